@@ -1,0 +1,150 @@
+//! What comes of a command.
+
+use crate::domain::order::{CreatedOrder, IdempotencyKey, TrackedOrder};
+use crate::domain::registry::{RegistryAnswer, Role};
+use crate::domain::{LookupRow, Merchant, PricePackage, Problem, Profile};
+use crate::text::Message;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::KeyPlace;
+
+/// Names a job: one command's work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct JobId(pub u64);
+
+/// An event and the job it belongs to.
+#[derive(Debug, Clone)]
+pub struct Envelope {
+    /// The job.
+    pub job: JobId,
+    /// The event.
+    pub event: Event,
+}
+
+/// A profile on disk, and what is known of its keys without reading them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StoredProfile {
+    /// The profile.
+    pub profile: Profile,
+    /// Where its keys were put; `ThisRunOnly` keys are gone after this run.
+    pub keys: KeyPlace,
+}
+
+/// How far a job is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// Identifiers or units to do.
+    pub total: usize,
+    /// Done, however they ended.
+    pub done: usize,
+    /// Of those, failed.
+    pub failed: usize,
+    /// Requests in flight.
+    pub in_flight: usize,
+    /// How long everything waits because the service asked for it.
+    pub waiting: Option<Duration>,
+}
+
+/// One step of a connection test.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConnectionStep {
+    /// Which one.
+    pub kind: StepKind,
+    /// How it ended: what worked, or what to fix.
+    pub outcome: Result<Message, Problem>,
+}
+
+/// The steps of a connection test, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum StepKind {
+    /// The profile and its keys are complete and plausible.
+    Plausible,
+    /// The host can be reached.
+    Reach,
+    /// The token endpoint takes the keys.
+    Token,
+    /// The API answers with them.
+    Api,
+}
+
+/// An order that was sent, now or earlier with the same key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SentOrder {
+    /// The vendor's answer.
+    pub created: CreatedOrder,
+    /// The key it was sent with.
+    pub key: IdempotencyKey,
+    /// When it was first sent, seconds since 1970 (UTC).
+    pub sent_at: i64,
+    /// The last day the link works, ISO 8601, in the local calendar.
+    pub last_day: String,
+    /// Whether the ledger already had it confirmed and nothing was sent now.
+    pub already_sent: bool,
+}
+
+/// What comes of a command.
+#[derive(Debug, Clone)]
+pub enum Event {
+    /// The profiles as they are now.
+    Profiles(Vec<StoredProfile>),
+    /// A profile is open.
+    ProfileOpened {
+        /// The profile.
+        profile: Box<Profile>,
+        /// Where its keys are.
+        keys: KeyPlace,
+    },
+    /// A step of a connection test ended.
+    Step(ConnectionStep),
+    /// How much there is to do.
+    Planned {
+        /// Identifiers or units to do.
+        total: usize,
+    },
+    /// Rows, in the order they finish.
+    Rows(Vec<LookupRow>),
+    /// How far it is.
+    Progress(Progress),
+    /// A merchant's details.
+    Merchant(Box<Merchant>),
+    /// What the registry says.
+    Registry {
+        /// The organization number that was asked for.
+        org_number: String,
+        /// The answer.
+        answer: RegistryAnswer,
+        /// The roles; empty where there are none or they could not be read.
+        roles: Vec<Role>,
+    },
+    /// The price packages.
+    PricePackages(Vec<PricePackage>),
+    /// What would be sent.
+    OrderRequest {
+        /// Method and path.
+        target: String,
+        /// The JSON body, indented for reading. A test-site password is shown as `****`.
+        body: String,
+    },
+    /// An order was sent.
+    OrderSent(Box<SentOrder>),
+    /// Product orders.
+    Orders(Vec<TrackedOrder>),
+    /// One product order.
+    Order(Box<TrackedOrder>),
+    /// An order was deleted.
+    OrderDeleted(String),
+    /// A file was written.
+    Exported {
+        /// Where.
+        path: PathBuf,
+        /// Rows in it, without the head.
+        rows: usize,
+    },
+    /// The job ended well. Rows that failed are rows, not failures of the job.
+    Done,
+    /// The job could not be done.
+    Failed(Box<Problem>),
+    /// The job was cancelled; rows not reached were told as rows that failed with that reason.
+    Cancelled,
+}

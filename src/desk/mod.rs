@@ -1,0 +1,15 @@
+//! Floor 4 · desk: what a person can do here, as one enum of commands and one of events, used by both faces.
+//!
+//! A face sends a [`Command`] and gets a [`JobId`]; everything that comes of it arrives as [`Event`]s of that job, ended
+//! by exactly one [`Event::Done`], [`Event::Failed`] or [`Event::Cancelled`]. Work runs on the desk's own threads and never
+//! on the face's. May import: floors 0 to 3. Deliberately absent: egui, clap, anything that draws or prints.
+
+mod command;
+mod event;
+mod handle;
+
+pub use command::{Command, ExportRequest, KeyPlace};
+pub use event::{
+    ConnectionStep, Envelope, Event, JobId, Progress, SentOrder, StepKind, StoredProfile,
+};
+pub use handle::{Desk, DeskOptions, KeyringChoice};

@@ -1,0 +1,81 @@
+//! Looking up: from pasted text to identifiers, and from identifiers to rows.
+
+use super::{BusinessId, Msn, Problem, SalesUnit};
+use crate::text::Message;
+
+/// What a person may look up.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Identifier {
+    /// All units of a merchant.
+    Business(BusinessId),
+    /// One unit.
+    Msn(Msn),
+}
+
+/// One thing of a pasted text or a file, and what it was understood as.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LookupEntry {
+    /// Line in the input, from 1.
+    pub line: usize,
+    /// The text as given, without the blanks around it.
+    pub input: String,
+    /// What it is, or why it is nothing.
+    pub parsed: Result<Identifier, Message>,
+    /// Doubts that do not stop a look-up on request, for instance a failed check digit.
+    pub doubts: Vec<Message>,
+}
+
+/// Reads a pasted text or the text of a file: identifiers of any kind, mixed, in any of the ways people write them.
+#[must_use]
+pub fn parse_entries(_text: &str) -> Vec<LookupEntry> {
+    unimplemented!("domain")
+}
+
+/// How the look-up of one thing ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RowState {
+    /// A sales unit was found.
+    Found,
+    /// 404: inactive, or not connected to this partner; never simply "no such number".
+    NotConnected,
+    /// The input is not an identifier, or its check digit is wrong and the person did not insist.
+    Invalid,
+    /// It could not be found out; the problem says why.
+    Failed,
+}
+
+impl RowState {
+    /// The word in files and scripts.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Found => "found",
+            Self::NotConnected => "not_connected",
+            Self::Invalid => "invalid",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+/// One row of a look-up: one per unit, and one per identifier that gave none.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LookupRow {
+    /// Line of the input it belongs to, from 1; 0 when nothing was asked for by name (whole fleet).
+    pub line: usize,
+    /// The input it answers; empty for the whole fleet.
+    pub input: String,
+    /// How it ended.
+    pub state: RowState,
+    /// The merchant, as far as known.
+    pub business_id: Option<BusinessId>,
+    /// The merchant's name, as far as known.
+    pub merchant_name: Option<String>,
+    /// The unit's number, as far as known.
+    pub msn: Option<Msn>,
+    /// The unit; `Some` when found, and also (with the list's name only) when a listed unit's details failed.
+    pub unit: Option<SalesUnit>,
+    /// Why there is no unit, or what is doubtful about it.
+    pub problem: Option<Problem>,
+    /// When the answer came, seconds since 1970 (UTC); `None` where nothing was asked.
+    pub fetched_at: Option<i64>,
+}

@@ -1,0 +1,48 @@
+//! Merchants: the legal entities that own sales units.
+
+use super::BusinessId;
+
+/// A merchant as the Management API tells it. What it left out is `None`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merchant {
+    /// Whose it is.
+    pub business_id: BusinessId,
+    /// The registered name.
+    pub name: Option<String>,
+    /// Whether the vendor has it active.
+    pub status: Option<MerchantStatus>,
+    /// When the vendor first knew it; kept as sent, since even the vendor's own example is not a valid date.
+    pub created_at: Option<String>,
+    /// When the vendor last changed it, kept as sent.
+    pub updated_at: Option<String>,
+    /// Two-letter country code.
+    pub country_code: Option<String>,
+    /// Where it does business.
+    pub business_address: Option<Address>,
+    /// Where its mail goes.
+    pub post_address: Option<Address>,
+}
+
+/// The state of a merchant at the vendor.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum MerchantStatus {
+    /// `ACTIVE`.
+    Active,
+    /// `DEACTIVATED`.
+    Deactivated,
+    /// A word we do not know, as it was sent.
+    Other(String),
+}
+
+/// A postal address.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Address {
+    /// Street lines; may be none.
+    pub lines: Vec<String>,
+    /// Post code.
+    pub post_code: Option<String>,
+    /// City.
+    pub city: Option<String>,
+    /// Two-letter country code.
+    pub country_code: Option<String>,
+}

@@ -1,0 +1,29 @@
+//! Floor 1 · domain: the vocabulary of the field.
+//!
+//! Identifiers, merchants, sales units, product orders, profiles and the problems people are told about, as plain data
+//! with the rules that hold for them everywhere. May import: `text`. Deliberately absent: input and output, async, the
+//! clock, egui, and the shape of anybody's JSON on the wire.
+
+pub mod business_id;
+pub mod capability;
+pub mod lookup;
+pub mod merchant;
+pub mod msn;
+pub mod order;
+pub mod price_package;
+pub mod problem;
+pub mod profile;
+pub mod registry;
+pub mod sales_unit;
+pub mod secret;
+
+pub use business_id::{BusinessId, Market, Scheme};
+pub use capability::Capability;
+pub use lookup::{Identifier, LookupEntry, LookupRow, RowState};
+pub use merchant::{Address, Merchant, MerchantStatus};
+pub use msn::Msn;
+pub use price_package::PricePackage;
+pub use problem::Problem;
+pub use profile::{ApiKind, Environment, KeyType, MsnRule, Profile, TokenFlow};
+pub use sales_unit::{BankAccount, CaptureType, Configuration, SalesUnit, UnitRef};
+pub use secret::{KeySet, Secret};

@@ -1,0 +1,17 @@
+//! Product orders: what a partner fills in for a merchant, who then only has to open a link and submit.
+//!
+//! A [`OrderDraft`] is what a person typed or a file holds, all text. `check` turns it into [`Finding`]s and, where no
+//! finding blocks, into a [`ProductOrder`] that either API can be sent.
+
+mod check;
+mod draft;
+mod model;
+mod status;
+
+pub use check::{Checked, Field, Finding, Severity, check};
+pub use draft::{ComplianceDraft, OrderDraft, WebsiteDraft};
+pub use model::{
+    ComplianceData, Course, Donation, GiftCard, IdempotencyKey, Membership, MembershipValidity,
+    PrepaidServices, Product, ProductOrder, Rent, Subscription, Ticket, UseCase, Website,
+};
+pub use status::{CreatedOrder, OrderOrigin, OrderStatus, TrackedOrder};

@@ -1,0 +1,259 @@
+//! The product order itself, checked and neutral to the two APIs.
+
+use crate::domain::{BankAccount, BusinessId};
+
+/// The product that is ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Product {
+    /// `PAYMENT_INTEGRATION`, older `VIPPS_PA_NETT`.
+    PaymentIntegration,
+    /// `CASHIER`, older `VIPPS_I_KASSA`.
+    Cashier,
+    /// `CHECKOUT`, older `VIPPS_CHECKOUT`.
+    Checkout,
+    /// `LOGIN`, older `VIPPS_LOGG_INN`.
+    Login,
+    /// `DONATIONS`; Management API only.
+    Donations,
+}
+
+/// Where the product is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum UseCase {
+    /// `Website`.
+    Website,
+    /// `WebsiteWithTest`: not launched yet, with a test site.
+    WebsiteWithTest,
+    /// `App`.
+    App,
+    /// `Unknown`, which is what points of sale use.
+    Unknown,
+}
+
+/// A checked product order. `None` is left out of the request, never sent as a default.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProductOrder {
+    /// Whose sales unit it will be.
+    pub business_id: BusinessId,
+    /// What is ordered.
+    pub product: Product,
+    /// Name shown to customers: 1–40 characters (Management), 1–30 (Partner).
+    pub sales_unit_name: Option<String>,
+    /// PNG bytes, sides 100–1000 px.
+    pub sales_unit_logo: Option<Vec<u8>>,
+    /// Where settlements go.
+    pub settlement_account: Option<BankAccount>,
+    /// Price package the merchant then cannot change.
+    pub price_package_id: Option<String>,
+    /// Where it is used.
+    pub use_case: Option<UseCase>,
+    /// Annual turnover in whole units of the local currency.
+    pub annual_turnover: Option<i64>,
+    /// Share of the turnover through Vipps: 10, 20, … 100 per cent. Management API only.
+    pub annual_turnover_percentage: Option<u8>,
+    /// What is sold and how.
+    pub intended_purpose: Option<String>,
+    /// Name of the app, with use case `App`. Management API only.
+    pub app_name: Option<String>,
+    /// The merchant's website.
+    pub website: Option<Website>,
+    /// Whether recurring payments are wanted. Management API only.
+    pub has_recurring: Option<bool>,
+    /// Merchant category code, four digits. Management API only.
+    pub merchant_category_code: Option<String>,
+    /// What the vendor must know of prepaid goods. Partner API only.
+    pub compliance: Option<ComplianceData>,
+}
+
+/// A website, and where its unlaunched version can be seen. The password is the merchant's, and shown to nobody.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Website {
+    /// https address.
+    pub url: String,
+    /// https address of the terms of sale.
+    pub terms_url: String,
+    /// https address of the test site.
+    pub test_url: Option<String>,
+    /// User name at the test site.
+    pub test_username: Option<String>,
+    /// Password at the test site.
+    pub test_password: Option<String>,
+}
+
+/// The Partner API's compliance data; every part may be absent.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ComplianceData {
+    /// Gift cards.
+    pub gift_card: Option<GiftCard>,
+    /// Memberships.
+    pub membership: Option<Membership>,
+    /// Subscriptions.
+    pub subscription: Option<Subscription>,
+    /// Courses.
+    pub course: Option<Course>,
+    /// Tickets.
+    pub ticket: Option<Ticket>,
+    /// Rent.
+    pub rent: Option<Rent>,
+    /// Prepaid services.
+    pub prepaid_services: Option<PrepaidServices>,
+    /// Donations.
+    pub donation: Option<Donation>,
+}
+
+/// Gift cards.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GiftCard {
+    /// Whether they are less than ten per cent of sales.
+    pub is_sales_percentage_less_than_ten: bool,
+    /// How long they are valid, in words.
+    pub validity_duration: Option<String>,
+    /// Their share of the turnover, in words.
+    pub turnover_share: Option<String>,
+}
+
+/// How long a membership is valid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MembershipValidity {
+    /// `CurrentCalendarYear`.
+    CurrentCalendarYear,
+    /// `OneYearFromPayment`.
+    OneYearFromPayment,
+}
+
+/// Memberships.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// Their share of the turnover, in words.
+    pub turnover_share: String,
+    /// How they are spread over periods, in words.
+    pub period_distribution: String,
+    /// How long they are valid.
+    pub validity: Option<MembershipValidity>,
+}
+
+/// Subscriptions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subscription {
+    /// Their share of the turnover, in words.
+    pub turnover_share: String,
+    /// How they are spread over periods, in words.
+    pub period_distribution: String,
+}
+
+/// Courses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Course {
+    /// Their share of the turnover, in words.
+    pub turnover_share: String,
+    /// How long before it a course is ordered, in words.
+    pub time_before_order: String,
+    /// How often it is held, in words.
+    pub period: String,
+    /// Whether it can be taken online.
+    pub is_online_course_offered: Option<bool>,
+    /// How long it is accessible online, in words.
+    pub online_accessible_time: Option<String>,
+}
+
+/// Tickets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ticket {
+    /// Their share of the turnover, in words.
+    pub turnover_share: String,
+    /// How long before use they are bought, in words.
+    pub prepurchase_time: String,
+}
+
+/// Rent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rent {
+    /// Its share of the turnover, in words.
+    pub turnover_share: String,
+    /// How long before use it is paid, in words.
+    pub prepurchase_time: String,
+    /// How long things are rented, in words.
+    pub average_rental_duration: String,
+}
+
+/// Prepaid services.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrepaidServices {
+    /// Their share of the turnover, in words.
+    pub turnover_share: String,
+    /// How long before use they are paid, in words.
+    pub prepurchase_time: String,
+}
+
+/// Donations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Donation {
+    /// Whether donations are accepted.
+    pub accepts_donation: bool,
+}
+
+/// The key that makes a create call safe to repeat: 1–50 letters, digits and hyphens.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct IdempotencyKey(String);
+
+impl IdempotencyKey {
+    /// A key from a text; `None` unless it is 1–50 of `a–z A–Z 0–9 -`, which is the vendor's rule.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        let fits = (1..=50).contains(&text.len())
+            && text
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        fits.then(|| Self(text.to_owned()))
+    }
+
+    /// The key as it is sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Product {
+    /// Every product, in the order a chooser shows them.
+    pub const ALL: [Self; 5] = [
+        Self::PaymentIntegration,
+        Self::Cashier,
+        Self::Checkout,
+        Self::Login,
+        Self::Donations,
+    ];
+
+    /// The word in order files: `payment_integration`, `cashier`, `checkout`, `login` or `donations`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::PaymentIntegration => "payment_integration",
+            Self::Cashier => "cashier",
+            Self::Checkout => "checkout",
+            Self::Login => "login",
+            Self::Donations => "donations",
+        }
+    }
+}
+
+impl UseCase {
+    /// Every use case, in the order a chooser shows them.
+    pub const ALL: [Self; 4] = [
+        Self::Website,
+        Self::WebsiteWithTest,
+        Self::App,
+        Self::Unknown,
+    ];
+
+    /// The word in order files: `website`, `website_with_test`, `app` or `unknown`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Website => "website",
+            Self::WebsiteWithTest => "website_with_test",
+            Self::App => "app",
+            Self::Unknown => "unknown",
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Profiles: how one set of partner keys is used. Never the keys themselves.
+
+/// Which of the vendor's worlds a profile talks to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Environment {
+    /// `https://api.vipps.no`: real merchants.
+    Production,
+    /// `https://apitest.vipps.no`: only access tokens work there for partners.
+    Test,
+    /// The embedded sandbox, on this computer's loopback.
+    Sandbox,
+}
+
+/// Which vendor API a profile uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ApiKind {
+    /// Management API 2.0.9, the current one.
+    Management,
+    /// Partner API 2.0.0, deprecated.
+    Partner,
+}
+
+/// How access tokens are fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum TokenFlow {
+    /// `POST /accesstoken/get` with keys in headers; calls carry the subscription key.
+    #[default]
+    Standard,
+    /// `POST /miami/v1/token` with client credentials; no subscription key anywhere.
+    Specialized,
+}
+
+/// What kind of keys a profile holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum KeyType {
+    /// Partner keys: reach every connected unit; production only.
+    #[default]
+    Partner,
+    /// Management keys: the Management API only; production only.
+    Management,
+    /// Accounting keys; production only.
+    Accounting,
+    /// One sales unit's own keys; production and test.
+    SalesUnit,
+}
+
+/// When the `Merchant-Serial-Number` header is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum MsnRule {
+    /// With the unit's own MSN where a call concerns one unit, else the profile's MSN if it has one.
+    #[default]
+    WhenKnown,
+    /// The profile's MSN, always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// How one set of keys is used. Serialized by `credentials`, which has its own type for the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// The name a person gave it; unique, shown everywhere.
+    pub name: String,
+    /// Which world.
+    pub environment: Environment,
+    /// Which API.
+    pub api: ApiKind,
+    /// How tokens are fetched.
+    pub flow: TokenFlow,
+    /// What kind of keys.
+    pub key_type: KeyType,
+    /// Loopback only (`http://127.0.0.1:PORT`): replaces the environment's host, for the sandbox and tests.
+    pub base_url: Option<String>,
+    /// The profile's own MSN for the `Merchant-Serial-Number` header.
+    pub msn: Option<super::Msn>,
+    /// When that header is sent.
+    pub msn_rule: MsnRule,
+    /// `Vipps-System-Name`, at most 30 characters.
+    pub system_name: String,
+    /// `Vipps-System-Version`, at most 30 characters.
+    pub system_version: String,
+    /// Another path for the specialized flow's token, since the vendor has announced a move.
+    pub specialized_token_path: Option<String>,
+}
+
+impl Environment {
+    /// The word in files, on the command line and in badges: `production`, `test` or `sandbox`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Production => "production",
+            Self::Test => "test",
+            Self::Sandbox => "sandbox",
+        }
+    }
+}
+
+impl ApiKind {
+    /// The word in files and on the command line: `management` or `partner`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Management => "management",
+            Self::Partner => "partner",
+        }
+    }
+}
+
+impl TokenFlow {
+    /// The word in files and on the command line: `standard` or `specialized`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Standard => "standard",
+            Self::Specialized => "specialized",
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Partner Desk: the desk of a payment partner's staff, as a library that the window and the command line share.
+//!
+//! The house is told in `ARCHITECTURE.md`: rooms on floors, and a room imports rooms on lower floors only.
+
+pub mod text;
+
+pub mod domain;
+
+pub mod api;
+pub mod credentials;
+pub mod sandbox;
+pub mod store;
+
+pub mod jobs;
+pub mod report;
+
+pub mod desk;
+
+pub mod cli;
+#[cfg(feature = "window")]
+pub mod ui;

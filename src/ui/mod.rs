@@ -1,0 +1,1 @@
+//! Floor 5 · ui: all that draws.
