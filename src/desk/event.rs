@@ -3,11 +3,10 @@
 use crate::domain::order::{CreatedOrder, IdempotencyKey, TrackedOrder};
 use crate::domain::registry::{RegistryAnswer, Role};
 use crate::domain::{LookupRow, Merchant, PricePackage, Problem, Profile};
-use crate::text::Message;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use super::KeyPlace;
+pub use crate::jobs::{ConnectionStep, Progress, StepKind};
 
 /// Names a job: one command's work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -29,43 +28,6 @@ pub struct StoredProfile {
     pub profile: Profile,
     /// Where its keys were put; `ThisRunOnly` keys are gone after this run.
     pub keys: KeyPlace,
-}
-
-/// How far a job is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Progress {
-    /// Identifiers or units to do.
-    pub total: usize,
-    /// Done, however they ended.
-    pub done: usize,
-    /// Of those, failed.
-    pub failed: usize,
-    /// Requests in flight.
-    pub in_flight: usize,
-    /// How long everything waits because the service asked for it.
-    pub waiting: Option<Duration>,
-}
-
-/// One step of a connection test.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ConnectionStep {
-    /// Which one.
-    pub kind: StepKind,
-    /// How it ended: what worked, or what to fix.
-    pub outcome: Result<Message, Problem>,
-}
-
-/// The steps of a connection test, in their order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum StepKind {
-    /// The profile and its keys are complete and plausible.
-    Plausible,
-    /// The host can be reached.
-    Reach,
-    /// The token endpoint takes the keys.
-    Token,
-    /// The API answers with them.
-    Api,
 }
 
 /// An order that was sent, now or earlier with the same key.

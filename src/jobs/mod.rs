@@ -1,1 +1,22 @@
-//! Floor 3 · jobs: long work. May import: floors 0 to 2.
+//! Floor 3 · jobs: long work, with progress and cancel.
+//!
+//! A look-up and a fleet both run on one engine: steps wait in a queue, a bounded window of them runs, the client's limiter
+//! decides how many requests that makes, and every row asked for comes out in one of the four states of
+//! [`crate::domain::RowState`], whatever happens in between. May import: floors 0 to 2. Deliberately absent: threads, the
+//! faces' events, files, and the wire.
+
+mod connection;
+mod engine;
+mod fleet;
+mod lookup;
+mod service;
+mod sink;
+#[cfg(test)]
+mod tests;
+
+pub use connection::{ConnectionStep, StepKind, test_connection};
+pub use engine::Ended;
+pub use fleet::load_fleet;
+pub use lookup::look_up;
+pub use service::{Failure, Service};
+pub use sink::{Progress, Sink};

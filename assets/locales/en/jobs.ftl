@@ -1,0 +1,30 @@
+# Look-ups, fleets and the connection test.
+jobs-cancelled = Cancelled before it was reached.
+jobs-cancelled-next = Run it again to look it up.
+jobs-broken-off = A fault in this program broke it off.
+jobs-doubtful = The number looks wrong.
+jobs-doubtful-next = Check it, or choose to look up doubtful numbers too.
+jobs-merchant-not-connected = No sales unit of this merchant is visible to you.
+jobs-unit-not-connected = This sales unit is not visible to you.
+jobs-not-connected-why = It is inactive, or not connected to you as its partner. In rare cases the number does not exist.
+jobs-not-connected-next = Ask the merchant which partner it is connected to, and whether it is active.
+
+jobs-key-client-id = client_id
+jobs-key-client-secret = client_secret
+jobs-key-subscription-key = Ocp-Apim-Subscription-Key
+jobs-step-key-missing = { $key } is missing.
+jobs-step-key-missing-next = Copy it from the portal, or from the message the keys came in.
+jobs-step-plausible = Profile and keys are complete.
+jobs-step-reach = The host answers.
+jobs-step-token = The keys are accepted. The access token lasts { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+jobs-step-api-packages = The API answers. { $count ->
+    [0] You have no price packages.
+    [one] You have one price package.
+   *[other] You have { $count } price packages.
+}
+jobs-step-api-unit = The API answers and shows sales unit { $msn }.
+jobs-step-api-answers = The API answers.
+jobs-step-api-not-in-test = Not tried: these APIs exist in production only. In the test environment only the access token can be tested.

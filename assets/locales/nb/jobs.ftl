@@ -1,0 +1,30 @@
+# Oppslag, hele porteføljen og tilkoblingstesten.
+jobs-cancelled = Avbrutt før turen kom hit.
+jobs-cancelled-next = Kjør på nytt for å slå det opp.
+jobs-broken-off = En feil i dette programmet avbrøt det.
+jobs-doubtful = Nummeret ser feil ut.
+jobs-doubtful-next = Kontroller det, eller velg å slå opp tvilsomme numre også.
+jobs-merchant-not-connected = Ingen av salgsstedene til denne bedriften er synlige for deg.
+jobs-unit-not-connected = Dette salgsstedet er ikke synlig for deg.
+jobs-not-connected-why = Det er inaktivt, eller ikke koblet til deg som partner. I sjeldne tilfeller finnes ikke nummeret.
+jobs-not-connected-next = Spør bedriften hvilken partner den er koblet til, og om den er aktiv.
+
+jobs-key-client-id = client_id
+jobs-key-client-secret = client_secret
+jobs-key-subscription-key = Ocp-Apim-Subscription-Key
+jobs-step-key-missing = { $key } mangler.
+jobs-step-key-missing-next = Kopier den fra portalen, eller fra meldingen du fikk nøklene i.
+jobs-step-plausible = Profilen og nøklene er komplette.
+jobs-step-reach = Verten svarer.
+jobs-step-token = Nøklene er godtatt. Tilgangstokenet varer i { $minutes ->
+    [one] ett minutt
+   *[other] { $minutes } minutter
+}.
+jobs-step-api-packages = API-et svarer. { $count ->
+    [0] Du har ingen prispakker.
+    [one] Du har én prispakke.
+   *[other] Du har { $count } prispakker.
+}
+jobs-step-api-unit = API-et svarer og viser salgssted { $msn }.
+jobs-step-api-answers = API-et svarer.
+jobs-step-api-not-in-test = Ikke prøvd: Disse API-ene finnes bare i produksjon. I testmiljøet kan bare tilgangstokenet prøves.

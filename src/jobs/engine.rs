@@ -1,0 +1,261 @@
+//! The engine under look-ups and fleets: a queue of steps, a bounded window of running ones, and the rows they owe.
+
+mod debts;
+
+use super::{Failure, Progress, Service, Sink};
+use crate::domain::problem::ProblemKind;
+use crate::domain::{BusinessId, LookupRow, Msn, Problem, RowState, SalesUnit, UnitRef};
+use crate::text::Message;
+pub(super) use debts::Asker;
+use debts::Debts;
+use std::collections::{HashMap, VecDeque};
+use std::time::Duration;
+use tokio::task::{Id, JoinError, JoinSet};
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+
+/// Steps that run at once. More than any limiter lets through, so that the limiter is what decides; far fewer than a large
+/// job has, so that memory does not grow with it.
+const WINDOW: usize = 96;
+
+/// Rows that are gathered before they are told even if the time has not come.
+const BATCH: usize = 256;
+
+/// The shortest time between two tellings: ten a second are as many as anyone can read.
+const TELL_EVERY: Duration = Duration::from_millis(100);
+
+/// Calls without any answer, one after the other, after which the rest is not tried: each of them has already been
+/// repeated by the client, and a person who is offline should not wait for thousands more.
+const GIVE_UP_AFTER: usize = 8;
+
+/// How a job ended. Its rows are complete in every case.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ended {
+    /// Everything was tried.
+    Done,
+    /// The person stopped it; rows that were not reached failed with that reason.
+    Cancelled,
+    /// It was pointless to go on (keys refused, host gone); rows that were not reached failed with this problem.
+    Stopped(Box<Problem>),
+}
+
+/// One call to make.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) enum Step {
+    /// The units of a merchant.
+    Units(BusinessId),
+    /// A unit's details.
+    Unit(Msn),
+    /// A merchant's name.
+    Name(BusinessId),
+}
+
+/// What a call gave.
+pub(super) enum Answer {
+    Units(Result<Vec<UnitRef>, Failure>),
+    Unit(Box<Result<SalesUnit, Failure>>),
+    Name(Result<Option<String>, Failure>),
+}
+
+pub(super) struct Engine<'a, S, K> {
+    service: &'a S,
+    sink: &'a K,
+    queue: VecDeque<Step>,
+    running: JoinSet<Answer>,
+    steps: HashMap<Id, Step>,
+    debts: Debts,
+    ready: Vec<LookupRow>,
+    progress: Progress,
+    told: Option<Progress>,
+    told_at: Instant,
+    unanswered: usize,
+    stopped: Option<Problem>,
+}
+
+impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
+    pub(super) fn new(service: &'a S, sink: &'a K) -> Self {
+        Self {
+            service,
+            sink,
+            queue: VecDeque::new(),
+            running: JoinSet::new(),
+            steps: HashMap::new(),
+            debts: Debts::new(service.knows_names()),
+            ready: Vec::new(),
+            progress: Progress::default(),
+            told: None,
+            told_at: Instant::now(),
+            unanswered: 0,
+            stopped: None,
+        }
+    }
+
+    /// A row that needs no call.
+    pub(super) fn finish(&mut self, row: LookupRow) {
+        self.progress.total += 1;
+        self.take_row(row);
+    }
+
+    /// Owes the rows of a merchant.
+    pub(super) fn ask_merchant(&mut self, id: BusinessId, asker: Asker) {
+        self.progress.total += 1;
+        self.queue.extend(self.debts.ask_merchant(id, asker));
+    }
+
+    /// Owes the row of a unit.
+    pub(super) fn ask_unit(&mut self, unit: UnitRef, asker: Asker) {
+        self.progress.total += 1;
+        let (rows, step) = self.debts.ask_unit(unit, None, asker);
+        self.queue.extend(step);
+        rows.into_iter().for_each(|row| self.take_row(row));
+    }
+
+    /// Works until every row is out.
+    pub(super) async fn run(mut self, cancel: &CancellationToken) -> Ended {
+        self.sink.planned(self.progress.total).await;
+        let is_cancelled = self.work(cancel).await;
+        self.running.abort_all();
+        let reason = if is_cancelled {
+            Some(cancelled())
+        } else {
+            self.stopped.clone()
+        };
+        let left = self
+            .debts
+            .settle(&reason.clone().unwrap_or_else(broken_off));
+        left.into_iter().for_each(|row| self.take_row(row));
+        self.tell().await;
+        match reason {
+            None => Ended::Done,
+            Some(_) if is_cancelled => Ended::Cancelled,
+            Some(problem) => Ended::Stopped(Box::new(problem)),
+        }
+    }
+
+    /// Runs steps until there are none, or until it makes no sense to go on. Tells whether it was cancelled.
+    async fn work(&mut self, cancel: &CancellationToken) -> bool {
+        let mut ticker = tokio::time::interval(TELL_EVERY);
+        loop {
+            self.fill();
+            if self.running.is_empty() || self.stopped.is_some() {
+                return false;
+            }
+            tokio::select! {
+                biased;
+                () = cancel.cancelled() => return true,
+                Some(joined) = self.running.join_next_with_id() => self.joined(joined),
+                _ = ticker.tick() => {}
+            }
+            if self.ready.len() >= BATCH || self.told_at.elapsed() >= TELL_EVERY {
+                self.tell().await;
+            }
+        }
+    }
+
+    fn fill(&mut self) {
+        while self.running.len() < WINDOW
+            && let Some(step) = self.queue.pop_front()
+        {
+            let handle = self.running.spawn(call(self.service.clone(), step.clone()));
+            self.steps.insert(handle.id(), step);
+        }
+    }
+
+    fn joined(&mut self, joined: Result<(Id, Answer), JoinError>) {
+        let (id, answer) = match joined {
+            Ok((id, answer)) => (id, Some(answer)),
+            Err(error) => (error.id(), None),
+        };
+        let Some(step) = self.steps.remove(&id) else {
+            return;
+        };
+        match (step, answer) {
+            (Step::Units(id), Some(Answer::Units(result))) => self.listed(&id, result),
+            (Step::Unit(msn), Some(Answer::Unit(result))) => self.fetched(&msn, *result),
+            (Step::Name(id), Some(Answer::Name(result))) => {
+                let rows = self.debts.named(&id, result.ok().flatten());
+                rows.into_iter().for_each(|row| self.take_row(row));
+            }
+            // A step that ended without an answer was broken off; its rows are settled at the end with all others.
+            (step, _) => tracing::error!(?step, "a step of a job broke off"),
+        }
+    }
+
+    fn listed(&mut self, id: &BusinessId, result: Result<Vec<UnitRef>, Failure>) {
+        self.weigh(result.as_ref().err());
+        let listed = self.debts.listed(id, result);
+        self.progress.total += listed.more_rows;
+        for step in listed.steps.into_iter().rev() {
+            // In front: a merchant that was begun is finished before the next, so that few are open at once.
+            self.queue.push_front(step);
+        }
+        listed.rows.into_iter().for_each(|row| self.take_row(row));
+    }
+
+    fn fetched(&mut self, msn: &Msn, result: Result<SalesUnit, Failure>) {
+        self.weigh(result.as_ref().err());
+        let (rows, steps) = self.debts.fetched(msn, result);
+        for step in steps {
+            self.queue.push_front(step);
+        }
+        rows.into_iter().for_each(|row| self.take_row(row));
+    }
+
+    /// Decides whether a failure is one of all calls to come.
+    fn weigh(&mut self, failure: Option<&Failure>) {
+        match failure {
+            Some(failure) if failure.is_of_credentials() => {
+                self.stopped = Some(failure.problem.clone());
+            }
+            Some(failure) if failure.is_unanswered => {
+                self.unanswered += 1;
+                if self.unanswered >= GIVE_UP_AFTER {
+                    self.stopped = Some(failure.problem.clone());
+                }
+            }
+            _ => self.unanswered = 0,
+        }
+    }
+
+    fn take_row(&mut self, row: LookupRow) {
+        self.progress.done += 1;
+        if matches!(row.state, RowState::Invalid | RowState::Failed) {
+            self.progress.failed += 1;
+        }
+        self.ready.push(row);
+    }
+
+    async fn tell(&mut self) {
+        if !self.ready.is_empty() {
+            self.sink.rows(std::mem::take(&mut self.ready)).await;
+        }
+        let traffic = self.service.traffic();
+        self.progress.in_flight = traffic.in_flight;
+        self.progress.waiting = traffic.waiting;
+        if self.told != Some(self.progress) {
+            self.sink.progress(self.progress).await;
+            self.told = Some(self.progress);
+        }
+        self.told_at = Instant::now();
+    }
+}
+
+async fn call<S: Service>(service: S, step: Step) -> Answer {
+    match step {
+        Step::Units(id) => Answer::Units(service.merchant_units(&id).await),
+        Step::Unit(msn) => Answer::Unit(Box::new(service.unit(&msn).await)),
+        Step::Name(id) => Answer::Name(service.merchant_name(&id).await),
+    }
+}
+
+/// The problem of rows that were not reached because the person stopped the job.
+fn cancelled() -> Problem {
+    Problem::new(ProblemKind::Cancelled, Message::new("jobs-cancelled"))
+        .next(Message::new("jobs-cancelled-next"))
+}
+
+/// The problem of rows whose step panicked: a fault of ours, told as one.
+fn broken_off() -> Problem {
+    Problem::new(ProblemKind::Local, Message::new("jobs-broken-off"))
+        .next(Message::new("jobs-cancelled-next"))
+}

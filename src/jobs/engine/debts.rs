@@ -1,0 +1,331 @@
+//! Who waits for which answer. Every row that was asked for is owed until it is made; nothing else makes rows.
+
+use super::super::Failure;
+use super::Step;
+use crate::domain::problem::ProblemKind;
+use crate::domain::{
+    BusinessId, Configuration, LookupRow, Msn, Problem, RowState, SalesUnit, UnitRef,
+};
+use crate::text::Message;
+use std::collections::{HashMap, HashSet};
+
+/// A line of the input that wants rows. The whole fleet is asked for by line 0 with an empty input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::jobs) struct Asker {
+    pub(in crate::jobs) line: usize,
+    pub(in crate::jobs) input: String,
+}
+
+/// A row of a unit that is owed, and what its list already told.
+#[derive(Debug, Clone)]
+struct Owed {
+    asker: Asker,
+    listed_name: Option<String>,
+    merchant: Option<BusinessId>,
+}
+
+#[derive(Debug)]
+enum Unit {
+    Waiting(Vec<Owed>),
+    Known(Box<Result<SalesUnit, Failure>>, i64),
+}
+
+#[derive(Debug)]
+enum Name {
+    Waiting(Vec<LookupRow>),
+    Known(Option<String>),
+}
+
+#[derive(Debug)]
+enum Merchant {
+    Waiting(Vec<Asker>),
+    Listed,
+}
+
+/// What a merchant's list leads to.
+#[derive(Debug, Default)]
+pub(super) struct Listed {
+    pub(super) rows: Vec<LookupRow>,
+    pub(super) steps: Vec<Step>,
+    /// Rows that nobody counted when only the merchant was asked for.
+    pub(super) more_rows: usize,
+}
+
+#[derive(Debug)]
+pub(super) struct Debts {
+    knows_names: bool,
+    merchants: HashMap<BusinessId, Merchant>,
+    units: HashMap<Msn, Unit>,
+    names: HashMap<BusinessId, Name>,
+}
+
+impl Debts {
+    pub(super) fn new(knows_names: bool) -> Self {
+        Self {
+            knows_names,
+            merchants: HashMap::new(),
+            units: HashMap::new(),
+            names: HashMap::new(),
+        }
+    }
+
+    /// Must be called before the engine runs: a list that has been answered is not kept for askers that come later.
+    pub(super) fn ask_merchant(&mut self, id: BusinessId, asker: Asker) -> Option<Step> {
+        match self.merchants.get_mut(&id) {
+            Some(Merchant::Waiting(askers)) => {
+                askers.push(asker);
+                None
+            }
+            Some(Merchant::Listed) | None => {
+                self.merchants
+                    .insert(id.clone(), Merchant::Waiting(vec![asker]));
+                Some(Step::Units(id))
+            }
+        }
+    }
+
+    /// Owes a unit's row: at once when its answer is there already, else with the step that fetches it, once.
+    pub(super) fn ask_unit(
+        &mut self,
+        unit: UnitRef,
+        merchant: Option<BusinessId>,
+        asker: Asker,
+    ) -> (Vec<LookupRow>, Option<Step>) {
+        let owed = Owed {
+            asker,
+            listed_name: unit.name,
+            merchant,
+        };
+        match self.units.get_mut(&unit.msn) {
+            Some(Unit::Waiting(waiting)) => {
+                waiting.push(owed);
+                (Vec::new(), None)
+            }
+            Some(Unit::Known(result, at)) => {
+                let row = unit_row(owed, &unit.msn, result, *at);
+                self.with_name(row)
+            }
+            None => {
+                self.units
+                    .insert(unit.msn.clone(), Unit::Waiting(vec![owed]));
+                (Vec::new(), Some(Step::Unit(unit.msn)))
+            }
+        }
+    }
+
+    pub(super) fn listed(
+        &mut self,
+        id: &BusinessId,
+        result: Result<Vec<UnitRef>, Failure>,
+    ) -> Listed {
+        let askers = match self.merchants.insert(id.clone(), Merchant::Listed) {
+            Some(Merchant::Waiting(askers)) => askers,
+            Some(Merchant::Listed) | None => return Listed::default(),
+        };
+        match result {
+            Ok(mut units) => {
+                let mut seen = HashSet::new();
+                units.retain(|unit| seen.insert(unit.msn.clone()));
+                self.owe_units(id, askers, units)
+            }
+            Err(failure) => Listed {
+                rows: askers
+                    .into_iter()
+                    .map(|asker| merchant_row(asker, id, Some(&failure)))
+                    .collect(),
+                ..Listed::default()
+            },
+        }
+    }
+
+    fn owe_units(&mut self, id: &BusinessId, askers: Vec<Asker>, units: Vec<UnitRef>) -> Listed {
+        let mut listed = Listed {
+            more_rows: askers.len() * units.len().saturating_sub(1),
+            ..Listed::default()
+        };
+        for asker in askers {
+            if units.is_empty() {
+                listed.rows.push(merchant_row(asker, id, None));
+                continue;
+            }
+            for unit in &units {
+                let (rows, step) = self.ask_unit(unit.clone(), Some(id.clone()), asker.clone());
+                listed.rows.extend(rows);
+                listed.steps.extend(step);
+            }
+        }
+        listed
+    }
+
+    pub(super) fn fetched(
+        &mut self,
+        msn: &Msn,
+        result: Result<SalesUnit, Failure>,
+    ) -> (Vec<LookupRow>, Vec<Step>) {
+        let at = chrono::Utc::now().timestamp();
+        let (mut rows, mut steps) = (Vec::new(), Vec::new());
+        if let Some(Unit::Waiting(waiting)) = self.units.remove(msn) {
+            for owed in waiting {
+                let (ready, step) = self.with_name(unit_row(owed, msn, &result, at));
+                rows.extend(ready);
+                steps.extend(step);
+            }
+        }
+        self.units
+            .insert(msn.clone(), Unit::Known(Box::new(result), at));
+        (rows, steps)
+    }
+
+    /// Lets a row go, or keeps it until its merchant's name is there.
+    fn with_name(&mut self, mut row: LookupRow) -> (Vec<LookupRow>, Option<Step>) {
+        let (true, RowState::Found, Some(id)) =
+            (self.knows_names, row.state, row.business_id.clone())
+        else {
+            return (vec![row], None);
+        };
+        match self.names.get_mut(&id) {
+            Some(Name::Known(name)) => {
+                row.merchant_name.clone_from(name);
+                (vec![row], None)
+            }
+            Some(Name::Waiting(rows)) => {
+                rows.push(row);
+                (Vec::new(), None)
+            }
+            None => {
+                self.names.insert(id.clone(), Name::Waiting(vec![row]));
+                (Vec::new(), Some(Step::Name(id)))
+            }
+        }
+    }
+
+    pub(super) fn named(&mut self, id: &BusinessId, name: Option<String>) -> Vec<LookupRow> {
+        let mut rows = match self.names.insert(id.clone(), Name::Known(name.clone())) {
+            Some(Name::Waiting(rows)) => rows,
+            Some(Name::Known(_)) | None => Vec::new(),
+        };
+        for row in &mut rows {
+            row.merchant_name.clone_from(&name);
+        }
+        rows
+    }
+
+    /// Pays every debt that is left, in the order of the input: rows that only lacked a name as they are, all others as
+    /// failed for this reason.
+    pub(super) fn settle(&mut self, reason: &Problem) -> Vec<LookupRow> {
+        let failure = Failure {
+            problem: reason.clone(),
+            is_not_visible: false,
+            is_unanswered: false,
+        };
+        let mut rows = Vec::new();
+        for (id, merchant) in self.merchants.drain() {
+            if let Merchant::Waiting(askers) = merchant {
+                let row = |asker| untimed(merchant_row(asker, &id, Some(&failure)));
+                rows.extend(askers.into_iter().map(row));
+            }
+        }
+        for (msn, unit) in self.units.drain() {
+            if let Unit::Waiting(waiting) = unit {
+                let result = Err(failure.clone());
+                let row = |owed| untimed(unit_row(owed, &msn, &result, 0));
+                rows.extend(waiting.into_iter().map(row));
+            }
+        }
+        for (_, name) in self.names.drain() {
+            if let Name::Waiting(waiting) = name {
+                rows.extend(waiting);
+            }
+        }
+        rows.sort_by(|left, right| (left.line, &left.msn).cmp(&(right.line, &right.msn)));
+        rows
+    }
+}
+
+/// A row of something nobody was asked about has no time.
+fn untimed(mut row: LookupRow) -> LookupRow {
+    row.fetched_at = None;
+    row
+}
+
+/// The single row of a merchant that gave no units.
+fn merchant_row(asker: Asker, id: &BusinessId, failure: Option<&Failure>) -> LookupRow {
+    let (state, problem) = match failure {
+        Some(failure) if !failure.is_not_visible => (RowState::Failed, failure.problem.clone()),
+        other => (
+            RowState::NotConnected,
+            not_connected(Message::new("jobs-merchant-not-connected"), other),
+        ),
+    };
+    LookupRow {
+        line: asker.line,
+        input: asker.input,
+        state,
+        business_id: Some(id.clone()),
+        merchant_name: None,
+        msn: None,
+        unit: None,
+        problem: Some(problem),
+        fetched_at: Some(chrono::Utc::now().timestamp()),
+    }
+}
+
+fn unit_row(
+    owed: Owed,
+    msn: &Msn,
+    result: &Result<SalesUnit, Failure>,
+    fetched_at: i64,
+) -> LookupRow {
+    let (state, unit, problem) = match result {
+        Ok(unit) => (RowState::Found, Some(unit.clone()), None),
+        Err(failure) if failure.is_not_visible => {
+            let what = Message::new("jobs-unit-not-connected");
+            let problem = not_connected(what, Some(failure));
+            (
+                RowState::NotConnected,
+                listed_only(&owed, msn),
+                Some(problem),
+            )
+        }
+        Err(failure) => {
+            let problem = failure.problem.clone();
+            (RowState::Failed, listed_only(&owed, msn), Some(problem))
+        }
+    };
+    let told_by_unit = unit.as_ref().and_then(|unit| unit.business_id.clone());
+    LookupRow {
+        line: owed.asker.line,
+        input: owed.asker.input,
+        state,
+        business_id: told_by_unit.or(owed.merchant),
+        merchant_name: None,
+        msn: Some(msn.clone()),
+        unit: unit.map(|mut unit| {
+            // Some answers leave the name out although the list had it.
+            unit.name = unit.name.or(owed.listed_name);
+            unit
+        }),
+        problem,
+        fetched_at: Some(fetched_at),
+    }
+}
+
+/// A unit of which only the list has told, when it told a name.
+fn listed_only(owed: &Owed, msn: &Msn) -> Option<SalesUnit> {
+    let name = owed.listed_name.clone()?;
+    Some(SalesUnit {
+        msn: msn.clone(),
+        name: Some(name),
+        business_id: owed.merchant.clone(),
+        configuration: Configuration::default(),
+        settlement_account: None,
+    })
+}
+
+/// What 404 means here: never "no such number", because a partner only sees its own.
+fn not_connected(what: Message, failure: Option<&Failure>) -> Problem {
+    Problem::new(ProblemKind::NotVisible, what)
+        .because(Message::new("jobs-not-connected-why"))
+        .next(Message::new("jobs-not-connected-next"))
+        .traced(failure.and_then(|failure| failure.problem.trace_id.clone()))
+}

@@ -1,0 +1,66 @@
+//! The look-up: from entries to rows.
+
+use super::engine::{Asker, Ended, Engine};
+use super::{Service, Sink};
+use crate::domain::problem::ProblemKind;
+use crate::domain::{Identifier, LookupEntry, LookupRow, Problem, RowState, UnitRef};
+use crate::text::Message;
+use tokio_util::sync::CancellationToken;
+
+/// Looks up entries. Every entry gives at least one row, each row carries the entry's line, and the service is asked
+/// once for what several lines name. Returns when all rows are told.
+///
+/// Entries with doubts, such as a wrong check digit, become `Invalid` rows unless `include_doubtful`.
+pub async fn look_up<S: Service, K: Sink>(
+    service: &S,
+    entries: Vec<LookupEntry>,
+    include_doubtful: bool,
+    sink: &K,
+    cancel: &CancellationToken,
+) -> Ended {
+    let mut engine = Engine::new(service, sink);
+    for entry in entries {
+        let asker = Asker {
+            line: entry.line,
+            input: entry.input,
+        };
+        match entry.parsed {
+            Err(reason) => engine.finish(invalid(asker, None, reason, None)),
+            Ok(identifier) if !include_doubtful && !entry.doubts.is_empty() => {
+                let doubt = entry.doubts.into_iter().next();
+                let doubt = doubt.unwrap_or_else(|| Message::new("jobs-doubtful"));
+                let next = Message::new("jobs-doubtful-next");
+                engine.finish(invalid(asker, Some(identifier), doubt, Some(next)));
+            }
+            Ok(Identifier::Business(id)) => engine.ask_merchant(id, asker),
+            Ok(Identifier::Msn(msn)) => engine.ask_unit(UnitRef { msn, name: None }, asker),
+        }
+    }
+    engine.run(cancel).await
+}
+
+fn invalid(
+    asker: Asker,
+    identifier: Option<Identifier>,
+    reason: Message,
+    next: Option<Message>,
+) -> LookupRow {
+    let (business_id, msn) = match identifier {
+        Some(Identifier::Business(id)) => (Some(id), None),
+        Some(Identifier::Msn(msn)) => (None, Some(msn)),
+        None => (None, None),
+    };
+    let mut problem = Problem::new(ProblemKind::Input, reason);
+    problem.next = next;
+    LookupRow {
+        line: asker.line,
+        input: asker.input,
+        state: RowState::Invalid,
+        business_id,
+        merchant_name: None,
+        msn,
+        unit: None,
+        problem: Some(problem),
+        fetched_at: None,
+    }
+}

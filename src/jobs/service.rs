@@ -1,0 +1,83 @@
+//! What the engine needs of a client, so that tests can script its outcomes.
+
+use crate::api::{ApiError, Client, Traffic};
+use crate::domain::problem::ProblemKind;
+use crate::domain::{BusinessId, Capability, Msn, Problem, SalesUnit, UnitRef};
+
+/// A call that failed, as far as the engine tells failures apart.
+#[derive(Debug, Clone)]
+pub struct Failure {
+    /// What a person is told.
+    pub problem: Problem,
+    /// 404: inactive, or not connected to this partner.
+    pub is_not_visible: bool,
+    /// No answer at all came, so that the next call will hardly fare better.
+    pub is_unanswered: bool,
+}
+
+/// The calls a look-up makes.
+pub trait Service: Clone + Send + Sync + 'static {
+    /// All units of the partner.
+    fn all_units(&self) -> impl Future<Output = Result<Vec<UnitRef>, Failure>> + Send;
+    /// The units of a merchant.
+    fn merchant_units(
+        &self,
+        id: &BusinessId,
+    ) -> impl Future<Output = Result<Vec<UnitRef>, Failure>> + Send;
+    /// One unit.
+    fn unit(&self, msn: &Msn) -> impl Future<Output = Result<SalesUnit, Failure>> + Send;
+    /// A merchant's name; `None` when the answer has none.
+    fn merchant_name(
+        &self,
+        id: &BusinessId,
+    ) -> impl Future<Output = Result<Option<String>, Failure>> + Send;
+    /// Whether the API can tell a merchant's name at all.
+    fn knows_names(&self) -> bool;
+    /// Requests in flight and waits.
+    fn traffic(&self) -> Traffic;
+}
+
+impl Failure {
+    /// Whether every other call will fail in the same way, because the keys are refused.
+    #[must_use]
+    pub fn is_of_credentials(&self) -> bool {
+        self.problem.kind == ProblemKind::Credentials
+    }
+}
+
+impl From<ApiError> for Failure {
+    fn from(error: ApiError) -> Self {
+        let problem = error.problem();
+        Self {
+            is_not_visible: error.is_not_visible(),
+            is_unanswered: error.status().is_none() && problem.kind == ProblemKind::Unreachable,
+            problem,
+        }
+    }
+}
+
+impl Service for Client {
+    async fn all_units(&self) -> Result<Vec<UnitRef>, Failure> {
+        Ok(Self::all_units(self).await?)
+    }
+
+    async fn merchant_units(&self, id: &BusinessId) -> Result<Vec<UnitRef>, Failure> {
+        Ok(Self::merchant_units(self, id).await?)
+    }
+
+    async fn unit(&self, msn: &Msn) -> Result<SalesUnit, Failure> {
+        Ok(Self::unit(self, msn).await?)
+    }
+
+    async fn merchant_name(&self, id: &BusinessId) -> Result<Option<String>, Failure> {
+        Ok(self.merchant(id).await?.name)
+    }
+
+    fn knows_names(&self) -> bool {
+        self.profile().api.lacks(Capability::ReadMerchant).is_none()
+    }
+
+    fn traffic(&self) -> Traffic {
+        Self::traffic(self)
+    }
+}
