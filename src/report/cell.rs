@@ -1,0 +1,135 @@
+//! The value of a cell, and how it is said.
+
+use crate::text::{Catalog, Language, Message};
+use chrono::{DateTime, Local, SecondsFormat, Utc};
+
+/// The value of a cell, before anybody formats it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Not known; shown as "Unknown" where a person reads it, empty in files, `null` in JSON.
+    Unknown,
+    /// Nothing to say, for instance no error; empty everywhere, `null` in JSON.
+    Empty,
+    /// Text.
+    Text(String),
+    /// A number that is a name: MSN, organization number, account. Text to every spreadsheet.
+    Digits(String),
+    /// A number to count or reckon with. Written with the dialect's decimal mark.
+    Number(f64),
+    /// A word of a closed list: what scripts read, and what people read.
+    Word {
+        /// The word of scripts and files: `found`, `ReserveCapture`.
+        key: String,
+        /// The same for people: `Found`, `Reserve`.
+        said: Message,
+    },
+    /// Yes or no.
+    Flag(bool),
+    /// Seconds since 1970 (UTC).
+    Time(i64),
+}
+
+impl Cell {
+    /// A word of a closed list.
+    #[must_use]
+    pub fn word(key: impl Into<String>, said: Message) -> Self {
+        Self::Word {
+            key: key.into(),
+            said,
+        }
+    }
+
+    /// A flag, or unknown.
+    #[must_use]
+    pub fn flag(value: Option<bool>) -> Self {
+        value.map_or(Self::Unknown, Self::Flag)
+    }
+
+    /// Text, or unknown.
+    #[must_use]
+    pub fn text(value: Option<impl Into<String>>) -> Self {
+        value.map_or(Self::Unknown, |text| Self::Text(text.into()))
+    }
+
+    /// A number that is a name, or unknown.
+    #[must_use]
+    pub fn digits(value: Option<impl Into<String>>) -> Self {
+        value.map_or(Self::Unknown, |text| Self::Digits(text.into()))
+    }
+
+    /// The cell as a person reads it on screen.
+    #[must_use]
+    pub fn for_people(&self, catalog: &Catalog) -> String {
+        match self {
+            Self::Unknown => catalog.text("report-unknown"),
+            Self::Time(seconds) => local_time(*seconds, screen_pattern(catalog.language())),
+            other => other.in_file(catalog, decimal_mark(catalog.language())),
+        }
+    }
+
+    /// The cell as a file for people says it: unknown is empty, and a time is local time in an order that spreadsheets
+    /// recognise in every language.
+    pub(super) fn in_file(&self, catalog: &Catalog, decimal_mark: char) -> String {
+        match self {
+            Self::Unknown | Self::Empty => String::new(),
+            Self::Text(text) | Self::Digits(text) => text.clone(),
+            Self::Number(number) => decimal(*number, decimal_mark),
+            Self::Word { said, .. } => catalog.say(said),
+            Self::Flag(true) => catalog.text("report-yes"),
+            Self::Flag(false) => catalog.text("report-no"),
+            Self::Time(seconds) => local_time(*seconds, "%Y-%m-%d %H:%M:%S"),
+        }
+    }
+
+    /// The cell as scripts read it.
+    pub(super) fn for_scripts(&self, decimal_mark: char) -> String {
+        match self {
+            Self::Unknown | Self::Empty => String::new(),
+            Self::Text(text) | Self::Digits(text) => text.clone(),
+            Self::Number(number) => decimal(*number, decimal_mark),
+            Self::Word { key, .. } => key.clone(),
+            Self::Flag(flag) => flag.to_string(),
+            Self::Time(seconds) => iso_time(*seconds),
+        }
+    }
+}
+
+/// A time as ISO 8601 in UTC, to the second: `2026-11-21T10:17:48Z`. Empty for a moment no calendar has.
+pub(super) fn iso_time(seconds: i64) -> String {
+    DateTime::<Utc>::from_timestamp(seconds, 0)
+        .map(|time| time.to_rfc3339_opts(SecondsFormat::Secs, true))
+        .unwrap_or_default()
+}
+
+fn local_time(seconds: i64, pattern: &str) -> String {
+    DateTime::<Utc>::from_timestamp(seconds, 0)
+        .map(|time| time.with_timezone(&Local).format(pattern).to_string())
+        .unwrap_or_default()
+}
+
+const fn screen_pattern(language: Language) -> &'static str {
+    match language {
+        Language::English => "%-d %b %Y %H:%M",
+        Language::Bokmal => "%d.%m.%Y %H:%M",
+    }
+}
+
+const fn decimal_mark(language: Language) -> char {
+    match language {
+        Language::English => '.',
+        Language::Bokmal => ',',
+    }
+}
+
+/// A number in digits; empty for what is no number.
+fn decimal(number: f64, mark: char) -> String {
+    if !number.is_finite() {
+        return String::new();
+    }
+    let text = number.to_string();
+    if mark == '.' {
+        text
+    } else {
+        text.replace('.', &mark.to_string())
+    }
+}

@@ -1,0 +1,241 @@
+//! The columns of a sales-unit report, declared once.
+
+use super::Cell;
+use crate::domain::{CaptureType, Configuration, LookupRow, RowState, SalesUnit};
+use crate::text::{Catalog, Message};
+
+/// A column of a sales-unit report. Its key is what scripts use.
+#[expect(missing_docs, reason = "each is the key of the same name")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Column {
+    Input,
+    State,
+    Scheme,
+    BusinessId,
+    Merchant,
+    Msn,
+    Name,
+    CaptureType,
+    SkipLandingPage,
+    Recurring,
+    PaymentAllowed,
+    PureLogin,
+    PartialCaptureAllowed,
+    LateCaptureAllowed,
+    LandingPagePhoneNumberLocked,
+    LongLivingPaymentAllowed,
+    CreditCardPaymentAllowed,
+    FetchedAt,
+    Error,
+}
+
+impl Column {
+    /// Every column, in the order of a full report.
+    pub const ALL: [Self; 19] = [
+        Self::Input,
+        Self::State,
+        Self::Scheme,
+        Self::BusinessId,
+        Self::Merchant,
+        Self::Msn,
+        Self::Name,
+        Self::CaptureType,
+        Self::SkipLandingPage,
+        Self::Recurring,
+        Self::PaymentAllowed,
+        Self::PureLogin,
+        Self::PartialCaptureAllowed,
+        Self::LateCaptureAllowed,
+        Self::LandingPagePhoneNumberLocked,
+        Self::LongLivingPaymentAllowed,
+        Self::CreditCardPaymentAllowed,
+        Self::FetchedAt,
+        Self::Error,
+    ];
+
+    /// The key that scripts and files use: `skip_landing_page`.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Input => "input",
+            Self::State => "state",
+            Self::Scheme => "scheme",
+            Self::BusinessId => "business_id",
+            Self::Merchant => "merchant",
+            Self::Msn => "msn",
+            Self::Name => "name",
+            Self::CaptureType => "capture_type",
+            Self::SkipLandingPage => "skip_landing_page",
+            Self::Recurring => "recurring",
+            Self::PaymentAllowed => "payment_allowed",
+            Self::PureLogin => "pure_login",
+            Self::PartialCaptureAllowed => "partial_capture_allowed",
+            Self::LateCaptureAllowed => "late_capture_allowed",
+            Self::LandingPagePhoneNumberLocked => "landing_page_phone_number_locked",
+            Self::LongLivingPaymentAllowed => "long_living_payment_allowed",
+            Self::CreditCardPaymentAllowed => "credit_card_payment_allowed",
+            Self::FetchedAt => "fetched_at",
+            Self::Error => "error",
+        }
+    }
+
+    /// The column of a key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|column| column.key() == key)
+    }
+
+    /// The head a person reads.
+    #[must_use]
+    pub fn head(self) -> Message {
+        match self {
+            Self::Input => Message::new("report-column-input"),
+            Self::State => Message::new("report-column-state"),
+            Self::Scheme => Message::new("report-column-scheme"),
+            Self::BusinessId => Message::new("report-column-business-id"),
+            Self::Merchant => Message::new("report-column-merchant"),
+            Self::Msn => Message::new("report-column-msn"),
+            Self::Name => Message::new("report-column-name"),
+            Self::CaptureType => Message::new("report-column-capture-type"),
+            Self::SkipLandingPage => Message::new("report-column-skip-landing-page"),
+            Self::Recurring => Message::new("report-column-recurring"),
+            Self::PaymentAllowed => Message::new("report-column-payment-allowed"),
+            Self::PureLogin => Message::new("report-column-pure-login"),
+            Self::PartialCaptureAllowed => Message::new("report-column-partial-capture"),
+            Self::LateCaptureAllowed => Message::new("report-column-late-capture"),
+            Self::LandingPagePhoneNumberLocked => Message::new("report-column-phone-locked"),
+            Self::LongLivingPaymentAllowed => Message::new("report-column-long-living"),
+            Self::CreditCardPaymentAllowed => Message::new("report-column-credit-card"),
+            Self::FetchedAt => Message::new("report-column-fetched-at"),
+            Self::Error => Message::new("report-column-error"),
+        }
+    }
+
+    /// The columns a person's file or terminal table has unless others are chosen.
+    pub const USUAL: [Self; 12] = [
+        Self::Input,
+        Self::State,
+        Self::Merchant,
+        Self::BusinessId,
+        Self::Msn,
+        Self::Name,
+        Self::CaptureType,
+        Self::SkipLandingPage,
+        Self::Recurring,
+        Self::PaymentAllowed,
+        Self::FetchedAt,
+        Self::Error,
+    ];
+
+    /// The columns of a comma-separated list of keys, in its order; blanks around keys and letter case do not matter.
+    ///
+    /// # Errors
+    /// The first key that names no column.
+    pub fn parse_list(list: &str) -> Result<Vec<Self>, String> {
+        list.split(',')
+            .map(str::trim)
+            .filter(|key| !key.is_empty())
+            .map(|key| Self::from_key(&key.to_ascii_lowercase()).ok_or_else(|| key.to_owned()))
+            .collect()
+    }
+
+    /// The value of a row in this column. The language is needed for the error column only.
+    ///
+    /// A row without a unit has nothing to say about settings; a unit whose answer left a setting out has it unknown.
+    #[must_use]
+    pub fn cell(self, row: &LookupRow, catalog: &Catalog) -> Cell {
+        match self {
+            Self::Input => non_empty(&row.input),
+            Self::State => state(row.state),
+            Self::Scheme => known_of(row, row.business_id.as_ref(), |id| {
+                Cell::Text(id.scheme().as_str().to_owned())
+            }),
+            Self::BusinessId => known_of(row, row.business_id.as_ref(), |id| {
+                Cell::Digits(id.id().to_owned())
+            }),
+            Self::Merchant => known_of(row, row.merchant_name.as_ref(), |name| {
+                Cell::Text(name.clone())
+            }),
+            Self::Msn => row
+                .msn
+                .as_ref()
+                .map_or(Cell::Empty, |msn| Cell::Digits(msn.as_str().to_owned())),
+            Self::FetchedAt => row.fetched_at.map_or(Cell::Empty, Cell::Time),
+            Self::Error => row
+                .problem
+                .as_ref()
+                .map_or(Cell::Empty, |problem| Cell::Text(problem.one_line(catalog))),
+            setting => row
+                .unit
+                .as_ref()
+                .map_or(Cell::Empty, |unit| setting.of_unit(unit)),
+        }
+    }
+
+    fn of_unit(self, unit: &SalesUnit) -> Cell {
+        match self {
+            Self::Name => Cell::text(unit.name.clone()),
+            Self::CaptureType => unit
+                .configuration
+                .capture_type
+                .as_ref()
+                .map_or(Cell::Unknown, capture_type),
+            flag => flag
+                .flag_of(&unit.configuration)
+                .map_or(Cell::Empty, Cell::flag),
+        }
+    }
+
+    /// The flag this column shows; `None` for a column that shows no flag.
+    const fn flag_of(self, configuration: &Configuration) -> Option<Option<bool>> {
+        Some(match self {
+            Self::SkipLandingPage => configuration.skip_landing_page,
+            Self::Recurring => configuration.recurring,
+            Self::PaymentAllowed => configuration.payment_allowed,
+            Self::PureLogin => configuration.pure_login,
+            Self::PartialCaptureAllowed => configuration.partial_capture_allowed,
+            Self::LateCaptureAllowed => configuration.late_capture_allowed,
+            Self::LandingPagePhoneNumberLocked => configuration.landing_page_phone_number_locked,
+            Self::LongLivingPaymentAllowed => configuration.long_living_payment_allowed,
+            Self::CreditCardPaymentAllowed => configuration.credit_card_payment_allowed,
+            _ => return None,
+        })
+    }
+}
+
+fn non_empty(text: &str) -> Cell {
+    if text.is_empty() {
+        Cell::Empty
+    } else {
+        Cell::Text(text.to_owned())
+    }
+}
+
+/// What is told of a merchant: unknown where a unit was found without it, nothing where there is no unit to have one.
+fn known_of<T>(row: &LookupRow, value: Option<&T>, cell: impl FnOnce(&T) -> Cell) -> Cell {
+    match value {
+        Some(value) => cell(value),
+        None if row.unit.is_some() => Cell::Unknown,
+        None => Cell::Empty,
+    }
+}
+
+fn state(state: RowState) -> Cell {
+    let said = match state {
+        RowState::Found => Message::new("report-state-found"),
+        RowState::NotConnected => Message::new("report-state-not-connected"),
+        RowState::Invalid => Message::new("report-state-invalid"),
+        RowState::Failed => Message::new("report-state-failed"),
+    };
+    Cell::word(state.as_str(), said)
+}
+
+fn capture_type(capture: &CaptureType) -> Cell {
+    let said = match capture {
+        CaptureType::Reserve => Message::new("report-capture-reserve"),
+        CaptureType::Direct => Message::new("report-capture-direct"),
+        CaptureType::NotApplicable => Message::new("report-capture-not-applicable"),
+        CaptureType::Other(word) => return Cell::Text(word.clone()),
+    };
+    Cell::word(capture.as_str(), said)
+}

@@ -1,0 +1,168 @@
+//! Reading the text files that people hand in, in whichever encoding their program wrote them.
+
+use crate::domain::Problem;
+use crate::domain::problem::ProblemKind;
+use crate::text::Message;
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+/// The largest input that is read, in bytes: some two million organization numbers.
+pub const MAX_INPUT_BYTES: u64 = 32 * 1024 * 1024;
+
+/// Where an input comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source<'a> {
+    /// A file.
+    File(&'a Path),
+    /// The standard input.
+    Stdin,
+}
+
+/// A text, and the encoding it was written in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// The text, without a byte order mark.
+    pub text: String,
+    /// The encoding's name in the WHATWG standard: `UTF-8`, `UTF-16LE`, `windows-1252`.
+    pub encoding: &'static str,
+}
+
+impl<'a> Source<'a> {
+    /// The source that a command-line argument names; `-` is the standard input.
+    #[must_use]
+    pub fn from_argument(path: &'a Path) -> Self {
+        if path.as_os_str() == "-" {
+            Self::Stdin
+        } else {
+            Self::File(path)
+        }
+    }
+}
+
+/// Reads a text of at most [`MAX_INPUT_BYTES`]: UTF-8, UTF-16 with or without a mark, else Windows-1252, which is what
+/// Norwegian Excel writes when it is asked for "CSV".
+///
+/// # Errors
+/// When the input cannot be read, is too large, or is a spreadsheet or another thing that is no text.
+pub fn read_text(source: Source<'_>) -> Result<Text, Problem> {
+    let bytes = match source {
+        Source::Stdin => read_limited(io::stdin().lock()),
+        Source::File(path) => File::open(path).and_then(read_limited),
+    };
+    bytes
+        .map_err(Refusal::Unreadable)
+        .and_then(|bytes| decode_bytes(&bytes))
+        .map_err(|refusal| told(source, &refusal))
+}
+
+/// The text of bytes, as [`read_text`] understands them.
+///
+/// # Errors
+/// When the bytes are a spreadsheet or another thing that is no text.
+pub fn decode(bytes: &[u8]) -> Result<Text, Problem> {
+    decode_bytes(bytes).map_err(|refusal| told(Source::Stdin, &refusal))
+}
+
+#[derive(Debug)]
+enum Refusal {
+    Unreadable(io::Error),
+    TooLarge,
+    Spreadsheet,
+    Binary,
+}
+
+fn read_limited(reader: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    // One byte more than allowed tells a full input from one that goes on.
+    reader.take(MAX_INPUT_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn decode_bytes(bytes: &[u8]) -> Result<Text, Refusal> {
+    if bytes.len() as u64 > MAX_INPUT_BYTES {
+        return Err(Refusal::TooLarge);
+    }
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        return Err(Refusal::Spreadsheet);
+    }
+    let (encoding, skip) = encoding_of(bytes);
+    let (text, had_errors) = encoding.decode_without_bom_handling(&bytes[skip..]);
+    if had_errors || text.contains('\0') {
+        return Err(Refusal::Binary);
+    }
+    Ok(Text {
+        text: Cow::into_owned(text),
+        encoding: encoding.name(),
+    })
+}
+
+/// The encoding, and how many bytes its mark takes.
+fn encoding_of(bytes: &[u8]) -> (&'static Encoding, usize) {
+    if let Some(marked) = Encoding::for_bom(bytes) {
+        return marked;
+    }
+    if let Some(wide) = wide_encoding(bytes) {
+        return (wide, 0);
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        (UTF_8, 0)
+    } else {
+        (WINDOWS_1252, 0)
+    }
+}
+
+/// UTF-16 without a mark: in western text every other byte is nought, and none of the rest is.
+fn wide_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
+    if bytes.is_empty() || !bytes.len().is_multiple_of(2) {
+        return None;
+    }
+    let noughts = |offset: usize| bytes[offset..].iter().step_by(2).filter(|byte| **byte == 0);
+    let half = bytes.len() / 2;
+    match (noughts(0).count(), noughts(1).count()) {
+        (0, odd) if odd * 2 > half => Some(UTF_16LE),
+        (even, 0) if even * 2 > half => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+fn told(source: Source<'_>, refusal: &Refusal) -> Problem {
+    let what = match source {
+        Source::File(path) => {
+            Message::new("report-read-failed").with("path", path.display().to_string())
+        }
+        Source::Stdin => Message::new("report-read-failed-stdin"),
+    };
+    let problem = Problem::new(ProblemKind::Input, what);
+    match refusal {
+        Refusal::Unreadable(error) => unreadable(problem, error),
+        Refusal::TooLarge => problem
+            .because(Message::new("report-read-too-large").with("mib", MAX_INPUT_BYTES >> 20))
+            .next(Message::new("report-read-too-large-next")),
+        Refusal::Spreadsheet => problem
+            .because(Message::new("report-read-spreadsheet"))
+            .next(Message::new("report-read-spreadsheet-next")),
+        Refusal::Binary => problem
+            .because(Message::new("report-read-binary"))
+            .next(Message::new("report-read-binary-next")),
+    }
+}
+
+fn unreadable(problem: Problem, error: &io::Error) -> Problem {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => problem
+            .because(Message::new("report-read-missing"))
+            .next(Message::new("report-read-missing-next")),
+        ErrorKind::PermissionDenied => problem
+            .because(Message::new("report-read-denied"))
+            .next(Message::new("report-read-denied-next")),
+        ErrorKind::IsADirectory => problem
+            .because(Message::new("report-read-is-folder"))
+            .next(Message::new("report-read-is-folder-next")),
+        _ => problem
+            .because(Message::new("report-read-other").with("reason", error.to_string()))
+            .next(Message::new("report-read-other-next")),
+    }
+}

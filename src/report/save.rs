@@ -1,0 +1,155 @@
+//! Putting a file in place whole, or not at all.
+
+use crate::domain::Problem;
+use crate::domain::problem::ProblemKind;
+use crate::text::Message;
+use std::fs::{self, File, Metadata};
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
+
+/// Writes a file by way of a temporary one beside it: written, synced, renamed, and the folder synced where that is
+/// possible. Whatever goes wrong, the target is as it was and the temporary file is gone. A target that is no regular file
+/// (a pipe, `/dev/stdout`) is written straight.
+///
+/// # Errors
+/// A problem that names the file, the reason and what to do: held open by another program, write-protected, no space, no
+/// such folder, or the reason that `write` gave.
+pub fn save<T>(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
+) -> Result<T, Problem> {
+    try_save(path, write).map_err(|error| told(path, &error))
+}
+
+fn try_save<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<T>) -> io::Result<T> {
+    // A link stays a link: what it points to is replaced.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let existing = match fs::metadata(&target) {
+        Ok(metadata) => Some(metadata),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
+    match existing {
+        Some(metadata) if metadata.is_dir() => Err(ErrorKind::IsADirectory.into()),
+        Some(metadata) if !metadata.is_file() => write_straight(&target, write),
+        existing => replace(&target, existing.as_ref(), write),
+    }
+}
+
+fn write_straight<T>(
+    target: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
+) -> io::Result<T> {
+    let mut writer = BufWriter::new(File::options().write(true).open(target)?);
+    let value = write(&mut writer)?;
+    writer.flush()?;
+    Ok(value)
+}
+
+fn replace<T>(
+    target: &Path,
+    existing: Option<&Metadata>,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
+) -> io::Result<T> {
+    // A rename would replace a write-protected file without asking.
+    if existing.is_some_and(|metadata| metadata.permissions().readonly()) {
+        return Err(ErrorKind::PermissionDenied.into());
+    }
+    let folder = folder_of(target);
+    let temporary = temporary_beside(&folder)?;
+    let mut writer = BufWriter::new(temporary);
+    let value = write(&mut writer)?;
+    let temporary = writer.into_inner().map_err(|error| error.into_error())?;
+    if let Some(metadata) = existing {
+        temporary
+            .as_file()
+            .set_permissions(metadata.permissions())?;
+    }
+    temporary.as_file().sync_all()?;
+    rename(temporary, target)?;
+    sync_folder(&folder);
+    Ok(value)
+}
+
+fn folder_of(target: &Path) -> PathBuf {
+    match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_path_buf(),
+        _ => PathBuf::from("."),
+    }
+}
+
+fn temporary_beside(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".partner-desk-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // What any program's new file has, less the person's umask.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+/// How often a rename is tried: on Windows a virus scanner or an indexer may hold either file for a moment.
+const RENAME_TRIES: u32 = if cfg!(windows) { 6 } else { 1 };
+
+fn rename(mut temporary: NamedTempFile, target: &Path) -> io::Result<()> {
+    for attempt in 1..=RENAME_TRIES {
+        match temporary.persist(target) {
+            Ok(_) => return Ok(()),
+            Err(error) if attempt < RENAME_TRIES && is_held(&error.error) => {
+                std::thread::sleep(std::time::Duration::from_millis(20 << attempt));
+                temporary = error.file;
+            }
+            Err(error) => return Err(error.error),
+        }
+    }
+    Err(ErrorKind::ResourceBusy.into())
+}
+
+/// Whether another program holds the file: sharing and lock violations, and on Windows also "access denied", which is what
+/// a rename over an open file gets.
+fn is_held(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy
+    ) || (cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33)))
+}
+
+/// After this a power loss cannot undo the rename. A folder that cannot be synced does not make the file worse.
+fn sync_folder(folder: &Path) {
+    #[cfg(unix)]
+    if let Err(error) = File::open(folder).and_then(|folder| folder.sync_all()) {
+        tracing::debug!(%error, "the folder of a saved file could not be synced");
+    }
+    #[cfg(not(unix))]
+    let _ = folder;
+}
+
+fn told(path: &Path, error: &io::Error) -> Problem {
+    let what = Message::new("report-save-failed").with("path", path.display().to_string());
+    let problem = Problem::new(ProblemKind::Local, what);
+    if is_held(error) {
+        return problem
+            .because(Message::new("report-save-held"))
+            .next(Message::new("report-save-held-next"));
+    }
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => problem
+            .because(Message::new("report-save-no-folder"))
+            .next(Message::new("report-save-no-folder-next")),
+        ErrorKind::IsADirectory => problem
+            .because(Message::new("report-save-is-folder"))
+            .next(Message::new("report-save-is-folder-next")),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => problem
+            .because(Message::new("report-save-denied"))
+            .next(Message::new("report-save-denied-next")),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => problem
+            .because(Message::new("report-save-full"))
+            .next(Message::new("report-save-full-next")),
+        _ => problem
+            .because(Message::new("report-save-other").with("reason", error.to_string()))
+            .next(Message::new("report-save-other-next")),
+    }
+}

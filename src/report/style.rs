@@ -1,0 +1,93 @@
+//! How a file is worded and written.
+
+use super::{Cell, Dialect, guard};
+use crate::text::{Catalog, Language};
+
+/// Whose words stand in heads and cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Words {
+    /// Keys and the vendor's words (`capture_type`, `ReserveCapture`, `true`): for scripts.
+    Keys,
+    /// A language (`Capture type`, `Reserve`, `Yes`): for people.
+    Language(Language),
+}
+
+/// How a CSV file is worded and written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CsvStyle {
+    /// The dialect.
+    pub dialect: Dialect,
+    /// Whose words stand in it.
+    pub words: Words,
+    /// Whether text that a spreadsheet would run as a formula gets an apostrophe in front.
+    pub formula_guard: bool,
+    /// Whether numbers that are names are written `="123"`, which spreadsheets keep as text.
+    pub digits_as_text: bool,
+}
+
+impl CsvStyle {
+    /// The usual style of a dialect: guarded, and with digits as text where the dialect is for Excel.
+    #[must_use]
+    pub const fn new(dialect: Dialect, words: Words) -> Self {
+        Self {
+            dialect,
+            words,
+            formula_guard: true,
+            digits_as_text: dialect.is_for_excel(),
+        }
+    }
+
+    /// The same style with the guards switched on or off together. Off, the file holds exactly the values.
+    #[must_use]
+    pub const fn guarded(mut self, on: bool) -> Self {
+        self.formula_guard = on;
+        self.digits_as_text = on && self.dialect.is_for_excel();
+        self
+    }
+
+    /// The field of a cell.
+    pub(super) fn field(&self, cell: &Cell, catalog: &Catalog) -> String {
+        let mark = self.dialect.decimal_mark();
+        let text = match self.words {
+            Words::Keys => cell.for_scripts(mark),
+            Words::Language(_) => cell.in_file(catalog, mark),
+        };
+        match cell {
+            Cell::Digits(_) if self.digits_as_text => {
+                guard::digits_as_text(&text).unwrap_or_else(|| self.guarded_text(text))
+            }
+            Cell::Number(_) => text,
+            _ => self.guarded_text(text),
+        }
+    }
+
+    pub(super) fn guarded_text(&self, text: String) -> String {
+        if self.formula_guard {
+            guard::guard(&text)
+        } else {
+            text
+        }
+    }
+}
+
+/// A format, and how it is worded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// Comma-separated values in one of their dialects.
+    Csv(CsvStyle),
+    /// An array of objects; always with keys, `null` for unknown, times as ISO 8601.
+    Json,
+}
+
+impl Style {
+    /// The catalogue for a file's own words: that of its language, or the given one where the file speaks keys.
+    pub(super) fn catalog(&self, fallback: &Catalog) -> Catalog {
+        match self {
+            Self::Csv(CsvStyle {
+                words: Words::Language(language),
+                ..
+            }) => Catalog::new(*language),
+            _ => *fallback,
+        }
+    }
+}
