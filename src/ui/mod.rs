@@ -1,1 +1,41 @@
-//! Floor 5 · ui: all that draws.
+//! Floor 5 · ui: the window, all that draws.
+//!
+//! The shell ([`App`]) holds the bars, the dialogs and the open profile; a [`Screen`] fills the room between them. Screens
+//! are plain structs: they are drawn from what they hold, they are changed by events of the desk, and what they want done
+//! they ask of a [`Cx`]. `look` is every colour, measure and font; `widgets` the parts all screens are made of; [`Action`]
+//! everything a person can trigger. May import: floors 0 to 4. Deliberately absent: waiting of any kind, HTTP, SQL, and a
+//! look at a secret: what is typed into a secret field is handed on as a `Secret`.
+
+pub mod look;
+pub mod widgets;
+
+mod action;
+mod activity;
+mod cx;
+mod files;
+mod preferences;
+mod session;
+
+pub mod fleet;
+pub mod onboarding;
+
+pub use action::Action;
+pub use activity::{Activity, JobRecord, JobState};
+pub use cx::{Cx, Outbox, Screen};
+pub use files::{AskId, FileAsk, FileDialogs, Reply, SystemDialogs};
+pub use preferences::{Preferences, RendererChoice, ThemeChoice};
+pub use session::Session;
+
+/// The rooms of the window, in the order of the rail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Room {
+    /// Merchants and their sales units.
+    #[default]
+    Fleet,
+    /// Product orders.
+    Onboarding,
+    /// This run's jobs and problems.
+    Activity,
+    /// What a person may choose.
+    Settings,
+}

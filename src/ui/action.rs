@@ -1,0 +1,246 @@
+//! Everything a person can trigger, in one enum: its words, tooltip, shortcut, icon and what it needs. Menus, the palette and
+//! the keyboard read the same lines, so they cannot differ.
+
+use super::Room;
+use super::widgets::Icon;
+use crate::domain::Capability;
+use crate::text::Message;
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+/// Something a person can trigger. The order is the order of the palette.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Put the cursor into the look-up box.
+    LookUp,
+    /// Load every unit the partner reaches.
+    LoadFleet,
+    /// Put the cursor into the search field of the table.
+    FilterTable,
+    /// Write what is shown to a file.
+    Export,
+    /// Start a product order.
+    NewOrder,
+    /// Read the product orders.
+    RefreshOrders,
+    /// Go to the fleet.
+    GoFleet,
+    /// Go to onboarding.
+    GoOnboarding,
+    /// Go to this run's jobs and problems.
+    GoActivity,
+    /// Go to the settings.
+    GoSettings,
+    /// Add a profile.
+    AddKeys,
+    /// Change or remove profiles.
+    ManageProfiles,
+    /// Start the embedded sandbox and open it.
+    OpenSandbox,
+    /// Stop all running jobs.
+    CancelJobs,
+    /// The other language.
+    SwitchLanguage,
+    /// The other theme.
+    SwitchTheme,
+    /// Fold or unfold the rail.
+    FoldRail,
+    /// Larger.
+    ZoomIn,
+    /// Smaller.
+    ZoomOut,
+    /// As designed.
+    ZoomReset,
+    /// End the program.
+    Quit,
+}
+
+const fn command(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+}
+
+impl Action {
+    /// Every action, in the order of the palette.
+    pub const ALL: [Self; 21] = [
+        Self::LookUp,
+        Self::LoadFleet,
+        Self::FilterTable,
+        Self::Export,
+        Self::NewOrder,
+        Self::RefreshOrders,
+        Self::GoFleet,
+        Self::GoOnboarding,
+        Self::GoActivity,
+        Self::GoSettings,
+        Self::AddKeys,
+        Self::ManageProfiles,
+        Self::OpenSandbox,
+        Self::CancelJobs,
+        Self::SwitchLanguage,
+        Self::SwitchTheme,
+        Self::FoldRail,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ZoomReset,
+        Self::Quit,
+    ];
+
+    /// Its words on buttons, in menus and in the palette.
+    #[must_use]
+    pub const fn text(self) -> Message {
+        match self {
+            Self::LookUp => Message::new("ui-action-look-up"),
+            Self::LoadFleet => Message::new("ui-action-load-fleet"),
+            Self::FilterTable => Message::new("ui-action-filter-table"),
+            Self::Export => Message::new("ui-action-export"),
+            Self::NewOrder => Message::new("ui-action-new-order"),
+            Self::RefreshOrders => Message::new("ui-action-refresh-orders"),
+            Self::GoFleet => Message::new("ui-action-go-fleet"),
+            Self::GoOnboarding => Message::new("ui-action-go-onboarding"),
+            Self::GoActivity => Message::new("ui-action-go-activity"),
+            Self::GoSettings => Message::new("ui-action-go-settings"),
+            Self::AddKeys => Message::new("ui-action-add-keys"),
+            Self::ManageProfiles => Message::new("ui-action-manage-profiles"),
+            Self::OpenSandbox => Message::new("ui-action-open-sandbox"),
+            Self::CancelJobs => Message::new("ui-action-cancel-jobs"),
+            Self::SwitchLanguage => Message::new("ui-action-switch-language"),
+            Self::SwitchTheme => Message::new("ui-action-switch-theme"),
+            Self::FoldRail => Message::new("ui-action-fold-rail"),
+            Self::ZoomIn => Message::new("ui-action-zoom-in"),
+            Self::ZoomOut => Message::new("ui-action-zoom-out"),
+            Self::ZoomReset => Message::new("ui-action-zoom-reset"),
+            Self::Quit => Message::new("ui-action-quit"),
+        }
+    }
+
+    /// What it does, where its words do not say it all.
+    #[must_use]
+    pub const fn tooltip(self) -> Message {
+        match self {
+            Self::LookUp => Message::new("ui-action-look-up-tip"),
+            Self::LoadFleet => Message::new("ui-action-load-fleet-tip"),
+            Self::FilterTable => Message::new("ui-action-filter-table-tip"),
+            Self::Export => Message::new("ui-action-export-tip"),
+            Self::NewOrder => Message::new("ui-action-new-order-tip"),
+            Self::RefreshOrders => Message::new("ui-action-refresh-orders-tip"),
+            Self::AddKeys => Message::new("ui-action-add-keys-tip"),
+            Self::OpenSandbox => Message::new("ui-action-open-sandbox-tip"),
+            Self::CancelJobs => Message::new("ui-action-cancel-jobs-tip"),
+            _ => self.text(),
+        }
+    }
+
+    /// Its key. `COMMAND` is Ctrl, and ⌘ on a Mac. Never Ctrl+Alt: that is AltGr on a Norwegian keyboard.
+    #[must_use]
+    pub const fn shortcut(self) -> Option<KeyboardShortcut> {
+        match self {
+            Self::LookUp => command(Key::K),
+            Self::LoadFleet => command(Key::R),
+            Self::FilterTable => command(Key::F),
+            Self::Export => command(Key::E),
+            Self::NewOrder => command(Key::N),
+            Self::RefreshOrders => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F5)),
+            Self::GoFleet => command(Key::Num1),
+            Self::GoOnboarding => command(Key::Num2),
+            Self::GoActivity => command(Key::Num3),
+            Self::GoSettings => command(Key::Comma),
+            Self::AddKeys => Some(shifted(Key::N)),
+            Self::ManageProfiles => Some(shifted(Key::P)),
+            Self::OpenSandbox => Some(shifted(Key::S)),
+            Self::CancelJobs => command(Key::Period),
+            Self::SwitchLanguage => Some(shifted(Key::L)),
+            Self::SwitchTheme => Some(shifted(Key::D)),
+            Self::FoldRail => command(Key::B),
+            Self::ZoomIn => command(Key::Plus),
+            Self::ZoomOut => command(Key::Minus),
+            Self::ZoomReset => command(Key::Num0),
+            Self::Quit => command(Key::Q),
+        }
+    }
+
+    /// Its icon.
+    #[must_use]
+    pub const fn icon(self) -> Icon {
+        match self {
+            Self::LookUp | Self::FilterTable | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => {
+                Icon::Search
+            }
+            Self::LoadFleet | Self::RefreshOrders => Icon::Refresh,
+            Self::Export => Icon::Export,
+            Self::NewOrder => Icon::Plus,
+            Self::GoFleet => Icon::Fleet,
+            Self::GoOnboarding => Icon::Onboarding,
+            Self::GoActivity => Icon::Activity,
+            Self::GoSettings => Icon::Settings,
+            Self::AddKeys | Self::ManageProfiles => Icon::Key,
+            Self::OpenSandbox => Icon::Sandbox,
+            Self::CancelJobs => Icon::Stop,
+            Self::SwitchLanguage => Icon::Language,
+            Self::SwitchTheme => Icon::Moon,
+            Self::FoldRail => Icon::Rail,
+            Self::Quit => Icon::Cross,
+        }
+    }
+
+    /// The room that carries it out; the window goes there first. `None` for what the shell does itself.
+    #[must_use]
+    pub const fn room(self) -> Option<Room> {
+        match self {
+            Self::LoadFleet | Self::FilterTable | Self::Export => Some(Room::Fleet),
+            Self::NewOrder | Self::RefreshOrders => Some(Room::Onboarding),
+            _ => None,
+        }
+    }
+
+    /// What the profile's API must be able to do.
+    #[must_use]
+    pub const fn needs(self) -> Option<Capability> {
+        match self {
+            Self::LoadFleet => Some(Capability::ListFleet),
+            Self::RefreshOrders => Some(Capability::TrackOrders),
+            _ => None,
+        }
+    }
+}
+
+const fn shifted(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Catalog, Language};
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_action_is_in_the_list_once_and_has_words_in_every_language() {
+        let listed: HashSet<_> = Action::ALL.into_iter().collect();
+        assert_eq!(listed.len(), Action::ALL.len());
+        for language in Language::ALL {
+            let words = Catalog::new(language);
+            for action in Action::ALL {
+                for message in [action.text(), action.tooltip()] {
+                    assert_ne!(words.say(&message), message.id(), "{action:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_actions_share_a_key_and_none_is_alt_gr() {
+        let mut seen = HashSet::new();
+        for action in Action::ALL {
+            let Some(shortcut) = action.shortcut() else {
+                continue;
+            };
+            assert!(
+                !shortcut.modifiers.alt,
+                "{action:?} is AltGr on a Norwegian keyboard"
+            );
+            assert!(
+                seen.insert(format!("{shortcut:?}")),
+                "{action:?} shares its key"
+            );
+        }
+    }
+}

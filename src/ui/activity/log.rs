@@ -1,0 +1,153 @@
+//! What this run did: a record of every job.
+
+use crate::desk::{Command, Event, JobId, Progress};
+use crate::domain::Problem;
+use crate::text::Message;
+
+/// How a job stands.
+#[derive(Debug, Clone, PartialEq)]
+pub enum JobState {
+    /// It runs.
+    Running,
+    /// It ended well.
+    Done,
+    /// It could not be done.
+    Failed(Box<Problem>),
+    /// It was cancelled.
+    Cancelled,
+}
+
+/// A job of this run.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JobRecord {
+    /// Its id.
+    pub job: JobId,
+    /// What it does.
+    pub name: Message,
+    /// Whether the status bar shows it: it takes long and can be cancelled.
+    pub long: bool,
+    /// When it was started, seconds since 1970 (UTC).
+    pub started_at: i64,
+    /// When it ended.
+    pub ended_at: Option<i64>,
+    /// How far it is.
+    pub progress: Progress,
+    /// How it stands.
+    pub state: JobState,
+}
+
+/// Every job of this run, in the order they were started.
+#[derive(Debug, Default)]
+pub struct Activity {
+    jobs: Vec<JobRecord>,
+}
+
+/// Records kept; older ones that have ended are dropped.
+const KEPT: usize = 500;
+
+impl Activity {
+    /// The jobs, oldest first.
+    #[must_use]
+    pub fn jobs(&self) -> &[JobRecord] {
+        &self.jobs
+    }
+
+    /// The record of a job.
+    #[must_use]
+    pub fn job(&self, job: JobId) -> Option<&JobRecord> {
+        self.jobs.iter().rev().find(|record| record.job == job)
+    }
+
+    /// Whether a job still runs.
+    #[must_use]
+    pub fn is_running(&self, job: JobId) -> bool {
+        self.job(job)
+            .is_some_and(|record| record.state == JobState::Running)
+    }
+
+    /// The jobs that run and take long, oldest first.
+    pub fn running(&self) -> impl DoubleEndedIterator<Item = &JobRecord> {
+        self.jobs
+            .iter()
+            .filter(|record| record.long && record.state == JobState::Running)
+    }
+
+    /// Notes a job that was started.
+    pub(crate) fn started(&mut self, job: JobId, command: &Command, now: i64) {
+        if matches!(command, Command::Cancel(_)) {
+            return;
+        }
+        if self.jobs.len() >= KEPT
+            && let Some(oldest) = self
+                .jobs
+                .iter()
+                .position(|job| job.state != JobState::Running)
+        {
+            self.jobs.remove(oldest);
+        }
+        self.jobs.push(JobRecord {
+            job,
+            name: name(command),
+            long: matches!(command, Command::LookUp { .. } | Command::LoadFleet),
+            started_at: now,
+            ended_at: None,
+            progress: Progress::default(),
+            state: JobState::Running,
+        });
+    }
+
+    /// Notes what came of a job.
+    pub(crate) fn note(&mut self, job: JobId, event: &Event, now: i64) {
+        let Some(record) = self.jobs.iter_mut().rev().find(|record| record.job == job) else {
+            return;
+        };
+        let ended = match event {
+            Event::Planned { total } => {
+                record.progress.total = *total;
+                return;
+            }
+            Event::Progress(progress) => {
+                record.progress = *progress;
+                return;
+            }
+            Event::Done => JobState::Done,
+            Event::Failed(problem) => JobState::Failed(problem.clone()),
+            Event::Cancelled => JobState::Cancelled,
+            _ => return,
+        };
+        record.state = ended;
+        record.ended_at = Some(now);
+    }
+}
+
+/// What a command does, for people.
+fn name(command: &Command) -> Message {
+    match command {
+        Command::ListProfiles => Message::new("ui-job-list-profiles"),
+        Command::SaveProfile { profile, .. } => {
+            Message::new("ui-job-save-profile").with("name", &profile.name)
+        }
+        Command::RemoveProfile { name } => Message::new("ui-job-remove-profile").with("name", name),
+        Command::OpenProfile { name } => Message::new("ui-job-open-profile").with("name", name),
+        Command::OpenUnsaved { profile, .. } => {
+            Message::new("ui-job-open-profile").with("name", &profile.name)
+        }
+        Command::OpenSandbox { .. } => Message::new("ui-job-open-sandbox"),
+        Command::TestConnection { .. } => Message::new("ui-job-test-connection"),
+        Command::LookUp { entries, .. } => {
+            Message::new("ui-job-look-up").with("count", entries.len())
+        }
+        Command::LoadFleet => Message::new("ui-job-load-fleet"),
+        Command::ReadMerchant(_) => Message::new("ui-job-read-merchant"),
+        Command::AskRegistry(number) => Message::new("ui-job-ask-registry").with("number", number),
+        Command::ListPricePackages => Message::new("ui-job-price-packages"),
+        Command::PreviewOrder(_) => Message::new("ui-job-preview-order"),
+        Command::SendOrder { .. } => Message::new("ui-job-send-order"),
+        Command::ListOrders { .. } => Message::new("ui-job-list-orders"),
+        Command::ShowOrder(_) => Message::new("ui-job-show-order"),
+        Command::DeleteOrder(_) => Message::new("ui-job-delete-order"),
+        Command::Export(_) => Message::new("ui-job-export"),
+        Command::SetMaxInFlight(_) => Message::new("ui-job-limits"),
+        Command::Cancel(_) => Message::new("ui-job-cancel"),
+    }
+}

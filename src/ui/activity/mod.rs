@@ -1,0 +1,5 @@
+//! This run's jobs and problems.
+
+mod log;
+
+pub use log::{Activity, JobRecord, JobState};

@@ -1,0 +1,101 @@
+//! What a screen may see and ask for while it is drawn or told of an event.
+
+use super::action::Action;
+use super::files::{AskId, FileAsk};
+use super::look::Tokens;
+use super::preferences::Preferences;
+use super::session::Session;
+use super::widgets::Toast;
+use super::{Activity, Room};
+use crate::desk::{Command, Desk, Event, JobId};
+use crate::text::Catalog;
+use std::path::Path;
+
+/// What a screen may see, and where it puts what it wants done.
+pub struct Cx<'a> {
+    /// The words, in the chosen language.
+    pub words: Catalog,
+    /// Colours and measures of the theme.
+    pub look: &'static Tokens,
+    /// The open profile.
+    pub session: Option<&'a Session>,
+    /// What the person chose in the settings.
+    pub preferences: &'a Preferences,
+    /// This run's jobs: which run, how far they are.
+    pub activity: &'a Activity,
+    /// Seconds since 1970 (UTC).
+    pub now: i64,
+    pub(super) desk: &'a Desk,
+    pub(super) outbox: &'a mut Outbox,
+}
+
+/// What screens asked for; the shell carries it out after the frame.
+#[derive(Default)]
+pub struct Outbox {
+    pub(super) started: Vec<(JobId, Command)>,
+    pub(super) toasts: Vec<Toast>,
+    pub(super) asks: Vec<(AskId, FileAsk)>,
+    pub(super) actions: Vec<Action>,
+    pub(super) room: Option<Room>,
+    next_ask: u64,
+}
+
+impl Cx<'_> {
+    /// Starts a command. What comes of it arrives in `on_event` with this id.
+    pub fn send(&mut self, command: Command) -> JobId {
+        let job = self.desk.send(command.clone());
+        self.outbox.started.push((job, command));
+        job
+    }
+
+    /// Shows short news.
+    pub fn toast(&mut self, toast: Toast) {
+        self.outbox.toasts.push(toast);
+    }
+
+    /// Asks the person for a file. The answer arrives in `on_file` with this id.
+    pub fn ask_file(&mut self, ask: FileAsk) -> AskId {
+        self.outbox.next_ask += 1;
+        let id = AskId(self.outbox.next_ask);
+        self.outbox.asks.push((id, ask));
+        id
+    }
+
+    /// Triggers an action, as if it were chosen in a menu.
+    pub fn trigger(&mut self, action: Action) {
+        self.outbox.actions.push(action);
+    }
+
+    /// Goes to a room.
+    pub fn go(&mut self, room: Room) {
+        self.outbox.room = Some(room);
+    }
+}
+
+/// A screen: a plain struct that is drawn from what it holds, and changed by events.
+pub trait Screen {
+    /// Draws it into the room between the bars.
+    fn ui(&mut self, ui: &mut egui::Ui, cx: &mut Cx<'_>);
+
+    /// Something came of a job. Every screen is told of every event, and looks at those of its own jobs.
+    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>);
+
+    /// Another profile was opened: what is held of the last one is to be dropped.
+    fn on_session(&mut self, cx: &mut Cx<'_>);
+
+    /// The person chose a file, or none.
+    fn on_file(&mut self, _ask: AskId, _path: Option<&Path>, _cx: &mut Cx<'_>) {}
+
+    /// An action of this room was triggered; see [`Action::room`].
+    fn on_action(&mut self, _action: Action, _cx: &mut Cx<'_>) {}
+
+    /// The number beside its name in the rail.
+    fn count(&self) -> Option<usize> {
+        None
+    }
+
+    /// What the right end of the status bar says of it, such as the age of what is on screen.
+    fn status(&self, _cx: &Cx<'_>) -> Option<String> {
+        None
+    }
+}

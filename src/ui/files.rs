@@ -1,0 +1,55 @@
+//! Asking the person for a file, on a thread of its own: the system's dialog must not hold up the window.
+
+use std::path::PathBuf;
+
+/// Names a question for a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct AskId(pub u64);
+
+/// A question for a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileAsk {
+    /// Whether it is to be written (`true`) or read.
+    pub save: bool,
+    /// The title of the dialog.
+    pub title: String,
+    /// The name suggested for a file to be written.
+    pub file_name: String,
+    /// What kind of file, in the person's language.
+    pub kind: String,
+    /// Its extensions, without the dot.
+    pub extensions: Vec<&'static str>,
+}
+
+/// Gives the answer to a question.
+pub type Reply = Box<dyn FnOnce(Option<PathBuf>) + Send>;
+
+/// Asks for files. The window asks the system; tests answer themselves.
+pub trait FileDialogs {
+    /// Asks, and returns at once.
+    fn ask(&self, ask: FileAsk, reply: Reply);
+}
+
+/// The system's own dialogs.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemDialogs;
+
+impl FileDialogs for SystemDialogs {
+    fn ask(&self, ask: FileAsk, reply: Reply) {
+        let work = move || {
+            let dialog = rfd::FileDialog::new()
+                .set_title(&ask.title)
+                .set_file_name(&ask.file_name)
+                .add_filter(&ask.kind, &ask.extensions);
+            reply(if ask.save {
+                dialog.save_file()
+            } else {
+                dialog.pick_file()
+            });
+        };
+        let thread = std::thread::Builder::new().name("file dialog".to_owned());
+        if let Err(error) = thread.spawn(work) {
+            tracing::error!(%error, "the thread of a file dialog could not start");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The frame of a modal dialog: head with a cross, body that scrolls when it must, actions at the foot.
+
+use super::{Icon, icon_button};
+use crate::ui::look::{self, measure};
+use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, Modal, Stroke, Ui, vec2};
+
+/// A modal dialog.
+#[must_use = "a dialog is drawn by `show`"]
+pub struct Dialog {
+    id: Id,
+    title: String,
+    close: String,
+    width: f32,
+}
+
+impl Dialog {
+    /// A dialog; `close` is the name of the cross.
+    pub fn new(name: &'static str, title: impl Into<String>, close: impl Into<String>) -> Self {
+        Self {
+            id: Id::unique(("dialog", name)),
+            title: title.into(),
+            close: close.into(),
+            width: 560.0,
+        }
+    }
+
+    /// As wide as this, where the window has the room.
+    pub const fn width(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// Draws it. `foot` is laid out from the right: the main action first. Gives `true` when it is to be closed: by the
+    /// cross or Escape. A click beside it does not close it, so that typed text is not lost by a slip.
+    pub fn show(
+        self,
+        ctx: &egui::Context,
+        body: impl FnOnce(&mut Ui),
+        foot: impl FnOnce(&mut Ui),
+    ) -> bool {
+        let window = ctx.content_rect().size();
+        let look = look::themed(ctx.global_style().visuals.dark_mode);
+        let frame = Frame::new()
+            .fill(look.surface)
+            .stroke(Stroke::new(1.0, look.line))
+            .corner_radius(CornerRadius::same(12))
+            .shadow(look::style::shadow(look, 32, 12));
+        let width = self.width.min(window.x - 32.0);
+        let response = Modal::new(self.id)
+            .backdrop_color(look.backdrop)
+            .frame(frame)
+            .show(ctx, |ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let closed = head(ui, &self.title, &self.close);
+                super::hairline(ui);
+                egui::ScrollArea::vertical()
+                    .max_height((window.y - 180.0).max(120.0))
+                    .auto_shrink([false, true])
+                    .show(ui, |ui| {
+                        Frame::new().inner_margin(Margin::same(20)).show(ui, |ui| {
+                            ui.set_width(ui.available_width());
+                            ui.spacing_mut().item_spacing.y = measure::SPACE_3;
+                            body(ui);
+                        });
+                    });
+                super::hairline(ui);
+                Frame::new()
+                    .inner_margin(Margin::symmetric(20, 12))
+                    .show(ui, |ui| {
+                        let size = vec2(ui.available_width(), measure::CONTROL);
+                        ui.allocate_ui_with_layout(
+                            size,
+                            Layout::right_to_left(Align::Center),
+                            foot,
+                        );
+                    });
+                closed
+            });
+        let escaped = response.is_top_modal
+            && !response.any_popup_open
+            && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
+        response.inner || escaped
+    }
+}
+
+fn head(ui: &mut Ui, title: &str, close: &str) -> bool {
+    Frame::new()
+        .inner_margin(Margin {
+            left: 20,
+            right: 12,
+            top: 10,
+            bottom: 10,
+        })
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.label(look::section(title));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    icon_button(ui, Icon::Cross, close).clicked()
+                })
+                .inner
+            })
+            .inner
+        })
+        .inner
+}

@@ -1,0 +1,264 @@
+//! Text fields: the label above, the hint or the error under.
+
+use super::Icon;
+use crate::ui::look::{self, Tokens, measure};
+use egui::{Align2, CornerRadius, Frame, Margin, Response, Stroke, TextEdit, Ui, vec2};
+
+/// A text field.
+#[must_use = "a field is drawn by `show`"]
+#[derive(Default)]
+pub struct Field {
+    label: String,
+    hint: Option<String>,
+    error: Option<String>,
+    warning: Option<String>,
+    placeholder: String,
+    mono: bool,
+    width: Option<f32>,
+    rows: usize,
+    char_limit: Option<usize>,
+    id_salt: Option<u64>,
+}
+
+impl Field {
+    /// A field of one line.
+    pub fn new(label: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            rows: 1,
+            ..Self::default()
+        }
+    }
+
+    /// What helps to fill it in, under the field.
+    pub fn hint(mut self, words: impl Into<String>) -> Self {
+        self.hint = Some(words.into());
+        self
+    }
+
+    /// What is wrong with its value, in place of the hint.
+    pub fn error(mut self, words: Option<String>) -> Self {
+        self.error = words;
+        self
+    }
+
+    /// What is doubtful about its value, in place of the hint.
+    pub fn warning(mut self, words: Option<String>) -> Self {
+        self.warning = words;
+        self
+    }
+
+    /// Shown while it is empty: an example, never the label.
+    pub fn placeholder(mut self, words: impl Into<String>) -> Self {
+        self.placeholder = words.into();
+        self
+    }
+
+    /// Monospaced: identifiers and numbers.
+    pub const fn mono(mut self) -> Self {
+        self.mono = true;
+        self
+    }
+
+    /// As wide as this; without, as wide as there is room.
+    pub const fn width(mut self, width: f32) -> Self {
+        self.width = Some(width);
+        self
+    }
+
+    /// Of several lines.
+    pub const fn rows(mut self, rows: usize) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// Takes no more characters than this.
+    pub const fn char_limit(mut self, characters: usize) -> Self {
+        self.char_limit = Some(characters);
+        self
+    }
+
+    /// A name of its own, where two fields of a view have the same label.
+    pub fn id_salt(mut self, salt: impl std::hash::Hash) -> Self {
+        self.id_salt = Some(hash(salt));
+        self
+    }
+
+    pub(super) fn label_text(&self) -> String {
+        self.label.clone()
+    }
+
+    pub(super) fn placeholder_text(&self) -> &str {
+        &self.placeholder
+    }
+
+    /// Draws it over `text`.
+    pub fn show(self, ui: &mut Ui, text: &mut String) -> Response {
+        let id = match self.id_salt {
+            Some(salt) => ui.make_persistent_id(("field", salt)),
+            None => ui.make_persistent_id(("field", &self.label)),
+        };
+        self.around(ui, |field, ui, width, frame, font| {
+            let edit = if field.rows > 1 {
+                TextEdit::multiline(text).desired_rows(field.rows)
+            } else {
+                TextEdit::singleline(text)
+            };
+            let edit = edit
+                .id(id)
+                .frame(frame)
+                .font(font)
+                .hint_text(look::body(field.placeholder.as_str()).color(look::of(ui).tertiary))
+                .desired_width(width)
+                .min_size(vec2(width, measure::CONTROL))
+                .align(if field.rows > 1 {
+                    Align2::LEFT_TOP
+                } else {
+                    Align2::LEFT_CENTER
+                });
+            let edit = match field.char_limit {
+                Some(limit) => edit.char_limit(limit),
+                None => edit,
+            };
+            ui.add(edit)
+        })
+    }
+
+    /// The label, what is drawn inside, and the line under it. Used by every kind of field.
+    pub(super) fn around(
+        self,
+        ui: &mut Ui,
+        inside: impl FnOnce(&Self, &mut Ui, f32, Frame, egui::FontId) -> Response,
+    ) -> Response {
+        let look = look::of(ui);
+        let width = self.width.unwrap_or_else(|| ui.available_width());
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 3.0;
+            let label = ui.label(look::label(self.label.as_str()).color(look.secondary));
+            let frame = self.frame(look);
+            let font = egui::FontId::new(
+                if self.mono { 12.0 } else { 13.0 },
+                if self.mono {
+                    look::fonts::monospace()
+                } else {
+                    egui::FontFamily::Proportional
+                },
+            );
+            let response = inside(&self, ui, width, frame, font).labelled_by(label.id);
+            if response.has_focus() {
+                let edge = if self.error.is_some() {
+                    look.bad.ink
+                } else {
+                    look.accent.ink
+                };
+                ui.painter().rect_stroke(
+                    response.rect,
+                    CornerRadius::same(measure::RADIUS_CONTROL),
+                    Stroke::new(measure::FOCUS_RING, edge),
+                    egui::StrokeKind::Inside,
+                );
+            }
+            self.under(ui, look);
+            response
+        })
+        .inner
+    }
+
+    fn frame(&self, look: &Tokens) -> Frame {
+        let edge = if self.error.is_some() {
+            look.bad.ink
+        } else if self.warning.is_some() {
+            look.warn.ink
+        } else {
+            look.edge
+        };
+        field_frame(look, edge)
+    }
+
+    fn under(&self, ui: &mut Ui, look: &Tokens) {
+        let line = match (&self.error, &self.warning, &self.hint) {
+            (Some(error), ..) => Some((error, look.bad.ink)),
+            (None, Some(warning), _) => Some((warning, look.warn.ink)),
+            (None, None, Some(hint)) => Some((hint, look.secondary)),
+            (None, None, None) => None,
+        };
+        if let Some((words, ink)) = line {
+            ui.label(look::caption(words.as_str()).color(ink));
+        }
+    }
+}
+
+/// The frame of a field or chooser.
+pub(super) fn field_frame(look: &Tokens, edge: egui::Color32) -> Frame {
+    Frame::new()
+        .fill(look.surface)
+        .stroke(Stroke::new(1.0, edge))
+        .corner_radius(CornerRadius::same(measure::RADIUS_CONTROL))
+        .inner_margin(Margin::symmetric(9, 5))
+}
+
+fn hash(value: impl std::hash::Hash) -> u64 {
+    use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(value)
+}
+
+/// A search field: a magnifying glass, a placeholder, and a cross to empty it.
+///
+/// `name` is its accessible name, `clear` the one of the cross.
+pub fn search_field(
+    ui: &mut Ui,
+    text: &mut String,
+    name: &str,
+    placeholder: &str,
+    clear: &str,
+    width: f32,
+) -> Response {
+    let look = look::of(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, measure::CONTROL), egui::Sense::hover());
+    let id = ui.make_persistent_id(("search", name));
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    let edge = if focused {
+        Stroke::new(measure::FOCUS_RING, look.accent.ink)
+    } else {
+        Stroke::new(1.0, look.edge)
+    };
+    ui.painter().rect(
+        rect,
+        CornerRadius::same(measure::RADIUS_CONTROL),
+        look.surface,
+        edge,
+        egui::StrokeKind::Inside,
+    );
+    let glass = rect.left_center() + vec2(16.0, 0.0);
+    Icon::Search.paint(ui.painter(), glass, 13.0, look.secondary);
+    let mut inner = rect;
+    inner.min.x += 28.0;
+    inner.max.x -= 26.0;
+    let response = ui
+        .put(
+            inner,
+            TextEdit::singleline(text)
+                .id(id)
+                .frame(Frame::NONE)
+                .font(egui::FontId::proportional(13.0))
+                .hint_text(look::body(placeholder).color(look.secondary))
+                .desired_width(inner.width())
+                .align(Align2::LEFT_CENTER)
+                .min_size(inner.size()),
+        )
+        .accessible_name(name);
+    if !text.is_empty() {
+        let place = egui::Rect::from_center_size(
+            egui::pos2(rect.right() - 15.0, rect.center().y),
+            vec2(22.0, 22.0),
+        );
+        let cross = ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
+            super::small_icon_button(ui, Icon::Cross, clear)
+        });
+        if cross.inner.clicked() {
+            text.clear();
+        }
+    }
+    response
+}

@@ -1,0 +1,25 @@
+//! The parts every screen is made of. They look the same everywhere, carry accessible names, and know nothing of screens.
+
+mod button;
+mod choice;
+mod dialog;
+mod field;
+mod icon;
+mod notice;
+mod secret_field;
+mod surface;
+mod tag;
+mod toast;
+
+pub use button::{Button, icon_button, link, small_icon_button};
+pub use choice::{Chip, Chooser, check_line, menu_item, menu_line};
+pub use dialog::Dialog;
+pub use field::{Field, search_field};
+pub use icon::Icon;
+pub use notice::{copy_button, copyable, icon_of, notice, problem_notice, trace_line};
+pub use secret_field::{SecretInput, secret_field};
+pub use surface::{card, card_with, empty_state, hairline, key_value, page_head, well};
+pub use tag::{
+    Tone, count, dot, environment_badge, environment_name, environment_pair, progress, tag,
+};
+pub use toast::{Toast, Toasts};

@@ -1,0 +1,115 @@
+//! Notices: a callout with a tone, and a problem told whole, with its trace id to copy.
+
+use super::button::small_icon_button;
+use super::{Icon, Tone};
+use crate::domain::Problem;
+use crate::text::Catalog;
+use crate::ui::look::{self, measure};
+use egui::{CornerRadius, Frame, Margin, Stroke, Ui};
+
+/// A callout: an icon, a head, and words under it.
+pub fn notice(ui: &mut Ui, tone: Tone, head: &str, words: Option<&str>) {
+    frame(ui, tone, |ui| {
+        lead(ui, head);
+        if let Some(words) = words {
+            ui.label(look::body(words).color(look::of(ui).secondary));
+        }
+    });
+}
+
+/// A problem: what happened, why, what to do next, and the trace id with a button to copy it.
+pub fn problem_notice(ui: &mut Ui, words: Catalog, problem: &Problem) {
+    frame(ui, Tone::Bad, |ui| {
+        let look = look::of(ui);
+        lead(ui, &words.say(&problem.what));
+        if let Some(why) = &problem.why {
+            ui.label(look::body(words.say(why)).color(look.secondary));
+        }
+        if let Some(next) = &problem.next {
+            ui.label(look::body(words.say(next)));
+        }
+        if let Some(trace_id) = &problem.trace_id {
+            trace_line(ui, words, trace_id);
+        }
+    });
+}
+
+/// The trace id of an answer, with a button that copies it.
+pub fn trace_line(ui: &mut Ui, words: Catalog, trace_id: &str) {
+    let look = look::of(ui);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_1;
+        ui.label(look::caption(words.text("ui-trace-id")).color(look.secondary));
+        ui.add(
+            egui::Label::new(look::mono(trace_id))
+                .truncate()
+                .selectable(true),
+        );
+        copy_button(ui, words, trace_id, &words.text("ui-copy-trace-id"));
+    });
+}
+
+/// A small button that copies a text and then shows a check for as long as the pointer stays. `name` says what it copies.
+/// Never for secrets: the clipboard of egui reaches clipboard histories.
+pub fn copy_button(ui: &mut Ui, words: Catalog, text: &str, name: &str) -> bool {
+    let id = ui.make_persistent_id(("copied", name, text));
+    let copied = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    let icon = if copied { Icon::Check } else { Icon::Copy };
+    let response = small_icon_button(ui, icon, name);
+    if response.clicked() {
+        ui.ctx().copy_text(text.to_owned());
+        ui.data_mut(|data| data.insert_temp(id, true));
+    } else if copied && !response.hovered() {
+        ui.data_mut(|data| data.remove::<bool>(id));
+    }
+    if copied {
+        response.show_tooltip_text(words.text("ui-copied"));
+        return false;
+    }
+    false
+}
+
+/// A value in mono with a button that copies it.
+pub fn copyable(ui: &mut Ui, words: Catalog, value: &str, name: &str) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.add(egui::Label::new(look::mono(value)).truncate());
+        copy_button(ui, words, value, name);
+    });
+}
+
+fn lead(ui: &mut Ui, head: &str) {
+    ui.label(look::body_strong(head));
+}
+
+fn frame(ui: &mut Ui, tone: Tone, content: impl FnOnce(&mut Ui)) {
+    let look = look::of(ui);
+    let pair = tone.pair(look);
+    Frame::new()
+        .fill(pair.soft)
+        .stroke(Stroke::new(1.0, pair.ink.gamma_multiply(0.25)))
+        .corner_radius(CornerRadius::same(8))
+        .inner_margin(Margin::symmetric(12, 10))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal_top(|ui| {
+                let (rect, _) =
+                    ui.allocate_exact_size(egui::vec2(18.0, 18.0), egui::Sense::hover());
+                icon_of(tone).paint(ui.painter(), rect.center(), 15.0, pair.ink);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    content(ui);
+                });
+            });
+        });
+}
+
+/// The icon of a tone.
+#[must_use]
+pub const fn icon_of(tone: Tone) -> Icon {
+    match tone {
+        Tone::Ok => Icon::Check,
+        Tone::Warn | Tone::Bad => Icon::Warning,
+        Tone::Neutral | Tone::Info | Tone::Accent => Icon::Info,
+    }
+}

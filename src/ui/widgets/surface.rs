@@ -1,0 +1,137 @@
+//! Surfaces and what groups things: card, hairline, key–value row, page head, empty state.
+
+use super::{Button, Icon};
+use crate::ui::look::{self, measure};
+use egui::{Align, CornerRadius, Frame, InnerResponse, Layout, Margin, Response, Stroke, Ui, vec2};
+
+/// A card: a surface with a hairline, corners of 10 and 16 points of room.
+pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    card_with(ui, 16, content)
+}
+
+/// A card with another margin.
+pub fn card_with<R>(
+    ui: &mut Ui,
+    margin: i8,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
+    let look = look::of(ui);
+    Frame::new()
+        .fill(look.surface)
+        .stroke(Stroke::new(1.0, look.line))
+        .corner_radius(CornerRadius::same(measure::RADIUS_CARD))
+        .inner_margin(Margin::same(margin))
+        .show(ui, content)
+}
+
+/// A well: a sunken ground for an explanation.
+pub fn well<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let look = look::of(ui);
+    Frame::new()
+        .fill(look.sunken)
+        .stroke(Stroke::new(1.0, look.line))
+        .corner_radius(CornerRadius::same(8))
+        .inner_margin(Margin::symmetric(13, 11))
+        .show(ui, content)
+}
+
+/// A hairline across the room there is.
+pub fn hairline(ui: &mut Ui) {
+    let look = look::of(ui);
+    let width = ui.available_width();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 1.0), egui::Sense::hover());
+    ui.painter()
+        .hline(rect.x_range(), rect.center().y, Stroke::new(1.0, look.line));
+}
+
+/// A key on the left, a value on the right, 31 points high, a hairline under it unless it is the last.
+pub fn key_value<R>(ui: &mut Ui, key: &str, last: bool, value: impl FnOnce(&mut Ui) -> R) -> R {
+    let look = look::of(ui);
+    let width = ui.available_width();
+    let inner = ui
+        .allocate_ui_with_layout(
+            vec2(width, measure::TABLE_ROW),
+            Layout::left_to_right(Align::Center),
+            |ui| {
+                ui.set_min_height(measure::TABLE_ROW);
+                ui.label(look::body(key).color(look.secondary));
+                ui.with_layout(Layout::right_to_left(Align::Center), value)
+                    .inner
+            },
+        )
+        .inner;
+    ui.add_space(-ui.spacing().item_spacing.y);
+    if !last {
+        hairline(ui);
+        ui.add_space(-ui.spacing().item_spacing.y);
+    }
+    inner
+}
+
+/// The head of a page: the title, one line under it, and actions at the right end. `actions` are laid out from the right:
+/// the main one first.
+pub fn page_head<R>(
+    ui: &mut Ui,
+    title: &str,
+    subtitle: Option<&str>,
+    actions: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let look = look::of(ui);
+    let width = ui.available_width();
+    let height = if subtitle.is_some() { 44.0 } else { 30.0 };
+    let inner = ui
+        .allocate_ui_with_layout(
+            vec2(width, height),
+            Layout::right_to_left(Align::Center),
+            |ui| {
+                ui.set_min_height(height);
+                let inner = actions(ui);
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    ui.spacing_mut().item_spacing.y = 1.0;
+                    ui.add(egui::Label::new(look::title(title)).truncate());
+                    if let Some(subtitle) = subtitle {
+                        let line = look::body(subtitle).color(look.secondary);
+                        ui.add(egui::Label::new(line).truncate());
+                    }
+                });
+                inner
+            },
+        )
+        .inner;
+    ui.add_space(measure::SPACE_3);
+    inner
+}
+
+/// What stands where there is nothing yet: what this place is for, and what to do next. Gives the response of the button
+/// where there is one.
+pub fn empty_state(
+    ui: &mut Ui,
+    icon: Icon,
+    title: &str,
+    words: &str,
+    action: Option<Button>,
+) -> Option<Response> {
+    let look = look::of(ui);
+    ui.vertical_centered(|ui| {
+        let room = (ui.available_height() - 220.0).max(0.0);
+        ui.add_space((room * 0.4).max(measure::SPACE_6));
+        let (rect, _) = ui.allocate_exact_size(vec2(48.0, 48.0), egui::Sense::hover());
+        ui.painter().rect(
+            rect,
+            CornerRadius::same(12),
+            look.surface,
+            Stroke::new(1.0, look.line),
+            egui::StrokeKind::Inside,
+        );
+        icon.paint(ui.painter(), rect.center(), 22.0, look.secondary);
+        ui.add_space(measure::SPACE_3);
+        ui.label(look::section(title));
+        ui.scope(|ui| {
+            ui.set_max_width(420.0_f32.min(ui.available_width()));
+            ui.label(look::body(words).color(look.secondary));
+        });
+        ui.add_space(measure::SPACE_3);
+        action.map(|button| button.show(ui))
+    })
+    .inner
+}

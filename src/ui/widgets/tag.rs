@@ -1,0 +1,149 @@
+//! Small marks: soft tags for states, pills for counts, the badge of an environment.
+
+use crate::domain::Environment;
+use crate::text::Catalog;
+use crate::ui::look::{self, Pair, Tokens, measure};
+use egui::accesskit::Role;
+use egui::{Color32, CornerRadius, Painter, Rect, Response, RichText, Sense, Ui, WidgetInfo, vec2};
+
+/// What a colour means. It never stands alone: a word is always with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Tone {
+    /// Nothing special.
+    #[default]
+    Neutral,
+    /// Well.
+    Ok,
+    /// Take care.
+    Warn,
+    /// Wrong.
+    Bad,
+    /// Good to know, or not known.
+    Info,
+    /// Chosen.
+    Accent,
+}
+
+impl Tone {
+    /// Its colours in a theme.
+    #[must_use]
+    pub const fn pair(self, look: &Tokens) -> Pair {
+        match self {
+            Self::Neutral => Pair {
+                ink: look.secondary,
+                soft: look.sunken,
+            },
+            Self::Ok => look.ok,
+            Self::Warn => look.warn,
+            Self::Bad => look.bad,
+            Self::Info => look.info,
+            Self::Accent => Pair {
+                ink: look.on_accent_soft,
+                soft: look.accent.soft,
+            },
+        }
+    }
+}
+
+/// A soft tag: a state in a word or two. It takes no clicks, so a row under it keeps its own.
+pub fn tag(ui: &mut Ui, tone: Tone, words: &str) -> Response {
+    let pair = tone.pair(look::of(ui));
+    let text = look::caption_medium(words);
+    mark(
+        ui,
+        pair,
+        text,
+        words,
+        measure::TAG,
+        8.0,
+        measure::RADIUS_TAG,
+    )
+}
+
+/// A pill with a count.
+pub fn count(ui: &mut Ui, tone: Tone, number: &str) -> Response {
+    let pair = tone.pair(look::of(ui));
+    let text = look::caption_medium(number).size(11.0);
+    mark(ui, pair, text, number, 20.0, 7.0, 10)
+}
+
+/// The badge of an environment: bold capitals on a ground of its own colour, so that nobody mistakes where they are.
+pub fn environment_badge(ui: &mut Ui, words: Catalog, environment: Environment) -> Response {
+    let name = environment_name(words, environment);
+    let pair = environment_pair(look::of(ui), environment);
+    let text = RichText::new(name.to_uppercase())
+        .family(look::fonts::bold())
+        .size(11.0)
+        .extra_letter_spacing(0.3);
+    mark(ui, pair, text, &name, 22.0, 8.0, 11)
+}
+
+/// The colours of an environment.
+#[must_use]
+pub const fn environment_pair(look: &Tokens, environment: Environment) -> Pair {
+    match environment {
+        Environment::Production => look.production,
+        Environment::Test => look.test,
+        Environment::Sandbox => look.sandbox,
+    }
+}
+
+/// The name of an environment.
+#[must_use]
+pub fn environment_name(words: Catalog, environment: Environment) -> String {
+    match environment {
+        Environment::Production => words.text("ui-environment-production"),
+        Environment::Test => words.text("ui-environment-test"),
+        Environment::Sandbox => words.text("ui-environment-sandbox"),
+    }
+}
+
+fn mark(
+    ui: &mut Ui,
+    pair: Pair,
+    text: RichText,
+    name: &str,
+    height: f32,
+    inset: f32,
+    radius: u8,
+) -> Response {
+    let room = (ui.available_width() - 2.0 * inset).max(16.0);
+    let galley = egui::WidgetText::from(text).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Truncate),
+        room,
+        egui::TextStyle::Small,
+    );
+    let size = vec2((galley.size().x + 2.0 * inset).ceil(), height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::empty());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+    ui.painter()
+        .rect_filled(rect, CornerRadius::same(radius), pair.soft);
+    let at = rect.center() - galley.size() / 2.0;
+    ui.painter()
+        .galley_with_override_text_color(at, galley, pair.ink);
+    response
+}
+
+/// A dot of a state, before its words.
+pub fn dot(painter: &Painter, center: egui::Pos2, color: Color32) {
+    painter.circle_filled(center, 4.0, color);
+}
+
+/// A thin progress bar. `share` is from 0 to 1; without one it shows that something runs.
+pub fn progress(ui: &mut Ui, share: Option<f32>, width: f32, name: &str) -> Response {
+    let look = look::of(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 4.0), Sense::hover());
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::ProgressIndicator, true, name);
+        info.value = share.map(|share| f64::from(share) * 100.0);
+        info
+    });
+    let corners = CornerRadius::same(2);
+    ui.painter().rect_filled(rect, corners, look.sunken);
+    let share = share.unwrap_or(0.12).clamp(0.0, 1.0);
+    let mut done = Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height()));
+    done.max.x = done.max.x.max(rect.min.x + 4.0);
+    ui.painter().rect_filled(done, corners, look.accent.ink);
+    response
+}

@@ -1,0 +1,133 @@
+//! Toasts: short news in the corner, gone by themselves unless they are bad.
+
+use super::{Icon, Tone, notice, small_icon_button};
+use crate::ui::look::{self, measure};
+use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Stroke, vec2};
+use std::time::Duration;
+
+/// Short news.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Toast {
+    /// What it means.
+    pub tone: Tone,
+    /// What it says.
+    pub words: String,
+}
+
+impl Toast {
+    /// Something went well.
+    #[must_use]
+    pub fn ok(words: impl Into<String>) -> Self {
+        Self {
+            tone: Tone::Ok,
+            words: words.into(),
+        }
+    }
+
+    /// Something did not.
+    #[must_use]
+    pub fn bad(words: impl Into<String>) -> Self {
+        Self {
+            tone: Tone::Bad,
+            words: words.into(),
+        }
+    }
+
+    /// Good to know.
+    #[must_use]
+    pub fn info(words: impl Into<String>) -> Self {
+        Self {
+            tone: Tone::Info,
+            words: words.into(),
+        }
+    }
+}
+
+/// How long good news stays, in seconds.
+const STAYS_SECS: f64 = 5.0;
+
+/// The toasts on screen.
+#[derive(Debug, Default)]
+pub struct Toasts {
+    shown: Vec<(Toast, Option<f64>)>,
+}
+
+impl Toasts {
+    /// Adds one; the same news twice is shown once.
+    pub fn push(&mut self, toast: Toast) {
+        self.shown.retain(|(old, _)| *old != toast);
+        self.shown.push((toast, None));
+        if self.shown.len() > 4 {
+            self.shown.remove(0);
+        }
+    }
+
+    /// Draws them in the lower right corner. `close` is the name of the cross.
+    pub fn show(&mut self, ctx: &egui::Context, close: &str) {
+        let now = ctx.input(|input| input.time);
+        for (toast, until) in &mut self.shown {
+            if until.is_none() && toast.tone != Tone::Bad {
+                *until = Some(now + STAYS_SECS);
+            }
+        }
+        self.shown
+            .retain(|(_, until)| until.is_none_or(|until| now < until));
+        if self.shown.is_empty() {
+            return;
+        }
+        let next = self
+            .shown
+            .iter()
+            .filter_map(|(_, until)| *until)
+            .fold(f64::INFINITY, f64::min);
+        if next.is_finite() {
+            ctx.request_repaint_after(Duration::from_secs_f64(
+                (next - now).clamp(0.02, STAYS_SECS),
+            ));
+        }
+        let mut closed = None;
+        Area::new(Id::unique("toasts"))
+            .order(Order::Tooltip)
+            .anchor(
+                Align2::RIGHT_BOTTOM,
+                vec2(-16.0, -(measure::STATUS_BAR + 12.0)),
+            )
+            .show(ctx, |ui| {
+                ui.spacing_mut().item_spacing.y = measure::SPACE_2;
+                for (index, (toast, _)) in self.shown.iter().enumerate() {
+                    if one(ui, toast, close) {
+                        closed = Some(index);
+                    }
+                }
+            });
+        if let Some(index) = closed {
+            self.shown.remove(index);
+        }
+    }
+}
+
+fn one(ui: &mut egui::Ui, toast: &Toast, close: &str) -> bool {
+    let look = look::of(ui);
+    Frame::new()
+        .fill(look.surface)
+        .stroke(Stroke::new(1.0, look.line))
+        .corner_radius(CornerRadius::same(8))
+        .shadow(look::style::shadow(look, 16, 4))
+        .inner_margin(Margin::symmetric(12, 9))
+        .show(ui, |ui| {
+            ui.set_width(320.0);
+            ui.horizontal(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(16.0, 16.0), egui::Sense::hover());
+                let ink = toast.tone.pair(look).ink;
+                notice::icon_of(toast.tone).paint(ui.painter(), rect.center(), 15.0, ink);
+                let room = ui.available_width() - 30.0;
+                ui.allocate_ui(vec2(room, 18.0), |ui| {
+                    ui.set_width(room);
+                    ui.add(egui::Label::new(look::body(toast.words.as_str())).wrap());
+                });
+                small_icon_button(ui, Icon::Cross, close).clicked()
+            })
+            .inner
+        })
+        .inner
+}
