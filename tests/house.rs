@@ -1,0 +1,721 @@
+//! Keeps the house in order: reads the sources and holds them to the floors and invariants of `ARCHITECTURE.md`.
+//!
+//! Every finding says file, line and reason. The checker itself is tested on small sources that break each rule.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use regex::Regex;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+/// The rooms and their floors. A room imports rooms on lower floors only.
+const ROOMS: [(&str, u8); 11] = [
+    ("text", 0),
+    ("domain", 1),
+    ("api", 2),
+    ("store", 2),
+    ("credentials", 2),
+    ("sandbox", 2),
+    ("jobs", 3),
+    ("report", 3),
+    ("desk", 4),
+    ("ui", 5),
+    ("cli", 5),
+];
+
+/// Crates that only certain rooms may know, and why. `main` is `src/main.rs`.
+const CRATES: [(&[&str], &[&str], &str); 6] = [
+    (&["reqwest"], &["api"], "only `api` speaks HTTP as a client"),
+    (
+        &["axum", "hyper", "tower"],
+        &["sandbox"],
+        "only `sandbox` serves HTTP",
+    ),
+    (&["rusqlite"], &["store"], "only `store` knows SQL"),
+    (
+        &["egui", "eframe", "egui_extras", "rfd", "image"],
+        &["ui"],
+        "only `ui` draws",
+    ),
+    (
+        &["comfy_table", "indicatif", "rpassword"],
+        &["cli"],
+        "only `cli` talks to a terminal",
+    ),
+    (
+        &[
+            "keyring_core",
+            "windows_native_keyring_store",
+            "apple_native_keyring_store",
+            "zbus_secret_service_keyring_store",
+        ],
+        &["credentials"],
+        "only `credentials` knows the keyring",
+    ),
+];
+
+const MAX_LINES: usize = 800;
+
+// ---------------------------------------------------------------------------------------------------------------- findings
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Finding {
+    file: String,
+    line: usize,
+    reason: String,
+}
+
+/// A source, without its comments and literals, and which of its lines are test code.
+struct Source {
+    file: String,
+    room: String,
+    /// How many modules deep the file is: `src/api/mod.rs` is 1, `src/api/token.rs` 2.
+    depth: usize,
+    /// The text with comments, strings and characters blanked; same lines and columns as the file.
+    code: String,
+    raw: String,
+    /// Byte ranges of `code` that are test code.
+    tests: Vec<std::ops::Range<usize>>,
+}
+
+impl Source {
+    fn new(file: &str, raw: &str, is_test_file: bool) -> Self {
+        let code = blank(raw);
+        let inside = file.strip_prefix("src/").unwrap_or(file);
+        let parts: Vec<&str> = inside.trim_end_matches(".rs").split('/').collect();
+        let depth = parts.len() - usize::from(parts.last() == Some(&"mod"));
+        let tests = if is_test_file {
+            vec![0..code.len()]
+        } else {
+            test_modules(&code)
+        };
+        Self {
+            file: file.to_owned(),
+            room: parts[0].to_owned(),
+            depth,
+            code,
+            raw: raw.to_owned(),
+            tests,
+        }
+    }
+
+    fn floor(&self) -> u8 {
+        // The programs and the library's root stand above every room.
+        floor_of(&self.room).unwrap_or(u8::MAX)
+    }
+
+    fn in_tests(&self, at: usize) -> bool {
+        self.tests.iter().any(|range| range.contains(&at))
+    }
+
+    fn finding(&self, at: usize, reason: impl Into<String>) -> Finding {
+        Finding {
+            file: self.file.clone(),
+            line: self.code[..at].matches('\n').count() + 1,
+            reason: reason.into(),
+        }
+    }
+
+    /// Findings for every match outside test code.
+    fn matches(&self, pattern: &str, reason: &str) -> Vec<Finding> {
+        regex(pattern)
+            .find_iter(&self.code)
+            .filter(|found| !self.in_tests(found.start()))
+            .map(|found| self.finding(found.start(), reason))
+            .collect()
+    }
+}
+
+/// A compiled pattern; each is compiled once, since that is the slow part in an unoptimised build.
+fn regex(pattern: &str) -> Regex {
+    static KNOWN: Mutex<BTreeMap<String, Regex>> = Mutex::new(BTreeMap::new());
+    let mut known = KNOWN.lock().unwrap();
+    known
+        .entry(pattern.to_owned())
+        .or_insert_with(|| Regex::new(pattern).unwrap())
+        .clone()
+}
+
+fn floor_of(room: &str) -> Option<u8> {
+    ROOMS
+        .iter()
+        .find(|(name, _)| *name == room)
+        .map(|(_, floor)| *floor)
+}
+
+// --------------------------------------------------------------------------------------------------------- reading sources
+
+/// Blanks comments, string literals and character literals, keeping every line break where it is.
+fn blank(source: &str) -> String {
+    let bytes = source.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let end = literal_end(bytes, at);
+        if end == at {
+            out.push(bytes[at]);
+            at += 1;
+        } else {
+            out.extend(
+                bytes[at..end]
+                    .iter()
+                    .map(|byte| if *byte == b'\n' { b'\n' } else { b' ' }),
+            );
+            at = end;
+        }
+    }
+    String::from_utf8(out).expect("only whole characters are blanked")
+}
+
+/// Where the comment or literal that begins here ends; `at` itself when none begins.
+fn literal_end(bytes: &[u8], at: usize) -> usize {
+    let rest = &bytes[at..];
+    let previous_is_word =
+        at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] == b'_');
+    if rest.starts_with(b"//") {
+        return at
+            + rest
+                .iter()
+                .position(|byte| *byte == b'\n')
+                .unwrap_or(rest.len());
+    }
+    if rest.starts_with(b"/*") {
+        return block_comment_end(bytes, at);
+    }
+    if !previous_is_word && let Some(end) = raw_string_end(bytes, at) {
+        return end;
+    }
+    match rest[0] {
+        b'"' => quoted_end(bytes, at, b'"'),
+        b'\'' if is_character(rest) => quoted_end(bytes, at, b'\''),
+        _ => at,
+    }
+}
+
+fn block_comment_end(bytes: &[u8], at: usize) -> usize {
+    let (mut depth, mut here) = (0, at);
+    while here < bytes.len() {
+        if bytes[here..].starts_with(b"/*") {
+            depth += 1;
+            here += 2;
+        } else if bytes[here..].starts_with(b"*/") {
+            depth -= 1;
+            here += 2;
+            if depth == 0 {
+                return here;
+            }
+        } else {
+            here += 1;
+        }
+    }
+    bytes.len()
+}
+
+/// `r"…"`, `r#"…"#`, `br#"…"#`.
+fn raw_string_end(bytes: &[u8], at: usize) -> Option<usize> {
+    let rest = &bytes[at..];
+    let start = if rest.starts_with(b"br") { 2 } else { 1 };
+    if !rest.starts_with(b"r") && !rest.starts_with(b"br") {
+        return None;
+    }
+    let hashes = rest[start..]
+        .iter()
+        .take_while(|byte| **byte == b'#')
+        .count();
+    if rest.get(start + hashes) != Some(&b'"') {
+        return None;
+    }
+    let mut closing = vec![b'"'];
+    closing.extend(std::iter::repeat_n(b'#', hashes));
+    let body = start + hashes + 1;
+    let end = rest[body..]
+        .windows(closing.len())
+        .position(|window| window == closing)?;
+    Some(at + body + end + closing.len())
+}
+
+fn quoted_end(bytes: &[u8], at: usize, quote: u8) -> usize {
+    let mut here = at + 1;
+    while here < bytes.len() {
+        match bytes[here] {
+            b'\\' => here += 2,
+            byte if byte == quote => return here + 1,
+            _ => here += 1,
+        }
+    }
+    bytes.len()
+}
+
+/// Whether a `'` begins a character and not a lifetime.
+fn is_character(rest: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(&rest[..rest.len().min(8)]);
+    let mut characters = text.chars().skip(1);
+    match characters.next() {
+        Some('\\') => true,
+        Some(_) => characters.next() == Some('\''),
+        None => false,
+    }
+}
+
+/// The bodies of `#[cfg(test)] mod name { … }` and of test functions outside of them.
+fn test_modules(code: &str) -> Vec<std::ops::Range<usize>> {
+    let start = regex(r"#\[cfg\((test|all\(test[^\]]*)\)\]");
+    start
+        .find_iter(code)
+        .filter_map(|found| {
+            let rest = &code[found.end()..];
+            let open = rest.find(['{', ';'])?;
+            if rest[open..].starts_with(';') {
+                return Some(found.start()..found.end() + open);
+            }
+            let mut depth = 0usize;
+            let close = rest[open..].char_indices().find_map(|(index, character)| {
+                match character {
+                    '{' => depth += 1,
+                    '}' => depth -= 1,
+                    _ => {}
+                }
+                (depth == 0).then_some(index)
+            })?;
+            Some(found.start()..found.end() + open + close + 1)
+        })
+        .collect()
+}
+
+/// Names of the modules that a file declares for tests only: `#[cfg(test)] mod tests;`.
+fn test_files_of(code: &str) -> Vec<String> {
+    regex(r"#\[cfg\((?:test|all\(test[^\]]*)\)\]\s*(?:#\[[^\]]*\]\s*)*(?:pub(?:\([a-z]+\))?\s+)?mod\s+(\w+)\s*;")
+        .captures_iter(code)
+        .map(|found| found[1].to_owned())
+        .collect()
+}
+
+// ------------------------------------------------------------------------------------------------------------------- rules
+
+/// Every rule on one source.
+fn findings(source: &Source) -> Vec<Finding> {
+    let mut all = floors(source);
+    all.extend(crates(source));
+    all.extend(secrets(source));
+    all.extend(terminal(source));
+    all.extend(purity(source));
+    all.extend(habits(source));
+    all.sort();
+    all.dedup();
+    all
+}
+
+fn floors(source: &Source) -> Vec<Finding> {
+    let own = source.floor();
+    if own == u8::MAX {
+        return Vec::new();
+    }
+    imports(source)
+        .into_iter()
+        .filter(|(at, room)| *room != source.room && !source.in_tests(*at))
+        .filter_map(|(at, room)| {
+            let floor = floor_of(&room)?;
+            (floor >= own).then(|| {
+                let reason = format!(
+                    "`{}` (floor {own}) imports `{room}` (floor {floor}): only lower floors may be imported",
+                    source.room
+                );
+                source.finding(at, reason)
+            })
+        })
+        .collect()
+}
+
+/// Every room that a source names by a path from the root: `crate::api`, `crate::{api, text}`, `super::super::api`.
+fn imports(source: &Source) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    let rooted = regex(r"\b(?:crate|partner_desk)\s*::\s*(\w+|\{)");
+    for capture in rooted.captures_iter(&source.code) {
+        let start = capture.get(1).unwrap();
+        if start.as_str() == "{" {
+            found.extend(group(&source.code, start.start()));
+        } else {
+            found.push((start.start(), start.as_str().to_owned()));
+        }
+    }
+    let climbing = regex(r"\b((?:super\s*::\s*)+)(\w+)");
+    for capture in climbing.captures_iter(&source.code) {
+        if capture[1].matches("super").count() >= source.depth {
+            let name = capture.get(2).unwrap();
+            found.push((name.start(), name.as_str().to_owned()));
+        }
+    }
+    found
+}
+
+/// The first names of a `{a::b, c::{d, e}, f}` group that opens at `open`.
+fn group(code: &str, open: usize) -> Vec<(usize, String)> {
+    let (mut depth, mut expects, mut names) = (0, true, Vec::new());
+    let word = regex(r"^\w+");
+    for (index, character) in code[open..].char_indices() {
+        match character {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 1 => expects = true,
+            _ if depth == 1 && expects && !character.is_whitespace() => {
+                expects = false;
+                if let Some(name) = word.find(&code[open + index..]) {
+                    names.push((open + index, name.as_str().to_owned()));
+                }
+            }
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    names
+}
+
+fn crates(source: &Source) -> Vec<Finding> {
+    let mut all = Vec::new();
+    for (names, rooms, reason) in CRATES {
+        if rooms.contains(&source.room.as_str()) {
+            continue;
+        }
+        for name in names {
+            let pattern = format!(r"(?:\buse\s+(?:::)?{name}\b|(?:^|[^\w:]){name}\s*::)");
+            all.extend(source.matches(&pattern, &format!("`{name}`: {reason}")));
+        }
+    }
+    all
+}
+
+fn secrets(source: &Source) -> Vec<Finding> {
+    if ["api", "credentials"].contains(&source.room.as_str()) {
+        return Vec::new();
+    }
+    source.matches(
+        r"\.\s*expose\s*\(|::expose\b",
+        "only `api` and `credentials` may look at a secret",
+    )
+}
+
+fn terminal(source: &Source) -> Vec<Finding> {
+    let mut all = source.matches(
+        r"\b(?:e?print(?:ln)?|dbg)!",
+        "results go through a writer that `cli` owns",
+    );
+    if source.floor() < 5 {
+        all.extend(source.matches(
+            r"\b(?:stdout|stderr)\s*\(",
+            "only `cli` writes to the terminal",
+        ));
+    }
+    all
+}
+
+fn purity(source: &Source) -> Vec<Finding> {
+    if !["text", "domain"].contains(&source.room.as_str()) {
+        return Vec::new();
+    }
+    source.matches(
+        r"\bstd::(?:fs|net|env|thread|process)\b|\btokio\b|\basync\b|\b(?:SystemTime|Instant|Utc|Local)::now\b",
+        "`text` and `domain` are plain data: no input or output, no clock, no async",
+    )
+}
+
+fn habits(source: &Source) -> Vec<Finding> {
+    let mut all = Vec::new();
+    let lines = source.raw.lines().count();
+    if lines > MAX_LINES {
+        let reason = format!("{lines} lines; no file has more than {MAX_LINES}");
+        all.push(source.finding(0, reason));
+    }
+    all.extend(source.matches(r"\.unwrap\(\)", "a panic waiting: tell a problem instead"));
+    all.extend(source.matches(r"#!?\[allow\(", "use `#[expect(lint, reason = \"…\")]`"));
+    all.extend(source.matches(
+        r"\b(?:todo|unimplemented)!",
+        "unfinished work does not stay in the house",
+    ));
+    for ignored in regex(r"#\[ignore\b").find_iter(&source.code) {
+        all.push(source.finding(ignored.start(), "a test that is not run is no test"));
+    }
+    all.extend(host_paths(source));
+    all
+}
+
+/// Paths of somebody's own computer, also in comments and strings.
+fn host_paths(source: &Source) -> Vec<Finding> {
+    regex(r"(?:/home/|/Users/|/root/|/work/|/tmp/wt|[A-Z]:\\\\?Users)")
+        .find_iter(&source.raw)
+        .map(|found| source.finding(found.start(), "a path of one computer"))
+        .collect()
+}
+
+// --------------------------------------------------------------------------------------------------------- the house itself
+
+fn rust_files(folder: &Path, into: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            rust_files(&path, into);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            into.push(path);
+        }
+    }
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut paths = Vec::new();
+    for folder in ["src", "tests", "benches", "packaging"] {
+        rust_files(&root.join(folder), &mut paths);
+    }
+    paths.sort();
+    let tests = test_paths(&paths);
+    paths
+        .iter()
+        .map(|path| {
+            let raw = fs::read_to_string(path).unwrap().replace("\r\n", "\n");
+            let file = path.strip_prefix(root).unwrap().to_string_lossy();
+            let file = file.replace('\\', "/");
+            let is_test =
+                !file.starts_with("src/") || tests.iter().any(|test| path.starts_with(test));
+            Source::new(&file, &raw, is_test)
+        })
+        .collect()
+}
+
+/// Files and folders of modules that exist for tests only.
+fn test_paths(paths: &[PathBuf]) -> BTreeSet<PathBuf> {
+    let mut tests = BTreeSet::new();
+    for path in paths {
+        let code = blank(&fs::read_to_string(path).unwrap());
+        let stem = path.file_stem().unwrap().to_string_lossy();
+        let folder = if ["mod", "lib", "main"].contains(&stem.as_ref()) {
+            path.parent().unwrap().to_path_buf()
+        } else {
+            path.with_extension("")
+        };
+        for name in test_files_of(&code) {
+            tests.insert(folder.join(format!("{name}.rs")));
+            tests.insert(folder.join(name));
+        }
+    }
+    tests
+}
+
+fn told(findings: &[Finding]) -> String {
+    let lines = findings
+        .iter()
+        .map(|finding| format!("{}:{}: {}", finding.file, finding.line, finding.reason));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn every_source_keeps_the_rules() {
+    let sources = sources();
+    assert!(sources.len() > 40, "the sources were not found");
+    let this = "tests/house.rs";
+    let all: Vec<Finding> = sources
+        .iter()
+        .filter(|source| source.file != this)
+        .flat_map(findings)
+        .collect();
+    assert!(all.is_empty(), "\n{}\n", told(&all));
+}
+
+#[test]
+fn every_room_says_its_floor_first() {
+    for (room, floor) in ROOMS {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/{room}/mod.rs"));
+        let text = fs::read_to_string(path).unwrap();
+        let expected = format!("//! Floor {floor} · {room}: ");
+        assert!(
+            text.starts_with(&expected),
+            "src/{room}/mod.rs:1: should begin with {expected:?}"
+        );
+    }
+}
+
+#[test]
+fn every_folder_of_the_sources_is_a_room() {
+    let rooms: BTreeSet<String> = ROOMS.iter().map(|(room, _)| (*room).to_owned()).collect();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for entry in fs::read_dir(root).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() && name != "bin" {
+            assert!(rooms.contains(&name), "src/{name} is no room with a floor");
+        }
+    }
+}
+
+// ------------------------------------------------------------------------------------------------------ the checker's tests
+
+/// Findings of a small source, as `line: reason`.
+#[track_caller]
+fn check(file: &str, source: &str, expected: &[(usize, &str)]) {
+    let found: Vec<(usize, String)> = findings(&Source::new(file, source, false))
+        .into_iter()
+        .map(|finding| (finding.line, finding.reason))
+        .collect();
+    assert_eq!(found.len(), expected.len(), "{found:?}");
+    for ((line, reason), (expected_line, part)) in found.iter().zip(expected) {
+        assert_eq!(line, expected_line, "{reason}");
+        assert!(reason.contains(part), "{reason:?} lacks {part:?}");
+    }
+}
+
+#[test]
+fn an_upper_floor_is_found_however_it_is_named() {
+    check(
+        "src/api/x.rs",
+        "use crate::desk::Desk;",
+        &[(1, "`desk` (floor 4)")],
+    );
+    check(
+        "src/api/x.rs",
+        "\nfn f() { crate::jobs::run() }",
+        &[(2, "`jobs`")],
+    );
+    check(
+        "src/api/x.rs",
+        "use crate::{\n  text::{a, b},\n  ui,\n};",
+        &[(3, "`ui`")],
+    );
+    check("src/api/x.rs", "use super::super::cli;", &[(1, "`cli`")]);
+    check(
+        "src/api/mod.rs",
+        "use super::report::Column;",
+        &[(1, "`report`")],
+    );
+    check(
+        "src/ui/x.rs",
+        "use crate::cli::run;",
+        &[(1, "`cli` (floor 5)")],
+    );
+    check(
+        "src/sandbox/x.rs",
+        "use crate::api::wire;",
+        &[(1, "`api` (floor 2)")],
+    );
+}
+
+#[test]
+fn a_lower_floor_and_the_own_room_are_fine() {
+    check(
+        "src/desk/x.rs",
+        "use crate::{api::Client, report, text::Message};",
+        &[],
+    );
+    check(
+        "src/api/management/x.rs",
+        "use super::super::wire; use crate::api::error;",
+        &[],
+    );
+    check("src/main.rs", "use partner_desk::{ui, cli};", &[]);
+}
+
+#[test]
+fn comments_and_literals_do_not_count() {
+    check(
+        "src/api/x.rs",
+        "// crate::desk\n/* /* crate::ui */ crate::ui */",
+        &[],
+    );
+    check(
+        "src/api/x.rs",
+        "const A: &str = \"crate::desk \\\" crate::ui\";",
+        &[],
+    );
+    check(
+        "src/api/x.rs",
+        "const A: &str = r#\"crate::desk \" \"#; const B: char = '\"';",
+        &[],
+    );
+    check(
+        "src/api/x.rs",
+        "fn f<'a>(x: &'a str) { crate::ui::g('\\'') }",
+        &[(1, "`ui`")],
+    );
+}
+
+#[test]
+fn test_code_may_do_more() {
+    check(
+        "src/api/x.rs",
+        "#[cfg(test)]\nmod tests { use crate::desk; fn f() { g().unwrap() } }\nfn h() { g().unwrap() }",
+        &[(3, "panic")],
+    );
+    assert_eq!(
+        test_files_of("#[cfg(test)]\nmod tests;\nmod other;"),
+        ["tests"]
+    );
+}
+
+#[test]
+fn crates_stay_in_their_rooms() {
+    check(
+        "src/jobs/x.rs",
+        "use reqwest::Client;",
+        &[(1, "HTTP as a client")],
+    );
+    check("src/api/x.rs", "use axum::Router;", &[(1, "serves HTTP")]);
+    check(
+        "src/desk/x.rs",
+        "fn f() -> rusqlite::Result<()> {}",
+        &[(1, "SQL")],
+    );
+    check("src/cli/x.rs", "use egui;", &[(1, "draws")]);
+    check(
+        "src/desk/x.rs",
+        "use keyring_core::Entry;",
+        &[(1, "keyring")],
+    );
+    check("src/store/x.rs", "use rusqlite::Connection;", &[]);
+    check(
+        "src/desk/x.rs",
+        "fn f() { self::image::g(); crate::text::image::h(); }",
+        &[],
+    );
+}
+
+#[test]
+fn secrets_terminal_purity_and_habits() {
+    check(
+        "src/jobs/x.rs",
+        "fn f(s: &Secret) { s.expose(); }",
+        &[(1, "secret")],
+    );
+    check("src/api/x.rs", "fn f(s: &Secret) { s.expose(); }", &[]);
+    check("src/cli/x.rs", "fn f() { println!(); }", &[(1, "writer")]);
+    check(
+        "src/desk/x.rs",
+        "fn f() { std::io::stderr(); }",
+        &[(1, "terminal")],
+    );
+    check(
+        "src/domain/x.rs",
+        "use std::fs;\nfn f() { Utc::now(); }",
+        &[(1, "plain data"), (2, "plain data")],
+    );
+    check(
+        "src/ui/x.rs",
+        "#[allow(dead_code)]\nfn f() { todo!() }",
+        &[(1, "expect"), (2, "unfinished")],
+    );
+    check(
+        "src/ui/x.rs",
+        "#[cfg(test)] mod t { #[ignore]\n fn f() {} }",
+        &[(1, "not run")],
+    );
+    check(
+        "src/ui/x.rs",
+        "// see /home/kari/notes",
+        &[(1, "one computer")],
+    );
+    check("src/ui/x.rs", &"\n".repeat(801), &[(1, "801 lines")]);
+    check("src/ui/x.rs", &"\n".repeat(800), &[]);
+}
