@@ -1,5 +1,11 @@
 //! Business identifiers: the number a merchant is known by in its country's register.
 
+use super::check_digit;
+use super::label::Label;
+use super::parsed::Parsed;
+use super::plain::{Pasted, plain};
+use crate::text::Message;
+
 /// The register a business identifier belongs to, written on the wire as `business:NO:ORG` and the like.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Scheme {
@@ -105,6 +111,204 @@ impl BusinessId {
     /// The identifier as people write it: `314 455 665`, `CVR 37 97 88 33`, `2077474-0`.
     #[must_use]
     pub fn for_people(&self) -> String {
-        unimplemented!("domain")
+        let group = |sizes: &[usize]| grouped(&self.id, sizes);
+        match self.scheme {
+            Scheme::NoOrg if is_digits(&self.id, 9) => group(&[3, 3, 3]),
+            Scheme::DkCvr if is_digits(&self.id, 8) => format!("CVR {}", group(&[2, 2, 2, 2])),
+            _ => self.id.clone(),
+        }
+    }
+
+    /// Reads an identifier in any of the ways people write one: `NO 987 654 321 MVA`, `Org.nr: 987.654.321`,
+    /// `DK-10150817`, `FI20774740`, `business:NO:ORG/311122339`.
+    ///
+    /// `scheme` is what was chosen beside it; without one the label decides, and without a label the shape: nine digits
+    /// are Norwegian, seven digits, a hyphen and one more are Finnish.
+    ///
+    /// # Errors
+    ///
+    /// Tells why the text cannot be an identifier of that scheme. A check digit that does not fit is a doubt only.
+    pub fn parse(text: &str, scheme: Option<&Scheme>) -> Result<Parsed<Self>, Message> {
+        let text = plain(text);
+        if let Some((named, id)) = split_wire(&text) {
+            let named = Scheme::from_text(named);
+            if let Some(scheme) = scheme
+                && *scheme != named
+            {
+                return Err(contradiction(&named, scheme));
+            }
+            return Self::within(&named, id);
+        }
+        match scheme {
+            Some(scheme) => Self::within(scheme, &text),
+            None => Self::by_label_or_shape(&text),
+        }
+    }
+
+    /// A doubt that is none: what the first digit of a Norwegian number says. Real numbers begin with 8 or 9, the
+    /// synthetic ones of test registers with 2 or 3.
+    #[must_use]
+    pub fn remark(&self) -> Option<Message> {
+        if self.scheme != Scheme::NoOrg {
+            return None;
+        }
+        match self.id.chars().next() {
+            Some('8' | '9') | None => None,
+            Some('2' | '3') => Some(Message::new("domain-org-synthetic")),
+            Some(_) => Some(Message::new("domain-org-first-digit")),
+        }
+    }
+
+    fn by_label_or_shape(text: &str) -> Result<Parsed<Self>, Message> {
+        let pasted = Pasted::read(text)?;
+        let scheme = match pasted.label {
+            Label::Norway => Scheme::NoOrg,
+            Label::Denmark => Scheme::DkCvr,
+            Label::Finland => Scheme::FiYtunnus,
+            Label::Msn => return Err(Message::new("domain-is-msn")),
+            Label::Number if pasted.digits.len() == 9 => Scheme::NoOrg,
+            Label::Number if is_hyphenated_y_tunnus(&pasted.body) => Scheme::FiYtunnus,
+            Label::Number => {
+                return Err(
+                    Message::new("domain-scheme-unclear").with("count", pasted.digits.len())
+                );
+            }
+        };
+        Self::within(&scheme, text)
+    }
+
+    fn within(scheme: &Scheme, text: &str) -> Result<Parsed<Self>, Message> {
+        let (id, doubts) = match scheme {
+            Scheme::Other(name) => (free_id(name, text)?, Vec::new()),
+            known => known_id(known, text)?,
+        };
+        let value = Self {
+            scheme: scheme.clone(),
+            id,
+        };
+        Ok(Parsed { value, doubts })
     }
 }
+
+/// A text such as `business:NO:ORG/311122339` or `business:NO:ORG:311122339` as scheme and id; `None` for any other text.
+pub(super) fn split_wire(text: &str) -> Option<(&str, &str)> {
+    let prefix = text.get(..9)?;
+    if !prefix.eq_ignore_ascii_case("business:") {
+        return None;
+    }
+    if let Some(parts) = text.split_once('/') {
+        return Some(parts);
+    }
+    let mut colons = text.match_indices([':', ' ']).map(|(at, _)| at);
+    let third = colons.nth(2)?;
+    Some((&text[..third], &text[third + 1..]))
+}
+
+fn known_id(scheme: &Scheme, text: &str) -> Result<(String, Vec<Message>), Message> {
+    let pasted = Pasted::read(text)?;
+    let expected = match scheme {
+        Scheme::NoOrg => Label::Norway,
+        Scheme::DkCvr => Label::Denmark,
+        _ => Label::Finland,
+    };
+    if expected.and(pasted.label).is_none() {
+        let other = match pasted.label {
+            Label::Norway => &Scheme::NoOrg,
+            Label::Denmark => &Scheme::DkCvr,
+            Label::Finland => &Scheme::FiYtunnus,
+            Label::Msn | Label::Number => return Err(Message::new("domain-is-msn")),
+        };
+        return Err(contradiction(other, scheme));
+    }
+    if pasted.has_suffix && *scheme != Scheme::NoOrg {
+        return Err(contradiction(&Scheme::NoOrg, scheme));
+    }
+    match scheme {
+        Scheme::NoOrg => org_number(&pasted),
+        Scheme::DkCvr => cvr(&pasted),
+        _ => y_tunnus(&pasted),
+    }
+}
+
+fn org_number(pasted: &Pasted) -> Result<(String, Vec<Message>), Message> {
+    if pasted.digits.len() != 9 {
+        return Err(Message::new("domain-org-length").with("count", pasted.digits.len()));
+    }
+    let doubts = check_digit::doubts(&pasted.digits, check_digit::ORG_NUMBER);
+    Ok((pasted.digits.clone(), doubts))
+}
+
+fn cvr(pasted: &Pasted) -> Result<(String, Vec<Message>), Message> {
+    if pasted.digits.len() != 8 {
+        return Err(Message::new("domain-cvr-length").with("count", pasted.digits.len()));
+    }
+    let mut doubts = check_digit::doubts(&pasted.digits, check_digit::CVR);
+    if pasted.digits.starts_with('0') && doubts.is_empty() {
+        doubts.push(Message::new("domain-cvr-zero"));
+    }
+    Ok((pasted.digits.clone(), doubts))
+}
+
+/// Seven digits and a check digit, with or without the hyphen. Old numbers have six digits before the hyphen and are
+/// filled up with a zero.
+fn y_tunnus(pasted: &Pasted) -> Result<(String, Vec<Message>), Message> {
+    let wrong = || Message::new("domain-y-tunnus-shape").with("count", pasted.digits.len());
+    let body: String = pasted
+        .body
+        .chars()
+        .filter(|c| !matches!(c, ' ' | '.'))
+        .collect();
+    let (number, check) = match body.rsplit_once('-') {
+        Some(parts) => parts,
+        None if body.len() == 8 => body.split_at(7),
+        None => return Err(wrong()),
+    };
+    if !is_digits(check, 1) || !(is_digits(number, 7) || is_digits(number, 6)) {
+        return Err(wrong());
+    }
+    let id = format!("{number:0>7}-{check}");
+    let doubts = check_digit::doubts(&id, check_digit::Y_TUNNUS);
+    Ok((id, doubts))
+}
+
+/// An id of a scheme that we have no rules for: what the Management API's own pattern lets through.
+fn free_id(scheme: &str, text: &str) -> Result<String, Message> {
+    if !(10..=30).contains(&scheme.chars().count()) || scheme.chars().any(char::is_whitespace) {
+        return Err(Message::new("domain-scheme-shape").with("scheme", scheme));
+    }
+    let id: String = text.chars().filter(|c| !matches!(c, ' ' | '.')).collect();
+    let fits = (4..=50).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    if !fits {
+        return Err(Message::new("domain-free-id-shape"));
+    }
+    Ok(id)
+}
+
+fn contradiction(named: &Scheme, chosen: &Scheme) -> Message {
+    Message::new("domain-scheme-differs")
+        .with("named", named.as_str())
+        .with("chosen", chosen.as_str())
+}
+
+fn is_hyphenated_y_tunnus(body: &str) -> bool {
+    body.split_once('-')
+        .is_some_and(|(number, check)| is_digits(number, 7) && is_digits(check, 1))
+}
+
+fn is_digits(text: &str, count: usize) -> bool {
+    text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn grouped(digits: &str, sizes: &[usize]) -> String {
+    let mut groups = Vec::with_capacity(sizes.len());
+    let mut rest = digits;
+    for size in sizes {
+        let (group, after) = rest.split_at(*size);
+        groups.push(group);
+        rest = after;
+    }
+    groups.join(" ")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,10 @@
 //! Looking up: from pasted text to identifiers, and from identifiers to rows.
 
+mod entries;
+mod words;
+
+pub use entries::parse_entries;
+
 use super::{BusinessId, Msn, Problem, SalesUnit};
 use crate::text::Message;
 
@@ -23,12 +28,6 @@ pub struct LookupEntry {
     pub parsed: Result<Identifier, Message>,
     /// Doubts that do not stop a look-up on request, for instance a failed check digit.
     pub doubts: Vec<Message>,
-}
-
-/// Reads a pasted text or the text of a file: identifiers of any kind, mixed, in any of the ways people write them.
-#[must_use]
-pub fn parse_entries(_text: &str) -> Vec<LookupEntry> {
-    unimplemented!("domain")
 }
 
 /// How the look-up of one thing ended.
@@ -79,3 +78,6 @@ pub struct LookupRow {
     /// When the answer came, seconds since 1970 (UTC); `None` where nothing was asked.
     pub fetched_at: Option<i64>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,12 +4,17 @@
 //! with the rules that hold for them everywhere. May import: `text`. Deliberately absent: input and output, async, the
 //! clock, egui, and the shape of anybody's JSON on the wire.
 
+mod account;
 pub mod business_id;
 pub mod capability;
+mod check_digit;
+mod label;
 pub mod lookup;
 pub mod merchant;
 pub mod msn;
 pub mod order;
+pub mod parsed;
+mod plain;
 pub mod price_package;
 pub mod problem;
 pub mod profile;
@@ -22,6 +27,7 @@ pub use capability::Capability;
 pub use lookup::{Identifier, LookupEntry, LookupRow, RowState};
 pub use merchant::{Address, Merchant, MerchantStatus};
 pub use msn::Msn;
+pub use parsed::Parsed;
 pub use price_package::PricePackage;
 pub use problem::Problem;
 pub use profile::{ApiKind, Environment, KeyType, MsnRule, Profile, TokenFlow};

@@ -1,0 +1,48 @@
+# The words of the field: identifiers, settings, profiles, and why a text is none of them.
+
+# Identifiers
+domain-empty = Nothing is filled in.
+domain-heading = “{ $text }” is a heading or a label without a number.
+domain-no-digits = There is no number in “{ $text }”.
+domain-words-before = “{ $text }” before the number is not understood.
+domain-words-after = “{ $text }” after the number is not understood.
+domain-number-among-words = The number in “{ $text }” stands among words. Put “MSN” or “Org.nr” before it, or give it a line of its own.
+domain-foreign-character = “{ $character }” does not belong in this number.
+domain-scientific = The number has been shortened by a spreadsheet (as in 9.87E+08). Format its column as text and copy it again.
+domain-unclear-groups = It is unclear where one number ends and the next begins. Write one number per line, and “CVR” before a Danish number.
+domain-digit-count = { $count ->
+    [one] One digit is neither an organization number (9 digits) nor an MSN (4–10 digits).
+   *[other] { $count } digits are neither an organization number (9 digits) nor an MSN (4–10 digits).
+}
+domain-scheme-unclear = { $count } digits and no scheme. A Norwegian number has 9 digits, a Finnish one 7, a hyphen and 1 more; write “CVR” before a Danish number.
+domain-scheme-differs = The text says { $named }, but { $chosen } is chosen.
+domain-scheme-shape = The scheme “{ $scheme }” must have 10–30 characters and no blanks, as in business:NO:ORG.
+domain-free-id-shape = The identifier must have 4–50 digits or hyphens.
+domain-is-msn = This is marked as an MSN, not as a business identifier.
+domain-is-business = This is marked as a business identifier, not as an MSN.
+domain-org-length = A Norwegian organization number has 9 digits; this one has { $count }.
+domain-cvr-length = A Danish CVR number has 8 digits; this one has { $count }.
+domain-cvr-zero = A Danish CVR number does not begin with 0.
+domain-y-tunnus-shape = A Finnish business ID has 7 digits, a hyphen and a check digit, as in 2077474-0.
+domain-msn-length = An MSN has 4–10 digits; this one has { $count }.
+domain-msn-shape = An MSN is digits without hyphens, as in 123456.
+domain-check-digit = The check digit does not fit: the last digit should be { $expected }, but is { $found }.
+domain-check-digit-none = No check digit fits these digits, so such a number is never issued. One of the other digits must be wrong.
+domain-all-same-digits = All digits are the same; such a number is never issued.
+domain-org-synthetic = Numbers that begin with 2 or 3 are synthetic and exist in test registers only.
+domain-org-first-digit = Norwegian organization numbers begin with 8 or 9.
+domain-account-iban = This is an IBAN. The service takes the national account number: { $bban }.
+domain-account-scheme = The account scheme “{ $scheme }” must have 5–20 characters and no blanks, as in BBAN:NO.
+domain-account-length = An account number has 9–34 digits; this one has { $count }.
+domain-account-length-no = A Norwegian account number has 11 digits; this one has { $count }.
+domain-account-length-dk = A Danish account is its 4-digit registration number and the account number, 9–14 digits together; this has { $count }.
+domain-account-length-fi = A Finnish account number has 14 digits; this one has { $count }.
+
+# What an API cannot do
+domain-lacks-list-fleet = The Partner API cannot list all sales units. Look up organization numbers or MSNs, or use a profile with the Management API.
+domain-lacks-read-merchant = The Partner API does not tell a merchant's name and status. Use a profile with the Management API.
+domain-lacks-price-packages = The Partner API cannot list price packages. Use a profile with the Management API, or type the package's ID.
+domain-lacks-track-orders = The Partner API cannot list product orders. Use a profile with the Management API.
+domain-lacks-delete-order = The Partner API cannot delete product orders. Use a profile with the Management API.
+
+domain-trace-id = Trace ID: { $id }

@@ -1,0 +1,130 @@
+//! The words people put before a number: `Org.nr:`, `NO`, `CVR-nr.`, `Y-tunnus`, `MSN`.
+
+/// What a label says of the number after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Label {
+    /// A Norwegian organization number.
+    Norway,
+    /// A Danish CVR number.
+    Denmark,
+    /// A Finnish business id.
+    Finland,
+    /// An MSN.
+    Msn,
+    /// A number of some kind: `nr.`, `ID`, or nothing at all.
+    Number,
+}
+
+/// The pieces labels are made of, the longer before the shorter ones they begin with.
+const PIECES: &[(&str, Label)] = &[
+    ("organisasjonsnummer", Label::Norway),
+    ("organisasjonsnr", Label::Norway),
+    ("organisasjons", Label::Norway),
+    ("organisasjon", Label::Norway),
+    ("organization", Label::Norway),
+    ("organisation", Label::Norway),
+    ("org", Label::Norway),
+    ("foretaks", Label::Norway),
+    ("cvr", Label::Denmark),
+    ("dk", Label::Denmark),
+    ("ytunnus", Label::Finland),
+    ("fi", Label::Finland),
+    ("msn", Label::Msn),
+    ("merchant", Label::Msn),
+    ("serial", Label::Msn),
+    ("nummer", Label::Number),
+    ("number", Label::Number),
+    ("nr", Label::Number),
+    ("business", Label::Number),
+    ("vat", Label::Number),
+    ("mva", Label::Number),
+    ("id", Label::Number),
+];
+
+impl Label {
+    /// The label of the text before a number; `None` when it is no label that we know. Punctuation and letter case do
+    /// not matter: `CVR-nr. DK` and `cvrnrdk` are the same.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let letters: String = text
+            .chars()
+            .filter(|character| character.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect();
+        let mut rest = letters.as_str();
+        let mut label = Self::Number;
+        while !rest.is_empty() {
+            // `no` is a country only where a label begins; after another word it is the English "number".
+            if let Some(after) = rest.strip_prefix("no") {
+                let first = rest.len() == letters.len();
+                label = label.and(if first { Self::Norway } else { Self::Number })?;
+                rest = after;
+                continue;
+            }
+            let (piece, meaning) = PIECES.iter().find(|(piece, _)| rest.starts_with(piece))?;
+            label = label.and(*meaning)?;
+            rest = &rest[piece.len()..];
+        }
+        Some(label)
+    }
+
+    /// What two labels say together; `None` when they contradict each other.
+    pub(super) fn and(self, other: Self) -> Option<Self> {
+        match (self, other) {
+            (Self::Number, label) | (label, Self::Number) => Some(label),
+            (one, other) if one == other => Some(one),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a text is what people write after a Norwegian organization number: `MVA`, `Foretaksregisteret`.
+pub(super) fn is_suffix(text: &str) -> bool {
+    let letters: String = text
+        .chars()
+        .filter(|character| character.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect();
+    matches!(
+        letters.as_str(),
+        "mva" | "foretaksregisteret" | "foretaksregisteretmva" | "mvaforetaksregisteret"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expect: Option<Label>) {
+        assert_eq!(Label::read(text), expect, "{text:?}");
+    }
+
+    #[test]
+    fn labels_are_read_in_the_ways_people_write_them() {
+        for text in [
+            "NO",
+            "no-",
+            "Org.nr:",
+            "org no.",
+            "Organisasjonsnummer: NO",
+            "ORGNR",
+        ] {
+            check(text, Some(Label::Norway));
+        }
+        for text in ["CVR", "CVR-nr. DK", "dk-", "cvr no "] {
+            check(text, Some(Label::Denmark));
+        }
+        for text in ["FI", "Y-tunnus: FI", "y-tunnus"] {
+            check(text, Some(Label::Finland));
+        }
+        for text in ["MSN", "msn:", "Merchant Serial Number: ", "MSN-nr."] {
+            check(text, Some(Label::Msn));
+        }
+        for text in ["", "nr. ", "VAT no", "Business ID"] {
+            check(text, Some(Label::Number));
+        }
+        for text in ["Kaffe", "CVR MSN", "orgx"] {
+            check(text, None);
+        }
+    }
+}
