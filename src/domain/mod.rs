@@ -30,6 +30,8 @@ pub use msn::Msn;
 pub use parsed::Parsed;
 pub use price_package::PricePackage;
 pub use problem::Problem;
-pub use profile::{ApiKind, Environment, KeyType, MsnRule, Profile, TokenFlow};
+pub use profile::{
+    ApiKind, Environment, KeyType, MsnRule, Profile, ProfileField, ProfileFinding, TokenFlow,
+};
 pub use sales_unit::{BankAccount, CaptureType, Configuration, SalesUnit, UnitRef};
 pub use secret::{KeySet, Secret};

@@ -1,5 +1,10 @@
 //! Profiles: how one set of partner keys is used. Never the keys themselves.
 
+mod check;
+mod words;
+
+pub use check::{ProfileField, ProfileFinding};
+
 /// Which of the vendor's worlds a profile talks to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Environment {
@@ -83,36 +88,28 @@ pub struct Profile {
     pub specialized_token_path: Option<String>,
 }
 
-impl Environment {
-    /// The word in files, on the command line and in badges: `production`, `test` or `sandbox`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Production => "production",
-            Self::Test => "test",
-            Self::Sandbox => "sandbox",
-        }
-    }
-}
+impl Profile {
+    /// The longest name of a profile, system name or system version, in characters: names must fit a badge, and the
+    /// system values a header of the vendor.
+    pub const MAX_NAME_CHARS: usize = 64;
+    /// The longest `Vipps-System-Name` or `Vipps-System-Version`, in characters.
+    pub const MAX_SYSTEM_CHARS: usize = 30;
 
-impl ApiKind {
-    /// The word in files and on the command line: `management` or `partner`.
+    /// A profile with what most partners need: partner keys, the standard token flow, and this program as the system.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Management => "management",
-            Self::Partner => "partner",
-        }
-    }
-}
-
-impl TokenFlow {
-    /// The word in files and on the command line: `standard` or `specialized`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Standard => "standard",
-            Self::Specialized => "specialized",
+    pub fn new(name: impl Into<String>, environment: Environment, api: ApiKind) -> Self {
+        Self {
+            name: name.into(),
+            environment,
+            api,
+            flow: TokenFlow::default(),
+            key_type: KeyType::default(),
+            base_url: None,
+            msn: None,
+            msn_rule: MsnRule::default(),
+            system_name: "PartnerDesk".to_owned(),
+            system_version: env!("CARGO_PKG_VERSION").to_owned(),
+            specialized_token_path: None,
         }
     }
 }
