@@ -1,3 +1,31 @@
 //! Floor 2 · credentials: profiles on disk, secrets in the operating system's keyring.
 //!
-//! May import: `domain`, `text`. Deliberately absent: a way to write a secret to a file.
+//! [`Credentials`] is what the desk uses: profiles and their keys together, async, in the right order. Under it are
+//! [`ProfileBook`] (the file `profiles.toml`, without secrets) and [`KeyVault`] (one keyring entry per profile, or memory
+//! for this run only), whose calls block. Keys also come from environment variables ([`session_from_env`]) and from JSON
+//! ([`read_secrets`]).
+//!
+//! May import: `domain`, `text`, `files`. Deliberately absent: a way to write a secret to a file.
+
+mod blocking;
+mod book;
+mod book_file;
+mod check;
+mod data_dir;
+mod env;
+mod facade;
+mod keyring_problem;
+mod keys_json;
+mod native;
+mod place;
+mod vault;
+
+pub use book::{BookEntry, ProfileBook, ProfileId};
+pub use check::check_profile;
+pub use data_dir::{DATA_DIR_VARIABLE, open_data_dir};
+pub use env::{SESSION_PROFILE_NAME, session_from_env};
+pub use facade::Credentials;
+pub use keyring_problem::{KeyringTask, keyring_problem};
+pub use keys_json::{LARGEST_ENTRY_BYTES, Secrets, read_secrets};
+pub use place::KeyPlace;
+pub use vault::{KeyVault, Keyring};

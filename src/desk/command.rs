@@ -9,14 +9,7 @@ use std::sync::Arc;
 
 use super::JobId;
 
-/// Where keys are kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum KeyPlace {
-    /// In the operating system's keyring.
-    Keyring,
-    /// In memory, until the program ends.
-    ThisRunOnly,
-}
+pub use crate::credentials::KeyPlace;
 
 /// One thing a person can do. The comment says which events come of it besides the ending one.
 #[derive(Debug, Clone)]

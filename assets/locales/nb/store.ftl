@@ -1,0 +1,37 @@
+store-cannot-open = Ordreboken { $path } kunne ikke åpnes.
+store-cannot-write = Ordren kunne ikke skrives i ordreboken { $path }.
+store-cannot-note = Ordren ble sendt, men det som kom ut av det, kunne ikke skrives i ordreboken { $path }.
+store-cannot-read = { $path } kunne ikke leses.
+
+store-why-full = Disken er full.
+store-why-busy = Et annet program bruker den og slipper ikke taket.
+store-why-permission = Den er skrivebeskyttet, eller du har ikke lov til å skrive der.
+store-why-damaged = Filen er skadet.
+store-why-foreign = Filen tilhører et annet program.
+store-why-newer = Den er skrevet av en nyere versjon av Partner Desk: Filen har versjon { $found }, dette programmet kjenner til og med { $known }.
+store-why-ended = Ordreboken har ingen slik ordre som dette fortsatt kan skje med.
+store-why-other = Teknisk: { $detail }
+
+store-next-open = Se etter ledig plass og om du har lov til å bruke mappen, og lukk andre vinduer av Partner Desk. Prøv så igjen.
+store-next-nothing-sent = Ingenting ble sendt. Rett det opp og send på nytt.
+store-next-was-sent = Ikke send den på nytt med en ny nøkkel. Se i ordrelisten om den er der.
+store-next-other-folder = Oppdater Partner Desk, eller velg en annen mappe med --data-dir. Filen er ikke endret.
+
+store-damaged = Ordreboken { $path } var skadet; en ny og tom er tatt i bruk.
+store-set-aside = Den skadede filen er beholdt som { $aside }.
+store-damaged-next = Ordrer som ble sendt før nå, blir ikke gjenkjent lenger: Se i ordrelisten før du sender en på nytt.
+
+store-key-taken = Idempotensnøkkelen { $key } er allerede brukt til en annen ordre, og ingenting ble sendt.
+store-key-taken-why = Med den gikk en ordre for { $id } «{ $name }». Tjenesten avviser samme nøkkel med annet innhold (409).
+store-key-taken-next = Bruk en ny nøkkel til en ny ordre, eller ingen: Da velges en.
+
+store-not-utf8 = Det er ikke UTF-8-tekst.
+store-settings-damaged = Innstillingene i { $path } kan ikke leses, så standardverdiene brukes.
+store-settings-where = Linje { $line }, kolonne { $column }: { $detail }
+store-settings-aside = Filen er beholdt som { $aside }.
+store-settings-still-there = Filen kunne ikke flyttes til side: { $detail }
+store-settings-defaults = Standardverdiene brukes til filen kan leses.
+store-settings-not-saved = Innstillingene gjelder i denne kjøringen, men ble ikke lagret.
+store-settings-misread = Noen innstillinger i { $path } kan ikke brukes: { $names }.
+store-settings-misread-next = Standardverdiene brukes for disse. Sett dem på nytt for å rette det.
+store-settings-unwritable = Innstillingene i { $path } kunne ikke skrives.

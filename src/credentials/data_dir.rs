@@ -1,0 +1,81 @@
+//! The data directory: where profiles, settings and the ledger are.
+
+use crate::domain::Problem;
+use crate::domain::problem::ProblemKind;
+use crate::files;
+use crate::text::Message;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// The environment variable that names the data directory.
+pub const DATA_DIR_VARIABLE: &str = "PDESK_DATA_DIR";
+
+/// Finds the data directory and makes it, for its owner only: the one given (`--data-dir`), else the one that
+/// `PDESK_DATA_DIR` names, else the operating system's place for a program's data (`~/.local/share/partner-desk`,
+/// `~/Library/Application Support/partner-desk`, `%APPDATA%\partner-desk\data`). `lookup` reads an environment variable.
+///
+/// # Errors
+/// When there is no such place on this computer, or the folder cannot be made.
+pub fn open_data_dir(
+    given: Option<&Path>,
+    lookup: impl Fn(&str) -> Option<OsString>,
+) -> Result<PathBuf, Problem> {
+    let path = given
+        .map(Path::to_path_buf)
+        .or_else(|| {
+            lookup(DATA_DIR_VARIABLE)
+                .filter(|text| !text.is_empty())
+                .map(PathBuf::from)
+        })
+        .or_else(native)
+        .ok_or_else(|| {
+            Problem::new(
+                ProblemKind::Local,
+                Message::new("credentials-data-dir-nowhere"),
+            )
+            .next(Message::new("credentials-data-dir-choose"))
+        })?;
+    files::make_private_folder(&path).map_err(|error| cannot_make(&path, &error))?;
+    Ok(path)
+}
+
+fn native() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "partner-desk").map(|dirs| dirs.data_dir().to_owned())
+}
+
+fn cannot_make(path: &Path, error: &std::io::Error) -> Problem {
+    Problem::new(
+        ProblemKind::Local,
+        Message::new("credentials-data-dir-failed").with("path", path.display().to_string()),
+    )
+    .because(Message::new("credentials-detail").with("detail", error.to_string()))
+    .next(Message::new("credentials-data-dir-choose"))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used)]
+    use super::*;
+
+    #[test]
+    fn the_argument_wins_over_the_variable() {
+        let folder = tempfile::tempdir().unwrap();
+        let (argument, variable) = (folder.path().join("a"), folder.path().join("v"));
+        let lookup = |name: &str| (name == DATA_DIR_VARIABLE).then(|| variable.clone().into());
+        assert_eq!(open_data_dir(Some(&argument), lookup).unwrap(), argument);
+        assert!(argument.is_dir() && !variable.exists());
+        assert_eq!(open_data_dir(None, lookup).unwrap(), variable);
+        assert!(variable.is_dir());
+    }
+
+    #[test]
+    fn a_file_in_its_place_is_told_with_its_path() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("taken");
+        std::fs::write(&path, "x").unwrap();
+        let problem = open_data_dir(Some(&path), |_| None).unwrap_err();
+        assert_eq!(problem.what.id(), "credentials-data-dir-failed");
+        let told = problem.one_line(&crate::text::Catalog::new(crate::text::Language::English));
+        assert!(told.contains("taken"), "{told}");
+    }
+}

@@ -1,0 +1,181 @@
+//! Profiles and their keys together, with every step in the order that loses nothing.
+
+use super::{BookEntry, KeyPlace, KeyVault, Keyring, ProfileBook, ProfileId, blocking};
+use crate::domain::problem::ProblemKind;
+use crate::domain::{KeySet, Problem, Profile};
+use crate::text::Message;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Long enough for a slow disk, or for another program that holds the lock of the file.
+const DISK_LIMIT: Duration = Duration::from_secs(30);
+
+/// The profiles of a data directory and their keys. Cheap to clone; clones share the keys of this run. Nothing blocks.
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    book: ProfileBook,
+    vault: Arc<KeyVault>,
+}
+
+impl Credentials {
+    /// The credentials of a data directory. Touches neither disk nor keyring yet.
+    #[must_use]
+    pub fn new(data_dir: &Path, keyring: Keyring) -> Self {
+        Self::with(ProfileBook::at(data_dir), Arc::new(KeyVault::new(keyring)))
+    }
+
+    /// The credentials of a book and a vault.
+    #[must_use]
+    pub const fn with(book: ProfileBook, vault: Arc<KeyVault>) -> Self {
+        Self { book, vault }
+    }
+
+    /// Every profile, in the order they were added. The keyring is not asked.
+    ///
+    /// # Errors
+    /// As [`ProfileBook::list`].
+    pub async fn list(&self) -> Result<Vec<BookEntry>, Problem> {
+        self.on_disk(|book| book.list()).await
+    }
+
+    /// A profile by its name, if there is one. The keyring is not asked.
+    ///
+    /// # Errors
+    /// As [`ProfileBook::list`].
+    pub async fn find(&self, name: &str) -> Result<Option<BookEntry>, Problem> {
+        let name = name.to_owned();
+        self.on_disk(move |book| book.find(&name)).await
+    }
+
+    /// A profile and its keys.
+    ///
+    /// # Errors
+    /// As [`ProfileBook::get`] and [`KeyVault::load`].
+    pub async fn open(&self, name: &str) -> Result<(BookEntry, KeySet), Problem> {
+        let name = name.to_owned();
+        let entry = self.on_disk(move |book| book.get(&name)).await?;
+        let keys = Arc::clone(&self.vault).load_async(entry.clone()).await?;
+        Ok((entry, keys))
+    }
+
+    /// Writes a profile (see [`ProfileBook::put`]) and its keys. Without keys the stored ones stay, and move when `place`
+    /// is another one than before. Keys go first: when the keyring says no, nothing has changed.
+    ///
+    /// When keys move out of a keyring that cannot be reached, they are used from memory in this run and the book goes on
+    /// telling that the keyring holds some, because it does.
+    ///
+    /// # Errors
+    /// As [`ProfileBook::put`] and [`KeyVault::save`].
+    pub async fn save(
+        &self,
+        profile: &Profile,
+        former_name: Option<&str>,
+        keys: Option<KeySet>,
+        place: KeyPlace,
+    ) -> Result<BookEntry, Problem> {
+        super::check_profile(profile)?;
+        let looked_for = former_name.unwrap_or(&profile.name).to_owned();
+        let former = self.on_disk(move |book| book.find(&looked_for)).await?;
+        let id = former
+            .as_ref()
+            .map_or_else(ProfileId::new, |entry| entry.id);
+        let wanted = BookEntry {
+            id,
+            profile: profile.clone(),
+            keys: place,
+        };
+        let place = self.settle_keys(former.as_ref(), &wanted, keys).await?;
+        self.write(wanted, former, former_name.map(str::to_owned), place)
+            .await
+    }
+
+    /// Removes a profile and its keys. Keys go first: when the keyring says no the profile stays, so that nobody forgets
+    /// that it holds some.
+    ///
+    /// # Errors
+    /// As [`ProfileBook::get`] and [`KeyVault::forget`].
+    pub async fn remove(&self, name: &str) -> Result<(), Problem> {
+        let owned = name.to_owned();
+        let entry = self.on_disk(move |book| book.get(&owned)).await?;
+        Arc::clone(&self.vault).forget_async(entry).await?;
+        let owned = name.to_owned();
+        self.on_disk(move |book| book.remove(&owned)).await?;
+        Ok(())
+    }
+
+    /// Brings the keys to the wanted place, and tells where they are then.
+    async fn settle_keys(
+        &self,
+        former: Option<&BookEntry>,
+        wanted: &BookEntry,
+        keys: Option<KeySet>,
+    ) -> Result<KeyPlace, Problem> {
+        let moves = former.filter(|entry| entry.keys != wanted.keys);
+        let keys = match (keys, moves) {
+            (Some(keys), _) => keys,
+            (None, None) => return Ok(wanted.keys),
+            (None, Some(from)) => Arc::clone(&self.vault).load_async(from.clone()).await?,
+        };
+        if let Some(from) = moves.filter(|entry| entry.keys == KeyPlace::Keyring) {
+            let left = Arc::clone(&self.vault).forget_async(from.clone()).await;
+            self.save_keys(wanted, keys).await?;
+            if left.is_err() {
+                tracing::warn!(
+                    "the keyring could not be told to forget keys that are used from memory now"
+                );
+                return Ok(KeyPlace::Keyring);
+            }
+            return Ok(wanted.keys);
+        }
+        self.save_keys(wanted, keys).await?;
+        Ok(wanted.keys)
+    }
+
+    async fn save_keys(&self, entry: &BookEntry, keys: KeySet) -> Result<(), Problem> {
+        Arc::clone(&self.vault)
+            .save_async(entry.clone(), keys)
+            .await
+    }
+
+    /// Writes the book; keys that were saved for a profile that then cannot be written are forgotten again.
+    async fn write(
+        &self,
+        wanted: BookEntry,
+        former: Option<BookEntry>,
+        former_name: Option<String>,
+        place: KeyPlace,
+    ) -> Result<BookEntry, Problem> {
+        let (id, profile) = (wanted.id, wanted.profile.clone());
+        let written = self
+            .on_disk(move |book| book.put_with_id(&profile, former_name.as_deref(), place, id))
+            .await;
+        if written.is_err() && former.is_none() {
+            let forgotten = Arc::clone(&self.vault).forget_async(wanted).await;
+            if forgotten.is_err() {
+                tracing::warn!(%id, "keys of a profile that could not be written stay in the keyring");
+            }
+        }
+        written
+    }
+
+    async fn on_disk<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&ProfileBook) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let book = self.book.clone();
+        let path = book.path().display().to_string();
+        let answer = blocking::run(DISK_LIMIT, move || work(&book)).await;
+        answer.unwrap_or_else(|| {
+            Err(Problem::new(
+                ProblemKind::Local,
+                Message::new("credentials-book-no-answer").with("path", path),
+            )
+            .next(Message::new("credentials-book-no-answer-next")))
+        })
+    }
+}
+
+#[cfg(test)]
+#[path = "facade_tests.rs"]
+mod tests;

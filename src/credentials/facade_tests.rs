@@ -1,0 +1,211 @@
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use super::*;
+use crate::credentials::session_from_env;
+use crate::domain::Secret;
+use keyring_core::{CredentialStore, Error, mock};
+use std::ffi::OsString;
+
+struct Bench {
+    folder: tempfile::TempDir,
+    store: Arc<mock::Store>,
+    credentials: Credentials,
+}
+
+fn bench() -> Bench {
+    let folder = tempfile::tempdir().unwrap();
+    let store = mock::Store::new().unwrap();
+    let credentials = credentials(&folder, &store);
+    Bench {
+        folder,
+        store,
+        credentials,
+    }
+}
+
+/// Another run of the program on the same folder and keyring.
+fn credentials(folder: &tempfile::TempDir, store: &Arc<mock::Store>) -> Credentials {
+    let keyring: Arc<CredentialStore> = store.clone();
+    Credentials::new(folder.path(), Keyring::Store(keyring))
+}
+
+fn profile(name: &str) -> Profile {
+    let lookup = |variable: &str| {
+        variable
+            .starts_with("PDESK_C")
+            .then(|| OsString::from("x"))
+            .or_else(|| (variable == "PDESK_SUBSCRIPTION_KEY").then(|| OsString::from("y")))
+    };
+    let (mut profile, _) = session_from_env(lookup).unwrap().unwrap();
+    profile.name = name.to_owned();
+    profile
+}
+
+fn keys(client_id: &str) -> KeySet {
+    KeySet {
+        client_id: Secret::new(client_id),
+        client_secret: Secret::new("se\"cret+/="),
+        subscription_key: Some(Secret::new("0123456789abcdef")),
+    }
+}
+
+/// The next call on every entry of the keyring fails.
+fn fail_next(store: &mock::Store) {
+    let entries = store.inner.lock().unwrap();
+    for cred in entries.borrow().iter() {
+        cred.set_error(Error::NoStorageAccess("locked".into()));
+    }
+}
+
+#[tokio::test]
+async fn keys_survive_a_new_run_and_a_rename() {
+    let bench = bench();
+    let place = KeyPlace::Keyring;
+    let first = bench
+        .credentials
+        .save(&profile("Bakeri"), None, Some(keys("one")), place)
+        .await
+        .unwrap();
+    let renamed = bench
+        .credentials
+        .save(&profile("Bakeriet"), Some("Bakeri"), None, place)
+        .await
+        .unwrap();
+    assert_eq!(first.id, renamed.id);
+    let next_run = credentials(&bench.folder, &bench.store);
+    let (entry, keys) = next_run.open("Bakeriet").await.unwrap();
+    assert_eq!(entry.profile.name, "Bakeriet");
+    assert_eq!(keys.client_id.expose(), "one");
+    assert_eq!(keys.client_secret.expose(), "se\"cret+/=");
+    let problem = next_run.open("Bakeri").await.unwrap_err();
+    assert_eq!(problem.what.id(), "credentials-profile-unknown");
+}
+
+#[tokio::test]
+async fn keys_of_one_run_are_gone_in_the_next() {
+    let bench = bench();
+    let place = KeyPlace::ThisRunOnly;
+    bench
+        .credentials
+        .save(&profile("A"), None, Some(keys("one")), place)
+        .await
+        .unwrap();
+    assert!(bench.credentials.open("A").await.is_ok());
+    let next_run = credentials(&bench.folder, &bench.store);
+    let problem = next_run.open("A").await.unwrap_err();
+    assert_eq!(problem.why.unwrap().id(), "credentials-why-session-over");
+    assert!(bench.store.inner.lock().unwrap().borrow().is_empty());
+}
+
+#[tokio::test]
+async fn a_keyring_that_says_no_changes_nothing() {
+    let bench = bench();
+    let place = KeyPlace::Keyring;
+    bench
+        .credentials
+        .save(&profile("A"), None, Some(keys("one")), place)
+        .await
+        .unwrap();
+    fail_next(&bench.store);
+    let refused = bench
+        .credentials
+        .save(&profile("B"), Some("A"), Some(keys("two")), place)
+        .await
+        .unwrap_err();
+    assert_eq!(refused.why.unwrap().id(), "credentials-why-locked");
+    let (entry, keys) = bench.credentials.open("A").await.unwrap();
+    assert_eq!(
+        (entry.profile.name.as_str(), keys.client_id.expose()),
+        ("A", "one")
+    );
+
+    fail_next(&bench.store);
+    bench.credentials.remove("A").await.unwrap_err();
+    assert!(bench.credentials.find("A").await.unwrap().is_some());
+    bench.credentials.remove("A").await.unwrap();
+    assert!(bench.credentials.list().await.unwrap().is_empty());
+    let entries = bench.store.inner.lock().unwrap();
+    let left = entries
+        .borrow()
+        .iter()
+        .any(|cred| cred.inner.lock().unwrap().borrow().secret.is_some());
+    assert!(!left, "no key stays behind");
+}
+
+#[tokio::test]
+async fn keys_move_between_keyring_and_memory_without_being_typed_again() {
+    let bench = bench();
+    let save = async |place| {
+        bench
+            .credentials
+            .save(&profile("A"), None, None, place)
+            .await
+            .unwrap()
+    };
+    bench
+        .credentials
+        .save(&profile("A"), None, Some(keys("one")), KeyPlace::Keyring)
+        .await
+        .unwrap();
+    assert_eq!(
+        save(KeyPlace::ThisRunOnly).await.keys,
+        KeyPlace::ThisRunOnly
+    );
+    assert!(
+        credentials(&bench.folder, &bench.store)
+            .open("A")
+            .await
+            .is_err()
+    );
+    assert_eq!(save(KeyPlace::Keyring).await.keys, KeyPlace::Keyring);
+    let (_, keys) = credentials(&bench.folder, &bench.store)
+        .open("A")
+        .await
+        .unwrap();
+    assert_eq!(keys.client_id.expose(), "one");
+}
+
+#[tokio::test]
+async fn with_a_locked_keyring_keys_of_this_run_go_first_and_the_book_stays_true() {
+    let bench = bench();
+    bench
+        .credentials
+        .save(&profile("A"), None, Some(keys("old")), KeyPlace::Keyring)
+        .await
+        .unwrap();
+    fail_next(&bench.store);
+    let entry = bench
+        .credentials
+        .save(
+            &profile("A"),
+            None,
+            Some(keys("new")),
+            KeyPlace::ThisRunOnly,
+        )
+        .await
+        .unwrap();
+    assert_eq!(
+        entry.keys,
+        KeyPlace::Keyring,
+        "the keyring still holds the old keys"
+    );
+    let (_, keys) = bench.credentials.open("A").await.unwrap();
+    assert_eq!(keys.client_id.expose(), "new");
+    let (_, keys) = credentials(&bench.folder, &bench.store)
+        .open("A")
+        .await
+        .unwrap();
+    assert_eq!(keys.client_id.expose(), "old");
+}
+
+#[tokio::test]
+async fn keys_of_a_profile_that_cannot_be_written_are_forgotten_again() {
+    let bench = bench();
+    std::fs::create_dir(bench.folder.path().join("profiles.toml")).unwrap();
+    let refused = bench
+        .credentials
+        .save(&profile("A"), None, Some(keys("one")), KeyPlace::Keyring)
+        .await
+        .unwrap_err();
+    assert_eq!(refused.what.id(), "credentials-book-unreadable");
+}

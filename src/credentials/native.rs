@@ -1,0 +1,57 @@
+//! The one place that knows which keyring each operating system has.
+
+use crate::text::Message;
+use keyring_core::CredentialStore;
+use std::sync::Arc;
+
+/// Connects to the operating system's keyring. Blocks.
+///
+/// # Errors
+/// When there is none, or it cannot be reached.
+#[cfg(windows)]
+pub(super) fn connect() -> keyring_core::Result<Arc<CredentialStore>> {
+    let store = windows_native_keyring_store::Store::new()?;
+    Ok(store)
+}
+
+/// Connects to the operating system's keyring. Blocks.
+///
+/// # Errors
+/// When there is none, or it cannot be reached.
+#[cfg(target_os = "macos")]
+pub(super) fn connect() -> keyring_core::Result<Arc<CredentialStore>> {
+    let store = apple_native_keyring_store::keychain::Store::new()?;
+    Ok(store)
+}
+
+/// Connects to the operating system's keyring. Blocks.
+///
+/// # Errors
+/// When there is none, or it cannot be reached.
+#[cfg(all(unix, not(target_os = "macos")))]
+pub(super) fn connect() -> keyring_core::Result<Arc<CredentialStore>> {
+    let store = zbus_secret_service_keyring_store::Store::new()?;
+    Ok(store)
+}
+
+/// What people call the keyring of this system.
+pub(super) fn name() -> Message {
+    if cfg!(windows) {
+        Message::new("credentials-keyring-windows")
+    } else if cfg!(target_os = "macos") {
+        Message::new("credentials-keyring-macos")
+    } else {
+        Message::new("credentials-keyring-linux")
+    }
+}
+
+/// What to do on this system when its keyring does not answer.
+pub(super) fn how_to_start() -> Message {
+    if cfg!(windows) {
+        Message::new("credentials-start-windows")
+    } else if cfg!(target_os = "macos") {
+        Message::new("credentials-start-macos")
+    } else {
+        Message::new("credentials-start-linux")
+    }
+}

@@ -1,0 +1,244 @@
+//! The vault: where keys are kept, in the operating system's keyring or in memory for this run.
+
+use super::keyring_problem::{KeyringTask, keyring_problem, no_answer};
+use super::keys_json::{read_secrets, write_keys};
+use super::{BookEntry, KeyPlace, ProfileId, blocking, native};
+use crate::domain::problem::ProblemKind;
+use crate::domain::{KeySet, Problem};
+use crate::text::Message;
+use keyring_core::{CredentialStore, Entry, Error};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// The service that every keyring entry of ours belongs to.
+const SERVICE: &str = "partner-desk";
+/// Long enough for a person to answer a password prompt of the keyring.
+const ANSWER_LIMIT: Duration = Duration::from_secs(60);
+
+/// Which keyring a vault uses.
+#[derive(Clone, Default)]
+pub enum Keyring {
+    /// The operating system's own, connected to when it is first needed.
+    #[default]
+    Native,
+    /// This one, for instance the mock of `keyring_core`.
+    Store(Arc<CredentialStore>),
+    /// None: only keys for this run.
+    None,
+}
+
+/// Keeps the keys of profiles. Keys of this run only are in memory and nowhere else.
+///
+/// [`Self::save`], [`Self::load`] and [`Self::forget`] block, and a keyring may show a prompt for as long as a person
+/// takes; never call them on a window's thread or an async worker. The calls with `_async` run them on a thread of their
+/// own and end with a message when no answer comes.
+pub struct KeyVault {
+    keyring: Keyring,
+    connected: Mutex<Option<Arc<CredentialStore>>>,
+    session: Mutex<HashMap<ProfileId, KeySet>>,
+    limit: Duration,
+}
+
+impl KeyVault {
+    /// A vault on a keyring. Touches nothing yet.
+    #[must_use]
+    pub fn new(keyring: Keyring) -> Self {
+        Self {
+            keyring,
+            connected: Mutex::new(None),
+            session: Mutex::new(HashMap::new()),
+            limit: ANSWER_LIMIT,
+        }
+    }
+
+    /// The same vault with another time to wait for the keyring's answer in the async calls.
+    #[must_use]
+    pub const fn with_limit(mut self, limit: Duration) -> Self {
+        self.limit = limit;
+        self
+    }
+
+    /// Keeps keys where the entry says.
+    ///
+    /// # Errors
+    /// When they are too long, or the keyring is locked, missing or refuses; never falls back to anything by itself.
+    pub fn save(&self, entry: &BookEntry, keys: &KeySet) -> Result<(), Problem> {
+        if entry.keys == KeyPlace::ThisRunOnly {
+            self.session().insert(entry.id, keys.clone());
+            return Ok(());
+        }
+        let json = write_keys(keys)?;
+        self.with_entry(entry, KeyringTask::Save, |item| item.set_secret(&json))?;
+        self.session().remove(&entry.id);
+        Ok(())
+    }
+
+    /// The keys of a profile: those of this run if there are any, else those in the keyring.
+    ///
+    /// # Errors
+    /// When there are none, when the keyring is locked, missing or refuses, and when what it keeps is not ours.
+    pub fn load(&self, entry: &BookEntry) -> Result<KeySet, Problem> {
+        if let Some(keys) = self.session().get(&entry.id) {
+            return Ok(keys.clone());
+        }
+        if entry.keys == KeyPlace::ThisRunOnly {
+            return Err(session_over(&entry.profile.name));
+        }
+        let json = self
+            .with_entry(entry, KeyringTask::Load, Entry::get_secret)
+            .map(Zeroizing::new)?;
+        let secrets = read_secrets(&json).map_err(|_| {
+            // Its own problem speaks of input; here it is a keyring entry that somebody else wrote.
+            let error = Error::BadEncoding(Vec::new());
+            keyring_problem(KeyringTask::Load, &entry.profile.name, &error)
+        })?;
+        Ok(secrets.keys)
+    }
+
+    /// Forgets the keys of a profile everywhere. That there were none is fine.
+    ///
+    /// # Errors
+    /// When the keyring is locked, missing or refuses: the keys may still be in it.
+    pub fn forget(&self, entry: &BookEntry) -> Result<(), Problem> {
+        if entry.keys == KeyPlace::Keyring {
+            self.with_entry(entry, KeyringTask::Remove, |item| {
+                match item.delete_credential() {
+                    Err(Error::NoEntry) => Ok(()),
+                    other => other,
+                }
+            })?;
+        }
+        self.session().remove(&entry.id);
+        Ok(())
+    }
+
+    /// The keys of this run, if the profile has any.
+    #[must_use]
+    pub fn session_keys(&self, id: ProfileId) -> Option<KeySet> {
+        self.session().get(&id).cloned()
+    }
+
+    /// [`Self::save`] without blocking the caller.
+    ///
+    /// # Errors
+    /// As [`Self::save`]; also when the keyring gives no answer in time.
+    pub async fn save_async(
+        self: Arc<Self>,
+        entry: BookEntry,
+        keys: KeySet,
+    ) -> Result<(), Problem> {
+        self.run(KeyringTask::Save, entry, move |vault, entry| {
+            vault.save(entry, &keys)
+        })
+        .await
+    }
+
+    /// [`Self::load`] without blocking the caller.
+    ///
+    /// # Errors
+    /// As [`Self::load`]; also when the keyring gives no answer in time.
+    pub async fn load_async(self: Arc<Self>, entry: BookEntry) -> Result<KeySet, Problem> {
+        self.run(KeyringTask::Load, entry, Self::load).await
+    }
+
+    /// [`Self::forget`] without blocking the caller.
+    ///
+    /// # Errors
+    /// As [`Self::forget`]; also when the keyring gives no answer in time.
+    pub async fn forget_async(self: Arc<Self>, entry: BookEntry) -> Result<(), Problem> {
+        self.run(KeyringTask::Remove, entry, Self::forget).await
+    }
+
+    async fn run<T: Send + 'static>(
+        self: Arc<Self>,
+        task: KeyringTask,
+        entry: BookEntry,
+        work: impl FnOnce(&Self, &BookEntry) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let limit = self.limit;
+        let name = entry.profile.name.clone();
+        let answer = blocking::run(limit, move || work(&self, &entry)).await;
+        answer.unwrap_or_else(|| Err(no_answer(task, &name, limit.as_secs())))
+    }
+
+    fn with_entry<T>(
+        &self,
+        entry: &BookEntry,
+        task: KeyringTask,
+        work: impl FnOnce(&Entry) -> keyring_core::Result<T>,
+    ) -> Result<T, Problem> {
+        let user = format!("profile-{}", entry.id);
+        let result = self
+            .store()
+            .and_then(|store| store.build(SERVICE, &user, None))
+            .and_then(|item| work(&item));
+        result.map_err(|error| {
+            if matches!(error, Error::PlatformFailure(_)) {
+                // A daemon that was restarted needs a new connection; the next try makes one.
+                *lock(&self.connected) = None;
+            }
+            keyring_problem(task, &entry.profile.name, &error)
+        })
+    }
+
+    fn store(&self) -> keyring_core::Result<Arc<CredentialStore>> {
+        match &self.keyring {
+            Keyring::None => Err(Error::NoDefaultStore),
+            Keyring::Store(store) => Ok(Arc::clone(store)),
+            Keyring::Native => {
+                let mut connected = lock(&self.connected);
+                if let Some(store) = connected.as_ref() {
+                    return Ok(Arc::clone(store));
+                }
+                let store = native::connect()?;
+                *connected = Some(Arc::clone(&store));
+                Ok(store)
+            }
+        }
+    }
+
+    fn session(&self) -> MutexGuard<'_, HashMap<ProfileId, KeySet>> {
+        lock(&self.session)
+    }
+}
+
+/// A panic elsewhere leaves the map as it was: nothing in here is ever half done.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn session_over(name: &str) -> Problem {
+    Problem::new(
+        ProblemKind::Credentials,
+        Message::new("credentials-cannot-load").with("name", name),
+    )
+    .because(Message::new("credentials-why-session-over"))
+    .next(Message::new("credentials-next-session-over"))
+}
+
+impl std::fmt::Debug for Keyring {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // A store prints what it keeps when it is asked to; it is never asked.
+        formatter.write_str(match self {
+            Self::Native => "Native",
+            Self::Store(_) => "Store",
+            Self::None => "None",
+        })
+    }
+}
+
+impl std::fmt::Debug for KeyVault {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("KeyVault")
+            .field("keyring", &self.keyring)
+            .field("limit", &self.limit)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+#[path = "vault_tests.rs"]
+mod tests;

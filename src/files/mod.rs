@@ -1,0 +1,130 @@
+//! Floor 0 · files: writing a small file so that it is whole at every moment, and folders that only their owner reads.
+//!
+//! May import: nothing of ours. Deliberately absent: any knowledge of what the files hold, and words for people; errors
+//! are `std::io::Error`, and the rooms that call say what they mean.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Replaces a file's content: written beside it, synced, and renamed over it, so that a crash or a full disk leaves
+/// either the old content or the new one and never half of either. On Unix only the owner may read the result.
+///
+/// # Errors
+/// When the folder cannot be written to, the disk is full, or another program holds the file open (Windows).
+pub fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+    let folder = folder_of(path);
+    let mut beside = tempfile::Builder::new()
+        .prefix(".partner-desk-")
+        .suffix(".tmp")
+        .tempfile_in(folder)?;
+    beside.write_all(content)?;
+    beside.as_file().sync_all()?;
+    beside.persist(path).map_err(|failed| failed.error)?;
+    sync_folder(folder)
+}
+
+/// Makes a folder and those above it. On Unix a folder made here is for its owner only; one that was there keeps its
+/// permissions, because it may be shared on purpose.
+///
+/// # Errors
+/// When it cannot be made, or something that is not a folder is in its place.
+pub fn make_private_folder(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(path)
+}
+
+/// A lock between processes; let go when it is dropped, and by the operating system when the process dies.
+#[derive(Debug)]
+pub struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Waits for the lock of this file, which is made if it is not there and never removed.
+    ///
+    /// # Errors
+    /// When the file cannot be made, or its file system has no locks.
+    pub fn wait(path: &Path) -> io::Result<Self> {
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(path)?;
+        file.lock()?;
+        Ok(Self { _file: file })
+    }
+}
+
+/// Renames a file that cannot be used to a free name beside it, `NAME.damaged` or `NAME.damaged-2` and so on, and tells
+/// where it is now.
+///
+/// # Errors
+/// When it cannot be renamed.
+pub fn set_aside(path: &Path) -> io::Result<PathBuf> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".damaged");
+    let mut aside = PathBuf::from(&name);
+    let mut number = 2_u32;
+    while aside.try_exists()? {
+        let mut numbered = name.clone();
+        numbered.push(format!("-{number}"));
+        aside = PathBuf::from(numbered);
+        number += 1;
+    }
+    fs::rename(path, &aside)?;
+    Ok(aside)
+}
+
+/// Line and column, both from 1 and in characters, of a byte offset in a text.
+#[must_use]
+pub fn line_and_column(text: &str, byte_offset: usize) -> (usize, usize) {
+    let mut end = byte_offset.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let before = text.get(..end).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let column = before
+        .rsplit('\n')
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count()
+        + 1;
+    (line, column)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Without this a rename may be forgotten in a power cut. Windows has no such call, and does not need it.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the same signature as on Unix, where it can fail"
+)]
+fn sync_folder(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

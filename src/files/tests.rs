@@ -1,0 +1,74 @@
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use super::*;
+
+#[test]
+fn replaces_the_whole_content_and_leaves_nothing_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("profiles.toml");
+    replace(&path, b"a long first version").unwrap();
+    replace(&path, b"short").unwrap();
+    assert_eq!(fs::read(&path).unwrap(), b"short");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_target_that_cannot_be_replaced_keeps_what_it_held() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("taken");
+    fs::create_dir(&path).unwrap();
+    fs::write(path.join("inside"), b"kept").unwrap();
+    replace(&path, b"new").unwrap_err();
+    assert_eq!(fs::read(path.join("inside")).unwrap(), b"kept");
+    assert_eq!(
+        fs::read_dir(folder.path()).unwrap().count(),
+        1,
+        "the temporary file is gone"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn files_and_folders_made_here_are_for_the_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let made = folder.path().join("one").join("two");
+    make_private_folder(&made).unwrap();
+    let file = made.join("profiles.toml");
+    replace(&file, b"x").unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&folder.path().join("one")), 0o700);
+    assert_eq!(mode(&made), 0o700);
+    assert_eq!(mode(&file), 0o600);
+}
+
+#[test]
+fn a_file_set_aside_never_covers_an_earlier_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("settings.toml");
+    for (content, expected) in [
+        ("first", "settings.toml.damaged"),
+        ("second", "settings.toml.damaged-2"),
+        ("third", "settings.toml.damaged-3"),
+    ] {
+        fs::write(&path, content).unwrap();
+        let aside = set_aside(&path).unwrap();
+        assert_eq!(aside, folder.path().join(expected));
+        assert_eq!(fs::read_to_string(aside).unwrap(), content);
+        assert!(!path.exists());
+    }
+}
+
+#[test]
+fn line_and_column_count_characters_from_one() {
+    #[track_caller]
+    fn check(text: &str, offset: usize, expected: (usize, usize)) {
+        assert_eq!(line_and_column(text, offset), expected);
+    }
+    check("", 0, (1, 1));
+    check("abc", 2, (1, 3));
+    check("a\nbc", 3, (2, 2));
+    check("æø\nå=1", "æø\nå".len(), (2, 2));
+    check("æ", 1, (1, 1));
+    check("ab", 99, (1, 3));
+}

@@ -1,0 +1,212 @@
+//! Opening the database: durable settings that are asserted, steps to the newest shape, and a damaged file set aside.
+
+use super::schema::{APPLICATION_ID, STEPS};
+use super::trouble::{Moment, database_problem, disk_problem, is_damage, problem};
+use crate::domain::Problem;
+use crate::domain::problem::ProblemKind;
+use crate::files;
+use crate::text::Message;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long a call waits for another program that is writing.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// A database that is open, and what the person must be told about it.
+pub(super) struct Opened {
+    pub(super) connection: Connection,
+    pub(super) path: PathBuf,
+    pub(super) notice: Option<Problem>,
+}
+
+/// Opens the database of a data directory, making it where there is none.
+pub(super) fn open(data_dir: &Path) -> Result<Opened, Problem> {
+    let path = data_dir.join("desk.sqlite3");
+    let on_disk = |error: std::io::Error| disk_problem(&path, Moment::Opening, &error);
+    files::make_private_folder(data_dir).map_err(on_disk)?;
+    // Two programs that start at once must not both find the file damaged and set it aside.
+    let _lock = files::Lock::wait(&data_dir.join("desk.lock")).map_err(on_disk)?;
+    match connect(&path) {
+        Ok(connection) => Ok(Opened {
+            connection,
+            path,
+            notice: None,
+        }),
+        Err(Refusal::Told(problem)) => Err(*problem),
+        Err(Refusal::Damaged) => {
+            let aside = set_aside(&path).map_err(on_disk)?;
+            let connection = connect(&path).map_err(|refusal| refusal.told(&path))?;
+            let notice = Some(damaged_notice(&path, &aside));
+            Ok(Opened {
+                connection,
+                path,
+                notice,
+            })
+        }
+    }
+}
+
+/// Reads the whole file and every index; the first thing found wrong, if any.
+pub(super) fn integrity(connection: &Connection) -> rusqlite::Result<Option<String>> {
+    check_with(connection, "integrity_check")
+}
+
+enum Refusal {
+    Damaged,
+    Told(Box<Problem>),
+}
+
+impl Refusal {
+    fn told(self, path: &Path) -> Problem {
+        match self {
+            Self::Told(told) => *told,
+            Self::Damaged => {
+                problem(path, Moment::Opening).because(Message::new("store-why-damaged"))
+            }
+        }
+    }
+}
+
+fn connect(path: &Path) -> Result<Connection, Refusal> {
+    let refuse = |error: rusqlite::Error| {
+        if is_damage(&error) {
+            return Refusal::Damaged;
+        }
+        Refusal::Told(Box::new(database_problem(path, Moment::Opening, &error)))
+    };
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    make_private_file(path)
+        .map_err(|error| Refusal::Told(Box::new(disk_problem(path, Moment::Opening, &error))))?;
+    let mut connection = Connection::open_with_flags(path, flags).map_err(refuse)?;
+    connection.busy_timeout(BUSY_TIMEOUT).map_err(refuse)?;
+    whose(path, &connection, refuse)?;
+    make_durable(&connection).map_err(refuse)?;
+    if check_with(&connection, "quick_check(1)")
+        .map_err(refuse)?
+        .is_some()
+    {
+        return Err(Refusal::Damaged);
+    }
+    migrate(&mut connection).map_err(refuse)?;
+    Ok(connection)
+}
+
+/// Refuses a file that is another program's or a later version's, before anything in it is changed.
+fn whose(
+    path: &Path,
+    connection: &Connection,
+    refuse: impl Fn(rusqlite::Error) -> Refusal,
+) -> Result<(), Refusal> {
+    let application: i32 = pragma(connection, "application_id").map_err(&refuse)?;
+    let version = steps_done(connection).map_err(&refuse)?;
+    let tables: i64 = connection
+        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
+        .map_err(&refuse)?;
+    let ours = application == APPLICATION_ID || (application == 0 && tables == 0);
+    let why = if !ours {
+        Message::new("store-why-foreign")
+    } else if version > STEPS.len() {
+        Message::new("store-why-newer")
+            .with("found", version)
+            .with("known", STEPS.len())
+    } else {
+        return Ok(());
+    };
+    let told = Problem::new(
+        ProblemKind::Local,
+        Message::new("store-cannot-open").with("path", path.display().to_string()),
+    )
+    .because(why)
+    .next(Message::new("store-next-other-folder"));
+    Err(Refusal::Told(Box::new(told)))
+}
+
+/// An order must be on the disk, not only in a cache, before it is sent. Defaults differ between builds of SQLite, so
+/// each setting is read back.
+fn make_durable(connection: &Connection) -> rusqlite::Result<()> {
+    let journal: String =
+        connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    // macOS takes a plain sync as a hint only; elsewhere these two do nothing.
+    connection.pragma_update(None, "fullfsync", true)?;
+    connection.pragma_update(None, "checkpoint_fullfsync", true)?;
+    let synchronous: i64 = pragma(connection, "synchronous")?;
+    let foreign_keys: i64 = pragma(connection, "foreign_keys")?;
+    if journal.eq_ignore_ascii_case("wal") && synchronous == 2 && foreign_keys == 1 {
+        return Ok(());
+    }
+    Err(rusqlite::Error::InvalidParameterName(format!(
+        "journal_mode={journal}, synchronous={synchronous}, foreign_keys={foreign_keys}"
+    )))
+}
+
+fn migrate(connection: &mut Connection) -> rusqlite::Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let version = steps_done(&transaction)?;
+    for step in STEPS.iter().skip(version) {
+        transaction.execute_batch(step)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    let newest = i64::try_from(STEPS.len()).unwrap_or(i64::MAX);
+    transaction.pragma_update(None, "user_version", newest)?;
+    transaction.commit()
+}
+
+fn steps_done(connection: &Connection) -> rusqlite::Result<usize> {
+    let version: i64 = pragma(connection, "user_version")?;
+    // A negative number was never written by us; taken as the largest it is refused as one of a later version.
+    Ok(usize::try_from(version).unwrap_or(usize::MAX))
+}
+
+fn check_with(connection: &Connection, check: &str) -> rusqlite::Result<Option<String>> {
+    let verdict: String = connection.query_row(&format!("PRAGMA {check}"), [], |row| row.get(0))?;
+    Ok((verdict != "ok").then_some(verdict))
+}
+
+pub(super) fn pragma<T: rusqlite::types::FromSql>(
+    connection: &Connection,
+    name: &str,
+) -> rusqlite::Result<T> {
+    connection.pragma_query_value(None, name, |row| row.get(0))
+}
+
+/// SQLite would make the file readable for everybody; its journal takes the file's permissions over.
+fn make_private_file(path: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.create_new(true).write(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    match options.open(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// The journal goes with its file: left beside a new database it would be played into that one.
+fn set_aside(path: &Path) -> std::io::Result<PathBuf> {
+    for suffix in ["-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        let beside = PathBuf::from(name);
+        if beside.try_exists()? {
+            files::set_aside(&beside)?;
+        }
+    }
+    files::set_aside(path)
+}
+
+fn damaged_notice(path: &Path, aside: &Path) -> Problem {
+    Problem::new(
+        ProblemKind::Local,
+        Message::new("store-damaged").with("path", path.display().to_string()),
+    )
+    .because(Message::new("store-set-aside").with("aside", aside.display().to_string()))
+    .next(Message::new("store-damaged-next"))
+}

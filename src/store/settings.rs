@@ -1,0 +1,327 @@
+//! The settings of this computer's user, in `settings.toml`.
+
+use super::trouble::{Moment, disk_problem};
+use crate::domain::Problem;
+use crate::domain::problem::ProblemKind;
+use crate::files;
+use crate::text::{Language, Message};
+use std::path::{Path, PathBuf};
+use toml::{Table, Value};
+
+/// What a person set, or the defaults. Every value is one the program can work with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// The language; `None` is the operating system's.
+    pub language: Option<Language>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Size of everything in the window, in per cent: 50 to 300.
+    pub zoom_percent: u16,
+    /// Most requests in flight at once: 1 to 32.
+    pub max_in_flight: usize,
+    /// What draws the window.
+    pub renderer: RendererChoice,
+    /// How CSV files are written.
+    pub csv_dialect: CsvDialect,
+    /// Whether cells that a spreadsheet would run as a formula are guarded.
+    pub formula_guard: bool,
+    /// Width and height of the window when it was last closed, in points; `None` before that.
+    pub window_size: Option<(u32, u32)>,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Theme {
+    /// As the operating system.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// What draws the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum RendererChoice {
+    /// The better one for this system, and the other one when that fails.
+    #[default]
+    Automatic,
+    /// OpenGL.
+    Glow,
+    /// Vulkan, Metal or DirectX.
+    Wgpu,
+}
+
+/// How CSV files are written; `report` knows what each means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum CsvDialect {
+    /// `excel-nb`.
+    #[default]
+    ExcelNb,
+    /// `excel-en`.
+    ExcelEn,
+    /// `rfc4180`.
+    Rfc4180,
+    /// `tsv`.
+    Tsv,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: None,
+            theme: Theme::default(),
+            zoom_percent: 100,
+            max_in_flight: 4,
+            renderer: RendererChoice::default(),
+            csv_dialect: CsvDialect::default(),
+            formula_guard: true,
+            window_size: None,
+        }
+    }
+}
+
+const HEAD: &str = "# Partner Desk: settings.\n\n";
+
+impl Settings {
+    /// Reads the settings of a data directory. Never fails: what cannot be used is the default, and told. A file that is not TOML
+    /// is kept beside as `settings.toml.damaged`. Blocks on the disk.
+    #[must_use]
+    pub fn load(data_dir: &Path) -> (Self, Option<Problem>) {
+        let path = file(data_dir);
+        match std::fs::read(&path) {
+            Ok(bytes) => match parse(&bytes) {
+                Ok(table) => Self::from_table(&table, &path),
+                Err(why) => (Self::default(), Some(damaged(&path, why))),
+            },
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => (Self::default(), None),
+            Err(error) => {
+                let problem = disk_problem(&path, Moment::Reading, &error)
+                    .next(Message::new("store-settings-defaults"));
+                (Self::default(), Some(problem))
+            }
+        }
+    }
+
+    /// Writes the settings of a data directory, whole or not at all. Fields that this version does not know stay. Blocks on
+    /// the disk.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn save(&self, data_dir: &Path) -> Result<(), Problem> {
+        let path = file(data_dir);
+        let failed = |error: std::io::Error| {
+            let mut problem = disk_problem(&path, Moment::Reading, &error);
+            problem.what =
+                Message::new("store-settings-unwritable").with("path", path.display().to_string());
+            problem.next(Message::new("store-settings-not-saved"))
+        };
+        files::make_private_folder(data_dir).map_err(failed)?;
+        let _lock = files::Lock::wait(&data_dir.join("settings.lock")).map_err(failed)?;
+        let mut table = std::fs::read(&path)
+            .ok()
+            .and_then(|bytes| parse(&bytes).ok())
+            .unwrap_or_default();
+        self.put_into(&mut table);
+        files::replace(&path, format!("{HEAD}{table}").as_bytes()).map_err(failed)
+    }
+
+    fn from_table(table: &Table, path: &Path) -> (Self, Option<Problem>) {
+        let mut reader = Reader {
+            table,
+            misread: Vec::new(),
+        };
+        let standard = Self::default();
+        let settings = Self {
+            language: reader.take("language", |value| {
+                value.as_str().and_then(Language::from_tag)
+            }),
+            theme: reader
+                .word("theme", &Theme::ALL, Theme::as_str)
+                .unwrap_or_default(),
+            zoom_percent: reader
+                .number("zoom_percent", 50, 300)
+                .unwrap_or(standard.zoom_percent),
+            max_in_flight: reader
+                .number("max_in_flight", 1, 32)
+                .unwrap_or(standard.max_in_flight),
+            renderer: reader
+                .word("renderer", &RendererChoice::ALL, RendererChoice::as_str)
+                .unwrap_or_default(),
+            csv_dialect: reader
+                .word("csv_dialect", &CsvDialect::ALL, CsvDialect::as_str)
+                .unwrap_or_default(),
+            formula_guard: reader
+                .take("formula_guard", Value::as_bool)
+                .unwrap_or(standard.formula_guard),
+            window_size: reader
+                .number("window_width", 200, 20_000)
+                .zip(reader.number("window_height", 200, 20_000)),
+        };
+        let problem = (!reader.misread.is_empty()).then(|| misread(path, &reader.misread));
+        (settings, problem)
+    }
+
+    fn put_into(&self, table: &mut Table) {
+        set(
+            table,
+            "language",
+            self.language.map(|language| language.tag().into()),
+        );
+        set(table, "theme", Some(self.theme.as_str().into()));
+        set(
+            table,
+            "zoom_percent",
+            Some(i64::from(self.zoom_percent).into()),
+        );
+        let in_flight = i64::try_from(self.max_in_flight).unwrap_or(i64::MAX);
+        set(table, "max_in_flight", Some(in_flight.into()));
+        set(table, "renderer", Some(self.renderer.as_str().into()));
+        set(table, "csv_dialect", Some(self.csv_dialect.as_str().into()));
+        set(table, "formula_guard", Some(self.formula_guard.into()));
+        let (width, height) = self.window_size.unzip();
+        set(
+            table,
+            "window_width",
+            width.map(|width| i64::from(width).into()),
+        );
+        set(
+            table,
+            "window_height",
+            height.map(|height| i64::from(height).into()),
+        );
+    }
+}
+
+/// Reads fields one by one, so that one that is wrong does not cost the others.
+struct Reader<'a> {
+    table: &'a Table,
+    misread: Vec<&'static str>,
+}
+
+impl Reader<'_> {
+    fn take<T>(&mut self, name: &'static str, read: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
+        let value = self.table.get(name)?;
+        let read = read(value);
+        if read.is_none() {
+            self.misread.push(name);
+        }
+        read
+    }
+
+    fn number<T: TryFrom<i64>>(&mut self, name: &'static str, least: i64, most: i64) -> Option<T> {
+        self.take(name, |value| {
+            let number = value
+                .as_integer()
+                .filter(|number| (least..=most).contains(number))?;
+            T::try_from(number).ok()
+        })
+    }
+
+    fn word<T: Copy>(
+        &mut self,
+        name: &'static str,
+        values: &[T],
+        as_str: impl Fn(T) -> &'static str,
+    ) -> Option<T> {
+        self.take(name, |found| {
+            let found = found.as_str()?;
+            values.iter().copied().find(|value| as_str(*value) == found)
+        })
+    }
+}
+
+fn file(data_dir: &Path) -> PathBuf {
+    data_dir.join("settings.toml")
+}
+
+fn set(table: &mut Table, name: &str, value: Option<Value>) {
+    match value {
+        Some(value) => drop(table.insert(name.to_owned(), value)),
+        None => drop(table.remove(name)),
+    }
+}
+
+fn parse(bytes: &[u8]) -> Result<Table, Message> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Message::new("store-not-utf8"))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    text.parse().map_err(|error: toml::de::Error| {
+        let offset = error.span().map_or(0, |span| span.start);
+        let (line, column) = files::line_and_column(text, offset);
+        Message::new("store-settings-where")
+            .with("line", line)
+            .with("column", column)
+            .with("detail", error.message())
+    })
+}
+
+fn damaged(path: &Path, why: Message) -> Problem {
+    let what = Message::new("store-settings-damaged").with("path", path.display().to_string());
+    let next = match files::set_aside(path) {
+        Ok(aside) => {
+            Message::new("store-settings-aside").with("aside", aside.display().to_string())
+        }
+        Err(error) => Message::new("store-settings-still-there").with("detail", error.to_string()),
+    };
+    Problem::new(ProblemKind::Local, what)
+        .because(why)
+        .next(next)
+}
+
+fn misread(path: &Path, names: &[&str]) -> Problem {
+    let what = Message::new("store-settings-misread")
+        .with("path", path.display().to_string())
+        .with("names", names.join(", "));
+    Problem::new(ProblemKind::Local, what).next(Message::new("store-settings-misread-next"))
+}
+
+impl Theme {
+    /// Every theme, in the order a chooser shows them.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The word in the file: `system`, `light` or `dark`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl RendererChoice {
+    /// Every choice, in the order a chooser shows them.
+    pub const ALL: [Self; 3] = [Self::Automatic, Self::Glow, Self::Wgpu];
+
+    /// The word in the file and on the command line: `automatic`, `glow` or `wgpu`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Automatic => "automatic",
+            Self::Glow => "glow",
+            Self::Wgpu => "wgpu",
+        }
+    }
+}
+
+impl CsvDialect {
+    /// Every dialect, in the order a chooser shows them.
+    pub const ALL: [Self; 4] = [Self::ExcelNb, Self::ExcelEn, Self::Rfc4180, Self::Tsv];
+
+    /// The word in the file and on the command line: `excel-nb`, `excel-en`, `rfc4180` or `tsv`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ExcelNb => "excel-nb",
+            Self::ExcelEn => "excel-en",
+            Self::Rfc4180 => "rfc4180",
+            Self::Tsv => "tsv",
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "settings_tests.rs"]
+mod tests;

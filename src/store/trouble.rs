@@ -1,0 +1,80 @@
+//! From an error of the database or the disk to what a person is told.
+
+use crate::domain::Problem;
+use crate::domain::problem::ProblemKind;
+use crate::text::Message;
+use rusqlite::ErrorCode;
+use std::path::Path;
+
+/// What was being done; it decides what the person may rely on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Moment {
+    /// Opening the database.
+    Opening,
+    /// Before an order leaves: nothing was sent.
+    BeforeSending,
+    /// After an order left: it may exist, only the note of it is missing.
+    AfterSending,
+    /// Looking something up.
+    Reading,
+}
+
+/// Whether the file itself is damaged, as opposed to not available now.
+pub(super) fn is_damage(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
+    )
+}
+
+/// What a database error means.
+pub(super) fn database_problem(path: &Path, moment: Moment, error: &rusqlite::Error) -> Problem {
+    let why = match error.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => Message::new("store-why-full"),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Message::new("store-why-busy"),
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
+            Message::new("store-why-permission")
+        }
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+            Message::new("store-why-damaged")
+        }
+        _ => Message::new("store-why-other").with("detail", error.to_string()),
+    };
+    problem(path, moment).because(why)
+}
+
+/// What an error of the disk means.
+pub(super) fn disk_problem(path: &Path, moment: Moment, error: &std::io::Error) -> Problem {
+    let why = match error.kind() {
+        std::io::ErrorKind::StorageFull => Message::new("store-why-full"),
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+            Message::new("store-why-permission")
+        }
+        _ => Message::new("store-why-other").with("detail", error.to_string()),
+    };
+    problem(path, moment).because(why)
+}
+
+/// The event and the next step, without a reason.
+pub(super) fn problem(path: &Path, moment: Moment) -> Problem {
+    let (what, next) = match moment {
+        Moment::Opening => (
+            Message::new("store-cannot-open"),
+            Message::new("store-next-open"),
+        ),
+        Moment::BeforeSending => (
+            Message::new("store-cannot-write"),
+            Message::new("store-next-nothing-sent"),
+        ),
+        Moment::AfterSending => (
+            Message::new("store-cannot-note"),
+            Message::new("store-next-was-sent"),
+        ),
+        Moment::Reading => (
+            Message::new("store-cannot-read"),
+            Message::new("store-next-open"),
+        ),
+    };
+    let what = what.with("path", path.display().to_string());
+    Problem::new(ProblemKind::Local, what).next(next)
+}
