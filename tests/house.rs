@@ -87,7 +87,7 @@ impl Source {
         let parts: Vec<&str> = inside.trim_end_matches(".rs").split('/').collect();
         let depth = parts.len() - usize::from(parts.last() == Some(&"mod"));
         let tests = if is_test_file {
-            vec![0..code.len()]
+            std::iter::once(0..code.len()).collect()
         } else {
             test_modules(&code)
         };
