@@ -92,12 +92,22 @@ pub enum Command {
     ShowOrder(String),
     /// Delete a prefilled order → `OrderDeleted`.
     DeleteOrder(String),
-    /// Write rows to a file → `Exported`.
+    /// Write rows to a file → `Exported`. A file whose name ends in `.json` gets JSON, every other the CSV dialect.
     Export(Box<ExportRequest>),
     /// Change how many requests may be in flight.
     SetMaxInFlight(usize),
     /// Stop a job; it ends with `Cancelled`, within one request's time.
     Cancel(JobId),
+}
+
+impl Command {
+    /// Whether the commands after this one are meant for the profile it opens.
+    pub(super) const fn opens_profile(&self) -> bool {
+        matches!(
+            self,
+            Self::OpenProfile { .. } | Self::OpenUnsaved { .. } | Self::OpenSandbox { .. }
+        )
+    }
 }
 
 /// Rows, and the file they are to become.

@@ -7,6 +7,10 @@
 mod command;
 mod event;
 mod handle;
+mod orders;
+mod preview;
+mod shared;
+mod work;
 
 pub use command::{Command, ExportRequest, KeyPlace};
 pub use event::{

@@ -1,0 +1,15 @@
+# The desk: what keeps a command from being done.
+desk-reason = { $reason }
+desk-broken-off = A fault in this program broke this off.
+desk-no-data-dir = The data folder { $path } cannot be made.
+desk-no-threads = The program could not start its background work.
+desk-nothing-open = No profile is open.
+desk-nothing-open-next = Open or add a profile first.
+desk-opening-cancelled = Opening the profile was cancelled.
+desk-sandbox-failed = The sandbox could not start.
+desk-sandbox-failed-next = Choose another port, or close the program that uses it.
+desk-order-not-sent = Cancelled. The order was not sent.
+desk-order-cancelled = Cancelled while the order was on its way, so it may exist.
+desk-order-unknown-next = Send it again: it goes with the same key, so it cannot become a second order.
+desk-order-rejected = The order with key { $key } was refused before, and the same key gets the same answer.
+desk-order-rejected-next = Correct the order and send it with another key.

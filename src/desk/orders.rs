@@ -1,0 +1,256 @@
+//! Sending an order: written down first, so that it is never sent twice by accident and never lost.
+
+use super::shared::{Opened, Shared, Task, on_disk};
+use super::{Event, SentOrder};
+use crate::api::ApiError;
+use crate::domain::Problem;
+use crate::domain::order::{CreatedOrder, IdempotencyKey, ProductOrder};
+use crate::domain::problem::ProblemKind;
+use crate::store::{Again, Answer, Ledger, LedgerEntry, LedgerState, NewOrder, Plan};
+use crate::text::{Catalog, Language, Message};
+use chrono::{DateTime, Local, TimeZone, Utc};
+use std::sync::Arc;
+
+/// How long the merchant's link works, in seconds: 14 days (contract, section 8.2).
+const LINK_LIFE_SECS: i64 = 14 * 24 * 60 * 60;
+
+/// Sends an order, or gives the link of an equal one that was confirmed and still works.
+///
+/// An order whose end is not known is sent again with its former key, which makes the same order of both. Whatever cannot be
+/// written to the ledger is not sent.
+pub(super) async fn send(
+    shared: &Shared,
+    task: &Task,
+    order: ProductOrder,
+    key: Option<IdempotencyKey>,
+    order_again: bool,
+) -> Result<Event, Problem> {
+    let planned = tokio::select! {
+        biased;
+        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
+        planned = plan(shared, task, &order, key, order_again) => planned?,
+    };
+    match planned.entry.state {
+        LedgerState::Confirmed => {
+            let sent = sent_order(planned.entry.created.clone(), &planned.entry, true);
+            let event = Event::OrderSent(Box::new(sent));
+            shared.tell(task.job, event).await;
+            Ok(Event::Done)
+        }
+        LedgerState::Rejected => Err(rejected_before(&planned.entry)),
+        LedgerState::Planned | LedgerState::Sent | LedgerState::Unknown => {
+            let outcome = leave(task, &planned, &order).await?;
+            finish(shared, task, &planned, outcome).await
+        }
+    }
+}
+
+/// An order that is in the ledger.
+struct Planned {
+    opened: Opened,
+    ledger: Arc<Ledger>,
+    entry: LedgerEntry,
+}
+
+async fn plan(
+    shared: &Shared,
+    task: &Task,
+    order: &ProductOrder,
+    key: Option<IdempotencyKey>,
+    order_again: bool,
+) -> Result<Planned, Problem> {
+    let opened = task.opened().await?;
+    let request = opened.client.order_request(order);
+    let (target, body) = request.map_err(|error| error.problem())?;
+    let again = match (&key, order_again) {
+        (Some(_), _) => Again::WithThisKey,
+        (None, true) => Again::AfterConfirmed,
+        (None, false) => Again::No,
+    };
+    let new = NewOrder {
+        profile: opened.ledger_name.clone(),
+        key: key.map_or_else(new_key, Ok)?,
+        environment: opened.profile.environment,
+        target,
+        body,
+        business_id: order.business_id.clone(),
+        product: order.product,
+        name: order.sales_unit_name.clone(),
+        created_at: Utc::now().timestamp(),
+    };
+    let ledger = shared.ledger().await?;
+    let at_ledger = Arc::clone(&ledger);
+    let entry = match on_disk(move || at_ledger.plan(&new, again)).await? {
+        Plan::Planned(entry) | Plan::Existing(entry) => entry,
+    };
+    Ok(Planned {
+        opened,
+        ledger,
+        entry,
+    })
+}
+
+fn new_key() -> Result<IdempotencyKey, Problem> {
+    let text = uuid::Uuid::new_v4().to_string();
+    // Hexadecimal digits and hyphens always make a key; the type does not know that.
+    IdempotencyKey::from_text(&text)
+        .ok_or_else(|| Problem::new(ProblemKind::Local, Message::new("desk-broken-off")))
+}
+
+/// How an order that left ended.
+enum Outcome {
+    Answered(Result<CreatedOrder, ApiError>),
+    Cancelled,
+}
+
+/// Notes durably that the order leaves, then lets it.
+async fn leave(task: &Task, planned: &Planned, order: &ProductOrder) -> Result<Outcome, Problem> {
+    if task.cancel.is_cancelled() {
+        return Err(Problem::new(
+            ProblemKind::Cancelled,
+            Message::new("desk-order-not-sent"),
+        ));
+    }
+    let (ledger, entry) = (Arc::clone(&planned.ledger), planned.entry.clone());
+    let now = Utc::now().timestamp();
+    on_disk(move || ledger.mark_sent(&entry.profile, &entry.key, now)).await?;
+    Ok(tokio::select! {
+        biased;
+        answered = planned.opened.client.create_order(order, &planned.entry.key) => Outcome::Answered(answered),
+        () = task.cancel.cancelled() => Outcome::Cancelled,
+    })
+}
+
+/// Notes how it ended, and tells the person even if the ledger fails now.
+async fn finish(
+    shared: &Shared,
+    task: &Task,
+    planned: &Planned,
+    outcome: Outcome,
+) -> Result<Event, Problem> {
+    let (answer, told) = match outcome {
+        Outcome::Answered(Ok(created)) => (Answer::Confirmed(created.clone()), Ok(created)),
+        Outcome::Answered(Err(error)) => {
+            let problem = problem_of(&error);
+            (answer_of(&error, &problem), Err(problem))
+        }
+        Outcome::Cancelled => {
+            let problem = cancelled_on_the_way();
+            (unknown(&problem), Err(problem))
+        }
+    };
+    let (ledger, mut entry) = (Arc::clone(&planned.ledger), planned.entry.clone());
+    let now = Utc::now().timestamp();
+    let settled = on_disk({
+        let entry = entry.clone();
+        move || ledger.settle(&entry.profile, &entry.key, &answer, now)
+    });
+    let settled = settled.await;
+    let created = told?;
+    entry.sent_at = entry.sent_at.or(Some(now));
+    let sent = sent_order(created, &entry, false);
+    let event = Event::OrderSent(Box::new(sent));
+    shared.tell(task.job, event).await;
+    settled.map(|()| Event::Done)
+}
+
+/// What the vendor refused for what it says is refused for good; everything else may go differently with the same key.
+fn answer_of(error: &ApiError, problem: &Problem) -> Answer {
+    match error.status() {
+        Some(400 | 409 | 422) if !error.outcome_unknown() => Answer::Rejected {
+            problem: in_english(problem),
+            trace_id: problem.trace_id.clone(),
+        },
+        _ => unknown(problem),
+    }
+}
+
+fn unknown(problem: &Problem) -> Answer {
+    Answer::Unknown {
+        problem: in_english(problem),
+        trace_id: problem.trace_id.clone(),
+    }
+}
+
+fn in_english(problem: &Problem) -> String {
+    problem.one_line(&Catalog::new(Language::English))
+}
+
+/// The problem of a failed order; where the order may exist, that it is safe to send it again.
+fn problem_of(error: &ApiError) -> Problem {
+    let problem = error.problem();
+    if error.outcome_unknown() {
+        let next = Message::new("desk-order-unknown-next");
+        return problem.next(next);
+    }
+    problem
+}
+
+fn cancelled_on_the_way() -> Problem {
+    let what = Message::new("desk-order-cancelled");
+    Problem::new(ProblemKind::Cancelled, what).next(Message::new("desk-order-unknown-next"))
+}
+
+fn rejected_before(entry: &LedgerEntry) -> Problem {
+    let what = Message::new("desk-order-rejected").with("key", entry.key.as_str());
+    let problem = Problem::new(ProblemKind::Refused, what)
+        .next(Message::new("desk-order-rejected-next"))
+        .traced(entry.trace_id.clone());
+    match &entry.problem {
+        Some(reason) => problem.because(Message::new("desk-reason").with("reason", reason)),
+        None => problem,
+    }
+}
+
+fn sent_order(created: CreatedOrder, entry: &LedgerEntry, already_sent: bool) -> SentOrder {
+    let sent_at = entry.sent_at.unwrap_or(entry.created_at);
+    SentOrder {
+        created,
+        key: entry.key.clone(),
+        sent_at,
+        last_day: last_day(sent_at, &Local),
+        already_sent,
+    }
+}
+
+/// The last day on which a link works, of an order that first left at a time.
+///
+/// The vendor counts 14 times 24 hours from when it made the link, which is a moment after the order left; counted from
+/// when it left, the day is never too late. On that day the link works until the hour at which the order was sent; one sent at midnight
+/// sharp has the day before as its last.
+fn last_day<Z: TimeZone>(sent_at: i64, zone: &Z) -> String {
+    let last_moment = sent_at.saturating_add(LINK_LIFE_SECS - 1);
+    DateTime::from_timestamp(last_moment, 0).map_or_else(String::new, |moment| {
+        let day = moment.with_timezone(zone).date_naive();
+        day.format("%Y-%m-%d").to_string()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::last_day;
+    use chrono::{DateTime, FixedOffset};
+
+    #[track_caller]
+    fn check(sent: &str, expect: &str) {
+        let sent: DateTime<FixedOffset> = sent.parse().unwrap();
+        assert_eq!(last_day(sent.timestamp(), sent.offset()), expect);
+    }
+
+    #[test]
+    fn the_last_day_is_fourteen_days_later_in_the_local_calendar() {
+        check("2026-03-01T12:00:00+01:00", "2026-03-15");
+        check("2026-02-20T23:59:59+01:00", "2026-03-06");
+        check("2026-12-25T00:30:00+01:00", "2027-01-08");
+        // The same moment is another day elsewhere.
+        check("2026-03-01T23:30:00+00:00", "2026-03-15");
+        check("2026-03-02T00:30:00+01:00", "2026-03-16");
+    }
+
+    #[test]
+    fn an_order_of_midnight_ends_with_the_day_before() {
+        check("2026-03-01T00:00:00+01:00", "2026-03-14");
+        check("2026-03-01T00:00:01+01:00", "2026-03-15");
+    }
+}

@@ -1,0 +1,214 @@
+//! What the jobs of a desk share: the open profile, limits, credentials, the sandbox, and the way to the face.
+
+use super::{Command, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice};
+use crate::api::{Client, Limits};
+use crate::credentials::{Credentials, Keyring};
+use crate::domain::problem::ProblemKind;
+use crate::domain::{KeySet, Problem, Profile};
+use crate::sandbox::Sandbox;
+use crate::store::Ledger;
+use crate::text::Message;
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::sync::{mpsc, watch};
+use tokio_util::sync::CancellationToken;
+
+/// A profile that is open.
+#[derive(Clone)]
+pub(super) struct Opened {
+    pub(super) profile: Profile,
+    pub(super) place: KeyPlace,
+    pub(super) keys: KeySet,
+    /// Names the profile in the ledger: the same in every run, also after it was renamed.
+    pub(super) ledger_name: String,
+    pub(super) client: Client,
+}
+
+/// A profile that is open, or on its way: `None` until it is decided.
+pub(super) type Opening = watch::Receiver<Option<Result<Opened, Problem>>>;
+
+/// The side of an opening that decides it, and what was open before, which comes back when it fails.
+pub(super) struct Decision {
+    sender: watch::Sender<Option<Result<Opened, Problem>>>,
+    before: Option<Opening>,
+}
+
+/// What one command's work has of its own.
+pub(super) struct Task {
+    pub(super) job: JobId,
+    pub(super) cancel: CancellationToken,
+    /// What was open, or opening, when the command was given.
+    pub(super) open: Option<Opening>,
+    /// For commands that open a profile.
+    pub(super) decision: Option<Decision>,
+}
+
+pub(super) struct Shared {
+    pub(super) credentials: Credentials,
+    pub(super) data_dir: PathBuf,
+    pub(super) sandbox: tokio::sync::Mutex<Option<Sandbox>>,
+    ledger: tokio::sync::Mutex<Option<Arc<Ledger>>>,
+    limits: Mutex<Limits>,
+    current: Mutex<Option<Opening>>,
+    jobs: Mutex<HashMap<JobId, CancellationToken>>,
+    events: mpsc::Sender<Envelope>,
+    wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl Shared {
+    pub(super) fn new(options: DeskOptions, events: mpsc::Sender<Envelope>) -> Self {
+        let keyring = match options.keyring {
+            KeyringChoice::Native => Keyring::Native,
+            KeyringChoice::None => Keyring::None,
+        };
+        Self {
+            credentials: Credentials::new(&options.data_dir, keyring),
+            data_dir: options.data_dir,
+            sandbox: tokio::sync::Mutex::new(None),
+            ledger: tokio::sync::Mutex::new(None),
+            limits: Mutex::new(options.limits),
+            current: Mutex::new(None),
+            jobs: Mutex::new(HashMap::new()),
+            events,
+            wake: options.wake,
+        }
+    }
+
+    /// Notes a job on the face's own thread, so that the order of commands is the order in which they take effect.
+    pub(super) fn begin(&self, job: JobId, command: &Command) -> Task {
+        let cancel = CancellationToken::new();
+        lock(&self.jobs).insert(job, cancel.clone());
+        if let Command::Cancel(other) = command
+            && let Some(token) = lock(&self.jobs).get(other)
+        {
+            token.cancel();
+        }
+        let mut current = lock(&self.current);
+        let open = current.clone();
+        let decision = command.opens_profile().then(|| {
+            let (sender, receiver) = watch::channel(None);
+            Decision {
+                sender,
+                before: current.replace(receiver),
+            }
+        });
+        Task {
+            job,
+            cancel,
+            open,
+            decision,
+        }
+    }
+
+    pub(super) async fn end(&self, job: JobId, ending: Event) {
+        lock(&self.jobs).remove(&job);
+        self.tell(job, ending).await;
+    }
+
+    pub(super) fn cancel_all(&self) {
+        lock(&self.jobs)
+            .values()
+            .for_each(CancellationToken::cancel);
+    }
+
+    /// Tells the face. A face that has gone away is no reason to stop what was begun.
+    pub(super) async fn tell(&self, job: JobId, event: Event) {
+        if self.events.send(Envelope { job, event }).await.is_ok() {
+            (self.wake)();
+        }
+    }
+
+    pub(super) fn limits(&self) -> Limits {
+        lock(&self.limits).clone()
+    }
+
+    pub(super) fn set_max_in_flight(&self, max_in_flight: usize) {
+        let max_in_flight = max_in_flight.max(1);
+        lock(&self.limits).max_in_flight = max_in_flight;
+        if let Some(current) = &*lock(&self.current)
+            && let Some(Ok(opened)) = &*current.borrow()
+        {
+            opened.client.set_max_in_flight(max_in_flight);
+        }
+    }
+
+    /// Decides an opening: what came of it is for every command that waits for it.
+    pub(super) fn decide(&self, decision: Decision, outcome: Result<Opened, Problem>) {
+        let mut current = lock(&self.current);
+        let is_newest = current
+            .as_ref()
+            .is_some_and(|newest| newest.same_channel(&decision.sender.subscribe()));
+        if outcome.is_err() && is_newest {
+            *current = decision.before;
+        }
+        decision.sender.send_replace(Some(outcome));
+    }
+
+    /// Closes the open profile when it has this name.
+    pub(super) fn close(&self, name: &str) {
+        let mut current = lock(&self.current);
+        let has_name = current.as_ref().is_some_and(|opening| {
+            let opened = opening.borrow();
+            matches!(&*opened, Some(Ok(opened)) if opened.profile.name == name)
+        });
+        if has_name {
+            *current = None;
+        }
+    }
+
+    /// The order ledger, opened when it is first needed.
+    ///
+    /// # Errors
+    /// When it cannot be opened; and once when a damaged one was set aside, so that the person knows before anything is
+    /// sent that former orders are not recognised any more.
+    pub(super) async fn ledger(&self) -> Result<Arc<Ledger>, Problem> {
+        let mut ledger = self.ledger.lock().await;
+        if let Some(ledger) = &*ledger {
+            return Ok(Arc::clone(ledger));
+        }
+        let data_dir = self.data_dir.clone();
+        let opened = on_disk(move || Ledger::open(&data_dir)).await?;
+        let new = Arc::clone(ledger.insert(Arc::new(opened.ledger)));
+        opened.notice.map_or(Ok(new), Err)
+    }
+}
+
+impl Task {
+    /// The profile this command works with; waits for one that is being opened.
+    pub(super) async fn opened(&self) -> Result<Opened, Problem> {
+        let Some(mut opening) = self.open.clone() else {
+            return Err(nothing_open());
+        };
+        let outcome = opening.wait_for(Option::is_some).await;
+        match outcome.ok().as_deref() {
+            Some(Some(outcome)) => outcome.clone(),
+            _ => Err(nothing_open()),
+        }
+    }
+}
+
+/// Runs what blocks on the disk where blocking is allowed.
+pub(super) async fn on_disk<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
+) -> Result<T, Problem> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|error| {
+            tracing::error!(%error, "work on the disk broke off");
+            Err(Problem::new(
+                ProblemKind::Local,
+                Message::new("desk-broken-off"),
+            ))
+        })
+}
+
+fn nothing_open() -> Problem {
+    Problem::new(ProblemKind::Input, Message::new("desk-nothing-open"))
+        .next(Message::new("desk-nothing-open-next"))
+}
+
+/// A lock that a panicking thread has left is as good as any: every change under these locks is a single assignment.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

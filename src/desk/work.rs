@@ -1,0 +1,374 @@
+//! What each command does.
+
+use super::shared::{Opened, Shared, Task, on_disk};
+use super::{Command, Event, ExportRequest, KeyPlace, StoredProfile, orders, preview};
+use crate::api::Client;
+use crate::credentials::BookEntry;
+use crate::domain::problem::ProblemKind;
+use crate::domain::{
+    ApiKind, Environment, KeySet, KeyType, LookupRow, MsnRule, Problem, Profile, TokenFlow,
+};
+use crate::jobs::{self, ConnectionStep, Ended, Progress, Sink};
+use crate::report::{self, CsvStyle, Style};
+use crate::sandbox::{Sandbox, SandboxOptions};
+use crate::text::{Catalog, Language, Message};
+use std::sync::Arc;
+
+/// The name of the profile that opens with the embedded sandbox.
+const SANDBOX_PROFILE: &str = "Sandbox";
+
+/// Does a command and gives the event that ends it.
+pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Command) -> Event {
+    let outcome = match command {
+        Command::Cancel(_) => Ok(Event::Done),
+        Command::SetMaxInFlight(most) => {
+            shared.set_max_in_flight(most);
+            Ok(Event::Done)
+        }
+        // What changes files runs to its end: half of it would be worse than all of it.
+        Command::SaveProfile {
+            profile,
+            former_name,
+            keys,
+            place,
+        } => save_profile(&shared, &task, *profile, former_name, keys, place).await,
+        Command::RemoveProfile { name } => remove_profile(&shared, &task, name).await,
+        Command::Export(request) => export(&shared, &task, *request).await,
+        // These look after being cancelled themselves.
+        Command::LookUp {
+            entries,
+            include_doubtful,
+        } => {
+            let work = |opened: Opened| {
+                let rows = Rows::new(&shared, &task);
+                let cancel = &task.cancel;
+                async move {
+                    let client = opened.client;
+                    Ok(jobs::look_up(&client, entries, include_doubtful, &rows, cancel).await)
+                }
+            };
+            row_job(&task, work).await
+        }
+        Command::LoadFleet => {
+            let work = |opened: Opened| {
+                let rows = Rows::new(&shared, &task);
+                let cancel = &task.cancel;
+                async move { jobs::load_fleet(&opened.client, &rows, cancel).await }
+            };
+            row_job(&task, work).await
+        }
+        Command::SendOrder {
+            order,
+            key,
+            order_again,
+        } => orders::send(&shared, &task, *order, key, order_again).await,
+        command if command.opens_profile() => open(&shared, &mut task, command).await,
+        command => {
+            tokio::select! {
+                biased;
+                () = task.cancel.cancelled() => Ok(Event::Cancelled),
+                outcome = ask(&shared, &task, command) => outcome.map(|()| Event::Done),
+            }
+        }
+    };
+    outcome.unwrap_or_else(|problem| Event::Failed(Box::new(problem)))
+}
+
+/// Commands that ask one thing.
+async fn ask(shared: &Shared, task: &Task, command: Command) -> Result<(), Problem> {
+    let event = match command {
+        Command::ListProfiles => profiles(shared).await?,
+        Command::TestConnection { profile, keys } => {
+            return test_connection(shared, task, *profile, keys).await;
+        }
+        Command::AskRegistry(org_number) => ask_registry(task, org_number).await?,
+        Command::PreviewOrder(order) => preview::of(&task.opened().await?.client, *order)?,
+        command => ask_vendor(&task.opened().await?.client, command).await?,
+    };
+    shared.tell(task.job, event).await;
+    Ok(())
+}
+
+async fn ask_vendor(client: &Client, command: Command) -> Result<Event, Problem> {
+    let asked = match command {
+        Command::ReadMerchant(id) => client
+            .merchant(&id)
+            .await
+            .map(|merchant| Event::Merchant(Box::new(merchant))),
+        Command::ListPricePackages => client.price_packages().await.map(Event::PricePackages),
+        Command::ListOrders { include_expired } => {
+            client.orders(include_expired).await.map(Event::Orders)
+        }
+        Command::ShowOrder(id) => client
+            .order(&id)
+            .await
+            .map(|order| Event::Order(Box::new(order))),
+        Command::DeleteOrder(id) => client
+            .delete_order(&id)
+            .await
+            .map(|()| Event::OrderDeleted(id)),
+        // Every other command has been done before this.
+        _ => return Ok(Event::Done),
+    };
+    asked.map_err(|error| error.problem())
+}
+
+async fn ask_registry(task: &Task, org_number: String) -> Result<Event, Problem> {
+    let client = task.opened().await?.client;
+    let answer = client.registry(&org_number).await;
+    let answer = answer.map_err(|error| error.problem())?;
+    let roles = match &answer {
+        crate::domain::registry::RegistryAnswer::Active(_) => {
+            // Roles are an extra: without them the answer still stands.
+            client.registry_roles(&org_number).await.unwrap_or_default()
+        }
+        _ => Vec::new(),
+    };
+    Ok(Event::Registry {
+        org_number,
+        answer,
+        roles,
+    })
+}
+
+async fn row_job<F, W>(task: &Task, work: W) -> Result<Event, Problem>
+where
+    W: FnOnce(Opened) -> F,
+    F: Future<Output = Result<Ended, Problem>>,
+{
+    let opened = tokio::select! {
+        biased;
+        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
+        opened = task.opened() => opened?,
+    };
+    Ok(match work(opened).await? {
+        Ended::Done => Event::Done,
+        Ended::Cancelled => Event::Cancelled,
+        Ended::Stopped(problem) => Event::Failed(problem),
+    })
+}
+
+/// Passes on what a job tells.
+struct Rows<'a> {
+    shared: &'a Shared,
+    task: &'a Task,
+}
+
+impl<'a> Rows<'a> {
+    const fn new(shared: &'a Shared, task: &'a Task) -> Self {
+        Self { shared, task }
+    }
+}
+
+impl Sink for Rows<'_> {
+    async fn planned(&self, total: usize) {
+        let event = Event::Planned { total };
+        self.shared.tell(self.task.job, event).await;
+    }
+
+    async fn rows(&self, rows: Vec<LookupRow>) {
+        self.shared.tell(self.task.job, Event::Rows(rows)).await;
+    }
+
+    async fn progress(&self, progress: Progress) {
+        self.shared
+            .tell(self.task.job, Event::Progress(progress))
+            .await;
+    }
+}
+
+async fn profiles(shared: &Shared) -> Result<Event, Problem> {
+    let entries = shared.credentials.list().await?;
+    let stored = |entry: BookEntry| StoredProfile {
+        profile: entry.profile,
+        keys: entry.keys,
+    };
+    Ok(Event::Profiles(entries.into_iter().map(stored).collect()))
+}
+
+async fn save_profile(
+    shared: &Shared,
+    task: &Task,
+    profile: Profile,
+    former_name: Option<String>,
+    keys: Option<KeySet>,
+    place: KeyPlace,
+) -> Result<Event, Problem> {
+    shared
+        .credentials
+        .save(&profile, former_name.as_deref(), keys, place)
+        .await?;
+    let profiles = profiles(shared).await?;
+    shared.tell(task.job, profiles).await;
+    Ok(Event::Done)
+}
+
+async fn remove_profile(shared: &Shared, task: &Task, name: String) -> Result<Event, Problem> {
+    shared.credentials.remove(&name).await?;
+    shared.close(&name);
+    let profiles = profiles(shared).await?;
+    shared.tell(task.job, profiles).await;
+    Ok(Event::Done)
+}
+
+/// Opens a profile, or leaves open what was open before.
+async fn open(shared: &Shared, task: &mut Task, command: Command) -> Result<Event, Problem> {
+    let outcome = tokio::select! {
+        biased;
+        () = task.cancel.cancelled() => None,
+        opened = opened_by(shared, command) => Some(opened),
+    };
+    let Some(decision) = task.decision.take() else {
+        return Ok(Event::Done);
+    };
+    let Some(outcome) = outcome else {
+        shared.decide(decision, Err(cancelled_opening()));
+        return Ok(Event::Cancelled);
+    };
+    shared.decide(decision, outcome.clone());
+    let opened = outcome?;
+    let event = Event::ProfileOpened {
+        profile: Box::new(opened.profile),
+        keys: opened.place,
+    };
+    shared.tell(task.job, event).await;
+    Ok(Event::Done)
+}
+
+fn cancelled_opening() -> Problem {
+    Problem::new(
+        ProblemKind::Cancelled,
+        Message::new("desk-opening-cancelled"),
+    )
+}
+
+async fn opened_by(shared: &Shared, command: Command) -> Result<Opened, Problem> {
+    let (profile, keys, place, ledger_name) = match command {
+        Command::OpenProfile { name } => {
+            let (entry, keys) = shared.credentials.open(&name).await?;
+            (entry.profile, keys, entry.keys, entry.id.to_string())
+        }
+        Command::OpenUnsaved { profile, keys } => {
+            let name = unsaved_name(&profile);
+            (*profile, keys, KeyPlace::ThisRunOnly, name)
+        }
+        Command::OpenSandbox { options } => {
+            let (profile, keys) = sandbox(shared, options).await?;
+            // The embedded sandbox forgets its orders with this run, and so must the ledger.
+            let name = format!("run:{}", uuid::Uuid::new_v4());
+            (profile, keys, KeyPlace::ThisRunOnly, name)
+        }
+        _ => return Err(cancelled_opening()),
+    };
+    let client = Client::new(profile.clone(), keys.clone(), shared.limits());
+    Ok(Opened {
+        client: client.map_err(|error| error.problem())?,
+        profile,
+        place,
+        keys,
+        ledger_name,
+    })
+}
+
+/// Names a profile that is not stored in the ledger: by the world it talks to, which is the same in every run.
+fn unsaved_name(profile: &Profile) -> String {
+    let world = profile.base_url.as_deref();
+    let world = world.unwrap_or(profile.environment.as_str());
+    format!("unsaved:{world}")
+}
+
+/// The profile of the embedded sandbox, which is started when it does not run yet.
+async fn sandbox(shared: &Shared, options: SandboxOptions) -> Result<(Profile, KeySet), Problem> {
+    let mut running = shared.sandbox.lock().await;
+    let sandbox = match &mut *running {
+        Some(sandbox) => sandbox,
+        empty => {
+            let started = Sandbox::start(options).await.map_err(|error| {
+                let what = Message::new("desk-sandbox-failed");
+                Problem::new(ProblemKind::Local, what)
+                    .because(Message::new("desk-reason").with("reason", error.to_string()))
+                    .next(Message::new("desk-sandbox-failed-next"))
+            })?;
+            empty.insert(started)
+        }
+    };
+    let profile = Profile {
+        name: SANDBOX_PROFILE.to_owned(),
+        environment: Environment::Sandbox,
+        api: ApiKind::Management,
+        flow: TokenFlow::Standard,
+        key_type: KeyType::Partner,
+        base_url: Some(sandbox.base_url.clone()),
+        msn: None,
+        msn_rule: MsnRule::WhenKnown,
+        system_name: "partner-desk".to_owned(),
+        system_version: env!("CARGO_PKG_VERSION").to_owned(),
+        specialized_token_path: None,
+    };
+    let keys = KeySet {
+        client_id: crate::domain::Secret::new(sandbox.client_id.clone()),
+        client_secret: crate::domain::Secret::new(sandbox.client_secret.clone()),
+        subscription_key: Some(crate::domain::Secret::new(sandbox.subscription_key.clone())),
+    };
+    Ok((profile, keys))
+}
+
+async fn test_connection(
+    shared: &Shared,
+    task: &Task,
+    profile: Profile,
+    keys: Option<KeySet>,
+) -> Result<(), Problem> {
+    let keys = match keys {
+        Some(keys) => keys,
+        None => known_keys(shared, task, &profile.name).await?,
+    };
+    let limits = crate::api::Limits {
+        // A person is waiting: two tries tell a hiccup from a fault.
+        max_attempts: 2,
+        ..shared.limits()
+    };
+    let tell = |step: ConnectionStep| shared.tell(task.job, Event::Step(step));
+    jobs::test_connection(profile, keys, limits, tell).await;
+    Ok(())
+}
+
+/// The keys of the profile that is open, when it is this one, else those that are stored.
+async fn known_keys(shared: &Shared, task: &Task, name: &str) -> Result<KeySet, Problem> {
+    if let Some(opening) = &task.open
+        && let Some(Ok(opened)) = &*opening.borrow()
+        && opened.profile.name == name
+    {
+        return Ok(opened.keys.clone());
+    }
+    Ok(shared.credentials.open(name).await?.1)
+}
+
+async fn export(shared: &Shared, task: &Task, request: ExportRequest) -> Result<Event, Problem> {
+    let path = request.path.clone();
+    let rows = on_disk(move || write_report(&request)).await?;
+    let event = Event::Exported { path, rows };
+    shared.tell(task.job, event).await;
+    Ok(Event::Done)
+}
+
+/// Writes the rows as JSON where the file name ends so, else in the CSV dialect.
+fn write_report(request: &ExportRequest) -> Result<usize, Problem> {
+    let is_json = request
+        .path
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+    let style = if is_json {
+        Style::Json
+    } else {
+        Style::Csv(CsvStyle::new(request.dialect, request.words).guarded(request.formula_guard))
+    };
+    let catalog = Catalog::new(match request.words {
+        report::Words::Language(language) => language,
+        report::Words::Keys => Language::English,
+    });
+    report::save(&request.path, |writer| {
+        let rows = request.rows.iter();
+        report::write_rows(writer, rows, &request.columns, &style, &catalog)
+    })
+}
