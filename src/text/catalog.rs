@@ -36,7 +36,8 @@ catalogue_files!(
     "desk",
     "cli",
     "ui",
-    "order"
+    "order",
+    "screens"
 );
 
 impl Language {

@@ -8,6 +8,7 @@ use super::session::Session;
 use super::widgets::Toast;
 use super::{Activity, Room};
 use crate::desk::{Command, Desk, Event, JobId};
+use crate::domain::BusinessId;
 use crate::text::Catalog;
 use std::path::Path;
 
@@ -37,6 +38,7 @@ pub struct Outbox {
     pub(super) asks: Vec<(AskId, FileAsk)>,
     pub(super) actions: Vec<Action>,
     pub(super) room: Option<Room>,
+    pub(super) prefill: Option<BusinessId>,
     next_ask: u64,
 }
 
@@ -64,6 +66,12 @@ impl Cx<'_> {
     /// Triggers an action, as if it were chosen in a menu.
     pub fn trigger(&mut self, action: Action) {
         self.outbox.actions.push(action);
+    }
+
+    /// Starts a product order for a merchant, in the room for that.
+    pub fn prefill(&mut self, merchant: BusinessId) {
+        self.outbox.prefill = Some(merchant);
+        self.outbox.room = Some(Room::Onboarding);
     }
 
     /// Goes to a room.

@@ -1,5 +1,7 @@
 //! Onboarding: product orders, from the form to the link.
 
+pub mod model;
+
 use super::cx::{Cx, Screen};
 use super::widgets::{Icon, empty_state};
 use crate::desk::{Event, JobId};

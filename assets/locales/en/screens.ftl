@@ -1,0 +1,374 @@
+# The fleet and onboarding screens.
+
+## Fleet
+
+screens-fleet-title = Fleet
+screens-fleet-nothing-yet = Look up merchants and sales units, by organization number or MSN.
+screens-fleet-count = { $units ->
+    [one] { $units-shown } sales unit
+   *[other] { $units-shown } sales units
+}, { $merchants ->
+    [one] { $merchants-shown } merchant
+   *[other] { $merchants-shown } merchants
+}.
+screens-fleet-as-of = As of { $when }.
+screens-fleet-loading = { $done } of { $total }
+screens-fleet-loading-failed = { $failed } failed
+screens-today = today { $time }
+screens-on-day = { $day } { $time }
+
+screens-lookup-label = Organization numbers and MSNs
+screens-lookup-hint = Paste numbers here: one or many, mixed, in any order
+screens-lookup-button = Look up
+screens-lookup-keys = Ctrl+Enter
+screens-lookup-understood = { $count ->
+    [one] { $shown } identifier
+   *[other] { $shown } identifiers
+}
+screens-lookup-not-understood = { $count ->
+    [one] { $shown } not understood
+   *[other] { $shown } not understood
+}
+screens-lookup-doubtful = { $count ->
+    [one] { $shown } with a failed check digit
+   *[other] { $shown } with a failed check digit
+}
+screens-lookup-anyway = Look up anyway
+screens-lookup-anyway-all = { $count ->
+    [one] Look it up anyway
+   *[other] Look all { $shown } up anyway
+}
+screens-lookup-doubtful-note = { $count ->
+    [one] One identifier failed its check digit and was not looked up.
+   *[other] { $shown } identifiers failed their check digit and were not looked up.
+}
+screens-whole-fleet = Whole fleet
+screens-whole-fleet-tip = Read every sales unit that these keys reach, with its details
+screens-stop = Stop
+
+screens-search = Search in the results
+screens-search-hint = Search name, merchant, number
+screens-filter-capture = Capture type
+screens-filter-skip = skipLandingPage
+screens-filter-state = State
+screens-filter-one = { $name }: { $value }
+screens-filter-many = { $name }: { $count } chosen
+screens-filter-clear = Clear filters
+screens-filter-shown = { $shown } of { $total } shown
+screens-columns = Columns
+screens-export = Export…
+
+screens-capture-other = Other
+screens-allowed = Allowed
+screens-not-allowed = Not allowed
+
+screens-table = Sales units
+screens-sorted-up = { $head }, sorted upwards
+screens-sorted-down = { $head }, sorted downwards
+screens-sort-tip = Sort by { $head }
+screens-arranging = Sorting…
+
+screens-empty-title = Nothing looked up yet
+screens-empty-text = Paste organization numbers or MSNs above, as many as you like. One line, one column or a whole e-mail will do.
+screens-empty-fleet = Or read the whole fleet that these keys reach.
+screens-loading-title = Looking up…
+screens-loading-text = Rows appear here as the answers come.
+screens-no-match-title = No row fits
+screens-no-match-text = There are { $total } rows, but none passes the search and the filters.
+screens-no-units-title = No sales units
+screens-no-units-text = The service answered, and has no sales unit to show for this.
+screens-retry = Try again
+screens-failed-title = The look-up stopped
+screens-stopped = Stopped. What had come is kept.
+screens-no-profile-title = No profile is open
+screens-no-profile-text = Choose a profile at the top first. Its keys decide which merchants can be seen.
+
+## Details
+
+screens-detail = Details
+screens-detail-close = Close details
+screens-detail-unnamed = Sales unit without a name
+screens-detail-account = Settlement account
+screens-detail-meaning = What it means
+screens-detail-copy = Copy { $name }
+screens-detail-copied = Copied { $name }
+screens-detail-copy-text = Copy as text
+screens-detail-copied-text = Copied the details
+screens-detail-prefill = Prefill order…
+screens-detail-registry = Registry
+screens-detail-ask-registry = Ask the registry
+screens-detail-asking = Asking the registry…
+
+screens-registry-active = Active
+screens-registry-bankrupt = Bankrupt
+screens-registry-winding-up = Being wound up
+screens-registry-forced = Forced dissolution
+screens-registry-deleted = Deleted
+screens-registry-deleted-on = Deleted { $day }
+screens-registry-removed = Removed for legal reasons
+screens-registry-unknown = Not in the registry
+screens-registry-name = Registered name
+screens-registry-form = Form
+screens-registry-industry = Industry
+screens-registry-address = Address
+screens-registry-parent = Branch of
+screens-registry-signers = Who can sign
+screens-registry-no-signers = The registry names no one who can sign.
+screens-registry-signers-note = With BankID, if there is no merchant agreement yet.
+screens-registry-line = { $name } · { $state }
+screens-registry-line-industry = { $name } · { $state } · { $industry }
+
+## Export
+
+screens-export-title = Export what is shown
+screens-export-rows = { $count ->
+    [one] { $shown } row, in the order on screen
+   *[other] { $shown } rows, in the order on screen
+}
+screens-export-columns = Columns
+screens-export-all = All
+screens-export-as-shown = As shown
+screens-export-dialect = File format
+screens-export-guard = Guard against formulas
+screens-export-guard-hint = A cell that a spreadsheet would run as a formula gets an apostrophe in front.
+screens-export-heads = Heads and values
+screens-export-heads-people = For people
+screens-export-heads-keys = For scripts
+screens-export-button = Choose file…
+screens-export-cancel = Cancel
+screens-export-no-column = Choose at least one column.
+screens-export-done = { $count ->
+    [one] Wrote { $shown } row to { $path }
+   *[other] Wrote { $shown } rows to { $path }
+}
+screens-export-kept = Nothing is lost: the rows are still here.
+screens-export-file = sales-units
+screens-dialect-excel-nb = Excel, Norwegian (semicolon)
+screens-dialect-excel-en = Excel, English (comma)
+screens-dialect-rfc4180 = Plain CSV (RFC 4180)
+screens-dialect-tsv = Tab-separated
+
+## Onboarding
+
+screens-onboarding-title = Onboarding
+screens-order-new-title = New product order
+screens-order-new-sub = Nothing is sent until you confirm.
+screens-order-list-sub = Orders of this partner, as the vendor tells them.
+screens-order-view-new = New order
+screens-order-view-list = Orders
+screens-order-clear = Clear form
+screens-order-cleared = The form is empty
+screens-order-part-merchant = Merchant
+screens-order-part-unit = Sales unit
+screens-order-part-sold = What is sold, and how
+screens-order-part-compliance = Prepaid goods
+screens-order-part-compliance-note = Only what the merchant sells needs filling in.
+
+screens-field-scheme = Register
+screens-field-business-id = Organization number
+screens-field-business-id-other = Business id
+screens-field-product = Product
+screens-field-name = Name shown to customers
+screens-field-logo = Logo
+screens-field-account-scheme = Account scheme
+screens-field-account = Settlement account
+screens-field-account-hint = Must belong to the merchant
+screens-field-price = Price package
+screens-field-price-hint = The merchant cannot change it afterwards
+screens-field-price-id = Price package id
+screens-field-mcc = Merchant category code
+screens-field-mcc-hint = Four digits, for instance 5814 for fast food and cafés
+screens-field-use-case = Where it is used
+screens-field-turnover = Annual turnover
+screens-field-turnover-in = Annual turnover, { $currency }
+screens-field-share = Share through Vipps
+screens-field-purpose = Purpose
+screens-field-purpose-hint = What is sold and how. For a point of sale, write “POS integration in physical store”: then skipLandingPage is considered.
+screens-field-app-name = Name of the app
+screens-field-website = Website
+screens-field-terms = Terms of sale
+screens-field-test-url = Test site
+screens-field-test-user = User name at the test site
+screens-field-test-password = Password at the test site
+screens-field-recurring = Recurring payments
+screens-field-recurring-hint = Yes means extra checks, and takes longer
+screens-choose = Choose…
+screens-not-said = Not said
+screens-logo-choose = Choose PNG…
+screens-logo-replace = Replace…
+screens-logo-remove = Remove
+screens-logo-none = No logo. A PNG with sides from 100 to 1000 pixels.
+screens-logo-chosen = { $name } · { $size } kB
+screens-use-suggestion = Use “{ $text }”
+screens-price-loading = Reading price packages…
+screens-price-read = Read price packages
+screens-price-none = No package of this partner fits the market and the product
+screens-price-any = The merchant’s own choice
+
+screens-product-payment-integration = Online payments
+screens-product-cashier = Point of sale
+screens-product-checkout = Checkout
+screens-product-login = Login
+screens-product-donations = Donations
+screens-product-with-word = { $name } ({ $word })
+screens-use-website = Website
+screens-use-website-with-test = Website that is not launched yet
+screens-use-app = App
+screens-use-unknown = Point of sale, or not known
+screens-scheme-no = Norway (organization number)
+screens-scheme-dk = Denmark (CVR)
+screens-scheme-fi = Finland (Y-tunnus)
+
+screens-comp-gift-card = Gift cards
+screens-comp-membership = Memberships
+screens-comp-subscription = Subscriptions
+screens-comp-course = Courses
+screens-comp-ticket = Tickets
+screens-comp-rent = Rent
+screens-comp-prepaid = Prepaid services
+screens-comp-donation = Donations
+screens-comp-less-than-ten = Less than ten per cent of sales
+screens-comp-validity-duration = How long they are valid
+screens-comp-turnover-share = Share of the turnover
+screens-comp-period = Spread over periods
+screens-comp-validity = Valid
+screens-comp-calendar-year = This calendar year
+screens-comp-one-year = One year from payment
+screens-comp-time-before = Time from order to course
+screens-comp-course-period = How often it is held
+screens-comp-online = Offered online
+screens-comp-online-time = How long it is accessible online
+screens-comp-prepurchase = Time from payment to use
+screens-comp-rental = How long things are rented
+screens-comp-accepts = Donations are accepted
+
+screens-before-title = Before you send
+screens-before-ready = Nothing stops this order
+screens-before-tally = { $errors ->
+    [0] { $warnings ->
+        [0] Nothing stops this order
+        [one] Nothing stops this order, 1 thing may delay it
+       *[other] Nothing stops this order, { $warnings } may delay it
+    }
+    [one] { $warnings ->
+        [0] 1 thing stops this order
+       *[other] 1 thing stops this order, { $warnings } may delay it
+    }
+   *[other] { $warnings ->
+        [0] { $errors } things stop this order
+       *[other] { $errors } things stop this order, { $warnings } may delay it
+    }
+}
+screens-before-blank = Fill in the form; what is missing shows here.
+screens-severity-error = Stops
+screens-severity-warning = May delay
+screens-severity-info = Note
+screens-before-go = Go to { $field }
+screens-show-request = Show request
+screens-review = Review and send…
+
+screens-request-title = The request
+screens-request-close = Close
+screens-request-copy = Copy request
+screens-request-copied = Copied the request
+screens-request-waiting = Preparing the request…
+screens-confirm-title = Send this order?
+screens-confirm-lead = { $environment ->
+    [production] This goes to the vendor as a real order.
+    [test] This goes to the vendor’s test environment.
+   *[other] This stays in the sandbox on this computer.
+}
+screens-confirm-merchant = Merchant
+screens-confirm-product = Product
+screens-confirm-profile = Profile
+screens-confirm-environment = Environment
+screens-confirm-exactly = Exactly this is sent
+screens-confirm-send = Send order
+screens-confirm-send-again = Send as a second order
+screens-confirm-back = Back to the form
+screens-sending = Sending…
+
+screens-result-title = The link is ready
+screens-result-text = Send it to the merchant, who opens it, checks what you filled in, and submits.
+screens-result-last-day = Works until { $day }
+screens-result-copy = Copy link
+screens-result-copied = Copied the link
+screens-result-no-link = The vendor took the order but gave no link. Find it in the list of orders.
+screens-result-key = Idempotency key { $key }
+screens-result-already-title = This order was already sent
+screens-result-already-text = The same order was confirmed { $when }, so nothing was sent now. This is its link.
+screens-result-again = Order again anyway…
+screens-result-again-note = A second order gives the merchant a second link.
+screens-result-next = New order
+screens-result-edit = Back to the form
+screens-unknown-title = It is not known whether the order arrived
+screens-unknown-text = No answer came. The key of this order is kept, so trying again cannot create it twice.
+screens-unknown-retry = Try again with the same key
+screens-send-failed-title = The order was not sent
+screens-send-failed-kept = The form is kept as it is.
+
+screens-orders-refresh = Refresh
+screens-orders-expired = Include expired
+screens-orders-merchant = Merchant
+screens-orders-product = Product
+screens-orders-status = Status
+screens-orders-origin = Made by
+screens-orders-link = Link
+screens-orders-unit = Sales unit
+screens-orders-copy = Copy link
+screens-orders-delete = Delete…
+screens-orders-actions = Actions
+screens-orders-count = { $count ->
+    [one] { $shown } order
+   *[other] { $shown } orders
+}
+screens-orders-empty-title = No orders yet
+screens-orders-empty-text = Orders that you prefill show here, with how far the merchant has come.
+screens-orders-loading = Reading the orders…
+screens-orders-delete-title = Delete this order?
+screens-orders-delete-text = The link stops working, and the merchant cannot submit it any more.
+screens-orders-delete-yes = Delete order
+screens-orders-delete-no = Keep it
+screens-orders-deleted = The order is deleted
+screens-orders-not-deletable = Only a prefilled order that was not submitted yet can be deleted.
+screens-status-received = Link sent
+screens-status-viewed = Opened
+screens-status-submitted = Submitted
+screens-status-completed = Completed
+screens-status-rejected = Rejected
+screens-status-expired = Expired
+screens-origin-prefill = Partner
+screens-origin-template = Template
+screens-origin-manual = Merchant
+
+## What settings mean
+
+screens-meaning-reserve-head = Reserve capture
+screens-meaning-reserve = The amount is held until the merchant captures it: within 180 days in Norway, 14 in Denmark and Finland unless late capture is allowed. Cancelling a reservation is instant; a refund takes days.
+screens-meaning-direct-head = Direct capture
+screens-meaning-direct = The amount is taken at once. There is nothing to cancel, only to refund, which takes days. Only the vendor can set it, after checks.
+screens-meaning-not-applicable-head = No payments
+screens-meaning-not-applicable = The unit takes no payments, for instance because it is for login only.
+screens-meaning-other-head = { $word }
+screens-meaning-other = The service uses a word for the capture type that this program does not know. Ask the vendor what it means.
+screens-meaning-capture-unknown-head = Capture type unknown
+screens-meaning-skip-yes-head = skipLandingPage is allowed
+screens-meaning-skip-yes = The unit may skip the landing page, as points of sale and vending machines need.
+screens-meaning-skip-no-head = skipLandingPage is not allowed
+screens-meaning-skip-no = A payment that asks for it fails. Only the vendor can allow it: prefill a new order that says “POS integration in physical store”, or ask your contact.
+screens-meaning-skip-unknown-head = skipLandingPage unknown
+screens-meaning-unknown = The service did not say. That is not a no: look the unit up with the other API, or ask the merchant for a portal user.
+screens-about-capture = How a payment is taken. A unit has exactly one capture type, and the merchant cannot change it.
+screens-about-skip = Whether a payment may go straight to the app without the landing page.
+screens-about-recurring = Whether the unit may use the Recurring API.
+screens-about-payment = Whether the unit may take payments at all. Login-only units may not.
+screens-about-pure-login = Whether the unit is for login alone. Only the Partner API tells.
+screens-about-partial-capture = Whether a part of a reserved amount may be captured. Norwegian units always can.
+screens-about-late-capture = Whether capture later than 14 days is allowed. For Denmark and Finland; Norway has 180 days.
+screens-about-phone-locked = Whether the payer is kept from editing the phone number on the landing page.
+screens-about-long-living = Whether payment requests may live for long.
+screens-about-credit-card = Whether payers may use credit cards. Normally they may.
+screens-search-clear = Clear search
+screens-no-match-clear = Clear search and filters
+screens-export-format = For people and scripts
+screens-close = Close

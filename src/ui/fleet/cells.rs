@@ -1,0 +1,203 @@
+//! What stands in a cell of the table: text, a number, or a soft tag.
+
+use egui::{
+    Align2, Color32, CornerRadius, FontId, Rect, RichText, TextStyle, TextWrapMode, Ui, vec2,
+};
+
+use super::model::Tri;
+use crate::domain::{CaptureType, LookupRow, RowState};
+use crate::report::{Cell, Column};
+use crate::text::Catalog;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::Tone;
+
+/// A cell, ready to be drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Drawn {
+    /// A name: a little heavier.
+    Name(String),
+    /// Text.
+    Text(String),
+    /// Text of second rank.
+    Muted(String),
+    /// A number that is a name.
+    Mono(String),
+    /// A soft tag.
+    Tag(String, Tone),
+}
+
+impl Drawn {
+    /// The words in it.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Name(words)
+            | Self::Text(words)
+            | Self::Muted(words)
+            | Self::Mono(words)
+            | Self::Tag(words, _) => words,
+        }
+    }
+}
+
+/// The tag of a capture type.
+#[must_use]
+pub fn capture(capture: Option<&CaptureType>, catalog: &Catalog) -> Drawn {
+    match capture {
+        Some(CaptureType::Reserve) => {
+            Drawn::Tag(catalog.text("report-capture-reserve"), Tone::Neutral)
+        }
+        Some(CaptureType::Direct) => Drawn::Tag(catalog.text("report-capture-direct"), Tone::Warn),
+        Some(CaptureType::NotApplicable) => {
+            Drawn::Muted(catalog.text("report-capture-not-applicable"))
+        }
+        Some(CaptureType::Other(word)) => Drawn::Tag(word.clone(), Tone::Info),
+        None => Drawn::Tag(catalog.text("report-unknown"), Tone::Info),
+    }
+}
+
+/// The tag of a permission such as skipLandingPage.
+#[must_use]
+pub fn permission(setting: Option<bool>, catalog: &Catalog) -> Drawn {
+    match Tri::of(setting) {
+        Tri::Yes => Drawn::Tag(catalog.text("screens-allowed"), Tone::Ok),
+        Tri::No => Drawn::Tag(catalog.text("screens-not-allowed"), Tone::Neutral),
+        Tri::Unknown => Drawn::Tag(catalog.text("report-unknown"), Tone::Info),
+    }
+}
+
+/// Yes, no or not known, as plain words.
+#[must_use]
+pub fn yes_no(setting: Option<bool>, catalog: &Catalog) -> Drawn {
+    match Tri::of(setting) {
+        Tri::Yes => Drawn::Text(catalog.text("report-yes")),
+        Tri::No => Drawn::Text(catalog.text("report-no")),
+        Tri::Unknown => Drawn::Muted(catalog.text("report-unknown")),
+    }
+}
+
+/// The tag of how a look-up ended.
+#[must_use]
+pub fn state(state: RowState, catalog: &Catalog) -> Drawn {
+    let (words, tone) = match state {
+        RowState::Found => (catalog.text("report-state-found"), Tone::Ok),
+        RowState::NotConnected => (catalog.text("report-state-not-connected"), Tone::Info),
+        RowState::Invalid => (catalog.text("report-state-invalid"), Tone::Warn),
+        RowState::Failed => (catalog.text("report-state-failed"), Tone::Bad),
+    };
+    Drawn::Tag(words, tone)
+}
+
+/// A row's cell in a column.
+#[must_use]
+pub fn cell(row: &LookupRow, column: Column, catalog: &Catalog) -> Drawn {
+    let Some(unit) = &row.unit else {
+        return without_unit(row, column, catalog);
+    };
+    match column {
+        Column::CaptureType => capture(unit.configuration.capture_type.as_ref(), catalog),
+        Column::SkipLandingPage => permission(unit.configuration.skip_landing_page, catalog),
+        Column::State => state(row.state, catalog),
+        Column::Name => match &unit.name {
+            Some(name) => Drawn::Name(name.clone()),
+            None => Drawn::Muted(catalog.text("screens-detail-unnamed")),
+        },
+        _ => plain(row, column, catalog),
+    }
+}
+
+/// A row that is no sales unit tells its reason where the others have their name.
+fn without_unit(row: &LookupRow, column: Column, catalog: &Catalog) -> Drawn {
+    match column {
+        Column::Name => {
+            let reason = row.problem.as_ref().map(|problem| reason(problem, catalog));
+            Drawn::Muted(reason.unwrap_or_default())
+        }
+        Column::State => state(row.state, catalog),
+        Column::BusinessId if row.business_id.is_none() && row.msn.is_none() => {
+            Drawn::Mono(row.input.clone())
+        }
+        _ => plain(row, column, catalog),
+    }
+}
+
+/// Why there is no unit, in one sentence; what to do about it stands in the details.
+fn reason(problem: &crate::domain::Problem, catalog: &Catalog) -> String {
+    let what = catalog.say(&problem.what);
+    match &problem.why {
+        Some(why) => format!("{what} {}", catalog.say(why)),
+        None => what,
+    }
+}
+
+fn plain(row: &LookupRow, column: Column, catalog: &Catalog) -> Drawn {
+    if column == Column::BusinessId
+        && let Some(id) = &row.business_id
+    {
+        return Drawn::Mono(id.for_people());
+    }
+    let cell = column.cell(row, catalog);
+    let words = cell.for_people(catalog);
+    match cell {
+        Cell::Digits(_) => Drawn::Mono(words),
+        Cell::Unknown => Drawn::Muted(words),
+        _ => Drawn::Text(words),
+    }
+}
+
+/// Draws a cell into a rectangle and tells whether its words had to be cut.
+pub fn draw(ui: &Ui, rect: Rect, drawn: &Drawn) -> bool {
+    if let Drawn::Tag(words, tone) = drawn {
+        tag(ui, rect, words, *tone);
+        return false;
+    }
+    let look = look::of(ui);
+    let (text, ink) = match drawn {
+        Drawn::Name(words) => (look::body_medium(words.as_str()), look.text),
+        Drawn::Mono(words) => (look::mono(words.as_str()), look.text),
+        Drawn::Muted(words) => (look::body(words.as_str()), look.secondary),
+        Drawn::Text(words) | Drawn::Tag(words, _) => (look::body(words.as_str()), look.text),
+    };
+    line(ui, rect, text, ink)
+}
+
+/// Draws one line of text at the left of a rectangle and tells whether it had to be cut.
+pub fn line(ui: &Ui, rect: Rect, text: RichText, ink: Color32) -> bool {
+    let galley = egui::WidgetText::from(text).into_galley(
+        ui,
+        Some(TextWrapMode::Truncate),
+        rect.width().max(0.0),
+        TextStyle::Body,
+    );
+    let at = egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    let cut = galley.elided;
+    ui.painter().galley(at, galley, ink);
+    cut
+}
+
+fn tag(ui: &Ui, rect: Rect, words: &str, tone: Tone) {
+    let look = look::of(ui);
+    let pair = tone.pair(look);
+    let font = FontId::new(12.0, look::fonts::medium());
+    let painter = ui.painter();
+    let galley = painter.layout_no_wrap(words.to_owned(), font, pair.ink);
+    let width = (galley.size().x + 16.0).min(rect.width());
+    let middle = rect.left_center() + vec2(width / 2.0, 0.0);
+    let ground = Rect::from_center_size(middle, vec2(width, measure::TAG)).round_to_pixel(ui);
+    painter.rect_filled(ground, CornerRadius::same(measure::RADIUS_TAG), pair.soft);
+    let place = Align2::CENTER_CENTER.anchor_size(ground.center(), galley.size());
+    painter
+        .with_clip_rect(ground)
+        .galley(place.min, galley, pair.ink);
+}
+
+trait RoundToPixel {
+    fn round_to_pixel(self, ui: &Ui) -> Self;
+}
+
+impl RoundToPixel for Rect {
+    fn round_to_pixel(self, ui: &Ui) -> Self {
+        use egui::emath::GuiRounding as _;
+        self.round_to_pixels(ui.pixels_per_point())
+    }
+}

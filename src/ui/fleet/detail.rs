@@ -1,0 +1,288 @@
+//! The panel beside the table: everything about one row, and what its settings mean.
+
+use egui::{Align, Layout, Ui};
+
+use super::cells::{self, Drawn};
+use super::registry::RegistryCard;
+use super::say;
+use crate::domain::{LookupRow, SalesUnit, Scheme};
+use crate::report::{Cell, Column};
+use crate::text::Catalog;
+use crate::ui::Cx;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{
+    Button, Icon, Toast, copy_button, key_value, problem_notice, small_icon_button, tag, well,
+};
+
+/// What the person asked the panel for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DetailAction {
+    /// Close it.
+    Close,
+    /// Look an input up although its check digit is wrong.
+    LookUpAnyway(String),
+    /// Try a row that failed once more.
+    Retry(String),
+    /// Start an order for the row's merchant.
+    Prefill,
+    /// Ask the registry about a number.
+    AskRegistry(String),
+}
+
+/// The settings that the panel lists, in its order.
+const SETTINGS: [Column; 10] = [
+    Column::CaptureType,
+    Column::SkipLandingPage,
+    Column::Recurring,
+    Column::PaymentAllowed,
+    Column::PartialCaptureAllowed,
+    Column::LateCaptureAllowed,
+    Column::CreditCardPaymentAllowed,
+    Column::LongLivingPaymentAllowed,
+    Column::LandingPagePhoneNumberLocked,
+    Column::PureLogin,
+];
+
+/// Draws the panel's content for a row.
+pub fn show(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    row: &LookupRow,
+    registry: &RegistryCard,
+) -> Option<DetailAction> {
+    let mut action = None;
+    let words = cx.words;
+    ui.spacing_mut().item_spacing.y = measure::SPACE_1;
+    if head(ui, cx, row) {
+        action = Some(DetailAction::Close);
+    }
+    ui.add_space(measure::SPACE_3);
+    if let Some(problem) = &row.problem {
+        problem_notice(ui, words, problem);
+        ui.add_space(measure::SPACE_2);
+        if let Some(retry) = retry(ui, &words, row) {
+            action = Some(retry);
+        }
+    }
+    facts(ui, &words, row);
+    if let Some(unit) = &row.unit {
+        settings(ui, cx, row, unit);
+    }
+    ui.add_space(measure::SPACE_4);
+    if let Some(asked) = registry_part(ui, cx, row, registry) {
+        action = Some(asked);
+    }
+    ui.add_space(measure::SPACE_4);
+    ui.horizontal_wrapped(|ui| {
+        let copy = Button::secondary(words.text("screens-detail-copy-text"));
+        if copy.show(ui).clicked() {
+            ui.ctx().copy_text(as_text(row, &words));
+            cx.toast(Toast::ok(words.text("screens-detail-copied-text")));
+        }
+        if row.business_id.is_some() {
+            let prefill = Button::secondary(words.text("screens-detail-prefill"));
+            if prefill.show(ui).clicked() {
+                action = Some(DetailAction::Prefill);
+            }
+        }
+    });
+    action
+}
+
+/// The name of a row, as the head of the panel says it.
+#[must_use]
+pub fn name_of(row: &LookupRow, words: &Catalog) -> String {
+    match row.unit.as_ref().map(|unit| unit.name.clone()) {
+        Some(Some(name)) => name,
+        Some(None) => words.text("screens-detail-unnamed"),
+        None => row.input.clone(),
+    }
+}
+
+fn head(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow) -> bool {
+    let words = &cx.words;
+    let closed = ui
+        .with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let close = words.text("screens-detail-close");
+            let closed = small_icon_button(ui, Icon::Cross, close).clicked();
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                let name = look::section(name_of(row, words));
+                ui.add(egui::Label::new(name).wrap().selectable(true));
+                if let Some(merchant) = &row.merchant_name {
+                    let merchant = look::body(merchant.as_str()).color(cx.look.secondary);
+                    ui.add(egui::Label::new(merchant).wrap().selectable(true));
+                }
+            });
+            closed
+        })
+        .inner;
+    closed
+}
+
+fn retry(ui: &mut Ui, words: &Catalog, row: &LookupRow) -> Option<DetailAction> {
+    use crate::domain::RowState;
+    let (text, action) = match row.state {
+        RowState::Invalid if is_doubtful(row) => (
+            words.text("screens-lookup-anyway"),
+            DetailAction::LookUpAnyway(row.input.clone()),
+        ),
+        RowState::Failed if !row.input.is_empty() => (
+            words.text("screens-retry"),
+            DetailAction::Retry(row.input.clone()),
+        ),
+        _ => return None,
+    };
+    let clicked = Button::secondary(text).show(ui).clicked();
+    ui.add_space(measure::SPACE_2);
+    clicked.then_some(action)
+}
+
+/// Whether a row is invalid only because of a doubt, such as a wrong check digit: it was understood.
+#[must_use]
+pub const fn is_doubtful(row: &LookupRow) -> bool {
+    matches!(row.state, crate::domain::RowState::Invalid)
+        && (row.business_id.is_some() || row.msn.is_some())
+}
+
+fn facts(ui: &mut Ui, words: &Catalog, row: &LookupRow) {
+    if let Some(msn) = &row.msn {
+        number(ui, words, Column::Msn, msn.as_str(), msn.as_str());
+    }
+    if let Some(id) = &row.business_id {
+        let shown = match id.scheme().market() {
+            Some(market) if *id.scheme() == Scheme::NoOrg => {
+                format!("{} {}", market.code(), id.for_people())
+            }
+            _ => id.for_people(),
+        };
+        number(ui, words, Column::BusinessId, &shown, id.id());
+    }
+    if row.msn.is_none() && row.business_id.is_none() && !row.input.is_empty() {
+        number(ui, words, Column::Input, &row.input, &row.input);
+    }
+}
+
+fn number(ui: &mut Ui, words: &Catalog, column: Column, shown: &str, copied: &str) {
+    let key = words.say(&column.head());
+    key_value(ui, &key, false, |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let message = crate::text::Message::new("screens-detail-copy").with("name", &key);
+        copy_button(ui, *words, copied, &words.say(&message));
+        ui.label(look::mono(shown));
+    });
+}
+
+fn settings(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow, unit: &SalesUnit) {
+    let words = &cx.words;
+    for column in SETTINGS {
+        // The APIs have some settings each: what the other one alone has is left out, not shown as unknown.
+        if column == Column::PureLogin && unit.configuration.pure_login.is_none() {
+            continue;
+        }
+        let key = words.say(&column.head());
+        let drawn = setting(row, unit, column, words);
+        let line = ui.scope(|ui| key_value(ui, &key, false, |ui| value(ui, &drawn)));
+        if let Some(about) = super::meaning::about(column) {
+            line.response.on_hover_text(words.say(&about));
+        }
+    }
+    if let Some(account) = &unit.settlement_account {
+        let key = words.text("screens-detail-account");
+        key_value(ui, &key, false, |ui| {
+            ui.label(look::mono(account.id.as_str()))
+        });
+    }
+    if let Some(fetched_at) = row.fetched_at {
+        let key = words.say(&Column::FetchedAt.head());
+        key_value(ui, &key, true, |ui| {
+            let text = look::body(say::moment(fetched_at, words));
+            ui.label(text.color(cx.look.secondary))
+        });
+    }
+    ui.add_space(measure::SPACE_3);
+    meanings(ui, cx, unit);
+}
+
+fn setting(row: &LookupRow, unit: &SalesUnit, column: Column, words: &Catalog) -> Drawn {
+    match column {
+        Column::CaptureType => cells::capture(unit.configuration.capture_type.as_ref(), words),
+        Column::SkipLandingPage => cells::permission(unit.configuration.skip_landing_page, words),
+        _ => match column.cell(row, words) {
+            Cell::Flag(flag) => cells::yes_no(Some(flag), words),
+            _ => cells::yes_no(None, words),
+        },
+    }
+}
+
+fn value(ui: &mut Ui, drawn: &Drawn) {
+    let look = look::of(ui);
+    match drawn {
+        Drawn::Tag(words, tone) => drop(tag(ui, *tone, words)),
+        Drawn::Muted(words) => drop(ui.label(look::body(words).color(look.secondary))),
+        Drawn::Mono(words) => drop(ui.label(look::mono(words))),
+        Drawn::Name(words) | Drawn::Text(words) => drop(ui.label(look::body(words))),
+    }
+}
+
+fn meanings(ui: &mut Ui, cx: &Cx<'_>, unit: &SalesUnit) {
+    let words = &cx.words;
+    for (head, text) in super::meaning::of(&unit.configuration) {
+        well(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.label(look::body_strong(words.say(&head)));
+            ui.label(look::body(words.say(&text)).color(cx.look.secondary));
+        });
+        ui.add_space(measure::SPACE_1);
+    }
+}
+
+fn registry_part(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    row: &LookupRow,
+    registry: &RegistryCard,
+) -> Option<DetailAction> {
+    let id = row.business_id.as_ref()?;
+    if *id.scheme() != Scheme::NoOrg {
+        return None;
+    }
+    ui.label(look::section(cx.words.text("screens-detail-registry")));
+    ui.add_space(measure::SPACE_1);
+    registry
+        .show(ui, cx, id.id())
+        .then(|| DetailAction::AskRegistry(id.id().to_owned()))
+}
+
+/// A row as text for a ticket or a mail: one line for each thing known.
+#[must_use]
+pub fn as_text(row: &LookupRow, words: &Catalog) -> String {
+    let columns = [
+        Column::Name,
+        Column::Merchant,
+        Column::Msn,
+        Column::BusinessId,
+        Column::State,
+    ];
+    let mut lines = Vec::new();
+    for column in columns.into_iter().chain(SETTINGS) {
+        let cell = column.cell(row, words);
+        let absent = column == Column::PureLogin && cell == Cell::Unknown;
+        if cell == Cell::Empty || absent {
+            continue;
+        }
+        let value = cells::cell(row, column, words);
+        lines.push(format!("{}: {}", words.say(&column.head()), value.words()));
+    }
+    if row.unit.is_none() && !row.input.is_empty() {
+        lines.insert(
+            0,
+            format!("{}: {}", words.say(&Column::Input.head()), row.input),
+        );
+    }
+    if let Some(problem) = &row.problem {
+        lines.push(problem.one_line(words));
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,265 @@
+//! The export dialog: which columns, which dialect, and where to.
+
+use egui::Ui;
+
+use super::say;
+use crate::desk::{Command, Event, ExportRequest, JobId};
+use crate::domain::{LookupRow, Problem};
+use crate::report::{Column, Dialect, Words};
+use crate::text::{Catalog, Language, Message};
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{Button, Chooser, Dialog, Toast, check_line, problem_notice};
+use crate::ui::{AskId, Cx, FileAsk};
+use std::path::Path;
+use std::sync::Arc;
+
+/// The export dialog, while it is open, and the last choices of this run.
+#[derive(Debug)]
+pub struct Export {
+    open: bool,
+    columns: Vec<Column>,
+    dialect: Dialect,
+    formula_guard: bool,
+    for_scripts: bool,
+    rows: Arc<Vec<LookupRow>>,
+    ask: Option<AskId>,
+    job: Option<JobId>,
+    problem: Option<Problem>,
+    chosen_once: bool,
+}
+
+impl Default for Export {
+    fn default() -> Self {
+        Self {
+            open: false,
+            columns: Vec::new(),
+            dialect: Dialect::default(),
+            formula_guard: true,
+            for_scripts: false,
+            rows: Arc::default(),
+            ask: None,
+            job: None,
+            problem: None,
+            chosen_once: false,
+        }
+    }
+}
+
+impl Export {
+    /// Opens the dialog on rows, as they are shown. The last choices of this run stay.
+    pub fn open(&mut self, rows: Arc<Vec<LookupRow>>, shown: &[Column], language: Language) {
+        self.rows = rows;
+        self.problem = None;
+        self.open = true;
+        if !self.chosen_once {
+            self.columns = shown.to_vec();
+            self.dialect = match language {
+                Language::English => Dialect::ExcelEn,
+                Language::Bokmal => Dialect::ExcelNb,
+            };
+            self.chosen_once = true;
+        }
+    }
+
+    /// Whether the dialog is open.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// Draws the dialog.
+    pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>, shown: &[Column]) {
+        if !self.open {
+            return;
+        }
+        let words = cx.words;
+        let mut save = false;
+        let mut cancel = false;
+        let ready = !self.columns.is_empty() && self.job.is_none() && self.ask.is_none();
+        let dialog = Dialog::new(
+            "export",
+            words.text("screens-export-title"),
+            words.text("screens-close"),
+        );
+        let closed = dialog.width(620.0).show(
+            ui.ctx(),
+            |ui| self.body(ui, &words, shown),
+            |ui| {
+                let button = Button::primary(words.text("screens-export-button"));
+                save = button.enabled(ready).show(ui).clicked();
+                let button = Button::secondary(words.text("screens-export-cancel"));
+                cancel = button.show(ui).clicked();
+            },
+        );
+        if save {
+            self.ask = Some(cx.ask_file(self.file_ask(&words)));
+        }
+        if closed || cancel {
+            self.open = false;
+        }
+    }
+
+    fn file_ask(&self, words: &Catalog) -> FileAsk {
+        let extension = match self.dialect {
+            Dialect::Tsv => "tsv",
+            Dialect::ExcelNb | Dialect::ExcelEn | Dialect::Rfc4180 => "csv",
+        };
+        FileAsk {
+            save: true,
+            title: words.text("screens-export-title"),
+            file_name: format!("{}.{extension}", words.text("screens-export-file")),
+            kind: dialect_name(self.dialect, words),
+            extensions: vec![extension],
+        }
+    }
+
+    fn body(&mut self, ui: &mut Ui, words: &Catalog, shown: &[Column]) {
+        let look = look::of(ui);
+        if let Some(problem) = &self.problem {
+            problem_notice(ui, *words, problem);
+            let kept = words.text("screens-export-kept");
+            ui.label(look::caption(kept).color(look.secondary));
+        }
+        let count = self.rows.len();
+        let message = Message::new("screens-export-rows")
+            .with("count", count)
+            .with("shown", say::number(count, words.language()));
+        ui.label(look::body(words.say(&message)).color(look.secondary));
+        self.column_choice(ui, words, shown);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+            let width = (ui.available_width() - measure::SPACE_4) / 2.0;
+            let options = [
+                Dialect::ExcelNb,
+                Dialect::ExcelEn,
+                Dialect::Rfc4180,
+                Dialect::Tsv,
+            ]
+            .map(|dialect| (dialect, dialect_name(dialect, words)));
+            let chooser = Chooser::new(words.text("screens-export-dialect")).width(width);
+            chooser.show(ui, &mut self.dialect, &options);
+            let options = [
+                (false, words.text("screens-export-heads-people")),
+                (true, words.text("screens-export-heads-keys")),
+            ];
+            let chooser = Chooser::new(words.text("screens-export-heads")).width(width);
+            chooser.show(ui, &mut self.for_scripts, &options);
+        });
+        check_line(
+            ui,
+            &mut self.formula_guard,
+            &words.text("screens-export-guard"),
+            Some(&words.text("screens-export-guard-hint")),
+        );
+    }
+
+    fn column_choice(&mut self, ui: &mut Ui, words: &Catalog, shown: &[Column]) {
+        let look = look::of(ui);
+        ui.horizontal(|ui| {
+            ui.label(look::body_strong(words.text("screens-export-columns")));
+            let right = egui::Layout::right_to_left(egui::Align::Center);
+            ui.with_layout(right, |ui| {
+                if Button::quiet(words.text("screens-export-all"))
+                    .show(ui)
+                    .clicked()
+                {
+                    self.columns = Column::ALL.to_vec();
+                }
+                if Button::quiet(words.text("screens-export-as-shown"))
+                    .show(ui)
+                    .clicked()
+                {
+                    self.columns = shown.to_vec();
+                }
+            });
+        });
+        let width = (ui.available_width() - 2.0 * measure::SPACE_2) / 3.0;
+        egui::Grid::new("export-columns")
+            .num_columns(3)
+            .min_col_width(width)
+            .max_col_width(width)
+            .spacing(egui::vec2(measure::SPACE_2, measure::SPACE_2))
+            .show(ui, |ui| {
+                for (index, column) in Column::ALL.into_iter().enumerate() {
+                    let mut on = self.columns.contains(&column);
+                    let head = words.say(&column.head());
+                    if check_line(ui, &mut on, &head, None).changed() {
+                        set(&mut self.columns, column, on);
+                    }
+                    if index % 3 == 2 {
+                        ui.end_row();
+                    }
+                }
+            });
+        if self.columns.is_empty() {
+            let none = words.text("screens-export-no-column");
+            ui.label(look::caption(none).color(look.bad.ink));
+        }
+    }
+
+    /// The person chose a file, or none.
+    pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        if self.ask != Some(ask) {
+            return;
+        }
+        self.ask = None;
+        let Some(path) = path else { return };
+        let words = if self.for_scripts {
+            Words::Keys
+        } else {
+            Words::Language(cx.words.language())
+        };
+        self.problem = None;
+        self.job = Some(cx.send(Command::Export(Box::new(ExportRequest {
+            rows: Arc::clone(&self.rows),
+            columns: self.columns.clone(),
+            dialect: self.dialect,
+            formula_guard: self.formula_guard,
+            words,
+            path: path.to_owned(),
+        }))));
+    }
+
+    /// Takes in what came of writing the file.
+    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        if self.job != Some(job) {
+            return;
+        }
+        match event {
+            Event::Exported { path, rows } => {
+                let message = Message::new("screens-export-done")
+                    .with("count", *rows)
+                    .with("shown", say::number(*rows, cx.words.language()))
+                    .with("path", path.display().to_string());
+                cx.toast(Toast::ok(cx.words.say(&message)));
+                self.open = false;
+            }
+            Event::Failed(problem) => {
+                self.problem = Some((**problem).clone());
+                self.job = None;
+                self.open = true;
+            }
+            Event::Done | Event::Cancelled => self.job = None,
+            _ => {}
+        }
+    }
+}
+
+/// Adds a column at its place in the full report, or takes it out.
+pub fn set(columns: &mut Vec<Column>, column: Column, on: bool) {
+    columns.retain(|old| *old != column);
+    if on {
+        let rank = |column: &Column| Column::ALL.iter().position(|other| other == column);
+        let place = columns.iter().position(|other| rank(other) > rank(&column));
+        columns.insert(place.unwrap_or(columns.len()), column);
+    }
+}
+
+fn dialect_name(dialect: Dialect, words: &Catalog) -> String {
+    match dialect {
+        Dialect::ExcelNb => words.text("screens-dialect-excel-nb"),
+        Dialect::ExcelEn => words.text("screens-dialect-excel-en"),
+        Dialect::Rfc4180 => words.text("screens-dialect-rfc4180"),
+        Dialect::Tsv => words.text("screens-dialect-tsv"),
+    }
+}
