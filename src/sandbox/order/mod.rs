@@ -1,0 +1,268 @@
+//! Product orders: those the world starts with and those that are sent in.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::dice::Dice;
+use super::world::{Market, Merchant, Partner, Registered, World, for_product, numbers};
+
+mod plan;
+
+pub(super) use plan::{Life, Plan, Status};
+
+/// How an order came to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    Prefill,
+    Template,
+    Manual,
+}
+
+impl Origin {
+    /// The word on the wire.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Prefill => "PREFILL",
+            Self::Template => "TEMPLATE",
+            Self::Manual => "MANUAL",
+        }
+    }
+}
+
+/// What was ordered, in the words of the Management API, whichever API it came through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Wish {
+    pub(super) scheme: String,
+    pub(super) id: String,
+    pub(super) product: &'static str,
+    pub(super) unit_name: Option<String>,
+    pub(super) purpose: String,
+    pub(super) recurring: bool,
+    /// The request's body: what the duplicates are told by.
+    pub(super) body: Value,
+}
+
+impl Wish {
+    /// Equal for two orders that want the same; JSON objects print with sorted keys.
+    fn fingerprint(&self) -> String {
+        let name = self.unit_name.as_deref().unwrap_or_default();
+        format!(
+            "{}\n{}\n{}\n{name}\n{}",
+            self.scheme, self.id, self.product, self.body
+        )
+    }
+}
+
+/// One order.
+#[derive(Debug, Clone)]
+pub(super) struct Order {
+    pub(super) id: Uuid,
+    pub(super) origin: Origin,
+    pub(super) wish: Wish,
+    pub(super) life: Life,
+    /// Index of the unit that came of it.
+    pub(super) unit: Option<usize>,
+    /// Nothing will happen any more; spares looking at it again.
+    settled: bool,
+}
+
+/// All orders.
+pub(super) struct Orders {
+    seed: u64,
+    dice: Dice,
+    pub(super) list: Vec<Order>,
+    /// Orders created through the APIs.
+    pub(super) created: u64,
+    /// Of those, how many wanted what an earlier one wanted already.
+    pub(super) duplicates: u64,
+    number: u64,
+    /// Fingerprints of what was ordered through the APIs.
+    wishes: HashSet<String>,
+}
+
+impl Orders {
+    /// The orders the world starts with: one of every status and origin, then some more.
+    pub(super) fn of_seed(seed: u64, world: &World, started: DateTime<Utc>) -> Self {
+        let mut orders = Self {
+            seed,
+            dice: Dice::new(seed, "orders"),
+            list: Vec::new(),
+            created: 0,
+            duplicates: 0,
+            number: 0,
+            wishes: HashSet::new(),
+        };
+        let customers: Vec<_> = world
+            .merchants
+            .iter()
+            .filter(|merchant| {
+                merchant.partner == Partner::Ours && merchant.active && !merchant.units.is_empty()
+            })
+            .collect();
+        let count = if customers.is_empty() {
+            0
+        } else {
+            (customers.len() / 20).clamp(12, 48)
+        };
+        for nth in 0..count {
+            let merchant = customers[(nth * 7) % customers.len()];
+            orders.seeded(nth, merchant, world, started);
+        }
+        orders
+    }
+
+    /// Takes an order in and returns its id.
+    pub(super) fn create(&mut self, wish: Wish, possible: bool, now: DateTime<Utc>) -> Uuid {
+        self.created += 1;
+        if !self.wishes.insert(wish.fingerprint()) {
+            self.duplicates += 1;
+        }
+        let mut plan = self.next_plan();
+        // Nobody can sign for a firm that does not exist, and the vendor takes no firm that is being wound up.
+        if !possible {
+            plan.approved = false;
+        }
+        self.push(Origin::Prefill, wish, plan, now)
+    }
+
+    /// The order of an id.
+    pub(super) fn get(&self, id: &str) -> Option<&Order> {
+        let id = Uuid::parse_str(id).ok()?;
+        self.list.iter().find(|order| order.id == id)
+    }
+
+    /// The order of an id, to change it.
+    pub(super) fn get_mut(&mut self, id: &str) -> Option<&mut Order> {
+        let id = Uuid::parse_str(id).ok()?;
+        self.list.iter_mut().find(|order| order.id == id)
+    }
+
+    /// Opens the sales units of the orders that were approved by `now`.
+    pub(super) fn settle(&mut self, world: &mut World, now: DateTime<Utc>) {
+        let mut due: Vec<_> = (0..self.list.len())
+            .filter(|index| self.is_due(*index, now))
+            .collect();
+        due.sort_by_key(|index| self.list[*index].life.decision());
+        for index in due {
+            let order = &mut self.list[index];
+            order.settled = true;
+            if order.life.status(now) == Status::Completed && order.unit.is_none() {
+                order.unit = open(world, order, &mut self.dice);
+            }
+        }
+    }
+
+    fn is_due(&self, index: usize, now: DateTime<Utc>) -> bool {
+        let order = &self.list[index];
+        !order.settled && order.life.status(now).is_final()
+    }
+
+    fn next_plan(&mut self) -> Plan {
+        self.number += 1;
+        Plan::of_order(self.seed, self.number)
+    }
+
+    fn push(&mut self, origin: Origin, wish: Wish, plan: Plan, created: DateTime<Utc>) -> Uuid {
+        let id = self.dice.uuid();
+        self.list.push(Order {
+            id,
+            origin,
+            wish,
+            life: Life {
+                created,
+                plan,
+                has_link: origin == Origin::Prefill,
+                opened_by_hand: None,
+                submitted_by_hand: None,
+            },
+            unit: None,
+            settled: false,
+        });
+        id
+    }
+
+    fn seeded(&mut self, nth: usize, merchant: &Merchant, world: &World, started: DateTime<Utc>) {
+        let origin = match nth % 12 {
+            6 | 8 => Origin::Template,
+            7 | 9 => Origin::Manual,
+            _ => Origin::Prefill,
+        };
+        let product = ["CASHIER", "PAYMENT_INTEGRATION", "CHECKOUT", "LOGIN"][nth % 4];
+        let natural = self.next_plan();
+        let (plan, age) = forced(nth).unwrap_or((natural, TimeDelta::hours(13 * nth as i64)));
+        let first_unit = merchant.units.first().copied();
+        let wish = Wish {
+            scheme: merchant.market.scheme().to_owned(),
+            id: merchant.id.clone(),
+            product,
+            unit_name: first_unit.map(|unit| world.units[unit].name.clone()),
+            purpose: String::new(),
+            recurring: false,
+            body: Value::Null,
+        };
+        self.push(origin, wish, plan, started - age);
+        // Orders that were approved before the sandbox started point at units that are there, so that the fleet keeps its size.
+        if let Some(order) = self.list.last_mut()
+            && order.life.status(started) == Status::Completed
+        {
+            order.unit = first_unit;
+        }
+    }
+}
+
+/// Plans and ages for the first orders: every status once, and every end of the orders without a link.
+fn forced(nth: usize) -> Option<(Plan, TimeDelta)> {
+    let hours = TimeDelta::hours;
+    let plan = |opens: Option<i64>, submits: Option<i64>, decides: i64, approved| Plan {
+        opens: opens.map(hours),
+        submits: submits.map(hours),
+        decides: hours(decides),
+        approved,
+    };
+    let (plan, age_hours) = match nth {
+        0 => (plan(Some(90), Some(100), 24, true), 30),
+        1 => (plan(Some(3), None, 24, true), 60),
+        2 => (plan(Some(3), Some(5), 300, true), 60),
+        3 => (plan(Some(3), Some(5), 24, true), 90),
+        4 => (plan(Some(3), Some(5), 24, false), 90),
+        5 => (plan(None, None, 24, true), 380),
+        6 | 7 => (plan(None, Some(2), 48, true), 200),
+        8 => (plan(None, Some(2), 48, false), 200),
+        9 => (plan(None, Some(2), 400, true), 20),
+        _ => return None,
+    };
+    Some((plan, hours(age_hours)))
+}
+
+/// Whether a firm can become a customer: it is not known to be gone, and its number exists.
+pub(super) fn is_possible(world: &World, scheme: &str, id: &str) -> bool {
+    match world.merchant(scheme, id) {
+        Some(merchant) => merchant.registered == Registered::Active,
+        None => match Market::from_scheme(scheme) {
+            Some(Market::Norway) => numbers::is_norwegian(id),
+            Some(Market::Denmark | Market::Finland) => true,
+            None => false,
+        },
+    }
+}
+
+fn open(world: &mut World, order: &Order, dice: &mut Dice) -> Option<usize> {
+    let wish = &order.wish;
+    let market = Market::from_scheme(&wish.scheme)?;
+    let at = order
+        .life
+        .decision()?
+        .to_rfc3339_opts(SecondsFormat::Millis, true);
+    let name = wish.unit_name.clone().unwrap_or_default();
+    let merchant = world.connect(market, &wish.id, &name, &at);
+    let config = for_product(dice, market, wish.product, &wish.purpose, wish.recurring);
+    let name = if name.is_empty() {
+        world.merchants[merchant].name.clone()
+    } else {
+        name
+    };
+    Some(world.open_unit(merchant, name, config))
+}

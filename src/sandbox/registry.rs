@@ -1,0 +1,301 @@
+//! The Norwegian business register (Enhetsregisteret) with the firms of the world.
+
+use serde_json::{Map, Value, json};
+
+use super::answer::Answer;
+use super::call::Call;
+use super::state::{App, Request};
+use super::world::{Market, Merchant, Person, Place, Registered, Unit, World};
+
+/// The register's media type.
+const HAL: &str = "application/json";
+/// `(page + 1) * size` may not be more than this.
+const MAX_RESULTS: usize = 10_000;
+
+/// Plays a call of the register; `None` when it is none.
+pub(super) fn play(app: &App, call: &Call, request: &Request) -> Option<Answer> {
+    Some(match call {
+        Call::Firm(id) => firm(app, id),
+        Call::Branch(id) => branch(app, id),
+        Call::Roles(id) => roles(app, id),
+        Call::Firms => firms(app, request),
+        Call::Branches => branches(app, request),
+        _ => return None,
+    })
+}
+
+fn norwegian<'a>(world: &'a World, id: &str) -> Option<&'a Merchant> {
+    world.merchant(Market::Norway.scheme(), id)
+}
+
+fn firm(app: &App, id: &str) -> Answer {
+    if !is_number(id) {
+        return bad_input("organisasjonsnummer");
+    }
+    let inner = app.inner();
+    match norwegian(&inner.world, id) {
+        None => Answer::empty(404),
+        Some(merchant) if merchant.registered == Registered::Removed => removed(id),
+        Some(merchant) => Answer::json(200, HAL, &entity(merchant)),
+    }
+}
+
+fn removed(id: &str) -> Answer {
+    Answer::json(
+        410,
+        HAL,
+        &json!({"organisasjonsnummer": id, "status": 410, "feilmelding": "Enheten er fjernet"}),
+    )
+}
+
+fn entity(merchant: &Merchant) -> Value {
+    let mut body = json!({
+        "organisasjonsnummer": merchant.id,
+        "navn": merchant.name.to_uppercase(),
+        "organisasjonsform": {"kode": merchant.form, "beskrivelse": form_name(merchant.form)},
+        "_links": {"self": {"href": format!("/enhetsregisteret/api/enheter/{}", merchant.id)}},
+    });
+    // A deleted firm keeps its name and number only.
+    if merchant.registered == Registered::Deleted {
+        body["slettedato"] = json!("2025-06-30");
+        return body;
+    }
+    let extra = json!({
+        "forretningsadresse": address(&merchant.place),
+        "naeringskode1": {"kode": merchant.trade.industry_code, "beskrivelse": merchant.trade.industry},
+        "harRegistrertAntallAnsatte": merchant.units.len() > 2,
+        "registrertIMvaregisteret": merchant.form != "SA",
+        "registrertIForetaksregisteret": merchant.form != "ENK",
+        "stiftelsesdato": merchant.created_at.get(..10),
+        "konkurs": merchant.registered == Registered::Bankrupt,
+        "underAvvikling": merchant.registered == Registered::Liquidation,
+        "underTvangsavviklingEllerTvangsopplosning": merchant.registered == Registered::ForcedDissolution,
+        "maalform": "Bokmål",
+    });
+    merge(&mut body, extra);
+    match merchant.registered {
+        Registered::Bankrupt => body["konkursdato"] = json!("2026-02-11"),
+        Registered::Liquidation => body["underAvviklingDato"] = json!("2026-03-02"),
+        Registered::ForcedDissolution => {
+            body["tvangsopplostPgaManglendeRegnskapDato"] = json!("2026-04-20")
+        }
+        _ => {}
+    }
+    if merchant.units.len() > 2 {
+        body["antallAnsatte"] = json!(merchant.units.len() * 4);
+        body["hjemmeside"] = json!("www.example.com");
+    }
+    body
+}
+
+fn merge(body: &mut Value, extra: Value) {
+    if let (Some(body), Value::Object(extra)) = (body.as_object_mut(), extra) {
+        body.extend(extra);
+    }
+}
+
+fn address(place: &Place) -> Value {
+    json!({
+        "land": "Norge",
+        "landkode": "NO",
+        "postnummer": place.post_code,
+        "poststed": place.town.to_uppercase(),
+        "adresse": [place.street],
+        "kommune": place.municipality,
+        "kommunenummer": place.municipality_number,
+    })
+}
+
+fn branch(app: &App, id: &str) -> Answer {
+    if !is_number(id) {
+        return bad_input("organisasjonsnummer");
+    }
+    let inner = app.inner();
+    match inner.world.branch(id) {
+        Some(unit) => Answer::json(200, HAL, &branch_body(&inner.world, unit)),
+        None => Answer::empty(404),
+    }
+}
+
+fn branch_body(world: &World, unit: &Unit) -> Value {
+    let owner = world.owner(unit);
+    json!({
+        "organisasjonsnummer": unit.branch.map(|number| number.to_string()),
+        "navn": unit.name.to_uppercase(),
+        "organisasjonsform": {"kode": "BEDR", "beskrivelse": form_name("BEDR")},
+        "overordnetEnhet": owner.id,
+        "beliggenhetsadresse": address(&owner.place),
+        "naeringskode1": {"kode": owner.trade.industry_code, "beskrivelse": owner.trade.industry},
+        "oppstartsdato": owner.created_at.get(..10),
+        "registrertIMvaregisteret": owner.form != "SA",
+    })
+}
+
+fn roles(app: &App, id: &str) -> Answer {
+    if !is_number(id) {
+        return bad_input("organisasjonsnummer");
+    }
+    let inner = app.inner();
+    match norwegian(&inner.world, id) {
+        None => Answer::empty(404),
+        Some(merchant) if merchant.registered == Registered::Removed => removed(id),
+        Some(merchant) => Answer::json(200, HAL, &json!({"rollegrupper": role_groups(merchant)})),
+    }
+}
+
+fn role_groups(merchant: &Merchant) -> Vec<Value> {
+    let (manager, chair) = (&merchant.manager, &merchant.chair);
+    if merchant.registered == Registered::Deleted {
+        return Vec::new();
+    }
+    let mut groups = if merchant.form == "ENK" {
+        vec![group(
+            "INNH",
+            "Innehaver",
+            vec![role("INNH", "Innehaver", manager, 0)],
+        )]
+    } else {
+        vec![
+            group(
+                "DAGL",
+                "Daglig leder",
+                vec![role("DAGL", "Daglig leder", manager, 0)],
+            ),
+            group(
+                "STYR",
+                "Styre",
+                vec![
+                    role("LEDE", "Styrets leder", chair, 0),
+                    role("MEDL", "Styremedlem", manager, 1),
+                ],
+            ),
+        ]
+    };
+    if merchant.registered == Registered::Bankrupt {
+        groups.push(group(
+            "BOBE",
+            "Bostyrer",
+            vec![role("BOBE", "Bostyrer", chair, 0)],
+        ));
+    }
+    groups
+}
+
+fn group(code: &str, name: &str, roles: Vec<Value>) -> Value {
+    json!({"type": {"kode": code, "beskrivelse": name}, "sistEndret": "2024-01-01", "roller": roles})
+}
+
+fn role(code: &str, name: &str, person: &Person, order: u32) -> Value {
+    json!({
+        "type": {"kode": code, "beskrivelse": name},
+        "person": {
+            "fodselsdato": format!("{}-01-01", person.birth_year),
+            "navn": {"fornavn": person.given, "etternavn": person.family},
+            "erDoed": false,
+        },
+        "fratraadt": false,
+        "rekkefolge": order,
+    })
+}
+
+/// `GET /enheter?navn=…`: deleted and removed firms are not found by a search.
+fn firms(app: &App, request: &Request) -> Answer {
+    let name = request.query("navn").unwrap_or_default().to_uppercase();
+    if name.chars().count() > 180 {
+        return bad_input("navn");
+    }
+    let numbers: Option<Vec<&str>> = request
+        .query("organisasjonsnummer")
+        .map(|list| list.split(',').collect());
+    let form = request.query("organisasjonsform");
+    let bankrupt = request.query("konkurs").map(|text| text == "true");
+    let place = request.query("kommunenummer");
+    let inner = app.inner();
+    let found = inner.world.merchants.iter().filter(|merchant| {
+        merchant.market == Market::Norway
+            && !matches!(
+                merchant.registered,
+                Registered::Deleted | Registered::Removed
+            )
+            && (name.is_empty() || merchant.name.to_uppercase().contains(&name))
+            && numbers
+                .as_ref()
+                .is_none_or(|numbers| numbers.contains(&merchant.id.as_str()))
+            && form.is_none_or(|form| merchant.form == form)
+            && place.is_none_or(|place| merchant.place.municipality_number == place)
+            && bankrupt.is_none_or(|wanted| wanted == (merchant.registered == Registered::Bankrupt))
+    });
+    paged(request, "enheter", found.map(entity))
+}
+
+/// `GET /underenheter?overordnetEnhet=…`.
+fn branches(app: &App, request: &Request) -> Answer {
+    let parent = request.query("overordnetEnhet").unwrap_or_default();
+    let inner = app.inner();
+    let world = &inner.world;
+    let owner = norwegian(world, parent).into_iter();
+    let units = owner
+        .flat_map(|owner| world.units_of(owner))
+        .filter(|unit| unit.branch.is_some());
+    paged(
+        request,
+        "underenheter",
+        units.map(|unit| branch_body(world, unit)),
+    )
+}
+
+fn paged(request: &Request, name: &str, found: impl Iterator<Item = Value>) -> Answer {
+    let number = |name: &str, default: usize| request.query(name).map_or(Ok(default), str::parse);
+    let (Ok(size), Ok(page)) = (number("size", 20), number("page", 0)) else {
+        return bad_input("size, page");
+    };
+    let end = page
+        .checked_add(1)
+        .and_then(|pages| pages.checked_mul(size));
+    if size == 0 || end.is_none_or(|end| end > MAX_RESULTS) {
+        return bad_input("size, page");
+    }
+    let mut total = 0_usize;
+    let mut items = Vec::new();
+    for item in found {
+        if total / size == page {
+            items.push(item);
+        }
+        total += 1;
+    }
+    let mut body = Map::new();
+    if !items.is_empty() {
+        body.insert("_embedded".to_owned(), json!({name: items}));
+    }
+    let pages = total.div_ceil(size);
+    let page = json!({"size": size, "totalElements": total, "totalPages": pages, "number": page});
+    body.insert("page".to_owned(), page);
+    Answer::json(200, HAL, &body)
+}
+
+fn is_number(id: &str) -> bool {
+    id.len() == 9 && id.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn bad_input(what: &str) -> Answer {
+    Answer::json(
+        400,
+        HAL,
+        &json!({
+            "status": 400,
+            "feilmelding": "Feilaktig forespørsel",
+            "validationErrors": [{"errorMessage": "Ugyldig verdi", "parameters": [what]}],
+        }),
+    )
+}
+
+fn form_name(code: &str) -> &'static str {
+    match code {
+        "AS" => "Aksjeselskap",
+        "ENK" => "Enkeltpersonforetak",
+        "SA" => "Samvirkeforetak",
+        "DA" => "Ansvarlig selskap med delt ansvar",
+        "BEDR" => "Underenhet til næringsdrivende og offentlig forvaltning",
+        _ => "Annen juridisk person",
+    }
+}

@@ -1,0 +1,61 @@
+//! Idempotency keys: the same key with the same body gets the very same answer again, be it 201 or 400; with another body, 409.
+
+use std::sync::atomic::Ordering;
+
+use super::super::answer::{Answer, Detail, Problem};
+use super::super::state::{App, Inner, Request, Stored};
+
+/// Does `work` once per key. The lock is held meanwhile, so two requests at the same time cannot both do it.
+pub(super) fn once(
+    app: &App,
+    endpoint: &'static str,
+    request: &Request,
+    work: impl FnOnce(&mut Inner) -> Answer,
+) -> Result<Answer, Problem> {
+    let key = key(request)?;
+    let mut inner = app.inner();
+    if let Some(stored) = inner.stored.get(&(endpoint, key.to_owned())) {
+        if stored.body != request.body {
+            return Err(Problem::new(
+                409,
+                "Conflict",
+                "The Idempotency-Key was used with another request body.",
+                &request.trace,
+            ));
+        }
+        app.counters.replays.fetch_add(1, Ordering::SeqCst);
+        return Ok(stored.answer.clone());
+    }
+    let answer = work(&mut inner);
+    inner.stored.insert(
+        (endpoint, key.to_owned()),
+        Stored {
+            body: request.body.clone(),
+            answer: answer.clone(),
+        },
+    );
+    Ok(answer)
+}
+
+fn key(request: &Request) -> Result<&str, Problem> {
+    let problem = |text: &str| {
+        Problem::new(
+            400,
+            "Invalid header",
+            format!("Idempotency-Key {text}"),
+            &request.trace,
+        )
+        .with_extra(vec![Detail {
+            key: "Idempotency-Key".to_owned(),
+            value: text.to_owned(),
+        }])
+    };
+    let key = request
+        .header("idempotency-key")
+        .ok_or_else(|| problem("is required"))?;
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    if key.is_empty() || key.len() > 50 || !key.bytes().all(allowed) {
+        return Err(problem("must match ^[a-zA-Z0-9-]{1,50}$"));
+    }
+    Ok(key)
+}
