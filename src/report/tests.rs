@@ -1,5 +1,8 @@
 //! Tests of the report room.
 
+mod files;
+mod round_trip;
+
 use super::*;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{
@@ -95,5 +98,167 @@ fn norwegian_excel_gets_its_dialect_byte_for_byte() {
         written(&[row()], &columns, Style::Csv(style)),
         "\u{feff}Org.nr.;MSN;Salgsenhet;Belastning;Hopp over landingsside;Kan ta betalt\r\n\
          \"=\"\"987654321\"\"\";\"=\"\"0123456\"\"\";\"'=Kafé \"\"Æøå\"\"; nede\";Reservasjon;Ja;\r\n"
+    );
+}
+
+#[test]
+fn english_excel_gets_commas_and_scripts_get_keys() {
+    let columns = [
+        Column::Msn,
+        Column::Name,
+        Column::CaptureType,
+        Column::Recurring,
+    ];
+    let keys = CsvStyle::new(Dialect::ExcelEn, Words::Keys);
+    assert_eq!(
+        written(&[row()], &columns, Style::Csv(keys)),
+        "\u{feff}msn,name,capture_type,recurring\r\n\
+         \"=\"\"0123456\"\"\",\"'=Kafé \"\"Æøå\"\"; nede\",ReserveCapture,false\r\n"
+    );
+    let plain = CsvStyle::new(Dialect::Rfc4180, Words::Keys).guarded(false);
+    assert_eq!(
+        written(&[row()], &columns, Style::Csv(plain)),
+        "msn,name,capture_type,recurring\r\n\
+         0123456,\"=Kafé \"\"Æøå\"\"; nede\",ReserveCapture,false\r\n"
+    );
+    let tabs = CsvStyle::new(Dialect::Tsv, Words::Keys);
+    assert_eq!(
+        written(&[row()], &[Column::Msn, Column::State], Style::Csv(tabs)),
+        "msn\tstate\n0123456\tfound\n"
+    );
+}
+
+#[test]
+fn the_file_of_no_rows_has_its_heads() {
+    let style = Style::Csv(CsvStyle::new(Dialect::Rfc4180, Words::Keys));
+    assert_eq!(
+        written(&[], &[Column::Msn, Column::Name], style),
+        "msn,name\r\n"
+    );
+    assert_eq!(written(&[], &Column::ALL, Style::Json), "[]\n");
+}
+
+#[test]
+fn a_capture_type_nobody_knows_is_written_as_it_came() {
+    let mut odd = row();
+    odd.unit.as_mut().unwrap().configuration.capture_type =
+        Some(CaptureType::Other("Later".into()));
+    let cell = Column::CaptureType.cell(&odd, &english());
+    assert_eq!(cell, Cell::Text("Later".into()));
+}
+
+#[test]
+fn a_row_without_a_unit_has_nothing_to_say_about_settings() {
+    for column in [
+        Column::Name,
+        Column::CaptureType,
+        Column::Recurring,
+        Column::Merchant,
+    ] {
+        assert_eq!(
+            column.cell(&failed(), &english()),
+            Cell::Empty,
+            "{column:?}"
+        );
+    }
+    assert_eq!(
+        Column::PaymentAllowed.cell(&row(), &english()),
+        Cell::Unknown
+    );
+}
+
+#[test]
+fn cells_are_said_to_people_in_their_language() {
+    #[track_caller]
+    fn check(cell: Cell, en: &str, nb: &str) {
+        assert_eq!(cell.for_people(&Catalog::new(Language::English)), en);
+        assert_eq!(cell.for_people(&Catalog::new(Language::Bokmal)), nb);
+    }
+    check(Cell::Unknown, "Unknown", "Ukjent");
+    check(Cell::Empty, "", "");
+    check(Cell::Flag(true), "Yes", "Ja");
+    check(Cell::Number(-12.5), "-12.5", "-12,5");
+    check(Cell::Number(3.0), "3", "3");
+    check(Cell::Number(f64::NAN), "", "");
+    check(Cell::Digits("0012".into()), "0012", "0012");
+    check(Column::State.cell(&row(), &english()), "Found", "Funnet");
+    check(
+        Column::CaptureType.cell(&row(), &english()),
+        "Reserve",
+        "Reservasjon",
+    );
+    check(Cell::Time(i64::MAX), "", "");
+}
+
+#[test]
+fn every_column_has_a_key_of_its_own_and_a_head_in_every_language() {
+    for language in Language::ALL {
+        let catalog = Catalog::new(language);
+        let heads: std::collections::BTreeSet<String> = Column::ALL
+            .into_iter()
+            .map(|column| catalog.say(&column.head()))
+            .collect();
+        assert_eq!(heads.len(), Column::ALL.len());
+        assert!(
+            heads.iter().all(|head| !head.starts_with("report-")),
+            "{heads:?}"
+        );
+    }
+    for column in Column::ALL {
+        assert_eq!(Column::from_key(column.key()), Some(column));
+    }
+}
+
+#[test]
+fn a_list_of_columns_is_read_in_its_order() {
+    assert_eq!(
+        Column::parse_list("msn, Name ,capture_type,"),
+        Ok(vec![Column::Msn, Column::Name, Column::CaptureType])
+    );
+    assert_eq!(Column::parse_list("msn,nome,x"), Err("nome".to_owned()));
+}
+
+#[test]
+fn a_dialect_is_found_by_its_name() {
+    for dialect in Dialect::ALL {
+        assert_eq!(Dialect::from_name(dialect.name()), Some(dialect));
+    }
+    assert_eq!(Dialect::from_name(" Excel-NB "), Some(Dialect::ExcelNb));
+    assert_eq!(Dialect::from_name("excel"), None);
+}
+
+#[test]
+fn a_small_table_is_written_as_csv_and_as_json() {
+    let mut sheet = Sheet::new([
+        ("id", Message::new("report-column-msn")),
+        ("fee", Message::new("report-column-name")),
+        ("open", Message::new("report-column-state")),
+    ]);
+    sheet.rows.push(vec![
+        Cell::Digits("0012".into()),
+        Cell::Number(2.5),
+        Cell::Flag(true),
+    ]);
+    sheet
+        .rows
+        .push(vec![Cell::Text("-x".into()), Cell::Number(-3.0)]);
+    let said = |style: Style| {
+        let mut bytes = Vec::new();
+        assert_eq!(
+            write_sheet(&mut bytes, &sheet, &style, &english()).unwrap(),
+            2
+        );
+        String::from_utf8(bytes).unwrap()
+    };
+    assert_eq!(
+        said(Style::Csv(CsvStyle::new(
+            Dialect::ExcelNb,
+            Words::Language(Language::English)
+        ))),
+        "\u{feff}MSN;Sales unit;State\r\n\"=\"\"0012\"\"\";2,5;Yes\r\n'-x;-3;\r\n"
+    );
+    assert_eq!(
+        said(Style::Json),
+        "[\n  {\"id\": \"0012\", \"fee\": 2.5, \"open\": true},\n  {\"id\": \"-x\", \"fee\": -3, \"open\": null}\n]\n"
     );
 }
