@@ -23,6 +23,15 @@ fn bench() -> Bench {
     }
 }
 
+impl Bench {
+    /// How many entries of the keyring hold keys.
+    fn kept(&self) -> usize {
+        let entries = self.store.inner.lock().unwrap();
+        let holds = |cred: &&Arc<mock::Cred>| cred.inner.lock().unwrap().borrow().secret.is_some();
+        entries.borrow().iter().filter(holds).count()
+    }
+}
+
 /// Another run of the program on the same folder and keyring.
 fn credentials(folder: &tempfile::TempDir, store: &Arc<mock::Store>) -> Credentials {
     let keyring: Arc<CredentialStore> = store.clone();
@@ -124,12 +133,7 @@ async fn a_keyring_that_says_no_changes_nothing() {
     assert!(bench.credentials.find("A").await.unwrap().is_some());
     bench.credentials.remove("A").await.unwrap();
     assert!(bench.credentials.list().await.unwrap().is_empty());
-    let entries = bench.store.inner.lock().unwrap();
-    let left = entries
-        .borrow()
-        .iter()
-        .any(|cred| cred.inner.lock().unwrap().borrow().secret.is_some());
-    assert!(!left, "no key stays behind");
+    assert_eq!(bench.kept(), 0, "no key stays behind");
 }
 
 #[tokio::test]
@@ -201,11 +205,13 @@ async fn with_a_locked_keyring_keys_of_this_run_go_first_and_the_book_stays_true
 #[tokio::test]
 async fn keys_of_a_profile_that_cannot_be_written_are_forgotten_again() {
     let bench = bench();
-    std::fs::create_dir(bench.folder.path().join("profiles.toml")).unwrap();
+    // The book can be read (there is none yet), but its lock cannot be made.
+    std::fs::create_dir(bench.folder.path().join("profiles.lock")).unwrap();
     let refused = bench
         .credentials
         .save(&profile("A"), None, Some(keys("one")), KeyPlace::Keyring)
         .await
         .unwrap_err();
-    assert_eq!(refused.what.id(), "credentials-book-unreadable");
+    assert_eq!(refused.what.id(), "credentials-book-unwritable");
+    assert_eq!(bench.kept(), 0);
 }

@@ -167,6 +167,7 @@ fn check_with(connection: &Connection, check: &str) -> rusqlite::Result<Option<S
     Ok((verdict != "ok").then_some(verdict))
 }
 
+/// The value of a setting of the connection.
 pub(super) fn pragma<T: rusqlite::types::FromSql>(
     connection: &Connection,
     name: &str,

@@ -1,0 +1,228 @@
+//! The order ledger: what was sent, with which key, and what came of it. Written durably before anything leaves.
+
+mod model;
+mod rows;
+
+pub use model::{Again, Answer, LedgerEntry, LedgerState, NewOrder, Plan, RequestHash};
+
+use super::database::{self, Opened};
+use super::trouble::{Moment, database_problem};
+use crate::domain::Problem;
+use crate::domain::order::IdempotencyKey;
+use crate::domain::problem::ProblemKind;
+use crate::text::Message;
+use rusqlite::{Connection, TransactionBehavior, named_params};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// The orders of one data directory. Every call blocks on the disk and may wait ten seconds for another program.
+pub struct Ledger {
+    connection: Mutex<Connection>,
+    path: PathBuf,
+}
+
+/// A ledger that is open, and what the person must be told about it.
+#[derive(Debug)]
+pub struct OpenedLedger {
+    /// The ledger.
+    pub ledger: Ledger,
+    /// The former file was damaged: where it is now, and what to look at.
+    pub notice: Option<Problem>,
+}
+
+impl Ledger {
+    /// Opens the ledger of a data directory (`desk.sqlite3`), making it where there is none. A damaged file is set aside and
+    /// told in the notice, because orders that only it knew can no longer be recognised.
+    ///
+    /// # Errors
+    /// When it cannot be opened, or belongs to a later version or another program; it is not touched then.
+    pub fn open(data_dir: &Path) -> Result<OpenedLedger, Problem> {
+        let Opened {
+            connection,
+            path,
+            notice,
+        } = database::open(data_dir)?;
+        let ledger = Self {
+            connection: Mutex::new(connection),
+            path,
+        };
+        Ok(OpenedLedger { ledger, notice })
+    }
+
+    /// Writes an order down, unless the ledger already has it: under the same key, or as an equal request of the same profile
+    /// that is planned, sent, unknown, or confirmed less than 14 days ago. One transaction, so that of two programs that plan
+    /// the same request exactly one is given [`Plan::Planned`].
+    ///
+    /// # Errors
+    /// When the key was used for another request (the vendor would answer 409), or it cannot be written. Nothing may be
+    /// sent then.
+    pub fn plan(&self, order: &NewOrder, again: Again) -> Result<Plan, Problem> {
+        let hash = RequestHash::of(&order.target, &order.body);
+        let planned = self.write(Moment::BeforeSending, |connection| {
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let plan = match rows::find_equal(&transaction, order, &hash, again)? {
+                Some(entry) => Plan::Existing(entry),
+                None => {
+                    rows::insert(&transaction, order, &hash)?;
+                    let entry = rows::by_key(&transaction, &order.profile, &order.key)?;
+                    Plan::Planned(entry.ok_or(rusqlite::Error::QueryReturnedNoRows)?)
+                }
+            };
+            transaction.commit()?;
+            Ok(plan)
+        })?;
+        match planned {
+            Plan::Existing(entry) if entry.key == order.key && entry.hash != hash => {
+                Err(key_taken(&entry))
+            }
+            plan => Ok(plan),
+        }
+    }
+
+    /// Notes that an order leaves now. When this returns it is on the disk. An order that may be sent again (sent or unknown)
+    /// keeps the time it first left.
+    ///
+    /// # Errors
+    /// When it is not in the ledger, has ended already, or cannot be written. It must not be sent then.
+    pub fn mark_sent(&self, profile: &str, key: &IdempotencyKey, now: i64) -> Result<(), Problem> {
+        let changed = self.write(Moment::BeforeSending, |connection| {
+            connection.execute(
+                "UPDATE orders SET state = 'sent', sent_at = coalesce(sent_at, :now),
+                        answered_at = NULL, problem = NULL, trace_id = NULL
+                 WHERE profile = :profile AND idempotency_key = :key
+                   AND state IN ('planned', 'sent', 'unknown')",
+                named_params! {":now": now, ":profile": profile, ":key": key.as_str()},
+            )
+        })?;
+        self.expect_one(changed, Moment::BeforeSending)
+    }
+
+    /// Notes how an order that was sent ended. One that was unknown may be settled later.
+    ///
+    /// # Errors
+    /// When it was not sent or is settled already, or it cannot be written; the order may exist all the same.
+    pub fn settle(
+        &self,
+        profile: &str,
+        key: &IdempotencyKey,
+        answer: &Answer,
+        now: i64,
+    ) -> Result<(), Problem> {
+        let (state, created, problem, trace_id) = answer.columns();
+        let changed = self.write(Moment::AfterSending, |connection| {
+            connection.execute(
+                "UPDATE orders SET state = :state, answered_at = :now, vendor_id = :vendor_id,
+                        link = :link, problem = :problem, trace_id = :trace_id
+                 WHERE profile = :profile AND idempotency_key = :key
+                   AND state IN ('sent', 'unknown')",
+                named_params! {
+                    ":state": state.as_str(), ":now": now,
+                    ":vendor_id": created.and_then(|created| created.id.as_deref()),
+                    ":link": created.and_then(|created| created.link.as_deref()),
+                    ":problem": problem, ":trace_id": trace_id,
+                    ":profile": profile, ":key": key.as_str(),
+                },
+            )
+        })?;
+        self.expect_one(changed, Moment::AfterSending)
+    }
+
+    /// The order of a key.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn by_key(
+        &self,
+        profile: &str,
+        key: &IdempotencyKey,
+    ) -> Result<Option<LedgerEntry>, Problem> {
+        self.write(Moment::Reading, |connection| {
+            rows::by_key(connection, profile, key)
+        })
+    }
+
+    /// The orders that are the same request, newest first.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn by_hash(&self, profile: &str, hash: &RequestHash) -> Result<Vec<LedgerEntry>, Problem> {
+        self.write(Moment::Reading, |connection| {
+            rows::by_hash(connection, profile, hash)
+        })
+    }
+
+    /// The newest orders of a profile, newest first, at most so many.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn recent(&self, profile: &str, limit: usize) -> Result<Vec<LedgerEntry>, Problem> {
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        self.write(Moment::Reading, |connection| {
+            rows::recent(connection, profile, limit)
+        })
+    }
+
+    /// Reads the whole file and every index: the first thing found wrong, if any.
+    ///
+    /// # Errors
+    /// When the file cannot be read at all.
+    pub fn integrity(&self) -> Result<Option<String>, Problem> {
+        self.write(Moment::Reading, |connection| {
+            database::integrity(connection)
+        })
+    }
+
+    /// The database file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn write<T>(
+        &self,
+        moment: Moment,
+        work: impl FnOnce(&mut Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, Problem> {
+        work(&mut self.connection()).map_err(|error| database_problem(&self.path, moment, &error))
+    }
+
+    /// A panic while the connection was held left no transaction open: it was rolled back when it was dropped.
+    fn connection(&self) -> MutexGuard<'_, Connection> {
+        self.connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn expect_one(&self, changed: usize, moment: Moment) -> Result<(), Problem> {
+        if changed == 1 {
+            return Ok(());
+        }
+        Err(super::trouble::problem(&self.path, moment).because(Message::new("store-why-ended")))
+    }
+}
+
+fn key_taken(entry: &LedgerEntry) -> Problem {
+    Problem::new(
+        ProblemKind::Input,
+        Message::new("store-key-taken").with("key", entry.key.as_str()),
+    )
+    .because(
+        Message::new("store-key-taken-why")
+            .with("id", entry.business_id.id())
+            .with("name", entry.name.clone().unwrap_or_default()),
+    )
+    .next(Message::new("store-key-taken-next"))
+}
+
+impl std::fmt::Debug for Ledger {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Ledger")
+            .field("path", &self.path)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,215 @@
+//! What the ledger holds, and what is asked of it and answered.
+
+use crate::domain::order::{CreatedOrder, IdempotencyKey, Product};
+use crate::domain::{BusinessId, Environment};
+use sha2::{Digest, Sha256};
+
+/// How long an order's link lives, in seconds: 14 days (contract, section 8.2). An equal order after that is a new one.
+const LINK_LIFE_SECS: i64 = 14 * 24 * 60 * 60;
+
+/// An order that is about to be sent.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewOrder {
+    /// Names the profile for as long as it exists: its id, or for a profile that is not stored any text that is the same in
+    /// every run with it.
+    pub profile: String,
+    /// The key to send it with.
+    pub key: IdempotencyKey,
+    /// Which world.
+    pub environment: Environment,
+    /// Method and path.
+    pub target: String,
+    /// The JSON body, byte by byte as it will be sent. Kept without passwords; see [`RequestHash`].
+    pub body: String,
+    /// Whose order.
+    pub business_id: BusinessId,
+    /// What is ordered.
+    pub product: Product,
+    /// Name of the sales unit.
+    pub name: Option<String>,
+    /// Now, seconds since 1970 (UTC).
+    pub created_at: i64,
+}
+
+/// SHA-256 of target and exact body, in hexadecimal: tells whether two orders are the same request.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct RequestHash(String);
+
+/// Where an order in the ledger stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LedgerState {
+    /// Written down, not sent.
+    Planned,
+    /// It left; no answer is known. After a crash this means that the order may exist.
+    Sent,
+    /// The vendor took it.
+    Confirmed,
+    /// The vendor refused it. The same key gives the same refusal again.
+    Rejected,
+    /// It left and no usable answer came: the order may exist. Sending it again with the same key is safe.
+    Unknown,
+}
+
+/// An order in the ledger.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LedgerEntry {
+    /// The profile it was sent with.
+    pub profile: String,
+    /// The key it was sent with.
+    pub key: IdempotencyKey,
+    /// Which world.
+    pub environment: Environment,
+    /// Method and path.
+    pub target: String,
+    /// Tells equal requests.
+    pub hash: RequestHash,
+    /// The JSON body without passwords and pictures.
+    pub redacted_body: String,
+    /// Whose order.
+    pub business_id: BusinessId,
+    /// What is ordered.
+    pub product: Product,
+    /// Name of the sales unit.
+    pub name: Option<String>,
+    /// Where it stands.
+    pub state: LedgerState,
+    /// When it was written down, seconds since 1970 (UTC).
+    pub created_at: i64,
+    /// When it first left.
+    pub sent_at: Option<i64>,
+    /// When it was known how that ended.
+    pub answered_at: Option<i64>,
+    /// The vendor's id, and the merchant's link.
+    pub created: CreatedOrder,
+    /// What went wrong, in one line.
+    pub problem: Option<String>,
+    /// The trace id of the answer.
+    pub trace_id: Option<String>,
+}
+
+/// Whether an order may be sent that is equal to one in the ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Again {
+    /// No: the one in the ledger is given back.
+    #[default]
+    No,
+    /// Yes where that one is confirmed. One whose end is not known is given back still.
+    AfterConfirmed,
+    /// Yes: the person chose the key, and with it that this is an order of its own.
+    WithThisKey,
+}
+
+/// What came of planning an order.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Plan {
+    /// It is in the ledger now, and nobody else plans it.
+    Planned(LedgerEntry),
+    /// The ledger has it. Confirmed: use its link. Rejected: the same key gives the same answer. Otherwise it may be sent
+    /// again, with the key of this entry.
+    Existing(LedgerEntry),
+}
+
+/// How an order that was sent ended.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// The vendor took it.
+    Confirmed(CreatedOrder),
+    /// The vendor refused it.
+    Rejected {
+        /// Why, in one line, without secrets.
+        problem: String,
+        /// The trace id of the answer.
+        trace_id: Option<String>,
+    },
+    /// No usable answer came; the order may exist.
+    Unknown {
+        /// Why, in one line, without secrets.
+        problem: String,
+        /// The trace id of the answer, if there was one.
+        trace_id: Option<String>,
+    },
+}
+
+impl RequestHash {
+    /// The hash of a request.
+    #[must_use]
+    pub fn of(target: &str, body: &str) -> Self {
+        let mut hasher = Sha256::new();
+        hasher.update(target.as_bytes());
+        // Neither method nor path can hold a line break, so no two requests run together.
+        hasher.update(b"\n");
+        hasher.update(body.as_bytes());
+        let digest = hasher.finalize();
+        Self(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    pub(super) const fn stored(digits: String) -> Self {
+        Self(digits)
+    }
+
+    /// 64 hexadecimal digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl LedgerEntry {
+    /// Whether the link of a confirmed order still works at a time, as far as the 14 days tell.
+    #[must_use]
+    pub fn link_lives(&self, now: i64) -> bool {
+        let since = self.sent_at.unwrap_or(self.created_at);
+        now < since.saturating_add(LINK_LIFE_SECS)
+    }
+}
+
+impl LedgerState {
+    /// Every state.
+    pub const ALL: [Self; 5] = [
+        Self::Planned,
+        Self::Sent,
+        Self::Confirmed,
+        Self::Rejected,
+        Self::Unknown,
+    ];
+
+    /// The word in the database and for scripts.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Sent => "sent",
+            Self::Confirmed => "confirmed",
+            Self::Rejected => "rejected",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl Answer {
+    /// The columns it fills: state, answer, problem, trace id.
+    pub(super) fn columns(
+        &self,
+    ) -> (
+        LedgerState,
+        Option<&CreatedOrder>,
+        Option<&str>,
+        Option<&str>,
+    ) {
+        match self {
+            Self::Confirmed(created) => (LedgerState::Confirmed, Some(created), None, None),
+            Self::Rejected { problem, trace_id } => (
+                LedgerState::Rejected,
+                None,
+                Some(problem),
+                trace_id.as_deref(),
+            ),
+            Self::Unknown { problem, trace_id } => (
+                LedgerState::Unknown,
+                None,
+                Some(problem),
+                trace_id.as_deref(),
+            ),
+        }
+    }
+}

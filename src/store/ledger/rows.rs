@@ -1,0 +1,146 @@
+//! The ledger's rows: the SQL, and from a row to an entry.
+
+use super::{Again, LedgerEntry, LedgerState, NewOrder, RequestHash};
+use crate::domain::order::{CreatedOrder, IdempotencyKey, Product};
+use crate::domain::{BusinessId, Environment};
+use crate::store::redact::redacted;
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+pub(super) fn find_equal(
+    connection: &Connection,
+    order: &NewOrder,
+    hash: &RequestHash,
+    again: Again,
+) -> rusqlite::Result<Option<LedgerEntry>> {
+    if let Some(entry) = by_key(connection, &order.profile, &order.key)? {
+        return Ok(Some(entry));
+    }
+    let equal = by_hash(connection, &order.profile, hash)?;
+    Ok(equal.into_iter().find(|entry| match entry.state {
+        LedgerState::Planned | LedgerState::Sent | LedgerState::Unknown => {
+            again != Again::WithThisKey
+        }
+        LedgerState::Confirmed => again == Again::No && entry.link_lives(order.created_at),
+        LedgerState::Rejected => false,
+    }))
+}
+
+pub(super) fn by_key(
+    connection: &Connection,
+    profile: &str,
+    key: &IdempotencyKey,
+) -> rusqlite::Result<Option<LedgerEntry>> {
+    connection
+        .prepare_cached("SELECT * FROM orders WHERE profile = :profile AND idempotency_key = :key")?
+        .query_row(
+            named_params! {":profile": profile, ":key": key.as_str()},
+            entry,
+        )
+        .optional()
+}
+
+pub(super) fn by_hash(
+    connection: &Connection,
+    profile: &str,
+    hash: &RequestHash,
+) -> rusqlite::Result<Vec<LedgerEntry>> {
+    connection
+        .prepare_cached(
+            "SELECT * FROM orders WHERE profile = :profile AND request_sha256 = :hash
+             ORDER BY id DESC",
+        )?
+        .query_map(
+            named_params! {":profile": profile, ":hash": hash.as_str()},
+            entry,
+        )?
+        .collect()
+}
+
+pub(super) fn recent(
+    connection: &Connection,
+    profile: &str,
+    limit: i64,
+) -> rusqlite::Result<Vec<LedgerEntry>> {
+    connection
+        .prepare_cached(
+            "SELECT * FROM orders WHERE profile = :profile
+             ORDER BY created_at DESC, id DESC LIMIT :limit",
+        )?
+        .query_map(named_params! {":profile": profile, ":limit": limit}, entry)?
+        .collect()
+}
+
+pub(super) fn insert(
+    connection: &Connection,
+    order: &NewOrder,
+    hash: &RequestHash,
+) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO orders (profile, idempotency_key, environment, target, request_sha256,
+                    redacted_body, scheme, business_id, product, name, state, created_at)
+             VALUES (:profile, :key, :environment, :target, :hash,
+                    :body, :scheme, :business_id, :product, :name, 'planned', :created_at)",
+        )?
+        .execute(named_params! {
+            ":profile": order.profile, ":key": order.key.as_str(),
+            ":environment": order.environment.as_str(), ":target": order.target,
+            ":hash": hash.as_str(), ":body": redacted(&order.body),
+            ":scheme": order.business_id.scheme().as_str(),
+            ":business_id": order.business_id.id(),
+            ":product": order.product.as_str(), ":name": order.name,
+            ":created_at": order.created_at,
+        })?;
+    Ok(())
+}
+
+fn entry(row: &Row<'_>) -> rusqlite::Result<LedgerEntry> {
+    let scheme: String = row.get("scheme")?;
+    let id: String = row.get("business_id")?;
+    let key: String = row.get("idempotency_key")?;
+    Ok(LedgerEntry {
+        profile: row.get("profile")?,
+        key: IdempotencyKey::from_text(&key).ok_or_else(|| unknown_word("idempotency_key"))?,
+        environment: word(row, "environment", &ENVIRONMENTS, Environment::as_str)?,
+        target: row.get("target")?,
+        hash: RequestHash::stored(row.get("request_sha256")?),
+        redacted_body: row.get("redacted_body")?,
+        business_id: BusinessId::from_api(&scheme, &id),
+        product: word(row, "product", &Product::ALL, Product::as_str)?,
+        name: row.get("name")?,
+        state: word(row, "state", &LedgerState::ALL, LedgerState::as_str)?,
+        created_at: row.get("created_at")?,
+        sent_at: row.get("sent_at")?,
+        answered_at: row.get("answered_at")?,
+        created: CreatedOrder {
+            id: row.get("vendor_id")?,
+            link: row.get("link")?,
+        },
+        problem: row.get("problem")?,
+        trace_id: row.get("trace_id")?,
+    })
+}
+
+const ENVIRONMENTS: [Environment; 3] = [
+    Environment::Production,
+    Environment::Test,
+    Environment::Sandbox,
+];
+
+fn word<T: Copy>(
+    row: &Row<'_>,
+    column: &'static str,
+    values: &[T],
+    as_str: impl Fn(T) -> &'static str,
+) -> rusqlite::Result<T> {
+    let found: String = row.get(column)?;
+    values
+        .iter()
+        .copied()
+        .find(|value| as_str(*value) == found)
+        .ok_or_else(|| unknown_word(column))
+}
+
+fn unknown_word(column: &'static str) -> rusqlite::Error {
+    rusqlite::Error::InvalidColumnName(format!("{column}: a word this version does not know"))
+}
