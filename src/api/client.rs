@@ -1,58 +1,54 @@
 //! The typed client of one profile.
 
-use super::ApiError;
+use super::call::{Answered, Call};
+use super::cause::Cause;
+use super::clock::{Clock, SystemClock};
+use super::error::ApiError;
+use super::host::with_segments;
+use super::limits::{Limits, Traffic};
+use super::registry::Registry;
+use super::session::Session;
+use super::wire::decode::decode;
+use super::wire::listing::Listing;
+use super::wire::merchant::MerchantAnswer;
+use super::wire::order::{Created, Tracked};
+use super::wire::order_partner::Refusal;
+use super::wire::price_package::PricePackageAnswer;
+use super::wire::unit::{ListedUnit, Unit};
+use super::wire::{order_management, order_partner};
 use crate::domain::order::{CreatedOrder, IdempotencyKey, ProductOrder, TrackedOrder};
 use crate::domain::registry::{RegistryAnswer, Role};
-use crate::domain::{BusinessId, KeySet, Merchant, Msn, PricePackage, Profile, SalesUnit, UnitRef};
-use std::time::Duration;
-
-/// How hard a client may press.
-#[derive(Debug, Clone)]
-pub struct Limits {
-    /// Most requests in flight at once.
-    pub max_in_flight: usize,
-    /// Tries per call, the first included.
-    pub max_attempts: u32,
-    /// Time to connect.
-    pub connect_timeout: Duration,
-    /// Time for a whole request.
-    pub total_timeout: Duration,
-    /// Largest body that is read.
-    pub max_body_bytes: usize,
-    /// First wait of the backoff.
-    pub first_backoff: Duration,
-    /// Longest wait of the backoff, and the longest `Retry-After` that is obeyed.
-    pub longest_wait: Duration,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            max_in_flight: 4,
-            max_attempts: 5,
-            connect_timeout: Duration::from_secs(10),
-            total_timeout: Duration::from_secs(60),
-            max_body_bytes: 16 * 1024 * 1024,
-            first_backoff: Duration::from_millis(500),
-            longest_wait: Duration::from_secs(120),
-        }
-    }
-}
-
-/// What the client is doing right now, for the status bar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Traffic {
-    /// Requests in flight.
-    pub in_flight: usize,
-    /// How long the whole profile still waits because the service asked for it.
-    pub waiting: Option<Duration>,
-    /// Requests sent since the client was made.
-    pub sent: u64,
-}
+use crate::domain::{
+    ApiKind, BusinessId, Capability, KeySet, Merchant, Msn, PricePackage, Profile, SalesUnit,
+    Scheme, UnitRef,
+};
+use crate::text::Message;
+use serde::de::DeserializeOwned;
+use std::sync::Arc;
+use url::Url;
 
 /// The client of one profile; cheap to clone, all clones share token, limiter and waits.
+///
+/// Every call may be cancelled by dropping its future: places in the limiter are given back, and whoever waited for the
+/// same token fetches it instead.
 #[derive(Clone)]
-pub struct Client {}
+pub struct Client {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    session: Session,
+    registry: Registry,
+}
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Client")
+            .field("profile", &self.profile().name)
+            .finish_non_exhaustive()
+    }
+}
 
 impl Client {
     /// A client for a profile and its keys. Nothing is sent yet.
@@ -60,25 +56,52 @@ impl Client {
     /// # Errors
     /// When the profile cannot be used safely: a base URL that is neither https nor loopback, keys of a kind that the
     /// environment does not know, keys that are missing.
-    pub fn new(_profile: Profile, _keys: KeySet, _limits: Limits) -> Result<Self, ApiError> {
-        unimplemented!("api")
+    pub fn new(profile: Profile, keys: KeySet, limits: Limits) -> Result<Self, ApiError> {
+        Self::with_clock(profile, &keys, &limits, Arc::new(SystemClock))
+    }
+
+    /// A client that goes by another clock.
+    pub(super) fn with_clock(
+        profile: Profile,
+        keys: &KeySet,
+        limits: &Limits,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, ApiError> {
+        let name = profile.name.clone();
+        let made = Session::new(profile, keys, limits, Arc::clone(&clock)).and_then(|session| {
+            let registry = Registry::new(&session.hosts.registry, limits, clock)?;
+            Ok(Inner { session, registry })
+        });
+        match made {
+            Ok(inner) => Ok(Self {
+                inner: Arc::new(inner),
+            }),
+            Err(cause) => Err(ApiError::new(name, String::new(), cause)),
+        }
     }
 
     /// The profile it was made for.
     #[must_use]
     pub fn profile(&self) -> &Profile {
-        unimplemented!("api")
+        &self.inner.session.profile
     }
 
     /// Requests in flight and waits, right now.
     #[must_use]
     pub fn traffic(&self) -> Traffic {
-        unimplemented!("api")
+        let (in_flight, sent, waiting) = self.inner.session.line.traffic();
+        let (registry_in_flight, registry_sent, registry_waiting) =
+            self.inner.registry.line.traffic();
+        Traffic {
+            in_flight: in_flight + registry_in_flight,
+            waiting: waiting.max(registry_waiting),
+            sent: sent + registry_sent,
+        }
     }
 
     /// Changes the number of requests that may be in flight.
-    pub fn set_max_in_flight(&self, _max_in_flight: usize) {
-        unimplemented!("api")
+    pub fn set_max_in_flight(&self, max_in_flight: usize) {
+        self.inner.session.limiter.resize(max_in_flight);
     }
 
     /// Whether the host can be connected to at all (name, TCP, TLS), without any key: step one of a connection test.
@@ -86,7 +109,12 @@ impl Client {
     /// # Errors
     /// When it cannot, with the host and the layer that failed.
     pub async fn reach_host(&self) -> Result<(), ApiError> {
-        unimplemented!("api")
+        let _place = self.inner.session.limiter.enter().await;
+        self.inner
+            .session
+            .line
+            .knock(&self.inner.session.hosts.api)
+            .await
     }
 
     /// Fetches a new access token and keeps it; tells how many seconds it lives. Step two of a connection test.
@@ -94,7 +122,7 @@ impl Client {
     /// # Errors
     /// When the keys are refused or the host cannot be reached.
     pub async fn renew_token(&self) -> Result<u64, ApiError> {
-        unimplemented!("api")
+        self.inner.session.renew_token().await
     }
 
     /// All sales units of the partner (Management API).
@@ -102,31 +130,64 @@ impl Client {
     /// # Errors
     /// As every call; also when the API cannot do it.
     pub async fn all_units(&self) -> Result<Vec<UnitRef>, ApiError> {
-        unimplemented!("api")
+        self.require(Capability::ListFleet, "GET /sales-units")?;
+        let url = self.url(&["management", "v1", "sales-units"])?;
+        self.units(Call::get(url)).await
     }
 
     /// One sales unit.
     ///
     /// # Errors
     /// As every call.
-    pub async fn unit(&self, _msn: &Msn) -> Result<SalesUnit, ApiError> {
-        unimplemented!("api")
+    pub async fn unit(&self, msn: &Msn) -> Result<SalesUnit, ApiError> {
+        let url = match self.profile().api {
+            ApiKind::Management => self.url(&["management", "v1", "sales-units", msn.as_str()])?,
+            ApiKind::Partner => self.url(&["partner-api", "v0", "salesunits", msn.as_str()])?,
+        };
+        let unit: Unit = self.read(Call::get(url).about(msn)).await?;
+        Ok(unit.into_domain(msn))
     }
 
     /// A merchant's own details (Management API).
     ///
     /// # Errors
     /// As every call; also when the API cannot do it.
-    pub async fn merchant(&self, _id: &BusinessId) -> Result<Merchant, ApiError> {
-        unimplemented!("api")
+    pub async fn merchant(&self, id: &BusinessId) -> Result<Merchant, ApiError> {
+        self.require(Capability::ReadMerchant, "GET /merchants")?;
+        let url = self.url(&[
+            "management",
+            "v1",
+            "merchants",
+            id.scheme().as_str(),
+            id.id(),
+        ])?;
+        let merchant: MerchantAnswer = self.read(Call::get(url)).await?;
+        Ok(merchant.into_domain(id))
     }
 
     /// The sales units of a merchant.
     ///
     /// # Errors
     /// As every call; the Partner API knows Norwegian organization numbers only.
-    pub async fn merchant_units(&self, _id: &BusinessId) -> Result<Vec<UnitRef>, ApiError> {
-        unimplemented!("api")
+    pub async fn merchant_units(&self, id: &BusinessId) -> Result<Vec<UnitRef>, ApiError> {
+        let url = match self.profile().api {
+            ApiKind::Management => {
+                let scheme = id.scheme().as_str();
+                self.url(&[
+                    "management",
+                    "v1",
+                    "merchants",
+                    scheme,
+                    id.id(),
+                    "sales-units",
+                ])?
+            }
+            ApiKind::Partner => {
+                self.require_norwegian(id)?;
+                self.url(&["partner-api", "v0", "merchants", id.id()])?
+            }
+        };
+        self.units(Call::get(url)).await
     }
 
     /// The partner's price packages (Management API).
@@ -134,15 +195,22 @@ impl Client {
     /// # Errors
     /// As every call; also when the API cannot do it.
     pub async fn price_packages(&self) -> Result<Vec<PricePackage>, ApiError> {
-        unimplemented!("api")
+        self.require(
+            Capability::ListPricePackages,
+            "GET /partners/price-packages",
+        )?;
+        let url = self.url(&["management", "v1", "partners", "price-packages"])?;
+        let packages: Listing<PricePackageAnswer> = self.read(Call::get(url)).await?;
+        Ok(packages.0.into_iter().map(PricePackage::from).collect())
     }
 
     /// Method, path and JSON body of an order, exactly as [`Self::create_order`] sends them.
     ///
     /// # Errors
     /// When this API cannot carry the order (for instance a Danish merchant through the Partner API).
-    pub fn order_request(&self, _order: &ProductOrder) -> Result<(String, String), ApiError> {
-        unimplemented!("api")
+    pub fn order_request(&self, order: &ProductOrder) -> Result<(String, String), ApiError> {
+        let (url, body) = self.order_letter(order)?;
+        Ok((format!("POST {}", url.path()), body))
     }
 
     /// Creates a product order. Repeated, with the same key and the same bytes, only where that is safe.
@@ -151,49 +219,151 @@ impl Client {
     /// As every call; `outcome_unknown` tells that the order may exist although no answer came.
     pub async fn create_order(
         &self,
-        _order: &ProductOrder,
-        _key: &IdempotencyKey,
+        order: &ProductOrder,
+        key: &IdempotencyKey,
     ) -> Result<CreatedOrder, ApiError> {
-        unimplemented!("api")
+        let (url, body) = self.order_letter(order)?;
+        let answered = self
+            .inner
+            .session
+            .run(Call::post(url, body, key.clone()))
+            .await?;
+        let created: Created = self.decode(&answered)?;
+        created
+            .into_domain()
+            .ok_or_else(|| self.unusable(&answered, Cause::NothingInAnswer))
     }
 
     /// Product orders (Management API v2).
     ///
     /// # Errors
     /// As every call; also when the API cannot do it.
-    pub async fn orders(&self, _include_expired: bool) -> Result<Vec<TrackedOrder>, ApiError> {
-        unimplemented!("api")
+    pub async fn orders(&self, include_expired: bool) -> Result<Vec<TrackedOrder>, ApiError> {
+        self.require(Capability::TrackOrders, "GET /product-orders")?;
+        let mut url = self.url(&["management", "v2", "product-orders"])?;
+        if include_expired {
+            url.query_pairs_mut().append_pair("includeExpired", "true");
+        }
+        let orders: Listing<Tracked> = self.read(Call::get(url)).await?;
+        Ok(orders.0.into_iter().map(TrackedOrder::from).collect())
     }
 
     /// One product order (Management API v2).
     ///
     /// # Errors
     /// As every call; also when the API cannot do it.
-    pub async fn order(&self, _id: &str) -> Result<TrackedOrder, ApiError> {
-        unimplemented!("api")
+    pub async fn order(&self, id: &str) -> Result<TrackedOrder, ApiError> {
+        self.require(Capability::TrackOrders, "GET /product-orders")?;
+        let url = self.url(&["management", "v2", "product-orders", id, "details"])?;
+        let order: Tracked = self.read(Call::get(url)).await?;
+        Ok(order.into())
     }
 
     /// Deletes a prefilled order that was not submitted yet (Management API).
     ///
     /// # Errors
     /// As every call; also when the API cannot do it.
-    pub async fn delete_order(&self, _id: &str) -> Result<(), ApiError> {
-        unimplemented!("api")
+    pub async fn delete_order(&self, id: &str) -> Result<(), ApiError> {
+        self.require(Capability::DeleteOrder, "DELETE /product-orders")?;
+        let url = self.url(&["management", "v1", "product-orders", id])?;
+        match self.inner.session.run(Call::delete(url)).await {
+            Ok(_) => Ok(()),
+            // An earlier attempt may have deleted it and its answer been lost: that it is gone is what was wanted.
+            Err(error) if error.outcome_unknown() && error.is_not_visible() => Ok(()),
+            Err(error) => Err(error),
+        }
     }
 
     /// What the Norwegian registry says of an organization number: unit, else sub-unit.
     ///
     /// # Errors
     /// When the registry cannot be reached or gives no usable answer.
-    pub async fn registry(&self, _org_number: &str) -> Result<RegistryAnswer, ApiError> {
-        unimplemented!("api")
+    pub async fn registry(&self, org_number: &str) -> Result<RegistryAnswer, ApiError> {
+        self.inner.registry.company(org_number).await
     }
 
     /// The roles in an organization, without those that have left; empty when the registry has none.
     ///
     /// # Errors
     /// When the registry cannot be reached or gives no usable answer.
-    pub async fn registry_roles(&self, _org_number: &str) -> Result<Vec<Role>, ApiError> {
-        unimplemented!("api")
+    pub async fn registry_roles(&self, org_number: &str) -> Result<Vec<Role>, ApiError> {
+        self.inner.registry.roles(org_number).await
+    }
+
+    async fn units(&self, call: Call) -> Result<Vec<UnitRef>, ApiError> {
+        let units: Listing<ListedUnit> = self.read(call).await?;
+        Ok(units.0.into_iter().map(UnitRef::from).collect())
+    }
+
+    async fn read<T: DeserializeOwned>(&self, call: Call) -> Result<T, ApiError> {
+        let answered = self.inner.session.run(call).await?;
+        self.decode(&answered)
+    }
+
+    fn decode<T: DeserializeOwned>(&self, answered: &Answered) -> Result<T, ApiError> {
+        decode(&answered.answer.body).map_err(|cause| self.unusable(answered, cause))
+    }
+
+    fn unusable(&self, answered: &Answered, cause: Cause) -> ApiError {
+        let line = &self.inner.session.line;
+        line.unreadable(&answered.letter, &answered.answer, cause)
+    }
+
+    fn order_letter(&self, order: &ProductOrder) -> Result<(Url, String), ApiError> {
+        let (url, body) = match self.profile().api {
+            ApiKind::Management => (
+                self.url(&["management", "v1", "product-orders"])?,
+                order_management::body(order).map_err(Refusal::Unwritable),
+            ),
+            ApiKind::Partner => (
+                self.url(&["partner-api", "v1", "products", "orders"])?,
+                order_partner::body(order),
+            ),
+        };
+        let endpoint = format!("POST {}", url.path());
+        match body {
+            Ok(body) => Ok((url, body)),
+            Err(Refusal::Unsupported(reason)) => {
+                Err(self.error(&endpoint, Cause::Unsupported { reason }))
+            }
+            Err(Refusal::Unwritable(error)) => {
+                let reason = error.to_string();
+                Err(self.error(&endpoint, Cause::SetupFailed { reason }))
+            }
+        }
+    }
+
+    fn require(&self, capability: Capability, endpoint: &str) -> Result<(), ApiError> {
+        match self.profile().api.lacks(capability) {
+            None => Ok(()),
+            Some(reason) => Err(self.error(endpoint, Cause::Unsupported { reason })),
+        }
+    }
+
+    fn require_norwegian(&self, id: &BusinessId) -> Result<(), ApiError> {
+        if *id.scheme() == Scheme::NoOrg {
+            return Ok(());
+        }
+        let scheme = id.scheme().as_str();
+        let reason = Message::new("api-cause-partner-norwegian-only").with("scheme", scheme);
+        Err(self.error(
+            "GET /partner-api/v0/merchants",
+            Cause::Unsupported { reason },
+        ))
+    }
+
+    fn url(&self, segments: &[&str]) -> Result<Url, ApiError> {
+        with_segments(&self.inner.session.hosts.api, segments).ok_or_else(|| {
+            let id = segments.last().copied().unwrap_or_default().to_owned();
+            self.error(
+                &format!("/{}", segments.join("/")),
+                Cause::IdUnusable { id },
+            )
+        })
+    }
+
+    fn error(&self, endpoint: &str, cause: Cause) -> ApiError {
+        let host = self.inner.session.hosts.api.host_str();
+        ApiError::new(endpoint, host.unwrap_or_default(), cause)
     }
 }

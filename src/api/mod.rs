@@ -2,9 +2,36 @@
 //!
 //! May import: `domain`, `text`. Deliberately absent: files, SQL, and any type of `sandbox`, which plays the other side
 //! of the same wire.
+//!
+//! A call goes through three layers: [`Client`] knows what is asked for, `session` adds keys and tokens, and `line`
+//! carries it to one host, with its waits, repeats and size limits. `wire` holds the JSON as it may arrive, `cause` what
+//! an answer means for a person.
 
+mod body;
+mod call;
+mod cause;
 mod client;
+mod clock;
 mod error;
+mod explain;
+mod fault;
+mod gate;
+mod headers;
+mod host;
+mod limiter;
+mod limits;
+mod line;
+mod registry;
+mod retry;
+mod scrub;
+mod session;
+mod token;
+mod wire;
 
-pub use client::{Client, Limits, Traffic};
+#[cfg(test)]
+mod tests;
+
+pub use cause::Cause;
+pub use client::Client;
 pub use error::ApiError;
+pub use limits::{Limits, Traffic};

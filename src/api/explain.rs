@@ -1,0 +1,187 @@
+//! From an answer to its cause: the tables of the contract's sections 4.4, 10.2 and 10.3, in the order they are tried.
+
+use super::body::{Family, Told};
+use super::cause::Cause;
+use crate::domain::{Environment, TokenFlow};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc, Weekday};
+use std::time::SystemTime;
+
+/// What a request was for; the same answer means different things to different requests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// An access token.
+    Token(TokenFlow),
+    /// A call of the vendor's API.
+    Api {
+        /// Whether the MSN header was sent.
+        msn_sent: bool,
+    },
+    /// The business registry.
+    Registry,
+}
+
+impl Purpose {
+    /// Whether an answer with this status is one: of the registry, *unknown* and *removed* are answers too.
+    pub(super) const fn accepts(self, status: u16) -> bool {
+        matches!((self, status), (_, 200..=299) | (Self::Registry, 404 | 410))
+    }
+}
+
+/// The cause of an answer that is not a success.
+pub(super) fn explain(status: u16, told: &Told, purpose: Purpose, now: SystemTime) -> Cause {
+    if purpose == Purpose::Registry {
+        return by_registry_status(status);
+    }
+    by_words(told)
+        .or_else(|| token_refusal(told, purpose))
+        .or_else(|| by_code(told))
+        .unwrap_or_else(|| by_status(status, told, purpose, now))
+}
+
+const fn by_registry_status(status: u16) -> Cause {
+    match status {
+        429 => Cause::TooFast,
+        500..=599 => Cause::RegistryDown,
+        _ => Cause::RegistryRefused,
+    }
+}
+
+fn by_words(told: &Told) -> Option<Cause> {
+    let has = |needle: &str| told.contains(needle);
+    if has("AADSTS7000215") {
+        return Some(Cause::ClientSecretWrong);
+    }
+    if has("AADSTS70001") || has("AADSTS700016") || has("unauthorized_client") {
+        return Some(Cause::ClientIdUnknown {
+            answered_by: tenant(told),
+        });
+    }
+    if has("missing subscription key") {
+        return Some(Cause::SubscriptionKeyMissing);
+    }
+    if has("invalid subscription key") || has("subscription not found") {
+        return Some(Cause::SubscriptionKeyInvalid);
+    }
+    if has("Invalid MSN") {
+        return Some(invalid_msn(told));
+    }
+    if has("merchant.not.allowed.for.recurring.operation") {
+        return Some(Cause::RecurringNotAllowed);
+    }
+    if has("Merchant Not Allowed for Ecommerce") {
+        return Some(Cause::LoginOnly);
+    }
+    if has("15 years old") {
+        return Some(Cause::RealUserInTest);
+    }
+    None
+}
+
+/// `Invalid MSN: 123456. …`; without a number in it the header was not sent at all.
+fn invalid_msn(told: &Told) -> Cause {
+    if told.contains("PSP id") {
+        return Cause::MsnOfAnotherProvider;
+    }
+    let named = told.title.iter().chain(&told.detail).any(|text| {
+        text.split("Invalid MSN:").nth(1).is_some_and(|rest| {
+            rest.trim_start()
+                .starts_with(|first: char| first.is_ascii_digit())
+        })
+    });
+    if named {
+        Cause::MsnNotConnected
+    } else {
+        Cause::MsnHeaderMissing
+    }
+}
+
+/// The tenant's name in Azure's text tells which environment answered.
+fn tenant(told: &Told) -> Option<Environment> {
+    if told.contains("testapivipps") || told.contains("apitest") {
+        Some(Environment::Test)
+    } else if told.contains("vipps.no") || told.contains("vippsno") {
+        Some(Environment::Production)
+    } else {
+        None
+    }
+}
+
+fn token_refusal(told: &Told, purpose: Purpose) -> Option<Cause> {
+    let refused = matches!(told.family, Family::OAuth | Family::AzureAd)
+        && told.codes.iter().any(|code| code == "invalid_client");
+    match purpose {
+        Purpose::Token(TokenFlow::Specialized) if refused => Some(Cause::SpecializedRefused),
+        Purpose::Token(TokenFlow::Standard) if refused => Some(Cause::ClientSecretWrong),
+        _ => None,
+    }
+}
+
+/// Codes of the payment APIs; the same number may mean different things in different groups.
+fn by_code(told: &Told) -> Option<Cause> {
+    if !matches!(told.family, Family::Ecom | Family::Report | Family::Problem) {
+        return None;
+    }
+    let merchant = told
+        .group
+        .as_deref()
+        .is_some_and(|group| group.eq_ignore_ascii_case("merchant"));
+    let code: u32 = told.codes.iter().find_map(|code| code.parse().ok())?;
+    Some(match code {
+        31 => Cause::MerchantBlocked,
+        32 | 33 => Cause::MerchantLimit,
+        34 => Cause::ReferenceUsed,
+        35 => Cause::OrderOfAnotherUnit,
+        36 => Cause::AgreementNotSigned,
+        37 => Cause::UnitDeactivated,
+        38 | 5080 => Cause::SkipLandingNotAllowed,
+        39 => Cause::LongLivingNotAllowed,
+        41..=45 => Cause::PayerMatter,
+        51 if merchant => Cause::NationalIdNotAllowed,
+        51 | 61..=63 | 71..=74 | 91..=96 | 98 | 99 => Cause::PaymentState,
+        81 => Cause::UserNotRegistered,
+        82 => Cause::AppTooOld,
+        97 => Cause::LoginOnly,
+        _ => return None,
+    })
+}
+
+fn by_status(status: u16, told: &Told, purpose: Purpose, now: SystemTime) -> Cause {
+    match status {
+        400 => Cause::BadField,
+        401 if told.contains("Something went wrong") => Cause::TokenRefused,
+        401 => Cause::Unauthorized,
+        403 if purpose == (Purpose::Api { msn_sent: false }) => Cause::MsnHeaderMissing,
+        403 => Cause::Forbidden,
+        404 => Cause::NotVisible,
+        405 => Cause::WrongMethod,
+        409 => Cause::KeyReused,
+        422 => Cause::NotProcessable,
+        423 => Cause::Locked,
+        429 => Cause::TooFast,
+        502..=504 if in_maintenance(now) => Cause::Maintenance,
+        502..=504 => Cause::ServerDown,
+        500..=599 => Cause::ServerError,
+        _ => Cause::Other,
+    }
+}
+
+/// Whether it is Monday between 01:00 and 05:00 in Norway, when the vendor may be down without notice.
+fn in_maintenance(now: SystemTime) -> bool {
+    let utc = DateTime::<Utc>::from(now);
+    let offset = TimeDelta::hours(if is_summer_time(utc) { 2 } else { 1 });
+    let local = utc + offset;
+    local.weekday() == Weekday::Mon && (1..5).contains(&local.hour())
+}
+
+/// European summer time: from the last Sunday of March to the last Sunday of October, both at 01:00 UTC.
+fn is_summer_time(utc: DateTime<Utc>) -> bool {
+    let change = |month: u32| {
+        let last = NaiveDate::from_ymd_opt(utc.year(), month, 31)?;
+        let sunday = last - TimeDelta::days(i64::from(last.weekday().num_days_from_sunday()));
+        Some(sunday.and_hms_opt(1, 0, 0)?.and_utc())
+    };
+    match (change(3), change(10)) {
+        (Some(start), Some(end)) => (start..end).contains(&utc),
+        _ => false,
+    }
+}

@@ -1,0 +1,207 @@
+//! Where a profile's requests go. A host is never typed by hand, except the loopback of a sandbox.
+
+use super::cause::Cause;
+use crate::domain::{Environment, KeyType, Profile};
+use std::net::IpAddr;
+use url::{Host, Url};
+
+const PRODUCTION: &str = "https://api.vipps.no";
+const TEST: &str = "https://apitest.vipps.no";
+const REGISTRY: &str = "https://data.brreg.no/enhetsregisteret/api";
+
+/// The two places a profile talks to.
+#[derive(Debug, Clone)]
+pub(super) struct Hosts {
+    /// The vendor's API.
+    pub(super) api: Url,
+    /// The business registry.
+    pub(super) registry: Url,
+}
+
+impl Hosts {
+    /// The hosts of a profile.
+    pub(super) fn of(profile: &Profile) -> Result<Self, Cause> {
+        if let Some(base) = &profile.base_url {
+            let api = loopback(base)?;
+            let registry = below(&api, &["enhetsregisteret", "api"]);
+            return Ok(Self { api, registry });
+        }
+        let api = match profile.environment {
+            Environment::Production => PRODUCTION,
+            Environment::Test if profile.key_type == KeyType::SalesUnit => TEST,
+            // Partner, management and accounting keys exist in production only (contract section 2).
+            Environment::Test => return Err(Cause::KeyTypeNotInTest),
+            Environment::Sandbox => return Err(Cause::SandboxWithoutAddress),
+        };
+        Ok(Self {
+            api: parse(api)?,
+            registry: parse(REGISTRY)?,
+        })
+    }
+}
+
+fn parse(text: &str) -> Result<Url, Cause> {
+    Url::parse(text.trim()).map_err(|_| Cause::AddressUnusable {
+        address: text.to_owned(),
+    })
+}
+
+fn loopback(text: &str) -> Result<Url, Cause> {
+    let mut url = parse(text)?;
+    let plain = url.username().is_empty() && url.password().is_none() && url.query().is_none();
+    if !matches!(url.scheme(), "http" | "https") || !plain {
+        return Err(Cause::AddressUnusable {
+            address: without_login(&url),
+        });
+    }
+    if !is_loopback(&url) {
+        return Err(Cause::AddressNotLoopback {
+            address: without_login(&url),
+        });
+    }
+    url.set_fragment(None);
+    Ok(url)
+}
+
+/// Whether a URL stays on this computer.
+pub(super) fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Ipv4(address)) => IpAddr::from(address).is_loopback(),
+        Some(Host::Ipv6(address)) => IpAddr::from(address).is_loopback(),
+        Some(Host::Domain(name)) => name.eq_ignore_ascii_case("localhost"),
+        None => false,
+    }
+}
+
+fn without_login(url: &Url) -> String {
+    format!("{}://{}", url.scheme(), url.host_str().unwrap_or_default())
+}
+
+/// The URL with segments added, each encoded on its own. The segments are ours; see [`with_segment`] for foreign text.
+pub(super) fn below(base: &Url, segments: &[&str]) -> Url {
+    let mut url = base.clone();
+    if let Ok(mut path) = url.path_segments_mut() {
+        path.pop_if_empty().extend(segments);
+    }
+    url
+}
+
+/// The URL with segments of foreign text added; `None` for a text that would not be a segment of its own (`..`).
+pub(super) fn with_segments(base: &Url, segments: &[&str]) -> Option<Url> {
+    let odd = |text: &&str| matches!(text.trim(), "" | "." | "..");
+    (!segments.iter().any(odd)).then(|| below(base, segments))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::tests::support::profile;
+
+    #[track_caller]
+    fn check(
+        base: Option<&str>,
+        environment: Environment,
+        key: KeyType,
+        expect: Result<(&str, &str), &str>,
+    ) {
+        let mut profile = profile("http://127.0.0.1:1");
+        profile.base_url = base.map(str::to_owned);
+        profile.environment = environment;
+        profile.key_type = key;
+        let got =
+            Hosts::of(&profile).map(|hosts| (hosts.api.to_string(), hosts.registry.to_string()));
+        match (got, expect) {
+            (Ok((api, registry)), Ok(expect)) => {
+                assert_eq!((api.as_str(), registry.as_str()), expect)
+            }
+            (Err(cause), Err(id)) => assert_eq!(cause.why().id(), id),
+            (got, expect) => panic!("{got:?} instead of {expect:?}"),
+        }
+    }
+
+    #[test]
+    fn the_host_follows_from_the_environment_and_overrides_stay_on_this_computer() {
+        use Environment::{Production, Sandbox, Test};
+        use KeyType::{Partner, SalesUnit};
+        let registry = "https://data.brreg.no/enhetsregisteret/api";
+        check(
+            None,
+            Production,
+            Partner,
+            Ok(("https://api.vipps.no/", registry)),
+        );
+        check(
+            None,
+            Test,
+            SalesUnit,
+            Ok(("https://apitest.vipps.no/", registry)),
+        );
+        check(None, Test, Partner, Err("api-cause-key-type-not-in-test"));
+        check(
+            None,
+            Sandbox,
+            Partner,
+            Err("api-cause-sandbox-without-address"),
+        );
+        let sandbox = Ok((
+            "http://127.0.0.1:8080/",
+            "http://127.0.0.1:8080/enhetsregisteret/api",
+        ));
+        check(Some("http://127.0.0.1:8080"), Sandbox, Partner, sandbox);
+        check(Some("http://127.0.0.1:8080/"), Sandbox, Partner, sandbox);
+        let v6 = Ok(("http://[::1]:9/", "http://[::1]:9/enhetsregisteret/api"));
+        check(Some("http://[::1]:9"), Production, Partner, v6);
+        check(
+            Some("https://example.com"),
+            Sandbox,
+            Partner,
+            Err("api-cause-address-not-loopback"),
+        );
+        check(
+            Some("http://127.0.0.1.example.com"),
+            Sandbox,
+            Partner,
+            Err("api-cause-address-not-loopback"),
+        );
+        check(
+            Some("http://localhost.example.com"),
+            Sandbox,
+            Partner,
+            Err("api-cause-address-not-loopback"),
+        );
+        check(
+            Some("file:///etc/passwd"),
+            Sandbox,
+            Partner,
+            Err("api-cause-address-unusable"),
+        );
+        check(
+            Some("http://user:pass@127.0.0.1"),
+            Sandbox,
+            Partner,
+            Err("api-cause-address-unusable"),
+        );
+        check(
+            Some("not a url"),
+            Sandbox,
+            Partner,
+            Err("api-cause-address-unusable"),
+        );
+    }
+
+    #[test]
+    fn foreign_text_is_one_segment_or_none() {
+        let base = Url::parse("https://api.example/").unwrap();
+        let path = |text: &str| with_segments(&base, &["x", text]).map(|url| url.path().to_owned());
+        assert_eq!(
+            path("business:NO:ORG").as_deref(),
+            Some("/x/business:NO:ORG")
+        );
+        assert_eq!(
+            path("a/../b?c#d%").as_deref(),
+            Some("/x/a%2F..%2Fb%3Fc%23d%25")
+        );
+        assert_eq!(path(".."), None);
+        assert_eq!(path(""), None);
+    }
+}

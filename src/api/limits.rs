@@ -1,0 +1,47 @@
+//! How hard a client may press, and how hard it presses right now.
+
+use std::time::Duration;
+
+/// How hard a client may press.
+#[derive(Debug, Clone)]
+pub struct Limits {
+    /// Most requests in flight at once.
+    pub max_in_flight: usize,
+    /// Tries per call, the first included.
+    pub max_attempts: u32,
+    /// Time to connect.
+    pub connect_timeout: Duration,
+    /// Time for a whole request.
+    pub total_timeout: Duration,
+    /// Largest body that is read.
+    pub max_body_bytes: usize,
+    /// First wait of the backoff.
+    pub first_backoff: Duration,
+    /// Longest wait of the backoff, and the longest `Retry-After` that is obeyed.
+    pub longest_wait: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            max_in_flight: 4,
+            max_attempts: 5,
+            connect_timeout: Duration::from_secs(10),
+            total_timeout: Duration::from_secs(60),
+            max_body_bytes: 16 * 1024 * 1024,
+            first_backoff: Duration::from_millis(500),
+            longest_wait: Duration::from_secs(120),
+        }
+    }
+}
+
+/// What the client is doing right now, for the status bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Traffic {
+    /// Requests in flight.
+    pub in_flight: usize,
+    /// How long the whole profile still waits because the service asked for it.
+    pub waiting: Option<Duration>,
+    /// Requests sent since the client was made.
+    pub sent: u64,
+}

@@ -1,0 +1,397 @@
+//! The line to one host: sends a request, reads the answer up to a size, waits and repeats where that is safe.
+
+use super::body::Told;
+use super::cause::Cause;
+use super::clock::Clock;
+use super::error::ApiError;
+use super::explain::{Purpose, explain};
+use super::fault::Fault;
+use super::gate::Gate;
+use super::host::is_loopback;
+use super::limits::Limits;
+use super::retry::{asked_wait, backoff, is_retried};
+use super::scrub::Scrubber;
+use reqwest::header::{CONTENT_LENGTH, HeaderMap, LOCATION};
+use reqwest::{Method, StatusCode};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::time::Duration;
+use url::Url;
+
+/// Error bodies are read up to here; the rest of an error page explains nothing.
+const LARGEST_ERROR_BODY: usize = 64 * 1024;
+
+/// A request, ready to be sent as often as needed: the bytes never change between attempts.
+#[derive(Clone)]
+pub(super) struct Letter {
+    pub(super) method: Method,
+    pub(super) url: Url,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Option<Vec<u8>>,
+    pub(super) purpose: Purpose,
+    /// Whether it creates or deletes something.
+    pub(super) changes: bool,
+}
+
+impl Letter {
+    /// Method and path.
+    pub(super) fn endpoint(&self) -> String {
+        format!("{} {}", self.method, self.url.path())
+    }
+}
+
+/// A whole answer with a success status.
+#[derive(Debug)]
+pub(super) struct Answer {
+    pub(super) status: u16,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Vec<u8>,
+}
+
+/// What is known of a call over all its attempts.
+#[derive(Debug, Default)]
+pub(super) struct Trial {
+    /// Whether some attempt may have done the work without our knowing.
+    pub(super) maybe_done: bool,
+}
+
+/// Requests of this process to one host.
+pub(super) struct Line {
+    http: reqwest::Client,
+    gate: Gate,
+    clock: Arc<dyn Clock>,
+    limits: Limits,
+    scrubber: Scrubber,
+    in_flight: AtomicUsize,
+    sent: AtomicU64,
+}
+
+impl Line {
+    /// A line to the host of `base`, with at least `interval` between two requests.
+    pub(super) fn new(
+        base: &Url,
+        limits: &Limits,
+        clock: Arc<dyn Clock>,
+        scrubber: Scrubber,
+        interval: Duration,
+    ) -> Result<Self, Cause> {
+        Ok(Self {
+            http: http_client(base, limits)?,
+            gate: Gate::new(Arc::clone(&clock), interval),
+            clock,
+            limits: limits.clone(),
+            scrubber,
+            in_flight: AtomicUsize::new(0),
+            sent: AtomicU64::new(0),
+        })
+    }
+
+    /// Requests on the wire, requests sent so far, and the wait the host asked for.
+    pub(super) fn traffic(&self) -> (usize, u64, Option<Duration>) {
+        (
+            self.in_flight.load(Ordering::Relaxed),
+            self.sent.load(Ordering::Relaxed),
+            self.gate.remaining(),
+        )
+    }
+
+    /// The clock this line goes by.
+    pub(super) fn clock(&self) -> &dyn Clock {
+        self.clock.as_ref()
+    }
+
+    /// Sends a letter until it is answered, refused for good, or tried often enough.
+    pub(super) async fn carry(
+        &self,
+        letter: &Letter,
+        trial: &mut Trial,
+    ) -> Result<Answer, ApiError> {
+        let mut attempt = 0;
+        loop {
+            attempt += 1;
+            self.gate.pass().await;
+            let last = attempt >= self.limits.max_attempts;
+            match self.attempt(letter, attempt).await {
+                Ok(answer) if letter.purpose.accepts(answer.status) => {
+                    self.gate.note_accepted();
+                    return Ok(answer);
+                }
+                Ok(answer) => {
+                    let again = self.after_refusal(letter, &answer, attempt, trial);
+                    match again.filter(|_| !last) {
+                        Some(wait) => self.clock.sleep(wait).await,
+                        None => return Err(self.refusal(letter, answer, trial)),
+                    }
+                }
+                Err(fault) => {
+                    trial.maybe_done |= fault.maybe_done;
+                    if last || !fault.passing {
+                        return Err(self.failure(letter, fault.cause, trial));
+                    }
+                    let wait = backoff(&self.limits, attempt, self.clock.as_ref());
+                    self.clock.sleep(wait).await;
+                }
+            }
+        }
+    }
+
+    /// Whether the host answers at all; the request carries no header of ours.
+    pub(super) async fn knock(&self, url: &Url) -> Result<(), ApiError> {
+        let sent = self.http.head(url.clone()).send().await;
+        let seconds = self.limits.total_timeout.as_secs();
+        match sent.map_err(|error| Fault::of(error, seconds)) {
+            Ok(_) => Ok(()),
+            Err(fault) => {
+                let host = url.host_str().unwrap_or_default();
+                Err(ApiError::new("HEAD /", host, self.cleaned(fault.cause)))
+            }
+        }
+    }
+
+    async fn attempt(&self, letter: &Letter, attempt: u32) -> Result<Answer, Fault> {
+        let started = self.clock.now();
+        let _on_the_wire = OnTheWire::new(self);
+        let result = self.exchange(letter).await;
+        let took_ms = self
+            .clock
+            .now()
+            .saturating_duration_since(started)
+            .as_millis();
+        let endpoint = letter.endpoint();
+        match &result {
+            Ok(answer) => {
+                tracing::debug!(%endpoint, status = answer.status, attempt, took_ms, "answered")
+            }
+            Err(fault) => {
+                tracing::debug!(%endpoint, reason = fault.cause.why().id(), attempt, took_ms, "no answer")
+            }
+        }
+        result
+    }
+
+    async fn exchange(&self, letter: &Letter) -> Result<Answer, Fault> {
+        let seconds = self.limits.total_timeout.as_secs();
+        let mut request = self
+            .http
+            .request(letter.method.clone(), letter.url.clone())
+            .headers(letter.headers.clone());
+        if let Some(body) = &letter.body {
+            // Said aloud, because an empty body would go without it and gateways answer that with 411.
+            request = request
+                .header(CONTENT_LENGTH, body.len())
+                .body(body.clone());
+        }
+        let response = request
+            .send()
+            .await
+            .map_err(|error| Fault::of(error, seconds))?;
+        let status = response.status();
+        let headers = response.headers().clone();
+        let body = self.read(response, status, seconds).await?;
+        Ok(Answer {
+            status: status.as_u16(),
+            headers,
+            body,
+        })
+    }
+
+    async fn read(
+        &self,
+        mut response: reqwest::Response,
+        status: StatusCode,
+        seconds: u64,
+    ) -> Result<Vec<u8>, Fault> {
+        let success = status.is_success();
+        let limit = if success {
+            self.limits.max_body_bytes
+        } else {
+            LARGEST_ERROR_BODY
+        };
+        let announced = response.content_length().unwrap_or_default();
+        if success && announced > limit as u64 {
+            return Err(too_large(limit));
+        }
+        let mut body = Vec::new();
+        loop {
+            let chunk = match response.chunk().await {
+                Ok(chunk) => chunk,
+                // The status alone says what happened; half an error page is enough.
+                Err(_) if !success => break,
+                Err(error) => {
+                    return Err(Fault {
+                        maybe_done: true,
+                        ..Fault::of(error, seconds)
+                    });
+                }
+            };
+            let Some(chunk) = chunk else { break };
+            // Counted after decompression, so a small file that unpacks without end is caught as well.
+            if body.len() + chunk.len() > limit {
+                if success {
+                    return Err(too_large(limit));
+                }
+                break;
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(body)
+    }
+
+    /// How long to wait before the same call may be made again; `None` when it is refused for good.
+    fn after_refusal(
+        &self,
+        letter: &Letter,
+        answer: &Answer,
+        attempt: u32,
+        trial: &mut Trial,
+    ) -> Option<Duration> {
+        let status = answer.status;
+        if status != 429 {
+            self.gate.note_accepted();
+        }
+        if !is_retried(status) {
+            return None;
+        }
+        if letter.changes && status != 429 {
+            trial.maybe_done = true;
+        }
+        let asked = asked_wait(&answer.headers, &answer.body, self.clock.utc())
+            .filter(|wait| !wait.is_zero())
+            .map(|wait| wait.min(self.limits.longest_wait));
+        let wait = asked.unwrap_or_else(|| backoff(&self.limits, attempt, self.clock.as_ref()));
+        if status == 429 {
+            self.gate.learn_pace(wait);
+        }
+        // A lock concerns one thing; a host that is busy or down concerns every request of the profile.
+        if status == 429 || (asked.is_some() && status != 423) {
+            self.gate.close_for(wait);
+            return Some(Duration::ZERO);
+        }
+        Some(wait)
+    }
+
+    fn refusal(&self, letter: &Letter, answer: Answer, trial: &Trial) -> ApiError {
+        let told = match letter.purpose {
+            // The registry's error bodies may echo what was asked; they are not kept (contract section 13).
+            Purpose::Registry => Told::traces_only(&answer.headers, &self.scrubber),
+            _ => Told::read(&answer.headers, &answer.body, &self.scrubber),
+        };
+        let cause = if (300..400).contains(&answer.status) {
+            Cause::Redirected {
+                to: self.target(letter, &answer.headers),
+            }
+        } else {
+            explain(answer.status, &told, letter.purpose, self.clock.utc())
+        };
+        // These two are final words about this very request, so an earlier attempt did not do the work either.
+        let settled = matches!(answer.status, 400 | 422);
+        let unknown = letter.changes && trial.maybe_done && !settled;
+        self.error(letter, cause)
+            .answered(answer.status, told)
+            .with_outcome_unknown(unknown)
+    }
+
+    /// An error without an answer, or with one that cannot be used.
+    fn failure(&self, letter: &Letter, cause: Cause, trial: &Trial) -> ApiError {
+        self.error(letter, self.cleaned(cause))
+            .with_outcome_unknown(letter.changes && trial.maybe_done)
+    }
+
+    fn error(&self, letter: &Letter, cause: Cause) -> ApiError {
+        ApiError::new(
+            letter.endpoint(),
+            letter.url.host_str().unwrap_or_default(),
+            cause,
+        )
+    }
+
+    /// An error about the contents of a success: the work was done, but its result is not known.
+    pub(super) fn unreadable(&self, letter: &Letter, answer: &Answer, cause: Cause) -> ApiError {
+        let told = Told::traces_only(&answer.headers, &self.scrubber);
+        self.error(letter, self.cleaned(cause))
+            .answered(answer.status, told)
+            .with_outcome_unknown(letter.changes)
+    }
+
+    fn target(&self, letter: &Letter, headers: &HeaderMap) -> String {
+        let location = headers.get(LOCATION).and_then(|value| value.to_str().ok());
+        let target = location.and_then(|text| letter.url.join(text).ok());
+        let host = target.as_ref().and_then(Url::host_str).unwrap_or("?");
+        self.scrubber.clean(host)
+    }
+
+    fn cleaned(&self, cause: Cause) -> Cause {
+        let clean = |text: String| self.scrubber.clean(&text);
+        match cause {
+            Cause::ConnectFailed { reason } => Cause::ConnectFailed {
+                reason: clean(reason),
+            },
+            Cause::CertificateRefused { reason } => Cause::CertificateRefused {
+                reason: clean(reason),
+            },
+            Cause::Dropped { reason } => Cause::Dropped {
+                reason: clean(reason),
+            },
+            Cause::SetupFailed { reason } => Cause::SetupFailed {
+                reason: clean(reason),
+            },
+            Cause::Unreadable {
+                line,
+                column,
+                path,
+                reason,
+            } => Cause::Unreadable {
+                line,
+                column,
+                path: clean(path),
+                reason: clean(reason),
+            },
+            other => other,
+        }
+    }
+}
+
+fn too_large(limit: usize) -> Fault {
+    Fault {
+        cause: Cause::TooLarge {
+            limit_mebibytes: limit / (1024 * 1024),
+        },
+        maybe_done: true,
+        passing: false,
+    }
+}
+
+fn http_client(base: &Url, limits: &Limits) -> Result<reqwest::Client, Cause> {
+    let loopback = is_loopback(base);
+    let mut builder = reqwest::Client::builder()
+        // Our headers are keys: they must never follow a redirect to another host.
+        .redirect(reqwest::redirect::Policy::none())
+        .https_only(!loopback)
+        .connect_timeout(limits.connect_timeout)
+        .timeout(limits.total_timeout)
+        .pool_max_idle_per_host(8)
+        .user_agent(concat!("partner-desk/", env!("CARGO_PKG_VERSION")));
+    if loopback {
+        builder = builder.no_proxy();
+    }
+    builder.build().map_err(|error| Cause::SetupFailed {
+        reason: error.to_string(),
+    })
+}
+
+/// Counts a request while it is on the wire, also when its future is dropped.
+struct OnTheWire<'a>(&'a Line);
+
+impl<'a> OnTheWire<'a> {
+    fn new(line: &'a Line) -> Self {
+        line.in_flight.fetch_add(1, Ordering::Relaxed);
+        line.sent.fetch_add(1, Ordering::Relaxed);
+        Self(line)
+    }
+}
+
+impl Drop for OnTheWire<'_> {
+    fn drop(&mut self) {
+        self.0.in_flight.fetch_sub(1, Ordering::Relaxed);
+    }
+}

@@ -1,0 +1,128 @@
+//! The Norwegian business registry: open data, asked without any key and never more than five times a second.
+
+use super::cause::Cause;
+use super::clock::Clock;
+use super::error::ApiError;
+use super::explain::Purpose;
+use super::host::with_segments;
+use super::limits::Limits;
+use super::line::{Answer, Letter, Line, Trial};
+use super::scrub::Scrubber;
+use super::wire::company::CompanyAnswer;
+use super::wire::decode::decode;
+use super::wire::roles::RolesAnswer;
+use crate::domain::registry::{RegistryAnswer, Role};
+use reqwest::Method;
+use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
+use serde::de::DeserializeOwned;
+use std::sync::Arc;
+use std::time::Duration;
+use url::Url;
+
+/// No limit is published; five a second is what the contract found considerate.
+const INTERVAL: Duration = Duration::from_millis(200);
+
+/// The line to the registry. It has its own connections, so that no header of the vendor's can get there.
+pub(super) struct Registry {
+    base: Url,
+    pub(super) line: Line,
+}
+
+/// What became of a question.
+enum Found {
+    Yes(Letter, Answer),
+    /// 404.
+    No,
+    /// 410, with what the body said of the date.
+    Removed(Option<String>),
+}
+
+impl Registry {
+    /// A line to the registry at `base`.
+    pub(super) fn new(base: &Url, limits: &Limits, clock: Arc<dyn Clock>) -> Result<Self, Cause> {
+        let line = Line::new(base, limits, clock, Scrubber::default(), INTERVAL)?;
+        Ok(Self {
+            base: base.clone(),
+            line,
+        })
+    }
+
+    /// Unit, else sub-unit; a number does not reveal which of the two it is.
+    pub(super) async fn company(&self, org_number: &str) -> Result<RegistryAnswer, ApiError> {
+        for (register, accept, is_sub_unit) in [
+            (
+                "enheter",
+                "application/vnd.brreg.enhetsregisteret.enhet.v2+json;charset=UTF-8",
+                false,
+            ),
+            (
+                "underenheter",
+                "application/vnd.brreg.enhetsregisteret.underenhet.v2+json;charset=UTF-8",
+                true,
+            ),
+        ] {
+            match self.ask(&[register, org_number], accept).await? {
+                Found::No => {}
+                Found::Removed(deleted_on) => return Ok(RegistryAnswer::Removed { deleted_on }),
+                Found::Yes(letter, answer) => {
+                    let company: CompanyAnswer = self.read(&letter, &answer)?;
+                    let deleted = company.deleted_on().is_some();
+                    let company = Box::new(company.into_domain(org_number, is_sub_unit));
+                    return Ok(match deleted {
+                        true => RegistryAnswer::Deleted(company),
+                        false => RegistryAnswer::Active(company),
+                    });
+                }
+            }
+        }
+        Ok(RegistryAnswer::Unknown)
+    }
+
+    /// Roles; none for an unknown or removed number.
+    pub(super) async fn roles(&self, org_number: &str) -> Result<Vec<Role>, ApiError> {
+        let accept = "application/vnd.brreg.enhetsregisteret.rolle.v1+json;charset=UTF-8";
+        match self.ask(&["enheter", org_number, "roller"], accept).await? {
+            Found::Yes(letter, answer) => {
+                let roles: RolesAnswer = self.read(&letter, &answer)?;
+                Ok(roles.into_domain())
+            }
+            Found::No | Found::Removed(_) => Ok(Vec::new()),
+        }
+    }
+
+    async fn ask(&self, segments: &[&str], accept: &'static str) -> Result<Found, ApiError> {
+        let Some(url) = with_segments(&self.base, segments) else {
+            let id = segments.get(1).copied().unwrap_or_default().to_owned();
+            let host = self.base.host_str().unwrap_or_default();
+            return Err(ApiError::new(
+                "GET /enheter",
+                host,
+                Cause::IdUnusable { id },
+            ));
+        };
+        let mut headers = HeaderMap::new();
+        headers.insert(ACCEPT, HeaderValue::from_static(accept));
+        let letter = Letter {
+            method: Method::GET,
+            url,
+            headers,
+            body: None,
+            purpose: Purpose::Registry,
+            changes: false,
+        };
+        match self.line.carry(&letter, &mut Trial::default()).await? {
+            answer if answer.status == 404 => Ok(Found::No),
+            answer if answer.status == 410 => Ok(Found::Removed(removed_on(&answer.body))),
+            answer => Ok(Found::Yes(letter, answer)),
+        }
+    }
+
+    fn read<T: DeserializeOwned>(&self, letter: &Letter, answer: &Answer) -> Result<T, ApiError> {
+        decode(&answer.body).map_err(|cause| self.line.unreadable(letter, answer, cause))
+    }
+}
+
+/// The date in the body of a 410, which is seldom there, and then all of the body that may be kept.
+fn removed_on(body: &[u8]) -> Option<String> {
+    decode::<CompanyAnswer>(body).ok()?.deleted_on()
+}

@@ -1,0 +1,156 @@
+//! Calls with keys and tokens: the limiter, the token flows, and the one repeat after an unexpected 401.
+
+use super::call::{Answered, Call};
+use super::cause::Cause;
+use super::clock::Clock;
+use super::error::ApiError;
+use super::explain::Purpose;
+use super::headers::{FixedHeaders, IDEMPOTENCY_KEY, bearer};
+use super::host::{Hosts, below};
+use super::limiter::Limiter;
+use super::limits::Limits;
+use super::line::{Letter, Line, Trial};
+use super::scrub::Scrubber;
+use super::token::{Token, TokenKeeper};
+use super::wire;
+use crate::domain::{KeySet, Profile, TokenFlow};
+use reqwest::Method;
+use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use std::sync::Arc;
+use std::time::Duration;
+use url::Url;
+
+/// A profile's session with the vendor.
+pub(super) struct Session {
+    pub(super) profile: Profile,
+    pub(super) hosts: Hosts,
+    pub(super) line: Line,
+    pub(super) limiter: Arc<Limiter>,
+    headers: FixedHeaders,
+    tokens: TokenKeeper,
+}
+
+impl Session {
+    /// A session; nothing is sent yet.
+    pub(super) fn new(
+        profile: Profile,
+        keys: &KeySet,
+        limits: &Limits,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, Cause> {
+        let hosts = Hosts::of(&profile)?;
+        let headers = FixedHeaders::new(&profile, keys)?;
+        let scrubber = Scrubber::new(keys);
+        let line = Line::new(&hosts.api, limits, clock, scrubber, Duration::ZERO)?;
+        Ok(Self {
+            profile,
+            hosts,
+            line,
+            limiter: Limiter::new(limits.max_in_flight),
+            headers,
+            tokens: TokenKeeper::default(),
+        })
+    }
+
+    /// Makes a call: one place in the limiter for all its attempts, so that what was asked first is answered first.
+    pub(super) async fn run(&self, call: Call) -> Result<Answered, ApiError> {
+        let _place = self.limiter.enter().await;
+        let mut trial = Trial::default();
+        let token = self.token().await?;
+        let letter = self.letter(&call, &token)?;
+        let error = match self.line.carry(&letter, &mut trial).await {
+            Ok(answer) => return Ok(Answered { letter, answer }),
+            Err(error) => error,
+        };
+        // A new token cannot mend a wrong subscription key; and one refusal of a new token is enough.
+        if error.status() != Some(401) || error.cause().is_subscription_key() {
+            return Err(error);
+        }
+        self.tokens.forget(&token).await;
+        let unknown = error.outcome_unknown();
+        let token = self.token().await;
+        let token = token.map_err(|error| error.with_outcome_unknown(unknown))?;
+        let letter = self.letter(&call, &token)?;
+        let answer = self.line.carry(&letter, &mut trial).await?;
+        Ok(Answered { letter, answer })
+    }
+
+    /// Fetches a new token and tells how many seconds it lives.
+    pub(super) async fn renew_token(&self) -> Result<u64, ApiError> {
+        let _place = self.limiter.enter().await;
+        let token = self.tokens.renew(|| self.fetch_token()).await?;
+        Ok(token.life_secs)
+    }
+
+    async fn token(&self) -> Result<Token, ApiError> {
+        let now = self.line.clock().now();
+        self.tokens.get(now, || self.fetch_token()).await
+    }
+
+    async fn fetch_token(&self) -> Result<Token, ApiError> {
+        let letter = self.token_letter();
+        let asked = self.line.clock().now();
+        let answer = self.line.carry(&letter, &mut Trial::default()).await?;
+        let read = wire::token::read(&answer.body);
+        let (secret, life_secs) =
+            read.map_err(|cause| self.line.unreadable(&letter, &answer, cause))?;
+        Ok(Token {
+            secret,
+            life_secs,
+            fetched: asked,
+            round: 0,
+        })
+    }
+
+    fn token_letter(&self) -> Letter {
+        let (url, body) = match self.profile.flow {
+            // An empty body, so that `Content-Length: 0` is sent.
+            TokenFlow::Standard => (below(&self.hosts.api, &["accesstoken", "get"]), Vec::new()),
+            TokenFlow::Specialized => (
+                self.specialized_url(),
+                b"grant_type=client_credentials".to_vec(),
+            ),
+        };
+        Letter {
+            method: Method::POST,
+            url,
+            headers: self.headers.for_token(),
+            body: Some(body),
+            purpose: Purpose::Token(self.profile.flow),
+            changes: false,
+        }
+    }
+
+    /// `/miami/v1/token`, or the path the profile names, since the vendor has announced a move.
+    fn specialized_url(&self) -> Url {
+        let path = self.profile.specialized_token_path.as_deref();
+        let path = path.unwrap_or("miami/v1/token");
+        let segments: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        below(&self.hosts.api, &segments)
+    }
+
+    fn letter(&self, call: &Call, token: &Token) -> Result<Letter, ApiError> {
+        let host = self.hosts.api.host_str().unwrap_or_default();
+        let endpoint = format!("{} {}", call.method, call.url.path());
+        let Some(bearer) = bearer(&token.secret) else {
+            return Err(ApiError::new(endpoint, host, Cause::TokenRefused));
+        };
+        let (mut headers, msn_sent) = self.headers.for_call(&bearer, call.msn.as_ref());
+        if call.body.is_some() {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        }
+        if let Some(key) = &call.key
+            && let Ok(value) = HeaderValue::from_str(key.as_str())
+        {
+            headers.insert(IDEMPOTENCY_KEY, value);
+        }
+        Ok(Letter {
+            method: call.method.clone(),
+            url: call.url.clone(),
+            headers,
+            body: call.body.clone().map(String::into_bytes),
+            purpose: Purpose::Api { msn_sent },
+            changes: call.changes(),
+        })
+    }
+}

@@ -1,0 +1,123 @@
+//! Access tokens: kept in memory, fetched once for all who wait, renewed early.
+
+use super::error::ApiError;
+use crate::domain::Secret;
+use std::future::Future;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+/// Left to live when a token is renewed: a tenth of its life, and never less than this.
+const LEAST_LEFT: Duration = Duration::from_secs(60);
+/// The life of a token that does not tell it: the shortest the vendor documents.
+pub(super) const SHORTEST_LIFE_SECS: u64 = 900;
+
+/// A token as it was fetched.
+#[derive(Clone)]
+pub(super) struct Token {
+    /// What is sent.
+    pub(super) secret: Secret,
+    /// Seconds it lives, as told.
+    pub(super) life_secs: u64,
+    /// When it was fetched, by the monotonic clock.
+    pub(super) fetched: Instant,
+    /// Which fetch it came from.
+    pub(super) round: u64,
+}
+
+impl Token {
+    /// Whether it is still good to use: not in the last tenth or the last minute of its life. Of a token that lives only
+    /// a minute or two, half its life is used, or it would never be.
+    fn is_fresh(&self, now: Instant) -> bool {
+        let life = Duration::from_secs(self.life_secs);
+        let margin = (life / 10).max(LEAST_LEFT).min(life / 2);
+        now.saturating_duration_since(self.fetched) < life.saturating_sub(margin)
+    }
+}
+
+/// The token of one client.
+///
+/// The contract keys its cache by host, flow, client id and (for a unit's own keys) MSN. All four are fixed for the life
+/// of a client, so each client keeps exactly one.
+#[derive(Default)]
+pub(super) struct TokenKeeper {
+    slot: tokio::sync::Mutex<Slot>,
+    /// Fetches that have ended, well or badly.
+    rounds: AtomicU64,
+}
+
+#[derive(Default)]
+struct Slot {
+    token: Option<Token>,
+    failed: Option<(u64, ApiError)>,
+}
+
+impl TokenKeeper {
+    /// A fresh token: the one at hand, or a new one. While one caller fetches, others wait for its result, good or bad;
+    /// if that caller is cancelled, the next one in line fetches.
+    pub(super) async fn get<F>(
+        &self,
+        now: Instant,
+        fetch: impl FnOnce() -> F,
+    ) -> Result<Token, ApiError>
+    where
+        F: Future<Output = Result<Token, ApiError>>,
+    {
+        let seen = self.rounds.load(Ordering::Acquire);
+        let mut slot = self.slot.lock().await;
+        if let Some(token) = slot.token.as_ref().filter(|token| token.is_fresh(now)) {
+            return Ok(token.clone());
+        }
+        if let Some((round, error)) = &slot.failed
+            && *round >= seen
+        {
+            return Err(error.clone());
+        }
+        self.fetch_into(&mut slot, fetch).await
+    }
+
+    /// A new token, whatever is at hand.
+    pub(super) async fn renew<F>(&self, fetch: impl FnOnce() -> F) -> Result<Token, ApiError>
+    where
+        F: Future<Output = Result<Token, ApiError>>,
+    {
+        let mut slot = self.slot.lock().await;
+        slot.token = None;
+        self.fetch_into(&mut slot, fetch).await
+    }
+
+    /// Forgets a token that was refused, unless it has been replaced already.
+    pub(super) async fn forget(&self, refused: &Token) {
+        let mut slot = self.slot.lock().await;
+        if slot
+            .token
+            .as_ref()
+            .is_some_and(|token| token.round == refused.round)
+        {
+            slot.token = None;
+        }
+    }
+
+    async fn fetch_into<F>(
+        &self,
+        slot: &mut Slot,
+        fetch: impl FnOnce() -> F,
+    ) -> Result<Token, ApiError>
+    where
+        F: Future<Output = Result<Token, ApiError>>,
+    {
+        let result = fetch().await;
+        let round = self.rounds.fetch_add(1, Ordering::AcqRel);
+        match result {
+            Ok(token) => {
+                let token = Token { round, ..token };
+                slot.failed = None;
+                slot.token = Some(token.clone());
+                Ok(token)
+            }
+            Err(error) => {
+                slot.failed = Some((round, error.clone()));
+                Err(error)
+            }
+        }
+    }
+}

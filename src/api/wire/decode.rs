@@ -1,0 +1,29 @@
+//! From bytes to a wire type, with the place of the first thing that does not fit.
+
+use crate::api::cause::Cause;
+use serde::de::DeserializeOwned;
+
+/// Reads a JSON body.
+///
+/// # Errors
+/// When it is not JSON, or not of this type: with line, column and path of the place.
+pub(in crate::api) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, Cause> {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    let mut json = serde_json::Deserializer::from_slice(body);
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let path = error.path().to_string();
+        unreadable(error.inner(), path)
+    })?;
+    json.end()
+        .map_err(|error| unreadable(&error, ".".to_owned()))?;
+    Ok(value)
+}
+
+fn unreadable(error: &serde_json::Error, path: String) -> Cause {
+    Cause::Unreadable {
+        line: error.line(),
+        column: error.column(),
+        path,
+        reason: error.to_string(),
+    }
+}

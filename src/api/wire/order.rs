@@ -1,0 +1,86 @@
+//! Product orders as they are answered.
+
+use super::scalar::{Text, text};
+use super::unit::Identifier;
+use crate::domain::order::{CreatedOrder, OrderOrigin, OrderStatus, TrackedOrder};
+use crate::domain::{Msn, UnitRef};
+use serde::Deserialize;
+
+/// The answer to a created order. The link is called `returnUrl` by the Partner API.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(in crate::api) struct Created {
+    #[serde(default)]
+    prefilled_order_id: Option<Text>,
+    #[serde(default)]
+    prefill_url: Option<Text>,
+    #[serde(default)]
+    return_url: Option<Text>,
+}
+
+impl Created {
+    /// The order; `None` when the answer holds neither an id nor a link.
+    pub(in crate::api) fn into_domain(self) -> Option<CreatedOrder> {
+        let id = text(self.prefilled_order_id);
+        let link = text(self.prefill_url).or_else(|| text(self.return_url));
+        (id.is_some() || link.is_some()).then_some(CreatedOrder { id, link })
+    }
+}
+
+/// An order in the list or in detail (version 2).
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(in crate::api) struct Tracked {
+    #[serde(default)]
+    product_order_id: Option<Text>,
+    #[serde(default)]
+    status: Option<Text>,
+    #[serde(default)]
+    business_identifier: Option<Identifier>,
+    #[serde(default)]
+    product_order_type: Option<Text>,
+    #[serde(default)]
+    product_type: Option<Text>,
+    #[serde(default)]
+    product_order_url: Option<Text>,
+    #[serde(default)]
+    sales_unit: Option<FinishedUnit>,
+}
+
+#[derive(Debug, Deserialize)]
+struct FinishedUnit {
+    #[serde(default)]
+    msn: Option<Text>,
+    #[serde(default)]
+    name: Option<Text>,
+}
+
+impl From<Tracked> for TrackedOrder {
+    fn from(order: Tracked) -> Self {
+        Self {
+            id: text(order.product_order_id),
+            status: OrderStatus::from_text(&text(order.status).unwrap_or_default()),
+            business_id: order.business_identifier.and_then(Identifier::business),
+            origin: text(order.product_order_type).map(origin),
+            product: text(order.product_type),
+            link: text(order.product_order_url),
+            unit: order.sales_unit.and_then(finished),
+        }
+    }
+}
+
+fn finished(unit: FinishedUnit) -> Option<UnitRef> {
+    Some(UnitRef {
+        msn: Msn::from_api(text(unit.msn)?),
+        name: text(unit.name),
+    })
+}
+
+fn origin(word: String) -> OrderOrigin {
+    match word.as_str() {
+        "PREFILL" => OrderOrigin::Prefill,
+        "TEMPLATE" => OrderOrigin::Template,
+        "MANUAL" => OrderOrigin::Manual,
+        _ => OrderOrigin::Other(word),
+    }
+}

@@ -1,0 +1,101 @@
+//! Values that different documents write differently.
+
+use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::fmt;
+
+/// A text that may also arrive as a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::api) struct Text(pub(in crate::api) String);
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+struct TextVisitor;
+
+impl Visitor<'_> for TextVisitor {
+    type Value = Text;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a text or a number")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
+        Ok(Text(text.to_owned()))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Text, E> {
+        Ok(Text(number.to_string()))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Text, E> {
+        Ok(Text(number.to_string()))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Text, E> {
+        Ok(Text(number.to_string()))
+    }
+}
+
+/// A yes or no; anything else that arrives in its place is *unknown*, never a no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::api) struct Flag(pub(in crate::api) Option<bool>);
+
+impl<'de> Deserialize<'de> for Flag {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(FlagVisitor)
+    }
+}
+
+struct FlagVisitor;
+
+impl<'de> Visitor<'de> for FlagVisitor {
+    type Value = Flag;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("true or false")
+    }
+
+    fn visit_bool<E: Error>(self, flag: bool) -> Result<Flag, E> {
+        Ok(Flag(Some(flag)))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Flag, E> {
+        Ok(Flag(text.trim().to_ascii_lowercase().parse().ok()))
+    }
+
+    fn visit_u64<E: Error>(self, _: u64) -> Result<Flag, E> {
+        Ok(Flag(None))
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<Flag, E> {
+        Ok(Flag(None))
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<Flag, E> {
+        Ok(Flag(None))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Flag, E> {
+        Ok(Flag(None))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Flag, A::Error> {
+        while items.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Flag(None))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Flag, A::Error> {
+        while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Flag(None))
+    }
+}
+
+/// The text of an optional value; blank counts as absent.
+pub(in crate::api) fn text(value: Option<Text>) -> Option<String> {
+    value
+        .map(|text| text.0)
+        .filter(|text| !text.trim().is_empty())
+}
