@@ -55,6 +55,17 @@ impl Scheme {
             .unwrap_or_else(|| Self::Other(text.to_owned()))
     }
 
+    /// The scheme of a word a person wrote: also `NO`, `DK` or `FI` alone, or `ORG`, `CVR` and `Y-tunnus`.
+    #[must_use]
+    pub fn from_word(word: &str) -> Self {
+        match word.trim().to_ascii_lowercase().as_str() {
+            "no" | "org" | "no:org" => Self::NoOrg,
+            "dk" | "cvr" | "dk:cvr" => Self::DkCvr,
+            "fi" | "y-tunnus" | "fi:y-tunnus" => Self::FiYtunnus,
+            _ => Self::from_text(word),
+        }
+    }
+
     /// The market of a known scheme.
     #[must_use]
     pub const fn market(&self) -> Option<Market> {

@@ -1,8 +1,16 @@
 //! Checking a draft: what blocks it, what may delay it, and the order it makes.
 
-use super::{OrderDraft, ProductOrder};
-use crate::domain::ApiKind;
-use crate::text::Message;
+mod compliance;
+mod identity;
+mod logo;
+mod money;
+mod name;
+mod usage;
+mod website;
+
+use super::{ComplianceData, OrderDraft, Product, ProductOrder, UseCase, Website};
+use crate::domain::{ApiKind, BankAccount, BusinessId};
+use crate::text::{Message, Tell as _};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -42,6 +50,7 @@ pub enum Field {
     TestPassword,
     HasRecurring,
     MerchantCategoryCode,
+    Compliance,
     GiftCard,
     Membership,
     Subscription,
@@ -75,7 +84,173 @@ pub struct Checked {
 }
 
 /// Checks a draft against the rules of the API it will be sent to.
+///
+/// Errors stand in the way of sending: the vendor would refuse the order, or part of it would silently come out blank.
+/// Warnings and remarks never do. Fields the API has no place for are told about and left out of the order.
 #[must_use]
-pub fn check(_draft: &OrderDraft, _api: ApiKind) -> Checked {
-    unimplemented!("domain")
+pub fn check(draft: &OrderDraft, api: ApiKind) -> Checked {
+    let mut checker = Checker::new(draft, api);
+    let business_id = checker.business_id();
+    let product = checker.product();
+    let order = ProductParts {
+        sales_unit_name: checker.sales_unit_name(business_id.as_ref()),
+        sales_unit_logo: checker.logo(),
+        settlement_account: checker.account(business_id.as_ref()),
+        price_package_id: checker.price_package(product),
+        use_case: checker.use_case(product),
+        annual_turnover: checker.annual_turnover(),
+        annual_turnover_percentage: checker.annual_turnover_percentage(),
+        intended_purpose: checker.intended_purpose(product),
+        app_name: checker.app_name(),
+        website: checker.website(product),
+        has_recurring: checker.has_recurring(),
+        merchant_category_code: checker.merchant_category_code(),
+        compliance: checker.compliance(product),
+    };
+    let order = match (business_id, product) {
+        (Some(business_id), Some(product)) => Some(order.into_order(business_id, product)),
+        _ => None,
+    };
+    checker.finish(order)
 }
+
+impl Checked {
+    /// Whether nothing stands in the way of sending.
+    #[must_use]
+    pub fn is_sendable(&self) -> bool {
+        self.order.is_some()
+    }
+
+    /// What was found about one field.
+    pub fn of(&self, field: Field) -> impl Iterator<Item = &Finding> {
+        self.findings
+            .iter()
+            .filter(move |finding| finding.field == field)
+    }
+
+    /// How many findings of a severity there are.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
+    }
+}
+
+/// What an order consists of beside the two things without which there is none.
+struct ProductParts {
+    sales_unit_name: Option<String>,
+    sales_unit_logo: Option<Vec<u8>>,
+    settlement_account: Option<BankAccount>,
+    price_package_id: Option<String>,
+    use_case: Option<UseCase>,
+    annual_turnover: Option<i64>,
+    annual_turnover_percentage: Option<u8>,
+    intended_purpose: Option<String>,
+    app_name: Option<String>,
+    website: Option<Website>,
+    has_recurring: Option<bool>,
+    merchant_category_code: Option<String>,
+    compliance: Option<ComplianceData>,
+}
+
+impl ProductParts {
+    fn into_order(self, business_id: BusinessId, product: Product) -> ProductOrder {
+        ProductOrder {
+            business_id,
+            product,
+            sales_unit_name: self.sales_unit_name,
+            sales_unit_logo: self.sales_unit_logo,
+            settlement_account: self.settlement_account,
+            price_package_id: self.price_package_id,
+            use_case: self.use_case,
+            annual_turnover: self.annual_turnover,
+            annual_turnover_percentage: self.annual_turnover_percentage,
+            intended_purpose: self.intended_purpose,
+            app_name: self.app_name,
+            website: self.website,
+            has_recurring: self.has_recurring,
+            merchant_category_code: self.merchant_category_code,
+            compliance: self.compliance,
+        }
+    }
+}
+
+/// A check under way: what is checked, against which API, and what was found so far.
+struct Checker<'a> {
+    draft: &'a OrderDraft,
+    api: ApiKind,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Checker<'a> {
+    const fn new(draft: &'a OrderDraft, api: ApiKind) -> Self {
+        Self {
+            draft,
+            api,
+            findings: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, field: Field, severity: Severity, message: Message) {
+        self.findings.push(Finding {
+            field,
+            severity,
+            message,
+            suggestion: None,
+        });
+    }
+
+    fn error(&mut self, field: Field, message: Message) {
+        self.add(field, Severity::Error, message);
+    }
+
+    fn warn(&mut self, field: Field, message: Message) {
+        self.add(field, Severity::Warning, message);
+    }
+
+    /// Adds a text for the field to the newest finding.
+    fn suggest(&mut self, suggestion: impl Into<String>) {
+        if let Some(finding) = self.findings.last_mut() {
+            finding.suggestion = Some(suggestion.into());
+        }
+    }
+
+    /// Whether the API has a place for a field that is filled in; where not, that is told and the field left out.
+    fn carries(&mut self, field: Field, has: ApiKind) -> bool {
+        if self.api != has {
+            self.warn(
+                field,
+                Message::new("order-not-carried")
+                    .with("field", field.tell())
+                    .with("api", self.api.tell()),
+            );
+        }
+        self.api == has
+    }
+
+    fn finish(mut self, order: Option<ProductOrder>) -> Checked {
+        self.findings
+            .sort_by_key(|finding| (finding.field, finding.severity));
+        let is_blocked = self
+            .findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error);
+        Checked {
+            order: order.filter(|_| !is_blocked),
+            findings: self.findings,
+        }
+    }
+}
+
+/// The text of a field without the blanks around it; `None` when nothing is filled in.
+fn filled(text: &str) -> Option<&str> {
+    let text = text.trim();
+    (!text.is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod tests;

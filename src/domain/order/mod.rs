@@ -7,6 +7,7 @@ mod check;
 mod draft;
 mod model;
 mod status;
+mod words;
 
 pub use check::{Checked, Field, Finding, Severity, check};
 pub use draft::{ComplianceDraft, OrderDraft, WebsiteDraft};

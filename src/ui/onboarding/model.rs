@@ -295,7 +295,8 @@ pub const fn section(field: Field) -> Section {
         | Field::Ticket
         | Field::Rent
         | Field::PrepaidServices
-        | Field::Donation => Section::Compliance,
+        | Field::Donation
+        | Field::Compliance => Section::Compliance,
     }
 }
 
