@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 /// The rooms and their floors. A room imports rooms on lower floors only.
-const ROOMS: [(&str, u8); 11] = [
+const ROOMS: [(&str, u8); 12] = [
+    ("files", 0),
     ("text", 0),
     ("domain", 1),
     ("api", 2),
@@ -284,11 +285,19 @@ fn test_modules(code: &str) -> Vec<std::ops::Range<usize>> {
         .collect()
 }
 
-/// Names of the modules that a file declares for tests only: `#[cfg(test)] mod tests;`.
-fn test_files_of(code: &str) -> Vec<String> {
-    regex(r"#\[cfg\((?:test|all\(test[^\]]*)\)\]\s*(?:#\[[^\]]*\]\s*)*(?:pub(?:\([a-z]+\))?\s+)?mod\s+(\w+)\s*;")
-        .captures_iter(code)
-        .map(|found| found[1].to_owned())
+/// The modules that a file declares for tests only, by name or by the path they are given: `#[cfg(test)] mod tests;`.
+/// Literals are still there, since the path is one.
+fn test_files_of(raw: &str) -> Vec<String> {
+    let module = regex(
+        r#"#\[cfg\((?:test|all\(test[^\]]*)\)\]\s*((?:#\[[^\]]*\]\s*)*)(?:pub(?:\([a-z]+\))?\s+)?mod\s+(\w+)\s*;"#,
+    );
+    let path = regex(r#"#\[path\s*=\s*"([^"]+)\.rs"\]"#);
+    module
+        .captures_iter(raw)
+        .map(|found| match path.captures(&found[1]) {
+            Some(path) => format!("../{}", &path[1]),
+            None => found[2].to_owned(),
+        })
         .collect()
 }
 
@@ -491,16 +500,21 @@ fn sources() -> Vec<Source> {
 fn test_paths(paths: &[PathBuf]) -> BTreeSet<PathBuf> {
     let mut tests = BTreeSet::new();
     for path in paths {
-        let code = blank(&fs::read_to_string(path).unwrap());
         let stem = path.file_stem().unwrap().to_string_lossy();
-        let folder = if ["mod", "lib", "main"].contains(&stem.as_ref()) {
-            path.parent().unwrap().to_path_buf()
+        let beside = path.parent().unwrap().to_path_buf();
+        let below = if ["mod", "lib", "main"].contains(&stem.as_ref()) {
+            beside.clone()
         } else {
             path.with_extension("")
         };
-        for name in test_files_of(&code) {
-            tests.insert(folder.join(format!("{name}.rs")));
-            tests.insert(folder.join(name));
+        for name in test_files_of(&fs::read_to_string(path).unwrap()) {
+            // A path given by hand counts from the file's own folder.
+            let module = match name.strip_prefix("../") {
+                Some(given) => beside.join(given),
+                None => below.join(name),
+            };
+            tests.insert(module.with_extension("rs"));
+            tests.insert(module);
         }
     }
     tests
@@ -649,10 +663,9 @@ fn test_code_may_do_more() {
         "#[cfg(test)]\nmod tests { use crate::desk; fn f() { g().unwrap() } }\nfn h() { g().unwrap() }",
         &[(3, "panic")],
     );
-    assert_eq!(
-        test_files_of("#[cfg(test)]\nmod tests;\nmod other;"),
-        ["tests"]
-    );
+    let declared =
+        "#[cfg(test)]\nmod tests;\nmod other;\n#[cfg(test)]\n#[path = \"x_tests.rs\"]\nmod more;";
+    assert_eq!(test_files_of(declared), ["tests", "../x_tests"]);
 }
 
 #[test]
