@@ -60,6 +60,10 @@ pub struct Tokens {
     pub shadow: Color32,
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this file is where colours are declared"
+)]
 const fn rgb(hex: u32) -> Color32 {
     let [_, red, green, blue] = hex.to_be_bytes();
     Color32::from_rgb(red, green, blue)
