@@ -239,14 +239,12 @@ fn own(method: &str, segments: &[&str]) -> Option<Found> {
             Call::Faults,
         ),
         // Whatever was asked for, the redirect's target answers it.
-        ["__sandbox", "elsewhere", ..] if method == "POST" => (
-            Family::Control,
-            "POST",
-            "redirect followed",
-            Call::Elsewhere,
-        ),
         ["__sandbox", "elsewhere", ..] => {
-            (Family::Control, "GET", "redirect followed", Call::Elsewhere)
+            let same = ["POST", "DELETE"]
+                .into_iter()
+                .find(|word| *word == method)
+                .unwrap_or("GET");
+            (Family::Control, same, "redirect followed", Call::Elsewhere)
         }
         _ => return None,
     };

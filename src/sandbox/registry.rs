@@ -7,7 +7,7 @@ use super::call::Call;
 use super::state::{App, Request};
 use super::world::{Market, Merchant, Person, Place, Registered, Unit, World};
 
-/// The register's media type.
+/// The register's media type when none is asked for by name.
 const HAL: &str = "application/json";
 /// `(page + 1) * size` may not be more than this.
 const MAX_RESULTS: usize = 10_000;
@@ -57,7 +57,7 @@ fn entity(merchant: &Merchant) -> Value {
     });
     // A deleted firm keeps its name and number only.
     if merchant.registered == Registered::Deleted {
-        body["slettedato"] = json!("2025-06-30");
+        body["slettedato"] = json!(end_date(merchant, 2025));
         return body;
     }
     let extra = json!({
@@ -74,10 +74,10 @@ fn entity(merchant: &Merchant) -> Value {
     });
     merge(&mut body, extra);
     match merchant.registered {
-        Registered::Bankrupt => body["konkursdato"] = json!("2026-02-11"),
-        Registered::Liquidation => body["underAvviklingDato"] = json!("2026-03-02"),
+        Registered::Bankrupt => body["konkursdato"] = json!(end_date(merchant, 2026)),
+        Registered::Liquidation => body["underAvviklingDato"] = json!(end_date(merchant, 2026)),
         Registered::ForcedDissolution => {
-            body["tvangsopplostPgaManglendeRegnskapDato"] = json!("2026-04-20")
+            body["tvangsopplostPgaManglendeRegnskapDato"] = json!(end_date(merchant, 2026))
         }
         _ => {}
     }
@@ -86,6 +86,12 @@ fn entity(merchant: &Merchant) -> Value {
         body["hjemmeside"] = json!("www.example.com");
     }
     body
+}
+
+/// The day trouble began: any day in the first half of a year, the same for a firm every time.
+fn end_date(merchant: &Merchant, year: u32) -> String {
+    let number = merchant.id.parse::<u32>().unwrap_or_default();
+    format!("{year}-{:02}-{:02}", number % 6 + 1, number / 6 % 28 + 1)
 }
 
 fn merge(body: &mut Value, extra: Value) {

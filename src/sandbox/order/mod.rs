@@ -115,15 +115,16 @@ impl Orders {
     }
 
     /// Takes an order in and returns its id.
-    pub(super) fn create(&mut self, wish: Wish, possible: bool, now: DateTime<Utc>) -> Uuid {
+    pub(super) fn create(&mut self, wish: Wish, chances: Chances, now: DateTime<Utc>) -> Uuid {
         self.created += 1;
         if !self.wishes.insert(wish.fingerprint()) {
             self.duplicates += 1;
         }
         let mut plan = self.next_plan();
-        // Nobody can sign for a firm that does not exist, and the vendor takes no firm that is being wound up.
-        if !possible {
-            plan.approved = false;
+        match chances {
+            Chances::Good => {}
+            Chances::Refused => plan.approved = false,
+            Chances::Nobody => (plan.opens, plan.submits, plan.approved) = (None, None, false),
         }
         self.push(Origin::Prefill, wish, plan, now)
     }
@@ -237,15 +238,27 @@ fn forced(nth: usize) -> Option<(Plan, TimeDelta)> {
     Some((plan, hours(age_hours)))
 }
 
-/// Whether a firm can become a customer: it is not known to be gone, and its number exists.
-pub(super) fn is_possible(world: &World, scheme: &str, id: &str) -> bool {
-    match world.merchant(scheme, id) {
-        Some(merchant) => merchant.registered == Registered::Active,
-        None => match Market::from_scheme(scheme) {
-            Some(Market::Norway) => numbers::is_norwegian(id),
-            Some(Market::Denmark | Market::Finland) => true,
-            None => false,
-        },
+/// Whether a firm can become a customer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Chances {
+    /// As anybody.
+    Good,
+    /// The vendor takes no firm that is being wound up or is gone.
+    Refused,
+    /// Nobody can sign for a firm that does not exist: the link is never opened.
+    Nobody,
+}
+
+impl Chances {
+    /// The chances of a business identifier. Foreign and unknown Norwegian firms with a valid number are taken for real.
+    pub(super) fn of(world: &World, scheme: &str, id: &str) -> Self {
+        match (world.merchant(scheme, id), Market::from_scheme(scheme)) {
+            (Some(merchant), _) if merchant.registered == Registered::Active => Self::Good,
+            (Some(_), _) => Self::Refused,
+            (None, Some(Market::Norway)) if !numbers::is_norwegian(id) => Self::Nobody,
+            (None, Some(_)) => Self::Good,
+            (None, None) => Self::Nobody,
+        }
     }
 }
 

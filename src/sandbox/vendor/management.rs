@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::super::answer::{Answer, Detail, JSON, JSON_UTF8, Problem};
-use super::super::order::{Order, Status, is_possible};
+use super::super::order::{Chances, Order, Status};
 use super::super::state::{App, Inner, Request};
 use super::super::world::{Config, Market, Merchant, Partner, Place, Unit, World};
 use super::{check, idempotency, product_order};
@@ -171,8 +171,8 @@ pub(super) fn create_order(app: &App, request: &Request) -> Answer {
     }
     let work = |inner: &mut Inner| match checked(inner, request) {
         Ok(wish) => {
-            let possible = is_possible(&inner.world, &wish.scheme, &wish.id);
-            let id = inner.orders.create(wish, possible, app.clock.now());
+            let chances = Chances::of(&inner.world, &wish.scheme, &wish.id);
+            let id = inner.orders.create(wish, chances, app.clock.now());
             let body = OrderCreated {
                 prefilled_order_id: id.to_string(),
                 prefill_url: format!("{}/register/prefilled/{id}", app.base_url),

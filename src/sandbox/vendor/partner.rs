@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::super::answer::{Answer, Detail, JSON, JSON_UTF8, PROBLEM, Problem};
-use super::super::order::{Wish, is_possible};
+use super::super::order::{Chances, Wish};
 use super::super::state::{App, Inner, Request};
 use super::super::world::{Market, Unit};
 use super::{check, idempotency, product_order};
@@ -99,8 +99,8 @@ pub(super) fn sales_unit(app: &App, msn: &str) -> Answer {
 pub(super) fn create_order(app: &App, request: &Request) -> Answer {
     let work = |inner: &mut Inner| match checked(request) {
         Ok(wish) => {
-            let possible = is_possible(&inner.world, &wish.scheme, &wish.id);
-            let id = inner.orders.create(wish, possible, app.clock.now());
+            let chances = Chances::of(&inner.world, &wish.scheme, &wish.id);
+            let id = inner.orders.create(wish, chances, app.clock.now());
             let body = OrderCreated {
                 prefilled_order_id: id.to_string(),
                 return_url: format!("{}/register/vippspanett/{id}", app.base_url),

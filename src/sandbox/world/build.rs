@@ -56,7 +56,11 @@ impl Builder {
         while left > 0 {
             let market = self.market(firms);
             let size = self.size().min(left);
-            self.merchant(market, Size::Small, size);
+            self.merchant(
+                market,
+                if size > 2 { Size::Several } else { Size::Small },
+                size,
+            );
             left -= size;
             firms += 1;
         }
@@ -99,23 +103,23 @@ impl Builder {
     fn merchant(&mut self, market: Market, size: Size, units: usize) -> usize {
         let id = self.new_id(market);
         let mut merchant = firm(&mut self.dice, market, id, size);
-        if market == Market::Norway && size == Size::Small {
+        if market == Market::Norway && size != Size::Chain {
             merchant.registered = registered(self.norwegian);
             self.norwegian += 1;
         }
         let index = self.world.add_merchant(merchant);
         for nth in 0..units {
-            self.unit(index, nth);
+            self.unit(index, size, nth);
         }
         index
     }
 
-    fn unit(&mut self, merchant: usize, nth: usize) {
+    fn unit(&mut self, merchant: usize, size: Size, nth: usize) {
         let owner: &Merchant = &self.world.merchants[merchant];
         let (market, sells) = (owner.market, owner.trade.sells);
         let name = match self.ordinal % 211 {
             41 => long_name(owner),
-            _ => unit_name(&mut self.dice, owner, nth),
+            _ => unit_name(&mut self.dice, owner, size, nth),
         };
         let config = config::of_unit(&mut self.dice, self.ordinal, market, sells);
         let msn = new_msn(&mut self.dice, market, &self.world.by_msn);

@@ -3,14 +3,19 @@
 use super::super::dice::Dice;
 use super::model::{Market, Merchant, Partner, Person, Place, Registered};
 use super::names::{
-    DENMARK, FAMILY, FAMILY_DANISH, FAMILY_FINNISH, FINLAND, FIRST, GIVEN, NORWAY, PRAISE, SECOND,
-    SPOTS, SPOTS_ABROAD, SPOTS_FINLAND, STREETS, TRADES, Town, Trade,
+    DENMARK, FAMILY, FAMILY_DANISH, FAMILY_FINNISH, FINLAND, FIRST, FIRST_DANISH, GIVEN,
+    GIVEN_DANISH, GIVEN_FINNISH, NORWAY, PRAISE, SECOND, SECOND_DANISH, SPOTS, SPOTS_DENMARK,
+    SPOTS_FINLAND, STREETS, TRADES, Town, Trade,
 };
 
 /// How big a firm is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Size {
+    /// Hundreds of units, all over the country.
     Chain,
+    /// A handful or more.
+    Several,
+    /// One or two units in one town.
     Small,
 }
 
@@ -21,22 +26,22 @@ pub(super) fn firm(dice: &mut Dice, market: Market, id: String, size: Size) -> M
     let chair = person(dice, market);
     let place = place(dice, market);
     let form = form(dice, market, size);
-    let brand = brand(dice, market, size, trade, &manager, place.town);
-    let name = match form {
-        "ENK" | "Enkeltmandsvirksomhed" => format!("{brand} {} {}", manager.given, manager.family),
-        "Oyj" | "Oy" | "ApS" | "A/S" | "AS" | "SA" => format!("{brand} {form}"),
-        _ => brand,
+    let brand = match (size, form) {
+        (Size::Chain, _) => chain_brand(dice, market, trade),
+        (_, "ENK") => own_brand(dice, trade, &manager),
+        _ => brand(dice, market, size, trade, &manager, place.town),
+    };
+    // A sole trader's registered name holds the owner's.
+    let name = if form == "ENK" {
+        format!("{brand} {} {}", manager.given, manager.family)
+    } else {
+        format!("{brand} {form}")
     };
     let created_year = dice.between(2016, 2024);
     Merchant {
         market,
         id,
-        name: name
-            .chars()
-            .take(50)
-            .collect::<String>()
-            .trim_end()
-            .to_owned(),
+        name: at_most_50(&name),
         form,
         active: true,
         created_at: instant(dice, created_year),
@@ -52,24 +57,26 @@ pub(super) fn firm(dice: &mut Dice, market: Market, id: String, size: Size) -> M
 }
 
 /// The name of one of a merchant's units, at most 50 characters.
-pub(super) fn unit_name(dice: &mut Dice, merchant: &Merchant, nth: usize) -> String {
+pub(super) fn unit_name(dice: &mut Dice, merchant: &Merchant, size: Size, nth: usize) -> String {
     let brand = unit_brand(merchant);
-    if nth == 0 && merchant.units.is_empty() && dice.chance(40) {
-        return brand;
-    }
     let (towns, spots) = match merchant.market {
         Market::Norway => (NORWAY, SPOTS),
-        Market::Denmark => (DENMARK, SPOTS_ABROAD),
+        Market::Denmark => (DENMARK, SPOTS_DENMARK),
         Market::Finland => (FINLAND, SPOTS_FINLAND),
     };
+    if size == Size::Small {
+        return match nth {
+            0 if dice.chance(60) => brand,
+            _ => at_most_50(&format!("{brand} {}", dice.pick(spots))),
+        };
+    }
     // A chain walks through towns and spots, so that its hundreds of units have names of their own.
     let town = &towns[nth % towns.len()];
     let spot = spots[(nth / towns.len() + nth) % spots.len()];
-    let name = if nth == 0 {
-        format!("{brand} {spot}")
-    } else {
-        format!("{brand} {} {spot}", town.name)
-    };
+    at_most_50(&format!("{brand} {} {spot}", town.name))
+}
+
+fn at_most_50(name: &str) -> String {
     name.chars()
         .take(50)
         .collect::<String>()
@@ -103,6 +110,24 @@ fn unit_brand(merchant: &Merchant) -> String {
     brand.to_owned()
 }
 
+/// Names of chains are words of their own: "Fjordhjørnet".
+fn chain_brand(dice: &mut Dice, market: Market, trade: &Trade) -> String {
+    match market {
+        Market::Norway => format!("{}{}", dice.word(FIRST), dice.word(SECOND)),
+        Market::Denmark => format!("{}{}", dice.word(FIRST_DANISH), dice.word(SECOND_DANISH)),
+        Market::Finland => format!("{} {}", dice.word(FAMILY_FINNISH), trade.finnish),
+    }
+}
+
+/// Names of sole traders' shops: "Fjordkafé", "Marits Kafé".
+fn own_brand(dice: &mut Dice, trade: &Trade, owner: &Person) -> String {
+    if dice.chance(50) {
+        format!("{}{}", dice.word(FIRST), trade.norwegian.to_lowercase())
+    } else {
+        format!("{} {}", genitive(owner.given), trade.norwegian)
+    }
+}
+
 fn brand(
     dice: &mut Dice,
     market: Market,
@@ -111,52 +136,53 @@ fn brand(
     manager: &Person,
     town: &str,
 ) -> String {
-    let word = match market {
-        Market::Norway => trade.norwegian,
-        Market::Denmark => trade.danish,
-        Market::Finland => trade.finnish,
-    };
-    if size == Size::Chain {
-        return if market == Market::Finland {
-            format!("{} {word}", dice.pick(FAMILY_FINNISH))
-        } else {
-            format!("{}{}", dice.pick(FIRST), dice.pick(SECOND))
-        };
+    let family = manager.family;
+    match market {
+        Market::Denmark => format!("{family} {}", trade.danish),
+        Market::Finland => format!("{family} {}", trade.finnish),
+        Market::Norway => {
+            let word = trade.norwegian;
+            // Words in -er may be plurals, which the adjectives do not fit.
+            let praise = !word.ends_with("er");
+            match dice.below(6) {
+                0 => format!("{}{}", dice.word(FIRST), word.to_lowercase()),
+                1 if praise => format!("{} {word}", dice.word(PRAISE)),
+                2 => format!("Søstrene {family} {word}"),
+                3 => format!("Brødrene {family} {word}"),
+                4 if size == Size::Small => format!("{town} {word}"),
+                _ => format!("{} {word}", genitive(manager.given)),
+            }
+        }
     }
-    match (market, dice.below(6)) {
-        (Market::Norway, 0) => format!("{}{}", dice.pick(FIRST), word.to_lowercase()),
-        (Market::Norway, 1) => format!("{} {word}", dice.pick(PRAISE)),
-        (Market::Norway, 2) => format!("Søstrene {} {word}", manager.family),
-        (Market::Norway, 3) => format!("Brødrene {} {word}", manager.family),
-        (_, 4) => format!("{}s {word}", manager.given.trim_end_matches('s')),
-        (Market::Norway, _) => format!("{town} {word}"),
-        (_, _) => format!("{} {word}", manager.family),
-    }
+}
+
+fn genitive(name: &str) -> String {
+    format!("{}s", name.trim_end_matches('s'))
 }
 
 fn form(dice: &mut Dice, market: Market, size: Size) -> &'static str {
     match (market, size) {
-        (Market::Norway, Size::Chain) => "AS",
         (Market::Norway, Size::Small) => match dice.below(20) {
             0..=10 => "AS",
             11..=17 => "ENK",
             18 => "SA",
             _ => "DA",
         },
+        (Market::Norway, _) => "AS",
         (Market::Denmark, Size::Chain) => "A/S",
-        (Market::Denmark, Size::Small) => "ApS",
+        (Market::Denmark, _) => "ApS",
         (Market::Finland, _) => "Oy",
     }
 }
 
 fn person(dice: &mut Dice, market: Market) -> Person {
-    let family = match market {
-        Market::Norway => FAMILY,
-        Market::Denmark => FAMILY_DANISH,
-        Market::Finland => FAMILY_FINNISH,
+    let (given, family) = match market {
+        Market::Norway => (GIVEN, FAMILY),
+        Market::Denmark => (GIVEN_DANISH, FAMILY_DANISH),
+        Market::Finland => (GIVEN_FINNISH, FAMILY_FINNISH),
     };
     Person {
-        given: dice.word(GIVEN),
+        given: dice.word(given),
         family: dice.word(family),
         birth_year: dice.between(1950, 2002),
     }

@@ -196,7 +196,7 @@ pub(super) const TRADES: &[Trade] = &[
         Sells::Shop,
     ),
     trade(
-        ["Garn og Håndverk", "Garn og Håndværk", "Lankakauppa"],
+        ["Garnbutikk", "Garnbutik", "Lankakauppa"],
         "47.510",
         "Butikkhandel med tekstiler",
         Sells::Shop,
@@ -241,8 +241,8 @@ pub(super) const TRADES: &[Trade] = &[
 
 /// First parts of made-up trade names.
 pub(super) const FIRST: &[&str] = &[
-    "Fjord", "Brygge", "Torg", "Skog", "Fjell", "Strand", "Nord", "Sjø", "Havn", "Elve", "Lyng",
-    "Måke", "Furu", "Bjørke", "Sol", "Vår", "Høst", "Tårn", "Ørne", "Ær", "Dal", "Øy", "Kråke",
+    "Fjord", "Brygge", "Torg", "Skog", "Fjell", "Strand", "Nord", "Sjø", "Havne", "Elve", "Lyng",
+    "Måke", "Furu", "Bjørke", "Sol", "Vår", "Høst", "Tårn", "Ørne", "Ærfugl", "Dal", "Øy", "Kråke",
     "Rogne",
 ];
 
@@ -262,20 +262,35 @@ pub(super) const SECOND: &[&str] = &[
     "benken",
 ];
 
-/// Adjectives a small business likes to call itself.
+/// First parts of made-up Danish trade names.
+pub(super) const FIRST_DANISH: &[&str] = &[
+    "Havne", "Torve", "Skov", "Strand", "Sol", "Å", "Bøge", "Klit", "Mølle", "Færge", "Sø", "Nørre",
+];
+
+/// Second parts of made-up Danish trade names.
+pub(super) const SECOND_DANISH: &[&str] = &[
+    "hjørnet",
+    "huset",
+    "kroen",
+    "boden",
+    "loftet",
+    "gården",
+    "kælderen",
+    "stuen",
+];
+
+/// Adjectives a small business likes to call itself; in -ig, because those fit any gender.
 pub(super) const PRAISE: &[&str] = &[
     "Ærlig",
-    "Lille",
-    "Gode Gamle",
-    "Rask",
-    "Glade",
-    "Ekte",
-    "Fin",
-    "Grønn",
-    "Blå",
-    "Stille",
-    "Søt",
-    "Varm",
+    "Hyggelig",
+    "Trivelig",
+    "Koselig",
+    "Nydelig",
+    "Vennlig",
+    "Herlig",
+    "Ordentlig",
+    "Rolig",
+    "Livlig",
 ];
 
 /// Spots in a town.
@@ -302,8 +317,8 @@ pub(super) const SPOTS: &[&str] = &[
     "Lufthavnen",
 ];
 
-/// Spots in a Danish or Finnish town.
-pub(super) const SPOTS_ABROAD: &[&str] = &[
+/// Spots in a Danish town.
+pub(super) const SPOTS_DENMARK: &[&str] = &[
     "Torvet",
     "Havnen",
     "Banegården",
@@ -369,6 +384,16 @@ pub(super) const FAMILY: &[&str] = &[
     "Kvåle",
     "Fløtten",
     "Nesse",
+];
+
+/// Danish given names.
+pub(super) const GIVEN_DANISH: &[&str] = &[
+    "Søren", "Mette", "Jørgen", "Bodil", "Asger", "Freja", "Rasmus", "Kirsten",
+];
+
+/// Finnish given names.
+pub(super) const GIVEN_FINNISH: &[&str] = &[
+    "Päivi", "Jyrki", "Aino", "Väinö", "Eero", "Tuuli", "Sirkka", "Mika",
 ];
 
 /// Danish family names.
