@@ -1,6 +1,7 @@
 //! The profile book: profiles on disk, without secrets.
 
 use super::book_file::{BookFile, HEAD, ProfileRecord, VERSION, VersionOnly};
+use super::check::unsafe_address;
 use super::{KeyPlace, check_profile};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{Problem, Profile};
@@ -216,10 +217,10 @@ impl ProfileBook {
                 let why = Message::new("credentials-profile-twice").with("name", record.name());
                 return Err(self.unusable(why));
             }
-            if let Err(problem) = check_profile(&record.to_entry().profile) {
+            if let Some(rule) = unsafe_address(&record.to_entry().profile) {
                 let why = Message::new("credentials-profile-breaks-rule")
                     .with("name", record.name())
-                    .with("rule", problem.what);
+                    .with("rule", rule);
                 return Err(self.unusable(why));
             }
         }
@@ -347,5 +348,4 @@ fn unknown_name<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Problem
 }
 
 #[cfg(test)]
-#[path = "book_tests.rs"]
 mod tests;

@@ -1,15 +1,13 @@
 //! Keys from environment variables, for automation: a profile of this run that is written nowhere.
 
-use super::check::is_loopback;
+use super::check::unsafe_address;
 use crate::domain::problem::ProblemKind;
-use crate::domain::{
-    ApiKind, Environment, KeySet, KeyType, Msn, MsnRule, Problem, Profile, Secret, TokenFlow,
-};
+use crate::domain::{ApiKind, Environment, KeySet, Msn, Problem, Profile, Secret, TokenFlow};
 use crate::text::Message;
 use std::ffi::OsString;
 
 /// The name that a profile made of environment variables shows.
-pub const SESSION_PROFILE_NAME: &str = "PDESK_*";
+pub const SESSION_PROFILE_NAME: &str = "PDESK_ENV";
 
 const BASE_URL: &str = "PDESK_BASE_URL";
 const API: &str = "PDESK_API";
@@ -51,35 +49,32 @@ pub fn session_from_env(
 
 fn profile(lookup: &impl Fn(&str) -> Option<OsString>) -> Result<Profile, Problem> {
     let base_url = text(lookup, BASE_URL)?;
-    if base_url.as_deref().is_some_and(|url| !is_loopback(url)) {
+    let environment = match base_url {
+        Some(_) => Environment::Sandbox,
+        None => Environment::Production,
+    };
+    let api = choice(
+        lookup,
+        API,
+        &[ApiKind::Management, ApiKind::Partner],
+        ApiKind::as_str,
+    )?;
+    let flow = choice(
+        lookup,
+        FLOW,
+        &[TokenFlow::Standard, TokenFlow::Specialized],
+        TokenFlow::as_str,
+    )?;
+    let profile = Profile {
+        base_url,
+        flow,
+        msn: msn(lookup)?,
+        ..Profile::new(SESSION_PROFILE_NAME, environment, api)
+    };
+    if unsafe_address(&profile).is_some() {
         return Err(wrong(BASE_URL, Message::new("credentials-env-loopback")));
     }
-    Ok(Profile {
-        name: SESSION_PROFILE_NAME.to_owned(),
-        environment: match base_url {
-            Some(_) => Environment::Sandbox,
-            None => Environment::Production,
-        },
-        api: choice(
-            lookup,
-            API,
-            &[ApiKind::Management, ApiKind::Partner],
-            ApiKind::as_str,
-        )?,
-        flow: choice(
-            lookup,
-            FLOW,
-            &[TokenFlow::Standard, TokenFlow::Specialized],
-            TokenFlow::as_str,
-        )?,
-        key_type: KeyType::Partner,
-        base_url,
-        msn: msn(lookup)?,
-        msn_rule: MsnRule::WhenKnown,
-        system_name: "partner-desk".to_owned(),
-        system_version: env!("CARGO_PKG_VERSION").to_owned(),
-        specialized_token_path: None,
-    })
+    Ok(profile)
 }
 
 /// One of several words; the first where the variable is not set.
@@ -160,5 +155,4 @@ fn wrong(name: &'static str, why: Message) -> Problem {
 }
 
 #[cfg(test)]
-#[path = "env_tests.rs"]
 mod tests;

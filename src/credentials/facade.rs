@@ -177,5 +177,4 @@ impl Credentials {
 }
 
 #[cfg(test)]
-#[path = "facade_tests.rs"]
 mod tests;

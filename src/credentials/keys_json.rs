@@ -292,5 +292,4 @@ impl<'de> Deserialize<'de> for Field {
 }
 
 #[cfg(test)]
-#[path = "keys_json_tests.rs"]
 mod tests;

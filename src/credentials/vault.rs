@@ -240,5 +240,4 @@ impl std::fmt::Debug for KeyVault {
 }
 
 #[cfg(test)]
-#[path = "vault_tests.rs"]
 mod tests;

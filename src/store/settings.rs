@@ -323,5 +323,4 @@ impl CsvDialect {
 }
 
 #[cfg(test)]
-#[path = "settings_tests.rs"]
 mod tests;

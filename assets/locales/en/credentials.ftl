@@ -59,21 +59,12 @@ credentials-env-words = It must be one of: { $words }.
 credentials-env-msn = It must be 4 to 10 digits.
 credentials-env-unicode = It is not valid Unicode text.
 
-credentials-name-empty = The profile has no name.
-credentials-name-blanks = The profile's name starts or ends with a blank, or has a character that cannot be shown.
-credentials-name-long = The profile's name is longer than { $most } characters.
 credentials-name-taken = Another profile is called “{ $name }”.
 credentials-name-taken-next = Choose another name, or remove that profile first.
 credentials-profile-unknown = There is no profile called “{ $name }”.
 credentials-profile-known = The profiles are: { $names }.
 credentials-profile-none = There are no profiles yet: add one with your partner keys, or explore the sandbox.
 credentials-profile-gone = The profile was removed by another program.
-credentials-sandbox-without-address = A sandbox profile needs the address of its sandbox.
-credentials-sandbox-address-next = Start a sandbox and give the address it prints, such as http://127.0.0.1:8080.
-credentials-address-not-loopback = The address { $address } is not one of this computer.
-credentials-address-why = Keys are sent to the vendor's own hosts, or to this computer, and nowhere else.
-credentials-address-next = Leave the address empty, or give one such as http://127.0.0.1:8080.
-credentials-system-text = { $header } may have at most { $most } characters, all of them plain ASCII.
 
 credentials-book-damaged = The profiles in { $path } cannot be read: line { $line }, column { $column }.
 credentials-book-unusable = The profiles in { $path } cannot be used.

@@ -59,21 +59,12 @@ credentials-env-words = Den må være en av: { $words }.
 credentials-env-msn = Den må være 4 til 10 sifre.
 credentials-env-unicode = Den er ikke gyldig Unicode-tekst.
 
-credentials-name-empty = Profilen har ikke noe navn.
-credentials-name-blanks = Profilnavnet begynner eller slutter med et mellomrom, eller har et tegn som ikke kan vises.
-credentials-name-long = Profilnavnet er lengre enn { $most } tegn.
 credentials-name-taken = En annen profil heter «{ $name }».
 credentials-name-taken-next = Velg et annet navn, eller fjern den profilen først.
 credentials-profile-unknown = Det finnes ingen profil som heter «{ $name }».
 credentials-profile-known = Profilene er: { $names }.
 credentials-profile-none = Det finnes ingen profiler ennå: Legg til en med partnernøklene dine, eller utforsk sandkassen.
 credentials-profile-gone = Profilen ble fjernet av et annet program.
-credentials-sandbox-without-address = En sandkasseprofil trenger adressen til sandkassen sin.
-credentials-sandbox-address-next = Start en sandkasse og oppgi adressen den skriver ut, for eksempel http://127.0.0.1:8080.
-credentials-address-not-loopback = Adressen { $address } er ikke på denne maskinen.
-credentials-address-why = Nøkler sendes til leverandørens egne maskiner eller til denne maskinen, og ingen andre steder.
-credentials-address-next = La adressen stå tom, eller oppgi en som http://127.0.0.1:8080.
-credentials-system-text = { $header } kan ha høyst { $most } tegn, og bare vanlige ASCII-tegn.
 
 credentials-book-damaged = Profilene i { $path } kan ikke leses: linje { $line }, kolonne { $column }.
 credentials-book-unusable = Profilene i { $path } kan ikke brukes.
