@@ -4,8 +4,10 @@
 //! are `std::io::Error`, and the rooms that call say what they mean.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+use tempfile::NamedTempFile;
 
 /// Replaces a file's content: written beside it, synced, and renamed over it, so that a crash or a full disk leaves
 /// either the old content or the new one and never half of either. On Unix only the owner may read the result.
@@ -20,8 +22,41 @@ pub fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
         .tempfile_in(folder)?;
     beside.write_all(content)?;
     beside.as_file().sync_all()?;
-    beside.persist(path).map_err(|failed| failed.error)?;
+    rename_over(beside, path)?;
     sync_folder(folder)
+}
+
+/// How often a rename is tried: on Windows a virus scanner or an indexer may hold either file for a moment.
+const RENAME_TRIES: u32 = if cfg!(windows) { 6 } else { 1 };
+
+/// Puts a temporary file in the place of another. On Windows it is tried again for about a second while another program
+/// holds one of the two. Where it fails, the temporary file is removed and the other is as it was.
+///
+/// # Errors
+/// When the system refuses; see [`is_held`].
+pub fn rename_over(mut temporary: NamedTempFile, target: &Path) -> io::Result<()> {
+    let mut tries = 1;
+    loop {
+        match temporary.persist(target) {
+            Ok(_) => return Ok(()),
+            Err(failed) if tries < RENAME_TRIES && is_held(&failed.error) => {
+                std::thread::sleep(Duration::from_millis(20 << tries));
+                tries += 1;
+                temporary = failed.file;
+            }
+            Err(failed) => return Err(failed.error),
+        }
+    }
+}
+
+/// Whether another program holds the file: sharing and lock violations, and on Windows also "access denied", which is what
+/// a rename over an open file gets.
+#[must_use]
+pub fn is_held(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy
+    ) || (cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33)))
 }
 
 /// Makes a folder and those above it. On Unix a folder made here is for its owner only; one that was there keeps its
@@ -104,25 +139,34 @@ pub fn line_and_column(text: &str, byte_offset: usize) -> (usize, usize) {
     (line, column)
 }
 
-fn folder_of(path: &Path) -> &Path {
+/// The folder a file is in.
+#[must_use]
+pub fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     }
 }
 
-/// Without this a rename may be forgotten in a power cut. Windows has no such call, and does not need it.
+/// Makes a rename outlive a power cut. Windows has no such call, and does not need it.
+///
+/// # Errors
+/// When the folder cannot be opened or synced.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
+/// Makes a rename outlive a power cut. Windows has no such call, and does not need it.
+///
+/// # Errors
+/// None here.
 #[cfg(not(unix))]
 #[expect(
     clippy::unnecessary_wraps,
     reason = "the same signature as on Unix, where it can fail"
 )]
-fn sync_folder(_folder: &Path) -> io::Result<()> {
+pub fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }
 

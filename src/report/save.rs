@@ -2,10 +2,11 @@
 
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
+use crate::files;
 use crate::text::Message;
 use std::fs::{self, File, Metadata};
 use std::io::{self, BufWriter, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tempfile::NamedTempFile;
 
 /// Writes a file by way of a temporary one beside it: written, synced, renamed, and the folder synced where that is
@@ -56,8 +57,8 @@ fn replace<T>(
     if existing.is_some_and(|metadata| metadata.permissions().readonly()) {
         return Err(ErrorKind::PermissionDenied.into());
     }
-    let folder = folder_of(target);
-    let temporary = temporary_beside(&folder)?;
+    let folder = files::folder_of(target);
+    let temporary = temporary_beside(folder)?;
     let mut writer = BufWriter::new(temporary);
     let value = write(&mut writer)?;
     let temporary = writer.into_inner().map_err(|error| error.into_error())?;
@@ -67,16 +68,12 @@ fn replace<T>(
             .set_permissions(metadata.permissions())?;
     }
     temporary.as_file().sync_all()?;
-    rename(temporary, target)?;
-    sync_folder(&folder);
-    Ok(value)
-}
-
-fn folder_of(target: &Path) -> PathBuf {
-    match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder.to_path_buf(),
-        _ => PathBuf::from("."),
+    files::rename_over(temporary, target)?;
+    // The file is there and whole; a folder that cannot be synced does not make it worse.
+    if let Err(error) = files::sync_folder(folder) {
+        tracing::debug!(%error, "the folder of a saved file could not be synced");
     }
+    Ok(value)
 }
 
 fn temporary_beside(folder: &Path) -> io::Result<NamedTempFile> {
@@ -91,46 +88,10 @@ fn temporary_beside(folder: &Path) -> io::Result<NamedTempFile> {
     builder.tempfile_in(folder)
 }
 
-/// How often a rename is tried: on Windows a virus scanner or an indexer may hold either file for a moment.
-const RENAME_TRIES: u32 = if cfg!(windows) { 6 } else { 1 };
-
-fn rename(mut temporary: NamedTempFile, target: &Path) -> io::Result<()> {
-    for attempt in 1..=RENAME_TRIES {
-        match temporary.persist(target) {
-            Ok(_) => return Ok(()),
-            Err(error) if attempt < RENAME_TRIES && is_held(&error.error) => {
-                std::thread::sleep(std::time::Duration::from_millis(20 << attempt));
-                temporary = error.file;
-            }
-            Err(error) => return Err(error.error),
-        }
-    }
-    Err(ErrorKind::ResourceBusy.into())
-}
-
-/// Whether another program holds the file: sharing and lock violations, and on Windows also "access denied", which is what
-/// a rename over an open file gets.
-fn is_held(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy
-    ) || (cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33)))
-}
-
-/// After this a power loss cannot undo the rename. A folder that cannot be synced does not make the file worse.
-fn sync_folder(folder: &Path) {
-    #[cfg(unix)]
-    if let Err(error) = File::open(folder).and_then(|folder| folder.sync_all()) {
-        tracing::debug!(%error, "the folder of a saved file could not be synced");
-    }
-    #[cfg(not(unix))]
-    let _ = folder;
-}
-
 fn told(path: &Path, error: &io::Error) -> Problem {
     let what = Message::new("report-save-failed").with("path", path.display().to_string());
     let problem = Problem::new(ProblemKind::Local, what);
-    if is_held(error) {
+    if files::is_held(error) {
         return problem
             .because(Message::new("report-save-held"))
             .next(Message::new("report-save-held-next"));

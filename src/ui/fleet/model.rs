@@ -417,4 +417,5 @@ impl FleetModel {
 }
 
 #[cfg(test)]
+#[path = "model_tests.rs"]
 mod tests;

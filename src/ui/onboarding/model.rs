@@ -326,4 +326,5 @@ pub const fn text_mut(draft: &mut OrderDraft, field: Field) -> Option<&mut Strin
 }
 
 #[cfg(test)]
+#[path = "model_tests.rs"]
 mod tests;

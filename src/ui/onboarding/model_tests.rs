@@ -1,4 +1,5 @@
 //! The order form without a window.
+#![allow(clippy::unwrap_used)]
 
 use super::*;
 
