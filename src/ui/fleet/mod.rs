@@ -4,7 +4,7 @@
 //! what it asked for, so that it can ask again.
 
 pub mod arrange;
-mod cells;
+pub mod cells;
 mod detail;
 mod export;
 mod filters;

@@ -417,5 +417,4 @@ impl FleetModel {
 }
 
 #[cfg(test)]
-#[path = "model_tests.rs"]
 mod tests;

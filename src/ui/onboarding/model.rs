@@ -326,5 +326,4 @@ pub const fn text_mut(draft: &mut OrderDraft, field: Field) -> Option<&mut Strin
 }
 
 #[cfg(test)]
-#[path = "model_tests.rs"]
 mod tests;

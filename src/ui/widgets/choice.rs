@@ -15,6 +15,7 @@ pub struct Chooser {
     hint: Option<String>,
     error: Option<String>,
     width: Option<f32>,
+    focused: bool,
 }
 
 impl Chooser {
@@ -25,7 +26,14 @@ impl Chooser {
             hint: None,
             error: None,
             width: None,
+            focused: false,
         }
+    }
+
+    /// Whether it gets the keyboard's focus now, and is scrolled into view.
+    pub const fn focused(mut self, focused: bool) -> Self {
+        self.focused = focused;
+        self
     }
 
     /// What helps to choose, under it.
@@ -70,6 +78,10 @@ impl Chooser {
                 look.edge
             };
             let response = chooser_button(ui, &self.label, current, width, edge);
+            if self.focused {
+                response.request_focus();
+                response.scroll_to_me(Some(egui::Align::Center));
+            }
             let mut changed = false;
             Popup::menu(&response).width(width).show(|ui| {
                 ui.set_min_width(width - 14.0);

@@ -1,5 +1,4 @@
 //! The order form without a window.
-#![allow(clippy::unwrap_used)]
 
 use super::*;
 

@@ -1,0 +1,348 @@
+//! The order form, part by part.
+
+use egui::Ui;
+
+use super::inputs::{Inputs, Look, pair};
+use super::logo::Logo;
+use super::packages::Packages;
+use super::words as said;
+use crate::domain::order::Field;
+use crate::domain::{ApiKind, Scheme};
+use crate::text::Message;
+use crate::ui::Cx;
+use crate::ui::fleet::{self, RegistryCard};
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{Button, card, link};
+
+/// What the form needs besides its own text.
+pub struct FormView<'a> {
+    /// The fields.
+    pub inputs: Inputs<'a>,
+    /// The logo and the file it comes from.
+    pub logo: &'a mut Logo,
+    /// The partner's price packages.
+    pub packages: &'a mut Packages,
+    /// What the registry said.
+    pub registry: &'a mut RegistryCard,
+}
+
+/// Draws the whole form in one card.
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
+    let words = cx.words;
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = measure::SPACE_3;
+        part(ui, words.text("screens-order-part-merchant"), true);
+        merchant(ui, cx, view);
+        part(ui, words.text("screens-order-part-unit"), false);
+        sales_unit(ui, cx, view);
+        part(ui, words.text("screens-order-part-sold"), false);
+        sold(ui, view);
+        if view.inputs.form.api() == ApiKind::Partner {
+            part(ui, words.text("screens-order-part-compliance"), false);
+            super::compliance::show(ui, &mut view.inputs);
+        }
+    });
+}
+
+fn part(ui: &mut Ui, title: String, first: bool) {
+    if !first {
+        ui.add_space(measure::SPACE_2);
+    }
+    ui.label(look::section(title));
+}
+
+fn merchant(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
+    let words = cx.words;
+    let inputs = &mut view.inputs;
+    let products: Vec<(String, String)> =
+        std::iter::once((String::new(), words.text("screens-choose")))
+            .chain(inputs.form.products().map(|product| {
+                let word = product.as_str().to_uppercase();
+                let name = said::product(product, &words);
+                let message = Message::new("screens-product-with-word").with("name", name);
+                (
+                    product.as_str().to_owned(),
+                    words.say(&message.with("word", word)),
+                )
+            }))
+            .collect();
+    let product = words.text("screens-field-product");
+    if !inputs.form.shows(Field::Scheme) {
+        pair(
+            ui,
+            &mut (view, cx),
+            |ui, (view, cx)| business_id(ui, cx, view),
+            |ui, (view, _)| {
+                view.inputs
+                    .choice(ui, Field::Product, &product, None, &products)
+            },
+        );
+        return;
+    }
+    let schemes: Vec<(String, String)> = Scheme::KNOWN
+        .iter()
+        .map(|scheme| (scheme.as_str().to_owned(), said::scheme(scheme, &words)))
+        .collect();
+    let label = words.text("screens-field-scheme");
+    pair(
+        ui,
+        &mut (&mut *view, &mut *cx),
+        |ui, (view, cx)| business_id(ui, cx, view),
+        |ui, (view, _)| {
+            view.inputs
+                .choice(ui, Field::Product, &product, None, &products)
+        },
+    );
+    pair(
+        ui,
+        &mut view.inputs,
+        |ui, inputs| {
+            // An empty scheme means the Norwegian one; the chooser shows what it means.
+            if inputs.form.draft.scheme.is_empty() {
+                Scheme::NoOrg
+                    .as_str()
+                    .clone_into(&mut inputs.form.draft.scheme);
+            }
+            inputs.choice(ui, Field::Scheme, &label, None, &schemes);
+        },
+        |_, _| {},
+    );
+}
+
+fn business_id(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
+    let words = cx.words;
+    let label = match view.inputs.form.scheme() {
+        Scheme::NoOrg => words.text("screens-field-business-id"),
+        _ => words.text("screens-field-business-id-other"),
+    };
+    view.inputs
+        .text(ui, Field::BusinessId, &label, None, Look::MONO);
+    let Some(number) = view.inputs.form.registry_number() else {
+        return;
+    };
+    ui.add_space(-measure::SPACE_2);
+    if let Some((answer, _)) = view.registry.answer(&number) {
+        let (state, tone) = fleet::status(answer, &words);
+        let text = match fleet::company(answer) {
+            None => state,
+            Some(company) => {
+                let message = match &company.industry {
+                    Some((_, industry)) => {
+                        Message::new("screens-registry-line-industry").with("industry", industry)
+                    }
+                    None => Message::new("screens-registry-line"),
+                };
+                words.say(&message.with("name", &company.name).with("state", state))
+            }
+        };
+        ui.label(look::caption(text).color(tone.pair(cx.look).ink));
+    } else if view.registry.is_asking(&number) {
+        let asking = words.text("screens-detail-asking");
+        ui.label(look::caption(asking).color(cx.look.secondary));
+    } else if link(ui, words.text("screens-detail-ask-registry")).clicked() {
+        view.registry.ask(&number, cx);
+    }
+}
+
+fn sales_unit(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
+    let words = cx.words;
+    let name = words.text("screens-field-name");
+    let account = words.text("screens-field-account");
+    let hint = words.text("screens-field-account-hint");
+    pair(
+        ui,
+        &mut view.inputs,
+        |ui, inputs| inputs.text(ui, Field::SalesUnitName, &name, None, Look::PLAIN),
+        |ui, inputs| {
+            inputs.text(
+                ui,
+                Field::SettlementAccount,
+                &account,
+                Some(&hint),
+                Look::MONO,
+            )
+        },
+    );
+    let packages = view.inputs.form.shows(Field::PricePackageId);
+    let category = view.inputs.form.shows(Field::MerchantCategoryCode);
+    pair(
+        ui,
+        &mut (&mut *view, &mut *cx),
+        |ui, (view, cx)| {
+            if packages {
+                view.packages.show(ui, cx, &mut view.inputs);
+            } else if category {
+                merchant_category(ui, &mut view.inputs);
+            }
+        },
+        |ui, (view, _)| {
+            if packages && category {
+                merchant_category(ui, &mut view.inputs);
+            }
+        },
+    );
+    pair(
+        ui,
+        &mut (view, cx),
+        |ui, (view, cx)| view.logo.show(ui, cx, &mut view.inputs),
+        |ui, (view, _)| account_scheme(ui, &mut view.inputs),
+    );
+}
+
+fn merchant_category(ui: &mut Ui, inputs: &mut Inputs<'_>) {
+    let label = inputs.words.text("screens-field-mcc");
+    let hint = inputs.words.text("screens-field-mcc-hint");
+    inputs.text(
+        ui,
+        Field::MerchantCategoryCode,
+        &label,
+        Some(&hint),
+        Look::MONO,
+    );
+}
+
+fn account_scheme(ui: &mut Ui, inputs: &mut Inputs<'_>) {
+    if !inputs.form.shows(Field::AccountScheme) {
+        return;
+    }
+    let words = inputs.words;
+    let mut options = vec![(String::new(), words.text("screens-account-by-country"))];
+    options.extend(
+        ["BBAN:NO", "BBAN:DK", "BBAN:FI"].map(|scheme| (scheme.to_owned(), scheme.to_owned())),
+    );
+    let label = words.text("screens-field-account-scheme");
+    inputs.choice(ui, Field::AccountScheme, &label, None, &options);
+}
+
+fn sold(ui: &mut Ui, view: &mut FormView<'_>) {
+    let inputs = &mut view.inputs;
+    let words = inputs.words;
+    let purpose = words.text("screens-field-purpose");
+    let hint = words.text("screens-field-purpose-hint");
+    inputs.text(
+        ui,
+        Field::IntendedPurpose,
+        &purpose,
+        Some(&hint),
+        Look::LINES,
+    );
+    usage(ui, inputs);
+    website(ui, inputs);
+    turnover(ui, inputs);
+}
+
+fn usage(ui: &mut Ui, inputs: &mut Inputs<'_>) {
+    let words = inputs.words;
+    let uses: Vec<(String, String)> =
+        std::iter::once((String::new(), words.text("screens-not-said")))
+            .chain(crate::domain::order::UseCase::ALL.map(|use_case| {
+                (
+                    use_case.as_str().to_owned(),
+                    said::use_case(use_case, &words),
+                )
+            }))
+            .collect();
+    let use_label = words.text("screens-field-use-case");
+    if !inputs.form.shows(Field::HasRecurring) {
+        inputs.choice(ui, Field::UseCase, &use_label, None, &uses);
+        return;
+    }
+    let label = words.text("screens-field-recurring");
+    let hint = words.text("screens-field-recurring-hint");
+    pair(
+        ui,
+        inputs,
+        |ui, inputs| inputs.choice(ui, Field::UseCase, &use_label, None, &uses),
+        |ui, inputs| {
+            let hint = Some(hint.as_str());
+            inputs.yes_no(ui, Field::HasRecurring, &label, hint, |draft| {
+                &mut draft.has_recurring
+            });
+        },
+    );
+    if inputs.form.shows(Field::AppName) {
+        let label = words.text("screens-field-app-name");
+        inputs.text(ui, Field::AppName, &label, None, Look::PLAIN);
+    }
+}
+
+fn website(ui: &mut Ui, inputs: &mut Inputs<'_>) {
+    let words = inputs.words;
+    if inputs.form.shows(Field::WebsiteUrl) {
+        let url = words.text("screens-field-website");
+        let terms = words.text("screens-field-terms");
+        two_texts(
+            ui,
+            inputs,
+            [(Field::WebsiteUrl, &url), (Field::TermsUrl, &terms)],
+        );
+    }
+    if inputs.form.shows(Field::TestUrl) {
+        let url = words.text("screens-field-test-url");
+        inputs.text(ui, Field::TestUrl, &url, None, Look::PLAIN);
+        let user = words.text("screens-field-test-user");
+        let password = words.text("screens-field-test-password");
+        two_texts(
+            ui,
+            inputs,
+            [
+                (Field::TestUsername, &user),
+                (Field::TestPassword, &password),
+            ],
+        );
+    }
+}
+
+fn two_texts(ui: &mut Ui, inputs: &mut Inputs<'_>, [one, other]: [(Field, &str); 2]) {
+    pair(
+        ui,
+        inputs,
+        |ui, inputs| inputs.text(ui, one.0, one.1, None, Look::PLAIN),
+        |ui, inputs| inputs.text(ui, other.0, other.1, None, Look::PLAIN),
+    );
+}
+
+fn turnover(ui: &mut Ui, inputs: &mut Inputs<'_>) {
+    let words = inputs.words;
+    let label = match inputs.form.scheme().market() {
+        Some(market) => {
+            let message = Message::new("screens-field-turnover-in");
+            words.say(&message.with("currency", said::currency(market)))
+        }
+        None => words.text("screens-field-turnover"),
+    };
+    if !inputs.form.shows(Field::AnnualTurnoverPercentage) {
+        inputs.text(ui, Field::AnnualTurnover, &label, None, Look::MONO);
+        return;
+    }
+    let shares: Vec<(String, String)> =
+        std::iter::once((String::new(), words.text("screens-not-said")))
+            .chain((1..=10).map(|tenth| {
+                let share = (tenth * 10).to_string();
+                let shown = format!("{share} %");
+                (share, shown)
+            }))
+            .collect();
+    let share = words.text("screens-field-share");
+    pair(
+        ui,
+        inputs,
+        |ui, inputs| inputs.text(ui, Field::AnnualTurnover, &label, None, Look::MONO),
+        |ui, inputs| {
+            inputs.choice(ui, Field::AnnualTurnoverPercentage, &share, None, &shares);
+        },
+    );
+}
+
+/// A button under a label, where a field is filled in some other way than by typing.
+pub fn labelled_button(ui: &mut Ui, label: &str, button: Button) -> bool {
+    let look = look::of(ui);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.label(look::label(label).color(look.secondary));
+        let width = ui.available_width();
+        button.min_width(width.min(180.0)).show(ui).clicked()
+    })
+    .inner
+}

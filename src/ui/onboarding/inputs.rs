@@ -1,0 +1,205 @@
+//! The fields of the order form: a label above, an error and its suggestion under, and the cursor where a finding sends it.
+
+use egui::Ui;
+
+use super::model::{OrderForm, text_mut};
+use crate::domain::order::{Field, OrderDraft, Severity};
+use crate::text::{Catalog, Message};
+use crate::ui::look::measure;
+use crate::ui::widgets::{Chooser, Field as TextField, link};
+
+/// What the form's fields are drawn with.
+pub struct Inputs<'a> {
+    /// The form.
+    pub form: &'a mut OrderForm,
+    /// The words.
+    pub words: Catalog,
+    /// The field that is to get the cursor.
+    pub focus: &'a mut Option<Field>,
+}
+
+/// How a text field looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Look {
+    /// Monospaced.
+    pub mono: bool,
+    /// Lines, when more than one.
+    pub rows: usize,
+}
+
+impl Look {
+    /// A number or identifier.
+    pub const MONO: Self = Self {
+        mono: true,
+        rows: 1,
+    };
+    /// Plain text.
+    pub const PLAIN: Self = Self {
+        mono: false,
+        rows: 1,
+    };
+    /// Text of some lines.
+    pub const LINES: Self = Self {
+        mono: false,
+        rows: 3,
+    };
+}
+
+impl Inputs<'_> {
+    /// A text field of the draft.
+    pub fn text(&mut self, ui: &mut Ui, field: Field, label: &str, hint: Option<&str>, look: Look) {
+        let (error, warning, suggestion) = self.findings(field);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let Some(text) = text_mut(&mut self.form.draft, field) else {
+                return;
+            };
+            let mut input = TextField::new(label).error(error).warning(warning);
+            if let Some(hint) = hint {
+                input = input.hint(hint);
+            }
+            if look.mono {
+                input = input.mono();
+            }
+            let response = input.rows(look.rows.max(1)).show(ui, text);
+            if *self.focus == Some(field) {
+                response.request_focus();
+                response.scroll_to_me(Some(egui::Align::Center));
+                *self.focus = None;
+            }
+            if response.lost_focus() {
+                self.form.touch(field);
+            }
+            self.suggestion(ui, field, suggestion);
+        });
+    }
+
+    /// A chooser over a text of the draft.
+    pub fn choice(
+        &mut self,
+        ui: &mut Ui,
+        field: Field,
+        label: &str,
+        hint: Option<&str>,
+        options: &[(String, String)],
+    ) {
+        let (error, warning, _) = self.findings(field);
+        let focus = self.takes_focus(field);
+        let Some(text) = text_mut(&mut self.form.draft, field) else {
+            return;
+        };
+        let mut chooser = Chooser::new(label).error(error).focused(focus);
+        if let Some(hint) = warning.as_deref().or(hint) {
+            chooser = chooser.hint(hint);
+        }
+        if chooser.show(ui, text, options) {
+            self.form.touch(field);
+        }
+    }
+
+    /// A chooser of yes, no or not said.
+    pub fn yes_no(
+        &mut self,
+        ui: &mut Ui,
+        field: Field,
+        label: &str,
+        hint: Option<&str>,
+        value: impl FnOnce(&mut OrderDraft) -> &mut Option<bool>,
+    ) {
+        let (error, warning, _) = self.findings(field);
+        let focus = self.takes_focus(field);
+        let options = [
+            (None, self.words.text("screens-not-said")),
+            (Some(true), self.words.text("report-yes")),
+            (Some(false), self.words.text("report-no")),
+        ];
+        let mut chooser = Chooser::new(label).error(error).focused(focus);
+        if let Some(hint) = warning.as_deref().or(hint) {
+            chooser = chooser.hint(hint);
+        }
+        if chooser.show(ui, value(&mut self.form.draft), &options) {
+            self.form.touch(field);
+        }
+    }
+
+    /// A text field that is a part of a field of compliance data, and so has no finding of its own.
+    pub fn part(
+        &mut self,
+        ui: &mut Ui,
+        field: Field,
+        label: &str,
+        text: impl FnOnce(&mut OrderDraft) -> &mut String,
+    ) {
+        let salt = (field as usize, label.to_owned());
+        let input = TextField::new(label).id_salt(salt);
+        let response = input.show(ui, text(&mut self.form.draft));
+        if *self.focus == Some(field) {
+            response.request_focus();
+            response.scroll_to_me(Some(egui::Align::Center));
+            *self.focus = None;
+        }
+        if response.lost_focus() {
+            self.form.touch(field);
+        }
+    }
+
+    /// Whether a finding sent the person to this field; asked once.
+    pub fn takes_focus(&mut self, field: Field) -> bool {
+        let takes = *self.focus == Some(field);
+        if takes {
+            *self.focus = None;
+        }
+        takes
+    }
+
+    /// Error, warning and suggestion of a field that was touched.
+    pub fn findings(&self, field: Field) -> (Option<String>, Option<String>, Option<String>) {
+        let Some(finding) = self.form.finding(field) else {
+            return (None, None, None);
+        };
+        let said = self.words.say(&finding.message);
+        let suggestion = finding.suggestion.clone();
+        match finding.severity {
+            Severity::Error => (Some(said), None, suggestion),
+            Severity::Warning => (None, Some(said), suggestion),
+            Severity::Info => (None, None, suggestion),
+        }
+    }
+
+    fn suggestion(&mut self, ui: &mut Ui, field: Field, suggestion: Option<String>) {
+        let Some(suggestion) = suggestion else { return };
+        let message = Message::new("screens-use-suggestion").with("text", &suggestion);
+        if link(ui, self.words.say(&message)).clicked() {
+            self.form.apply(field, &suggestion);
+        }
+    }
+}
+
+/// Two fields beside each other, or one under the other where there is no room. `with` is what both are drawn with.
+pub fn pair<W>(
+    ui: &mut Ui,
+    with: &mut W,
+    one: impl FnOnce(&mut Ui, &mut W),
+    other: impl FnOnce(&mut Ui, &mut W),
+) {
+    let gap = measure::SPACE_4;
+    let width = ((ui.available_width() - gap) / 2.0).floor();
+    if width < 200.0 {
+        one(ui, with);
+        other(ui, with);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        let size = egui::vec2(width, measure::CONTROL);
+        let down = egui::Layout::top_down(egui::Align::Min);
+        ui.allocate_ui_with_layout(size, down, |ui| {
+            ui.set_width(width);
+            one(ui, with);
+        });
+        ui.allocate_ui_with_layout(size, down, |ui| {
+            ui.set_width(width);
+            other(ui, with);
+        });
+    });
+}

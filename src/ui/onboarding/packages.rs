@@ -1,0 +1,122 @@
+//! The price package of an order: chosen from the partner's own where the API lists them, else typed.
+
+use egui::Ui;
+
+use super::form::labelled_button;
+use super::inputs::{Inputs, Look};
+use crate::desk::{Command, Event, JobId};
+use crate::domain::order::Field;
+use crate::domain::{Capability, PricePackage, Problem};
+use crate::text::Catalog;
+use crate::ui::Cx;
+use crate::ui::look;
+use crate::ui::widgets::{Button, Icon, problem_notice};
+
+/// The partner's price packages, as far as they were read.
+#[derive(Debug, Default)]
+pub struct Packages {
+    job: Option<JobId>,
+    read: Option<Vec<PricePackage>>,
+    problem: Option<Problem>,
+}
+
+impl Packages {
+    /// Draws the field, and reads the packages when the person asks for it.
+    pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, inputs: &mut Inputs<'_>) {
+        let words = cx.words;
+        let lacks = cx
+            .session
+            .and_then(|session| session.lacks(Capability::ListPricePackages));
+        if lacks.is_some() {
+            let label = words.text("screens-field-price-id");
+            let hint = words.text("screens-field-price-hint");
+            inputs.text(ui, Field::PricePackageId, &label, Some(&hint), Look::MONO);
+            return;
+        }
+        let label = words.text("screens-field-price");
+        match &self.read {
+            Some(read) => choose(ui, inputs, &words, &label, read),
+            None => self.offer(ui, cx, &label),
+        }
+        if let Some(problem) = &self.problem {
+            problem_notice(ui, words, problem);
+        }
+    }
+
+    fn offer(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, label: &str) {
+        let reading = self.job.is_some();
+        let words = if reading {
+            cx.words.text("screens-price-loading")
+        } else {
+            cx.words.text("screens-price-read")
+        };
+        let ready = !reading && cx.session.is_some();
+        let button = Button::secondary(words).icon(Icon::Refresh).enabled(ready);
+        if labelled_button(ui, label, button) {
+            self.problem = None;
+            self.job = Some(cx.send(Command::ListPricePackages));
+        }
+    }
+
+    /// Takes in what came of reading.
+    pub fn on_event(&mut self, job: JobId, event: &Event) {
+        if self.job != Some(job) {
+            return;
+        }
+        match event {
+            Event::PricePackages(packages) => self.read = Some(packages.clone()),
+            Event::Failed(problem) => {
+                self.problem = Some((**problem).clone());
+                self.job = None;
+            }
+            Event::Done | Event::Cancelled => self.job = None,
+            _ => {}
+        }
+    }
+}
+
+fn choose(
+    ui: &mut Ui,
+    inputs: &mut Inputs<'_>,
+    words: &Catalog,
+    label: &str,
+    read: &[PricePackage],
+) {
+    let mut options = vec![(String::new(), words.text("screens-price-any"))];
+    let fitting = read.iter().filter(|package| inputs.form.fits(package));
+    options.extend(fitting.map(|package| (package.id.clone(), name(package))));
+    let chosen = &inputs.form.draft.price_package_id;
+    let hint = if options.len() == 1 {
+        words.text("screens-price-none")
+    } else {
+        words.text("screens-field-price-hint")
+    };
+    // A package that was typed, or chosen for another product, stays visible until it is changed.
+    if !options.iter().any(|(id, _)| id == chosen) {
+        let known = read.iter().find(|package| package.id == *chosen);
+        options.push((chosen.clone(), known.map_or_else(|| chosen.clone(), name)));
+    }
+    inputs.choice(ui, Field::PricePackageId, label, Some(&hint), &options);
+    let look = look::of(ui);
+    let picked = read
+        .iter()
+        .find(|package| package.id == inputs.form.draft.price_package_id);
+    if let Some(commission) = picked.and_then(|package| package.commission.as_deref()) {
+        ui.label(look::caption(commission).color(look.secondary));
+    }
+}
+
+/// A package as the chooser names it: `Kasse standard · 1.75%`.
+fn name(package: &PricePackage) -> String {
+    let parts = [package.name.as_deref(), package.description.as_deref()];
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.is_empty() {
+        package.id.clone()
+    } else {
+        parts.join(" · ")
+    }
+}

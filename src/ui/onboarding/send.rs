@@ -1,0 +1,396 @@
+//! From a checked order to a link: the request as it will be sent, the confirmation, and what came of it.
+
+use egui::Ui;
+
+use super::words as said;
+use crate::desk::{Command, Event, JobId, SentOrder};
+use crate::domain::order::ProductOrder;
+use crate::domain::{Environment, Problem};
+use crate::text::{Catalog, Message};
+use crate::ui::Cx;
+use crate::ui::fleet::say;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{
+    Button, Dialog, Icon, Toast, Tone, card, environment_badge, key_value, notice, problem_notice,
+    well,
+};
+
+/// The order on its way.
+#[derive(Debug, Default)]
+pub struct Sending {
+    review: Option<Review>,
+    job: Option<JobId>,
+    order: Option<ProductOrder>,
+    again: bool,
+    outcome: Option<Outcome>,
+}
+
+/// The request, shown before it is sent or only to be read.
+#[derive(Debug)]
+struct Review {
+    order: ProductOrder,
+    job: JobId,
+    request: Option<(String, String)>,
+    problem: Option<Problem>,
+    to_send: bool,
+    again: bool,
+}
+
+/// What came of an order.
+#[derive(Debug, Clone, PartialEq)]
+enum Outcome {
+    Sent(Box<SentOrder>),
+    Failed(Box<Problem>),
+}
+
+/// What the person asked for after an order was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SendAction {
+    /// Start with an empty form.
+    NewOrder,
+    /// Go on with the form as it is.
+    BackToForm,
+}
+
+impl Sending {
+    /// Whether an order is on its way.
+    #[must_use]
+    pub const fn is_busy(&self) -> bool {
+        self.job.is_some()
+    }
+
+    /// Whether there is a link to show.
+    #[must_use]
+    pub const fn has_link(&self) -> bool {
+        matches!(self.outcome, Some(Outcome::Sent(_)))
+    }
+
+    /// Shows the request of an order; with `to_send`, to be confirmed.
+    pub fn review(&mut self, order: &ProductOrder, to_send: bool, again: bool, cx: &mut Cx<'_>) {
+        let job = cx.send(Command::PreviewOrder(Box::new(order.clone())));
+        self.review = Some(Review {
+            order: order.clone(),
+            job,
+            request: None,
+            problem: None,
+            to_send,
+            again,
+        });
+    }
+
+    fn send(&mut self, order: ProductOrder, again: bool, cx: &mut Cx<'_>) {
+        self.outcome = None;
+        self.again = again;
+        self.job = Some(cx.send(Command::SendOrder {
+            order: Box::new(order.clone()),
+            // The desk chooses: the same order keeps its key, so that it cannot be made twice by accident.
+            key: None,
+            order_again: again,
+        }));
+        self.order = Some(order);
+    }
+
+    /// Takes in what came of the review or the order.
+    pub fn on_event(&mut self, job: JobId, event: &Event) {
+        if let Some(review) = self.review.as_mut().filter(|review| review.job == job) {
+            match event {
+                Event::OrderRequest { target, body } => {
+                    review.request = Some((target.clone(), body.clone()));
+                }
+                Event::Failed(problem) => review.problem = Some((**problem).clone()),
+                _ => {}
+            }
+        }
+        if self.job != Some(job) {
+            return;
+        }
+        match event {
+            Event::OrderSent(sent) => self.outcome = Some(Outcome::Sent(sent.clone())),
+            Event::Failed(problem) => {
+                // After the link came, only the ledger can have failed: the link must not be lost over it.
+                if !self.has_link() {
+                    self.outcome = Some(Outcome::Failed(problem.clone()));
+                }
+                self.job = None;
+            }
+            Event::Done | Event::Cancelled => self.job = None,
+            _ => {}
+        }
+    }
+
+    /// Draws the dialog of the request.
+    pub fn dialog(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let Some(review) = &self.review else { return };
+        let words = cx.words;
+        let title = if review.to_send {
+            words.text("screens-confirm-title")
+        } else {
+            words.text("screens-request-title")
+        };
+        let dialog = Dialog::new("order-request", title, words.text("screens-close"));
+        let mut pressed = Pressed::default();
+        let closed = dialog.width(640.0).show(
+            ui.ctx(),
+            |ui| body(ui, cx, review),
+            |ui| pressed = foot(ui, &words, review),
+        );
+        if pressed.copy
+            && let Some((target, body)) = &review.request
+        {
+            ui.ctx().copy_text(format!("{target}\n\n{body}"));
+            cx.toast(Toast::ok(words.text("screens-request-copied")));
+        }
+        let (order, again) = (review.order.clone(), review.again);
+        if closed || pressed.back || pressed.send {
+            self.review = None;
+        }
+        if pressed.send {
+            self.send(order, again, cx);
+        }
+    }
+
+    /// Draws what came of the last order, above the form.
+    pub fn outcome(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> Option<SendAction> {
+        let words = cx.words;
+        if self.job.is_some() && self.outcome.is_none() {
+            notice(ui, Tone::Info, &words.text("screens-sending"), None);
+            return None;
+        }
+        match self.outcome.clone()? {
+            Outcome::Sent(sent) => self.link(ui, cx, &sent),
+            Outcome::Failed(problem) => {
+                self.failure(ui, cx, &problem);
+                None
+            }
+        }
+    }
+
+    fn link(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, sent: &SentOrder) -> Option<SendAction> {
+        let words = cx.words;
+        let mut action = None;
+        card(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = measure::SPACE_2;
+            let (title, text) = result_words(sent, &words);
+            ui.horizontal(|ui| {
+                let size = egui::vec2(22.0, 22.0);
+                let (rect, _) = ui.allocate_exact_size(size, egui::Sense::empty());
+                ui.painter()
+                    .circle_filled(rect.center(), 11.0, cx.look.ok.soft);
+                Icon::Check.paint(ui.painter(), rect.center(), 13.0, cx.look.ok.ink);
+                ui.label(look::section(title));
+            });
+            ui.label(look::body(text).color(cx.look.secondary));
+            link_line(ui, cx, sent);
+            let key = Message::new("screens-result-key").with("key", sent.key.as_str());
+            let key = look::caption(words.say(&key)).color(cx.look.secondary);
+            ui.add(egui::Label::new(key).selectable(true).wrap());
+            ui.horizontal(|ui| {
+                if Button::secondary(words.text("screens-result-next"))
+                    .show(ui)
+                    .clicked()
+                {
+                    action = Some(SendAction::NewOrder);
+                }
+                if Button::quiet(words.text("screens-result-edit"))
+                    .show(ui)
+                    .clicked()
+                {
+                    action = Some(SendAction::BackToForm);
+                }
+                if sent.already_sent {
+                    let again = Button::quiet(words.text("screens-result-again"));
+                    let again = again.tooltip(words.text("screens-result-again-note"));
+                    if again.show(ui).clicked()
+                        && let Some(order) = self.order.clone()
+                    {
+                        self.review(&order, true, true, cx);
+                    }
+                }
+            });
+        });
+        if action.is_some() {
+            self.outcome = None;
+        }
+        action
+    }
+
+    fn failure(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, problem: &Problem) {
+        let words = cx.words;
+        let unknown = is_unknown(problem);
+        if unknown {
+            let title = words.text("screens-unknown-title");
+            notice(
+                ui,
+                Tone::Warn,
+                &title,
+                Some(&words.text("screens-unknown-text")),
+            );
+        } else {
+            let title = words.text("screens-send-failed-title");
+            notice(
+                ui,
+                Tone::Bad,
+                &title,
+                Some(&words.text("screens-send-failed-kept")),
+            );
+        }
+        problem_notice(ui, words, problem);
+        let retry = if unknown {
+            words.text("screens-unknown-retry")
+        } else {
+            words.text("screens-retry")
+        };
+        let retry = Button::secondary(retry).icon(Icon::Refresh);
+        if retry.show(ui).clicked()
+            && let Some(order) = self.order.clone()
+        {
+            self.send(order, self.again && !unknown, cx);
+        }
+    }
+
+    /// The form was changed after a failure: the failure speaks of another order now.
+    pub fn forget_failure(&mut self) {
+        if matches!(self.outcome, Some(Outcome::Failed(_))) {
+            self.outcome = None;
+        }
+    }
+}
+
+/// Whether an order may exist although no answer came; the desk then says how it is safe to go on.
+fn is_unknown(problem: &Problem) -> bool {
+    let next = problem.next.as_ref();
+    next.is_some_and(|next| next.id() == "desk-order-unknown-next")
+}
+
+fn result_words(sent: &SentOrder, words: &Catalog) -> (String, String) {
+    if !sent.already_sent {
+        let text = words.text("screens-result-text");
+        return (words.text("screens-result-title"), text);
+    }
+    let when = say::moment(sent.sent_at, words);
+    let text = Message::new("screens-result-already-text").with("when", when);
+    (words.text("screens-result-already-title"), words.say(&text))
+}
+
+fn link_line(ui: &mut Ui, cx: &mut Cx<'_>, sent: &SentOrder) {
+    let words = cx.words;
+    let Some(link) = &sent.created.link else {
+        let none = words.text("screens-result-no-link");
+        ui.label(look::body(none).color(cx.look.warn.ink));
+        return;
+    };
+    well(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(
+            egui::Label::new(look::mono(link.as_str()))
+                .wrap()
+                .selectable(true),
+        );
+    });
+    ui.horizontal(|ui| {
+        if Button::primary(words.text("screens-result-copy"))
+            .icon(Icon::Copy)
+            .show(ui)
+            .clicked()
+        {
+            ui.ctx().copy_text(link.clone());
+            cx.toast(Toast::ok(words.text("screens-result-copied")));
+        }
+        let day = say::iso_day(&sent.last_day, words.language());
+        let message = Message::new("screens-result-last-day").with("day", day);
+        ui.label(look::body(words.say(&message)).color(cx.look.secondary));
+    });
+}
+
+/// What was pressed at the foot of the dialog.
+#[derive(Debug, Clone, Copy, Default)]
+struct Pressed {
+    send: bool,
+    back: bool,
+    copy: bool,
+}
+
+fn body(ui: &mut Ui, cx: &Cx<'_>, review: &Review) {
+    let words = cx.words;
+    if review.to_send {
+        confirmation(ui, cx, &review.order);
+        ui.label(look::body_strong(words.text("screens-confirm-exactly")));
+    }
+    if let Some(problem) = &review.problem {
+        problem_notice(ui, words, problem);
+    }
+    match &review.request {
+        None if review.problem.is_none() => {
+            let waiting = words.text("screens-request-waiting");
+            ui.label(look::body(waiting).color(cx.look.secondary));
+        }
+        None => {}
+        Some((target, body)) => {
+            ui.add(
+                egui::Label::new(look::mono(target.as_str()))
+                    .selectable(true)
+                    .wrap(),
+            );
+            well(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.add(
+                    egui::Label::new(look::mono(body.as_str()))
+                        .selectable(true)
+                        .wrap(),
+                );
+            });
+        }
+    }
+}
+
+fn confirmation(ui: &mut Ui, cx: &Cx<'_>, order: &ProductOrder) {
+    let words = cx.words;
+    let Some(session) = cx.session else { return };
+    let environment = session.environment();
+    let tone = match environment {
+        Environment::Production => Tone::Warn,
+        Environment::Test | Environment::Sandbox => Tone::Info,
+    };
+    let lead = Message::new("screens-confirm-lead").with("environment", environment.as_str());
+    notice(ui, tone, &words.say(&lead), None);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = measure::SPACE_1;
+        key_value(
+            ui,
+            &words.text("screens-confirm-environment"),
+            false,
+            |ui| environment_badge(ui, words, environment),
+        );
+        key_value(ui, &words.text("screens-confirm-profile"), false, |ui| {
+            ui.label(look::body(session.profile.name.as_str()))
+        });
+        key_value(ui, &words.text("screens-confirm-merchant"), false, |ui| {
+            ui.label(look::mono(order.business_id.for_people()))
+        });
+        key_value(ui, &words.text("screens-confirm-product"), true, |ui| {
+            ui.label(look::body(said::product(order.product, &words)))
+        });
+    });
+}
+
+fn foot(ui: &mut Ui, words: &Catalog, review: &Review) -> Pressed {
+    let mut pressed = Pressed::default();
+    let ready = review.request.is_some();
+    if review.to_send {
+        let text = if review.again {
+            words.text("screens-confirm-send-again")
+        } else {
+            words.text("screens-confirm-send")
+        };
+        pressed.send = Button::primary(text).enabled(ready).show(ui).clicked();
+        let back = Button::secondary(words.text("screens-confirm-back"));
+        pressed.back = back.show(ui).clicked();
+    } else {
+        let close = Button::primary(words.text("screens-request-close"));
+        pressed.back = close.show(ui).clicked();
+        let copy = Button::secondary(words.text("screens-request-copy")).icon(Icon::Copy);
+        pressed.copy = copy.enabled(ready).show(ui).clicked();
+    }
+    pressed
+}

@@ -1,0 +1,121 @@
+//! The names of products, use cases, registers and states, as the form and the lists say them.
+
+use crate::domain::order::{Field, OrderOrigin, OrderStatus, Product, UseCase};
+use crate::domain::{ApiKind, Market, Scheme};
+use crate::text::Catalog;
+use crate::ui::widgets::Tone;
+
+/// The name of a product.
+#[must_use]
+pub fn product(product: Product, words: &Catalog) -> String {
+    match product {
+        Product::PaymentIntegration => words.text("screens-product-payment-integration"),
+        Product::Cashier => words.text("screens-product-cashier"),
+        Product::Checkout => words.text("screens-product-checkout"),
+        Product::Login => words.text("screens-product-login"),
+        Product::Donations => words.text("screens-product-donations"),
+    }
+}
+
+/// The name of a product as a list of orders has it; a word we do not know as it is.
+#[must_use]
+pub fn product_word(word: &str, words: &Catalog) -> String {
+    let known = Product::ALL
+        .into_iter()
+        .find(|known| known.as_str().eq_ignore_ascii_case(word));
+    known.map_or_else(|| word.to_owned(), |known| product(known, words))
+}
+
+/// The name of a use case.
+#[must_use]
+pub fn use_case(use_case: UseCase, words: &Catalog) -> String {
+    match use_case {
+        UseCase::Website => words.text("screens-use-website"),
+        UseCase::WebsiteWithTest => words.text("screens-use-website-with-test"),
+        UseCase::App => words.text("screens-use-app"),
+        UseCase::Unknown => words.text("screens-use-unknown"),
+    }
+}
+
+/// The name of a register.
+#[must_use]
+pub fn scheme(scheme: &Scheme, words: &Catalog) -> String {
+    match scheme {
+        Scheme::NoOrg => words.text("screens-scheme-no"),
+        Scheme::DkCvr => words.text("screens-scheme-dk"),
+        Scheme::FiYtunnus => words.text("screens-scheme-fi"),
+        Scheme::Other(text) => text.clone(),
+    }
+}
+
+/// The currency of a market.
+#[must_use]
+pub const fn currency(market: Market) -> &'static str {
+    match market {
+        Market::Norway => "NOK",
+        Market::Denmark => "DKK",
+        Market::Finland => "EUR",
+    }
+}
+
+/// The state of an order, and its colour.
+#[must_use]
+pub fn status(status: &OrderStatus, words: &Catalog) -> (String, Tone) {
+    match status {
+        OrderStatus::Received => (words.text("screens-status-received"), Tone::Neutral),
+        OrderStatus::MerchantViewed => (words.text("screens-status-viewed"), Tone::Info),
+        OrderStatus::OrderSubmitted => (words.text("screens-status-submitted"), Tone::Info),
+        OrderStatus::Completed => (words.text("screens-status-completed"), Tone::Ok),
+        OrderStatus::Rejected => (words.text("screens-status-rejected"), Tone::Bad),
+        OrderStatus::Expired => (words.text("screens-status-expired"), Tone::Warn),
+        OrderStatus::Other(word) => (word.clone(), Tone::Neutral),
+    }
+}
+
+/// Who made an order.
+#[must_use]
+pub fn origin(origin: &OrderOrigin, words: &Catalog) -> String {
+    match origin {
+        OrderOrigin::Prefill => words.text("screens-origin-prefill"),
+        OrderOrigin::Template => words.text("screens-origin-template"),
+        OrderOrigin::Manual => words.text("screens-origin-manual"),
+        OrderOrigin::Other(word) => word.clone(),
+    }
+}
+
+/// The label of a field.
+#[must_use]
+pub fn field(field: Field, api: ApiKind, words: &Catalog) -> String {
+    match field {
+        Field::Scheme => words.text("screens-field-scheme"),
+        Field::BusinessId => words.text("screens-field-business-id"),
+        Field::Product => words.text("screens-field-product"),
+        Field::SalesUnitName => words.text("screens-field-name"),
+        Field::SalesUnitLogo => words.text("screens-field-logo"),
+        Field::AccountScheme => words.text("screens-field-account-scheme"),
+        Field::SettlementAccount => words.text("screens-field-account"),
+        Field::PricePackageId if api == ApiKind::Partner => words.text("screens-field-price-id"),
+        Field::PricePackageId => words.text("screens-field-price"),
+        Field::UseCase => words.text("screens-field-use-case"),
+        Field::AnnualTurnover => words.text("screens-field-turnover"),
+        Field::AnnualTurnoverPercentage => words.text("screens-field-share"),
+        Field::IntendedPurpose => words.text("screens-field-purpose"),
+        Field::AppName => words.text("screens-field-app-name"),
+        Field::WebsiteUrl => words.text("screens-field-website"),
+        Field::TermsUrl => words.text("screens-field-terms"),
+        Field::TestUrl => words.text("screens-field-test-url"),
+        Field::TestUsername => words.text("screens-field-test-user"),
+        Field::TestPassword => words.text("screens-field-test-password"),
+        Field::HasRecurring => words.text("screens-field-recurring"),
+        Field::MerchantCategoryCode => words.text("screens-field-mcc"),
+        Field::Compliance => words.text("screens-order-part-compliance"),
+        Field::GiftCard => words.text("screens-comp-gift-card"),
+        Field::Membership => words.text("screens-comp-membership"),
+        Field::Subscription => words.text("screens-comp-subscription"),
+        Field::Course => words.text("screens-comp-course"),
+        Field::Ticket => words.text("screens-comp-ticket"),
+        Field::Rent => words.text("screens-comp-rent"),
+        Field::PrepaidServices => words.text("screens-comp-prepaid"),
+        Field::Donation => words.text("screens-comp-donation"),
+    }
+}
