@@ -113,3 +113,25 @@ order-compliance-prepurchase-time = how long before use it is paid
 order-compliance-time-before-order = how long before it a course is ordered
 order-compliance-period = how often it is held
 order-compliance-rental-duration = how long things are rented
+
+# Order files
+order-file-at = The order file has a mistake in line { $line }, column { $column }.
+order-file-at-path = The order file has a mistake at “{ $path }” (line { $line }, column { $column }).
+order-file-wrong = The order file contradicts itself.
+order-file-next = The README lists the keys of an order file, and assets/examples/order.json is a whole one.
+order-file-ends = The file ends in the middle.
+order-file-syntax = It is not valid JSON: { $detail }.
+order-file-unknown-key = There is no key “{ $key }” here.
+order-file-twice = The key “{ $key }” is given twice.
+order-file-base64 = The logo is not base64.
+order-file-type = There is { $found }, but { $expected } is expected.
+order-file-data = { $detail }
+order-file-two-schemes = “{ $path }” holds the scheme { $inside }, but { $beside } stands beside it.
+order-file-a-text = a text
+order-file-a-number = a number
+order-file-a-truth-value = true or false
+order-file-a-list = a list
+order-file-an-object = an object
+order-file-null = null
+order-file-text-or-number = a text or a number
+order-file-text-or-pair = a text or an object with scheme and id

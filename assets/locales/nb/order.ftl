@@ -113,3 +113,25 @@ order-compliance-prepurchase-time = hvor lenge før bruk det betales
 order-compliance-time-before-order = hvor lenge før et kurs bestilles
 order-compliance-period = hvor ofte det holdes
 order-compliance-rental-duration = hvor lenge ting leies ut
+
+# Bestillingsfiler
+order-file-at = Bestillingsfilen har en feil i linje { $line }, kolonne { $column }.
+order-file-at-path = Bestillingsfilen har en feil ved «{ $path }» (linje { $line }, kolonne { $column }).
+order-file-wrong = Bestillingsfilen motsier seg selv.
+order-file-next = README beskriver nøklene i en bestillingsfil, og assets/examples/order.json er en fullstendig fil.
+order-file-ends = Filen slutter midt i.
+order-file-syntax = Den er ikke gyldig JSON: { $detail }.
+order-file-unknown-key = Nøkkelen «{ $key }» finnes ikke her.
+order-file-twice = Nøkkelen «{ $key }» er oppgitt to ganger.
+order-file-base64 = Logoen er ikke base64.
+order-file-type = Her står { $found }, men det skal være { $expected }.
+order-file-data = { $detail }
+order-file-two-schemes = «{ $path }» har registeret { $inside }, men { $beside } står ved siden av.
+order-file-a-text = en tekst
+order-file-a-number = et tall
+order-file-a-truth-value = true eller false
+order-file-a-list = en liste
+order-file-an-object = et objekt
+order-file-null = null
+order-file-text-or-number = en tekst eller et tall
+order-file-text-or-pair = en tekst eller et objekt med scheme og id

@@ -39,8 +39,8 @@ pub struct OrderDraft {
     pub compliance: ComplianceDraft,
 }
 
-/// A website as typed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// A website as typed. `Debug` prints the password as `****`.
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct WebsiteDraft {
     /// Address.
     pub url: String,
@@ -99,4 +99,22 @@ pub struct ComplianceDraft {
     pub prepaid_prepurchase_time: String,
     /// Whether donations are accepted; `None` is not said.
     pub accepts_donation: Option<bool>,
+}
+
+impl std::fmt::Debug for WebsiteDraft {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mask = if self.test_password.is_empty() {
+            ""
+        } else {
+            "****"
+        };
+        formatter
+            .debug_struct("WebsiteDraft")
+            .field("url", &self.url)
+            .field("terms_url", &self.terms_url)
+            .field("test_url", &self.test_url)
+            .field("test_username", &self.test_username)
+            .field("test_password", &mask)
+            .finish()
+    }
 }

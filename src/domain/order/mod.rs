@@ -5,12 +5,14 @@
 
 mod check;
 mod draft;
+pub mod file;
 mod model;
 mod status;
 mod words;
 
 pub use check::{Checked, Field, Finding, Severity, check};
 pub use draft::{ComplianceDraft, OrderDraft, WebsiteDraft};
+pub use file::{OrderFileError, read_json, write_json};
 pub use model::{
     ComplianceData, Course, Donation, GiftCard, IdempotencyKey, Membership, MembershipValidity,
     PrepaidServices, Product, ProductOrder, Rent, Subscription, Ticket, UseCase, Website,

@@ -65,8 +65,9 @@ pub struct ProductOrder {
     pub compliance: Option<ComplianceData>,
 }
 
-/// A website, and where its unlaunched version can be seen. The password is the merchant's, and shown to nobody.
-#[derive(Debug, Clone, PartialEq)]
+/// A website, and where its unlaunched version can be seen. The password is the merchant's, and shown to nobody: `Debug`
+/// prints it as `****`.
+#[derive(Clone, PartialEq)]
 pub struct Website {
     /// https address.
     pub url: String,
@@ -255,5 +256,21 @@ impl UseCase {
             Self::App => "app",
             Self::Unknown => "unknown",
         }
+    }
+}
+
+impl std::fmt::Debug for Website {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Website")
+            .field("url", &self.url)
+            .field("terms_url", &self.terms_url)
+            .field("test_url", &self.test_url)
+            .field("test_username", &self.test_username)
+            .field(
+                "test_password",
+                &self.test_password.as_ref().map(|_| "****"),
+            )
+            .finish()
     }
 }

@@ -685,3 +685,17 @@ fn compliance() {
     let order = check_with(Management, donations, &["compliance warning not-carried"]).unwrap();
     assert_eq!(order.compliance, None);
 }
+
+#[test]
+fn the_password_of_a_test_site_is_never_printed() {
+    let mut draft = sound();
+    draft.website = website();
+    draft.website.test_url = "https://test.example.com".into();
+    draft.website.test_password = "canary-7c1".into();
+    let order = check(&draft, Management).order.unwrap();
+    assert_eq!(
+        order.website.as_ref().unwrap().test_password.as_deref(),
+        Some("canary-7c1")
+    );
+    assert!(!format!("{draft:?}{order:?}").contains("canary"));
+}
