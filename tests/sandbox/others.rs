@@ -1,0 +1,230 @@
+//! The register, and the sandbox's own doors.
+
+use partner_desk::sandbox::{Sandbox, SandboxOptions};
+use serde_json::{Value, json};
+
+use super::plain::{Plain, small};
+
+const API: &str = "/enhetsregisteret/api";
+
+#[tokio::test]
+async fn the_register_knows_four_states() {
+    let plain = Plain::start(small(&[])).await;
+    for (kind, field) in [
+        ("bankrupt", "konkurs"),
+        ("liquidation", "underAvvikling"),
+        (
+            "forced-dissolution",
+            "underTvangsavviklingEllerTvangsopplosning",
+        ),
+    ] {
+        let firm = plain
+            .get(&format!("{API}/enheter/{}", plain.id(kind).await))
+            .await;
+        assert_eq!(
+            (firm.status, &firm.json()[field]),
+            (200, &json!(true)),
+            "{kind}"
+        );
+    }
+    let deleted = plain
+        .get(&format!("{API}/enheter/{}", plain.id("deleted").await))
+        .await;
+    assert_eq!(deleted.status, 200);
+    let deleted = deleted.json();
+    assert!(deleted["slettedato"].is_string());
+    assert!(
+        deleted.get("forretningsadresse").is_none() && deleted.get("konkurs").is_none(),
+        "{deleted}"
+    );
+    let removed = plain.id("removed").await;
+    assert_eq!(
+        plain.get(&format!("{API}/enheter/{removed}")).await.status,
+        410
+    );
+    assert_eq!(
+        plain
+            .get(&format!("{API}/enheter/{removed}/roller"))
+            .await
+            .status,
+        410
+    );
+    // Not in this world, and not Norwegian.
+    assert_eq!(
+        plain.get(&format!("{API}/enheter/918713867")).await.status,
+        404
+    );
+    assert_eq!(
+        plain
+            .get(&format!("{API}/enheter/918713867/roller"))
+            .await
+            .status,
+        404
+    );
+}
+
+#[tokio::test]
+async fn firms_have_branches_and_people() {
+    let plain = Plain::start(small(&[])).await;
+    let id = plain.id("norwegian").await;
+    let firm = plain.get(&format!("{API}/enheter/{id}")).await.json();
+    let name = firm["navn"].as_str().unwrap();
+    assert_eq!(name, name.to_uppercase());
+    let branches = plain
+        .get(&format!("{API}/underenheter?overordnetEnhet={id}"))
+        .await
+        .json();
+    let branch = &branches["_embedded"]["underenheter"][0];
+    assert_eq!(branch["overordnetEnhet"], json!(id));
+    let number = branch["organisasjonsnummer"].as_str().unwrap();
+    assert_eq!(
+        plain.get(&format!("{API}/enheter/{number}")).await.status,
+        404,
+        "a branch is no firm"
+    );
+    assert_eq!(
+        plain
+            .get(&format!("{API}/underenheter/{number}"))
+            .await
+            .json(),
+        *branch
+    );
+    let owner = plain.id("sole-trader").await;
+    let roles = plain
+        .get(&format!("{API}/enheter/{owner}/roller"))
+        .await
+        .json();
+    assert_eq!(roles["rollegrupper"][0]["type"]["kode"], "INNH");
+}
+
+#[tokio::test]
+async fn searches_come_in_pages() {
+    let plain = Plain::start(small(&[])).await;
+    let empty = plain
+        .get(&format!("{API}/enheter?navn=finnesikke"))
+        .await
+        .json();
+    assert_eq!(empty.get("_embedded"), None);
+    assert_eq!(empty["page"]["totalElements"], json!(0));
+    let first = plain
+        .get(&format!("{API}/enheter?organisasjonsform=AS&size=3"))
+        .await
+        .json();
+    let second = plain
+        .get(&format!("{API}/enheter?organisasjonsform=AS&size=3&page=1"))
+        .await
+        .json();
+    let list = |page: &Value| page["_embedded"]["enheter"].as_array().unwrap().clone();
+    assert_eq!((list(&first).len(), list(&second).len()), (3, 3));
+    assert_ne!(list(&first), list(&second));
+    for (query, status) in [
+        ("size=100&page=99", 200),
+        ("size=100&page=100", 400),
+        ("size=0", 400),
+        ("page=-1", 400),
+    ] {
+        assert_eq!(
+            plain.get(&format!("{API}/enheter?{query}")).await.status,
+            status,
+            "{query}"
+        );
+    }
+    let long = "x".repeat(181);
+    assert_eq!(
+        plain
+            .get(&format!("{API}/enheter?navn={long}"))
+            .await
+            .status,
+        400
+    );
+}
+
+#[tokio::test]
+async fn the_world_shows_examples_of_every_kind() {
+    let plain = Plain::start(SandboxOptions::default()).await;
+    let world = plain.get("/__sandbox/world?limit=2").await.json();
+    for (kind, examples) in world.as_object().unwrap() {
+        assert!(!examples.as_array().unwrap().is_empty(), "no {kind}");
+    }
+    assert_eq!(
+        plain.get("/__sandbox/world?kind=nonsense").await.status,
+        400
+    );
+    let chain = plain
+        .get("/__sandbox/world?kind=chain&limit=1")
+        .await
+        .json();
+    assert!(
+        chain["chain"][0]["units"].as_u64().unwrap() >= 100,
+        "{chain}"
+    );
+}
+
+#[tokio::test]
+async fn own_doors_check_what_they_are_told() {
+    let plain = Plain::start(small(&[])).await;
+    for (path, body) in [
+        ("/__sandbox/advance?days=-1", json!({})),
+        ("/__sandbox/advance?days=x", json!({})),
+        ("/__sandbox/advance?days=99999", json!({})),
+        ("/__sandbox/faults", json!({"faults": ["nonsense"]})),
+        ("/__sandbox/faults", json!({"fault": []})),
+        ("/__sandbox/faults", json!([])),
+    ] {
+        let answer = plain
+            .client
+            .post(plain.url(path))
+            .json(&body)
+            .send()
+            .await
+            .unwrap();
+        assert_eq!(answer.status(), 400, "{path} {body}");
+    }
+}
+
+#[tokio::test]
+async fn names_of_other_machines_are_turned_away() {
+    let plain = Plain::start(small(&[])).await;
+    for (host, status) in [
+        ("127.0.0.1:1", 200),
+        ("localhost", 200),
+        ("evil.example", 421),
+        ("127.0.0.1.evil.example:80", 421),
+    ] {
+        let request = plain
+            .client
+            .get(plain.url("/__sandbox/stats"))
+            .header("Host", host);
+        assert_eq!(request.send().await.unwrap().status(), status, "{host}");
+    }
+}
+
+#[tokio::test]
+async fn dropping_it_stops_it_and_a_taken_port_is_an_error() {
+    let plain = Plain::start(small(&[])).await;
+    let port = plain.sandbox.address.port();
+    let options = SandboxOptions { port, ..small(&[]) };
+    assert!(Sandbox::start(options.clone()).await.is_err());
+    let Plain {
+        sandbox, client, ..
+    } = plain;
+    let url = format!("{}/__sandbox/stats", sandbox.base_url);
+    assert!(client.get(&url).send().await.is_ok());
+    drop(sandbox);
+    // The listener goes a moment later, in its own task; connections that are open are not served any more.
+    while client.get(&url).send().await.is_ok() {
+        tokio::task::yield_now().await;
+    }
+    assert!(
+        Sandbox::start(options).await.is_ok(),
+        "the port is free again"
+    );
+}
+
+#[tokio::test]
+async fn debug_output_holds_no_keys() {
+    let plain = Plain::start(small(&[])).await;
+    let text = format!("{:?} {:#?}", plain.sandbox, plain.sandbox);
+    assert!(!text.contains(&plain.sandbox.client_secret));
+    assert!(!text.contains(&plain.sandbox.subscription_key));
+}
