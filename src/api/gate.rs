@@ -89,13 +89,14 @@ impl Gate {
         }
         state.accepted.push_back(now);
         // The pace is forgotten slowly: limits come back after a burst, and a wrong guess must not last.
-        state.learned = state.learned.mul_f64(0.995);
+        state.learned = state.learned.mul_f64(0.98);
         if state.learned < NO_PACE {
             state.learned = Duration::ZERO;
         }
     }
 
-    /// Learns the pace from a refusal: about as many requests as were accepted in the time the host looks back on.
+    /// Learns the pace from a refusal: about as many requests as were accepted in the time the host looks back on. Only a
+    /// guess is possible, since no limit is documented and an answer names none.
     pub(super) fn learn_pace(&self, asked_wait: Duration) {
         let now = self.clock.now();
         let window = asked_wait.max(SHORTEST_WINDOW);
@@ -107,7 +108,9 @@ impl Gate {
             .take_while(|at| now.saturating_duration_since(**at) <= window)
             .count();
         let estimate = window / u32::try_from(recent.max(1)).unwrap_or(u32::MAX);
-        state.learned = estimate.max(state.learned.mul_f64(1.25)).min(SLOWEST);
+        // A few requests are tried in every wait the host names: a refusal need not be about our pace at all, and must
+        // not slow us down more and more.
+        state.learned = estimate.min(asked_wait / 4).min(SLOWEST);
     }
 
     fn take_turn(&self) -> Option<Duration> {
@@ -125,5 +128,78 @@ impl Gate {
 
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::tests::support::TestClock;
+
+    fn gate(fixed_ms: u64) -> (Gate, Arc<TestClock>) {
+        let clock = TestClock::new();
+        let gate = Gate::new(
+            Arc::clone(&clock) as Arc<dyn Clock>,
+            Duration::from_millis(fixed_ms),
+        );
+        (gate, clock)
+    }
+
+    #[tokio::test]
+    async fn an_open_gate_lets_everyone_through_at_once() {
+        let (gate, clock) = gate(0);
+        for _ in 0..10 {
+            gate.pass().await;
+        }
+        assert_eq!(clock.slept_ms(), [0_u128; 0]);
+    }
+
+    #[tokio::test]
+    async fn a_closed_gate_holds_until_the_longest_wait_is_over() {
+        let (gate, clock) = gate(0);
+        gate.close_for(Duration::from_secs(7));
+        gate.close_for(Duration::from_secs(3));
+        assert_eq!(gate.remaining(), Some(Duration::from_secs(7)));
+        gate.pass().await;
+        assert_eq!(clock.slept_ms(), [7000]);
+        assert_eq!(gate.remaining(), None);
+    }
+
+    #[tokio::test]
+    async fn a_fixed_pace_is_kept() {
+        let (gate, clock) = gate(200);
+        for _ in 0..4 {
+            gate.pass().await;
+        }
+        assert_eq!(clock.slept_ms(), [200, 200, 200]);
+    }
+
+    #[tokio::test]
+    async fn a_refusal_teaches_a_pace_that_fades() {
+        let (gate, clock) = gate(0);
+        for _ in 0..10 {
+            gate.pass().await;
+            gate.note_accepted();
+        }
+        gate.learn_pace(Duration::from_secs(1));
+        gate.pass().await;
+        gate.pass().await;
+        assert_eq!(clock.slept_ms(), [100], "ten were accepted in that second");
+        for _ in 0..400 {
+            gate.note_accepted();
+        }
+        gate.pass().await;
+        gate.pass().await;
+        assert!(gate.lock().learned.is_zero());
+    }
+
+    #[tokio::test]
+    async fn refusals_that_are_not_about_pace_do_not_slow_down_for_ever() {
+        let (gate, _) = gate(0);
+        for _ in 0..50 {
+            gate.note_accepted();
+            gate.learn_pace(Duration::from_secs(1));
+        }
+        assert!(gate.lock().learned <= Duration::from_millis(250));
     }
 }

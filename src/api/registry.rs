@@ -30,7 +30,7 @@ pub(super) struct Registry {
 
 /// What became of a question.
 enum Found {
-    Yes(Letter, Answer),
+    Yes(Box<(Letter, Answer)>),
     /// 404.
     No,
     /// 410, with what the body said of the date.
@@ -64,8 +64,8 @@ impl Registry {
             match self.ask(&[register, org_number], accept).await? {
                 Found::No => {}
                 Found::Removed(deleted_on) => return Ok(RegistryAnswer::Removed { deleted_on }),
-                Found::Yes(letter, answer) => {
-                    let company: CompanyAnswer = self.read(&letter, &answer)?;
+                Found::Yes(found) => {
+                    let company: CompanyAnswer = self.read(&found.0, &found.1)?;
                     let deleted = company.deleted_on().is_some();
                     let company = Box::new(company.into_domain(org_number, is_sub_unit));
                     return Ok(match deleted {
@@ -82,8 +82,8 @@ impl Registry {
     pub(super) async fn roles(&self, org_number: &str) -> Result<Vec<Role>, ApiError> {
         let accept = "application/vnd.brreg.enhetsregisteret.rolle.v1+json;charset=UTF-8";
         match self.ask(&["enheter", org_number, "roller"], accept).await? {
-            Found::Yes(letter, answer) => {
-                let roles: RolesAnswer = self.read(&letter, &answer)?;
+            Found::Yes(found) => {
+                let roles: RolesAnswer = self.read(&found.0, &found.1)?;
                 Ok(roles.into_domain())
             }
             Found::No | Found::Removed(_) => Ok(Vec::new()),
@@ -113,7 +113,7 @@ impl Registry {
         match self.line.carry(&letter, &mut Trial::default()).await? {
             answer if answer.status == 404 => Ok(Found::No),
             answer if answer.status == 410 => Ok(Found::Removed(removed_on(&answer.body))),
-            answer => Ok(Found::Yes(letter, answer)),
+            answer => Ok(Found::Yes(Box::new((letter, answer)))),
         }
     }
 
