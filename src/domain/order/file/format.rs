@@ -16,15 +16,19 @@ macro_rules! shape {
         pub(super) struct $name {
             $(#[serde(skip_serializing_if = "Option::is_none")] $field: Option<$kind>,)*
         }
-
-        impl $name {
-            /// `None` where nothing is filled in.
-            fn unless_empty(self) -> Option<Object<Self>> {
-                (self != Self::default()).then_some(Object(self))
-            }
-        }
     )*};
 }
+
+/// A part of the file, unless nothing in it is filled in.
+trait UnlessEmpty: Default + PartialEq {
+    fn unless_empty(self) -> Option<Object<Self>>
+    where
+        Self: Sized,
+    {
+        (self != Self::default()).then_some(Object(self))
+    }
+}
+impl<T: Default + PartialEq> UnlessEmpty for T {}
 
 shape! {
     /// The whole file.
