@@ -1,0 +1,415 @@
+//! Keeps the words in order: every language has the same entries with the same gaps, every entry is said somewhere, and
+//! every entry that the sources name exists.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use partner_desk::text::{Catalog, Language, Message};
+use regex::Regex;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+// ------------------------------------------------------------------------------------------------------------ catalogues
+
+/// One entry of a catalogue file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Entry {
+    file: String,
+    line: usize,
+    gaps: BTreeSet<String>,
+}
+
+type Entries = BTreeMap<String, Entry>;
+
+/// The entries of one file, and what is wrong with how they are written.
+fn entries_of(file: &str, source: &str) -> (Entries, Vec<String>) {
+    let head = Regex::new(r"^([a-zA-Z][a-zA-Z0-9_-]*) *=").unwrap();
+    let gap = Regex::new(r"\$([a-zA-Z][a-zA-Z0-9_-]*)").unwrap();
+    let mut entries = Entries::new();
+    let mut faults = Vec::new();
+    let mut current: Option<String> = None;
+    for (at, line) in source.lines().enumerate() {
+        if line.starts_with('#') || line.trim().is_empty() {
+            continue;
+        }
+        if let Some(found) = head.captures(line) {
+            let id = found[1].to_owned();
+            let entry = Entry {
+                file: file.to_owned(),
+                line: at + 1,
+                gaps: BTreeSet::new(),
+            };
+            if entries.insert(id.clone(), entry).is_some() {
+                faults.push(format!("{file}:{}: {id} is there twice", at + 1));
+            }
+            current = Some(id);
+        }
+        match current.as_ref().and_then(|id| entries.get_mut(id)) {
+            Some(entry) => entry
+                .gaps
+                .extend(gap.captures_iter(line).map(|found| found[1].to_owned())),
+            None => faults.push(format!("{file}:{}: not an entry", at + 1)),
+        }
+    }
+    (entries, faults)
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn catalogue_files(language: Language) -> Vec<(String, String)> {
+    let folder = root().join("assets/locales").join(language.tag());
+    let mut files: Vec<(String, String)> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "ftl"))
+        .map(|path| {
+            let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            (name, fs::read_to_string(&path).unwrap())
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+/// Every entry of a language, and what is wrong with the files.
+fn catalogue(language: Language) -> (Entries, Vec<String>) {
+    let mut all = Entries::new();
+    let mut faults = Vec::new();
+    for (name, source) in catalogue_files(language) {
+        let (entries, wrong) = entries_of(&name, &source);
+        faults.extend(
+            wrong
+                .into_iter()
+                .map(|fault| format!("{}/{fault}", language.tag())),
+        );
+        for (id, entry) in entries {
+            if !id.starts_with(&format!("{name}-")) {
+                faults.push(format!(
+                    "{}/{name}: {id} does not begin with the file's name",
+                    language.tag()
+                ));
+            }
+            if all.insert(id.clone(), entry).is_some() {
+                faults.push(format!("{}/{name}: {id} is in two files", language.tag()));
+            }
+        }
+    }
+    (all, faults)
+}
+
+/// What differs between two languages.
+fn differences(one: &Entries, other: &Entries) -> Vec<String> {
+    let mut found = Vec::new();
+    for (id, entry) in one {
+        match other.get(id) {
+            None => found.push(format!("{id} ({}) is missing", entry.file)),
+            Some(same) if same.gaps != entry.gaps => {
+                found.push(format!("{id}: gaps {:?} and {:?}", entry.gaps, same.gaps));
+            }
+            Some(same) if same.file != entry.file => {
+                found.push(format!("{id} is in {} and in {}", entry.file, same.file));
+            }
+            Some(_) => {}
+        }
+    }
+    found
+}
+
+// --------------------------------------------------------------------------------------------------------------- sources
+
+/// What the sources say of messages, test code left out.
+#[derive(Debug, Default)]
+struct Said {
+    /// Ids of `Message::new("…")` and `.text("…")`, and where.
+    named: BTreeMap<String, String>,
+    /// Every literal that could be an id.
+    literals: BTreeSet<String>,
+    /// Names of arguments in `.with("…", …)`.
+    arguments: BTreeSet<String>,
+}
+
+impl Said {
+    fn read(&mut self, file: &str, source: &str) {
+        let source = without_comments(without_tests(source));
+        let named = Regex::new(r#"(?:Message::new|\.text)\(\s*"([^"]*)"\s*,?\s*\)"#).unwrap();
+        let literal = Regex::new(r#""([a-z][a-z0-9]*(?:-[a-zA-Z0-9]+)+)""#).unwrap();
+        let argument = Regex::new(r#"\.with\(\s*"([^"]+)""#).unwrap();
+        for found in named.captures_iter(&source) {
+            self.named
+                .entry(found[1].to_owned())
+                .or_insert_with(|| file.to_owned());
+        }
+        self.literals.extend(
+            literal
+                .captures_iter(&source)
+                .map(|found| found[1].to_owned()),
+        );
+        self.arguments.extend(
+            argument
+                .captures_iter(&source)
+                .map(|found| found[1].to_owned()),
+        );
+    }
+}
+
+/// A source up to the module of its tests, which stands last.
+fn without_tests(source: &str) -> &str {
+    let module = Regex::new(r"#\[cfg\(test\)\]\s*(?:#\[[^\n]*\]\s*)*mod [a-z_]+ \{").unwrap();
+    module
+        .find(source)
+        .map_or(source, |found| &source[..found.start()])
+}
+
+fn without_comments(source: &str) -> String {
+    let is_comment = |line: &&str| !line.trim_start().starts_with("//");
+    source
+        .lines()
+        .filter(is_comment)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Modules that a source declares for its tests only.
+fn test_modules(source: &str) -> Vec<String> {
+    let module = Regex::new(r"#\[cfg\((?:test|all\(test[^\]]*)\)\]\s*(?:#\[[^\n]*\]\s*)*(?:pub(?:\([a-z]+\))? )?mod ([a-z_]+);").unwrap();
+    module
+        .captures_iter(source)
+        .map(|found| found[1].to_owned())
+        .collect()
+}
+
+fn sources_below(folder: &Path, skip: &BTreeSet<PathBuf>, found: &mut Vec<(PathBuf, String)>) {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .collect();
+    paths.sort();
+    let mut skip = skip.clone();
+    for path in paths
+        .iter()
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+    {
+        let source = fs::read_to_string(path).unwrap();
+        let stem = path.file_stem().unwrap();
+        let children = if stem == "mod" || stem == "lib" || stem == "main" {
+            folder.to_owned()
+        } else {
+            folder.join(stem)
+        };
+        for module in test_modules(&source) {
+            skip.insert(children.join(&module));
+        }
+        found.push((path.clone(), source));
+    }
+    for path in paths.iter().filter(|path| path.is_dir()) {
+        sources_below(path, &skip, found);
+    }
+    found.retain(|(path, _)| {
+        !skip
+            .iter()
+            .any(|tests| path.with_extension("") == *tests || path.starts_with(tests))
+    });
+}
+
+fn said() -> Said {
+    let mut sources = Vec::new();
+    sources_below(&root().join("src"), &BTreeSet::new(), &mut sources);
+    let mut said = Said::default();
+    for (path, source) in sources {
+        let file = path.strip_prefix(root()).unwrap().display().to_string();
+        said.read(&file, &source);
+    }
+    said
+}
+
+// ----------------------------------------------------------------------------------------------------------------- tests
+
+#[track_caller]
+fn nothing_in(found: Vec<String>) {
+    assert!(
+        found.is_empty(),
+        "{} findings:\n{}",
+        found.len(),
+        found.join("\n")
+    );
+}
+
+#[test]
+fn catalogue_files_are_well_written() {
+    for language in Language::ALL {
+        let (_, faults) = catalogue(language);
+        nothing_in(faults);
+        for (name, source) in catalogue_files(language) {
+            if let Err((_, errors)) = FluentResource::try_new(source) {
+                panic!("{}/{name}: {errors:?}", language.tag());
+            }
+        }
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_entries_with_the_same_gaps() {
+    let (english, _) = catalogue(Language::English);
+    let (bokmal, _) = catalogue(Language::Bokmal);
+    let mut found = differences(&english, &bokmal);
+    found.extend(differences(&bokmal, &english));
+    nothing_in(found);
+}
+
+#[test]
+fn every_entry_that_the_sources_name_exists() {
+    let (english, _) = catalogue(Language::English);
+    let missing = said()
+        .named
+        .into_iter()
+        .filter(|(id, _)| !english.contains_key(id))
+        .map(|(id, file)| format!("{file}: no entry {id:?}"))
+        .collect();
+    nothing_in(missing);
+}
+
+#[test]
+fn every_entry_is_said_somewhere() {
+    let (english, _) = catalogue(Language::English);
+    let literals = said().literals;
+    let unused = english
+        .into_iter()
+        .filter(|(id, _)| !literals.contains(id))
+        .map(|(id, entry)| format!("{}:{}: nothing says {id}", entry.file, entry.line))
+        .collect();
+    nothing_in(unused);
+}
+
+#[test]
+fn every_gap_is_filled_by_some_argument() {
+    let (english, _) = catalogue(Language::English);
+    let arguments = said().arguments;
+    let mut open = Vec::new();
+    for (id, entry) in english {
+        let gaps = entry.gaps.iter().filter(|gap| !arguments.contains(*gap));
+        open.extend(
+            gaps.map(|gap| format!("{}:{}: {id} has a gap ${gap}", entry.file, entry.line)),
+        );
+    }
+    nothing_in(open);
+}
+
+#[test]
+fn every_entry_can_be_filled_in_with_texts_and_with_numbers() {
+    for language in Language::ALL {
+        let mut bundle = FluentBundle::new(vec![language.tag().parse().unwrap()]);
+        for (_, source) in catalogue_files(language) {
+            bundle
+                .add_resource(FluentResource::try_new(source).unwrap())
+                .unwrap();
+        }
+        for (id, entry) in catalogue(language).0 {
+            for value in [
+                FluentValue::from("x"),
+                FluentValue::from(1),
+                FluentValue::from(5),
+            ] {
+                let mut arguments = FluentArgs::new();
+                for gap in &entry.gaps {
+                    arguments.set(gap.clone(), value.clone());
+                }
+                let pattern = bundle.get_message(&id).unwrap().value().unwrap();
+                let mut errors = Vec::new();
+                let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+                assert!(errors.is_empty(), "{}/{id}: {errors:?}", language.tag());
+                assert!(
+                    !text.trim().is_empty(),
+                    "{}/{id} says nothing",
+                    language.tag()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_file_is_in_the_program() {
+    for language in Language::ALL {
+        let catalog = Catalog::new(language);
+        for (name, source) in catalogue_files(language) {
+            for id in entries_of(&name, &source).0.into_keys() {
+                let id: &'static str = Box::leak(id.into_boxed_str());
+                assert_ne!(
+                    catalog.say(&Message::new(id)),
+                    id,
+                    "{}/{name} is not embedded",
+                    language.tag()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn each_language_has_its_own_quotation_marks() {
+    let mut found = Vec::new();
+    for (language, foreign) in [
+        (Language::English, ['«', '»']),
+        (Language::Bokmal, ['“', '”']),
+    ] {
+        for (name, source) in catalogue_files(language) {
+            let lines = source
+                .lines()
+                .enumerate()
+                .filter(|(_, line)| line.contains(foreign));
+            found.extend(
+                lines.map(|(at, line)| format!("{}/{name}:{}: {line}", language.tag(), at + 1)),
+            );
+        }
+    }
+    nothing_in(found);
+}
+
+// ------------------------------------------------------------------------------------------------ the checkers themselves
+
+#[test]
+fn entries_and_their_gaps_are_found() {
+    let source = "# About\nui-a = One\nui-b = { $name } and\n    { $count ->\n   *[other] x\n}\n";
+    let (entries, faults) = entries_of("ui", source);
+    assert!(faults.is_empty());
+    assert!(entries["ui-a"].gaps.is_empty());
+    assert_eq!(
+        entries["ui-b"].gaps,
+        BTreeSet::from(["count".to_owned(), "name".to_owned()])
+    );
+    assert_eq!(entries_of("ui", "ui-a = One\nui-a = Two\n").1.len(), 1);
+    assert_eq!(entries_of("ui", "stray\nui-a = One\n").1.len(), 1);
+}
+
+#[test]
+fn differences_are_found() {
+    let entries = |source: &str| entries_of("ui", source).0;
+    let one = entries("ui-a = { $x }\nui-b = b\n");
+    assert!(differences(&one, &one).is_empty());
+    assert_eq!(
+        differences(&one, &entries("ui-a = { $y }\nui-b = b\n")).len(),
+        1
+    );
+    assert_eq!(differences(&one, &entries("ui-a = { $x }\n")).len(), 1);
+}
+
+#[test]
+fn what_the_sources_say_is_found_and_test_code_is_not() {
+    let mut said = Said::default();
+    said.read(
+        "a.rs",
+        "Message::new(\n    \"ui-a\",\n).with(\n \"name\", x); words.text(\"ui-b\"); // Message::new(\"ui-c\")\n\
+         // Message::new(\"ui-d\")\nlabel!(\"ui-e\");\n#[cfg(test)]\n#[allow(x)]\nmod tests { Message::new(\"ui-f\") }",
+    );
+    let named: Vec<&str> = said.named.keys().map(String::as_str).collect();
+    assert_eq!(named, ["ui-a", "ui-b", "ui-c"]);
+    assert!(said.literals.contains("ui-e") && !said.literals.contains("ui-f"));
+    assert!(said.arguments.contains("name"));
+    assert_eq!(
+        test_modules("#[cfg(test)]\nmod tests;\nmod other;\n#[cfg(test)]\npub(super) mod more;"),
+        ["tests", "more"]
+    );
+}
