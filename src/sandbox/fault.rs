@@ -44,11 +44,16 @@ pub enum Fault {
     Redirect,
     /// `unknown-words`: enumerations hold words nobody knows yet, objects have fields nobody asked for.
     UnknownWords,
+    /// `other-spellings`: what the vendor's examples write otherwise than its schemas: token values as numbers, a problem's status
+    /// as text and its details as `name` and `reason`.
+    OtherSpellings,
+    /// `locked`: every 2nd product order gets 423, "still processing": nothing was done.
+    Locked,
 }
 
 impl Fault {
     /// Every fault, in the order of the help text.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::LatencySpikes,
         Self::RateLimit,
         Self::RateLimitDate,
@@ -66,6 +71,8 @@ impl Fault {
         Self::HugeBody,
         Self::Redirect,
         Self::UnknownWords,
+        Self::OtherSpellings,
+        Self::Locked,
     ];
 
     /// The name on the command line.
@@ -88,6 +95,8 @@ impl Fault {
             Self::HugeBody => "huge-body",
             Self::Redirect => "redirect",
             Self::UnknownWords => "unknown-words",
+            Self::OtherSpellings => "other-spellings",
+            Self::Locked => "locked",
         }
     }
 
@@ -99,6 +108,7 @@ impl Fault {
     /// The share: it strikes every n-th request; 1 is always.
     pub fn every(self) -> u32 {
         match self {
+            Self::Locked => 2,
             Self::ServerError | Self::BrokenJson => 3,
             Self::RateLimit
             | Self::RateLimitDate

@@ -84,6 +84,9 @@ async fn played(app: &App, cut: &Cut, route: &Route, request: &Request, path: &s
     if strikes(app, Fault::DropAfter) {
         return dropped(cut);
     }
+    if !answer.body.is_empty() && strikes(app, Fault::OtherSpellings) {
+        shape::respell(&mut answer);
+    }
     if route.family.is_api() {
         let switches = lock(&app.switches);
         shape::bend(&mut answer, route.call.as_ref(), |fault| {
@@ -120,6 +123,17 @@ fn before(app: &App, route: &Route, request: &Request, path: &str) -> Option<Ans
     }
     if strikes(app, Fault::ServerError) {
         return Some(server_error(route.family, request));
+    }
+    let orders = matches!(route.call, Some(Call::CreateOrder | Call::PartnerOrder));
+    if orders && strikes(app, Fault::Locked) {
+        let text = "The request is locked: it is still processing";
+        let problem = Problem::new(423, "Locked", text, &request.trace);
+        let management = route.family == Family::Management;
+        return Some(if management {
+            problem.answer()
+        } else {
+            problem.partner_answer(PROBLEM)
+        });
     }
     if route.family.is_api() && strikes(app, Fault::ExpiredToken) {
         if let Some(token) = vendor::auth::bearer(request) {

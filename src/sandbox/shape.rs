@@ -6,6 +6,29 @@ use super::answer::Answer;
 use super::call::Call;
 use super::fault::Fault;
 
+/// Spells an answer as the vendor's examples do, where those differ from its schemas.
+pub(super) fn respell(answer: &mut Answer) {
+    let Ok(Value::Object(mut body)) = serde_json::from_slice(&answer.body) else {
+        return;
+    };
+    for name in ["expires_in", "ext_expires_in", "expires_on", "not_before"] {
+        if let Some(value) = body.get_mut(name) {
+            to_number(value);
+        }
+    }
+    if body.contains_key("title") {
+        if let Some(status) = body.get_mut("status") {
+            *status = json!(status.to_string());
+        }
+        if let Some(Value::Array(details)) = body.get_mut("extraDetails") {
+            for detail in details {
+                *detail = json!({"name": detail["key"], "reason": detail["value"]});
+            }
+        }
+    }
+    answer.body = Value::Object(body).to_string().into_bytes();
+}
+
 /// Bends a good answer by the faults that are on.
 pub(super) fn bend(answer: &mut Answer, call: Option<&Call>, is_on: impl Fn(Fault) -> bool) {
     const SHAPES: [Fault; 5] = [

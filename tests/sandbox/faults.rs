@@ -240,6 +240,37 @@ async fn shapes_of_answers_change() {
 }
 
 #[tokio::test]
+async fn the_vendors_examples_spell_some_things_otherwise() {
+    let plain = with(Fault::OtherSpellings, None).await;
+    let token = Got::read(plain.token_request().send().await.unwrap())
+        .await
+        .json();
+    assert_eq!(token["expires_in"], json!(86_400));
+    let problem = plain.get("/management/v1/sales-units/1").await.json();
+    assert_eq!(problem["status"], "400");
+    assert_eq!(problem["extraDetails"][0]["name"], "msn");
+    assert!(problem["extraDetails"][0]["reason"].is_string());
+    assert_eq!(plain.get(UNITS).await.json().as_array().unwrap().len(), 120);
+}
+
+#[tokio::test]
+async fn a_locked_order_was_not_made_and_can_be_sent_again() {
+    let plain = with(Fault::Locked, None).await;
+    let body = order(&plain.id("prospect").await);
+    let mut seen = Vec::new();
+    for key in ["a", "b", "b", "c"] {
+        seen.push(plain.post(ORDERS, key, &body).await.status);
+    }
+    assert_eq!(seen, [201, 423, 201, 423]);
+    assert_eq!(plain.stats().await["orders_created"], json!(2));
+    assert_eq!(
+        statuses(&plain, 3).await,
+        [200, 200, 200],
+        "only orders are locked"
+    );
+}
+
+#[tokio::test]
 async fn the_register_and_tokens_can_fail_too() {
     let plain = with(Fault::ServerError, Some(1)).await;
     let firm = plain.get("/enhetsregisteret/api/enheter/311122339").await;

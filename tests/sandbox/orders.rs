@@ -445,3 +445,23 @@ async fn a_link_is_dead_after_14_days() {
     plain.advance("days=0.2").await;
     assert_eq!(plain.client.get(link).send().await.unwrap().status(), 410);
 }
+
+#[tokio::test]
+async fn a_faster_clock_brings_orders_to_their_end() {
+    let plain = Plain::start(partner_desk::sandbox::SandboxOptions {
+        // A day in a millisecond.
+        speed: 86_400.0 * 1000.0,
+        ..small(&[])
+    })
+    .await;
+    let id = place(&plain, "fast", &order(&plain.id("prospect").await)).await;
+    loop {
+        let status = status_of(&plain, &id).await["status"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        if ["COMPLETED", "REJECTED", "EXPIRED"].contains(&status.as_str()) {
+            break;
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
-use serde_json::Value;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::dice::Dice;
@@ -195,14 +195,16 @@ impl Orders {
         let natural = self.next_plan();
         let (plan, age) = forced(nth).unwrap_or((natural, TimeDelta::hours(13 * nth as i64)));
         let first_unit = merchant.units.first().copied();
+        let unit_name = first_unit.map(|unit| world.units[unit].name.clone());
+        let business = json!({"scheme": merchant.market.scheme(), "id": merchant.id});
         let wish = Wish {
             scheme: merchant.market.scheme().to_owned(),
             id: merchant.id.clone(),
             product,
-            unit_name: first_unit.map(|unit| world.units[unit].name.clone()),
             purpose: String::new(),
             recurring: false,
-            body: Value::Null,
+            body: json!({"businessIdentifier": business, "productType": product, "salesUnitName": unit_name}),
+            unit_name,
         };
         self.push(origin, wish, plan, started - age);
         // Orders that were approved before the sandbox started point at units that are there, so that the fleet keeps its size.

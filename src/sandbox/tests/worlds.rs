@@ -3,8 +3,11 @@
 use std::collections::HashSet;
 
 use super::super::clock::Clock;
+use super::super::dice::Dice;
 use super::super::order::{Orders, Status};
-use super::super::world::{Config, Market, Merchant, Partner, Registered, UNKNOWN_CAPTURE, World};
+use super::super::world::{
+    Config, Market, Merchant, Partner, Registered, UNKNOWN_CAPTURE, World, for_product,
+};
 
 /// The check of a number, told the other way round than the generator does: the sum with the check digit is a multiple of 11.
 fn weighted_sum(digits: &str, weights: &[u32]) -> u32 {
@@ -262,4 +265,37 @@ fn the_world_starts_with_orders_of_every_status_and_origin() {
             "{origin}"
         );
     }
+}
+
+/// How many of 200 units get skipLandingPage.
+fn skipping(product: &str, purpose: &str) -> usize {
+    let mut dice = Dice::new(1, "test");
+    let configs = (0..200).map(|_| for_product(&mut dice, Market::Norway, product, purpose, false));
+    configs
+        .filter(|config| config.skip_landing_page_allowed == Some(true))
+        .count()
+}
+
+#[test]
+fn a_new_unit_is_configured_as_it_was_ordered() {
+    let asked = skipping("CASHIER", "POS integration in physical store");
+    assert!((150..200).contains(&asked), "mostly, not always: {asked}");
+    assert_eq!(skipping("CASHIER", "coffee"), 0);
+    assert_eq!(skipping("PAYMENT_INTEGRATION", "POS integration"), 0);
+    let login = for_product(&mut Dice::new(1, "test"), Market::Norway, "LOGIN", "", true);
+    assert_eq!(
+        (login.payment_allowed, login.capture_type),
+        (Some(false), Some("NotApplicable"))
+    );
+    let shop = for_product(
+        &mut Dice::new(1, "test"),
+        Market::Denmark,
+        "CHECKOUT",
+        "",
+        true,
+    );
+    assert_eq!(
+        (shop.recurring_allowed, shop.capture_type),
+        (Some(true), Some("ReserveCapture"))
+    );
 }
