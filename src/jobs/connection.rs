@@ -39,6 +39,7 @@ pub async fn test_connection<F: Future<Output = ()> + Send>(
     mut tell: impl FnMut(ConnectionStep) -> F + Send,
 ) {
     let missing = plausible(&profile, &keys);
+    let doubt = keys.doubts().into_iter().next();
     let client = match missing {
         Some(problem) => Err(problem),
         None => Client::new(profile, keys, limits).map_err(|error| error.problem()),
@@ -47,8 +48,12 @@ pub async fn test_connection<F: Future<Output = ()> + Send>(
         Ok(client) => client,
         Err(problem) => return tell(step(StepKind::Plausible, Err(problem))).await,
     };
-    let plausible = Ok(Message::new("jobs-step-plausible"));
-    tell(step(StepKind::Plausible, plausible)).await;
+    // Odd keys are tried all the same, since their shapes are customary only; but if they are refused, here is why.
+    let plausible = match doubt {
+        None => Message::new("jobs-step-plausible"),
+        Some(doubt) => Message::new("jobs-step-doubtful").with("doubt", doubt),
+    };
+    tell(step(StepKind::Plausible, Ok(plausible))).await;
     for kind in [StepKind::Reach, StepKind::Token, StepKind::Api] {
         let outcome = take_step(&client, kind).await;
         let has_failed = outcome.is_err();

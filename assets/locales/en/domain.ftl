@@ -82,3 +82,9 @@ domain-profile-system = System name and version must have 1–{ $max } character
 domain-profile-token-path = The token path must begin with a slash and be a path alone, such as /miami/v1/token.
 domain-profile-partner-flow = The Partner API is documented with the standard flow only.
 domain-profile-management-flow = Management keys are usually used with the specialized flow.
+
+# Keys
+domain-key-foreign = There is a blank, a quotation mark or another character in { $key } that keys do not have. Copy it again.
+domain-key-mixed-up = { $key } looks like { $other }: the keys may be mixed up.
+domain-key-no-guid = { $key } is usually a GUID of 36 characters, as in 5d2f7d0a-6f0b-4b5f-8a3f-0c9d8e7f6a5b; this has { $length } and another shape.
+domain-key-no-hex = { $key } is usually 32 digits 0–9 and a–f; this has { $length } characters or others among them.

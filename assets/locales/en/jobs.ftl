@@ -15,6 +15,7 @@ jobs-key-subscription-key = Ocp-Apim-Subscription-Key
 jobs-step-key-missing = { $key } is missing.
 jobs-step-key-missing-next = Copy it from the portal, or from the message the keys came in.
 jobs-step-plausible = Profile and keys are complete.
+jobs-step-doubtful = All keys are filled in, but one looks odd: { $doubt }
 jobs-step-reach = The host answers.
 jobs-step-token = The keys are accepted. The access token lasts { $minutes ->
     [one] one minute

@@ -82,3 +82,9 @@ domain-profile-system = Systemnavn og -versjon må ha 1–{ $max } tegn, bare bo
 domain-profile-token-path = Tokenstien må begynne med skråstrek og bare være en sti, for eksempel /miami/v1/token.
 domain-profile-partner-flow = Partner API er bare dokumentert med standardflyten.
 domain-profile-management-flow = Management-nøkler brukes vanligvis med den spesialiserte flyten.
+
+# Nøkler
+domain-key-foreign = Det er et mellomrom, et anførselstegn eller et annet tegn i { $key } som nøkler ikke har. Kopier den på nytt.
+domain-key-mixed-up = { $key } ser ut som { $other }: nøklene kan være forvekslet.
+domain-key-no-guid = { $key } er vanligvis en GUID på 36 tegn, som 5d2f7d0a-6f0b-4b5f-8a3f-0c9d8e7f6a5b; denne har { $length } og en annen form.
+domain-key-no-hex = { $key } er vanligvis 32 tegn, 0–9 og a–f; denne har { $length } tegn eller andre tegn iblant.

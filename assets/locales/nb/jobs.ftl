@@ -15,6 +15,7 @@ jobs-key-subscription-key = Ocp-Apim-Subscription-Key
 jobs-step-key-missing = { $key } mangler.
 jobs-step-key-missing-next = Kopier den fra portalen, eller fra meldingen du fikk nøklene i.
 jobs-step-plausible = Profilen og nøklene er komplette.
+jobs-step-doubtful = Alle nøkler er fylt inn, men en ser merkelig ut: { $doubt }
 jobs-step-reach = Verten svarer.
 jobs-step-token = Nøklene er godtatt. Tilgangstokenet varer i { $minutes ->
     [one] ett minutt
