@@ -48,9 +48,6 @@ screens-stop = Stop
 
 screens-search = Search in the results
 screens-search-hint = Search name, merchant, number
-screens-filter-capture = Capture type
-screens-filter-skip = skipLandingPage
-screens-filter-state = State
 screens-filter-one = { $name }: { $value }
 screens-filter-many = { $name }: { $count } chosen
 screens-filter-clear = Clear filters

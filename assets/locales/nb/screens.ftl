@@ -48,9 +48,6 @@ screens-stop = Stopp
 
 screens-search = Søk i resultatene
 screens-search-hint = Søk på navn, brukersted, nummer
-screens-filter-capture = Belastning
-screens-filter-skip = skipLandingPage
-screens-filter-state = Tilstand
 screens-filter-one = { $name }: { $value }
 screens-filter-many = { $name }: { $count } valgt
 screens-filter-clear = Nullstill filtre

@@ -80,7 +80,8 @@ pub fn yes_no(setting: Option<bool>, catalog: &Catalog) -> Drawn {
 #[must_use]
 pub fn state(state: RowState, catalog: &Catalog) -> Drawn {
     let (words, tone) = match state {
-        RowState::Found => (catalog.text("report-state-found"), Tone::Ok),
+        // Most rows are found: a wall of green would drown the few that are not.
+        RowState::Found => (catalog.text("report-state-found"), Tone::Neutral),
         RowState::NotConnected => (catalog.text("report-state-not-connected"), Tone::Info),
         RowState::Invalid => (catalog.text("report-state-invalid"), Tone::Warn),
         RowState::Failed => (catalog.text("report-state-failed"), Tone::Bad),

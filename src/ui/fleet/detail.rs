@@ -64,9 +64,16 @@ pub fn show(
             action = Some(retry);
         }
     }
-    facts(ui, &words, row);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        facts(ui, &words, row);
+        if let Some(unit) = &row.unit {
+            settings(ui, cx, row, unit);
+        }
+    });
     if let Some(unit) = &row.unit {
-        settings(ui, cx, row, unit);
+        ui.add_space(measure::SPACE_3);
+        meanings(ui, cx, unit);
     }
     ui.add_space(measure::SPACE_4);
     if let Some(asked) = registry_part(ui, cx, row, registry) {
@@ -200,8 +207,6 @@ fn settings(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow, unit: &SalesUnit) {
             ui.label(text.color(cx.look.secondary))
         });
     }
-    ui.add_space(measure::SPACE_3);
-    meanings(ui, cx, unit);
 }
 
 fn setting(row: &LookupRow, unit: &SalesUnit, column: Column, words: &Catalog) -> Drawn {

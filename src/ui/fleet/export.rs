@@ -123,7 +123,7 @@ impl Export {
         let count = self.rows.len();
         let message = Message::new("screens-export-rows")
             .with("count", count)
-            .with("shown", say::number(count, words.language()));
+            .with("shown", say::number(count));
         ui.label(look::body(words.say(&message)).color(look.secondary));
         self.column_choice(ui, words, shown);
         ui.horizontal_top(|ui| {
@@ -229,7 +229,7 @@ impl Export {
             Event::Exported { path, rows } => {
                 let message = Message::new("screens-export-done")
                     .with("count", *rows)
-                    .with("shown", say::number(*rows, cx.words.language()))
+                    .with("shown", say::number(*rows))
                     .with("path", path.display().to_string());
                 cx.toast(Toast::ok(cx.words.say(&message)));
                 self.open = false;

@@ -7,10 +7,14 @@ use egui::Ui;
 use super::model::{CaptureClass, Counts, FleetModel, STATES, Tri};
 use super::say;
 use crate::domain::RowState;
+use crate::report::Column;
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, Chip, menu_line, search_field};
+
+/// The width of the search field.
+const SEARCH: f32 = 244.0;
 
 /// Draws the row of filters and changes the model's filter.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, model: &mut FleetModel, focus_search: bool) {
@@ -18,14 +22,20 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, model: &mut FleetModel, focus_search: bool
     let mut filter = model.filter().clone();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
-        let search = search_field(
-            ui,
-            &mut filter.search,
-            &words.text("screens-search"),
-            &words.text("screens-search-hint"),
-            &words.text("screens-search-clear"),
-            244.0,
-        );
+        // In a place of its own: the field puts its parts by hand, which a wrapping row does not expect.
+        let size = egui::vec2(SEARCH, measure::CONTROL);
+        let search = ui.allocate_ui(size, |ui| {
+            ui.set_min_size(size);
+            search_field(
+                ui,
+                &mut filter.search,
+                &words.text("screens-search"),
+                &words.text("screens-search-hint"),
+                &words.text("screens-search-clear"),
+                SEARCH,
+            )
+        });
+        let search = search.inner;
         if focus_search {
             search.request_focus();
         }
@@ -33,21 +43,21 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, model: &mut FleetModel, focus_search: bool
         chip(
             ui,
             words,
-            &words.text("screens-filter-capture"),
+            &words.say(&Column::CaptureType.head()),
             &mut filter.capture,
             &capture_options(words, counts),
         );
         chip(
             ui,
             words,
-            &words.text("screens-filter-skip"),
+            &words.say(&Column::SkipLandingPage.head()),
             &mut filter.skip,
             &skip_options(words, counts),
         );
         chip(
             ui,
             words,
-            &words.text("screens-filter-state"),
+            &words.say(&Column::State.head()),
             &mut filter.states,
             &state_options(words, counts),
         );
@@ -57,8 +67,8 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, model: &mut FleetModel, focus_search: bool
                 filter = super::model::Filter::default();
             }
             let shown = Message::new("screens-filter-shown")
-                .with("shown", say::number(model.shown_len(), words.language()))
-                .with("total", say::number(model.len(), words.language()));
+                .with("shown", say::number(model.shown_len()))
+                .with("total", say::number(model.len()));
             ui.label(look::caption(words.say(&shown)).color(cx.look.secondary));
         }
         if model.is_arranging() {
@@ -95,7 +105,7 @@ fn chip<T: Copy + Ord>(
     Chip::new(label).on(!chosen.is_empty()).menu(ui, |ui| {
         for (value, word, count) in options {
             let on = chosen.contains(value);
-            let number = say::number(*count, words.language());
+            let number = say::number(*count);
             let line = if on { None } else { Some(number.as_str()) };
             if menu_line(ui, None, word, line, on).clicked() && !chosen.remove(value) {
                 chosen.insert(*value);

@@ -65,10 +65,14 @@ impl LookupBox {
     ) -> Option<LookupAction> {
         let mut action = None;
         let words = cx.words;
-        let buttons = 236.0_f32;
+        let names = [
+            words.text("screens-lookup-button"),
+            words.text("screens-whole-fleet"),
+        ];
+        let buttons: f32 = names.iter().map(|name| button_width(ui, name)).sum();
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_2;
-            let width = (ui.available_width() - buttons).max(240.0);
+            let width = (ui.available_width() - buttons - 2.0 * measure::SPACE_2).max(240.0);
             if self.edit(ui, &words, width, rows) && !busy && !self.entries.is_empty() {
                 action = Some(LookupAction::LookUp);
             }
@@ -150,6 +154,14 @@ impl LookupBox {
     }
 }
 
+/// How wide a button with these words is, so that the field beside it takes exactly the rest.
+fn button_width(ui: &Ui, words: &str) -> f32 {
+    let font = egui::FontId::new(13.0, look::fonts::medium());
+    let ink = look::of(ui).text;
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, ink);
+    (galley.size().x + 26.0).ceil()
+}
+
 /// What a text was understood as: "12 identifiers, 1 not understood".
 #[must_use]
 pub fn understood(entries: &[LookupEntry], words: &Catalog) -> String {
@@ -159,7 +171,7 @@ pub fn understood(entries: &[LookupEntry], words: &Catalog) -> String {
         .filter(|entry| entry.parsed.is_ok() && !entry.doubts.is_empty())
         .count();
     let count = |message: Message, count: usize| {
-        let shown = say::number(count, words.language());
+        let shown = say::number(count);
         words.say(&message.with("count", count).with("shown", shown))
     };
     let good = entries.len() - bad;

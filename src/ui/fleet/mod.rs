@@ -226,7 +226,7 @@ impl Fleet {
             return words.text("screens-fleet-nothing-yet");
         }
         let counts = self.model.counts();
-        let shown = |number| say::number(number, words.language());
+        let shown = |number| say::number(number);
         let count = Message::new("screens-fleet-count")
             .with("units", counts.units)
             .with("units-shown", shown(counts.units))
@@ -246,7 +246,7 @@ impl Fleet {
         let words = cx.words;
         let done = run.progress;
         ui.horizontal(|ui| {
-            let shown = |number| say::number(number, words.language());
+            let shown = |number| say::number(number);
             let message = Message::new("screens-fleet-loading")
                 .with("done", shown(done.done))
                 .with("total", shown(done.total));
@@ -301,7 +301,7 @@ impl Fleet {
     fn doubtful_notice(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, inputs: &BTreeSet<String>) {
         let words = cx.words;
         let count = |message: Message| {
-            let shown = say::number(inputs.len(), words.language());
+            let shown = say::number(inputs.len());
             words.say(&message.with("count", inputs.len()).with("shown", shown))
         };
         ui.horizontal(|ui| {
@@ -379,7 +379,7 @@ impl Fleet {
 
     fn no_match(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let words = cx.words;
-        let total = say::number(self.model.len(), words.language());
+        let total = say::number(self.model.len());
         let text = Message::new("screens-no-match-text").with("total", total);
         let clear = empty_state(
             ui,

@@ -75,7 +75,10 @@ impl RegistryCard {
     pub fn show(&self, ui: &mut Ui, cx: &Cx<'_>, org_number: &str) -> bool {
         let words = &cx.words;
         if let Some((answer, roles)) = self.answer(org_number) {
-            status_rows(ui, cx, answer);
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                status_rows(ui, cx, answer);
+            });
             signers(ui, cx, answer, roles);
             return false;
         }

@@ -136,9 +136,9 @@ const fn width(column: Column) -> (bool, f32) {
         Column::Msn => (false, 84.0),
         Column::BusinessId => (false, 122.0),
         Column::CaptureType => (false, 108.0),
-        Column::SkipLandingPage => (false, 114.0),
-        Column::State => (false, 112.0),
-        Column::Recurring | Column::PaymentAllowed => (false, 86.0),
+        Column::SkipLandingPage => (false, 136.0),
+        Column::State => (false, 108.0),
+        Column::Recurring => (false, 86.0),
         Column::Scheme | Column::FetchedAt => (false, 148.0),
         _ => (false, 124.0),
     }

@@ -62,13 +62,14 @@ impl Logo {
                         extensions: vec!["png"],
                     }));
                 }
-                if empty {
-                    let none = words.text("screens-logo-none");
-                    ui.label(look::caption(none).color(look.secondary));
-                } else {
+                if !empty {
                     self.chosen(ui, cx, inputs);
                 }
             });
+            if empty && error.is_none() && warning.is_none() {
+                let none = words.text("screens-logo-none");
+                ui.label(look::caption(none).color(look.secondary));
+            }
             let line = match (error, warning) {
                 (Some(error), _) => Some((error, look.bad.ink)),
                 (None, Some(warning)) => Some((warning, look.warn.ink)),
@@ -88,7 +89,12 @@ impl Logo {
         let size = inputs.form.draft.sales_unit_logo.len().div_ceil(1024);
         let name = inputs.form.logo_name.clone().unwrap_or_default();
         let message = Message::new("screens-logo-chosen").with("name", name);
-        ui.label(look::body(words.say(&message.with("size", size))));
+        let chosen = look::body(words.say(&message.with("size", size)));
+        let room = (ui.available_width() - 88.0).max(40.0);
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            ui.add(egui::Label::new(chosen).truncate());
+        });
         if Button::quiet(words.text("screens-logo-remove"))
             .show(ui)
             .clicked()

@@ -54,8 +54,8 @@ enum View {
     List,
 }
 
-/// The width of what stands beside the form.
-const SIDE: f32 = 336.0;
+/// The least and the greatest width of what stands beside the form.
+const SIDE: [f32; 2] = [336.0, 420.0];
 
 impl Onboarding {
     /// Starts an order for a merchant. What was typed for another merchant gives way.
@@ -132,11 +132,13 @@ impl Onboarding {
         let room = ui.available_height();
         if wide {
             let gap = measure::SPACE_4;
-            let form = (ui.available_width() - SIDE - gap).min(measure::FORM);
+            let whole = ui.available_width() - gap;
+            let form = (whole - SIDE[0]).min(measure::FORM);
+            let side = (whole - form).min(SIDE[1]);
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = gap;
                 column(ui, "form", form, room, |ui| self.form_column(ui, cx));
-                column(ui, "side", SIDE, room, |ui| self.side_column(ui, cx));
+                column(ui, "side", side, room, |ui| self.side_column(ui, cx));
             });
         } else {
             let width = ui.available_width();
@@ -218,6 +220,7 @@ impl Screen for Onboarding {
             bottom: 0,
         });
         egui::CentralPanel::default().frame(page).show(ui, |ui| {
+            ui.set_max_width(measure::FORM + measure::SPACE_4 + SIDE[1]);
             ui.spacing_mut().item_spacing.y = measure::SPACE_2;
             if cx.session.is_none() {
                 let title = cx.words.text("screens-no-profile-title");

@@ -171,7 +171,7 @@ impl Orders {
             if let Some(orders) = &self.read {
                 let count = Message::new("screens-orders-count")
                     .with("count", orders.len())
-                    .with("shown", say::number(orders.len(), words.language()));
+                    .with("shown", say::number(orders.len()));
                 ui.label(look::caption(words.say(&count)).color(cx.look.secondary));
             }
             let right = egui::Layout::right_to_left(egui::Align::Center);
