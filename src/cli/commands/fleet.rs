@@ -1,0 +1,74 @@
+//! `pdesk lookup` and `pdesk fleet`.
+
+use super::wrong;
+use crate::cli::args::LookupArgs;
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::rows;
+use crate::cli::session::Session;
+use crate::desk::Command;
+use crate::domain::lookup::parse_entries;
+use crate::domain::{LookupEntry, Problem};
+use crate::report::{Column, Source, read_text};
+use crate::text::Message;
+
+/// What a table of a look-up shows a person; files have every column.
+const LOOKED_UP: [Column; 7] = [
+    Column::Input,
+    Column::State,
+    Column::Merchant,
+    Column::Msn,
+    Column::Name,
+    Column::CaptureType,
+    Column::SkipLandingPage,
+];
+
+/// What a table of the fleet shows a person.
+const FLEET: [Column; 7] = [
+    Column::BusinessId,
+    Column::Merchant,
+    Column::Msn,
+    Column::Name,
+    Column::CaptureType,
+    Column::SkipLandingPage,
+    Column::State,
+];
+
+pub(super) async fn look_up(face: &Face, args: LookupArgs) -> Result<Exit, Problem> {
+    let entries = entries(&args)?;
+    if entries.is_empty() {
+        let next = Message::new("cli-nothing-to-look-up-next");
+        return Err(wrong(Message::new("cli-nothing-to-look-up")).next(next));
+    }
+    let is_doubtful = |entry: &LookupEntry| entry.parsed.is_ok() && !entry.doubts.is_empty();
+    let has_doubtful = !args.include_doubtful && entries.iter().any(is_doubtful);
+    let (mut session, _) = Session::open(face).await?;
+    let command = Command::LookUp {
+        entries,
+        include_doubtful: args.include_doubtful,
+    };
+    let exit = rows::run(face, &mut session, command, &LOOKED_UP).await?;
+    if has_doubtful {
+        face.say(&Message::new("cli-hint-doubtful"));
+    }
+    Ok(exit)
+}
+
+pub(super) async fn load(face: &Face) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(face).await?;
+    rows::run(face, &mut session, Command::LoadFleet, &FLEET).await
+}
+
+/// The identifiers of the command line, each argument a line of its own, and below them those of the input.
+fn entries(args: &LookupArgs) -> Result<Vec<LookupEntry>, Problem> {
+    let mut entries = parse_entries(&args.ids.join("\n"));
+    if let Some(path) = &args.input {
+        let text = read_text(Source::from_argument(path))?.text;
+        let before = args.ids.len();
+        entries.extend(parse_entries(&text).into_iter().map(|mut entry| {
+            entry.line += before;
+            entry
+        }));
+    }
+    Ok(entries)
+}

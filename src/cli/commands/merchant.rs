@@ -1,0 +1,154 @@
+//! `pdesk merchant`: a merchant's own details and its units.
+
+use super::{unsupported, wrong};
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::record::{self, Field};
+use crate::cli::session::Session;
+use crate::desk::{Command, Event};
+use crate::domain::{
+    Address, BusinessId, Capability, Identifier, LookupEntry, LookupRow, Merchant, MerchantStatus,
+    Problem,
+};
+use crate::report::{Cell, Column, Sheet};
+use crate::text::Message;
+
+const UNITS: [Column; 6] = [
+    Column::Msn,
+    Column::Name,
+    Column::CaptureType,
+    Column::SkipLandingPage,
+    Column::Recurring,
+    Column::PaymentAllowed,
+];
+
+pub(super) async fn run(face: &Face, id: &str) -> Result<Exit, Problem> {
+    let parsed = BusinessId::parse(id, None)
+        .map_err(|why| wrong(Message::new("cli-not-a-business-id").with("id", id)).because(why))?;
+    parsed.doubts.iter().for_each(|doubt| face.say(doubt));
+    let (mut session, profile) = Session::open(face).await?;
+    if let Some(reason) = profile.api.lacks(Capability::ReadMerchant) {
+        return Err(unsupported(reason));
+    }
+    let asked = Command::ReadMerchant(parsed.value.clone());
+    let merchant = session
+        .ask(asked, |event| match event {
+            Event::Merchant(merchant) => Some(*merchant),
+            _ => None,
+        })
+        .await?;
+    let rows = units(&mut session, parsed.value, id).await?;
+    let mut sheet = Sheet::new(UNITS.map(|column| (column.key(), column.head())));
+    for row in rows.iter().filter(|row| row.msn.is_some()) {
+        let cells = UNITS.map(|column| column.cell(row, &face.catalog));
+        sheet.rows.push(cells.to_vec());
+    }
+    record::deliver_with_table(face, &fields(&merchant), "units", &sheet)?;
+    for row in &rows {
+        if let (Some(problem), Some(msn)) = (&row.problem, &row.msn) {
+            face.note(&format!("{msn}: {}", problem.one_line(&face.catalog)));
+        }
+    }
+    Ok(Exit::of_rows(&rows))
+}
+
+async fn units(
+    session: &mut Session,
+    id: BusinessId,
+    input: &str,
+) -> Result<Vec<LookupRow>, Problem> {
+    let entry = LookupEntry {
+        line: 1,
+        input: input.to_owned(),
+        parsed: Ok(Identifier::Business(id)),
+        doubts: Vec::new(),
+    };
+    let command = Command::LookUp {
+        entries: vec![entry],
+        include_doubtful: true,
+    };
+    let mut rows = Vec::new();
+    let ended = session.run(command, |event| {
+        if let Event::Rows(more) = event {
+            rows.extend(more);
+        }
+    });
+    ended.await?;
+    rows.sort_by(|left, right| left.msn.cmp(&right.msn));
+    Ok(rows)
+}
+
+fn fields(merchant: &Merchant) -> Vec<Field> {
+    let status = match &merchant.status {
+        None => Cell::Unknown,
+        Some(MerchantStatus::Active) => Cell::word("ACTIVE", Message::new("cli-merchant-active")),
+        Some(MerchantStatus::Deactivated) => {
+            Cell::word("DEACTIVATED", Message::new("cli-merchant-deactivated"))
+        }
+        Some(MerchantStatus::Other(word)) => Cell::Text(word.clone()),
+    };
+    let id = &merchant.business_id;
+    let country = merchant.country_code.clone();
+    let business_address = address(merchant.business_address.as_ref());
+    let post_address = address(merchant.post_address.as_ref());
+    vec![
+        (
+            "name",
+            Message::new("cli-head-name"),
+            Cell::text(merchant.name.clone()),
+        ),
+        ("status", Message::new("cli-head-status"), status),
+        (
+            "scheme",
+            Column::Scheme.head(),
+            Cell::Text(id.scheme().as_str().to_owned()),
+        ),
+        (
+            "business_id",
+            Column::BusinessId.head(),
+            Cell::Digits(id.id().to_owned()),
+        ),
+        (
+            "country",
+            Message::new("cli-head-country"),
+            Cell::text(country),
+        ),
+        (
+            "business_address",
+            Message::new("cli-head-address"),
+            business_address,
+        ),
+        (
+            "post_address",
+            Message::new("cli-head-post-address"),
+            post_address,
+        ),
+        (
+            "created_at",
+            Message::new("cli-head-created"),
+            Cell::text(merchant.created_at.clone()),
+        ),
+        (
+            "updated_at",
+            Message::new("cli-head-updated"),
+            Cell::text(merchant.updated_at.clone()),
+        ),
+    ]
+}
+
+/// An address on one line; unknown where the service told none.
+pub(super) fn address(address: Option<&Address>) -> Cell {
+    let Some(address) = address else {
+        return Cell::Unknown;
+    };
+    let place = [address.post_code.as_deref(), address.city.as_deref()];
+    let place: Vec<&str> = place.into_iter().flatten().collect();
+    let mut parts = address.lines.clone();
+    parts.push(place.join(" "));
+    parts.extend(address.country_code.clone());
+    parts.retain(|part| !part.trim().is_empty());
+    if parts.is_empty() {
+        return Cell::Unknown;
+    }
+    Cell::Text(parts.join(", "))
+}

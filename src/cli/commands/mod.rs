@@ -1,0 +1,74 @@
+//! The commands, one file each.
+
+mod fleet;
+mod merchant;
+mod order;
+mod order_check;
+mod packages;
+mod profile;
+mod profile_add;
+mod registry;
+mod sandbox;
+
+use super::args::{OrderVerb, ProfileVerb, Verb};
+use super::exit::Exit;
+use super::face::Face;
+use super::options;
+use crate::domain::Problem;
+use crate::domain::problem::ProblemKind;
+use crate::text::Message;
+
+/// Does a command.
+///
+/// # Errors
+/// With the problem that ends the run.
+pub(super) async fn run(face: &Face, verb: Verb) -> Result<Exit, Problem> {
+    let has_columns = matches!(verb, Verb::Lookup(_) | Verb::Fleet);
+    if let Some(shared) = face.shared.as_ref().filter(|_| !has_columns) {
+        options::no_columns_here(shared)?;
+    }
+    match verb {
+        Verb::Lookup(args) => fleet::look_up(face, args).await,
+        Verb::Fleet => fleet::load(face).await,
+        Verb::Merchant { id } => merchant::run(face, &id).await,
+        Verb::Registry { org_number } => registry::run(face, &org_number).await,
+        Verb::PricePackages => packages::run(face).await,
+        Verb::Sandbox(args) => sandbox::run(face, &args).await,
+        Verb::Order { verb } => run_order(face, verb).await,
+        Verb::Profile { verb } => run_profile(face, verb).await,
+    }
+}
+
+async fn run_order(face: &Face, verb: OrderVerb) -> Result<Exit, Problem> {
+    match verb {
+        OrderVerb::Check { file, api } => order_check::run(face, &file, api.as_deref()),
+        OrderVerb::Submit {
+            file,
+            idempotency_key,
+            order_again,
+        } => order::submit(face, &file, idempotency_key.as_deref(), order_again).await,
+        OrderVerb::List { include_expired } => order::list(face, include_expired).await,
+        OrderVerb::Show { id } => order::show(face, id).await,
+        OrderVerb::Delete { id } => order::delete(face, id).await,
+    }
+}
+
+async fn run_profile(face: &Face, verb: ProfileVerb) -> Result<Exit, Problem> {
+    match verb {
+        ProfileVerb::Add(args) => profile_add::run(face, &args).await,
+        ProfileVerb::List => profile::list(face),
+        ProfileVerb::Show { name } => profile::show(face, name.as_deref()),
+        ProfileVerb::Test { name } => profile::test(face, name.as_deref()).await,
+        ProfileVerb::Remove { name } => profile::remove(face, name).await,
+    }
+}
+
+/// The problem of a command that the profile's API cannot do; nothing was asked.
+fn unsupported(reason: Message) -> Problem {
+    Problem::new(ProblemKind::Unsupported, reason)
+}
+
+/// The problem of an argument or input that cannot be used.
+fn wrong(what: Message) -> Problem {
+    Problem::new(ProblemKind::Input, what)
+}

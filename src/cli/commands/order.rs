@@ -1,0 +1,215 @@
+//! `pdesk order submit`, `list`, `show` and `delete`.
+
+use super::order_check::{self, Read};
+use super::{unsupported, wrong};
+use crate::cli::args::Format;
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::record::{self, Field};
+use crate::cli::session::Session;
+use crate::desk::{Command, Event, SentOrder};
+use crate::domain::order::{IdempotencyKey, OrderStatus, TrackedOrder};
+use crate::domain::{Capability, Problem};
+use crate::report::{Cell, Column, Sheet};
+use crate::text::{Message, Tell};
+use std::path::Path;
+
+pub(super) async fn submit(
+    face: &Face,
+    file: &Path,
+    key: Option<&str>,
+    order_again: bool,
+) -> Result<Exit, Problem> {
+    let key = key.map(idempotency_key).transpose()?;
+    // The file first: a mistake in it should not need a keyring to be found.
+    let draft = order_check::read(file)?;
+    let (mut session, profile) = Session::open(face).await?;
+    let Read { findings, order } = order_check::checked(&draft, profile.api);
+    order_check::tell(face, &findings);
+    let Some(order) = order.map(Box::new) else {
+        face.say(&Message::new("cli-order-not-sent"));
+        return Ok(Exit::SomeFailed);
+    };
+    if face.format == Format::Table {
+        preview(face, &mut session, Command::PreviewOrder(order.clone())).await?;
+    }
+    let command = Command::SendOrder {
+        order,
+        key,
+        order_again,
+    };
+    let mut sent = None;
+    let ended = session.run(command, |event| {
+        if let Event::OrderSent(order) = event {
+            sent = Some(*order);
+        }
+    });
+    let ended = ended.await;
+    let Some(sent) = sent else {
+        ended?;
+        face.say(&Message::new("cli-interrupted"));
+        return Ok(Exit::Cancelled);
+    };
+    if sent.already_sent {
+        face.say(&Message::new("cli-order-already"));
+    }
+    record::deliver(face, &sent_fields(&sent))?;
+    // The order is there; what failed after it, such as noting it down, is told beside its link.
+    ended?;
+    Ok(Exit::Done)
+}
+
+async fn preview(face: &Face, session: &mut Session, command: Command) -> Result<(), Problem> {
+    let (target, body) = session
+        .ask(command, |event| match event {
+            Event::OrderRequest { target, body } => Some((target, body)),
+            _ => None,
+        })
+        .await?;
+    face.note(&format!("{target}\n{body}\n"));
+    Ok(())
+}
+
+fn idempotency_key(text: &str) -> Result<IdempotencyKey, Problem> {
+    let key = IdempotencyKey::from_text(text);
+    key.ok_or_else(|| wrong(Message::new("cli-key-wrong").with("key", text)))
+}
+
+fn sent_fields(sent: &SentOrder) -> Vec<Field> {
+    let created = &sent.created;
+    let key = Cell::Digits(sent.key.as_str().to_owned());
+    let last_day = Cell::Digits(sent.last_day.clone());
+    vec![
+        (
+            "link",
+            Message::new("cli-head-link"),
+            Cell::text(created.link.clone()),
+        ),
+        ("last_day", Message::new("cli-head-last-day"), last_day),
+        (
+            "id",
+            Message::new("cli-head-order-id"),
+            Cell::digits(created.id.clone()),
+        ),
+        (
+            "sent_at",
+            Message::new("cli-head-sent-at"),
+            Cell::Time(sent.sent_at),
+        ),
+        ("idempotency_key", Message::new("cli-head-key"), key),
+        (
+            "already_sent",
+            Message::new("cli-head-already-sent"),
+            Cell::Flag(sent.already_sent),
+        ),
+    ]
+}
+
+pub(super) async fn list(face: &Face, include_expired: bool) -> Result<Exit, Problem> {
+    let mut session = tracking(face, Capability::TrackOrders).await?;
+    let orders = session
+        .ask(
+            Command::ListOrders { include_expired },
+            |event| match event {
+                Event::Orders(orders) => Some(orders),
+                _ => None,
+            },
+        )
+        .await?;
+    let heads = order_fields(&NO_ORDER).into_iter();
+    let mut sheet = Sheet::new(heads.map(|(key, head, _)| (key, head)));
+    for order in &orders {
+        let cells = order_fields(order).into_iter().map(|(_, _, cell)| cell);
+        sheet.rows.push(cells.collect());
+    }
+    face.deliver_sheet(&sheet)?;
+    Ok(Exit::Done)
+}
+
+pub(super) async fn show(face: &Face, id: String) -> Result<Exit, Problem> {
+    let mut session = tracking(face, Capability::TrackOrders).await?;
+    let order = session
+        .ask(Command::ShowOrder(id), |event| match event {
+            Event::Order(order) => Some(*order),
+            _ => None,
+        })
+        .await?;
+    record::deliver(face, &order_fields(&order))?;
+    Ok(Exit::Done)
+}
+
+pub(super) async fn delete(face: &Face, id: String) -> Result<Exit, Problem> {
+    let mut session = tracking(face, Capability::DeleteOrder).await?;
+    let id = session
+        .ask(Command::DeleteOrder(id), |event| match event {
+            Event::OrderDeleted(id) => Some(id),
+            _ => None,
+        })
+        .await?;
+    face.say(&Message::new("cli-order-deleted").with("id", &id));
+    if face.format != Format::Table {
+        let deleted = (
+            "deleted",
+            Message::new("cli-head-deleted"),
+            Cell::Flag(true),
+        );
+        let id = ("id", Message::new("cli-head-order-id"), Cell::Digits(id));
+        record::deliver(face, &[id, deleted])?;
+    }
+    Ok(Exit::Done)
+}
+
+async fn tracking(face: &Face, needed: Capability) -> Result<Session, Problem> {
+    let (session, profile) = Session::open(face).await?;
+    match profile.api.lacks(needed) {
+        Some(reason) => Err(unsupported(reason)),
+        None => Ok(session),
+    }
+}
+
+/// Stands for any order where only the heads are needed.
+const NO_ORDER: TrackedOrder = TrackedOrder {
+    id: None,
+    status: OrderStatus::Received,
+    business_id: None,
+    origin: None,
+    product: None,
+    link: None,
+    unit: None,
+};
+
+fn order_fields(order: &TrackedOrder) -> Vec<Field> {
+    let business = order.business_id.as_ref();
+    let scheme = Cell::text(business.map(|id| id.scheme().as_str()));
+    let business_id = Cell::digits(business.map(|id| id.id()));
+    let status = Cell::word(order.status.as_str(), order.status.tell());
+    let origin = order.origin.as_ref();
+    let origin = origin.map_or(Cell::Unknown, |one| Cell::word(one.as_str(), one.tell()));
+    let unit = order.unit.as_ref();
+    let msn = unit.map_or(Cell::Empty, |unit| Cell::Digits(unit.msn.to_string()));
+    let name = unit.and_then(|unit| unit.name.clone());
+    let link = order.link.clone().map_or(Cell::Empty, Cell::Text);
+    vec![
+        (
+            "id",
+            Message::new("cli-head-order-id"),
+            Cell::digits(order.id.clone()),
+        ),
+        ("status", Message::new("cli-head-status"), status),
+        ("scheme", Column::Scheme.head(), scheme),
+        ("business_id", Column::BusinessId.head(), business_id),
+        ("origin", Message::new("cli-head-origin"), origin),
+        (
+            "product",
+            Message::new("cli-head-product"),
+            Cell::text(order.product.clone()),
+        ),
+        ("msn", Column::Msn.head(), msn),
+        (
+            "name",
+            Column::Name.head(),
+            name.map_or(Cell::Empty, Cell::Text),
+        ),
+        ("link", Message::new("cli-head-link"), link),
+    ]
+}

@@ -1,0 +1,158 @@
+//! `pdesk profile list`, `show`, `test` and `remove`.
+
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::record::{self, Field};
+use crate::cli::session::{self, Chosen, Session};
+use crate::credentials::{BookEntry, KeyPlace, ProfileBook};
+use crate::desk::{Command, ConnectionStep, Event, StepKind};
+use crate::domain::{ApiKind, Environment, Problem, Profile};
+use crate::report::{Cell, Sheet};
+use crate::text::{Message, Tell};
+
+/// The fields that a list shows; the rest is in `show`.
+const LISTED: usize = 6;
+
+pub(super) fn list(face: &Face) -> Result<Exit, Problem> {
+    let entries = session::stored(face.shared.as_ref())?;
+    let any = Profile::new("", Environment::Sandbox, ApiKind::Management);
+    let heads = fields(&any, KeyPlace::Keyring).into_iter().take(LISTED);
+    let mut sheet = Sheet::new(heads.map(|(key, head, _)| (key, head)));
+    for entry in &entries {
+        let cells = fields(&entry.profile, entry.keys).into_iter().take(LISTED);
+        sheet.rows.push(cells.map(|(_, _, cell)| cell).collect());
+    }
+    if entries.is_empty() {
+        face.say(&Message::new("cli-no-profiles"));
+    }
+    if !entries.is_empty() || face.style().is_some() {
+        face.deliver_sheet(&sheet)?;
+    }
+    Ok(Exit::Done)
+}
+
+pub(super) fn show(face: &Face, name: Option<&str>) -> Result<Exit, Problem> {
+    let (profile, keys) = match name {
+        Some(name) => from_book(face, name)?,
+        None => match session::choose(face.shared.as_ref())? {
+            Chosen::Stored(profile) => from_book(face, &profile.name)?,
+            Chosen::Session(profile, _) => (*profile, KeyPlace::ThisRunOnly),
+        },
+    };
+    record::deliver(face, &fields(&profile, keys))?;
+    Ok(Exit::Done)
+}
+
+pub(super) async fn remove(face: &Face, name: String) -> Result<Exit, Problem> {
+    let mut session = Session::start(face)?;
+    let done = Message::new("cli-profile-removed").with("name", &name);
+    session.run(Command::RemoveProfile { name }, |_| {}).await?;
+    face.say(&done);
+    Ok(Exit::Done)
+}
+
+pub(super) async fn test(face: &Face, name: Option<&str>) -> Result<Exit, Problem> {
+    let (profile, keys) = match name {
+        Some(name) => (from_book(face, name)?.0, None),
+        None => match session::choose(face.shared.as_ref())? {
+            Chosen::Stored(profile) => (profile, None),
+            Chosen::Session(profile, keys) => (*profile, Some(keys)),
+        },
+    };
+    let mut session = Session::start(face)?;
+    let command = Command::TestConnection {
+        profile: Box::new(profile),
+        keys,
+    };
+    let mut steps: Vec<ConnectionStep> = Vec::new();
+    let ended = session.run(command, |event| {
+        if let Event::Step(step) = event {
+            steps.push(step);
+        }
+    });
+    ended.await?;
+    face.deliver_sheet(&told(face, &steps))?;
+    match steps.pop().map(|step| step.outcome) {
+        Some(Err(problem)) => Ok(face.refuse(&problem)),
+        _ => Ok(Exit::Done),
+    }
+}
+
+fn told(face: &Face, steps: &[ConnectionStep]) -> Sheet {
+    let mut sheet = Sheet::new([
+        ("ok", Message::new("cli-head-ok")),
+        ("step", Message::new("cli-head-step")),
+        ("result", Message::new("cli-head-result")),
+    ]);
+    for step in steps {
+        let (key, said) = match step.kind {
+            StepKind::Plausible => ("plausible", Message::new("cli-step-plausible")),
+            StepKind::Reach => ("reach", Message::new("cli-step-reach")),
+            StepKind::Token => ("token", Message::new("cli-step-token")),
+            StepKind::Api => ("api", Message::new("cli-step-api")),
+        };
+        let (is_good, result) = match &step.outcome {
+            Ok(message) => (true, message),
+            Err(problem) => (false, &problem.what),
+        };
+        let mark = match face.style() {
+            Some(_) => Cell::Flag(is_good),
+            None => Cell::Digits(if is_good { "✓" } else { "✗" }.to_owned()),
+        };
+        let result = Cell::Text(face.catalog.say(result));
+        sheet.rows.push(vec![mark, Cell::word(key, said), result]);
+    }
+    sheet
+}
+
+fn from_book(face: &Face, name: &str) -> Result<(Profile, KeyPlace), Problem> {
+    let book = ProfileBook::at(&session::data_dir(face.shared.as_ref())?);
+    let BookEntry { profile, keys, .. } = book.get(name)?;
+    Ok((profile, keys))
+}
+
+/// What a profile is. Never its keys, only where they are.
+fn fields(profile: &Profile, keys: KeyPlace) -> Vec<Field> {
+    let place = match keys {
+        KeyPlace::Keyring => Cell::word("keyring", Message::new("cli-keys-keyring")),
+        KeyPlace::ThisRunOnly => Cell::word("this_run_only", Message::new("cli-keys-this-run")),
+    };
+    let environment = Cell::word(profile.environment.as_str(), profile.environment.tell());
+    let api = Cell::word(profile.api.as_str(), profile.api.tell());
+    let flow = Cell::word(profile.flow.as_str(), profile.flow.tell());
+    let key_type = Cell::word(profile.key_type.as_str(), profile.key_type.tell());
+    let base_url = profile.base_url.clone().map_or(Cell::Empty, Cell::Text);
+    let msn = profile.msn.as_ref();
+    let msn = msn.map_or(Cell::Empty, |msn| Cell::Digits(msn.to_string()));
+    let msn_rule = Cell::word(profile.msn_rule.as_str(), profile.msn_rule.tell());
+    let version = Cell::Text(profile.system_version.clone());
+    vec![
+        (
+            "name",
+            Message::new("cli-head-profile"),
+            Cell::Text(profile.name.clone()),
+        ),
+        (
+            "environment",
+            Message::new("cli-head-environment"),
+            environment,
+        ),
+        ("api", Message::new("cli-head-api"), api),
+        ("flow", Message::new("cli-head-flow"), flow),
+        ("key_type", Message::new("cli-head-key-type"), key_type),
+        ("keys", Message::new("cli-head-keys"), place),
+        ("base_url", Message::new("cli-head-base-url"), base_url),
+        ("msn", Message::new("cli-head-profile-msn"), msn),
+        ("msn_rule", Message::new("cli-head-msn-rule"), msn_rule),
+        (
+            "system_name",
+            Message::new("cli-head-system"),
+            Cell::Text(profile.system_name.clone()),
+        ),
+        (
+            "system_version",
+            Message::new("cli-head-system-version"),
+            version,
+        ),
+    ]
+}

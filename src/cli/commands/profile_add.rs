@@ -1,0 +1,114 @@
+//! `pdesk profile add`: a profile and its keys, which come from a prompt or the standard input, never from arguments.
+
+use super::wrong;
+use crate::cli::args::ProfileArgs;
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::session::{self, Session};
+use crate::credentials::{KeyPlace, Secrets, check_profile, read_secrets};
+use crate::desk::Command;
+use crate::domain::{
+    ApiKind, Environment, KeySet, KeyType, Msn, Problem, Profile, Secret, TokenFlow,
+};
+use crate::text::Message;
+use std::io::{self, IsTerminal, Read};
+use zeroize::Zeroizing;
+
+/// More than any set of keys has, in bytes.
+const MOST_SECRETS: u64 = 64 * 1024;
+
+pub(super) async fn run(face: &Face, args: &ProfileArgs) -> Result<Exit, Problem> {
+    let mut profile = profile(args)?;
+    let entries = session::stored(face.shared.as_ref())?;
+    if entries
+        .iter()
+        .any(|entry| entry.profile.name == profile.name)
+    {
+        let what = Message::new("cli-profile-exists").with("name", &profile.name);
+        let next = Message::new("cli-profile-exists-next").with("name", &profile.name);
+        return Err(wrong(what).next(next));
+    }
+    let keys = if args.secrets_stdin {
+        let secrets = from_stdin()?;
+        if profile.environment == Environment::Sandbox && profile.base_url.is_none() {
+            // The line that `pdesk sandbox` prints has the address beside the keys.
+            profile.base_url = secrets.base_url;
+        }
+        secrets.keys
+    } else {
+        check_profile(&profile)?;
+        from_prompt(face, profile.flow)?
+    };
+    check_profile(&profile)?;
+    let name = profile.name.clone();
+    let command = Command::SaveProfile {
+        profile: Box::new(profile),
+        former_name: None,
+        keys: Some(keys),
+        place: KeyPlace::Keyring,
+    };
+    let mut session = Session::start(face)?;
+    let saved = session.run(command, |_| {}).await;
+    saved.map_err(without_keyring)?;
+    face.say(&Message::new("cli-profile-added").with("name", name));
+    Ok(Exit::Done)
+}
+
+/// Keys for one run make no sense where every command is a run: environment variables do instead.
+fn without_keyring(problem: Problem) -> Problem {
+    if problem.what.id() == "credentials-cannot-save" {
+        return problem.next(Message::new("cli-keyring-next"));
+    }
+    problem
+}
+
+fn profile(args: &ProfileArgs) -> Result<Profile, Problem> {
+    let environment = Environment::from_text(&args.environment).map_err(wrong)?;
+    let api = ApiKind::from_text(&args.api).map_err(wrong)?;
+    let mut profile = Profile::new(args.name.trim(), environment, api);
+    profile.flow = TokenFlow::from_text(&args.flow).map_err(wrong)?;
+    profile.key_type = KeyType::from_text(&args.key_type).map_err(wrong)?;
+    profile.base_url.clone_from(&args.base_url);
+    let msn = args.msn.as_deref().map(Msn::parse).transpose();
+    profile.msn = msn.map_err(wrong)?;
+    Ok(profile)
+}
+
+fn from_stdin() -> Result<Secrets, Problem> {
+    let mut json = Zeroizing::new(Vec::new());
+    let mut stdin = io::stdin().lock().take(MOST_SECRETS);
+    stdin
+        .read_to_end(&mut json)
+        .map_err(|error| no_secrets(&error))?;
+    read_secrets(&json)
+}
+
+fn no_secrets(error: &io::Error) -> Problem {
+    let why = Message::new("cli-reason").with("reason", error.to_string());
+    wrong(Message::new("cli-no-secrets")).because(why)
+}
+
+fn from_prompt(face: &Face, flow: TokenFlow) -> Result<KeySet, Problem> {
+    if !io::stdin().is_terminal() {
+        let next = Message::new("cli-no-terminal-next");
+        return Err(wrong(Message::new("cli-no-terminal")).next(next));
+    }
+    face.say(&Message::new("cli-prompt-hidden"));
+    Ok(KeySet {
+        client_id: ask("client_id")?,
+        client_secret: ask("client_secret")?,
+        subscription_key: match flow {
+            TokenFlow::Standard => Some(ask("Ocp-Apim-Subscription-Key")?),
+            TokenFlow::Specialized => None,
+        },
+    })
+}
+
+fn ask(name: &str) -> Result<Secret, Problem> {
+    let typed = rpassword::prompt_password(format!("{name}: "));
+    let secret = typed.map(Secret::new).map_err(|error| no_secrets(&error))?;
+    if secret.is_empty() {
+        return Err(wrong(Message::new("cli-secret-empty").with("name", name)));
+    }
+    Ok(secret)
+}

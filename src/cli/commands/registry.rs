@@ -1,0 +1,149 @@
+//! `pdesk registry`: what the Norwegian business registry says.
+
+use super::merchant::address;
+use super::wrong;
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::record::{self, Field};
+use crate::cli::session::Session;
+use crate::desk::{Command, Event};
+use crate::domain::registry::{Company, RegistryAnswer, Role};
+use crate::domain::{BusinessId, Problem, Scheme};
+use crate::report::{Cell, Sheet};
+use crate::text::Message;
+
+pub(super) async fn run(face: &Face, org_number: &str) -> Result<Exit, Problem> {
+    let parsed = BusinessId::parse(org_number, Some(&Scheme::NoOrg)).map_err(|why| {
+        wrong(Message::new("cli-not-an-org-number").with("id", org_number)).because(why)
+    })?;
+    parsed.doubts.iter().for_each(|doubt| face.say(doubt));
+    let number = parsed.value.id().to_owned();
+    let (mut session, _) = Session::open(face).await?;
+    let (answer, roles) = session
+        .ask(Command::AskRegistry(number.clone()), |event| match event {
+            Event::Registry { answer, roles, .. } => Some((answer, roles)),
+            _ => None,
+        })
+        .await?;
+    record::deliver_with_table(face, &fields(&number, &answer), "roles", &sheet(roles))?;
+    Ok(Exit::Done)
+}
+
+fn fields(number: &str, answer: &RegistryAnswer) -> Vec<Field> {
+    let (key, said, company) = match answer {
+        RegistryAnswer::Active(company) => {
+            ("active", Message::new("cli-registry-active"), Some(company))
+        }
+        RegistryAnswer::Deleted(company) => (
+            "deleted",
+            Message::new("cli-registry-deleted"),
+            Some(company),
+        ),
+        RegistryAnswer::Removed { .. } => ("removed", Message::new("cli-registry-removed"), None),
+        RegistryAnswer::Unknown => ("unknown", Message::new("cli-registry-unknown"), None),
+    };
+    let number = Cell::Digits(number.to_owned());
+    let mut fields = vec![
+        ("org_number", Message::new("cli-head-org-number"), number),
+        (
+            "state",
+            Message::new("cli-head-status"),
+            Cell::word(key, said),
+        ),
+    ];
+    if let RegistryAnswer::Removed { deleted_on } = answer {
+        let cell = Cell::text(deleted_on.clone());
+        fields.push(("deleted_on", Message::new("cli-head-deleted-on"), cell));
+    }
+    if let Some(company) = company {
+        fields.extend(company_fields(company));
+    }
+    fields
+}
+
+fn company_fields(company: &Company) -> Vec<Field> {
+    let coded = |pair: &Option<(String, String)>| match pair {
+        Some((code, description)) => Cell::Text(format!("{code} · {description}")),
+        None => Cell::Unknown,
+    };
+    let deleted_on = company.deleted_on.clone().map_or(Cell::Empty, Cell::Text);
+    let parent = company.parent.clone().map_or(Cell::Empty, Cell::Digits);
+    let employees = company
+        .employees
+        .map(f64::from)
+        .map_or(Cell::Unknown, Cell::Number);
+    let forced = Cell::flag(company.forced_dissolution);
+    vec![
+        (
+            "name",
+            Message::new("cli-head-name"),
+            Cell::Text(company.name.clone()),
+        ),
+        ("form", Message::new("cli-head-form"), coded(&company.form)),
+        (
+            "deleted_on",
+            Message::new("cli-head-deleted-on"),
+            deleted_on,
+        ),
+        (
+            "bankrupt",
+            Message::new("cli-head-bankrupt"),
+            Cell::flag(company.bankrupt),
+        ),
+        (
+            "winding_up",
+            Message::new("cli-head-winding-up"),
+            Cell::flag(company.winding_up),
+        ),
+        (
+            "forced_dissolution",
+            Message::new("cli-head-forced-dissolution"),
+            forced,
+        ),
+        (
+            "vat_registered",
+            Message::new("cli-head-vat"),
+            Cell::flag(company.vat_registered),
+        ),
+        (
+            "is_sub_unit",
+            Message::new("cli-head-sub-unit"),
+            Cell::Flag(company.is_sub_unit),
+        ),
+        ("parent", Message::new("cli-head-parent"), parent),
+        (
+            "industry",
+            Message::new("cli-head-industry"),
+            coded(&company.industry),
+        ),
+        ("employees", Message::new("cli-head-employees"), employees),
+        (
+            "address",
+            Message::new("cli-head-address"),
+            address(company.address.as_ref()),
+        ),
+        (
+            "home_page",
+            Message::new("cli-head-home-page"),
+            Cell::text(company.home_page.clone()),
+        ),
+    ]
+}
+
+fn sheet(roles: Vec<Role>) -> Sheet {
+    let mut sheet = Sheet::new([
+        ("holder", Message::new("cli-head-holder")),
+        ("role", Message::new("cli-head-role")),
+        ("code", Message::new("cli-head-code")),
+        ("can_sign", Message::new("cli-head-can-sign")),
+    ]);
+    for role in roles {
+        sheet.rows.push(vec![
+            Cell::Text(role.holder),
+            Cell::Text(role.description),
+            Cell::Digits(role.code),
+            Cell::Flag(role.can_sign),
+        ]);
+    }
+    sheet
+}

@@ -1,0 +1,79 @@
+//! `pdesk sandbox`: serves a sandbox until it is interrupted.
+
+use crate::cli::args::SandboxArgs;
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::domain::Problem;
+use crate::domain::problem::ProblemKind;
+use crate::sandbox::{Sandbox, SandboxOptions};
+use crate::text::Message;
+use std::time::Duration;
+
+pub(super) async fn run(face: &Face, args: &SandboxArgs) -> Result<Exit, Problem> {
+    let options = SandboxOptions {
+        port: args.port,
+        units: args.units,
+        seed: args.seed,
+        latency: Duration::from_millis(args.latency_ms),
+        rate_limit: args.rate_limit,
+        faults: args.fault.clone(),
+        speed: args.speed,
+        ..SandboxOptions::default()
+    };
+    let sandbox = Sandbox::start(options).await.map_err(|error| {
+        let what = Message::new("cli-sandbox-failed").with("port", args.port.to_string());
+        Problem::new(ProblemKind::Local, what)
+            .because(Message::new("cli-reason").with("reason", error.to_string()))
+            .next(Message::new("desk-sandbox-failed-next"))
+    })?;
+    let line = serde_json::json!({
+        "base_url": sandbox.base_url,
+        "client_id": sandbox.client_id,
+        "client_secret": sandbox.client_secret,
+        "subscription_key": sandbox.subscription_key,
+    });
+    face.deliver(|writer| writeln!(writer, "{line}").map(|()| 1))?;
+    hint(face, &sandbox);
+    interrupted().await;
+    face.say(&Message::new("cli-sandbox-ended"));
+    Ok(Exit::Done)
+}
+
+/// Says what to type in another terminal. The keys open nothing but this sandbox.
+fn hint(face: &Face, sandbox: &Sandbox) {
+    face.say(&Message::new("cli-sandbox-hint").with("url", &sandbox.base_url));
+    for (name, value) in [
+        ("PDESK_BASE_URL", &sandbox.base_url),
+        ("PDESK_CLIENT_ID", &sandbox.client_id),
+        ("PDESK_CLIENT_SECRET", &sandbox.client_secret),
+        ("PDESK_SUBSCRIPTION_KEY", &sandbox.subscription_key),
+    ] {
+        if cfg!(windows) {
+            face.note(&format!("  set {name}={value}"));
+        } else {
+            face.note(&format!("  export {name}='{value}'"));
+        }
+    }
+}
+
+/// Waits for Ctrl-C, or for the system to ask this program to end.
+async fn interrupted() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let end = signal(SignalKind::terminate());
+        let closed = signal(SignalKind::hangup());
+        if let (Ok(mut end), Ok(mut closed)) = (end, closed) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = end.recv() => {}
+                _ = closed.recv() => {}
+            }
+            return;
+        }
+    }
+    if let Err(error) = tokio::signal::ctrl_c().await {
+        tracing::warn!(%error, "Ctrl-C cannot be waited for");
+        std::future::pending::<()>().await;
+    }
+}

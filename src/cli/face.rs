@@ -1,0 +1,188 @@
+//! The face: where results and messages of a run go, and in which language.
+
+use super::args::{Format, Shared};
+use super::exit::Exit;
+use super::options;
+use super::table::Table;
+use crate::domain::Problem;
+use crate::domain::problem::ProblemKind;
+use crate::report::{self, CsvStyle, Dialect, Sheet, Style, Words};
+use crate::text::{Catalog, Message};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+/// What every command needs to speak.
+pub(super) struct Face {
+    pub(super) catalog: Catalog,
+    pub(super) format: Format,
+    pub(super) shared: Option<Shared>,
+    out: Option<PathBuf>,
+    dialect: Dialect,
+    formula_guard: bool,
+}
+
+impl Face {
+    /// The face of a command line.
+    ///
+    /// # Errors
+    /// When its options contradict each other.
+    pub(super) fn new(catalog: Catalog, shared: Shared) -> Result<Self, Problem> {
+        let (format, dialect) = options::format_and_dialect(&shared)?;
+        Ok(Self {
+            catalog,
+            format,
+            out: shared.out.clone(),
+            dialect,
+            formula_guard: !shared.no_formula_guard,
+            shared: Some(shared),
+        })
+    }
+
+    /// A face that only says what is wrong.
+    pub(super) const fn bare(catalog: Catalog) -> Self {
+        Self {
+            catalog,
+            format: Format::Table,
+            shared: None,
+            out: None,
+            dialect: Dialect::ExcelNb,
+            formula_guard: true,
+        }
+    }
+
+    /// Says something beside the results.
+    pub(super) fn note(&self, text: &str) {
+        // Nobody can be told that the standard error is gone.
+        let _ = writeln!(io::stderr(), "{text}");
+    }
+
+    /// Says a message beside the results.
+    pub(super) fn say(&self, message: &Message) {
+        self.note(&self.catalog.say(message));
+    }
+
+    /// Says a problem and gives the code it ends the run with.
+    pub(super) fn refuse(&self, problem: &Problem) -> Exit {
+        self.tell_problem(problem);
+        Exit::of(problem.kind)
+    }
+
+    /// Says a problem: what, why, what next, trace id, each on a line of its own.
+    pub(super) fn tell_problem(&self, problem: &Problem) {
+        let mark = self.catalog.text("cli-error");
+        let mark = if has_colour() {
+            format!("\u{1b}[31m{mark}\u{1b}[0m")
+        } else {
+            mark
+        };
+        let mut text = format!("{mark}: {}", self.catalog.say(&problem.what));
+        for part in problem.why.iter().chain(&problem.next) {
+            text.push_str("\n  ");
+            text.push_str(&self.catalog.say(part));
+        }
+        if let Some(id) = &problem.trace_id {
+            let trace = Message::new("domain-trace-id").with("id", id);
+            text.push_str("\n  ");
+            text.push_str(&self.catalog.say(&trace));
+        }
+        self.note(&text);
+    }
+
+    /// How files are written, or `None` for a table for people.
+    pub(super) fn style(&self) -> Option<Style> {
+        match self.format {
+            Format::Table => None,
+            Format::Json => Some(Style::Json),
+            Format::Csv => {
+                let style = CsvStyle::new(self.dialect, Words::Keys).guarded(self.formula_guard);
+                Some(Style::Csv(style))
+            }
+        }
+    }
+
+    /// Writes results where they go, and confirms a file on the standard error. A reader that has gone away, as in
+    /// `pdesk fleet | head`, ends the writing quietly.
+    ///
+    /// # Errors
+    /// When the file or the standard output cannot be written.
+    pub(super) fn deliver(
+        &self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<usize>,
+    ) -> Result<(), Problem> {
+        if let Some(path) = &self.out {
+            let rows = report::save(path, write)?;
+            self.confirm(path, rows);
+            return Ok(());
+        }
+        let mut writer = BufWriter::new(io::stdout().lock());
+        match write(&mut writer).and_then(|_| writer.flush()) {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+                // What is still in the buffer has nobody to read it.
+                let _ = writer.into_parts();
+                Ok(())
+            }
+            Err(error) => Err(
+                Problem::new(ProblemKind::Local, Message::new("cli-no-output"))
+                    .because(Message::new("cli-reason").with("reason", error.to_string())),
+            ),
+        }
+    }
+
+    /// Writes a table of any kind in the chosen format.
+    ///
+    /// # Errors
+    /// As [`Self::deliver`].
+    pub(super) fn deliver_sheet(&self, sheet: &Sheet) -> Result<(), Problem> {
+        match self.style() {
+            Some(style) => {
+                self.deliver(|writer| report::write_sheet(writer, sheet, &style, &self.catalog))
+            }
+            None => {
+                let table = Table::of_sheet(sheet, &self.catalog);
+                self.deliver_table(&table)
+            }
+        }
+    }
+
+    /// Writes a table for people, as wide as the terminal.
+    ///
+    /// # Errors
+    /// As [`Self::deliver`].
+    pub(super) fn deliver_table(&self, table: &Table) -> Result<(), Problem> {
+        self.deliver(|writer| {
+            writer.write_all(table.render(self.width()).as_bytes())?;
+            Ok(table.len())
+        })
+    }
+
+    /// How wide a table may be; `None` is as wide as it likes.
+    pub(super) fn width(&self) -> Option<u16> {
+        match self.out {
+            Some(_) => None,
+            None => terminal_width(),
+        }
+    }
+
+    fn confirm(&self, path: &Path, rows: usize) {
+        let message = Message::new("cli-saved")
+            .with("path", path.display().to_string())
+            .with("rows", rows);
+        self.say(&message);
+    }
+}
+
+/// The width of the terminal that reads the standard output; else what `COLUMNS` says; else none, and nothing is cut.
+fn terminal_width() -> Option<u16> {
+    if io::stdout().is_terminal()
+        && let Some(width) = comfy_table::Table::new().width()
+    {
+        return Some(width);
+    }
+    let columns = std::env::var("COLUMNS").ok()?.parse::<u16>().ok()?;
+    (columns >= 20).then_some(columns)
+}
+
+fn has_colour() -> bool {
+    io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}

@@ -1,0 +1,204 @@
+//! The help in the person's language: clap's tree, dressed with words from the catalogue.
+
+use super::args::Args;
+use crate::report::Column;
+use crate::sandbox::Fault;
+use crate::text::{Catalog, Message};
+use clap::{Arg, Command, CommandFactory};
+
+/// The command tree with its help in one language.
+pub(super) fn command(catalog: &Catalog) -> Command {
+    dress(Args::command(), "", catalog)
+}
+
+fn dress(command: Command, path: &str, catalog: &Catalog) -> Command {
+    let template = format!(
+        "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+        catalog.text("cli-help-usage")
+    );
+    let mut command = command
+        .help_template(template)
+        .subcommand_help_heading(kept(catalog.text("cli-help-commands")))
+        .next_help_heading(kept(catalog.text("cli-help-options")))
+        .mut_args(|arg| dress_arg(arg, path, catalog));
+    if let Some(about) = about(path) {
+        command = command.about(catalog.say(&about));
+    }
+    if let Some(examples) = examples(path) {
+        let examples = catalog.say(&examples);
+        let heading = catalog.text("cli-help-examples");
+        command = command.after_help(format!("{heading}:\n{}", indented(&examples)));
+    }
+    command.mut_subcommands(|sub| {
+        let path = format!("{path} {}", sub.get_name());
+        dress(sub, path.trim(), catalog)
+    })
+}
+
+fn dress_arg(arg: Arg, path: &str, catalog: &Catalog) -> Arg {
+    let id = arg.get_id().as_str().to_owned();
+    let heading = if arg.is_positional() {
+        catalog.text("cli-help-arguments")
+    } else if arg.is_global_set() {
+        catalog.text("cli-help-shared")
+    } else {
+        catalog.text("cli-help-options")
+    };
+    let words = words(path, &id).map(|words| catalog.say(&words));
+    let takes_values = arg.get_action().takes_values();
+    let arg = arg
+        .help_heading(kept(heading))
+        .hide_possible_values(takes_values)
+        .hide_default_value(takes_values)
+        .hide_env(takes_values);
+    match words {
+        Some(words) => arg.help(words),
+        None => arg,
+    }
+}
+
+/// A heading for as long as the program runs, which is as long as clap wants it. A run makes its help once.
+fn kept(heading: String) -> &'static str {
+    heading.leak()
+}
+
+fn indented(text: &str) -> String {
+    text.lines()
+        .map(|line| format!("  {line}").trim_end().to_owned())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// What a command does.
+fn about(path: &str) -> Option<Message> {
+    Some(match path {
+        "" => Message::new("cli-about"),
+        "lookup" => Message::new("cli-about-lookup"),
+        "fleet" => Message::new("cli-about-fleet"),
+        "merchant" => Message::new("cli-about-merchant"),
+        "registry" => Message::new("cli-about-registry"),
+        "order" => Message::new("cli-about-order"),
+        "order check" => Message::new("cli-about-order-check"),
+        "order submit" => Message::new("cli-about-order-submit"),
+        "order list" => Message::new("cli-about-order-list"),
+        "order show" => Message::new("cli-about-order-show"),
+        "order delete" => Message::new("cli-about-order-delete"),
+        "price-packages" => Message::new("cli-about-price-packages"),
+        "profile" => Message::new("cli-about-profile"),
+        "profile add" => Message::new("cli-about-profile-add"),
+        "profile list" => Message::new("cli-about-profile-list"),
+        "profile show" => Message::new("cli-about-profile-show"),
+        "profile test" => Message::new("cli-about-profile-test"),
+        "profile remove" => Message::new("cli-about-profile-remove"),
+        "sandbox" => Message::new("cli-about-sandbox"),
+        _ => return None,
+    })
+}
+
+/// Command lines to copy.
+fn examples(path: &str) -> Option<Message> {
+    Some(match path {
+        "" => Message::new("cli-examples"),
+        "lookup" => Message::new("cli-examples-lookup"),
+        "fleet" => Message::new("cli-examples-fleet"),
+        "merchant" => Message::new("cli-examples-merchant"),
+        "registry" => Message::new("cli-examples-registry"),
+        "order" => Message::new("cli-examples-order"),
+        "order check" => Message::new("cli-examples-order-check"),
+        "order submit" => Message::new("cli-examples-order-submit"),
+        "order list" => Message::new("cli-examples-order-list"),
+        "price-packages" => Message::new("cli-examples-price-packages"),
+        "profile" => Message::new("cli-examples-profile"),
+        "profile add" => Message::new("cli-examples-profile-add"),
+        "profile test" => Message::new("cli-examples-profile-test"),
+        "sandbox" => Message::new("cli-examples-sandbox"),
+        _ => return None,
+    })
+}
+
+/// What an argument of a command is for; the path does not matter for those that every command has.
+fn words(path: &str, id: &str) -> Option<Message> {
+    Some(match (path, id) {
+        ("lookup", "ids") => Message::new("cli-arg-lookup-ids"),
+        ("lookup", "input") => Message::new("cli-arg-lookup-input"),
+        ("lookup", "include_doubtful") => Message::new("cli-arg-lookup-include-doubtful"),
+        ("merchant", "id") => Message::new("cli-arg-merchant-id"),
+        ("registry", "org_number") => Message::new("cli-arg-registry-org-number"),
+        ("order check", "file") => Message::new("cli-arg-order-check-file"),
+        ("order check", "api") => Message::new("cli-arg-order-check-api"),
+        ("order submit", "file") => Message::new("cli-arg-order-submit-file"),
+        ("order submit", "idempotency_key") => Message::new("cli-arg-order-submit-idempotency-key"),
+        ("order submit", "order_again") => Message::new("cli-arg-order-submit-order-again"),
+        ("order list", "include_expired") => Message::new("cli-arg-order-list-include-expired"),
+        ("order show", "id") => Message::new("cli-arg-order-show-id"),
+        ("order delete", "id") => Message::new("cli-arg-order-delete-id"),
+        ("profile add", "name") => Message::new("cli-arg-profile-add-name"),
+        ("profile add", "environment") => Message::new("cli-arg-profile-add-environment"),
+        ("profile add", "api") => Message::new("cli-arg-profile-add-api"),
+        ("profile add", "flow") => Message::new("cli-arg-profile-add-flow"),
+        ("profile add", "key_type") => Message::new("cli-arg-profile-add-key-type"),
+        ("profile add", "base_url") => Message::new("cli-arg-profile-add-base-url"),
+        ("profile add", "msn") => Message::new("cli-arg-profile-add-msn"),
+        ("profile add", "secrets_stdin") => Message::new("cli-arg-profile-add-secrets-stdin"),
+        ("profile show", "name") => Message::new("cli-arg-profile-name-or-open"),
+        ("profile test", "name") => Message::new("cli-arg-profile-name-or-open"),
+        ("profile remove", "name") => Message::new("cli-arg-profile-remove-name"),
+        ("sandbox", "port") => Message::new("cli-arg-sandbox-port"),
+        ("sandbox", "units") => Message::new("cli-arg-sandbox-units"),
+        ("sandbox", "seed") => Message::new("cli-arg-sandbox-seed"),
+        ("sandbox", "latency_ms") => Message::new("cli-arg-sandbox-latency-ms"),
+        ("sandbox", "rate_limit") => Message::new("cli-arg-sandbox-rate-limit"),
+        ("sandbox", "fault") => {
+            let faults = Fault::ALL.map(Fault::name).join(", ");
+            Message::new("cli-arg-sandbox-fault").with("faults", faults)
+        }
+        ("sandbox", "speed") => Message::new("cli-arg-sandbox-speed"),
+        (_, "profile") => Message::new("cli-arg-profile"),
+        (_, "data_dir") => Message::new("cli-arg-data-dir"),
+        (_, "lang") => Message::new("cli-arg-lang"),
+        (_, "format") => Message::new("cli-arg-format"),
+        (_, "out") => Message::new("cli-arg-out"),
+        (_, "dialect") => Message::new("cli-arg-dialect"),
+        (_, "columns") => {
+            let columns = Column::ALL.map(Column::key).join(", ");
+            Message::new("cli-arg-columns").with("columns", columns)
+        }
+        (_, "no_formula_guard") => Message::new("cli-arg-no-formula-guard"),
+        (_, "max_in_flight") => Message::new("cli-arg-max-in-flight"),
+        (_, "verbose") => Message::new("cli-arg-verbose"),
+        (_, "help") => Message::new("cli-arg-help"),
+        (_, "version") => Message::new("cli-arg-version"),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::command;
+    use crate::text::{Catalog, Language};
+    use clap::Command;
+
+    fn check(command: &Command, path: &str) {
+        let path = format!("{path} {}", command.get_name());
+        assert!(
+            command.get_about().is_some(),
+            "{path} does not say what it does"
+        );
+        for arg in command.get_arguments() {
+            let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+            assert!(help.len() > 5, "{path} {} has no help", arg.get_id());
+        }
+        for sub in command.get_subcommands() {
+            check(sub, &path);
+        }
+    }
+
+    #[test]
+    fn everything_that_can_be_typed_is_explained_in_every_language() {
+        for language in Language::ALL {
+            let command = command(&Catalog::new(language));
+            command.clone().debug_assert();
+            check(&command, "");
+        }
+    }
+}

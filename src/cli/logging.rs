@@ -1,0 +1,23 @@
+//! What `-v` shows on the standard error.
+
+use tracing_subscriber::EnvFilter;
+
+/// Starts the log: nothing without `-v`, then this program's information, its debug lines, and with `-vvv` its traces. The
+/// HTTP libraries are never asked for more than warnings: their traces hold headers, and headers hold keys.
+pub(super) fn start(verbose: u8) {
+    let level = match verbose {
+        0 => return,
+        1 => "info",
+        2 => "debug",
+        _ => "trace",
+    };
+    let filter = EnvFilter::new(format!("warn,partner_desk={level}"));
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .try_init();
+    if let Err(error) = log {
+        tracing::debug!(%error, "somebody else keeps the log of this process");
+    }
+}

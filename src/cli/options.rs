@@ -1,0 +1,66 @@
+//! What the shared options mean together.
+
+use super::args::{Format, Shared};
+use crate::domain::Problem;
+use crate::domain::problem::ProblemKind;
+use crate::report::{Column, Dialect};
+use crate::text::Message;
+
+/// The format and the CSV dialect. Without `--format` the name of the file decides, and `--dialect` means CSV.
+pub(super) fn format_and_dialect(shared: &Shared) -> Result<(Format, Dialect), Problem> {
+    let ending = shared
+        .out
+        .as_ref()
+        .and_then(|path| path.extension())
+        .map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    let by_name = match ending.as_deref() {
+        Some("json") => Some(Format::Json),
+        Some("csv" | "tsv") => Some(Format::Csv),
+        _ => None,
+    };
+    let format = match (shared.format, shared.dialect) {
+        (Some(Format::Csv) | None, Some(_)) => Format::Csv,
+        (Some(_), Some(_)) => {
+            let what = Message::new("cli-dialect-without-csv");
+            return Err(Problem::new(ProblemKind::Input, what));
+        }
+        (Some(format), None) => format,
+        (None, None) => by_name.unwrap_or(Format::Table),
+    };
+    let dialect = shared.dialect.unwrap_or(match ending.as_deref() {
+        Some("tsv") => Dialect::Tsv,
+        _ => Dialect::default(),
+    });
+    Ok((format, dialect))
+}
+
+/// The columns of `--columns`, if any were given.
+pub(super) fn columns(shared: &Shared) -> Result<Option<Vec<Column>>, Problem> {
+    let Some(keys) = &shared.columns else {
+        return Ok(None);
+    };
+    let keys = keys.iter().map(|key| key.trim());
+    let columns: Result<Vec<Column>, Problem> = keys
+        .filter(|key| !key.is_empty())
+        .map(|key| Column::from_key(key).ok_or_else(|| unknown_column(key)))
+        .collect();
+    columns.map(|columns| (!columns.is_empty()).then_some(columns))
+}
+
+fn unknown_column(key: &str) -> Problem {
+    let known = Column::ALL.map(Column::key).join(", ");
+    let what = Message::new("cli-column-unknown").with("column", key);
+    Problem::new(ProblemKind::Input, what)
+        .because(Message::new("cli-usage-choices").with("choices", known))
+}
+
+/// The complaint about `--columns` where there is nothing to choose.
+pub(super) fn no_columns_here(shared: &Shared) -> Result<(), Problem> {
+    match shared.columns {
+        Some(_) => Err(Problem::new(
+            ProblemKind::Input,
+            Message::new("cli-columns-not-here"),
+        )),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,125 @@
+//! One thing and its fields: an order, a profile, a merchant.
+
+use super::args::Format;
+use super::face::Face;
+use super::table::{Table, one_line};
+use crate::domain::Problem;
+use crate::report::{Cell, Sheet};
+use crate::text::Message;
+use std::io::{self, Write};
+use unicode_width::UnicodeWidthStr;
+
+/// A field: the key of scripts, the head people read, and the value.
+pub(super) type Field = (&'static str, Message, Cell);
+
+/// Writes one thing: its fields below each other for people, an object in JSON, one row in CSV.
+///
+/// # Errors
+/// When the file or the standard output cannot be written.
+pub(super) fn deliver(face: &Face, fields: &[Field]) -> Result<(), Problem> {
+    match face.format {
+        Format::Json => face.deliver(|writer| {
+            let fields = fields.iter().map(|(key, _, cell)| (*key, json(cell)));
+            write_object(writer, fields)?;
+            Ok(1)
+        }),
+        Format::Csv => {
+            let heads = fields.iter().map(|(key, head, _)| (*key, head.clone()));
+            let mut sheet = Sheet::new(heads);
+            let cells = fields.iter().map(|(_, _, cell)| cell.clone());
+            sheet.rows.push(cells.collect());
+            face.deliver_sheet(&sheet)
+        }
+        Format::Table => face.deliver(|writer| {
+            writer.write_all(lines(face, fields).as_bytes())?;
+            Ok(1)
+        }),
+    }
+}
+
+/// The fields below each other.
+fn lines(face: &Face, fields: &[Field]) -> String {
+    let heads = fields.iter().map(|(_, head, _)| face.catalog.say(head));
+    let heads: Vec<String> = heads.collect();
+    let widest = heads.iter().map(|head| head.width()).max();
+    let mut text = String::new();
+    for (head, (_, _, cell)) in heads.iter().zip(fields) {
+        let gap = widest.unwrap_or_default() - head.width() + 2;
+        let value = one_line(&cell.for_people(&face.catalog));
+        let line = format!("{head}{}{value}", " ".repeat(gap));
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// Writes fields and, under the last key, a table: a merchant and its units, a company and its roles. CSV has the table only.
+///
+/// # Errors
+/// As [`deliver`].
+pub(super) fn deliver_with_table(
+    face: &Face,
+    fields: &[Field],
+    table_key: &'static str,
+    table: &Sheet,
+) -> Result<(), Problem> {
+    match face.format {
+        Format::Csv => face.deliver_sheet(table),
+        Format::Json => face.deliver(|writer| {
+            let objects = table.rows.iter().map(|row| {
+                let cells = table.heads.iter().zip(row);
+                object(cells.map(|(head, cell)| (head.key, json(cell))))
+            });
+            let objects: Vec<String> = objects.collect();
+            let list = format!("[{}]", objects.join(", "));
+            let fields = fields.iter().map(|(key, _, cell)| (*key, json(cell)));
+            write_object(writer, fields.chain([(table_key, list)]))?;
+            Ok(1)
+        }),
+        Format::Table => {
+            let mut text = lines(face, fields);
+            let table = Table::of_sheet(table, &face.catalog);
+            if table.len() > 0 {
+                text.push('\n');
+                text.push_str(&table.render(face.width()));
+            }
+            face.deliver(|writer| {
+                writer.write_all(text.as_bytes())?;
+                Ok(1 + table.len())
+            })
+        }
+    }
+}
+
+fn write_object(
+    writer: &mut dyn Write,
+    fields: impl Iterator<Item = (&'static str, String)>,
+) -> io::Result<()> {
+    let lines = fields.map(|(key, value)| format!("  \"{key}\": {value}"));
+    let lines: Vec<String> = lines.collect();
+    writeln!(writer, "{{\n{}\n}}", lines.join(",\n"))
+}
+
+fn object(fields: impl Iterator<Item = (&'static str, String)>) -> String {
+    let fields = fields.map(|(key, value)| format!("\"{key}\": {value}"));
+    format!("{{{}}}", fields.collect::<Vec<_>>().join(", "))
+}
+
+/// A cell as JSON text, in the order and words of the report's own JSON.
+fn json(cell: &Cell) -> String {
+    let value: serde_json::Value = match cell {
+        Cell::Unknown | Cell::Empty => serde_json::Value::Null,
+        Cell::Text(text) | Cell::Digits(text) => text.as_str().into(),
+        Cell::Word { key, .. } => key.as_str().into(),
+        Cell::Flag(flag) => (*flag).into(),
+        Cell::Number(number) => (*number).into(),
+        Cell::Time(seconds) => iso_time(*seconds).into(),
+    };
+    value.to_string()
+}
+
+fn iso_time(seconds: i64) -> String {
+    chrono::DateTime::from_timestamp(seconds, 0)
+        .map(|time| time.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))
+        .unwrap_or_default()
+}

@@ -1,0 +1,201 @@
+//! Rows of a look-up or a fleet: gathered with a progress bar, put in order, written, and summed up.
+
+use super::exit::Exit;
+use super::face::Face;
+use super::options;
+use super::session::{Ending, Session};
+use super::table::Table;
+use crate::desk::{Command, Event, Progress};
+use crate::domain::{LookupRow, Msn, Problem, RowState};
+use crate::report::{self, Column};
+use crate::text::{Catalog, Message};
+use indicatif::{ProgressBar, ProgressStyle};
+use std::collections::HashMap;
+use std::io::IsTerminal;
+
+/// Problems that are told in full below a table; a file has all of them.
+const MOST_NOTES: usize = 12;
+
+/// Lines that are named for one problem.
+const MOST_LINES: usize = 5;
+
+/// Does a command that gives rows, and writes them.
+pub(super) async fn run(
+    face: &Face,
+    session: &mut Session,
+    command: Command,
+    for_people: &[Column],
+) -> Result<Exit, Problem> {
+    let shared = face.shared.as_ref();
+    let chosen = shared.map(options::columns).transpose()?.flatten();
+    let bar = Bar::new(face.catalog);
+    let mut rows = Vec::new();
+    let ended = session
+        .run(command, |event| match event {
+            Event::Rows(more) => rows.extend(more),
+            Event::Progress(progress) => bar.show(progress),
+            _ => {}
+        })
+        .await;
+    bar.clear();
+    in_order(&mut rows);
+    if rows.is_empty()
+        && let Err(problem) = ended
+    {
+        return Err(problem);
+    }
+    write(face, &rows, chosen.as_deref(), for_people)?;
+    sum_up(face, &rows);
+    match ended {
+        // The job stopped early. Its rows are out all the same, and each of them says why.
+        Err(problem) => Ok(face.refuse(&problem)),
+        Ok(Ending::Cancelled) => {
+            face.say(&Message::new("cli-interrupted"));
+            Ok(Exit::Cancelled)
+        }
+        Ok(Ending::Done) => Ok(Exit::of_rows(&rows)),
+    }
+}
+
+/// Puts rows in the order of the input; the units of one merchant, and a fleet, by merchant and number.
+fn in_order(rows: &mut [LookupRow]) {
+    let number = |msn: &Option<Msn>| {
+        let digits = msn.as_ref().map_or("", Msn::as_str);
+        (digits.len(), digits.to_owned())
+    };
+    rows.sort_by_cached_key(|row| (row.line, row.business_id.clone(), number(&row.msn)));
+}
+
+fn write(
+    face: &Face,
+    rows: &[LookupRow],
+    chosen: Option<&[Column]>,
+    for_people: &[Column],
+) -> Result<(), Problem> {
+    match face.style() {
+        Some(style) => {
+            let columns = chosen.unwrap_or(&Column::ALL);
+            face.deliver(|writer| report::write_rows(writer, rows, columns, &style, &face.catalog))
+        }
+        None => {
+            let columns = chosen.unwrap_or(for_people);
+            face.deliver_table(&table(rows, columns, &face.catalog))
+        }
+    }
+}
+
+fn table(rows: &[LookupRow], columns: &[Column], catalog: &Catalog) -> Table {
+    let heads = columns.iter().map(|column| catalog.say(&column.head()));
+    let cells = rows.iter().map(|row| {
+        let cells = columns.iter().map(|column| column.cell(row, catalog));
+        cells.collect()
+    });
+    Table::new(heads.collect(), cells, catalog)
+}
+
+/// Says the counts, and each problem once with the lines it concerns.
+fn sum_up(face: &Face, rows: &[LookupRow]) {
+    let count = |state| rows.iter().filter(|row| row.state == state).count();
+    let message = Message::new("cli-summary")
+        .with("rows", rows.len())
+        .with("found", count(RowState::Found))
+        .with("not_connected", count(RowState::NotConnected))
+        .with("invalid", count(RowState::Invalid))
+        .with("failed", count(RowState::Failed));
+    face.say(&message);
+    let notes = notes(rows, &face.catalog);
+    for note in notes.iter().take(MOST_NOTES) {
+        face.note(&format!("  {note}"));
+    }
+    if notes.len() > MOST_NOTES {
+        let more = notes.len() - MOST_NOTES;
+        face.say(&Message::new("cli-more-notes").with("count", more));
+    }
+}
+
+/// The problems, in the order they first appear.
+fn notes(rows: &[LookupRow], catalog: &Catalog) -> Vec<String> {
+    let mut order: Vec<(String, Vec<&LookupRow>)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for row in rows {
+        let Some(problem) = &row.problem else {
+            continue;
+        };
+        let mut told = problem.clone();
+        // A trace id is another one in every answer; files have each row's own.
+        told.trace_id = None;
+        let text = told.one_line(catalog);
+        let place = *places.entry(text.clone()).or_insert(order.len());
+        match order.get_mut(place) {
+            Some((_, rows)) => rows.push(row),
+            None => order.push((text, vec![row])),
+        }
+    }
+    let say =
+        |(text, rows): (String, Vec<&LookupRow>)| format!("{}: {text}", places_of(&rows, catalog));
+    order.into_iter().map(say).collect()
+}
+
+/// Which inputs a problem is about.
+fn places_of(rows: &[&LookupRow], catalog: &Catalog) -> String {
+    let mut named: Vec<String> = Vec::new();
+    for row in rows {
+        let name = if row.input.is_empty() {
+            row.msn
+                .as_ref()
+                .map_or_else(String::new, ToString::to_string)
+        } else {
+            super::table::one_line(&row.input)
+        };
+        if !named.contains(&name) && named.len() <= MOST_LINES {
+            named.push(name);
+        }
+    }
+    if named.len() <= MOST_LINES {
+        return named.join(", ");
+    }
+    named.truncate(MOST_LINES);
+    let message = Message::new("cli-and-more")
+        .with("names", named.join(", "))
+        .with("count", rows.len().saturating_sub(MOST_LINES));
+    catalog.say(&message)
+}
+
+/// A progress bar on a terminal, and nothing elsewhere.
+struct Bar {
+    bar: ProgressBar,
+    catalog: Catalog,
+}
+
+impl Bar {
+    fn new(catalog: Catalog) -> Self {
+        let bar = if std::io::stderr().is_terminal() {
+            ProgressBar::new(0)
+        } else {
+            ProgressBar::hidden()
+        };
+        let style = ProgressStyle::with_template("{bar:28} {pos}/{len}  {msg}");
+        if let Ok(style) = style {
+            bar.set_style(style.progress_chars("█▉▊▋▌▍▎▏ "));
+        }
+        Self { bar, catalog }
+    }
+
+    fn show(&self, progress: Progress) {
+        self.bar
+            .set_length(u64::try_from(progress.total).unwrap_or(u64::MAX));
+        self.bar
+            .set_position(u64::try_from(progress.done).unwrap_or(u64::MAX));
+        let message = match progress.waiting {
+            Some(waiting) => {
+                Message::new("cli-progress-waiting").with("seconds", waiting.as_secs() + 1)
+            }
+            None => Message::new("cli-progress").with("failed", progress.failed),
+        };
+        self.bar.set_message(self.catalog.say(&message));
+    }
+
+    fn clear(&self) {
+        self.bar.finish_and_clear();
+    }
+}
