@@ -14,6 +14,7 @@ use super::wire::merchant::MerchantAnswer;
 use super::wire::order::{Created, Tracked};
 use super::wire::order_partner::Refusal;
 use super::wire::price_package::PricePackageAnswer;
+use super::wire::scalar::Object;
 use super::wire::unit::{ListedUnit, Unit};
 use super::wire::{order_management, order_partner};
 use crate::domain::order::{CreatedOrder, IdempotencyKey, ProductOrder, TrackedOrder};
@@ -144,7 +145,7 @@ impl Client {
             ApiKind::Management => self.url(&["management", "v1", "sales-units", msn.as_str()])?,
             ApiKind::Partner => self.url(&["partner-api", "v0", "salesunits", msn.as_str()])?,
         };
-        let unit: Unit = self.read(Call::get(url).about(msn)).await?;
+        let Object(unit): Object<Unit> = self.read(Call::get(url).about(msn)).await?;
         Ok(unit.into_domain(msn))
     }
 
@@ -161,7 +162,7 @@ impl Client {
             id.scheme().as_str(),
             id.id(),
         ])?;
-        let merchant: MerchantAnswer = self.read(Call::get(url)).await?;
+        let Object(merchant): Object<MerchantAnswer> = self.read(Call::get(url)).await?;
         Ok(merchant.into_domain(id))
     }
 
@@ -200,8 +201,12 @@ impl Client {
             "GET /partners/price-packages",
         )?;
         let url = self.url(&["management", "v1", "partners", "price-packages"])?;
-        let packages: Listing<PricePackageAnswer> = self.read(Call::get(url)).await?;
-        Ok(packages.0.into_iter().map(PricePackage::from).collect())
+        let packages: Listing<Object<PricePackageAnswer>> = self.read(Call::get(url)).await?;
+        Ok(packages
+            .0
+            .into_iter()
+            .map(|package| package.0.into())
+            .collect())
     }
 
     /// Method, path and JSON body of an order, exactly as [`Self::create_order`] sends them.
@@ -228,7 +233,7 @@ impl Client {
             .session
             .run(Call::post(url, body, key.clone()))
             .await?;
-        let created: Created = self.decode(&answered)?;
+        let Object(created): Object<Created> = self.decode(&answered)?;
         created
             .into_domain()
             .ok_or_else(|| self.unusable(&answered, Cause::NothingInAnswer))
@@ -244,8 +249,8 @@ impl Client {
         if include_expired {
             url.query_pairs_mut().append_pair("includeExpired", "true");
         }
-        let orders: Listing<Tracked> = self.read(Call::get(url)).await?;
-        Ok(orders.0.into_iter().map(TrackedOrder::from).collect())
+        let orders: Listing<Object<Tracked>> = self.read(Call::get(url)).await?;
+        Ok(orders.0.into_iter().map(|order| order.0.into()).collect())
     }
 
     /// One product order (Management API v2).
@@ -255,7 +260,7 @@ impl Client {
     pub async fn order(&self, id: &str) -> Result<TrackedOrder, ApiError> {
         self.require(Capability::TrackOrders, "GET /product-orders")?;
         let url = self.url(&["management", "v2", "product-orders", id, "details"])?;
-        let order: Tracked = self.read(Call::get(url)).await?;
+        let Object(order): Object<Tracked> = self.read(Call::get(url)).await?;
         Ok(order.into())
     }
 

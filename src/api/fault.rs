@@ -3,6 +3,15 @@
 use super::cause::Cause;
 use std::error::Error as _;
 
+/// Words of the TLS layer's errors, which have no type of their own in the error chain.
+const CERTIFICATE: &[&str] = &["certificate", "unknownissuer"];
+/// A peer that does not speak TLS at all, or not ours.
+const NO_TLS: &[&str] = &[
+    "corrupt message",
+    "received fatal alert",
+    "handshake failure",
+];
+
 /// A request that got no whole answer.
 #[derive(Debug)]
 pub(super) struct Fault {
@@ -77,7 +86,8 @@ fn cause(reasons: &Reasons, not_sent: bool, seconds: u64) -> Cause {
     if reasons.any(&["dns error", "failed to lookup address"]) {
         return Cause::HostNotFound;
     }
-    if reasons.any(&["certificate", "tls", "handshake", "ssl"]) {
+    // Not every word of TLS: a connection that merely breaks says `without sending TLS close_notify`.
+    if reasons.any(CERTIFICATE) || (not_sent && reasons.any(NO_TLS)) {
         return Cause::CertificateRefused { reason };
     }
     if not_sent {

@@ -100,6 +100,11 @@ impl Line {
         self.clock.as_ref()
     }
 
+    /// What blanks secrets in texts from outside.
+    pub(super) const fn scrubber(&self) -> &Scrubber {
+        &self.scrubber
+    }
+
     /// Sends a letter until it is answered, refused for good, or tried often enough.
     pub(super) async fn carry(
         &self,

@@ -11,6 +11,7 @@ use super::scrub::Scrubber;
 use super::wire::company::CompanyAnswer;
 use super::wire::decode::decode;
 use super::wire::roles::RolesAnswer;
+use super::wire::scalar::Object;
 use crate::domain::registry::{RegistryAnswer, Role};
 use reqwest::Method;
 use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
@@ -65,7 +66,7 @@ impl Registry {
                 Found::No => {}
                 Found::Removed(deleted_on) => return Ok(RegistryAnswer::Removed { deleted_on }),
                 Found::Yes(found) => {
-                    let company: CompanyAnswer = self.read(&found.0, &found.1)?;
+                    let Object(company): Object<CompanyAnswer> = self.read(&found.0, &found.1)?;
                     let deleted = company.deleted_on().is_some();
                     let company = Box::new(company.into_domain(org_number, is_sub_unit));
                     return Ok(match deleted {
@@ -83,7 +84,7 @@ impl Registry {
         let accept = "application/vnd.brreg.enhetsregisteret.rolle.v1+json;charset=UTF-8";
         match self.ask(&["enheter", org_number, "roller"], accept).await? {
             Found::Yes(found) => {
-                let roles: RolesAnswer = self.read(&found.0, &found.1)?;
+                let Object(roles): Object<RolesAnswer> = self.read(&found.0, &found.1)?;
                 Ok(roles.into_domain())
             }
             Found::No | Found::Removed(_) => Ok(Vec::new()),
@@ -124,5 +125,5 @@ impl Registry {
 
 /// The date in the body of a 410, which is seldom there, and then all of the body that may be kept.
 fn removed_on(body: &[u8]) -> Option<String> {
-    decode::<CompanyAnswer>(body).ok()?.deleted_on()
+    decode::<Object<CompanyAnswer>>(body).ok()?.0.deleted_on()
 }

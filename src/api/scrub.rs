@@ -2,16 +2,22 @@
 
 use crate::domain::{KeySet, Secret};
 use base64::Engine as _;
+use std::collections::VecDeque;
+use std::sync::{PoisonError, RwLock};
 
 /// Texts shorter than this are not searched for: they would tear holes into every other word.
 const SHORTEST: usize = 4;
 /// Longest text of a foreign server that is shown.
 const LONGEST_SHOWN: usize = 400;
 
+/// Tokens that are remembered; older ones have expired long before.
+const REMEMBERED_TOKENS: usize = 4;
+
 /// Knows the secrets of a profile and blanks them.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(super) struct Scrubber {
-    secrets: Vec<Secret>,
+    keys: Vec<Secret>,
+    tokens: RwLock<VecDeque<Secret>>,
 }
 
 impl Scrubber {
@@ -33,13 +39,29 @@ impl Scrubber {
         secrets.retain(|secret| secret.len() >= SHORTEST);
         // The longest first, so that a secret inside another one leaves no remains.
         secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
-        Self { secrets }
+        Self {
+            keys: secrets,
+            tokens: RwLock::default(),
+        }
+    }
+
+    /// Adds an access token to what is blanked.
+    pub(super) fn learn(&self, token: &Secret) {
+        let mut tokens = self.tokens.write().unwrap_or_else(PoisonError::into_inner);
+        if token.len() < SHORTEST {
+            return;
+        }
+        if tokens.len() == REMEMBERED_TOKENS {
+            tokens.pop_front();
+        }
+        tokens.push_back(token.clone());
     }
 
     /// The text in one line, without secrets, tokens and control characters, and not too long to read.
     pub(super) fn clean(&self, text: &str) -> String {
         let mut text = text.to_owned();
-        for secret in &self.secrets {
+        let tokens = self.tokens.read().unwrap_or_else(PoisonError::into_inner);
+        for secret in tokens.iter().chain(&self.keys) {
             if text.contains(secret.expose()) {
                 text = text.replace(secret.expose(), "****");
             }

@@ -94,6 +94,7 @@ impl Session {
         let read = wire::token::read(&answer.body);
         let (secret, life_secs) =
             read.map_err(|cause| self.line.unreadable(&letter, &answer, cause))?;
+        self.line.scrubber().learn(&secret);
         Ok(Token {
             secret,
             life_secs,

@@ -1,4 +1,7 @@
 //! Tests of the room as a whole, against a server that answers what each test tells it to.
 
 mod calls;
+mod errors;
+mod flow;
+mod rules;
 pub(in crate::api) mod support;

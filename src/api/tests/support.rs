@@ -99,13 +99,18 @@ pub(in crate::api) fn client_with(
     base_url: &str,
     change: impl FnOnce(&mut Profile),
 ) -> (Client, Arc<TestClock>) {
+    limited_client(base_url, change, Limits::default())
+}
+
+/// The same with limits of its own.
+pub(in crate::api) fn limited_client(
+    base_url: &str,
+    change: impl FnOnce(&mut Profile),
+    limits: Limits,
+) -> (Client, Arc<TestClock>) {
     let mut profile = profile(base_url);
     change(&mut profile);
     let clock = TestClock::new();
-    let limits = Limits {
-        total_timeout: Duration::from_secs(5),
-        ..Limits::default()
-    };
     let client = Client::with_clock(
         profile,
         &keys(),

@@ -1,7 +1,7 @@
 //! Merchants of the Management API.
 
-use super::scalar::{Text, text};
-use super::unit::Identifier;
+use super::scalar::{Object, Text, text};
+use super::unit::{Identifier, business};
 use crate::domain::{Address, BusinessId, Merchant, MerchantStatus};
 use serde::Deserialize;
 
@@ -10,7 +10,7 @@ use serde::Deserialize;
 #[serde(rename_all = "camelCase")]
 pub(in crate::api) struct MerchantAnswer {
     #[serde(default)]
-    business_identifier: Option<Identifier>,
+    business_identifier: Option<Object<Identifier>>,
     #[serde(default)]
     name: Option<Text>,
     #[serde(default)]
@@ -54,7 +54,7 @@ impl PostalAddress {
 impl MerchantAnswer {
     /// The merchant; `asked` stands in where the answer left out whose it is.
     pub(in crate::api) fn into_domain(self, asked: &BusinessId) -> Merchant {
-        let business_id = self.business_identifier.and_then(Identifier::business);
+        let business_id = self.business_identifier.and_then(business);
         Merchant {
             business_id: business_id.unwrap_or_else(|| asked.clone()),
             name: text(self.name),

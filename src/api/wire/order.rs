@@ -1,7 +1,7 @@
 //! Product orders as they are answered.
 
-use super::scalar::{Text, text};
-use super::unit::Identifier;
+use super::scalar::{Object, Text, text};
+use super::unit::{Identifier, business};
 use crate::domain::order::{CreatedOrder, OrderOrigin, OrderStatus, TrackedOrder};
 use crate::domain::{Msn, UnitRef};
 use serde::Deserialize;
@@ -36,7 +36,7 @@ pub(in crate::api) struct Tracked {
     #[serde(default)]
     status: Option<Text>,
     #[serde(default)]
-    business_identifier: Option<Identifier>,
+    business_identifier: Option<Object<Identifier>>,
     #[serde(default)]
     product_order_type: Option<Text>,
     #[serde(default)]
@@ -60,7 +60,7 @@ impl From<Tracked> for TrackedOrder {
         Self {
             id: text(order.product_order_id),
             status: OrderStatus::from_text(&text(order.status).unwrap_or_default()),
-            business_id: order.business_identifier.and_then(Identifier::business),
+            business_id: order.business_identifier.and_then(business),
             origin: text(order.product_order_type).map(origin),
             product: text(order.product_type),
             link: text(order.product_order_url),

@@ -1,7 +1,7 @@
 //! Access tokens of both flows.
 
 use super::decode::decode;
-use super::scalar::{Text, text};
+use super::scalar::{Object, Text, text};
 use crate::api::cause::Cause;
 use crate::api::token::SHORTEST_LIFE_SECS;
 use crate::domain::Secret;
@@ -26,7 +26,7 @@ impl<'de> Deserialize<'de> for Secretive {
 
 /// The token and the seconds it lives.
 pub(in crate::api) fn read(body: &[u8]) -> Result<(Secret, u64), Cause> {
-    let answer: TokenAnswer = decode(body)?;
+    let Object(answer): Object<TokenAnswer> = decode(body)?;
     let life = text(answer.expires_in).and_then(|text| text.trim().parse::<f64>().ok());
     let life = life.filter(|seconds| *seconds >= 0.0);
     // A float beyond u64 saturates, which is as good as for ever.

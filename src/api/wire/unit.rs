@@ -1,6 +1,6 @@
 //! Sales units of both APIs, in lists and in full.
 
-use super::scalar::{Flag, Text, text};
+use super::scalar::{Flag, Object, Text, text};
 use crate::domain::{BankAccount, BusinessId, CaptureType, Configuration, Msn, SalesUnit, UnitRef};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, MapAccess, Visitor, value::MapAccessDeserializer};
@@ -75,15 +75,15 @@ pub(in crate::api) struct Unit {
     #[serde(default)]
     name: Option<Text>,
     #[serde(default)]
-    business_identifier: Option<Identifier>,
+    business_identifier: Option<Object<Identifier>>,
     #[serde(default)]
     orgno: Option<Text>,
     #[serde(default)]
-    configuration: Option<Settings>,
+    configuration: Option<Object<Settings>>,
     #[serde(default)]
-    additional_details: Option<Settings>,
+    additional_details: Option<Object<Settings>>,
     #[serde(default)]
-    settlement_bank_account: Option<Identifier>,
+    settlement_bank_account: Option<Object<Identifier>>,
 }
 
 /// Scheme and id, of a business or an account.
@@ -95,20 +95,18 @@ pub(in crate::api) struct Identifier {
     id: Option<Text>,
 }
 
-impl Identifier {
-    /// The business it names; `None` when it names none.
-    pub(in crate::api) fn business(self) -> Option<BusinessId> {
-        let id = text(self.id)?;
-        let scheme = text(self.scheme).unwrap_or_default();
-        Some(BusinessId::from_api(&scheme, &id))
-    }
+/// The business an identifier names; `None` when it names none.
+pub(in crate::api) fn business(identifier: Object<Identifier>) -> Option<BusinessId> {
+    let id = text(identifier.0.id)?;
+    let scheme = text(identifier.0.scheme).unwrap_or_default();
+    Some(BusinessId::from_api(&scheme, &id))
+}
 
-    fn account(self) -> Option<BankAccount> {
-        Some(BankAccount {
-            scheme: text(self.scheme).unwrap_or_default(),
-            id: text(self.id)?,
-        })
-    }
+fn account(identifier: Object<Identifier>) -> Option<BankAccount> {
+    Some(BankAccount {
+        scheme: text(identifier.0.scheme).unwrap_or_default(),
+        id: text(identifier.0.id)?,
+    })
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -156,12 +154,9 @@ impl Unit {
         SalesUnit {
             msn: text(self.msn).map_or_else(|| asked.clone(), Msn::from_api),
             name: text(self.name),
-            business_id: self
-                .business_identifier
-                .and_then(Identifier::business)
-                .or(org),
-            configuration: settings.unwrap_or_default().into_domain(),
-            settlement_account: self.settlement_bank_account.and_then(Identifier::account),
+            business_id: self.business_identifier.and_then(business).or(org),
+            configuration: settings.unwrap_or_default().0.into_domain(),
+            settlement_account: self.settlement_bank_account.and_then(account),
         }
     }
 }
