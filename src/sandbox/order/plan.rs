@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::super::dice::Dice;
+use crate::sandbox::dice::Dice;
 
 /// Days a prefilled link lives.
 pub(crate) const LINK_DAYS: i64 = 14;

@@ -1,6 +1,6 @@
 //! Paths and methods.
 
-use super::super::call::{Call, Family, route};
+use crate::sandbox::call::{Call, Family, route};
 
 #[track_caller]
 fn check(line: &str, family: Family, call: Option<Call>) {

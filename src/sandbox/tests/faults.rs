@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::super::answer::{Answer, JSON};
-use super::super::call::Call;
-use super::super::fault::{Fault, Switches};
-use super::super::shape;
+use crate::sandbox::answer::{Answer, JSON};
+use crate::sandbox::call::Call;
+use crate::sandbox::fault::{Fault, Switches};
+use crate::sandbox::shape;
 
 #[test]
 fn every_fault_is_found_by_its_name() {

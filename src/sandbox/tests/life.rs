@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
 
-use super::super::order::{Life, Plan, Status};
+use crate::sandbox::order::{Life, Plan, Status};
 
 fn start() -> DateTime<Utc> {
     DateTime::from_timestamp(1_790_000_000, 0).unwrap()

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::super::clock::Clock;
-use super::super::dice::Dice;
-use super::super::order::{Orders, Status};
-use super::super::world::{
+use crate::sandbox::clock::Clock;
+use crate::sandbox::dice::Dice;
+use crate::sandbox::order::{Orders, Status};
+use crate::sandbox::world::{
     Config, Market, Merchant, Partner, Registered, UNKNOWN_CAPTURE, World, for_product,
 };
 

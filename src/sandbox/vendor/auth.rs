@@ -1,16 +1,16 @@
 //! Who may call: the gateway's check of the subscription key, then the API's check of the token.
 
-use super::super::answer::{Answer, JSON, PROBLEM, Problem};
-use super::super::call::Family;
-use super::super::state::{App, Request};
 use super::token::is_subscription_key;
+use crate::sandbox::answer::{Answer, JSON, PROBLEM, Problem};
+use crate::sandbox::call::Family;
+use crate::sandbox::state::{App, Request};
 
 const SUBSCRIPTION_KEY: &str = "ocp-apim-subscription-key";
 
 /// Lets a request through to an API, or answers 401.
 ///
 /// A token of the standard flow needs the subscription key beside it; one of the specialized flow must come without.
-pub(in super::super) fn authorize(
+pub(in crate::sandbox) fn authorize(
     app: &App,
     family: Family,
     request: &Request,
@@ -47,7 +47,7 @@ pub(super) fn subscription(app: &App, request: &Request) -> Result<(), Answer> {
 }
 
 /// The answer to a token that is missing, unknown or expired.
-pub(in super::super) fn unauthorized(family: Family, request: &Request) -> Answer {
+pub(in crate::sandbox) fn unauthorized(family: Family, request: &Request) -> Answer {
     let problem = Problem::new(
         401,
         "Unauthorized",
@@ -62,7 +62,7 @@ pub(in super::super) fn unauthorized(family: Family, request: &Request) -> Answe
 }
 
 /// The token behind the word `Bearer`, which the vendor wants with a capital B.
-pub(in super::super) fn bearer(request: &Request) -> Option<&str> {
+pub(in crate::sandbox) fn bearer(request: &Request) -> Option<&str> {
     request.header("authorization")?.strip_prefix("Bearer ")
 }
 

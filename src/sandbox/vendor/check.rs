@@ -7,9 +7,9 @@ use base64::Engine as _;
 use regex::Regex;
 use serde_json::{Map, Value};
 
-use super::super::answer::{Answer, Detail, PROBLEM, Problem};
-use super::super::call::Family;
-use super::super::state::{App, Request};
+use crate::sandbox::answer::{Answer, Detail, PROBLEM, Problem};
+use crate::sandbox::call::Family;
+use crate::sandbox::state::{App, Request};
 
 const SYSTEM_HEADERS: [&str; 4] = [
     "Vipps-System-Name",

@@ -2,8 +2,8 @@
 
 use std::sync::atomic::Ordering;
 
-use super::super::answer::{Answer, Detail, Problem};
-use super::super::state::{App, Inner, Request, Stored};
+use crate::sandbox::answer::{Answer, Detail, Problem};
+use crate::sandbox::state::{App, Inner, Request, Stored};
 
 /// Does `work` once per key. The lock is held meanwhile, so two requests at the same time cannot both do it.
 pub(super) fn once(

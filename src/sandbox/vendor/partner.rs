@@ -3,11 +3,11 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::super::answer::{Answer, Detail, JSON, JSON_UTF8, PROBLEM, Problem};
-use super::super::order::{Chances, Wish};
-use super::super::state::{App, Inner, Request};
-use super::super::world::{Market, Unit};
 use super::{check, idempotency, product_order};
+use crate::sandbox::answer::{Answer, Detail, JSON, JSON_UTF8, PROBLEM, Problem};
+use crate::sandbox::order::{Chances, Wish};
+use crate::sandbox::state::{App, Inner, Request};
+use crate::sandbox::world::{Market, Unit};
 
 #[derive(Serialize)]
 struct GetOrg {
@@ -157,7 +157,7 @@ fn is_shown(unit: &Unit) -> bool {
 
 fn details(unit: &Unit) -> Option<Details> {
     let config = &unit.config;
-    if *config == super::super::world::Config::default() {
+    if *config == crate::sandbox::world::Config::default() {
         return None;
     }
     Some(Details {

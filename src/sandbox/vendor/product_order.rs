@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use super::super::order::Wish;
 use super::check::{
     Field, Rule, TEXT, is_business_id, is_digits, is_partner_unit_name, is_partner_url,
     is_unit_name, nullable, optional, required,
 };
+use crate::sandbox::order::Wish;
 
 const USE_CASES: Rule = Rule::Word(&["Website", "WebsiteWithTest", "App", "Unknown"]);
 

@@ -7,9 +7,9 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use chrono::TimeDelta;
 use serde_json::json;
 
-use super::super::answer::{Answer, JSON};
-use super::super::state::{App, Request, Token};
 use super::auth;
+use crate::sandbox::answer::{Answer, JSON};
+use crate::sandbox::state::{App, Request, Token};
 
 /// Seconds a token of the standard flow lives in production.
 const STANDARD_SECS: i64 = 24 * 3600;
@@ -17,7 +17,7 @@ const STANDARD_SECS: i64 = 24 * 3600;
 const SPECIALIZED_SECS: i64 = 15 * 60;
 
 /// `POST /accesstoken/get`: credentials in headers, empty body, every value of the answer a string.
-pub(in super::super) fn standard(app: &App, request: &Request) -> Answer {
+pub(in crate::sandbox) fn standard(app: &App, request: &Request) -> Answer {
     if let Err(answer) = auth::subscription(app, request) {
         return answer;
     }
@@ -45,7 +45,7 @@ pub(in super::super) fn standard(app: &App, request: &Request) -> Answer {
 }
 
 /// `POST /miami/v1/token`: Basic credentials and a form; no subscription key allowed.
-pub(in super::super) fn specialized(app: &App, request: &Request) -> Answer {
+pub(in crate::sandbox) fn specialized(app: &App, request: &Request) -> Answer {
     let form = url::form_urlencoded::parse(&request.body);
     let mut grants = form
         .filter(|(key, _)| key == "grant_type")

@@ -3,10 +3,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::dice::Dice;
 use super::firms::{Size, firm, long_name, unit_name};
 use super::model::{Market, Merchant, Partner, PricePackage, Registered, Unit};
 use super::{World, config, numbers};
+use crate::sandbox::dice::Dice;
 
 /// The world of a seed.
 pub(super) fn world(seed: u64, units: usize) -> World {

@@ -1,8 +1,8 @@
 //! What the configurations of sales units look like, the usual and the odd ones.
 
-use super::super::dice::Dice;
 use super::model::{Config, Market, UNKNOWN_CAPTURE};
 use super::names::Sells;
+use crate::sandbox::dice::Dice;
 
 /// The configuration of the `ordinal`-th unit of the fleet: mostly what the business needs, odd at fixed places.
 pub(super) fn of_unit(dice: &mut Dice, ordinal: usize, market: Market, sells: Sells) -> Config {

@@ -1,12 +1,12 @@
 //! Firms: names, people and addresses.
 
-use super::super::dice::Dice;
 use super::model::{Market, Merchant, Partner, Person, Place, Registered};
 use super::names::{
     DENMARK, FAMILY, FAMILY_DANISH, FAMILY_FINNISH, FINLAND, FIRST, FIRST_DANISH, GIVEN,
     GIVEN_DANISH, GIVEN_FINNISH, NORWAY, PRAISE, SECOND, SECOND_DANISH, SPOTS, SPOTS_DENMARK,
     SPOTS_FINLAND, STREETS, TRADES, Town, Trade,
 };
+use crate::sandbox::dice::Dice;
 
 /// How big a firm is.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Numbers that pass their check and belong to nobody: Norwegian ones from the range for synthetic data (first digit 2 or
 //! 3), Danish and Finnish ones from ranges that are not given out (first digit 9).
 
-use super::super::dice::Dice;
+use crate::sandbox::dice::Dice;
 
 /// An organization number of nine digits.
 pub(crate) fn norwegian(dice: &mut Dice) -> u32 {

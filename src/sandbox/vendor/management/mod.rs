@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::super::answer::{Answer, Detail, JSON_UTF8, Problem};
-use super::super::state::{App, Request};
-use super::super::world::{Config, Market, Merchant, Partner, Place, Unit, World};
 use super::check;
+use crate::sandbox::answer::{Answer, Detail, JSON_UTF8, Problem};
+use crate::sandbox::state::{App, Request};
+use crate::sandbox::world::{Config, Market, Merchant, Partner, Place, Unit, World};
 
 mod orders;
 

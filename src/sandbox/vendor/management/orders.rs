@@ -3,12 +3,12 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::super::super::answer::{Answer, Detail, JSON, JSON_UTF8, Problem};
-use super::super::super::order::{Chances, Order, Status, Wish};
-use super::super::super::state::{App, Inner, Request};
-use super::super::super::world::{Market, World};
-use super::super::{check, idempotency, product_order};
 use super::{BusinessIdentifier, MsnInfo, bad_parameter, info};
+use crate::sandbox::answer::{Answer, Detail, JSON, JSON_UTF8, Problem};
+use crate::sandbox::order::{Chances, Order, Status, Wish};
+use crate::sandbox::state::{App, Inner, Request};
+use crate::sandbox::vendor::{check, idempotency, product_order};
+use crate::sandbox::world::{Market, World};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -30,7 +30,7 @@ struct OrderBody<'a> {
 }
 
 /// `POST /management/v1/product-orders`.
-pub(in super::super) fn create_order(app: &App, request: &Request) -> Answer {
+pub(in crate::sandbox::vendor) fn create_order(app: &App, request: &Request) -> Answer {
     let is_json = request
         .header("content-type")
         .is_some_and(|kind| kind.to_ascii_lowercase().starts_with("application/json"));
@@ -54,7 +54,7 @@ pub(in super::super) fn create_order(app: &App, request: &Request) -> Answer {
 }
 
 /// `GET /management/v2/product-orders`.
-pub(in super::super) fn list_orders(app: &App, request: &Request) -> Answer {
+pub(in crate::sandbox::vendor) fn list_orders(app: &App, request: &Request) -> Answer {
     let include_expired = request.query("includeExpired") == Some("true");
     let now = app.clock.now();
     let inner = app.inner();
@@ -65,7 +65,7 @@ pub(in super::super) fn list_orders(app: &App, request: &Request) -> Answer {
 }
 
 /// `GET /management/v2/product-orders/{productOrderId}/details`.
-pub(in super::super) fn order_details(app: &App, id: &str, request: &Request) -> Answer {
+pub(in crate::sandbox::vendor) fn order_details(app: &App, id: &str, request: &Request) -> Answer {
     if !check::is_uuid(id) {
         return bad_parameter(request, "productOrderId", "must be a UUID");
     }
@@ -77,7 +77,7 @@ pub(in super::super) fn order_details(app: &App, id: &str, request: &Request) ->
 }
 
 /// `DELETE /management/v1/product-orders/{productOrderId}`: prefilled orders before their submission only.
-pub(in super::super) fn delete_order(app: &App, id: &str, request: &Request) -> Answer {
+pub(in crate::sandbox::vendor) fn delete_order(app: &App, id: &str, request: &Request) -> Answer {
     if !check::is_uuid(id) {
         return bad_parameter(request, "productOrderId", "must be a UUID");
     }
