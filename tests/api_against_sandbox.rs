@@ -325,6 +325,7 @@ async fn passing_faults_are_waited_out() {
         Fault::DropAfter,
         Fault::HtmlError,
         Fault::ExpiredToken,
+        Fault::Locked,
     ] {
         survives(fault, limits(), &FLOWS).await;
     }
@@ -338,6 +339,7 @@ async fn odd_shapes_are_understood() {
         Fault::MsnList,
         Fault::BareList,
         Fault::UnknownWords,
+        Fault::OtherSpellings,
     ] {
         survives(fault, limits(), &FLOWS).await;
     }

@@ -7,8 +7,8 @@ use super::call::Call;
 use super::state::{App, Request};
 use super::world::{Market, Merchant, Person, Place, Registered, Unit, World};
 
-/// The register's media type when none is asked for by name.
-const HAL: &str = "application/json";
+/// Plain JSON, whichever version of the register's own media types is asked for.
+const MEDIA: &str = "application/json";
 /// `(page + 1) * size` may not be more than this.
 const MAX_RESULTS: usize = 10_000;
 
@@ -36,14 +36,14 @@ fn firm(app: &App, id: &str) -> Answer {
     match norwegian(&inner.world, id) {
         None => Answer::empty(404),
         Some(merchant) if merchant.registered == Registered::Removed => removed(id),
-        Some(merchant) => Answer::json(200, HAL, &entity(merchant)),
+        Some(merchant) => Answer::json(200, MEDIA, &entity(merchant)),
     }
 }
 
 fn removed(id: &str) -> Answer {
     Answer::json(
         410,
-        HAL,
+        MEDIA,
         &json!({"organisasjonsnummer": id, "status": 410, "feilmelding": "Enheten er fjernet"}),
     )
 }
@@ -118,7 +118,7 @@ fn branch(app: &App, id: &str) -> Answer {
     }
     let inner = app.inner();
     match inner.world.branch(id) {
-        Some(unit) => Answer::json(200, HAL, &branch_body(&inner.world, unit)),
+        Some(unit) => Answer::json(200, MEDIA, &branch_body(&inner.world, unit)),
         None => Answer::empty(404),
     }
 }
@@ -145,7 +145,7 @@ fn roles(app: &App, id: &str) -> Answer {
     match norwegian(&inner.world, id) {
         None => Answer::empty(404),
         Some(merchant) if merchant.registered == Registered::Removed => removed(id),
-        Some(merchant) => Answer::json(200, HAL, &json!({"rollegrupper": role_groups(merchant)})),
+        Some(merchant) => Answer::json(200, MEDIA, &json!({"rollegrupper": role_groups(merchant)})),
     }
 }
 
@@ -276,7 +276,7 @@ fn paged(request: &Request, name: &str, found: impl Iterator<Item = Value>) -> A
     let pages = total.div_ceil(size);
     let page = json!({"size": size, "totalElements": total, "totalPages": pages, "number": page});
     body.insert("page".to_owned(), page);
-    Answer::json(200, HAL, &body)
+    Answer::json(200, MEDIA, &body)
 }
 
 fn is_number(id: &str) -> bool {
@@ -286,7 +286,7 @@ fn is_number(id: &str) -> bool {
 fn bad_input(what: &str) -> Answer {
     Answer::json(
         400,
-        HAL,
+        MEDIA,
         &json!({
             "status": 400,
             "feilmelding": "Feilaktig forespørsel",

@@ -24,7 +24,9 @@ pub(super) fn system_headers(app: &App, family: Family, request: &Request) -> Re
     let mut complete = true;
     for name in SYSTEM_HEADERS {
         match request.headers.get(name) {
-            Some(value) if value.len() > 30 => return Err(long_header(family, name, request)),
+            Some(value) if length(value.as_bytes()) > 30 => {
+                return Err(long_header(family, name, request));
+            }
             Some(_) => {}
             None => complete = false,
         }
@@ -35,6 +37,11 @@ pub(super) fn system_headers(app: &App, family: Family, request: &Request) -> Re
             .fetch_add(1, Ordering::SeqCst);
     }
     Ok(())
+}
+
+/// Characters of a header's value, which may hold letters beyond ASCII.
+fn length(value: &[u8]) -> usize {
+    String::from_utf8_lossy(value).chars().count()
 }
 
 fn long_header(family: Family, name: &str, request: &Request) -> Answer {
