@@ -15,3 +15,34 @@ pub fn install(ctx: &egui::Context) {
     fonts::install(ctx);
     style::install(ctx);
 }
+
+/// A whole number for people: groups of three with a no-break space between, as both languages write it.
+#[must_use]
+pub fn number(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3 * 2);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push('\u{a0}');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn numbers_are_grouped_by_three() {
+        #[track_caller]
+        fn check(value: usize, expect: &str) {
+            assert_eq!(number(value).replace('\u{a0}', " "), expect);
+        }
+        check(0, "0");
+        check(999, "999");
+        check(1_000, "1 000");
+        check(12_345_678, "12 345 678");
+    }
+}

@@ -11,6 +11,7 @@ mod surface;
 mod tag;
 mod toast;
 
+pub(crate) use button::focus_ring;
 pub use button::{Button, icon_button, link, small_icon_button};
 pub use choice::{Chip, Chooser, check_line, menu_item, menu_line};
 pub use dialog::Dialog;

@@ -1,0 +1,455 @@
+//! The window as a whole: what it holds, and what happens in a frame.
+
+use super::action::Action;
+use super::bars::{rail, status, top};
+use super::cx::{Cx, Outbox, Screen};
+use super::files::{AskId, FileDialogs};
+use super::fleet::Fleet;
+use super::look;
+use super::onboarding::Onboarding;
+use super::palette::Palette;
+use super::preferences::{Preferences, ThemeChoice};
+use super::profiles::Profiles;
+use super::session::Session;
+use super::settings::SettingsScreen;
+use super::widgets::{Toast, Toasts};
+use super::{Activity, ActivityScreen, Room, welcome};
+use crate::api::Limits;
+use crate::desk::{Command, Desk, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice};
+use crate::domain::Problem;
+use crate::sandbox::SandboxOptions;
+use crate::text::Catalog;
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc as files_channel;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use tokio::sync::mpsc;
+
+/// How a window is opened.
+pub struct Start {
+    /// Where profiles, settings and the ledger are.
+    pub data_dir: PathBuf,
+    /// Which keyring.
+    pub keyring: KeyringChoice,
+    /// What the person chose, as read from the settings.
+    pub preferences: Preferences,
+    /// Whether to open the sandbox and load its fleet at once.
+    pub sandbox: Option<SandboxOptions>,
+    /// Who asks for files.
+    pub files: Box<dyn FileDialogs>,
+    /// What went wrong while the settings were read.
+    pub trouble: Option<Problem>,
+}
+
+/// What screens see through a [`Cx`].
+pub(super) struct Shell {
+    pub desk: Desk,
+    pub preferences: Preferences,
+    pub session: Option<Session>,
+    pub activity: Activity,
+    pub outbox: Outbox,
+    pub dark: bool,
+}
+
+impl Shell {
+    pub fn cx(&mut self) -> Cx<'_> {
+        Cx {
+            words: Catalog::new(self.preferences.language),
+            look: look::themed(self.dark),
+            session: self.session.as_ref(),
+            preferences: &self.preferences,
+            activity: &self.activity,
+            now: now(),
+            desk: &self.desk,
+            outbox: &mut self.outbox,
+        }
+    }
+
+    pub fn words(&self) -> Catalog {
+        Catalog::new(self.preferences.language)
+    }
+}
+
+/// The window.
+pub struct App {
+    pub(super) shell: Shell,
+    pub(super) room: Room,
+    pub(super) fleet: Fleet,
+    pub(super) onboarding: Onboarding,
+    pub(super) activity_screen: ActivityScreen,
+    pub(super) settings: SettingsScreen,
+    pub(super) profiles: Profiles,
+    pub(super) palette: Palette,
+    toasts: Toasts,
+    events: mpsc::Receiver<Envelope>,
+    arrived: VecDeque<Envelope>,
+    files: Box<dyn FileDialogs>,
+    answers: (
+        files_channel::Sender<(AskId, Option<PathBuf>)>,
+        files_channel::Receiver<(AskId, Option<PathBuf>)>,
+    ),
+    ctx: egui::Context,
+    applied: Option<Preferences>,
+    load_fleet_next: bool,
+}
+
+/// Events handled in one frame, so that a flood of them cannot stop the drawing.
+const EVENTS_A_FRAME: usize = 512;
+
+impl App {
+    /// Opens the window's desk and gives its context fonts and themes.
+    ///
+    /// # Errors
+    /// When the data directory cannot be used.
+    pub fn open(ctx: &egui::Context, start: Start) -> Result<Self, Problem> {
+        look::install(ctx);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let wake = ctx.clone();
+        let (desk, events) = Desk::open(DeskOptions {
+            data_dir: start.data_dir.clone(),
+            keyring: start.keyring,
+            limits: Limits {
+                max_in_flight: start.preferences.max_in_flight,
+                ..Limits::default()
+            },
+            wake: Arc::new(move || wake.request_repaint()),
+        })?;
+        let mut app = Self {
+            shell: Shell {
+                desk,
+                preferences: start.preferences,
+                session: None,
+                activity: Activity::default(),
+                outbox: Outbox::default(),
+                dark: false,
+            },
+            room: Room::default(),
+            fleet: Fleet::default(),
+            onboarding: Onboarding::default(),
+            activity_screen: ActivityScreen::default(),
+            settings: SettingsScreen::new(start.data_dir),
+            profiles: Profiles::default(),
+            palette: Palette::default(),
+            toasts: Toasts::default(),
+            events,
+            arrived: VecDeque::new(),
+            files: start.files,
+            answers: files_channel::channel(),
+            ctx: ctx.clone(),
+            applied: None,
+            load_fleet_next: start.sandbox.is_some(),
+        };
+        app.first_commands(start.sandbox, start.trouble);
+        Ok(app)
+    }
+
+    fn first_commands(&mut self, sandbox: Option<SandboxOptions>, trouble: Option<Problem>) {
+        let words = self.shell.words();
+        if let Some(problem) = trouble {
+            self.toasts.push(Toast::bad(problem.one_line(&words)));
+        }
+        let mut cx = self.shell.cx();
+        self.profiles.list(&mut cx);
+        if let Some(options) = sandbox {
+            self.profiles.open_sandbox(options, &mut cx);
+        }
+        self.carry_out();
+    }
+
+    /// Waits for an event of the desk, at most as long as `limit`, and keeps it for the next frame. For tests: the window
+    /// itself never waits.
+    pub fn wait_for_event(&mut self, limit: Duration) -> bool {
+        let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_time().build() else {
+            return false;
+        };
+        let events = &mut self.events;
+        let event = runtime.block_on(async { tokio::time::timeout(limit, events.recv()).await });
+        match event {
+            Ok(Some(envelope)) => {
+                self.arrived.push_back(envelope);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// This run's jobs.
+    #[must_use]
+    pub const fn activity(&self) -> &Activity {
+        &self.shell.activity
+    }
+
+    /// The open profile.
+    #[must_use]
+    pub const fn session(&self) -> Option<&Session> {
+        self.shell.session.as_ref()
+    }
+
+    /// What the person chose.
+    #[must_use]
+    pub const fn preferences(&self) -> &Preferences {
+        &self.shell.preferences
+    }
+
+    fn drain(&mut self) {
+        let mut handled = 0;
+        while let Some(envelope) = self.arrived.pop_front().or_else(|| self.events.try_recv().ok()) {
+            self.handle(envelope.job, &envelope.event);
+            handled += 1;
+            if handled >= EVENTS_A_FRAME {
+                self.ctx.request_repaint();
+                break;
+            }
+        }
+        while let Ok((ask, path)) = self.answers.1.try_recv() {
+            let mut cx = self.shell.cx();
+            for screen in screens(&mut self.fleet, &mut self.onboarding) {
+                screen.on_file(ask, path.as_deref(), &mut cx);
+            }
+        }
+    }
+
+    fn handle(&mut self, job: JobId, event: &Event) {
+        self.shell.activity.note(job, event, now());
+        if let Event::ProfileOpened { profile, keys } = event {
+            self.opened(Session {
+                profile: (**profile).clone(),
+                keys: *keys,
+            });
+        }
+        let mut cx = self.shell.cx();
+        self.profiles.on_event(job, event, &mut cx);
+        for screen in screens(&mut self.fleet, &mut self.onboarding) {
+            screen.on_event(job, event, &mut cx);
+        }
+    }
+
+    fn opened(&mut self, session: Session) {
+        let sandbox = session.keys == KeyPlace::ThisRunOnly
+            && session.environment() == crate::domain::Environment::Sandbox;
+        self.shell.session = Some(session);
+        let mut cx = self.shell.cx();
+        for screen in screens(&mut self.fleet, &mut self.onboarding) {
+            screen.on_session(&mut cx);
+        }
+        if std::mem::take(&mut self.load_fleet_next) && sandbox {
+            self.shell.outbox.actions.push(Action::LoadFleet);
+        }
+    }
+
+    /// Does what screens asked for. Doing one thing may ask for another, so it goes round until nothing is left.
+    fn carry_out(&mut self) {
+        for _ in 0..8 {
+            let outbox = &mut self.shell.outbox;
+            for (job, command) in std::mem::take(&mut outbox.started) {
+                self.shell.activity.started(job, &command, now());
+            }
+            for toast in std::mem::take(&mut outbox.toasts) {
+                self.toasts.push(toast);
+            }
+            for (id, ask) in std::mem::take(&mut outbox.asks) {
+                let (sender, ctx) = (self.answers.0.clone(), self.ctx.clone());
+                self.files.ask(
+                    ask,
+                    Box::new(move |path| {
+                        if sender.send((id, path)).is_ok() {
+                            ctx.request_repaint();
+                        }
+                    }),
+                );
+            }
+            if let Some(room) = outbox.room.take() {
+                self.room = room;
+            }
+            let actions = std::mem::take(&mut outbox.actions);
+            if actions.is_empty() {
+                break;
+            }
+            for action in actions {
+                self.act(action);
+            }
+        }
+    }
+
+    fn act(&mut self, action: Action) {
+        if self.why_not(action).is_some() {
+            return;
+        }
+        if let Some(room) = action.room() {
+            self.room = room;
+            let mut cx = self.shell.cx();
+            match room {
+                Room::Fleet => self.fleet.on_action(action, &mut cx),
+                Room::Onboarding => self.onboarding.on_action(action, &mut cx),
+                Room::Activity | Room::Settings => {}
+            }
+            return;
+        }
+        match action {
+            Action::LookUp => self.palette.focus(),
+            Action::GoFleet => self.room = Room::Fleet,
+            Action::GoOnboarding => self.room = Room::Onboarding,
+            Action::GoActivity => self.room = Room::Activity,
+            Action::GoSettings => self.room = Room::Settings,
+            Action::AddKeys => self.profiles.add(),
+            Action::ManageProfiles => self.profiles.manage(),
+            Action::OpenSandbox => {
+                self.load_fleet_next = true;
+                let mut cx = self.shell.cx();
+                self.profiles.open_sandbox(SandboxOptions::default(), &mut cx);
+            }
+            Action::CancelJobs => {
+                let running: Vec<JobId> = self.shell.activity.running().map(|job| job.job).collect();
+                let mut cx = self.shell.cx();
+                for job in running {
+                    cx.send(Command::Cancel(job));
+                }
+            }
+            Action::Quit => self.ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            _ => self.adjust(action),
+        }
+    }
+
+    fn adjust(&mut self, action: Action) {
+        let dark = self.shell.dark;
+        let preferences = &mut self.shell.preferences;
+        match action {
+            Action::SwitchLanguage => {
+                let all = crate::text::Language::ALL;
+                let next = all.into_iter().find(|language| *language != preferences.language);
+                preferences.language = next.unwrap_or_default();
+            }
+            Action::SwitchTheme => {
+                preferences.theme = if dark { ThemeChoice::Light } else { ThemeChoice::Dark };
+            }
+            Action::FoldRail => preferences.rail_folded = !preferences.rail_folded,
+            Action::ZoomIn => preferences.zoom = (preferences.zoom + 0.1).min(2.0),
+            Action::ZoomOut => preferences.zoom = (preferences.zoom - 0.1).max(0.8),
+            Action::ZoomReset => preferences.zoom = 1.0,
+            _ => {}
+        }
+    }
+
+    /// Why an action cannot be carried out now; `None` when it can.
+    pub(super) fn why_not(&self, action: Action) -> Option<String> {
+        let words = self.shell.words();
+        if action == Action::CancelJobs && self.shell.activity.running().next().is_none() {
+            return Some(words.text("ui-nothing-running"));
+        }
+        let needs_session = action.room().is_some();
+        match &self.shell.session {
+            None if needs_session => Some(words.text("ui-no-profile-open")),
+            Some(session) => {
+                let lack = action.needs().and_then(|capability| session.lacks(capability));
+                lack.map(|reason| words.say(&reason))
+            }
+            None => None,
+        }
+    }
+
+    fn shortcuts(&mut self, ctx: &egui::Context) {
+        if self.profiles.is_dialog_open() {
+            return;
+        }
+        for action in Action::ALL {
+            let Some(shortcut) = action.shortcut() else { continue };
+            // Egui's match of Ctrl+N takes Ctrl+Shift+N too, so Shift is compared here.
+            let shift = ctx.input(|input| input.modifiers.shift);
+            if shift != shortcut.modifiers.shift && shortcut.logical_key != egui::Key::Plus {
+                continue;
+            }
+            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                self.shell.outbox.actions.push(action);
+            }
+        }
+    }
+
+    fn apply_preferences(&mut self, ctx: &egui::Context) {
+        let preferences = &self.shell.preferences;
+        if self.applied.as_ref() != Some(preferences) {
+            ctx.set_theme(match preferences.theme {
+                ThemeChoice::System => egui::ThemePreference::System,
+                ThemeChoice::Light => egui::ThemePreference::Light,
+                ThemeChoice::Dark => egui::ThemePreference::Dark,
+            });
+            ctx.set_zoom_factor(preferences.zoom);
+            let before = self.applied.replace(preferences.clone());
+            if let Some(before) = before {
+                if before.max_in_flight != preferences.max_in_flight {
+                    let limit = preferences.max_in_flight;
+                    self.shell.cx().send(Command::SetMaxInFlight(limit));
+                }
+                self.settings.save(&self.shell.preferences);
+            }
+        }
+        self.shell.dark = ctx.theme() == egui::Theme::Dark;
+    }
+
+    fn draw(&mut self, ui: &mut egui::Ui) {
+        let at_door = self.shell.session.is_none() && matches!(self.room, Room::Fleet | Room::Onboarding);
+        if at_door {
+            egui::CentralPanel::default()
+                .frame(egui::Frame::new().fill(look::of(ui).canvas))
+                .show(ui, |ui| welcome::show(ui, &mut self.profiles, &mut self.shell.cx()));
+        } else {
+            top::show(ui, self);
+            status::show(ui, self);
+            rail::show(ui, self);
+            let room = self.room;
+            let margin = egui::Margin { left: 20, right: 20, top: 16, bottom: 0 };
+            let own_frame = matches!(room, Room::Fleet | Room::Onboarding);
+            let frame = egui::Frame::new()
+                .fill(look::of(ui).canvas)
+                .inner_margin(if own_frame { egui::Margin::ZERO } else { margin });
+            egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+                let mut cx = self.shell.cx();
+                match room {
+                    Room::Fleet => self.fleet.ui(ui, &mut cx),
+                    Room::Onboarding => self.onboarding.ui(ui, &mut cx),
+                    Room::Activity => self.activity_screen.ui(ui, &mut cx),
+                    Room::Settings => {
+                        let preferences = self.settings.ui(ui, &self.shell.preferences, self.shell.words());
+                        self.shell.preferences = preferences;
+                    }
+                }
+            });
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.apply_preferences(&ctx);
+        self.drain();
+        self.shortcuts(&ctx);
+        self.carry_out();
+        self.draw(ui);
+        self.profiles.dialogs(&ctx, &mut self.shell.cx());
+        self.carry_out();
+        let close = self.shell.words().text("ui-close");
+        self.toasts.show(&ctx, &close);
+        if self.applied.as_ref() != Some(&self.shell.preferences) {
+            ctx.request_repaint();
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}
+
+fn screens<'a>(fleet: &'a mut Fleet, onboarding: &'a mut Onboarding) -> [&'a mut dyn Screen; 2] {
+    [fleet, onboarding]
+}
+
+/// Seconds since 1970 (UTC).
+fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,94 @@
+//! The list of profiles, to open, change or add one.
+
+use super::Profiles;
+use super::dialog::ProfileDialog;
+use crate::desk::KeyPlace;
+use crate::text::Message;
+use crate::ui::cx::Cx;
+use crate::ui::look;
+use crate::ui::widgets::{
+    Button, Dialog, Icon, empty_state, environment_badge, hairline, small_icon_button,
+};
+use egui::{Align, Layout, Ui, vec2};
+
+enum Choice {
+    Open(String),
+    Edit(usize),
+}
+
+pub(super) fn show(ctx: &egui::Context, profiles: &mut Profiles, cx: &mut Cx<'_>) {
+    let words = cx.words;
+    let mut choice = None;
+    let mut add = false;
+    let mut done = false;
+    let closed = Dialog::new("profiles", words.text("ui-profiles"), words.text("ui-close"))
+        .width(520.0)
+        .show(
+            ctx,
+            |ui| choice = list(ui, profiles, cx),
+            |ui| {
+                add = Button::primary(words.text("ui-action-add-keys")).show(ui).clicked();
+                done = Button::secondary(words.text("ui-done")).show(ui).clicked();
+            },
+        );
+    if add {
+        profiles.add();
+    }
+    match choice {
+        Some(Choice::Open(name)) => {
+            profiles.managing = false;
+            profiles.open(name, cx);
+        }
+        Some(Choice::Edit(index)) => {
+            if let Some(stored) = profiles.stored.get(index) {
+                profiles.dialog = Some(ProfileDialog::edit(stored));
+            }
+        }
+        None => {}
+    }
+    if closed || done {
+        profiles.managing = false;
+    }
+}
+
+fn list(ui: &mut Ui, profiles: &Profiles, cx: &Cx<'_>) -> Option<Choice> {
+    let words = cx.words;
+    if profiles.stored.is_empty() {
+        let title = words.text("ui-no-profiles");
+        empty_state(ui, Icon::Key, &title, &words.text("ui-no-profiles-lead"), None);
+        return None;
+    }
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let mut choice = None;
+    for (index, stored) in profiles.stored.iter().enumerate() {
+        let name = &stored.profile.name;
+        let size = vec2(ui.available_width(), 40.0);
+        ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+            ui.set_min_height(40.0);
+            let edit = words.say(&Message::new("ui-edit-profile").with("name", name));
+            if small_icon_button(ui, Icon::Pencil, edit).clicked() {
+                choice = Some(Choice::Edit(index));
+            }
+            let open = words.say(&Message::new("ui-open-profile").with("name", name));
+            let is_open = cx.session.is_some_and(|session| session.profile.name == *name);
+            let response = Button::quiet(words.text("ui-open")).enabled(!is_open).show(ui);
+            if response.accessible_name(open).clicked() {
+                choice = Some(Choice::Open(name.clone()));
+            }
+            environment_badge(ui, words, stored.profile.environment);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add(egui::Label::new(look::body_strong(name.as_str())).truncate());
+                let place = match stored.keys {
+                    KeyPlace::Keyring => words.text("ui-keys-in-keyring"),
+                    KeyPlace::ThisRunOnly => words.text("ui-keys-this-run"),
+                };
+                ui.add(egui::Label::new(look::caption(place).color(cx.look.secondary)).truncate());
+            });
+        });
+        if index + 1 < profiles.stored.len() {
+            hairline(ui);
+        }
+    }
+    choice
+}

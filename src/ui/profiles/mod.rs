@@ -1,0 +1,170 @@
+//! Profiles: which there are, which is being opened, and the dialogs that add, change, test and remove them.
+
+mod dialog;
+mod form;
+mod manage;
+mod test_run;
+
+use super::cx::Cx;
+use super::widgets::Toast;
+use crate::desk::{Command, Event, JobId, StoredProfile};
+use crate::domain::Problem;
+use crate::domain::problem::ProblemKind;
+use crate::sandbox::SandboxOptions;
+use crate::text::Message;
+use dialog::ProfileDialog;
+
+/// What the window knows of profiles.
+#[derive(Default)]
+pub(super) struct Profiles {
+    stored: Vec<StoredProfile>,
+    listing: Option<JobId>,
+    opening: Option<(JobId, Option<String>)>,
+    problem: Option<(Problem, Option<String>)>,
+    dialog: Option<ProfileDialog>,
+    managing: bool,
+    /// The height of the page at the door when it was last drawn.
+    pub door_height: f32,
+}
+
+impl Profiles {
+    /// The profiles on disk.
+    pub fn stored(&self) -> &[StoredProfile] {
+        &self.stored
+    }
+
+    /// Whether a profile is being opened.
+    pub const fn is_opening(&self) -> bool {
+        self.opening.is_some()
+    }
+
+    /// Whether a dialog is open, so that keys belong to it.
+    pub const fn is_dialog_open(&self) -> bool {
+        self.dialog.is_some() || self.managing
+    }
+
+    /// Why the last profile could not be opened.
+    pub fn door_problem(&self) -> Option<&Problem> {
+        self.problem.as_ref().map(|(problem, _)| problem)
+    }
+
+    /// Whether typing the keys again for this run helps against the problem at the door.
+    pub fn problem_wants_keys(&self) -> bool {
+        self.problem.as_ref().is_some_and(|(problem, name)| {
+            name.is_some() && matches!(problem.kind, ProblemKind::Credentials | ProblemKind::Local)
+        })
+    }
+
+    /// Opens the dialog on the profile that could not be opened, to type its keys for this run.
+    pub fn type_keys_again(&mut self) {
+        let name = self.problem.as_ref().and_then(|(_, name)| name.clone());
+        let stored = self.stored.iter().find(|stored| Some(&stored.profile.name) == name.as_ref());
+        if let Some(stored) = stored {
+            self.dialog = Some(ProfileDialog::for_this_run(stored));
+        }
+    }
+
+    /// Asks for the profiles.
+    pub fn list(&mut self, cx: &mut Cx<'_>) {
+        self.listing = Some(cx.send(Command::ListProfiles));
+    }
+
+    /// Opens a stored profile.
+    pub fn open(&mut self, name: String, cx: &mut Cx<'_>) {
+        self.problem = None;
+        let job = cx.send(Command::OpenProfile { name: name.clone() });
+        self.opening = Some((job, Some(name)));
+    }
+
+    /// Opens the sandbox.
+    pub fn open_sandbox(&mut self, options: SandboxOptions, cx: &mut Cx<'_>) {
+        self.problem = None;
+        self.opening = Some((cx.send(Command::OpenSandbox { options }), None));
+    }
+
+    /// Opens the dialog for a new profile.
+    pub fn add(&mut self) {
+        self.managing = false;
+        self.dialog = Some(ProfileDialog::new());
+    }
+
+    /// Opens the list of profiles.
+    pub fn manage(&mut self) {
+        self.managing = true;
+    }
+
+    /// Something came of a job.
+    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        match event {
+            Event::Profiles(stored) => self.stored.clone_from(stored),
+            Event::ProfileOpened { .. } => self.problem = None,
+            _ => {}
+        }
+        if self.listing == Some(job) {
+            self.on_listed(event, cx);
+        }
+        if self.opening.as_ref().is_some_and(|(opening, _)| *opening == job) {
+            self.on_opening(event, cx);
+        }
+        if let Some(dialog) = &mut self.dialog {
+            dialog.on_event(job, event);
+            if let Some(name) = dialog.take_saved() {
+                self.dialog = None;
+                let saved = Message::new("ui-profile-saved").with("name", &name);
+                cx.toast(Toast::ok(cx.words.say(&saved)));
+                self.open(name, cx);
+            } else if let Some(name) = dialog.take_removed() {
+                self.dialog = None;
+                let removed = Message::new("ui-profile-removed").with("name", &name);
+                cx.toast(Toast::ok(cx.words.say(&removed)));
+            }
+        }
+    }
+
+    fn on_listed(&mut self, event: &Event, cx: &mut Cx<'_>) {
+        match event {
+            Event::Failed(problem) => {
+                self.listing = None;
+                self.problem = Some(((**problem).clone(), None));
+            }
+            Event::Done => {
+                self.listing = None;
+                // One profile is the usual case: nobody should have to choose among one.
+                if let [only] = self.stored.as_slice()
+                    && self.opening.is_none()
+                    && cx.session.is_none()
+                {
+                    self.open(only.profile.name.clone(), cx);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn on_opening(&mut self, event: &Event, cx: &mut Cx<'_>) {
+        match event {
+            Event::Done | Event::Cancelled => self.opening = None,
+            Event::Failed(problem) => {
+                let name = self.opening.take().and_then(|(_, name)| name);
+                if cx.session.is_some() {
+                    cx.toast(Toast::bad(problem.one_line(&cx.words)));
+                }
+                self.problem = Some(((**problem).clone(), name));
+            }
+            _ => {}
+        }
+    }
+
+    /// Draws the dialog that is open.
+    pub fn dialogs(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>) {
+        if self.managing && self.dialog.is_none() {
+            manage::show(ctx, self, cx);
+        }
+        let names: Vec<String> = self.stored.iter().map(|stored| stored.profile.name.clone()).collect();
+        if let Some(dialog) = &mut self.dialog
+            && dialog.show(ctx, &names, cx)
+        {
+            self.dialog = None;
+        }
+    }
+}

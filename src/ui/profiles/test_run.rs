@@ -1,0 +1,127 @@
+//! A connection test: its four steps, what worked and what to fix.
+
+use crate::desk::{ConnectionStep, Event, JobId, StepKind};
+use crate::domain::Problem;
+use crate::text::Catalog;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{Icon, Tone, problem_notice, trace_line, well};
+use egui::Ui;
+
+/// A connection test that runs or has ended.
+pub(super) struct TestRun {
+    pub job: JobId,
+    steps: Vec<ConnectionStep>,
+    running: bool,
+    problem: Option<Problem>,
+}
+
+const STEPS: [StepKind; 4] = [
+    StepKind::Plausible,
+    StepKind::Reach,
+    StepKind::Token,
+    StepKind::Api,
+];
+
+impl TestRun {
+    pub const fn new(job: JobId) -> Self {
+        Self {
+            job,
+            steps: Vec::new(),
+            running: true,
+            problem: None,
+        }
+    }
+
+    pub const fn is_running(&self) -> bool {
+        self.running
+    }
+
+    pub fn on_event(&mut self, event: &Event) {
+        match event {
+            Event::Step(step) => self.steps.push(step.clone()),
+            Event::Done | Event::Cancelled => self.running = false,
+            Event::Failed(problem) => {
+                self.running = false;
+                // A step that failed tells it better, in its place.
+                let told = self.steps.iter().any(|step| step.outcome.is_err());
+                self.problem = (!told).then(|| (**problem).clone());
+            }
+            _ => {}
+        }
+    }
+
+    pub fn show(&self, ui: &mut Ui, words: Catalog) {
+        well(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 6.0;
+            let failed = self.steps.iter().any(|step| step.outcome.is_err());
+            for kind in STEPS {
+                let step = self.steps.iter().find(|step| step.kind == kind);
+                let next = self.running && !failed && self.steps.len() == kind as usize;
+                line(ui, words, kind, step, next);
+            }
+        });
+        if let Some(problem) = &self.problem {
+            problem_notice(ui, words, problem);
+        }
+    }
+}
+
+fn line(ui: &mut Ui, words: Catalog, kind: StepKind, step: Option<&ConnectionStep>, next: bool) {
+    let look = look::of(ui);
+    let tone = match step.map(|step| &step.outcome) {
+        Some(Ok(_)) => Tone::Ok,
+        Some(Err(_)) => Tone::Bad,
+        None => Tone::Neutral,
+    };
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
+        let center = rect.center();
+        match tone {
+            Tone::Ok => Icon::Check.paint(ui.painter(), center, 14.0, look.ok.ink),
+            Tone::Bad => Icon::Cross.paint(ui.painter(), center, 14.0, look.bad.ink),
+            _ => {
+                let ink = if next { look.accent.ink } else { look.tertiary };
+                ui.painter().circle_stroke(center, 4.5, egui::Stroke::new(1.5, ink));
+            }
+        }
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.label(look::body_medium(step_name(words, kind)));
+            match step.map(|step| &step.outcome) {
+                Some(Ok(message)) => {
+                    ui.label(look::caption(words.say(message)).color(look.secondary));
+                }
+                Some(Err(problem)) => failure(ui, words, problem),
+                None if next => {
+                    ui.label(look::caption(words.text("ui-step-running")).color(look.secondary));
+                }
+                None => {}
+            }
+        });
+    });
+}
+
+fn failure(ui: &mut Ui, words: Catalog, problem: &Problem) {
+    let look = look::of(ui);
+    ui.label(look::body(words.say(&problem.what)).color(look.bad.ink));
+    if let Some(why) = &problem.why {
+        ui.label(look::caption(words.say(why)).color(look.secondary));
+    }
+    if let Some(next) = &problem.next {
+        ui.label(look::caption_medium(words.say(next)));
+    }
+    if let Some(trace_id) = &problem.trace_id {
+        trace_line(ui, words, trace_id);
+    }
+}
+
+fn step_name(words: Catalog, kind: StepKind) -> String {
+    match kind {
+        StepKind::Plausible => words.text("ui-step-plausible"),
+        StepKind::Reach => words.text("ui-step-reach"),
+        StepKind::Token => words.text("ui-step-token"),
+        StepKind::Api => words.text("ui-step-api"),
+    }
+}

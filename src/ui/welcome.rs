@@ -1,0 +1,199 @@
+//! The door: what is shown while no profile is open. On the first run it says hello; later it lists the profiles.
+
+use super::cx::Cx;
+use super::look::{self, measure};
+use super::profiles::Profiles;
+use super::widgets::{
+    Button, card_with, environment_badge, hairline, link, problem_notice, progress,
+};
+use super::{Action, look::tokens::Tokens};
+use crate::domain::Environment;
+use crate::text::{Language, Message};
+use egui::{Align, Layout, Ui, vec2};
+
+/// The width of what stands in the middle.
+const WIDTH: f32 = 720.0;
+/// The height of one of the two cards.
+const CARD: f32 = 168.0;
+
+/// Draws the door.
+pub(super) fn show(ui: &mut Ui, profiles: &mut Profiles, cx: &mut Cx<'_>) {
+    let full = ui.available_size();
+    let width = WIDTH.min(full.x - 48.0);
+    let height = profiles.door_height;
+    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.add_space(((full.y - height) / 2.0).max(32.0));
+        let top = ui.cursor().top();
+        ui.horizontal(|ui| {
+            ui.add_space((full.x - width) / 2.0);
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                middle(ui, profiles, cx);
+            });
+        });
+        let drawn = ui.cursor().top() - top;
+        if (profiles.door_height - drawn).abs() > 0.5 {
+            profiles.door_height = drawn;
+            ui.ctx().request_discard("the middle of the page has another height");
+        }
+    });
+}
+
+fn middle(ui: &mut Ui, profiles: &mut Profiles, cx: &mut Cx<'_>) {
+    let first = profiles.stored().is_empty();
+    let words = cx.words;
+    let head = if first { words.text("ui-welcome") } else { words.text("ui-welcome-back") };
+    ui.label(look::first_run(head));
+    ui.add_space(measure::SPACE_1);
+    let lead = if first { words.text("ui-welcome-lead") } else { words.text("ui-welcome-back-lead") };
+    ui.label(look::body(lead).size(14.0).line_height(Some(21.0)).color(cx.look.secondary));
+    ui.add_space(measure::SPACE_4);
+    if let Some(problem) = profiles.door_problem() {
+        problem_notice(ui, words, problem);
+        if profiles.problem_wants_keys() {
+            ui.add_space(measure::SPACE_2);
+            if Button::secondary(words.text("ui-type-keys-again")).show(ui).clicked() {
+                profiles.type_keys_again();
+            }
+        }
+        ui.add_space(measure::SPACE_4);
+    }
+    if !first {
+        stored(ui, profiles, cx);
+        ui.add_space(measure::SPACE_4);
+    }
+    cards(ui, profiles, cx);
+    ui.add_space(measure::SPACE_4);
+    foot(ui, cx);
+}
+
+fn stored(ui: &mut Ui, profiles: &mut Profiles, cx: &mut Cx<'_>) {
+    let mut open = None;
+    card_with(ui, 8, |ui| {
+        ui.set_width(ui.available_width());
+        let count = profiles.stored().len();
+        for (index, stored) in profiles.stored().iter().enumerate() {
+            let name = &stored.profile.name;
+            ui.allocate_ui_with_layout(
+                vec2(ui.available_width(), 40.0),
+                Layout::right_to_left(Align::Center),
+                |ui| {
+                    ui.set_min_height(40.0);
+                    ui.add_space(measure::SPACE_1);
+                    let words = Message::new("ui-open-profile").with("name", name);
+                    let button = Button::secondary(cx.words.text("ui-open"));
+                    let response = button.tooltip(cx.words.say(&words)).show(ui);
+                    if response.accessible_name(cx.words.say(&words)).clicked() {
+                        open = Some(name.clone());
+                    }
+                    ui.add_space(measure::SPACE_2);
+                    environment_badge(ui, cx.words, stored.profile.environment);
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        ui.add_space(measure::SPACE_2);
+                        ui.add(egui::Label::new(look::body_strong(name.as_str())).truncate());
+                    });
+                },
+            );
+            if index + 1 < count {
+                hairline(ui);
+            }
+        }
+    });
+    if let Some(name) = open {
+        profiles.open(name, cx);
+    }
+}
+
+fn cards(ui: &mut Ui, profiles: &Profiles, cx: &mut Cx<'_>) {
+    let gap = measure::SPACE_4;
+    let side_by_side = ui.available_width() >= 560.0;
+    let opening = profiles.is_opening();
+    if side_by_side {
+        let width = (ui.available_width() - gap) / 2.0;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            keys_card(ui, width, profiles, cx);
+            sandbox_card(ui, width, opening, cx);
+        });
+    } else {
+        ui.spacing_mut().item_spacing.y = gap;
+        let width = ui.available_width();
+        keys_card(ui, width, profiles, cx);
+        sandbox_card(ui, width, opening, cx);
+    }
+}
+
+fn keys_card(ui: &mut Ui, width: f32, profiles: &Profiles, cx: &mut Cx<'_>) {
+    let first = profiles.stored().is_empty();
+    card(ui, width, |ui| {
+        ui.label(look::section(cx.words.text("ui-card-keys")));
+        ui.add_space(measure::SPACE_2);
+        ui.label(look::body(cx.words.text("ui-card-keys-lead")).color(cx.look.secondary));
+        bottom(ui, |ui| {
+            let words = cx.words.say(&Action::AddKeys.text());
+            let button = if first { Button::primary(words) } else { Button::secondary(words) };
+            if button.show(ui).clicked() {
+                cx.trigger(Action::AddKeys);
+            }
+        });
+    });
+}
+
+fn sandbox_card(ui: &mut Ui, width: f32, opening: bool, cx: &mut Cx<'_>) {
+    card(ui, width, |ui| {
+        ui.horizontal(|ui| {
+            ui.label(look::section(cx.words.text("ui-card-sandbox")));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                environment_badge(ui, cx.words, Environment::Sandbox);
+            });
+        });
+        ui.add_space(measure::SPACE_1);
+        ui.label(look::body(cx.words.text("ui-card-sandbox-lead")).color(cx.look.secondary));
+        bottom(ui, |ui| {
+            if opening {
+                let words = cx.words.text("ui-opening");
+                progress(ui, None, 80.0, &words);
+                ui.label(look::caption(words).color(cx.look.secondary));
+                return;
+            }
+            let words = cx.words.say(&Action::OpenSandbox.text());
+            if Button::secondary(words).show(ui).clicked() {
+                cx.trigger(Action::OpenSandbox);
+            }
+        });
+    });
+}
+
+fn card(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui(vec2(width, CARD), |ui| {
+        card_with(ui, 20, |ui| {
+            ui.set_width(width - 42.0);
+            ui.set_height(CARD - 42.0);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.vertical(content);
+        });
+    });
+}
+
+fn bottom(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+        ui.with_layout(Layout::left_to_right(Align::Center), content);
+    });
+}
+
+fn foot(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let look: &Tokens = cx.look;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let version = Message::new("ui-version").with("version", env!("CARGO_PKG_VERSION"));
+        ui.label(look::caption(cx.words.say(&version)).color(look.secondary));
+        ui.label(look::caption("·").color(look.secondary));
+        for language in Language::ALL {
+            if language == cx.words.language() {
+                ui.label(look::caption_medium(language.own_name()));
+            } else if link(ui, language.own_name()).clicked() {
+                cx.trigger(Action::SwitchLanguage);
+            }
+        }
+    });
+}
