@@ -160,7 +160,10 @@ impl App {
     /// Waits for an event of the desk, at most as long as `limit`, and keeps it for the next frame. For tests: the window
     /// itself never waits.
     pub fn wait_for_event(&mut self, limit: Duration) -> bool {
-        let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_time().build() else {
+        let Ok(runtime) = tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .build()
+        else {
             return false;
         };
         let events = &mut self.events;
@@ -194,7 +197,11 @@ impl App {
 
     fn drain(&mut self) {
         let mut handled = 0;
-        while let Some(envelope) = self.arrived.pop_front().or_else(|| self.events.try_recv().ok()) {
+        while let Some(envelope) = self
+            .arrived
+            .pop_front()
+            .or_else(|| self.events.try_recv().ok())
+        {
             self.handle(envelope.job, &envelope.event);
             handled += 1;
             if handled >= EVENTS_A_FRAME {
@@ -297,10 +304,12 @@ impl App {
             Action::OpenSandbox => {
                 self.load_fleet_next = true;
                 let mut cx = self.shell.cx();
-                self.profiles.open_sandbox(SandboxOptions::default(), &mut cx);
+                self.profiles
+                    .open_sandbox(SandboxOptions::default(), &mut cx);
             }
             Action::CancelJobs => {
-                let running: Vec<JobId> = self.shell.activity.running().map(|job| job.job).collect();
+                let running: Vec<JobId> =
+                    self.shell.activity.running().map(|job| job.job).collect();
                 let mut cx = self.shell.cx();
                 for job in running {
                     cx.send(Command::Cancel(job));
@@ -317,11 +326,17 @@ impl App {
         match action {
             Action::SwitchLanguage => {
                 let all = crate::text::Language::ALL;
-                let next = all.into_iter().find(|language| *language != preferences.language);
+                let next = all
+                    .into_iter()
+                    .find(|language| *language != preferences.language);
                 preferences.language = next.unwrap_or_default();
             }
             Action::SwitchTheme => {
-                preferences.theme = if dark { ThemeChoice::Light } else { ThemeChoice::Dark };
+                preferences.theme = if dark {
+                    ThemeChoice::Light
+                } else {
+                    ThemeChoice::Dark
+                };
             }
             Action::FoldRail => preferences.rail_folded = !preferences.rail_folded,
             Action::ZoomIn => preferences.zoom = (preferences.zoom + 0.1).min(2.0),
@@ -341,7 +356,9 @@ impl App {
         match &self.shell.session {
             None if needs_session => Some(words.text("ui-no-profile-open")),
             Some(session) => {
-                let lack = action.needs().and_then(|capability| session.lacks(capability));
+                let lack = action
+                    .needs()
+                    .and_then(|capability| session.lacks(capability));
                 lack.map(|reason| words.say(&reason))
             }
             None => None,
@@ -353,7 +370,9 @@ impl App {
             return;
         }
         for action in Action::ALL {
-            let Some(shortcut) = action.shortcut() else { continue };
+            let Some(shortcut) = action.shortcut() else {
+                continue;
+            };
             // Egui's match of Ctrl+N takes Ctrl+Shift+N too, so Shift is compared here.
             let shift = ctx.input(|input| input.modifiers.shift);
             if shift != shortcut.modifiers.shift && shortcut.logical_key != egui::Key::Plus {
@@ -387,21 +406,33 @@ impl App {
     }
 
     fn draw(&mut self, ui: &mut egui::Ui) {
-        let at_door = self.shell.session.is_none() && matches!(self.room, Room::Fleet | Room::Onboarding);
+        let at_door =
+            self.shell.session.is_none() && matches!(self.room, Room::Fleet | Room::Onboarding);
         if at_door {
             egui::CentralPanel::default()
                 .frame(egui::Frame::new().fill(look::of(ui).canvas))
-                .show(ui, |ui| welcome::show(ui, &mut self.profiles, &mut self.shell.cx()));
+                .show(ui, |ui| {
+                    welcome::show(ui, &mut self.profiles, &mut self.shell.cx())
+                });
         } else {
             top::show(ui, self);
             status::show(ui, self);
             rail::show(ui, self);
             let room = self.room;
-            let margin = egui::Margin { left: 20, right: 20, top: 16, bottom: 0 };
+            let margin = egui::Margin {
+                left: 20,
+                right: 20,
+                top: 16,
+                bottom: 0,
+            };
             let own_frame = matches!(room, Room::Fleet | Room::Onboarding);
             let frame = egui::Frame::new()
                 .fill(look::of(ui).canvas)
-                .inner_margin(if own_frame { egui::Margin::ZERO } else { margin });
+                .inner_margin(if own_frame {
+                    egui::Margin::ZERO
+                } else {
+                    margin
+                });
             egui::CentralPanel::default().frame(frame).show(ui, |ui| {
                 let mut cx = self.shell.cx();
                 match room {
@@ -409,7 +440,9 @@ impl App {
                     Room::Onboarding => self.onboarding.ui(ui, &mut cx),
                     Room::Activity => self.activity_screen.ui(ui, &mut cx),
                     Room::Settings => {
-                        let preferences = self.settings.ui(ui, &self.shell.preferences, self.shell.words());
+                        let preferences =
+                            self.settings
+                                .ui(ui, &self.shell.preferences, self.shell.words());
                         self.shell.preferences = preferences;
                     }
                 }
@@ -450,6 +483,8 @@ fn screens<'a>(fleet: &'a mut Fleet, onboarding: &'a mut Onboarding) -> [&'a mut
 
 /// Seconds since 1970 (UTC).
 fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }

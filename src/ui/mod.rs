@@ -11,20 +11,29 @@ pub mod widgets;
 
 mod action;
 mod activity;
+mod app;
+mod bars;
 mod cx;
 mod files;
+mod palette;
 mod preferences;
+mod profiles;
 mod session;
+mod settings;
+mod start;
+mod welcome;
 
 pub mod fleet;
 pub mod onboarding;
 
 pub use action::Action;
-pub use activity::{Activity, JobRecord, JobState};
+pub use activity::{Activity, ActivityScreen, JobRecord, JobState};
+pub use app::{App, Start};
 pub use cx::{Cx, Outbox, Screen};
 pub use files::{AskId, FileAsk, FileDialogs, Reply, SystemDialogs};
 pub use preferences::{Preferences, RendererChoice, ThemeChoice};
 pub use session::Session;
+pub use start::{Wishes, language, run};
 
 /// The rooms of the window, in the order of the rail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

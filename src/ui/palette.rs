@@ -44,7 +44,9 @@ pub(super) fn show(ui: &mut Ui, app: &mut App) {
     take_pasted_lines(ui, &mut app.palette);
     let lines = lines(app);
     let had_focus = ui.memory(|memory| memory.has_focus(box_id()));
-    let run = had_focus.then(|| keys(ui, &mut app.palette, lines.len())).flatten();
+    let run = had_focus
+        .then(|| keys(ui, &mut app.palette, lines.len()))
+        .flatten();
     let response = text_box(ui, &mut app.palette, words);
     if std::mem::take(&mut app.palette.wants_focus) {
         response.request_focus();
@@ -87,7 +89,11 @@ fn take_pasted_lines(ui: &Ui, palette: &mut Palette) {
             if let Event::Paste(text) = event
                 && text.trim().contains(['\n', '\r'])
             {
-                let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+                let lines: Vec<&str> = text
+                    .lines()
+                    .map(str::trim)
+                    .filter(|line| !line.is_empty())
+                    .collect();
                 *text = lines.join(", ");
                 palette.chosen = 0;
             }
@@ -147,15 +153,21 @@ fn text_box(ui: &mut Ui, palette: &mut Palette, words: Catalog) -> Response {
     let (outer, _) = ui.allocate_exact_size(vec2(ui.available_width(), 32.0), Sense::hover());
     let focused = ui.memory(|memory| memory.has_focus(box_id()));
     let (fill, edge) = if focused {
-        (look.surface, Stroke::new(measure::FOCUS_RING, look.accent.ink))
+        (
+            look.surface,
+            Stroke::new(measure::FOCUS_RING, look.accent.ink),
+        )
     } else {
         (look.sunken, Stroke::new(1.0, look.line))
     };
     let corners = CornerRadius::same(measure::RADIUS_CONTROL);
-    ui.painter().rect(outer, corners, fill, edge, StrokeKind::Inside);
+    ui.painter()
+        .rect(outer, corners, fill, edge, StrokeKind::Inside);
     let glass = outer.left_center() + vec2(16.0, 0.0);
     Icon::Search.paint(ui.painter(), glass, 14.0, look.secondary);
-    let keys = Action::LookUp.shortcut().map(|keys| ui.ctx().format_shortcut(&keys));
+    let keys = Action::LookUp
+        .shortcut()
+        .map(|keys| ui.ctx().format_shortcut(&keys));
     let mut inner = outer;
     inner.min.x += 30.0;
     if let Some(keys) = keys.filter(|_| !focused) {
@@ -180,14 +192,18 @@ fn text_box(ui: &mut Ui, palette: &mut Palette, words: Catalog) -> Response {
 fn key_cap(ui: &Ui, outer: Rect, keys: &str) -> f32 {
     let look = look::of(ui);
     let font = FontId::new(11.0, look::fonts::medium());
-    let galley = ui.painter().layout_no_wrap(keys.to_owned(), font, look.secondary);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(keys.to_owned(), font, look.secondary);
     let size = vec2(galley.size().x + 12.0, 18.0);
     let right = pos2(outer.right() - 10.0, outer.center().y);
     let cap = Align2::RIGHT_CENTER.anchor_size(right, size);
     let corners = CornerRadius::same(4);
     let edge = Stroke::new(1.0, look.line);
-    ui.painter().rect(cap, corners, look.surface, edge, StrokeKind::Inside);
-    ui.painter().galley(cap.center() - galley.size() / 2.0, galley, look.secondary);
+    ui.painter()
+        .rect(cap, corners, look.surface, edge, StrokeKind::Inside);
+    ui.painter()
+        .galley(cap.center() - galley.size() / 2.0, galley, look.secondary);
     size.x
 }
 
@@ -230,9 +246,16 @@ fn line_ui(ui: &mut Ui, words: Catalog, line: &Line, chosen: bool) -> Response {
             (Icon::Search, words.say(&message), "Enter".to_owned(), true)
         }
         Line::Run(action, reason) => {
-            let keys = action.shortcut().map(|keys| ui.ctx().format_shortcut(&keys));
+            let keys = action
+                .shortcut()
+                .map(|keys| ui.ctx().format_shortcut(&keys));
             let right = reason.clone().or(keys).unwrap_or_default();
-            (action.icon(), words.say(&action.text()), right, reason.is_none())
+            (
+                action.icon(),
+                words.say(&action.text()),
+                right,
+                reason.is_none(),
+            )
         }
     };
     let size = vec2(ui.available_width(), 30.0);
@@ -250,9 +273,20 @@ fn line_ui(ui: &mut Ui, words: Catalog, line: &Line, chosen: bool) -> Response {
         (true, true) => look.on_accent_soft,
         (true, false) => look.text,
     };
-    icon.paint(ui.painter(), pos2(rect.left() + 16.0, rect.center().y), 14.0, ink);
+    icon.paint(
+        ui.painter(),
+        pos2(rect.left() + 16.0, rect.center().y),
+        14.0,
+        ink,
+    );
     let at = pos2(rect.left() + 32.0, rect.center().y);
-    let drawn = ui.painter().text(at, Align2::LEFT_CENTER, &text, FontId::proportional(13.0), ink);
+    let drawn = ui.painter().text(
+        at,
+        Align2::LEFT_CENTER,
+        &text,
+        FontId::proportional(13.0),
+        ink,
+    );
     let room = rect.right() - drawn.right() - 30.0;
     let galley = egui::WidgetText::from(look::caption(right)).into_galley(
         ui,
@@ -260,7 +294,10 @@ fn line_ui(ui: &mut Ui, words: Catalog, line: &Line, chosen: bool) -> Response {
         room.max(20.0),
         egui::TextStyle::Small,
     );
-    let at = pos2(rect.right() - 10.0 - galley.size().x, rect.center().y - galley.size().y / 2.0);
+    let at = pos2(
+        rect.right() - 10.0 - galley.size().x,
+        rect.center().y - galley.size().y / 2.0,
+    );
     ui.painter().galley(at, galley, look.secondary);
     response
 }

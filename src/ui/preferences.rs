@@ -1,6 +1,7 @@
 //! What a person chose in the settings.
 
 use crate::report::Dialect;
+use crate::store::{self, Settings};
 use crate::text::Language;
 
 /// Light, dark, or as the system has it.
@@ -60,5 +61,104 @@ impl Default for Preferences {
             renderer: RendererChoice::default(),
             rail_folded: false,
         }
+    }
+}
+
+impl Preferences {
+    /// What the settings on disk say. `system` is the language of the operating system.
+    #[must_use]
+    pub fn from_settings(settings: &Settings, system: Language) -> Self {
+        Self {
+            language: settings.language.unwrap_or(system),
+            theme: match settings.theme {
+                store::Theme::System => ThemeChoice::System,
+                store::Theme::Light => ThemeChoice::Light,
+                store::Theme::Dark => ThemeChoice::Dark,
+            },
+            zoom: f32::from(settings.zoom_percent) / 100.0,
+            max_in_flight: settings.max_in_flight,
+            dialect: match settings.csv_dialect {
+                store::CsvDialect::ExcelNb => Dialect::ExcelNb,
+                store::CsvDialect::ExcelEn => Dialect::ExcelEn,
+                store::CsvDialect::Rfc4180 => Dialect::Rfc4180,
+                store::CsvDialect::Tsv => Dialect::Tsv,
+            },
+            formula_guard: settings.formula_guard,
+            renderer: match settings.renderer {
+                store::RendererChoice::Automatic => RendererChoice::Automatic,
+                store::RendererChoice::Glow => RendererChoice::Glow,
+                store::RendererChoice::Wgpu => RendererChoice::Wgpu,
+            },
+            rail_folded: false,
+        }
+    }
+
+    /// As the settings on disk hold it.
+    #[must_use]
+    pub fn to_settings(&self) -> Settings {
+        Settings {
+            language: Some(self.language),
+            theme: match self.theme {
+                ThemeChoice::System => store::Theme::System,
+                ThemeChoice::Light => store::Theme::Light,
+                ThemeChoice::Dark => store::Theme::Dark,
+            },
+            zoom_percent: zoom_percent(self.zoom),
+            max_in_flight: self.max_in_flight,
+            csv_dialect: match self.dialect {
+                Dialect::ExcelNb => store::CsvDialect::ExcelNb,
+                Dialect::ExcelEn => store::CsvDialect::ExcelEn,
+                Dialect::Rfc4180 => store::CsvDialect::Rfc4180,
+                Dialect::Tsv => store::CsvDialect::Tsv,
+            },
+            formula_guard: self.formula_guard,
+            renderer: match self.renderer {
+                RendererChoice::Automatic => store::RendererChoice::Automatic,
+                RendererChoice::Glow => store::RendererChoice::Glow,
+                RendererChoice::Wgpu => store::RendererChoice::Wgpu,
+            },
+            ..Settings::default()
+        }
+    }
+}
+
+/// A zoom in per cent, as the settings hold it.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to 50 to 300"
+)]
+pub(super) fn zoom_percent(zoom: f32) -> u16 {
+    (zoom * 100.0).round().clamp(50.0, 300.0) as u16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn preferences_survive_the_settings_on_disk() {
+        let preferences = Preferences {
+            language: Language::Bokmal,
+            theme: ThemeChoice::Dark,
+            zoom: 1.25,
+            max_in_flight: 7,
+            dialect: Dialect::Tsv,
+            formula_guard: false,
+            renderer: RendererChoice::Wgpu,
+            rail_folded: false,
+        };
+        let settings = preferences.to_settings();
+        assert_eq!(
+            Preferences::from_settings(&settings, Language::English),
+            preferences
+        );
+    }
+
+    #[test]
+    fn a_language_that_was_never_chosen_is_the_systems() {
+        let settings = Settings::default();
+        let read = Preferences::from_settings(&settings, Language::Bokmal);
+        assert_eq!(read.language, Language::Bokmal);
     }
 }

@@ -21,38 +21,57 @@ pub(super) fn show(ui: &mut Ui, profiles: &mut Profiles, cx: &mut Cx<'_>) {
     let full = ui.available_size();
     let width = WIDTH.min(full.x - 48.0);
     let height = profiles.door_height;
-    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.add_space(((full.y - height) / 2.0).max(32.0));
-        let top = ui.cursor().top();
-        ui.horizontal(|ui| {
-            ui.add_space((full.x - width) / 2.0);
-            ui.vertical(|ui| {
-                ui.set_width(width);
-                middle(ui, profiles, cx);
+    egui::ScrollArea::vertical()
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            ui.add_space(((full.y - height) / 2.0).max(32.0));
+            let top = ui.cursor().top();
+            ui.horizontal(|ui| {
+                ui.add_space((full.x - width) / 2.0);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    middle(ui, profiles, cx);
+                });
             });
+            let drawn = ui.cursor().top() - top;
+            if (profiles.door_height - drawn).abs() > 0.5 {
+                profiles.door_height = drawn;
+                ui.ctx()
+                    .request_discard("the middle of the page has another height");
+            }
         });
-        let drawn = ui.cursor().top() - top;
-        if (profiles.door_height - drawn).abs() > 0.5 {
-            profiles.door_height = drawn;
-            ui.ctx().request_discard("the middle of the page has another height");
-        }
-    });
 }
 
 fn middle(ui: &mut Ui, profiles: &mut Profiles, cx: &mut Cx<'_>) {
     let first = profiles.stored().is_empty();
     let words = cx.words;
-    let head = if first { words.text("ui-welcome") } else { words.text("ui-welcome-back") };
+    let head = if first {
+        words.text("ui-welcome")
+    } else {
+        words.text("ui-welcome-back")
+    };
     ui.label(look::first_run(head));
     ui.add_space(measure::SPACE_1);
-    let lead = if first { words.text("ui-welcome-lead") } else { words.text("ui-welcome-back-lead") };
-    ui.label(look::body(lead).size(14.0).line_height(Some(21.0)).color(cx.look.secondary));
+    let lead = if first {
+        words.text("ui-welcome-lead")
+    } else {
+        words.text("ui-welcome-back-lead")
+    };
+    ui.label(
+        look::body(lead)
+            .size(14.0)
+            .line_height(Some(21.0))
+            .color(cx.look.secondary),
+    );
     ui.add_space(measure::SPACE_4);
     if let Some(problem) = profiles.door_problem() {
         problem_notice(ui, words, problem);
         if profiles.problem_wants_keys() {
             ui.add_space(measure::SPACE_2);
-            if Button::secondary(words.text("ui-type-keys-again")).show(ui).clicked() {
+            if Button::secondary(words.text("ui-type-keys-again"))
+                .show(ui)
+                .clicked()
+            {
                 profiles.type_keys_again();
             }
         }
@@ -131,7 +150,11 @@ fn keys_card(ui: &mut Ui, width: f32, profiles: &Profiles, cx: &mut Cx<'_>) {
         ui.label(look::body(cx.words.text("ui-card-keys-lead")).color(cx.look.secondary));
         bottom(ui, |ui| {
             let words = cx.words.say(&Action::AddKeys.text());
-            let button = if first { Button::primary(words) } else { Button::secondary(words) };
+            let button = if first {
+                Button::primary(words)
+            } else {
+                Button::secondary(words)
+            };
             if button.show(ui).clicked() {
                 cx.trigger(Action::AddKeys);
             }

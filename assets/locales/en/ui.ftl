@@ -80,3 +80,158 @@ ui-job-delete-order = Delete order
 ui-job-export = Export
 ui-job-limits = Change the limit
 ui-job-cancel = Cancel
+
+## The bars
+ui-profile-switcher = Profile
+ui-no-profile = No profile
+ui-no-profile-open = Open a profile first
+ui-nothing-running = Nothing running
+ui-nothing-matches = No command or id matches
+ui-look-up-count = { $count ->
+    [one] Look up 1 id
+   *[other] Look up {$count} ids
+}
+ui-job-progress = {$name}: {$done} of {$total}
+ui-job-failed-count = {$count} failed
+ui-job-rate = {$rate}/s
+ui-seconds-left = {$count} s left
+ui-minutes-left = {$count} min left
+ui-waiting-asked = Waiting {$seconds} s, the service asked for it
+ui-more-running = and {$count} more
+ui-in-flight = {$count} in flight
+
+## The door
+ui-welcome = Welcome to Partner Desk
+ui-welcome-lead = See every sales unit you run, sign up merchants, and hand over reports. Your keys stay in this computer’s keyring; nothing is sent anywhere until you ask.
+ui-welcome-back = Where do you want to work?
+ui-welcome-back-lead = Open a profile, add another, or try things out in the sandbox.
+ui-card-keys = Add partner keys
+ui-card-keys-lead = client_id, client_secret and the subscription key from the vendor. You can test them before they are saved.
+ui-card-sandbox = Explore the sandbox
+ui-card-sandbox-lead = A made-up fleet of 2 400 sales units that behaves like the real service. Nothing you do there reaches anyone.
+ui-opening = Opening…
+ui-version = Version {$version}
+ui-open = Open
+ui-open-profile = Open {$name}
+ui-type-keys-again = Type the keys for this run…
+
+## Profiles
+ui-profiles = Profiles
+ui-no-profiles = No profiles yet
+ui-no-profiles-lead = A profile holds how one set of keys is used: environment, API and header rules.
+ui-add-profile = Add partner keys
+ui-edit-profile = Edit {$name}
+ui-profile-saved = Profile {$name} is saved
+ui-profile-removed = Profile {$name} and its keys are deleted
+ui-keys-in-keyring = Keys in the keyring
+ui-keys-this-run = Keys for this run only
+ui-done = Done
+ui-save = Save
+ui-test-connection = Test connection
+ui-remove-profile = Delete profile…
+ui-remove-really = Delete the profile {$name} and its keys?
+ui-remove-lead = The keys are removed from the keyring. The vendor can hand them out again.
+ui-remove = Delete
+ui-keep = Keep it
+ui-use-this-run = Use for this run only
+ui-advanced = More settings
+ui-field-name = Name
+ui-field-name-hint = Your own word for these keys
+ui-name-taken = There is a profile named {$name} already
+ui-field-environment = Environment
+ui-hint-production = Real merchants
+ui-hint-test = Only access tokens work here
+ui-hint-sandbox = On this computer only
+ui-field-api = API
+ui-field-key-type = Kind of keys
+ui-field-base-url = Address of the sandbox
+ui-field-base-url-hint = Printed by pdesk sandbox. Only this computer’s own addresses are allowed
+ui-keys = Keys
+ui-keys-lead = Paste them as you got them. Blanks around them are dropped.
+ui-keys-stored = Leave these empty to keep the stored keys.
+ui-key-missing = This key is missing
+ui-key-length = Usually {$usual} characters, this has {$length}
+ui-place = Keep the keys
+ui-place-keyring = In this computer’s keyring
+ui-place-this-run = For this run only
+ui-place-keyring-hint = The operating system guards them
+ui-place-this-run-hint = In memory only, gone when you close the window
+ui-field-flow = Access token
+ui-field-flow-hint = Standard unless the vendor told you otherwise
+ui-field-token-path = Path of the token endpoint
+ui-field-token-path-hint = Only if the vendor has moved it
+ui-field-msn = MSN of the partner
+ui-field-msn-hint = For the Merchant-Serial-Number header
+ui-field-msn-rule = Send the MSN header
+ui-field-system-hint = Told to the vendor with every request
+
+## Connection test
+ui-step-plausible = Profile and keys
+ui-step-reach = Reach the host
+ui-step-token = Get an access token
+ui-step-api = Ask the API
+ui-step-running = Trying…
+
+## Settings
+ui-settings-look = Appearance
+ui-settings-service = The service
+ui-settings-files = Files you export
+ui-settings-places = Where files live
+ui-setting-language = Language
+ui-setting-theme = Theme
+ui-theme-system = As the system
+ui-theme-light = Light
+ui-theme-dark = Dark
+ui-setting-zoom = Size
+ui-setting-renderer = Drawing
+ui-setting-renderer-hint = If the window stays black, try another. Counts from the next start
+ui-renderer-automatic = Automatic
+ui-renderer-wgpu = Vulkan, Metal or Direct3D
+ui-setting-in-flight = Requests in flight
+ui-setting-in-flight-hint = How many at once. The vendor’s own limits are always kept
+ui-setting-dialect = CSV format
+ui-dialect-excel-nb = Norwegian Excel: semicolon, decimal comma
+ui-dialect-excel-en = English Excel: comma, decimal point
+ui-dialect-rfc4180 = Plain CSV (RFC 4180)
+ui-dialect-tsv = Tab-separated
+ui-setting-guard = Guard against formulas
+ui-setting-guard-hint = Cells that a spreadsheet would run as a formula get an apostrophe in front
+ui-place-settings = Settings
+ui-place-profiles = Profiles, without keys
+ui-place-ledger = Order ledger and everything else
+ui-place-keys = Keys are in the operating system’s keyring, under “partner-desk”, and nowhere else.
+ui-copy-path = Copy the path of: {$what}
+
+## Activity
+ui-activity-lead = { $count ->
+    [0] Nothing has run yet
+    [one] 1 job in this run
+   *[other] {$count} jobs in this run
+}{ $failed ->
+    [0] {""}
+   *[other] , {$failed} failed
+}
+ui-activity-all = All
+ui-activity-problems = Problems {$count}
+ui-activity-empty = No problems
+ui-activity-empty-lead = What goes wrong in this run is listed here, with the trace id for the vendor’s support.
+ui-activity-counts = {$done} of {$total}{ $failed ->
+    [0] {""}
+   *[other] , {$failed} failed
+}
+ui-took-seconds = {$count} s
+ui-state-running = Running
+ui-state-done = Done
+ui-state-failed = Failed
+ui-state-cancelled = Cancelled
+
+## Starting
+ui-about = The window of Partner Desk
+ui-arg-sandbox = Open the embedded sandbox and load its fleet at once
+ui-no-display = There is no display to open a window on.
+ui-no-display-next = The command line needs none: “pdesk sandbox” starts the same sandbox, “pdesk lookup” and “pdesk fleet” do the main job, and “pdesk --help” tells the rest.
+ui-no-window = The window could not be opened.
+ui-no-window-detail = {$detail}
+ui-no-window-next = Try --renderer glow or --renderer wgpu. The command line needs no window: see “pdesk --help”.
+ui-crashed = Partner Desk stopped because of a fault of its own. Nothing that was sent is lost. A note for the developers, without any keys, is in: {$path}
+ui-crashed-no-note = Partner Desk stopped because of a fault of its own. Nothing that was sent is lost.

@@ -80,3 +80,158 @@ ui-job-delete-order = Slett bestilling
 ui-job-export = Eksport
 ui-job-limits = Endre grensen
 ui-job-cancel = Avbryt
+
+## Linjene rundt
+ui-profile-switcher = Profil
+ui-no-profile = Ingen profil
+ui-no-profile-open = Åpne en profil først
+ui-nothing-running = Ingenting kjører
+ui-nothing-matches = Ingen kommando eller ID passer
+ui-look-up-count = { $count ->
+    [one] Slå opp 1 ID
+   *[other] Slå opp {$count} ID-er
+}
+ui-job-progress = {$name}: {$done} av {$total}
+ui-job-failed-count = {$count} feilet
+ui-job-rate = {$rate}/s
+ui-seconds-left = {$count} s igjen
+ui-minutes-left = {$count} min igjen
+ui-waiting-asked = Venter {$seconds} s, tjenesten ba om det
+ui-more-running = og {$count} til
+ui-in-flight = {$count} underveis
+
+## Døra
+ui-welcome = Velkommen til Partner Desk
+ui-welcome-lead = Se hvert salgssted du har ansvar for, meld inn nye butikker, og lever rapporter. Nøklene blir i nøkkelringen på denne maskinen; ingenting sendes før du ber om det.
+ui-welcome-back = Hvor vil du jobbe?
+ui-welcome-back-lead = Åpne en profil, legg til en ny, eller prøv deg fram i sandkassen.
+ui-card-keys = Legg til partnernøkler
+ui-card-keys-lead = client_id, client_secret og abonnementsnøkkelen fra leverandøren. Du kan teste dem før de lagres.
+ui-card-sandbox = Utforsk sandkassen
+ui-card-sandbox-lead = 2 400 oppdiktede salgssteder som oppfører seg som den ekte tjenesten. Ingenting du gjør der, når noen.
+ui-opening = Åpner…
+ui-version = Versjon {$version}
+ui-open = Åpne
+ui-open-profile = Åpne {$name}
+ui-type-keys-again = Skriv inn nøklene for denne økten…
+
+## Profiler
+ui-profiles = Profiler
+ui-no-profiles = Ingen profiler ennå
+ui-no-profiles-lead = En profil sier hvordan ett sett nøkler brukes: miljø, API og regler for hoder.
+ui-add-profile = Legg til partnernøkler
+ui-edit-profile = Rediger {$name}
+ui-profile-saved = Profilen {$name} er lagret
+ui-profile-removed = Profilen {$name} og nøklene er slettet
+ui-keys-in-keyring = Nøkler i nøkkelringen
+ui-keys-this-run = Nøkler bare for denne økten
+ui-done = Ferdig
+ui-save = Lagre
+ui-test-connection = Test tilkoblingen
+ui-remove-profile = Slett profilen…
+ui-remove-really = Slette profilen {$name} og nøklene?
+ui-remove-lead = Nøklene fjernes fra nøkkelringen. Leverandøren kan gi dem ut på nytt.
+ui-remove = Slett
+ui-keep = Behold den
+ui-use-this-run = Bruk bare i denne økten
+ui-advanced = Flere innstillinger
+ui-field-name = Navn
+ui-field-name-hint = Ditt eget ord for disse nøklene
+ui-name-taken = Det finnes allerede en profil som heter {$name}
+ui-field-environment = Miljø
+ui-hint-production = Ekte butikker
+ui-hint-test = Bare tilgangstokener virker her
+ui-hint-sandbox = Bare på denne maskinen
+ui-field-api = API
+ui-field-key-type = Type nøkler
+ui-field-base-url = Adressen til sandkassen
+ui-field-base-url-hint = Skrives ut av pdesk sandbox. Bare denne maskinens egne adresser er tillatt
+ui-keys = Nøkler
+ui-keys-lead = Lim dem inn slik du fikk dem. Blanke tegn rundt fjernes.
+ui-keys-stored = La feltene stå tomme for å beholde de lagrede nøklene.
+ui-key-missing = Denne nøkkelen mangler
+ui-key-length = Vanligvis {$usual} tegn, denne har {$length}
+ui-place = Oppbevar nøklene
+ui-place-keyring = I nøkkelringen på denne maskinen
+ui-place-this-run = Bare i denne økten
+ui-place-keyring-hint = Operativsystemet passer på dem
+ui-place-this-run-hint = Bare i minnet, borte når du lukker vinduet
+ui-field-flow = Tilgangstoken
+ui-field-flow-hint = Standard med mindre leverandøren har sagt noe annet
+ui-field-token-path = Stien til token-endepunktet
+ui-field-token-path-hint = Bare hvis leverandøren har flyttet det
+ui-field-msn = Partnerens MSN
+ui-field-msn-hint = For hodet Merchant-Serial-Number
+ui-field-msn-rule = Send MSN-hodet
+ui-field-system-hint = Fortelles til leverandøren i hver forespørsel
+
+## Test av tilkoblingen
+ui-step-plausible = Profil og nøkler
+ui-step-reach = Nå fram til tjeneren
+ui-step-token = Hent tilgangstoken
+ui-step-api = Spør API-et
+ui-step-running = Prøver…
+
+## Innstillinger
+ui-settings-look = Utseende
+ui-settings-service = Tjenesten
+ui-settings-files = Filer du eksporterer
+ui-settings-places = Hvor filene ligger
+ui-setting-language = Språk
+ui-setting-theme = Tema
+ui-theme-system = Som systemet
+ui-theme-light = Lyst
+ui-theme-dark = Mørkt
+ui-setting-zoom = Størrelse
+ui-setting-renderer = Tegning
+ui-setting-renderer-hint = Prøv en annen hvis vinduet blir svart. Gjelder fra neste start
+ui-renderer-automatic = Automatisk
+ui-renderer-wgpu = Vulkan, Metal eller Direct3D
+ui-setting-in-flight = Samtidige forespørsler
+ui-setting-in-flight-hint = Hvor mange på en gang. Leverandørens egne grenser holdes alltid
+ui-setting-dialect = CSV-format
+ui-dialect-excel-nb = Norsk Excel: semikolon, desimalkomma
+ui-dialect-excel-en = Engelsk Excel: komma, desimalpunktum
+ui-dialect-rfc4180 = Vanlig CSV (RFC 4180)
+ui-dialect-tsv = Tabulatordelt
+ui-setting-guard = Vern mot formler
+ui-setting-guard-hint = Celler som et regneark ville kjørt som formel, får en apostrof foran
+ui-place-settings = Innstillinger
+ui-place-profiles = Profiler, uten nøkler
+ui-place-ledger = Bestillingsprotokollen og alt annet
+ui-place-keys = Nøklene ligger i operativsystemets nøkkelring, under «partner-desk», og ingen andre steder.
+ui-copy-path = Kopier stien til: {$what}
+
+## Aktivitet
+ui-activity-lead = { $count ->
+    [0] Ingenting har kjørt ennå
+    [one] 1 jobb i denne økten
+   *[other] {$count} jobber i denne økten
+}{ $failed ->
+    [0] {""}
+   *[other] , {$failed} feilet
+}
+ui-activity-all = Alle
+ui-activity-problems = Problemer {$count}
+ui-activity-empty = Ingen problemer
+ui-activity-empty-lead = Det som går galt i denne økten, listes opp her, med sporings-ID til leverandørens støtte.
+ui-activity-counts = {$done} av {$total}{ $failed ->
+    [0] {""}
+   *[other] , {$failed} feilet
+}
+ui-took-seconds = {$count} s
+ui-state-running = Kjører
+ui-state-done = Ferdig
+ui-state-failed = Feilet
+ui-state-cancelled = Avbrutt
+
+## Oppstart
+ui-about = Vinduet til Partner Desk
+ui-arg-sandbox = Åpne den innebygde sandkassen og hent alle salgssteder med en gang
+ui-no-display = Det finnes ingen skjerm å åpne et vindu på.
+ui-no-display-next = Kommandolinjen trenger ingen: «pdesk sandbox» starter den samme sandkassen, «pdesk lookup» og «pdesk fleet» gjør hovedjobben, og «pdesk --help» forteller resten.
+ui-no-window = Vinduet kunne ikke åpnes.
+ui-no-window-detail = {$detail}
+ui-no-window-next = Prøv --renderer glow eller --renderer wgpu. Kommandolinjen trenger ikke noe vindu: se «pdesk --help».
+ui-crashed = Partner Desk stoppet på grunn av en feil i programmet. Ingenting som er sendt, er tapt. Et notat til utviklerne, uten nøkler, ligger i: {$path}
+ui-crashed-no-note = Partner Desk stoppet på grunn av en feil i programmet. Ingenting som er sendt, er tapt.

@@ -3,3 +3,199 @@
 mod log;
 
 pub use log::{Activity, JobRecord, JobState};
+
+use super::cx::Cx;
+use super::look::{self, measure};
+use super::widgets::{
+    Button, Chip, Icon, Tone, card_with, empty_state, hairline, page_head, progress, tag,
+    trace_line,
+};
+use crate::desk::{Command, JobId};
+use crate::domain::Problem;
+use crate::text::{Catalog, Message};
+use egui::{Align, Layout, Ui, vec2};
+
+/// The activity screen: every job of this run, newest first, with what went wrong.
+#[derive(Debug, Default)]
+pub struct ActivityScreen {
+    problems_only: bool,
+}
+
+impl ActivityScreen {
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        let jobs = cx.activity.jobs();
+        let failed = jobs
+            .iter()
+            .filter(|job| matches!(job.state, JobState::Failed(_)))
+            .count();
+        let lead = Message::new("ui-activity-lead")
+            .with("count", jobs.len())
+            .with("failed", failed);
+        page_head(
+            ui,
+            &words.text("ui-room-activity"),
+            Some(&words.say(&lead)),
+            |_| {},
+        );
+        ui.horizontal(|ui| {
+            if Chip::new(words.text("ui-activity-all"))
+                .on(!self.problems_only)
+                .show(ui)
+                .clicked()
+            {
+                self.problems_only = false;
+            }
+            let message = Message::new("ui-activity-problems").with("count", failed);
+            if Chip::new(words.say(&message))
+                .on(self.problems_only)
+                .show(ui)
+                .clicked()
+            {
+                self.problems_only = true;
+            }
+        });
+        ui.add_space(measure::SPACE_2);
+        let shown: Vec<&JobRecord> = jobs
+            .iter()
+            .rev()
+            .filter(|job| !self.problems_only || matches!(job.state, JobState::Failed(_)))
+            .collect();
+        if shown.is_empty() {
+            let title = words.text("ui-activity-empty");
+            empty_state(
+                ui,
+                Icon::Activity,
+                &title,
+                &words.text("ui-activity-empty-lead"),
+                None,
+            );
+            return;
+        }
+        let mut stop = None;
+        egui::ScrollArea::vertical()
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - 4.0);
+                card_with(ui, 0, |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    for (index, record) in shown.iter().enumerate() {
+                        if index > 0 {
+                            hairline(ui);
+                        }
+                        if line(ui, words, record, cx.now) {
+                            stop = Some(record.job);
+                        }
+                    }
+                });
+                ui.add_space(measure::SPACE_5);
+            });
+        if let Some(job) = stop {
+            let _: JobId = cx.send(Command::Cancel(job));
+        }
+    }
+}
+
+/// One job. Gives `true` when it is to be cancelled.
+fn line(ui: &mut Ui, words: Catalog, record: &JobRecord, now: i64) -> bool {
+    let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 7));
+    frame
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let stop = head(ui, words, record, now);
+            if let JobState::Failed(problem) = &record.state {
+                told(ui, words, problem);
+            }
+            stop
+        })
+        .inner
+}
+
+fn head(ui: &mut Ui, words: Catalog, record: &JobRecord, now: i64) -> bool {
+    let look = look::of(ui);
+    let size = vec2(ui.available_width(), 22.0);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_height(22.0);
+        let clock = clock(record.started_at);
+        ui.label(look::mono(clock).color(look.secondary));
+        ui.add_space(measure::SPACE_1);
+        let (tone, state) = state(words, &record.state);
+        ui.allocate_ui_with_layout(
+            vec2(96.0, 20.0),
+            Layout::left_to_right(Align::Center),
+            |ui| {
+                ui.set_min_width(96.0);
+                tag(ui, tone, &state);
+            },
+        );
+        ui.add(egui::Label::new(look::body_medium(words.say(&record.name))).truncate());
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            right(ui, words, record, now)
+        })
+        .inner
+    })
+    .inner
+}
+
+fn right(ui: &mut Ui, words: Catalog, record: &JobRecord, now: i64) -> bool {
+    let look = look::of(ui);
+    let mut stop = false;
+    let running = record.state == JobState::Running;
+    if running && record.long {
+        stop = Button::quiet(words.text("ui-cancel")).show(ui).clicked();
+        let total = record.progress.total;
+        let share = (total > 0).then(|| super::bars::status::ratio(record.progress.done, total));
+        progress(ui, share, 120.0, &words.say(&record.name));
+    }
+    let seconds = record.ended_at.unwrap_or(now) - record.started_at;
+    let took = Message::new("ui-took-seconds").with("count", seconds.max(0));
+    ui.label(look::caption(words.say(&took)).color(look.secondary));
+    if record.progress.total > 0 {
+        let counts = Message::new("ui-activity-counts")
+            .with("done", look::number(record.progress.done))
+            .with("total", look::number(record.progress.total))
+            .with("failed", record.progress.failed);
+        ui.label(look::caption(words.say(&counts)).color(look.secondary));
+    }
+    stop
+}
+
+fn told(ui: &mut Ui, words: Catalog, problem: &Problem) {
+    let look = look::of(ui);
+    ui.horizontal_top(|ui| {
+        ui.add_space(72.0);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.label(look::body(words.say(&problem.what)));
+            if let Some(why) = &problem.why {
+                ui.label(look::caption(words.say(why)).color(look.secondary));
+            }
+            if let Some(next) = &problem.next {
+                ui.label(look::caption_medium(words.say(next)));
+            }
+            if let Some(trace_id) = &problem.trace_id {
+                trace_line(ui, words, trace_id);
+            }
+        });
+    });
+}
+
+fn state(words: Catalog, state: &JobState) -> (Tone, String) {
+    match state {
+        JobState::Running => (Tone::Info, words.text("ui-state-running")),
+        JobState::Done => (Tone::Ok, words.text("ui-state-done")),
+        JobState::Failed(_) => (Tone::Bad, words.text("ui-state-failed")),
+        JobState::Cancelled => (Tone::Neutral, words.text("ui-state-cancelled")),
+    }
+}
+
+/// The local time of day, to the second.
+fn clock(seconds: i64) -> String {
+    use chrono::TimeZone as _;
+    match chrono::Local.timestamp_opt(seconds, 0).earliest() {
+        Some(time) => time.format("%H:%M:%S").to_string(),
+        None => String::new(),
+    }
+}

@@ -21,7 +21,11 @@ pub(super) fn is_folded(ui: &Ui, app: &App) -> bool {
 pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
     let look = look::of(ui);
     let folded = is_folded(ui, app);
-    let width = if folded { measure::RAIL_FOLDED } else { measure::RAIL };
+    let width = if folded {
+        measure::RAIL_FOLDED
+    } else {
+        measure::RAIL
+    };
     let panel = Panel::left("rail")
         .resizable(false)
         .show_separator_line(false)
@@ -34,7 +38,12 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
         }));
     let response = panel.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        for room in [Room::Fleet, Room::Onboarding, Room::Activity, Room::Settings] {
+        for room in [
+            Room::Fleet,
+            Room::Onboarding,
+            Room::Activity,
+            Room::Settings,
+        ] {
             if entry(ui, app, room, folded).clicked() {
                 app.room = room;
             }
@@ -51,7 +60,11 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
         }
     });
     let edge = response.response.rect;
-    ui.painter().vline(edge.right() - 0.5, edge.y_range(), Stroke::new(1.0, look.line));
+    ui.painter().vline(
+        edge.right() - 0.5,
+        edge.y_range(),
+        Stroke::new(1.0, look.line),
+    );
 }
 
 fn entry(ui: &mut Ui, app: &App, room: Room, folded: bool) -> Response {
@@ -81,13 +94,25 @@ fn entry(ui: &mut Ui, app: &App, room: Room, folded: bool) -> Response {
     };
     room_icon(room).paint(ui.painter(), icon_at, 16.0, ink);
     if !folded {
-        let family = if chosen { look::fonts::semibold() } else { look::fonts::medium() };
+        let family = if chosen {
+            look::fonts::semibold()
+        } else {
+            look::fonts::medium()
+        };
         let at = egui::pos2(rect.left() + 36.0, rect.center().y);
-        ui.painter().text(at, Align2::LEFT_CENTER, &name, FontId::new(13.0, family), ink);
+        ui.painter().text(
+            at,
+            Align2::LEFT_CENTER,
+            &name,
+            FontId::new(13.0, family),
+            ink,
+        );
         pill(ui, app, room, rect);
     }
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    let shortcut = go(room).shortcut().map(|keys| ui.ctx().format_shortcut(&keys));
+    let shortcut = go(room)
+        .shortcut()
+        .map(|keys| ui.ctx().format_shortcut(&keys));
     match (folded, shortcut) {
         (true, Some(keys)) => response.on_hover_text(format!("{name}  {keys}")),
         (true, None) => response.on_hover_text(name),
@@ -111,8 +136,13 @@ fn pill(ui: &Ui, app: &App, room: Room, rect: egui::Rect) {
     let size = vec2(galley.size().x + 14.0, 20.0);
     let right = egui::pos2(rect.right() - 8.0, rect.center().y);
     let place = Align2::RIGHT_CENTER.anchor_size(right, size);
-    let ground = if app.room == room { look.surface } else { look.sunken };
-    ui.painter().rect_filled(place, CornerRadius::same(10), ground);
+    let ground = if app.room == room {
+        look.surface
+    } else {
+        look.sunken
+    };
+    ui.painter()
+        .rect_filled(place, CornerRadius::same(10), ground);
     let at = place.center() - galley.size() / 2.0;
     ui.painter().galley(at, galley, look.secondary);
 }

@@ -2,12 +2,12 @@
 
 use crate::desk::{Command, JobId};
 use crate::text::{Catalog, Message};
+use crate::ui::Room;
 use crate::ui::activity::JobRecord;
 use crate::ui::app::App;
 use crate::ui::cx::Screen as _;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{link, progress};
-use crate::ui::Room;
 use egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
 
 pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
@@ -16,7 +16,11 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
         .resizable(false)
         .show_separator_line(false)
         .exact_size(measure::STATUS_BAR)
-        .frame(Frame::new().fill(look.surface).inner_margin(Margin::symmetric(16, 0)));
+        .frame(
+            Frame::new()
+                .fill(look.surface)
+                .inner_margin(Margin::symmetric(16, 0)),
+        );
     let response = panel.show(ui, |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_4;
@@ -28,7 +32,11 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
         });
     });
     let edge = response.response.rect;
-    ui.painter().hline(edge.x_range(), edge.top() + 0.5, Stroke::new(1.0, look.line));
+    ui.painter().hline(
+        edge.x_range(),
+        edge.top() + 0.5,
+        Stroke::new(1.0, look.line),
+    );
 }
 
 /// The first running job. Gives the job to be cancelled.
@@ -36,6 +44,7 @@ fn running(ui: &mut Ui, app: &mut App) -> Option<JobId> {
     let look = look::of(ui);
     let words = app.shell.words();
     let count = app.shell.activity.running().count();
+    let now = app.shell.cx().now;
     let Some(record) = app.shell.activity.running().next() else {
         ui.label(look::caption(words.text("ui-nothing-running")).color(look.secondary));
         return None;
@@ -45,7 +54,7 @@ fn running(ui: &mut Ui, app: &mut App) -> Option<JobId> {
     let total = record.progress.total;
     let share = (total > 0).then(|| ratio(record.progress.done, total));
     progress(ui, share, 160.0, &name);
-    let details = details(record, words, app.shell.cx().now);
+    let details = details(record, words, now);
     if !details.is_empty() {
         ui.label(look::caption(details).color(look.secondary));
     }
@@ -65,7 +74,12 @@ fn running(ui: &mut Ui, app: &mut App) -> Option<JobId> {
 fn right(ui: &mut Ui, app: &mut App) {
     let look = look::of(ui);
     let room = app.room;
-    let in_flight: usize = app.shell.activity.running().map(|job| job.progress.in_flight).sum();
+    let in_flight: usize = app
+        .shell
+        .activity
+        .running()
+        .map(|job| job.progress.in_flight)
+        .sum();
     let words = app.shell.words();
     let text = if in_flight > 0 {
         let message = Message::new("ui-in-flight").with("count", in_flight);
@@ -127,7 +141,10 @@ fn time_left(seconds: usize) -> Message {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a share of a bar 160 points long")]
-fn ratio(done: usize, total: usize) -> f32 {
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a share of a bar 160 points long"
+)]
+pub(in crate::ui) fn ratio(done: usize, total: usize) -> f32 {
     done as f32 / total.max(1) as f32
 }

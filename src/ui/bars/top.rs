@@ -27,22 +27,37 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
         let name_at = pos2(bar.left() + 16.0, bar.center().y);
         let name = app.shell.words().text("ui-app-name");
         let font = FontId::new(15.0, look::fonts::bold());
-        let drawn = ui.painter().text(name_at, Align2::LEFT_CENTER, name, font, look.text);
-        let start = if folded { drawn.right() + 20.0 } else { bar.left() + measure::RAIL + 12.0 };
+        let drawn = ui
+            .painter()
+            .text(name_at, Align2::LEFT_CENTER, name, font, look.text);
+        let start = if folded {
+            drawn.right() + 20.0
+        } else {
+            bar.left() + measure::RAIL + 12.0
+        };
         let switcher = in_rect(ui, rect(bar, start, bar.right()), |ui| switcher(ui, app));
         let right = rect(bar, bar.right() - 116.0, bar.right() - 12.0);
         ui.scope_builder(
-            UiBuilder::new().max_rect(right).layout(Layout::right_to_left(Align::Center)),
+            UiBuilder::new()
+                .max_rect(right)
+                .layout(Layout::right_to_left(Align::Center)),
             |ui| right_end(ui, app),
         );
         let free = (switcher.rect.right() + 16.0, right.left() - 8.0);
         let width = BOX_WIDTH.min(free.1 - free.0);
-        let center = bar.center().x.clamp(free.0 + width / 2.0, free.1 - width / 2.0);
+        let center = bar
+            .center()
+            .x
+            .clamp(free.0 + width / 2.0, free.1 - width / 2.0);
         let place = rect(bar, center - width / 2.0, center + width / 2.0);
         in_rect(ui, place, |ui| palette::show(ui, app));
     });
     let edge = response.response.rect;
-    ui.painter().hline(edge.x_range(), edge.bottom() - 0.5, Stroke::new(1.0, look.line));
+    ui.painter().hline(
+        edge.x_range(),
+        edge.bottom() - 0.5,
+        Stroke::new(1.0, look.line),
+    );
 }
 
 fn rect(bar: Rect, left: f32, right: f32) -> Rect {
@@ -51,7 +66,8 @@ fn rect(bar: Rect, left: f32, right: f32) -> Rect {
 
 fn in_rect<R>(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui) -> R) -> R {
     let layout = Layout::left_to_right(Align::Center);
-    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), content).inner
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), content)
+        .inner
 }
 
 fn right_end(ui: &mut Ui, app: &mut App) {
@@ -70,14 +86,16 @@ fn right_end(ui: &mut Ui, app: &mut App) {
     let name = words.say(&Action::SwitchLanguage.text());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let ink = if response.hovered() {
-        ui.painter().rect_filled(rect, CornerRadius::same(6), look.sunken);
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(6), look.sunken);
         look.text
     } else {
         look.secondary
     };
     focus_ring(ui, &response, measure::RADIUS_CONTROL);
     let font = FontId::new(13.0, look::fonts::medium());
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, short, font, ink);
+    ui.painter()
+        .text(rect.center(), Align2::CENTER_CENTER, short, font, ink);
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     if response.on_hover_text(name).clicked() {
         app.shell.cx().trigger(Action::SwitchLanguage);
@@ -90,7 +108,11 @@ fn switcher(ui: &mut Ui, app: &mut App) -> Response {
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.set_min_width(268.0);
         let words = app.shell.words();
-        let open = app.shell.session.as_ref().map(|session| session.profile.name.clone());
+        let open = app
+            .shell
+            .session
+            .as_ref()
+            .map(|session| session.profile.name.clone());
         let mut chosen = None;
         for stored in app.profiles.stored() {
             let name = &stored.profile.name;
@@ -107,7 +129,9 @@ fn switcher(ui: &mut Ui, app: &mut App) -> Response {
             hairline(ui);
         }
         for action in [Action::AddKeys, Action::OpenSandbox, Action::ManageProfiles] {
-            let keys = action.shortcut().map(|keys| ui.ctx().format_shortcut(&keys));
+            let keys = action
+                .shortcut()
+                .map(|keys| ui.ctx().format_shortcut(&keys));
             let line = menu_line(
                 ui,
                 Some(action.icon()),
@@ -143,7 +167,9 @@ fn switcher_button(ui: &mut Ui, app: &App) -> Response {
         let font = FontId::new(11.0, look::fonts::bold());
         (ui.painter().layout_no_wrap(words, font, pair.ink), pair)
     });
-    let badge_width = badge.as_ref().map_or(0.0, |(galley, _)| galley.size().x + 24.0);
+    let badge_width = badge
+        .as_ref()
+        .map_or(0.0, |(galley, _)| galley.size().x + 24.0);
     let size = vec2(11.0 + text.size().x + badge_width + 30.0, 34.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let spoken = session.map_or_else(String::new, |session| {
@@ -154,10 +180,15 @@ fn switcher_button(ui: &mut Ui, app: &App) -> Response {
         info.current_text_value = Some(format!("{name}, {spoken}"));
         info
     });
-    let fill = if response.hovered() { look.sunken } else { look.surface };
+    let fill = if response.hovered() {
+        look.sunken
+    } else {
+        look.surface
+    };
     let corners = CornerRadius::same(measure::RADIUS_CONTROL);
     let edge = Stroke::new(1.0, look.edge);
-    ui.painter().rect(rect, corners, fill, edge, StrokeKind::Inside);
+    ui.painter()
+        .rect(rect, corners, fill, edge, StrokeKind::Inside);
     focus_ring(ui, &response, measure::RADIUS_CONTROL);
     let mut x = rect.left() + 11.0;
     let at = pos2(x, rect.center().y - text.size().y / 2.0);
@@ -166,8 +197,10 @@ fn switcher_button(ui: &mut Ui, app: &App) -> Response {
     if let Some((galley, pair)) = badge {
         let size = vec2(galley.size().x + 16.0, 22.0);
         let pill = Align2::LEFT_CENTER.anchor_size(pos2(x, rect.center().y), size);
-        ui.painter().rect_filled(pill, CornerRadius::same(11), pair.soft);
-        ui.painter().galley(pill.center() - galley.size() / 2.0, galley, pair.ink);
+        ui.painter()
+            .rect_filled(pill, CornerRadius::same(11), pair.soft);
+        ui.painter()
+            .galley(pill.center() - galley.size() / 2.0, galley, pair.ink);
     }
     let chevron = pos2(rect.right() - 14.0, rect.center().y);
     Icon::Chevron.paint(ui.painter(), chevron, 12.0, look.secondary);

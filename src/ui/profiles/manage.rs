@@ -21,16 +21,22 @@ pub(super) fn show(ctx: &egui::Context, profiles: &mut Profiles, cx: &mut Cx<'_>
     let mut choice = None;
     let mut add = false;
     let mut done = false;
-    let closed = Dialog::new("profiles", words.text("ui-profiles"), words.text("ui-close"))
-        .width(520.0)
-        .show(
-            ctx,
-            |ui| choice = list(ui, profiles, cx),
-            |ui| {
-                add = Button::primary(words.text("ui-action-add-keys")).show(ui).clicked();
-                done = Button::secondary(words.text("ui-done")).show(ui).clicked();
-            },
-        );
+    let closed = Dialog::new(
+        "profiles",
+        words.text("ui-profiles"),
+        words.text("ui-close"),
+    )
+    .width(520.0)
+    .show(
+        ctx,
+        |ui| choice = list(ui, profiles, cx),
+        |ui| {
+            add = Button::primary(words.text("ui-action-add-keys"))
+                .show(ui)
+                .clicked();
+            done = Button::secondary(words.text("ui-done")).show(ui).clicked();
+        },
+    );
     if add {
         profiles.add();
     }
@@ -55,7 +61,13 @@ fn list(ui: &mut Ui, profiles: &Profiles, cx: &Cx<'_>) -> Option<Choice> {
     let words = cx.words;
     if profiles.stored.is_empty() {
         let title = words.text("ui-no-profiles");
-        empty_state(ui, Icon::Key, &title, &words.text("ui-no-profiles-lead"), None);
+        empty_state(
+            ui,
+            Icon::Key,
+            &title,
+            &words.text("ui-no-profiles-lead"),
+            None,
+        );
         return None;
     }
     ui.spacing_mut().item_spacing.y = 4.0;
@@ -70,8 +82,12 @@ fn list(ui: &mut Ui, profiles: &Profiles, cx: &Cx<'_>) -> Option<Choice> {
                 choice = Some(Choice::Edit(index));
             }
             let open = words.say(&Message::new("ui-open-profile").with("name", name));
-            let is_open = cx.session.is_some_and(|session| session.profile.name == *name);
-            let response = Button::quiet(words.text("ui-open")).enabled(!is_open).show(ui);
+            let is_open = cx
+                .session
+                .is_some_and(|session| session.profile.name == *name);
+            let response = Button::quiet(words.text("ui-open"))
+                .enabled(!is_open)
+                .show(ui);
             if response.accessible_name(open).clicked() {
                 choice = Some(Choice::Open(name.clone()));
             }

@@ -58,7 +58,10 @@ impl Profiles {
     /// Opens the dialog on the profile that could not be opened, to type its keys for this run.
     pub fn type_keys_again(&mut self) {
         let name = self.problem.as_ref().and_then(|(_, name)| name.clone());
-        let stored = self.stored.iter().find(|stored| Some(&stored.profile.name) == name.as_ref());
+        let stored = self
+            .stored
+            .iter()
+            .find(|stored| Some(&stored.profile.name) == name.as_ref());
         if let Some(stored) = stored {
             self.dialog = Some(ProfileDialog::for_this_run(stored));
         }
@@ -103,7 +106,11 @@ impl Profiles {
         if self.listing == Some(job) {
             self.on_listed(event, cx);
         }
-        if self.opening.as_ref().is_some_and(|(opening, _)| *opening == job) {
+        if self
+            .opening
+            .as_ref()
+            .is_some_and(|(opening, _)| *opening == job)
+        {
             self.on_opening(event, cx);
         }
         if let Some(dialog) = &mut self.dialog {
@@ -160,7 +167,11 @@ impl Profiles {
         if self.managing && self.dialog.is_none() {
             manage::show(ctx, self, cx);
         }
-        let names: Vec<String> = self.stored.iter().map(|stored| stored.profile.name.clone()).collect();
+        let names: Vec<String> = self
+            .stored
+            .iter()
+            .map(|stored| stored.profile.name.clone())
+            .collect();
         if let Some(dialog) = &mut self.dialog
             && dialog.show(ctx, &names, cx)
         {

@@ -83,7 +83,8 @@ fn line(ui: &mut Ui, words: Catalog, kind: StepKind, step: Option<&ConnectionSte
             Tone::Bad => Icon::Cross.paint(ui.painter(), center, 14.0, look.bad.ink),
             _ => {
                 let ink = if next { look.accent.ink } else { look.tertiary };
-                ui.painter().circle_stroke(center, 4.5, egui::Stroke::new(1.5, ink));
+                ui.painter()
+                    .circle_stroke(center, 4.5, egui::Stroke::new(1.5, ink));
             }
         }
         ui.vertical(|ui| {

@@ -1,0 +1,190 @@
+//! The settings: language, theme, zoom, requests in flight, CSV files, renderer, and where files live.
+
+use super::look::{self, measure};
+use super::preferences::{Preferences, RendererChoice, ThemeChoice, zoom_percent};
+use super::widgets::{Chooser, card, check_line, copyable, page_head};
+use crate::report::Dialect;
+use crate::text::{Catalog, Language, Message};
+use egui::Ui;
+use std::path::PathBuf;
+
+/// The settings screen.
+pub(super) struct SettingsScreen {
+    data_dir: PathBuf,
+}
+
+impl SettingsScreen {
+    pub const fn new(data_dir: PathBuf) -> Self {
+        Self { data_dir }
+    }
+
+    /// Writes the settings to disk, on a thread of its own.
+    pub fn save(&self, preferences: &Preferences) {
+        let (settings, data_dir) = (preferences.to_settings(), self.data_dir.clone());
+        let work = move || {
+            let (old, _) = crate::store::Settings::load(&data_dir);
+            let settings = crate::store::Settings {
+                window_size: old.window_size,
+                ..settings
+            };
+            if let Err(problem) = settings.save(&data_dir) {
+                tracing::warn!(?problem, "the settings could not be saved");
+            }
+        };
+        let thread = std::thread::Builder::new().name("settings".to_owned());
+        if let Err(error) = thread.spawn(work) {
+            tracing::warn!(%error, "the thread that saves the settings could not start");
+        }
+    }
+
+    /// Draws it; gives what is chosen now.
+    pub fn ui(&self, ui: &mut Ui, before: &Preferences, words: Catalog) -> Preferences {
+        let mut now = before.clone();
+        page_head(ui, &words.text("ui-room-settings"), None, |_| {});
+        egui::ScrollArea::vertical()
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.set_max_width(measure::FORM.min(ui.available_width() - 8.0));
+                ui.spacing_mut().item_spacing.y = measure::SPACE_3;
+                group(ui, &words.text("ui-settings-look"), |ui| {
+                    appearance(ui, &mut now, words)
+                });
+                group(ui, &words.text("ui-settings-service"), |ui| {
+                    service(ui, &mut now, words)
+                });
+                group(ui, &words.text("ui-settings-files"), |ui| {
+                    files(ui, &mut now, words)
+                });
+                group(ui, &words.text("ui-settings-places"), |ui| {
+                    self.places(ui, words)
+                });
+                ui.add_space(measure::SPACE_5);
+            });
+        now
+    }
+
+    fn places(&self, ui: &mut Ui, words: Catalog) {
+        let places = [
+            (
+                words.text("ui-place-settings"),
+                self.data_dir.join("settings.toml"),
+            ),
+            (
+                words.text("ui-place-profiles"),
+                self.data_dir.join("profiles.toml"),
+            ),
+            (words.text("ui-place-ledger"), self.data_dir.clone()),
+        ];
+        for (name, path) in places {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.label(look::label(name.as_str()).color(look::of(ui).secondary));
+            let copy = Message::new("ui-copy-path").with("what", name);
+            copyable(ui, words, &path.display().to_string(), &words.say(&copy));
+            ui.add_space(measure::SPACE_1);
+        }
+        let keys = words.text("ui-place-keys");
+        ui.label(look::caption(keys).color(look::of(ui).secondary));
+    }
+}
+
+fn group(ui: &mut Ui, head: &str, content: impl FnOnce(&mut Ui)) {
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = measure::SPACE_3;
+        ui.label(look::section(head));
+        content(ui);
+    });
+}
+
+fn pair(
+    ui: &mut Ui,
+    now: &mut Preferences,
+    left: impl FnOnce(&mut Ui, &mut Preferences, f32),
+    right: impl FnOnce(&mut Ui, &mut Preferences, f32),
+) {
+    let width = (ui.available_width() - measure::SPACE_4) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+        left(ui, now, width);
+        right(ui, now, width);
+    });
+}
+
+fn appearance(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
+    let languages = Language::ALL.map(|language| (language, language.own_name().to_owned()));
+    let themes = [
+        (ThemeChoice::System, words.text("ui-theme-system")),
+        (ThemeChoice::Light, words.text("ui-theme-light")),
+        (ThemeChoice::Dark, words.text("ui-theme-dark")),
+    ];
+    pair(
+        ui,
+        now,
+        |ui, now, width| {
+            let chooser = Chooser::new(words.text("ui-setting-language")).width(width);
+            chooser.show(ui, &mut now.language, &languages);
+        },
+        |ui, now, width| {
+            let chooser = Chooser::new(words.text("ui-setting-theme")).width(width);
+            chooser.show(ui, &mut now.theme, &themes);
+        },
+    );
+    let mut percent = zoom_percent(now.zoom);
+    let steps = [80, 90, 100, 110, 125, 150, 175, 200];
+    let mut zooms: Vec<(u16, String)> = steps.map(|step| (step, format!("{step} %"))).to_vec();
+    if !steps.contains(&percent) {
+        zooms.push((percent, format!("{percent} %")));
+        zooms.sort_unstable();
+    }
+    let renderers = [
+        (
+            RendererChoice::Automatic,
+            words.text("ui-renderer-automatic"),
+        ),
+        (RendererChoice::Glow, "OpenGL".to_owned()),
+        (RendererChoice::Wgpu, words.text("ui-renderer-wgpu")),
+    ];
+    pair(
+        ui,
+        now,
+        |ui, now, width| {
+            let chooser = Chooser::new(words.text("ui-setting-zoom")).width(width);
+            if chooser.show(ui, &mut percent, &zooms) {
+                now.zoom = f32::from(percent) / 100.0;
+            }
+        },
+        |ui, now, width| {
+            Chooser::new(words.text("ui-setting-renderer"))
+                .hint(words.text("ui-setting-renderer-hint"))
+                .width(width)
+                .show(ui, &mut now.renderer, &renderers);
+        },
+    );
+}
+
+fn service(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
+    let mut counts: Vec<usize> = vec![1, 2, 4, 6, 8, 12, 16];
+    if !counts.contains(&now.max_in_flight) {
+        counts.push(now.max_in_flight);
+        counts.sort_unstable();
+    }
+    let counts: Vec<(usize, String)> = counts.into_iter().map(|n| (n, n.to_string())).collect();
+    let width = (ui.available_width() - measure::SPACE_4) / 2.0;
+    Chooser::new(words.text("ui-setting-in-flight"))
+        .hint(words.text("ui-setting-in-flight-hint"))
+        .width(width)
+        .show(ui, &mut now.max_in_flight, &counts);
+}
+
+fn files(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
+    let dialects = [
+        (Dialect::ExcelNb, words.text("ui-dialect-excel-nb")),
+        (Dialect::ExcelEn, words.text("ui-dialect-excel-en")),
+        (Dialect::Rfc4180, words.text("ui-dialect-rfc4180")),
+        (Dialect::Tsv, words.text("ui-dialect-tsv")),
+    ];
+    Chooser::new(words.text("ui-setting-dialect")).show(ui, &mut now.dialect, &dialects);
+    let guard = words.text("ui-setting-guard");
+    let why = words.text("ui-setting-guard-hint");
+    check_line(ui, &mut now.formula_guard, &guard, Some(&why));
+}
