@@ -189,6 +189,22 @@ impl App {
         self.shell.session.as_ref()
     }
 
+    /// The fleet screen, to be looked at by a test or filled by a picture.
+    pub const fn fleet_mut(&mut self) -> &mut Fleet {
+        &mut self.fleet
+    }
+
+    /// The onboarding screen, to be looked at by a test or filled by a picture.
+    pub const fn onboarding_mut(&mut self) -> &mut Onboarding {
+        &mut self.onboarding
+    }
+
+    /// The room that is shown.
+    #[must_use]
+    pub const fn room(&self) -> Room {
+        self.room
+    }
+
     /// What the person chose.
     #[must_use]
     pub const fn preferences(&self) -> &Preferences {
@@ -268,6 +284,9 @@ impl App {
             }
             if let Some(room) = outbox.room.take() {
                 self.room = room;
+            }
+            if let Some(merchant) = outbox.prefill.take() {
+                self.onboarding.prefill(&merchant);
             }
             let actions = std::mem::take(&mut outbox.actions);
             if actions.is_empty() {
@@ -463,7 +482,15 @@ impl eframe::App for App {
         self.carry_out();
         let close = self.shell.words().text("ui-close");
         self.toasts.show(&ctx, &close);
-        if self.applied.as_ref() != Some(&self.shell.preferences) {
+        // What was pressed may have changed what is already drawn: it is drawn once more.
+        let pressed = ctx.input(|input| {
+            input.pointer.any_click()
+                || input
+                    .events
+                    .iter()
+                    .any(|event| matches!(event, egui::Event::Key { .. }))
+        });
+        if pressed || self.applied.as_ref() != Some(&self.shell.preferences) {
             ctx.request_repaint();
         }
     }

@@ -9,7 +9,7 @@ use super::widgets::{
 use super::{Action, look::tokens::Tokens};
 use crate::domain::Environment;
 use crate::text::{Language, Message};
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Layout, Ui, UiBuilder, vec2};
 
 /// The width of what stands in the middle.
 const WIDTH: f32 = 720.0;
@@ -145,8 +145,7 @@ fn cards(ui: &mut Ui, profiles: &Profiles, cx: &mut Cx<'_>) {
 fn keys_card(ui: &mut Ui, width: f32, profiles: &Profiles, cx: &mut Cx<'_>) {
     let first = profiles.stored().is_empty();
     card(ui, width, |ui| {
-        ui.label(look::section(cx.words.text("ui-card-keys")));
-        ui.add_space(measure::SPACE_2);
+        card_head(ui, cx.words.text("ui-card-keys"), |_| {});
         ui.label(look::body(cx.words.text("ui-card-keys-lead")).color(cx.look.secondary));
         bottom(ui, |ui| {
             let words = cx.words.say(&Action::AddKeys.text());
@@ -164,13 +163,9 @@ fn keys_card(ui: &mut Ui, width: f32, profiles: &Profiles, cx: &mut Cx<'_>) {
 
 fn sandbox_card(ui: &mut Ui, width: f32, opening: bool, cx: &mut Cx<'_>) {
     card(ui, width, |ui| {
-        ui.horizontal(|ui| {
-            ui.label(look::section(cx.words.text("ui-card-sandbox")));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                environment_badge(ui, cx.words, Environment::Sandbox);
-            });
+        card_head(ui, cx.words.text("ui-card-sandbox"), |ui| {
+            environment_badge(ui, cx.words, Environment::Sandbox);
         });
-        ui.add_space(measure::SPACE_1);
         ui.label(look::body(cx.words.text("ui-card-sandbox-lead")).color(cx.look.secondary));
         bottom(ui, |ui| {
             if opening {
@@ -199,9 +194,21 @@ fn card(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
 }
 
 fn bottom(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-        ui.with_layout(Layout::left_to_right(Align::Center), content);
+    let mut foot = ui.max_rect();
+    foot.min.y = foot.max.y - measure::CONTROL;
+    let layout = Layout::left_to_right(Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(foot).layout(layout), content);
+}
+
+/// The head of a card, of one height with and without a badge.
+fn card_head(ui: &mut Ui, head: String, badge: impl FnOnce(&mut Ui)) {
+    let size = vec2(ui.available_width(), 22.0);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_height(22.0);
+        ui.label(look::section(head));
+        ui.with_layout(Layout::right_to_left(Align::Center), badge);
     });
+    ui.add_space(measure::SPACE_2);
 }
 
 fn foot(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -211,7 +218,10 @@ fn foot(ui: &mut Ui, cx: &mut Cx<'_>) {
         let version = Message::new("ui-version").with("version", env!("CARGO_PKG_VERSION"));
         ui.label(look::caption(cx.words.say(&version)).color(look.secondary));
         ui.label(look::caption("·").color(look.secondary));
-        for language in Language::ALL {
+        for (index, language) in Language::ALL.into_iter().enumerate() {
+            if index > 0 {
+                ui.label(look::caption("/").color(look.secondary));
+            }
             if language == cx.words.language() {
                 ui.label(look::caption_medium(language.own_name()));
             } else if link(ui, language.own_name()).clicked() {

@@ -77,6 +77,7 @@ impl Dialog {
                     });
                 closed
             });
+        settle(ctx, self.id, response.response.rect);
         let escaped = response.is_top_modal
             && !response.any_popup_open
             && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
@@ -103,4 +104,15 @@ fn head(ui: &mut Ui, title: &str, close: &str) -> bool {
             .inner
         })
         .inner
+}
+
+/// A dialog is centred by the size it had: when that changes, it is laid out once more before anybody sees it jump.
+fn settle(ctx: &egui::Context, id: Id, rect: egui::Rect) {
+    let key = id.with("rect");
+    let before = ctx.data(|data| data.get_temp::<egui::Rect>(key));
+    if before != Some(rect) {
+        ctx.data_mut(|data| data.insert_temp(key, rect));
+        ctx.request_discard("a dialog has another size");
+        ctx.request_repaint();
+    }
 }

@@ -1,0 +1,182 @@
+//! A window without a screen, found and pressed by accessible names.
+
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used)]
+
+use eframe::egui;
+use eframe::egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use partner_desk::desk::KeyringChoice;
+use partner_desk::sandbox::SandboxOptions;
+use partner_desk::ui::{App, FileAsk, FileDialogs, Preferences, Reply, Start};
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// How long a test waits for something that must come: long enough for a slow machine, and never waited for in vain when
+/// all is well.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Answers every question for a file with the same path.
+pub struct Always(pub Option<PathBuf>);
+
+impl FileDialogs for Always {
+    fn ask(&self, _ask: FileAsk, reply: Reply) {
+        reply(self.0.clone());
+    }
+}
+
+/// A window, and the data directory that goes with it.
+pub struct Window {
+    pub harness: Harness<'static, App>,
+    pub data_dir: tempfile::TempDir,
+}
+
+/// How a window is opened for a test.
+pub struct Setup {
+    pub size: [f32; 2],
+    pub pixels_per_point: f32,
+    pub preferences: Preferences,
+    pub sandbox: Option<SandboxOptions>,
+    pub file: Option<PathBuf>,
+    pub pictures: bool,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            size: [1280.0, 800.0],
+            pixels_per_point: 1.0,
+            preferences: Preferences::default(),
+            sandbox: None,
+            file: None,
+            pictures: false,
+        }
+    }
+}
+
+/// A small sandbox.
+pub fn small_sandbox(units: usize) -> SandboxOptions {
+    SandboxOptions {
+        units,
+        ..SandboxOptions::default()
+    }
+}
+
+impl Setup {
+    pub fn open(self) -> Window {
+        let data_dir = tempfile::tempdir().unwrap();
+        let start = Start {
+            data_dir: data_dir.path().to_owned(),
+            keyring: KeyringChoice::None,
+            preferences: self.preferences,
+            sandbox: self.sandbox,
+            files: Box::new(Always(self.file)),
+            trouble: None,
+        };
+        let builder = Harness::builder()
+            .with_size(egui::Vec2::from(self.size))
+            .with_pixels_per_point(self.pixels_per_point)
+            .with_max_steps(64);
+        #[cfg(feature = "pictures")]
+        let builder = if self.pictures {
+            builder.wgpu()
+        } else {
+            builder
+        };
+        let harness =
+            builder.build_eframe(|creation| App::open(&creation.egui_ctx, start).unwrap());
+        let mut window = Window { harness, data_dir };
+        window.harness.run_ok();
+        window
+    }
+}
+
+impl Window {
+    /// Draws, and takes in what the desk tells, until something holds.
+    #[track_caller]
+    pub fn until(&mut self, what: &str, holds: impl Fn(&App) -> bool) {
+        self.harness.run_ok();
+        while !holds(self.harness.state()) {
+            let came = self.harness.state_mut().wait_for_event(PATIENCE);
+            assert!(came, "waited in vain: {what}");
+            self.harness.run_ok();
+        }
+        self.harness.run_ok();
+    }
+
+    /// Draws, and takes in what the desk tells, until a text is on screen.
+    #[track_caller]
+    pub fn until_shown(&mut self, text: &str) {
+        self.harness.run_ok();
+        while !self.shows(text) {
+            let came = self.harness.state_mut().wait_for_event(PATIENCE);
+            assert!(came, "waited in vain for {text:?}");
+            self.harness.run_ok();
+        }
+    }
+
+    /// Waits until no job runs.
+    #[track_caller]
+    pub fn until_idle(&mut self) {
+        self.until("the end of all jobs", |app| {
+            app.activity()
+                .jobs()
+                .iter()
+                .all(|job| job.state != partner_desk::ui::JobState::Running)
+        });
+    }
+
+    /// Whether a text is on screen, as the text or the name of anything.
+    pub fn shows(&self, text: &str) -> bool {
+        self.harness
+            .query_all_by(|node| {
+                node.label().is_some_and(|label| label.contains(text))
+                    || node.value().is_some_and(|value| value.contains(text))
+            })
+            .next()
+            .is_some()
+    }
+
+    /// Presses a button, a line of a menu, or an entry of the rail.
+    #[track_caller]
+    pub fn press(&mut self, role: Role, name: &str) {
+        self.harness.get_by_role_and_label(role, name).click();
+        self.harness.run_ok();
+    }
+
+    /// Types into the field of a label.
+    #[track_caller]
+    pub fn type_into(&mut self, role: Role, name: &str, text: &str) {
+        self.harness.get_by_role_and_label(role, name).focus();
+        self.harness.run_ok();
+        self.harness
+            .get_by_role_and_label(role, name)
+            .type_text(text);
+        self.harness.run_ok();
+    }
+
+    /// Chooses a value in a chooser.
+    #[track_caller]
+    pub fn choose(&mut self, chooser: &str, value: &str) {
+        self.press(Role::ComboBox, chooser);
+        self.press(Role::MenuItem, value);
+    }
+
+    /// Presses a key with Ctrl, or ⌘ on a Mac.
+    pub fn command(&mut self, key: egui::Key) {
+        self.harness
+            .key_press_modifiers(egui::Modifiers::COMMAND, key);
+        self.harness.run_ok();
+    }
+
+    /// Everything the accessibility tree tells, as one text.
+    pub fn accessible_text(&self) -> String {
+        self.harness
+            .query_all_by(|_| true)
+            .map(|node| {
+                let node = node.accesskit_node();
+                format!("{:?} {:?}\n", node.label(), node.value())
+            })
+            .collect()
+    }
+}
