@@ -2,7 +2,6 @@
 
 ## Fleet
 
-screens-fleet-title = Fleet
 screens-fleet-nothing-yet = Look up merchants and sales units, by organization number or MSN.
 screens-fleet-count = { $units ->
     [one] { $units-shown } sales unit
@@ -75,20 +74,16 @@ screens-no-match-text = There are { $total } rows, but none passes the search an
 screens-no-units-title = No sales units
 screens-no-units-text = The service answered, and has no sales unit to show for this.
 screens-retry = Try again
-screens-failed-title = The look-up stopped
 screens-stopped = Stopped. What had come is kept.
 screens-no-profile-title = No profile is open
 screens-no-profile-text = Choose a profile at the top first. Its keys decide which merchants can be seen.
 
 ## Details
 
-screens-detail = Details
 screens-detail-close = Close details
 screens-detail-unnamed = Sales unit without a name
 screens-detail-account = Settlement account
-screens-detail-meaning = What it means
 screens-detail-copy = Copy { $name }
-screens-detail-copied = Copied { $name }
 screens-detail-copy-text = Copy as text
 screens-detail-copied-text = Copied the details
 screens-detail-prefill = Prefill order…
@@ -147,7 +142,6 @@ screens-dialect-tsv = Tab-separated
 
 ## Onboarding
 
-screens-onboarding-title = Onboarding
 screens-order-new-title = New product order
 screens-order-new-sub = Nothing is sent until you confirm.
 screens-order-list-sub = Orders of this partner, as the vendor tells them.
@@ -240,7 +234,6 @@ screens-comp-rental = How long things are rented
 screens-comp-accepts = Donations are accepted
 
 screens-before-title = Before you send
-screens-before-ready = Nothing stops this order
 screens-before-tally = { $errors ->
     [0] { $warnings ->
         [0] Nothing stops this order
@@ -256,7 +249,6 @@ screens-before-tally = { $errors ->
        *[other] { $errors } things stop this order, { $warnings } may delay it
     }
 }
-screens-before-blank = Fill in the form; what is missing shows here.
 screens-severity-error = Stops
 screens-severity-warning = May delay
 screens-severity-info = Note
@@ -310,7 +302,6 @@ screens-orders-merchant = Merchant
 screens-orders-product = Product
 screens-orders-status = Status
 screens-orders-origin = Made by
-screens-orders-link = Link
 screens-orders-unit = Sales unit
 screens-orders-copy = Copy link
 screens-orders-delete = Delete…
@@ -367,7 +358,6 @@ screens-about-long-living = Whether payment requests may live for long.
 screens-about-credit-card = Whether payers may use credit cards. Normally they may.
 screens-search-clear = Clear search
 screens-no-match-clear = Clear search and filters
-screens-export-format = For people and scripts
 screens-close = Close
 screens-logo-unreadable = The logo “{ $name }” could not be read.
 screens-logo-unreadable-why = The system says: { $reason }.

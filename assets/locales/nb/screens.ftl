@@ -2,11 +2,10 @@
 
 ## Flåten
 
-screens-fleet-title = Flåte
-screens-fleet-nothing-yet = Slå opp brukersteder og salgsenheter med organisasjonsnummer eller MSN.
+screens-fleet-nothing-yet = Slå opp brukersteder og salgssteder med organisasjonsnummer eller MSN.
 screens-fleet-count = { $units ->
-    [one] { $units-shown } salgsenhet
-   *[other] { $units-shown } salgsenheter
+    [one] { $units-shown } salgssted
+   *[other] { $units-shown } salgssteder
 }, { $merchants ->
     [one] { $merchants-shown } brukersted
    *[other] { $merchants-shown } brukersteder
@@ -43,7 +42,7 @@ screens-lookup-doubtful-note = { $count ->
    *[other] { $shown } numre har feil kontrollsiffer og ble ikke slått opp.
 }
 screens-whole-fleet = Hele flåten
-screens-whole-fleet-tip = Les alle salgsenheter som disse nøklene når, med detaljer
+screens-whole-fleet-tip = Les alle salgssteder som disse nøklene når, med detaljer
 screens-stop = Stopp
 
 screens-search = Søk i resultatene
@@ -59,7 +58,7 @@ screens-capture-other = Annet
 screens-allowed = Tillatt
 screens-not-allowed = Ikke tillatt
 
-screens-table = Salgsenheter
+screens-table = Salgssteder
 screens-sorted-up = { $head }, sortert stigende
 screens-sorted-down = { $head }, sortert synkende
 screens-sort-tip = Sorter etter { $head }
@@ -72,23 +71,19 @@ screens-loading-title = Slår opp…
 screens-loading-text = Radene kommer her etter hvert som svarene kommer.
 screens-no-match-title = Ingen rad passer
 screens-no-match-text = Det er { $total } rader, men ingen passer til søket og filtrene.
-screens-no-units-title = Ingen salgsenheter
-screens-no-units-text = Tjenesten svarte, og har ingen salgsenheter å vise for dette.
+screens-no-units-title = Ingen salgssteder
+screens-no-units-text = Tjenesten svarte, og har ingen salgssteder å vise for dette.
 screens-retry = Prøv igjen
-screens-failed-title = Oppslaget stoppet
 screens-stopped = Stoppet. Det som hadde kommet, er beholdt.
 screens-no-profile-title = Ingen profil er åpen
 screens-no-profile-text = Velg en profil øverst først. Nøklene i den avgjør hvilke brukersteder som kan ses.
 
 ## Detaljer
 
-screens-detail = Detaljer
 screens-detail-close = Lukk detaljer
-screens-detail-unnamed = Salgsenhet uten navn
+screens-detail-unnamed = Salgssted uten navn
 screens-detail-account = Oppgjørskonto
-screens-detail-meaning = Hva det betyr
 screens-detail-copy = Kopier { $name }
-screens-detail-copied = Kopierte { $name }
 screens-detail-copy-text = Kopier som tekst
 screens-detail-copied-text = Kopierte detaljene
 screens-detail-prefill = Forhåndsutfyll…
@@ -139,7 +134,7 @@ screens-export-done = { $count ->
    *[other] Skrev { $shown } rader til { $path }
 }
 screens-export-kept = Ingenting er tapt: radene er her fortsatt.
-screens-export-file = salgsenheter
+screens-export-file = salgssteder
 screens-dialect-excel-nb = Excel, norsk (semikolon)
 screens-dialect-excel-en = Excel, engelsk (komma)
 screens-dialect-rfc4180 = Ren CSV (RFC 4180)
@@ -147,7 +142,6 @@ screens-dialect-tsv = Tabulatordelt
 
 ## Nye kunder
 
-screens-onboarding-title = Nye kunder
 screens-order-new-title = Ny produktbestilling
 screens-order-new-sub = Ingenting sendes før du bekrefter.
 screens-order-list-sub = Bestillingene til denne partneren, slik leverandøren viser dem.
@@ -156,7 +150,7 @@ screens-order-view-list = Bestillinger
 screens-order-clear = Tøm skjemaet
 screens-order-cleared = Skjemaet er tomt
 screens-order-part-merchant = Brukersted
-screens-order-part-unit = Salgsenhet
+screens-order-part-unit = Salgssted
 screens-order-part-sold = Hva som selges, og hvordan
 screens-order-part-compliance = Forhåndsbetalte varer
 screens-order-part-compliance-note = Fyll bare ut det brukerstedet selger.
@@ -240,7 +234,6 @@ screens-comp-rental = Hvor lenge ting leies ut
 screens-comp-accepts = Tar imot donasjoner
 
 screens-before-title = Før du sender
-screens-before-ready = Ingenting stopper denne bestillingen
 screens-before-tally = { $errors ->
     [0] { $warnings ->
         [0] Ingenting stopper denne bestillingen
@@ -256,7 +249,6 @@ screens-before-tally = { $errors ->
        *[other] { $errors } ting stopper denne bestillingen, { $warnings } kan forsinke den
     }
 }
-screens-before-blank = Fyll ut skjemaet; det som mangler, vises her.
 screens-severity-error = Stopper
 screens-severity-warning = Kan forsinke
 screens-severity-info = Merk
@@ -310,8 +302,7 @@ screens-orders-merchant = Brukersted
 screens-orders-product = Produkt
 screens-orders-status = Status
 screens-orders-origin = Laget av
-screens-orders-link = Lenke
-screens-orders-unit = Salgsenhet
+screens-orders-unit = Salgssted
 screens-orders-copy = Kopier lenke
 screens-orders-delete = Slett…
 screens-orders-actions = Handlinger
@@ -345,21 +336,21 @@ screens-meaning-reserve = Beløpet holdes av til brukerstedet belaster det: inne
 screens-meaning-direct-head = Direkte belastning
 screens-meaning-direct = Beløpet trekkes med én gang. Det er ingenting å oppheve, bare å refundere, og det tar dager. Bare leverandøren kan slå det på, etter kontroller.
 screens-meaning-not-applicable-head = Ingen betalinger
-screens-meaning-not-applicable = Salgsenheten tar ikke betalt, for eksempel fordi den bare er for innlogging.
+screens-meaning-not-applicable = Salgsstedet tar ikke betalt, for eksempel fordi det bare er for innlogging.
 screens-meaning-other-head = { $word }
 screens-meaning-other = Tjenesten bruker et ord for belastning som dette programmet ikke kjenner. Spør leverandøren hva det betyr.
 screens-meaning-capture-unknown-head = Ukjent belastning
 screens-meaning-skip-yes-head = skipLandingPage er tillatt
-screens-meaning-skip-yes = Salgsenheten kan hoppe over landingssiden, slik kasser og automater trenger.
+screens-meaning-skip-yes = Salgsstedet kan hoppe over landingssiden, slik kasser og automater trenger.
 screens-meaning-skip-no-head = skipLandingPage er ikke tillatt
 screens-meaning-skip-no = En betaling som ber om det, feiler. Bare leverandøren kan tillate det: forhåndsutfyll en ny bestilling der det står «POS integration in physical store», eller spør kontakten din.
 screens-meaning-skip-unknown-head = skipLandingPage er ukjent
-screens-meaning-unknown = Tjenesten sa det ikke. Det er ikke et nei: slå opp salgsenheten med det andre API-et, eller be brukerstedet om en portalbruker.
-screens-about-capture = Hvordan en betaling trekkes. En salgsenhet har nøyaktig én måte, og brukerstedet kan ikke endre den.
+screens-meaning-unknown = Tjenesten sa det ikke. Det er ikke et nei: slå opp salgsstedet med det andre API-et, eller be brukerstedet om en portalbruker.
+screens-about-capture = Hvordan en betaling trekkes. Et salgssted har nøyaktig én måte, og brukerstedet kan ikke endre den.
 screens-about-skip = Om en betaling kan gå rett til appen uten landingssiden.
-screens-about-recurring = Om salgsenheten kan bruke API-et for faste betalinger.
-screens-about-payment = Om salgsenheten kan ta betalt i det hele tatt. Rene innloggingsenheter kan ikke.
-screens-about-pure-login = Om salgsenheten bare er for innlogging. Bare Partner API sier det.
+screens-about-recurring = Om salgsstedet kan bruke API-et for faste betalinger.
+screens-about-payment = Om salgsstedet kan ta betalt i det hele tatt. Rene innloggingssteder kan ikke.
+screens-about-pure-login = Om salgsstedet bare er for innlogging. Bare Partner API sier det.
 screens-about-partial-capture = Om en del av et reservert beløp kan belastes. Norske enheter kan det alltid.
 screens-about-late-capture = Om belastning etter mer enn 14 dager er tillatt. For Danmark og Finland; Norge har 180 dager.
 screens-about-phone-locked = Om betaleren hindres i å endre telefonnummeret på landingssiden.
@@ -367,7 +358,6 @@ screens-about-long-living = Om betalingsforespørsler kan leve lenge.
 screens-about-credit-card = Om betalere kan bruke kredittkort. Det kan de vanligvis.
 screens-search-clear = Tøm søket
 screens-no-match-clear = Nullstill søk og filtre
-screens-export-format = For mennesker og skript
 screens-close = Lukk
 screens-logo-unreadable = Logoen «{ $name }» kunne ikke leses.
 screens-logo-unreadable-why = Systemet sier: { $reason }.

@@ -79,7 +79,13 @@ pub fn show(
     if let Some(asked) = registry_part(ui, cx, row, registry) {
         action = Some(asked);
     }
-    ui.add_space(measure::SPACE_4);
+    action
+}
+
+/// Draws the actions at the foot of the panel, which stay in view while the rest scrolls.
+pub fn foot(ui: &mut Ui, cx: &mut Cx<'_>, row: &LookupRow) -> Option<DetailAction> {
+    let words = cx.words;
+    let mut action = None;
     ui.horizontal_wrapped(|ui| {
         let copy = Button::secondary(words.text("screens-detail-copy-text"));
         if copy.show(ui).clicked() {

@@ -189,7 +189,7 @@ impl Fleet {
 
     fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
-        let title = words.text("screens-fleet-title");
+        let title = words.text("ui-room-fleet");
         let subtitle = self.subtitle(&words);
         let mut export = false;
         page_head(ui, &title, Some(&subtitle), |ui| {
@@ -416,11 +416,20 @@ impl Fleet {
             .size_range(least..=most)
             .frame(frame)
             .show(ui, |ui| {
+                let foot = Frame::new()
+                    .fill(cx.look.surface)
+                    .inner_margin(Margin::symmetric(16, 12));
+                egui::Panel::bottom("fleet-detail-foot")
+                    .resizable(false)
+                    .frame(foot)
+                    .show(ui, |ui| action = detail::foot(ui, cx, &row));
                 let scroll = egui::ScrollArea::vertical().auto_shrink([false, false]);
                 scroll.show(ui, |ui| {
                     Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
                         ui.set_width(ui.available_width());
-                        action = detail::show(ui, cx, &row, &self.registry);
+                        if let Some(asked) = detail::show(ui, cx, &row, &self.registry) {
+                            action = Some(asked);
+                        }
                     });
                 });
             });

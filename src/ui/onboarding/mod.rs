@@ -55,7 +55,7 @@ enum View {
 }
 
 /// The least and the greatest width of what stands beside the form.
-const SIDE: [f32; 2] = [336.0, 420.0];
+const SIDE: [f32; 2] = [336.0, 488.0];
 
 impl Onboarding {
     /// Starts an order for a merchant. What was typed for another merchant gives way.
@@ -89,6 +89,21 @@ impl Onboarding {
         self.focus = Some(Field::BusinessId);
     }
 
+    fn page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        ui.spacing_mut().item_spacing.y = measure::SPACE_2;
+        if cx.session.is_none() {
+            let title = cx.words.text("screens-no-profile-title");
+            let text = cx.words.text("screens-no-profile-text");
+            empty_state(ui, Icon::Onboarding, &title, &text, None);
+            return;
+        }
+        self.head(ui, cx);
+        match self.view {
+            View::New => self.new_order(ui, cx),
+            View::List => self.orders.show(ui, cx),
+        }
+    }
+
     fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
         let (title, subtitle) = match self.view {
@@ -97,7 +112,7 @@ impl Onboarding {
                 words.text("screens-order-new-sub"),
             ),
             View::List => (
-                words.text("screens-onboarding-title"),
+                words.text("ui-room-onboarding"),
                 words.text("screens-order-list-sub"),
             ),
         };
@@ -220,19 +235,14 @@ impl Screen for Onboarding {
             bottom: 0,
         });
         egui::CentralPanel::default().frame(page).show(ui, |ui| {
-            ui.set_max_width(measure::FORM + measure::SPACE_4 + SIDE[1]);
-            ui.spacing_mut().item_spacing.y = measure::SPACE_2;
-            if cx.session.is_none() {
-                let title = cx.words.text("screens-no-profile-title");
-                let text = cx.words.text("screens-no-profile-text");
-                empty_state(ui, Icon::Onboarding, &title, &text, None);
-                return;
-            }
-            self.head(ui, cx);
-            match self.view {
-                View::New => self.new_order(ui, cx),
-                View::List => self.orders.show(ui, cx),
-            }
+            // On a wide window the page keeps the width that is good to read.
+            let widest = measure::FORM + measure::SPACE_4 + SIDE[1];
+            let size = egui::vec2(ui.available_width().min(widest), ui.available_height());
+            let down = egui::Layout::top_down(egui::Align::Min);
+            ui.allocate_ui_with_layout(size, down, |ui| {
+                ui.set_width(size.x);
+                self.page(ui, cx);
+            });
         });
         self.sending.dialog(ui, cx);
     }
