@@ -81,6 +81,8 @@ pub(super) struct Orders {
     number: u64,
     /// Fingerprints of what was ordered through the APIs.
     wishes: HashSet<String>,
+    /// Before this moment no order can come to its end, so nobody has to look.
+    next_end: Option<DateTime<Utc>>,
 }
 
 impl Orders {
@@ -94,6 +96,7 @@ impl Orders {
             duplicates: 0,
             number: 0,
             wishes: HashSet::new(),
+            next_end: None,
         };
         let customers: Vec<_> = world
             .merchants
@@ -138,11 +141,16 @@ impl Orders {
     /// The order of an id, to change it.
     pub(super) fn get_mut(&mut self, id: &str) -> Option<&mut Order> {
         let id = Uuid::parse_str(id).ok()?;
+        // Its end may move: the next look finds out.
+        self.next_end = Some(DateTime::UNIX_EPOCH);
         self.list.iter_mut().find(|order| order.id == id)
     }
 
     /// Opens the sales units of the orders that were approved by `now`.
     pub(super) fn settle(&mut self, world: &mut World, now: DateTime<Utc>) {
+        if self.next_end.is_none_or(|end| now < end) {
+            return;
+        }
         let mut due: Vec<_> = (0..self.list.len())
             .filter(|index| self.is_due(*index, now))
             .collect();
@@ -154,6 +162,8 @@ impl Orders {
                 order.unit = open(world, order, &mut self.dice);
             }
         }
+        let open = self.list.iter().filter(|order| !order.settled);
+        self.next_end = open.filter_map(|order| order.life.end()).min();
     }
 
     fn is_due(&self, index: usize, now: DateTime<Utc>) -> bool {
@@ -168,17 +178,23 @@ impl Orders {
 
     fn push(&mut self, origin: Origin, wish: Wish, plan: Plan, created: DateTime<Utc>) -> Uuid {
         let id = self.dice.uuid();
+        let life = Life {
+            created,
+            plan,
+            has_link: origin == Origin::Prefill,
+            opened_by_hand: None,
+            submitted_by_hand: None,
+        };
+        // An order that never ends is nothing to wait for.
+        self.next_end = match (self.next_end, life.end()) {
+            (Some(known), Some(end)) => Some(known.min(end)),
+            (known, end) => known.or(end),
+        };
         self.list.push(Order {
             id,
             origin,
             wish,
-            life: Life {
-                created,
-                plan,
-                has_link: origin == Origin::Prefill,
-                opened_by_hand: None,
-                submitted_by_hand: None,
-            },
+            life,
             unit: None,
             settled: false,
         });

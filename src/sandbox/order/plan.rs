@@ -102,6 +102,11 @@ impl Life {
         Some(self.submission()? + self.plan.decides)
     }
 
+    /// When nothing more will happen; `None` for an order that stays as it is.
+    pub(crate) fn end(&self) -> Option<DateTime<Utc>> {
+        self.decision().or(self.has_link.then(|| self.deadline()))
+    }
+
     /// The status at a moment.
     pub(crate) fn status(&self, now: DateTime<Utc>) -> Status {
         if self.decision().is_some_and(|at| at <= now) {

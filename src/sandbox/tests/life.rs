@@ -146,6 +146,10 @@ proptest! {
         // Nobody can submit a dead link.
         life.submitted_by_hand = by_hand.filter(|after| has_link && *after < 14 * 24).map(|after| start() + hours(after));
         minutes.sort_unstable();
+        if let Some(end) = life.end() {
+            prop_assert!(life.status(end).is_final());
+            prop_assert!(!life.status(end - TimeDelta::seconds(1)).is_final());
+        }
         let mut last = Status::Received;
         for minute in minutes {
             let status = life.status(start() + TimeDelta::minutes(minute));
