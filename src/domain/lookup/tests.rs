@@ -197,6 +197,8 @@ fn words_beside_numbers() {
     check("9.87654E+08", &["1 ! scientific"]);
     check("31445566O", &["1 ! number-among-words"]);
     check("hello", &["1 ! no-digits"]);
+    check("+4722334455", &["1 ! number-among-words"]);
+    check("https://example.com/123456", &["1 ! number-among-words"]);
 }
 
 #[test]
@@ -240,6 +242,8 @@ fn numbering_and_bullets_stay_with_their_entry() {
             "4 msn 10048",
         ],
     );
+    check("12. 314 455 665", &["1 NO:ORG 314455665"]);
+    check("314. 455. 665", &["1 NO:ORG 314455665"]);
     check_inputs(
         "1. 123456\n2) 314 455 665\n- 654321",
         &["1. 123456", "2) 314 455 665", "654321"],

@@ -173,7 +173,12 @@ fn word(line: &str, start: usize, end: usize) -> impl Iterator<Item = Word<'_>> 
         start,
         end: if has_suffix { cut } else { end },
         core: &line[core_start..cut],
-        kind: kind(&line[core_start..cut]),
+        // A leading plus makes it a telephone number.
+        kind: if line[start..core_start].ends_with('+') {
+            Kind::Other
+        } else {
+            kind(&line[core_start..cut])
+        },
     };
     let suffix = has_suffix.then(|| Word {
         start: cut,
@@ -191,8 +196,9 @@ fn word(line: &str, start: usize, end: usize) -> impl Iterator<Item = Word<'_>> 
 fn mark_bullet(line: &str, words: &mut [Word<'_>]) {
     let [first, second, ..] = words else { return };
     let text = &line[first.start..first.end];
-    let is_numbering =
-        text.ends_with(')') || (text.ends_with('.') && second.kind != Kind::Digits(3));
+    let is_short = matches!(first.kind, Kind::Digits(1 | 2));
+    let is_numbering = text.ends_with(')')
+        || (text.ends_with('.') && (is_short || second.kind != Kind::Digits(3)));
     let is_first = line[..first.start]
         .trim_start_matches('"')
         .chars()
