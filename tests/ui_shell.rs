@@ -132,7 +132,10 @@ fn an_empty_dialog_says_what_is_missing_and_sends_nothing() {
     assert!(window.shows("This key is missing"));
     assert_eq!(window.harness.state().activity().jobs().len(), before);
     window.press(Role::Button, "Cancel");
-    assert!(!window.shows("client_secret"), "the dialog is closed");
+    assert!(
+        !window.shows("Ocp-Apim-Subscription-Key"),
+        "the dialog is closed"
+    );
 }
 
 #[test]
