@@ -74,6 +74,7 @@ fn open(shape: Shape, units: Option<usize>) -> Window {
 
 #[track_caller]
 fn take(window: &mut Window, name: &str, shape: Shape) {
+    window.harness.remove_cursor();
     window.harness.run_ok();
     let picture = window.harness.render().unwrap();
     let colours: HashSet<[u8; 4]> = picture.pixels().map(|pixel| pixel.0).collect();

@@ -71,6 +71,9 @@ impl Shell {
     }
 }
 
+/// The answer to a question for a file.
+type Answer = (AskId, Option<PathBuf>);
+
 /// The window.
 pub struct App {
     pub(super) shell: Shell,
@@ -86,12 +89,13 @@ pub struct App {
     arrived: VecDeque<Envelope>,
     files: Box<dyn FileDialogs>,
     answers: (
-        files_channel::Sender<(AskId, Option<PathBuf>)>,
-        files_channel::Receiver<(AskId, Option<PathBuf>)>,
+        files_channel::Sender<Answer>,
+        files_channel::Receiver<Answer>,
     ),
     ctx: egui::Context,
     applied: Option<Preferences>,
     load_fleet_next: bool,
+    window_size: Option<(u32, u32)>,
 }
 
 /// Events handled in one frame, so that a flood of them cannot stop the drawing.
@@ -139,6 +143,7 @@ impl App {
             ctx: ctx.clone(),
             applied: None,
             load_fleet_next: start.sandbox.is_some(),
+            window_size: None,
         };
         app.first_commands(start.sandbox, start.trouble);
         Ok(app)
@@ -473,6 +478,7 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        self.window_size = size(&ctx);
         self.apply_preferences(&ctx);
         self.drain();
         self.shortcuts(&ctx);
@@ -495,6 +501,11 @@ impl eframe::App for App {
         }
     }
 
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.settings
+            .save_at_end(&self.shell.preferences, self.window_size);
+    }
+
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
@@ -506,6 +517,17 @@ impl eframe::App for App {
 
 fn screens<'a>(fleet: &'a mut Fleet, onboarding: &'a mut Onboarding) -> [&'a mut dyn Screen; 2] {
     [fleet, onboarding]
+}
+
+/// The size of the window in the system's points, which do not know our zoom.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a window is a few thousand points wide"
+)]
+fn size(ctx: &egui::Context) -> Option<(u32, u32)> {
+    let size = ctx.content_rect().size() * ctx.zoom_factor();
+    (size.x >= 200.0 && size.y >= 200.0).then_some((size.x as u32, size.y as u32))
 }
 
 /// Seconds since 1970 (UTC).

@@ -34,6 +34,9 @@ impl Palette {
     }
 }
 
+/// Where the text starts in the box.
+const TEXT_INSET: f32 = 30.0;
+
 fn box_id() -> Id {
     Id::unique("look-up box")
 }
@@ -41,6 +44,7 @@ fn box_id() -> Id {
 /// Draws the box and, while it is in use, the lines under it.
 pub(super) fn show(ui: &mut Ui, app: &mut App) {
     let words = app.shell.words();
+    let width = ui.available_width();
     take_pasted_lines(ui, &mut app.palette);
     let lines = lines(app);
     let had_focus = ui.memory(|memory| memory.has_focus(box_id()));
@@ -55,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, app: &mut App) {
         app.palette.chosen = 0;
     }
     let open = response.has_focus() || (had_focus && ui.input(|input| input.pointer.any_down()));
-    let clicked = list(ui, app, &response, &lines, open);
+    let clicked = list(ui, width, app, &response, &lines, open);
     let entered = run.filter(|_| !lines.is_empty());
     if let Some(index) = clicked.or(entered)
         && let Some(line) = lines.get(index)
@@ -169,7 +173,7 @@ fn text_box(ui: &mut Ui, palette: &mut Palette, words: Catalog) -> Response {
         .shortcut()
         .map(|keys| ui.ctx().format_shortcut(&keys));
     let mut inner = outer;
-    inner.min.x += 30.0;
+    inner.min.x += TEXT_INSET;
     if let Some(keys) = keys.filter(|_| !focused) {
         inner.max.x -= key_cap(ui, outer, &keys) + 12.0;
     }
@@ -207,12 +211,27 @@ fn key_cap(ui: &Ui, outer: Rect, keys: &str) -> f32 {
     size.x
 }
 
-fn list(ui: &Ui, app: &App, anchor: &Response, lines: &[Line], open: bool) -> Option<usize> {
+fn list(
+    ui: &Ui,
+    width: f32,
+    app: &App,
+    anchor: &Response,
+    lines: &[Line],
+    open: bool,
+) -> Option<usize> {
     let look = look::of(ui);
     let words = app.shell.words();
-    let width = anchor.rect.width() + 30.0;
+    // The box reaches further than the text in it: the glass to the left, the key cap to the right.
+    let place = Rect::from_min_max(
+        pos2(anchor.rect.left() - TEXT_INSET, anchor.rect.top()),
+        pos2(
+            anchor.rect.left() - TEXT_INSET + width,
+            anchor.rect.bottom(),
+        ),
+    );
     let mut clicked = None;
     Popup::from_response(anchor)
+        .anchor(place)
         .open(open)
         .close_behavior(egui::PopupCloseBehavior::IgnoreClicks)
         .width(width)

@@ -64,7 +64,10 @@ pub fn small_sandbox(units: usize) -> SandboxOptions {
 
 impl Setup {
     pub fn open(self) -> Window {
-        let data_dir = tempfile::tempdir().unwrap();
+        let data_dir = tempfile::Builder::new()
+            .prefix("partner-desk-")
+            .tempdir()
+            .unwrap();
         let start = Start {
             data_dir: data_dir.path().to_owned(),
             keyring: KeyringChoice::None,

@@ -58,7 +58,6 @@ fn visuals(look: &Tokens) -> Visuals {
         selection: Selection {
             bg_fill: look.accent.soft,
             stroke: Stroke::new(1.0, look.on_accent_soft),
-            ..base.selection
         },
         hyperlink_color: look.accent.ink,
         faint_bg_color: look.sunken,

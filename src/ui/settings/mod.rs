@@ -37,6 +37,18 @@ impl SettingsScreen {
         }
     }
 
+    /// Writes the settings with the size of the window, and waits for it: the program ends.
+    pub fn save_at_end(&self, preferences: &Preferences, size: Option<(u32, u32)>) {
+        let (old, _) = crate::store::Settings::load(&self.data_dir);
+        let settings = crate::store::Settings {
+            window_size: size.or(old.window_size),
+            ..preferences.to_settings()
+        };
+        if let Err(problem) = settings.save(&self.data_dir) {
+            tracing::warn!(?problem, "the settings could not be saved");
+        }
+    }
+
     /// Draws it; gives what is chosen now.
     pub fn ui(&self, ui: &mut Ui, before: &Preferences, words: Catalog) -> Preferences {
         let mut now = before.clone();

@@ -49,14 +49,15 @@ pub fn trace_line(ui: &mut Ui, words: Catalog, trace_id: &str) {
     });
 }
 
-/// A small button that copies a text and then shows a check for as long as the pointer stays. `name` says what it copies.
+/// A small button that copies a text and then shows a check for as long as the pointer stays. `name` says what it copies; gives `true` when it was pressed.
 /// Never for secrets: the clipboard of egui reaches clipboard histories.
 pub fn copy_button(ui: &mut Ui, words: Catalog, text: &str, name: &str) -> bool {
     let id = ui.make_persistent_id(("copied", name, text));
     let copied = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
     let icon = if copied { Icon::Check } else { Icon::Copy };
     let response = small_icon_button(ui, icon, name);
-    if response.clicked() {
+    let clicked = response.clicked();
+    if clicked {
         ui.ctx().copy_text(text.to_owned());
         ui.data_mut(|data| data.insert_temp(id, true));
     } else if copied && !response.hovered() {
@@ -64,9 +65,8 @@ pub fn copy_button(ui: &mut Ui, words: Catalog, text: &str, name: &str) -> bool 
     }
     if copied {
         response.show_tooltip_text(words.text("ui-copied"));
-        return false;
     }
-    false
+    clicked
 }
 
 /// A value in mono with a button that copies it.
