@@ -19,7 +19,6 @@ ui-cancel = Cancel
 ui-copied = Copied
 ui-trace-id = Trace id
 ui-copy-trace-id = Copy trace id
-ui-clear = Clear
 
 ## The look-up box
 ui-look-up-name = Look up or run a command
@@ -226,8 +225,6 @@ ui-state-failed = Failed
 ui-state-cancelled = Cancelled
 
 ## Starting
-ui-about = The window of Partner Desk
-ui-arg-sandbox = Open the embedded sandbox and load its fleet at once
 ui-no-display = There is no display to open a window on.
 ui-no-display-next = The command line needs none: “pdesk sandbox” starts the same sandbox, “pdesk lookup” and “pdesk fleet” do the main job, and “pdesk --help” tells the rest.
 ui-no-window = The window could not be opened.

@@ -19,7 +19,6 @@ ui-cancel = Avbryt
 ui-copied = Kopiert
 ui-trace-id = Sporings-ID
 ui-copy-trace-id = Kopier sporings-ID
-ui-clear = Tøm
 
 ## Oppslagsfeltet
 ui-look-up-name = Slå opp eller kjør en kommando
@@ -226,8 +225,6 @@ ui-state-failed = Feilet
 ui-state-cancelled = Avbrutt
 
 ## Oppstart
-ui-about = Vinduet til Partner Desk
-ui-arg-sandbox = Åpne den innebygde sandkassen og hent alle salgssteder med en gang
 ui-no-display = Det finnes ingen skjerm å åpne et vindu på.
 ui-no-display-next = Kommandolinjen trenger ingen: «pdesk sandbox» starter den samme sandkassen, «pdesk lookup» og «pdesk fleet» gjør hovedjobben, og «pdesk --help» forteller resten.
 ui-no-window = Vinduet kunne ikke åpnes.
