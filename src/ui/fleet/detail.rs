@@ -114,23 +114,21 @@ pub fn name_of(row: &LookupRow, words: &Catalog) -> String {
 
 fn head(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow) -> bool {
     let words = &cx.words;
-    let closed = ui
-        .with_layout(Layout::right_to_left(Align::Min), |ui| {
-            let close = words.text("screens-detail-close");
-            let closed = small_icon_button(ui, Icon::Cross, close).clicked();
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.y = 1.0;
-                let name = look::section(name_of(row, words));
-                ui.add(egui::Label::new(name).wrap().selectable(true));
-                if let Some(merchant) = &row.merchant_name {
-                    let merchant = look::body(merchant.as_str()).color(cx.look.secondary);
-                    ui.add(egui::Label::new(merchant).wrap().selectable(true));
-                }
-            });
-            closed
-        })
-        .inner;
-    closed
+    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+        let close = words.text("screens-detail-close");
+        let closed = small_icon_button(ui, Icon::Cross, close).clicked();
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            let name = look::section(name_of(row, words));
+            ui.add(egui::Label::new(name).wrap().selectable(true));
+            if let Some(merchant) = &row.merchant_name {
+                let merchant = look::body(merchant.as_str()).color(cx.look.secondary);
+                ui.add(egui::Label::new(merchant).wrap().selectable(true));
+            }
+        });
+        closed
+    })
+    .inner
 }
 
 fn retry(ui: &mut Ui, words: &Catalog, row: &LookupRow) -> Option<DetailAction> {

@@ -13,6 +13,9 @@ use crate::ui::{AskId, Cx, FileAsk};
 use std::path::Path;
 use std::sync::Arc;
 
+/// The height of a line of checkboxes.
+const CHECK_ROW: f32 = 20.0;
+
 /// The export dialog, while it is open, and the last choices of this run.
 #[derive(Debug)]
 pub struct Export {
@@ -173,24 +176,26 @@ impl Export {
                 }
             });
         });
-        let width = (ui.available_width() - 2.0 * measure::SPACE_2) / 3.0;
-        egui::Grid::new("export-columns")
-            .num_columns(3)
-            .min_col_width(width)
-            .max_col_width(width)
-            .spacing(egui::vec2(measure::SPACE_2, measure::SPACE_2))
-            .show(ui, |ui| {
-                for (index, column) in Column::ALL.into_iter().enumerate() {
-                    let mut on = self.columns.contains(&column);
+        let width = ((ui.available_width() - 2.0 * measure::SPACE_2) / 3.0).floor();
+        let size = egui::vec2(width, CHECK_ROW);
+        let across = egui::Layout::left_to_right(egui::Align::Center);
+        for row in Column::ALL.chunks(3) {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+                for column in row {
+                    let mut on = self.columns.contains(column);
                     let head = words.say(&column.head());
-                    if check_line(ui, &mut on, &head, None).changed() {
-                        set(&mut self.columns, column, on);
-                    }
-                    if index % 3 == 2 {
-                        ui.end_row();
-                    }
+                    ui.allocate_ui_with_layout(size, across, |ui| {
+                        ui.set_min_size(size);
+                        if check_line(ui, &mut on, &head, None).changed() {
+                            set(&mut self.columns, *column, on);
+                        }
+                    });
                 }
             });
+            ui.add_space(measure::SPACE_1 - measure::SPACE_3);
+        }
+        ui.add_space(measure::SPACE_2);
         if self.columns.is_empty() {
             let none = words.text("screens-export-no-column");
             ui.label(look::caption(none).color(look.bad.ink));

@@ -116,7 +116,6 @@ fn table(ui: &mut Ui, model: &FleetModel, view: TableView<'_>) -> Option<TableAc
         table.body(|body| {
             if let Some(clicked) = rows(body, model, view) {
                 action = Some(clicked);
-                // The keys go on from where the pointer was.
             }
         });
         if matches!(action, Some(TableAction::Select(_))) {
@@ -130,15 +129,16 @@ fn table(ui: &mut Ui, model: &FleetModel, view: TableView<'_>) -> Option<TableAc
 /// Whether a column takes what room is left, and how wide it is at least.
 const fn width(column: Column) -> (bool, f32) {
     match column {
-        Column::Name => (true, 176.0),
-        Column::Merchant => (true, 140.0),
+        Column::Name => (true, 170.0),
+        Column::Merchant => (true, 150.0),
         Column::Error => (true, 240.0),
-        Column::Msn => (false, 84.0),
-        Column::BusinessId => (false, 122.0),
-        Column::CaptureType => (false, 108.0),
-        Column::SkipLandingPage => (false, 136.0),
-        Column::State => (false, 108.0),
-        Column::Recurring => (false, 86.0),
+        Column::Msn => (false, 78.0),
+        Column::BusinessId => (false, 116.0),
+        Column::CaptureType => (false, 104.0),
+        Column::SkipLandingPage => (false, 124.0),
+        Column::State => (false, 100.0),
+        Column::Recurring => (false, 80.0),
+        Column::PaymentAllowed => (false, 118.0),
         Column::Scheme | Column::FetchedAt => (false, 148.0),
         _ => (false, 124.0),
     }
@@ -358,11 +358,7 @@ fn keys(ui: &Ui, id: egui::Id, model: &FleetModel, view: TableView<'_>) -> Optio
     if model.shown_len() == 0 || !(focused || (view.takes_keys && nothing_focused)) {
         return None;
     }
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_possible_wrap,
-        reason = "rows on a screen are few"
-    )]
+    #[expect(clippy::cast_possible_truncation, reason = "rows on a screen are few")]
     let page =
         ((ui.available_height() - measure::TABLE_HEAD) / measure::TABLE_ROW).max(2.0) as isize - 1;
     ui.input(|input| {

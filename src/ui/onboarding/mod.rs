@@ -44,6 +44,9 @@ pub struct Onboarding {
     focus: Option<Field>,
 }
 
+/// Room for a scroll bar beside a column.
+const BAR: f32 = 12.0;
+
 /// What the screen shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum View {
@@ -151,7 +154,8 @@ impl Onboarding {
             let form = (whole - SIDE[0]).min(measure::FORM);
             let side = (whole - form).min(SIDE[1]);
             ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = gap;
+                // The bar of a column stands in the gap beside it, not on the edge of its cards.
+                ui.spacing_mut().item_spacing.x = gap - BAR;
                 column(ui, "form", form, room, |ui| self.form_column(ui, cx));
                 column(ui, "side", side, room, |ui| self.side_column(ui, cx));
             });
@@ -212,9 +216,9 @@ impl Onboarding {
 }
 
 fn column(ui: &mut Ui, name: &str, width: f32, height: f32, content: impl FnOnce(&mut Ui)) {
-    let size = egui::vec2(width, height);
+    let size = egui::vec2(width + BAR, height);
     ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
-        ui.set_width(width);
+        ui.set_width(width + BAR);
         egui::ScrollArea::vertical()
             .id_salt(name)
             .auto_shrink([false, false])
