@@ -2,13 +2,14 @@
 
 use crate::domain::order::{CreatedOrder, IdempotencyKey, Product};
 use crate::domain::{BusinessId, Environment};
+use crate::store::redact::redacted;
 use sha2::{Digest, Sha256};
 
 /// How long an order's link lives, in seconds: 14 days (contract, section 8.2). An equal order after that is a new one.
 const LINK_LIFE_SECS: i64 = 14 * 24 * 60 * 60;
 
-/// An order that is about to be sent.
-#[derive(Debug, Clone, PartialEq)]
+/// An order that is about to be sent. Its body may hold a password, so it prints the redacted copy.
+#[derive(Clone, PartialEq)]
 pub struct NewOrder {
     /// Names the profile for as long as it exists: its id, or for a profile that is not stored any text that is the same in
     /// every run with it.
@@ -128,6 +129,23 @@ pub enum Answer {
         /// The trace id of the answer, if there was one.
         trace_id: Option<String>,
     },
+}
+
+impl std::fmt::Debug for NewOrder {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("NewOrder")
+            .field("profile", &self.profile)
+            .field("key", &self.key)
+            .field("environment", &self.environment)
+            .field("target", &self.target)
+            .field("redacted_body", &redacted(&self.body))
+            .field("business_id", &self.business_id)
+            .field("product", &self.product)
+            .field("name", &self.name)
+            .field("created_at", &self.created_at)
+            .finish()
+    }
 }
 
 impl RequestHash {

@@ -1,0 +1,610 @@
+//! Secrets planted in a profile appear in no log, file, error, CSV, panic or debug print.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "support/canary.rs"]
+mod canary;
+
+use canary::{Canary, TestKeyring};
+use keyring_core::Error;
+use partner_desk::api::{Client, Limits};
+use partner_desk::credentials::{
+    Credentials, KeyPlace, KeyVault, Keyring, ProfileBook, read_secrets, session_from_env,
+};
+use partner_desk::desk::{Command, Desk, DeskOptions, Event, ExportRequest, JobId, KeyringChoice};
+use partner_desk::domain::order::{
+    IdempotencyKey, OrderDraft, Product, ProductOrder, UseCase, Website, WebsiteDraft,
+};
+use partner_desk::domain::{
+    ApiKind, BankAccount, BusinessId, Environment, KeySet, LookupRow, Msn, Profile, Secret,
+    TokenFlow, lookup,
+};
+use partner_desk::report::{Column, Dialect, Words};
+use partner_desk::sandbox::{Fault, Sandbox, SandboxOptions};
+use partner_desk::store::{Again, Answer, Ledger, NewOrder, RequestHash, Settings};
+use partner_desk::text::Language;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+// ------------------------------------------------------------------------------------------------------ the canary itself
+
+#[test]
+fn a_canary_sees_every_kind_of_leak() {
+    #[track_caller]
+    fn check(leak: impl FnOnce(&Canary, &Path), place: &str) {
+        let canary = Canary::plant();
+        let folder = tempfile::tempdir().unwrap();
+        canary.assert_unseen(&[folder.path()]);
+        leak(&canary, folder.path());
+        let traces = canary.traces(&[folder.path()]);
+        assert!(
+            traces.iter().any(|trace| trace.contains(place)),
+            "{place}: {traces:?}"
+        );
+    }
+    let secret = |canary: &Canary| canary.keys().client_secret.expose().to_owned();
+    check(
+        |canary, _| canary.hear("stdout", secret(canary)),
+        "in stdout",
+    );
+    check(
+        |canary, _| canary.hear_debug("a text", &secret(canary)),
+        "in Debug of a text",
+    );
+    check(
+        |canary, _| canary.hear_debug("bytes", &secret(canary).into_bytes()),
+        "list of bytes",
+    );
+    check(
+        |canary, _| canary.hear_panic("a text", &secret(canary)),
+        "in panic with a text",
+    );
+    check(
+        |canary, _| tracing::trace!("sent {}", secret(canary)),
+        "in the log",
+    );
+    check(
+        |canary, folder| std::fs::write(folder.join("x.csv"), secret(canary)).unwrap(),
+        "x.csv",
+    );
+    check(
+        |canary, folder| {
+            std::fs::create_dir(folder.join("in")).unwrap();
+            std::fs::write(folder.join("in").join("x.bin"), secret(canary)).unwrap();
+        },
+        "x.bin",
+    );
+    check(
+        |canary, _| {
+            let url = url::Url::parse_with_params("http://a/", [("key", secret(canary))]).unwrap();
+            canary.hear("a url", url.as_str());
+        },
+        "in a url",
+    );
+    for padding in ["", "a", "ab"] {
+        check(
+            |canary, _| {
+                use base64::Engine as _;
+                let login = format!("{padding}{}:x", secret(canary));
+                canary.hear(
+                    "a header",
+                    base64::engine::general_purpose::STANDARD.encode(login),
+                );
+            },
+            "base64",
+        );
+    }
+}
+
+#[test]
+fn what_libraries_log_is_heard_too() {
+    let keyring = Arc::new(TestKeyring::default());
+    let vault = KeyVault::new(Keyring::Store(keyring.store()));
+    let canary = Canary::plant();
+    let folder = tempfile::tempdir().unwrap();
+    let book = ProfileBook::at(folder.path());
+    let entry = book
+        .put(&profile("Heard"), None, KeyPlace::Keyring)
+        .unwrap();
+    vault.save(&entry, &canary.keys()).unwrap();
+    let log = String::from_utf8_lossy(&canary::log().lock().unwrap()).into_owned();
+    let line = format!("set secret for entry partner-desk/profile-{}", entry.id);
+    assert!(
+        log.contains(&line),
+        "the keyring library's own line is in the log"
+    );
+}
+
+// -------------------------------------------------------------------------------------------- profiles, keys, ledger, settings
+
+fn profile(name: &str) -> Profile {
+    Profile::new(name, Environment::Production, ApiKind::Management)
+}
+
+/// Every error of a keyring, with the secret in whatever part of it can hold data.
+fn leaky_errors(secret: &str) -> Vec<Error> {
+    let bytes = || secret.as_bytes().to_vec();
+    vec![
+        Error::NoStorageAccess("locked".into()),
+        Error::PlatformFailure("broken".into()),
+        Error::NoEntry,
+        Error::NoDefaultStore,
+        Error::BadEncoding(bytes()),
+        Error::BadDataFormat(bytes(), secret.into()),
+        Error::BadStoreFormat(secret.to_owned()),
+        Error::TooLong("secret".to_owned(), 2560),
+        Error::Invalid("secret".to_owned(), secret.to_owned()),
+        Error::Ambiguous(Vec::new()),
+        Error::NotSupportedByStore(secret.to_owned()),
+    ]
+}
+
+#[tokio::test]
+async fn profiles_and_keys_leave_no_trace() {
+    let canary = Canary::plant();
+    let folder = tempfile::tempdir().unwrap();
+    let keyring = Arc::new(TestKeyring::default());
+    let credentials = Credentials::new(folder.path(), Keyring::Store(keyring.store()));
+    for place in [KeyPlace::Keyring, KeyPlace::ThisRunOnly, KeyPlace::Keyring] {
+        let saved = credentials
+            .save(&profile("Bakeri"), None, Some(canary.keys()), place)
+            .await;
+        canary.hear_debug("a saved profile", &saved.unwrap());
+        canary.hear_debug(
+            "an opened profile",
+            &credentials.open("Bakeri").await.unwrap(),
+        );
+    }
+    assert_eq!(keyring.kept().len(), 1, "the keys are in the keyring");
+    canary.hear_debug("credentials", &credentials);
+    canary.hear_panic("keys", &canary.keys());
+    for error in leaky_errors(canary.keys().client_secret.expose()) {
+        keyring.fail_next(error);
+        let refused = credentials.open("Bakeri").await.unwrap_err();
+        canary.hear_problem("a keyring that fails", &refused);
+    }
+    let too_long = KeySet {
+        client_id: Secret::new(canary.keys().client_id.expose().repeat(100)),
+        ..canary.keys()
+    };
+    let refused = credentials
+        .save(&profile("Long"), None, Some(too_long), KeyPlace::Keyring)
+        .await;
+    canary.hear_problem("keys that are too long", &refused.unwrap_err());
+    canary.assert_unseen(&[folder.path()]);
+    credentials.remove("Bakeri").await.unwrap();
+    canary.assert_unseen(&[folder.path()]);
+}
+
+#[test]
+fn keys_from_outside_leave_no_trace_however_wrong_they_come() {
+    let canary = Canary::plant();
+    let keys = canary.keys();
+    let (id, secret) = (keys.client_id.expose(), keys.client_secret.expose());
+    for json in [
+        format!(r#"{{"client_id":"{id}","client_secret":"{secret}"}}"#),
+        format!(r#"{{"client_id":"{id}","client_secret":["{secret}"]}}"#),
+        format!(r#"{{"client_id":"{id}","client_id":"{secret}","client_secret":"{secret}"}}"#),
+        format!(r#"{{"{secret}":"client_secret","client_id":"{id}"}}"#),
+        format!(r#"{{"client_id":"{id}","client_secret":"{secret}"#),
+        format!(r#""{secret}""#),
+        secret.to_owned(),
+    ] {
+        match read_secrets(json.as_bytes()) {
+            Ok(read) => canary.hear_debug("secrets that were read", &read),
+            Err(problem) => canary.hear_problem("secrets that were not read", &problem),
+        }
+    }
+    for wrong in [
+        "PDESK_BASE_URL",
+        "PDESK_API",
+        "PDESK_FLOW",
+        "PDESK_MSN",
+        "PDESK_NOTHING",
+    ] {
+        let lookup = |name: &str| {
+            let secret_everywhere =
+                name == wrong || name.starts_with("PDESK_C") || name.contains("KEY");
+            secret_everywhere.then(|| secret.into())
+        };
+        match session_from_env(lookup) {
+            Ok(session) => canary.hear_debug("a session of variables", &session),
+            Err(problem) => canary.hear_problem("variables that are wrong", &problem),
+        }
+    }
+    canary.assert_unseen(&[]);
+}
+
+#[test]
+fn the_ledger_and_the_settings_keep_no_secret() {
+    let mut canary = Canary::plant();
+    canary.look_for("test site password", "pa55word-of-a-canary");
+    let folder = tempfile::tempdir().unwrap();
+    let opened = Ledger::open(folder.path()).unwrap();
+    let ledger = opened.ledger;
+    let order = order();
+    let body =
+        r#"{"website":{"testWebsitePassword":"pa55word-of-a-canary","testWebsiteUsername":"u"}}"#;
+    let key = IdempotencyKey::from_text("k-1").unwrap();
+    let new = NewOrder {
+        profile: "p".to_owned(),
+        key: key.clone(),
+        environment: Environment::Production,
+        target: "POST /management/v1/product-orders".to_owned(),
+        body: body.to_owned(),
+        business_id: order.business_id.clone(),
+        product: order.product,
+        name: order.sales_unit_name.clone(),
+        created_at: 1,
+    };
+    canary.hear_debug("an order on its way to the ledger", &new);
+    canary.hear_debug("a plan", &ledger.plan(&new, Again::No).unwrap());
+    ledger.mark_sent("p", &key, 2).unwrap();
+    let answer = Answer::Unknown {
+        problem: "no answer".to_owned(),
+        trace_id: None,
+    };
+    ledger.settle("p", &key, &answer, 3).unwrap();
+    canary.hear_debug("the ledger", &ledger);
+    canary.hear_debug("its entries", &ledger.recent("p", 10).unwrap());
+    canary.hear_debug("a hash", &RequestHash::of("POST /x", body));
+    canary.hear_debug("an order", &order);
+    let draft = OrderDraft {
+        website: WebsiteDraft {
+            test_password: "pa55word-of-a-canary".to_owned(),
+            ..WebsiteDraft::default()
+        },
+        ..OrderDraft::default()
+    };
+    canary.hear_debug("a draft", &draft);
+    Settings::default().save(folder.path()).unwrap();
+    canary.assert_unseen(&[folder.path()]);
+    drop(ledger);
+    canary.assert_unseen(&[folder.path()]);
+}
+
+fn order() -> ProductOrder {
+    ProductOrder {
+        business_id: BusinessId::from_api("business:NO:ORG", "987654325"),
+        product: Product::PaymentIntegration,
+        sales_unit_name: Some("Kaffe og Kake".to_owned()),
+        sales_unit_logo: None,
+        settlement_account: None::<BankAccount>,
+        price_package_id: None,
+        use_case: Some(UseCase::WebsiteWithTest),
+        annual_turnover: Some(100_000),
+        annual_turnover_percentage: Some(50),
+        intended_purpose: None,
+        app_name: None,
+        website: Some(Website {
+            url: "https://kaffe.example".to_owned(),
+            terms_url: "https://kaffe.example/terms".to_owned(),
+            test_url: Some("https://test.kaffe.example".to_owned()),
+            test_username: Some("tester".to_owned()),
+            test_password: Some("pa55word-of-a-canary".to_owned()),
+        }),
+        has_recurring: None,
+        merchant_category_code: None,
+        compliance: None,
+    }
+}
+
+// ---------------------------------------------------------------------------------------------- over HTTP, with the sandbox
+
+/// Impatient, so that faults that take their time end soon.
+fn limits() -> Limits {
+    Limits {
+        max_attempts: 2,
+        connect_timeout: Duration::from_secs(5),
+        total_timeout: Duration::from_millis(800),
+        max_body_bytes: 256 * 1024,
+        first_backoff: Duration::from_millis(1),
+        longest_wait: Duration::from_millis(5),
+        ..Limits::default()
+    }
+}
+
+fn keys_of(sandbox: &Sandbox) -> KeySet {
+    KeySet {
+        client_id: Secret::new(sandbox.client_id.as_str()),
+        client_secret: Secret::new(sandbox.client_secret.as_str()),
+        subscription_key: Some(Secret::new(sandbox.subscription_key.as_str())),
+    }
+}
+
+fn sandbox_profile(base_url: &str, api: ApiKind, flow: TokenFlow) -> Profile {
+    Profile {
+        base_url: Some(base_url.to_owned()),
+        flow,
+        ..Profile::new("Canary", Environment::Sandbox, api)
+    }
+}
+
+/// Every call of the client, whatever comes of it.
+async fn call_everything(client: &Client, canary: &Canary) {
+    let (order, key) = (order(), IdempotencyKey::from_text("canary-1").unwrap());
+    let id = order.business_id.clone();
+    macro_rules! call {
+        ($call:expr) => {
+            match $call {
+                Ok(answer) => canary.hear_debug(stringify!($call), &answer),
+                Err(error) => {
+                    canary.hear_debug(stringify!($call), &error);
+                    canary.hear(stringify!($call), format!("{error} {error:#}"));
+                    canary.hear_problem(stringify!($call), &error.problem());
+                }
+            }
+        };
+    }
+    call!(client.reach_host().await);
+    call!(client.renew_token().await);
+    call!(client.all_units().await);
+    call!(client.unit(&Msn::from_api("123456")).await);
+    call!(client.merchant(&id).await);
+    call!(client.merchant_units(&id).await);
+    call!(client.price_packages().await);
+    call!(client.create_order(&order, &key).await);
+    call!(client.orders(true).await);
+    call!(client.order("0f0f0f0f-0000-4000-8000-000000000000").await);
+    call!(
+        client
+            .delete_order("0f0f0f0f-0000-4000-8000-000000000000")
+            .await
+    );
+    call!(client.registry("987654325").await);
+    call!(client.registry_roles("987654325").await);
+    canary.hear_debug("the client", client);
+    canary.hear_panic("the client", client);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_call_leaves_a_trace_whatever_fault_it_meets() {
+    let faults = std::iter::once(None).chain(Fault::ALL.into_iter().map(Some));
+    for (seed, fault) in (7000..).zip(faults) {
+        let sandbox = Sandbox::start(SandboxOptions {
+            units: 12,
+            seed,
+            faults: fault.into_iter().collect(),
+            ..SandboxOptions::default()
+        })
+        .await
+        .unwrap();
+        let canary = Canary::watch(&keys_of(&sandbox));
+        for (api, flow) in [
+            (ApiKind::Management, TokenFlow::Standard),
+            (ApiKind::Management, TokenFlow::Specialized),
+            (ApiKind::Partner, TokenFlow::Standard),
+        ] {
+            let profile = sandbox_profile(&sandbox.base_url, api, flow);
+            let client = Client::new(profile, keys_of(&sandbox), limits()).unwrap();
+            call_everything(&client, &canary).await;
+        }
+        canary.assert_unseen(&[]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn wrong_keys_leave_no_trace() {
+    let sandbox = Sandbox::start(SandboxOptions {
+        units: 12,
+        ..SandboxOptions::default()
+    })
+    .await
+    .unwrap();
+    let right = keys_of(&sandbox);
+    let canary = Canary::plant();
+    let wrong = canary.keys();
+    for keys in [
+        wrong.clone(),
+        KeySet {
+            client_id: wrong.client_id.clone(),
+            ..right.clone()
+        },
+        KeySet {
+            client_secret: wrong.client_secret.clone(),
+            ..right.clone()
+        },
+        KeySet {
+            subscription_key: wrong.subscription_key.clone(),
+            ..right.clone()
+        },
+        KeySet {
+            subscription_key: None,
+            ..wrong.clone()
+        },
+        // What a careless paste brings: a line break, which no header can hold.
+        KeySet {
+            client_secret: Secret::new(format!("{0}\r\n{0}", wrong.client_secret.expose())),
+            ..wrong.clone()
+        },
+    ] {
+        for flow in [TokenFlow::Standard, TokenFlow::Specialized] {
+            let profile = sandbox_profile(&sandbox.base_url, ApiKind::Management, flow);
+            match Client::new(profile, keys.clone(), limits()) {
+                Ok(client) => call_everything(&client, &canary).await,
+                Err(error) => canary.hear_problem("a client that cannot be", &error.problem()),
+            }
+        }
+    }
+    canary.assert_unseen(&[]);
+    Canary::watch(&right).assert_unseen(&[]);
+}
+
+/// Answers every call with a refusal that repeats all it was sent, in every place where we read something.
+struct Echo {
+    status: u16,
+    is_json: bool,
+}
+
+impl wiremock::Respond for Echo {
+    fn respond(&self, request: &wiremock::Request) -> wiremock::ResponseTemplate {
+        let mut sent = String::from_utf8_lossy(&request.body).into_owned();
+        for (name, value) in &request.headers {
+            sent.push_str(&format!(" {name}: {}", value.to_str().unwrap_or_default()));
+        }
+        let answer = wiremock::ResponseTemplate::new(self.status)
+            .insert_header("x-request-id", sent.replace(['\r', '\n'], " ").as_str());
+        if !self.is_json {
+            return answer.set_body_string(sent);
+        }
+        answer.set_body_json(serde_json::json!({
+            "title": sent, "detail": sent, "instance": sent, "traceId": sent, "error": sent,
+            "error_description": sent, "message": sent, "trace_id": sent,
+            "extraDetails": [{"name": sent, "reason": sent}],
+        }))
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_that_repeats_our_keys_does_not_get_them_into_our_words() {
+    for status in [200, 400, 401, 403, 404, 409, 429, 500] {
+        for is_json in [true, false] {
+            let server = wiremock::MockServer::start().await;
+            wiremock::Mock::given(wiremock::matchers::any())
+                .respond_with(Echo { status, is_json })
+                .mount(&server)
+                .await;
+            let canary = Canary::plant();
+            for flow in [TokenFlow::Standard, TokenFlow::Specialized] {
+                let profile = sandbox_profile(&server.uri(), ApiKind::Management, flow);
+                let client = Client::new(profile, canary.keys(), limits()).unwrap();
+                call_everything(&client, &canary).await;
+            }
+            canary.assert_unseen(&[]);
+        }
+    }
+}
+
+// ------------------------------------------------------------------------------------------------------ through the desk
+
+/// A desk, and everything it says.
+struct Listener<'a> {
+    desk: Desk,
+    events: tokio::sync::mpsc::Receiver<partner_desk::desk::Envelope>,
+    canary: &'a Canary,
+}
+
+impl<'a> Listener<'a> {
+    fn open(folder: &Path, canary: &'a Canary) -> Self {
+        let (desk, events) = Desk::open(DeskOptions {
+            data_dir: folder.to_owned(),
+            keyring: KeyringChoice::None,
+            limits: limits(),
+            wake: Arc::new(|| ()),
+        })
+        .unwrap();
+        Self {
+            desk,
+            events,
+            canary,
+        }
+    }
+
+    /// Does a command to its end, and gives the rows that came.
+    async fn run(&mut self, command: Command) -> Vec<LookupRow> {
+        self.canary.hear_debug("a command", &command);
+        let job = self.desk.send(command);
+        let mut rows = Vec::new();
+        while !self.hear_one(job, &mut rows).await {}
+        rows
+    }
+
+    /// Hears one event; whether the job ended with it.
+    async fn hear_one(&mut self, job: JobId, rows: &mut Vec<LookupRow>) -> bool {
+        let envelope = self.events.recv().await.unwrap();
+        self.canary.hear_debug("an event", &envelope);
+        assert_eq!(envelope.job, job);
+        match envelope.event {
+            Event::Rows(new) => rows.extend(new),
+            Event::Failed(problem) => {
+                self.canary.hear_problem("a job that failed", &problem);
+                return true;
+            }
+            Event::Done | Event::Cancelled => return true,
+            _ => {}
+        }
+        false
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_day_at_the_desk_leaves_no_trace() {
+    let sandbox = Sandbox::start(SandboxOptions {
+        units: 12,
+        seed: 7100,
+        ..SandboxOptions::default()
+    })
+    .await
+    .unwrap();
+    let planted = Canary::plant();
+    for keys in [keys_of(&sandbox), planted.keys()] {
+        let mut canary = Canary::watch(&keys);
+        canary.look_for("test site password", "pa55word-of-a-canary");
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Listener::open(folder.path(), &canary);
+        let profile = sandbox_profile(&sandbox.base_url, ApiKind::Management, TokenFlow::Standard);
+        for place in [KeyPlace::Keyring, KeyPlace::ThisRunOnly] {
+            let (profile, keys) = (Box::new(profile.clone()), Some(keys.clone()));
+            desk.run(Command::SaveProfile {
+                profile,
+                former_name: None,
+                keys,
+                place,
+            })
+            .await;
+        }
+        desk.run(Command::ListProfiles).await;
+        let (boxed, typed) = (Box::new(profile.clone()), Some(keys.clone()));
+        desk.run(Command::TestConnection {
+            profile: boxed,
+            keys: typed,
+        })
+        .await;
+        desk.run(Command::OpenProfile {
+            name: "Canary".to_owned(),
+        })
+        .await;
+        let entries = lookup::parse_entries("987654325\n123456\nnonsense");
+        let mut rows = desk
+            .run(Command::LookUp {
+                entries,
+                include_doubtful: true,
+            })
+            .await;
+        rows.extend(desk.run(Command::LoadFleet).await);
+        desk.run(Command::PreviewOrder(Box::new(order()))).await;
+        for _ in 0..2 {
+            desk.run(Command::SendOrder {
+                order: Box::new(order()),
+                key: None,
+                order_again: false,
+            })
+            .await;
+        }
+        desk.run(Command::ListOrders {
+            include_expired: true,
+        })
+        .await;
+        let rows = Arc::new(rows);
+        for name in ["rows.csv", "rows.json"] {
+            desk.run(Command::Export(Box::new(ExportRequest {
+                rows: Arc::clone(&rows),
+                columns: Column::ALL.to_vec(),
+                dialect: Dialect::ExcelNb,
+                formula_guard: true,
+                words: Words::Language(Language::Bokmal),
+                path: folder.path().join(name),
+            })))
+            .await;
+            assert!(folder.path().join(name).is_file(), "{name} was written");
+        }
+        canary.assert_unseen(&[folder.path()]);
+        desk.run(Command::RemoveProfile {
+            name: "Canary".to_owned(),
+        })
+        .await;
+        drop(desk);
+        canary.assert_unseen(&[folder.path()]);
+    }
+}
