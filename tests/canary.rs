@@ -297,7 +297,7 @@ fn limits() -> Limits {
     Limits {
         max_attempts: 2,
         connect_timeout: Duration::from_secs(5),
-        total_timeout: Duration::from_millis(800),
+        total_timeout: Duration::from_millis(300),
         max_body_bytes: 256 * 1024,
         first_backoff: Duration::from_millis(1),
         longest_wait: Duration::from_millis(5),
@@ -321,114 +321,141 @@ fn sandbox_profile(base_url: &str, api: ApiKind, flow: TokenFlow) -> Profile {
     }
 }
 
-/// Every call of the client, whatever comes of it.
-async fn call_everything(client: &Client, canary: &Canary) {
+/// Every call there is, whatever comes of it. Each has a client of its own, since one that was told to wait makes the next wait.
+async fn call_everything(profile: &Profile, keys: &KeySet, limits: &Limits, canary: &Canary) {
     let (order, key) = (order(), IdempotencyKey::from_text("canary-1").unwrap());
     let id = order.business_id.clone();
-    macro_rules! call {
-        ($call:expr) => {
-            match $call {
-                Ok(answer) => canary.hear_debug(stringify!($call), &answer),
-                Err(error) => {
-                    canary.hear_debug(stringify!($call), &error);
-                    canary.hear(stringify!($call), format!("{error} {error:#}"));
-                    canary.hear_problem(stringify!($call), &error.problem());
+    let client = || match Client::new(profile.clone(), keys.clone(), limits.clone()) {
+        Ok(client) => Some(client),
+        Err(error) => {
+            canary.hear_problem("a client that cannot be", &error.problem());
+            None
+        }
+    };
+    macro_rules! calls {
+        ($($call:ident($($argument:expr),*)),* $(,)?) => {
+            tokio::join!($(async {
+                let Some(client) = client() else { return };
+                match client.$call($($argument),*).await {
+                    Ok(answer) => canary.hear_debug(stringify!($call), &answer),
+                    Err(error) => {
+                        canary.hear_debug(stringify!($call), &error);
+                        canary.hear(stringify!($call), format!("{error} {error:#}"));
+                        canary.hear_problem(stringify!($call), &error.problem());
+                    }
                 }
-            }
+                canary.hear_debug("the client", &client);
+                canary.hear_panic("the client", &client);
+            }),*)
         };
     }
-    call!(client.reach_host().await);
-    call!(client.renew_token().await);
-    call!(client.all_units().await);
-    call!(client.unit(&Msn::from_api("123456")).await);
-    call!(client.merchant(&id).await);
-    call!(client.merchant_units(&id).await);
-    call!(client.price_packages().await);
-    call!(client.create_order(&order, &key).await);
-    call!(client.orders(true).await);
-    call!(client.order("0f0f0f0f-0000-4000-8000-000000000000").await);
-    call!(
-        client
-            .delete_order("0f0f0f0f-0000-4000-8000-000000000000")
-            .await
+    calls!(
+        reach_host(),
+        renew_token(),
+        all_units(),
+        unit(&Msn::from_api("123456")),
+        merchant(&id),
+        merchant_units(&id),
+        price_packages(),
+        create_order(&order, &key),
+        orders(true),
+        order("0f0f0f0f-0000-4000-8000-000000000000"),
+        delete_order("0f0f0f0f-0000-4000-8000-000000000000"),
+        registry("987654325"),
+        registry_roles("987654325"),
     );
-    call!(client.registry("987654325").await);
-    call!(client.registry_roles("987654325").await);
-    canary.hear_debug("the client", client);
-    canary.hear_panic("the client", client);
+}
+
+/// One try where the service asks for patience, else two.
+fn limits_for(asks_to_wait: bool) -> Limits {
+    Limits {
+        max_attempts: if asks_to_wait { 1 } else { 2 },
+        ..limits()
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_call_leaves_a_trace_whatever_fault_it_meets() {
     let faults = std::iter::once(None).chain(Fault::ALL.into_iter().map(Some));
-    for (seed, fault) in (7000..).zip(faults) {
-        let sandbox = Sandbox::start(SandboxOptions {
-            units: 12,
-            seed,
-            faults: fault.into_iter().collect(),
-            ..SandboxOptions::default()
-        })
-        .await
-        .unwrap();
-        let canary = Canary::watch(&keys_of(&sandbox));
-        for (api, flow) in [
-            (ApiKind::Management, TokenFlow::Standard),
-            (ApiKind::Management, TokenFlow::Specialized),
-            (ApiKind::Partner, TokenFlow::Standard),
-        ] {
-            let profile = sandbox_profile(&sandbox.base_url, api, flow);
-            let client = Client::new(profile, keys_of(&sandbox), limits()).unwrap();
-            call_everything(&client, &canary).await;
-        }
-        canary.assert_unseen(&[]);
+    let runs: Vec<_> = (7000..)
+        .zip(faults)
+        .map(|(seed, fault)| tokio::spawn(meet(seed, fault)))
+        .collect();
+    for run in runs {
+        run.await.unwrap();
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn wrong_keys_leave_no_trace() {
+async fn meet(seed: u64, fault: Option<Fault>) {
     let sandbox = Sandbox::start(SandboxOptions {
         units: 12,
+        seed,
+        faults: fault.into_iter().collect(),
         ..SandboxOptions::default()
     })
     .await
     .unwrap();
-    let right = keys_of(&sandbox);
-    let canary = Canary::plant();
-    let wrong = canary.keys();
-    for keys in [
-        wrong.clone(),
-        KeySet {
-            client_id: wrong.client_id.clone(),
-            ..right.clone()
-        },
-        KeySet {
-            client_secret: wrong.client_secret.clone(),
-            ..right.clone()
-        },
-        KeySet {
-            subscription_key: wrong.subscription_key.clone(),
-            ..right.clone()
-        },
-        KeySet {
-            subscription_key: None,
-            ..wrong.clone()
-        },
-        // What a careless paste brings: a line break, which no header can hold.
-        KeySet {
-            client_secret: Secret::new(format!("{0}\r\n{0}", wrong.client_secret.expose())),
-            ..wrong.clone()
-        },
+    let keys = keys_of(&sandbox);
+    let canary = Canary::watch(&keys);
+    let limits = limits_for(matches!(
+        fault,
+        Some(Fault::RateLimit | Fault::RateLimitDate)
+    ));
+    for (api, flow) in [
+        (ApiKind::Management, TokenFlow::Standard),
+        (ApiKind::Management, TokenFlow::Specialized),
+        (ApiKind::Partner, TokenFlow::Standard),
     ] {
+        let profile = sandbox_profile(&sandbox.base_url, api, flow);
+        call_everything(&profile, &keys, &limits, &canary).await;
+    }
+    canary.assert_unseen(&[]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn wrong_keys_leave_no_trace() {
+    let options = SandboxOptions {
+        units: 12,
+        ..SandboxOptions::default()
+    };
+    let sandbox = Sandbox::start(options).await.unwrap();
+    let right = keys_of(&sandbox);
+    let (canary, right_canary) = (Canary::plant(), Canary::watch(&right));
+    let wrong = canary.keys();
+    let secret = wrong.client_secret.expose();
+    for (client_id, client_secret, subscription_key) in [
+        (&wrong.client_id, secret.to_owned(), &wrong.subscription_key),
+        (
+            &wrong.client_id,
+            sandbox.client_secret.clone(),
+            &right.subscription_key,
+        ),
+        (&right.client_id, secret.to_owned(), &right.subscription_key),
+        (
+            &right.client_id,
+            sandbox.client_secret.clone(),
+            &wrong.subscription_key,
+        ),
+        (&wrong.client_id, secret.to_owned(), &None),
+        // What a careless paste brings: a line break, which no header can hold.
+        (
+            &wrong.client_id,
+            format!("{secret}\r\n{secret}"),
+            &wrong.subscription_key,
+        ),
+    ] {
+        let keys = KeySet {
+            client_id: client_id.clone(),
+            client_secret: Secret::new(client_secret),
+            subscription_key: subscription_key.clone(),
+        };
         for flow in [TokenFlow::Standard, TokenFlow::Specialized] {
             let profile = sandbox_profile(&sandbox.base_url, ApiKind::Management, flow);
-            match Client::new(profile, keys.clone(), limits()) {
-                Ok(client) => call_everything(&client, &canary).await,
-                Err(error) => canary.hear_problem("a client that cannot be", &error.problem()),
-            }
+            call_everything(&profile, &keys, &limits(), &canary).await;
         }
     }
     canary.assert_unseen(&[]);
-    Canary::watch(&right).assert_unseen(&[]);
+    right_canary.assert_unseen(&[]);
 }
 
 /// Answers every call with a refusal that repeats all it was sent, in every place where we read something.
@@ -458,22 +485,29 @@ impl wiremock::Respond for Echo {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_server_that_repeats_our_keys_does_not_get_them_into_our_words() {
-    for status in [200, 400, 401, 403, 404, 409, 429, 500] {
-        for is_json in [true, false] {
-            let server = wiremock::MockServer::start().await;
-            wiremock::Mock::given(wiremock::matchers::any())
-                .respond_with(Echo { status, is_json })
-                .mount(&server)
-                .await;
-            let canary = Canary::plant();
-            for flow in [TokenFlow::Standard, TokenFlow::Specialized] {
-                let profile = sandbox_profile(&server.uri(), ApiKind::Management, flow);
-                let client = Client::new(profile, canary.keys(), limits()).unwrap();
-                call_everything(&client, &canary).await;
-            }
-            canary.assert_unseen(&[]);
-        }
+    let runs: Vec<_> = [200, 400, 401, 403, 404, 409, 429, 500]
+        .into_iter()
+        .flat_map(|status| [true, false].map(|is_json| Echo { status, is_json }))
+        .map(|echo| tokio::spawn(hear_echo(echo)))
+        .collect();
+    for run in runs {
+        run.await.unwrap();
     }
+}
+
+async fn hear_echo(echo: Echo) {
+    let server = wiremock::MockServer::start().await;
+    let limits = limits_for(echo.status == 429);
+    wiremock::Mock::given(wiremock::matchers::any())
+        .respond_with(echo)
+        .mount(&server)
+        .await;
+    let canary = Canary::plant();
+    for flow in [TokenFlow::Standard, TokenFlow::Specialized] {
+        let profile = sandbox_profile(&server.uri(), ApiKind::Management, flow);
+        call_everything(&profile, &canary.keys(), &limits, &canary).await;
+    }
+    canary.assert_unseen(&[]);
 }
 
 // ------------------------------------------------------------------------------------------------------ through the desk

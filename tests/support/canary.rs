@@ -30,7 +30,9 @@ use uuid::Uuid;
 pub struct Canary {
     keys: KeySet,
     /// Each secret in one spelling, with a name that may be told.
-    wanted: Vec<(String, Vec<u8>)>,
+    wanted: Vec<(String, String)>,
+    /// The length of the log when these secrets came into the world.
+    born_at: usize,
     heard: Mutex<Vec<(String, Vec<u8>)>>,
 }
 
@@ -48,10 +50,11 @@ impl Canary {
 
     /// Keys that exist already.
     pub fn watch(keys: &KeySet) -> Self {
-        log();
+        let born_at = log().lock().unwrap().len();
         let mut canary = Self {
             keys: keys.clone(),
             wanted: Vec::new(),
+            born_at,
             heard: Mutex::default(),
         };
         let (id, secret) = (keys.client_id.expose(), keys.client_secret.expose());
@@ -78,24 +81,27 @@ impl Canary {
 
     /// Looks for one more secret text too.
     pub fn look_for(&mut self, name: &str, secret: &str) {
-        assert!(secret.len() >= 8, "too short to be told from other text");
-        let mut add = |spelling: &str, bytes: Vec<u8>| {
-            let entry = (format!("{name} ({spelling})"), bytes);
-            self.wanted.push(entry);
+        assert!(
+            secret.len() >= 8 && secret.is_ascii(),
+            "long enough to be told from other text"
+        );
+        let mut add = |spelling: &str, text: String| {
+            self.wanted.push((format!("{name} ({spelling})"), text));
         };
         add("plain", secret.into());
-        add("percent-encoded", percent_encoded(secret).into());
+        add("percent-encoded", percent_encoded(secret));
         add("Debug", format!("{secret:?}").trim_matches('"').into());
-        add("UTF-16", utf16(secret));
+        let utf16: String = secret.chars().flat_map(|letter| [letter, '\0']).collect();
+        add("UTF-16", utf16);
         let decimal: Vec<String> = secret.bytes().map(|byte| byte.to_string()).collect();
-        add("list of bytes", decimal.join(", ").into());
+        add("list of bytes", decimal.join(", "));
         let hex: String = secret.bytes().map(|byte| format!("{byte:02x}")).collect();
-        add("hexadecimal", hex.into());
+        add("hexadecimal", hex);
         // Base64 looks different at each of three places in a group; what depends on the neighbours is left away.
         for skipped in 0..3 {
             let whole = &secret.as_bytes()[skipped..];
             let whole = &whole[..whole.len() / 3 * 3];
-            add("base64", STANDARD.encode(whole).into());
+            add("base64", STANDARD.encode(whole));
         }
     }
 
@@ -134,7 +140,8 @@ impl Canary {
         for (from, said) in self.heard.lock().unwrap().iter() {
             self.search(from, said, &mut traces);
         }
-        self.search("the log", &log().lock().unwrap(), &mut traces);
+        let logged = log().lock().unwrap()[self.born_at..].to_vec();
+        self.search("the log", &logged, &mut traces);
         for folder in folders {
             self.search_folder(folder, &mut traces);
         }
@@ -166,28 +173,16 @@ impl Canary {
     }
 
     fn search(&self, place: &str, bytes: &[u8], traces: &mut Vec<String>) {
+        // The standard library's own search is quick even in an unoptimised build, and logs are long.
+        let text = String::from_utf8_lossy(bytes);
         for (name, secret) in &self.wanted {
-            if let Some(at) = find(bytes, secret) {
-                let before = String::from_utf8_lossy(&bytes[at.saturating_sub(200)..at]);
+            if let Some(at) = text.find(secret.as_str()) {
+                let before: String = text[..at].chars().rev().take(200).collect();
+                let before: String = before.chars().rev().collect();
                 traces.push(format!("{name} in {place}, after: {before}"));
             }
         }
     }
-}
-
-/// Where a text begins in another one. Quick enough for logs of many megabytes: almost every place fails at its first byte.
-fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    let (first, last) = (*wanted.first()?, bytes.len().checked_sub(wanted.len())?);
-    let mut from = 0;
-    while from <= last {
-        let next = bytes[from..=last].iter().position(|byte| *byte == first)?;
-        from += next;
-        if bytes[from..].starts_with(wanted) {
-            return Some(from);
-        }
-        from += 1;
-    }
-    None
 }
 
 fn percent_encoded(text: &str) -> String {
@@ -198,10 +193,6 @@ fn percent_encoded(text: &str) -> String {
         _ => format!("%{byte:02X}"),
     };
     text.bytes().map(encode).collect()
-}
-
-fn utf16(text: &str) -> Vec<u8> {
-    text.encode_utf16().flat_map(u16::to_le_bytes).collect()
 }
 
 /// Everything that this process logged, at the finest level, since it was first asked for.
