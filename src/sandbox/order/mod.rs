@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::dice::Dice;
-use super::world::{Market, Merchant, Partner, Registered, World, for_product, numbers};
+use super::world::{Config, Market, Merchant, Partner, Registered, World, for_product, numbers};
 
 mod plan;
 
@@ -102,7 +102,10 @@ impl Orders {
             .merchants
             .iter()
             .filter(|merchant| {
-                merchant.partner == Partner::Ours && merchant.active && !merchant.units.is_empty()
+                merchant.partner == Partner::Ours
+                    && merchant.active
+                    && merchant.registered == Registered::Active
+                    && !merchant.units.is_empty()
             })
             .collect();
         let count = if customers.is_empty() {
@@ -207,10 +210,11 @@ impl Orders {
             7 | 9 => Origin::Manual,
             _ => Origin::Prefill,
         };
-        let product = ["CASHIER", "PAYMENT_INTEGRATION", "CHECKOUT", "LOGIN"][nth % 4];
         let natural = self.next_plan();
         let (plan, age) = forced(nth).unwrap_or((natural, TimeDelta::hours(13 * nth as i64)));
         let first_unit = merchant.units.first().copied();
+        let product =
+            first_unit.map_or("CASHIER", |unit| product_of(&world.units[unit].config, nth));
         let unit_name = first_unit.map(|unit| world.units[unit].name.clone());
         let business = json!({"scheme": merchant.market.scheme(), "id": merchant.id});
         let wish = Wish {
@@ -229,6 +233,15 @@ impl Orders {
         {
             order.unit = first_unit;
         }
+    }
+}
+
+/// The product whose order a unit may have come from.
+fn product_of(config: &Config, nth: usize) -> &'static str {
+    match (config.payment_allowed, config.skip_landing_page_allowed) {
+        (Some(false), _) => "LOGIN",
+        (_, Some(true)) => "CASHIER",
+        _ => ["PAYMENT_INTEGRATION", "CHECKOUT"][nth % 2],
     }
 }
 

@@ -155,11 +155,14 @@ fn keys_look_like_the_vendors() {
     );
 }
 
+/// A name, and the test of a configuration that is odd in that way.
+type OddTest = (&'static str, fn(&Config) -> bool);
+
 #[test]
 fn a_small_fleet_already_has_every_oddity() {
     let world = World::of_seed(5, 120);
     let configs: Vec<&Config> = world.fleet().map(|unit| &unit.config).collect();
-    let tests: [(&str, fn(&Config) -> bool); 5] = [
+    let tests: [OddTest; 5] = [
         ("empty", |it| *it == Config::default()),
         ("missing fields", |it| {
             it.payment_allowed.is_some() && it.capture_type.is_none()

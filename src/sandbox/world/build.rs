@@ -187,11 +187,11 @@ pub(super) fn new_msn(dice: &mut Dice, market: Market, taken: &HashMap<u32, usiz
 fn packages(seed: u64) -> Vec<PricePackage> {
     let mut dice = Dice::new(seed, "price packages");
     let mut packages = Vec::new();
-    for market in Market::ALL {
-        for (name, description, product, in_signup_form, commission) in PACKAGES {
+    for (column, market) in Market::ALL.into_iter().enumerate() {
+        for (names, description, product, in_signup_form, commission) in PACKAGES {
             packages.push(PricePackage {
                 id: dice.uuid(),
-                name,
+                name: names[column],
                 description,
                 in_signup_form: *in_signup_form,
                 product,
@@ -203,8 +203,9 @@ fn packages(seed: u64) -> Vec<PricePackage> {
     packages
 }
 
+/// Names in the order of `Market::ALL`, price, product, whether shown in the sign-up form, the partner's share.
 type PackageRow = (
-    &'static str,
+    [&'static str; 3],
     &'static str,
     &'static str,
     bool,
@@ -212,15 +213,39 @@ type PackageRow = (
 );
 
 const PACKAGES: &[PackageRow] = &[
-    ("Kasse standard", "1.75%", "CASHIER", true, None),
-    ("Kasse storkunde", "1.25%", "CASHIER", false, Some("30 %")),
-    ("Nett standard", "2.99%", "PAYMENT_INTEGRATION", true, None),
     (
-        "Nett kampanje",
+        ["Kasse standard", "Kasse standard", "Kassa perus"],
+        "1.75%",
+        "CASHIER",
+        true,
+        None,
+    ),
+    (
+        ["Kasse storkunde", "Kasse storkunde", "Kassa suurasiakas"],
+        "1.25%",
+        "CASHIER",
+        false,
+        Some("30 %"),
+    ),
+    (
+        ["Nett standard", "Net standard", "Verkko perus"],
+        "2.99%",
+        "PAYMENT_INTEGRATION",
+        true,
+        None,
+    ),
+    (
+        ["Nett kampanje", "Net kampagne", "Verkko kampanja"],
         "2.49%",
         "PAYMENT_INTEGRATION",
         false,
         Some("20 %"),
     ),
-    ("Checkout", "2.75%", "CHECKOUT", true, None),
+    (
+        ["Checkout", "Checkout", "Checkout"],
+        "2.75%",
+        "CHECKOUT",
+        true,
+        None,
+    ),
 ];
