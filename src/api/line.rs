@@ -1,17 +1,18 @@
 //! The line to one host: sends a request, reads the answer up to a size, waits and repeats where that is safe.
 
-use super::body::Told;
+mod verdict;
+
 use super::cause::Cause;
 use super::clock::Clock;
 use super::error::ApiError;
-use super::explain::{Purpose, explain};
+use super::explain::Purpose;
 use super::fault::Fault;
 use super::gate::Gate;
 use super::host::is_loopback;
 use super::limits::Limits;
 use super::retry::{asked_wait, backoff, is_retried};
 use super::scrub::Scrubber;
-use reqwest::header::{CONTENT_LENGTH, HeaderMap, LOCATION};
+use reqwest::header::{CONTENT_LENGTH, HeaderMap};
 use reqwest::{Method, StatusCode};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -273,86 +274,6 @@ impl Line {
             return Some(Duration::ZERO);
         }
         Some(wait)
-    }
-
-    fn refusal(&self, letter: &Letter, answer: Answer, trial: &Trial) -> ApiError {
-        let told = match letter.purpose {
-            // The registry's error bodies may echo what was asked; they are not kept (contract section 13).
-            Purpose::Registry => Told::traces_only(&answer.headers, &self.scrubber),
-            _ => Told::read(&answer.headers, &answer.body, &self.scrubber),
-        };
-        let cause = if (300..400).contains(&answer.status) {
-            Cause::Redirected {
-                to: self.target(letter, &answer.headers),
-            }
-        } else {
-            explain(answer.status, &told, letter.purpose, self.clock.utc())
-        };
-        // These two are final words about this very request, so an earlier attempt did not do the work either.
-        let settled = matches!(answer.status, 400 | 422);
-        let unknown = letter.changes && trial.maybe_done && !settled;
-        self.error(letter, cause)
-            .answered(answer.status, told)
-            .with_outcome_unknown(unknown)
-    }
-
-    /// An error without an answer, or with one that cannot be used.
-    fn failure(&self, letter: &Letter, cause: Cause, trial: &Trial) -> ApiError {
-        self.error(letter, self.cleaned(cause))
-            .with_outcome_unknown(letter.changes && trial.maybe_done)
-    }
-
-    fn error(&self, letter: &Letter, cause: Cause) -> ApiError {
-        ApiError::new(
-            letter.endpoint(),
-            letter.url.host_str().unwrap_or_default(),
-            cause,
-        )
-    }
-
-    /// An error about the contents of a success: the work was done, but its result is not known.
-    pub(super) fn unreadable(&self, letter: &Letter, answer: &Answer, cause: Cause) -> ApiError {
-        let told = Told::traces_only(&answer.headers, &self.scrubber);
-        self.error(letter, self.cleaned(cause))
-            .answered(answer.status, told)
-            .with_outcome_unknown(letter.changes)
-    }
-
-    fn target(&self, letter: &Letter, headers: &HeaderMap) -> String {
-        let location = headers.get(LOCATION).and_then(|value| value.to_str().ok());
-        let target = location.and_then(|text| letter.url.join(text).ok());
-        let host = target.as_ref().and_then(Url::host_str).unwrap_or("?");
-        self.scrubber.clean(host)
-    }
-
-    fn cleaned(&self, cause: Cause) -> Cause {
-        let clean = |text: String| self.scrubber.clean(&text);
-        match cause {
-            Cause::ConnectFailed { reason } => Cause::ConnectFailed {
-                reason: clean(reason),
-            },
-            Cause::CertificateRefused { reason } => Cause::CertificateRefused {
-                reason: clean(reason),
-            },
-            Cause::Dropped { reason } => Cause::Dropped {
-                reason: clean(reason),
-            },
-            Cause::SetupFailed { reason } => Cause::SetupFailed {
-                reason: clean(reason),
-            },
-            Cause::Unreadable {
-                line,
-                column,
-                path,
-                reason,
-            } => Cause::Unreadable {
-                line,
-                column,
-                path: clean(path),
-                reason: clean(reason),
-            },
-            other => other,
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Tests of the room as a whole, against a server that answers what each test tells it to.
 
+mod any;
 mod calls;
 mod errors;
 mod flow;
