@@ -81,7 +81,12 @@ impl Dialog {
         let escaped = response.is_top_modal
             && !response.any_popup_open
             && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
-        response.inner || escaped
+        let closed = response.inner || escaped;
+        if closed {
+            // Else the dialog stays on screen, and takes the next click, until something else asks for a frame.
+            ctx.request_repaint();
+        }
+        closed
     }
 }
 
