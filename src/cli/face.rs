@@ -157,7 +157,7 @@ impl Face {
     }
 
     /// How wide a table may be; `None` is as wide as it likes.
-    pub(super) fn width(&self) -> Option<u16> {
+    pub(super) fn width(&self) -> Option<usize> {
         match self.out {
             Some(_) => None,
             None => terminal_width(),
@@ -173,13 +173,13 @@ impl Face {
 }
 
 /// The width of the terminal that reads the standard output; else what `COLUMNS` says; else none, and nothing is cut.
-fn terminal_width() -> Option<u16> {
+fn terminal_width() -> Option<usize> {
     if io::stdout().is_terminal()
         && let Some(width) = comfy_table::Table::new().width()
     {
-        return Some(width);
+        return Some(usize::from(width));
     }
-    let columns = std::env::var("COLUMNS").ok()?.parse::<u16>().ok()?;
+    let columns = std::env::var("COLUMNS").ok()?.parse::<usize>().ok()?;
     (columns >= 20).then_some(columns)
 }
 
