@@ -1,12 +1,650 @@
-//! The command line as a program: the real binary against a sandbox.
+//! The command line as a program: the real binary against a sandbox in this process.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use std::process::Command;
+use partner_desk::credentials::{KeyPlace, ProfileBook};
+use partner_desk::domain::{ApiKind, Environment, Profile};
+use partner_desk::sandbox::{Fault, Sandbox, SandboxOptions};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+
+/// A sandbox, and a data directory of its own.
+struct World {
+    sandbox: Sandbox,
+    data: TempDir,
+    variables: BTreeMap<&'static str, String>,
+    _runtime: Runtime,
+}
+
+struct Ended {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl World {
+    fn new(options: SandboxOptions) -> Self {
+        let runtime = Runtime::new().unwrap();
+        let sandbox = runtime.block_on(Sandbox::start(options)).unwrap();
+        let variables = BTreeMap::from([
+            ("PDESK_BASE_URL", sandbox.base_url.clone()),
+            ("PDESK_CLIENT_ID", sandbox.client_id.clone()),
+            ("PDESK_CLIENT_SECRET", sandbox.client_secret.clone()),
+            ("PDESK_SUBSCRIPTION_KEY", sandbox.subscription_key.clone()),
+        ]);
+        Self {
+            sandbox,
+            data: TempDir::new().unwrap(),
+            variables,
+            _runtime: runtime,
+        }
+    }
+
+    fn small() -> Self {
+        Self::new(SandboxOptions {
+            units: 40,
+            ..SandboxOptions::default()
+        })
+    }
+
+    fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.variables.insert(name, value.to_owned());
+        self
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pdesk"));
+        for (name, _) in std::env::vars_os() {
+            if name.to_string_lossy().starts_with("PDESK_") {
+                command.env_remove(name);
+            }
+        }
+        command
+            .args(arguments)
+            .env_remove("COLUMNS")
+            .env("PDESK_DATA_DIR", self.data.path())
+            .env("PDESK_KEYRING", "none")
+            .env("PDESK_LANG", "en")
+            .envs(&self.variables);
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ended {
+        self.run_with(arguments, "")
+    }
+
+    fn run_with(&self, arguments: &[&str], stdin: &str) -> Ended {
+        let mut child = self
+            .command(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut pipe = child.stdin.take().unwrap();
+        // A program that does not read its input has closed it; that is no failure of the test.
+        let _ = pipe.write_all(stdin.as_bytes());
+        drop(pipe);
+        let output = child.wait_with_output().unwrap();
+        Ended {
+            code: output.status.code().unwrap_or(-1),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    /// Writes a file into the data directory and gives its path.
+    fn file(&self, name: &str, content: &str) -> String {
+        let path = self.data.path().join(name);
+        std::fs::write(&path, content).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    fn fleet(&self) -> Vec<Value> {
+        array(&self.run(&["fleet", "--format", "json"]))
+    }
+}
+
+#[track_caller]
+fn json(ended: &Ended) -> Value {
+    serde_json::from_str(&ended.out)
+        .unwrap_or_else(|_| panic!("no JSON: {}{}", ended.out, ended.err))
+}
+
+#[track_caller]
+fn array(ended: &Ended) -> Vec<Value> {
+    json(ended).as_array().expect("an array").clone()
+}
+
+fn texts(rows: &[Value], key: &str) -> Vec<String> {
+    let text = |row: &Value| row[key].as_str().unwrap_or_default().to_owned();
+    rows.iter().map(text).collect()
+}
+
+fn count(rows: &[Value], state: &str) -> usize {
+    texts(rows, "state")
+        .iter()
+        .filter(|one| *one == state)
+        .count()
+}
+
+#[track_caller]
+fn check(world: &World, arguments: &[&str], code: i32, says: &str) -> Ended {
+    let ended = world.run(arguments);
+    let all = format!("{}{}", ended.out, ended.err);
+    assert_eq!(ended.code, code, "{arguments:?}: {all}");
+    assert!(
+        all.contains(says),
+        "{arguments:?} does not say {says:?}: {all}"
+    );
+    ended
+}
+
+fn order(business_id: &str, name: &str) -> String {
+    serde_json::json!({
+        "business_id": business_id,
+        "product": "cashier",
+        "sales_unit_name": name,
+        "settlement_account": "8601 11 17947",
+        "use_case": "unknown",
+        "intended_purpose": "POS integration in physical store: coffee and pastry.",
+    })
+    .to_string()
+}
+
+const ORG: &str = "918713867";
 
 #[test]
-fn it_says_its_version() {
-    let program = env!("CARGO_BIN_EXE_pdesk");
-    let output = Command::new(program).arg("--version").output().unwrap();
-    assert!(output.status.success());
+fn five_hundred_lines_with_three_bad_ones() {
+    let world = World::new(SandboxOptions {
+        units: 600,
+        ..SandboxOptions::default()
+    });
+    let mut lines = texts(&world.fleet(), "msn");
+    lines.truncate(497);
+    lines.insert(3, "987654321".to_owned());
+    lines.insert(100, "kaffe".to_owned());
+    lines.insert(499, "12".to_owned());
+    let ended = world.run_with(
+        &[
+            "lookup",
+            "--input",
+            "-",
+            "--format",
+            "json",
+            "--max-in-flight",
+            "32",
+        ],
+        &lines.join("\n"),
+    );
+    let rows = array(&ended);
+    assert_eq!(ended.code, 1, "{}", ended.err);
+    assert_eq!((count(&rows, "found"), count(&rows, "invalid")), (497, 3));
+    assert_eq!(
+        texts(&rows, "input"),
+        lines,
+        "rows come in the order of the input"
+    );
+    assert!(ended.err.contains("500 rows: 497 found"), "{}", ended.err);
+    assert!(ended.err.contains("should be 5, but is 1"), "{}", ended.err);
+}
+
+#[test]
+fn look_up_and_fleet_of_both_apis_and_both_flows() {
+    let world = World::small();
+    let fleet = world.fleet();
+    assert_eq!((fleet.len(), count(&fleet, "found")), (40, 40));
+    let keys: Vec<&String> = fleet[0].as_object().unwrap().keys().collect();
+    for key in [
+        "input",
+        "state",
+        "scheme",
+        "business_id",
+        "msn",
+        "name",
+        "capture_type",
+        "skip_landing_page",
+        "recurring",
+        "payment_allowed",
+        "error",
+    ] {
+        assert!(
+            keys.iter().any(|one| *one == key),
+            "{key} is missing in {keys:?}"
+        );
+    }
+    let norwegian = fleet
+        .iter()
+        .find(|row| row["scheme"] == "business:NO:ORG")
+        .unwrap();
+    let (org, msn) = (
+        norwegian["business_id"].as_str().unwrap(),
+        norwegian["msn"].as_str().unwrap(),
+    );
+    for (api, flow) in [
+        ("management", "standard"),
+        ("management", "specialized"),
+        ("partner", "standard"),
+    ] {
+        let world = World::small()
+            .with("PDESK_API", api)
+            .with("PDESK_FLOW", flow);
+        let ended = world.run(&["lookup", org, msn, "--format", "json"]);
+        let rows = array(&ended);
+        assert_eq!(ended.code, 0, "{api} {flow}: {}", ended.err);
+        assert_eq!(count(&rows, "found"), rows.len());
+        assert!(texts(&rows, "msn").iter().filter(|one| *one == msn).count() == 2);
+    }
+}
+
+#[test]
+fn what_the_partner_api_lacks_is_said_with_its_reason() {
+    let world = World::small().with("PDESK_API", "partner");
+    for arguments in [
+        &["fleet"] as &[&str],
+        &["price-packages"],
+        &["order", "list"],
+        &["order", "show", "x"],
+        &["order", "delete", "x"],
+        &["merchant", ORG],
+    ] {
+        check(&world, arguments, 2, "The Partner API");
+    }
+}
+
+#[test]
+fn an_order_from_file_to_link_for_each_api() {
+    for api in ["management", "partner"] {
+        let world = World::small().with("PDESK_API", api);
+        let file = world.file("order.json", &order(ORG, "Kaffe og Kake"));
+        let submit = ["order", "submit", &file, "--format", "json"];
+        let first = world.run(&submit);
+        assert_eq!(first.code, 0, "{api}: {}", first.err);
+        let first = json(&first);
+        assert!(first["link"].as_str().unwrap().contains("/register/"));
+        assert_eq!(first["last_day"].as_str().unwrap().len(), 10);
+        assert_eq!(first["already_sent"], false);
+        let second = json(&world.run(&submit));
+        assert_eq!(second["already_sent"], true);
+        for key in ["id", "link", "idempotency_key", "last_day", "sent_at"] {
+            assert_eq!(first[key], second[key], "{key}");
+        }
+        let again = [
+            "order",
+            "submit",
+            &file,
+            "--order-again",
+            "--format",
+            "json",
+        ];
+        assert_ne!(json(&world.run(&again))["id"], first["id"]);
+        let keyed = [
+            "order",
+            "submit",
+            &file,
+            "--idempotency-key",
+            "shop-1",
+            "--format",
+            "json",
+        ];
+        assert_eq!(json(&world.run(&keyed))["idempotency_key"], "shop-1");
+        let other = world.file("other.json", &order(ORG, "Te og Tilbehør"));
+        check(
+            &world,
+            &["order", "submit", &other, "--idempotency-key", "shop-1"],
+            2,
+            "shop-1",
+        );
+    }
+}
+
+#[test]
+fn orders_are_listed_shown_and_deleted() {
+    let world = World::small();
+    let file = world.file("order.json", &order(ORG, "Kaffe og Kake"));
+    let sent = json(&world.run(&["order", "submit", &file, "--format", "json"]));
+    let id = sent["id"].as_str().unwrap();
+    let listed = array(&world.run(&["order", "list", "--format", "json"]));
+    assert!(texts(&listed, "id").contains(&id.to_owned()));
+    let all = array(&world.run(&["order", "list", "--include-expired", "--format", "json"]));
+    assert!(all.len() >= listed.len());
+    let shown = json(&world.run(&["order", "show", id, "--format", "json"]));
+    assert_eq!((&shown["id"], &shown["link"]), (&sent["id"], &sent["link"]));
+    check(&world, &["order", "delete", id], 0, "is deleted");
+    check(&world, &["order", "show", id], 1, "404");
+}
+
+#[test]
+fn a_wrong_character_is_named_with_what_to_write_instead() {
+    let world = World::small();
+    let file = world.file("order.json", &order(ORG, "Kaffe & Kake"));
+    let ended = world.run(&["order", "check", &file, "--format", "json"]);
+    let findings = array(&ended);
+    let finding = findings
+        .iter()
+        .find(|one| one["severity"] == "error")
+        .unwrap();
+    assert_eq!(ended.code, 1);
+    assert_eq!(finding["field"], "sales_unit_name");
+    assert_eq!(finding["suggestion"], "Kaffe og Kake");
+    assert!(finding["message"].as_str().unwrap().contains('&'));
+    check(&world, &["order", "submit", &file], 1, "was not sent");
+    let good = world.file("good.json", &order(ORG, "Kaffe og Kake"));
+    check(
+        &world,
+        &["order", "check", &good],
+        0,
+        "can be sent with the Management API",
+    );
+    let broken = world.file("broken.json", "{\"business_id\": \"918713867\",\n  nei");
+    check(&world, &["order", "check", &broken], 2, "line 2");
+}
+
+#[test]
+fn each_wrong_key_is_told_apart() {
+    for (variable, says) in [
+        ("PDESK_CLIENT_ID", "client_id"),
+        ("PDESK_CLIENT_SECRET", "client_secret"),
+        ("PDESK_SUBSCRIPTION_KEY", "ubscription"),
+    ] {
+        let world = World::small().with(variable, "00000000-0000-4000-8000-000000000000");
+        let ended = check(
+            &world,
+            &["lookup", ORG, "123456", "--format", "json"],
+            3,
+            says,
+        );
+        assert_eq!(count(&array(&ended), "failed"), 2, "every row comes out");
+        check(&world, &["profile", "test"], 3, "✗");
+    }
+}
+
+#[test]
+fn a_service_that_is_gone_ends_with_four() {
+    let world = World::small().with("PDESK_BASE_URL", "http://127.0.0.1:9");
+    let ended = check(&world, &["lookup", "123456"], 4, "127.0.0.1");
+    assert!(ended.err.contains("nothing was lost"), "{}", ended.err);
+    check(&world, &["profile", "test"], 4, "✗");
+}
+
+#[test]
+fn every_fault_ends_in_rows_that_add_up() {
+    let msns: Vec<String> = texts(&World::small().fleet(), "msn")
+        .into_iter()
+        .take(5)
+        .collect();
+    std::thread::scope(|scope| {
+        for fault in Fault::ALL {
+            let msns = &msns;
+            scope.spawn(move || {
+                let world = World::new(SandboxOptions {
+                    units: 40,
+                    faults: vec![fault],
+                    ..SandboxOptions::default()
+                });
+                let mut arguments = vec!["lookup", "--format", "json"];
+                arguments.extend(msns.iter().map(String::as_str));
+                let ended = world.run(&arguments);
+                let rows = array(&ended);
+                assert_eq!(rows.len(), msns.len(), "{fault:?}: {}", ended.err);
+                let failed: Vec<&Value> =
+                    rows.iter().filter(|row| row["state"] == "failed").collect();
+                assert_eq!(
+                    count(&rows, "found") + failed.len(),
+                    msns.len(),
+                    "{fault:?}"
+                );
+                let has_reason =
+                    |row: &&Value| row["error"].as_str().is_some_and(|text| text.len() > 20);
+                assert!(
+                    failed.iter().all(|row| has_reason(row)),
+                    "{fault:?}: {failed:?}"
+                );
+                assert_eq!(
+                    ended.code == 0,
+                    failed.is_empty(),
+                    "{fault:?}: {}",
+                    ended.err
+                );
+            });
+        }
+    });
+}
+
+#[test]
+fn merchants_packages_and_the_registry() {
+    let world = World::small();
+    let fleet = world.fleet();
+    let row = fleet
+        .iter()
+        .find(|row| row["scheme"] == "business:NO:ORG")
+        .unwrap();
+    let org = row["business_id"].as_str().unwrap();
+    let merchant = json(&world.run(&["merchant", org, "--format", "json"]));
+    assert_eq!(merchant["business_id"], org);
+    assert!(!merchant["units"].as_array().unwrap().is_empty());
+    let registry = json(&world.run(&["registry", org, "--format", "json"]));
+    assert_eq!(registry["org_number"], org);
+    assert!(registry["state"].is_string() && registry["roles"].is_array());
+    let packages = array(&world.run(&["price-packages", "--format", "json"]));
+    assert!(!packages.is_empty() && packages[0]["id"].is_string());
+    check(
+        &world,
+        &["merchant", "kaffe"],
+        2,
+        "not a business identifier",
+    );
+    check(
+        &world,
+        &["registry", "12"],
+        2,
+        "not a Norwegian organization number",
+    );
+}
+
+#[test]
+fn files_and_dialects() {
+    let world = World::small();
+    let path = world.data.path().join("fleet.csv");
+    let out = path.to_str().unwrap();
+    check(
+        &world,
+        &["fleet", "--columns", "msn,name", "--out", out],
+        0,
+        "(40 rows)",
+    );
+    let excel = std::fs::read_to_string(&path).unwrap();
+    assert!(excel.starts_with("\u{feff}msn;name\r\n\"=\"\""), "{excel}");
+    let plain = ["fleet", "--columns", "msn,name", "--dialect", "rfc4180"];
+    let plain = world.run(&plain).out;
+    assert!(plain.starts_with("msn,name\r\n"), "{plain}");
+    assert!(
+        plain
+            .lines()
+            .nth(1)
+            .unwrap()
+            .starts_with(|first: char| first.is_ascii_digit())
+    );
+    let tsv = world
+        .run(&["fleet", "--columns", "msn,name", "--dialect", "tsv"])
+        .out;
+    assert!(tsv.starts_with("msn\tname\n"), "{tsv}");
+    check(
+        &world,
+        &["fleet", "--out", "/nowhere/at/all.csv"],
+        5,
+        "was not saved",
+    );
+}
+
+#[test]
+fn wrong_usage_ends_with_two_and_says_what_would_be_right() {
+    let world = World::small();
+    for (arguments, says) in [
+        (&["lookup"] as &[&str], "nothing to look up"),
+        (&["flet"], "fleet"),
+        (&["fleet", "--formt", "json"], "--format"),
+        (&["fleet", "--format", "xml"], "table, csv, json"),
+        (&["fleet", "--columns", "colour"], "capture_type"),
+        (
+            &["fleet", "--dialect", "tsv", "--format", "json"],
+            "--dialect",
+        ),
+        (&["price-packages", "--columns", "msn"], "lookup and fleet"),
+        (
+            &["lookup", "--input", "/nowhere/at/all.txt"],
+            "no such file",
+        ),
+        (&["order", "submit"], "missing"),
+        (
+            &["order", "submit", "x", "--idempotency-key", "æ"],
+            "idempotency key",
+        ),
+        (&["--profile", "none", "fleet"], "no profile called"),
+        (&["sandbox", "--fault", "flood"], "rate-limit"),
+        (&[], "Which command"),
+    ] {
+        check(&world, arguments, 2, says);
+    }
+    let far = World::small().with("PDESK_BASE_URL", "https://example.com");
+    check(&far, &["fleet"], 2, "PDESK_BASE_URL");
+}
+
+#[test]
+fn without_keys_it_says_how_to_get_some() {
+    let mut world = World::small();
+    world.variables.clear();
+    let ended = check(&world, &["fleet"], 3, "pdesk profile add");
+    assert!(ended.err.contains("pdesk sandbox"), "{}", ended.err);
+}
+
+#[test]
+fn profiles_are_listed_and_shown_without_keys() {
+    let mut world = World::small();
+    world.variables.clear();
+    let secrets = format!(
+        r#"{{"base_url":"{}","client_id":"canary-id","client_secret":"canary-secret","subscription_key":"canary-key"}}"#,
+        world.sandbox.base_url
+    );
+    let add = [
+        "profile",
+        "add",
+        "lek",
+        "--environment",
+        "sandbox",
+        "--api",
+        "management",
+        "--secrets-stdin",
+    ];
+    let refused = world.run_with(&add, &secrets);
+    assert_eq!(refused.code, 3, "{}", refused.err);
+    assert!(
+        refused.err.contains("PDESK_CLIENT_SECRET"),
+        "{}",
+        refused.err
+    );
+    assert!(!refused.err.contains("canary"), "{}", refused.err);
+
+    let book = ProfileBook::at(world.data.path());
+    let mut profile = Profile::new("lek", Environment::Sandbox, ApiKind::Partner);
+    profile.base_url = Some(world.sandbox.base_url.clone());
+    book.put(&profile, None, KeyPlace::ThisRunOnly).unwrap();
+    let listed = array(&world.run(&["profile", "list", "--format", "json"]));
+    assert_eq!(
+        (&listed[0]["name"], &listed[0]["api"]),
+        (&"lek".into(), &"partner".into())
+    );
+    let shown = json(&world.run(&["profile", "show", "--format", "json"]));
+    assert_eq!(shown["base_url"], world.sandbox.base_url.as_str());
+    check(&world, &["fleet"], 3, "one run only");
+    let twice = world.run_with(&add, &secrets);
+    assert_eq!(twice.code, 2, "{}", twice.err);
+    check(&world, &["profile", "remove", "lek"], 0, "removed");
+    check(&world, &["profile", "list"], 0, "no profiles yet");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let world = World::small();
+    let mut child = world
+        .command(&["fleet", "--format", "json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{err}");
+    assert!(!err.contains("panicked") && !err.contains("Error"), "{err}");
+}
+
+#[test]
+fn the_log_holds_no_keys() {
+    let world = World::small();
+    let ended = world.run(&["-vvv", "lookup", ORG, "123456"]);
+    for secret in [
+        &world.sandbox.client_id,
+        &world.sandbox.client_secret,
+        &world.sandbox.subscription_key,
+    ] {
+        assert!(!ended.err.contains(secret.as_str()), "{}", ended.err);
+    }
+    assert!(!ended.err.contains("Bearer"), "{}", ended.err);
+}
+
+#[test]
+fn a_sandbox_prints_one_line_of_json_and_serves() {
+    let mut world = World::small();
+    world.variables.clear();
+    let mut child = world
+        .command(&["sandbox", "--units", "12", "--seed", "3"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    out.read_line(&mut line).unwrap();
+    let printed: Value = serde_json::from_str(&line).unwrap();
+    let text = |key: &str| printed[key].as_str().unwrap().to_owned();
+    world.variables = BTreeMap::from([
+        ("PDESK_BASE_URL", text("base_url")),
+        ("PDESK_CLIENT_ID", text("client_id")),
+        ("PDESK_CLIENT_SECRET", text("client_secret")),
+        ("PDESK_SUBSCRIPTION_KEY", text("subscription_key")),
+    ]);
+    let fleet = world.fleet();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(fleet.len(), 12);
+}
+
+#[test]
+fn tables_speak_norwegian() {
+    let world = World::small();
+    let msn = world.fleet()[0]["msn"].as_str().unwrap().to_owned();
+    let ended = world.run(&["--lang", "nb", "lookup", &msn, "987654321"]);
+    assert!(
+        ended.out.contains("Funnet") && ended.out.contains("Ugyldig"),
+        "{}",
+        ended.out
+    );
+    assert!(
+        ended
+            .err
+            .contains("1 funnet, 0 ikke tilkoblet, 1 ugyldige, 0 feilet"),
+        "{}",
+        ended.err
+    );
+    let help = world.run(&["--lang=nb", "lookup", "--help"]);
+    assert!(
+        help.out.contains("Eksempler:") && help.out.contains("Bruk: pdesk lookup"),
+        "{}",
+        help.out
+    );
 }

@@ -39,6 +39,11 @@ pub(super) fn deliver(face: &Face, fields: &[Field]) -> Result<(), Problem> {
 
 /// The fields below each other.
 fn lines(face: &Face, fields: &[Field]) -> String {
+    // Where there is nothing to say, a person need not read that.
+    let fields: Vec<&Field> = fields
+        .iter()
+        .filter(|(_, _, cell)| *cell != Cell::Empty)
+        .collect();
     let heads = fields.iter().map(|(_, head, _)| face.catalog.say(head));
     let heads: Vec<String> = heads.collect();
     let widest = heads.iter().map(|head| head.width()).max();

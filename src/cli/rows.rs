@@ -45,7 +45,10 @@ pub(super) async fn run(
         return Err(problem);
     }
     write(face, &rows, chosen.as_deref(), for_people)?;
-    sum_up(face, &rows);
+    say_counts(face, &rows);
+    if ended.is_ok() {
+        say_notes(face, &rows);
+    }
     match ended {
         // The job stopped early. Its rows are out all the same, and each of them says why.
         Err(problem) => Ok(face.refuse(&problem)),
@@ -93,8 +96,8 @@ fn table(rows: &[LookupRow], columns: &[Column], catalog: &Catalog) -> Table {
     Table::new(heads.collect(), cells, catalog)
 }
 
-/// Says the counts, and each problem once with the lines it concerns.
-fn sum_up(face: &Face, rows: &[LookupRow]) {
+/// Says how many rows ended in which state.
+fn say_counts(face: &Face, rows: &[LookupRow]) {
     let count = |state| rows.iter().filter(|row| row.state == state).count();
     let message = Message::new("cli-summary")
         .with("rows", rows.len())
@@ -103,6 +106,10 @@ fn sum_up(face: &Face, rows: &[LookupRow]) {
         .with("invalid", count(RowState::Invalid))
         .with("failed", count(RowState::Failed));
     face.say(&message);
+}
+
+/// Says each problem once, with the inputs it concerns.
+fn say_notes(face: &Face, rows: &[LookupRow]) {
     let notes = notes(rows, &face.catalog);
     for note in notes.iter().take(MOST_NOTES) {
         face.note(&format!("  {note}"));

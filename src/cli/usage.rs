@@ -67,19 +67,15 @@ fn problem(error: &Error) -> Problem {
 
 /// What would have been right, as far as it can be guessed.
 fn hint(error: &Error) -> Option<Message> {
-    let suggested = [
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedValue,
-    ];
+    let choices = list(error.get(ContextKind::ValidValue));
+    if !choices.is_empty() {
+        return Some(Message::new("cli-usage-choices").with("choices", choices));
+    }
+    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand];
     let suggestion = suggested.iter().find_map(|kind| error.get(*kind));
     if let Some(suggestion) = suggestion {
         let word = list(Some(suggestion));
         return Some(Message::new("cli-usage-did-you-mean").with("word", word));
-    }
-    let choices = list(error.get(ContextKind::ValidValue));
-    if !choices.is_empty() {
-        return Some(Message::new("cli-usage-choices").with("choices", choices));
     }
     std::error::Error::source(error)
         .map(|source| Message::new("cli-usage-must-be").with("rule", source.to_string()))

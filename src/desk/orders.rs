@@ -39,8 +39,8 @@ pub(super) async fn send(
         }
         LedgerState::Rejected => Err(rejected_before(&planned.entry)),
         LedgerState::Planned | LedgerState::Sent | LedgerState::Unknown => {
-            let outcome = leave(task, &planned, &order).await?;
-            finish(shared, task, &planned, outcome).await
+            let left = leave(task, &planned, &order).await?;
+            finish(shared, task, &planned, left).await
         }
     }
 }
@@ -97,14 +97,19 @@ fn new_key() -> Result<IdempotencyKey, Problem> {
         .ok_or_else(|| Problem::new(ProblemKind::Local, Message::new("desk-broken-off")))
 }
 
-/// How an order that left ended.
+/// An order that left, and how that ended.
+struct Left {
+    at: i64,
+    outcome: Outcome,
+}
+
 enum Outcome {
     Answered(Result<CreatedOrder, ApiError>),
     Cancelled,
 }
 
 /// Notes durably that the order leaves, then lets it.
-async fn leave(task: &Task, planned: &Planned, order: &ProductOrder) -> Result<Outcome, Problem> {
+async fn leave(task: &Task, planned: &Planned, order: &ProductOrder) -> Result<Left, Problem> {
     if task.cancel.is_cancelled() {
         return Err(Problem::new(
             ProblemKind::Cancelled,
@@ -112,13 +117,14 @@ async fn leave(task: &Task, planned: &Planned, order: &ProductOrder) -> Result<O
         ));
     }
     let (ledger, entry) = (Arc::clone(&planned.ledger), planned.entry.clone());
-    let now = Utc::now().timestamp();
-    on_disk(move || ledger.mark_sent(&entry.profile, &entry.key, now)).await?;
-    Ok(tokio::select! {
+    let at = Utc::now().timestamp();
+    on_disk(move || ledger.mark_sent(&entry.profile, &entry.key, at)).await?;
+    let outcome = tokio::select! {
         biased;
         answered = planned.opened.client.create_order(order, &planned.entry.key) => Outcome::Answered(answered),
         () = task.cancel.cancelled() => Outcome::Cancelled,
-    })
+    };
+    Ok(Left { at, outcome })
 }
 
 /// Notes how it ended, and tells the person even if the ledger fails now.
@@ -126,9 +132,9 @@ async fn finish(
     shared: &Shared,
     task: &Task,
     planned: &Planned,
-    outcome: Outcome,
+    left: Left,
 ) -> Result<Event, Problem> {
-    let (answer, told) = match outcome {
+    let (answer, told) = match left.outcome {
         Outcome::Answered(Ok(created)) => (Answer::Confirmed(created.clone()), Ok(created)),
         Outcome::Answered(Err(error)) => {
             let problem = problem_of(&error);
@@ -147,7 +153,8 @@ async fn finish(
     });
     let settled = settled.await;
     let created = told?;
-    entry.sent_at = entry.sent_at.or(Some(now));
+    // The time the ledger has, so that the order is told alike ever after.
+    entry.sent_at = entry.sent_at.or(Some(left.at));
     let sent = sent_order(created, &entry, false);
     let event = Event::OrderSent(Box::new(sent));
     shared.tell(task.job, event).await;

@@ -138,8 +138,9 @@ where
 {
     let opened = tokio::select! {
         biased;
-        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
+        // First: a job that is cancelled before it began still tells every row, and for that it must begin.
         opened = task.opened() => opened?,
+        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
     };
     Ok(match work(opened).await? {
         Ended::Done => Event::Done,

@@ -30,6 +30,9 @@ pub enum StepKind {
 /// A number that no partner's unit has, so that the Partner API answers 404 to whoever may ask at all.
 const NOBODYS_MSN: &str = "9999999";
 
+/// From here on a token's life is told in hours.
+const TWO_HOURS_SECS: u64 = 7200;
+
 /// Tests a connection, telling each step as it ends and stopping at the first that fails. Nothing is created or changed at
 /// the service.
 pub async fn test_connection<F: Future<Output = ()> + Send>(
@@ -96,13 +99,18 @@ async fn take_step(client: &Client, kind: StepKind) -> Result<Message, Problem> 
             .reach_host()
             .await
             .map(|()| Message::new("jobs-step-reach")),
-        StepKind::Token => client
-            .renew_token()
-            .await
-            .map(|seconds| Message::new("jobs-step-token").with("minutes", seconds.div_euclid(60))),
+        StepKind::Token => client.renew_token().await.map(token_lasts),
         StepKind::Api => ask_api(client).await,
     };
     told.map_err(|error| error.problem())
+}
+
+fn token_lasts(seconds: u64) -> Message {
+    if seconds < TWO_HOURS_SECS {
+        return Message::new("jobs-step-token").with("minutes", seconds / 60);
+    }
+    // The vendor's 86398 seconds are a day to everybody.
+    Message::new("jobs-step-token-hours").with("hours", (seconds + 1800) / 3600)
 }
 
 /// The cheapest question each API has.

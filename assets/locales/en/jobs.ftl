@@ -21,6 +21,7 @@ jobs-step-token = The keys are accepted. The access token lasts { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 }.
+jobs-step-token-hours = The keys are accepted. The access token lasts { $hours } hours.
 jobs-step-api-packages = The API answers. { $count ->
     [0] You have no price packages.
     [one] You have one price package.

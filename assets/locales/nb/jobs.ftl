@@ -21,6 +21,7 @@ jobs-step-token = Nøklene er godtatt. Tilgangstokenet varer i { $minutes ->
     [one] ett minutt
    *[other] { $minutes } minutter
 }.
+jobs-step-token-hours = Nøklene er godtatt. Tilgangstokenet varer i { $hours } timer.
 jobs-step-api-packages = API-et svarer. { $count ->
     [0] Du har ingen prispakker.
     [one] Du har én prispakke.

@@ -1,6 +1,6 @@
 //! `pdesk lookup` and `pdesk fleet`.
 
-use super::wrong;
+use super::{unsupported, wrong};
 use crate::cli::args::LookupArgs;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
@@ -8,7 +8,7 @@ use crate::cli::rows;
 use crate::cli::session::Session;
 use crate::desk::Command;
 use crate::domain::lookup::parse_entries;
-use crate::domain::{LookupEntry, Problem};
+use crate::domain::{Capability, LookupEntry, Problem};
 use crate::report::{Column, Source, read_text};
 use crate::text::Message;
 
@@ -55,7 +55,10 @@ pub(super) async fn look_up(face: &Face, args: LookupArgs) -> Result<Exit, Probl
 }
 
 pub(super) async fn load(face: &Face) -> Result<Exit, Problem> {
-    let (mut session, _) = Session::open(face).await?;
+    let (mut session, profile) = Session::open(face).await?;
+    if let Some(reason) = profile.api.lacks(Capability::ListFleet) {
+        return Err(unsupported(reason));
+    }
     rows::run(face, &mut session, Command::LoadFleet, &FLEET).await
 }
 

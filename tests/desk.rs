@@ -1,0 +1,376 @@
+//! The desk against a real sandbox: what a face sees of each command.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use partner_desk::api::{Client, Limits};
+use partner_desk::desk::{
+    Command, Desk, DeskOptions, Envelope, Event, JobId, KeyringChoice, SentOrder,
+};
+use partner_desk::domain::lookup::parse_entries;
+use partner_desk::domain::order::{self, IdempotencyKey, ProductOrder};
+use partner_desk::domain::problem::ProblemKind;
+use partner_desk::domain::{
+    ApiKind, Environment, KeySet, LookupRow, Problem, Profile, RowState, Secret,
+};
+use partner_desk::sandbox::{Sandbox, SandboxOptions};
+use partner_desk::store::{Again, Ledger, NewOrder};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+use tokio::sync::mpsc::Receiver;
+
+/// A desk as a face has it.
+struct Face {
+    desk: Desk,
+    events: Receiver<Envelope>,
+    woken: Arc<AtomicUsize>,
+}
+
+impl Face {
+    fn open(data_dir: &Path) -> Self {
+        let woken = Arc::new(AtomicUsize::new(0));
+        let counter = Arc::clone(&woken);
+        let (desk, events) = Desk::open(DeskOptions {
+            data_dir: data_dir.to_path_buf(),
+            keyring: KeyringChoice::None,
+            limits: Limits::default(),
+            wake: Arc::new(move || {
+                counter.fetch_add(1, Ordering::SeqCst);
+            }),
+        })
+        .unwrap();
+        Self {
+            desk,
+            events,
+            woken,
+        }
+    }
+
+    /// Everything that comes of a job, the ending last.
+    fn rest_of(&mut self, job: JobId) -> Vec<Event> {
+        let mut events = Vec::new();
+        loop {
+            let envelope = self.events.blocking_recv().unwrap();
+            if envelope.job != job {
+                continue;
+            }
+            let is_end = matches!(
+                envelope.event,
+                Event::Done | Event::Failed(_) | Event::Cancelled
+            );
+            events.push(envelope.event);
+            if is_end {
+                return events;
+            }
+        }
+    }
+
+    fn run(&mut self, command: Command) -> Vec<Event> {
+        let job = self.desk.send(command);
+        self.rest_of(job)
+    }
+
+    fn send_order(
+        &mut self,
+        order: &ProductOrder,
+        order_again: bool,
+    ) -> Result<SentOrder, Problem> {
+        let events = self.run(Command::SendOrder {
+            order: Box::new(order.clone()),
+            key: None,
+            order_again,
+        });
+        for event in events {
+            match event {
+                Event::OrderSent(sent) => return Ok(*sent),
+                Event::Failed(problem) => return Err(*problem),
+                _ => {}
+            }
+        }
+        panic!("neither sent nor failed");
+    }
+
+    fn orders(&mut self) -> usize {
+        let events = self.run(Command::ListOrders {
+            include_expired: true,
+        });
+        match &events[0] {
+            Event::Orders(orders) => orders.len(),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+/// A sandbox outside the desk, and the profile to reach it.
+struct World {
+    profile: Profile,
+    keys: KeySet,
+    data: TempDir,
+    _sandbox: Sandbox,
+    _runtime: Runtime,
+}
+
+impl World {
+    fn new(latency: Duration) -> Self {
+        let runtime = Runtime::new().unwrap();
+        let options = SandboxOptions {
+            units: 40,
+            latency,
+            ..SandboxOptions::default()
+        };
+        let sandbox = runtime.block_on(Sandbox::start(options)).unwrap();
+        let mut profile = Profile::new("Lek", Environment::Sandbox, ApiKind::Management);
+        profile.base_url = Some(sandbox.base_url.clone());
+        let keys = KeySet {
+            client_id: Secret::new(sandbox.client_id.clone()),
+            client_secret: Secret::new(sandbox.client_secret.clone()),
+            subscription_key: Some(Secret::new(sandbox.subscription_key.clone())),
+        };
+        Self {
+            profile,
+            keys,
+            data: TempDir::new().unwrap(),
+            _sandbox: sandbox,
+            _runtime: runtime,
+        }
+    }
+
+    fn face(&self) -> Face {
+        let mut face = Face::open(self.data.path());
+        let events = face.run(Command::OpenUnsaved {
+            profile: Box::new(self.profile.clone()),
+            keys: self.keys.clone(),
+        });
+        assert!(
+            matches!(events[0], Event::ProfileOpened { .. }),
+            "{events:?}"
+        );
+        face
+    }
+}
+
+fn rows(events: &[Event]) -> Vec<LookupRow> {
+    let rows = events.iter().filter_map(|event| match event {
+        Event::Rows(rows) => Some(rows.clone()),
+        _ => None,
+    });
+    rows.flatten().collect()
+}
+
+fn order(name: &str) -> ProductOrder {
+    let json = serde_json::json!({
+        "business_id": "918713867",
+        "product": "cashier",
+        "sales_unit_name": name,
+        "settlement_account": "86011117947",
+        "use_case": "unknown",
+        "intended_purpose": "POS integration in physical store: coffee and pastry.",
+        "website": {
+            "url": "https://www.example.com",
+            "terms_url": "https://www.example.com/vilkaar",
+        },
+    });
+    let draft = order::read_json(&json.to_string()).unwrap();
+    let checked = order::check(&draft, ApiKind::Management);
+    checked
+        .order
+        .unwrap_or_else(|| panic!("{:?}", checked.findings))
+}
+
+#[test]
+fn the_sandbox_opens_and_its_fleet_is_looked_up() {
+    let data = TempDir::new().unwrap();
+    let mut face = Face::open(data.path());
+    let options = SandboxOptions {
+        units: 40,
+        ..SandboxOptions::default()
+    };
+    // Sent at once after opening: it works with what is being opened.
+    face.desk.send(Command::OpenSandbox {
+        options: options.clone(),
+    });
+    let events = face.run(Command::LoadFleet);
+    assert!(matches!(events.last(), Some(Event::Done)), "{events:?}");
+    let fleet = rows(&events);
+    assert_eq!(fleet.len(), 40);
+    assert!(
+        fleet
+            .iter()
+            .all(|row| row.state == RowState::Found && row.merchant_name.is_some())
+    );
+    let msn = fleet[0].msn.clone().unwrap();
+    let entries = parse_entries(&format!("{msn}\nkaffe"));
+    let events = face.run(Command::LookUp {
+        entries,
+        include_doubtful: false,
+    });
+    let states: Vec<RowState> = rows(&events).iter().map(|row| row.state).collect();
+    assert_eq!(states.len(), 2);
+    assert!(states.contains(&RowState::Found) && states.contains(&RowState::Invalid));
+    assert!(face.woken.load(Ordering::SeqCst) > 0);
+    let again = face.run(Command::OpenSandbox { options });
+    assert!(
+        matches!(again[0], Event::ProfileOpened { .. }),
+        "started once, opened twice"
+    );
+}
+
+#[test]
+fn without_a_profile_nothing_is_asked() {
+    let data = TempDir::new().unwrap();
+    let mut face = Face::open(data.path());
+    let events = face.run(Command::LoadFleet);
+    assert!(matches!(&events[..], [Event::Failed(problem)] if problem.kind == ProblemKind::Input));
+}
+
+#[test]
+fn a_profile_that_cannot_be_opened_leaves_the_former_one_open() {
+    let world = World::new(Duration::ZERO);
+    let mut face = world.face();
+    let events = face.run(Command::OpenProfile {
+        name: "nobody".to_owned(),
+    });
+    assert!(
+        matches!(events.last(), Some(Event::Failed(_))),
+        "{events:?}"
+    );
+    let events = face.run(Command::ListPricePackages);
+    assert!(
+        matches!(&events[..], [Event::PricePackages(_), Event::Done]),
+        "{events:?}"
+    );
+}
+
+#[test]
+fn cancel_gives_every_entry_its_row() {
+    let world = World::new(Duration::from_secs(30));
+    let mut face = world.face();
+    let text: Vec<String> = (0..200)
+        .map(|number| format!("{}", 100_000 + number))
+        .collect();
+    let job = face.desk.send(Command::LookUp {
+        entries: parse_entries(&text.join("\n")),
+        include_doubtful: false,
+    });
+    face.desk.send(Command::Cancel(job));
+    let events = face.rest_of(job);
+    assert!(
+        matches!(events.last(), Some(Event::Cancelled)),
+        "{events:?}"
+    );
+    let rows = rows(&events);
+    assert_eq!(rows.len(), 200);
+    let is_cancelled = |row: &LookupRow| {
+        let kind = row.problem.as_ref().map(|problem| problem.kind);
+        kind == Some(ProblemKind::Cancelled)
+    };
+    assert!(rows.iter().all(is_cancelled));
+}
+
+#[test]
+fn the_same_order_is_not_sent_twice_unless_it_is_asked_for() {
+    let world = World::new(Duration::ZERO);
+    let mut face = world.face();
+    let before = face.orders();
+    let order = order("Kaffe og Kake");
+    let first = face.send_order(&order, false).unwrap();
+    assert!(!first.already_sent);
+    drop(face);
+    // Another run, with the same data directory.
+    let mut face = world.face();
+    let second = face.send_order(&order, false).unwrap();
+    assert!(second.already_sent);
+    assert_eq!((&second.created, &second.key), (&first.created, &first.key));
+    assert_eq!(face.orders(), before + 1);
+    let third = face.send_order(&order, true).unwrap();
+    assert_ne!(third.created.id, first.created.id);
+    assert_eq!(face.orders(), before + 2);
+}
+
+#[test]
+fn an_order_whose_end_is_unknown_goes_again_with_its_former_key() {
+    let world = World::new(Duration::ZERO);
+    let order = order("Kaffe og Kake");
+    let client = Client::new(world.profile.clone(), world.keys.clone(), Limits::default()).unwrap();
+    let (target, body) = client.order_request(&order).unwrap();
+    let base_url = world.profile.base_url.clone().unwrap();
+    let key = IdempotencyKey::from_text("before-the-crash").unwrap();
+    let new = NewOrder {
+        profile: format!("unsaved:{base_url}"),
+        key: key.clone(),
+        environment: Environment::Sandbox,
+        target,
+        body,
+        business_id: order.business_id.clone(),
+        product: order.product,
+        name: order.sales_unit_name.clone(),
+        created_at: 1_700_000_000,
+    };
+    // What is on the disk when the program dies while an order is on its way.
+    let ledger = Ledger::open(world.data.path()).unwrap().ledger;
+    ledger.plan(&new, Again::No).unwrap();
+    ledger.mark_sent(&new.profile, &key, 1_700_000_000).unwrap();
+    drop(ledger);
+    let sent = world.face().send_order(&order, false).unwrap();
+    assert_eq!(sent.key, key);
+    assert!(!sent.already_sent);
+    assert_eq!(
+        sent.sent_at, 1_700_000_000,
+        "its link is as old as its first sending"
+    );
+}
+
+#[test]
+fn nothing_is_sent_that_cannot_be_written_down() {
+    let world = World::new(Duration::ZERO);
+    std::fs::create_dir(world.data.path().join("desk.sqlite3")).unwrap();
+    let mut face = world.face();
+    let before = face.orders();
+    let problem = face.send_order(&order("Kaffe og Kake"), false).unwrap_err();
+    assert_eq!(problem.kind, ProblemKind::Local);
+    assert_eq!(face.orders(), before);
+}
+
+#[test]
+fn a_preview_shows_the_request_without_the_password() {
+    let world = World::new(Duration::ZERO);
+    let mut face = world.face();
+    let mut order = order("Kaffe og Kake");
+    if let Some(website) = &mut order.website {
+        website.test_password = Some("hunter2".to_owned());
+    }
+    let events = face.run(Command::PreviewOrder(Box::new(order)));
+    let Event::OrderRequest { target, body } = &events[0] else {
+        panic!("{events:?}");
+    };
+    assert_eq!(target, "POST /management/v1/product-orders");
+    assert!(
+        body.contains("Kaffe og Kake") && body.contains("****"),
+        "{body}"
+    );
+    assert!(!body.contains("hunter2"), "{body}");
+}
+
+#[test]
+fn a_connection_test_stops_at_what_is_wrong() {
+    let world = World::new(Duration::ZERO);
+    let mut face = world.face();
+    let mut test = |keys: Option<KeySet>| {
+        let profile = Box::new(world.profile.clone());
+        let events = face.run(Command::TestConnection { profile, keys });
+        let steps = events.iter().filter_map(|event| match event {
+            Event::Step(step) => Some(step.outcome.is_ok()),
+            _ => None,
+        });
+        steps.collect::<Vec<bool>>()
+    };
+    assert_eq!(test(None), [true; 4], "the open profile's own keys");
+    let mut wrong = world.keys.clone();
+    wrong.client_secret = Secret::new("wrong");
+    assert_eq!(test(Some(wrong.clone())), [true, true, false]);
+    wrong.client_secret = Secret::default();
+    assert_eq!(test(Some(wrong)), [false]);
+}
