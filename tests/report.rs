@@ -3,7 +3,7 @@
 //! Runs where `PARTNER_DESK_LIBREOFFICE=1` says that LibreOffice is there, and then insists; elsewhere it says that it was
 //! skipped.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 use partner_desk::domain::{
     BusinessId, CaptureType, Configuration, LookupRow, Msn, RowState, SalesUnit,

@@ -186,7 +186,7 @@ mod tests {
     fn edits_reach_the_secret_and_never_the_shown_text() {
         check(|_| {}, "");
         check(
-            |input| drop(input.insert_text("  abc=\n", CharIndex(0))),
+            |input| _ = input.insert_text("  abc=\n", CharIndex(0)),
             "abc=",
         );
         check(
@@ -217,7 +217,7 @@ mod tests {
     fn a_text_that_is_no_key_is_cut_and_never_grows_the_buffer() {
         let long = "x".repeat(CAPACITY * 2);
         check(
-            |input| drop(input.insert_text(&long, CharIndex(0))),
+            |input| _ = input.insert_text(&long, CharIndex(0)),
             &long[..CAPACITY],
         );
     }
