@@ -295,6 +295,7 @@ fn order() -> ProductOrder {
 /// Impatient, so that faults that take their time end soon.
 fn limits() -> Limits {
     Limits {
+        max_in_flight: 16,
         max_attempts: 2,
         connect_timeout: Duration::from_secs(5),
         total_timeout: Duration::from_millis(300),
@@ -321,21 +322,20 @@ fn sandbox_profile(base_url: &str, api: ApiKind, flow: TokenFlow) -> Profile {
     }
 }
 
-/// Every call there is, whatever comes of it. Each has a client of its own, since one that was told to wait makes the next wait.
+/// Every call there is, all at once, whatever comes of it.
 async fn call_everything(profile: &Profile, keys: &KeySet, limits: &Limits, canary: &Canary) {
     let (order, key) = (order(), IdempotencyKey::from_text("canary-1").unwrap());
     let id = order.business_id.clone();
-    let client = || match Client::new(profile.clone(), keys.clone(), limits.clone()) {
-        Ok(client) => Some(client),
+    let client = match Client::new(profile.clone(), keys.clone(), limits.clone()) {
+        Ok(client) => client,
         Err(error) => {
             canary.hear_problem("a client that cannot be", &error.problem());
-            None
+            return;
         }
     };
     macro_rules! calls {
         ($($call:ident($($argument:expr),*)),* $(,)?) => {
             tokio::join!($(async {
-                let Some(client) = client() else { return };
                 match client.$call($($argument),*).await {
                     Ok(answer) => canary.hear_debug(stringify!($call), &answer),
                     Err(error) => {
@@ -344,8 +344,6 @@ async fn call_everything(profile: &Profile, keys: &KeySet, limits: &Limits, cana
                         canary.hear_problem(stringify!($call), &error.problem());
                     }
                 }
-                canary.hear_debug("the client", &client);
-                canary.hear_panic("the client", &client);
             }),*)
         };
     }
@@ -364,6 +362,8 @@ async fn call_everything(profile: &Profile, keys: &KeySet, limits: &Limits, cana
         registry("987654325"),
         registry_roles("987654325"),
     );
+    canary.hear_debug("the client", &client);
+    canary.hear_panic("the client", &client);
 }
 
 /// One try where the service asks for patience, else two.
