@@ -1,6 +1,7 @@
 //! What went wrong between us and the host, before there was a whole answer.
 
 use super::cause::Cause;
+use super::limits::Limits;
 use std::error::Error as _;
 
 /// Words of the TLS layer's errors, which have no type of their own in the error chain.
@@ -24,9 +25,15 @@ pub(super) struct Fault {
 }
 
 impl Fault {
-    /// A fault of the connection. `seconds` is the timeout that was set.
-    pub(super) fn of(error: reqwest::Error, seconds: u64) -> Self {
+    /// A fault of the connection, of which the limits tell how long was waited for it.
+    pub(super) fn of(error: reqwest::Error, limits: &Limits) -> Self {
         let not_sent = error.is_connect() || error.is_builder();
+        let waited = if not_sent {
+            limits.connect_timeout
+        } else {
+            limits.total_timeout
+        };
+        let seconds = waited.as_secs().max(1);
         let reasons = reasons(&error.without_url());
         let cause = cause(&reasons, not_sent, seconds);
         Self {

@@ -144,8 +144,7 @@ impl Line {
     /// Whether the host answers at all; the request carries no header of ours.
     pub(super) async fn knock(&self, url: &Url) -> Result<(), ApiError> {
         let sent = self.http.head(url.clone()).send().await;
-        let seconds = self.limits.total_timeout.as_secs();
-        match sent.map_err(|error| Fault::of(error, seconds)) {
+        match sent.map_err(|error| Fault::of(error, &self.limits)) {
             Ok(_) => Ok(()),
             Err(fault) => {
                 let host = url.host_str().unwrap_or_default();
@@ -176,7 +175,6 @@ impl Line {
     }
 
     async fn exchange(&self, letter: &Letter) -> Result<Answer, Fault> {
-        let seconds = self.limits.total_timeout.as_secs();
         let mut request = self
             .http
             .request(letter.method.clone(), letter.url.clone())
@@ -190,10 +188,10 @@ impl Line {
         let response = request
             .send()
             .await
-            .map_err(|error| Fault::of(error, seconds))?;
+            .map_err(|error| Fault::of(error, &self.limits))?;
         let status = response.status();
         let headers = response.headers().clone();
-        let body = self.read(response, status, seconds).await?;
+        let body = self.read(response, status).await?;
         Ok(Answer {
             status: status.as_u16(),
             headers,
@@ -205,7 +203,6 @@ impl Line {
         &self,
         mut response: reqwest::Response,
         status: StatusCode,
-        seconds: u64,
     ) -> Result<Vec<u8>, Fault> {
         let success = status.is_success();
         let limit = if success {
@@ -226,7 +223,7 @@ impl Line {
                 Err(error) => {
                     return Err(Fault {
                         maybe_done: true,
-                        ..Fault::of(error, seconds)
+                        ..Fault::of(error, &self.limits)
                     });
                 }
             };
