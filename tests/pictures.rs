@@ -98,7 +98,7 @@ fn name(window: &Window, english: &'static str, bokmal: &'static str) -> &'stati
 fn rooms(shape: Shape) {
     let mut window = open(shape, Some(64));
     take(&mut window, "fleet", shape);
-    let onboarding = name(&window, "Onboarding", "Nye butikker");
+    let onboarding = name(&window, "Onboarding", "Nye brukersteder");
     window.press(Role::Tab, onboarding);
     window.until_idle();
     take(&mut window, "onboarding", shape);

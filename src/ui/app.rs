@@ -446,7 +446,7 @@ impl App {
             let margin = egui::Margin {
                 left: 20,
                 right: 20,
-                top: 16,
+                top: 20,
                 bottom: 0,
             };
             let own_frame = matches!(room, Room::Fleet | Room::Onboarding);

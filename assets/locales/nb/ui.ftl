@@ -9,7 +9,7 @@ ui-environment-sandbox = Sandkasse
 
 ## Rom
 ui-room-fleet = Salgssteder
-ui-room-onboarding = Nye butikker
+ui-room-onboarding = Nye brukersteder
 ui-room-activity = Aktivitet
 ui-room-settings = Innstillinger
 
@@ -34,11 +34,11 @@ ui-action-filter-table-tip = Søk i radene som vises
 ui-action-export = Eksporter…
 ui-action-export-tip = Skriv radene som vises til en fil
 ui-action-new-order = Ny bestilling
-ui-action-new-order-tip = Fyll ut en produktbestilling for en butikk. Ingenting sendes før du bekrefter
+ui-action-new-order-tip = Fyll ut en produktbestilling for et brukersted. Ingenting sendes før du bekrefter
 ui-action-refresh-orders = Oppdater bestillinger
 ui-action-refresh-orders-tip = Les produktbestillingene på nytt
 ui-action-go-fleet = Gå til Salgssteder
-ui-action-go-onboarding = Gå til Nye butikker
+ui-action-go-onboarding = Gå til Nye brukersteder
 ui-action-go-activity = Gå til Aktivitet
 ui-action-go-settings = Gå til Innstillinger
 ui-action-add-keys = Legg til nøkler…
@@ -68,7 +68,7 @@ ui-job-look-up = { $count ->
    *[other] Slå opp {$count} ID-er
 }
 ui-job-load-fleet = Hent alle salgssteder
-ui-job-read-merchant = Les butikk
+ui-job-read-merchant = Les brukersted
 ui-job-ask-registry = Spør registeret om {$number}
 ui-job-price-packages = Les prispakker
 ui-job-preview-order = Klargjør bestilling
@@ -101,7 +101,7 @@ ui-in-flight = {$count} underveis
 
 ## Døra
 ui-welcome = Velkommen til Partner Desk
-ui-welcome-lead = Se hvert salgssted du har ansvar for, meld inn nye butikker, og lever rapporter. Nøklene blir i nøkkelringen på denne maskinen; ingenting sendes før du ber om det.
+ui-welcome-lead = Se hvert salgssted du har ansvar for, meld inn nye brukersteder, og lever rapporter. Nøklene blir i nøkkelringen på denne maskinen; ingenting sendes før du ber om det.
 ui-welcome-back = Hvor vil du jobbe?
 ui-welcome-back-lead = Åpne en profil, legg til en ny, eller prøv deg fram i sandkassen.
 ui-card-keys = Legg til partnernøkler
@@ -138,7 +138,7 @@ ui-field-name = Navn
 ui-field-name-hint = Ditt eget ord for disse nøklene
 ui-name-taken = Det finnes allerede en profil som heter {$name}
 ui-field-environment = Miljø
-ui-hint-production = Ekte butikker
+ui-hint-production = Ekte brukersteder
 ui-hint-test = Bare tilgangstokener virker her
 ui-hint-sandbox = Bare på denne maskinen
 ui-field-api = API
