@@ -10,17 +10,17 @@ cli-help-options = Valg
 cli-help-shared = Valg for alle kommandoer
 cli-help-examples = Eksempler
 
-cli-about = Partner Desk på kommandolinjen: bedrifter, salgssteder og produktbestillinger for en Vipps MobilePay-partner.
-cli-about-lookup = Slå opp bedrifter og salgssteder, med organisasjonsnumre og MSN-er om hverandre
+cli-about = Partner Desk på kommandolinjen: brukersteder, salgssteder og produktbestillinger for en Vipps MobilePay-partner.
+cli-about-lookup = Slå opp brukersteder og salgssteder, med organisasjonsnumre og MSN-er om hverandre
 cli-about-fleet = Vis alle salgssteder du når, med innstillingene deres
-cli-about-merchant = Vis opplysninger om en bedrift og salgsstedene dens
+cli-about-merchant = Vis opplysninger om et brukersted og salgsstedene dets
 cli-about-registry = Vis hva Enhetsregisteret sier om en organisasjon, og hvem som kan signere
 cli-about-order = Kontroller, send og følg produktbestillinger
 cli-about-order-check = Kontroller en bestillingsfil uten å sende noe
-cli-about-order-submit = Kontroller en bestillingsfil, send den, og vis lenken til bedriften
+cli-about-order-submit = Kontroller en bestillingsfil, send den, og vis lenken til brukerstedet
 cli-about-order-list = List opp produktbestillinger og hvor langt de er kommet
 cli-about-order-show = Vis én produktbestilling
-cli-about-order-delete = Slett en forhåndsutfylt bestilling som bedriften ikke har sendt inn
+cli-about-order-delete = Slett en forhåndsutfylt bestilling som brukerstedet ikke har sendt inn
 cli-about-price-packages = List opp prispakkene dine
 cli-about-profile = Legg til, test og fjern profiler: hvordan ett sett nøkler brukes
 cli-about-profile-add = Legg til en profil; nøklene legges i systemets nøkkelring
@@ -113,7 +113,7 @@ cli-arg-profile-name-or-open = Profilens navn; uten det, profilen denne kjøring
 cli-arg-profile-remove-name = Profilens navn
 cli-arg-sandbox-port = Port på 127.0.0.1; 0 tar en ledig [0]
 cli-arg-sandbox-units = Antall salgssteder [2400]
-cli-arg-sandbox-seed = Frø for verdenen: Samme frø gir de samme bedriftene [1]
+cli-arg-sandbox-seed = Frø for verdenen: Samme frø gir de samme brukerstedene [1]
 cli-arg-sandbox-latency-ms = Millisekunder som legges til hvert svar [0]
 cli-arg-sandbox-rate-limit = Tillatte forespørsler i sekundet; flere får 429 med Retry-After
 cli-arg-sandbox-fault = En feil som skal spilles, kan gjentas: { $faults }
@@ -195,7 +195,7 @@ cli-saved = Lagret { $path } ({ $rows ->
    *[other] { $rows } rader
 }).
 cli-interrupted = Avbrutt.
-cli-not-a-business-id = «{ $id }» er ikke en bedriftsidentifikator.
+cli-not-a-business-id = «{ $id }» er ikke en organisasjonsidentifikator.
 cli-not-an-org-number = «{ $id }» er ikke et norsk organisasjonsnummer.
 
 # Bestillinger

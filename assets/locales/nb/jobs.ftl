@@ -4,10 +4,10 @@ jobs-cancelled-next = Kjør på nytt for å slå det opp.
 jobs-broken-off = En feil i dette programmet avbrøt det.
 jobs-doubtful = Nummeret ser feil ut.
 jobs-doubtful-next = Kontroller det, eller velg å slå opp tvilsomme numre også.
-jobs-merchant-not-connected = Ingen av salgsstedene til denne bedriften er synlige for deg.
+jobs-merchant-not-connected = Ingen av salgsstedene til dette brukerstedet er synlige for deg.
 jobs-unit-not-connected = Dette salgsstedet er ikke synlig for deg.
 jobs-not-connected-why = Det er inaktivt, eller ikke koblet til deg som partner. I sjeldne tilfeller finnes ikke nummeret.
-jobs-not-connected-next = Spør bedriften hvilken partner den er koblet til, og om den er aktiv.
+jobs-not-connected-next = Spør brukerstedet hvilken partner det er koblet til, og om det er aktivt.
 
 jobs-key-client-id = client_id
 jobs-key-client-secret = client_secret

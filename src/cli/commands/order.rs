@@ -116,10 +116,17 @@ pub(super) async fn list(face: &Face, include_expired: bool) -> Result<Exit, Pro
             },
         )
         .await?;
-    let heads = order_fields(&NO_ORDER).into_iter();
+    let is_shown = |key: &str| face.style().is_some() || LISTED.contains(&key);
+    let listed = |order: &TrackedOrder| {
+        let fields = order_fields(order).into_iter();
+        fields
+            .filter(|(key, _, _)| is_shown(key))
+            .collect::<Vec<_>>()
+    };
+    let heads = listed(&NO_ORDER).into_iter();
     let mut sheet = Sheet::new(heads.map(|(key, head, _)| (key, head)));
     for order in &orders {
-        let cells = order_fields(order).into_iter().map(|(_, _, cell)| cell);
+        let cells = listed(order).into_iter().map(|(_, _, cell)| cell);
         sheet.rows.push(cells.collect());
     }
     face.deliver_sheet(&sheet)?;
@@ -166,6 +173,9 @@ async fn tracking(face: &Face, needed: Capability) -> Result<Session, Problem> {
         None => Ok(session),
     }
 }
+
+/// What a list for people shows; files and `show` have everything.
+const LISTED: [&str; 6] = ["status", "business_id", "product", "msn", "name", "id"];
 
 /// Stands for any order where only the heads are needed.
 const NO_ORDER: TrackedOrder = TrackedOrder {
