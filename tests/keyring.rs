@@ -3,7 +3,7 @@
 //! The round trip through a real Secret Service runs where `PARTNER_DESK_SECRET_SERVICE=1` says that there is one, and then it
 //! must succeed. It locks that service in the end, so it is one made for the test (`packaging/ci/secret-service-check`).
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stderr)]
 
 use keyring_core::api::CredentialStoreApi;
 use keyring_core::{CredentialStore, Entry, Error, mock};
@@ -55,8 +55,10 @@ fn platform(text: &str) -> keyring_core::error::PlatformError {
     text.to_owned().into()
 }
 
+type Told = (fn() -> Error, &'static str, Option<&'static str>);
+
 /// Every error of a keyring, made anew, with the id of what is told about it and whether its own words are passed on.
-fn every_error() -> Vec<(fn() -> Error, &'static str, Option<&'static str>)> {
+fn every_error() -> Vec<Told> {
     fn ambiguous() -> Error {
         let store = mock::Store::new().unwrap();
         let twin = |user| store.build("partner-desk", user, None).unwrap();
