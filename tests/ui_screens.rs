@@ -307,7 +307,7 @@ fn a_screen_reader_finds_a_table_with_heads_rows_and_cells() {
 }
 
 #[test]
-fn the_list_of_orders_tells_states_and_deletes_after_asking() {
+fn the_list_of_orders_tells_their_states() {
     let (mut window, org) = onboarding_window();
     fill_in_order(&mut window, &org, "Kaffe og Kake");
     window.press(Role::Button, "Review and send…");

@@ -79,6 +79,7 @@ impl RegistryCard {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 status_rows(ui, cx, answer);
             });
+            ui.add_space(measure::SPACE_2);
             signers(ui, cx, answer, roles);
             return false;
         }
@@ -187,8 +188,7 @@ pub fn signers(ui: &mut Ui, cx: &Cx<'_>, answer: &RegistryAnswer, roles: &[Role]
         return;
     }
     let words = &cx.words;
-    ui.add_space(measure::SPACE_2);
-    ui.label(look::body_strong(words.text("screens-registry-signers")));
+    ui.label(look::section(words.text("screens-registry-signers")));
     let signers: Vec<&Role> = roles.iter().filter(|role| role.can_sign).collect();
     if signers.is_empty() {
         let none = words.text("screens-registry-no-signers");

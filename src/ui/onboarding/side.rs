@@ -48,6 +48,7 @@ pub fn show(
     let size = egui::vec2(ui.available_width(), measure::CONTROL);
     let right = egui::Layout::right_to_left(egui::Align::Center);
     ui.allocate_ui_with_layout(size, right, |ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_2;
         let review = Button::primary(cx.words.text("screens-review"));
         if review.enabled(ready).show(ui).clicked() {
             action = Some(SideAction::Review);
