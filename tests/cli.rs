@@ -400,10 +400,7 @@ fn every_fault_ends_in_rows_that_add_up() {
                 );
                 let has_reason =
                     |row: &&Value| row["error"].as_str().is_some_and(|text| text.len() > 20);
-                assert!(
-                    failed.iter().all(|row| has_reason(row)),
-                    "{fault:?}: {failed:?}"
-                );
+                assert!(failed.iter().all(has_reason), "{fault:?}: {failed:?}");
                 assert_eq!(
                     ended.code == 0,
                     failed.is_empty(),
