@@ -89,6 +89,8 @@ pub enum Cause {
     SubscriptionKeyInvalid,
     /// No subscription key arrived.
     SubscriptionKeyMissing,
+    /// The API wants a subscription key, which the specialized flow does not send.
+    SubscriptionKeyNotInFlow,
     /// The access token is invalid or has expired.
     TokenRefused,
     /// 401 without a reason.
@@ -96,6 +98,8 @@ pub enum Cause {
 
     /// 400: a field is wrong.
     BadField,
+    /// 400 to a call that only reads: the number or id in it is wrong for this API.
+    BadQuestion,
     /// 422: the fields are right by themselves, but not together.
     NotProcessable,
     /// 403 because the MSN header was not sent.
@@ -180,6 +184,7 @@ impl Cause {
             | Self::SpecializedRefused
             | Self::SubscriptionKeyInvalid
             | Self::SubscriptionKeyMissing
+            | Self::SubscriptionKeyNotInFlow
             | Self::TokenRefused
             | Self::Unauthorized => ProblemKind::Credentials,
             Self::SetupFailed { .. } => ProblemKind::Local,
@@ -232,7 +237,9 @@ impl Cause {
     pub(super) const fn is_subscription_key(&self) -> bool {
         matches!(
             self,
-            Self::SubscriptionKeyInvalid | Self::SubscriptionKeyMissing
+            Self::SubscriptionKeyInvalid
+                | Self::SubscriptionKeyMissing
+                | Self::SubscriptionKeyNotInFlow
         )
     }
 }

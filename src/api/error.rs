@@ -149,7 +149,7 @@ impl ApiError {
             Some(said) => Message::new("api-what-answered-with-words")
                 .with("endpoint", &self.0.endpoint)
                 .with("status", status.to_string())
-                .with("said", said),
+                .with("said", said.trim_end_matches('.')),
             None => Message::new("api-what-answered")
                 .with("endpoint", &self.0.endpoint)
                 .with("status", status.to_string()),

@@ -15,6 +15,10 @@ pub(super) enum Purpose {
     Api {
         /// Whether the MSN header was sent.
         msn_sent: bool,
+        /// How the token was fetched; only the standard flow sends a subscription key.
+        flow: TokenFlow,
+        /// Whether the call creates or deletes something.
+        changes: bool,
     },
     /// The business registry.
     Registry,
@@ -33,6 +37,7 @@ pub(super) fn explain(status: u16, told: &Told, purpose: Purpose, now: SystemTim
         return by_registry_status(status);
     }
     by_words(told)
+        .map(|cause| in_this_flow(cause, purpose))
         .or_else(|| token_refusal(told, purpose))
         .or_else(|| by_code(told))
         .unwrap_or_else(|| by_status(status, told, purpose, now))
@@ -43,6 +48,20 @@ const fn by_registry_status(status: u16) -> Cause {
         429 => Cause::TooFast,
         500..=599 => Cause::RegistryDown,
         _ => Cause::RegistryRefused,
+    }
+}
+
+/// A subscription key that the flow never sends is not one that was mistyped.
+fn in_this_flow(cause: Cause, purpose: Purpose) -> Cause {
+    match (&cause, purpose) {
+        (
+            Cause::SubscriptionKeyMissing,
+            Purpose::Api {
+                flow: TokenFlow::Specialized,
+                ..
+            },
+        ) => Cause::SubscriptionKeyNotInFlow,
+        _ => cause,
     }
 }
 
@@ -147,10 +166,20 @@ fn by_code(told: &Told) -> Option<Cause> {
 
 fn by_status(status: u16, told: &Told, purpose: Purpose, now: SystemTime) -> Cause {
     match status {
+        400 if matches!(purpose, Purpose::Api { changes: false, .. }) => Cause::BadQuestion,
         400 => Cause::BadField,
         401 if told.contains("Something went wrong") => Cause::TokenRefused,
         401 => Cause::Unauthorized,
-        403 if purpose == (Purpose::Api { msn_sent: false }) => Cause::MsnHeaderMissing,
+        403 if matches!(
+            purpose,
+            Purpose::Api {
+                msn_sent: false,
+                ..
+            }
+        ) =>
+        {
+            Cause::MsnHeaderMissing
+        }
         403 => Cause::Forbidden,
         404 => Cause::NotVisible,
         405 => Cause::WrongMethod,

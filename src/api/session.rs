@@ -150,7 +150,11 @@ impl Session {
             url: call.url.clone(),
             headers,
             body: call.body.clone().map(String::into_bytes),
-            purpose: Purpose::Api { msn_sent },
+            purpose: Purpose::Api {
+                msn_sent,
+                flow: self.profile.flow,
+                changes: call.changes(),
+            },
             changes: call.changes(),
         })
     }

@@ -80,6 +80,9 @@ impl Cause {
             Self::SpecializedRefused => Message::new("api-cause-specialized-refused"),
             Self::SubscriptionKeyInvalid => Message::new("api-cause-subscription-key-invalid"),
             Self::SubscriptionKeyMissing => Message::new("api-cause-subscription-key-missing"),
+            Self::SubscriptionKeyNotInFlow => {
+                Message::new("api-cause-subscription-key-not-in-flow")
+            }
             Self::TokenRefused => Message::new("api-cause-token-refused"),
             Self::Unauthorized => Message::new("api-cause-unauthorized"),
             _ => return None,
@@ -89,6 +92,7 @@ impl Cause {
     fn why_refused(&self) -> Option<Message> {
         Some(match self {
             Self::BadField => Message::new("api-cause-bad-field"),
+            Self::BadQuestion => Message::new("api-cause-bad-question"),
             Self::NotProcessable => Message::new("api-cause-not-processable"),
             Self::MsnHeaderMissing => Message::new("api-cause-msn-header-missing"),
             Self::MsnNotConnected => Message::new("api-cause-msn-not-connected"),
@@ -168,6 +172,8 @@ impl Cause {
             }
             Self::TokenRefused | Self::Unauthorized => Message::new("api-next-check-all-keys"),
             Self::BadField | Self::NotProcessable => Message::new("api-next-fix-field"),
+            Self::BadQuestion => Message::new("api-next-check-id"),
+            Self::SubscriptionKeyNotInFlow => Message::new("api-next-use-standard-flow"),
             Self::MsnHeaderMissing => Message::new("api-next-send-msn-header"),
             Self::MsnNotConnected | Self::NotVisible => Message::new("api-next-check-connection"),
             Self::MsnOfAnotherProvider => Message::new("api-next-new-unit"),

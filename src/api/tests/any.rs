@@ -15,6 +15,7 @@ use crate::api::wire::roles::RolesAnswer;
 use crate::api::wire::scalar::Object;
 use crate::api::wire::token;
 use crate::api::wire::unit::{ListedUnit, Unit};
+use crate::domain::TokenFlow;
 use crate::domain::{Msn, UnitRef};
 use proptest::prelude::*;
 use reqwest::header::HeaderMap;
@@ -87,7 +88,11 @@ fn read_as_everything(bytes: &[u8]) {
     let _ = explain(
         500,
         &told,
-        Purpose::Api { msn_sent: true },
+        Purpose::Api {
+            msn_sent: true,
+            flow: TokenFlow::Standard,
+            changes: true,
+        },
         SystemTime::UNIX_EPOCH,
     );
 }

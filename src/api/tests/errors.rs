@@ -21,7 +21,16 @@ fn told_text(body: &str) -> Told {
     Told::read(&HeaderMap::new(), body.as_bytes(), &Scrubber::new(&keys()))
 }
 
-const API: Purpose = Purpose::Api { msn_sent: true };
+const API: Purpose = Purpose::Api {
+    msn_sent: true,
+    flow: TokenFlow::Standard,
+    changes: true,
+};
+const READ: Purpose = Purpose::Api {
+    msn_sent: true,
+    flow: TokenFlow::Specialized,
+    changes: false,
+};
 const TOKEN: Purpose = Purpose::Token(TokenFlow::Standard);
 const MIAMI: Purpose = Purpose::Token(TokenFlow::Specialized);
 
@@ -143,9 +152,21 @@ fn statuses_have_causes() {
         Middleware,
         "token-refused",
     );
+    check(READ, 400, "", Text, "bad-question");
+    check(
+        READ,
+        401,
+        r#"{"statusCode":401,"message":"Access denied due to missing subscription key. Make sure to include it."}"#,
+        Family::Gateway,
+        "subscription-key-not-in-flow",
+    );
     check(API, 403, "", Text, "forbidden");
     check(
-        Purpose::Api { msn_sent: false },
+        Purpose::Api {
+            msn_sent: false,
+            flow: TokenFlow::Standard,
+            changes: false,
+        },
         403,
         "",
         Text,
