@@ -96,7 +96,7 @@ fn norwegian_excel_gets_its_dialect_byte_for_byte() {
     let style = CsvStyle::new(Dialect::ExcelNb, Words::Language(Language::Bokmal));
     assert_eq!(
         written(&[row()], &columns, Style::Csv(style)),
-        "\u{feff}Org.nr.;MSN;Salgssted;Belastning;Hopp over landingsside;Kan ta betalt\r\n\
+        "\u{feff}Org.nr.;MSN;Salgssted;Belastning;skipLandingPage;Kan ta betalt\r\n\
          \"=\"\"987654321\"\"\";\"=\"\"0123456\"\"\";\"'=Kafé \"\"Æøå\"\"; nede\";Reservasjon;Ja;\r\n"
     );
 }

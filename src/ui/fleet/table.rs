@@ -67,20 +67,26 @@ pub fn show(ui: &mut Ui, model: &FleetModel, view: TableView<'_>) -> Option<Tabl
         .stroke(Stroke::new(1.0, look.line))
         .corner_radius(CornerRadius::same(measure::RADIUS_CARD))
         .show(ui, |ui| {
-            let least: f32 = view.columns.iter().map(|column| width(*column).1).sum();
             let room = ui.available_width();
+            let widths = widths(ui, room, model, view);
+            let whole: f32 = widths.iter().sum();
             egui::ScrollArea::horizontal()
                 .id_salt("fleet-table-across")
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
-                    ui.set_width(room.max(least));
-                    action = table(ui, model, view);
+                    ui.set_width(room.max(whole));
+                    action = table(ui, model, view, &widths);
                 });
         });
     action
 }
 
-fn table(ui: &mut Ui, model: &FleetModel, view: TableView<'_>) -> Option<TableAction> {
+fn table(
+    ui: &mut Ui,
+    model: &FleetModel,
+    view: TableView<'_>,
+    widths: &[f32],
+) -> Option<TableAction> {
     let place = UiBuilder::new()
         .id_salt("fleet-table")
         .accessibility_role(Role::Table)
@@ -95,13 +101,8 @@ fn table(ui: &mut Ui, model: &FleetModel, view: TableView<'_>) -> Option<TableAc
             .resizable(false)
             .auto_shrink([false, true])
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center));
-        for column in view.columns {
-            let (flexible, least) = width(*column);
-            builder = builder.column(if flexible {
-                Width::remainder().at_least(least).clip(true)
-            } else {
-                Width::exact(least).clip(true)
-            });
+        for width in widths {
+            builder = builder.column(Width::exact(*width).clip(true));
         }
         if let Some(row) = view.scroll_to {
             builder = builder.scroll_to_row(row, None);
@@ -126,21 +127,56 @@ fn table(ui: &mut Ui, model: &FleetModel, view: TableView<'_>) -> Option<TableAc
     .inner
 }
 
-/// Whether a column takes what room is left, and how wide it is at least.
-const fn width(column: Column) -> (bool, f32) {
+/// How wide the columns are: wide enough for their heads and usual cells; what room is left goes to the names first.
+fn widths(ui: &Ui, room: f32, model: &FleetModel, view: TableView<'_>) -> Vec<f32> {
+    let sorted = model.sort().map(|sort| sort.column);
+    let mut widths: Vec<f32> = view
+        .columns
+        .iter()
+        .map(|column| {
+            let words = view.catalog.say(&column.head());
+            let font = egui::FontId::new(12.0, look::fonts::medium());
+            let words = ui.painter().layout_no_wrap(words, font, Color32::WHITE);
+            let beside = INSET + after_head(sorted == Some(*column));
+            least(*column).max((words.size().x + beside).ceil() + 1.0)
+        })
+        .collect();
+    let mut spare = (room - widths.iter().sum::<f32>()).max(0.0);
+    let place = |column| view.columns.iter().position(|other| *other == column);
+    let last = widths.len().saturating_sub(1);
+    let grows = [
+        (place(Column::Name), 320.0),
+        (place(Column::Merchant), 300.0),
+        (place(Column::Name).or(Some(last)), f32::INFINITY),
+    ];
+    for (place, most) in grows {
+        if let Some(width) = place.and_then(|place| widths.get_mut(place)) {
+            let more = spare.min((most - *width).max(0.0));
+            *width += more;
+            spare -= more;
+        }
+    }
+    widths
+}
+
+/// Room at the right of a head: for the arrow when the table is sorted by it.
+const fn after_head(sorted: bool) -> f32 {
+    if sorted { 18.0 } else { 4.0 }
+}
+
+/// How wide a column is at least, for its cells.
+const fn least(column: Column) -> f32 {
     match column {
-        Column::Name => (true, 170.0),
-        Column::Merchant => (true, 150.0),
-        Column::Error => (true, 240.0),
-        Column::Msn => (false, 78.0),
-        Column::BusinessId => (false, 116.0),
-        Column::CaptureType => (false, 104.0),
-        Column::SkipLandingPage => (false, 124.0),
-        Column::State => (false, 100.0),
-        Column::Recurring => (false, 80.0),
-        Column::PaymentAllowed => (false, 118.0),
-        Column::Scheme | Column::FetchedAt => (false, 148.0),
-        _ => (false, 124.0),
+        Column::Name => 178.0,
+        Column::Merchant => 146.0,
+        Column::Error => 240.0,
+        Column::Msn => 74.0,
+        Column::BusinessId => 122.0,
+        Column::CaptureType => 102.0,
+        Column::SkipLandingPage | Column::State => 108.0,
+        Column::Recurring => 76.0,
+        Column::Scheme | Column::FetchedAt => 148.0,
+        _ => 90.0,
     }
 }
 
@@ -172,7 +208,7 @@ fn head(
         let ink = if lit { look.text } else { look.secondary };
         let mut place = rect;
         place.min.x += INSET;
-        place.max.x -= if sorted.is_some() { 18.0 } else { 4.0 };
+        place.max.x -= after_head(sorted.is_some());
         let text = look::caption_medium(words.as_str());
         let size = ui.painter().layout_no_wrap(
             words.clone(),
