@@ -145,7 +145,7 @@ impl Column {
     #[must_use]
     pub fn cell(self, row: &LookupRow, catalog: &Catalog) -> Cell {
         match self {
-            Self::Input => non_empty(&row.input),
+            Self::Input => as_given(&row.input),
             Self::State => state(row.state),
             Self::Scheme => known_of(row, row.business_id.as_ref(), |id| {
                 Cell::Text(id.scheme().as_str().to_owned())
@@ -203,9 +203,12 @@ impl Column {
     }
 }
 
-fn non_empty(text: &str) -> Cell {
+/// What a person gave: bare digits are a number that is a name, which a spreadsheet must not take for an amount.
+fn as_given(text: &str) -> Cell {
     if text.is_empty() {
         Cell::Empty
+    } else if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        Cell::Digits(text.to_owned())
     } else {
         Cell::Text(text.to_owned())
     }
