@@ -154,8 +154,8 @@ pub(super) struct ProfileArgs {
     #[arg(default_value = "standard")]
     pub(super) flow: String,
     #[arg(long, value_name = "partner|management|accounting|sales-unit")]
-    #[arg(value_parser = ["partner", "management", "accounting", "sales-unit"], default_value = "partner")]
-    pub(super) key_type: String,
+    #[arg(value_parser = ["partner", "management", "accounting", "sales-unit"])]
+    pub(super) key_type: Option<String>,
     #[arg(long, value_name = "URL")]
     pub(super) base_url: Option<String>,
     #[arg(long, value_name = "MSN")]

@@ -40,6 +40,8 @@ pub(super) async fn run(face: &Face, args: &ProfileArgs) -> Result<Exit, Problem
         from_prompt(face, profile.flow)?
     };
     check_profile(&profile)?;
+    let odd = profile.check().into_iter().map(|finding| finding.message);
+    let odd: Vec<Message> = odd.chain(keys.doubts()).collect();
     let name = profile.name.clone();
     let command = Command::SaveProfile {
         profile: Box::new(profile),
@@ -51,6 +53,7 @@ pub(super) async fn run(face: &Face, args: &ProfileArgs) -> Result<Exit, Problem
     let saved = session.run(command, |_| {}).await;
     saved.map_err(without_keyring)?;
     face.say(&Message::new("cli-profile-added").with("name", name));
+    odd.iter().for_each(|message| face.say(message));
     Ok(Exit::Done)
 }
 
@@ -67,7 +70,12 @@ fn profile(args: &ProfileArgs) -> Result<Profile, Problem> {
     let api = ApiKind::from_text(&args.api).map_err(wrong)?;
     let mut profile = Profile::new(args.name.trim(), environment, api);
     profile.flow = TokenFlow::from_text(&args.flow).map_err(wrong)?;
-    profile.key_type = KeyType::from_text(&args.key_type).map_err(wrong)?;
+    profile.key_type = match &args.key_type {
+        Some(word) => KeyType::from_text(word).map_err(wrong)?,
+        // The test environment knows no other keys.
+        None if environment == Environment::Test => KeyType::SalesUnit,
+        None => KeyType::default(),
+    };
     profile.base_url.clone_from(&args.base_url);
     let msn = args.msn.as_deref().map(Msn::parse).transpose();
     profile.msn = msn.map_err(wrong)?;
