@@ -371,6 +371,56 @@ fn a_service_that_is_gone_ends_with_four() {
     check(&world, &["profile", "test"], 4, "✗");
 }
 
+/// A proxy of a company that lets nobody out; gives the first line it was asked.
+fn closed_proxy() -> (String, std::thread::JoinHandle<String>) {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let asked = std::thread::Builder::new()
+        .name("closed-proxy".to_owned())
+        .spawn(move || {
+            let mut first = String::new();
+            // Every try of the client is refused, until the client has given up and the listener is dropped.
+            for stream in listener.incoming() {
+                let mut stream = stream.unwrap();
+                let mut line = String::new();
+                let mut reader = BufReader::new(stream.try_clone().unwrap());
+                reader.read_line(&mut line).unwrap();
+                if line.starts_with("STOP") {
+                    break;
+                }
+                if first.is_empty() {
+                    first = line;
+                }
+                let answer = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n";
+                stream.write_all(answer).unwrap();
+            }
+            first
+        });
+    (address, asked.unwrap())
+}
+
+#[test]
+fn production_is_reached_through_the_systems_proxy_and_by_no_other_way() {
+    let (proxy, asked) = closed_proxy();
+    let mut world = World::small();
+    world.variables.remove("PDESK_BASE_URL");
+    let world = world
+        .with("HTTPS_PROXY", &proxy)
+        .with("https_proxy", &proxy)
+        .with("NO_PROXY", "")
+        .with("no_proxy", "");
+    let ended = world.run(&["lookup", "123456"]);
+    let mut stop = std::net::TcpStream::connect(proxy.trim_start_matches("http://")).unwrap();
+    stop.write_all(b"STOP\n").unwrap();
+    assert_eq!(
+        asked.join().unwrap().trim_end(),
+        "CONNECT api.vipps.no:443 HTTP/1.1"
+    );
+    assert_eq!(ended.code, 4, "{}", ended.err);
+    assert!(ended.err.contains("api.vipps.no"), "{}", ended.err);
+    assert!(ended.err.contains("nothing was lost"), "{}", ended.err);
+}
+
 #[test]
 fn every_fault_ends_in_rows_that_add_up() {
     let msns: Vec<String> = texts(&World::small().fleet(), "msn")
