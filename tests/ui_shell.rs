@@ -6,6 +6,11 @@
 #[path = "support/ui.rs"]
 mod support;
 
+#[path = "shell/profiles.rs"]
+mod profiles;
+#[path = "shell/settings.rs"]
+mod settings;
+
 use eframe::egui;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
@@ -38,8 +43,14 @@ fn outside() -> Outside {
     }
 }
 
-/// Fills in the dialog for a sandbox that runs outside the window.
+/// Fills in the dialog for a sandbox that runs outside the window, with keys for this run only.
 fn fill_in(window: &mut Window, outside: &Outside, client_secret: &str) {
+    fill_in_profile(window, outside);
+    type_keys(window, outside, client_secret);
+    window.choose("Keep the keys", "For this run only");
+}
+
+fn fill_in_profile(window: &mut Window, outside: &Outside) {
     window.press(Role::Button, "Add keys…");
     window.type_into(Role::TextInput, "Name", "Nordkasse AS");
     window.choose("Environment", "Sandbox");
@@ -48,6 +59,9 @@ fn fill_in(window: &mut Window, outside: &Outside, client_secret: &str) {
         "Address of the sandbox",
         &outside.sandbox.base_url,
     );
+}
+
+fn type_keys(window: &mut Window, outside: &Outside, client_secret: &str) {
     window.type_into(Role::PasswordInput, "client_id", &outside.sandbox.client_id);
     window.type_into(Role::PasswordInput, "client_secret", client_secret);
     let subscription_key = &outside.sandbox.subscription_key;
@@ -56,7 +70,6 @@ fn fill_in(window: &mut Window, outside: &Outside, client_secret: &str) {
         "Ocp-Apim-Subscription-Key",
         subscription_key,
     );
-    window.choose("Keep the keys", "For this run only");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::shared::Shared;
 use super::{Command, Envelope, Event, JobId, work};
 use crate::api::Limits;
+use crate::credentials::Keyring;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::text::Message;
@@ -19,22 +20,12 @@ const EVENTS_WAITING: usize = 256;
 /// How long a closing desk waits for a file that is being written.
 const LAST_WORK: Duration = Duration::from_secs(2);
 
-/// Which keyring the desk uses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum KeyringChoice {
-    /// The operating system's own.
-    #[default]
-    Native,
-    /// None: keys live in memory for this run. For automation with environment variables, and for tests.
-    None,
-}
-
 /// How a desk is set up.
 pub struct DeskOptions {
     /// Where profiles, settings and the ledger are.
     pub data_dir: PathBuf,
     /// Which keyring.
-    pub keyring: KeyringChoice,
+    pub keyring: Keyring,
     /// How hard clients may press.
     pub limits: Limits,
     /// Called after every event, from any thread; a window asks for a repaint here.

@@ -12,8 +12,9 @@ mod preview;
 mod shared;
 mod work;
 
+pub use crate::credentials::Keyring as KeyringChoice;
 pub use command::{Command, ExportRequest, KeyPlace};
 pub use event::{
     ConnectionStep, Envelope, Event, JobId, Progress, SentOrder, StepKind, StoredProfile,
 };
-pub use handle::{Desk, DeskOptions, KeyringChoice};
+pub use handle::{Desk, DeskOptions};

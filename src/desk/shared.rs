@@ -1,8 +1,8 @@
 //! What the jobs of a desk share: the open profile, limits, credentials, the sandbox, and the way to the face.
 
-use super::{Command, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice};
+use super::{Command, DeskOptions, Envelope, Event, JobId, KeyPlace};
 use crate::api::{Client, Limits};
-use crate::credentials::{Credentials, Keyring};
+use crate::credentials::Credentials;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Problem, Profile};
 use crate::sandbox::Sandbox;
@@ -58,12 +58,8 @@ pub(super) struct Shared {
 
 impl Shared {
     pub(super) fn new(options: DeskOptions, events: mpsc::Sender<Envelope>) -> Self {
-        let keyring = match options.keyring {
-            KeyringChoice::Native => Keyring::Native,
-            KeyringChoice::None => Keyring::None,
-        };
         Self {
-            credentials: Credentials::new(&options.data_dir, keyring),
+            credentials: Credentials::new(&options.data_dir, options.keyring),
             data_dir: options.data_dir,
             sandbox: tokio::sync::Mutex::new(None),
             ledger: tokio::sync::Mutex::new(None),

@@ -27,6 +27,8 @@ pub struct Settings {
     pub formula_guard: bool,
     /// Width and height of the window when it was last closed, in points; `None` before that.
     pub window_size: Option<(u32, u32)>,
+    /// Whether the rail of the window shows icons only.
+    pub rail_folded: bool,
 }
 
 /// Light or dark.
@@ -78,6 +80,7 @@ impl Default for Settings {
             csv_dialect: CsvDialect::default(),
             formula_guard: true,
             window_size: None,
+            rail_folded: false,
         }
     }
 }
@@ -158,6 +161,9 @@ impl Settings {
             window_size: reader
                 .number("window_width", 200, 20_000)
                 .zip(reader.number("window_height", 200, 20_000)),
+            rail_folded: reader
+                .take("rail_folded", Value::as_bool)
+                .unwrap_or(standard.rail_folded),
         };
         let problem = (!reader.misread.is_empty()).then(|| misread(path, &reader.misread));
         (settings, problem)
@@ -191,6 +197,7 @@ impl Settings {
             "window_height",
             height.map(|height| i64::from(height).into()),
         );
+        set(table, "rail_folded", Some(self.rail_folded.into()));
     }
 }
 

@@ -69,6 +69,12 @@ impl Shell {
     pub fn words(&self) -> Catalog {
         Catalog::new(self.preferences.language)
     }
+
+    fn note_started(&mut self) {
+        for (job, command) in std::mem::take(&mut self.outbox.started) {
+            self.activity.started(job, &command, now());
+        }
+    }
 }
 
 /// The answer to a question for a file.
@@ -239,6 +245,8 @@ impl App {
     }
 
     fn handle(&mut self, job: JobId, event: &Event) {
+        // What an event starts may tell of itself before the frame is over.
+        self.shell.note_started();
         self.shell.activity.note(job, event, now());
         if let Event::ProfileOpened { profile, keys } = event {
             self.opened(Session {
@@ -266,13 +274,24 @@ impl App {
         }
     }
 
+    /// A profile that was removed is not open any more: its keys are gone.
+    fn close_session_of(&mut self, name: &str) {
+        let session = self.shell.session.as_ref();
+        if !session.is_some_and(|session| session.profile.name == name) {
+            return;
+        }
+        self.shell.session = None;
+        let mut cx = self.shell.cx();
+        for screen in screens(&mut self.fleet, &mut self.onboarding) {
+            screen.on_session(&mut cx);
+        }
+    }
+
     /// Does what screens asked for. Doing one thing may ask for another, so it goes round until nothing is left.
     fn carry_out(&mut self) {
         for _ in 0..8 {
+            self.shell.note_started();
             let outbox = &mut self.shell.outbox;
-            for (job, command) in std::mem::take(&mut outbox.started) {
-                self.shell.activity.started(job, &command, now());
-            }
             for toast in std::mem::take(&mut outbox.toasts) {
                 self.toasts.push(toast);
             }
@@ -287,6 +306,7 @@ impl App {
                     }),
                 );
             }
+            let removed = outbox.removed.take();
             if let Some(room) = outbox.room.take() {
                 self.room = room;
             }
@@ -294,6 +314,9 @@ impl App {
                 self.onboarding.prefill(&merchant);
             }
             let actions = std::mem::take(&mut outbox.actions);
+            if let Some(name) = removed {
+                self.close_session_of(&name);
+            }
             if actions.is_empty() {
                 break;
             }

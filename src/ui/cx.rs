@@ -39,6 +39,8 @@ pub struct Outbox {
     pub(super) actions: Vec<Action>,
     pub(super) room: Option<Room>,
     pub(super) prefill: Option<BusinessId>,
+    /// The name of a profile that is no more.
+    pub(super) removed: Option<String>,
     next_ask: u64,
 }
 

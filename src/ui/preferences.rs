@@ -89,7 +89,7 @@ impl Preferences {
                 store::RendererChoice::Glow => RendererChoice::Glow,
                 store::RendererChoice::Wgpu => RendererChoice::Wgpu,
             },
-            rail_folded: false,
+            rail_folded: settings.rail_folded,
         }
     }
 
@@ -117,6 +117,7 @@ impl Preferences {
                 RendererChoice::Glow => store::RendererChoice::Glow,
                 RendererChoice::Wgpu => store::RendererChoice::Wgpu,
             },
+            rail_folded: self.rail_folded,
             ..Settings::default()
         }
     }
@@ -146,7 +147,7 @@ mod tests {
             dialect: Dialect::Tsv,
             formula_guard: false,
             renderer: RendererChoice::Wgpu,
-            rail_folded: false,
+            rail_folded: true,
         };
         let settings = preferences.to_settings();
         assert_eq!(

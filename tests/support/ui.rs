@@ -39,6 +39,9 @@ pub struct Setup {
     pub sandbox: Option<SandboxOptions>,
     pub file: Option<PathBuf>,
     pub pictures: bool,
+    pub keyring: KeyringChoice,
+    /// What an earlier run left; `None` is a first run.
+    pub data_dir: Option<tempfile::TempDir>,
 }
 
 impl Default for Setup {
@@ -50,6 +53,8 @@ impl Default for Setup {
             sandbox: None,
             file: None,
             pictures: false,
+            keyring: KeyringChoice::None,
+            data_dir: None,
         }
     }
 }
@@ -62,15 +67,20 @@ pub fn small_sandbox(units: usize) -> SandboxOptions {
     }
 }
 
+/// An empty data directory.
+pub fn new_data_dir() -> tempfile::TempDir {
+    tempfile::Builder::new()
+        .prefix("partner-desk-")
+        .tempdir()
+        .unwrap()
+}
+
 impl Setup {
     pub fn open(self) -> Window {
-        let data_dir = tempfile::Builder::new()
-            .prefix("partner-desk-")
-            .tempdir()
-            .unwrap();
+        let data_dir = self.data_dir.unwrap_or_else(new_data_dir);
         let start = Start {
             data_dir: data_dir.path().to_owned(),
-            keyring: KeyringChoice::None,
+            keyring: self.keyring,
             preferences: self.preferences,
             sandbox: self.sandbox,
             files: Box::new(Always(self.file)),
@@ -95,6 +105,12 @@ impl Setup {
 }
 
 impl Window {
+    /// Closes the window as the system does, and gives what it leaves on disk.
+    pub fn close(mut self) -> tempfile::TempDir {
+        eframe::App::on_exit(self.harness.state_mut(), None);
+        self.data_dir
+    }
+
     /// Draws, and takes in what the desk tells, until something holds.
     #[track_caller]
     pub fn until(&mut self, what: &str, holds: impl Fn(&App) -> bool) {

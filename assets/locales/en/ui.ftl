@@ -149,7 +149,6 @@ ui-keys = Keys
 ui-keys-lead = Paste them as you got them. Blanks around them are dropped.
 ui-keys-stored = Leave these empty to keep the stored keys.
 ui-key-missing = This key is missing
-ui-key-length = Usually {$usual} characters, this has {$length}
 ui-place = Keep the keys
 ui-place-keyring = In this computer’s keyring
 ui-place-this-run = For this run only

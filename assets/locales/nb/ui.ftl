@@ -149,7 +149,6 @@ ui-keys = Nøkler
 ui-keys-lead = Lim dem inn slik du fikk dem. Blanke tegn rundt fjernes.
 ui-keys-stored = La feltene stå tomme for å beholde de lagrede nøklene.
 ui-key-missing = Denne nøkkelen mangler
-ui-key-length = Vanligvis {$usual} tegn, denne har {$length}
 ui-place = Oppbevar nøklene
 ui-place-keyring = I nøkkelringen på denne maskinen
 ui-place-this-run = Bare i denne økten

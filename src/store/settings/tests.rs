@@ -11,7 +11,7 @@ fn settings() -> impl Strategy<Value = Settings> {
         prop::sample::select(RendererChoice::ALL.to_vec()),
         prop::sample::select(CsvDialect::ALL.to_vec()),
     );
-    let numbers = (50..=300_u16, 1..=32_usize, any::<bool>());
+    let numbers = (50..=300_u16, 1..=32_usize, (any::<bool>(), any::<bool>()));
     let size = prop::option::of((200..=20_000_u32, 200..=20_000_u32));
     (language, words, numbers, size).prop_map(|(language, words, numbers, window_size)| Settings {
         language,
@@ -20,8 +20,9 @@ fn settings() -> impl Strategy<Value = Settings> {
         max_in_flight: numbers.1,
         renderer: words.1,
         csv_dialect: words.2,
-        formula_guard: numbers.2,
+        formula_guard: numbers.2.0,
         window_size,
+        rail_folded: numbers.2.1,
     })
 }
 
@@ -95,6 +96,7 @@ fn a_wrong_value_costs_only_itself() {
     check("max_in_flight = 9999999999", "max_in_flight");
     check("renderer = \"vulkan\"", "renderer");
     check("csv_dialect = \"csv\"", "csv_dialect");
+    check("rail_folded = \"yes\"", "rail_folded");
     check("language = \"sv\"", "language");
     check("window_width = 1\nwindow_height = 900", "window_width");
 }

@@ -18,6 +18,8 @@ use egui::{Align, Layout, Ui};
 pub(super) struct ProfileDialog {
     form: Form,
     former: Option<String>,
+    /// Whether the keys that were stored cannot be read, so that new ones must be typed.
+    lost: bool,
     advanced: bool,
     test: Option<TestRun>,
     saving: Option<JobId>,
@@ -54,13 +56,17 @@ impl ProfileDialog {
     /// For a stored one whose keys cannot be read: to type them for this run.
     pub fn for_this_run(stored: &StoredProfile) -> Self {
         let form = Form::of(stored.profile.clone(), KeyPlace::ThisRunOnly);
-        Self::on(form, Some(stored.profile.name.clone()))
+        Self {
+            lost: true,
+            ..Self::on(form, Some(stored.profile.name.clone()))
+        }
     }
 
-    const fn on(form: Form, former: Option<String>) -> Self {
+    fn on(form: Form, former: Option<String>) -> Self {
         Self {
             form,
             former,
+            lost: false,
             advanced: false,
             test: None,
             saving: None,
@@ -164,7 +170,7 @@ impl ProfileDialog {
     }
 
     fn has_stored_keys(&self) -> bool {
-        self.former.is_some() && self.form.place == KeyPlace::Keyring
+        self.former.is_some() && !self.lost && self.form.place == KeyPlace::Keyring
     }
 
     fn start_test(&mut self, names: &[String], cx: &mut Cx<'_>) {
@@ -214,7 +220,7 @@ impl ProfileDialog {
         }
         if let Some(problem) = &self.problem {
             problem_notice(ui, words, problem);
-            let keyring = matches!(problem.kind, ProblemKind::Local | ProblemKind::Credentials);
+            let keyring = problem.kind == ProblemKind::Credentials;
             if keyring && self.form.place == KeyPlace::Keyring && self.form.keys().is_some() {
                 this_run = Button::secondary(words.text("ui-use-this-run"))
                     .show(ui)
@@ -303,19 +309,22 @@ impl ProfileDialog {
         ui.add_space(-measure::SPACE_2);
         ui.label(look::caption(lead).color(look::of(ui).secondary));
         let form = &mut self.form;
+        let doubts = form.key_doubts(words);
         let field = Field::new("client_id")
-            .warning(form.client_id_doubt(words))
+            .warning(doubts.client_id)
             .error(form.missing(words, stored, &form.client_id));
         secret_field(ui, field, &mut form.client_id);
         let missing = form.missing(words, stored, &form.client_secret);
         secret_field(
             ui,
-            Field::new("client_secret").error(missing),
+            Field::new("client_secret")
+                .warning(doubts.client_secret)
+                .error(missing),
             &mut form.client_secret,
         );
         if form.profile.flow == TokenFlow::Standard {
             let field = Field::new("Ocp-Apim-Subscription-Key")
-                .warning(form.subscription_key_doubt(words))
+                .warning(doubts.subscription_key)
                 .error(form.missing(words, stored, &form.subscription_key));
             secret_field(ui, field, &mut form.subscription_key);
         }

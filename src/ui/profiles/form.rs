@@ -3,14 +3,17 @@
 use crate::desk::KeyPlace;
 use crate::domain::order::Severity;
 use crate::domain::profile::{ProfileField, ProfileFinding};
-use crate::domain::{ApiKind, Environment, KeySet, Msn, Profile, TokenFlow};
+use crate::domain::{ApiKind, Environment, KeySet, Msn, Profile, Secret, TokenFlow};
 use crate::text::{Catalog, Message};
 use crate::ui::widgets::SecretInput;
 
-/// Characters of a `client_id`: a GUID with its dashes.
-const CLIENT_ID_CHARS: usize = 36;
-/// Characters of a subscription key: hexadecimal digits.
-const SUBSCRIPTION_KEY_CHARS: usize = 32;
+/// What is doubtful about each key that is typed.
+#[derive(Default)]
+pub(super) struct KeyDoubts {
+    pub client_id: Option<String>,
+    pub client_secret: Option<String>,
+    pub subscription_key: Option<String>,
+}
 
 /// The fields while they are typed.
 pub(super) struct Form {
@@ -152,26 +155,23 @@ impl Form {
         (self.strict && needed && input.is_empty()).then(|| words.text("ui-key-missing"))
     }
 
-    /// What is doubtful about the length of the typed `client_id`.
-    pub fn client_id_doubt(&self, words: Catalog) -> Option<String> {
-        length_doubt(words, &self.client_id, CLIENT_ID_CHARS)
+    /// What is doubtful about the typed keys, each to be told under its own field. Nothing of it blocks.
+    pub fn key_doubts(&self, words: Catalog) -> KeyDoubts {
+        let none = || Secret::new("");
+        let of = |client_id, client_secret, subscription_key| {
+            let lone = KeySet {
+                client_id,
+                client_secret,
+                subscription_key,
+            };
+            lone.doubts().first().map(|doubt| words.say(doubt))
+        };
+        KeyDoubts {
+            client_id: of(self.client_id.secret(), none(), None),
+            client_secret: of(none(), self.client_secret.secret(), None),
+            subscription_key: of(none(), none(), Some(self.subscription_key.secret())),
+        }
     }
-
-    /// What is doubtful about the length of the typed subscription key.
-    pub fn subscription_key_doubt(&self, words: Catalog) -> Option<String> {
-        length_doubt(words, &self.subscription_key, SUBSCRIPTION_KEY_CHARS)
-    }
-}
-
-fn length_doubt(words: Catalog, input: &SecretInput, usual: usize) -> Option<String> {
-    let length = input.secret().len();
-    (length != 0 && length != usual).then(|| {
-        words.say(
-            &Message::new("ui-key-length")
-                .with("usual", usual)
-                .with("length", length),
-        )
-    })
 }
 
 #[cfg(test)]
@@ -232,17 +232,38 @@ mod tests {
     }
 
     #[test]
-    fn lengths_that_no_key_has_are_doubted_and_not_refused() {
-        let words = Catalog::new(Language::English);
-        let form = typed("Shop", "short", "b", "c");
-        assert!(
-            form.client_id_doubt(words)
-                .is_some_and(|doubt| doubt.contains("36"))
+    fn shapes_that_no_key_has_are_doubted_under_their_field_and_not_refused() {
+        #[track_caller]
+        fn check_doubts(form: &Form, expect: [Option<&str>; 3]) {
+            let doubts = form.key_doubts(Catalog::new(Language::English));
+            let found = [
+                doubts.client_id,
+                doubts.client_secret,
+                doubts.subscription_key,
+            ];
+            for (found, expect) in found.iter().zip(expect) {
+                let fits = match (found, expect) {
+                    (Some(found), Some(expect)) => found.contains(expect),
+                    (found, expect) => found.is_none() && expect.is_none(),
+                };
+                assert!(fits, "{found:?} is not {expect:?}");
+            }
+            check(form, false, true);
+        }
+        const GUID: &str = "5d2f7d0a-6f0b-4b5f-8a3f-0c9d8e7f6a5b";
+        const HEX: &str = "0123456789abcdef0123456789abcdef";
+        check_doubts(&typed("Shop", GUID, "b", HEX), [None, None, None]);
+        check_doubts(
+            &typed("Shop", "short", "b", "c"),
+            [Some("36 characters"), None, Some("32 digits")],
         );
-        assert!(
-            form.subscription_key_doubt(words)
-                .is_some_and(|doubt| doubt.contains("32"))
+        check_doubts(
+            &typed("Shop", HEX, GUID, "c d"),
+            [
+                Some("Ocp-Apim-Subscription-Key"),
+                Some("client_id"),
+                Some("blank"),
+            ],
         );
-        check(&form, false, true);
     }
 }

@@ -51,7 +51,7 @@ impl Profiles {
     /// Whether typing the keys again for this run helps against the problem at the door.
     pub fn problem_wants_keys(&self) -> bool {
         self.problem.as_ref().is_some_and(|(problem, name)| {
-            name.is_some() && matches!(problem.kind, ProblemKind::Credentials | ProblemKind::Local)
+            name.is_some() && problem.kind == ProblemKind::Credentials
         })
     }
 
@@ -124,6 +124,7 @@ impl Profiles {
                 self.dialog = None;
                 let removed = Message::new("ui-profile-removed").with("name", &name);
                 cx.toast(Toast::ok(cx.words.say(&removed)));
+                cx.outbox.removed = Some(name);
             }
         }
     }

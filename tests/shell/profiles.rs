@@ -1,0 +1,256 @@
+//! Profiles and their keys: a keyring that refuses, keys that are missing, changing and deleting.
+
+use super::support::{Setup, Window, new_data_dir};
+use super::{Outside, fill_in_profile, outside, type_keys};
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use keyring_core::api::CredentialStoreApi;
+use keyring_core::{Entry, Error, mock};
+use partner_desk::credentials::{BookEntry, KeyVault, Keyring, ProfileBook};
+use partner_desk::desk::{KeyPlace, KeyringChoice};
+use partner_desk::domain::{ApiKind, Environment, KeySet, Profile, Secret};
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+
+const NAME: &str = "Nordkasse AS";
+
+/// A keyring that is locked.
+#[derive(Debug)]
+struct Locked;
+
+impl CredentialStoreApi for Locked {
+    fn vendor(&self) -> String {
+        "locked".to_owned()
+    }
+
+    fn id(&self) -> String {
+        "locked".to_owned()
+    }
+
+    fn build(
+        &self,
+        _service: &str,
+        _user: &str,
+        _modifiers: Option<&HashMap<&str, &str>>,
+    ) -> keyring_core::Result<Entry> {
+        Err(Error::NoStorageAccess("the collection is locked".into()))
+    }
+
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+}
+
+/// A profile that an earlier run has stored.
+struct Stored {
+    data_dir: tempfile::TempDir,
+    store: Arc<mock::Store>,
+    entry: BookEntry,
+}
+
+impl Stored {
+    fn new(outside: &Outside) -> Self {
+        let data_dir = new_data_dir();
+        let sandbox = &outside.sandbox;
+        let profile = Profile {
+            base_url: Some(sandbox.base_url.clone()),
+            ..Profile::new(NAME, Environment::Sandbox, ApiKind::Management)
+        };
+        let entry = ProfileBook::at(data_dir.path())
+            .put(&profile, None, KeyPlace::Keyring)
+            .unwrap();
+        let store = mock::Store::new().unwrap();
+        let keys = KeySet {
+            client_id: Secret::new(sandbox.client_id.clone()),
+            client_secret: Secret::new(sandbox.client_secret.clone()),
+            subscription_key: Some(Secret::new(sandbox.subscription_key.clone())),
+        };
+        let vault = KeyVault::new(Keyring::Store(store.clone()));
+        vault.save(&entry, &keys).unwrap();
+        Self {
+            data_dir,
+            store,
+            entry,
+        }
+    }
+
+    /// A window on it. It is the only profile, so it opens by itself.
+    fn open(self) -> (Window, Kept) {
+        let kept = Kept {
+            store: self.store.clone(),
+            user: format!("profile-{}", self.entry.id),
+        };
+        let mut window = Setup {
+            data_dir: Some(self.data_dir),
+            keyring: KeyringChoice::Store(self.store),
+            ..Setup::default()
+        }
+        .open();
+        window.until("the stored profile", |app| app.session().is_some());
+        window.until_idle();
+        (window, kept)
+    }
+}
+
+/// What the keyring holds for a profile.
+struct Kept {
+    store: Arc<mock::Store>,
+    user: String,
+}
+
+impl Kept {
+    fn read(&self) -> keyring_core::Result<Vec<u8>> {
+        let entry = self.store.build("partner-desk", &self.user, None)?;
+        entry.get_secret()
+    }
+}
+
+fn names_in_book(data_dir: &Path) -> Vec<String> {
+    let entries = ProfileBook::at(data_dir).list().unwrap();
+    entries
+        .into_iter()
+        .map(|entry| entry.profile.name)
+        .collect()
+}
+
+/// Opens the dialog of the stored profile.
+fn edit(window: &mut Window) {
+    window.press(Role::Button, "Profile");
+    window.press(Role::MenuItem, "Manage profiles…");
+    window.press(Role::Button, "Edit Nordkasse AS");
+}
+
+#[track_caller]
+fn check_nowhere_on_disk(folder: &Path, secret: &str) {
+    let mut seen = 0;
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let bytes = std::fs::read(&path).unwrap();
+        let found = bytes
+            .windows(secret.len())
+            .any(|window| window == secret.as_bytes());
+        assert!(!found, "{}", path.display());
+        seen += 1;
+    }
+    assert!(seen > 0, "the profile itself is on disk");
+}
+
+#[test]
+fn a_keyring_that_refuses_is_told_and_the_keys_may_be_used_for_this_run() {
+    let outside = outside();
+    let mut window = Setup {
+        keyring: KeyringChoice::Store(Arc::new(Locked)),
+        ..Setup::default()
+    }
+    .open();
+    window.until_idle();
+    let secret = outside.sandbox.client_secret.clone();
+    window.press(Role::Button, "Add keys…");
+    fill_in_profile(&mut window, &outside);
+    type_keys(&mut window, &outside, &secret);
+    window.press(Role::Button, "Save");
+    window.until_shown("The keys of “Nordkasse AS” could not be saved.");
+    window.until_idle();
+    for told in [
+        "The keyring is locked or said no",
+        "the collection is locked",
+        "Unlock the keyring and try again.",
+    ] {
+        assert!(window.shows(told), "{told}");
+    }
+    assert!(window.harness.state().session().is_none());
+    assert!(names_in_book(window.data_dir.path()).is_empty());
+    window.press(Role::Button, "Use for this run only");
+    window.until("the profile", |app| app.session().is_some());
+    window.until_idle();
+    let session = window.harness.state().session().unwrap();
+    assert_eq!(session.profile.name, NAME);
+    assert_eq!(session.keys, KeyPlace::ThisRunOnly);
+    assert_eq!(names_in_book(window.data_dir.path()), [NAME]);
+    check_nowhere_on_disk(window.data_dir.path(), &secret);
+}
+
+#[test]
+fn keys_that_the_keyring_has_lost_are_told_with_what_to_do() {
+    let outside = outside();
+    let stored = Stored::new(&outside);
+    let mut window = Setup {
+        data_dir: Some(stored.data_dir),
+        keyring: KeyringChoice::Store(mock::Store::new().unwrap()),
+        ..Setup::default()
+    }
+    .open();
+    window.until_shown("The keys of “Nordkasse AS” could not be read.");
+    window.until_idle();
+    for told in [
+        "The keyring has no keys for this profile",
+        "Enter the keys again.",
+    ] {
+        assert!(window.shows(told), "{told}");
+    }
+    assert!(window.harness.state().session().is_none());
+    window.press(Role::Button, "Type the keys for this run…");
+    window.press(Role::Button, "Save");
+    assert!(
+        window.shows("This key is missing"),
+        "there are none to be kept"
+    );
+    let secret = outside.sandbox.client_secret.clone();
+    type_keys(&mut window, &outside, &secret);
+    window.press(Role::Button, "Save");
+    window.until("the profile", |app| app.session().is_some());
+    let session = window.harness.state().session().unwrap();
+    assert_eq!(session.keys, KeyPlace::ThisRunOnly);
+}
+
+#[test]
+fn a_profile_is_deleted_with_its_keys_after_a_question() {
+    let outside = outside();
+    let (mut window, kept) = Stored::new(&outside).open();
+    edit(&mut window);
+    window.press(Role::Link, "Delete profile…");
+    assert!(window.shows("Delete the profile Nordkasse AS and its keys?"));
+    window.press(Role::Button, "Keep it");
+    assert!(!window.shows("Delete the profile Nordkasse AS and its keys?"));
+    assert_eq!(names_in_book(window.data_dir.path()), [NAME]);
+    assert!(kept.read().is_ok());
+    window.press(Role::Link, "Delete profile…");
+    window.press(Role::Button, "Delete");
+    window.until_shown("Profile Nordkasse AS and its keys are deleted");
+    window.until_idle();
+    assert!(names_in_book(window.data_dir.path()).is_empty());
+    assert!(matches!(kept.read(), Err(Error::NoEntry)));
+    assert!(
+        window.harness.state().session().is_none(),
+        "what was deleted is not open any more"
+    );
+}
+
+#[test]
+fn a_profile_is_changed_and_keeps_its_keys_when_none_are_typed() {
+    let outside = outside();
+    let (mut window, kept) = Stored::new(&outside).open();
+    let before = kept.read().unwrap();
+    edit(&mut window);
+    assert!(window.shows("Leave these empty to keep the stored keys."));
+    window.type_into(Role::TextInput, "Name", " Nord");
+    window.press(Role::Button, "Save");
+    window.until("the profile under its new name", |app| {
+        app.session()
+            .is_some_and(|session| session.profile.name != NAME)
+    });
+    window.until_idle();
+    let name = window
+        .harness
+        .state()
+        .session()
+        .unwrap()
+        .profile
+        .name
+        .clone();
+    assert_eq!(names_in_book(window.data_dir.path()), [name]);
+    assert_eq!(kept.read().unwrap(), before);
+    let problem = window.harness.query_by_label_contains("could not be read");
+    assert!(problem.is_none());
+}
