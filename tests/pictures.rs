@@ -9,12 +9,20 @@
 #[path = "support/ui.rs"]
 mod support;
 
+use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use image::DynamicImage;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use partner_desk::domain::{LookupRow, RowState, Scheme};
 use partner_desk::text::Language;
 use partner_desk::ui::{Preferences, ThemeChoice};
 use std::collections::HashSet;
-use std::path::Path;
-use support::{Setup, Window, small_sandbox};
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, OnceLock, PoisonError};
+use support::{Setup, Window, outside, small_sandbox};
 
 /// One way to draw a window.
 #[derive(Clone, Copy)]
@@ -25,6 +33,8 @@ struct Shape {
     size: [f32; 2],
     scale: f32,
 }
+
+const PARTNER: &str = "Partner API (deprecated)";
 
 const LIGHT: Shape = Shape {
     name: "light",
@@ -52,6 +62,11 @@ const LARGE: Shape = Shape {
 };
 
 fn open(shape: Shape, units: Option<usize>) -> Window {
+    open_in(shape, units, None)
+}
+
+/// Opens a window with its files in a folder of its own, or in `shown_dir`.
+fn open_in(shape: Shape, units: Option<usize>, shown_dir: Option<PathBuf>) -> Window {
     let mut window = Setup {
         size: shape.size,
         pixels_per_point: shape.scale,
@@ -62,6 +77,7 @@ fn open(shape: Shape, units: Option<usize>) -> Window {
         },
         sandbox: units.map(small_sandbox),
         pictures: true,
+        shown_dir,
         ..Setup::default()
     }
     .open();
@@ -76,14 +92,25 @@ fn open(shape: Shape, units: Option<usize>) -> Window {
 fn take(window: &mut Window, name: &str, shape: Shape) {
     window.harness.remove_cursor();
     window.harness.run_ok();
+    shoot(window, name, shape);
+}
+
+/// Takes a picture with the pointer where it is.
+#[track_caller]
+fn shoot(window: &mut Window, name: &str, shape: Shape) {
     let picture = window.harness.render().unwrap();
     let colours: HashSet<[u8; 4]> = picture.pixels().map(|pixel| pixel.0).collect();
     assert!(colours.len() > 40, "{name}-{} is blank", shape.name);
     if std::env::var("PARTNER_DESK_PICTURES").as_deref() == Ok("write") {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/screenshots");
         std::fs::create_dir_all(&folder).unwrap();
-        picture
-            .save(folder.join(format!("{name}-{}.png", shape.name)))
+        let path = folder.join(format!("{name}-{}.png", shape.name));
+        let file = BufWriter::new(File::create(path).unwrap());
+        // Drawn once and kept for long: worth the time it takes to make them small. Nothing on a screen shines through.
+        let (best, filter) = (CompressionType::Best, FilterType::Adaptive);
+        DynamicImage::ImageRgba8(picture)
+            .into_rgb8()
+            .write_with_encoder(PngEncoder::new_with_quality(file, best, filter))
             .unwrap();
     }
 }
@@ -105,11 +132,33 @@ fn rooms(shape: Shape) {
     let activity = name(&window, "Activity", "Aktivitet");
     window.press(Role::Tab, activity);
     take(&mut window, "activity", shape);
+    window.command(Key::K);
+    take(&mut window, "palette", shape);
+}
+
+/// Opens the settings of a window whose files are in a folder that is nobody's: the picture shows its name.
+fn settings(shape: Shape) {
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let folder = Path::new("Partner Desk");
+    away_from_home();
+    std::fs::create_dir_all(folder).unwrap();
+    let mut window = open_in(shape, Some(6), Some(folder.to_owned()));
     let settings = name(&window, "Settings", "Innstillinger");
     window.press(Role::Tab, settings);
     take(&mut window, "settings", shape);
-    window.command(eframe::egui::Key::K);
-    take(&mut window, "palette", shape);
+    drop(window);
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+/// Makes a temporary folder the working directory, once for all tests of this program.
+fn away_from_home() {
+    static FOLDER: OnceLock<tempfile::TempDir> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        std::env::set_current_dir(folder.path()).unwrap();
+        folder
+    });
 }
 
 fn door(shape: Shape) {
@@ -121,6 +170,179 @@ fn door(shape: Shape) {
     let test = name(&window, "Test connection", "Test tilkoblingen");
     window.press(Role::Button, test);
     take(&mut window, "profile-incomplete", shape);
+}
+
+fn rows(window: &mut Window) -> Vec<LookupRow> {
+    let fleet = window.harness.state_mut().fleet_mut();
+    fleet.model().shown_rows().to_vec()
+}
+
+/// A unit of a Norwegian merchant, for its number.
+fn norwegian(window: &mut Window) -> LookupRow {
+    let is_norwegian = |row: &LookupRow| {
+        let id = row.business_id.as_ref();
+        row.state == RowState::Found && id.is_some_and(|id| *id.scheme() == Scheme::NoOrg)
+    };
+    rows(window).into_iter().find(is_norwegian).unwrap()
+}
+
+fn key(window: &mut Window, key: Key, times: usize) {
+    for _ in 0..times {
+        window.harness.key_press(key);
+        window.harness.run_ok();
+    }
+}
+
+/// The fleet with its details, its export, long names, and a look-up in which things are wrong.
+fn fleet(shape: Shape) {
+    let mut window = open(shape, Some(64));
+    let unit = norwegian(&mut window);
+    key(&mut window, Key::ArrowDown, 3);
+    take(&mut window, "fleet-detail", shape);
+    let export = name(&window, "Export…", "Eksporter…");
+    window.press(Role::Button, export);
+    take(&mut window, "export", shape);
+    let cancel = name(&window, "Cancel", "Avbryt");
+    window.press(Role::Button, cancel);
+    key(&mut window, Key::Escape, 1);
+    let search = name(&window, "Search in the results", "Søk i resultatene");
+    window.type_into(Role::TextInput, search, "og Venners");
+    window.until("the rows", |_| true);
+    take(&mut window, "fleet-long-names", shape);
+    look_up_three(&mut window, &unit, shape);
+}
+
+fn look_up_three(window: &mut Window, unit: &LookupRow, shape: Shape) {
+    let clear = name(window, "Clear search", "Tøm søket");
+    window.press(Role::Button, clear);
+    let label = name(
+        window,
+        "Organization numbers and MSNs",
+        "Organisasjonsnumre og MSN-er",
+    );
+    let known = unit.business_id.clone().unwrap();
+    // The second has a wrong check digit; the third is right, but no merchant of this partner has it.
+    let pasted = format!("{}\n987654320\n987654325", known.id());
+    window.type_into(Role::MultilineTextInput, label, &pasted);
+    let button = name(window, "Look up", "Slå opp");
+    window.press(Role::Button, button);
+    window.until_idle();
+    take(window, "fleet-look-up", shape);
+}
+
+/// An order from the form to its link, and the list in which it stands.
+fn order(shape: Shape) {
+    let mut window = open(shape, Some(64));
+    let merchant = norwegian(&mut window).business_id.unwrap();
+    window.command(Key::Num2);
+    window.until_idle();
+    fill_in_order(&mut window, merchant.id(), "Kaffe & Kake Løkka");
+    take(&mut window, "order", shape);
+    let suggestion = name(
+        &window,
+        "Use “Kaffe og Kake Løkka”",
+        "Bruk «Kaffe og Kake Løkka»",
+    );
+    window.press(Role::Link, suggestion);
+    let review = name(&window, "Review and send…", "Se over og send…");
+    window.press(Role::Button, review);
+    window.until_shown("\"productType\"");
+    window.until_idle();
+    take(&mut window, "order-confirm", shape);
+    let send = name(&window, "Send order", "Send bestilling");
+    window.press(Role::Button, send);
+    window.until_shown("/register/");
+    window.until_idle();
+    take(&mut window, "order-link", shape);
+    let list = name(&window, "Orders", "Bestillinger");
+    window.press(Role::Button, list);
+    let read = name(&window, "Read orders", "Les bestillinger");
+    window.press(Role::Button, read);
+    window.until_idle();
+    take(&mut window, "orders", shape);
+}
+
+fn fill_in_order(window: &mut Window, org: &str, unit: &str) {
+    let field = name(window, "Organization number", "Organisasjonsnummer");
+    window.type_into(Role::TextInput, field, org);
+    let ask = name(window, "Ask the registry", "Spør Enhetsregisteret");
+    window.press(Role::Link, ask);
+    let product = name(window, "Product", "Produkt");
+    let cashier = name(window, "Point of sale (CASHIER)", "Kasse (CASHIER)");
+    window.choose(product, cashier);
+    let field = name(
+        window,
+        "Name shown to customers",
+        "Navn som vises til kunder",
+    );
+    window.type_into(Role::TextInput, field, unit);
+    let field = name(window, "Settlement account", "Oppgjørskonto");
+    window.type_into(Role::TextInput, field, "8601 11 17947");
+    let field = name(window, "Merchant category code", "Bransjekode (MCC)");
+    window.type_into(Role::TextInput, field, "5814");
+    let field = name(window, "Purpose", "Formål");
+    let purpose = "POS integration in physical store: coffee, cakes and lunch. Customers pay at the counter and get the goods at once.";
+    window.type_into(Role::MultilineTextInput, field, purpose);
+    let read = name(window, "Read price packages", "Les prispakker");
+    window.press(Role::Button, read);
+    window.until_idle();
+}
+
+/// The fleet before anything was looked up, and when the service cannot be reached.
+fn unreachable(shape: Shape) {
+    let outside = outside(12);
+    let mut window = open(shape, None);
+    window.open_profile(&outside, "Management API");
+    window.press(Role::Button, "Close");
+    take(&mut window, "fleet-empty", shape);
+    drop(outside);
+    for button in window
+        .harness
+        .get_all_by_role_and_label(Role::Button, "Whole fleet")
+        .take(1)
+    {
+        button.click();
+    }
+    window.harness.run_ok();
+    window.until_idle();
+    take(&mut window, "fleet-failed", shape);
+}
+
+/// What the Partner API cannot do, and what it wants to know of an order.
+fn partner(shape: Shape) {
+    let outside = outside(12);
+    let mut window = open(shape, None);
+    window.open_profile(&outside, PARTNER);
+    window.press(Role::Button, "Close");
+    window
+        .harness
+        .get_by_role_and_label(Role::Button, "Whole fleet")
+        .hover();
+    window.harness.run_steps(60);
+    shoot(&mut window, "partner-fleet", shape);
+    window.command(Key::Num2);
+    window.choose("Product", "Online payments (PAYMENT_INTEGRATION)");
+    for part in ["Gift cards", "Memberships"] {
+        window.harness.get_by_label(part).scroll_to_me();
+        window.harness.run_ok();
+        window.harness.get_by_label(part).click();
+        window.harness.run_ok();
+    }
+    window.harness.get_by_label("Donations").scroll_to_me();
+    window.harness.run_ok();
+    take(&mut window, "partner-order", shape);
+    window.press(Role::Button, "Orders");
+    take(&mut window, "partner-orders", shape);
+}
+
+/// The connection test of a profile with a wrong key.
+fn wrong_key(shape: Shape) {
+    let outside = outside(12);
+    let mut window = open(shape, None);
+    window.fill_in_profile(&outside, "this-is-not-the-secret");
+    window.press(Role::Button, "Test connection");
+    window.until_idle();
+    take(&mut window, "profile-wrong-key", shape);
 }
 
 #[test]
@@ -147,6 +369,64 @@ fn rooms_at_200_percent() {
 fn the_door_in_every_shape() {
     for shape in [LIGHT, DARK, NARROW, LARGE] {
         door(shape);
+    }
+}
+
+#[test]
+fn settings_in_every_shape() {
+    for shape in [LIGHT, DARK, NARROW, LARGE] {
+        settings(shape);
+    }
+}
+
+#[test]
+fn the_fleet_in_light() {
+    fleet(LIGHT);
+}
+
+#[test]
+fn the_fleet_in_dark() {
+    fleet(DARK);
+}
+
+#[test]
+fn the_fleet_in_a_narrow_norwegian_window() {
+    fleet(NARROW);
+}
+
+#[test]
+fn an_order_in_light() {
+    order(LIGHT);
+}
+
+#[test]
+fn an_order_in_dark() {
+    order(DARK);
+}
+
+#[test]
+fn an_order_in_a_narrow_norwegian_window() {
+    order(NARROW);
+}
+
+#[test]
+fn a_service_out_of_reach() {
+    for shape in [LIGHT, DARK] {
+        unreachable(shape);
+    }
+}
+
+#[test]
+fn the_partner_api() {
+    for shape in [LIGHT, DARK] {
+        partner(shape);
+    }
+}
+
+#[test]
+fn a_wrong_key() {
+    for shape in [LIGHT, DARK] {
+        wrong_key(shape);
     }
 }
 

@@ -7,7 +7,7 @@ use eframe::egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use partner_desk::desk::KeyringChoice;
-use partner_desk::sandbox::SandboxOptions;
+use partner_desk::sandbox::{Sandbox, SandboxOptions};
 use partner_desk::ui::{App, FileAsk, FileDialogs, Preferences, Reply, Start};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -42,6 +42,8 @@ pub struct Setup {
     pub keyring: KeyringChoice,
     /// What an earlier run left; `None` is a first run.
     pub data_dir: Option<tempfile::TempDir>,
+    /// A folder for the window's files whose name a picture may show.
+    pub shown_dir: Option<PathBuf>,
 }
 
 impl Default for Setup {
@@ -54,8 +56,31 @@ impl Default for Setup {
             file: None,
             pictures: false,
             keyring: KeyringChoice::None,
+            shown_dir: None,
             data_dir: None,
         }
+    }
+}
+
+/// A sandbox of its own, outside the window. Dropping it makes the service unreachable.
+pub struct Outside {
+    pub sandbox: Sandbox,
+    _runtime: tokio::runtime::Runtime,
+}
+
+/// Starts a sandbox outside the window.
+pub fn outside(units: usize) -> Outside {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .unwrap();
+    let sandbox = runtime
+        .block_on(Sandbox::start(small_sandbox(units)))
+        .unwrap();
+    Outside {
+        sandbox,
+        _runtime: runtime,
     }
 }
 
@@ -79,7 +104,7 @@ impl Setup {
     pub fn open(self) -> Window {
         let data_dir = self.data_dir.unwrap_or_else(new_data_dir);
         let start = Start {
-            data_dir: data_dir.path().to_owned(),
+            data_dir: self.shown_dir.unwrap_or_else(|| data_dir.path().to_owned()),
             keyring: self.keyring,
             preferences: self.preferences,
             sandbox: self.sandbox,
@@ -186,6 +211,31 @@ impl Window {
         self.harness
             .key_press_modifiers(egui::Modifiers::COMMAND, key);
         self.harness.run_ok();
+    }
+
+    /// Fills in the English dialog of a profile for a sandbox that runs outside the window.
+    #[track_caller]
+    pub fn fill_in_profile(&mut self, outside: &Outside, client_secret: &str) {
+        let sandbox = &outside.sandbox;
+        self.press(Role::Button, "Add keys…");
+        self.type_into(Role::TextInput, "Name", "Nordkasse AS");
+        self.choose("Environment", "Sandbox");
+        self.type_into(Role::TextInput, "Address of the sandbox", &sandbox.base_url);
+        self.type_into(Role::PasswordInput, "client_id", &sandbox.client_id);
+        self.type_into(Role::PasswordInput, "client_secret", client_secret);
+        let field = "Ocp-Apim-Subscription-Key";
+        self.type_into(Role::PasswordInput, field, &sandbox.subscription_key);
+        self.choose("Keep the keys", "For this run only");
+    }
+
+    /// Adds a profile for a sandbox outside the window, with the API of that name, and opens it.
+    #[track_caller]
+    pub fn open_profile(&mut self, outside: &Outside, api: &str) {
+        self.fill_in_profile(outside, &outside.sandbox.client_secret);
+        self.choose("API", api);
+        self.press(Role::Button, "Save");
+        self.until("the profile", |app| app.session().is_some());
+        self.until_idle();
     }
 
     /// Everything the accessibility tree tells, as one text.

@@ -14,7 +14,7 @@ use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, Chip, menu_line, search_field};
 
 /// The width of the search field.
-const SEARCH: f32 = 244.0;
+const SEARCH: f32 = 264.0;
 
 /// Draws the row of filters and changes the model's filter.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, model: &mut FleetModel, focus_search: bool) {

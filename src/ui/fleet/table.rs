@@ -9,6 +9,7 @@ use egui_extras::{Column as Width, TableBody, TableBuilder, TableRow};
 
 use super::cells::{self, Drawn};
 use super::model::{FleetModel, Step};
+use crate::domain::LookupRow;
 use crate::report::Column;
 use crate::text::{Catalog, Message};
 use crate::ui::look::{self, measure};
@@ -115,7 +116,7 @@ fn table(
             }
         });
         table.body(|body| {
-            if let Some(clicked) = rows(body, model, view) {
+            if let Some(clicked) = rows(body, model, view, widths) {
                 action = Some(clicked);
             }
         });
@@ -138,13 +139,19 @@ fn widths(ui: &Ui, room: f32, model: &FleetModel, view: TableView<'_>) -> Vec<f3
             let font = egui::FontId::new(12.0, look::fonts::medium());
             let words = ui.painter().layout_no_wrap(words, font, Color32::WHITE);
             let beside = INSET + after_head(sorted == Some(*column));
-            least(*column).max((words.size().x + beside).ceil() + 1.0)
+            least(*column, model).max((words.size().x + beside).ceil() + 1.0)
         })
         .collect();
-    let mut spare = (room - widths.iter().sum::<f32>()).max(0.0);
+    let sum: f32 = widths.iter().sum();
+    // Where they do not fit in any case, the table is scrolled across, and names need not be that narrow.
+    let mut spare = if sum > room { 24.0 } else { room - sum };
     let place = |column| view.columns.iter().position(|other| *other == column);
     let last = widths.len().saturating_sub(1);
     let grows = [
+        (place(Column::Name), 196.0),
+        (place(Column::Merchant), 144.0),
+        (place(Column::Name), 250.0),
+        (place(Column::Merchant), 180.0),
         (place(Column::Name), 320.0),
         (place(Column::Merchant), 300.0),
         (place(Column::Name).or(Some(last)), f32::INFINITY),
@@ -165,15 +172,18 @@ const fn after_head(sorted: bool) -> f32 {
 }
 
 /// How wide a column is at least, for its cells.
-const fn least(column: Column) -> f32 {
+fn least(column: Column, model: &FleetModel) -> f32 {
     match column {
-        Column::Name => 178.0,
-        Column::Merchant => 146.0,
+        Column::Name => 172.0,
+        Column::Merchant => 130.0,
         Column::Error => 240.0,
         Column::Msn => 74.0,
         Column::BusinessId => 122.0,
         Column::CaptureType => 102.0,
-        Column::SkipLandingPage | Column::State => 108.0,
+        Column::SkipLandingPage => 108.0,
+        // "Not connected" is the longest of the words, and most fleets are without it.
+        Column::State if model.counts().states[1] > 0 => 122.0,
+        Column::State => 76.0,
         Column::Recurring => 76.0,
         Column::Scheme | Column::FetchedAt => 148.0,
         _ => 90.0,
@@ -248,7 +258,12 @@ fn head(
     clicked.then_some(TableAction::Sort(column))
 }
 
-fn rows(mut body: TableBody<'_>, model: &FleetModel, view: TableView<'_>) -> Option<TableAction> {
+fn rows(
+    mut body: TableBody<'_>,
+    model: &FleetModel,
+    view: TableView<'_>,
+    widths: &[f32],
+) -> Option<TableAction> {
     let mut action = None;
     let whole = body.max_rect();
     let total = model.shown_len();
@@ -276,12 +291,27 @@ fn rows(mut body: TableBody<'_>, model: &FleetModel, view: TableView<'_>) -> Opt
         let Some(data) = model.shown_row(place) else {
             return;
         };
-        for column in view.columns {
-            let drawn = cells::cell(data, *column, view.catalog);
-            row.col(|ui| draw_cell(ui, base.with(place), &drawn));
+        let drawn = view
+            .columns
+            .iter()
+            .map(|column| cells::cell(data, *column, view.catalog));
+        let drawn: Vec<Drawn> = drawn.collect();
+        for (at, cell) in drawn.iter().enumerate() {
+            let reach = reach(data, &drawn, widths, at);
+            row.col(|ui| draw_cell(ui, base.with(place), cell, reach));
         }
     });
     action
+}
+
+/// How far a cell's words may reach beyond its column: a reason stands in for a unit, over the cells that are then empty.
+fn reach(row: &LookupRow, drawn: &[Drawn], widths: &[f32], at: usize) -> f32 {
+    let is_reason = row.unit.is_none() && matches!(drawn[at], Drawn::Muted(_));
+    let empty = drawn[at + 1..]
+        .iter()
+        .zip(&widths[at + 1..])
+        .take_while(|(cell, _)| is_reason && cell.words().is_empty());
+    empty.map(|(_, width)| width).sum()
 }
 
 /// The places of the rows that a range of points shows.
@@ -348,7 +378,7 @@ fn hover(look: &look::Tokens) -> Color32 {
     look.surface.lerp_to_gamma(look.sunken, 0.55)
 }
 
-fn row_name(row: &crate::domain::LookupRow, catalog: &Catalog) -> String {
+fn row_name(row: &LookupRow, catalog: &Catalog) -> String {
     let name = cells::cell(row, Column::Name, catalog);
     let number = match &row.msn {
         Some(msn) => msn.as_str(),
@@ -357,15 +387,18 @@ fn row_name(row: &crate::domain::LookupRow, catalog: &Catalog) -> String {
     format!("{}, {number}", name.words())
 }
 
-fn draw_cell(ui: &mut Ui, row: egui::Id, drawn: &Drawn) {
+fn draw_cell(ui: &mut Ui, row: egui::Id, drawn: &Drawn, reach: f32) {
     let place = UiBuilder::new()
         .accessibility_parent(row)
         .accessibility_role(Role::Cell)
         .accessibility_label(drawn.words());
     let mut rect = ui.max_rect();
     rect.min.x += INSET;
-    rect.max.x -= 4.0;
+    rect.max.x += reach - 4.0;
+    let mut clip = ui.clip_rect();
+    clip.max.x += reach;
     ui.scope_builder(place.max_rect(rect), |ui| {
+        ui.set_clip_rect(clip);
         if cells::draw(ui, rect, drawn) {
             let response = ui.interact(rect, ui.scope_id().with("cut"), Sense::hover());
             response.on_hover_text(drawn.words());

@@ -291,8 +291,9 @@ fn table(ui: &mut Ui, words: &Catalog, orders: &[TrackedOrder]) -> Option<RowAct
                     .header(measure::TABLE_HEAD, |mut row| head(&mut row, words))
                     .body(|body| {
                         body.rows(measure::TABLE_ROW, orders.len(), |mut row| {
+                            let last = row.index() + 1 == orders.len();
                             if let Some(order) = orders.get(row.index())
-                                && let Some(pressed) = one(&mut row, words, order)
+                                && let Some(pressed) = one(&mut row, words, order, last)
                             {
                                 action = Some(pressed);
                             }
@@ -322,7 +323,18 @@ fn under(ui: &Ui) {
         .hline(rect.x_range(), rect.bottom() - 0.5, line);
 }
 
-fn one(row: &mut TableRow<'_, '_>, words: &Catalog, order: &TrackedOrder) -> Option<RowAction> {
+fn one(
+    row: &mut TableRow<'_, '_>,
+    words: &Catalog,
+    order: &TrackedOrder,
+    last: bool,
+) -> Option<RowAction> {
+    // The card's own edge ends the last row.
+    let under = |ui: &Ui| {
+        if !last {
+            under(ui);
+        }
+    };
     let mut action = None;
     let name = title_of(order, words);
     let unit = order.unit.as_ref().map(|unit| match &unit.name {
@@ -341,16 +353,20 @@ fn one(row: &mut TableRow<'_, '_>, words: &Catalog, order: &TrackedOrder) -> Opt
         .origin
         .as_ref()
         .map(|origin| said::origin(origin, words));
-    cell(row, &cells::Drawn::Mono(merchant.unwrap_or_default()));
-    cell(row, &cells::Drawn::Name(product.unwrap_or_default()));
+    cell(
+        row,
+        under,
+        &cells::Drawn::Mono(merchant.unwrap_or_default()),
+    );
+    cell(row, under, &cells::Drawn::Name(product.unwrap_or_default()));
     let (state, tone) = said::status(&order.status, words);
     row.col(|ui| {
         ui.add_space(measure::SPACE_2);
         tag(ui, tone, &state);
         under(ui);
     });
-    cell(row, &cells::Drawn::Muted(origin.unwrap_or_default()));
-    cell(row, &cells::Drawn::Text(unit.unwrap_or_default()));
+    cell(row, under, &cells::Drawn::Muted(origin.unwrap_or_default()));
+    cell(row, under, &cells::Drawn::Text(unit.unwrap_or_default()));
     row.col(|ui| {
         ui.add_space(measure::SPACE_2);
         let copy = format!("{} {name}", words.text("screens-orders-copy"));
@@ -379,7 +395,7 @@ fn one(row: &mut TableRow<'_, '_>, words: &Catalog, order: &TrackedOrder) -> Opt
     action
 }
 
-fn cell(row: &mut TableRow<'_, '_>, drawn: &cells::Drawn) {
+fn cell(row: &mut TableRow<'_, '_>, under: impl Fn(&Ui), drawn: &cells::Drawn) {
     row.col(|ui| {
         let mut rect = ui.max_rect();
         rect.min.x += measure::SPACE_2;

@@ -172,6 +172,7 @@ impl Sending {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = measure::SPACE_2;
             let (title, text) = result_words(sent, &words);
+            ui.spacing_mut().item_spacing.x = measure::SPACE_2;
             ui.horizontal(|ui| {
                 let size = egui::vec2(22.0, 22.0);
                 let (rect, _) = ui.allocate_exact_size(size, egui::Sense::empty());

@@ -230,7 +230,7 @@ impl ProfileDialog {
         self.identity(ui, names, words);
         self.keys(ui, words);
         self.more(ui, names, words);
-        if let Some(test) = &self.test {
+        if let Some(test) = &mut self.test {
             test.show(ui, words);
         }
         this_run

@@ -13,6 +13,8 @@ pub(super) struct TestRun {
     steps: Vec<ConnectionStep>,
     running: bool,
     problem: Option<Problem>,
+    /// Something came that was not drawn yet: it is brought into view once, then the person may scroll away.
+    news: bool,
 }
 
 const STEPS: [StepKind; 4] = [
@@ -29,6 +31,7 @@ impl TestRun {
             steps: Vec::new(),
             running: true,
             problem: None,
+            news: true,
         }
     }
 
@@ -37,6 +40,7 @@ impl TestRun {
     }
 
     pub fn on_event(&mut self, event: &Event) {
+        self.news = true;
         match event {
             Event::Step(step) => self.steps.push(step.clone()),
             Event::Done | Event::Cancelled => self.running = false,
@@ -50,7 +54,7 @@ impl TestRun {
         }
     }
 
-    pub fn show(&self, ui: &mut Ui, words: Catalog) {
+    pub fn show(&mut self, ui: &mut Ui, words: Catalog) {
         well(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 6.0;
@@ -63,6 +67,9 @@ impl TestRun {
         });
         if let Some(problem) = &self.problem {
             problem_notice(ui, words, problem);
+        }
+        if std::mem::take(&mut self.news) {
+            ui.scroll_to_cursor(Some(egui::Align::BOTTOM));
         }
     }
 }
