@@ -277,7 +277,7 @@ impl App {
     /// A profile that was removed is not open any more: its keys are gone.
     fn close_session_of(&mut self, name: &str) {
         let session = self.shell.session.as_ref();
-        if !session.is_some_and(|session| session.profile.name == name) {
+        if session.is_none_or(|session| session.profile.name != name) {
             return;
         }
         self.shell.session = None;

@@ -144,7 +144,7 @@ fn widths(ui: &Ui, room: f32, model: &FleetModel, view: TableView<'_>) -> Vec<f3
         .collect();
     let sum: f32 = widths.iter().sum();
     // Where they do not fit in any case, the table is scrolled across, and names need not be that narrow.
-    let mut spare = if sum > room { 24.0 } else { room - sum };
+    let mut spare = if sum > room { 20.0 } else { room - sum };
     let place = |column| view.columns.iter().position(|other| *other == column);
     let last = widths.len().saturating_sub(1);
     let grows = [
