@@ -3,35 +3,39 @@
 // A console window beside the window would be noise.
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
-use clap::{Parser, ValueEnum};
+use clap::{Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
+use partner_desk::cli::explain_usage;
 use partner_desk::credentials::open_data_dir;
 use partner_desk::domain::Problem;
 use partner_desk::store::Settings;
-use partner_desk::text::{Catalog, Language};
+use partner_desk::text::{Catalog, Language, Message};
 use partner_desk::ui::{self, RendererChoice, Wishes};
+use std::ffi::{OsStr, OsString};
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// The desk of a payment partner's staff: merchants, sales units, product orders and reports.
-///
-/// The command line that does the same without a window is `pdesk`.
+/// What can be given; `dress` says what it means, in the person's language.
 #[derive(Debug, Parser)]
-#[command(name = "partner-desk", version)]
+#[command(
+    name = "partner-desk",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
 struct Arguments {
-    /// Open the embedded sandbox, a made-up fleet on this computer, and load it at once.
     #[arg(long)]
     sandbox: bool,
-    /// Where profiles, settings and the order ledger are.
     #[arg(long, value_name = "DIR")]
     data_dir: Option<PathBuf>,
-    /// The language: en or nb.
     #[arg(long, value_name = "LANG", value_parser = read_language)]
     lang: Option<Language>,
-    /// What draws the window first; the other one is tried when it fails.
     #[arg(long, value_enum)]
     renderer: Option<RendererName>,
 }
+
+const USAGE: &str =
+    "partner-desk [--sandbox] [--data-dir DIR] [--lang en|nb] [--renderer glow|wgpu]";
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum RendererName {
@@ -44,22 +48,27 @@ fn read_language(tag: &str) -> Result<Language, String> {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let filter = tracing_subscriber::EnvFilter::try_from_env("PDESK_LOG")
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("error"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .init();
-    let opened = open_data_dir(arguments.data_dir.as_deref(), |name| std::env::var_os(name));
-    let (ended, settings) = match opened {
-        Ok(data_dir) => {
-            let settings = Settings::load(&data_dir).0;
-            (ui::run(&wishes(&arguments, data_dir)), settings)
-        }
-        Err(problem) => (Err(problem), Settings::default()),
+    let given: Vec<OsString> = std::env::args_os().collect();
+    let data_dir = open_data_dir(value_of(&given, "--data-dir").map(Path::new), |name| {
+        std::env::var_os(name)
+    });
+    let named = value_of(&given, "--lang").and_then(|tag| Language::from_tag(tag.to_str()?));
+    let (settings, trouble) = match &data_dir {
+        Ok(data_dir) => Settings::load(data_dir),
+        Err(_) => (Settings::default(), None),
     };
-    let words = Catalog::new(ui::language(arguments.lang, &settings));
+    let words = Catalog::new(ui::language(named, &settings));
+    let arguments = match read(&given, &words) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // A damaged file has been put aside by now, and the next run would not know of it.
+            trouble.iter().for_each(|problem| tell(&words, problem));
+            return explain_usage(&error, &words);
+        }
+    };
+    start_log();
+    let ended = data_dir
+        .and_then(|data_dir| ui::run(&wishes(&arguments, data_dir), &settings, trouble.as_ref()));
     match ended {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
@@ -67,6 +76,68 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn start_log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("PDESK_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("error"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+}
+
+fn read(given: &[OsString], words: &Catalog) -> Result<Arguments, clap::Error> {
+    let matches = dress(Arguments::command(), words).try_get_matches_from(given)?;
+    Arguments::from_arg_matches(&matches)
+}
+
+/// The value of an option, before the command line is read: help and complaints are said in the language it names, too.
+fn value_of<'a>(given: &'a [OsString], option: &str) -> Option<&'a OsStr> {
+    let mut words = given.iter().map(OsString::as_os_str);
+    while let Some(word) = words.next() {
+        if word == option {
+            return words.next();
+        }
+        let value = word.to_str().and_then(|word| word.strip_prefix(option));
+        if let Some(value) = value.and_then(|rest| rest.strip_prefix('=')) {
+            return Some(OsStr::new(value));
+        }
+    }
+    None
+}
+
+/// The command line with its help in one language.
+fn dress(command: Command, words: &Catalog) -> Command {
+    let usage = words.text("cli-help-usage");
+    let show = |id, action| Arg::new(id).long(id).action(action);
+    command
+        .arg(show("help", ArgAction::Help).short('h'))
+        .arg(show("version", ArgAction::Version).short('V'))
+        .override_usage(USAGE)
+        .about(words.text("ui-help-about"))
+        .help_template(format!(
+            "{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}"
+        ))
+        .mut_args(|arg| dress_arg(arg, words))
+}
+
+fn dress_arg(arg: Arg, words: &Catalog) -> Arg {
+    let help = match arg.get_id().as_str() {
+        "sandbox" => Message::new("ui-help-sandbox"),
+        "data_dir" => Message::new("ui-help-data-dir"),
+        "lang" => Message::new("ui-help-lang"),
+        "renderer" => Message::new("ui-help-renderer"),
+        "help" => Message::new("cli-arg-help"),
+        "version" => Message::new("cli-arg-version"),
+        _ => return arg,
+    };
+    let takes_values = arg.get_action().takes_values();
+    // Clap wants a heading for as long as the program runs; a run makes its help once.
+    let heading: &'static str = words.text("cli-help-options").leak();
+    arg.help(words.say(&help))
+        .help_heading(heading)
+        .hide_possible_values(takes_values)
 }
 
 fn wishes(arguments: &Arguments, data_dir: PathBuf) -> Wishes {
@@ -84,4 +155,63 @@ fn wishes(arguments: &Arguments, data_dir: PathBuf) -> Wishes {
 fn tell(words: &Catalog, problem: &Problem) {
     // Nobody is left to tell when even this fails.
     let _ = writeln!(std::io::stderr(), "{}", problem.one_line(words));
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn everything_that_can_be_given_is_explained_in_every_language() {
+        for language in Language::ALL {
+            let words = Catalog::new(language);
+            let command = dress(Arguments::command(), &words);
+            command.clone().debug_assert();
+            let help = command.clone().term_width(0).render_long_help().to_string();
+            assert!(help.contains(&words.text("ui-help-about")), "{help}");
+            for arg in command.get_arguments() {
+                assert!(arg.get_help().is_some(), "{}", arg.get_id());
+            }
+        }
+    }
+
+    #[test]
+    fn an_option_is_found_before_the_command_line_is_read() {
+        #[track_caller]
+        fn check(given: &[&str], expect: Option<&str>) {
+            let given: Vec<OsString> = given.iter().map(OsString::from).collect();
+            assert_eq!(value_of(&given, "--lang"), expect.map(OsStr::new));
+        }
+        check(&["partner-desk"], None);
+        check(&["partner-desk", "--help", "--lang", "nb"], Some("nb"));
+        check(&["partner-desk", "--lang=nb", "--help"], Some("nb"));
+        check(&["partner-desk", "--lang"], None);
+        check(&["partner-desk", "--language=nb"], None);
+    }
+
+    #[test]
+    fn what_is_given_is_read_and_what_is_wrong_is_refused() {
+        let words = Catalog::new(Language::English);
+        let given =
+            |words: &[&str]| -> Vec<OsString> { words.iter().map(OsString::from).collect() };
+        let line = [
+            "partner-desk",
+            "--sandbox",
+            "--lang",
+            "nb",
+            "--renderer",
+            "wgpu",
+        ];
+        let arguments = read(&given(&line), &words).unwrap();
+        assert!(arguments.sandbox);
+        assert_eq!(arguments.lang, Some(Language::Bokmal));
+        for wrong in ["--lang=sv", "--renderer=vulkan", "--sand", "more"] {
+            assert!(
+                read(&given(&["partner-desk", wrong]), &words).is_err(),
+                "{wrong}"
+            );
+        }
+    }
 }

@@ -47,6 +47,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     start(face, args.verb).into()
 }
 
+/// Shows the help that was asked for, or says what is wrong with a command line, and gives the code to end with.
+#[must_use]
+pub fn explain_usage(error: &clap::Error, catalog: &Catalog) -> ExitCode {
+    usage::explain(error, catalog).into()
+}
+
 /// Runs a command on a runtime of its own. The sandbox serves others and gets more than one thread.
 fn start(face: Face, verb: Verb) -> Exit {
     let runtime = match &verb {

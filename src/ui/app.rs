@@ -18,7 +18,7 @@ use crate::api::Limits;
 use crate::desk::{Command, Desk, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice};
 use crate::domain::Problem;
 use crate::sandbox::SandboxOptions;
-use crate::text::Catalog;
+use crate::text::{Catalog, Language};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -32,8 +32,10 @@ pub struct Start {
     pub data_dir: PathBuf,
     /// Which keyring.
     pub keyring: KeyringChoice,
-    /// What the person chose, as read from the settings.
+    /// What the person chose, as read from the settings, in the language of this run.
     pub preferences: Preferences,
+    /// The language that was chosen in the settings, which need not be that of this run.
+    pub chosen_language: Option<Language>,
     /// Whether to open the sandbox and load its fleet at once.
     pub sandbox: Option<SandboxOptions>,
     /// Who asks for files.
@@ -125,6 +127,7 @@ impl App {
             },
             wake: Arc::new(move || wake.request_repaint()),
         })?;
+        let spoken = start.preferences.language;
         let mut app = Self {
             shell: Shell {
                 desk,
@@ -138,7 +141,7 @@ impl App {
             fleet: Fleet::default(),
             onboarding: Onboarding::default(),
             activity_screen: ActivityScreen::default(),
-            settings: SettingsScreen::new(start.data_dir),
+            settings: SettingsScreen::new(start.data_dir, spoken, start.chosen_language),
             profiles: Profiles::default(),
             palette: Palette::default(),
             toasts: Toasts::default(),
@@ -235,6 +238,10 @@ impl App {
                 self.ctx.request_repaint();
                 break;
             }
+        }
+        if let Some(problem) = self.settings.take_trouble() {
+            let words = self.shell.words();
+            self.toasts.push(Toast::bad(problem.one_line(&words)));
         }
         while let Ok((ask, path)) = self.answers.1.try_recv() {
             let mut cx = self.shell.cx();
@@ -372,7 +379,7 @@ impl App {
         let preferences = &mut self.shell.preferences;
         match action {
             Action::SwitchLanguage => {
-                let all = crate::text::Language::ALL;
+                let all = Language::ALL;
                 let next = all
                     .into_iter()
                     .find(|language| *language != preferences.language);
@@ -446,7 +453,9 @@ impl App {
                     let limit = preferences.max_in_flight;
                     self.shell.cx().send(Command::SetMaxInFlight(limit));
                 }
-                self.settings.save(&self.shell.preferences);
+                let wake = ctx.clone();
+                self.settings
+                    .save(&self.shell.preferences, move || wake.request_repaint());
             }
         }
         self.shell.dark = ctx.theme() == egui::Theme::Dark;

@@ -13,6 +13,7 @@ mod action;
 mod activity;
 mod app;
 mod bars;
+mod crash;
 mod cx;
 mod files;
 mod palette;

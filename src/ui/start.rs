@@ -1,6 +1,7 @@
-//! Opening the window: which renderer, what when there is no display, and what is written when the program breaks off.
+//! Opening the window: which renderer, and what when there is no display.
 
 use super::app::{App, Start};
+use super::crash::note_crashes;
 use super::files::SystemDialogs;
 use super::preferences::{Preferences, RendererChoice};
 use crate::desk::KeyringChoice;
@@ -11,7 +12,7 @@ use crate::store::Settings;
 use crate::text::{Catalog, Language, Message};
 use eframe::{NativeOptions, Renderer};
 use egui::ViewportBuilder;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What was asked for on the command line.
@@ -45,18 +46,17 @@ pub fn language(named: Option<Language>, settings: &Settings) -> Language {
         .unwrap_or_default()
 }
 
-/// Opens the window and returns when it is closed.
+/// Opens the window and returns when it is closed. `trouble` is what went wrong while the settings were read.
 ///
 /// # Errors
 /// When there is no display, or no renderer works; the problem says what to do instead.
-pub fn run(wishes: &Wishes) -> Result<(), Problem> {
-    let (settings, trouble) = Settings::load(&wishes.data_dir);
-    let language = language(wishes.language, &settings);
+pub fn run(wishes: &Wishes, settings: &Settings, trouble: Option<&Problem>) -> Result<(), Problem> {
+    let language = language(wishes.language, settings);
     note_crashes(&wishes.data_dir, Catalog::new(language));
     if !has_display(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty())) {
         return Err(no_display());
     }
-    let mut preferences = Preferences::from_settings(&settings, language);
+    let mut preferences = Preferences::from_settings(settings, language);
     preferences.language = language;
     let choice = wishes.renderer.unwrap_or(preferences.renderer);
     let mut failures = Vec::new();
@@ -65,11 +65,12 @@ pub fn run(wishes: &Wishes) -> Result<(), Problem> {
             data_dir: wishes.data_dir.clone(),
             keyring: KeyringChoice::Native,
             preferences: preferences.clone(),
+            chosen_language: settings.language,
             sandbox: wishes.sandbox.then(SandboxOptions::default),
             files: Box::new(SystemDialogs),
-            trouble: trouble.clone(),
+            trouble: trouble.cloned(),
         };
-        match open(renderer, &settings, start) {
+        match open(renderer, settings, start) {
             Ok(()) => return Ok(()),
             Err(Failure::Desk(problem)) => return Err(*problem),
             Err(Failure::Window(detail)) => {
@@ -87,20 +88,8 @@ enum Failure {
 }
 
 fn open(renderer: Renderer, settings: &Settings, start: Start) -> Result<(), Failure> {
-    let [width, height] = match settings.window_size {
-        Some((width, height)) => [points(width), points(height)],
-        None => [1280.0, 800.0],
-    };
-    let mut viewport = ViewportBuilder::default()
-        .with_title("Partner Desk")
-        .with_app_id(APP_ID)
-        .with_inner_size([width, height])
-        .with_min_inner_size([760.0, 520.0]);
-    if let Ok(icon) = eframe::icon_data::from_png_bytes(ICON) {
-        viewport = viewport.with_icon(Arc::new(icon));
-    }
     let options = NativeOptions {
-        viewport,
+        viewport: viewport(settings),
         renderer,
         ..NativeOptions::default()
     };
@@ -122,6 +111,23 @@ fn open(renderer: Renderer, settings: &Settings, start: Start) -> Result<(), Fai
         (_, Some(problem)) => Err(Failure::Desk(Box::new(problem))),
         (Err(error), None) => Err(Failure::Window(error.to_string())),
         (Ok(()), None) => Ok(()),
+    }
+}
+
+/// The window as it is opened: as large as it was when it was last closed.
+fn viewport(settings: &Settings) -> ViewportBuilder {
+    let [width, height] = match settings.window_size {
+        Some((width, height)) => [points(width), points(height)],
+        None => [1280.0, 800.0],
+    };
+    let viewport = ViewportBuilder::default()
+        .with_title("Partner Desk")
+        .with_app_id(APP_ID)
+        .with_inner_size([width, height])
+        .with_min_inner_size([760.0, 520.0]);
+    match eframe::icon_data::from_png_bytes(ICON) {
+        Ok(icon) => viewport.with_icon(Arc::new(icon)),
+        Err(_) => viewport,
     }
 }
 
@@ -174,41 +180,6 @@ fn no_window(failures: Vec<(Renderer, String)>) -> Problem {
     problem.because(Message::new("ui-no-window-detail").with("detail", details.join("; ")))
 }
 
-/// Leaves a note in the data directory when the program breaks off, and says where. The message of the fault is left out:
-/// it may quote what was typed.
-fn note_crashes(data_dir: &Path, words: Catalog) {
-    let data_dir = data_dir.to_owned();
-    std::panic::set_hook(Box::new(move |panic| {
-        let place = panic
-            .location()
-            .map_or_else(String::new, ToString::to_string);
-        let note = crash_note(
-            &place,
-            &std::backtrace::Backtrace::force_capture().to_string(),
-        );
-        let name = format!("crash-{}.txt", chrono::Utc::now().format("%Y%m%d-%H%M%S"));
-        let path = data_dir.join(name);
-        let said = match std::fs::write(&path, note) {
-            Ok(()) => {
-                words.say(&Message::new("ui-crashed").with("path", path.display().to_string()))
-            }
-            Err(_) => words.text("ui-crashed-no-note"),
-        };
-        use std::io::Write as _;
-        // Nobody is left to tell when even this fails.
-        let _ = writeln!(std::io::stderr(), "{said}");
-    }));
-}
-
-fn crash_note(place: &str, backtrace: &str) -> String {
-    format!(
-        "Partner Desk {}\n{} {}\n{place}\n\n{backtrace}\n",
-        env!("CARGO_PKG_VERSION"),
-        std::env::consts::OS,
-        std::env::consts::ARCH,
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -235,6 +206,22 @@ mod tests {
             renderers(RendererChoice::Automatic)[0],
             renderers(RendererChoice::Automatic)[1]
         );
+    }
+
+    #[test]
+    fn the_window_opens_as_large_as_it_was_closed() {
+        #[track_caller]
+        fn check(window_size: Option<(u32, u32)>, expect: [f32; 2]) {
+            let settings = Settings {
+                window_size,
+                ..Settings::default()
+            };
+            let viewport = viewport(&settings);
+            assert_eq!(viewport.inner_size, Some(expect.into()));
+            assert!(viewport.icon.is_some());
+        }
+        check(None, [1280.0, 800.0]);
+        check(Some((1180, 740)), [1180.0, 740.0]);
     }
 
     #[test]

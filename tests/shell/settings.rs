@@ -66,6 +66,38 @@ fn the_rail_stays_folded_in_the_next_run() {
 }
 
 #[test]
+fn a_language_of_this_run_only_is_not_kept() {
+    let mut window = Setup {
+        preferences: Preferences {
+            language: Language::Bokmal,
+            ..Preferences::default()
+        },
+        ..Setup::default()
+    }
+    .open();
+    window.until_idle();
+    assert!(window.shows("Velkommen til Partner Desk"));
+    let (settings, _) = Settings::load(window.close().path());
+    assert_eq!(settings.language, None);
+}
+
+#[test]
+fn settings_that_cannot_be_kept_are_told() {
+    let mut window = run_on(None, [1280.0, 800.0]);
+    std::fs::create_dir(window.data_dir.path().join("settings.toml")).unwrap();
+    window.press(Role::Button, "Fold or unfold the rail");
+    let told = "settings.toml";
+    for _ in 0..20_000 {
+        window.harness.step();
+        if window.shows(told) {
+            break;
+        }
+        std::thread::yield_now();
+    }
+    assert!(window.shows(told));
+}
+
+#[test]
 fn the_size_of_the_window_is_remembered() {
     let mut window = run_on(None, [1180.0, 740.0]);
     window.command(egui::Key::Comma);

@@ -107,6 +107,7 @@ impl Setup {
             data_dir: self.shown_dir.unwrap_or_else(|| data_dir.path().to_owned()),
             keyring: self.keyring,
             preferences: self.preferences,
+            chosen_language: None,
             sandbox: self.sandbox,
             files: Box::new(Always(self.file)),
             trouble: None,

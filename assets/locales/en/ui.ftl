@@ -231,3 +231,12 @@ ui-no-window-detail = {$detail}
 ui-no-window-next = Try --renderer glow or --renderer wgpu. The command line needs no window: see “pdesk --help”.
 ui-crashed = Partner Desk stopped because of a fault of its own. Nothing that was sent is lost. A note for the developers, without any keys, is in: {$path}
 ui-crashed-no-note = Partner Desk stopped because of a fault of its own. Nothing that was sent is lost.
+ui-job-crashed = A fault in Partner Desk broke off a piece of work. The rest goes on. A note for the developers, without any keys, is in: {$path}
+ui-job-crashed-no-note = A fault in Partner Desk broke off a piece of work. The rest goes on.
+
+## partner-desk --help
+ui-help-about = The desk of a payment partner’s staff: merchants, sales units, product orders and reports. The command line that does the same without a window is “pdesk”.
+ui-help-sandbox = Open the embedded sandbox, a made-up fleet on this computer, and load it at once
+ui-help-data-dir = Folder of profiles, settings and the order ledger [PDESK_DATA_DIR]
+ui-help-lang = Language of this run: en or nb [the chosen one, else the system’s]
+ui-help-renderer = What draws the window first, glow (OpenGL) or wgpu (Vulkan, Metal, Direct3D); the other is tried when it fails

@@ -231,3 +231,12 @@ ui-no-window-detail = {$detail}
 ui-no-window-next = Prøv --renderer glow eller --renderer wgpu. Kommandolinjen trenger ikke noe vindu: se «pdesk --help».
 ui-crashed = Partner Desk stoppet på grunn av en feil i programmet. Ingenting som er sendt, er tapt. Et notat til utviklerne, uten nøkler, ligger i: {$path}
 ui-crashed-no-note = Partner Desk stoppet på grunn av en feil i programmet. Ingenting som er sendt, er tapt.
+ui-job-crashed = En feil i Partner Desk avbrøt en del av arbeidet. Resten fortsetter. Et notat til utviklerne, uten nøkler, ligger i: {$path}
+ui-job-crashed-no-note = En feil i Partner Desk avbrøt en del av arbeidet. Resten fortsetter.
+
+## partner-desk --help
+ui-help-about = Arbeidsplassen for ansatte hos en betalingspartner: brukersteder, salgssteder, produktbestillinger og rapporter. Kommandolinjen som gjør det samme uten vindu, heter «pdesk».
+ui-help-sandbox = Åpne den innebygde sandkassen, en oppdiktet flåte på denne maskinen, og last den inn med en gang
+ui-help-data-dir = Mappe for profiler, innstillinger og bestillingsboken [PDESK_DATA_DIR]
+ui-help-lang = Språket for denne kjøringen: en eller nb [det som er valgt, ellers systemets]
+ui-help-renderer = Hva som tegner vinduet først, glow (OpenGL) eller wgpu (Vulkan, Metal, Direct3D); det andre prøves når det første svikter

@@ -1,34 +1,41 @@
 //! The settings: language, theme, zoom, requests in flight, CSV files, renderer, and where files live.
 
+mod keeper;
+
 use super::look::{self, measure};
 use super::preferences::{Preferences, RendererChoice, ThemeChoice, zoom_percent};
 use super::widgets::{Chooser, card, check_line, copyable, page_head};
+use crate::domain::Problem;
 use crate::report::Dialect;
+use crate::store::Settings;
 use crate::text::{Catalog, Language, Message};
 use egui::Ui;
+use keeper::{Keeper, lock};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// The settings screen.
 pub(super) struct SettingsScreen {
-    data_dir: PathBuf,
+    keeper: Arc<Keeper>,
+    /// The language this run began in, and the one that was chosen in the settings then.
+    language: (Language, Option<Language>),
 }
 
 impl SettingsScreen {
-    pub const fn new(data_dir: PathBuf) -> Self {
-        Self { data_dir }
+    pub fn new(data_dir: PathBuf, spoken: Language, chosen: Option<Language>) -> Self {
+        Self {
+            keeper: Arc::new(Keeper::new(data_dir)),
+            language: (spoken, chosen),
+        }
     }
 
-    /// Writes the settings to disk, on a thread of its own.
-    pub fn save(&self, preferences: &Preferences) {
-        let (settings, data_dir) = (preferences.to_settings(), self.data_dir.clone());
+    /// Writes the settings to disk, on a thread of its own. Calls `wake` when that failed.
+    pub fn save(&self, preferences: &Preferences, wake: impl FnOnce() + Send + 'static) {
+        self.keeper.want(self.settings(preferences));
+        let keeper = Arc::clone(&self.keeper);
         let work = move || {
-            let (old, _) = crate::store::Settings::load(&data_dir);
-            let settings = crate::store::Settings {
-                window_size: old.window_size,
-                ..settings
-            };
-            if let Err(problem) = settings.save(&data_dir) {
-                tracing::warn!(?problem, "the settings could not be saved");
+            if !keeper.write(None) {
+                wake();
             }
         };
         let thread = std::thread::Builder::new().name("settings".to_owned());
@@ -39,13 +46,26 @@ impl SettingsScreen {
 
     /// Writes the settings with the size of the window, and waits for it: the program ends.
     pub fn save_at_end(&self, preferences: &Preferences, size: Option<(u32, u32)>) {
-        let (old, _) = crate::store::Settings::load(&self.data_dir);
-        let settings = crate::store::Settings {
-            window_size: size.or(old.window_size),
-            ..preferences.to_settings()
-        };
-        if let Err(problem) = settings.save(&self.data_dir) {
-            tracing::warn!(?problem, "the settings could not be saved");
+        self.keeper.want(self.settings(preferences));
+        self.keeper.write(size);
+    }
+
+    /// Why the settings could not be written, once.
+    pub fn take_trouble(&self) -> Option<Problem> {
+        lock(&self.keeper.trouble).take()
+    }
+
+    /// A language that only this run was started in is not a choice.
+    fn settings(&self, preferences: &Preferences) -> Settings {
+        let settings = preferences.to_settings();
+        let (spoken, chosen) = self.language;
+        Settings {
+            language: if preferences.language == spoken {
+                chosen
+            } else {
+                settings.language
+            },
+            ..settings
         }
     }
 
@@ -79,13 +99,13 @@ impl SettingsScreen {
         let places = [
             (
                 words.text("ui-place-settings"),
-                self.data_dir.join("settings.toml"),
+                self.keeper.data_dir.join("settings.toml"),
             ),
             (
                 words.text("ui-place-profiles"),
-                self.data_dir.join("profiles.toml"),
+                self.keeper.data_dir.join("profiles.toml"),
             ),
-            (words.text("ui-place-ledger"), self.data_dir.clone()),
+            (words.text("ui-place-ledger"), self.keeper.data_dir.clone()),
         ];
         for (name, path) in places {
             ui.spacing_mut().item_spacing.y = 2.0;
