@@ -77,7 +77,7 @@ fn without_login(url: &Url) -> String {
     format!("{}://{}", url.scheme(), url.host_str().unwrap_or_default())
 }
 
-/// The URL with segments added, each encoded on its own. The segments are ours; see [`with_segment`] for foreign text.
+/// The URL with segments added, each encoded on its own. The segments are ours; see [`with_segments`] for foreign text.
 pub(super) fn below(base: &Url, segments: &[&str]) -> Url {
     let mut url = base.clone();
     if let Ok(mut path) = url.path_segments_mut() {

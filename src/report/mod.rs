@@ -2,7 +2,7 @@
 //!
 //! The columns of a sales-unit report are declared here once ([`Column`]), and serve the table in the window, CSV, JSON and
 //! the command line. A [`Cell`] is a value that nobody has formatted yet; a [`Style`] says how a file words and writes it.
-//! [`write_rows`] and [`write_sheet`] stream to any writer, [`save`] puts a file in place whole or not at all, and
+//! [`write_rows`] and [`write_sheet`] stream to any writer, [`save()`] puts a file in place whole or not at all, and
 //! [`read_text`] reads what people hand in, in whichever encoding their program wrote it.
 //!
 //! May import: floors 0 to 2. Deliberately absent: which rows there are, the network, anything that draws.

@@ -49,7 +49,7 @@ use super::OrderDraft;
 use format::OrderFile;
 use values::Object;
 
-/// Reads an order file. What the fields hold is not checked here; see [`super::check`].
+/// Reads an order file. What the fields hold is not checked here; see [`super::check()`].
 ///
 /// # Errors
 ///
