@@ -12,7 +12,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use partner_desk::domain::{CaptureType, LookupRow, RowState, Scheme};
 use partner_desk::ui::Room;
 use partner_desk::ui::fleet::model::FleetModel;
-use support::{Setup, Window, small_sandbox};
+use support::{Outside, Setup, Window, outside, small_sandbox};
 
 const BOX: &str = "Organization numbers and MSNs";
 
@@ -320,6 +320,150 @@ fn the_list_of_orders_tells_their_states() {
     window.until_idle();
     settle(&mut window);
     assert!(window.shows("Link sent"));
+}
+
+/// A window whose open profile is for a sandbox that the test can take away.
+fn window_on(outside: &Outside, api: &str) -> Window {
+    let mut window = Setup::default().open();
+    window.until_idle();
+    window.open_profile(outside, api);
+    settle(&mut window);
+    window
+}
+
+/// Whether a button is there, but cannot be pressed.
+fn is_grey(window: &Window, name: &str) -> bool {
+    let button = window.harness.get_by_role_and_label(Role::Button, name);
+    button.accesskit_node().is_disabled()
+}
+
+fn deletable(window: &Window) -> Vec<String> {
+    let buttons = window.harness.query_all_by_role(Role::Button);
+    buttons
+        .filter(|button| !button.accesskit_node().is_disabled())
+        .filter_map(|button| button.accesskit_node().label())
+        .filter(|name| name.starts_with("Delete… "))
+        .collect()
+}
+
+/// Presses the last button of a name: a merchant can have more than one order for a product.
+fn press_last(window: &mut Window, name: &str) {
+    let buttons = window
+        .harness
+        .query_all_by_role_and_label(Role::Button, name);
+    buttons.last().unwrap().click();
+    window.harness.run_ok();
+}
+
+#[test]
+fn an_order_is_deleted_only_after_it_was_confirmed() {
+    let (mut window, org) = onboarding_window();
+    fill_in_order(&mut window, &org, "Kaffe og Kake");
+    window.press(Role::Button, "Review and send…");
+    window.until_shown("\"productType\"");
+    window.press(Role::Button, "Send order");
+    window.until_shown("The link is ready");
+    window.until_idle();
+    window.press(Role::Button, "Orders");
+    window.press(Role::Button, "Read orders");
+    window.until_idle();
+    settle(&mut window);
+    let before = deletable(&window);
+    let mine = before.last().unwrap();
+    assert!(mine.ends_with("Point of sale"), "the last is the newest");
+    press_last(&mut window, mine);
+    assert!(window.shows("Delete this order?"));
+    window.press(Role::Button, "Keep it");
+    window.until_idle();
+    settle(&mut window);
+    assert_eq!(deletable(&window), before, "nothing is deleted unasked");
+    press_last(&mut window, mine);
+    window.press(Role::Button, "Delete order");
+    window.until_shown("The order is deleted");
+    window.until_idle();
+    window.press(Role::Button, "Refresh");
+    window.until_idle();
+    settle(&mut window);
+    let left = deletable(&window);
+    assert_eq!(left.len(), before.len() - 1);
+    assert!(
+        !left.contains(mine),
+        "the vendor does not tell of it any more"
+    );
+}
+
+#[test]
+fn an_order_that_could_not_be_sent_keeps_the_form_and_tells_why() {
+    let outside = outside(12);
+    let mut window = window_on(&outside, "Management API");
+    window.command(egui::Key::Num2);
+    settle(&mut window);
+    fill_in_order(&mut window, "914782007", "Kaffe og Kake");
+    let draft = |window: &mut Window| {
+        let form = window.harness.state_mut().onboarding_mut().form();
+        form.unwrap().draft.clone()
+    };
+    let typed = draft(&mut window);
+    window.press(Role::Button, "Review and send…");
+    window.until_shown("\"productType\"");
+    drop(outside);
+    window.press(Role::Button, "Send order");
+    window.until_shown("The order was not sent");
+    window.until_idle();
+    settle(&mut window);
+    assert!(window.shows("The form is kept as it is."));
+    assert!(window.shows("127.0.0.1 gave no answer"));
+    assert!(window.shows("Try again"));
+    assert_eq!(draft(&mut window), typed);
+    assert!(!is_grey(&window, "Review and send…"));
+}
+
+#[test]
+fn an_export_to_a_folder_that_is_not_there_keeps_everything_and_tells_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("borte").join("enheter.csv");
+    let mut window = window_with(24, Some(path.clone()));
+    let rows = shown(&mut window);
+    window.press(Role::Button, "Export…");
+    window.press(Role::Button, "Choose file…");
+    window.until_shown("The folder does not exist.");
+    window.until_idle();
+    settle(&mut window);
+    assert!(window.shows("Nothing is lost"));
+    assert!(
+        !is_grey(&window, "Choose file…"),
+        "another place can be chosen"
+    );
+    assert!(!path.exists() && !folder.path().join("borte").exists());
+    assert_eq!(shown(&mut window), rows);
+    // The folder is made, and the same dialog goes on.
+    std::fs::create_dir(folder.path().join("borte")).unwrap();
+    window.press(Role::Button, "Choose file…");
+    window.until_shown("Wrote");
+    assert!(path.exists());
+}
+
+#[test]
+fn what_the_partner_api_cannot_do_is_grey_and_says_why() {
+    let outside = outside(12);
+    let mut window = window_on(&outside, "Partner API (deprecated)");
+    assert!(is_grey(&window, "Whole fleet"));
+    window
+        .harness
+        .get_by_role_and_label(Role::Button, "Whole fleet")
+        .hover();
+    // A tip waits for the pointer to rest.
+    window.harness.run_steps(60);
+    assert!(window.shows("The Partner API cannot list all sales units."));
+    window.command(egui::Key::Num2);
+    settle(&mut window);
+    window.press(Role::Button, "Orders");
+    settle(&mut window);
+    assert!(window.shows("The Partner API cannot list product orders."));
+    let read = window
+        .harness
+        .query_by_role_and_label(Role::Button, "Read orders");
+    assert!(read.is_none());
 }
 
 #[test]
