@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::bars::{rail, status, top};
 use super::cx::{Cx, Outbox, Screen};
-use super::files::{AskId, FileDialogs};
+use super::files::{AskId, FileAsk, FileDialogs};
 use super::fleet::Fleet;
 use super::look;
 use super::onboarding::Onboarding;
@@ -294,6 +294,16 @@ impl App {
         }
     }
 
+    fn ask_file(&self, id: AskId, ask: FileAsk) {
+        let (sender, ctx) = (self.answers.0.clone(), self.ctx.clone());
+        let reply = move |path| {
+            if sender.send((id, path)).is_ok() {
+                ctx.request_repaint();
+            }
+        };
+        self.files.ask(ask, Box::new(reply));
+    }
+
     /// Does what screens asked for. Doing one thing may ask for another, so it goes round until nothing is left.
     fn carry_out(&mut self) {
         for _ in 0..8 {
@@ -302,17 +312,7 @@ impl App {
             for toast in std::mem::take(&mut outbox.toasts) {
                 self.toasts.push(toast);
             }
-            for (id, ask) in std::mem::take(&mut outbox.asks) {
-                let (sender, ctx) = (self.answers.0.clone(), self.ctx.clone());
-                self.files.ask(
-                    ask,
-                    Box::new(move |path| {
-                        if sender.send((id, path)).is_ok() {
-                            ctx.request_repaint();
-                        }
-                    }),
-                );
-            }
+            let asks = std::mem::take(&mut outbox.asks);
             let removed = outbox.removed.take();
             if let Some(room) = outbox.room.take() {
                 self.room = room;
@@ -321,6 +321,9 @@ impl App {
                 self.onboarding.prefill(&merchant);
             }
             let actions = std::mem::take(&mut outbox.actions);
+            for (id, ask) in asks {
+                self.ask_file(id, ask);
+            }
             if let Some(name) = removed {
                 self.close_session_of(&name);
             }
@@ -474,36 +477,37 @@ impl App {
             top::show(ui, self);
             status::show(ui, self);
             rail::show(ui, self);
-            let room = self.room;
-            let margin = egui::Margin {
-                left: 20,
-                right: 20,
-                top: 20,
-                bottom: 0,
-            };
-            let own_frame = matches!(room, Room::Fleet | Room::Onboarding);
-            let frame = egui::Frame::new()
-                .fill(look::of(ui).canvas)
-                .inner_margin(if own_frame {
-                    egui::Margin::ZERO
-                } else {
-                    margin
-                });
-            egui::CentralPanel::default().frame(frame).show(ui, |ui| {
-                let mut cx = self.shell.cx();
-                match room {
-                    Room::Fleet => self.fleet.ui(ui, &mut cx),
-                    Room::Onboarding => self.onboarding.ui(ui, &mut cx),
-                    Room::Activity => self.activity_screen.ui(ui, &mut cx),
-                    Room::Settings => {
-                        let preferences =
-                            self.settings
-                                .ui(ui, &self.shell.preferences, self.shell.words());
-                        self.shell.preferences = preferences;
-                    }
-                }
-            });
+            self.draw_room(ui);
         }
+    }
+
+    fn draw_room(&mut self, ui: &mut egui::Ui) {
+        let room = self.room;
+        // These two have panels of their own, which reach to the edges.
+        let margin = if matches!(room, Room::Fleet | Room::Onboarding) {
+            egui::Margin::ZERO
+        } else {
+            egui::Margin {
+                bottom: 0,
+                ..egui::Margin::same(20)
+            }
+        };
+        let frame = egui::Frame::new()
+            .fill(look::of(ui).canvas)
+            .inner_margin(margin);
+        egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+            let mut cx = self.shell.cx();
+            match room {
+                Room::Fleet => self.fleet.ui(ui, &mut cx),
+                Room::Onboarding => self.onboarding.ui(ui, &mut cx),
+                Room::Activity => self.activity_screen.ui(ui, &mut cx),
+                Room::Settings => {
+                    let words = self.shell.words();
+                    let before = &self.shell.preferences;
+                    self.shell.preferences = self.settings.ui(ui, before, words);
+                }
+            }
+        });
     }
 }
 

@@ -11,7 +11,7 @@ use partner_desk::desk::{KeyPlace, KeyringChoice};
 use partner_desk::domain::{ApiKind, Environment, KeySet, Profile, Secret};
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, mpsc};
 
 const NAME: &str = "Nordkasse AS";
 
@@ -35,6 +35,35 @@ impl CredentialStoreApi for Locked {
         _modifiers: Option<&HashMap<&str, &str>>,
     ) -> keyring_core::Result<Entry> {
         Err(Error::NoStorageAccess("the collection is locked".into()))
+    }
+
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+}
+
+/// A keyring that asks a person something, and answers when the other end is dropped.
+#[derive(Debug)]
+struct Asking(Mutex<mpsc::Receiver<()>>);
+
+impl CredentialStoreApi for Asking {
+    fn vendor(&self) -> String {
+        "asking".to_owned()
+    }
+
+    fn id(&self) -> String {
+        "asking".to_owned()
+    }
+
+    fn build(
+        &self,
+        _service: &str,
+        _user: &str,
+        _modifiers: Option<&HashMap<&str, &str>>,
+    ) -> keyring_core::Result<Entry> {
+        let waited = self.0.lock().unwrap().recv();
+        assert!(waited.is_err(), "nothing is ever sent");
+        Err(Error::NoStorageAccess("the person said no".into()))
     }
 
     fn as_any(&self) -> &dyn std::any::Any {
@@ -202,6 +231,27 @@ fn keys_that_the_keyring_has_lost_are_told_with_what_to_do() {
     window.until("the profile", |app| app.session().is_some());
     let session = window.harness.state().session().unwrap();
     assert_eq!(session.keys, KeyPlace::ThisRunOnly);
+}
+
+#[test]
+fn the_window_goes_on_while_the_keyring_asks_for_the_only_profile() {
+    let outside = outside();
+    let stored = Stored::new(&outside);
+    let (person, question) = mpsc::channel();
+    let mut window = Setup {
+        data_dir: Some(stored.data_dir),
+        keyring: KeyringChoice::Store(Arc::new(Asking(Mutex::new(question)))),
+        ..Setup::default()
+    }
+    .open();
+    window.until_shown("Opening…");
+    window.press(Role::Link, "Norsk bokmål");
+    assert!(window.shows("Åpner"));
+    window.press(Role::Link, "English");
+    assert!(window.shows("Opening…"));
+    drop(person);
+    window.until_shown("the person said no");
+    assert!(window.harness.state().session().is_none());
 }
 
 #[test]

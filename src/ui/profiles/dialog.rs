@@ -95,31 +95,39 @@ impl ProfileDialog {
             test.on_event(event);
         }
         if self.saving == Some(job) {
-            match event {
-                Event::Done => {
-                    self.saving = None;
-                    self.saved = Some(self.form.profile().name);
-                }
-                Event::Failed(problem) => {
-                    self.saving = None;
-                    self.problem = Some((**problem).clone());
-                }
-                _ => {}
-            }
+            self.on_saving(event);
         }
         if self.removing == Some(job) {
-            match event {
-                Event::Done => {
-                    self.removing = None;
-                    self.removed.clone_from(&self.former);
-                }
-                Event::Failed(problem) => {
-                    self.removing = None;
-                    self.confirm_remove = false;
-                    self.problem = Some((**problem).clone());
-                }
-                _ => {}
+            self.on_removing(event);
+        }
+    }
+
+    fn on_saving(&mut self, event: &Event) {
+        match event {
+            Event::Done => {
+                self.saving = None;
+                self.saved = Some(self.form.profile().name);
             }
+            Event::Failed(problem) => {
+                self.saving = None;
+                self.problem = Some((**problem).clone());
+            }
+            _ => {}
+        }
+    }
+
+    fn on_removing(&mut self, event: &Event) {
+        match event {
+            Event::Done => {
+                self.removing = None;
+                self.removed.clone_from(&self.former);
+            }
+            Event::Failed(problem) => {
+                self.removing = None;
+                self.confirm_remove = false;
+                self.problem = Some((**problem).clone());
+            }
+            _ => {}
         }
     }
 
@@ -141,6 +149,16 @@ impl ProfileDialog {
                 |ui| this_run = self.body(ui, names, cx),
                 |ui| foot.show(ui, words, editing, removing, busy),
             );
+        self.obey(&foot, this_run, names, cx);
+        let leave = closed || foot.cancel;
+        if leave && let Some(test) = self.test.as_ref().filter(|test| test.is_running()) {
+            cx.send(Command::Cancel(test.job));
+        }
+        leave
+    }
+
+    /// Does what was pressed.
+    fn obey(&mut self, foot: &Foot, this_run: bool, names: &[String], cx: &mut Cx<'_>) {
         if foot.test {
             self.start_test(names, cx);
         }
@@ -156,11 +174,6 @@ impl ProfileDialog {
         {
             self.removing = Some(cx.send(Command::RemoveProfile { name }));
         }
-        let leave = closed || foot.cancel;
-        if leave && let Some(test) = self.test.as_ref().filter(|test| test.is_running()) {
-            cx.send(Command::Cancel(test.job));
-        }
-        leave
     }
 
     fn is_busy(&self) -> bool {
@@ -263,6 +276,14 @@ impl ProfileDialog {
                     );
             },
         );
+        self.product(ui, names, words);
+    }
+
+    /// Which API, with which keys, and where the sandbox is.
+    fn product(&mut self, ui: &mut Ui, names: &[String], words: Catalog) {
+        let former = self.former.clone();
+        let error = |form: &Form, field| form.error(words, names, former.as_deref(), field);
+        let form = &mut self.form;
         let (api, keys) = (
             error(form, ProfileField::Api),
             error(form, ProfileField::KeyType),
@@ -328,6 +349,11 @@ impl ProfileDialog {
                 .error(form.missing(words, stored, &form.subscription_key));
             secret_field(ui, field, &mut form.subscription_key);
         }
+        self.place(ui, words);
+    }
+
+    fn place(&mut self, ui: &mut Ui, words: Catalog) {
+        let form = &mut self.form;
         let places = [
             (KeyPlace::Keyring, words.text("ui-place-keyring")),
             (KeyPlace::ThisRunOnly, words.text("ui-place-this-run")),
@@ -365,9 +391,16 @@ impl ProfileDialog {
         {
             self.advanced = !self.advanced;
         }
-        if !open {
-            return;
+        if open {
+            self.flow(ui, names, words);
+            self.headers(ui, names, words);
         }
+    }
+
+    /// How an access token is had.
+    fn flow(&mut self, ui: &mut Ui, names: &[String], words: Catalog) {
+        let former = self.former.clone();
+        let error = |form: &Form, field| form.error(words, names, former.as_deref(), field);
         let form = &mut self.form;
         let flow = form.warning(words, ProfileField::Flow);
         Chooser::new(words.text("ui-field-flow"))
@@ -381,6 +414,13 @@ impl ProfileDialog {
                 .mono()
                 .show(ui, &mut form.token_path);
         }
+    }
+
+    /// What every request tells of the sales unit and of the system that sends it.
+    fn headers(&mut self, ui: &mut Ui, names: &[String], words: Catalog) {
+        let former = self.former.clone();
+        let error = |form: &Form, field| form.error(words, names, former.as_deref(), field);
+        let form = &mut self.form;
         let msn = error(form, ProfileField::Msn);
         two(
             ui,
