@@ -121,10 +121,7 @@ impl App {
         let (desk, events) = Desk::open(DeskOptions {
             data_dir: start.data_dir.clone(),
             keyring: start.keyring,
-            limits: Limits {
-                max_in_flight: start.preferences.max_in_flight,
-                ..Limits::default()
-            },
+            limits: limits(&start.preferences),
             wake: Arc::new(move || wake.request_repaint()),
         })?;
         let spoken = start.preferences.language;
@@ -364,16 +361,17 @@ impl App {
                 self.profiles
                     .open_sandbox(SandboxOptions::default(), &mut cx);
             }
-            Action::CancelJobs => {
-                let running: Vec<JobId> =
-                    self.shell.activity.running().map(|job| job.job).collect();
-                let mut cx = self.shell.cx();
-                for job in running {
-                    cx.send(Command::Cancel(job));
-                }
-            }
+            Action::CancelJobs => self.cancel_jobs(),
             Action::Quit => self.ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             _ => self.adjust(action),
+        }
+    }
+
+    fn cancel_jobs(&mut self) {
+        let running: Vec<JobId> = self.shell.activity.running().map(|job| job.job).collect();
+        let mut cx = self.shell.cx();
+        for job in running {
+            cx.send(Command::Cancel(job));
         }
     }
 
@@ -548,6 +546,13 @@ impl eframe::App for App {
 
     fn persist_egui_memory(&self) -> bool {
         false
+    }
+}
+
+fn limits(preferences: &Preferences) -> Limits {
+    Limits {
+        max_in_flight: preferences.max_in_flight,
+        ..Limits::default()
     }
 }
 

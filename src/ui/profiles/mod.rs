@@ -1,6 +1,7 @@
 //! Profiles: which there are, which is being opened, and the dialogs that add, change, test and remove them.
 
 mod dialog;
+mod fields;
 mod form;
 mod manage;
 mod test_run;

@@ -1,0 +1,259 @@
+//! The fields of the profile dialog, from top to bottom.
+
+use super::dialog::ProfileDialog;
+use super::form::Form;
+use crate::desk::KeyPlace;
+use crate::domain::profile::ProfileField;
+use crate::domain::{ApiKind, Environment, KeyType, MsnRule, TokenFlow};
+use crate::text::{Catalog, Tell};
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{Button, Chooser, Field, Icon, secret_field};
+use egui::Ui;
+
+impl ProfileDialog {
+    pub(super) fn identity(&mut self, ui: &mut Ui, names: &[String], words: Catalog) {
+        let former = self.former.clone();
+        let error = |form: &Form, field| form.error(words, names, former.as_deref(), field);
+        let form = &mut self.form;
+        let found = error(form, ProfileField::Name);
+        two(
+            ui,
+            form,
+            |ui, form, width| {
+                Field::new(words.text("ui-field-name"))
+                    .hint(words.text("ui-field-name-hint"))
+                    .error(found)
+                    .char_limit(80)
+                    .width(width)
+                    .show(ui, &mut form.profile.name);
+            },
+            |ui, form, width| {
+                Chooser::new(words.text("ui-field-environment"))
+                    .width(width)
+                    .hint(environment_hint(words, form.profile.environment))
+                    .show(
+                        ui,
+                        &mut form.profile.environment,
+                        &options(words, Environment::ALL),
+                    );
+            },
+        );
+        self.product(ui, names, words);
+    }
+
+    /// Which API, with which keys, and where the sandbox is.
+    fn product(&mut self, ui: &mut Ui, names: &[String], words: Catalog) {
+        let former = self.former.clone();
+        let error = |form: &Form, field| form.error(words, names, former.as_deref(), field);
+        let form = &mut self.form;
+        let (api, keys) = (
+            error(form, ProfileField::Api),
+            error(form, ProfileField::KeyType),
+        );
+        two(
+            ui,
+            form,
+            |ui, form, width| {
+                Chooser::new(words.text("ui-field-api"))
+                    .width(width)
+                    .error(api)
+                    .show(ui, &mut form.profile.api, &options(words, ApiKind::ALL));
+            },
+            |ui, form, width| {
+                Chooser::new(words.text("ui-field-key-type"))
+                    .width(width)
+                    .error(keys)
+                    .show(
+                        ui,
+                        &mut form.profile.key_type,
+                        &options(words, KeyType::ALL),
+                    );
+            },
+        );
+        if form.profile.environment == Environment::Sandbox {
+            Field::new(words.text("ui-field-base-url"))
+                .hint(words.text("ui-field-base-url-hint"))
+                .placeholder("http://127.0.0.1:8080")
+                .error(error(form, ProfileField::BaseUrl))
+                .mono()
+                .show(ui, &mut form.base_url);
+        }
+    }
+
+    pub(super) fn keys(&mut self, ui: &mut Ui, words: Catalog) {
+        ui.add_space(measure::SPACE_1);
+        ui.label(look::section(words.text("ui-keys")));
+        let stored = self.has_stored_keys();
+        let lead = if stored {
+            words.text("ui-keys-stored")
+        } else {
+            words.text("ui-keys-lead")
+        };
+        ui.add_space(-measure::SPACE_2);
+        ui.label(look::caption(lead).color(look::of(ui).secondary));
+        let form = &mut self.form;
+        let doubts = form.key_doubts(words);
+        let field = Field::new("client_id")
+            .warning(doubts.client_id)
+            .error(form.missing(words, stored, &form.client_id));
+        secret_field(ui, field, &mut form.client_id);
+        let missing = form.missing(words, stored, &form.client_secret);
+        secret_field(
+            ui,
+            Field::new("client_secret")
+                .warning(doubts.client_secret)
+                .error(missing),
+            &mut form.client_secret,
+        );
+        if form.profile.flow == TokenFlow::Standard {
+            let field = Field::new("Ocp-Apim-Subscription-Key")
+                .warning(doubts.subscription_key)
+                .error(form.missing(words, stored, &form.subscription_key));
+            secret_field(ui, field, &mut form.subscription_key);
+        }
+        self.place(ui, words);
+    }
+
+    fn place(&mut self, ui: &mut Ui, words: Catalog) {
+        let form = &mut self.form;
+        let places = [
+            (KeyPlace::Keyring, words.text("ui-place-keyring")),
+            (KeyPlace::ThisRunOnly, words.text("ui-place-this-run")),
+        ];
+        let hint = match form.place {
+            KeyPlace::Keyring => words.text("ui-place-keyring-hint"),
+            KeyPlace::ThisRunOnly => words.text("ui-place-this-run-hint"),
+        };
+        Chooser::new(words.text("ui-place"))
+            .hint(hint)
+            .show(ui, &mut form.place, &places);
+    }
+
+    pub(super) fn more(&mut self, ui: &mut Ui, names: &[String], words: Catalog) {
+        let former = self.former.clone();
+        let error = |form: &Form, field| form.error(words, names, former.as_deref(), field);
+        let shown = [
+            ProfileField::Msn,
+            ProfileField::SystemName,
+            ProfileField::SystemVersion,
+        ];
+        let hidden_error = shown
+            .into_iter()
+            .any(|field| error(&self.form, field).is_some());
+        let open = self.advanced || hidden_error;
+        let icon = if open {
+            Icon::Chevron
+        } else {
+            Icon::ChevronRight
+        };
+        if Button::quiet(words.text("ui-advanced"))
+            .icon(icon)
+            .show(ui)
+            .clicked()
+        {
+            self.advanced = !self.advanced;
+        }
+        if open {
+            self.flow(ui, names, words);
+            self.headers(ui, names, words);
+        }
+    }
+
+    /// How an access token is had.
+    fn flow(&mut self, ui: &mut Ui, names: &[String], words: Catalog) {
+        let former = self.former.clone();
+        let error = |form: &Form, field| form.error(words, names, former.as_deref(), field);
+        let form = &mut self.form;
+        let flow = form.warning(words, ProfileField::Flow);
+        Chooser::new(words.text("ui-field-flow"))
+            .hint(flow.unwrap_or_else(|| words.text("ui-field-flow-hint")))
+            .show(ui, &mut form.profile.flow, &options(words, TokenFlow::ALL));
+        if form.profile.flow == TokenFlow::Specialized {
+            Field::new(words.text("ui-field-token-path"))
+                .hint(words.text("ui-field-token-path-hint"))
+                .placeholder("/miami/v1/token")
+                .error(error(form, ProfileField::SpecializedTokenPath))
+                .mono()
+                .show(ui, &mut form.token_path);
+        }
+    }
+
+    /// What every request tells of the sales unit and of the system that sends it.
+    fn headers(&mut self, ui: &mut Ui, names: &[String], words: Catalog) {
+        let former = self.former.clone();
+        let error = |form: &Form, field| form.error(words, names, former.as_deref(), field);
+        let form = &mut self.form;
+        let msn = error(form, ProfileField::Msn);
+        two(
+            ui,
+            form,
+            |ui, form, width| {
+                Field::new(words.text("ui-field-msn"))
+                    .hint(words.text("ui-field-msn-hint"))
+                    .error(msn)
+                    .mono()
+                    .width(width)
+                    .show(ui, &mut form.msn);
+            },
+            |ui, form, width| {
+                Chooser::new(words.text("ui-field-msn-rule"))
+                    .width(width)
+                    .show(
+                        ui,
+                        &mut form.profile.msn_rule,
+                        &options(words, MsnRule::ALL),
+                    );
+            },
+        );
+        let (name, version) = (
+            error(form, ProfileField::SystemName),
+            error(form, ProfileField::SystemVersion),
+        );
+        two(
+            ui,
+            form,
+            |ui, form, width| {
+                Field::new("Vipps-System-Name")
+                    .hint(words.text("ui-field-system-hint"))
+                    .error(name)
+                    .width(width)
+                    .show(ui, &mut form.profile.system_name);
+            },
+            |ui, form, width| {
+                Field::new("Vipps-System-Version")
+                    .error(version)
+                    .width(width)
+                    .show(ui, &mut form.profile.system_version);
+            },
+        );
+    }
+}
+
+/// Two fields side by side.
+fn two(
+    ui: &mut Ui,
+    form: &mut Form,
+    left: impl FnOnce(&mut Ui, &mut Form, f32),
+    right: impl FnOnce(&mut Ui, &mut Form, f32),
+) {
+    let width = (ui.available_width() - measure::SPACE_4) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+        left(ui, form, width);
+        right(ui, form, width);
+    });
+}
+
+fn options<T: Tell + Copy>(words: Catalog, all: &[T]) -> Vec<(T, String)> {
+    all.iter()
+        .map(|one| (*one, words.say(&one.tell())))
+        .collect()
+}
+
+fn environment_hint(words: Catalog, environment: Environment) -> String {
+    match environment {
+        Environment::Production => words.text("ui-hint-production"),
+        Environment::Test => words.text("ui-hint-test"),
+        Environment::Sandbox => words.text("ui-hint-sandbox"),
+    }
+}
