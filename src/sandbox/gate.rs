@@ -55,7 +55,12 @@ pub(super) async fn serve(
     if !route.family.is_played() {
         return send(own(&app, &route, &request));
     }
-    played(&app, &cut, &route, &request, parts.uri.path()).await
+    let mut response = played(&app, &cut, &route, &request, parts.uri.path()).await;
+    // Also on answers without a body of their own: support asks for it whatever went wrong.
+    if let Ok(trace) = request.trace.parse() {
+        response.headers_mut().insert("x-request-id", trace);
+    }
+    response
 }
 
 /// Only names of this machine: a web page elsewhere must not reach the sandbox through a name it controls.

@@ -20,10 +20,14 @@ pub(in crate::api) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, Caus
 }
 
 fn unreadable(error: &serde_json::Error, path: String) -> Cause {
+    let (line, column) = (error.line(), error.column());
+    let reason = error.to_string();
+    // The parser ends its reason with the place, which is told on its own.
+    let place = format!(" at line {line} column {column}");
     Cause::Unreadable {
-        line: error.line(),
-        column: error.column(),
+        line,
+        column,
         path,
-        reason: error.to_string(),
+        reason: reason.strip_suffix(&place).unwrap_or(&reason).to_owned(),
     }
 }
