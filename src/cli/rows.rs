@@ -129,7 +129,7 @@ fn notes(rows: &[LookupRow], catalog: &Catalog) -> Vec<String> {
             continue;
         };
         let mut told = problem.clone();
-        // A trace id is another one in every answer; files have each row's own.
+        // A trace id is another one in every answer, and would keep apart what is the same problem.
         told.trace_id = None;
         let text = told.one_line(catalog);
         let place = *places.entry(text.clone()).or_insert(order.len());
@@ -138,9 +138,20 @@ fn notes(rows: &[LookupRow], catalog: &Catalog) -> Vec<String> {
             None => order.push((text, vec![row])),
         }
     }
-    let say =
-        |(text, rows): (String, Vec<&LookupRow>)| format!("{}: {text}", places_of(&rows, catalog));
+    let say = |(text, rows): (String, Vec<&LookupRow>)| {
+        let trace = trace_of(&rows, catalog).map_or_else(String::new, |trace| format!(" {trace}"));
+        format!("{}: {text}{trace}", places_of(&rows, catalog))
+    };
     order.into_iter().map(say).collect()
+}
+
+/// The trace id of the first answer of several with the same problem: one is enough for the vendor's support, and files
+/// have each row's own.
+fn trace_of(rows: &[&LookupRow], catalog: &Catalog) -> Option<String> {
+    let first = rows
+        .iter()
+        .find_map(|row| row.problem.as_ref()?.trace_id.as_ref())?;
+    Some(catalog.say(&Message::new("domain-trace-id").with("id", first)))
 }
 
 /// Which inputs a problem is about.
