@@ -153,11 +153,15 @@ pub fn draw(ui: &Ui, rect: Rect, drawn: &Drawn) -> bool {
         return false;
     }
     let look = look::of(ui);
+    if let Drawn::Name(words) = drawn {
+        return name(ui, rect, words, look.text);
+    }
     let (text, ink) = match drawn {
-        Drawn::Name(words) => (look::body_medium(words.as_str()), look.text),
         Drawn::Mono(words) => (look::mono(words.as_str()), look.text),
         Drawn::Muted(words) => (look::body(words.as_str()), look.secondary),
-        Drawn::Text(words) | Drawn::Tag(words, _) => (look::body(words.as_str()), look.text),
+        Drawn::Name(words) | Drawn::Text(words) | Drawn::Tag(words, _) => {
+            (look::body(words.as_str()), look.text)
+        }
     };
     line(ui, rect, text, ink)
 }
@@ -174,6 +178,42 @@ pub fn line(ui: &Ui, rect: Rect, text: RichText, ink: Color32) -> bool {
     let cut = galley.elided;
     ui.painter().galley(at, galley, ink);
     cut
+}
+
+/// Draws a name and tells whether it had to be cut: in its middle, because the units of a chain differ at their ends.
+fn name(ui: &Ui, rect: Rect, words: &str, ink: Color32) -> bool {
+    let font = FontId::new(13.0, look::fonts::medium());
+    let width = |words: String| {
+        ui.painter()
+            .layout_no_wrap(words, font.clone(), ink)
+            .size()
+            .x
+    };
+    let whole = width(words.to_owned());
+    if whole <= rect.width() {
+        return line(ui, rect, look::body_medium(words), ink);
+    }
+    let length = words.chars().count();
+    let fits = |kept: &usize| width(shortened(words, *kept)) <= rect.width();
+    let kept = (LEAST_KEPT..length).rev().find(fits);
+    let text = shortened(words, kept.unwrap_or(LEAST_KEPT));
+    line(ui, rect, look::body_medium(text), ink);
+    true
+}
+
+/// How many characters of a name are kept at least; a narrower column cuts them at their end.
+const LEAST_KEPT: usize = 8;
+
+/// So many characters of a text, from its beginning and its end, with an ellipsis for what is left out.
+fn shortened(words: &str, kept: usize) -> String {
+    let length = words.chars().count();
+    if kept >= length {
+        return words.to_owned();
+    }
+    let tail = kept / 2;
+    let head: String = words.chars().take(kept - tail).collect();
+    let end: String = words.chars().skip(length - tail).collect();
+    format!("{}…{}", head.trim_end(), end.trim_start())
 }
 
 fn tag(ui: &Ui, rect: Rect, words: &str, tone: Tone) {
@@ -200,5 +240,23 @@ impl RoundToPixel for Rect {
     fn round_to_pixel(self, ui: &Ui) -> Self {
         use egui::emath::GuiRounding as _;
         self.round_to_pixels(ui.pixels_per_point())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &str, kept: usize, expect: &str) {
+        assert_eq!(shortened(words, kept), expect);
+    }
+
+    #[test]
+    fn a_name_that_is_cut_keeps_its_beginning_and_its_end() {
+        check("Blåbær og Øl Bergen", 19, "Blåbær og Øl Bergen");
+        check("Blåbær og Øl Bergen", 13, "Blåbær…Bergen");
+        check("Blåbær og Øl Bergen", 8, "Blåb…rgen");
+        check("", 8, "");
     }
 }
