@@ -371,6 +371,17 @@ fn a_service_that_is_gone_ends_with_four() {
     check(&world, &["profile", "test"], 4, "✗");
 }
 
+#[test]
+fn rows_stand_in_the_order_of_the_input_also_within_a_line() {
+    let world = World::small();
+    let msns: Vec<String> = texts(&world.fleet(), "msn").into_iter().take(3).collect();
+    let line = format!("{} Navn {} 987654321 {}\n", msns[2], msns[0], msns[1]);
+    let ended = world.run_with(&["lookup", "--input", "-", "--format", "json"], &line);
+    let inputs = texts(&array(&ended), "input");
+    let expected = [&msns[2], "Navn", &msns[0], "987654321", &msns[1]].map(str::to_owned);
+    assert_eq!(inputs, expected);
+}
+
 /// A proxy of a company that lets nobody out; gives the first line it was asked.
 fn closed_proxy() -> (String, std::thread::JoinHandle<String>) {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();

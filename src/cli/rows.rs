@@ -29,6 +29,7 @@ pub(super) async fn run(
     let shared = face.shared.as_ref();
     let chosen = shared.map(options::columns).transpose()?.flatten();
     let bar = Bar::new(face.catalog);
+    let places = places(&command);
     let mut rows = Vec::new();
     let ended = session
         .run(command, |event| match event {
@@ -38,7 +39,7 @@ pub(super) async fn run(
         })
         .await;
     bar.clear();
-    in_order(&mut rows);
+    in_order(&mut rows, &places);
     if rows.is_empty()
         && let Err(problem) = ended
     {
@@ -60,13 +61,31 @@ pub(super) async fn run(
     }
 }
 
+/// Where each identifier of a look-up stands in the input, by its line and text.
+type Places = HashMap<(usize, String), usize>;
+
+fn places(command: &Command) -> Places {
+    let Command::LookUp { entries, .. } = command else {
+        return Places::new();
+    };
+    let mut places = Places::new();
+    for (place, entry) in entries.iter().enumerate() {
+        let key = (entry.line, entry.input.clone());
+        places.entry(key).or_insert(place);
+    }
+    places
+}
+
 /// Puts rows in the order of the input; the units of one merchant, and a fleet, by merchant and number.
-fn in_order(rows: &mut [LookupRow]) {
+fn in_order(rows: &mut [LookupRow], places: &Places) {
     let number = |msn: &Option<Msn>| {
         let digits = msn.as_ref().map_or("", Msn::as_str);
         (digits.len(), digits.to_owned())
     };
-    rows.sort_by_cached_key(|row| (row.line, row.business_id.clone(), number(&row.msn)));
+    rows.sort_by_cached_key(|row| {
+        let place = places.get(&(row.line, row.input.clone()));
+        (place.copied(), row.business_id.clone(), number(&row.msn))
+    });
 }
 
 fn write(
