@@ -292,6 +292,18 @@ fn the_palette_finds_commands_by_name_and_runs_them_by_keys() {
     assert_eq!(window.harness.state().room(), Room::Activity);
     window.command(egui::Key::Num1);
     assert_eq!(window.harness.state().room(), Room::Fleet);
+    window.command(egui::Key::K);
+    window.type_into(Role::TextInput, "Look up or run a command", "sett");
+    window.harness.key_press(egui::Key::Escape);
+    window.harness.run_ok();
+    let typed = window
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Look up or run a command");
+    assert_eq!(
+        typed.value().unwrap_or_default(),
+        "",
+        "Escape empties the box"
+    );
 }
 
 #[test]

@@ -129,6 +129,14 @@ impl Action {
         }
     }
 
+    /// The keys as a person reads them, for instance `Ctrl+,`.
+    #[must_use]
+    pub fn keys(self, context: &egui::Context) -> Option<String> {
+        let text = context.format_shortcut(&self.shortcut()?);
+        // egui names this key by a word, where keyboards and every other program show the sign.
+        Some(text.replace("Comma", ","))
+    }
+
     /// Its key. `COMMAND` is Ctrl, and ⌘ on a Mac. Never Ctrl+Alt: that is AltGr on a Norwegian keyboard.
     #[must_use]
     pub const fn shortcut(self) -> Option<KeyboardShortcut> {

@@ -52,6 +52,10 @@ pub(super) fn show(ui: &mut Ui, app: &mut App) {
         .then(|| keys(ui, &mut app.palette, lines.len()))
         .flatten();
     let response = text_box(ui, &mut app.palette, words);
+    // egui takes the focus away at Escape before the box can see the key.
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        app.palette.text.clear();
+    }
     if std::mem::take(&mut app.palette.wants_focus) {
         response.request_focus();
     }
@@ -105,14 +109,13 @@ fn take_pasted_lines(ui: &Ui, palette: &mut Palette) {
     });
 }
 
-/// Up, Down, Enter and Escape while the box has the focus. Gives the line to carry out.
+/// Up, Down and Enter while the box has the focus. Gives the line to carry out.
 fn keys(ui: &Ui, palette: &mut Palette, count: usize) -> Option<usize> {
-    let (up, down, enter, escape) = ui.input_mut(|input| {
+    let (up, down, enter) = ui.input_mut(|input| {
         (
             input.consume_key(Modifiers::NONE, Key::ArrowUp),
             input.consume_key(Modifiers::NONE, Key::ArrowDown),
             input.consume_key(Modifiers::NONE, Key::Enter),
-            input.consume_key(Modifiers::NONE, Key::Escape),
         )
     });
     if down && count > 0 {
@@ -120,10 +123,6 @@ fn keys(ui: &Ui, palette: &mut Palette, count: usize) -> Option<usize> {
     }
     if up && count > 0 {
         palette.chosen = (palette.chosen + count - 1) % count;
-    }
-    if escape {
-        palette.text.clear();
-        ui.memory_mut(|memory| memory.surrender_focus(box_id()));
     }
     enter.then_some(palette.chosen)
 }
@@ -169,9 +168,7 @@ fn text_box(ui: &mut Ui, palette: &mut Palette, words: Catalog) -> Response {
         .rect(outer, corners, fill, edge, StrokeKind::Inside);
     let glass = outer.left_center() + vec2(16.0, 0.0);
     Icon::Search.paint(ui.painter(), glass, 14.0, look.secondary);
-    let keys = Action::LookUp
-        .shortcut()
-        .map(|keys| ui.ctx().format_shortcut(&keys));
+    let keys = Action::LookUp.keys(ui.ctx());
     let mut inner = outer;
     inner.min.x += TEXT_INSET;
     if let Some(keys) = keys.filter(|_| !focused) {
@@ -265,9 +262,7 @@ fn line_ui(ui: &mut Ui, words: Catalog, line: &Line, chosen: bool) -> Response {
             (Icon::Search, words.say(&message), "Enter".to_owned(), true)
         }
         Line::Run(action, reason) => {
-            let keys = action
-                .shortcut()
-                .map(|keys| ui.ctx().format_shortcut(&keys));
+            let keys = action.keys(ui.ctx());
             let right = reason.clone().or(keys).unwrap_or_default();
             (
                 action.icon(),

@@ -73,6 +73,11 @@ pub fn run(wishes: &Wishes, settings: &Settings, trouble: Option<&Problem>) -> R
         match open(renderer, settings, start) {
             Ok(()) => return Ok(()),
             Err(Failure::Desk(problem)) => return Err(*problem),
+            // A display was named, but nothing answers there: no renderer changes that.
+            Err(Failure::Display(detail)) => {
+                tracing::warn!(detail, "the display cannot be used");
+                return Err(no_display());
+            }
             Err(Failure::Window(detail)) => {
                 tracing::warn!(?renderer, detail, "a renderer failed");
                 failures.push((renderer, detail));
@@ -84,6 +89,7 @@ pub fn run(wishes: &Wishes, settings: &Settings, trouble: Option<&Problem>) -> R
 
 enum Failure {
     Desk(Box<Problem>),
+    Display(String),
     Window(String),
 }
 
@@ -109,6 +115,9 @@ fn open(renderer: Renderer, settings: &Settings, start: Start) -> Result<(), Fai
     );
     match (result, broken) {
         (_, Some(problem)) => Err(Failure::Desk(Box::new(problem))),
+        (Err(error @ eframe::Error::WinitEventLoop(_)), None) => {
+            Err(Failure::Display(error.to_string()))
+        }
         (Err(error), None) => Err(Failure::Window(error.to_string())),
         (Ok(()), None) => Ok(()),
     }

@@ -110,9 +110,7 @@ fn entry(ui: &mut Ui, app: &App, room: Room, folded: bool) -> Response {
         pill(ui, app, room, rect);
     }
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    let shortcut = go(room)
-        .shortcut()
-        .map(|keys| ui.ctx().format_shortcut(&keys));
+    let shortcut = go(room).keys(ui.ctx());
     match (folded, shortcut) {
         (true, Some(keys)) => response.on_hover_text(format!("{name}  {keys}")),
         (true, None) => response.on_hover_text(name),

@@ -129,9 +129,7 @@ fn switcher(ui: &mut Ui, app: &mut App) -> Response {
             hairline(ui);
         }
         for action in [Action::AddKeys, Action::OpenSandbox, Action::ManageProfiles] {
-            let keys = action
-                .shortcut()
-                .map(|keys| ui.ctx().format_shortcut(&keys));
+            let keys = action.keys(ui.ctx());
             let line = menu_line(
                 ui,
                 Some(action.icon()),
