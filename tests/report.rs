@@ -48,6 +48,7 @@ fn rows() -> Vec<LookupRow> {
                 }),
                 problem: None,
                 fetched_at: None,
+                kept: None,
             }
         })
         .collect()

@@ -1,8 +1,10 @@
 //! What a person can ask for.
 
+use crate::domain::fleet::{Subject, SyncOptions, UnitChange};
 use crate::domain::order::{IdempotencyKey, ProductOrder};
-use crate::domain::{BusinessId, KeySet, LookupEntry, LookupRow, Profile};
-use crate::report::{Column, Dialect, Words};
+use crate::domain::policy::{Finding, Policy};
+use crate::domain::{BusinessId, KeySet, LookupEntry, LookupRow, Msn, Profile};
+use crate::report::{Column, Definition, Dialect, View, Words};
 use crate::sandbox::SandboxOptions;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -65,6 +67,94 @@ pub enum Command {
     },
     /// Every unit with its details → `Planned`, `Rows`…, `Progress`….
     LoadFleet,
+    /// The fleet as it is kept on this computer, with its merchants → `Fleet`. Nothing is asked of the service.
+    ReadFleet,
+    /// Bring the kept fleet up to date → `Planned`, `Rows`… (only those that were fetched, failed or vanished now),
+    /// `Progress`…, `Synced`.
+    Sync(SyncOptions),
+    /// Fetch these units before all others of a running sync, because they are on screen.
+    FetchFirst {
+        /// The sync.
+        job: JobId,
+        /// The units, the first ones first.
+        units: Vec<Msn>,
+    },
+    /// Ask the registry about every merchant of the kept fleet that has a Norwegian number, at most five a second →
+    /// `Planned`, `Progress`…, `Fleet`.
+    CheckMerchants,
+    /// The merchants that make up the fleet of the Partner API, which cannot list one → `Watched`.
+    ReadWatched,
+    /// Add merchants to that fleet, and take others out → `Watched`.
+    Watch {
+        /// To be added.
+        add: Vec<BusinessId>,
+        /// To be taken out; their units stay, but are not synced any more.
+        remove: Vec<BusinessId>,
+    },
+    /// Change the tags of units and merchants → `Rows` (all units concerned).
+    Tag {
+        /// Whose.
+        subjects: Vec<Subject>,
+        /// Tags to add.
+        add: Vec<String>,
+        /// Tags to take away.
+        remove: Vec<String>,
+    },
+    /// Write, or with an empty text remove, a note → `Rows` (all units concerned).
+    Note {
+        /// Whose.
+        subject: Subject,
+        /// The note.
+        text: String,
+    },
+    /// The syncs of the open profile, the newest first → `SyncRuns`.
+    ReadSyncRuns,
+    /// What changed between two moments, the net of it per unit → `Changes`.
+    ReadChanges(Period),
+    /// Everything that ever changed about a unit, the newest first → `Changes`.
+    ReadHistory(Msn),
+    /// Look at the kept fleet with every policy that is switched on → `Findings`.
+    Audit,
+    /// The policies → `Policies`.
+    ListPolicies,
+    /// Save a policy → `Policies`.
+    SavePolicy {
+        /// The policy.
+        policy: Box<Policy>,
+        /// Its former name, when it is renamed.
+        former_name: Option<String>,
+    },
+    /// Remove a policy; a built-in one comes back as it was made → `Policies`.
+    RemovePolicy(String),
+    /// The saved views of the table → `Views`.
+    ListViews,
+    /// Save a view under its name → `Views`.
+    SaveView(Box<View>),
+    /// Remove a view → `Views`.
+    RemoveView(String),
+    /// The saved report definitions → `Definitions`.
+    ListDefinitions,
+    /// Save a definition under its name → `Definitions`.
+    SaveDefinition(Box<Definition>),
+    /// Remove a definition → `Definitions`.
+    RemoveDefinition(String),
+    /// Write the report of a definition from the kept fleet → `Exported`.
+    RunReport {
+        /// The definition.
+        definition: Box<Definition>,
+        /// Where it goes; a folder gets a file named by the definition's pattern.
+        path: PathBuf,
+    },
+    /// What charts show of the kept fleet → `Figures`.
+    ReadFigures,
+    /// Write findings to a file: JSON, XLSX or CSV, by the ending of its name → `Exported`.
+    ExportFindings(Box<FindingsRequest>),
+    /// Write changes to a file: JSON, XLSX or CSV, by the ending of its name → `Exported`.
+    ExportChanges(Box<ChangesRequest>),
+    /// Read a list of a person's own: identifiers, tags, notes, expected values → `Imported`. Nothing is kept yet.
+    ReadList(PathBuf),
+    /// Read the whole database and every index of it → `DatabaseChecked`.
+    CheckDatabase,
     /// A merchant's own details → `Merchant`.
     ReadMerchant(BusinessId),
     /// What the registry says, with roles → `Registry`.
@@ -101,6 +191,40 @@ pub enum Command {
 }
 
 impl Command {
+    /// Whether it works on the fleet that is kept on this computer.
+    pub(super) const fn is_of_kept_fleet(&self) -> bool {
+        matches!(
+            self,
+            Self::ReadFleet
+                | Self::Sync(_)
+                | Self::FetchFirst { .. }
+                | Self::CheckMerchants
+                | Self::ReadWatched
+                | Self::Watch { .. }
+                | Self::Tag { .. }
+                | Self::Note { .. }
+                | Self::ReadSyncRuns
+                | Self::ReadChanges(_)
+                | Self::ReadHistory(_)
+                | Self::Audit
+                | Self::ListPolicies
+                | Self::SavePolicy { .. }
+                | Self::RemovePolicy(_)
+                | Self::ListViews
+                | Self::SaveView(_)
+                | Self::RemoveView(_)
+                | Self::ListDefinitions
+                | Self::SaveDefinition(_)
+                | Self::RemoveDefinition(_)
+                | Self::RunReport { .. }
+                | Self::ReadFigures
+                | Self::ExportFindings(_)
+                | Self::ExportChanges(_)
+                | Self::ReadList(_)
+                | Self::CheckDatabase
+        )
+    }
+
     /// Whether the commands after this one are meant for the profile it opens.
     pub(super) const fn opens_profile(&self) -> bool {
         matches!(
@@ -108,6 +232,45 @@ impl Command {
             Self::OpenProfile { .. } | Self::OpenUnsaved { .. } | Self::OpenSandbox { .. }
         )
     }
+}
+
+/// From one moment (not included) to another (included), seconds since 1970 (UTC).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// The start; `None` is the beginning of all records.
+    pub from: Option<i64>,
+    /// The end; `None` is now.
+    pub to: Option<i64>,
+}
+
+/// Findings, and the file they are to become.
+#[derive(Debug, Clone)]
+pub struct FindingsRequest {
+    /// The findings, in the order they are written.
+    pub findings: Arc<Vec<Finding>>,
+    /// The CSV dialect, if it is CSV.
+    pub dialect: Dialect,
+    /// Whether cells that a spreadsheet would run as a formula are guarded.
+    pub formula_guard: bool,
+    /// Whose words stand in the file.
+    pub words: Words,
+    /// Where it goes.
+    pub path: PathBuf,
+}
+
+/// Changes, and the file they are to become.
+#[derive(Debug, Clone)]
+pub struct ChangesRequest {
+    /// The changes, in the order they are written.
+    pub changes: Arc<Vec<UnitChange>>,
+    /// The CSV dialect, if it is CSV.
+    pub dialect: Dialect,
+    /// Whether cells that a spreadsheet would run as a formula are guarded.
+    pub formula_guard: bool,
+    /// Whose words stand in the file.
+    pub words: Words,
+    /// Where it goes.
+    pub path: PathBuf,
 }
 
 /// Rows, and the file they are to become.

@@ -1,9 +1,13 @@
 //! What comes of a command.
 
+use crate::domain::fleet::{KeptMerchant, SyncRun, SyncSummary, UnitChange};
 use crate::domain::order::{CreatedOrder, IdempotencyKey, TrackedOrder};
+use crate::domain::policy::{Finding, Policy};
 use crate::domain::registry::{RegistryAnswer, Role};
-use crate::domain::{LookupRow, Merchant, PricePackage, Problem, Profile};
+use crate::domain::{BusinessId, LookupRow, Merchant, PricePackage, Problem, Profile};
+use crate::report::{Definition, Figures, Imported, View};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::KeyPlace;
 pub use crate::jobs::{ConnectionStep, Progress, StepKind};
@@ -45,6 +49,17 @@ pub struct SentOrder {
     pub already_sent: bool,
 }
 
+/// The fleet as it is kept on this computer.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct KeptFleet {
+    /// Its units, by merchant and name.
+    pub rows: Vec<LookupRow>,
+    /// Its merchants.
+    pub merchants: Vec<KeptMerchant>,
+    /// The newest sync, if there was one.
+    pub newest: Option<SyncRun>,
+}
+
 /// What comes of a command.
 #[derive(Debug, Clone)]
 pub enum Event {
@@ -68,6 +83,30 @@ pub enum Event {
     Rows(Vec<LookupRow>),
     /// How far it is.
     Progress(Progress),
+    /// The kept fleet.
+    Fleet(Arc<KeptFleet>),
+    /// A sync came to its end, whichever it was; the ending event follows.
+    Synced(SyncSummary),
+    /// The merchants that make up the fleet of the Partner API.
+    Watched(Vec<BusinessId>),
+    /// The syncs, the newest first.
+    SyncRuns(Vec<SyncRun>),
+    /// What changed.
+    Changes(Arc<Vec<UnitChange>>),
+    /// What the policies found, the worst first.
+    Findings(Arc<Vec<Finding>>),
+    /// The policies, built-in ones first.
+    Policies(Vec<Policy>),
+    /// The saved views.
+    Views(Vec<View>),
+    /// The saved report definitions.
+    Definitions(Vec<Definition>),
+    /// What charts show.
+    Figures(Arc<Figures>),
+    /// A list that was read.
+    Imported(Arc<Imported>),
+    /// What was found wrong with the database; `None` when it is whole.
+    DatabaseChecked(Option<String>),
     /// A merchant's details.
     Merchant(Box<Merchant>),
     /// What the registry says.

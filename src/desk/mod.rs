@@ -6,6 +6,7 @@
 
 mod command;
 mod event;
+mod fleet;
 mod handle;
 mod orders;
 mod preview;
@@ -13,8 +14,8 @@ mod shared;
 mod work;
 
 pub use crate::credentials::Keyring as KeyringChoice;
-pub use command::{Command, ExportRequest, KeyPlace};
+pub use command::{ChangesRequest, Command, ExportRequest, FindingsRequest, KeyPlace, Period};
 pub use event::{
-    ConnectionStep, Envelope, Event, JobId, Progress, SentOrder, StepKind, StoredProfile,
+    ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind, StoredProfile,
 };
 pub use handle::{Desk, DeskOptions};

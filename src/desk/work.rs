@@ -1,7 +1,7 @@
 //! What each command does.
 
 use super::shared::{Opened, Shared, Task, on_disk};
-use super::{Command, Event, ExportRequest, KeyPlace, StoredProfile, orders, preview};
+use super::{Command, Event, ExportRequest, KeyPlace, StoredProfile, fleet, orders, preview};
 use crate::api::Client;
 use crate::credentials::BookEntry;
 use crate::domain::problem::ProblemKind;
@@ -62,6 +62,7 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
             key,
             order_again,
         } => orders::send(&shared, &task, *order, key, order_again).await,
+        command if command.is_of_kept_fleet() => fleet::perform(&shared, &task, command).await,
         command if command.opens_profile() => open(&shared, &mut task, command).await,
         command => {
             tokio::select! {

@@ -5,7 +5,7 @@ mod words;
 
 pub use entries::parse_entries;
 
-use super::{BusinessId, Msn, Problem, SalesUnit};
+use super::{BusinessId, Kept, Msn, Problem, SalesUnit};
 use crate::text::Message;
 
 /// What a person may look up.
@@ -77,6 +77,8 @@ pub struct LookupRow {
     pub problem: Option<Problem>,
     /// When the answer came, seconds since 1970 (UTC); `None` where nothing was asked.
     pub fetched_at: Option<i64>,
+    /// What is remembered of the unit on this computer; `None` for a row that is no unit of the local fleet.
+    pub kept: Option<Box<Kept>>,
 }
 
 #[cfg(test)]

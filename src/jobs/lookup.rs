@@ -62,5 +62,6 @@ fn invalid(
         unit: None,
         problem: Some(problem),
         fetched_at: None,
+        kept: None,
     }
 }

@@ -16,6 +16,25 @@ pub struct Progress {
     pub in_flight: usize,
     /// How long everything waits because the service asked for it.
     pub waiting: Option<Duration>,
+    /// What it waits for.
+    pub waits_for: Option<WaitsFor>,
+    /// How many requests may be in flight at the moment.
+    pub allowed_in_flight: Option<usize>,
+    /// Rows made per minute, as of lately.
+    pub rows_per_minute: Option<u32>,
+    /// How long the rest takes at this rate.
+    pub left: Option<Duration>,
+}
+
+/// Why a job does not go faster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum WaitsFor {
+    /// The service answered 429 and asked for a pause.
+    Pace,
+    /// The service answered 503 and asked for a pause.
+    Service,
+    /// Answers take longer than before, so fewer are asked for at once.
+    SlowAnswers,
 }
 
 /// Takes what a job tells. A slow taker slows the job down instead of filling memory.

@@ -1,7 +1,7 @@
 //! The columns of a sales-unit report, declared once.
 
 use super::Cell;
-use crate::domain::{CaptureType, Configuration, LookupRow, RowState, SalesUnit};
+use crate::domain::{CaptureType, Configuration, Kept, LookupRow, RowState, SalesUnit};
 use crate::text::{Catalog, Message};
 
 /// A column of a sales-unit report. Its key is what scripts use.
@@ -27,11 +27,18 @@ pub enum Column {
     CreditCardPaymentAllowed,
     FetchedAt,
     Error,
+    Market,
+    FirstSeen,
+    LastSeen,
+    NotVisibleSince,
+    Tags,
+    MerchantTags,
+    Note,
 }
 
 impl Column {
     /// Every column, in the order of a full report.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 26] = [
         Self::Input,
         Self::State,
         Self::Scheme,
@@ -51,6 +58,13 @@ impl Column {
         Self::CreditCardPaymentAllowed,
         Self::FetchedAt,
         Self::Error,
+        Self::Market,
+        Self::FirstSeen,
+        Self::LastSeen,
+        Self::NotVisibleSince,
+        Self::Tags,
+        Self::MerchantTags,
+        Self::Note,
     ];
 
     /// The key that scripts and files use: `skip_landing_page`.
@@ -76,6 +90,13 @@ impl Column {
             Self::CreditCardPaymentAllowed => "credit_card_payment_allowed",
             Self::FetchedAt => "fetched_at",
             Self::Error => "error",
+            Self::Market => "market",
+            Self::FirstSeen => "first_seen",
+            Self::LastSeen => "last_seen",
+            Self::NotVisibleSince => "not_visible_since",
+            Self::Tags => "tags",
+            Self::MerchantTags => "merchant_tags",
+            Self::Note => "note",
         }
     }
 
@@ -108,6 +129,13 @@ impl Column {
             Self::CreditCardPaymentAllowed => Message::new("report-column-credit-card"),
             Self::FetchedAt => Message::new("report-column-fetched-at"),
             Self::Error => Message::new("report-column-error"),
+            Self::Market => Message::new("report-column-market"),
+            Self::FirstSeen => Message::new("report-column-first-seen"),
+            Self::LastSeen => Message::new("report-column-last-seen"),
+            Self::NotVisibleSince => Message::new("report-column-not-visible-since"),
+            Self::Tags => Message::new("report-column-tags"),
+            Self::MerchantTags => Message::new("report-column-merchant-tags"),
+            Self::Note => Message::new("report-column-note"),
         }
     }
 
@@ -165,10 +193,40 @@ impl Column {
                 .problem
                 .as_ref()
                 .map_or(Cell::Empty, |problem| Cell::Text(problem.one_line(catalog))),
+            Self::Market => {
+                let market = row.business_id.as_ref().map(|id| id.scheme().market());
+                known_of(row, market.flatten().as_ref(), |market| {
+                    Cell::Text(market.code().to_owned())
+                })
+            }
+            Self::FirstSeen
+            | Self::LastSeen
+            | Self::NotVisibleSince
+            | Self::Tags
+            | Self::MerchantTags
+            | Self::Note => row
+                .kept
+                .as_ref()
+                .map_or(Cell::Empty, |kept| self.of_kept(kept)),
             setting => row
                 .unit
                 .as_ref()
                 .map_or(Cell::Empty, |unit| setting.of_unit(unit)),
+        }
+    }
+
+    fn of_kept(self, kept: &Kept) -> Cell {
+        let words = |words: &[String]| match words {
+            [] => Cell::Empty,
+            words => Cell::Text(words.join(", ")),
+        };
+        match self {
+            Self::FirstSeen => Cell::Time(kept.first_seen),
+            Self::LastSeen => Cell::Time(kept.last_seen),
+            Self::NotVisibleSince => kept.not_visible_since.map_or(Cell::Empty, Cell::Time),
+            Self::Tags => words(&kept.tags),
+            Self::MerchantTags => words(&kept.merchant_tags),
+            _ => kept.note.clone().map_or(Cell::Empty, Cell::Text),
         }
     }
 

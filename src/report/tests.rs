@@ -36,6 +36,7 @@ fn row() -> LookupRow {
         }),
         problem: None,
         fetched_at: Some(1_795_256_268),
+        kept: None,
     }
 }
 
@@ -52,6 +53,7 @@ fn failed() -> LookupRow {
             Message::new("report-read-binary"),
         )),
         fetched_at: None,
+        kept: None,
         ..row()
     }
 }

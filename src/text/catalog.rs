@@ -37,7 +37,15 @@ catalogue_files!(
     "cli",
     "ui",
     "order",
-    "screens"
+    "screens",
+    "fleet",
+    "audit",
+    "sync",
+    "files",
+    "table",
+    "changes",
+    "rooms",
+    "line"
 );
 
 impl Language {

@@ -26,6 +26,12 @@ pub enum Action {
     GoFleet,
     /// Go to onboarding.
     GoOnboarding,
+    /// Go to what changed.
+    GoChanges,
+    /// Go to the policies and their findings.
+    GoAudit,
+    /// Go to charts and files.
+    GoReports,
     /// Go to this run's jobs and problems.
     GoActivity,
     /// Go to the settings.
@@ -60,7 +66,7 @@ const fn command(key: Key) -> Option<KeyboardShortcut> {
 
 impl Action {
     /// Every action, in the order of the palette.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::LookUp,
         Self::LoadFleet,
         Self::FilterTable,
@@ -69,6 +75,9 @@ impl Action {
         Self::RefreshOrders,
         Self::GoFleet,
         Self::GoOnboarding,
+        Self::GoChanges,
+        Self::GoAudit,
+        Self::GoReports,
         Self::GoActivity,
         Self::GoSettings,
         Self::AddKeys,
@@ -96,6 +105,9 @@ impl Action {
             Self::RefreshOrders => Message::new("ui-action-refresh-orders"),
             Self::GoFleet => Message::new("ui-action-go-fleet"),
             Self::GoOnboarding => Message::new("ui-action-go-onboarding"),
+            Self::GoChanges => Message::new("ui-action-go-changes"),
+            Self::GoAudit => Message::new("ui-action-go-audit"),
+            Self::GoReports => Message::new("ui-action-go-reports"),
             Self::GoActivity => Message::new("ui-action-go-activity"),
             Self::GoSettings => Message::new("ui-action-go-settings"),
             Self::AddKeys => Message::new("ui-action-add-keys"),
@@ -149,7 +161,10 @@ impl Action {
             Self::RefreshOrders => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F5)),
             Self::GoFleet => command(Key::Num1),
             Self::GoOnboarding => command(Key::Num2),
-            Self::GoActivity => command(Key::Num3),
+            Self::GoChanges => command(Key::Num3),
+            Self::GoAudit => command(Key::Num4),
+            Self::GoReports => command(Key::Num5),
+            Self::GoActivity => command(Key::Num6),
             Self::GoSettings => command(Key::Comma),
             Self::AddKeys => Some(shifted(Key::N)),
             Self::ManageProfiles => Some(shifted(Key::P)),
@@ -177,6 +192,9 @@ impl Action {
             Self::NewOrder => Icon::Plus,
             Self::GoFleet => Icon::Fleet,
             Self::GoOnboarding => Icon::Onboarding,
+            Self::GoChanges => Icon::Changes,
+            Self::GoAudit => Icon::Audit,
+            Self::GoReports => Icon::Reports,
             Self::GoActivity => Icon::Activity,
             Self::GoSettings => Icon::Settings,
             Self::AddKeys | Self::ManageProfiles => Icon::Key,

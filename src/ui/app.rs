@@ -1,7 +1,9 @@
 //! The window as a whole: what it holds, and what happens in a frame.
 
 use super::action::Action;
+use super::audit::Audit;
 use super::bars::{rail, status, top};
+use super::changes::Changes;
 use super::cx::{Cx, Outbox, Screen};
 use super::files::{AskId, FileAsk, FileDialogs};
 use super::fleet::Fleet;
@@ -10,6 +12,7 @@ use super::onboarding::Onboarding;
 use super::palette::Palette;
 use super::preferences::{Preferences, ThemeChoice};
 use super::profiles::Profiles;
+use super::reports::Reports;
 use super::session::Session;
 use super::settings::SettingsScreen;
 use super::widgets::{Toast, Toasts};
@@ -88,6 +91,9 @@ pub struct App {
     pub(super) room: Room,
     pub(super) fleet: Fleet,
     pub(super) onboarding: Onboarding,
+    pub(super) changes: Changes,
+    pub(super) audit: Audit,
+    pub(super) reports: Reports,
     pub(super) activity_screen: ActivityScreen,
     pub(super) settings: SettingsScreen,
     pub(super) profiles: Profiles,
@@ -108,6 +114,19 @@ pub struct App {
 
 /// Events handled in one frame, so that a flood of them cannot stop the drawing.
 const EVENTS_A_FRAME: usize = 512;
+
+/// Every screen of a window, as a list; the borrow checker allows no function that lends out fields of its own.
+macro_rules! screens {
+    ($app:ident) => {
+        [
+            &mut $app.fleet as &mut dyn Screen,
+            &mut $app.onboarding,
+            &mut $app.changes,
+            &mut $app.audit,
+            &mut $app.reports,
+        ]
+    };
+}
 
 impl App {
     /// Opens the window's desk and gives its context fonts and themes.
@@ -137,6 +156,9 @@ impl App {
             room: Room::default(),
             fleet: Fleet::default(),
             onboarding: Onboarding::default(),
+            changes: Changes::default(),
+            audit: Audit::default(),
+            reports: Reports::default(),
             activity_screen: ActivityScreen::default(),
             settings: SettingsScreen::new(start.data_dir, spoken, start.chosen_language),
             profiles: Profiles::default(),
@@ -210,6 +232,21 @@ impl App {
         &mut self.onboarding
     }
 
+    /// The changes screen, to be looked at by a test or filled by a picture.
+    pub const fn changes_mut(&mut self) -> &mut Changes {
+        &mut self.changes
+    }
+
+    /// The audit screen, to be looked at by a test or filled by a picture.
+    pub const fn audit_mut(&mut self) -> &mut Audit {
+        &mut self.audit
+    }
+
+    /// The reports screen, to be looked at by a test or filled by a picture.
+    pub const fn reports_mut(&mut self) -> &mut Reports {
+        &mut self.reports
+    }
+
     /// The room that is shown.
     #[must_use]
     pub const fn room(&self) -> Room {
@@ -242,7 +279,7 @@ impl App {
         }
         while let Ok((ask, path)) = self.answers.1.try_recv() {
             let mut cx = self.shell.cx();
-            for screen in screens(&mut self.fleet, &mut self.onboarding) {
+            for screen in screens!(self) {
                 screen.on_file(ask, path.as_deref(), &mut cx);
             }
         }
@@ -260,7 +297,7 @@ impl App {
         }
         let mut cx = self.shell.cx();
         self.profiles.on_event(job, event, &mut cx);
-        for screen in screens(&mut self.fleet, &mut self.onboarding) {
+        for screen in screens!(self) {
             screen.on_event(job, event, &mut cx);
         }
     }
@@ -270,7 +307,7 @@ impl App {
             && session.environment() == crate::domain::Environment::Sandbox;
         self.shell.session = Some(session);
         let mut cx = self.shell.cx();
-        for screen in screens(&mut self.fleet, &mut self.onboarding) {
+        for screen in screens!(self) {
             screen.on_session(&mut cx);
         }
         if std::mem::take(&mut self.load_fleet_next) && sandbox {
@@ -286,7 +323,7 @@ impl App {
         }
         self.shell.session = None;
         let mut cx = self.shell.cx();
-        for screen in screens(&mut self.fleet, &mut self.onboarding) {
+        for screen in screens!(self) {
             screen.on_session(&mut cx);
         }
     }
@@ -343,6 +380,9 @@ impl App {
             match room {
                 Room::Fleet => self.fleet.on_action(action, &mut cx),
                 Room::Onboarding => self.onboarding.on_action(action, &mut cx),
+                Room::Changes => self.changes.on_action(action, &mut cx),
+                Room::Audit => self.audit.on_action(action, &mut cx),
+                Room::Reports => self.reports.on_action(action, &mut cx),
                 Room::Activity | Room::Settings => {}
             }
             return;
@@ -351,6 +391,9 @@ impl App {
             Action::LookUp => self.palette.focus(),
             Action::GoFleet => self.room = Room::Fleet,
             Action::GoOnboarding => self.room = Room::Onboarding,
+            Action::GoChanges => self.room = Room::Changes,
+            Action::GoAudit => self.room = Room::Audit,
+            Action::GoReports => self.room = Room::Reports,
             Action::GoActivity => self.room = Room::Activity,
             Action::GoSettings => self.room = Room::Settings,
             Action::AddKeys => self.profiles.add(),
@@ -464,7 +507,7 @@ impl App {
 
     fn draw(&mut self, ui: &mut egui::Ui) {
         let at_door =
-            self.shell.session.is_none() && matches!(self.room, Room::Fleet | Room::Onboarding);
+            self.shell.session.is_none() && !matches!(self.room, Room::Activity | Room::Settings);
         if at_door {
             egui::CentralPanel::default()
                 .frame(egui::Frame::new().fill(look::of(ui).canvas))
@@ -481,8 +524,8 @@ impl App {
 
     fn draw_room(&mut self, ui: &mut egui::Ui) {
         let room = self.room;
-        // These two have panels of their own, which reach to the edges.
-        let margin = if matches!(room, Room::Fleet | Room::Onboarding) {
+        // All others have panels of their own, which reach to the edges.
+        let margin = if !matches!(room, Room::Activity | Room::Settings) {
             egui::Margin::ZERO
         } else {
             egui::Margin {
@@ -498,6 +541,9 @@ impl App {
             match room {
                 Room::Fleet => self.fleet.ui(ui, &mut cx),
                 Room::Onboarding => self.onboarding.ui(ui, &mut cx),
+                Room::Changes => self.changes.ui(ui, &mut cx),
+                Room::Audit => self.audit.ui(ui, &mut cx),
+                Room::Reports => self.reports.ui(ui, &mut cx),
                 Room::Activity => self.activity_screen.ui(ui, &mut cx),
                 Room::Settings => {
                     let words = self.shell.words();
@@ -554,10 +600,6 @@ fn limits(preferences: &Preferences) -> Limits {
         max_in_flight: preferences.max_in_flight,
         ..Limits::default()
     }
-}
-
-fn screens<'a>(fleet: &'a mut Fleet, onboarding: &'a mut Onboarding) -> [&'a mut dyn Screen; 2] {
-    [fleet, onboarding]
 }
 
 /// The size of the window in the system's points, which do not know our zoom.

@@ -24,8 +24,11 @@ mod settings;
 mod start;
 mod welcome;
 
+pub mod audit;
+pub mod changes;
 pub mod fleet;
 pub mod onboarding;
+pub mod reports;
 
 pub use action::Action;
 pub use activity::{Activity, ActivityScreen, JobRecord, JobState};
@@ -44,6 +47,12 @@ pub enum Room {
     Fleet,
     /// Product orders.
     Onboarding,
+    /// What changed in the fleet.
+    Changes,
+    /// Policies, and where they are broken.
+    Audit,
+    /// Charts, and files to hand over.
+    Reports,
     /// This run's jobs and problems.
     Activity,
     /// What a person may choose.

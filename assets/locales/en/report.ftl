@@ -23,6 +23,13 @@ report-column-long-living = Long-living payments
 report-column-credit-card = Credit cards
 report-column-fetched-at = Checked
 report-column-error = Problem
+report-column-market = Market
+report-column-first-seen = First seen
+report-column-last-seen = Last seen
+report-column-not-visible-since = Not visible since
+report-column-tags = Tags
+report-column-merchant-tags = Merchant tags
+report-column-note = Note
 
 report-state-found = Found
 report-state-not-connected = Not connected

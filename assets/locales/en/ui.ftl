@@ -10,6 +10,9 @@ ui-environment-sandbox = Sandbox
 ## Rooms
 ui-room-fleet = Fleet
 ui-room-onboarding = Onboarding
+ui-room-changes = Changes
+ui-room-audit = Audit
+ui-room-reports = Reports
 ui-room-activity = Activity
 ui-room-settings = Settings
 
@@ -39,6 +42,9 @@ ui-action-refresh-orders = Refresh orders
 ui-action-refresh-orders-tip = Read the product orders again
 ui-action-go-fleet = Go to Fleet
 ui-action-go-onboarding = Go to Onboarding
+ui-action-go-changes = Go to Changes
+ui-action-go-audit = Go to Audit
+ui-action-go-reports = Go to Reports
 ui-action-go-activity = Go to Activity
 ui-action-go-settings = Go to Settings
 ui-action-add-keys = Add keys…
@@ -68,6 +74,25 @@ ui-job-look-up = { $count ->
    *[other] Look up {$count} ids
 }
 ui-job-load-fleet = Load the fleet
+ui-job-read-fleet = Read the kept fleet
+ui-job-sync = Sync the fleet
+ui-job-fetch-first = Fetch what is on screen first
+ui-job-check-merchants = Check merchants in the registry
+ui-job-watch = Merchants of the fleet
+ui-job-tag = Change tags
+ui-job-note = Write a note
+ui-job-sync-runs = Read the list of syncs
+ui-job-changes = Read what changed
+ui-job-history = Read the history of a unit
+ui-job-audit = Audit the fleet
+ui-job-policies = Policies
+ui-job-views = Saved views
+ui-job-definitions = Report definitions
+ui-job-report = Write a report
+ui-job-figures = Count for the charts
+ui-job-export-list = Export
+ui-job-read-list = Read a list
+ui-job-check-database = Check the database
 ui-job-read-merchant = Read merchant
 ui-job-ask-registry = Ask the registry about {$number}
 ui-job-price-packages = Read price packages

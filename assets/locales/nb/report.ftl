@@ -23,6 +23,13 @@ report-column-long-living = Langvarige betalinger
 report-column-credit-card = Kredittkort
 report-column-fetched-at = Sjekket
 report-column-error = Problem
+report-column-market = Land
+report-column-first-seen = Først sett
+report-column-last-seen = Sist sett
+report-column-not-visible-since = Ikke synlig siden
+report-column-tags = Merkelapper
+report-column-merchant-tags = Brukerstedets merkelapper
+report-column-note = Notat
 
 report-state-found = Funnet
 report-state-not-connected = Ikke tilknyttet

@@ -10,6 +10,9 @@ ui-environment-sandbox = Sandkasse
 ## Rom
 ui-room-fleet = Salgssteder
 ui-room-onboarding = Nye brukersteder
+ui-room-changes = Endringer
+ui-room-audit = Kontroll
+ui-room-reports = Rapporter
 ui-room-activity = Aktivitet
 ui-room-settings = Innstillinger
 
@@ -39,6 +42,9 @@ ui-action-refresh-orders = Oppdater bestillinger
 ui-action-refresh-orders-tip = Les produktbestillingene på nytt
 ui-action-go-fleet = Gå til Salgssteder
 ui-action-go-onboarding = Gå til Nye brukersteder
+ui-action-go-changes = Gå til Endringer
+ui-action-go-audit = Gå til Kontroll
+ui-action-go-reports = Gå til Rapporter
 ui-action-go-activity = Gå til Aktivitet
 ui-action-go-settings = Gå til Innstillinger
 ui-action-add-keys = Legg til nøkler…
@@ -68,6 +74,25 @@ ui-job-look-up = { $count ->
    *[other] Slå opp {$count} ID-er
 }
 ui-job-load-fleet = Hent alle salgssteder
+ui-job-read-fleet = Les lagrede salgssteder
+ui-job-sync = Synkroniser salgsstedene
+ui-job-fetch-first = Hent det som vises, først
+ui-job-check-merchants = Sjekk brukerstedene i Enhetsregisteret
+ui-job-watch = Brukersteder som følges
+ui-job-tag = Endre merkelapper
+ui-job-note = Skriv et notat
+ui-job-sync-runs = Les listen over synkroniseringer
+ui-job-changes = Les hva som er endret
+ui-job-history = Les historikken til et salgssted
+ui-job-audit = Kontroller salgsstedene
+ui-job-policies = Regler
+ui-job-views = Lagrede visninger
+ui-job-definitions = Rapportoppsett
+ui-job-report = Skriv en rapport
+ui-job-figures = Tell for diagrammene
+ui-job-export-list = Eksport
+ui-job-read-list = Les en liste
+ui-job-check-database = Kontroller databasen
 ui-job-read-merchant = Les brukersted
 ui-job-ask-registry = Spør registeret om {$number}
 ui-job-price-packages = Les prispakker

@@ -267,6 +267,7 @@ fn merchant_row(asker: Asker, id: &BusinessId, failure: Option<&Failure>) -> Loo
         unit: None,
         problem: Some(problem),
         fetched_at: Some(chrono::Utc::now().timestamp()),
+        kept: None,
     }
 }
 
@@ -307,6 +308,7 @@ fn unit_row(
         }),
         problem,
         fetched_at: Some(fetched_at),
+        kept: None,
     }
 }
 

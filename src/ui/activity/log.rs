@@ -138,6 +138,33 @@ fn name(command: &Command) -> Message {
             Message::new("ui-job-look-up").with("count", entries.len())
         }
         Command::LoadFleet => Message::new("ui-job-load-fleet"),
+        Command::ReadFleet => Message::new("ui-job-read-fleet"),
+        Command::Sync(_) => Message::new("ui-job-sync"),
+        Command::FetchFirst { .. } => Message::new("ui-job-fetch-first"),
+        Command::CheckMerchants => Message::new("ui-job-check-merchants"),
+        Command::ReadWatched | Command::Watch { .. } => Message::new("ui-job-watch"),
+        Command::Tag { .. } => Message::new("ui-job-tag"),
+        Command::Note { .. } => Message::new("ui-job-note"),
+        Command::ReadSyncRuns => Message::new("ui-job-sync-runs"),
+        Command::ReadChanges(_) => Message::new("ui-job-changes"),
+        Command::ReadHistory(_) => Message::new("ui-job-history"),
+        Command::Audit => Message::new("ui-job-audit"),
+        Command::ListPolicies | Command::SavePolicy { .. } | Command::RemovePolicy(_) => {
+            Message::new("ui-job-policies")
+        }
+        Command::ListViews | Command::SaveView(_) | Command::RemoveView(_) => {
+            Message::new("ui-job-views")
+        }
+        Command::ListDefinitions | Command::SaveDefinition(_) | Command::RemoveDefinition(_) => {
+            Message::new("ui-job-definitions")
+        }
+        Command::RunReport { .. } => Message::new("ui-job-report"),
+        Command::ReadFigures => Message::new("ui-job-figures"),
+        Command::ExportFindings(_) | Command::ExportChanges(_) => {
+            Message::new("ui-job-export-list")
+        }
+        Command::ReadList(_) => Message::new("ui-job-read-list"),
+        Command::CheckDatabase => Message::new("ui-job-check-database"),
         Command::ReadMerchant(_) => Message::new("ui-job-read-merchant"),
         Command::AskRegistry(number) => Message::new("ui-job-ask-registry").with("number", number),
         Command::ListPricePackages => Message::new("ui-job-price-packages"),

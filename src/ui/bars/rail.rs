@@ -41,6 +41,9 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
         for room in [
             Room::Fleet,
             Room::Onboarding,
+            Room::Changes,
+            Room::Audit,
+            Room::Reports,
             Room::Activity,
             Room::Settings,
         ] {
@@ -124,6 +127,9 @@ fn pill(ui: &Ui, app: &App, room: Room, rect: egui::Rect) {
     let count = match room {
         Room::Fleet => app.fleet.count(),
         Room::Onboarding => app.onboarding.count(),
+        Room::Changes => app.changes.count(),
+        Room::Audit => app.audit.count(),
+        Room::Reports => app.reports.count(),
         Room::Activity => Some(app.shell.activity.running().count()).filter(|count| *count > 0),
         Room::Settings => None,
     };
@@ -149,6 +155,9 @@ fn room_name(words: Catalog, room: Room) -> String {
     match room {
         Room::Fleet => words.text("ui-room-fleet"),
         Room::Onboarding => words.text("ui-room-onboarding"),
+        Room::Changes => words.text("ui-room-changes"),
+        Room::Audit => words.text("ui-room-audit"),
+        Room::Reports => words.text("ui-room-reports"),
         Room::Activity => words.text("ui-room-activity"),
         Room::Settings => words.text("ui-room-settings"),
     }
@@ -162,6 +171,9 @@ const fn go(room: Room) -> Action {
     match room {
         Room::Fleet => Action::GoFleet,
         Room::Onboarding => Action::GoOnboarding,
+        Room::Changes => Action::GoChanges,
+        Room::Audit => Action::GoAudit,
+        Room::Reports => Action::GoReports,
         Room::Activity => Action::GoActivity,
         Room::Settings => Action::GoSettings,
     }

@@ -89,6 +89,9 @@ fn right(ui: &mut Ui, app: &mut App) {
         match room {
             Room::Fleet => app.fleet.status(&cx),
             Room::Onboarding => app.onboarding.status(&cx),
+            Room::Changes => app.changes.status(&cx),
+            Room::Audit => app.audit.status(&cx),
+            Room::Reports => app.reports.status(&cx),
             Room::Activity | Room::Settings => None,
         }
     } else {

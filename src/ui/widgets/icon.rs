@@ -28,6 +28,9 @@ pub enum Icon {
     ArrowDown,
     Fleet,
     Onboarding,
+    Changes,
+    Audit,
+    Reports,
     Activity,
     Key,
     Sandbox,
@@ -85,6 +88,29 @@ impl Icon {
             ]),
             Self::Fleet => pen.fleet(),
             Self::Onboarding => pen.onboarding(),
+            Self::Changes => pen.strokes(&[
+                &[(2.0, 5.5), (13.0, 5.5)],
+                &[(10.5, 3.0), (13.5, 5.5), (10.5, 8.0)],
+                &[(14.0, 10.5), (3.0, 10.5)],
+                &[(5.5, 8.0), (2.5, 10.5), (5.5, 13.0)],
+            ]),
+            Self::Audit => {
+                pen.closed(&[
+                    (8.0, 1.5),
+                    (13.5, 3.5),
+                    (13.0, 9.0),
+                    (8.0, 14.5),
+                    (3.0, 9.0),
+                    (2.5, 3.5),
+                ]);
+                pen.line(&[(5.5, 7.5), (7.3, 9.5), (10.7, 5.5)]);
+            }
+            Self::Reports => pen.strokes(&[
+                &[(2.0, 2.0), (2.0, 14.0), (14.5, 14.0)],
+                &[(5.5, 11.5), (5.5, 8.5)],
+                &[(8.75, 11.5), (8.75, 4.5)],
+                &[(12.0, 11.5), (12.0, 6.5)],
+            ]),
             Self::Activity => pen.line(&[
                 (1.5, 8.5),
                 (4.5, 8.5),

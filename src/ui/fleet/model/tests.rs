@@ -26,6 +26,7 @@ fn unit(name: &str, msn: &str, capture: Option<CaptureType>, skip: Option<bool>)
         }),
         problem: None,
         fetched_at: Some(1_700_000_000),
+        kept: None,
     }
 }
 
@@ -40,6 +41,7 @@ fn bad(input: &str) -> LookupRow {
         unit: None,
         problem: None,
         fetched_at: None,
+        kept: None,
     }
 }
 

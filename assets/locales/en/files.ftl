@@ -1,0 +1,1 @@
+# report: XLSX, HTML, charts, report definitions, imported files.

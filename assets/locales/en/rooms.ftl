@@ -1,0 +1,1 @@
+# ui: the audit and the reports.

@@ -1,0 +1,1 @@
+# ui: the sync in the window, the history of a unit, what changed.

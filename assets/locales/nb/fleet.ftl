@@ -1,0 +1,3 @@
+# domain: the local fleet, its fields and what changed.
+
+fleet-field-settlement-account = Oppgjørskonto

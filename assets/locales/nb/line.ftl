@@ -1,0 +1,1 @@
+# cli: sync, changes, audit, report and the other commands on the local fleet.

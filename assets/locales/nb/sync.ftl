@@ -1,0 +1,1 @@
+# jobs and store: the sync, the registry check, and what is kept on disk.

@@ -1,0 +1,118 @@
+//! Policies: which units must have what, and what is found where they have not.
+
+mod finding;
+
+pub use finding::{Finding, FindingCounts, Severity};
+
+use super::fleet::{FieldValue, UnitField};
+use super::{BusinessId, Market, Msn};
+
+/// A rule of the house: which units must have what.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Policy {
+    /// What a person calls it; unique among the policies of a profile. Built-in ones are named by their key.
+    pub name: String,
+    /// Why it exists, in a person's own words.
+    pub why: String,
+    /// How bad it is to break it.
+    pub severity: Severity,
+    /// Whether it is looked at.
+    pub enabled: bool,
+    /// What it asks.
+    pub rule: Rule,
+}
+
+/// What a policy asks.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Rule {
+    /// Every unit that fits must have these values.
+    Must {
+        /// Which units.
+        which: Which,
+        /// What they must have; one finding for each value that differs or is unknown.
+        have: Vec<Demand>,
+    },
+    /// Each listed unit must have the values beside its number, and must be in the fleet.
+    Expected(Vec<Expectation>),
+    /// One of the rules that come with the program.
+    BuiltIn(BuiltIn),
+}
+
+/// Which units: all conditions must hold, and an empty one lets everything through. Letter case does not matter.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Which {
+    /// One of these tags, on the unit or its merchant.
+    pub tags: Vec<String>,
+    /// One of these patterns fits the whole name: `*` for any text, `?` for one character.
+    pub names: Vec<String>,
+    /// One of these merchants.
+    pub merchants: Vec<BusinessId>,
+    /// One of these markets, told by the merchant's identifier.
+    pub markets: Vec<Market>,
+}
+
+/// A value that a field must have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Demand {
+    /// The field.
+    pub field: UnitField,
+    /// Its value.
+    pub value: FieldValue,
+}
+
+/// What one listed unit must have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expectation {
+    /// Which unit.
+    pub msn: Msn,
+    /// What it must have.
+    pub have: Vec<Demand>,
+}
+
+/// The rules that come with the program, each from a fact of the service's documentation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum BuiltIn {
+    /// Direct capture, which needs a reason and a special approval.
+    DirectCapture,
+    /// A point-of-sale unit (told by its name) without skipLandingPage.
+    PointOfSaleLandingPage,
+    /// A unit that takes no payments although it is named like a shop.
+    LoginNamedShop,
+    /// Two units of a merchant with the same name.
+    DuplicateName,
+    /// A merchant that is deleted, bankrupt or being wound up in the registry, or unknown to it.
+    MerchantGone,
+    /// A setting that the service left out.
+    UnknownSetting,
+}
+
+impl BuiltIn {
+    /// Every one, in the order of a list.
+    pub const ALL: [Self; 6] = [
+        Self::DirectCapture,
+        Self::PointOfSaleLandingPage,
+        Self::LoginNamedShop,
+        Self::DuplicateName,
+        Self::MerchantGone,
+        Self::UnknownSetting,
+    ];
+
+    /// The key that files and scripts use, and the policy's name.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::DirectCapture => "direct-capture",
+            Self::PointOfSaleLandingPage => "point-of-sale-landing-page",
+            Self::LoginNamedShop => "login-named-shop",
+            Self::DuplicateName => "duplicate-name",
+            Self::MerchantGone => "merchant-gone",
+            Self::UnknownSetting => "unknown-setting",
+        }
+    }
+
+    /// The rule of a key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.key() == key)
+    }
+}

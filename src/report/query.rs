@@ -1,0 +1,235 @@
+//! Which rows, in which order, with which columns: what the table shows, what a saved view keeps and what a report asks for.
+
+use super::{Cell, Column};
+use crate::domain::LookupRow;
+use crate::text::Catalog;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Which rows are wanted. All conditions must hold.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Query {
+    /// Words that must all be found in the name, the merchant, the MSN, the organization number, the input or the tags.
+    /// Letter case does not matter.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub search: String,
+    /// One condition per column.
+    #[serde(rename = "where", skip_serializing_if = "BTreeMap::is_empty")]
+    pub conditions: BTreeMap<Column, Condition>,
+    /// The order; without one, as the rows come.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort: Option<Sort>,
+}
+
+/// By which column rows are sorted. What is unknown comes last either way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sort {
+    /// The column.
+    pub column: Column,
+    /// Largest first.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub descending: bool,
+}
+
+/// What a column must hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Condition {
+    /// One of these; an empty set lets everything through.
+    OneOf(BTreeSet<Choice>),
+    /// A text in which every word is found, as a person reads the cell. Letter case does not matter.
+    Contains(String),
+    /// A time from the first (included) to the second (not included), seconds since 1970 (UTC); unknown times never fit.
+    Between(Option<i64>, Option<i64>),
+}
+
+/// A value to choose by. It is written as a text: `unknown`, `yes`, `no` or the word itself.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Choice {
+    /// The service did not say, or there is nothing to say.
+    Unknown,
+    /// A flag that is on.
+    Yes,
+    /// A flag that is off.
+    No,
+    /// The key of a word (`found`, `ReserveCapture`), or the whole text of a cell.
+    Word(String),
+}
+
+impl Choice {
+    /// The choice a cell belongs to.
+    #[must_use]
+    pub fn of(cell: &Cell) -> Self {
+        match cell {
+            Cell::Unknown | Cell::Empty => Self::Unknown,
+            Cell::Flag(true) => Self::Yes,
+            Cell::Flag(false) => Self::No,
+            Cell::Word { key, .. } => Self::Word(key.clone()),
+            Cell::Text(text) | Cell::Digits(text) => Self::Word(text.clone()),
+            Cell::Number(number) => Self::Word(number.to_string()),
+            Cell::Time(time) => Self::Word(time.to_string()),
+        }
+    }
+}
+
+impl Condition {
+    /// Whether a cell fits.
+    #[must_use]
+    pub fn admits(&self, cell: &Cell, catalog: &Catalog) -> bool {
+        match self {
+            Self::OneOf(choices) => choices.is_empty() || choices.contains(&Choice::of(cell)),
+            Self::Contains(words) => {
+                let text = cell.for_people(catalog).to_lowercase();
+                let words = words.to_lowercase();
+                words.split_whitespace().all(|word| text.contains(word))
+            }
+            Self::Between(from, to) => match cell {
+                Cell::Time(time) => {
+                    from.is_none_or(|from| *time >= from) && to.is_none_or(|to| *time < to)
+                }
+                _ => false,
+            },
+        }
+    }
+}
+
+impl Query {
+    /// Whether every row fits.
+    #[must_use]
+    pub fn is_everything(&self) -> bool {
+        self.search.trim().is_empty() && self.conditions.is_empty()
+    }
+
+    /// Whether a row fits. The slow and plain way, one row at a time; tables that are searched while a person types keep
+    /// a search text per row and must agree with this.
+    #[must_use]
+    pub fn admits(&self, row: &LookupRow, catalog: &Catalog) -> bool {
+        let fits = |(column, condition): (&Column, &Condition)| {
+            condition.admits(&column.cell(row, catalog), catalog)
+        };
+        self.conditions.iter().all(fits) && self.is_found_in(&search_text(row))
+    }
+
+    /// Whether every word of the search is in a text from [`search_text`].
+    #[must_use]
+    pub fn is_found_in(&self, text: &str) -> bool {
+        let search = self.search.to_lowercase();
+        search.split_whitespace().all(|word| text.contains(word))
+    }
+}
+
+/// The text a search looks in, in small letters, a part per line.
+#[must_use]
+pub fn search_text(row: &LookupRow) -> String {
+    let mut text = String::with_capacity(96);
+    let mut add = |part: &str| {
+        text.push_str(part);
+        text.push('\n');
+    };
+    if let Some(name) = row.unit.as_ref().and_then(|unit| unit.name.as_deref()) {
+        add(name);
+    }
+    if let Some(name) = &row.merchant_name {
+        add(name);
+    }
+    if let Some(msn) = &row.msn {
+        add(msn.as_str());
+    }
+    if let Some(id) = &row.business_id {
+        add(id.id());
+        add(&id.for_people());
+    }
+    if !row.input.is_empty() {
+        add(&row.input);
+    }
+    if let Some(kept) = &row.kept {
+        kept.tags
+            .iter()
+            .chain(&kept.merchant_tags)
+            .for_each(|tag| add(tag));
+    }
+    text.to_lowercase()
+}
+
+/// A saved view of the table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct View {
+    /// What a person calls it.
+    pub name: String,
+    /// Which rows, in which order.
+    #[serde(default)]
+    pub query: Query,
+    /// The columns, in their order.
+    pub columns: Vec<Column>,
+    /// Widths in points of columns that a person has set.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub widths: BTreeMap<Column, f32>,
+    /// Whether rows stand under their merchants.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_merchant: bool,
+}
+
+/// A report that can be run again.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Definition {
+    /// What a person calls it.
+    pub name: String,
+    /// Which rows, in which order.
+    #[serde(default)]
+    pub query: Query,
+    /// The columns, in their order.
+    pub columns: Vec<Column>,
+    /// The column by which rows are grouped and counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group_by: Option<Column>,
+    /// The kind of file.
+    pub format: FileFormat,
+    /// Whose words stand in it: `en`, `nb` or `keys`.
+    #[serde(default = "keys")]
+    pub words: String,
+    /// Whether cells that a spreadsheet would run as a formula are guarded.
+    #[serde(default = "yes")]
+    pub formula_guard: bool,
+    /// The name of the file without its folder; `{date}`, `{time}`, `{profile}` and `{name}` are filled in.
+    pub file_name: String,
+}
+
+/// The kind of a report's file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileFormat {
+    /// Comma-separated values in the dialect of this name.
+    Csv(String),
+    /// An Excel workbook with a summary sheet.
+    Xlsx,
+    /// An array of objects.
+    Json,
+    /// A one-page summary with charts.
+    Html,
+}
+
+fn keys() -> String {
+    "keys".to_owned()
+}
+
+const fn yes() -> bool {
+    true
+}
+
+impl Serialize for Column {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
+    }
+}
+
+impl<'de> Deserialize<'de> for Column {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let key = String::deserialize(deserializer)?;
+        Self::from_key(&key).ok_or_else(|| serde::de::Error::custom(format!("no column {key}")))
+    }
+}
