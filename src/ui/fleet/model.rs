@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc;
 
 use super::arrange::{Arrangement, Item, Task, arrange};
+use crate::desk::KeptFleet;
 use crate::domain::{CaptureType, LookupRow, RowState};
 use crate::report::Column;
 
@@ -189,6 +190,31 @@ impl FleetModel {
         Arc::make_mut(&mut self.items).extend(rows.into_iter().map(Item::new));
         self.version += 1;
         self.touch();
+    }
+
+    /// Shows the kept fleet in place of what was shown; what is selected stays so, as far as it is still there.
+    pub fn set_kept(&mut self, fleet: &Arc<KeptFleet>) {
+        let selected = self.selected_row().and_then(|row| row.msn.clone());
+        self.clear();
+        self.extend(fleet.rows.clone());
+        let is_it = |item: &Arc<Item>| selected.is_some() && item.row.msn == selected;
+        self.selected = self.items.iter().position(is_it);
+    }
+
+    /// Puts rows in place of those with the same MSN, where they stand; rows of other units are added at the end.
+    pub fn update(&mut self, rows: Vec<LookupRow>) {
+        let mut all: Vec<LookupRow> = self.rows().cloned().collect();
+        let selected = self.selected;
+        for row in rows {
+            let same = |other: &LookupRow| row.msn.is_some() && other.msn == row.msn;
+            match all.iter().position(same) {
+                Some(place) => all[place] = row,
+                None => all.push(row),
+            }
+        }
+        self.clear();
+        self.extend(all);
+        self.selected = selected;
     }
 
     /// Takes out the rows that answer the given inputs, for instance before they are looked up once more.
