@@ -12,8 +12,8 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 pub enum Action {
     /// Put the cursor into the look-up box.
     LookUp,
-    /// Load every unit the partner reaches.
-    LoadFleet,
+    /// Bring the kept fleet up to date.
+    SyncFleet,
     /// Put the cursor into the search field of the table.
     FilterTable,
     /// Write what is shown to a file.
@@ -68,7 +68,7 @@ impl Action {
     /// Every action, in the order of the palette.
     pub const ALL: [Self; 24] = [
         Self::LookUp,
-        Self::LoadFleet,
+        Self::SyncFleet,
         Self::FilterTable,
         Self::Export,
         Self::NewOrder,
@@ -98,7 +98,7 @@ impl Action {
     pub const fn text(self) -> Message {
         match self {
             Self::LookUp => Message::new("ui-action-look-up"),
-            Self::LoadFleet => Message::new("ui-action-load-fleet"),
+            Self::SyncFleet => Message::new("ui-action-sync-fleet"),
             Self::FilterTable => Message::new("ui-action-filter-table"),
             Self::Export => Message::new("ui-action-export"),
             Self::NewOrder => Message::new("ui-action-new-order"),
@@ -129,7 +129,7 @@ impl Action {
     pub const fn tooltip(self) -> Message {
         match self {
             Self::LookUp => Message::new("ui-action-look-up-tip"),
-            Self::LoadFleet => Message::new("ui-action-load-fleet-tip"),
+            Self::SyncFleet => Message::new("ui-action-sync-fleet-tip"),
             Self::FilterTable => Message::new("ui-action-filter-table-tip"),
             Self::Export => Message::new("ui-action-export-tip"),
             Self::NewOrder => Message::new("ui-action-new-order-tip"),
@@ -154,7 +154,7 @@ impl Action {
     pub const fn shortcut(self) -> Option<KeyboardShortcut> {
         match self {
             Self::LookUp => command(Key::K),
-            Self::LoadFleet => command(Key::R),
+            Self::SyncFleet => command(Key::R),
             Self::FilterTable => command(Key::F),
             Self::Export => command(Key::E),
             Self::NewOrder => command(Key::N),
@@ -187,7 +187,7 @@ impl Action {
             Self::LookUp | Self::FilterTable | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => {
                 Icon::Search
             }
-            Self::LoadFleet | Self::RefreshOrders => Icon::Refresh,
+            Self::SyncFleet | Self::RefreshOrders => Icon::Refresh,
             Self::Export => Icon::Export,
             Self::NewOrder => Icon::Plus,
             Self::GoFleet => Icon::Fleet,
@@ -211,7 +211,7 @@ impl Action {
     #[must_use]
     pub const fn room(self) -> Option<Room> {
         match self {
-            Self::LoadFleet | Self::FilterTable | Self::Export => Some(Room::Fleet),
+            Self::SyncFleet | Self::FilterTable | Self::Export => Some(Room::Fleet),
             Self::NewOrder | Self::RefreshOrders => Some(Room::Onboarding),
             _ => None,
         }
@@ -221,7 +221,6 @@ impl Action {
     #[must_use]
     pub const fn needs(self) -> Option<Capability> {
         match self {
-            Self::LoadFleet => Some(Capability::ListFleet),
             Self::RefreshOrders => Some(Capability::TrackOrders),
             _ => None,
         }

@@ -20,6 +20,7 @@ use super::{Activity, ActivityScreen, Room, welcome};
 use crate::api::Limits;
 use crate::desk::{Command, Desk, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice};
 use crate::domain::Problem;
+use crate::domain::policy::Finding;
 use crate::sandbox::SandboxOptions;
 use crate::text::{Catalog, Language};
 use std::collections::VecDeque;
@@ -53,6 +54,8 @@ pub(super) struct Shell {
     pub preferences: Preferences,
     pub session: Option<Session>,
     pub activity: Activity,
+    /// What the policies found the last time.
+    pub findings: Option<Arc<Vec<Finding>>>,
     pub outbox: Outbox,
     pub dark: bool,
 }
@@ -65,6 +68,7 @@ impl Shell {
             session: self.session.as_ref(),
             preferences: &self.preferences,
             activity: &self.activity,
+            findings: self.findings.as_ref(),
             now: now(),
             desk: &self.desk,
             outbox: &mut self.outbox,
@@ -150,6 +154,7 @@ impl App {
                 preferences: start.preferences,
                 session: None,
                 activity: Activity::default(),
+                findings: None,
                 outbox: Outbox::default(),
                 dark: false,
             },
@@ -295,6 +300,9 @@ impl App {
                 keys: *keys,
             });
         }
+        if let Event::Findings(findings) = event {
+            self.shell.findings = Some(Arc::clone(findings));
+        }
         let mut cx = self.shell.cx();
         self.profiles.on_event(job, event, &mut cx);
         for screen in screens!(self) {
@@ -306,12 +314,13 @@ impl App {
         let sandbox = session.keys == KeyPlace::ThisRunOnly
             && session.environment() == crate::domain::Environment::Sandbox;
         self.shell.session = Some(session);
+        self.shell.findings = None;
         let mut cx = self.shell.cx();
         for screen in screens!(self) {
             screen.on_session(&mut cx);
         }
         if std::mem::take(&mut self.load_fleet_next) && sandbox {
-            self.shell.outbox.actions.push(Action::LoadFleet);
+            self.shell.outbox.actions.push(Action::SyncFleet);
         }
     }
 
@@ -322,6 +331,7 @@ impl App {
             return;
         }
         self.shell.session = None;
+        self.shell.findings = None;
         let mut cx = self.shell.cx();
         for screen in screens!(self) {
             screen.on_session(&mut cx);
@@ -353,6 +363,12 @@ impl App {
             }
             if let Some(merchant) = outbox.prefill.take() {
                 self.onboarding.prefill(&merchant);
+            }
+            if let Some(msn) = outbox.unit.take() {
+                self.fleet.show_unit(msn);
+            }
+            if let Some(period) = outbox.compared.take() {
+                self.changes.compare(period);
             }
             let actions = std::mem::take(&mut outbox.actions);
             for (id, ask) in asks {

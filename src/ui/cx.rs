@@ -7,10 +7,12 @@ use super::preferences::Preferences;
 use super::session::Session;
 use super::widgets::Toast;
 use super::{Activity, Room};
-use crate::desk::{Command, Desk, Event, JobId};
-use crate::domain::BusinessId;
+use crate::desk::{Command, Desk, Event, JobId, Period};
+use crate::domain::policy::Finding;
+use crate::domain::{BusinessId, Msn};
 use crate::text::Catalog;
 use std::path::Path;
+use std::sync::Arc;
 
 /// What a screen may see, and where it puts what it wants done.
 pub struct Cx<'a> {
@@ -24,6 +26,8 @@ pub struct Cx<'a> {
     pub preferences: &'a Preferences,
     /// This run's jobs: which run, how far they are.
     pub activity: &'a Activity,
+    /// What the policies found the last time they were asked, the worst first; `None` while that is not known.
+    pub findings: Option<&'a Arc<Vec<Finding>>>,
     /// Seconds since 1970 (UTC).
     pub now: i64,
     pub(super) desk: &'a Desk,
@@ -39,6 +43,10 @@ pub struct Outbox {
     pub(super) actions: Vec<Action>,
     pub(super) room: Option<Room>,
     pub(super) prefill: Option<BusinessId>,
+    /// A unit to be shown in the fleet.
+    pub(super) unit: Option<Msn>,
+    /// What is to be compared in the room of changes.
+    pub(super) compared: Option<Period>,
     /// The name of a profile that is no more.
     pub(super) removed: Option<String>,
     next_ask: u64,
@@ -74,6 +82,18 @@ impl Cx<'_> {
     pub fn prefill(&mut self, merchant: BusinessId) {
         self.outbox.prefill = Some(merchant);
         self.outbox.room = Some(Room::Onboarding);
+    }
+
+    /// Shows a unit of the kept fleet, in the room for that.
+    pub fn show_unit(&mut self, msn: Msn) {
+        self.outbox.unit = Some(msn);
+        self.outbox.room = Some(Room::Fleet);
+    }
+
+    /// Shows what changed between two moments, in the room for that.
+    pub fn show_changes(&mut self, period: Period) {
+        self.outbox.compared = Some(period);
+        self.outbox.room = Some(Room::Changes);
     }
 
     /// Goes to a room.

@@ -30,8 +30,8 @@ ui-look-up-hint = Org numbers, MSNs or a command
 ## Actions
 ui-action-look-up = Look up…
 ui-action-look-up-tip = Paste org numbers or MSNs, or type the name of a command
-ui-action-load-fleet = Load the fleet
-ui-action-load-fleet-tip = Read every sales unit you reach, with its details
+ui-action-sync-fleet = Sync fleet
+ui-action-sync-fleet-tip = Bring the kept fleet up to date. What was fetched within the last hour is not fetched again
 ui-action-filter-table = Search in the table
 ui-action-filter-table-tip = Search in the rows that are shown
 ui-action-export = Export…

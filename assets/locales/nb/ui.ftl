@@ -30,8 +30,8 @@ ui-look-up-hint = Org.numre, MSN-er eller en kommando
 ## Handlinger
 ui-action-look-up = Slå opp…
 ui-action-look-up-tip = Lim inn org.numre eller MSN-er, eller skriv navnet på en kommando
-ui-action-load-fleet = Hent alle salgssteder
-ui-action-load-fleet-tip = Les hvert salgssted du når, med alle detaljer
+ui-action-sync-fleet = Oppdater flåten
+ui-action-sync-fleet-tip = Hent det som er eldre enn en time, og det som ikke er hentet ennå
 ui-action-filter-table = Søk i tabellen
 ui-action-filter-table-tip = Søk i radene som vises
 ui-action-export = Eksporter…

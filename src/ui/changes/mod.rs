@@ -2,12 +2,21 @@
 
 use super::cx::{Cx, Screen};
 use super::widgets::page_head;
-use crate::desk::{Event, JobId};
+use crate::desk::{Event, JobId, Period};
 use egui::Ui;
 
 /// The screen.
 #[derive(Debug, Default)]
-pub struct Changes {}
+pub struct Changes {
+    wanted: Option<Period>,
+}
+
+impl Changes {
+    /// Compares two moments as soon as it is drawn.
+    pub const fn compare(&mut self, period: Period) {
+        self.wanted = Some(period);
+    }
+}
 
 impl Screen for Changes {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {

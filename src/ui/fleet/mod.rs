@@ -26,7 +26,7 @@ use super::widgets::{
 };
 use crate::desk::{Command, Event, JobId, Progress};
 use crate::domain::lookup::parse_entries;
-use crate::domain::{Capability, LookupEntry, Problem};
+use crate::domain::{Capability, LookupEntry, Msn, Problem};
 use crate::report::Column;
 use crate::text::{Catalog, Message};
 use detail::DetailAction;
@@ -50,6 +50,8 @@ pub struct Fleet {
     detail_open: bool,
     scroll_to: Option<usize>,
     focus_search: bool,
+    /// A unit that is to be shown as soon as its row is there.
+    wanted: Option<Msn>,
     registry: RegistryCard,
     export: export::Export,
 }
@@ -81,6 +83,7 @@ impl Default for Fleet {
             detail_open: true,
             scroll_to: None,
             focus_search: false,
+            wanted: None,
             registry: RegistryCard::default(),
             export: export::Export::default(),
         }
@@ -104,6 +107,33 @@ impl Fleet {
         self.lookup.set_text(pasted);
         let entries = parse_entries(pasted);
         self.start(Asked::Entries(entries, false), cx);
+    }
+
+    /// Shows a unit of the fleet, with its details.
+    pub fn show_unit(&mut self, msn: Msn) {
+        self.wanted = Some(msn);
+        self.detail_open = true;
+    }
+
+    /// Selects the unit that is to be shown, once the rows are there. Filters that hide it give way.
+    fn find_wanted(&mut self) {
+        let Some(msn) = &self.wanted else { return };
+        if self.model.is_arranging() {
+            return;
+        }
+        let is_wanted = |place: &usize| {
+            let row = self.model.shown_row(*place);
+            row.is_some_and(|row| row.msn.as_ref() == Some(msn))
+        };
+        let place = (0..self.model.shown_len()).find(is_wanted);
+        if let Some(place) = place {
+            self.model.select(place);
+            self.scroll_to = Some(place);
+        } else if !self.model.filter().is_empty() {
+            self.model.set_filter(model::Filter::default());
+            return;
+        }
+        self.wanted = None;
     }
 
     /// Starts over with what was asked; the former rows give way.
@@ -184,6 +214,7 @@ impl Fleet {
         ui.add_space(measure::SPACE_1);
         let ctx = ui.ctx().clone();
         self.model.refresh(move || ctx.request_repaint());
+        self.find_wanted();
         self.table(ui, cx);
     }
 
@@ -518,7 +549,7 @@ impl Screen for Fleet {
     fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) {
         match action {
             Action::LookUp => self.lookup.focus(),
-            Action::LoadFleet => self.start(Asked::Fleet, cx),
+            Action::SyncFleet => self.start(Asked::Fleet, cx),
             Action::FilterTable => self.focus_search = true,
             Action::Export => self.open_export(cx),
             _ => {}
