@@ -60,6 +60,8 @@ pub(super) enum Call {
     World,
     Advance,
     Faults,
+    /// A unit that somebody at the vendor changes.
+    ChangeUnit(String),
     /// Where redirects lead.
     Elsewhere,
 }
@@ -237,6 +239,12 @@ fn own(method: &str, segments: &[&str]) -> Option<Found> {
             "POST",
             "POST /__sandbox/faults",
             Call::Faults,
+        ),
+        ["__sandbox", "units", msn] => (
+            Family::Control,
+            "POST",
+            "POST /__sandbox/units/{msn}",
+            Call::ChangeUnit((*msn).to_owned()),
         ),
         // Whatever was asked for, the redirect's target answers it.
         ["__sandbox", "elsewhere", ..] => {

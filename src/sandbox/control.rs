@@ -1,5 +1,7 @@
 //! The sandbox's own endpoints, for tests and demonstrations. They are not part of anything the vendor has.
 
+mod change;
+
 use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -21,6 +23,7 @@ pub(super) fn play(app: &App, call: &Call, request: &Request) -> Option<Answer> 
         Call::World => world(app, request),
         Call::Advance => advance(app, request),
         Call::Faults => faults(app, request),
+        Call::ChangeUnit(msn) => change::unit(app, msn, request),
         Call::Elsewhere => elsewhere(app, request),
         _ => return None,
     })

@@ -235,3 +235,49 @@ async fn debug_output_holds_no_keys() {
     assert!(!text.contains(&plain.sandbox.client_secret));
     assert!(!text.contains(&plain.sandbox.subscription_key));
 }
+
+#[tokio::test]
+async fn a_unit_is_changed_taken_away_and_given_back() {
+    let plain = Plain::start(small(&[])).await;
+    let msn = plain.example("login-only").await["msn"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let path = format!("/management/v1/sales-units/{msn}");
+    let before = plain.get(&path).await.json();
+    for wrong in [
+        json!({"name": "Kiosk", "captureType": "Soon"}),
+        json!({"visible": 1}),
+        json!({"colour": true}),
+        json!([]),
+    ] {
+        assert_eq!(plain.change(&msn, &wrong).await.status, 400, "{wrong}");
+    }
+    assert_eq!(
+        plain.get(&path).await.json(),
+        before,
+        "nothing is changed by half"
+    );
+    assert_eq!(plain.change("1", &json!({})).await.status, 404);
+    let changed = json!({"name": "Kiosk Ærlig", "captureType": "DirectCapture", "recurringAllowed": true, "skipLandingPageAllowed": null});
+    assert_eq!(plain.change(&msn, &changed).await.status, 200);
+    let after = plain.get(&path).await.json();
+    assert_eq!(after["name"], "Kiosk Ærlig");
+    let settings = &after["configuration"];
+    assert_eq!(
+        (&settings["captureType"], &settings["recurringAllowed"]),
+        (&json!("DirectCapture"), &json!(true))
+    );
+    assert!(settings.get("skipLandingPageAllowed").is_none(), "{after}");
+    let listed = async || {
+        let fleet = plain.get("/management/v1/sales-units").await.json();
+        fleet.to_string().contains(&msn)
+    };
+    for (visible, status) in [(false, 404), (true, 200)] {
+        plain.change(&msn, &json!({"visible": visible})).await;
+        assert_eq!(
+            (plain.get(&path).await.status, listed().await),
+            (status, visible)
+        );
+    }
+}

@@ -147,6 +147,12 @@ impl Plain {
         assert_eq!(answer.unwrap().status(), StatusCode::OK);
     }
 
+    /// Changes a unit as somebody at the vendor would; gives what the sandbox says to that.
+    pub async fn change(&self, msn: &str, body: &Value) -> Got {
+        let url = self.url(&format!("/__sandbox/units/{msn}"));
+        Got::read(self.client.post(url).json(body).send().await.unwrap()).await
+    }
+
     /// The first example of a kind.
     pub async fn example(&self, kind: &str) -> Value {
         let world = self

@@ -130,6 +130,7 @@ impl Builder {
             merchant,
             branch,
             config,
+            is_hidden: false,
         });
         self.ordinal += 1;
     }

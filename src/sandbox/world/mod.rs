@@ -72,6 +72,11 @@ impl World {
         self.units.get(*self.by_msn.get(&msn.parse().ok()?)?)
     }
 
+    /// The unit of an MSN, to be changed.
+    pub(super) fn unit_mut(&mut self, msn: &str) -> Option<&mut Unit> {
+        self.units.get_mut(*self.by_msn.get(&msn.parse().ok()?)?)
+    }
+
     /// The unit whose branch has this register number.
     pub(super) fn branch(&self, number: &str) -> Option<&Unit> {
         self.units.get(*self.branches.get(&number.parse().ok()?)?)
@@ -85,7 +90,7 @@ impl World {
     /// Whether the partner can see the unit: connected to it and active.
     pub(super) fn is_visible(&self, unit: &Unit) -> bool {
         let owner = self.owner(unit);
-        owner.active && owner.partner == Partner::Ours
+        owner.active && owner.partner == Partner::Ours && !unit.is_hidden
     }
 
     /// The units the partner can see, in the order of the fleet list.
@@ -130,6 +135,7 @@ impl World {
             merchant,
             branch,
             config,
+            is_hidden: false,
         })
     }
 

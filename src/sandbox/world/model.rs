@@ -108,6 +108,8 @@ pub(crate) struct Unit {
     /// The register's number of the branch, for Norwegian units.
     pub(crate) branch: Option<u32>,
     pub(crate) config: Config,
+    /// Taken from the partner, although its merchant is not.
+    pub(crate) is_hidden: bool,
 }
 
 /// A unit's configuration as the Management API words it; `None` is left out of the answer.
