@@ -2,9 +2,11 @@
 
 mod change;
 mod field;
+mod net;
 
 pub use change::{Change, FieldChange, UnitChange, apply, diff};
 pub use field::{FieldValue, UnitField};
+pub use net::net;
 
 use super::registry::RegistryAnswer;
 use super::{BusinessId, LookupRow, Msn, Problem, RowState, SalesUnit};
