@@ -188,14 +188,16 @@ fn problem_of(error: &ApiError) -> Problem {
     let problem = error.problem();
     if error.outcome_unknown() {
         let next = Message::new("desk-order-unknown-next");
-        return problem.next(next);
+        return problem.next(next).with_unknown_outcome();
     }
     problem
 }
 
 fn cancelled_on_the_way() -> Problem {
     let what = Message::new("desk-order-cancelled");
-    Problem::new(ProblemKind::Cancelled, what).next(Message::new("desk-order-unknown-next"))
+    Problem::new(ProblemKind::Cancelled, what)
+        .next(Message::new("desk-order-unknown-next"))
+        .with_unknown_outcome()
 }
 
 fn rejected_before(entry: &LedgerEntry) -> Problem {

@@ -15,6 +15,8 @@ pub struct Problem {
     pub trace_id: Option<String>,
     /// How it ends a command-line run; see [`ProblemKind`].
     pub kind: ProblemKind,
+    /// Whether what was asked for may have happened although no answer said so; only of what creates something.
+    pub is_outcome_unknown: bool,
 }
 
 /// The family of a problem, for exit codes and for what a face offers next.
@@ -48,6 +50,7 @@ impl Problem {
             next: None,
             trace_id: None,
             kind,
+            is_outcome_unknown: false,
         }
     }
 
@@ -62,6 +65,13 @@ impl Problem {
     #[must_use]
     pub fn next(mut self, next: Message) -> Self {
         self.next = Some(next);
+        self
+    }
+
+    /// The same problem of something that may have happened all the same.
+    #[must_use]
+    pub const fn with_unknown_outcome(mut self) -> Self {
+        self.is_outcome_unknown = true;
         self
     }
 

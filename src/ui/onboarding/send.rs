@@ -218,7 +218,7 @@ impl Sending {
 
     fn failure(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, problem: &Problem) {
         let words = cx.words;
-        let unknown = is_unknown(problem);
+        let unknown = problem.is_outcome_unknown;
         if unknown {
             let title = words.text("screens-unknown-title");
             notice(
@@ -256,12 +256,6 @@ impl Sending {
             self.outcome = None;
         }
     }
-}
-
-/// Whether an order may exist although no answer came; the desk then says how it is safe to go on.
-fn is_unknown(problem: &Problem) -> bool {
-    let next = problem.next.as_ref();
-    next.is_some_and(|next| next.id() == "desk-order-unknown-next")
 }
 
 fn result_words(sent: &SentOrder, words: &Catalog) -> (String, String) {
