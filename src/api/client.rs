@@ -90,19 +90,21 @@ impl Client {
     /// Requests in flight and waits, right now.
     #[must_use]
     pub fn traffic(&self) -> Traffic {
-        let (in_flight, sent, waiting) = self.inner.session.line.traffic();
-        let (registry_in_flight, registry_sent, registry_waiting) =
-            self.inner.registry.line.traffic();
+        let session = self.inner.session.line.traffic();
+        let registry = self.inner.registry.line.traffic();
+        let (allowed, slowed_by) = self.inner.session.limiter.allowed();
         Traffic {
-            in_flight: in_flight + registry_in_flight,
-            waiting: waiting.max(registry_waiting),
-            sent: sent + registry_sent,
+            in_flight: session.in_flight + registry.in_flight,
+            waiting: session.waiting.max(registry.waiting),
+            waits_for: session.waits_for.or(registry.waits_for).or(slowed_by),
+            allowed,
+            sent: session.sent + registry.sent,
         }
     }
 
-    /// Changes the number of requests that may be in flight.
+    /// Changes the most requests that may ever be in flight; how many of them are allowed follows from the answers.
     pub fn set_max_in_flight(&self, max_in_flight: usize) {
-        self.inner.session.limiter.resize(max_in_flight);
+        self.inner.session.limiter.set_ceiling(max_in_flight);
     }
 
     /// Whether the host can be connected to at all (name, TCP, TLS), without any key: step one of a connection test.

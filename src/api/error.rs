@@ -17,6 +17,7 @@ struct Failure {
     cause: Cause,
     told: Told,
     outcome_unknown: bool,
+    is_of_token: bool,
 }
 
 impl ApiError {
@@ -29,6 +30,7 @@ impl ApiError {
             cause,
             told: Told::default(),
             outcome_unknown: false,
+            is_of_token: false,
         }))
     }
 
@@ -37,6 +39,18 @@ impl ApiError {
         self.0.status = Some(status);
         self.0.told = told;
         self
+    }
+
+    /// The same error, which is one of the token endpoint: no call at all can be made.
+    pub(super) fn of_token(mut self) -> Self {
+        self.0.is_of_token = true;
+        self
+    }
+
+    /// Whether no token could be had, so that no call at all can be made.
+    #[must_use]
+    pub fn is_of_token(&self) -> bool {
+        self.0.is_of_token
     }
 
     /// The same error, which leaves open whether the work was done.

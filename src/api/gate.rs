@@ -1,36 +1,27 @@
 //! The gate in front of one host: closed while the host asked us to wait, and paced once it has shown its limit.
 
 use super::clock::Clock;
-use std::collections::VecDeque;
+use super::limits::WaitsFor;
+use super::pace::Pace;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// The shortest time over which a rate is estimated; limits per second are the shortest in use.
-const SHORTEST_WINDOW: Duration = Duration::from_secs(1);
-/// Most accepted requests that are remembered for the estimate.
-const REMEMBERED: usize = 4096;
-/// A learned pace below this is no pace at all.
-const NO_PACE: Duration = Duration::from_millis(2);
-/// The slowest pace that is ever learned; beyond it the host's own `Retry-After` does the work.
-const SLOWEST: Duration = Duration::from_secs(5);
-
 /// A gate that every request to a host passes.
 ///
-/// A host that answers 429 closes it for everyone. It also shows how many requests it took before: from then on requests
-/// are spread evenly at about that rate, so that one call is not refused again and again while others slip through.
+/// A host that answers 429 closes it for everyone. It also shows how many requests it takes: from then on requests are
+/// spread evenly at about that rate, so that one call is not refused again and again while others slip through.
 pub(super) struct Gate {
     clock: Arc<dyn Clock>,
     state: Mutex<State>,
 }
 
 struct State {
-    closed_until: Option<Instant>,
+    closed: Option<(Instant, WaitsFor)>,
     /// The time between requests that always holds.
     fixed: Duration,
     /// The time between requests that a rate limit has taught.
-    learned: Duration,
+    pace: Pace,
     next_slot: Option<Instant>,
-    accepted: VecDeque<Instant>,
 }
 
 impl Gate {
@@ -39,11 +30,10 @@ impl Gate {
         Self {
             clock,
             state: Mutex::new(State {
-                closed_until: None,
+                closed: None,
                 fixed,
-                learned: Duration::ZERO,
+                pace: Pace::default(),
                 next_slot: None,
-                accepted: VecDeque::new(),
             }),
         }
     }
@@ -67,56 +57,44 @@ impl Gate {
     /// How long the gate stays closed because the host asked for it.
     pub(super) fn remaining(&self) -> Option<Duration> {
         let now = self.clock.now();
-        self.lock()
-            .closed_until
-            .and_then(|until| until.checked_duration_since(now))
-            .filter(|wait| !wait.is_zero())
+        self.lock().closed_for(now).map(|(wait, _)| wait)
+    }
+
+    /// What requests wait for here: the pause that was asked for, or the pace that was learned.
+    pub(super) fn waits_for(&self) -> Option<WaitsFor> {
+        let now = self.clock.now();
+        let state = self.lock();
+        match state.closed_for(now) {
+            Some((_, why)) => Some(why),
+            None => (!state.pace.interval().is_zero()).then_some(WaitsFor::Pace),
+        }
     }
 
     /// Closes the gate for everyone; a longer wait that is already running stays.
-    pub(super) fn close_for(&self, wait: Duration) {
+    pub(super) fn close_for(&self, wait: Duration, why: WaitsFor) {
         let until = self.clock.now() + wait;
         let mut state = self.lock();
-        state.closed_until = Some(state.closed_until.map_or(until, |old| old.max(until)));
+        if state.closed.is_none_or(|(old, _)| until > old) {
+            state.closed = Some((until, why));
+        }
     }
 
     /// Notes that a request was not refused for coming too fast.
     pub(super) fn note_accepted(&self) {
         let now = self.clock.now();
-        let mut state = self.lock();
-        if state.accepted.len() == REMEMBERED {
-            state.accepted.pop_front();
-        }
-        state.accepted.push_back(now);
-        // The pace is forgotten slowly: limits come back after a burst, and a wrong guess must not last.
-        state.learned = state.learned.mul_f64(0.98);
-        if state.learned < NO_PACE {
-            state.learned = Duration::ZERO;
-        }
+        self.lock().pace.note_accepted(now);
     }
 
-    /// Learns the pace from a refusal: about as many requests as were accepted in the time the host looks back on. Only a
-    /// guess is possible, since no limit is documented and an answer names none.
-    pub(super) fn learn_pace(&self, asked_wait: Duration) {
+    /// Learns the pace from the refusal of a request that was sent at `sent`.
+    pub(super) fn learn_pace(&self, sent: Instant, asked_wait: Duration) {
         let now = self.clock.now();
-        let window = asked_wait.max(SHORTEST_WINDOW);
-        let mut state = self.lock();
-        let recent = state
-            .accepted
-            .iter()
-            .rev()
-            .take_while(|at| now.saturating_duration_since(**at) <= window)
-            .count();
-        let estimate = window / u32::try_from(recent.max(1)).unwrap_or(u32::MAX);
-        // A few requests are tried in every wait the host names: a refusal need not be about our pace at all, and must
-        // not slow us down more and more.
-        state.learned = estimate.min(asked_wait / 4).min(SLOWEST);
+        self.lock().pace.note_refused(sent, now, asked_wait);
     }
 
     fn take_turn(&self) -> Option<Duration> {
         let now = self.clock.now();
         let mut state = self.lock();
-        let interval = state.fixed.max(state.learned);
+        let interval = state.fixed.max(state.pace.interval());
         if interval.is_zero() {
             return None;
         }
@@ -128,6 +106,14 @@ impl Gate {
 
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn closed_for(&self, now: Instant) -> Option<(Duration, WaitsFor)> {
+        let (until, why) = self.closed?;
+        let wait = until.checked_duration_since(now)?;
+        (!wait.is_zero()).then_some((wait, why))
     }
 }
 
@@ -152,17 +138,19 @@ mod tests {
             gate.pass().await;
         }
         assert_eq!(clock.slept_ms(), [0_u128; 0]);
+        assert_eq!(gate.waits_for(), None);
     }
 
     #[tokio::test]
     async fn a_closed_gate_holds_until_the_longest_wait_is_over() {
         let (gate, clock) = gate(0);
-        gate.close_for(Duration::from_secs(7));
-        gate.close_for(Duration::from_secs(3));
+        gate.close_for(Duration::from_secs(7), WaitsFor::Service);
+        gate.close_for(Duration::from_secs(3), WaitsFor::Pace);
         assert_eq!(gate.remaining(), Some(Duration::from_secs(7)));
+        assert_eq!(gate.waits_for(), Some(WaitsFor::Service));
         gate.pass().await;
         assert_eq!(clock.slept_ms(), [7000]);
-        assert_eq!(gate.remaining(), None);
+        assert_eq!((gate.remaining(), gate.waits_for()), (None, None));
     }
 
     #[tokio::test]
@@ -181,25 +169,18 @@ mod tests {
             gate.pass().await;
             gate.note_accepted();
         }
-        gate.learn_pace(Duration::from_secs(1));
+        gate.learn_pace(clock.now(), Duration::from_secs(1));
         gate.pass().await;
         gate.pass().await;
         assert_eq!(clock.slept_ms(), [100], "ten were accepted in that second");
-        for _ in 0..400 {
+        assert_eq!(gate.waits_for(), Some(WaitsFor::Pace));
+        for _ in 0..60 {
+            clock.advance(Duration::from_secs(1));
             gate.note_accepted();
         }
         gate.pass().await;
         gate.pass().await;
-        assert!(gate.lock().learned.is_zero());
-    }
-
-    #[tokio::test]
-    async fn refusals_that_are_not_about_pace_do_not_slow_down_for_ever() {
-        let (gate, _) = gate(0);
-        for _ in 0..50 {
-            gate.note_accepted();
-            gate.learn_pace(Duration::from_secs(1));
-        }
-        assert!(gate.lock().learned <= Duration::from_millis(250));
+        assert_eq!(clock.slept_ms(), [100], "nothing more was waited for");
+        assert_eq!(gate.waits_for(), None);
     }
 }

@@ -1,6 +1,9 @@
-//! The number of calls that may be worked on at once; adjustable while they run.
+//! The number of calls that may be worked on at once; it follows the answers while they run.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use super::limits::WaitsFor;
+use super::pilot::Pilot;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// Lets a number of calls through at once, in the order they came.
@@ -10,6 +13,7 @@ pub(super) struct Limiter {
 }
 
 struct Size {
+    pilot: Pilot,
     limit: usize,
     /// Places that must vanish when their holders leave, because the limit was lowered while they were taken.
     owed: usize,
@@ -22,13 +26,39 @@ pub(super) struct Place {
 }
 
 impl Limiter {
-    /// A limiter with so many places, at least one.
-    pub(super) fn new(limit: usize) -> Arc<Self> {
-        let limit = usable(limit);
+    /// A limiter that will never let more than so many through at once, and begins with fewer.
+    pub(super) fn new(ceiling: usize) -> Arc<Self> {
+        let pilot = Pilot::new(ceiling);
+        let limit = pilot.allowed();
         Arc::new(Self {
             places: Arc::new(Semaphore::new(limit)),
-            size: Mutex::new(Size { limit, owed: 0 }),
+            size: Mutex::new(Size {
+                pilot,
+                limit,
+                owed: 0,
+            }),
         })
+    }
+
+    /// How many may be worked on at the moment, and why it is fewer than before.
+    pub(super) fn allowed(&self) -> (usize, Option<WaitsFor>) {
+        let size = self.size();
+        (size.limit, size.pilot.slowed_by())
+    }
+
+    /// Changes the most that may ever be worked on at once.
+    pub(super) fn set_ceiling(&self, ceiling: usize) {
+        self.steer(|pilot| pilot.set_ceiling(ceiling));
+    }
+
+    /// Notes an answer without push back to a request sent at `sent` while `busy` were in flight.
+    pub(super) fn note_clean(&self, sent: Instant, now: Instant, busy: usize) {
+        self.steer(|pilot| pilot.note_clean(sent, now, busy));
+    }
+
+    /// Notes that a request sent at `sent` was pushed back.
+    pub(super) fn note_push_back(&self, sent: Instant, now: Instant, why: WaitsFor) {
+        self.steer(|pilot| pilot.note_push_back(sent, now, why));
     }
 
     /// Waits for a place. Dropping the future gives up the place in the queue.
@@ -41,10 +71,11 @@ impl Limiter {
         }
     }
 
-    /// Changes the number of places; those in use are not interrupted.
-    pub(super) fn resize(&self, limit: usize) {
-        let limit = usable(limit);
-        let mut size = self.size.lock().unwrap_or_else(PoisonError::into_inner);
+    /// Lets the pilot decide, and changes the number of places accordingly; those in use are not interrupted.
+    fn steer(&self, decide: impl FnOnce(&mut Pilot)) {
+        let mut size = self.size();
+        decide(&mut size.pilot);
+        let limit = size.pilot.allowed();
         if limit > size.limit {
             let more = limit - size.limit;
             let forgiven = more.min(size.owed);
@@ -56,19 +87,15 @@ impl Limiter {
         }
         size.limit = limit;
     }
-}
 
-fn usable(limit: usize) -> usize {
-    limit.clamp(1, 256)
+    fn size(&self) -> MutexGuard<'_, Size> {
+        self.size.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        let mut size = self
-            .limiter
-            .size
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut size = self.limiter.size();
         if size.owed > 0
             && let Some(permit) = self.permit.take()
         {
@@ -81,36 +108,76 @@ impl Drop for Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::time::Duration;
 
-    #[tokio::test]
-    async fn places_follow_the_limit_while_they_are_taken() {
-        let limiter = Limiter::new(2);
-        let first = limiter.enter().await;
-        let second = limiter.enter().await;
-        limiter.resize(1);
-        drop(first);
-        assert_eq!(limiter.places.available_permits(), 0, "the place was owed");
-        drop(second);
-        assert_eq!(limiter.places.available_permits(), 1);
-        limiter.resize(3);
-        assert_eq!(limiter.places.available_permits(), 3);
+    /// Moves on to the next number of places, as clean answers and push backs do.
+    struct Driver {
+        limiter: Arc<Limiter>,
+        now: Instant,
+    }
+
+    impl Driver {
+        fn new(ceiling: usize) -> Self {
+            Self {
+                limiter: Limiter::new(ceiling),
+                now: Instant::now(),
+            }
+        }
+
+        fn step(&mut self) -> (Instant, Instant) {
+            let sent = self.now + Duration::from_millis(1);
+            self.now = sent + Duration::from_millis(1);
+            (sent, self.now)
+        }
+
+        fn clean(&mut self, answers: usize) {
+            for _ in 0..answers {
+                let (sent, now) = self.step();
+                self.limiter.note_clean(sent, now, 64);
+            }
+        }
+
+        fn push_back(&mut self) {
+            let (sent, now) = self.step();
+            self.limiter.note_push_back(sent, now, WaitsFor::Pace);
+        }
+
+        fn free(&self) -> usize {
+            self.limiter.places.available_permits()
+        }
     }
 
     #[tokio::test]
-    async fn raising_the_limit_again_forgives_what_was_owed() {
-        let limiter = Limiter::new(2);
-        let places = (limiter.enter().await, limiter.enter().await);
-        limiter.resize(1);
-        limiter.resize(2);
+    async fn places_follow_the_answers_while_they_are_taken() {
+        let mut driver = Driver::new(2);
+        let first = driver.limiter.enter().await;
+        let second = driver.limiter.enter().await;
+        driver.push_back();
+        assert_eq!(driver.limiter.allowed(), (1, Some(WaitsFor::Pace)));
+        drop(first);
+        assert_eq!(driver.free(), 0, "the place was owed");
+        drop(second);
+        assert_eq!(driver.free(), 1);
+        driver.limiter.set_ceiling(3);
+        driver.clean(1 + 2);
+        assert_eq!((driver.free(), driver.limiter.allowed()), (3, (3, None)));
+    }
+
+    #[tokio::test]
+    async fn growing_again_forgives_what_was_owed() {
+        let mut driver = Driver::new(2);
+        let places = (driver.limiter.enter().await, driver.limiter.enter().await);
+        driver.push_back();
+        driver.clean(1);
         drop(places);
-        assert_eq!(limiter.places.available_permits(), 2);
+        assert_eq!(driver.free(), 2);
     }
 
     #[tokio::test]
     async fn a_dropped_wait_keeps_no_place() {
         let limiter = Limiter::new(1);
         let held = limiter.enter().await;
-        let waiting = tokio::time::timeout(std::time::Duration::ZERO, limiter.enter()).await;
+        let waiting = tokio::time::timeout(Duration::ZERO, limiter.enter()).await;
         assert!(waiting.is_err());
         drop(held);
         assert_eq!(limiter.places.available_permits(), 1);

@@ -2,10 +2,14 @@
 
 use std::time::Duration;
 
+/// More requests in flight than this are never allowed, whoever asks for them.
+pub const MOST_IN_FLIGHT: usize = 64;
+
 /// How hard a client may press.
 #[derive(Debug, Clone)]
 pub struct Limits {
-    /// Most requests in flight at once.
+    /// Most requests in flight at once; how many of them are allowed at a moment follows from the answers. From 1 to
+    /// [`MOST_IN_FLIGHT`].
     pub max_in_flight: usize,
     /// Tries per call, the first included.
     pub max_attempts: u32,
@@ -24,7 +28,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            max_in_flight: 4,
+            max_in_flight: 8,
             max_attempts: 5,
             connect_timeout: Duration::from_secs(10),
             total_timeout: Duration::from_secs(60),
@@ -42,6 +46,21 @@ pub struct Traffic {
     pub in_flight: usize,
     /// How long the whole profile still waits because the service asked for it.
     pub waiting: Option<Duration>,
+    /// What it waits for, or why it does not go faster.
+    pub waits_for: Option<WaitsFor>,
+    /// Requests that may be in flight at the moment.
+    pub allowed: usize,
     /// Requests sent since the client was made.
     pub sent: u64,
+}
+
+/// Why a client does not go faster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum WaitsFor {
+    /// The service answered 429: the pause it asked for is kept, or the pace it has shown to allow.
+    Pace,
+    /// The service answered that it is busy or down, and asked for a pause.
+    Service,
+    /// Answers take longer than before, so fewer are asked for at once.
+    SlowAnswers,
 }

@@ -9,14 +9,15 @@ use super::explain::Purpose;
 use super::fault::Fault;
 use super::gate::Gate;
 use super::host::is_loopback;
-use super::limits::Limits;
+use super::limiter::Limiter;
+use super::limits::{Limits, MOST_IN_FLIGHT, Traffic, WaitsFor};
 use super::retry::{asked_wait, backoff, is_retried};
 use super::scrub::Scrubber;
 use reqwest::header::{CONTENT_LENGTH, HeaderMap};
 use reqwest::{Method, StatusCode};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use url::Url;
 
 /// Error bodies are read up to here; the rest of an error page explains nothing.
@@ -65,6 +66,8 @@ pub(super) struct Line {
     scrubber: Scrubber,
     in_flight: AtomicUsize,
     sent: AtomicU64,
+    /// Told of every answer, since they say how many requests may be in flight.
+    limiter: Option<Arc<Limiter>>,
 }
 
 impl Line {
@@ -84,16 +87,27 @@ impl Line {
             scrubber,
             in_flight: AtomicUsize::new(0),
             sent: AtomicU64::new(0),
+            limiter: None,
         })
     }
 
-    /// Requests on the wire, requests sent so far, and the wait the host asked for.
-    pub(super) fn traffic(&self) -> (usize, u64, Option<Duration>) {
-        (
-            self.in_flight.load(Ordering::Relaxed),
-            self.sent.load(Ordering::Relaxed),
-            self.gate.remaining(),
-        )
+    /// The same line, which lets a limiter know of its answers.
+    pub(super) fn steering(self, limiter: Arc<Limiter>) -> Self {
+        Self {
+            limiter: Some(limiter),
+            ..self
+        }
+    }
+
+    /// What happens on it right now; what the limiter allows is not its to say.
+    pub(super) fn traffic(&self) -> Traffic {
+        Traffic {
+            in_flight: self.in_flight.load(Ordering::Relaxed),
+            sent: self.sent.load(Ordering::Relaxed),
+            waiting: self.gate.remaining(),
+            waits_for: self.gate.waits_for(),
+            allowed: 0,
+        }
     }
 
     /// The clock this line goes by.
@@ -117,13 +131,14 @@ impl Line {
             attempt += 1;
             self.gate.pass().await;
             let last = attempt >= self.limits.max_attempts;
+            let sent = self.clock.now();
             match self.attempt(letter, attempt).await {
                 Ok(answer) if letter.purpose.accepts(answer.status) => {
                     self.gate.note_accepted();
                     return Ok(answer);
                 }
                 Ok(answer) => {
-                    let again = self.after_refusal(letter, &answer, attempt, trial);
+                    let again = self.after_refusal(letter, &answer, (attempt, sent), trial);
                     match again.filter(|_| !last) {
                         Some(wait) => self.clock.sleep(wait).await,
                         None => return Err(self.refusal(letter, answer, trial)),
@@ -155,13 +170,18 @@ impl Line {
 
     async fn attempt(&self, letter: &Letter, attempt: u32) -> Result<Answer, Fault> {
         let started = self.clock.now();
-        let _on_the_wire = OnTheWire::new(self);
+        let on_the_wire = OnTheWire::new(self);
         let result = self.exchange(letter).await;
-        let took_ms = self
-            .clock
-            .now()
-            .saturating_duration_since(started)
-            .as_millis();
+        let now = self.clock.now();
+        if let (Some(limiter), Ok(answer)) = (&self.limiter, &result) {
+            match answer.status {
+                429 => limiter.note_push_back(started, now, WaitsFor::Pace),
+                503 => limiter.note_push_back(started, now, WaitsFor::Service),
+                500.. => {}
+                _ => limiter.note_clean(started, now, on_the_wire.busy),
+            }
+        }
+        let took_ms = now.saturating_duration_since(started).as_millis();
         let endpoint = letter.endpoint();
         match &result {
             Ok(answer) => {
@@ -245,7 +265,7 @@ impl Line {
         &self,
         letter: &Letter,
         answer: &Answer,
-        attempt: u32,
+        (attempt, sent): (u32, Instant),
         trial: &mut Trial,
     ) -> Option<Duration> {
         let status = answer.status;
@@ -263,11 +283,16 @@ impl Line {
             .map(|wait| wait.min(self.limits.longest_wait));
         let wait = asked.unwrap_or_else(|| backoff(&self.limits, attempt, self.clock.as_ref()));
         if status == 429 {
-            self.gate.learn_pace(wait);
+            self.gate.learn_pace(sent, wait);
         }
         // A lock concerns one thing; a host that is busy or down concerns every request of the profile.
         if status == 429 || (asked.is_some() && status != 423) {
-            self.gate.close_for(wait);
+            let why = if status == 429 {
+                WaitsFor::Pace
+            } else {
+                WaitsFor::Service
+            };
+            self.gate.close_for(wait, why);
             return Some(Duration::ZERO);
         }
         Some(wait)
@@ -292,7 +317,7 @@ fn http_client(base: &Url, limits: &Limits) -> Result<reqwest::Client, Cause> {
         .https_only(!loopback)
         .connect_timeout(limits.connect_timeout)
         .timeout(limits.total_timeout)
-        .pool_max_idle_per_host(8)
+        .pool_max_idle_per_host(MOST_IN_FLIGHT)
         .user_agent(concat!("partner-desk/", env!("CARGO_PKG_VERSION")));
     if loopback {
         builder = builder.no_proxy();
@@ -303,18 +328,25 @@ fn http_client(base: &Url, limits: &Limits) -> Result<reqwest::Client, Cause> {
 }
 
 /// Counts a request while it is on the wire, also when its future is dropped.
-struct OnTheWire<'a>(&'a Line);
+struct OnTheWire<'a> {
+    line: &'a Line,
+    /// Requests on the wire at its start, itself included.
+    busy: usize,
+}
 
 impl<'a> OnTheWire<'a> {
     fn new(line: &'a Line) -> Self {
-        line.in_flight.fetch_add(1, Ordering::Relaxed);
+        let before = line.in_flight.fetch_add(1, Ordering::Relaxed);
         line.sent.fetch_add(1, Ordering::Relaxed);
-        Self(line)
+        Self {
+            line,
+            busy: before + 1,
+        }
     }
 }
 
 impl Drop for OnTheWire<'_> {
     fn drop(&mut self) {
-        self.0.in_flight.fetch_sub(1, Ordering::Relaxed);
+        self.line.in_flight.fetch_sub(1, Ordering::Relaxed);
     }
 }

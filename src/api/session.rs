@@ -17,8 +17,13 @@ use crate::domain::{KeySet, Profile, TokenFlow};
 use reqwest::Method;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use url::Url;
+
+/// Refusals of one call's tokens that are borne when the keys are known to work: then the tokens are at fault, which some
+/// gateways drop long before their time.
+const MOST_TOKENS: u32 = 8;
 
 /// A profile's session with the vendor.
 pub(super) struct Session {
@@ -28,6 +33,8 @@ pub(super) struct Session {
     pub(super) limiter: Arc<Limiter>,
     headers: FixedHeaders,
     tokens: TokenKeeper,
+    /// Whether a call with these keys was ever answered so that it shows them to work.
+    keys_work: AtomicBool,
 }
 
 impl Session {
@@ -41,14 +48,17 @@ impl Session {
         let hosts = Hosts::of(&profile)?;
         let headers = FixedHeaders::new(&profile, keys)?;
         let scrubber = Scrubber::new(keys);
-        let line = Line::new(&hosts.api, limits, clock, scrubber, Duration::ZERO)?;
+        let limiter = Limiter::new(limits.max_in_flight);
+        let line = Line::new(&hosts.api, limits, clock, scrubber, Duration::ZERO)?
+            .steering(Arc::clone(&limiter));
         Ok(Self {
             profile,
             hosts,
             line,
-            limiter: Limiter::new(limits.max_in_flight),
+            limiter,
             headers,
             tokens: TokenKeeper::default(),
+            keys_work: AtomicBool::new(false),
         })
     }
 
@@ -56,23 +66,52 @@ impl Session {
     pub(super) async fn run(&self, call: Call) -> Result<Answered, ApiError> {
         let _place = self.limiter.enter().await;
         let mut trial = Trial::default();
-        let token = self.token().await?;
-        let letter = self.letter(&call, &token)?;
-        let error = match self.line.carry(&letter, &mut trial).await {
-            Ok(answer) => return Ok(Answered { letter, answer }),
-            Err(error) => error,
-        };
-        // A new token cannot mend a wrong subscription key; and one refusal of a new token is enough.
-        if error.status() != Some(401) || error.cause().is_subscription_key() {
-            return Err(error);
+        let mut token = self.token().await?;
+        let mut refusals = 0;
+        loop {
+            let letter = self.letter(&call, &token)?;
+            let error = match self.line.carry(&letter, &mut trial).await {
+                Ok(answer) => {
+                    self.keys_work.store(true, Ordering::Relaxed);
+                    return Ok(Answered { letter, answer });
+                }
+                Err(error) => error,
+            };
+            refusals += 1;
+            if !self.is_worth_a_token(&error, refusals) {
+                return Err(error);
+            }
+            let unknown = error.outcome_unknown();
+            let next = self.token_after(&token, refusals).await;
+            token = next.map_err(|error| error.with_outcome_unknown(unknown))?;
         }
-        self.tokens.forget(&token).await;
-        let unknown = error.outcome_unknown();
-        let token = self.token().await;
-        let token = token.map_err(|error| error.with_outcome_unknown(unknown))?;
-        let letter = self.letter(&call, &token)?;
-        let answer = self.line.carry(&letter, &mut trial).await?;
-        Ok(Answered { letter, answer })
+    }
+
+    /// Whether a call that failed may go well with another token.
+    fn is_worth_a_token(&self, error: &ApiError, refusals: u32) -> bool {
+        if error.status() != Some(401) {
+            self.keys_work
+                .fetch_or(error.is_not_visible(), Ordering::Relaxed);
+            return false;
+        }
+        // A new token cannot mend a wrong subscription key; and one refusal of a new token is enough, unless these keys
+        // have worked.
+        let borne = if self.keys_work.load(Ordering::Relaxed) {
+            MOST_TOKENS
+        } else {
+            2
+        };
+        !error.cause().is_subscription_key() && refusals < borne
+    }
+
+    /// The token after one that was refused: a new one for all, and when that is refused as well, one for this call
+    /// alone, since a shared token may have been dropped because of another call.
+    async fn token_after(&self, refused: &Token, refusals: u32) -> Result<Token, ApiError> {
+        if refusals > 1 {
+            return self.fetch_token().await;
+        }
+        self.tokens.forget(refused).await;
+        self.token().await
     }
 
     /// Fetches a new token and tells how many seconds it lives.
@@ -90,10 +129,11 @@ impl Session {
     async fn fetch_token(&self) -> Result<Token, ApiError> {
         let letter = self.token_letter();
         let asked = self.line.clock().now();
-        let answer = self.line.carry(&letter, &mut Trial::default()).await?;
+        let answer = self.line.carry(&letter, &mut Trial::default()).await;
+        let answer = answer.map_err(ApiError::of_token)?;
         let read = wire::token::read(&answer.body);
         let (secret, life_secs) =
-            read.map_err(|cause| self.line.unreadable(&letter, &answer, cause))?;
+            read.map_err(|cause| self.line.unreadable(&letter, &answer, cause).of_token())?;
         self.line.scrubber().learn(&secret);
         Ok(Token {
             secret,

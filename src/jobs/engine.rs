@@ -2,6 +2,7 @@
 
 mod debts;
 
+use super::pulse::{Pulse, Rate};
 use super::{Failure, Progress, Service, Sink};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, LookupRow, Msn, Problem, RowState, SalesUnit, UnitRef};
@@ -22,11 +23,7 @@ const WINDOW: usize = 96;
 const BATCH: usize = 256;
 
 /// The shortest time between two tellings: ten a second are as many as anyone can read.
-const TELL_EVERY: Duration = Duration::from_millis(100);
-
-/// Calls without any answer, one after the other, after which the rest is not tried: each of them has already been
-/// repeated by the client, and a person who is offline should not wait for thousands more.
-const GIVE_UP_AFTER: usize = 8;
+pub(super) const TELL_EVERY: Duration = Duration::from_millis(100);
 
 /// How a job ended. Its rows are complete in every case.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,7 +65,8 @@ pub(super) struct Engine<'a, S, K> {
     progress: Progress,
     told: Option<Progress>,
     told_at: Instant,
-    unanswered: usize,
+    pulse: Pulse,
+    rate: Rate,
     stopped: Option<Problem>,
 }
 
@@ -85,9 +83,16 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
             progress: Progress::default(),
             told: None,
             told_at: Instant::now(),
-            unanswered: 0,
+            pulse: Pulse::default(),
+            rate: Rate::default(),
             stopped: None,
         }
+    }
+
+    /// The same engine, whose service has answered a call before.
+    pub(super) fn answered(mut self) -> Self {
+        self.pulse.stops(None);
+        self
     }
 
     /// A row that needs no call.
@@ -201,19 +206,9 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
         rows.into_iter().for_each(|row| self.take_row(row));
     }
 
-    /// Decides whether a failure is one of all calls to come.
     fn weigh(&mut self, failure: Option<&Failure>) {
-        match failure {
-            Some(failure) if failure.is_of_credentials() => {
-                self.stopped = Some(failure.problem.clone());
-            }
-            Some(failure) if failure.is_unanswered => {
-                self.unanswered += 1;
-                if self.unanswered >= GIVE_UP_AFTER {
-                    self.stopped = Some(failure.problem.clone());
-                }
-            }
-            _ => self.unanswered = 0,
+        if self.stopped.is_none() {
+            self.stopped = self.pulse.stops(failure);
         }
     }
 
@@ -229,9 +224,8 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
         if !self.ready.is_empty() {
             self.sink.rows(std::mem::take(&mut self.ready)).await;
         }
-        let traffic = self.service.traffic();
-        self.progress.in_flight = traffic.in_flight;
-        self.progress.waiting = traffic.waiting;
+        self.progress.take_traffic(&self.service.traffic());
+        self.rate.update(&mut self.progress, 0);
         if self.told != Some(self.progress) {
             self.sink.progress(self.progress).await;
             self.told = Some(self.progress);
@@ -249,13 +243,13 @@ async fn call<S: Service>(service: S, step: Step) -> Answer {
 }
 
 /// The problem of rows that were not reached because the person stopped the job.
-fn cancelled() -> Problem {
+pub(super) fn cancelled() -> Problem {
     Problem::new(ProblemKind::Cancelled, Message::new("jobs-cancelled"))
         .next(Message::new("jobs-cancelled-next"))
 }
 
 /// The problem of rows whose step panicked: a fault of ours, told as one.
-fn broken_off() -> Problem {
+pub(super) fn broken_off() -> Problem {
     Problem::new(ProblemKind::Local, Message::new("jobs-broken-off"))
         .next(Message::new("jobs-cancelled-next"))
 }

@@ -20,7 +20,7 @@ pub async fn load_fleet<S: Service, K: Sink>(
         () = cancel.cancelled() => return Ok(Ended::Cancelled),
         listed = service.all_units() => listed.map_err(|failure| failure.problem)?,
     };
-    let mut engine = Engine::new(service, sink);
+    let mut engine = Engine::new(service, sink).answered();
     let mut seen = HashSet::new();
     for unit in listed {
         if seen.insert(unit.msn.clone()) {

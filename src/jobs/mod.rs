@@ -9,11 +9,13 @@ mod connection;
 mod engine;
 mod fleet;
 mod lookup;
+mod pulse;
 mod service;
 mod sink;
 #[cfg(test)]
 mod tests;
 
+pub use crate::api::WaitsFor;
 pub use connection::{ConnectionStep, StepKind, test_connection};
 pub use engine::Ended;
 pub use fleet::load_fleet;

@@ -13,6 +13,8 @@ pub struct Failure {
     pub is_not_visible: bool,
     /// No answer at all came, so that the next call will hardly fare better.
     pub is_unanswered: bool,
+    /// No token could be had, so that no other call can be made either.
+    pub is_of_token: bool,
 }
 
 /// The calls a look-up makes.
@@ -38,7 +40,7 @@ pub trait Service: Clone + Send + Sync + 'static {
 }
 
 impl Failure {
-    /// Whether every other call will fail in the same way, because the keys are refused.
+    /// Whether the keys, or the token they gave, were refused.
     #[must_use]
     pub fn is_of_credentials(&self) -> bool {
         self.problem.kind == ProblemKind::Credentials
@@ -50,6 +52,7 @@ impl From<ApiError> for Failure {
         let problem = error.problem();
         Self {
             is_not_visible: error.is_not_visible(),
+            is_of_token: error.is_of_token(),
             is_unanswered: error.status().is_none() && problem.kind == ProblemKind::Unreachable,
             problem,
         }

@@ -1,5 +1,6 @@
 //! Where a job tells what comes of it.
 
+use crate::api::WaitsFor;
 use crate::domain::LookupRow;
 use std::time::Duration;
 
@@ -24,17 +25,6 @@ pub struct Progress {
     pub rows_per_minute: Option<u32>,
     /// How long the rest takes at this rate.
     pub left: Option<Duration>,
-}
-
-/// Why a job does not go faster.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum WaitsFor {
-    /// The service answered 429 and asked for a pause.
-    Pace,
-    /// The service answered 503 and asked for a pause.
-    Service,
-    /// Answers take longer than before, so fewer are asked for at once.
-    SlowAnswers,
 }
 
 /// Takes what a job tells. A slow taker slows the job down instead of filling memory.

@@ -21,6 +21,7 @@ enum Outcome {
     Refused,
     Unanswered,
     KeysRefused,
+    TokenRefused,
     Panics,
     Never,
 }
@@ -43,7 +44,7 @@ impl Script {
             Outcome::NotVisible => ProblemKind::NotVisible,
             Outcome::Refused => ProblemKind::Refused,
             Outcome::Unanswered => ProblemKind::Unreachable,
-            Outcome::KeysRefused => ProblemKind::Credentials,
+            Outcome::KeysRefused | Outcome::TokenRefused => ProblemKind::Credentials,
             Outcome::Panics => panic!("scripted"),
             Outcome::Never => std::future::pending().await,
         };
@@ -51,6 +52,7 @@ impl Script {
             problem: Problem::new(kind, Message::new("jobs-doubtful")),
             is_not_visible: outcome == Outcome::NotVisible,
             is_unanswered: outcome == Outcome::Unanswered,
+            is_of_token: outcome == Outcome::TokenRefused,
         })
     }
 
@@ -307,7 +309,7 @@ fn doubtful_entries_wait_for_the_person() {
 #[test]
 fn refused_keys_stop_the_job_and_every_row_says_so() {
     let mut script = script(&[("311122339", &["10001"])]);
-    script.merchants.get_mut("311122339").unwrap().0 = Outcome::KeysRefused;
+    script.merchants.get_mut("311122339").unwrap().0 = Outcome::TokenRefused;
     let inputs: Vec<String> = (0..500)
         .map(|number| format!("{}", 20000 + number))
         .collect();
@@ -322,6 +324,31 @@ fn refused_keys_stop_the_job_and_every_row_says_so() {
     );
     let unreached = rows.iter().filter(|row| row.state == RowState::Failed);
     assert!(unreached.count() > 300);
+}
+
+#[test]
+fn one_refused_token_among_good_answers_stops_nothing() {
+    let numbers = |count: usize| (0..count).map(|nth| format!("{}", 20000 + nth));
+    let inputs: Vec<String> = numbers(500).collect();
+    let inputs: Vec<&str> = inputs.iter().map(String::as_str).collect();
+    for (refused, outcome, goes_on) in [
+        (vec![7, 99, 300], Outcome::KeysRefused, true),
+        (vec![7], Outcome::TokenRefused, false),
+        (
+            (100..500).collect::<Vec<usize>>(),
+            Outcome::KeysRefused,
+            false,
+        ),
+    ] {
+        let mut script = script(&[]);
+        for nth in &refused {
+            script.units.insert(inputs[*nth].to_owned(), outcome);
+        }
+        let (ended, rows, progress) = run(&script, &inputs);
+        assert_eq!(ended == Ended::Done, goes_on, "{outcome:?} {refused:?}");
+        assert_eq!(rows.len(), 500);
+        assert_eq!(progress.failed == refused.len(), goes_on);
+    }
 }
 
 #[test]
@@ -380,6 +407,7 @@ fn outcome() -> impl Strategy<Value = Outcome> {
         2 => Just(Outcome::Refused),
         2 => Just(Outcome::Unanswered),
         1 => Just(Outcome::KeysRefused),
+        1 => Just(Outcome::TokenRefused),
         1 => Just(Outcome::Panics),
     ]
 }

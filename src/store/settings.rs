@@ -75,7 +75,7 @@ impl Default for Settings {
             language: None,
             theme: Theme::default(),
             zoom_percent: 100,
-            max_in_flight: 4,
+            max_in_flight: 8,
             renderer: RendererChoice::default(),
             csv_dialect: CsvDialect::default(),
             formula_guard: true,
@@ -147,7 +147,7 @@ impl Settings {
                 .number("zoom_percent", 50, 300)
                 .unwrap_or(standard.zoom_percent),
             max_in_flight: reader
-                .number("max_in_flight", 1, 32)
+                .number("max_in_flight", 1, 64)
                 .unwrap_or(standard.max_in_flight),
             renderer: reader
                 .word("renderer", &RendererChoice::ALL, RendererChoice::as_str)

@@ -55,7 +55,7 @@ impl Default for Preferences {
             language: Language::default(),
             theme: ThemeChoice::default(),
             zoom: 1.0,
-            max_in_flight: 4,
+            max_in_flight: 8,
             dialect: Dialect::default(),
             formula_guard: true,
             renderer: RendererChoice::default(),

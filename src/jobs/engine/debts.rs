@@ -217,6 +217,7 @@ impl Debts {
             problem: reason.clone(),
             is_not_visible: false,
             is_unanswered: false,
+            is_of_token: false,
         };
         let mut rows = Vec::new();
         for (id, merchant) in self.merchants.drain() {

@@ -195,7 +195,7 @@ fn appearance(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
 }
 
 fn service(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
-    let mut counts: Vec<usize> = vec![1, 2, 4, 6, 8, 12, 16];
+    let mut counts: Vec<usize> = vec![1, 2, 4, 6, 8, 12, 16, 24, 32, 48, 64];
     if !counts.contains(&now.max_in_flight) {
         counts.push(now.max_in_flight);
         counts.sort_unstable();
