@@ -304,7 +304,7 @@ fn unreachable(shape: Shape) {
     drop(outside);
     for button in window
         .harness
-        .get_all_by_role_and_label(Role::Button, "Whole fleet")
+        .get_all_by_role_and_label(Role::Button, "Sync fleet")
         .take(1)
     {
         button.click();
@@ -322,7 +322,7 @@ fn partner(shape: Shape) {
     window.press(Role::Button, "Close");
     window
         .harness
-        .get_by_role_and_label(Role::Button, "Whole fleet")
+        .get_by_role_and_label(Role::Button, "Sync fleet")
         .hover();
     window.harness.run_steps(60);
     shoot(&mut window, "partner-fleet", shape);

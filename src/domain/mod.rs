@@ -26,7 +26,7 @@ pub mod secret;
 
 pub use business_id::{BusinessId, Market, Scheme};
 pub use capability::Capability;
-pub use fleet::{FleetUnit, Kept, Subject};
+pub use fleet::{FleetUnit, Kept, KeptMerchant, Subject};
 pub use lookup::{Identifier, LookupEntry, LookupRow, RowState};
 pub use merchant::{Address, Merchant, MerchantStatus};
 pub use msn::Msn;

@@ -16,6 +16,7 @@ mod bars;
 mod crash;
 mod cx;
 mod files;
+mod pace;
 mod palette;
 mod preferences;
 mod profiles;

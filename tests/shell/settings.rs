@@ -111,7 +111,7 @@ fn the_size_of_the_window_is_remembered() {
 #[test]
 fn a_copy_is_told_by_a_toast() {
     let mut window = run_on(None, [1280.0, 800.0]);
-    window.until_shown("Whole fleet");
+    window.until_shown("Sync fleet");
     window.harness.key_press(egui::Key::ArrowDown);
     window.harness.run_ok();
     window.harness.run_ok();

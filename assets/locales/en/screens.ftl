@@ -41,8 +41,6 @@ screens-lookup-doubtful-note = { $count ->
     [one] One identifier failed its check digit and was not looked up.
    *[other] { $shown } identifiers failed their check digit and were not looked up.
 }
-screens-whole-fleet = Whole fleet
-screens-whole-fleet-tip = Read every sales unit that these keys reach, with its details
 screens-stop = Stop
 
 screens-search = Search in the results
@@ -64,9 +62,6 @@ screens-sorted-down = { $head }, sorted downwards
 screens-sort-tip = Sort by { $head }
 screens-arranging = Sorting…
 
-screens-empty-title = Nothing looked up yet
-screens-empty-text = Paste organization numbers or MSNs above, as many as you like. One line, one column or a whole e-mail will do.
-screens-empty-fleet = Or read the whole fleet that these keys reach.
 screens-loading-title = Looking up…
 screens-loading-text = Rows appear here as the answers come.
 screens-no-match-title = No row fits

@@ -120,7 +120,6 @@ ui-job-failed-count = {$count} failed
 ui-job-rate = {$rate}/s
 ui-seconds-left = {$count} s left
 ui-minutes-left = {$count} min left
-ui-waiting-asked = Waiting {$seconds} s, the service asked for it
 ui-more-running = and {$count} more
 ui-in-flight = {$count} in flight
 

@@ -1,1 +1,136 @@
-# ui: the sync in the window, the history of a unit, what changed.
+# ui: synkroniseringen i vinduet, historikken til et salgssted, og hva som er endret.
+
+## Hvor langt en jobb er kommet
+changes-rate-minute = {$rate}/min
+changes-seconds = {$seconds} s
+changes-waits-pace = Tjenesten ba om en pause: {$time}
+changes-waits-pace-soon = Tjenesten ba om færre forespørsler
+changes-waits-service = Tjenesten er utilgjengelig og ba om en pause: {$time}
+changes-waits-service-soon = Tjenesten er utilgjengelig akkurat nå
+changes-waits-slow = Svarene tar lengre tid enn før, så det spørres om færre om gangen
+changes-in-flight-of = {$count} av {$allowed} underveis
+changes-no-waits = {$told} · ingen venting
+changes-ago-now = nettopp
+changes-ago-minutes = for {$count} min siden
+changes-ago-hours = for {$count} t siden
+changes-ago-days = { $count ->
+    [one] for 1 dag siden
+   *[other] for {$count} dager siden
+}
+
+## Den lagrede flåten og synkroniseringen
+changes-age = Sjekket {$ago}.
+changes-age-partly = Oppdateringen {$ago} ble ikke ferdig.
+changes-age-unknown = Ukjent alder.
+changes-reading = Leser det som er lagret på denne maskinen …
+changes-empty-title = Ingen flåte på denne maskinen ennå
+changes-empty-text = En oppdatering henter hvert salgssted disse nøklene når, og tar vare på dem her. Fra da av er flåten på plass med en gang du åpner vinduet, og bare det som er gammelt, hentes på nytt.
+changes-empty-syncing-text = Salgsstedene dukker opp her etter hvert som de hentes. Ingenting går tapt om du lukker vinduet: neste oppdatering fortsetter der denne stoppet.
+changes-empty-partner-text = Partner API kan ikke liste opp en flåte. Oppgi organisasjonsnumrene til brukerstedene dine én gang: salgsstedene deres er flåten fra da av.
+changes-sync-stop = Stopp oppdateringen
+changes-sync-more = Flere måter å oppdatere på
+changes-sync-hour = Det som er eldre enn en time
+changes-sync-day = Det som er eldre enn et døgn
+changes-sync-all = Alt
+changes-sync-retry = { $count ->
+    [0] Prøv de mislykkede igjen
+    [one] Prøv det ene som mislyktes, igjen
+   *[other] Prøv de {$shown} som mislyktes, igjen
+}
+changes-sync-merchants = Sjekk brukerstedene i Enhetsregisteret
+changes-merchants-checked = Alle brukerstedene er sjekket i Enhetsregisteret
+changes-syncing = Oppdaterer
+changes-synced = { $seconds ->
+    [0] Flåten er oppdatert
+   *[other] Flåten er oppdatert, på {$seconds} s
+}
+changes-sync-stopped = Oppdateringen ble stoppet. Det som er hentet, er lagret, og neste oppdatering fortsetter der.
+changes-count-total = { $count ->
+    [one] {$shown} salgssted
+   *[other] {$shown} salgssteder
+}
+changes-count-fetched = { $count ->
+   *[other] {$shown} hentet
+}
+changes-count-reused = { $count ->
+   *[other] {$shown} fortsatt ferske
+}
+changes-count-failed = { $count ->
+   *[other] {$shown} mislyktes
+}
+changes-count-hidden = { $count ->
+   *[other] {$shown} ikke synlige
+}
+changes-count-changed = { $count ->
+   *[other] {$shown} endret
+}
+changes-see = { $count ->
+    [one] Se endringen
+   *[other] Se de {$shown} endringene
+}
+changes-dismiss = Lukk
+changes-sheet-fleet = Flåten {$count}
+changes-sheet-look-up = Oppslag {$count}
+
+## Brukerstedene i en flåte som ikke kan listes opp
+changes-watched-open = Brukersteder i denne flåten…
+changes-watched-title = Brukersteder i denne flåten
+changes-watched-lead = Partner API kan ikke liste opp salgssteder, men oppgir dem for ett brukersted om gangen. Brukerstedene du oppgir her, utgjør flåten.
+changes-watched-field = Organisasjonsnumre
+changes-watched-hint = Lim dem inn slik du har dem: ett eller mange, en kolonne eller en hel e-post
+changes-watched-strange = { $count ->
+    [one] Én ting her er ikke et organisasjonsnummer, og tas ikke med
+   *[other] {$count} ting her er ikke organisasjonsnumre, og tas ikke med
+}
+changes-watched-add = { $count ->
+    [0] Legg til brukersteder
+    [one] Legg til 1 brukersted
+   *[other] Legg til {$shown} brukersteder
+}
+changes-watched-count = { $count ->
+    [0] Ingen brukersteder ennå
+    [one] 1 brukersted
+   *[other] {$shown} brukersteder
+}
+changes-watched-units = { $count ->
+    [one] 1 salgssted
+   *[other] {$shown} salgssteder
+}
+changes-watched-remove = Fjern {$name}
+changes-watched-sync = Oppdater disse brukerstedene
+changes-watched-done = Ferdig
+
+## Det som er husket om et salgssted
+changes-not-visible = Ikke synlig siden {$when}
+changes-causes = Tjenesten viser ikke lenger dette salgsstedet. Det som er kjent, er tatt vare på. Sannsynlige årsaker:
+changes-cause-inactive = det er deaktivert av brukerstedet eller leverandøren
+changes-cause-partner = brukerstedet har flyttet det til en annen partner
+changes-cause-merchant = brukerstedet er slettet, eller har fått nytt organisasjonsnummer
+changes-cause-keys = disse nøklene når det ikke lenger
+changes-findings = Avvik
+changes-findings-all = Åpne kontrollen
+changes-own-words = Etiketter og notat
+changes-tag-field = Ny etikett
+changes-tag-hint = For eksempel: pilot
+changes-tag-add = Legg til etikett
+changes-tag-remove = Fjern etiketten {$tag}
+changes-tag-of-merchant = En etikett på brukerstedet
+changes-note = Notat
+changes-note-write = Skriv et notat
+changes-note-edit = Endre notatet
+changes-note-save = Lagre notatet
+changes-note-cancel = Avbryt
+changes-history = Historikk
+changes-history-more = { $count ->
+    [one] Vis 1 til
+   *[other] Vis {$count} til
+}
+changes-first-seen = Først sett
+changes-last-seen = Sist sett
+changes-from-to = {$field}: {$from} → {$to}
+changes-kind-added = Ny
+changes-kind-gone = Borte
+changes-kind-back = Tilbake
+changes-kind-changed = Endret
+changes-registry-kept = Status
+changes-registry-asked = Sjekket i Enhetsregisteret

@@ -41,8 +41,6 @@ screens-lookup-doubtful-note = { $count ->
     [one] Ett nummer har feil kontrollsiffer og ble ikke slått opp.
    *[other] { $shown } numre har feil kontrollsiffer og ble ikke slått opp.
 }
-screens-whole-fleet = Hele flåten
-screens-whole-fleet-tip = Les alle salgssteder som disse nøklene når, med detaljer
 screens-stop = Stopp
 
 screens-search = Søk i resultatene
@@ -64,9 +62,6 @@ screens-sorted-down = { $head }, sortert synkende
 screens-sort-tip = Sorter etter { $head }
 screens-arranging = Sorterer…
 
-screens-empty-title = Ingenting er slått opp ennå
-screens-empty-text = Lim inn organisasjonsnumre eller MSN-er over, så mange du vil. Én linje, én kolonne eller en hel e-post går bra.
-screens-empty-fleet = Eller les hele flåten som disse nøklene når.
 screens-loading-title = Slår opp…
 screens-loading-text = Radene kommer her etter hvert som svarene kommer.
 screens-no-match-title = Ingen rad passer

@@ -120,7 +120,6 @@ ui-job-failed-count = {$count} feilet
 ui-job-rate = {$rate}/s
 ui-seconds-left = {$count} s igjen
 ui-minutes-left = {$count} min igjen
-ui-waiting-asked = Venter {$seconds} s, tjenesten ba om det
 ui-more-running = og {$count} til
 ui-in-flight = {$count} underveis
 

@@ -26,6 +26,8 @@ pub struct JobRecord {
     pub name: Message,
     /// Whether the status bar shows it: it takes long and can be cancelled.
     pub long: bool,
+    /// Whether the list of jobs leaves it out while all is well: the window reads what it shows by itself.
+    pub quiet: bool,
     /// When it was started, seconds since 1970 (UTC).
     pub started_at: i64,
     /// When it ended.
@@ -88,7 +90,8 @@ impl Activity {
         self.jobs.push(JobRecord {
             job,
             name: name(command),
-            long: matches!(command, Command::LookUp { .. } | Command::LoadFleet),
+            long: is_long(command),
+            quiet: is_quiet(command),
             started_at: now,
             ended_at: None,
             progress: Progress::default(),
@@ -118,6 +121,36 @@ impl Activity {
         record.state = ended;
         record.ended_at = Some(now);
     }
+}
+
+/// Whether it takes long, so that the status bar shows it.
+const fn is_long(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::LookUp { .. }
+            | Command::LoadFleet
+            | Command::Sync(_)
+            | Command::CheckMerchants
+            | Command::RunReport { .. }
+    )
+}
+
+/// Whether the window asks for it by itself, to have something to show.
+const fn is_quiet(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::ReadFleet
+            | Command::FetchFirst { .. }
+            | Command::ReadWatched
+            | Command::ReadSyncRuns
+            | Command::ReadChanges(_)
+            | Command::ReadHistory(_)
+            | Command::Audit
+            | Command::ListPolicies
+            | Command::ListViews
+            | Command::ListDefinitions
+            | Command::ReadFigures
+    )
 }
 
 /// What a command does, for people.

@@ -25,7 +25,8 @@ impl ActivityScreen {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
-        let jobs = cx.activity.jobs();
+        let is_told = |job: &&JobRecord| !job.quiet || matches!(job.state, JobState::Failed(_));
+        let jobs: Vec<&JobRecord> = cx.activity.jobs().iter().filter(is_told).collect();
         let failed = jobs
             .iter()
             .filter(|job| matches!(job.state, JobState::Failed(_)))
@@ -60,6 +61,7 @@ impl ActivityScreen {
         let shown: Vec<&JobRecord> = jobs
             .iter()
             .rev()
+            .copied()
             .filter(|job| !self.problems_only || matches!(job.state, JobState::Failed(_)))
             .collect();
         if shown.is_empty() {
@@ -145,8 +147,7 @@ fn right(ui: &mut Ui, words: Catalog, record: &JobRecord, now: i64) -> bool {
     let running = record.state == JobState::Running;
     if running && record.long {
         stop = Button::quiet(words.text("ui-cancel")).show(ui).clicked();
-        let total = record.progress.total;
-        let share = (total > 0).then(|| super::bars::status::ratio(record.progress.done, total));
+        let share = super::pace::share(&record.progress);
         progress(ui, share, 120.0, &words.say(&record.name));
     }
     let seconds = record.ended_at.unwrap_or(now) - record.started_at;

@@ -1,12 +1,12 @@
 //! The status bar: what runs, how far it is, how to stop it; at the right end the age of what is on screen.
 
 use crate::desk::{Command, JobId};
-use crate::text::{Catalog, Message};
+use crate::text::Message;
 use crate::ui::Room;
-use crate::ui::activity::JobRecord;
 use crate::ui::app::App;
 use crate::ui::cx::Screen as _;
 use crate::ui::look::{self, measure};
+use crate::ui::pace;
 use crate::ui::widgets::{link, progress};
 use egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
 
@@ -50,18 +50,15 @@ fn running(ui: &mut Ui, app: &mut App) -> Option<JobId> {
         return None;
     };
     let name = words.say(&record.name);
-    ui.label(look::caption(head(&name, record, words)).color(look.secondary));
-    let total = record.progress.total;
-    let share = (total > 0).then(|| ratio(record.progress.done, total));
-    progress(ui, share, 160.0, &name);
-    let details = details(record, words, now);
+    let head = pace::head(&name, &record.progress, words);
+    ui.label(look::caption(head).color(look.secondary));
+    progress(ui, pace::share(&record.progress), 160.0, &name);
+    let details = pace::details(record, words, now);
     if !details.is_empty() {
         ui.label(look::caption(details).color(look.secondary));
     }
-    if let Some(wait) = record.progress.waiting {
-        let seconds = wait.as_secs().max(1);
-        let waiting = Message::new("ui-waiting-asked").with("seconds", seconds);
-        ui.label(look::caption(words.say(&waiting)).color(look.warn.ink));
+    if let Some(waits) = pace::waits(&record.progress, words) {
+        ui.label(look::caption(waits).color(look.warn.ink));
     }
     let job = record.job;
     if count > 1 {
@@ -74,16 +71,16 @@ fn running(ui: &mut Ui, app: &mut App) -> Option<JobId> {
 fn right(ui: &mut Ui, app: &mut App) {
     let look = look::of(ui);
     let room = app.room;
-    let in_flight: usize = app
-        .shell
-        .activity
-        .running()
-        .map(|job| job.progress.in_flight)
-        .sum();
     let words = app.shell.words();
-    let text = if in_flight > 0 {
-        let message = Message::new("ui-in-flight").with("count", in_flight);
-        Some(words.say(&message))
+    let running = app.shell.activity.running().next();
+    let in_flight = running.and_then(|job| {
+        let told = pace::in_flight(&job.progress, words)?;
+        let waits = pace::waits(&job.progress, words).is_some();
+        let calm = Message::new("changes-no-waits").with("told", told.as_str());
+        Some(if waits { told } else { words.say(&calm) })
+    });
+    let text = if in_flight.is_some() {
+        in_flight
     } else if app.shell.session.is_some() {
         let cx = app.shell.cx();
         match room {
@@ -100,54 +97,4 @@ fn right(ui: &mut Ui, app: &mut App) {
     if let Some(text) = text {
         ui.label(look::caption(text).color(look.secondary));
     }
-}
-
-fn head(name: &str, record: &JobRecord, words: Catalog) -> String {
-    if record.progress.total == 0 {
-        return name.to_owned();
-    }
-    words.say(
-        &Message::new("ui-job-progress")
-            .with("name", name)
-            .with("done", look::number(record.progress.done))
-            .with("total", look::number(record.progress.total)),
-    )
-}
-
-/// Failed, rate and time left, as far as they can be told.
-fn details(record: &JobRecord, words: Catalog, now: i64) -> String {
-    let progress = record.progress;
-    let mut parts = Vec::new();
-    if progress.failed > 0 {
-        parts.push(words.say(&Message::new("ui-job-failed-count").with("count", progress.failed)));
-    }
-    let elapsed = usize::try_from(now - record.started_at).unwrap_or(0);
-    if elapsed >= 2 && progress.done > 0 {
-        let rate = progress.done / elapsed;
-        if rate > 0 {
-            parts.push(words.say(&Message::new("ui-job-rate").with("rate", rate)));
-        }
-        let rest = progress.total.saturating_sub(progress.done);
-        let left = rest * elapsed / progress.done;
-        if rest > 0 {
-            parts.push(words.say(&time_left(left)));
-        }
-    }
-    parts.join(" · ")
-}
-
-fn time_left(seconds: usize) -> Message {
-    if seconds < 90 {
-        Message::new("ui-seconds-left").with("count", seconds.max(1))
-    } else {
-        Message::new("ui-minutes-left").with("count", seconds.div_ceil(60))
-    }
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a share of a bar 160 points long"
-)]
-pub(in crate::ui) fn ratio(done: usize, total: usize) -> f32 {
-    done as f32 / total.max(1) as f32
 }

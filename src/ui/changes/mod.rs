@@ -1,5 +1,7 @@
 //! What changed in the fleet: between two syncs or dates, and who came and went.
 
+pub mod say;
+
 use super::cx::{Cx, Screen};
 use super::widgets::page_head;
 use crate::desk::{Event, JobId, Period};

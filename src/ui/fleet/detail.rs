@@ -1,11 +1,14 @@
 //! The panel beside the table: everything about one row, and what its settings mean.
 
+use std::collections::BTreeMap;
+
 use egui::{Align, Layout, Ui};
 
 use super::cells::{self, Drawn};
 use super::registry::RegistryCard;
 use super::say;
-use crate::domain::{LookupRow, SalesUnit, Scheme};
+use super::unit::UnitMemory;
+use crate::domain::{BusinessId, KeptMerchant, LookupRow, SalesUnit, Scheme};
 use crate::report::{Cell, Column};
 use crate::text::Catalog;
 use crate::ui::Cx;
@@ -43,12 +46,23 @@ const SETTINGS: [Column; 10] = [
     Column::PureLogin,
 ];
 
+/// What the panel knows besides the row.
+#[derive(Debug)]
+pub struct Beside<'a> {
+    /// The last question to the registry.
+    pub registry: &'a RegistryCard,
+    /// What is remembered of the unit.
+    pub memory: &'a mut UnitMemory,
+    /// The kept merchants.
+    pub merchants: &'a BTreeMap<BusinessId, KeptMerchant>,
+}
+
 /// Draws the panel's content for a row.
 pub fn show(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     row: &LookupRow,
-    registry: &RegistryCard,
+    beside: Beside<'_>,
 ) -> Option<DetailAction> {
     let mut action = None;
     let words = cx.words;
@@ -57,6 +71,10 @@ pub fn show(
         action = Some(DetailAction::Close);
     }
     ui.add_space(measure::SPACE_3);
+    let kept = row.kept.as_deref().zip(row.msn.as_ref());
+    if let Some((kept, _)) = kept {
+        UnitMemory::not_visible(ui, cx, kept);
+    }
     if let Some(problem) = &row.problem {
         problem_notice(ui, words, problem);
         ui.add_space(measure::SPACE_2);
@@ -75,8 +93,13 @@ pub fn show(
         ui.add_space(measure::SPACE_3);
         meanings(ui, cx, unit);
     }
+    if let Some((kept, msn)) = kept {
+        UnitMemory::findings(ui, cx, msn);
+        beside.memory.own_words(ui, cx, msn, kept);
+        beside.memory.history(ui, cx, kept);
+    }
     ui.add_space(measure::SPACE_4);
-    if let Some(asked) = registry_part(ui, cx, row, registry) {
+    if let Some(asked) = registry_part(ui, cx, row, beside.registry, beside.merchants) {
         action = Some(asked);
     }
     action
@@ -252,6 +275,7 @@ fn registry_part(
     cx: &Cx<'_>,
     row: &LookupRow,
     registry: &RegistryCard,
+    merchants: &BTreeMap<BusinessId, KeptMerchant>,
 ) -> Option<DetailAction> {
     let id = row.business_id.as_ref()?;
     if *id.scheme() != Scheme::NoOrg {
@@ -259,6 +283,9 @@ fn registry_part(
     }
     ui.label(look::section(cx.words.text("screens-detail-registry")));
     ui.add_space(measure::SPACE_1);
+    if registry.answer(id.id()).is_none() {
+        super::unit::kept_registry(ui, cx, merchants, id);
+    }
     registry
         .show(ui, cx, id.id())
         .then(|| DetailAction::AskRegistry(id.id().to_owned()))

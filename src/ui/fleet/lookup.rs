@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use egui::{Key, Modifiers, Ui, vec2};
 
 use super::say;
+use crate::domain::LookupEntry;
 use crate::domain::lookup::parse_entries;
-use crate::domain::{Capability, LookupEntry};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
@@ -26,8 +26,6 @@ pub struct LookupBox {
 pub enum LookupAction {
     /// Look up what is in the box.
     LookUp,
-    /// Read every unit.
-    WholeFleet,
 }
 
 impl LookupBox {
@@ -65,31 +63,19 @@ impl LookupBox {
     ) -> Option<LookupAction> {
         let mut action = None;
         let words = cx.words;
-        let names = [
-            words.text("screens-lookup-button"),
-            words.text("screens-whole-fleet"),
-        ];
-        let buttons: f32 = names.iter().map(|name| button_width(ui, name)).sum();
+        let button = button_width(ui, &words.text("screens-lookup-button"));
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_2;
-            let width = (ui.available_width() - buttons - 2.0 * measure::SPACE_2).max(240.0);
+            let width = (ui.available_width() - button - measure::SPACE_2).max(240.0);
             if self.edit(ui, &words, width, rows) && !busy && !self.entries.is_empty() {
                 action = Some(LookupAction::LookUp);
             }
             let ready = !busy && cx.session.is_some() && !self.entries.is_empty();
-            let look_up = Button::primary(words.text("screens-lookup-button"))
+            let look_up = Button::secondary(words.text("screens-lookup-button"))
                 .enabled(ready)
                 .tooltip(words.text("screens-lookup-keys"));
             if look_up.show(ui).clicked() {
                 action = Some(LookupAction::LookUp);
-            }
-            let lacks = cx.session.and_then(|s| s.lacks(Capability::ListFleet));
-            let fleet = Button::secondary(words.text("screens-whole-fleet"))
-                .enabled(!busy && cx.session.is_some())
-                .tooltip(words.text("screens-whole-fleet-tip"))
-                .why_not(lacks.map(|reason| words.say(&reason)));
-            if fleet.show(ui).clicked() {
-                action = Some(LookupAction::WholeFleet);
             }
         });
         if !self.entries.is_empty() {

@@ -13,7 +13,10 @@ mod meaning;
 pub mod model;
 mod registry;
 pub mod say;
+mod sync;
 mod table;
+mod unit;
+mod watched;
 
 pub use registry::{RegistryCard, company, signers, status};
 
@@ -22,25 +25,35 @@ use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::{self, measure};
 use super::widgets::{
-    Button, Icon, Tone, check_line, empty_state, notice, page_head, problem_notice, progress,
+    Button, Chip, Icon, Tone, check_line, empty_state, notice, page_head, problem_notice, progress,
 };
 use crate::desk::{Command, Event, JobId, Progress};
+use crate::domain::fleet::SyncOptions;
 use crate::domain::lookup::parse_entries;
-use crate::domain::{Capability, LookupEntry, Msn, Problem};
+use crate::domain::{BusinessId, KeptMerchant, LookupEntry, LookupRow, Msn, Problem};
 use crate::report::Column;
 use crate::text::{Catalog, Message};
-use detail::DetailAction;
+use detail::{Beside, DetailAction};
 use egui::{Frame, Margin, Ui};
 use lookup::{LookupAction, LookupBox};
 use model::{FleetModel, Step};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use sync::{Sync, lacks_list};
 use table::{TableAction, TableView};
+use unit::UnitMemory;
 
 /// The fleet screen.
 #[derive(Debug)]
 pub struct Fleet {
+    /// The rows on screen: those of the kept fleet, or of a look-up.
     model: FleetModel,
+    /// The rows of the other of the two.
+    aside: FleetModel,
+    shows_look_up: bool,
+    sync: Sync,
+    merchants: BTreeMap<BusinessId, KeptMerchant>,
+    memory: UnitMemory,
     lookup: LookupBox,
     asked: Option<Asked>,
     run: Option<Run>,
@@ -58,9 +71,9 @@ pub struct Fleet {
 
 /// What was asked for last, to ask it again.
 #[derive(Debug, Clone)]
-enum Asked {
-    Entries(Vec<LookupEntry>, bool),
-    Fleet,
+struct Asked {
+    entries: Vec<LookupEntry>,
+    include_doubtful: bool,
 }
 
 /// The look-up that is running.
@@ -74,6 +87,11 @@ impl Default for Fleet {
     fn default() -> Self {
         Self {
             model: FleetModel::default(),
+            aside: FleetModel::default(),
+            shows_look_up: false,
+            sync: Sync::default(),
+            merchants: BTreeMap::new(),
+            memory: UnitMemory::default(),
             lookup: LookupBox::default(),
             asked: None,
             run: None,
@@ -106,13 +124,39 @@ impl Fleet {
     pub fn look_up(&mut self, pasted: &str, cx: &mut Cx<'_>) {
         self.lookup.set_text(pasted);
         let entries = parse_entries(pasted);
-        self.start(Asked::Entries(entries, false), cx);
+        self.start(Asked::of(entries), cx);
+    }
+
+    /// Puts the rows of the kept fleet, or of the look-up, on screen.
+    fn turn_to(&mut self, look_up: bool) {
+        if self.shows_look_up != look_up {
+            std::mem::swap(&mut self.model, &mut self.aside);
+            self.shows_look_up = look_up;
+        }
+    }
+
+    /// The rows of the kept fleet, on screen or not.
+    const fn kept_model(&mut self) -> &mut FleetModel {
+        if self.shows_look_up {
+            &mut self.aside
+        } else {
+            &mut self.model
+        }
     }
 
     /// Shows a unit of the fleet, with its details.
     pub fn show_unit(&mut self, msn: Msn) {
+        self.turn_to(false);
         self.wanted = Some(msn);
         self.detail_open = true;
+    }
+
+    /// The units whose rows are in view.
+    fn visible_units(&self) -> Vec<Msn> {
+        let in_view = 0..self.model.shown_len().min(40);
+        in_view
+            .filter_map(|place| self.model.shown_row(place)?.msn.clone())
+            .collect()
     }
 
     /// Selects the unit that is to be shown, once the rows are there. Filters that hide it give way.
@@ -141,26 +185,21 @@ impl Fleet {
         if let Some(run) = self.run.take() {
             cx.send(Command::Cancel(run.job));
         }
+        self.turn_to(true);
         self.model.clear();
         self.send(&asked, cx);
         self.asked = Some(asked);
     }
 
     fn send(&mut self, asked: &Asked, cx: &mut Cx<'_>) {
-        let (command, total) = match asked {
-            Asked::Entries(entries, include_doubtful) => (
-                Command::LookUp {
-                    entries: entries.clone(),
-                    include_doubtful: *include_doubtful,
-                },
-                entries.len(),
-            ),
-            Asked::Fleet => (Command::LoadFleet, 0),
+        let command = Command::LookUp {
+            entries: asked.entries.clone(),
+            include_doubtful: asked.include_doubtful,
         };
         self.failed = None;
         self.stopped = false;
         let progress = Progress {
-            total,
+            total: asked.entries.len(),
             ..Progress::default()
         };
         self.run = Some(Run {
@@ -178,7 +217,11 @@ impl Fleet {
     ) {
         let entries = lookup::entries_of(inputs);
         self.model.remove_inputs(inputs);
-        self.send(&Asked::Entries(entries, include_doubtful), cx);
+        let asked = Asked {
+            entries,
+            include_doubtful,
+        };
+        self.send(&asked, cx);
     }
 
     /// The inputs that were understood, but have a wrong check digit.
@@ -197,14 +240,18 @@ impl Fleet {
         match self.lookup.show(ui, cx, self.run.is_some(), rows) {
             Some(LookupAction::LookUp) => {
                 let entries = self.lookup.entries().to_vec();
-                self.start(Asked::Entries(entries, false), cx);
+                self.start(Asked::of(entries), cx);
             }
-            Some(LookupAction::WholeFleet) => self.start(Asked::Fleet, cx),
             None => {}
         }
         ui.add_space(measure::SPACE_1);
-        self.run_line(ui, cx);
-        self.notices(ui, cx);
+        self.sync.line(ui, cx);
+        self.sync.notices(ui, cx);
+        self.sheets(ui, cx);
+        if self.shows_look_up {
+            self.run_line(ui, cx);
+            self.notices(ui, cx);
+        }
         if self.model.is_empty() {
             self.nothing(ui, cx);
             return;
@@ -218,12 +265,45 @@ impl Fleet {
         self.table(ui, cx);
     }
 
+    /// Which rows are on screen, once there are those of a look-up beside the kept fleet.
+    fn sheets(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        if self.asked.is_none() {
+            return;
+        }
+        let words = cx.words;
+        let (fleet, look_up) = if self.shows_look_up {
+            (&self.aside, &self.model)
+        } else {
+            (&self.model, &self.aside)
+        };
+        let count = |message: Message, model: &FleetModel| {
+            words.say(&message.with("count", say::number(model.len())))
+        };
+        let names = [
+            (false, count(Message::new("changes-sheet-fleet"), fleet)),
+            (true, count(Message::new("changes-sheet-look-up"), look_up)),
+        ];
+        let mut chosen = self.shows_look_up;
+        ui.horizontal(|ui| {
+            for (look_up, name) in names {
+                let chip = Chip::new(name).on(look_up == self.shows_look_up);
+                if chip.show(ui).clicked() {
+                    chosen = look_up;
+                }
+            }
+        });
+        ui.add_space(measure::SPACE_1);
+        self.turn_to(chosen);
+    }
+
     fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
         let title = words.text("ui-room-fleet");
-        let subtitle = self.subtitle(&words);
+        let subtitle = self.subtitle(cx);
+        let failed = self.kept_model().counts().states[3];
         let mut export = false;
         page_head(ui, &title, Some(&subtitle), |ui| {
+            self.sync.button(ui, cx, failed);
             let button = Button::secondary(words.text("screens-export"));
             let ready = self.model.shown_len() > 0;
             export = button.enabled(ready).show(ui).clicked();
@@ -252,7 +332,8 @@ impl Fleet {
         });
     }
 
-    fn subtitle(&self, words: &Catalog) -> String {
+    fn subtitle(&self, cx: &Cx<'_>) -> String {
+        let words = &cx.words;
         if self.model.is_empty() {
             return words.text("screens-fleet-nothing-yet");
         }
@@ -264,7 +345,11 @@ impl Fleet {
             .with("merchants", counts.merchants)
             .with("merchants-shown", shown(counts.merchants));
         let mut text = words.say(&count);
-        if let Some(newest) = counts.newest {
+        if !self.shows_look_up {
+            if let Some(age) = self.sync.age(cx) {
+                text = format!("{text} {age}");
+            }
+        } else if let Some(newest) = counts.newest {
             let when = say::moment(newest, words);
             let as_of = Message::new("screens-fleet-as-of").with("when", when);
             text = format!("{text} {}", words.say(&as_of));
@@ -356,26 +441,48 @@ impl Fleet {
         if cx.session.is_none() {
             let title = words.text("screens-no-profile-title");
             show(ui, title, words.text("screens-no-profile-text"), None);
+        } else if !self.shows_look_up {
+            self.no_fleet(ui, cx);
         } else if self.run.is_some() {
             let title = words.text("screens-loading-title");
             show(ui, title, words.text("screens-loading-text"), None);
-        } else if self.failed.is_some() {
-            // The problem above says it all.
-        } else if self.asked.is_some() && !self.stopped {
+        } else if self.failed.is_some() || self.stopped {
+            // What is told above says it all.
+        } else {
             let title = words.text("screens-no-units-title");
             show(ui, title, words.text("screens-no-units-text"), None);
+        }
+    }
+
+    /// What stands where nothing of the fleet is kept yet: what to do next.
+    fn no_fleet(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        if self.sync.has_problem() {
+            return;
+        }
+        let waits = self.sync.is_running() || self.sync.is_reading() || !self.sync.is_read();
+        let (title, text, button) = if self.sync.is_running() {
+            let text = words.text("changes-empty-syncing-text");
+            (words.text("changes-syncing"), text, None)
+        } else if waits {
+            let text = words.text("screens-loading-text");
+            (words.text("changes-reading"), text, None)
+        } else if lacks_list(cx) {
+            let button = Button::secondary(words.text("changes-watched-open"));
+            let text = words.text("changes-empty-partner-text");
+            (words.text("changes-empty-title"), text, Some(button))
         } else {
-            let lists = cx
-                .session
-                .is_some_and(|s| s.lacks(Capability::ListFleet).is_none());
-            let mut text = words.text("screens-empty-text");
-            if lists {
-                text = format!("{text} {}", words.text("screens-empty-fleet"));
-            }
-            let button = lists.then(|| Button::secondary(words.text("screens-whole-fleet")));
-            let title = words.text("screens-empty-title");
-            if show(ui, title, text, button) {
-                self.start(Asked::Fleet, cx);
+            let button =
+                Button::secondary(words.say(&Action::SyncFleet.text())).icon(Icon::Refresh);
+            let text = words.text("changes-empty-text");
+            (words.text("changes-empty-title"), text, Some(button))
+        };
+        let pressed = empty_state(ui, Icon::Fleet, &title, &text, button);
+        if pressed.is_some_and(|response| response.clicked()) {
+            if lacks_list(cx) {
+                self.sync.watched.open(cx);
+            } else {
+                self.sync.start(SyncOptions::default(), cx);
             }
         }
     }
@@ -389,7 +496,7 @@ impl Fleet {
             columns: &self.columns,
             catalog: &cx.words,
             scroll_to: self.scroll_to.take(),
-            takes_keys: !self.export.is_open(),
+            takes_keys: !self.export.is_open() && !self.sync.watched.is_open(),
         };
         match table::show(ui, &self.model, view) {
             Some(TableAction::Sort(column)) => self.model.toggle_sort(column),
@@ -438,6 +545,7 @@ impl Fleet {
         if !self.detail_open {
             return;
         }
+        self.memory.follow(&row, cx);
         let [least, usual, most] = measure::DETAIL;
         let frame = Frame::new().fill(cx.look.surface);
         let mut action = None;
@@ -456,9 +564,14 @@ impl Fleet {
                     .show(ui, |ui| action = detail::foot(ui, cx, &row));
                 let scroll = egui::ScrollArea::vertical().auto_shrink([false, false]);
                 scroll.show(ui, |ui| {
+                    let beside = Beside {
+                        registry: &self.registry,
+                        memory: &mut self.memory,
+                        merchants: &self.merchants,
+                    };
                     Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
                         ui.set_width(ui.available_width());
-                        if let Some(asked) = detail::show(ui, cx, &row, &self.registry) {
+                        if let Some(asked) = detail::show(ui, cx, &row, beside) {
                             action = Some(asked);
                         }
                     });
@@ -479,6 +592,15 @@ impl Fleet {
             }
             Some(DetailAction::AskRegistry(number)) => self.registry.ask(&number, cx),
             None => {}
+        }
+    }
+}
+
+impl Asked {
+    const fn of(entries: Vec<LookupEntry>) -> Self {
+        Self {
+            entries,
+            include_doubtful: false,
         }
     }
 }
@@ -509,12 +631,35 @@ impl Screen for Fleet {
             .frame(page)
             .show(ui, |ui| self.page(ui, cx));
         self.export.show(ui, cx, &self.columns);
+        if self.sync.watched.show(ui, cx, &self.merchants) {
+            self.sync.start(SyncOptions::default(), cx);
+        }
+        if self.sync.is_running() && !self.shows_look_up {
+            self.sync.look_at(self.visible_units(), ui, cx);
+        }
     }
 
     fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
         self.registry.on_event(job, event);
         self.export.on_event(job, event, cx);
+        self.memory.on_event(job, event, cx);
+        if self.sync.on_event(job, event, cx) {
+            self.sync.read(cx);
+        }
+        if let Event::Fleet(fleet) = event {
+            self.sync.keep(fleet);
+            let merchants = fleet.merchants.iter().cloned();
+            self.merchants = merchants
+                .map(|merchant| (merchant.business_id.clone(), merchant))
+                .collect();
+            self.kept_model().set_kept(fleet);
+        }
         let Some(run) = self.run.as_mut().filter(|run| run.job == job) else {
+            if let Event::Rows(rows) = event {
+                let is_kept = |row: &&LookupRow| row.kept.is_some();
+                let rows: Vec<_> = rows.iter().filter(is_kept).cloned().collect();
+                self.kept_model().update(rows);
+            }
             return;
         };
         match event {
@@ -534,12 +679,15 @@ impl Screen for Fleet {
         }
     }
 
-    fn on_session(&mut self, _cx: &mut Cx<'_>) {
+    fn on_session(&mut self, cx: &mut Cx<'_>) {
         let columns = std::mem::take(&mut self.columns);
         *self = Self {
             columns,
             ..Self::default()
         };
+        if cx.session.is_some() {
+            self.sync.read(cx);
+        }
     }
 
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
@@ -549,7 +697,10 @@ impl Screen for Fleet {
     fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) {
         match action {
             Action::LookUp => self.lookup.focus(),
-            Action::SyncFleet => self.start(Asked::Fleet, cx),
+            Action::SyncFleet => {
+                self.turn_to(false);
+                self.sync.start(SyncOptions::default(), cx);
+            }
             Action::FilterTable => self.focus_search = true,
             Action::Export => self.open_export(cx),
             _ => {}
@@ -557,11 +708,19 @@ impl Screen for Fleet {
     }
 
     fn count(&self) -> Option<usize> {
-        let units = self.model.counts().units;
+        let fleet = if self.shows_look_up {
+            &self.aside
+        } else {
+            &self.model
+        };
+        let units = fleet.counts().units;
         (units > 0).then_some(units)
     }
 
     fn status(&self, cx: &Cx<'_>) -> Option<String> {
+        if !self.shows_look_up {
+            return self.sync.age(cx);
+        }
         let newest = self.model.counts().newest?;
         let when = say::moment(newest, &cx.words);
         let message = Message::new("screens-fleet-as-of").with("when", when);

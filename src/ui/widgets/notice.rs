@@ -17,6 +17,14 @@ pub fn notice(ui: &mut Ui, tone: Tone, head: &str, words: Option<&str>) {
     });
 }
 
+/// A callout with content of its own under its head.
+pub fn notice_with(ui: &mut Ui, tone: Tone, head: &str, content: impl FnOnce(&mut Ui)) {
+    frame(ui, tone, |ui| {
+        lead(ui, head);
+        content(ui);
+    });
+}
+
 /// A problem: what happened, why, what to do next, and the trace id with a button to copy it.
 pub fn problem_notice(ui: &mut Ui, words: Catalog, problem: &Problem) {
     frame(ui, Tone::Bad, |ui| {

@@ -1,0 +1,108 @@
+//! What changed, in words and tones: the same in the room of changes and in the history of a unit.
+
+use crate::domain::fleet::{Change, FieldChange, FieldValue, UnitField};
+use crate::domain::{BusinessId, CaptureType};
+use crate::text::{Catalog, Message};
+use crate::ui::fleet::cells::{self, Drawn};
+use crate::ui::widgets::Tone;
+
+/// What a field holds, in words, and what that means; what is not known is said to be so.
+#[must_use]
+pub fn value(field: UnitField, value: Option<&FieldValue>, words: &Catalog) -> (String, Tone) {
+    let drawn = match (field, value) {
+        (UnitField::CaptureType, Some(FieldValue::Text(word))) => {
+            cells::capture(Some(&CaptureType::from_text(word)), words)
+        }
+        (UnitField::SkipLandingPage, Some(FieldValue::Flag(flag))) => {
+            cells::permission(Some(*flag), words)
+        }
+        (_, Some(FieldValue::Flag(flag))) => cells::yes_no(Some(*flag), words),
+        (UnitField::Merchant, Some(FieldValue::Text(text))) => Drawn::Text(merchant(text)),
+        (UnitField::SettlementAccount, Some(FieldValue::Text(text))) => {
+            let id = text.rsplit_once(':').map_or(text.as_str(), |(_, id)| id);
+            Drawn::Text(id.to_owned())
+        }
+        (_, Some(FieldValue::Text(text))) => Drawn::Text(text.clone()),
+        (_, None) => Drawn::Tag(words.text("report-unknown"), Tone::Info),
+    };
+    let tone = match &drawn {
+        Drawn::Tag(_, tone) => *tone,
+        _ => Tone::Neutral,
+    };
+    (drawn.words().to_owned(), tone)
+}
+
+fn merchant(text: &str) -> String {
+    match text.rsplit_once(':') {
+        Some((scheme, id)) => BusinessId::from_api(scheme, id).for_people(),
+        None => text.to_owned(),
+    }
+}
+
+/// What happened to a unit, in a word.
+#[must_use]
+pub fn kind(change: &Change, words: &Catalog) -> (String, Tone) {
+    match change {
+        Change::Added => (words.text("changes-kind-added"), Tone::Ok),
+        Change::Gone => (words.text("changes-kind-gone"), Tone::Bad),
+        Change::Back => (words.text("changes-kind-back"), Tone::Info),
+        Change::Changed(_) => (words.text("changes-kind-changed"), Tone::Warn),
+    }
+}
+
+/// The change of a field in one line: "skipLandingPage: Not allowed → Allowed".
+#[must_use]
+pub fn line(change: &FieldChange, words: &Catalog) -> String {
+    let (from, _) = value(change.field, change.from.as_ref(), words);
+    let (to, _) = value(change.field, change.to.as_ref(), words);
+    let message = Message::new("changes-from-to").with("field", change.field.name());
+    words.say(&message.with("from", from).with("to", to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[track_caller]
+    fn check(field: UnitField, from: Option<FieldValue>, to: Option<FieldValue>, expect: &str) {
+        let change = FieldChange { field, from, to };
+        assert_eq!(line(&change, &Catalog::new(Language::English)), expect);
+    }
+
+    #[test]
+    fn values_are_said_as_the_table_says_them() {
+        let text = |text: &str| Some(FieldValue::Text(text.to_owned()));
+        let flag = |flag| Some(FieldValue::Flag(flag));
+        check(
+            UnitField::SkipLandingPage,
+            flag(false),
+            flag(true),
+            "skipLandingPage: Not allowed → Allowed",
+        );
+        check(
+            UnitField::CaptureType,
+            text("ReserveCapture"),
+            None,
+            "Capture type: Reserve → Unknown",
+        );
+        check(
+            UnitField::Recurring,
+            None,
+            flag(false),
+            "Recurring: Unknown → No",
+        );
+        check(
+            UnitField::Merchant,
+            text("business:NO:ORG:914782007"),
+            text("strange"),
+            "Business ID: 914 782 007 → strange",
+        );
+        check(
+            UnitField::SettlementAccount,
+            text("BBAN:NO:86011117947"),
+            text("86011117947"),
+            "Settlement account: 86011117947 → 86011117947",
+        );
+    }
+}

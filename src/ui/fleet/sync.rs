@@ -1,0 +1,431 @@
+//! The kept fleet and its sync: how old it is, bringing it up to date, how far that is, and how it ended.
+
+use egui::{Popup, Ui};
+
+use super::say;
+use super::watched::WatchedDialog;
+use crate::desk::{Command, Event, JobId, KeptFleet, Period, Progress};
+use crate::domain::fleet::{SyncOptions, SyncRun, SyncSummary};
+use crate::domain::{Capability, Msn, Problem};
+use crate::text::{Catalog, Message};
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{
+    Button, Icon, Tone, hairline, icon_button, link, menu_line, notice_with, problem_notice,
+    progress, small_icon_button,
+};
+use crate::ui::{Action, Cx, pace};
+
+const HOUR: u64 = 3600;
+const DAY: u64 = 86_400;
+
+/// How long the rows in view must stay the same before they are asked for first, in seconds.
+const SETTLES_SECS: f64 = 0.25;
+
+/// The sync as the fleet screen sees it.
+#[derive(Debug, Default)]
+pub struct Sync {
+    reading: Option<JobId>,
+    run: Option<Run>,
+    checking: Option<JobId>,
+    newest: Option<SyncRun>,
+    /// Whether the kept fleet was read.
+    is_read: bool,
+    end: Option<End>,
+    problem: Option<Problem>,
+    first: First,
+    /// The merchants that make up the fleet where it cannot be listed.
+    pub watched: WatchedDialog,
+}
+
+/// The sync that runs.
+#[derive(Debug, Clone)]
+struct Run {
+    job: JobId,
+    started_at: i64,
+    progress: Progress,
+    summary: Option<SyncSummary>,
+}
+
+/// How the last sync of this run of the program ended.
+#[derive(Debug, Clone)]
+struct End {
+    summary: SyncSummary,
+    started_at: i64,
+    is_complete: bool,
+}
+
+/// Which units are in view, since when, and which were asked for.
+#[derive(Debug, Default)]
+struct First {
+    seen: Vec<Msn>,
+    since: f64,
+    asked: Vec<Msn>,
+}
+
+impl Sync {
+    /// Reads the kept fleet from disk.
+    pub fn read(&mut self, cx: &mut Cx<'_>) {
+        self.problem = None;
+        self.reading = Some(cx.send(Command::ReadFleet));
+        if lacks_list(cx) {
+            self.watched.read(cx);
+        }
+    }
+
+    /// Starts a sync, unless one runs.
+    pub fn start(&mut self, options: SyncOptions, cx: &mut Cx<'_>) {
+        if self.run.is_some() || cx.session.is_none() {
+            return;
+        }
+        if lacks_list(cx) && self.watched.is_known_empty() {
+            self.watched.open(cx);
+            return;
+        }
+        self.problem = None;
+        self.end = None;
+        self.first = First::default();
+        self.run = Some(Run {
+            job: cx.send(Command::Sync(options)),
+            started_at: cx.now,
+            progress: Progress::default(),
+            summary: None,
+        });
+    }
+
+    /// Whether a sync runs.
+    #[must_use]
+    pub const fn is_running(&self) -> bool {
+        self.run.is_some()
+    }
+
+    /// Whether the kept fleet is being read.
+    #[must_use]
+    pub const fn is_reading(&self) -> bool {
+        self.reading.is_some()
+    }
+
+    /// Whether the kept fleet was read.
+    #[must_use]
+    pub const fn is_read(&self) -> bool {
+        self.is_read
+    }
+
+    /// Whether something went wrong that is told above the table.
+    #[must_use]
+    pub const fn has_problem(&self) -> bool {
+        self.problem.is_some()
+    }
+
+    /// Takes in the kept fleet.
+    pub fn keep(&mut self, fleet: &KeptFleet) {
+        self.newest.clone_from(&fleet.newest);
+        self.is_read = true;
+    }
+
+    /// Takes in what came of a job. Gives `true` when a sync or a check came to its end.
+    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) -> bool {
+        self.watched.on_event(job, event, cx);
+        if self.reading == Some(job) {
+            self.on_read(event);
+        }
+        if self.checking == Some(job) {
+            return self.on_checked(event, cx);
+        }
+        let Some(run) = self.run.as_mut().filter(|run| run.job == job) else {
+            return false;
+        };
+        match event {
+            Event::Planned { total } => run.progress.total = *total,
+            Event::Progress(progress) => run.progress = *progress,
+            Event::Synced(summary) => run.summary = Some(*summary),
+            Event::Done => self.ended(true),
+            Event::Cancelled => self.ended(false),
+            Event::Failed(problem) => {
+                self.problem = Some((**problem).clone());
+                self.ended(false);
+            }
+            _ => {}
+        }
+        self.run.is_none()
+    }
+
+    fn on_read(&mut self, event: &Event) {
+        match event {
+            Event::Failed(problem) => {
+                self.problem = Some((**problem).clone());
+                self.reading = None;
+            }
+            Event::Done | Event::Cancelled => self.reading = None,
+            _ => {}
+        }
+    }
+
+    fn on_checked(&mut self, event: &Event, cx: &mut Cx<'_>) -> bool {
+        match event {
+            Event::Done => {
+                let words = cx.words.text("changes-merchants-checked");
+                cx.toast(crate::ui::widgets::Toast::ok(words));
+            }
+            Event::Failed(problem) => self.problem = Some((**problem).clone()),
+            Event::Cancelled => {}
+            _ => return false,
+        }
+        self.checking = None;
+        true
+    }
+
+    fn ended(&mut self, is_complete: bool) {
+        let Some(run) = self.run.take() else { return };
+        self.end = run.summary.map(|summary| End {
+            summary,
+            started_at: run.started_at,
+            is_complete,
+        });
+    }
+
+    /// How old the kept fleet is, in words; what is not known is not guessed.
+    #[must_use]
+    pub fn age(&self, cx: &Cx<'_>) -> Option<String> {
+        if !self.is_read {
+            return None;
+        }
+        let words = cx.words;
+        Some(match &self.newest {
+            Some(SyncRun {
+                ended_at: Some(at),
+                is_complete: true,
+                ..
+            }) => {
+                let ago = pace::ago(*at, cx.now, words);
+                words.say(&Message::new("changes-age").with("ago", ago))
+            }
+            Some(run) => {
+                let ago = pace::ago(run.started_at, cx.now, words);
+                words.say(&Message::new("changes-age-partly").with("ago", ago))
+            }
+            None => words.text("changes-age-unknown"),
+        })
+    }
+
+    /// Draws the main button of the page and the menu beside it; for a row that is laid out from the right.
+    pub fn button(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, failed: usize) {
+        let words = cx.words;
+        if let Some(run) = &self.run {
+            let stop = Button::secondary(words.text("changes-sync-stop")).icon(Icon::Stop);
+            if stop.show(ui).clicked() {
+                cx.send(Command::Cancel(run.job));
+            }
+            return;
+        }
+        let more = icon_button(ui, Icon::Chevron, words.text("changes-sync-more"));
+        Popup::menu(&more).width(290.0).show(|ui| {
+            ui.set_min_width(276.0);
+            ui.spacing_mut().item_spacing.y = 1.0;
+            self.menu(ui, cx, failed);
+        });
+        let sync = Button::primary(words.say(&Action::SyncFleet.text()))
+            .icon(Icon::Refresh)
+            .enabled(cx.session.is_some())
+            .tooltip(words.say(&Action::SyncFleet.tooltip()));
+        if sync.show(ui).clicked() {
+            self.start(SyncOptions::default(), cx);
+        }
+    }
+
+    fn menu(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, failed: usize) {
+        let words = cx.words;
+        let older_than = |max_age_secs| SyncOptions {
+            max_age_secs,
+            ..SyncOptions::default()
+        };
+        let lines = [
+            (words.text("changes-sync-hour"), older_than(HOUR)),
+            (words.text("changes-sync-day"), older_than(DAY)),
+            (words.text("changes-sync-all"), older_than(0)),
+        ];
+        for (text, options) in lines {
+            if menu_line(ui, None, &text, None, false).clicked() {
+                self.start(options, cx);
+            }
+        }
+        let retry = Message::new("changes-sync-retry").with("count", failed);
+        let retry = words.say(&retry.with("shown", say::number(failed)));
+        ui.add_enabled_ui(failed > 0, |ui| {
+            if menu_line(ui, None, &retry, None, false).clicked() {
+                self.retry(cx);
+            }
+        });
+        hairline(ui);
+        let check = words.text("changes-sync-merchants");
+        if menu_line(ui, None, &check, None, false).clicked() && self.checking.is_none() {
+            self.checking = Some(cx.send(Command::CheckMerchants));
+        }
+        if lacks_list(cx) {
+            let watched = words.text("changes-watched-open");
+            if menu_line(ui, None, &watched, None, false).clicked() {
+                self.watched.open(cx);
+            }
+        }
+    }
+
+    fn retry(&mut self, cx: &mut Cx<'_>) {
+        let options = SyncOptions {
+            only_failed: true,
+            max_age_secs: 0,
+            ..SyncOptions::default()
+        };
+        self.start(options, cx);
+    }
+
+    /// Draws how far the sync is, and what it waits for.
+    pub fn line(&self, ui: &mut Ui, cx: &Cx<'_>) {
+        let Some(run) = &self.run else { return };
+        let words = cx.words;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_3;
+            let name = words.text("changes-syncing");
+            let quiet = |ui: &mut Ui, text: String| {
+                ui.label(look::body(text).color(cx.look.secondary));
+            };
+            progress(ui, pace::share(&run.progress), 160.0, &name);
+            quiet(ui, pace::head(&name, &run.progress, words));
+            if let Some(failed) = pace::failed(&run.progress, words) {
+                ui.label(look::body(failed).color(cx.look.bad.ink));
+            }
+            let elapsed = cx.now - run.started_at;
+            if let Some(speed) = pace::speed(&run.progress, elapsed, words) {
+                quiet(ui, speed);
+            }
+            if let Some(in_flight) = pace::in_flight(&run.progress, words) {
+                quiet(ui, in_flight);
+            }
+            if let Some(waits) = pace::waits(&run.progress, words) {
+                ui.label(look::body_medium(waits).color(cx.look.warn.ink));
+            }
+        });
+    }
+
+    /// Draws what went wrong, and how the last sync ended.
+    pub fn notices(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        if let Some(problem) = self.problem.clone() {
+            problem_notice(ui, cx.words, &problem);
+            let again = Button::secondary(cx.words.text("screens-retry")).icon(Icon::Refresh);
+            if again.show(ui).clicked() {
+                self.problem = None;
+                if self.is_read {
+                    self.start(SyncOptions::default(), cx);
+                } else {
+                    self.read(cx);
+                }
+            }
+            ui.add_space(measure::SPACE_1);
+        }
+        if let Some(end) = self.end.clone() {
+            self.summary(ui, cx, &end);
+        }
+    }
+
+    fn summary(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, end: &End) {
+        let words = cx.words;
+        let counts = end.summary;
+        let tone = match (end.is_complete, counts.failed) {
+            (true, 0) => Tone::Ok,
+            (true, _) => Tone::Warn,
+            (false, _) => Tone::Info,
+        };
+        let head = if end.is_complete {
+            let took = i64::try_from(counts.seconds).unwrap_or(i64::MAX);
+            words.say(&Message::new("changes-synced").with("seconds", took))
+        } else {
+            words.text("changes-sync-stopped")
+        };
+        let mut dismiss = false;
+        notice_with(ui, tone, &head, |ui| {
+            let text = look::body(summary_text(&counts, &words)).color(cx.look.secondary);
+            ui.label(text);
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+                if counts.failed > 0 {
+                    let retry = Message::new("changes-sync-retry").with("count", counts.failed);
+                    let retry = words.say(&retry.with("shown", say::number(counts.failed)));
+                    if link(ui, retry).clicked() {
+                        self.retry(cx);
+                    }
+                }
+                if counts.changed > 0 {
+                    let see = Message::new("changes-see").with("count", counts.changed);
+                    let see = words.say(&see.with("shown", say::number(counts.changed)));
+                    if link(ui, see).clicked() {
+                        cx.show_changes(Period {
+                            from: Some(end.started_at - 1),
+                            to: None,
+                        });
+                    }
+                }
+                let close = words.text("changes-dismiss");
+                dismiss = small_icon_button(ui, Icon::Cross, close).clicked();
+            });
+        });
+        ui.add_space(measure::SPACE_1);
+        if dismiss {
+            self.end = None;
+        }
+    }
+
+    /// Has the units in view fetched before all others, once they have stayed in view for a moment.
+    pub fn look_at(&mut self, units: Vec<Msn>, ui: &Ui, cx: &mut Cx<'_>) {
+        let Some(run) = &self.run else { return };
+        let now = ui.input(|input| input.time);
+        let first = &mut self.first;
+        if first.seen != units {
+            first.seen = units;
+            first.since = now;
+        }
+        if first.seen.is_empty() || first.asked == first.seen {
+            return;
+        }
+        let rest = SETTLES_SECS - (now - first.since);
+        if rest > 0.0 {
+            let rest = std::time::Duration::from_secs_f64(rest);
+            ui.ctx().request_repaint_after(rest);
+            return;
+        }
+        first.asked.clone_from(&first.seen);
+        cx.send(Command::FetchFirst {
+            job: run.job,
+            units: first.seen.clone(),
+        });
+    }
+}
+
+/// Whether the open profile's API cannot list a fleet, so that merchants make it up.
+#[must_use]
+pub fn lacks_list(cx: &Cx<'_>) -> bool {
+    let session = cx.session;
+    session.is_some_and(|session| session.lacks(Capability::ListFleet).is_some())
+}
+
+/// The counts of a sync in a sentence; what is zero is left out.
+#[must_use]
+pub fn summary_text(summary: &SyncSummary, words: &Catalog) -> String {
+    let part = |message: Message, count: usize| {
+        let message = message.with("count", count);
+        words.say(&message.with("shown", say::number(count)))
+    };
+    let mut parts = vec![
+        part(Message::new("changes-count-total"), summary.total),
+        part(Message::new("changes-count-fetched"), summary.fetched),
+    ];
+    let others = [
+        (Message::new("changes-count-reused"), summary.reused),
+        (Message::new("changes-count-failed"), summary.failed),
+        (Message::new("changes-count-hidden"), summary.not_visible),
+        (Message::new("changes-count-changed"), summary.changed),
+    ];
+    for (message, count) in others {
+        if count > 0 {
+            parts.push(part(message, count));
+        }
+    }
+    parts.join(" · ")
+}

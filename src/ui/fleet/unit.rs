@@ -1,0 +1,391 @@
+//! What is remembered of the unit beside the table: its history, a person's own words on it, and what the policies found.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use egui::{Key, Ui};
+
+use super::registry::{company, status};
+use super::say;
+use crate::desk::{Command, Event, JobId};
+use crate::domain::fleet::{Change, UnitChange};
+use crate::domain::policy::{Finding, Severity};
+use crate::domain::{BusinessId, Kept, KeptMerchant, LookupRow, Msn, Problem, Subject};
+use crate::text::Message;
+use crate::ui::changes::say as said;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{
+    Button, Field, Icon, Tone, dot, hairline, key_value, link, notice_with, problem_notice,
+    small_icon_button, tag, well,
+};
+use crate::ui::{Cx, Room};
+
+/// Changes of a history that are shown before a person asks for all.
+const FEW: usize = 6;
+
+/// What the panel remembers of the unit it shows.
+#[derive(Debug, Default)]
+pub struct UnitMemory {
+    msn: Option<Msn>,
+    history: Option<Arc<Vec<UnitChange>>>,
+    reading: Option<JobId>,
+    problem: Option<Problem>,
+    writing: Option<JobId>,
+    write_problem: Option<Problem>,
+    shows_all: bool,
+    new_tag: String,
+    /// The note as it is being written; `None` while it is not.
+    draft: Option<String>,
+}
+
+impl UnitMemory {
+    /// Turns to the unit of a row, and asks for its history when it is another one than before.
+    pub fn follow(&mut self, row: &LookupRow, cx: &mut Cx<'_>) {
+        if self.msn == row.msn {
+            return;
+        }
+        *self = Self {
+            msn: row.msn.clone(),
+            ..Self::default()
+        };
+        self.read(cx);
+    }
+
+    fn read(&mut self, cx: &mut Cx<'_>) {
+        if let Some(msn) = &self.msn {
+            self.reading = Some(cx.send(Command::ReadHistory(msn.clone())));
+        }
+    }
+
+    /// Takes in what came of a job.
+    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        // A sync has fetched the unit: there may be more to tell of it now.
+        if let Event::Rows(rows) = event
+            && self.msn.is_some()
+            && self.reading.is_none()
+            && rows
+                .iter()
+                .any(|row| row.kept.is_some() && row.msn == self.msn)
+        {
+            self.read(cx);
+        }
+        if self.reading == Some(job) {
+            match event {
+                Event::Changes(changes) => self.history = Some(Arc::clone(changes)),
+                Event::Failed(problem) => {
+                    self.problem = Some((**problem).clone());
+                    self.reading = None;
+                }
+                Event::Done | Event::Cancelled => self.reading = None,
+                _ => {}
+            }
+        }
+        if self.writing == Some(job) {
+            match event {
+                Event::Failed(problem) => {
+                    self.write_problem = Some((**problem).clone());
+                    self.writing = None;
+                }
+                Event::Done => {
+                    self.draft = None;
+                    self.writing = None;
+                }
+                Event::Cancelled => self.writing = None,
+                _ => {}
+            }
+        }
+    }
+
+    /// Draws since when the unit is not shown by the service, and what may be behind it.
+    pub fn not_visible(ui: &mut Ui, cx: &Cx<'_>, kept: &Kept) {
+        let Some(since) = kept.not_visible_since else {
+            return;
+        };
+        let words = cx.words;
+        let when = say::moment(since, &words);
+        let head = words.say(&Message::new("changes-not-visible").with("when", when));
+        notice_with(ui, Tone::Warn, &head, |ui| {
+            ui.label(look::body(words.text("changes-causes")).color(cx.look.secondary));
+            for cause in causes() {
+                let text = look::body(format!("• {}", words.say(&cause)));
+                ui.label(text.color(cx.look.secondary));
+            }
+        });
+        ui.add_space(measure::SPACE_2);
+    }
+
+    /// Draws what the policies found on the unit, with what to do about it.
+    pub fn findings(ui: &mut Ui, cx: &mut Cx<'_>, msn: &Msn) {
+        let Some(all) = cx.findings.cloned() else {
+            return;
+        };
+        let words = cx.words;
+        let mine: Vec<&Finding> = all
+            .iter()
+            .filter(|finding| finding.msn.as_ref() == Some(msn))
+            .collect();
+        if mine.is_empty() {
+            return;
+        }
+        ui.add_space(measure::SPACE_3);
+        ui.horizontal(|ui| {
+            ui.label(look::section(words.text("changes-findings")));
+            let right = egui::Layout::right_to_left(egui::Align::Center);
+            ui.with_layout(right, |ui| {
+                if link(ui, words.text("changes-findings-all")).clicked() {
+                    cx.go(Room::Audit);
+                }
+            });
+        });
+        ui.add_space(measure::SPACE_1);
+        for finding in mine {
+            let tone = match finding.severity {
+                Severity::Error => Tone::Bad,
+                Severity::Warning => Tone::Warn,
+                Severity::Info => Tone::Info,
+            };
+            well(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = measure::SPACE_1;
+                tag(ui, tone, &words.say(&finding.severity.name()));
+                ui.label(look::body_strong(words.say(&finding.title)));
+                ui.label(look::body(words.say(&finding.reason)).color(cx.look.secondary));
+                ui.label(look::body(words.say(&finding.advice)));
+            });
+            ui.add_space(measure::SPACE_1);
+        }
+    }
+
+    /// Draws a person's own words: tags and a note, to be changed where they stand.
+    pub fn own_words(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, msn: &Msn, kept: &Kept) {
+        let words = cx.words;
+        ui.add_space(measure::SPACE_3);
+        ui.label(look::section(words.text("changes-own-words")));
+        ui.add_space(measure::SPACE_1);
+        if let Some(problem) = &self.write_problem {
+            problem_notice(ui, words, problem);
+        }
+        self.tags(ui, cx, msn, kept);
+        ui.add_space(measure::SPACE_2);
+        self.note(ui, cx, msn, kept);
+    }
+
+    fn tags(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, msn: &Msn, kept: &Kept) {
+        let words = cx.words;
+        let mut change = None;
+        if !kept.tags.is_empty() || !kept.merchant_tags.is_empty() {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = egui::vec2(2.0, measure::SPACE_1);
+                for own in &kept.tags {
+                    tag(ui, Tone::Accent, own);
+                    let remove = Message::new("changes-tag-remove").with("tag", own.as_str());
+                    let cross = small_icon_button(ui, Icon::Cross, words.say(&remove));
+                    if cross.clicked() {
+                        change = Some((Vec::new(), vec![own.clone()]));
+                    }
+                }
+                for of_merchant in &kept.merchant_tags {
+                    let tip = words.text("changes-tag-of-merchant");
+                    tag(ui, Tone::Neutral, of_merchant).on_hover_text(tip);
+                }
+            });
+        }
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+            let add = words.text("changes-tag-add");
+            let width = (ui.available_width() - 84.0).max(120.0);
+            let field = Field::new(words.text("changes-tag-field"))
+                .placeholder(words.text("changes-tag-hint"))
+                .width(width)
+                .char_limit(60)
+                .id_salt("unit-tag");
+            let response = field.show(ui, &mut self.new_tag);
+            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            let ready = !self.new_tag.trim().is_empty() && self.writing.is_none();
+            let clicked = ui
+                .with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
+                    Button::secondary(add).enabled(ready).show(ui).clicked()
+                })
+                .inner;
+            if ready && (entered || clicked) {
+                let new = std::mem::take(&mut self.new_tag);
+                change = Some((vec![new.trim().to_owned()], Vec::new()));
+            }
+        });
+        if let Some((add, remove)) = change {
+            self.write_problem = None;
+            self.writing = Some(cx.send(Command::Tag {
+                subjects: vec![Subject::Unit(msn.clone())],
+                add,
+                remove,
+            }));
+        }
+    }
+
+    fn note(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, msn: &Msn, kept: &Kept) {
+        let words = cx.words;
+        let kept_note = kept.note.as_deref().unwrap_or_default();
+        let Some(draft) = &mut self.draft else {
+            if !kept_note.is_empty() {
+                well(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.add(
+                        egui::Label::new(look::body(kept_note))
+                            .wrap()
+                            .selectable(true),
+                    );
+                });
+                ui.add_space(measure::SPACE_1);
+            }
+            let text = if kept_note.is_empty() {
+                words.text("changes-note-write")
+            } else {
+                words.text("changes-note-edit")
+            };
+            if Button::secondary(text)
+                .icon(Icon::Pencil)
+                .show(ui)
+                .clicked()
+            {
+                self.draft = Some(kept_note.to_owned());
+            }
+            return;
+        };
+        let field = Field::new(words.text("changes-note"))
+            .rows(3)
+            .char_limit(4000)
+            .id_salt("unit-note");
+        field.show(ui, draft);
+        ui.add_space(measure::SPACE_1);
+        let text = draft.trim().to_owned();
+        let (mut save, mut cancel) = (false, false);
+        ui.horizontal(|ui| {
+            let button = Button::secondary(words.text("changes-note-save"));
+            let ready = text != kept_note && self.writing.is_none();
+            save = button.enabled(ready).show(ui).clicked();
+            let button = Button::quiet(words.text("changes-note-cancel"));
+            cancel = button.show(ui).clicked();
+        });
+        if save {
+            self.write_problem = None;
+            self.writing = Some(cx.send(Command::Note {
+                subject: Subject::Unit(msn.clone()),
+                text,
+            }));
+        } else if cancel {
+            self.draft = None;
+        }
+    }
+
+    /// Draws everything that ever changed about the unit, the newest first, and when it was first and last seen.
+    pub fn history(&mut self, ui: &mut Ui, cx: &Cx<'_>, kept: &Kept) {
+        let words = cx.words;
+        ui.add_space(measure::SPACE_3);
+        ui.label(look::section(words.text("changes-history")));
+        ui.add_space(measure::SPACE_1);
+        if let Some(problem) = &self.problem {
+            problem_notice(ui, words, problem);
+        }
+        let changes = self.history.as_ref().map_or(&[][..], |all| all.as_slice());
+        let shown = if self.shows_all { changes.len() } else { FEW };
+        for event in changes.iter().take(shown) {
+            moments(ui, cx, event);
+        }
+        if changes.len() > shown {
+            let more = Message::new("changes-history-more").with("count", changes.len() - shown);
+            if link(ui, words.say(&more)).clicked() {
+                self.shows_all = true;
+            }
+        }
+        if !changes.iter().any(|event| event.change == Change::Added) {
+            let when = say::moment(kept.first_seen, &words);
+            moment(
+                ui,
+                cx,
+                Tone::Neutral,
+                &words.text("changes-first-seen"),
+                &when,
+            );
+        }
+        let key = words.text("changes-last-seen");
+        key_value(ui, &key, true, |ui| {
+            let text = look::body(say::moment(kept.last_seen, &words));
+            ui.label(text.color(cx.look.secondary))
+        });
+    }
+}
+
+/// Why a unit that was visible may not be any more.
+const fn causes() -> [Message; 4] {
+    [
+        Message::new("changes-cause-inactive"),
+        Message::new("changes-cause-partner"),
+        Message::new("changes-cause-merchant"),
+        Message::new("changes-cause-keys"),
+    ]
+}
+
+fn moments(ui: &mut Ui, cx: &Cx<'_>, event: &UnitChange) {
+    let words = cx.words;
+    let when = say::moment(event.at, &words);
+    let (word, tone) = said::kind(&event.change, &words);
+    match &event.change {
+        Change::Changed(fields) => {
+            for field in fields {
+                let (_, tone) = said::value(field.field, field.to.as_ref(), &words);
+                moment(ui, cx, tone, &said::line(field, &words), &when);
+            }
+        }
+        Change::Added => moment(ui, cx, tone, &words.text("changes-first-seen"), &when),
+        Change::Gone | Change::Back => moment(ui, cx, tone, &word, &when),
+    }
+}
+
+/// One point of the timeline.
+fn moment(ui: &mut Ui, cx: &Cx<'_>, tone: Tone, text: &str, when: &str) {
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(10.0, 18.0), egui::Sense::empty());
+        let ink = if tone == Tone::Neutral {
+            cx.look.tertiary
+        } else {
+            tone.pair(cx.look).ink
+        };
+        dot(ui.painter(), rect.center(), ink);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.add(egui::Label::new(look::body(text)).wrap());
+            ui.label(look::caption(when).color(cx.look.secondary));
+        });
+    });
+    ui.add_space(2.0);
+    hairline(ui);
+    ui.add_space(2.0);
+}
+
+/// Draws the registry's newest answer that is kept for a merchant.
+pub fn kept_registry(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    merchants: &BTreeMap<BusinessId, KeptMerchant>,
+    id: &BusinessId,
+) {
+    let answer = merchants
+        .get(id)
+        .and_then(|merchant| merchant.registry.as_ref());
+    let Some((answer, at)) = answer else { return };
+    let words = cx.words;
+    let (word, tone) = status(answer, &words);
+    key_value(ui, &words.text("changes-registry-kept"), false, |ui| {
+        tag(ui, tone, &word)
+    });
+    if let Some(company) = company(answer) {
+        key_value(ui, &words.text("screens-registry-name"), false, |ui| {
+            ui.add(egui::Label::new(look::body(company.name.as_str())).truncate())
+        });
+    }
+    key_value(ui, &words.text("changes-registry-asked"), true, |ui| {
+        let text = look::body(say::moment(*at, &words));
+        ui.label(text.color(cx.look.secondary))
+    });
+    ui.add_space(measure::SPACE_2);
+}

@@ -1,0 +1,218 @@
+//! The merchants that make up the fleet where the API cannot list one: given, listed and removed in a dialog.
+
+use std::collections::BTreeMap;
+
+use egui::Ui;
+
+use super::say;
+use crate::desk::{Command, Event, JobId};
+use crate::domain::lookup::{Identifier, parse_entries};
+use crate::domain::{BusinessId, KeptMerchant, Problem};
+use crate::text::{Catalog, Message};
+use crate::ui::Cx;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{
+    Button, Dialog, Field, Icon, hairline, problem_notice, small_icon_button,
+};
+
+/// The dialog, and what is known of the merchants.
+#[derive(Debug, Default)]
+pub struct WatchedDialog {
+    is_open: bool,
+    /// `None` until they were read.
+    merchants: Option<Vec<BusinessId>>,
+    typed: String,
+    job: Option<JobId>,
+    problem: Option<Problem>,
+}
+
+impl WatchedDialog {
+    /// Reads the merchants from disk.
+    pub fn read(&mut self, cx: &mut Cx<'_>) {
+        self.job = Some(cx.send(Command::ReadWatched));
+    }
+
+    /// Opens the dialog.
+    pub fn open(&mut self, cx: &mut Cx<'_>) {
+        self.is_open = true;
+        self.problem = None;
+        if self.merchants.is_none() && self.job.is_none() {
+            self.read(cx);
+        }
+    }
+
+    /// Whether the dialog is open.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.is_open
+    }
+
+    /// Whether it is known that there is no merchant yet.
+    #[must_use]
+    pub fn is_known_empty(&self) -> bool {
+        self.merchants.as_ref().is_some_and(Vec::is_empty)
+    }
+
+    /// Takes in what came of a job.
+    pub fn on_event(&mut self, job: JobId, event: &Event, _cx: &mut Cx<'_>) {
+        if let Event::Watched(merchants) = event {
+            self.merchants = Some(merchants.clone());
+        }
+        if self.job != Some(job) {
+            return;
+        }
+        match event {
+            Event::Failed(problem) => {
+                self.problem = Some((**problem).clone());
+                self.job = None;
+            }
+            Event::Done | Event::Cancelled => self.job = None,
+            _ => {}
+        }
+    }
+
+    /// Draws the dialog. Gives `true` when the person wants a sync of these merchants now.
+    pub fn show(
+        &mut self,
+        ui: &Ui,
+        cx: &mut Cx<'_>,
+        known: &BTreeMap<BusinessId, KeptMerchant>,
+    ) -> bool {
+        if !self.is_open {
+            return false;
+        }
+        let words = cx.words;
+        let (mut sync, mut done) = (false, false);
+        let has_any = self.merchants.as_ref().is_some_and(|all| !all.is_empty());
+        let dialog = Dialog::new(
+            "watched",
+            words.text("changes-watched-title"),
+            words.text("screens-close"),
+        );
+        let mut change = None;
+        let closed = dialog.width(560.0).show(
+            ui.ctx(),
+            |ui| change = self.body(ui, &words, known),
+            |ui| {
+                let button = Button::primary(words.text("changes-watched-sync"));
+                sync = button.enabled(has_any).show(ui).clicked();
+                done = Button::secondary(words.text("changes-watched-done"))
+                    .show(ui)
+                    .clicked();
+            },
+        );
+        if let Some((add, remove)) = change {
+            self.problem = None;
+            self.job = Some(cx.send(Command::Watch { add, remove }));
+        }
+        if closed || sync || done {
+            self.is_open = false;
+        }
+        sync
+    }
+
+    fn body(
+        &mut self,
+        ui: &mut Ui,
+        words: &Catalog,
+        known: &BTreeMap<BusinessId, KeptMerchant>,
+    ) -> Option<(Vec<BusinessId>, Vec<BusinessId>)> {
+        let look = look::of(ui);
+        let lead = words.text("changes-watched-lead");
+        ui.label(look::body(lead).color(look.secondary));
+        if let Some(problem) = &self.problem {
+            problem_notice(ui, *words, problem);
+        }
+        let (ids, strange) = understood(&self.typed);
+        let warning = Message::new("changes-watched-strange").with("count", strange);
+        let field = Field::new(words.text("changes-watched-field"))
+            .hint(words.text("changes-watched-hint"))
+            .warning((strange > 0).then(|| words.say(&warning)))
+            .mono()
+            .rows(3);
+        field.show(ui, &mut self.typed);
+        let count = Message::new("changes-watched-add").with("count", ids.len());
+        let button = Button::secondary(words.say(&count.with("shown", say::number(ids.len()))));
+        let mut change = None;
+        if button.enabled(!ids.is_empty()).show(ui).clicked() {
+            self.typed.clear();
+            change = Some((ids, Vec::new()));
+        }
+        ui.add_space(measure::SPACE_1);
+        let Some(merchants) = &self.merchants else {
+            ui.label(look::body(words.text("changes-reading")).color(look.secondary));
+            return change;
+        };
+        let count = Message::new("changes-watched-count").with("count", merchants.len());
+        let head = words.say(&count.with("shown", say::number(merchants.len())));
+        ui.label(look::body_strong(head));
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (index, id) in merchants.iter().enumerate() {
+            if index > 0 {
+                hairline(ui);
+            }
+            if line(ui, words, id, known.get(id)) {
+                change = Some((Vec::new(), vec![id.clone()]));
+            }
+        }
+        change
+    }
+}
+
+/// The merchants in a text, each once, and how many other things there are in it.
+fn understood(text: &str) -> (Vec<BusinessId>, usize) {
+    let mut ids = Vec::new();
+    let mut strange = 0;
+    for entry in parse_entries(text) {
+        match entry.parsed {
+            Ok(Identifier::Business(id)) if !ids.contains(&id) => ids.push(id),
+            Ok(Identifier::Business(_)) => {}
+            _ => strange += 1,
+        }
+    }
+    (ids, strange)
+}
+
+/// One merchant. Gives `true` when it is to be removed.
+fn line(ui: &mut Ui, words: &Catalog, id: &BusinessId, known: Option<&KeptMerchant>) -> bool {
+    let look = look::of(ui);
+    let size = egui::vec2(ui.available_width(), measure::TABLE_ROW);
+    let across = egui::Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(size, across, |ui| {
+        ui.set_min_height(measure::TABLE_ROW);
+        ui.label(look::mono(id.for_people()));
+        let right = egui::Layout::right_to_left(egui::Align::Center);
+        ui.with_layout(right, |ui| {
+            let number = id.for_people();
+            let remove = Message::new("changes-watched-remove").with("name", number);
+            let removed = small_icon_button(ui, Icon::Trash, words.say(&remove)).clicked();
+            if let Some(merchant) = known {
+                let units = Message::new("changes-watched-units").with("count", merchant.units);
+                let units = words.say(&units.with("shown", say::number(merchant.units)));
+                ui.label(look::caption(units).color(look.secondary));
+            }
+            let left = egui::Layout::left_to_right(egui::Align::Center);
+            ui.with_layout(left, |ui| {
+                if let Some(name) = known.and_then(|merchant| merchant.name.as_deref()) {
+                    ui.add(egui::Label::new(look::body(name)).truncate());
+                }
+            });
+            removed
+        })
+        .inner
+    })
+    .inner
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_merchant_of_a_pasted_text_counts_once_and_what_is_none_is_told() {
+        let (ids, strange) = understood("914 782 007\n914782007, DK37979867\n123456 kaffe");
+        assert_eq!(ids.len(), 2, "{ids:?}");
+        assert!(strange >= 1);
+        assert_eq!(understood(""), (Vec::new(), 0));
+    }
+}
