@@ -3,3 +3,72 @@
 audit-severity-info = Info
 audit-severity-warning = Warning
 audit-severity-error = Error
+
+## Policies
+
+audit-title-own = { $name }
+audit-why-own = { $why }
+audit-title-direct-capture = Direct capture
+audit-why-direct-capture = Reserve capture is the vendor's recommendation, and the only capture type that ePayment and Checkout support. Direct capture is for points of sale and goods delivered at once, and the vendor sets it after checks. Units that may use skipLandingPage, units named like a point of sale, and units for which a policy of your own asks for direct capture are left alone.
+audit-title-landing-page = Point of sale without skipLandingPage
+audit-why-landing-page = A till, a terminal or a vending machine has no display for the payer, so payments there must skip the landing page. The vendor allows it unit by unit. Points of sale are told by their names.
+audit-title-login-named-shop = Login-only unit named like a shop
+audit-why-login-named-shop = A unit for login alone refuses every payment (403, code 97). Named like a shop, it is soon used like one.
+audit-title-duplicate-name = Units with the same name
+audit-why-duplicate-name = People tell units apart by their names. Two alike within a merchant get mixed up in tills, reports and orders. Letter case, blanks and accents do not matter.
+audit-title-merchant-gone = Merchant gone or changed in the business registry
+audit-why-merchant-gone = A merchant that is deleted, bankrupt, wound up or converted loses its agreement; payments are then refused (code 37). Merchants are looked at once the registry was asked about them.
+audit-title-unknown-setting = Settings the service left out
+audit-why-unknown-setting = What the service does not tell is unknown, which is not a no. Nobody can rely on it before it has been looked up.
+
+## Reasons
+
+audit-direct-capture = Payments are taken at once, though this does not look like a point of sale and no policy asks for direct capture.
+audit-landing-page = The name says point of sale (“{ $word }”), but skipLandingPage is not allowed.
+audit-landing-page-unknown = The name says point of sale (“{ $word }”), but the service did not tell whether skipLandingPage is allowed.
+audit-login-named-shop = The unit takes no payments, but its name says shop (“{ $word }”).
+audit-duplicate-name = { $count } units of this merchant have this name. { $more ->
+    [0] See also MSN { $others }.
+   *[other] See also MSN { $others } and { $more } more.
+}
+audit-settings-unknown = { $count ->
+    [one] The service left out one value: { $fields }.
+   *[other] The service left out { $count } values: { $fields }.
+}
+audit-merchant-deleted = The merchant is deleted from the business registry.
+audit-merchant-deleted-on = The merchant was deleted from the business registry on { $date }.
+audit-merchant-removed = The merchant was removed from the business registry for legal reasons.
+audit-merchant-removed-on = The merchant was removed from the business registry for legal reasons; it was deleted on { $date }.
+audit-merchant-unknown = The business registry knows neither a unit nor a sub-unit with this number.
+audit-merchant-bankrupt = The merchant is bankrupt.
+audit-merchant-forced = The merchant is being dissolved by force.
+audit-merchant-winding-up = The merchant is being wound up.
+audit-merchant-form = The form of organization was { $former } and is { $form } now.
+audit-merchant-renamed = The service says “{ $name }”, the business registry “{ $registered }”.
+audit-differs = { $field }: { $found }, but { $wanted } is wanted.
+audit-unknown = { $field }: the service did not tell, so whether it is as wanted is unknown.
+audit-not-fetched = The details were never fetched, so whether they are as wanted is unknown.
+audit-listed-gone = The unit is on the list, but no longer visible to this partner.
+audit-listed-absent = The unit is on the list, but not in the fleet.
+
+## Who can change it, and how
+
+audit-advice-direct-capture = Ask whether the merchant has a reason for direct capture. If not, the vendor changes it on request of your partner manager. If so, write a policy that expects it.
+audit-advice-capture-type = Only the vendor changes the capture type, on request of your partner manager; direct capture needs compliance checks. A unit has one capture type: whoever needs both needs two units.
+audit-advice-landing-page = The vendor allows it unit by unit, on request of your partner manager. A new unit gets it when its product order says “POS integration in physical store”.
+audit-advice-look-up = Look in the portal under “Utvikler”, as a user the merchant has added, or make a test payment of 2 NOK.
+audit-advice-payments = Order a payment product for it: send a product order, or let the merchant order one in the portal. Otherwise have it named after what it is for.
+audit-advice-name = No API changes the name of a unit. The merchant asks the vendor for another one, or a new unit is ordered under a name of its own.
+audit-advice-merchant = A unit never moves to another organization number. A new legal entity needs an agreement and units of its own: send a product order.
+audit-advice-recurring = Send a product order with recurring payments, or let the merchant order it in the portal. The vendor makes further checks.
+audit-advice-account = The account must belong to the organization that owns the unit. The merchant has the vendor change it.
+audit-advice-capture-norway = Norwegian units always have this, whatever the service says. Leave them out of the policy.
+audit-advice-vendor = Only the vendor changes this setting, on request of your partner manager.
+audit-advice-merchant-gone = The vendor closes its units. Ask the merchant who carries on the business; a new legal entity signs an agreement and orders units of its own.
+audit-advice-merchant-unknown = Check the number with the merchant. If it is right, look again in some days: new organizations take a while to show up.
+audit-advice-merchant-ending = Speak with the merchant or the administrator of the estate before anything is changed or ordered.
+audit-advice-merchant-form = Ask the merchant whether its agreement still holds. A new legal entity needs an agreement and units of its own.
+audit-advice-merchant-renamed = Nothing is wrong with payments. The merchant may ask the vendor to take over the new name.
+audit-advice-sync = Sync the fleet; the unit's own row tells why its details are missing.
+audit-advice-gone = Ask the merchant whether it was closed or moved to another partner. If neither is meant, order the re-link with the vendor.
+audit-advice-absent = Check the number. If it is right, the unit is inactive or not connected to this partner: the merchant orders the change of partner.

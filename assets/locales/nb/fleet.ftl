@@ -1,3 +1,27 @@
 # domain: the local fleet, its fields and what changed.
 
 fleet-field-settlement-account = Oppgjørskonto
+
+fleet-value-unknown = ukjent
+fleet-value-allowed = tillatt
+fleet-value-not-allowed = ikke tillatt
+fleet-value-yes = ja
+fleet-value-no = nei
+fleet-value-reserve = Reservasjon
+fleet-value-direct = Direkte belastning
+fleet-value-not-applicable = Ikke aktuelt
+fleet-value-text = { $text }
+
+fleet-field-changed = { $field }: { $from } → { $to }
+fleet-several = { $first }; { $next }
+fleet-list = { $first }, { $next }
+
+fleet-change-added = Nytt
+fleet-change-gone = Ikke synlig lenger
+fleet-change-back = Synlig igjen
+fleet-change-changed = Endret
+
+fleet-gone-inactive = Salgsstedet er deaktivert, av brukerstedet i portalen eller av leverandøren.
+fleet-gone-moved = Brukerstedet har valgt en annen partner. MSN-et blir det samme, men bare én partner om gangen ser salgsstedet.
+fleet-gone-merchant = Brukerstedet er deaktivert: slettet i Enhetsregisteret, omdannet til en annen organisasjonsform eller for sent ute med å bekrefte opplysningene sine til leverandøren.
+fleet-gone-other = Nøklene i profilen tilhører en annen partner, eller partneren er deaktivert. Da blir alle salgssteder borte på én gang.

@@ -27,7 +27,8 @@ pub enum UnitField {
 pub enum FieldValue {
     /// A flag.
     Flag(bool),
-    /// A name, the vendor's word of a capture type, or `scheme:number` of a merchant or an account.
+    /// A name, the vendor's word of a capture type, or `scheme:number` of a merchant or an account. A number with a colon
+    /// or a percent sign in it has them as `%3A` and `%25`, so that the last colon always ends the scheme.
     Text(String),
 }
 
@@ -113,18 +114,12 @@ impl UnitField {
     pub fn of(self, unit: &SalesUnit) -> Option<FieldValue> {
         match self {
             Self::Name => unit.name.clone().map(FieldValue::Text),
-            Self::Merchant => unit
-                .business_id
-                .as_ref()
-                .map(|id| FieldValue::Text(format!("{}:{}", id.scheme().as_str(), id.id()))),
+            Self::Merchant => unit.business_id.as_ref().map(FieldValue::merchant),
             Self::CaptureType => {
                 let capture = unit.configuration.capture_type.as_ref();
-                capture.map(|capture| FieldValue::Text(capture.as_str().to_owned()))
+                capture.map(FieldValue::capture_type)
             }
-            Self::SettlementAccount => unit
-                .settlement_account
-                .as_ref()
-                .map(|account| FieldValue::Text(format!("{}:{}", account.scheme, account.id))),
+            Self::SettlementAccount => unit.settlement_account.as_ref().map(FieldValue::account),
             flag => flag.flag_of(unit).map(FieldValue::Flag),
         }
     }
@@ -158,18 +153,13 @@ impl UnitField {
         match self {
             Self::Name => unit.name = text,
             Self::Merchant => {
-                let parts = text.as_deref().and_then(|text| text.rsplit_once(':'));
-                unit.business_id = parts.map(|(scheme, id)| BusinessId::from_api(scheme, id));
+                unit.business_id = text.and_then(|text| merchant_of(&text));
             }
             Self::CaptureType => {
                 configuration.capture_type = text.as_deref().map(CaptureType::from_text);
             }
             Self::SettlementAccount => {
-                let parts = text.as_deref().and_then(|text| text.rsplit_once(':'));
-                unit.settlement_account = parts.map(|(scheme, id)| BankAccount {
-                    scheme: scheme.to_owned(),
-                    id: id.to_owned(),
-                });
+                unit.settlement_account = text.and_then(|text| account_of(&text));
             }
             Self::SkipLandingPage => configuration.skip_landing_page = flag,
             Self::Recurring => configuration.recurring = flag,
@@ -184,4 +174,49 @@ impl UnitField {
             Self::CreditCardPaymentAllowed => configuration.credit_card_payment_allowed = flag,
         }
     }
+}
+
+impl FieldValue {
+    /// The value of [`UnitField::Merchant`].
+    #[must_use]
+    pub fn merchant(id: &BusinessId) -> Self {
+        Self::Text(together(id.scheme().as_str(), id.id()))
+    }
+
+    /// The value of [`UnitField::SettlementAccount`].
+    #[must_use]
+    pub fn account(account: &BankAccount) -> Self {
+        Self::Text(together(&account.scheme, &account.id))
+    }
+
+    /// The value of [`UnitField::CaptureType`].
+    #[must_use]
+    pub fn capture_type(capture: &CaptureType) -> Self {
+        Self::Text(capture.as_str().to_owned())
+    }
+}
+
+/// The merchant that a value of [`UnitField::Merchant`] names.
+pub(in crate::domain) fn merchant_of(text: &str) -> Option<BusinessId> {
+    let (scheme, id) = apart(text)?;
+    Some(BusinessId::from_api(scheme, &id))
+}
+
+/// The account that a value of [`UnitField::SettlementAccount`] names.
+pub(in crate::domain) fn account_of(text: &str) -> Option<BankAccount> {
+    let (scheme, id) = apart(text)?;
+    Some(BankAccount {
+        scheme: scheme.to_owned(),
+        id,
+    })
+}
+
+fn together(scheme: &str, id: &str) -> String {
+    let id = id.replace('%', "%25").replace(':', "%3A");
+    format!("{scheme}:{id}")
+}
+
+fn apart(text: &str) -> Option<(&str, String)> {
+    let (scheme, id) = text.rsplit_once(':')?;
+    Some((scheme, id.replace("%3A", ":").replace("%25", "%")))
 }

@@ -3,10 +3,12 @@
 mod change;
 mod field;
 mod net;
+mod say;
 
 pub use change::{Change, FieldChange, UnitChange, apply, diff};
 pub use field::{FieldValue, UnitField};
 pub use net::net;
+pub use say::{listed, not_visible_causes};
 
 use super::registry::RegistryAnswer;
 use super::{BusinessId, LookupRow, Msn, Problem, RowState, SalesUnit};
@@ -89,6 +91,8 @@ pub struct KeptMerchant {
     pub units: usize,
     /// The registry's newest answer, and when it came, seconds since 1970 (UTC).
     pub registry: Option<(RegistryAnswer, i64)>,
+    /// The code of the organization form in an earlier answer, where the newest answer has another one.
+    pub former_form: Option<String>,
     /// A person's own words.
     pub tags: Vec<String>,
     /// A person's own note.

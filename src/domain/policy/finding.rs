@@ -38,6 +38,15 @@ impl Severity {
             .find(|severity| severity.as_str().eq_ignore_ascii_case(text))
     }
 
+    /// One step less, down to worth knowing.
+    #[must_use]
+    pub const fn milder(self) -> Self {
+        match self {
+            Self::Error => Self::Warning,
+            Self::Warning | Self::Info => Self::Info,
+        }
+    }
+
     /// The word a person reads.
     #[must_use]
     pub fn name(self) -> Message {

@@ -1,7 +1,15 @@
 //! Policies: which units must have what, and what is found where they have not.
 
+mod advice;
+mod audit;
+mod built_in;
 mod finding;
+mod fold;
+mod names;
+mod pattern;
 
+pub use audit::audit;
+pub use built_in::built_in;
 pub use finding::{Finding, FindingCounts, Severity};
 
 use super::fleet::{FieldValue, UnitField};
@@ -80,7 +88,7 @@ pub enum BuiltIn {
     LoginNamedShop,
     /// Two units of a merchant with the same name.
     DuplicateName,
-    /// A merchant that is deleted, bankrupt or being wound up in the registry, or unknown to it.
+    /// A merchant that is deleted, bankrupt or being wound up in the registry, unknown to it, or registered by another name.
     MerchantGone,
     /// A setting that the service left out.
     UnknownSetting,

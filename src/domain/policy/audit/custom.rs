@@ -1,0 +1,99 @@
+//! Policies of the house.
+
+use super::scene::{Chosen, Says, Scene, Seen};
+use crate::domain::fleet::{FieldValue, Subject, UnitField};
+use crate::domain::policy::advice::{advice, needs_partner_manager};
+use crate::domain::policy::{Demand, Expectation, Finding, Policy, Which};
+use crate::text::Message;
+
+/// One finding for each value of a chosen unit that differs or is unknown.
+pub(super) fn must(scene: &Scene, policy: &Policy, which: &Which, have: &[Demand]) -> Vec<Finding> {
+    let chosen = Chosen::new(which);
+    let units = scene.units.iter().filter(|seen| chosen.fits(seen));
+    let says = units.flat_map(|seen| broken(seen, have).into_iter().map(move |says| (seen, says)));
+    says.map(|(seen, says)| scene.on_unit(policy, seen.row, says))
+        .collect()
+}
+
+/// The same for listed units, which must be in the fleet besides.
+pub(super) fn expected(scene: &Scene, policy: &Policy, units: &[Expectation]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for unit in units {
+        if let Some(seen) = scene.unit(&unit.msn) {
+            let says = broken(seen, &unit.have).into_iter();
+            findings.extend(says.map(|says| scene.on_unit(policy, seen.row, says)));
+        } else if let Some(row) = scene.gone.get(&unit.msn) {
+            findings.push(scene.on_unit(policy, row, gone()));
+        } else {
+            findings.push(absent(policy, unit));
+        }
+    }
+    findings
+}
+
+/// What a unit lacks of what is demanded. Of a unit that was never fetched nothing is known, which is said once.
+fn broken(seen: &Seen, have: &[Demand]) -> Vec<Says> {
+    let mut says = Vec::new();
+    let mut is_unfetched = false;
+    for Demand { field, value } in have {
+        match field.of(seen.unit) {
+            Some(found) if found == *value => {}
+            Some(found) => says.push(differs(seen, *field, found, value)),
+            None if seen.is_fetched => says.push(unknown(*field).wanted(value.clone())),
+            None => is_unfetched = true,
+        }
+    }
+    if is_unfetched {
+        says.push(not_fetched());
+    }
+    says
+}
+
+fn differs(seen: &Seen, field: UnitField, found: FieldValue, wanted: &FieldValue) -> Says {
+    let reason = Message::new("audit-differs")
+        .with("field", field.name())
+        .with("found", found.say(field))
+        .with("wanted", wanted.say(field));
+    let market = seen
+        .row
+        .business_id
+        .as_ref()
+        .and_then(|id| id.scheme().market());
+    Says::new(reason, advice(field, wanted, market))
+        .of(field, Some(found))
+        .wanted(wanted.clone())
+        .ask_partner_manager(needs_partner_manager(field, wanted))
+}
+
+fn unknown(field: UnitField) -> Says {
+    Says::new(
+        Message::new("audit-unknown").with("field", field.name()),
+        Message::new("audit-advice-look-up"),
+    )
+    .of(field, None)
+}
+
+fn not_fetched() -> Says {
+    Says::new(
+        Message::new("audit-not-fetched"),
+        Message::new("audit-advice-sync"),
+    )
+}
+
+fn gone() -> Says {
+    Says::new(
+        Message::new("audit-listed-gone"),
+        Message::new("audit-advice-gone"),
+    )
+}
+
+fn absent(policy: &Policy, unit: &Expectation) -> Finding {
+    let says = Says::new(
+        Message::new("audit-listed-absent"),
+        Message::new("audit-advice-absent"),
+    );
+    let subject = Subject::Unit(unit.msn.clone());
+    let mut finding = says.into_finding(policy, subject);
+    finding.msn = Some(unit.msn.clone());
+    finding
+}
