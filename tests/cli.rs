@@ -257,6 +257,15 @@ fn what_the_partner_api_lacks_is_said_with_its_reason() {
 }
 
 #[test]
+fn the_example_is_an_order_that_the_usual_sandbox_takes() {
+    let world = World::new(SandboxOptions::default());
+    let example = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/examples/order.json");
+    let sent = world.run(&["order", "submit", example, "--format", "json"]);
+    assert_eq!(sent.code, 0, "{}", sent.err);
+    assert!(json(&sent)["link"].as_str().unwrap().contains("/register/"));
+}
+
+#[test]
 fn an_order_from_file_to_link_for_each_api() {
     for api in ["management", "partner"] {
         let world = World::small().with("PDESK_API", api);
