@@ -85,6 +85,7 @@ order-package-product = A price package cannot be given for this product with th
 order-package-key = This is the short key of a price package. The order needs its ID, a UUID.
 order-package-uuid = A price package ID is a UUID, such as 5d2f7d0a-6f0b-4b5f-8a3f-0c9d8e7f6a5b.
 order-mcc-shape = A merchant category code has 4 digits, such as 5814.
+order-mcc-unknown = No merchant category has the code {$code}; the service ignores a code it does not know.
 order-use-case-till = For points of sale the vendor asks for “Unknown” as use case.
 order-app-name-missing = The use case App needs the name of the app.
 order-app-name-unused = The app's name only matters with the use case App.

@@ -85,6 +85,7 @@ order-package-product = Dette produktet kan ikke få en prispakke med dette API-
 order-package-key = Dette er prispakkens korte nøkkel. Bestillingen trenger dens ID, en UUID.
 order-package-uuid = En prispakke-ID er en UUID, for eksempel 5d2f7d0a-6f0b-4b5f-8a3f-0c9d8e7f6a5b.
 order-mcc-shape = En bransjekode (MCC) har 4 sifre, for eksempel 5814.
+order-mcc-unknown = Ingen bransje har koden {$code}; tjenesten overser en kode den ikke kjenner.
 order-use-case-till = For utsalgssteder ber leverandøren om bruksområdet «Ukjent».
 order-app-name-missing = Bruksområdet App trenger appens navn.
 order-app-name-unused = Appens navn har bare betydning med bruksområdet App.

@@ -7,12 +7,15 @@ use super::logo::Logo;
 use super::packages::Packages;
 use super::words as said;
 use crate::domain::order::Field;
-use crate::domain::{ApiKind, Scheme};
+use crate::domain::{ApiKind, MerchantCategory, Scheme};
 use crate::text::Message;
 use crate::ui::Cx;
 use crate::ui::fleet::{self, RegistryCard};
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, card, link};
+
+/// Categories that are offered at once for a word; more would hide the fields below.
+const MOST_CATEGORIES: usize = 6;
 
 /// What the form needs besides its own text.
 pub struct FormView<'a> {
@@ -200,6 +203,28 @@ fn merchant_category(ui: &mut Ui, inputs: &mut Inputs<'_>) {
         Some(&hint),
         Look::MONO,
     );
+    categories(ui, inputs);
+}
+
+/// The name of the code, or the codes that the text may mean.
+fn categories(ui: &mut Ui, inputs: &mut Inputs<'_>) {
+    let text = inputs.form.draft.merchant_category_code.clone();
+    let language = inputs.words.language();
+    if let Some(known) = MerchantCategory::of(text.trim()) {
+        let name = look::caption(known.name(language)).color(look::of(ui).secondary);
+        ui.label(name);
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let found = MerchantCategory::search(&text, language);
+    for category in found.into_iter().take(MOST_CATEGORIES) {
+        let words = format!("{} {}", category.code, category.name(language));
+        if link(ui, words).clicked() {
+            inputs
+                .form
+                .apply(Field::MerchantCategoryCode, category.code);
+        }
+    }
 }
 
 fn account_scheme(ui: &mut Ui, inputs: &mut Inputs<'_>) {

@@ -1,9 +1,9 @@
 //! Turnover, its share, the price package and the merchant category code.
 
 use super::{Checker, Field, filled};
-use crate::domain::ApiKind;
 use crate::domain::order::Product;
 use crate::domain::plain::plain;
+use crate::domain::{ApiKind, MerchantCategory};
 use crate::text::Message;
 
 /// The Management API's limit, in whole units of the local currency.
@@ -94,6 +94,11 @@ impl Checker<'_> {
         if !is_code {
             self.error(Field::MerchantCategoryCode, Message::new("order-mcc-shape"));
             return None;
+        }
+        // The vendor ignores a code it does not know without a word. 3000–3999 belong to single airlines and hotels.
+        if MerchantCategory::of(text).is_none() && !text.starts_with('3') {
+            let message = Message::new("order-mcc-unknown").with("code", text);
+            self.warn(Field::MerchantCategoryCode, message);
         }
         Some(text.to_owned())
     }

@@ -471,6 +471,16 @@ fn fields_of_the_management_api_alone() {
         |d| d.merchant_category_code = "5814".into(),
         &[],
     );
+    check_with(
+        Management,
+        |d| d.merchant_category_code = "5815".into(),
+        &["merchant_category_code warning mcc-unknown"],
+    );
+    check_with(
+        Management,
+        |d| d.merchant_category_code = "3501".into(),
+        &[],
+    );
     for text in ["581", "58145", "581x"] {
         check_with(
             Management,
