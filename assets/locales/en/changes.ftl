@@ -134,3 +134,54 @@ changes-kind-back = Back
 changes-kind-changed = Changed
 changes-registry-kept = Status
 changes-registry-asked = Checked in the registry
+
+## The room of changes
+changes-lead = What came, went and changed, between two syncs or two dates.
+changes-between = From {$from} to {$to}.
+changes-from-beginning = the beginning
+changes-to-now = now
+changes-period = Compare
+changes-preset-last = Since the last sync began
+changes-preset-week = Last 7 days
+changes-preset-30 = Last 30 days
+changes-preset-month = This month
+changes-preset-syncs = Two syncs
+changes-preset-dates = Two dates
+changes-preset-given = That sync
+changes-sync-of = {$when}, {$changed} changed
+changes-older-sync = Older sync
+changes-newer-sync = Newer sync
+changes-from-date = From
+changes-to-date = To, included
+changes-no-date = Year-month-day
+changes-choose-title = Choose two moments
+changes-choose-text = There is nothing to compare yet: choose two syncs or two dates above, the older one first.
+changes-loading = Reading what changed…
+changes-search = Search in the changes
+changes-chip-added = New {$count}
+changes-chip-gone = Gone {$count}
+changes-chip-back = Back {$count}
+changes-chip-changed = Changed {$count}
+changes-open-unit = Show in the fleet
+changes-no-match = Nothing that changed passes the search and the filters.
+changes-never-title = No sync yet
+changes-never-text = What changes is found by comparing syncs. After the first one the fleet is known, and from the second one on you see what came, went and changed.
+changes-none-title = Nothing changed
+changes-none-text = The fleet was the same at both moments, as far as the syncs between them could see.
+changes-shown = { $count ->
+    [one] 1 change
+   *[other] {$shown} changes
+}
+changes-table = Changes
+changes-column-kind = What
+changes-column-field = Field
+changes-column-from = Before
+changes-column-to = After
+changes-column-when = Noticed
+changes-copy = Copy
+changes-copied = Copied the changes
+changes-export-title = Export the changes
+changes-file = changes
+changes-format-xlsx = Excel workbook
+changes-format-csv = CSV
+changes-format-json = JSON

@@ -134,3 +134,54 @@ changes-kind-back = Tilbake
 changes-kind-changed = Endret
 changes-registry-kept = Status
 changes-registry-asked = Sjekket i Enhetsregisteret
+
+## Rommet for endringer
+changes-lead = Hva som kom, forsvant og ble endret, mellom to oppdateringer eller to datoer.
+changes-between = Fra {$from} til {$to}.
+changes-from-beginning = begynnelsen
+changes-to-now = nå
+changes-period = Sammenlign
+changes-preset-last = Siden siste oppdatering begynte
+changes-preset-week = Siste 7 dager
+changes-preset-30 = Siste 30 dager
+changes-preset-month = Denne måneden
+changes-preset-syncs = To oppdateringer
+changes-preset-dates = To datoer
+changes-preset-given = Den oppdateringen
+changes-sync-of = {$when}, {$changed} endret
+changes-older-sync = Eldste oppdatering
+changes-newer-sync = Nyeste oppdatering
+changes-from-date = Fra
+changes-to-date = Til og med
+changes-no-date = År-måned-dag
+changes-choose-title = Velg to tidspunkter
+changes-choose-text = Det er ikke noe å sammenligne ennå: velg to oppdateringer eller to datoer over, den eldste først.
+changes-loading = Leser hva som er endret …
+changes-search = Søk i endringene
+changes-chip-added = Nye {$count}
+changes-chip-gone = Borte {$count}
+changes-chip-back = Tilbake {$count}
+changes-chip-changed = Endret {$count}
+changes-open-unit = Vis i flåten
+changes-no-match = Ingen av endringene passer med søket og filtrene.
+changes-never-title = Ingen oppdatering ennå
+changes-never-text = Endringer finnes ved å sammenligne oppdateringer. Etter den første er flåten kjent, og fra den andre av ser du hva som kom, forsvant og ble endret.
+changes-none-title = Ingenting er endret
+changes-none-text = Flåten var den samme på begge tidspunktene, så langt oppdateringene mellom dem kunne se.
+changes-shown = { $count ->
+    [one] 1 endring
+   *[other] {$shown} endringer
+}
+changes-table = Endringer
+changes-column-kind = Hva
+changes-column-field = Felt
+changes-column-from = Før
+changes-column-to = Etter
+changes-column-when = Oppdaget
+changes-copy = Kopier
+changes-copied = Endringene er kopiert
+changes-export-title = Eksporter endringene
+changes-file = endringer
+changes-format-xlsx = Excel-arbeidsbok
+changes-format-csv = CSV
+changes-format-json = JSON

@@ -1,33 +1,464 @@
 //! What changed in the fleet: between two syncs or dates, and who came and went.
+//!
+//! [`period`] is which two moments are compared, [`lines`] what there is to show and which of it gets through, [`table`]
+//! draws it. The screen reads anew whenever a sync has ended.
 
+mod export;
+mod lines;
+mod period;
 pub mod say;
+mod table;
 
+use super::action::Action;
 use super::cx::{Cx, Screen};
-use super::widgets::page_head;
-use crate::desk::{Event, JobId, Period};
-use egui::Ui;
+use super::fleet::say as told;
+use super::look::{self, measure};
+use super::widgets::{
+    Button, Chip, Chooser, Field, Icon, empty_state, menu_line, page_head, problem_notice,
+    search_field,
+};
+use super::{AskId, Room};
+use crate::desk::{Command, Event, JobId, Period};
+use crate::domain::Problem;
+use crate::domain::fleet::{SyncRun, UnitChange};
+use crate::text::{Catalog, Message};
+use chrono::Local;
+use egui::{Frame, Margin, Popup, Ui};
+use export::{Export, Format};
+use lines::{Filter, Kind, Lines};
+use period::{Choice, Preset};
+use std::path::Path;
+use std::sync::Arc;
+use table::Did;
+
+/// The width of the search field.
+const SEARCH: f32 = 264.0;
 
 /// The screen.
 #[derive(Debug, Default)]
 pub struct Changes {
-    wanted: Option<Period>,
+    runs: Vec<SyncRun>,
+    reading_runs: Option<JobId>,
+    choice: Choice,
+    /// What was asked for last, and the job while it runs.
+    asked: Option<Period>,
+    reading: Option<JobId>,
+    lines: Option<Lines>,
+    problem: Option<Problem>,
+    selected: Option<usize>,
+    /// A sync has ended since the changes were read.
+    is_stale: bool,
+    /// Changes that came since the room was looked at.
+    unseen: usize,
+    export: Export,
 }
 
 impl Changes {
     /// Compares two moments as soon as it is drawn.
-    pub const fn compare(&mut self, period: Period) {
-        self.wanted = Some(period);
+    pub fn compare(&mut self, period: Period) {
+        self.choice.preset = Preset::Given;
+        self.choice.given = Some(period);
+        self.asked = None;
+    }
+
+    /// Puts changes on screen, for the pictures and the tests of the screen.
+    pub fn set_changes(&mut self, changes: Arc<Vec<UnitChange>>) {
+        let filter = self.lines.take().map(|lines| lines.filter().clone());
+        self.lines = Some(Lines::new(changes, filter.unwrap_or_default()));
+        self.selected = None;
+    }
+
+    /// What is shown, for the tests of the screen.
+    #[must_use]
+    pub fn shown(&self) -> Vec<UnitChange> {
+        let lines = self.lines.as_ref();
+        lines.map(Lines::shown_changes).unwrap_or_default()
+    }
+
+    /// Asks for what is not there yet, or no longer true.
+    fn read(&mut self, cx: &mut Cx<'_>) {
+        if cx.session.is_none() {
+            return;
+        }
+        if self.is_stale && self.reading.is_none() && self.reading_runs.is_none() {
+            self.is_stale = false;
+            self.reading_runs = Some(cx.send(Command::ReadSyncRuns));
+            self.asked = None;
+            return;
+        }
+        if self.reading.is_some() || self.reading_runs.is_some() {
+            return;
+        }
+        // Presets that end now mean the moment they were chosen, not every second of the clock.
+        let Some(period) = self.choice.period(&self.runs, Local::now()) else {
+            return;
+        };
+        if self.asked.is_none() {
+            self.asked = Some(period);
+            self.problem = None;
+            self.reading = Some(cx.send(Command::ReadChanges(period)));
+        }
+    }
+
+    fn page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        ui.spacing_mut().item_spacing.y = measure::SPACE_2;
+        self.head(ui, cx);
+        self.period(ui, cx);
+        ui.add_space(measure::SPACE_1);
+        if let Some(problem) = self.problem.clone() {
+            problem_notice(ui, cx.words, &problem);
+            let again = Button::secondary(cx.words.text("screens-retry")).icon(Icon::Refresh);
+            if again.show(ui).clicked() {
+                self.is_stale = true;
+            }
+            return;
+        }
+        let words = cx.words;
+        match &self.lines {
+            Some(lines) if !lines.is_empty() => self.rows(ui, cx),
+            Some(_) if self.reading.is_none() => self.nothing(ui, cx),
+            _ if self.choice.period(&self.runs, Local::now()).is_none() => {
+                let title = words.text("changes-choose-title");
+                let text = words.text("changes-choose-text");
+                empty_state(ui, Icon::Changes, &title, &text, None);
+            }
+            _ => {
+                let title = words.text("changes-loading");
+                empty_state(ui, Icon::Changes, &title, "", None);
+            }
+        }
+    }
+
+    fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        let subtitle = self.subtitle(&words);
+        let ready = self.lines.as_ref().is_some_and(|all| all.shown_len() > 0);
+        let mut format = None;
+        let mut copy = false;
+        page_head(ui, &words.text("ui-room-changes"), Some(&subtitle), |ui| {
+            let export = Button::secondary(words.text("screens-export")).chevron();
+            let response = export.enabled(ready).show(ui);
+            Popup::menu(&response).show(|ui| {
+                ui.set_min_width(160.0);
+                for kind in Format::ALL {
+                    if menu_line(ui, None, &kind.name(&words), None, false).clicked() {
+                        format = Some(kind);
+                    }
+                }
+            });
+            let button = Button::secondary(words.text("changes-copy")).icon(Icon::Copy);
+            copy = button.enabled(ready).show(ui).clicked();
+        });
+        if let Some(format) = format {
+            self.export.ask(format, cx);
+        }
+        if copy && let Some(lines) = &self.lines {
+            self.export.copy(ui.ctx(), lines.shown_changes(), &words);
+        }
+        if self.export.take_copied(ui.ctx()) {
+            let text = words.text("changes-copied");
+            cx.toast(super::widgets::Toast::ok(text));
+        }
+    }
+
+    /// What is compared, in words.
+    fn subtitle(&self, words: &Catalog) -> String {
+        let Some(period) = self.asked else {
+            return words.text("changes-lead");
+        };
+        let from = period.from.map(|from| told::moment(from + 1, words));
+        let from = from.unwrap_or_else(|| words.text("changes-from-beginning"));
+        let to = period.to.map(|to| told::moment(to, words));
+        let to = to.unwrap_or_else(|| words.text("changes-to-now"));
+        let message = Message::new("changes-between").with("from", from);
+        words.say(&message.with("to", to))
+    }
+
+    fn period(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let words = cx.words;
+        let before = self.choice.clone();
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+            let mut presets: Vec<(Preset, String)> = Preset::ALL
+                .into_iter()
+                .map(|preset| (preset, preset_name(preset, &words)))
+                .collect();
+            if self.choice.preset == Preset::Given {
+                presets.push((Preset::Given, preset_name(Preset::Given, &words)));
+            }
+            let chooser = Chooser::new(words.text("changes-period")).width(200.0);
+            chooser.show(ui, &mut self.choice.preset, &presets);
+            match self.choice.preset {
+                Preset::Syncs => self.two_syncs(ui, &words),
+                Preset::Dates => self.two_dates(ui, &words),
+                _ => {}
+            }
+        });
+        if self.choice != before {
+            self.asked = None;
+        }
+    }
+
+    fn two_syncs(&mut self, ui: &mut Ui, words: &Catalog) {
+        if self.choice.syncs == [None, None] {
+            let id = |at: usize| self.runs.get(at).map(|run| run.id);
+            self.choice.syncs = [id(1).or(id(0)), id(0)];
+        }
+        let name = |run: &SyncRun| {
+            let when = told::moment(run.started_at, words);
+            let changed = told::number(run.summary.changed);
+            let message = Message::new("changes-sync-of").with("when", when);
+            words.say(&message.with("changed", changed))
+        };
+        let runs: Vec<(Option<i64>, String)> = self
+            .runs
+            .iter()
+            .map(|run| (Some(run.id), name(run)))
+            .collect();
+        let labels = [
+            words.text("changes-older-sync"),
+            words.text("changes-newer-sync"),
+        ];
+        for (label, sync) in labels.into_iter().zip(&mut self.choice.syncs) {
+            Chooser::new(label).width(250.0).show(ui, sync, &runs);
+        }
+    }
+
+    fn two_dates(&mut self, ui: &mut Ui, words: &Catalog) {
+        let today = Local::now().date_naive();
+        if self.choice.dates.iter().all(String::is_empty) {
+            let start = today
+                .checked_sub_days(chrono::Days::new(7))
+                .unwrap_or(today);
+            self.choice.dates = [start, today].map(|day| day.format("%Y-%m-%d").to_string());
+        }
+        let labels = [
+            words.text("changes-from-date"),
+            words.text("changes-to-date"),
+        ];
+        for (label, text) in labels.into_iter().zip(&mut self.choice.dates) {
+            let wrong = period::date(text).is_none();
+            let error = wrong.then(|| words.text("changes-no-date"));
+            Field::new(label)
+                .error(error)
+                .mono()
+                .width(130.0)
+                .show(ui, text);
+        }
+    }
+
+    fn rows(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        self.filters(ui, cx);
+        ui.add_space(measure::SPACE_1);
+        let Some(lines) = &self.lines else { return };
+        if lines.shown_len() == 0 {
+            let title = words.text("screens-no-match-title");
+            let text = words.text("changes-no-match");
+            let clear = Button::secondary(words.text("screens-no-match-clear"));
+            let clear = empty_state(ui, Icon::Search, &title, &text, Some(clear));
+            if clear.is_some_and(|response| response.clicked())
+                && let Some(lines) = &mut self.lines
+            {
+                lines.set_filter(Filter::default());
+            }
+            return;
+        }
+        match table::show(ui, lines, self.selected, &words) {
+            Some(Did::Select(place)) => self.selected = Some(place),
+            Some(Did::Open(place)) => {
+                if let Some((change, _)) = lines.shown(place) {
+                    cx.show_unit(change.msn.clone());
+                }
+            }
+            None => {}
+        }
+    }
+
+    fn filters(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        let Some(lines) = &mut self.lines else { return };
+        let mut filter = lines.filter().clone();
+        let mut open = None;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
+            let size = egui::vec2(SEARCH, measure::CONTROL);
+            ui.allocate_ui(size, |ui| {
+                ui.set_min_size(size);
+                search_field(
+                    ui,
+                    &mut filter.search,
+                    &words.text("changes-search"),
+                    &words.text("screens-search-hint"),
+                    &words.text("screens-search-clear"),
+                    SEARCH,
+                )
+            });
+            kinds(ui, &words, lines, &mut filter);
+            fields(ui, &words, lines, &mut filter);
+            if !filter.is_empty() {
+                let clear = Button::quiet(words.text("screens-filter-clear"));
+                if clear.show(ui).clicked() {
+                    filter = Filter::default();
+                }
+            }
+            let selected = self.selected.and_then(|place| lines.shown(place));
+            if let Some((change, _)) = selected {
+                let button = Button::secondary(words.text("changes-open-unit"));
+                if button.icon(Icon::Fleet).show(ui).clicked() {
+                    open = Some(change.msn.clone());
+                }
+            }
+        });
+        if lines.set_filter(filter) {
+            self.selected = None;
+        }
+        if let Some(msn) = open {
+            cx.show_unit(msn);
+        }
+    }
+
+    /// What stands where nothing changed.
+    fn nothing(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        if self.runs.is_empty() {
+            let sync = Button::secondary(words.say(&Action::SyncFleet.text())).icon(Icon::Refresh);
+            let title = words.text("changes-never-title");
+            let text = words.text("changes-never-text");
+            let pressed = empty_state(ui, Icon::Changes, &title, &text, Some(sync));
+            if pressed.is_some_and(|response| response.clicked()) {
+                cx.trigger(Action::SyncFleet);
+                cx.go(Room::Fleet);
+            }
+            return;
+        }
+        let title = words.text("changes-none-title");
+        let text = words.text("changes-none-text");
+        empty_state(ui, Icon::Check, &title, &text, None);
+    }
+}
+
+/// The chips of what happened, with their counts; one or none is on.
+fn kinds(ui: &mut Ui, words: &Catalog, lines: &Lines, filter: &mut Filter) {
+    for (kind, count) in Kind::ALL.into_iter().zip(lines.counts()) {
+        if *count == 0 && filter.kind != Some(kind) {
+            continue;
+        }
+        let message = match kind {
+            Kind::Added => Message::new("changes-chip-added"),
+            Kind::Gone => Message::new("changes-chip-gone"),
+            Kind::Back => Message::new("changes-chip-back"),
+            Kind::Changed => Message::new("changes-chip-changed"),
+        };
+        let name = words.say(&message.with("count", told::number(*count)));
+        let on = filter.kind == Some(kind);
+        if Chip::new(name).on(on).show(ui).clicked() {
+            filter.kind = (!on).then_some(kind);
+        }
+    }
+}
+
+/// The chip of the fields that changed.
+fn fields(ui: &mut Ui, words: &Catalog, lines: &Lines, filter: &mut Filter) {
+    if lines.fields().is_empty() {
+        return;
+    }
+    let name = words.text("changes-column-field");
+    let label = match filter.fields.len() {
+        0 => name,
+        count => {
+            let message = Message::new("screens-filter-many").with("name", name);
+            words.say(&message.with("count", count))
+        }
+    };
+    let chip = Chip::new(label).on(!filter.fields.is_empty());
+    chip.menu(ui, |ui| {
+        for (field, count) in lines.fields() {
+            let on = filter.fields.contains(field);
+            let count = told::number(*count);
+            let count = (!on).then_some(count.as_str());
+            let word = words.say(&field.name());
+            if menu_line(ui, None, &word, count, on).clicked() && !filter.fields.remove(field) {
+                filter.fields.insert(*field);
+            }
+        }
+    });
+}
+
+fn preset_name(preset: Preset, words: &Catalog) -> String {
+    match preset {
+        Preset::LastSync => words.text("changes-preset-last"),
+        Preset::Week => words.text("changes-preset-week"),
+        Preset::Days30 => words.text("changes-preset-30"),
+        Preset::Month => words.text("changes-preset-month"),
+        Preset::Syncs => words.text("changes-preset-syncs"),
+        Preset::Dates => words.text("changes-preset-dates"),
+        Preset::Given => words.text("changes-preset-given"),
     }
 }
 
 impl Screen for Changes {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        page_head(ui, &cx.words.text("ui-room-changes"), None, |_| {});
+        self.unseen = 0;
+        self.read(cx);
+        let page = Frame::new()
+            .fill(cx.look.canvas)
+            .inner_margin(Margin::same(20));
+        egui::CentralPanel::default()
+            .frame(page)
+            .show(ui, |ui| self.page(ui, cx));
     }
 
-    fn on_event(&mut self, _job: JobId, _event: &Event, _cx: &mut Cx<'_>) {}
+    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        self.export.on_event(job, event, cx);
+        if let Event::Synced(summary) = event {
+            self.unseen += summary.changed;
+            self.is_stale = true;
+        }
+        if self.reading_runs == Some(job) {
+            match event {
+                Event::SyncRuns(runs) => self.runs.clone_from(runs),
+                Event::Failed(problem) => {
+                    self.problem = Some((**problem).clone());
+                    self.reading_runs = None;
+                }
+                Event::Done | Event::Cancelled => self.reading_runs = None,
+                _ => {}
+            }
+        }
+        if self.reading == Some(job) {
+            match event {
+                Event::Changes(changes) => self.set_changes(Arc::clone(changes)),
+                Event::Failed(problem) => {
+                    self.problem = Some((**problem).clone());
+                    self.reading = None;
+                }
+                Event::Done | Event::Cancelled => self.reading = None,
+                _ => {}
+            }
+        }
+    }
 
     fn on_session(&mut self, _cx: &mut Cx<'_>) {
-        *self = Self::default();
+        *self = Self {
+            is_stale: true,
+            ..Self::default()
+        };
+    }
+
+    fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        let changes = self.shown();
+        self.export.on_file(ask, path, changes, cx);
+    }
+
+    fn count(&self) -> Option<usize> {
+        (self.unseen > 0).then_some(self.unseen)
+    }
+
+    fn status(&self, cx: &Cx<'_>) -> Option<String> {
+        let lines = self.lines.as_ref()?;
+        let count = lines.shown_len();
+        let message = Message::new("changes-shown").with("count", count);
+        Some(cx.words.say(&message.with("shown", look::number(count))))
     }
 }
