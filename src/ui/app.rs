@@ -305,6 +305,7 @@ impl App {
         }
         let mut cx = self.shell.cx();
         self.profiles.on_event(job, event, &mut cx);
+        self.settings.on_event(job, event);
         for screen in screens!(self) {
             screen.on_event(job, event, &mut cx);
         }
@@ -562,9 +563,8 @@ impl App {
                 Room::Reports => self.reports.ui(ui, &mut cx),
                 Room::Activity => self.activity_screen.ui(ui, &mut cx),
                 Room::Settings => {
-                    let words = self.shell.words();
-                    let before = &self.shell.preferences;
-                    self.shell.preferences = self.settings.ui(ui, before, words);
+                    let chosen = self.settings.ui(ui, &mut cx);
+                    self.shell.preferences = chosen;
                 }
             }
         });

@@ -103,10 +103,6 @@ changes-watched-done = Done
 ## What is remembered of a unit
 changes-not-visible = Not visible since {$when}
 changes-causes = The service no longer shows this unit. What is known of it is kept. Likely causes:
-changes-cause-inactive = it was deactivated by the merchant or the vendor
-changes-cause-partner = the merchant moved it to another partner
-changes-cause-merchant = the merchant was deleted, or has a new organization number
-changes-cause-keys = these keys no longer reach it
 changes-findings = Findings
 changes-findings-all = Open the audit
 changes-own-words = Tags and note
@@ -127,7 +123,6 @@ changes-history-more = { $count ->
 }
 changes-first-seen = First seen
 changes-last-seen = Last seen
-changes-from-to = {$field}: {$from} → {$to}
 changes-kind-added = New
 changes-kind-gone = Gone
 changes-kind-back = Back
@@ -185,3 +180,12 @@ changes-file = changes
 changes-format-xlsx = Excel workbook
 changes-format-csv = CSV
 changes-format-json = JSON
+
+## The database on this computer
+changes-database = The database
+changes-database-lead = The fleet, its history and the orders you sent are in one file on this computer. A check reads all of it and every index.
+changes-database-check = Check the database
+changes-database-checking = Checking…
+changes-database-whole = The database is whole
+changes-database-damaged = The database is damaged
+changes-database-damaged-next = Close the window and keep a copy of the folder. The damaged file is set aside at the next start, and a sync fetches the fleet anew. The check says: {$found}

@@ -103,10 +103,6 @@ changes-watched-done = Ferdig
 ## Det som er husket om et salgssted
 changes-not-visible = Ikke synlig siden {$when}
 changes-causes = Tjenesten viser ikke lenger dette salgsstedet. Det som er kjent, er tatt vare på. Sannsynlige årsaker:
-changes-cause-inactive = det er deaktivert av brukerstedet eller leverandøren
-changes-cause-partner = brukerstedet har flyttet det til en annen partner
-changes-cause-merchant = brukerstedet er slettet, eller har fått nytt organisasjonsnummer
-changes-cause-keys = disse nøklene når det ikke lenger
 changes-findings = Avvik
 changes-findings-all = Åpne kontrollen
 changes-own-words = Etiketter og notat
@@ -127,7 +123,6 @@ changes-history-more = { $count ->
 }
 changes-first-seen = Først sett
 changes-last-seen = Sist sett
-changes-from-to = {$field}: {$from} → {$to}
 changes-kind-added = Ny
 changes-kind-gone = Borte
 changes-kind-back = Tilbake
@@ -185,3 +180,12 @@ changes-file = endringer
 changes-format-xlsx = Excel-arbeidsbok
 changes-format-csv = CSV
 changes-format-json = JSON
+
+## Databasen på denne maskinen
+changes-database = Databasen
+changes-database-lead = Flåten, historikken og bestillingene du har sendt, ligger i én fil på denne maskinen. En kontroll leser hele filen og alle registrene i den.
+changes-database-check = Kontroller databasen
+changes-database-checking = Kontrollerer …
+changes-database-whole = Databasen er hel
+changes-database-damaged = Databasen er skadet
+changes-database-damaged-next = Lukk vinduet og ta vare på en kopi av mappen. Den skadede filen settes til side ved neste oppstart, og en oppdatering henter flåten på nytt. Kontrollen melder: {$found}

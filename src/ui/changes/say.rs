@@ -1,8 +1,8 @@
 //! What changed, in words and tones: the same in the room of changes and in the history of a unit.
 
-use crate::domain::fleet::{Change, FieldChange, FieldValue, UnitField};
+use crate::domain::fleet::{Change, FieldValue, UnitField};
 use crate::domain::{BusinessId, CaptureType};
-use crate::text::{Catalog, Message};
+use crate::text::Catalog;
 use crate::ui::fleet::cells::{self, Drawn};
 use crate::ui::widgets::Tone;
 
@@ -50,59 +50,44 @@ pub fn kind(change: &Change, words: &Catalog) -> (String, Tone) {
     }
 }
 
-/// The change of a field in one line: "skipLandingPage: Not allowed → Allowed".
-#[must_use]
-pub fn line(change: &FieldChange, words: &Catalog) -> String {
-    let (from, _) = value(change.field, change.from.as_ref(), words);
-    let (to, _) = value(change.field, change.to.as_ref(), words);
-    let message = Message::new("changes-from-to").with("field", change.field.name());
-    words.say(&message.with("from", from).with("to", to))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::Language;
 
     #[track_caller]
-    fn check(field: UnitField, from: Option<FieldValue>, to: Option<FieldValue>, expect: &str) {
-        let change = FieldChange { field, from, to };
-        assert_eq!(line(&change, &Catalog::new(Language::English)), expect);
+    fn check(field: UnitField, held: Option<FieldValue>, expect: &str, tone: Tone) {
+        let said = value(field, held.as_ref(), &Catalog::new(Language::English));
+        assert_eq!(said, (expect.to_owned(), tone));
     }
 
     #[test]
-    fn values_are_said_as_the_table_says_them() {
+    fn values_are_said_as_the_table_of_the_fleet_says_them() {
         let text = |text: &str| Some(FieldValue::Text(text.to_owned()));
         let flag = |flag| Some(FieldValue::Flag(flag));
-        check(
-            UnitField::SkipLandingPage,
-            flag(false),
-            flag(true),
-            "skipLandingPage: Not allowed → Allowed",
-        );
+        check(UnitField::SkipLandingPage, flag(true), "Allowed", Tone::Ok);
         check(
             UnitField::CaptureType,
-            text("ReserveCapture"),
-            None,
-            "Capture type: Reserve → Unknown",
+            text("DirectCapture"),
+            "Direct",
+            Tone::Warn,
         );
-        check(
-            UnitField::Recurring,
-            None,
-            flag(false),
-            "Recurring: Unknown → No",
-        );
+        check(UnitField::CaptureType, None, "Unknown", Tone::Info);
+        check(UnitField::Recurring, flag(false), "No", Tone::Neutral);
+        let merchant = text("business:NO:ORG:914782007");
+        check(UnitField::Merchant, merchant, "914 782 007", Tone::Neutral);
         check(
             UnitField::Merchant,
-            text("business:NO:ORG:914782007"),
             text("strange"),
-            "Business ID: 914 782 007 → strange",
+            "strange",
+            Tone::Neutral,
         );
+        let account = text("BBAN:NO:86011117947");
         check(
             UnitField::SettlementAccount,
-            text("BBAN:NO:86011117947"),
-            text("86011117947"),
-            "Settlement account: 86011117947 → 86011117947",
+            account,
+            "86011117947",
+            Tone::Neutral,
         );
     }
 }

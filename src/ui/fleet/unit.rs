@@ -8,7 +8,7 @@ use egui::{Key, Ui};
 use super::registry::{company, status};
 use super::say;
 use crate::desk::{Command, Event, JobId};
-use crate::domain::fleet::{Change, UnitChange};
+use crate::domain::fleet::{Change, UnitChange, not_visible_causes};
 use crate::domain::policy::{Finding, Severity};
 use crate::domain::{BusinessId, Kept, KeptMerchant, LookupRow, Msn, Problem, Subject};
 use crate::text::Message;
@@ -106,7 +106,7 @@ impl UnitMemory {
         let head = words.say(&Message::new("changes-not-visible").with("when", when));
         notice_with(ui, Tone::Warn, &head, |ui| {
             ui.label(look::body(words.text("changes-causes")).color(cx.look.secondary));
-            for cause in causes() {
+            for cause in not_visible_causes() {
                 let text = look::body(format!("• {}", words.say(&cause)));
                 ui.label(text.color(cx.look.secondary));
             }
@@ -315,29 +315,21 @@ impl UnitMemory {
     }
 }
 
-/// Why a unit that was visible may not be any more.
-const fn causes() -> [Message; 4] {
-    [
-        Message::new("changes-cause-inactive"),
-        Message::new("changes-cause-partner"),
-        Message::new("changes-cause-merchant"),
-        Message::new("changes-cause-keys"),
-    ]
-}
-
 fn moments(ui: &mut Ui, cx: &Cx<'_>, event: &UnitChange) {
     let words = cx.words;
     let when = say::moment(event.at, &words);
-    let (word, tone) = said::kind(&event.change, &words);
+    let (_, tone) = said::kind(&event.change, &words);
     match &event.change {
         Change::Changed(fields) => {
             for field in fields {
                 let (_, tone) = said::value(field.field, field.to.as_ref(), &words);
-                moment(ui, cx, tone, &said::line(field, &words), &when);
+                moment(ui, cx, tone, &words.say(&field.say()), &when);
             }
         }
         Change::Added => moment(ui, cx, tone, &words.text("changes-first-seen"), &when),
-        Change::Gone | Change::Back => moment(ui, cx, tone, &word, &when),
+        Change::Gone | Change::Back => {
+            moment(ui, cx, tone, &words.say(&event.change.name()), &when);
+        }
     }
 }
 

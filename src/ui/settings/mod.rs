@@ -1,14 +1,18 @@
 //! The settings: language, theme, zoom, requests in flight, CSV files, renderer, and where files live.
 
+mod database;
 mod keeper;
 
+use super::cx::Cx;
 use super::look::{self, measure};
 use super::preferences::{Preferences, RendererChoice, ThemeChoice, zoom_percent};
 use super::widgets::{Chooser, card, check_line, copyable, page_head};
+use crate::desk::{Event, JobId};
 use crate::domain::Problem;
 use crate::report::Dialect;
 use crate::store::Settings;
 use crate::text::{Catalog, Language, Message};
+use database::DatabaseCard;
 use egui::Ui;
 use keeper::{Keeper, lock};
 use std::path::PathBuf;
@@ -19,6 +23,7 @@ pub(super) struct SettingsScreen {
     keeper: Arc<Keeper>,
     /// The language this run began in, and the one that was chosen in the settings then.
     language: (Language, Option<Language>),
+    database: DatabaseCard,
 }
 
 impl SettingsScreen {
@@ -26,6 +31,7 @@ impl SettingsScreen {
         Self {
             keeper: Arc::new(Keeper::new(data_dir)),
             language: (spoken, chosen),
+            database: DatabaseCard::default(),
         }
     }
 
@@ -69,9 +75,15 @@ impl SettingsScreen {
         }
     }
 
+    /// Something came of a job.
+    pub fn on_event(&mut self, job: JobId, event: &Event) {
+        self.database.on_event(job, event);
+    }
+
     /// Draws it; gives what is chosen now.
-    pub fn ui(&self, ui: &mut Ui, before: &Preferences, words: Catalog) -> Preferences {
-        let mut now = before.clone();
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> Preferences {
+        let words = cx.words;
+        let mut now = cx.preferences.clone();
         page_head(ui, &words.text("ui-room-settings"), None, |_| {});
         egui::ScrollArea::vertical()
             .auto_shrink(false)
@@ -90,6 +102,11 @@ impl SettingsScreen {
                 group(ui, &words.text("ui-settings-places"), |ui| {
                     self.places(ui, words)
                 });
+                if cx.session.is_some() {
+                    group(ui, &words.text("changes-database"), |ui| {
+                        self.database.ui(ui, cx)
+                    });
+                }
                 ui.add_space(measure::SPACE_5);
             });
         now
