@@ -13,6 +13,9 @@ use std::time::Duration;
 /// How long a call waits for another program that is writing.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// How many statements a connection keeps prepared: all that this room has.
+const STATEMENTS: usize = 64;
+
 /// A database that is open, and what the person must be told about it.
 pub(super) struct Opened {
     pub(super) connection: Connection,
@@ -45,6 +48,16 @@ pub(super) fn open(data_dir: &Path) -> Result<Opened, Problem> {
             })
         }
     }
+}
+
+/// One more connection to a database that is open, to read only: what it reads holds nobody up who writes.
+pub(super) fn reader(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.pragma_update(None, "query_only", true)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(connection)
 }
 
 /// Reads the whole file and every index; the first thing found wrong, if any.
@@ -91,6 +104,7 @@ fn connect(path: &Path) -> Result<Connection, Refusal> {
         return Err(Refusal::Damaged);
     }
     migrate(&mut connection).map_err(refuse)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
 }
 
@@ -124,7 +138,9 @@ fn whose(
     Err(Refusal::Told(Box::new(told)))
 }
 
-/// An order must be on the disk, not only in a cache, before it is sent. Defaults differ between builds of SQLite, so
+/// An order must be on the disk, not only in a cache, before it is sent. `synchronous=FULL` serves the fleet as well: its
+/// past, tags, notes and documents cannot be fetched again, they share a file and often a transaction with what can, and a
+/// sync writes in batches, so that the sync to the disk is paid once for many units. Defaults differ between builds of SQLite, so
 /// each setting is read back.
 fn make_durable(connection: &Connection) -> rusqlite::Result<()> {
     let journal: String =

@@ -1,16 +1,21 @@
-//! Floor 2 · store: what the program remembers in its data directory: the order ledger (SQLite) and the settings (TOML).
+//! Floor 2 · store: what the program remembers in its data directory: the order ledger and the local fleet
+//! (SQLite), and the settings (TOML).
 //!
 //! Every call blocks on the disk: the desk runs them on threads made for that, never on a window's thread or an async
 //! worker. May import: `domain`, `text`, `files`. Deliberately absent: secrets (a test site's password is taken out
 //! before an order is written down), and the clock: whoever calls says what time it is.
 
 mod database;
+mod fleet;
 mod ledger;
 mod redact;
 mod schema;
 mod settings;
 mod trouble;
 
+pub use fleet::{
+    DocumentKind, Due, FetchedUnit, FleetStore, ListedUnit, OpenedFleet, Outcome, Recorded,
+};
 pub use ledger::{
     Again, Answer, Ledger, LedgerEntry, LedgerState, NewOrder, OpenedLedger, Plan, RequestHash,
 };

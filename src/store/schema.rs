@@ -33,4 +33,96 @@ pub(super) const STEPS: &[&str] = &[
     ) STRICT;
     CREATE INDEX orders_by_request ON orders (profile, request_sha256);
     CREATE INDEX orders_by_time ON orders (created_at);",
+    // 1 → 2: the local fleet. Units are never deleted: one that the service no longer shows is marked. `events` is their past;
+    // `changes` is a JSON list of `[field, from, to]`. Labels stand apart from units, since they outlive them.
+    "CREATE TABLE fleets (
+        id  INTEGER PRIMARY KEY,
+        key TEXT    NOT NULL UNIQUE
+    ) STRICT;
+    CREATE TABLE merchants (
+        id          INTEGER PRIMARY KEY,
+        fleet       INTEGER NOT NULL REFERENCES fleets (id),
+        scheme      TEXT    NOT NULL,
+        business_id TEXT    NOT NULL,
+        name        TEXT,
+        named_at    INTEGER,
+        registry    TEXT,
+        registry_at INTEGER,
+        watched_at  INTEGER,
+        tags        TEXT    NOT NULL DEFAULT '[]',
+        note        TEXT,
+        UNIQUE (fleet, scheme, business_id),
+        CHECK ((registry IS NULL) = (registry_at IS NULL))
+    ) STRICT;
+    CREATE TABLE units (
+        fleet       INTEGER NOT NULL REFERENCES fleets (id),
+        msn         TEXT    NOT NULL,
+        name        TEXT,
+        merchant    INTEGER REFERENCES merchants (id),
+        capture_type                     TEXT,
+        skip_landing_page                INTEGER CHECK (skip_landing_page IN (0, 1)),
+        recurring                        INTEGER CHECK (recurring IN (0, 1)),
+        payment_allowed                  INTEGER CHECK (payment_allowed IN (0, 1)),
+        pure_login                       INTEGER CHECK (pure_login IN (0, 1)),
+        partial_capture_allowed          INTEGER CHECK (partial_capture_allowed IN (0, 1)),
+        late_capture_allowed             INTEGER CHECK (late_capture_allowed IN (0, 1)),
+        landing_page_phone_number_locked INTEGER CHECK (landing_page_phone_number_locked IN (0, 1)),
+        long_living_payment_allowed      INTEGER CHECK (long_living_payment_allowed IN (0, 1)),
+        credit_card_payment_allowed      INTEGER CHECK (credit_card_payment_allowed IN (0, 1)),
+        account_scheme TEXT,
+        account_id     TEXT,
+        first_seen     INTEGER NOT NULL,
+        last_seen      INTEGER NOT NULL,
+        fetched_at     INTEGER,
+        checked_at     INTEGER,
+        changed_at     INTEGER NOT NULL,
+        not_visible_since INTEGER,
+        failure        TEXT,
+        failed_at      INTEGER,
+        PRIMARY KEY (fleet, msn)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX units_by_merchant ON units (merchant);
+    CREATE TABLE unit_labels (
+        fleet INTEGER NOT NULL REFERENCES fleets (id),
+        msn   TEXT    NOT NULL,
+        tags  TEXT    NOT NULL DEFAULT '[]',
+        note  TEXT,
+        PRIMARY KEY (fleet, msn)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE sync_runs (
+        id          INTEGER PRIMARY KEY,
+        fleet       INTEGER NOT NULL REFERENCES fleets (id),
+        started_at  INTEGER NOT NULL,
+        ended_at    INTEGER,
+        is_complete INTEGER NOT NULL DEFAULT 0 CHECK (is_complete IN (0, 1)),
+        total       INTEGER NOT NULL DEFAULT 0,
+        fetched     INTEGER NOT NULL DEFAULT 0,
+        reused      INTEGER NOT NULL DEFAULT 0,
+        failed      INTEGER NOT NULL DEFAULT 0,
+        not_visible INTEGER NOT NULL DEFAULT 0,
+        changed     INTEGER NOT NULL DEFAULT 0,
+        seconds     INTEGER NOT NULL DEFAULT 0,
+        requests    INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE INDEX sync_runs_by_fleet ON sync_runs (fleet, id);
+    CREATE TABLE events (
+        id      INTEGER PRIMARY KEY,
+        fleet   INTEGER NOT NULL REFERENCES fleets (id),
+        msn     TEXT    NOT NULL,
+        at      INTEGER NOT NULL,
+        run     INTEGER REFERENCES sync_runs (id),
+        what    TEXT    NOT NULL CHECK (what IN ('added', 'details', 'changed', 'gone', 'back')),
+        changes TEXT,
+        CHECK ((changes IS NULL) = (what IN ('gone', 'back')))
+    ) STRICT;
+    CREATE INDEX events_by_unit ON events (fleet, msn, id);
+    CREATE INDEX events_by_time ON events (fleet, at, id);
+    CREATE TABLE documents (
+        fleet    INTEGER NOT NULL REFERENCES fleets (id),
+        kind     TEXT    NOT NULL CHECK (kind IN ('view', 'policy', 'definition')),
+        name     TEXT    NOT NULL,
+        text     TEXT    NOT NULL,
+        saved_at INTEGER NOT NULL,
+        PRIMARY KEY (fleet, kind, name)
+    ) STRICT, WITHOUT ROWID;",
 ];

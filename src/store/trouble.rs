@@ -15,6 +15,8 @@ pub(super) enum Moment {
     BeforeSending,
     /// After an order left: it may exist, only the note of it is missing.
     AfterSending,
+    /// Keeping something of the fleet.
+    Keeping,
     /// Looking something up.
     Reading,
 }
@@ -69,6 +71,10 @@ pub(super) fn problem(path: &Path, moment: Moment) -> Problem {
         Moment::AfterSending => (
             Message::new("store-cannot-note"),
             Message::new("store-next-was-sent"),
+        ),
+        Moment::Keeping => (
+            Message::new("store-cannot-keep"),
+            Message::new("store-next-keep"),
         ),
         Moment::Reading => (
             Message::new("store-cannot-read"),

@@ -82,7 +82,7 @@ impl Language {
         }
     }
 
-    const fn files(self) -> &'static [(&'static str, &'static str)] {
+    pub(super) const fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::English => ENGLISH,
             Self::Bokmal => BOKMAL,

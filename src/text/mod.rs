@@ -8,6 +8,7 @@
 
 mod catalog;
 mod message;
+mod stored;
 
 pub use catalog::{Catalog, Language};
 pub use message::{Message, Tell, Value};

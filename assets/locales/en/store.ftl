@@ -1,6 +1,7 @@
-store-cannot-open = The order ledger { $path } could not be opened.
+store-cannot-open = The database { $path } could not be opened.
 store-cannot-write = The order could not be written to the ledger { $path }.
 store-cannot-note = The order was sent, but what came of it could not be written to the ledger { $path }.
+store-cannot-keep = What was to be kept could not be written to { $path }.
 store-cannot-read = { $path } could not be read.
 
 store-why-full = The disk is full.
@@ -14,12 +15,18 @@ store-why-other = Technically: { $detail }
 
 store-next-open = Check the free space and that you may use that folder, and close other windows of Partner Desk. Then try again.
 store-next-nothing-sent = Nothing was sent. Put that right and send it again.
+store-next-keep = Nothing of it was written, and what was kept before is as it was. Check the free space and that you may use that folder, then try again.
 store-next-was-sent = Do not send it again with a new key. Look in the list of orders whether it is there.
 store-next-other-folder = Update Partner Desk, or choose another folder with --data-dir. The file was not changed.
 
-store-damaged = The order ledger { $path } was damaged; a new, empty one is in use.
+store-damaged = The database { $path } with the order ledger and the kept fleet was damaged; a new, empty one is in use.
 store-set-aside = The damaged file was kept as { $aside }.
-store-damaged-next = Orders sent before now are not recognised any more: look in the list of orders before you send one again.
+store-damaged-next = Orders sent before now are not recognised any more: look in the list of orders before you send one again. A sync fetches the fleet anew; its history, tags and notes are in the damaged file only.
+
+store-former-problem = The reason was noted by another version of Partner Desk and can no longer be shown.
+
+store-name-taken = There is “{ $name }” already, and nothing was saved.
+store-name-taken-next = Choose another name, or remove the other one first.
 
 store-key-taken = The idempotency key { $key } was already used for another order, and nothing was sent.
 store-key-taken-why = With it went an order for { $id } “{ $name }”. The service refuses the same key with other content (409).

@@ -1,6 +1,7 @@
-store-cannot-open = Ordreboken { $path } kunne ikke åpnes.
+store-cannot-open = Databasen { $path } kunne ikke åpnes.
 store-cannot-write = Ordren kunne ikke skrives i ordreboken { $path }.
 store-cannot-note = Ordren ble sendt, men det som kom ut av det, kunne ikke skrives i ordreboken { $path }.
+store-cannot-keep = Det som skulle tas vare på, kunne ikke skrives til { $path }.
 store-cannot-read = { $path } kunne ikke leses.
 
 store-why-full = Disken er full.
@@ -14,12 +15,18 @@ store-why-other = Teknisk: { $detail }
 
 store-next-open = Se etter ledig plass og om du har lov til å bruke mappen, og lukk andre vinduer av Partner Desk. Prøv så igjen.
 store-next-nothing-sent = Ingenting ble sendt. Rett det opp og send på nytt.
+store-next-keep = Ingenting av det ble skrevet, og det som var lagret fra før, er som det var. Se etter ledig plass og om du har lov til å bruke mappen, og prøv så igjen.
 store-next-was-sent = Ikke send den på nytt med en ny nøkkel. Se i ordrelisten om den er der.
 store-next-other-folder = Oppdater Partner Desk, eller velg en annen mappe med --data-dir. Filen er ikke endret.
 
-store-damaged = Ordreboken { $path } var skadet; en ny og tom er tatt i bruk.
+store-damaged = Databasen { $path } med ordreboken og den lagrede flåten var skadet; en ny og tom er tatt i bruk.
 store-set-aside = Den skadede filen er beholdt som { $aside }.
-store-damaged-next = Ordrer som ble sendt før nå, blir ikke gjenkjent lenger: Se i ordrelisten før du sender en på nytt.
+store-damaged-next = Ordrer som ble sendt før nå, blir ikke gjenkjent lenger: Se i ordrelisten før du sender en på nytt. En synkronisering henter flåten på nytt; historikken, merkelappene og notatene finnes bare i den skadede filen.
+
+store-former-problem = Årsaken ble notert av en annen versjon av Partner Desk og kan ikke vises lenger.
+
+store-name-taken = «{ $name }» finnes allerede, og ingenting ble lagret.
+store-name-taken-next = Velg et annet navn, eller fjern den andre først.
 
 store-key-taken = Idempotensnøkkelen { $key } er allerede brukt til en annen ordre, og ingenting ble sendt.
 store-key-taken-why = Med den gikk en ordre for { $id } «{ $name }». Tjenesten avviser samme nøkkel med annet innhold (409).

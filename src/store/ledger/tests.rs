@@ -84,7 +84,7 @@ fn the_database_is_as_durable_as_it_says() {
     assert_eq!(pragma::<i64>(&ledger, "fullfsync"), 1);
     assert_eq!(pragma::<i64>(&ledger, "busy_timeout"), 10_000);
     assert_eq!(pragma::<i64>(&ledger, "application_id"), 0x5044_534B);
-    assert_eq!(pragma::<i64>(&ledger, "user_version"), 1);
+    assert_eq!(pragma::<i64>(&ledger, "user_version"), 2);
     assert_eq!(ledger.integrity().unwrap(), None);
 }
 

@@ -1,0 +1,104 @@
+//! Texts a person saved under a name: views, policies, report definitions.
+
+use super::{DocumentKind, FleetStore};
+use crate::domain::Problem;
+use crate::domain::problem::ProblemKind;
+use crate::text::Message;
+use rusqlite::params;
+
+impl FleetStore {
+    /// The texts of a kind with their names, by name.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn documents(
+        &self,
+        fleet: &str,
+        kind: DocumentKind,
+    ) -> Result<Vec<(String, String)>, Problem> {
+        self.read_fleet(fleet, |connection, fleet| {
+            connection
+                .prepare_cached(
+                    "SELECT name, text FROM documents WHERE fleet = ?1 AND kind = ?2 ORDER BY name",
+                )?
+                .query_map(params![fleet, kind.as_str()], |row| {
+                    Ok((row.get(0)?, row.get(1)?))
+                })?
+                .collect()
+        })
+    }
+
+    /// Saves a text under a name, in place of the one that had it. With a former name the text is renamed; then another
+    /// text that has the new name already is not touched.
+    ///
+    /// # Errors
+    /// When the new name is taken, or the database cannot be written; nothing is changed then.
+    pub fn save_document(
+        &self,
+        fleet: &str,
+        kind: DocumentKind,
+        name: &str,
+        text: &str,
+        former_name: Option<&str>,
+        at: i64,
+    ) -> Result<(), Problem> {
+        let former = former_name.filter(|former| *former != name);
+        let is_saved = self.write(fleet, |connection, fleet| {
+            if let Some(former) = former {
+                let is_taken = connection
+                    .prepare_cached(
+                        "SELECT 1 FROM documents WHERE fleet = ?1 AND kind = ?2 AND name = ?3",
+                    )?
+                    .exists(params![fleet, kind.as_str(), name])?;
+                if is_taken {
+                    return Ok(false);
+                }
+                remove(connection, fleet, kind, former)?;
+            }
+            connection
+                .prepare_cached(
+                    "INSERT INTO documents (fleet, kind, name, text, saved_at)
+                     VALUES (?1, ?2, ?3, ?4, ?5)
+                     ON CONFLICT (fleet, kind, name)
+                     DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
+                )?
+                .execute(params![fleet, kind.as_str(), name, text, at])?;
+            Ok(true)
+        })?;
+        if is_saved {
+            return Ok(());
+        }
+        Err(Problem::new(
+            ProblemKind::Input,
+            Message::new("store-name-taken").with("name", name),
+        )
+        .next(Message::new("store-name-taken-next")))
+    }
+
+    /// Removes a text; one that is not there is removed already.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn remove_document(
+        &self,
+        fleet: &str,
+        kind: DocumentKind,
+        name: &str,
+    ) -> Result<(), Problem> {
+        self.write(fleet, |connection, fleet| {
+            remove(connection, fleet, kind, name)
+        })
+    }
+}
+
+fn remove(
+    connection: &rusqlite::Connection,
+    fleet: i64,
+    kind: DocumentKind,
+    name: &str,
+) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("DELETE FROM documents WHERE fleet = ?1 AND kind = ?2 AND name = ?3")?
+        .execute(params![fleet, kind.as_str(), name])?;
+    Ok(())
+}

@@ -1,0 +1,153 @@
+//! A person's own words on units and merchants. They outlive what they are on: a unit that vanishes keeps them.
+
+use super::FleetStore;
+use super::encode::{tags_from_text, tags_to_text};
+use super::merchants::Merchants;
+use crate::domain::{Msn, Problem, Subject};
+use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::BTreeSet;
+
+/// The words on one unit.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Labels {
+    pub(super) tags: Vec<String>,
+    pub(super) note: Option<String>,
+}
+
+impl FleetStore {
+    /// Adds tags to subjects and takes others away. Blanks around a tag do not count, and an empty one is none. Gives the
+    /// units concerned: those named, and those of the merchants named.
+    ///
+    /// # Errors
+    /// When the database cannot be written; nothing is changed then.
+    pub fn tag(
+        &self,
+        fleet: &str,
+        subjects: &[Subject],
+        add: &[String],
+        remove: &[String],
+    ) -> Result<Vec<Msn>, Problem> {
+        let change = |tags: Vec<String>| {
+            let mut tags: BTreeSet<String> = tags.into_iter().collect();
+            for tag in remove {
+                tags.remove(tag.trim());
+            }
+            let added = add.iter().map(|tag| tag.trim());
+            tags.extend(added.filter(|tag| !tag.is_empty()).map(str::to_owned));
+            tags_to_text(&tags.into_iter().collect::<Vec<_>>())
+        };
+        self.write(fleet, |connection, fleet| {
+            let mut merchants = Merchants::new(connection, fleet);
+            for subject in subjects {
+                match subject {
+                    Subject::Unit(msn) => {
+                        let tags = change(labels_of(connection, fleet, msn)?.tags);
+                        put_label(connection, "tags", fleet, msn, Some(&tags))?;
+                    }
+                    Subject::Merchant(id) => {
+                        let known = merchants.find(id)?;
+                        let (merchant, former) = (known.id, merchant_tags(connection, known.id)?);
+                        connection
+                            .prepare_cached("UPDATE merchants SET tags = ?2 WHERE id = ?1")?
+                            .execute(params![merchant, change(former)])?;
+                    }
+                }
+            }
+            concerned(connection, &mut merchants, subjects)
+        })
+    }
+
+    /// Writes a note on a subject, in place of the one before; an empty one takes it away. Gives the units concerned.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn note(&self, fleet: &str, subject: &Subject, text: &str) -> Result<Vec<Msn>, Problem> {
+        let text = Some(text.trim()).filter(|text| !text.is_empty());
+        self.write(fleet, |connection, fleet| {
+            let mut merchants = Merchants::new(connection, fleet);
+            match subject {
+                Subject::Unit(msn) => put_label(connection, "note", fleet, msn, text)?,
+                Subject::Merchant(id) => {
+                    let merchant = merchants.find(id)?.id;
+                    connection
+                        .prepare_cached("UPDATE merchants SET note = ?2 WHERE id = ?1")?
+                        .execute(params![merchant, text])?;
+                }
+            }
+            concerned(connection, &mut merchants, std::slice::from_ref(subject))
+        })
+    }
+}
+
+/// Whether any unit of a fleet bears words. Most fleets have none, and a sync then need not look for each unit.
+pub(super) fn has_labels(connection: &Connection, fleet: i64) -> rusqlite::Result<bool> {
+    connection
+        .prepare_cached("SELECT 1 FROM unit_labels WHERE fleet = ?1 LIMIT 1")?
+        .exists([fleet])
+}
+
+/// The words on a unit.
+pub(super) fn labels_of(
+    connection: &Connection,
+    fleet: i64,
+    msn: &Msn,
+) -> rusqlite::Result<Labels> {
+    let found = connection
+        .prepare_cached("SELECT tags, note FROM unit_labels WHERE fleet = ?1 AND msn = ?2")?
+        .query_row(params![fleet, msn.as_str()], |row| {
+            Ok(Labels {
+                tags: tags_from_text(row.get_ref(0)?.as_str()?)?,
+                note: row.get(1)?,
+            })
+        })
+        .optional()?;
+    Ok(found.unwrap_or_default())
+}
+
+/// Puts one column of a unit's words. `column` is a name of ours, never a given text.
+fn put_label(
+    connection: &Connection,
+    column: &'static str,
+    fleet: i64,
+    msn: &Msn,
+    text: Option<&str>,
+) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached(&format!(
+            "INSERT INTO unit_labels (fleet, msn, {column}) VALUES (?1, ?2, ?3)
+             ON CONFLICT (fleet, msn) DO UPDATE SET {column} = excluded.{column}"
+        ))?
+        .execute(params![fleet, msn.as_str(), text])?;
+    Ok(())
+}
+
+fn merchant_tags(connection: &Connection, merchant: i64) -> rusqlite::Result<Vec<String>> {
+    connection
+        .prepare_cached("SELECT tags FROM merchants WHERE id = ?1")?
+        .query_row([merchant], |row| tags_from_text(row.get_ref(0)?.as_str()?))
+}
+
+fn concerned(
+    connection: &Connection,
+    merchants: &mut Merchants<'_>,
+    subjects: &[Subject],
+) -> rusqlite::Result<Vec<Msn>> {
+    let mut units = BTreeSet::new();
+    for subject in subjects {
+        match subject {
+            Subject::Unit(msn) => {
+                units.insert(msn.clone());
+            }
+            Subject::Merchant(id) => {
+                let merchant = merchants.find(id)?.id;
+                let mut statement =
+                    connection.prepare_cached("SELECT msn FROM units WHERE merchant = ?1")?;
+                let mut rows = statement.query([merchant])?;
+                while let Some(row) = rows.next()? {
+                    units.insert(Msn::from_api(row.get_ref(0)?.as_str()?));
+                }
+            }
+        }
+    }
+    Ok(units.into_iter().collect())
+}

@@ -1,0 +1,221 @@
+//! Merchants: their names, what the registry says, and which are watched.
+
+use super::FleetStore;
+use super::encode::{answer_from_text, answer_to_text, tags_from_text};
+use super::runs::count;
+use crate::domain::fleet::KeptMerchant;
+use crate::domain::registry::RegistryAnswer;
+use crate::domain::{BusinessId, Problem};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::HashMap;
+
+impl FleetStore {
+    /// The merchants that have units, are watched, or bear a person's words; by scheme and number.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn merchants(&self, fleet: &str) -> Result<Vec<KeptMerchant>, Problem> {
+        self.read_fleet(fleet, |connection, fleet| {
+            connection
+                .prepare_cached(
+                    "SELECT m.scheme, m.business_id, m.name, count(u.msn), m.registry, m.registry_at,
+                            m.tags, m.note
+                     FROM merchants m LEFT JOIN units u ON u.merchant = m.id
+                     WHERE m.fleet = ?1
+                     GROUP BY m.id
+                     HAVING count(u.msn) > 0 OR m.watched_at IS NOT NULL
+                         OR m.tags <> '[]' OR m.note IS NOT NULL
+                     ORDER BY m.scheme, m.business_id",
+                )?
+                .query_map([fleet], merchant)?
+                .collect()
+        })
+    }
+
+    /// Keeps what the registry says of a merchant, in place of what it said before.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn note_registry(
+        &self,
+        fleet: &str,
+        id: &BusinessId,
+        answer: &RegistryAnswer,
+        at: i64,
+    ) -> Result<(), Problem> {
+        self.write(fleet, |connection, fleet| {
+            let merchant = Merchants::new(connection, fleet).find(id)?.id;
+            connection
+                .prepare_cached(
+                    "UPDATE merchants SET registry = ?2, registry_at = ?3 WHERE id = ?1",
+                )?
+                .execute(params![merchant, answer_to_text(answer), at])?;
+            Ok(())
+        })
+    }
+
+    /// Keeps a merchant's name, as the service told it.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn note_merchant_name(
+        &self,
+        fleet: &str,
+        id: &BusinessId,
+        name: &str,
+        at: i64,
+    ) -> Result<(), Problem> {
+        self.write(fleet, |connection, fleet| {
+            Merchants::new(connection, fleet).name(id, name, at)
+        })
+    }
+
+    /// The merchants a person watches, in the order they were added.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn watched(&self, fleet: &str) -> Result<Vec<BusinessId>, Problem> {
+        self.read_fleet(fleet, |connection, fleet| {
+            connection
+                .prepare_cached(
+                    "SELECT scheme, business_id FROM merchants
+                     WHERE fleet = ?1 AND watched_at IS NOT NULL ORDER BY watched_at",
+                )?
+                .query_map([fleet], |row| business_id(row, 0))?
+                .collect()
+        })
+    }
+
+    /// Adds merchants to those watched, and takes others out. What is known of these stays.
+    ///
+    /// # Errors
+    /// When the database cannot be written; nothing is changed then.
+    pub fn watch(
+        &self,
+        fleet: &str,
+        add: &[BusinessId],
+        remove: &[BusinessId],
+    ) -> Result<(), Problem> {
+        self.write(fleet, |connection, fleet| {
+            let mut merchants = Merchants::new(connection, fleet);
+            for id in remove {
+                connection
+                    .prepare_cached("UPDATE merchants SET watched_at = NULL WHERE id = ?1")?
+                    .execute([merchants.find(id)?.id])?;
+            }
+            for id in add {
+                // A place in a row, not a time: it only keeps the order in which a person added them.
+                connection
+                    .prepare_cached(
+                        "UPDATE merchants SET watched_at =
+                            (SELECT coalesce(max(watched_at), 0) + 1 FROM merchants WHERE fleet = ?2)
+                         WHERE id = ?1 AND watched_at IS NULL",
+                    )?
+                    .execute([merchants.find(id)?.id, fleet])?;
+            }
+            Ok(())
+        })
+    }
+}
+
+/// Scheme and number, from two columns.
+pub(super) fn business_id(row: &Row<'_>, first: usize) -> rusqlite::Result<BusinessId> {
+    let scheme = row.get_ref(first)?.as_str()?;
+    let id = row.get_ref(first + 1)?.as_str()?;
+    Ok(BusinessId::from_api(scheme, id))
+}
+
+fn merchant(row: &Row<'_>) -> rusqlite::Result<KeptMerchant> {
+    let answer: Option<String> = row.get(4)?;
+    let answer = answer.as_deref().map(answer_from_text).transpose()?;
+    let answered_at: Option<i64> = row.get(5)?;
+    Ok(KeptMerchant {
+        business_id: business_id(row, 0)?,
+        name: row.get(2)?,
+        units: count(row.get(3)?),
+        registry: answer.zip(answered_at),
+        tags: tags_from_text(row.get_ref(6)?.as_str()?)?,
+        note: row.get(7)?,
+    })
+}
+
+/// A merchant as units need it.
+#[derive(Debug, Clone)]
+pub(super) struct Known {
+    pub(super) id: i64,
+    pub(super) name: Option<String>,
+    pub(super) tags: Vec<String>,
+}
+
+/// The merchants met during one transaction, each looked up once.
+pub(super) struct Merchants<'c> {
+    connection: &'c Connection,
+    fleet: i64,
+    met: HashMap<BusinessId, Known>,
+}
+
+impl<'c> Merchants<'c> {
+    pub(super) fn new(connection: &'c Connection, fleet: i64) -> Self {
+        Self {
+            connection,
+            fleet,
+            met: HashMap::new(),
+        }
+    }
+
+    /// A merchant, kept from now on if it is new.
+    pub(super) fn find(&mut self, id: &BusinessId) -> rusqlite::Result<&Known> {
+        if !self.met.contains_key(id) {
+            let known = self.load(id)?;
+            self.met.insert(id.clone(), known);
+        }
+        self.met.get(id).ok_or(rusqlite::Error::QueryReturnedNoRows)
+    }
+
+    /// Keeps a merchant's name, if it is not the one that is kept.
+    pub(super) fn name(&mut self, id: &BusinessId, name: &str, at: i64) -> rusqlite::Result<()> {
+        let known = self.find(id)?;
+        if known.name.as_deref() == Some(name) {
+            return Ok(());
+        }
+        let merchant = known.id;
+        self.connection
+            .prepare_cached("UPDATE merchants SET name = ?2, named_at = ?3 WHERE id = ?1")?
+            .execute(params![merchant, name, at])?;
+        if let Some(known) = self.met.get_mut(id) {
+            known.name = Some(name.to_owned());
+        }
+        Ok(())
+    }
+
+    fn load(&self, id: &BusinessId) -> rusqlite::Result<Known> {
+        let scheme = id.scheme().as_str();
+        let found = self
+            .connection
+            .prepare_cached(
+                "SELECT id, name, tags FROM merchants
+                 WHERE fleet = ?1 AND scheme = ?2 AND business_id = ?3",
+            )?
+            .query_row(params![self.fleet, scheme, id.id()], |row| {
+                Ok(Known {
+                    id: row.get(0)?,
+                    name: row.get(1)?,
+                    tags: tags_from_text(row.get_ref(2)?.as_str()?)?,
+                })
+            })
+            .optional()?;
+        if let Some(known) = found {
+            return Ok(known);
+        }
+        self.connection
+            .prepare_cached(
+                "INSERT INTO merchants (fleet, scheme, business_id) VALUES (?1, ?2, ?3)",
+            )?
+            .execute(params![self.fleet, scheme, id.id()])?;
+        Ok(Known {
+            id: self.connection.last_insert_rowid(),
+            name: None,
+            tags: Vec::new(),
+        })
+    }
+}

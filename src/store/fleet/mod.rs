@@ -1,0 +1,143 @@
+//! The local fleet: units with their past, merchants, sync runs, a person's own words, and saved texts.
+//!
+//! One connection writes; each read takes one of its own, so a report that streams for minutes holds up no sync, and the
+//! other way round. Everything is kept per fleet, which is named by the profile's key.
+
+mod documents;
+mod encode;
+mod labels;
+mod merchants;
+mod model;
+mod past;
+mod record;
+mod runs;
+mod units;
+
+pub use model::{DocumentKind, Due, FetchedUnit, ListedUnit, OpenedFleet, Outcome, Recorded};
+
+use super::database::{self, Opened};
+use super::trouble::{Moment, database_problem};
+use crate::domain::Problem;
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// The fleets of one data directory. Every call blocks on the disk and may wait ten seconds for another program.
+pub struct FleetStore {
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    path: PathBuf,
+}
+
+/// How many connections for reading are kept for the next call.
+const SPARE_READERS: usize = 4;
+
+impl FleetStore {
+    /// Opens the fleets of a data directory (`desk.sqlite3`, shared with the order ledger), making the file where there is
+    /// none. A damaged file is set aside and told in the notice.
+    ///
+    /// # Errors
+    /// When it cannot be opened, or belongs to a later version or another program; it is not touched then.
+    pub fn open(data_dir: &Path) -> Result<OpenedFleet, Problem> {
+        let Opened {
+            connection,
+            path,
+            notice,
+        } = database::open(data_dir)?;
+        let store = Self {
+            writer: Mutex::new(connection),
+            readers: Mutex::default(),
+            path,
+        };
+        Ok(OpenedFleet { store, notice })
+    }
+
+    /// Reads the whole file and every index: the first thing found wrong, if any.
+    ///
+    /// # Errors
+    /// When the file cannot be read at all.
+    pub fn integrity(&self) -> Result<Option<String>, Problem> {
+        self.read(database::integrity)
+    }
+
+    /// The database file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// All of `work` in one transaction, or nothing of it.
+    fn write<T>(
+        &self,
+        fleet: &str,
+        work: impl FnOnce(&Transaction<'_>, i64) -> rusqlite::Result<T>,
+    ) -> Result<T, Problem> {
+        let attempt = || {
+            let mut writer = lock(&self.writer);
+            let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let id = make_fleet(&transaction, fleet)?;
+            let done = work(&transaction, id)?;
+            transaction.commit()?;
+            Ok(done)
+        };
+        attempt().map_err(|error| database_problem(&self.path, Moment::Keeping, &error))
+    }
+
+    fn read<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Problem> {
+        let attempt = || {
+            let spare = lock(&self.readers).pop();
+            let reader = spare.map_or_else(|| database::reader(&self.path), Ok)?;
+            let done = work(&reader)?;
+            let mut readers = lock(&self.readers);
+            if readers.len() < SPARE_READERS {
+                readers.push(reader);
+            }
+            Ok(done)
+        };
+        attempt().map_err(|error| database_problem(&self.path, Moment::Reading, &error))
+    }
+
+    /// Like [`Self::read`], for one fleet. One that nothing was ever kept of is as good as empty.
+    fn read_fleet<T: Default>(
+        &self,
+        fleet: &str,
+        work: impl FnOnce(&Connection, i64) -> rusqlite::Result<T>,
+    ) -> Result<T, Problem> {
+        self.read(|connection| match find_fleet(connection, fleet)? {
+            Some(id) => work(connection, id),
+            None => Ok(T::default()),
+        })
+    }
+}
+
+/// A panic while a connection was held left no transaction open: it was rolled back when it was dropped.
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn find_fleet(connection: &Connection, key: &str) -> rusqlite::Result<Option<i64>> {
+    connection
+        .prepare_cached("SELECT id FROM fleets WHERE key = ?1")?
+        .query_row([key], |row| row.get(0))
+        .optional()
+}
+
+fn make_fleet(connection: &Connection, key: &str) -> rusqlite::Result<i64> {
+    if let Some(id) = find_fleet(connection, key)? {
+        return Ok(id);
+    }
+    connection.execute("INSERT INTO fleets (key) VALUES (?1)", [key])?;
+    Ok(connection.last_insert_rowid())
+}
+
+impl std::fmt::Debug for FleetStore {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("FleetStore")
+            .field("path", &self.path)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests;

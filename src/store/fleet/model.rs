@@ -1,0 +1,96 @@
+//! What the fleet store is told, and what it answers.
+
+use super::FleetStore;
+use crate::domain::{BusinessId, FleetUnit, Msn, Problem, SalesUnit};
+
+/// A fleet store that is open, and what the person must be told about it.
+#[derive(Debug)]
+pub struct OpenedFleet {
+    /// The store.
+    pub store: FleetStore,
+    /// The former file was damaged: where it is now, and what to look at.
+    pub notice: Option<Problem>,
+}
+
+/// A unit as a list names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedUnit {
+    /// Its number.
+    pub msn: Msn,
+    /// Its name, unless the list left it out.
+    pub name: Option<String>,
+    /// Its merchant, unless the list left it out.
+    pub business_id: Option<BusinessId>,
+}
+
+/// What a sync has to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// The units to fetch, in the order to fetch them in.
+    pub units: Vec<Msn>,
+    /// Units that were found, or found missing, recently enough.
+    pub reused: usize,
+    /// Units that were looked at: those to fetch and those fresh enough. When only failed units are asked for, those alone.
+    pub total: usize,
+}
+
+/// How the attempt to fetch a unit ended.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FetchedUnit {
+    /// Its number.
+    pub msn: Msn,
+    /// When the answer came, seconds since 1970 (UTC).
+    pub at: i64,
+    /// What came.
+    pub outcome: Outcome,
+}
+
+/// What came of an attempt to fetch a unit.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// The unit, with its details.
+    Found {
+        /// The unit.
+        unit: SalesUnit,
+        /// Its merchant's name, as far as the answer told.
+        merchant_name: Option<String>,
+    },
+    /// The service does not show it (any more), with the likely causes.
+    NotVisible(Problem),
+    /// It could not be found out, and why.
+    Failed(Problem),
+}
+
+/// What keeping a batch came to.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Recorded {
+    /// The units as they are now, in the order of the batch. A failure of a unit that nobody listed or found is none.
+    pub rows: Vec<FleetUnit>,
+    /// About how many of them something changed; a unit whose first details came counts.
+    pub changed: usize,
+}
+
+/// The kinds of texts a person saves under a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DocumentKind {
+    /// A view of the fleet table.
+    View,
+    /// A policy of the audit.
+    Policy,
+    /// The definition of a report.
+    Definition,
+}
+
+impl DocumentKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::View, Self::Policy, Self::Definition];
+
+    /// The word in the database.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::View => "view",
+            Self::Policy => "policy",
+            Self::Definition => "definition",
+        }
+    }
+}

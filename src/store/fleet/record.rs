@@ -1,0 +1,410 @@
+//! Keeping what a sync learns. A unit that is as it was costs one statement; only one that changed is read and compared.
+
+use super::encode::{changes_to_text, problem_to_text};
+use super::labels::{Labels, has_labels, labels_of};
+use super::merchants::Merchants;
+use super::units::{blank, kept};
+use super::{FetchedUnit, FleetStore, ListedUnit, Outcome, Recorded};
+use crate::domain::fleet::{FieldChange, UnitField, diff};
+use crate::domain::{FleetUnit, Kept, Msn, Problem, SalesUnit};
+use rusqlite::{Connection, OptionalExtension, params};
+
+impl FleetStore {
+    /// Notes what a list told, in one transaction. A unit that is new is kept with its name and merchant. Of one that was
+    /// fetched before, or that the service did not show the last time, only the time is noted: its own answer knows better.
+    /// Units that are not listed are left alone.
+    ///
+    /// # Errors
+    /// When the database cannot be written; nothing is changed then.
+    pub fn note_listed(&self, fleet: &str, units: &[ListedUnit], at: i64) -> Result<(), Problem> {
+        self.write(fleet, |connection, fleet| {
+            let mut batch = Batch::new(connection, fleet, None)?;
+            units.iter().try_for_each(|listed| batch.listed(listed, at))
+        })
+    }
+
+    /// Keeps a batch of outcomes, in one transaction: after a crash all of them are there, or none. Past is written only where
+    /// something changed.
+    ///
+    /// # Errors
+    /// When the database cannot be written; nothing is changed then.
+    pub fn record(
+        &self,
+        fleet: &str,
+        run: Option<i64>,
+        outcomes: &[FetchedUnit],
+    ) -> Result<Recorded, Problem> {
+        self.write(fleet, |connection, fleet| {
+            let mut batch = Batch::new(connection, fleet, run)?;
+            let mut recorded = Recorded::default();
+            for fetched in outcomes {
+                let (row, has_changed) = batch.fetched(fetched)?;
+                recorded.rows.extend(row);
+                recorded.changed += usize::from(has_changed);
+            }
+            Ok(recorded)
+        })
+    }
+}
+
+/// What happened to a unit, as the past has it.
+#[derive(Clone, Copy)]
+enum Event<'a> {
+    /// First seen, with all that was known then.
+    Added(&'a [FieldChange]),
+    /// The first details of a unit that was only listed: part of its being added, and no change to a person.
+    Details(&'a [FieldChange]),
+    Changed(&'a [FieldChange]),
+    Gone,
+    Back,
+}
+
+/// One transaction's work on the units of a fleet.
+struct Batch<'c> {
+    connection: &'c Connection,
+    fleet: i64,
+    run: Option<i64>,
+    merchants: Merchants<'c>,
+    has_labels: bool,
+}
+
+impl<'c> Batch<'c> {
+    fn new(connection: &'c Connection, fleet: i64, run: Option<i64>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            connection,
+            fleet,
+            run,
+            merchants: Merchants::new(connection, fleet),
+            has_labels: has_labels(connection, fleet)?,
+        })
+    }
+
+    fn listed(&mut self, listed: &ListedUnit, at: i64) -> rusqlite::Result<()> {
+        let after = listed.as_unit();
+        let Some((former, changed_at)) = kept(self.connection, self.fleet, &listed.msn)? else {
+            let changes = diff(&blank(&listed.msn), &after);
+            self.put(&after, &Times::new(at))?;
+            return self.note(&listed.msn, at, Event::Added(&changes));
+        };
+        self.connection
+            .prepare_cached(
+                "UPDATE units SET last_seen = max(last_seen, ?3) WHERE fleet = ?1 AND msn = ?2",
+            )?
+            .execute(params![self.fleet, listed.msn.as_str(), at])?;
+        if former.fetched_at.is_some() || former.kept.not_visible_since.is_some() {
+            return Ok(());
+        }
+        // Nothing but lists ever told of it: the newest list is the best that is known. What a list leaves out stays.
+        let after = SalesUnit {
+            name: after.name.or_else(|| former.unit.name.clone()),
+            business_id: after
+                .business_id
+                .or_else(|| former.unit.business_id.clone()),
+            ..former.unit.clone()
+        };
+        let changes = diff(&former.unit, &after);
+        if changes.is_empty() {
+            return Ok(());
+        }
+        let at = at.max(changed_at);
+        self.put_values(&after, at)?;
+        self.note(&listed.msn, at, Event::Changed(&changes))
+    }
+
+    /// The unit as it is now, and whether something changed about it.
+    fn fetched(&mut self, fetched: &FetchedUnit) -> rusqlite::Result<(Option<FleetUnit>, bool)> {
+        let FetchedUnit { msn, at, outcome } = fetched;
+        match outcome {
+            Outcome::Found {
+                unit,
+                merchant_name,
+            } => self.found(unit, merchant_name.as_deref(), *at),
+            Outcome::NotVisible(problem) => self.not_visible(msn, problem, *at),
+            Outcome::Failed(problem) => {
+                self.connection
+                    .prepare_cached(
+                        "UPDATE units SET failure = ?3, failed_at = ?4
+                         WHERE fleet = ?1 AND msn = ?2",
+                    )?
+                    .execute(params![
+                        self.fleet,
+                        msn.as_str(),
+                        problem_to_text(problem),
+                        at
+                    ])?;
+                Ok((self.row(msn)?, false))
+            }
+        }
+    }
+
+    fn found(
+        &mut self,
+        unit: &SalesUnit,
+        merchant_name: Option<&str>,
+        at: i64,
+    ) -> rusqlite::Result<(Option<FleetUnit>, bool)> {
+        if let (Some(id), Some(name)) = (&unit.business_id, merchant_name) {
+            self.merchants.name(id, name, at)?;
+        }
+        if let Some(row) = self.found_as_it_was(unit, at)? {
+            return Ok((Some(row), false));
+        }
+        let has_changed = match kept(self.connection, self.fleet, &unit.msn)? {
+            None => {
+                let changes = diff(&blank(&unit.msn), unit);
+                let times = Times {
+                    answered_at: Some(at),
+                    ..Times::new(at)
+                };
+                self.put(unit, &times)?;
+                self.note(&unit.msn, at, Event::Added(&changes))?;
+                true
+            }
+            Some((former, changed_at)) => self.found_again(&former, changed_at, unit, at)?,
+        };
+        Ok((self.row(&unit.msn)?, has_changed))
+    }
+
+    fn found_again(
+        &mut self,
+        former: &FleetUnit,
+        changed_at: i64,
+        unit: &SalesUnit,
+        at: i64,
+    ) -> rusqlite::Result<bool> {
+        // A clock that was put back must not write a past in which things happen in another order.
+        let noted_at = at.max(changed_at);
+        let changes = diff(&former.unit, unit);
+        let is_back = former.kept.not_visible_since.is_some();
+        let is_first = former.fetched_at.is_none();
+        if is_back {
+            self.note(&unit.msn, noted_at, Event::Back)?;
+        }
+        if is_first {
+            self.note(&unit.msn, noted_at, Event::Details(&changes))?;
+        } else if !changes.is_empty() {
+            self.note(&unit.msn, noted_at, Event::Changed(&changes))?;
+        }
+        let has_changed = is_back || is_first || !changes.is_empty();
+        self.put_values(unit, if has_changed { noted_at } else { changed_at })?;
+        self.connection
+            .prepare_cached(
+                "UPDATE units SET last_seen = max(last_seen, ?3), fetched_at = ?3, checked_at = ?3,
+                        not_visible_since = NULL, failure = NULL, failed_at = NULL
+                 WHERE fleet = ?1 AND msn = ?2",
+            )?
+            .execute(params![self.fleet, unit.msn.as_str(), at])?;
+        Ok(has_changed)
+    }
+
+    fn not_visible(
+        &mut self,
+        msn: &Msn,
+        problem: &Problem,
+        at: i64,
+    ) -> rusqlite::Result<(Option<FleetUnit>, bool)> {
+        let Some((former, changed_at)) = kept(self.connection, self.fleet, msn)? else {
+            return Ok((None, false));
+        };
+        let is_gone_now = former.kept.not_visible_since.is_none();
+        let noted_at = at.max(changed_at);
+        self.connection
+            .prepare_cached(
+                "UPDATE units SET checked_at = ?3, failure = ?4, failed_at = NULL,
+                        changed_at = CASE WHEN not_visible_since IS NULL THEN ?5 ELSE changed_at END,
+                        not_visible_since = coalesce(not_visible_since, ?5)
+                 WHERE fleet = ?1 AND msn = ?2",
+            )?
+            .execute(params![
+                self.fleet,
+                msn.as_str(),
+                at,
+                problem_to_text(problem),
+                noted_at
+            ])?;
+        if is_gone_now {
+            self.note(msn, noted_at, Event::Gone)?;
+        }
+        Ok((self.row(msn)?, is_gone_now))
+    }
+
+    fn row(&self, msn: &Msn) -> rusqlite::Result<Option<FleetUnit>> {
+        Ok(kept(self.connection, self.fleet, msn)?.map(|(unit, _)| unit))
+    }
+
+    /// The common case in one statement: a unit that is visible and exactly as it is kept gets new times. `None` when it is
+    /// new, changed, back or failed the last time; nothing is written then.
+    fn found_as_it_was(
+        &mut self,
+        unit: &SalesUnit,
+        at: i64,
+    ) -> rusqlite::Result<Option<FleetUnit>> {
+        let merchant = match &unit.business_id {
+            Some(id) => Some(self.merchants.find(id)?),
+            None => None,
+        };
+        let flags = UnitField::FLAGS.map(|field| field.flag_of(unit));
+        let account = unit.settlement_account.as_ref();
+        let times = self
+            .connection
+            .prepare_cached(
+                "UPDATE units SET last_seen = max(last_seen, ?3), fetched_at = ?3, checked_at = ?3
+                 WHERE fleet = ?1 AND msn = ?2
+                   AND fetched_at IS NOT NULL AND not_visible_since IS NULL AND failure IS NULL
+                   AND name IS ?4 AND merchant IS ?5 AND capture_type IS ?6
+                   AND skip_landing_page IS ?7 AND recurring IS ?8 AND payment_allowed IS ?9
+                   AND pure_login IS ?10 AND partial_capture_allowed IS ?11
+                   AND late_capture_allowed IS ?12 AND landing_page_phone_number_locked IS ?13
+                   AND long_living_payment_allowed IS ?14 AND credit_card_payment_allowed IS ?15
+                   AND account_scheme IS ?16 AND account_id IS ?17
+                 RETURNING first_seen, last_seen",
+            )?
+            .query_row(
+                params![
+                    self.fleet,
+                    unit.msn.as_str(),
+                    at,
+                    unit.name,
+                    merchant.map(|merchant| merchant.id),
+                    capture_word(unit),
+                    flags[0],
+                    flags[1],
+                    flags[2],
+                    flags[3],
+                    flags[4],
+                    flags[5],
+                    flags[6],
+                    flags[7],
+                    flags[8],
+                    account.map(|account| &account.scheme),
+                    account.map(|account| &account.id),
+                ],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .optional()?;
+        let Some((first_seen, last_seen)) = times else {
+            return Ok(None);
+        };
+        let merchant = merchant.cloned();
+        let labels = if self.has_labels {
+            labels_of(self.connection, self.fleet, &unit.msn)?
+        } else {
+            Labels::default()
+        };
+        let (merchant_name, merchant_tags) =
+            merchant.map_or_else(Default::default, |known| (known.name, known.tags));
+        Ok(Some(FleetUnit {
+            unit: unit.clone(),
+            merchant_name,
+            fetched_at: Some(at),
+            failure: None,
+            kept: Kept {
+                first_seen,
+                last_seen,
+                not_visible_since: None,
+                tags: labels.tags,
+                merchant_tags,
+                note: labels.note,
+            },
+        }))
+    }
+
+    /// Keeps a unit that is new.
+    fn put(&mut self, unit: &SalesUnit, times: &Times) -> rusqlite::Result<()> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO units (fleet, msn, first_seen, last_seen, changed_at, fetched_at, checked_at)
+                 VALUES (?1, ?2, ?3, ?3, ?3, ?4, ?4)",
+            )?
+            .execute(params![
+                self.fleet,
+                unit.msn.as_str(),
+                times.seen_at,
+                times.answered_at
+            ])?;
+        self.put_values(unit, times.seen_at)
+    }
+
+    fn put_values(&mut self, unit: &SalesUnit, changed_at: i64) -> rusqlite::Result<()> {
+        let merchant = match &unit.business_id {
+            Some(id) => Some(self.merchants.find(id)?.id),
+            None => None,
+        };
+        let flags = UnitField::FLAGS.map(|field| field.flag_of(unit));
+        let account = unit.settlement_account.as_ref();
+        self.connection
+            .prepare_cached(
+                "UPDATE units SET changed_at = ?3, name = ?4, merchant = ?5, capture_type = ?6,
+                        skip_landing_page = ?7, recurring = ?8, payment_allowed = ?9,
+                        pure_login = ?10, partial_capture_allowed = ?11,
+                        late_capture_allowed = ?12, landing_page_phone_number_locked = ?13,
+                        long_living_payment_allowed = ?14, credit_card_payment_allowed = ?15,
+                        account_scheme = ?16, account_id = ?17
+                 WHERE fleet = ?1 AND msn = ?2",
+            )?
+            .execute(params![
+                self.fleet,
+                unit.msn.as_str(),
+                changed_at,
+                unit.name,
+                merchant,
+                capture_word(unit),
+                flags[0],
+                flags[1],
+                flags[2],
+                flags[3],
+                flags[4],
+                flags[5],
+                flags[6],
+                flags[7],
+                flags[8],
+                account.map(|account| &account.scheme),
+                account.map(|account| &account.id),
+            ])?;
+        Ok(())
+    }
+
+    fn note(&self, msn: &Msn, at: i64, event: Event<'_>) -> rusqlite::Result<()> {
+        let (what, changes) = match event {
+            Event::Added(changes) => ("added", Some(changes)),
+            Event::Details(changes) => ("details", Some(changes)),
+            Event::Changed(changes) => ("changed", Some(changes)),
+            Event::Gone => ("gone", None),
+            Event::Back => ("back", None),
+        };
+        self.connection
+            .prepare_cached(
+                "INSERT INTO events (fleet, msn, at, run, what, changes)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
+            .execute(params![
+                self.fleet,
+                msn.as_str(),
+                at,
+                self.run,
+                what,
+                changes.map(changes_to_text)
+            ])?;
+        Ok(())
+    }
+}
+
+/// The times of a unit that is new.
+struct Times {
+    seen_at: i64,
+    answered_at: Option<i64>,
+}
+
+impl Times {
+    const fn new(seen_at: i64) -> Self {
+        Self {
+            seen_at,
+            answered_at: None,
+        }
+    }
+}
+
+fn capture_word(unit: &SalesUnit) -> Option<&str> {
+    let capture = unit.configuration.capture_type.as_ref();
+    capture.map(|capture| capture.as_str())
+}

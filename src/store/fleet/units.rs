@@ -1,0 +1,212 @@
+//! Units as they are now: from rows of the database, all of them, one, or those a sync has to fetch.
+
+use super::encode::{problem_from_text, tags_from_text};
+use super::merchants::business_id;
+use super::runs::count;
+use super::{Due, FleetStore, ListedUnit};
+use crate::domain::fleet::{FieldValue, SyncOptions, UnitField};
+use crate::domain::{
+    BankAccount, CaptureType, Configuration, FleetUnit, Kept, Msn, Problem, SalesUnit,
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::HashMap;
+
+/// The columns of a unit, in the order [`unit`] reads them in.
+macro_rules! select_units {
+    ($rest:literal) => {
+        concat!(
+            "SELECT u.msn, u.name, m.scheme, m.business_id, m.name, u.capture_type,
+                    u.skip_landing_page, u.recurring, u.payment_allowed, u.pure_login,
+                    u.partial_capture_allowed, u.late_capture_allowed,
+                    u.landing_page_phone_number_locked, u.long_living_payment_allowed,
+                    u.credit_card_payment_allowed, u.account_scheme, u.account_id,
+                    u.first_seen, u.last_seen, u.fetched_at, u.not_visible_since, u.failure,
+                    m.tags, l.tags, l.note, u.changed_at
+             FROM units u
+             LEFT JOIN merchants m ON m.id = u.merchant
+             LEFT JOIN unit_labels l ON l.fleet = u.fleet AND l.msn = u.msn ",
+            $rest
+        )
+    };
+}
+
+/// Where [`select_units!`] has the time of the last event.
+const CHANGED_AT: usize = 25;
+
+impl FleetStore {
+    /// Every unit that is kept, also those the service no longer shows, by number as text.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn units(&self, fleet: &str) -> Result<Vec<FleetUnit>, Problem> {
+        let mut units = Vec::new();
+        self.for_each_unit(fleet, &mut |unit| {
+            units.push(unit);
+            Ok(())
+        })?;
+        Ok(units)
+    }
+
+    /// Like [`Self::units`], one at a time as they come from the disk: all are of one moment, and memory does not grow with
+    /// them. Ends at the first problem that `each` gives.
+    ///
+    /// # Errors
+    /// When the database cannot be read, and what `each` gives.
+    pub fn for_each_unit(
+        &self,
+        fleet: &str,
+        each: &mut dyn FnMut(FleetUnit) -> Result<(), Problem>,
+    ) -> Result<(), Problem> {
+        let ended = self.read_fleet(fleet, |connection, fleet| {
+            let mut statement =
+                connection.prepare_cached(select_units!("WHERE u.fleet = ?1 ORDER BY u.msn"))?;
+            let mut rows = statement.query([fleet])?;
+            while let Some(row) = rows.next()? {
+                if let Err(problem) = each(unit(row)?) {
+                    return Ok(Some(problem));
+                }
+            }
+            Ok(None)
+        })?;
+        ended.map_or(Ok(()), Err)
+    }
+
+    /// One unit.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn unit(&self, fleet: &str, msn: &Msn) -> Result<Option<FleetUnit>, Problem> {
+        self.read_fleet(fleet, |connection, fleet| {
+            Ok(kept(connection, fleet, msn)?.map(|(unit, _)| unit))
+        })
+    }
+
+    /// Which units a sync has to fetch: those to come first, then those never answered for, then the oldest answers. A unit
+    /// that failed the last time is due whatever its age, and so is one whose last answer is from the future of a clock that
+    /// was put right.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn due(&self, fleet: &str, options: &SyncOptions, now: i64) -> Result<Due, Problem> {
+        let age = i64::try_from(options.max_age_secs).unwrap_or(i64::MAX);
+        let fresh_after = now.saturating_sub(age);
+        let looked_at = self.read_fleet(fleet, |connection, fleet| {
+            let units: Vec<Msn> = connection
+                .prepare_cached(
+                    "SELECT msn FROM units
+                     WHERE fleet = ?1 AND (failed_at IS NOT NULL OR (NOT ?2 AND
+                           (checked_at IS NULL OR checked_at <= ?3 OR checked_at > ?4)))
+                     ORDER BY checked_at, msn",
+                )?
+                .query_map(
+                    params![fleet, options.only_failed, fresh_after, now],
+                    |row| Ok(Msn::from_api(row.get_ref(0)?.as_str()?)),
+                )?
+                .collect::<Result<_, _>>()?;
+            let total = if options.only_failed {
+                units.len()
+            } else {
+                let all = "SELECT count(*) FROM units WHERE fleet = ?1";
+                count(connection.query_row(all, [fleet], |row| row.get(0))?)
+            };
+            Ok((units, total))
+        });
+        let (mut units, total) = looked_at?;
+        let places: HashMap<&Msn, usize> = options
+            .first
+            .iter()
+            .enumerate()
+            .map(|(place, msn)| (msn, place))
+            .collect();
+        // Stable: the others stay in the order of their age.
+        units.sort_by_key(|msn| places.get(msn).copied().unwrap_or(usize::MAX));
+        let reused = total.saturating_sub(units.len());
+        Ok(Due {
+            units,
+            reused,
+            total,
+        })
+    }
+}
+
+/// A unit with the time of its last event.
+pub(super) fn kept(
+    connection: &Connection,
+    fleet: i64,
+    msn: &Msn,
+) -> rusqlite::Result<Option<(FleetUnit, i64)>> {
+    connection
+        .prepare_cached(select_units!("WHERE u.fleet = ?1 AND u.msn = ?2"))?
+        .query_row(params![fleet, msn.as_str()], |row| {
+            Ok((unit(row)?, row.get(CHANGED_AT)?))
+        })
+        .optional()
+}
+
+fn unit(row: &Row<'_>) -> rusqlite::Result<FleetUnit> {
+    let tags = |column: usize| -> rusqlite::Result<Vec<String>> {
+        let text = row.get_ref(column)?.as_str_or_null()?;
+        tags_from_text(text.unwrap_or("[]"))
+    };
+    let failure = row.get_ref(21)?.as_str_or_null()?;
+    Ok(FleetUnit {
+        unit: sales_unit(row)?,
+        merchant_name: row.get(4)?,
+        fetched_at: row.get(19)?,
+        failure: failure.map(|text| Box::new(problem_from_text(text))),
+        kept: Kept {
+            first_seen: row.get(17)?,
+            last_seen: row.get(18)?,
+            not_visible_since: row.get(20)?,
+            tags: tags(23)?,
+            merchant_tags: tags(22)?,
+            note: row.get(24)?,
+        },
+    })
+}
+
+fn sales_unit(row: &Row<'_>) -> rusqlite::Result<SalesUnit> {
+    let has_merchant = row.get_ref(2)?.as_str_or_null()?.is_some();
+    let account: (Option<String>, Option<String>) = (row.get(15)?, row.get(16)?);
+    let capture = row.get_ref(5)?.as_str_or_null()?;
+    let mut unit = SalesUnit {
+        msn: Msn::from_api(row.get_ref(0)?.as_str()?),
+        name: row.get(1)?,
+        business_id: has_merchant.then(|| business_id(row, 2)).transpose()?,
+        configuration: Configuration {
+            capture_type: capture.map(CaptureType::from_text),
+            ..Configuration::default()
+        },
+        settlement_account: account
+            .0
+            .zip(account.1)
+            .map(|(scheme, id)| BankAccount { scheme, id }),
+    };
+    for (column, field) in (6..).zip(UnitField::FLAGS) {
+        let flag: Option<bool> = row.get(column)?;
+        field.put(&mut unit, flag.map(FieldValue::Flag));
+    }
+    Ok(unit)
+}
+
+/// A unit of which nothing but its number is known.
+pub(super) fn blank(msn: &Msn) -> SalesUnit {
+    SalesUnit {
+        msn: msn.clone(),
+        name: None,
+        business_id: None,
+        configuration: Configuration::default(),
+        settlement_account: None,
+    }
+}
+
+impl ListedUnit {
+    /// The unit as far as the list tells.
+    pub(super) fn as_unit(&self) -> SalesUnit {
+        SalesUnit {
+            name: self.name.clone(),
+            business_id: self.business_id.clone(),
+            ..blank(&self.msn)
+        }
+    }
+}
