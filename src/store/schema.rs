@@ -48,6 +48,7 @@ pub(super) const STEPS: &[&str] = &[
         named_at    INTEGER,
         registry    TEXT,
         registry_at INTEGER,
+        former_form TEXT,
         watched_at  INTEGER,
         tags        TEXT    NOT NULL DEFAULT '[]',
         note        TEXT,

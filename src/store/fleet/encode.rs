@@ -36,6 +36,7 @@ pub(super) fn problem_to_text(problem: &Problem) -> String {
         "why": message(&problem.why),
         "next": message(&problem.next),
         "trace_id": problem.trace_id,
+        "is_outcome_unknown": problem.is_outcome_unknown,
     })
     .to_string()
 }
@@ -55,6 +56,7 @@ pub(super) fn problem_from_text(text: &str) -> Problem {
             .and_then(Value::as_str)
             .map(str::to_owned),
         kind: kind.map_or(ProblemKind::Local, |(kind, _)| *kind),
+        is_outcome_unknown: json.get("is_outcome_unknown") == Some(&Value::Bool(true)),
     }
 }
 

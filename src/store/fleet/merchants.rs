@@ -19,7 +19,7 @@ impl FleetStore {
             connection
                 .prepare_cached(
                     "SELECT m.scheme, m.business_id, m.name, count(u.msn), m.registry, m.registry_at,
-                            m.tags, m.note
+                            m.tags, m.note, m.former_form
                      FROM merchants m LEFT JOIN units u ON u.merchant = m.id
                      WHERE m.fleet = ?1
                      GROUP BY m.id
@@ -45,11 +45,13 @@ impl FleetStore {
     ) -> Result<(), Problem> {
         self.write(fleet, |connection, fleet| {
             let merchant = Merchants::new(connection, fleet).find(id)?.id;
+            let former = former_form(connection, merchant, answer)?;
             connection
                 .prepare_cached(
-                    "UPDATE merchants SET registry = ?2, registry_at = ?3 WHERE id = ?1",
+                    "UPDATE merchants SET registry = ?2, registry_at = ?3, former_form = ?4
+                     WHERE id = ?1",
                 )?
-                .execute(params![merchant, answer_to_text(answer), at])?;
+                .execute(params![merchant, answer_to_text(answer), at, former])?;
             Ok(())
         })
     }
@@ -134,9 +136,37 @@ fn merchant(row: &Row<'_>) -> rusqlite::Result<KeptMerchant> {
         name: row.get(2)?,
         units: count(row.get(3)?),
         registry: answer.zip(answered_at),
+        former_form: row.get(8)?,
         tags: tags_from_text(row.get_ref(6)?.as_str()?)?,
         note: row.get(7)?,
     })
+}
+
+/// The organization form of an earlier answer, where the answer that comes has another one or does not tell.
+fn former_form(
+    connection: &Connection,
+    merchant: i64,
+    answer: &RegistryAnswer,
+) -> rusqlite::Result<Option<String>> {
+    let (last, former): (Option<String>, Option<String>) = connection
+        .prepare_cached("SELECT registry, former_form FROM merchants WHERE id = ?1")?
+        .query_row([merchant], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let last = last.as_deref().map(answer_from_text).transpose()?;
+    let now = form(answer);
+    let earlier = |code: &&str| Some(*code) != now;
+    let last = last.as_ref().and_then(form).filter(earlier);
+    Ok(last
+        .or(former.as_deref().filter(earlier))
+        .map(str::to_owned))
+}
+
+fn form(answer: &RegistryAnswer) -> Option<&str> {
+    match answer {
+        RegistryAnswer::Active(company) | RegistryAnswer::Deleted(company) => {
+            company.form.as_ref().map(|(code, _)| code.as_str())
+        }
+        RegistryAnswer::Removed { .. } | RegistryAnswer::Unknown => None,
+    }
 }
 
 /// A merchant as units need it.
