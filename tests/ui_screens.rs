@@ -307,6 +307,38 @@ fn a_screen_reader_finds_a_table_with_heads_rows_and_cells() {
 }
 
 #[test]
+fn the_merchant_is_told_in_a_language_of_its_own() {
+    let (mut window, org) = onboarding_window();
+    fill_in_order(&mut window, &org, "Kaffe og Kake");
+    window.press(Role::Button, "Review and send…");
+    window.until_shown("\"productType\"");
+    window.press(Role::Button, "Send order");
+    window.until_shown("The link is ready");
+    window.until_idle();
+    window.press(Role::Button, "Show message");
+    assert!(window.shows("Vipps til Kaffe og Kake: fullfør bestillingen innen"));
+    window.choose("Language of the message", "Suomi");
+    settle(&mut window);
+    assert!(window.shows("Avatkaa linkki ja tarkistakaa tiedot: http"));
+    window.press(Role::Button, "Copy message");
+    settle(&mut window);
+    assert!(window.shows("Message copied"));
+}
+
+#[test]
+fn a_merchant_category_is_found_by_a_word() {
+    let (mut window, _) = onboarding_window();
+    window.press(Role::Button, "New order");
+    window.type_into(Role::TextInput, "Merchant category code", "bookshop");
+    settle(&mut window);
+    window.press(Role::Link, "5942 Bookshops");
+    settle(&mut window);
+    let form = window.harness.state_mut().onboarding_mut().form().unwrap();
+    assert_eq!(form.draft.merchant_category_code, "5942");
+    assert!(window.shows("Bookshops"));
+}
+
+#[test]
 fn the_list_of_orders_tells_their_states() {
     let (mut window, org) = onboarding_window();
     fill_in_order(&mut window, &org, "Kaffe og Kake");

@@ -13,6 +13,7 @@ mod label;
 pub mod lookup;
 pub mod merchant;
 pub mod merchant_category;
+pub mod merchant_message;
 pub mod msn;
 pub mod order;
 pub mod parsed;

@@ -6,6 +6,7 @@ mod compliance;
 mod form;
 mod inputs;
 mod logo;
+mod message;
 pub mod model;
 mod orders;
 mod packages;
@@ -16,7 +17,7 @@ mod words;
 use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::files::AskId;
-use super::fleet::{RegistryCard, say};
+use super::fleet::{RegistryCard, company, say};
 use super::look::measure;
 use super::widgets::{Button, Chip, Icon, Toast, empty_state, page_head};
 use crate::desk::{Event, JobId};
@@ -169,8 +170,16 @@ impl Onboarding {
         }
     }
 
+    /// The name of the merchant whose order was sent last, when the registry was asked about it.
+    fn merchant_of_last_order(&self) -> Option<String> {
+        let number = self.sending.merchant_number()?;
+        let (answer, _) = self.registry.answer(number)?;
+        company(answer).map(|company| company.name.clone())
+    }
+
     fn form_column(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        match self.sending.outcome(ui, cx) {
+        let merchant = self.merchant_of_last_order();
+        match self.sending.outcome(ui, cx, merchant.as_deref()) {
             Some(SendAction::NewOrder) => self.clear(),
             Some(SendAction::BackToForm) | None => {}
         }

@@ -2,8 +2,10 @@
 
 use egui::Ui;
 
+use super::message::MessageCard;
 use super::words as said;
 use crate::desk::{Command, Event, JobId, SentOrder};
+use crate::domain::merchant_message::OrderFacts;
 use crate::domain::order::ProductOrder;
 use crate::domain::{Environment, Problem};
 use crate::text::{Catalog, Message};
@@ -23,6 +25,7 @@ pub struct Sending {
     order: Option<ProductOrder>,
     again: bool,
     outcome: Option<Outcome>,
+    message: MessageCard,
 }
 
 /// The request, shown before it is sent or only to be read.
@@ -80,6 +83,7 @@ impl Sending {
 
     fn send(&mut self, order: ProductOrder, again: bool, cx: &mut Cx<'_>) {
         self.outcome = None;
+        self.message.forget();
         self.again = again;
         self.job = Some(cx.send(Command::SendOrder {
             order: Box::new(order.clone()),
@@ -149,15 +153,26 @@ impl Sending {
         }
     }
 
-    /// Draws what came of the last order, above the form.
-    pub fn outcome(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> Option<SendAction> {
+    /// Whose order was sent last, as the registry knows it by.
+    #[must_use]
+    pub fn merchant_number(&self) -> Option<&str> {
+        self.order.as_ref().map(|order| order.business_id.id())
+    }
+
+    /// Draws what came of the last order, above the form. `merchant` is its name, where that is known.
+    pub fn outcome(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        merchant: Option<&str>,
+    ) -> Option<SendAction> {
         let words = cx.words;
         if self.job.is_some() && self.outcome.is_none() {
             notice(ui, Tone::Info, &words.text("screens-sending"), None);
             return None;
         }
         match self.outcome.clone()? {
-            Outcome::Sent(sent) => self.link(ui, cx, &sent),
+            Outcome::Sent(sent) => self.link(ui, cx, &sent, merchant),
             Outcome::Failed(problem) => {
                 self.failure(ui, cx, &problem);
                 None
@@ -165,7 +180,13 @@ impl Sending {
         }
     }
 
-    fn link(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, sent: &SentOrder) -> Option<SendAction> {
+    fn link(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        sent: &SentOrder,
+        merchant: Option<&str>,
+    ) -> Option<SendAction> {
         let words = cx.words;
         let mut action = None;
         card(ui, |ui| {
@@ -183,6 +204,16 @@ impl Sending {
             });
             ui.label(look::body(text).color(cx.look.secondary));
             link_line(ui, cx, sent);
+            if let Some(order) = &self.order
+                && let Some(facts) = OrderFacts::of(
+                    order,
+                    merchant,
+                    sent.created.link.as_deref(),
+                    &sent.last_day,
+                )
+            {
+                self.message.show(ui, cx, order, &facts);
+            }
             let key = Message::new("screens-result-key").with("key", sent.key.as_str());
             let key = look::caption(words.say(&key)).color(cx.look.secondary);
             ui.add(egui::Label::new(key).selectable(true).wrap());
