@@ -25,3 +25,7 @@ fleet-gone-inactive = The unit was deactivated, by the merchant in the portal or
 fleet-gone-moved = The merchant chose another partner. The MSN stays, but only one partner at a time sees the unit.
 fleet-gone-merchant = The merchant was deactivated: deleted from the business registry, given another form of organization, or late in confirming its information to the vendor.
 fleet-gone-other = The keys of this profile belong to another partner, or that partner was deactivated. Then every unit is gone at once.
+
+fleet-wrong-flag = “{ $text }” is neither yes nor no. Write yes or no, ja or nei, true or false.
+fleet-wrong-capture = “{ $text }” is no capture type. Write ReserveCapture, DirectCapture or NotApplicable.
+fleet-wrong-account = “{ $text }” is no account with its kind. Write, for instance, BBAN:NO:86011117947.

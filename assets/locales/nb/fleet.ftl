@@ -25,3 +25,7 @@ fleet-gone-inactive = Salgsstedet er deaktivert, av brukerstedet i portalen elle
 fleet-gone-moved = Brukerstedet har valgt en annen partner. MSN-et blir det samme, men bare én partner om gangen ser salgsstedet.
 fleet-gone-merchant = Brukerstedet er deaktivert: slettet i Enhetsregisteret, omdannet til en annen organisasjonsform eller for sent ute med å bekrefte opplysningene sine til leverandøren.
 fleet-gone-other = Nøklene i profilen tilhører en annen partner, eller partneren er deaktivert. Da blir alle salgssteder borte på én gang.
+
+fleet-wrong-flag = «{ $text }» er verken ja eller nei. Skriv ja eller nei, yes eller no, true eller false.
+fleet-wrong-capture = «{ $text }» er ingen belastning. Skriv ReserveCapture, DirectCapture eller NotApplicable.
+fleet-wrong-account = «{ $text }» er ikke en konto med sitt slag. Skriv for eksempel BBAN:NO:86011117947.

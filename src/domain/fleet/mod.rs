@@ -3,6 +3,7 @@
 mod change;
 mod field;
 mod net;
+mod parse;
 mod say;
 
 pub use change::{Change, FieldChange, UnitChange, apply, diff};
@@ -157,3 +158,6 @@ impl Default for SyncOptions {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
