@@ -72,3 +72,67 @@ audit-advice-merchant-renamed = Nothing is wrong with payments. The merchant may
 audit-advice-sync = Sync the fleet; the unit's own row tells why its details are missing.
 audit-advice-gone = Ask the merchant whether it was closed or moved to another partner. If neither is meant, order the re-link with the vendor.
 audit-advice-absent = Check the number. If it is right, the unit is inactive or not connected to this partner: the merchant orders the change of partner.
+
+## Files
+
+audit-file-at = The policies cannot be read: line { $line }, column { $column }.
+audit-file-next = Put it right and try again.
+audit-file-syntax = This is not TOML: { $detail }.
+audit-file-twice = This key stands twice.
+audit-file-unknown-key = There is no key “{ $key }” here.
+audit-file-unknown-key-near = There is no key “{ $key }” here. Is “{ $near }” meant?
+audit-file-unknown-word = “{ $word }” is not one of the words allowed here.
+audit-file-unknown-word-near = “{ $word }” is not one of the words allowed here. Is “{ $near }” meant?
+audit-file-allowed = Allowed here: { $words }.
+audit-file-type-flag = Only true or false may stand here, without quotation marks.
+audit-file-type-text = A text in quotation marks belongs here.
+audit-file-type-table = A table belongs here: keys and values in braces, or under a heading in brackets.
+audit-file-type-list = The name of a file in quotation marks belongs here, or a list of units in brackets.
+audit-file-type-merchant = A merchant is a text such as “NO 311122339”, or a table with scheme and id.
+audit-file-one-bracket = A policy begins with two brackets: [[policy]].
+audit-file-no-name = A policy needs a name.
+audit-file-name-twice = Two policies are called “{ $name }”.
+audit-file-name-of-built-in = “{ $name }” is the name of a built-in policy. To change that one, write built_in = "{ $name }".
+audit-file-one-rule = A policy has exactly one of must, expected and built_in.
+audit-file-must-empty = The policy demands nothing: name at least one value under must.
+audit-file-units-without-must = The key units says for which units must holds; without must it means nothing.
+audit-file-no-msn = A listed unit needs its msn.
+audit-file-list-elsewhere = The list “{ $file }” is a file of its own, which cannot be read from here.
+audit-file-list-inline = Import the policy as a file from its folder, or write the units into it: expected = [ {"{"} msn = "123456", capture_type = "ReserveCapture" {"}"} ].
+audit-file-about =
+    Policies: which sales units must have what. Lines that begin with # are comments.
+
+    Each policy begins with [[policy]] and has a name, which no other has. Besides:
+      why = "…"              why it exists, in your own words
+      severity = "warning"   error, warning or info
+      enabled = true         false: it is not looked at
+
+    Then one of three:
+    1. [policy.must]: the values units must have. Keys: { $keys }.
+       Flags are true or false; a capture type is "ReserveCapture", "DirectCapture" or "NotApplicable".
+       Under [policy.units] stands which units. All of its lines must fit; without it, every unit is meant:
+         tags = ["kasse"]               one of these tags, on the unit or its merchant
+         names = ["*kasse*", "POS ?"]   the whole name, * for any text, ? for one character
+         merchants = ["NO 311122339"]   one of these merchants
+         markets = ["NO"]               NO, DK or FI
+    2. expected = "units.csv": a list beside this file, with a column msn and columns named as the keys above.
+       Or the units themselves: expected = [ {"{"} msn = "123456", capture_type = "ReserveCapture" {"}"} ]
+    3. built_in = "…": one of the policies that come with the program, to change its severity or switch it off.
+
+## The message to the partner manager
+
+audit-mail-subject = { $count ->
+    [one] Change of settings: one sales unit
+   *[other] Change of settings: { $count } sales units
+}
+audit-mail-greeting = Hello,
+audit-mail-opening = { $count ->
+    [one] please have the settings of this sales unit changed.
+   *[other] please have the settings of these { $count } sales units changed.
+}
+audit-mail-group = { $field }: { $wanted }
+audit-mail-point-of-sale = They are points of sale: devices without a display for the payer (POS integration in physical store).
+audit-mail-direct = Reason for direct capture: (please fill in what is sold, and when it is delivered)
+audit-mail-unit = - MSN { $msn }, { $name } – { $merchant }, { $id }: { $found } now, { $wanted } wanted
+audit-mail-closing = Please tell us when it is done, or what you need from us or the merchants.
+audit-mail-regards = Best regards

@@ -72,3 +72,67 @@ audit-advice-merchant-renamed = Betalingene er det ingenting galt med. Brukerste
 audit-advice-sync = Synkroniser flåten; salgsstedets egen rad sier hvorfor detaljene mangler.
 audit-advice-gone = Spør brukerstedet om det er stengt eller flyttet til en annen partner. Er ingen av delene meningen, så bestill ny kobling hos leverandøren.
 audit-advice-absent = Sjekk nummeret. Er det riktig, er salgsstedet inaktivt eller ikke koblet til denne partneren: brukerstedet bestiller partnerbyttet.
+
+## Filer
+
+audit-file-at = Reglene kan ikke leses: linje { $line }, kolonne { $column }.
+audit-file-next = Rett det og prøv igjen.
+audit-file-syntax = Dette er ikke TOML: { $detail }.
+audit-file-twice = Denne nøkkelen står to ganger.
+audit-file-unknown-key = Her finnes ingen nøkkel «{ $key }».
+audit-file-unknown-key-near = Her finnes ingen nøkkel «{ $key }». Mente du «{ $near }»?
+audit-file-unknown-word = «{ $word }» er ikke blant ordene som er tillatt her.
+audit-file-unknown-word-near = «{ $word }» er ikke blant ordene som er tillatt her. Mente du «{ $near }»?
+audit-file-allowed = Tillatt her: { $words }.
+audit-file-type-flag = Her kan det bare stå true eller false, uten anførselstegn.
+audit-file-type-text = Her hører en tekst i anførselstegn hjemme.
+audit-file-type-table = Her hører en tabell hjemme: nøkler og verdier i krøllparenteser, eller under en overskrift i hakeparenteser.
+audit-file-type-list = Her hører navnet på en fil i anførselstegn hjemme, eller en liste med salgssteder i hakeparenteser.
+audit-file-type-merchant = Et brukersted er en tekst som «NO 311122339», eller en tabell med scheme og id.
+audit-file-one-bracket = En regel begynner med to hakeparenteser: [[policy]].
+audit-file-no-name = En regel trenger et navn.
+audit-file-name-twice = To regler heter «{ $name }».
+audit-file-name-of-built-in = «{ $name }» er navnet på en innebygd regel. Skal den endres, så skriv built_in = "{ $name }".
+audit-file-one-rule = En regel har nøyaktig én av must, expected og built_in.
+audit-file-must-empty = Regelen krever ingenting: nevn minst én verdi under must.
+audit-file-units-without-must = Nøkkelen units sier hvilke salgssteder must gjelder; uten must betyr den ingenting.
+audit-file-no-msn = Et salgssted på listen trenger sitt msn.
+audit-file-list-elsewhere = Listen «{ $file }» er en egen fil, og den kan ikke leses herfra.
+audit-file-list-inline = Importer regelen som fil fra mappen den ligger i, eller skriv salgsstedene rett inn: expected = [ {"{"} msn = "123456", capture_type = "ReserveCapture" {"}"} ].
+audit-file-about =
+    Regler: hvilke salgssteder som skal ha hva. Linjer som begynner med #, er kommentarer.
+
+    Hver regel begynner med [[policy]] og har et navn som ingen annen har. Dessuten:
+      why = "…"              hvorfor den finnes, med egne ord
+      severity = "warning"   error (feil), warning (advarsel) eller info (til orientering)
+      enabled = true         false: den blir ikke brukt
+
+    Så én av tre:
+    1. [policy.must]: verdiene salgsstedene skal ha. Nøkler: { $keys }.
+       Av/på er true eller false; belastning er "ReserveCapture", "DirectCapture" eller "NotApplicable".
+       Under [policy.units] står det hvilke salgssteder. Alle linjene må passe; uten den gjelder regelen alle:
+         tags = ["kasse"]               én av disse merkelappene, på salgsstedet eller brukerstedet
+         names = ["*kasse*", "POS ?"]   hele navnet, * for vilkårlig tekst, ? for ett tegn
+         merchants = ["NO 311122339"]   ett av disse brukerstedene
+         markets = ["NO"]               NO, DK eller FI
+    2. expected = "units.csv": en liste ved siden av denne filen, med en kolonne msn og kolonner med navn som nøklene over.
+       Eller salgsstedene selv: expected = [ {"{"} msn = "123456", capture_type = "ReserveCapture" {"}"} ]
+    3. built_in = "…": en av reglene som følger med programmet, for å endre alvorsgraden eller slå den av.
+
+## Meldingen til partneransvarlig
+
+audit-mail-subject = { $count ->
+    [one] Endring av innstillinger: ett salgssted
+   *[other] Endring av innstillinger: { $count } salgssteder
+}
+audit-mail-greeting = Hei,
+audit-mail-opening = { $count ->
+    [one] vi ber om at innstillingene for dette salgsstedet blir endret.
+   *[other] vi ber om at innstillingene for disse { $count } salgsstedene blir endret.
+}
+audit-mail-group = { $field }: { $wanted }
+audit-mail-point-of-sale = Det gjelder kasser: enheter uten skjerm for betaleren (POS integration in physical store).
+audit-mail-direct = Begrunnelse for direkte belastning: (fyll inn hva som selges, og når det leveres)
+audit-mail-unit = - MSN { $msn }, { $name } – { $merchant }, { $id }: nå { $found }, ønsket { $wanted }
+audit-mail-closing = Gi gjerne beskjed når det er gjort, eller om hva dere trenger fra oss eller brukerstedene.
+audit-mail-regards = Vennlig hilsen

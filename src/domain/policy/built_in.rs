@@ -81,4 +81,20 @@ impl Policy {
             _ => None,
         }
     }
+
+    /// Why it could not be kept or looked at, to be asked before it is saved.
+    #[must_use]
+    pub fn fault(&self) -> Option<Message> {
+        match &self.rule {
+            Rule::BuiltIn(_) => None,
+            _ if self.name.trim().is_empty() => Some(Message::new("audit-file-no-name")),
+            _ if BuiltIn::from_key(&self.name).is_some() => {
+                Some(Message::new("audit-file-name-of-built-in").with("name", &self.name))
+            }
+            Rule::Must { have, .. } if have.is_empty() => {
+                Some(Message::new("audit-file-must-empty"))
+            }
+            _ => None,
+        }
+    }
 }

@@ -3,14 +3,20 @@
 mod advice;
 mod audit;
 mod built_in;
+mod file;
 mod finding;
 mod fold;
+mod mail;
 mod names;
 mod pattern;
 
 pub use audit::audit;
 pub use built_in::built_in;
+pub use file::{
+    PolicyFile, PolicyFileError, WantedList, from_toml, read_policies, to_commented_toml, to_toml,
+};
 pub use finding::{Finding, FindingCounts, Severity};
+pub use mail::partner_manager_message;
 
 use super::fleet::{FieldValue, UnitField};
 use super::{BusinessId, Market, Msn};

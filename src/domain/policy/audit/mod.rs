@@ -52,3 +52,6 @@ fn place(policy: usize, finding: &Finding) -> impl Ord + use<> {
         finding.field,
     )
 }
+
+#[cfg(test)]
+mod tests;
