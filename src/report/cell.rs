@@ -69,7 +69,7 @@ impl Cell {
 
     /// The cell as a file for people says it: unknown is empty, and a time is local time in an order that spreadsheets
     /// recognise in every language.
-    pub(super) fn in_file(&self, catalog: &Catalog, decimal_mark: char) -> String {
+    fn in_file(&self, catalog: &Catalog, decimal_mark: char) -> String {
         match self {
             Self::Unknown | Self::Empty => String::new(),
             Self::Text(text) | Self::Digits(text) => text.clone(),
@@ -78,18 +78,6 @@ impl Cell {
             Self::Flag(true) => catalog.text("report-yes"),
             Self::Flag(false) => catalog.text("report-no"),
             Self::Time(seconds) => local_time(*seconds, "%Y-%m-%d %H:%M:%S"),
-        }
-    }
-
-    /// The cell as scripts read it.
-    pub(super) fn for_scripts(&self, decimal_mark: char) -> String {
-        match self {
-            Self::Unknown | Self::Empty => String::new(),
-            Self::Text(text) | Self::Digits(text) => text.clone(),
-            Self::Number(number) => decimal(*number, decimal_mark),
-            Self::Word { key, .. } => key.clone(),
-            Self::Flag(flag) => flag.to_string(),
-            Self::Time(seconds) => iso_time(*seconds),
         }
     }
 }
@@ -101,7 +89,7 @@ pub(super) fn iso_time(seconds: i64) -> String {
         .unwrap_or_default()
 }
 
-fn local_time(seconds: i64, pattern: &str) -> String {
+pub(super) fn local_time(seconds: i64, pattern: &str) -> String {
     DateTime::<Utc>::from_timestamp(seconds, 0)
         .map(|time| time.with_timezone(&Local).format(pattern).to_string())
         .unwrap_or_default()
@@ -122,7 +110,7 @@ const fn decimal_mark(language: Language) -> char {
 }
 
 /// A number in digits; empty for what is no number.
-fn decimal(number: f64, mark: char) -> String {
+pub(super) fn decimal(number: f64, mark: char) -> String {
     if !number.is_finite() {
         return String::new();
     }

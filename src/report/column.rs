@@ -1,8 +1,10 @@
 //! The columns of a sales-unit report, declared once.
 
 use super::Cell;
+use super::peek::Peek;
 use crate::domain::{CaptureType, Configuration, Kept, LookupRow, RowState, SalesUnit};
 use crate::text::{Catalog, Message};
+use std::borrow::Cow;
 
 /// A column of a sales-unit report. Its key is what scripts use.
 #[expect(missing_docs, reason = "each is the key of the same name")]
@@ -172,32 +174,30 @@ impl Column {
     /// A row without a unit has nothing to say about settings; a unit whose answer left a setting out has it unknown.
     #[must_use]
     pub fn cell(self, row: &LookupRow, catalog: &Catalog) -> Cell {
+        self.peek(row, catalog).to_cell()
+    }
+
+    /// The same, borrowed from the row as far as it goes: files of many rows are written from this.
+    pub(super) fn peek<'a>(self, row: &'a LookupRow, catalog: &Catalog) -> Peek<'a> {
         match self {
             Self::Input => as_given(&row.input),
             Self::State => state(row.state),
             Self::Scheme => known_of(row, row.business_id.as_ref(), |id| {
-                Cell::Text(id.scheme().as_str().to_owned())
+                Peek::text(id.scheme().as_str())
             }),
-            Self::BusinessId => known_of(row, row.business_id.as_ref(), |id| {
-                Cell::Digits(id.id().to_owned())
-            }),
-            Self::Merchant => known_of(row, row.merchant_name.as_ref(), |name| {
-                Cell::Text(name.clone())
-            }),
+            Self::BusinessId => known_of(row, row.business_id.as_ref(), |id| Peek::Digits(id.id())),
+            Self::Merchant => known_of(row, row.merchant_name.as_ref(), |name| Peek::text(name)),
             Self::Msn => row
                 .msn
                 .as_ref()
-                .map_or(Cell::Empty, |msn| Cell::Digits(msn.as_str().to_owned())),
-            Self::FetchedAt => row.fetched_at.map_or(Cell::Empty, Cell::Time),
-            Self::Error => row
-                .problem
-                .as_ref()
-                .map_or(Cell::Empty, |problem| Cell::Text(problem.one_line(catalog))),
+                .map_or(Peek::Empty, |msn| Peek::Digits(msn.as_str())),
+            Self::FetchedAt => row.fetched_at.map_or(Peek::Empty, Peek::Time),
+            Self::Error => row.problem.as_ref().map_or(Peek::Empty, |problem| {
+                Peek::Text(Cow::Owned(problem.one_line(catalog)))
+            }),
             Self::Market => {
                 let market = row.business_id.as_ref().map(|id| id.scheme().market());
-                known_of(row, market.flatten().as_ref(), |market| {
-                    Cell::Text(market.code().to_owned())
-                })
+                known_of(row, market.flatten(), |market| Peek::text(market.code()))
             }
             Self::FirstSeen
             | Self::LastSeen
@@ -207,40 +207,42 @@ impl Column {
             | Self::Note => row
                 .kept
                 .as_ref()
-                .map_or(Cell::Empty, |kept| self.of_kept(kept)),
+                .map_or(Peek::Empty, |kept| self.of_kept(kept)),
             setting => row
                 .unit
                 .as_ref()
-                .map_or(Cell::Empty, |unit| setting.of_unit(unit)),
+                .map_or(Peek::Empty, |unit| setting.of_unit(unit)),
         }
     }
 
-    fn of_kept(self, kept: &Kept) -> Cell {
+    fn of_kept(self, kept: &Kept) -> Peek<'_> {
         let words = |words: &[String]| match words {
-            [] => Cell::Empty,
-            words => Cell::Text(words.join(", ")),
+            [] => Peek::Empty,
+            words => Peek::Text(Cow::Owned(words.join(", "))),
         };
         match self {
-            Self::FirstSeen => Cell::Time(kept.first_seen),
-            Self::LastSeen => Cell::Time(kept.last_seen),
-            Self::NotVisibleSince => kept.not_visible_since.map_or(Cell::Empty, Cell::Time),
+            Self::FirstSeen => Peek::Time(kept.first_seen),
+            Self::LastSeen => Peek::Time(kept.last_seen),
+            Self::NotVisibleSince => kept.not_visible_since.map_or(Peek::Empty, Peek::Time),
             Self::Tags => words(&kept.tags),
             Self::MerchantTags => words(&kept.merchant_tags),
-            _ => kept.note.clone().map_or(Cell::Empty, Cell::Text),
+            _ => kept.note.as_deref().map_or(Peek::Empty, Peek::text),
         }
     }
 
-    fn of_unit(self, unit: &SalesUnit) -> Cell {
+    fn of_unit(self, unit: &SalesUnit) -> Peek<'_> {
         match self {
-            Self::Name => Cell::text(unit.name.clone()),
+            Self::Name => unit.name.as_deref().map_or(Peek::Unknown, Peek::text),
             Self::CaptureType => unit
                 .configuration
                 .capture_type
                 .as_ref()
-                .map_or(Cell::Unknown, capture_type),
-            flag => flag
-                .flag_of(&unit.configuration)
-                .map_or(Cell::Empty, Cell::flag),
+                .map_or(Peek::Unknown, capture_type),
+            flag => match flag.flag_of(&unit.configuration) {
+                None => Peek::Empty,
+                Some(None) => Peek::Unknown,
+                Some(Some(flag)) => Peek::Flag(flag),
+            },
         }
     }
 
@@ -262,41 +264,46 @@ impl Column {
 }
 
 /// What a person gave: bare digits are a number that is a name, which a spreadsheet must not take for an amount.
-fn as_given(text: &str) -> Cell {
+fn as_given(text: &str) -> Peek<'_> {
     if text.is_empty() {
-        Cell::Empty
+        Peek::Empty
     } else if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        Cell::Digits(text.to_owned())
+        Peek::Digits(text)
     } else {
-        Cell::Text(text.to_owned())
+        Peek::text(text)
     }
 }
 
 /// What is told of a merchant: unknown where a unit was found without it, nothing where there is no unit to have one.
-fn known_of<T>(row: &LookupRow, value: Option<&T>, cell: impl FnOnce(&T) -> Cell) -> Cell {
+fn known_of<'a, T>(
+    row: &LookupRow,
+    value: Option<T>,
+    cell: impl FnOnce(T) -> Peek<'a>,
+) -> Peek<'a> {
     match value {
         Some(value) => cell(value),
-        None if row.unit.is_some() => Cell::Unknown,
-        None => Cell::Empty,
+        None if row.unit.is_some() => Peek::Unknown,
+        None => Peek::Empty,
     }
 }
 
-fn state(state: RowState) -> Cell {
+fn state(state: RowState) -> Peek<'static> {
     let said = match state {
         RowState::Found => Message::new("report-state-found"),
         RowState::NotConnected => Message::new("report-state-not-connected"),
         RowState::Invalid => Message::new("report-state-invalid"),
         RowState::Failed => Message::new("report-state-failed"),
     };
-    Cell::word(state.as_str(), said)
+    Peek::word(state.as_str(), said)
 }
 
-fn capture_type(capture: &CaptureType) -> Cell {
+/// A capture type: a word, or the text as it came.
+pub(super) fn capture_type(capture: &CaptureType) -> Peek<'_> {
     let said = match capture {
         CaptureType::Reserve => Message::new("report-capture-reserve"),
         CaptureType::Direct => Message::new("report-capture-direct"),
         CaptureType::NotApplicable => Message::new("report-capture-not-applicable"),
-        CaptureType::Other(word) => return Cell::Text(word.clone()),
+        CaptureType::Other(word) => return Peek::text(word),
     };
-    Cell::word(capture.as_str(), said)
+    Peek::word(capture.as_str(), said)
 }

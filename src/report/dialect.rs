@@ -81,10 +81,10 @@ impl Dialect {
         }
     }
 
-    pub(super) const fn terminator(self) -> csv::Terminator {
+    pub(super) const fn line_end(self) -> &'static str {
         match self {
-            Self::Tsv => csv::Terminator::Any(b'\n'),
-            _ => csv::Terminator::CRLF,
+            Self::Tsv => "\n",
+            _ => "\r\n",
         }
     }
 }

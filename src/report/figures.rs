@@ -1,7 +1,15 @@
 //! What the charts of a report and of the window show: counts, never a made-up number.
 
+use super::column::capture_type;
+use super::peek::Peek;
+use crate::domain::fleet::{Change, UnitChange};
 use crate::domain::policy::FindingCounts;
+use crate::domain::{BusinessId, CaptureType, LookupRow, Market, RowState};
 use crate::text::Message;
+use std::borrow::Borrow;
+use std::collections::{BTreeMap, BTreeSet};
+
+const DAY: i64 = 86_400;
 
 /// A count and what it counts.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,4 +54,162 @@ pub struct Figures {
     pub findings: Option<FindingCounts>,
     /// When the oldest and the newest of the answers came, seconds since 1970 (UTC).
     pub fetched: Option<(i64, i64)>,
+}
+
+/// What charts show of these rows, with the changes on record (in any order) and what an audit found. The same input gives
+/// the same figures, wherever and whenever; days are those of UTC.
+#[must_use]
+pub fn figures<R: Borrow<LookupRow>>(
+    rows: impl IntoIterator<Item = R>,
+    changes: &[UnitChange],
+    now: i64,
+    findings: Option<FindingCounts>,
+) -> Figures {
+    let mut counter = Counter::default();
+    for row in rows {
+        counter.add(row.borrow());
+    }
+    counter.figures(changes, now, findings)
+}
+
+/// Counts rows that pass by. Memory grows with the merchants, not with the rows.
+#[derive(Debug, Default)]
+pub(super) struct Counter {
+    units: usize,
+    merchants: BTreeSet<BusinessId>,
+    captures: BTreeMap<Option<CaptureType>, usize>,
+    skips: BTreeMap<Option<bool>, usize>,
+    markets: BTreeMap<Option<Market>, usize>,
+    fetched: Option<(i64, i64)>,
+}
+
+impl Counter {
+    /// Counts a row, if it is a unit that the service shows.
+    pub(super) fn add(&mut self, row: &LookupRow) {
+        let is_visible = match &row.kept {
+            Some(kept) => kept.not_visible_since.is_none(),
+            None => row.state == RowState::Found,
+        };
+        if !is_visible {
+            return;
+        }
+        self.units += 1;
+        let configuration = row.unit.as_ref().map(|unit| &unit.configuration);
+        let capture = configuration.and_then(|settings| settings.capture_type.clone());
+        *self.captures.entry(capture).or_default() += 1;
+        let skip = configuration.and_then(|settings| settings.skip_landing_page);
+        *self.skips.entry(skip).or_default() += 1;
+        let market = row.business_id.as_ref().and_then(|id| id.scheme().market());
+        *self.markets.entry(market).or_default() += 1;
+        if let Some(id) = &row.business_id
+            && !self.merchants.contains(id)
+        {
+            self.merchants.insert(id.clone());
+        }
+        if let Some(at) = row.fetched_at {
+            let (first, last) = self.fetched.unwrap_or((at, at));
+            self.fetched = Some((first.min(at), last.max(at)));
+        }
+    }
+
+    pub(super) fn figures(
+        self,
+        changes: &[UnitChange],
+        now: i64,
+        findings: Option<FindingCounts>,
+    ) -> Figures {
+        let days = days(changes, now, self.units);
+        let of = |count: Option<&usize>| count.copied().unwrap_or(0);
+        let bar = |label: Message, count: usize| Bar { label, count };
+        let known = [
+            CaptureType::Reserve,
+            CaptureType::Direct,
+            CaptureType::NotApplicable,
+        ];
+        let others = self.captures.keys().flatten();
+        let others = others.filter(|capture| matches!(capture, CaptureType::Other(_)));
+        let mut capture_types: Vec<Bar> = known
+            .iter()
+            .chain(others)
+            .map(|capture| {
+                let count = of(self.captures.get(&Some(capture.clone())));
+                bar(capture_name(capture), count)
+            })
+            .collect();
+        capture_types.push(bar(unknown(), of(self.captures.get(&None))));
+        let skip = |skip: Option<bool>, label: Message| bar(label, of(self.skips.get(&skip)));
+        let market =
+            |market: Option<Market>, label: Message| bar(label, of(self.markets.get(&market)));
+        Figures {
+            units: self.units,
+            merchants: self.merchants.len(),
+            capture_types,
+            skip_landing_page: vec![
+                skip(Some(true), Message::new("report-yes")),
+                skip(Some(false), Message::new("report-no")),
+                skip(None, unknown()),
+            ],
+            markets: vec![
+                market(Some(Market::Norway), Message::new("files-market-norway")),
+                market(Some(Market::Denmark), Message::new("files-market-denmark")),
+                market(Some(Market::Finland), Message::new("files-market-finland")),
+                market(None, unknown()),
+            ],
+            days,
+            findings,
+            fetched: self.fetched,
+        }
+    }
+}
+
+fn unknown() -> Message {
+    Message::new("report-unknown")
+}
+
+fn capture_name(capture: &CaptureType) -> Message {
+    match capture_type(capture) {
+        Peek::Word { said, .. } => said.into_owned(),
+        _ => Message::new("files-as-it-came").with("text", capture.as_str()),
+    }
+}
+
+/// Counts of one day.
+#[derive(Default)]
+struct Events<'a> {
+    added: usize,
+    gone: usize,
+    changed: BTreeSet<&'a str>,
+}
+
+/// Day by day, reckoned back from the units there are now, so that the last day always agrees with the fleet. Today is a
+/// day even when nothing happened.
+fn days(changes: &[UnitChange], now: i64, units: usize) -> Vec<Day> {
+    let mut events: BTreeMap<i64, Events<'_>> = BTreeMap::new();
+    for change in changes {
+        let day = events.entry(change.at.div_euclid(DAY)).or_default();
+        match &change.change {
+            Change::Added | Change::Back => day.added += 1,
+            Change::Gone => day.gone += 1,
+            Change::Changed(_) => {
+                day.changed.insert(change.msn.as_str());
+            }
+        }
+    }
+    if units > 0 || !events.is_empty() {
+        events.entry(now.div_euclid(DAY)).or_default();
+    }
+    let mut units = units;
+    let mut days = Vec::with_capacity(events.len());
+    for (day, events) in events.iter().rev() {
+        days.push(Day {
+            at: day.saturating_add(1).saturating_mul(DAY),
+            units,
+            added: events.added,
+            gone: events.gone,
+            changed: events.changed.len(),
+        });
+        units = (units + events.gone).saturating_sub(events.added);
+    }
+    days.reverse();
+    days
 }

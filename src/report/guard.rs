@@ -19,7 +19,7 @@ pub fn is_formula(text: &str) -> bool {
 }
 
 /// Text that begins with apostrophes and then with a formula looks like guarded text, so it is guarded once more.
-fn needs_guard(text: &str) -> bool {
+pub(super) fn needs_guard(text: &str) -> bool {
     is_formula(text.trim_start_matches('\''))
 }
 
@@ -50,13 +50,8 @@ pub fn unguard(text: &str) -> &str {
     }
 }
 
-/// The digits in the form that spreadsheets keep as text; anything that is not digits comes back as `None`.
-pub(super) fn digits_as_text(text: &str) -> Option<String> {
-    is_digits(text).then(|| format!("=\"{text}\""))
-}
-
 /// Digits, perhaps with hyphens between them (a Finnish business id).
-fn is_digits(text: &str) -> bool {
+pub(super) fn is_digits(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_digit())
         && text
             .bytes()

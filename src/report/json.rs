@@ -1,64 +1,78 @@
 //! Streaming rows as a JSON array of objects.
 
-use super::Cell;
 use super::cell::iso_time;
+use super::peek::Peek;
 use std::io::{self, Write};
 
 /// Writes an array of objects, one object a line, without ever holding more than one.
 pub(super) struct JsonRows<W: Write> {
     writer: W,
+    /// Each key as it stands in the file, with what comes before its value.
+    keys: Vec<String>,
+    at: usize,
     rows: usize,
 }
 
 impl<W: Write> JsonRows<W> {
-    pub(super) fn begin(mut writer: W) -> io::Result<Self> {
+    pub(super) fn begin<'a>(
+        mut writer: W,
+        keys: impl IntoIterator<Item = &'a str>,
+    ) -> io::Result<Self> {
         writer.write_all(b"[")?;
-        Ok(Self { writer, rows: 0 })
+        let key = |(index, key): (usize, &str)| {
+            let before = if index == 0 { "" } else { ", " };
+            serde_json::to_string(key).map(|key| format!("{before}{key}: "))
+        };
+        let keys = keys.into_iter().enumerate().map(key);
+        Ok(Self {
+            writer,
+            keys: keys.collect::<Result<_, _>>()?,
+            at: 0,
+            rows: 0,
+        })
     }
 
-    pub(super) fn row<'a>(
-        &mut self,
-        cells: impl IntoIterator<Item = (&'a str, Cell)>,
-    ) -> io::Result<()> {
-        let start: &[u8] = if self.rows == 0 { b"\n  {" } else { b",\n  {" };
-        self.writer.write_all(start)?;
-        for (index, (key, cell)) in cells.into_iter().enumerate() {
-            if index > 0 {
-                self.writer.write_all(b", ")?;
-            }
-            serde_json::to_writer(&mut self.writer, key)?;
-            self.writer.write_all(b": ")?;
-            serde_json::to_writer(&mut self.writer, &value(cell))?;
+    pub(super) fn cell(&mut self, cell: &Peek<'_>) -> io::Result<()> {
+        if self.at == 0 {
+            let start: &[u8] = if self.rows == 0 { b"\n  {" } else { b",\n  {" };
+            self.writer.write_all(start)?;
         }
+        let key = self.keys.get(self.at).map_or("", String::as_str);
+        self.writer.write_all(key.as_bytes())?;
+        self.at += 1;
+        write_value(&mut self.writer, cell)
+    }
+
+    pub(super) fn end_row(&mut self) -> io::Result<()> {
+        if self.at == 0 {
+            let start: &[u8] = if self.rows == 0 { b"\n  {" } else { b",\n  {" };
+            self.writer.write_all(start)?;
+        }
+        self.at = 0;
         self.rows += 1;
         self.writer.write_all(b"}")
     }
 
-    /// Ends the array and gives the number of rows.
-    pub(super) fn end(mut self) -> io::Result<usize> {
-        let end: &[u8] = if self.rows == 0 { b"]\n" } else { b"\n]\n" };
+    /// Ends the array and gives the writer and the number of rows.
+    pub(super) fn end(mut self) -> io::Result<(W, usize)> {
+        let end: &[u8] = if self.rows == 0 { b"]" } else { b"\n]" };
         self.writer.write_all(end)?;
-        self.writer.flush()?;
-        Ok(self.rows)
+        Ok((self.writer, self.rows))
     }
 }
 
-fn value(cell: Cell) -> serde_json::Value {
+pub(super) fn write_value(mut writer: impl Write, cell: &Peek<'_>) -> io::Result<()> {
     match cell {
-        Cell::Unknown | Cell::Empty => serde_json::Value::Null,
-        Cell::Text(text) | Cell::Digits(text) => text.into(),
+        Peek::Unknown | Peek::Empty => writer.write_all(b"null"),
+        Peek::Text(text) => Ok(serde_json::to_writer(writer, text.as_ref())?),
+        Peek::Digits(text) => Ok(serde_json::to_writer(writer, text)?),
         // Whole numbers without a decimal point, as every reader of JSON expects a count.
-        Cell::Number(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "whole and below 2^53, as checked"
-            )]
-            let whole = number as i64;
-            whole.into()
+        Peek::Number(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
+            write!(writer, "{number:.0}")
         }
-        Cell::Number(number) => number.into(),
-        Cell::Word { key, .. } => key.into(),
-        Cell::Flag(flag) => flag.into(),
-        Cell::Time(seconds) => iso_time(seconds).into(),
+        Peek::Number(number) => Ok(serde_json::to_writer(writer, number)?),
+        Peek::Word { key, .. } => Ok(serde_json::to_writer(writer, key)?),
+        Peek::Flag(flag) => write!(writer, "{flag}"),
+        Peek::Time(seconds) => Ok(serde_json::to_writer(writer, &iso_time(*seconds))?),
     }
 }

@@ -9,26 +9,41 @@
 
 mod cell;
 mod column;
+mod csv_rows;
 mod dialect;
 mod figures;
+mod file;
+mod file_name;
 mod guard;
+mod html;
 mod input;
 mod json;
 mod list;
+mod peek;
 mod query;
+mod records;
+mod said;
 mod save;
 mod sheet;
+mod spool;
 mod style;
 mod table;
+mod tally;
+mod xlsx;
 
 pub use cell::Cell;
 pub use column::Column;
 pub use dialect::Dialect;
-pub use figures::{Bar, Day, Figures};
+pub use figures::{Bar, Day, Figures, figures};
+pub use file::{ReportContext, Written, save_report};
+pub use file_name::file_name;
 pub use guard::{guard, is_formula, unguard};
 pub use input::{MAX_INPUT_BYTES, Source, Text, decode, read_text};
-pub use list::{BadLine, Imported, ListLine};
-pub use query::{Choice, Condition, Definition, FileFormat, Query, Sort, View, search_text};
+pub use list::{BadLine, Imported, ListLine, read_list};
+pub use query::{
+    Choice, Condition, Definition, FileFormat, Query, Sort, SortKey, View, collated, search_text,
+};
+pub use records::{changes_sheet, findings_sheet};
 pub use save::save;
 pub use sheet::{Head, Sheet, write_sheet};
 pub use style::{CsvStyle, Style, Words};

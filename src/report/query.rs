@@ -1,9 +1,11 @@
 //! Which rows, in which order, with which columns: what the table shows, what a saved view keeps and what a report asks for.
 
+use super::peek::Peek;
 use super::{Cell, Column};
 use crate::domain::LookupRow;
 use crate::text::Catalog;
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which rows are wanted. All conditions must hold.
@@ -152,6 +154,75 @@ pub fn search_text(row: &LookupRow) -> String {
             .for_each(|tag| add(tag));
     }
     text.to_lowercase()
+}
+
+/// What a cell is sorted by. What is not known comes last, whichever way a column is sorted.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SortKey {
+    /// A flag; off comes first.
+    Flag(bool),
+    /// A number or a time.
+    Number(i64),
+    /// A number that is a name: the shorter one first.
+    Digits(usize, Box<str>),
+    /// A text, as [`collated`] writes it.
+    Text(Box<str>),
+    /// Nothing is known.
+    Nothing,
+}
+
+impl SortKey {
+    /// What a row is sorted by in a column.
+    #[must_use]
+    pub fn of(row: &LookupRow, column: Column, catalog: &Catalog) -> Self {
+        match column.peek(row, catalog) {
+            Peek::Unknown | Peek::Empty => Self::Nothing,
+            Peek::Flag(flag) => Self::Flag(flag),
+            Peek::Time(time) => Self::Number(time),
+            Peek::Number(number) => Self::Number(whole(number)),
+            Peek::Word { said, .. } => Self::Text(collated(&catalog.say(&said)).into()),
+            Peek::Digits(digits) => Self::Digits(digits.len(), digits.into()),
+            Peek::Text(text) => Self::Text(collated(&text).into()),
+        }
+    }
+
+    /// The order of two rows; what is not known comes last either way.
+    #[must_use]
+    pub fn compare(&self, other: &Self, descending: bool) -> Ordering {
+        match (self, other) {
+            (Self::Nothing, _) | (_, Self::Nothing) => self.cmp(other),
+            _ if descending => other.cmp(self),
+            _ => self.cmp(other),
+        }
+    }
+}
+
+/// No column of a fleet has fractions; a column that gets some is sorted by its whole part.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "floats beyond the range of i64 saturate"
+)]
+const fn whole(number: f64) -> i64 {
+    number as i64
+}
+
+/// A text as Norwegian sorts it: letter case and accents aside, and æ, ø, å after z in this order.
+#[must_use]
+pub fn collated(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 4);
+    for character in text.chars().flat_map(char::to_lowercase) {
+        match character {
+            'æ' | 'ä' => out.push_str("{a"),
+            'ø' | 'ö' => out.push_str("{b"),
+            'å' => out.push_str("{c"),
+            'é' | 'è' | 'ê' | 'ë' => out.push('e'),
+            'á' | 'à' | 'â' => out.push('a'),
+            'ó' | 'ò' | 'ô' => out.push('o'),
+            'ü' | 'ú' | 'ù' => out.push('u'),
+            other => out.push(other),
+        }
+    }
+    out
 }
 
 /// A saved view of the table.

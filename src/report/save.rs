@@ -23,45 +23,80 @@ pub fn save<T>(
     try_save(path, write).map_err(|error| told(path, &error))
 }
 
-fn try_save<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<T>) -> io::Result<T> {
+/// Why a file was not written: the system's reason, or one that can be told already.
+#[derive(Debug)]
+pub(super) enum Failure {
+    System(io::Error),
+    Told(Box<Problem>),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::System(error)
+    }
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Self::Told(Box::new(problem))
+    }
+}
+
+/// As [`save`], for what may fail for reasons of its own.
+pub(super) fn save_or_tell<T>(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> Result<T, Failure>,
+) -> Result<T, Problem> {
+    try_save(path, write).map_err(|failure| match failure {
+        Failure::System(error) => told(path, &error),
+        Failure::Told(problem) => *problem,
+    })
+}
+
+fn try_save<T, E: From<io::Error>>(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> Result<T, E>,
+) -> Result<T, E> {
     // A link stays a link: what it points to is replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let existing = match fs::metadata(&target) {
         Ok(metadata) => Some(metadata),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
-        Err(error) => return Err(error),
+        Err(error) => return Err(error.into()),
     };
     match existing {
-        Some(metadata) if metadata.is_dir() => Err(ErrorKind::IsADirectory.into()),
+        Some(metadata) if metadata.is_dir() => Err(io::Error::from(ErrorKind::IsADirectory).into()),
         Some(metadata) if !metadata.is_file() => write_straight(&target, write),
         existing => replace(&target, existing.as_ref(), write),
     }
 }
 
-fn write_straight<T>(
+fn write_straight<T, E: From<io::Error>>(
     target: &Path,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
-) -> io::Result<T> {
+    write: impl FnOnce(&mut dyn Write) -> Result<T, E>,
+) -> Result<T, E> {
     let mut writer = BufWriter::new(File::options().write(true).open(target)?);
     let value = write(&mut writer)?;
     writer.flush()?;
     Ok(value)
 }
 
-fn replace<T>(
+fn replace<T, E: From<io::Error>>(
     target: &Path,
     existing: Option<&Metadata>,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
-) -> io::Result<T> {
+    write: impl FnOnce(&mut dyn Write) -> Result<T, E>,
+) -> Result<T, E> {
     // A rename would replace a write-protected file without asking.
     if existing.is_some_and(|metadata| metadata.permissions().readonly()) {
-        return Err(ErrorKind::PermissionDenied.into());
+        return Err(io::Error::from(ErrorKind::PermissionDenied).into());
     }
     let folder = files::folder_of(target);
     let temporary = temporary_beside(folder)?;
     let mut writer = BufWriter::new(temporary);
     let value = write(&mut writer)?;
-    let temporary = writer.into_inner().map_err(|error| error.into_error())?;
+    let temporary = writer
+        .into_inner()
+        .map_err(io::IntoInnerError::into_error)?;
     if let Some(metadata) = existing {
         temporary
             .as_file()

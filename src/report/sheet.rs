@@ -1,7 +1,7 @@
-//! Small tables of any kind: price packages, orders, profiles.
+//! Small tables of any kind: price packages, orders, profiles, findings, changes.
 
-use super::json::JsonRows;
-use super::table::CsvRows;
+use super::peek::Peek;
+use super::table::TableWriter;
 use super::{Cell, Style};
 use crate::text::{Catalog, Message};
 use std::io::{self, Write};
@@ -46,32 +46,17 @@ pub fn write_sheet<W: Write>(
     style: &Style,
     catalog: &Catalog,
 ) -> io::Result<usize> {
-    let catalog = style.catalog(catalog);
-    let width = sheet.heads.len();
-    match style {
-        Style::Json => {
-            let mut json = JsonRows::begin(writer)?;
-            for row in &sheet.rows {
-                let keys = sheet.heads.iter().map(|head| head.key);
-                json.row(keys.zip(padded(row, width)))?;
-            }
-            json.end()
+    let heads: Vec<(&str, Message)> = sheet
+        .heads
+        .iter()
+        .map(|head| (head.key, head.title.clone()))
+        .collect();
+    let mut table = TableWriter::begin(writer, style, &heads, &style.catalog(catalog))?;
+    for row in &sheet.rows {
+        for index in 0..heads.len() {
+            table.cell(&row.get(index).map_or(Peek::Empty, Peek::of))?;
         }
-        Style::Csv(csv) => {
-            let mut table = CsvRows::begin(writer, *csv)?;
-            let heads = sheet.heads.iter();
-            table.heads(heads.map(|head| (head.key, head.title.clone())), &catalog)?;
-            for row in &sheet.rows {
-                table.row(padded(row, width).map(|cell| csv.field(&cell, &catalog)))?;
-            }
-            table.end()
-        }
+        table.end_row()?;
     }
-}
-
-fn padded(row: &[Cell], width: usize) -> impl Iterator<Item = Cell> + '_ {
-    row.iter()
-        .cloned()
-        .chain(std::iter::repeat(Cell::Empty))
-        .take(width)
+    table.end()
 }

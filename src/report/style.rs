@@ -1,6 +1,6 @@
 //! How a file is worded and written.
 
-use super::{Cell, Dialect, guard};
+use super::Dialect;
 use crate::text::{Catalog, Language};
 
 /// Whose words stand in heads and cells.
@@ -44,30 +44,6 @@ impl CsvStyle {
         self.digits_as_text = on && self.dialect.is_for_excel();
         self
     }
-
-    /// The field of a cell.
-    pub(super) fn field(&self, cell: &Cell, catalog: &Catalog) -> String {
-        let mark = self.dialect.decimal_mark();
-        let text = match self.words {
-            Words::Keys => cell.for_scripts(mark),
-            Words::Language(_) => cell.in_file(catalog, mark),
-        };
-        match cell {
-            Cell::Digits(_) if self.digits_as_text => {
-                guard::digits_as_text(&text).unwrap_or_else(|| self.guarded_text(text))
-            }
-            Cell::Number(_) => text,
-            _ => self.guarded_text(text),
-        }
-    }
-
-    pub(super) fn guarded_text(&self, text: String) -> String {
-        if self.formula_guard {
-            guard::guard(&text)
-        } else {
-            text
-        }
-    }
 }
 
 /// A format, and how it is worded.
@@ -77,6 +53,9 @@ pub enum Style {
     Csv(CsvStyle),
     /// An array of objects; always with keys, `null` for unknown, times as ISO 8601.
     Json,
+    /// An Excel workbook of one sheet, or of several where one cannot hold the rows. Text is never a formula there, so no
+    /// guard is needed; flags are truth values for scripts and words for people.
+    Xlsx(Words),
 }
 
 impl Style {
@@ -86,7 +65,8 @@ impl Style {
             Self::Csv(CsvStyle {
                 words: Words::Language(language),
                 ..
-            }) => Catalog::new(*language),
+            })
+            | Self::Xlsx(Words::Language(language)) => Catalog::new(*language),
             _ => *fallback,
         }
     }

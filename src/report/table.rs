@@ -1,7 +1,10 @@
-//! Rows of a look-up, to a writer.
+//! Rows and cells, to a writer of any format.
 
+use super::csv_rows::CsvRows;
 use super::json::JsonRows;
-use super::{Column, CsvStyle, Style, Words};
+use super::peek::Peek;
+use super::xlsx::{Summary, XlsxRows};
+use super::{Column, Style};
 use crate::domain::LookupRow;
 use crate::text::{Catalog, Message};
 use std::borrow::Borrow;
@@ -18,76 +21,82 @@ pub fn write_rows<W: Write, R: Borrow<LookupRow>>(
     style: &Style,
     catalog: &Catalog,
 ) -> io::Result<usize> {
+    let heads: Vec<(&str, Message)> = columns
+        .iter()
+        .map(|column| (column.key(), column.head()))
+        .collect();
     let catalog = style.catalog(catalog);
-    match style {
-        Style::Json => {
-            let mut json = JsonRows::begin(writer)?;
-            for row in rows {
-                let row = row.borrow();
-                json.row(
-                    columns
-                        .iter()
-                        .map(|column| (column.key(), column.cell(row, &catalog))),
-                )?;
-            }
-            json.end()
+    let mut table = TableWriter::begin(writer, style, &heads, &catalog)?;
+    for row in rows {
+        for column in columns {
+            table.cell(&column.peek(row.borrow(), &catalog))?;
         }
-        Style::Csv(csv) => {
-            let mut table = CsvRows::begin(writer, *csv)?;
-            let heads = columns.iter().map(|column| (column.key(), column.head()));
-            table.heads(heads, &catalog)?;
-            for row in rows {
-                let row = row.borrow();
-                let cells = columns.iter().map(|column| column.cell(row, &catalog));
-                table.row(cells.map(|cell| csv.field(&cell, &catalog)))?;
-            }
-            table.end()
-        }
+        table.end_row()?;
     }
+    table.end()
 }
 
-/// A CSV file being written.
-pub(super) struct CsvRows<W: Write> {
-    writer: csv::Writer<W>,
-    style: CsvStyle,
-    rows: usize,
+/// A table being written: cells from left to right, rows from top to bottom.
+pub(super) enum TableWriter<W: Write> {
+    Csv(CsvRows<W>),
+    Json(JsonRows<W>),
+    Xlsx(Box<XlsxRows>, W),
 }
 
-impl<W: Write> CsvRows<W> {
-    pub(super) fn begin(mut writer: W, style: CsvStyle) -> io::Result<Self> {
-        writer.write_all(style.dialect.byte_order_mark())?;
-        let writer = csv::WriterBuilder::new()
-            .delimiter(style.dialect.delimiter())
-            .terminator(style.dialect.terminator())
-            .from_writer(writer);
-        Ok(Self {
-            writer,
-            style,
-            rows: 0,
+impl<W: Write> TableWriter<W> {
+    /// Begins a table; the catalogue is the file's own.
+    pub(super) fn begin(
+        writer: W,
+        style: &Style,
+        heads: &[(&str, Message)],
+        catalog: &Catalog,
+    ) -> io::Result<Self> {
+        Ok(match style {
+            Style::Csv(csv) => Self::Csv(CsvRows::begin(writer, *csv, heads, catalog)?),
+            Style::Json => Self::Json(JsonRows::begin(writer, heads.iter().map(|(key, _)| *key))?),
+            Style::Xlsx(words) => {
+                let rows = XlsxRows::begin(*words, heads, catalog)?;
+                Self::Xlsx(Box::new(rows), writer)
+            }
         })
     }
 
-    pub(super) fn heads<'a>(
-        &mut self,
-        heads: impl IntoIterator<Item = (&'a str, Message)>,
-        catalog: &Catalog,
-    ) -> io::Result<()> {
-        let style = self.style;
-        let heads = heads.into_iter().map(|(key, head)| match style.words {
-            Words::Keys => key.to_owned(),
-            Words::Language(_) => style.guarded_text(catalog.say(&head)),
-        });
-        self.writer.write_record(heads).map_err(io::Error::from)
+    pub(super) fn cell(&mut self, cell: &Peek<'_>) -> io::Result<()> {
+        match self {
+            Self::Csv(rows) => {
+                rows.cell(cell);
+                Ok(())
+            }
+            Self::Json(rows) => rows.cell(cell),
+            Self::Xlsx(rows, _) => rows.cell(cell),
+        }
     }
 
-    pub(super) fn row(&mut self, fields: impl IntoIterator<Item = String>) -> io::Result<()> {
-        self.rows += 1;
-        self.writer.write_record(fields).map_err(io::Error::from)
+    pub(super) fn end_row(&mut self) -> io::Result<()> {
+        match self {
+            Self::Csv(rows) => rows.end_row(),
+            Self::Json(rows) => rows.end_row(),
+            Self::Xlsx(rows, _) => rows.end_row(),
+        }
     }
 
     /// Flushes and gives the number of rows without the heads.
-    pub(super) fn end(mut self) -> io::Result<usize> {
-        self.writer.flush()?;
-        Ok(self.rows)
+    pub(super) fn end(self) -> io::Result<usize> {
+        self.end_with("", None)
+    }
+
+    /// The same, with what a report adds: text after the array of a JSON file, and a summary sheet in a workbook.
+    pub(super) fn end_with(self, json: &str, summary: Option<&Summary>) -> io::Result<usize> {
+        match self {
+            Self::Csv(rows) => rows.end(),
+            Self::Json(rows) => {
+                let (mut writer, rows) = rows.end()?;
+                writer.write_all(json.as_bytes())?;
+                writer.write_all(b"\n")?;
+                writer.flush()?;
+                Ok(rows)
+            }
+            Self::Xlsx(rows, writer) => rows.end_with(writer, summary),
+        }
     }
 }

@@ -77,7 +77,9 @@ fn json_has_every_key_and_unknown_is_null() {
             "capture_type": "ReserveCapture", "skip_landing_page": true, "recurring": false, "payment_allowed": null,
             "pure_login": null, "partial_capture_allowed": null, "late_capture_allowed": null,
             "landing_page_phone_number_locked": null, "long_living_payment_allowed": null,
-            "credit_card_payment_allowed": null, "fetched_at": "2026-11-21T10:17:48Z", "error": null
+            "credit_card_payment_allowed": null, "fetched_at": "2026-11-21T10:17:48Z", "error": null,
+            "market": "NO", "first_seen": null, "last_seen": null, "not_visible_since": null, "tags": null,
+            "merchant_tags": null, "note": null
         })
     );
     assert_eq!(value[1]["state"], "invalid");

@@ -1,0 +1,171 @@
+//! Rows as CSV, written straight from the row without a copy per cell.
+//!
+//! What is quoted is what the csv crate quotes; a test compares the two, byte for byte.
+
+use super::cell::decimal;
+use super::peek::Peek;
+use super::said::{Clock, Said};
+use super::{CsvStyle, Words, guard};
+use crate::text::{Catalog, Message};
+use std::io::{self, Write};
+
+/// How much is gathered before it goes to the writer.
+const CHUNK: usize = 64 * 1024;
+
+/// A CSV file being written.
+pub(super) struct CsvRows<W: Write> {
+    writer: W,
+    style: CsvStyle,
+    said: Said,
+    clock: Clock,
+    buffer: Vec<u8>,
+    /// Where the row that is being written begins in the buffer.
+    row_start: usize,
+    fields: usize,
+    rows: usize,
+}
+
+impl<W: Write> CsvRows<W> {
+    pub(super) fn begin(
+        writer: W,
+        style: CsvStyle,
+        heads: &[(&str, Message)],
+        catalog: &Catalog,
+    ) -> io::Result<Self> {
+        let mut table = Self {
+            writer,
+            style,
+            said: Said::new(*catalog),
+            clock: Clock::default(),
+            buffer: Vec::with_capacity(CHUNK + CHUNK / 4),
+            row_start: 0,
+            fields: 0,
+            rows: 0,
+        };
+        table
+            .buffer
+            .extend_from_slice(style.dialect.byte_order_mark());
+        table.row_start = table.buffer.len();
+        for (key, head) in heads {
+            match style.words {
+                Words::Keys => table.text(key, false),
+                Words::Language(_) => table.text(&catalog.say(head), style.formula_guard),
+            }
+        }
+        table.end_row()?;
+        table.rows = 0;
+        Ok(table)
+    }
+
+    pub(super) fn cell(&mut self, cell: &Peek<'_>) {
+        let guarded = self.style.formula_guard;
+        match cell {
+            Peek::Unknown | Peek::Empty => self.separate(),
+            Peek::Text(text) => self.text(text, guarded),
+            Peek::Digits(digits) => self.digits(digits),
+            Peek::Number(number) => {
+                self.text(&decimal(*number, self.style.dialect.decimal_mark()), false);
+            }
+            Peek::Word { key, said } => match self.style.words {
+                Words::Keys => self.text(key, guarded),
+                Words::Language(_) => self.said(said),
+            },
+            Peek::Flag(flag) => match self.style.words {
+                Words::Keys => self.text(if *flag { "true" } else { "false" }, false),
+                Words::Language(_) => {
+                    self.said(&Message::new(if *flag {
+                        "report-yes"
+                    } else {
+                        "report-no"
+                    }));
+                }
+            },
+            Peek::Time(seconds) => {
+                self.separate();
+                match self.style.words {
+                    Words::Keys => self.clock.utc(*seconds, &mut self.buffer),
+                    Words::Language(_) => self.clock.local(*seconds, &mut self.buffer),
+                }
+            }
+        }
+    }
+
+    pub(super) fn end_row(&mut self) -> io::Result<()> {
+        // A row of one empty field would be an empty line, which readers skip.
+        if self.fields == 1 && self.buffer.len() == self.row_start {
+            self.buffer.extend_from_slice(b"\"\"");
+        }
+        self.buffer
+            .extend_from_slice(self.style.dialect.line_end().as_bytes());
+        self.fields = 0;
+        self.rows += 1;
+        if self.buffer.len() >= CHUNK {
+            self.writer.write_all(&self.buffer)?;
+            self.buffer.clear();
+        }
+        self.row_start = self.buffer.len();
+        Ok(())
+    }
+
+    /// Flushes and gives the number of rows without the heads.
+    pub(super) fn end(mut self) -> io::Result<usize> {
+        self.writer.write_all(&self.buffer)?;
+        self.writer.flush()?;
+        Ok(self.rows)
+    }
+
+    fn separate(&mut self) {
+        if self.fields > 0 {
+            self.buffer.push(self.style.dialect.delimiter());
+        }
+        self.fields += 1;
+    }
+
+    fn said(&mut self, message: &Message) {
+        self.separate();
+        let (guarded, delimiter) = (self.style.formula_guard, self.style.dialect.delimiter());
+        field(&mut self.buffer, self.said.say(message), guarded, delimiter);
+    }
+
+    fn text(&mut self, text: &str, guarded: bool) {
+        self.separate();
+        let delimiter = self.style.dialect.delimiter();
+        field(&mut self.buffer, text, guarded, delimiter);
+    }
+
+    /// A number that is a name, in the form that spreadsheets keep as text: `="0123"`, quoted.
+    fn digits(&mut self, digits: &str) {
+        if self.style.digits_as_text && guard::is_digits(digits) {
+            self.separate();
+            self.buffer.extend_from_slice(b"\"=\"\"");
+            self.buffer.extend_from_slice(digits.as_bytes());
+            self.buffer.extend_from_slice(b"\"\"\"");
+        } else {
+            self.text(digits, self.style.formula_guard);
+        }
+    }
+}
+
+/// A field, with an apostrophe in front where it is guarded and needs one, and quoted where it must be.
+fn field(buffer: &mut Vec<u8>, text: &str, guarded: bool, delimiter: u8) {
+    let guarded = guarded && guard::needs_guard(text);
+    let must_quote = |byte: &u8| *byte == delimiter || matches!(*byte, b'"' | b'\r' | b'\n');
+    if !text.as_bytes().iter().any(must_quote) {
+        if guarded {
+            buffer.push(b'\'');
+        }
+        buffer.extend_from_slice(text.as_bytes());
+        return;
+    }
+    buffer.push(b'"');
+    if guarded {
+        buffer.push(b'\'');
+    }
+    for (index, part) in text.as_bytes().split(|byte| *byte == b'"').enumerate() {
+        if index > 0 {
+            buffer.extend_from_slice(b"\"\"");
+        }
+        buffer.extend_from_slice(part);
+    }
+    buffer.push(b'"');
+}

@@ -1,0 +1,269 @@
+//! Files of a report definition.
+
+use super::figures::Counter;
+use super::peek::Peek;
+use super::said::Said;
+use super::save::{Failure, save_or_tell};
+use super::spool::Spool;
+use super::table::TableWriter;
+use super::tally::Tally;
+use super::{Column, CsvStyle, Definition, Dialect, FileFormat, SortKey, Style, Words, html};
+use crate::domain::fleet::UnitChange;
+use crate::domain::policy::FindingCounts;
+use crate::domain::problem::ProblemKind;
+use crate::domain::{Environment, LookupRow, Problem};
+use crate::text::{Catalog, Language, Message};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// What a report says of itself besides its rows.
+#[derive(Debug, Clone, Copy)]
+pub struct ReportContext<'a> {
+    /// The name of the profile that fetched the rows.
+    pub profile: &'a str,
+    /// Where that profile works.
+    pub environment: Environment,
+    /// When the report is written, seconds since 1970 (UTC).
+    pub written_at: i64,
+    /// Says problems, and whatever else a file that speaks keys has to say to people.
+    pub catalog: Catalog,
+    /// Every change on record, the oldest first; for the charts of an HTML summary.
+    pub changes: &'a [UnitChange],
+    /// What an audit found; `None` when nobody looked.
+    pub findings: Option<FindingCounts>,
+}
+
+/// A report that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Where.
+    pub path: PathBuf,
+    /// Rows in it, or counted by it.
+    pub rows: usize,
+}
+
+/// Writes the report of a definition, whole or not at all. A path that is a folder gets a file named by the definition's
+/// pattern. `source` hands over the rows, one at a time.
+///
+/// Every file has, for every row, when it was fetched and by which profile, in the last columns unless they were chosen.
+///
+/// Rows that are neither sorted nor grouped go straight to the file, and memory does not grow with them. Sorted and
+/// grouped ones wait in a temporary file, with some 100 bytes each in memory for what they are sorted by.
+///
+/// # Errors
+/// When the definition asks for what there is not, the source fails, or the file cannot be written; see
+/// [`save`](super::save()).
+pub fn save_report(
+    path: &Path,
+    definition: &Definition,
+    context: &ReportContext<'_>,
+    source: impl FnOnce(&mut dyn FnMut(LookupRow) -> Result<(), Problem>) -> Result<(), Problem>,
+) -> Result<Written, Problem> {
+    let plan = Plan::of(definition, context)?;
+    let path = if path.is_dir() {
+        path.join(super::file_name(definition, context))
+    } else {
+        path.to_path_buf()
+    };
+    let rows = save_or_tell(&path, |writer| match &plan.style {
+        None => plan.write_summary(writer, source),
+        Some(style) => plan.write_rows(writer, style, source),
+    })?;
+    Ok(Written { path, rows })
+}
+
+/// A definition that was understood.
+struct Plan<'a> {
+    definition: &'a Definition,
+    context: &'a ReportContext<'a>,
+    /// How rows are written; `None` for a summary without rows.
+    style: Option<Style>,
+    columns: Vec<Column>,
+    /// What the file itself speaks.
+    catalog: Catalog,
+}
+
+impl<'a> Plan<'a> {
+    fn of(definition: &'a Definition, context: &'a ReportContext<'a>) -> Result<Self, Problem> {
+        let words = words_of(&definition.words)
+            .ok_or_else(|| refused("files-words-unknown", &definition.words))?;
+        let style = match &definition.format {
+            FileFormat::Csv(name) => {
+                let dialect = Dialect::from_name(name)
+                    .ok_or_else(|| refused("files-dialect-unknown", name))?;
+                Some(Style::Csv(
+                    CsvStyle::new(dialect, words).guarded(definition.formula_guard),
+                ))
+            }
+            FileFormat::Xlsx => Some(Style::Xlsx(words)),
+            FileFormat::Json => Some(Style::Json),
+            FileFormat::Html => None,
+        };
+        let catalog = match words {
+            Words::Language(language) => Catalog::new(language),
+            Words::Keys => context.catalog,
+        };
+        let mut columns = definition.columns.clone();
+        if !columns.contains(&Column::FetchedAt) {
+            columns.push(Column::FetchedAt);
+        }
+        Ok(Self {
+            definition,
+            context,
+            style,
+            columns,
+            catalog,
+        })
+    }
+
+    fn write_rows(
+        &self,
+        writer: &mut dyn Write,
+        style: &Style,
+        source: impl FnOnce(&mut dyn FnMut(LookupRow) -> Result<(), Problem>) -> Result<(), Problem>,
+    ) -> Result<usize, Failure> {
+        let group = self.definition.group_by;
+        let sort = self.definition.query.sort;
+        let is_grouped_json = *style == Style::Json && group.is_some();
+        if is_grouped_json {
+            writer.write_all(b"{\"rows\": ")?;
+        }
+        let mut heads: Vec<(&str, Message)> = self
+            .columns
+            .iter()
+            .map(|column| (column.key(), column.head()))
+            .collect();
+        heads.push(("profile", Message::new("files-column-profile")));
+        let mut table = TableWriter::begin(writer, style, &heads, &self.catalog)?;
+        let mut spool = match (group, sort) {
+            (None, None) => None,
+            _ => Some(Spool::begin(sort.is_some_and(|sort| sort.descending))?),
+        };
+        let wants_tally = is_grouped_json || matches!(style, Style::Xlsx(_));
+        let mut tally = wants_tally.then(|| Tally::new(group));
+        let mut said = Said::new(self.catalog);
+        let are_keys = matches!(
+            style,
+            Style::Json
+                | Style::Xlsx(Words::Keys)
+                | Style::Csv(CsvStyle {
+                    words: Words::Keys,
+                    ..
+                })
+        );
+        self.each_row(source, &mut |row| {
+            if let Some(tally) = &mut tally {
+                tally.add(row, &self.catalog);
+            }
+            let cells = self
+                .columns
+                .iter()
+                .map(|column| column.peek(row, &self.catalog));
+            let cells = cells.chain(std::iter::once(Peek::text(self.context.profile)));
+            match &mut spool {
+                None => {
+                    for cell in cells {
+                        table.cell(&cell)?;
+                    }
+                    table.end_row()
+                }
+                Some(spool) => {
+                    for cell in cells {
+                        spool.cell(&cell, are_keys, &mut said);
+                    }
+                    let key = |column: Column| SortKey::of(row, column, &self.catalog);
+                    spool.end_row((group.map(key), sort.map(|sort| key(sort.column))))
+                }
+            }
+        })?;
+        if let Some(spool) = spool {
+            spool.read(heads.len(), |cells| {
+                for cell in cells {
+                    table.cell(&Peek::of(cell))?;
+                }
+                table.end_row()
+            })?;
+        }
+        let json = match &tally {
+            Some(tally) if is_grouped_json => tally.json(),
+            _ => String::new(),
+        };
+        let summary = tally.map(|tally| tally.summary(self.context, &self.catalog, are_keys));
+        Ok(table.end_with(&json, summary.as_ref())?)
+    }
+
+    fn write_summary(
+        &self,
+        writer: &mut dyn Write,
+        source: impl FnOnce(&mut dyn FnMut(LookupRow) -> Result<(), Problem>) -> Result<(), Problem>,
+    ) -> Result<usize, Failure> {
+        let mut counter = Counter::default();
+        let mut tally = Tally::new(self.definition.group_by);
+        let rows = self.each_row(source, &mut |row| {
+            counter.add(row);
+            tally.add(row, &self.catalog);
+            Ok(())
+        })?;
+        let context = self.context;
+        let figures = counter.figures(context.changes, context.written_at, context.findings);
+        let groups = tally.groups(&self.catalog);
+        let page = html::page(
+            &self.definition.name,
+            context,
+            &figures,
+            groups.as_ref(),
+            &self.catalog,
+        );
+        writer.write_all(page.as_bytes())?;
+        writer.flush()?;
+        Ok(rows)
+    }
+
+    /// Hands over each row that the definition asks for, and gives their number.
+    fn each_row(
+        &self,
+        source: impl FnOnce(&mut dyn FnMut(LookupRow) -> Result<(), Problem>) -> Result<(), Problem>,
+        each: &mut dyn FnMut(&LookupRow) -> io::Result<()>,
+    ) -> Result<usize, Failure> {
+        let query = &self.definition.query;
+        let everything = query.is_everything();
+        let mut failed = None;
+        let mut rows = 0;
+        let ended = source(&mut |row| {
+            if !everything && !query.admits(&row, &self.catalog) {
+                return Ok(());
+            }
+            rows += 1;
+            each(&row).map_err(|error| {
+                failed = Some(error);
+                // Only ends the source; what is told is the error above.
+                Problem::new(
+                    ProblemKind::Local,
+                    Message::new("report-save-failed").with("path", ""),
+                )
+            })
+        });
+        match (failed, ended) {
+            (Some(error), _) => Err(Failure::System(error)),
+            (None, Err(problem)) => Err(problem.into()),
+            (None, Ok(())) => Ok(rows),
+        }
+    }
+}
+
+fn words_of(text: &str) -> Option<Words> {
+    let text = text.trim().to_ascii_lowercase();
+    if text == "keys" {
+        return Some(Words::Keys);
+    }
+    Language::ALL
+        .into_iter()
+        .find(|language| language.tag() == text)
+        .map(Words::Language)
+}
+
+fn refused(why: &'static str, text: &str) -> Problem {
+    Problem::new(ProblemKind::Input, Message::new("files-definition-wrong"))
+        .because(Message::new(why).with("text", text))
+        .next(Message::new("files-definition-next"))
+}

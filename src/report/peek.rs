@@ -1,0 +1,65 @@
+//! Cells that are not copied: what files of many rows are written from.
+
+use super::Cell;
+use crate::text::Message;
+use std::borrow::Cow;
+
+/// A [`Cell`] that borrows from the row it is of.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Peek<'a> {
+    Unknown,
+    Empty,
+    Text(Cow<'a, str>),
+    Digits(&'a str),
+    Number(f64),
+    Word {
+        key: &'a str,
+        said: Cow<'a, Message>,
+    },
+    Flag(bool),
+    Time(i64),
+}
+
+impl<'a> Peek<'a> {
+    pub(super) const fn text(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+
+    pub(super) const fn word(key: &'a str, said: Message) -> Self {
+        Self::Word {
+            key,
+            said: Cow::Owned(said),
+        }
+    }
+
+    /// Looks into a cell.
+    pub(super) fn of(cell: &'a Cell) -> Self {
+        match cell {
+            Cell::Unknown => Self::Unknown,
+            Cell::Empty => Self::Empty,
+            Cell::Text(text) => Self::text(text),
+            Cell::Digits(digits) => Self::Digits(digits),
+            Cell::Number(number) => Self::Number(*number),
+            Cell::Word { key, said } => Self::Word {
+                key,
+                said: Cow::Borrowed(said),
+            },
+            Cell::Flag(flag) => Self::Flag(*flag),
+            Cell::Time(time) => Self::Time(*time),
+        }
+    }
+
+    /// A copy that stands alone.
+    pub(super) fn to_cell(&self) -> Cell {
+        match self {
+            Self::Unknown => Cell::Unknown,
+            Self::Empty => Cell::Empty,
+            Self::Text(text) => Cell::Text(text.clone().into_owned()),
+            Self::Digits(digits) => Cell::Digits((*digits).to_owned()),
+            Self::Number(number) => Cell::Number(*number),
+            Self::Word { key, said } => Cell::word(*key, said.clone().into_owned()),
+            Self::Flag(flag) => Cell::Flag(*flag),
+            Self::Time(time) => Cell::Time(*time),
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Rows put into another order than they come in: the keys in memory, the cells in a temporary file.
+
+use super::peek::Peek;
+use super::said::Said;
+use super::{Cell, SortKey};
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+
+/// By what a row is sorted: its group, the chosen column, and the place it came in.
+type Place = (Option<SortKey>, Option<SortKey>);
+
+/// Rows waiting for the last one. A row needs its keys and 16 bytes in memory, some 100 bytes in all; its cells lie in a
+/// file that nobody else sees and that is gone when the program ends, whichever way.
+pub(super) struct Spool {
+    writer: BufWriter<File>,
+    rows: Vec<(Place, u64)>,
+    end: u64,
+    buffer: Vec<u8>,
+    descending: bool,
+}
+
+impl Spool {
+    pub(super) fn begin(descending: bool) -> io::Result<Self> {
+        Ok(Self {
+            writer: BufWriter::new(tempfile::tempfile()?),
+            rows: Vec::new(),
+            end: 0,
+            buffer: Vec::new(),
+            descending,
+        })
+    }
+
+    /// Notes a cell of the row that [`Self::end_row`] ends. Words are noted as the file says them.
+    pub(super) fn cell(&mut self, cell: &Peek<'_>, are_keys: bool, said: &mut Said) {
+        match cell {
+            Peek::Unknown => self.buffer.push(0),
+            Peek::Empty => self.buffer.push(1),
+            Peek::Text(text) => self.text(2, text),
+            Peek::Digits(digits) => self.text(3, digits),
+            Peek::Number(number) => {
+                self.buffer.push(4);
+                self.buffer.extend_from_slice(&number.to_le_bytes());
+            }
+            Peek::Word { key, .. } if are_keys => self.text(2, key),
+            Peek::Word { said: message, .. } => self.text(2, said.say(message)),
+            Peek::Flag(flag) => self.buffer.extend_from_slice(&[5, u8::from(*flag)]),
+            Peek::Time(time) => {
+                self.buffer.push(6);
+                self.buffer.extend_from_slice(&time.to_le_bytes());
+            }
+        }
+    }
+
+    pub(super) fn end_row(&mut self, place: Place) -> io::Result<()> {
+        self.writer.write_all(&self.buffer)?;
+        self.rows.push((place, self.end));
+        self.end += self.buffer.len() as u64;
+        self.buffer.clear();
+        Ok(())
+    }
+
+    /// Gives every row's cells, in order.
+    pub(super) fn read(
+        mut self,
+        width: usize,
+        mut each: impl FnMut(&[Cell]) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let descending = self.descending;
+        // Stable, so that rows that compare equal stay in the order they came.
+        self.rows
+            .sort_by(|((group, key), _), ((other_group, other), _)| {
+                let keys = match (key, other) {
+                    (Some(key), Some(other)) => key.compare(other, descending),
+                    _ => std::cmp::Ordering::Equal,
+                };
+                group.cmp(other_group).then(keys)
+            });
+        let mut reader = BufReader::new(
+            self.writer
+                .into_inner()
+                .map_err(io::IntoInnerError::into_error)?,
+        );
+        reader.rewind()?;
+        let mut at = 0;
+        let mut cells = Vec::with_capacity(width);
+        for (_, offset) in self.rows {
+            if offset != at {
+                reader.seek(SeekFrom::Start(offset))?;
+                at = offset;
+            }
+            cells.clear();
+            for _ in 0..width {
+                let (cell, length) = read_cell(&mut reader)?;
+                at += length;
+                cells.push(cell);
+            }
+            each(&cells)?;
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, tag: u8, text: &str) {
+        self.buffer.push(tag);
+        self.buffer
+            .extend_from_slice(&(text.len() as u64).to_le_bytes());
+        self.buffer.extend_from_slice(text.as_bytes());
+    }
+}
+
+/// A cell, and how many bytes it took.
+fn read_cell(reader: &mut impl Read) -> io::Result<(Cell, u64)> {
+    let mut tag = [0];
+    reader.read_exact(&mut tag)?;
+    let mut eight = [0; 8];
+    Ok(match tag {
+        [0] => (Cell::Unknown, 1),
+        [1] => (Cell::Empty, 1),
+        [2 | 3] => {
+            reader.read_exact(&mut eight)?;
+            let length = u64::from_le_bytes(eight);
+            let mut text = String::new();
+            reader.take(length).read_to_string(&mut text)?;
+            let cell = if tag == [2] {
+                Cell::Text(text)
+            } else {
+                Cell::Digits(text)
+            };
+            (cell, 9 + length)
+        }
+        [4] => {
+            reader.read_exact(&mut eight)?;
+            (Cell::Number(f64::from_le_bytes(eight)), 9)
+        }
+        [5] => {
+            let mut flag = [0];
+            reader.read_exact(&mut flag)?;
+            (Cell::Flag(flag == [1]), 2)
+        }
+        _ => {
+            reader.read_exact(&mut eight)?;
+            (Cell::Time(i64::from_le_bytes(eight)), 9)
+        }
+    })
+}

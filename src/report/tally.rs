@@ -1,0 +1,170 @@
+//! What a report counts while its rows pass by.
+
+use super::peek::Peek;
+use super::xlsx::Summary;
+use super::{Cell, Choice, Column, ReportContext, SortKey, json};
+use crate::domain::{Environment, LookupRow};
+use crate::text::{Catalog, Message};
+use std::collections::BTreeMap;
+
+/// The columns whose values are counted.
+const COUNTED: [Column; 4] = [
+    Column::CaptureType,
+    Column::SkipLandingPage,
+    Column::Market,
+    Column::State,
+];
+
+/// Counts of values. Memory grows with the different values of a column, not with the rows.
+#[derive(Debug)]
+pub(super) struct Tally {
+    rows: usize,
+    counted: [Counts; 4],
+    group: Option<(Column, Counts)>,
+    fetched: Option<(i64, i64)>,
+}
+
+/// Each value with what it is sorted by and how many rows have it.
+type Counts = BTreeMap<Choice, (SortKey, Cell, usize)>;
+
+/// The groups of a report: what they are called, and how many rows each has.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Groups {
+    pub(super) title: String,
+    pub(super) groups: Vec<(String, usize)>,
+}
+
+impl Tally {
+    pub(super) fn new(group: Option<Column>) -> Self {
+        Self {
+            rows: 0,
+            counted: Default::default(),
+            group: group.map(|column| (column, Counts::new())),
+            fetched: None,
+        }
+    }
+
+    pub(super) fn add(&mut self, row: &LookupRow, catalog: &Catalog) {
+        self.rows += 1;
+        for (column, counts) in COUNTED.into_iter().zip(&mut self.counted) {
+            count(row, column, counts, catalog);
+        }
+        if let Some((column, counts)) = &mut self.group {
+            count(row, *column, counts, catalog);
+        }
+        if let Some(at) = row.fetched_at {
+            let (first, last) = self.fetched.unwrap_or((at, at));
+            self.fetched = Some((first.min(at), last.max(at)));
+        }
+    }
+
+    /// What follows the rows of a grouped JSON file.
+    pub(super) fn json(&self) -> String {
+        let groups = self.group.iter().flat_map(|(_, counts)| sorted(counts));
+        let mut out = b", \"groups\": [".to_vec();
+        for (index, (cell, rows)) in groups.enumerate() {
+            let before: &[u8] = if index == 0 { b"\n  " } else { b",\n  " };
+            out.extend_from_slice(before);
+            out.extend_from_slice(b"{\"value\": ");
+            // Writing to memory does not fail.
+            let _ = json::write_value(&mut out, &Peek::of(cell));
+            out.extend_from_slice(format!(", \"rows\": {rows}}}").as_bytes());
+        }
+        out.extend_from_slice(b"\n]}");
+        String::from_utf8(out).unwrap_or_default()
+    }
+
+    /// The groups as people read them.
+    pub(super) fn groups(&self, catalog: &Catalog) -> Option<Groups> {
+        let (column, counts) = self.group.as_ref()?;
+        Some(Groups {
+            title: catalog.say(&column.head()),
+            groups: sorted(counts)
+                .into_iter()
+                .map(|(cell, rows)| (label(cell, catalog), rows))
+                .collect(),
+        })
+    }
+
+    pub(super) fn summary(
+        &self,
+        context: &ReportContext<'_>,
+        catalog: &Catalog,
+        is_utc: bool,
+    ) -> Summary {
+        let text = |id: &'static str| catalog.text(id);
+        let mut lines = vec![
+            (
+                text("files-summary-profile"),
+                Some(Cell::Text(context.profile.to_owned())),
+            ),
+            (
+                text("files-summary-environment"),
+                Some(Cell::Text(catalog.say(&environment(context.environment)))),
+            ),
+            (
+                text("files-summary-written"),
+                Some(Cell::Time(context.written_at)),
+            ),
+        ];
+        if let Some((first, last)) = self.fetched {
+            lines.push((text("files-summary-fetched-first"), Some(Cell::Time(first))));
+            lines.push((text("files-summary-fetched-last"), Some(Cell::Time(last))));
+        }
+        let clock = if is_utc {
+            "files-summary-clock-utc"
+        } else {
+            "files-summary-clock-local"
+        };
+        lines.push((text("files-summary-clock"), Some(Cell::Text(text(clock)))));
+        lines.push((text("files-summary-rows"), Some(number(self.rows))));
+        let blocks = COUNTED.into_iter().zip(&self.counted);
+        let group = self.group.iter().map(|(column, counts)| (*column, counts));
+        for (column, counts) in group.chain(blocks) {
+            lines.push((String::new(), None));
+            lines.push((catalog.say(&column.head()), None));
+            for (cell, rows) in sorted(counts) {
+                lines.push((label(cell, catalog), Some(number(rows))));
+            }
+        }
+        Summary { lines }
+    }
+}
+
+fn count(row: &LookupRow, column: Column, counts: &mut Counts, catalog: &Catalog) {
+    let cell = column.cell(row, catalog);
+    let new = || (SortKey::of(row, column, catalog), cell.clone(), 0);
+    counts.entry(Choice::of(&cell)).or_insert_with(new).2 += 1;
+}
+
+/// The values in the order rows are sorted in.
+fn sorted(counts: &Counts) -> Vec<(&Cell, usize)> {
+    let mut values: Vec<_> = counts.values().collect();
+    values.sort_by(|(one, ..), (other, ..)| one.cmp(other));
+    values
+        .into_iter()
+        .map(|(_, cell, rows)| (cell, *rows))
+        .collect()
+}
+
+fn label(cell: &Cell, catalog: &Catalog) -> String {
+    match cell {
+        Cell::Unknown | Cell::Empty => catalog.text("report-unknown"),
+        cell => cell.for_people(catalog),
+    }
+}
+
+/// A count as a number; no fleet has more than 2^53 units.
+#[expect(clippy::cast_precision_loss, reason = "counts of rows are below 2^53")]
+fn number(count: usize) -> Cell {
+    Cell::Number(count as f64)
+}
+
+/// The name of an environment.
+pub(super) fn environment(environment: Environment) -> Message {
+    Message::new(match environment {
+        Environment::Production => "files-environment-production",
+        Environment::Test => "files-environment-test",
+        Environment::Sandbox => "files-environment-sandbox",
+    })
+}
