@@ -2,16 +2,19 @@
 //!
 //! A look-up and a fleet both run on one engine: steps wait in a queue, a bounded window of them runs, the client's limiter
 //! decides how many requests that makes, and every row asked for comes out in one of the four states of
-//! [`crate::domain::RowState`], whatever happens in between. May import: floors 0 to 2. Deliberately absent: threads, the
-//! faces' events, files, and the wire.
+//! [`crate::domain::RowState`], whatever happens in between. A sync has a loop of its own, since what it fetches is kept
+//! while it runs. May import: floors 0 to 2. Deliberately absent: threads, the faces' events, files, SQL, and the wire.
 
 mod connection;
 mod engine;
 mod fleet;
 mod lookup;
+mod merchants;
 mod pulse;
 mod service;
+mod shelf;
 mod sink;
+mod sync;
 #[cfg(test)]
 mod tests;
 
@@ -20,5 +23,7 @@ pub use connection::{ConnectionStep, StepKind, test_connection};
 pub use engine::Ended;
 pub use fleet::load_fleet;
 pub use lookup::look_up;
+pub use merchants::{check_merchants, learn_names};
 pub use service::{Failure, Service};
 pub use sink::{Progress, Sink};
+pub use sync::{SyncTask, sync};

@@ -2,6 +2,7 @@
 
 use crate::api::{ApiError, Client, Traffic};
 use crate::domain::problem::ProblemKind;
+use crate::domain::registry::RegistryAnswer;
 use crate::domain::{BusinessId, Capability, Msn, Problem, SalesUnit, UnitRef};
 
 /// A call that failed, as far as the engine tells failures apart.
@@ -17,7 +18,7 @@ pub struct Failure {
     pub is_of_token: bool,
 }
 
-/// The calls a look-up makes.
+/// The calls a job makes.
 pub trait Service: Clone + Send + Sync + 'static {
     /// All units of the partner.
     fn all_units(&self) -> impl Future<Output = Result<Vec<UnitRef>, Failure>> + Send;
@@ -33,6 +34,11 @@ pub trait Service: Clone + Send + Sync + 'static {
         &self,
         id: &BusinessId,
     ) -> impl Future<Output = Result<Option<String>, Failure>> + Send;
+    /// What the business registry says of a Norwegian merchant.
+    fn registry(
+        &self,
+        id: &BusinessId,
+    ) -> impl Future<Output = Result<RegistryAnswer, Failure>> + Send;
     /// Whether the API can tell a merchant's name at all.
     fn knows_names(&self) -> bool;
     /// Requests in flight and waits.
@@ -74,6 +80,10 @@ impl Service for Client {
 
     async fn merchant_name(&self, id: &BusinessId) -> Result<Option<String>, Failure> {
         Ok(self.merchant(id).await?.name)
+    }
+
+    async fn registry(&self, id: &BusinessId) -> Result<RegistryAnswer, Failure> {
+        Ok(Self::registry(self, id.id()).await?)
     }
 
     fn knows_names(&self) -> bool {

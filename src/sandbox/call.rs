@@ -57,6 +57,7 @@ pub(super) enum Call {
     LinkPage(String),
     LinkSubmit(String),
     Stats,
+    Asked,
     World,
     Advance,
     Faults,
@@ -227,6 +228,7 @@ fn own(method: &str, segments: &[&str]) -> Option<Found> {
             Call::LinkSubmit((*id).to_owned()),
         ),
         ["__sandbox", "stats"] => (Family::Control, "GET", "GET /__sandbox/stats", Call::Stats),
+        ["__sandbox", "asked"] => (Family::Control, "GET", "GET /__sandbox/asked", Call::Asked),
         ["__sandbox", "world"] => (Family::Control, "GET", "GET /__sandbox/world", Call::World),
         ["__sandbox", "advance"] => (
             Family::Control,

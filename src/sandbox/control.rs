@@ -20,6 +20,7 @@ use super::world::{Config, Market, Merchant, Partner, Registered, UNKNOWN_CAPTUR
 pub(super) fn play(app: &App, call: &Call, request: &Request) -> Option<Answer> {
     Some(match call {
         Call::Stats => stats(app),
+        Call::Asked => Answer::json(200, JSON, &*lock(&app.counters.asked)),
         Call::World => world(app, request),
         Call::Advance => advance(app, request),
         Call::Faults => faults(app, request),

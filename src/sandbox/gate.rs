@@ -39,6 +39,9 @@ pub(super) async fn serve(
     if counted || route.call == Some(Call::Elsewhere) {
         app.counters.count(route.endpoint);
     }
+    if let Some(Call::SalesUnit(msn) | Call::PartnerUnit(msn)) = &route.call {
+        app.counters.remember(msn);
+    }
     let _in_flight = counted.then(|| app.counters.enter());
     let Ok(body) = axum::body::to_bytes(body, MAX_BODY_BYTES).await else {
         return send(Answer::gateway(413, "Request body is too large."));

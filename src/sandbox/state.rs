@@ -1,6 +1,6 @@
 //! Everything a running sandbox holds.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -73,11 +73,25 @@ pub(super) struct Counters {
     pub(super) redirects_followed: AtomicU64,
     pub(super) secrets_redirected: AtomicU64,
     pub(super) faults_played: Mutex<BTreeMap<&'static str, u64>>,
+    /// The units whose details were asked for, in the order the requests arrived; the oldest are forgotten.
+    pub(super) asked: Mutex<VecDeque<String>>,
 }
+
+/// Unit requests that are remembered.
+const REMEMBERED: usize = 200_000;
 
 impl Counters {
     pub(super) fn count(&self, endpoint: &'static str) {
         *lock(&self.requests).entry(endpoint).or_default() += 1;
+    }
+
+    /// Remembers whose details were asked for.
+    pub(super) fn remember(&self, msn: &str) {
+        let mut asked = lock(&self.asked);
+        if asked.len() == REMEMBERED {
+            asked.pop_front();
+        }
+        asked.push_back(msn.to_owned());
     }
 
     pub(super) fn count_fault(&self, name: &'static str) {

@@ -281,8 +281,7 @@ fn unit_row(
     let (state, unit, problem) = match result {
         Ok(unit) => (RowState::Found, Some(unit.clone()), None),
         Err(failure) if failure.is_not_visible => {
-            let what = Message::new("jobs-unit-not-connected");
-            let problem = not_connected(what, Some(failure));
+            let problem = unit_not_connected(failure);
             (
                 RowState::NotConnected,
                 listed_only(&owed, msn),
@@ -323,6 +322,20 @@ fn listed_only(owed: &Owed, msn: &Msn) -> Option<SalesUnit> {
         configuration: Configuration::default(),
         settlement_account: None,
     })
+}
+
+/// The row of a merchant whose list could not be had, when nobody asked for it by a line.
+pub(in crate::jobs) fn failed_merchant(id: &BusinessId, failure: &Failure) -> LookupRow {
+    let asker = Asker {
+        line: 0,
+        input: String::new(),
+    };
+    merchant_row(asker, id, Some(failure))
+}
+
+/// Why a unit is not visible.
+pub(in crate::jobs) fn unit_not_connected(failure: &Failure) -> Problem {
+    not_connected(Message::new("jobs-unit-not-connected"), Some(failure))
 }
 
 /// What 404 means here: never "no such number", because a partner only sees its own.

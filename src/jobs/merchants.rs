@@ -1,0 +1,202 @@
+//! What is asked about merchants: the registry, on request, and the names that the service tells.
+
+use super::engine::TELL_EVERY;
+use super::pulse::{Pulse, Rate};
+use super::shelf::{Shelf, now};
+use super::{Ended, Failure, Progress, Service, Sink};
+use crate::domain::fleet::KeptMerchant;
+use crate::domain::registry::RegistryAnswer;
+use crate::domain::{BusinessId, Problem, Scheme};
+use crate::store::FleetStore;
+use std::collections::VecDeque;
+use std::sync::Arc;
+use tokio::task::JoinSet;
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+
+/// Questions at once. The registry's line keeps the pace, so more than a few would only wait for it.
+const WINDOW: usize = 4;
+
+/// Asks the registry about every kept merchant with a Norwegian number, those first that were never asked about, then the
+/// oldest answers. Each answer is kept at once; that a number is unknown or removed is an answer, too. Gives the
+/// merchants that could not be asked about, each with its reason.
+///
+/// # Errors
+/// When the store cannot be used.
+pub async fn check_merchants<S: Service, K: Sink>(
+    service: &S,
+    store: Arc<FleetStore>,
+    fleet: &str,
+    sink: &K,
+    cancel: &CancellationToken,
+) -> Result<(Ended, Vec<(BusinessId, Problem)>), Problem> {
+    let shelf = Shelf::new(store, fleet);
+    let merchants = shelf.with(|store, fleet| store.merchants(fleet)).await?;
+    let mut check = Check {
+        service,
+        sink,
+        shelf,
+        queue: in_order(merchants),
+        running: JoinSet::new(),
+        pulse: Pulse::default(),
+        progress: Progress::default(),
+        rate: Rate::default(),
+        told_at: Instant::now(),
+        failed: Vec::new(),
+        stopped: None,
+    };
+    check.progress.total = check.queue.len();
+    sink.planned(check.progress.total).await;
+    let is_cancelled = check.work(cancel).await?;
+    check.tell().await;
+    let ended = match check.stopped {
+        _ if is_cancelled => Ended::Cancelled,
+        Some(problem) => Ended::Stopped(Box::new(problem)),
+        None => Ended::Done,
+    };
+    Ok((ended, check.failed))
+}
+
+fn in_order(merchants: Vec<KeptMerchant>) -> VecDeque<BusinessId> {
+    let mut merchants: Vec<KeptMerchant> = merchants
+        .into_iter()
+        .filter(|merchant| *merchant.business_id.scheme() == Scheme::NoOrg)
+        .collect();
+    merchants.sort_by_key(|merchant| merchant.registry.as_ref().map(|(_, at)| *at));
+    let ids = merchants.into_iter().map(|merchant| merchant.business_id);
+    ids.collect()
+}
+
+type Answered = (BusinessId, Result<RegistryAnswer, Failure>);
+
+struct Check<'a, S, K> {
+    service: &'a S,
+    sink: &'a K,
+    shelf: Shelf,
+    queue: VecDeque<BusinessId>,
+    running: JoinSet<Answered>,
+    pulse: Pulse,
+    progress: Progress,
+    rate: Rate,
+    told_at: Instant,
+    failed: Vec<(BusinessId, Problem)>,
+    stopped: Option<Problem>,
+}
+
+impl<S: Service, K: Sink> Check<'_, S, K> {
+    /// Tells whether it was cancelled.
+    async fn work(&mut self, cancel: &CancellationToken) -> Result<bool, Problem> {
+        let mut ticker = tokio::time::interval(TELL_EVERY);
+        while self.stopped.is_none() {
+            self.fill();
+            if self.running.is_empty() {
+                return Ok(false);
+            }
+            tokio::select! {
+                biased;
+                () = cancel.cancelled() => return Ok(true),
+                Some(joined) = self.running.join_next() => match joined {
+                    Ok(answered) => self.answered(answered).await?,
+                    Err(error) => tracing::error!(%error, "a question to the registry broke off"),
+                },
+                _ = ticker.tick() => {}
+            }
+            if self.told_at.elapsed() >= TELL_EVERY {
+                self.tell().await;
+            }
+        }
+        Ok(false)
+    }
+
+    fn fill(&mut self) {
+        while self.running.len() < WINDOW
+            && let Some(id) = self.queue.pop_front()
+        {
+            let service = self.service.clone();
+            self.running.spawn(async move {
+                let answer = service.registry(&id).await;
+                (id, answer)
+            });
+        }
+    }
+
+    async fn answered(&mut self, (id, answer): Answered) -> Result<(), Problem> {
+        self.progress.done += 1;
+        if let Some(problem) = self.pulse.stops(answer.as_ref().err()) {
+            self.stopped = Some(problem);
+        }
+        match answer {
+            Ok(answer) => {
+                let kept = self
+                    .shelf
+                    .with(move |store, fleet| store.note_registry(fleet, &id, &answer, now()));
+                kept.await
+            }
+            Err(failure) => {
+                self.progress.failed += 1;
+                self.failed.push((id, failure.problem));
+                Ok(())
+            }
+        }
+    }
+
+    async fn tell(&mut self) {
+        self.progress.take_traffic(&self.service.traffic());
+        // The registry has its own line and pace; what the service allows is another matter.
+        self.progress.allowed_in_flight = None;
+        self.rate.update(&mut self.progress, 0);
+        self.sink.progress(self.progress).await;
+        self.told_at = Instant::now();
+    }
+}
+
+/// Asks the service for the names of kept merchants that have none yet, one call each, where it can tell them at all. Gives
+/// how many were learned. A name that cannot be had is no trouble: it is asked for another time.
+///
+/// # Errors
+/// When the store cannot be used.
+pub async fn learn_names<S: Service>(
+    service: &S,
+    store: Arc<FleetStore>,
+    fleet: &str,
+    cancel: &CancellationToken,
+) -> Result<usize, Problem> {
+    if !service.knows_names() {
+        return Ok(0);
+    }
+    let shelf = Shelf::new(store, fleet);
+    let merchants = shelf.with(|store, fleet| store.merchants(fleet)).await?;
+    let unnamed = merchants.into_iter().filter(|it| it.name.is_none());
+    let mut left = unnamed.map(|merchant| merchant.business_id);
+    let mut running = JoinSet::new();
+    let (mut pulse, mut learned) = (Pulse::default(), 0);
+    loop {
+        while running.len() < service.traffic().allowed.max(1)
+            && let Some(id) = left.next()
+        {
+            let service = service.clone();
+            running.spawn(async move {
+                let name = service.merchant_name(&id).await;
+                (id, name)
+            });
+        }
+        let joined = tokio::select! {
+            biased;
+            () = cancel.cancelled() => return Ok(learned),
+            joined = running.join_next() => joined,
+        };
+        let Some(joined) = joined else {
+            return Ok(learned);
+        };
+        let Ok((id, name)) = joined else { continue };
+        if pulse.stops(name.as_ref().err()).is_some() {
+            return Ok(learned);
+        }
+        if let Ok(Some(name)) = name {
+            let kept =
+                shelf.with(move |store, fleet| store.note_merchant_name(fleet, &id, &name, now()));
+            kept.await?;
+            learned += 1;
+        }
+    }
+}

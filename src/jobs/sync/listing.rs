@@ -1,0 +1,106 @@
+//! Which units there are: by the service's list, or merchant by merchant where it has none.
+
+use crate::domain::problem::ProblemKind;
+use crate::domain::{BusinessId, LookupRow, Msn, Problem, UnitRef};
+use crate::jobs::engine::failed_merchant;
+use crate::jobs::pulse::Pulse;
+use crate::jobs::{Failure, Service};
+use crate::store::ListedUnit;
+use crate::text::Message;
+use std::collections::HashMap;
+use tokio::task::JoinSet;
+
+/// Lists that are asked for at once; the limiter decides how many of them are requests.
+const WINDOW: usize = 64;
+
+/// The units a sync knows of before it fetches any.
+#[derive(Debug, Default)]
+pub(super) struct Listing {
+    units: HashMap<Msn, (Option<String>, Option<BusinessId>)>,
+    /// A row for every merchant whose list could not be had. Its units that are kept are synced all the same.
+    pub(super) failed: Vec<LookupRow>,
+}
+
+impl Listing {
+    /// Asks the service.
+    ///
+    /// # Errors
+    /// When there is no list at all.
+    pub(super) async fn fetch<S: Service>(
+        service: &S,
+        watched: Option<Vec<BusinessId>>,
+    ) -> Result<Self, Problem> {
+        let Some(merchants) = watched else {
+            let mut listing = Self::default();
+            let units = service.all_units().await;
+            listing.add(units.map_err(|failure| failure.problem)?, None);
+            return Ok(listing);
+        };
+        if merchants.is_empty() {
+            let what = Message::new("sync-nothing-watched");
+            return Err(Problem::new(ProblemKind::Input, what)
+                .next(Message::new("sync-nothing-watched-next")));
+        }
+        Self::of_merchants(service, merchants).await
+    }
+
+    async fn of_merchants<S: Service>(
+        service: &S,
+        merchants: Vec<BusinessId>,
+    ) -> Result<Self, Problem> {
+        let mut listing = Self::default();
+        let mut pulse = Pulse::default();
+        let mut running = JoinSet::new();
+        let mut left = merchants.into_iter();
+        loop {
+            while running.len() < WINDOW
+                && let Some(id) = left.next()
+            {
+                let service = service.clone();
+                running.spawn(async move {
+                    let units = service.merchant_units(&id).await;
+                    (id, units)
+                });
+            }
+            let Some(joined) = running.join_next().await else {
+                return Ok(listing);
+            };
+            let Ok((id, units)) = joined else { continue };
+            if let Some(problem) = pulse.stops(units.as_ref().err()) {
+                return Err(problem);
+            }
+            listing.add_merchant(id, units);
+        }
+    }
+
+    fn add_merchant(&mut self, id: BusinessId, units: Result<Vec<UnitRef>, Failure>) {
+        match units {
+            Ok(units) => self.add(units, Some(&id)),
+            // No unit of it is visible: those that are kept will say so themselves, each by its own answer.
+            Err(failure) if failure.is_not_visible => {}
+            Err(failure) => self.failed.push(failed_merchant(&id, &failure)),
+        }
+    }
+
+    fn add(&mut self, units: Vec<UnitRef>, merchant: Option<&BusinessId>) {
+        for unit in units {
+            self.units.insert(unit.msn, (unit.name, merchant.cloned()));
+        }
+    }
+
+    /// The units, for the store.
+    pub(super) fn to_keep(&self) -> Vec<ListedUnit> {
+        let unit =
+            |(msn, (name, merchant)): (&Msn, &(Option<String>, Option<BusinessId>))| ListedUnit {
+                msn: msn.clone(),
+                name: name.clone(),
+                business_id: merchant.clone(),
+            };
+        self.units.iter().map(unit).collect()
+    }
+
+    /// The name and the merchant the list told, for answers that leave them out.
+    pub(super) fn take(&mut self, msn: &Msn) -> (Option<String>, Option<BusinessId>) {
+        self.units.remove(msn).unwrap_or_default()
+    }
+}
