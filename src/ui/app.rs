@@ -368,10 +368,17 @@ impl App {
             if let Some(msn) = outbox.unit.take() {
                 self.fleet.show_unit(msn);
             }
+            let (policy, look_up) = (outbox.policy.take(), outbox.look_up.take());
             if let Some(period) = outbox.compared.take() {
                 self.changes.compare(period);
             }
             let actions = std::mem::take(&mut outbox.actions);
+            if let Some(draft) = policy {
+                self.audit.write_policy(draft, &mut self.shell.cx());
+            }
+            if let Some(identifiers) = look_up {
+                self.fleet.look_up(&identifiers, &mut self.shell.cx());
+            }
             for (id, ask) in asks {
                 self.ask_file(id, ask);
             }

@@ -1,6 +1,7 @@
 //! What a screen may see and ask for while it is drawn or told of an event.
 
 use super::action::Action;
+use super::audit::Draft;
 use super::files::{AskId, FileAsk};
 use super::look::Tokens;
 use super::preferences::Preferences;
@@ -47,6 +48,10 @@ pub struct Outbox {
     pub(super) unit: Option<Msn>,
     /// What is to be compared in the room of changes.
     pub(super) compared: Option<Period>,
+    /// A policy to be written in the room for that.
+    pub(super) policy: Option<Draft>,
+    /// Identifiers to be looked up in the fleet, one a line.
+    pub(super) look_up: Option<String>,
     /// The name of a profile that is no more.
     pub(super) removed: Option<String>,
     next_ask: u64,
@@ -94,6 +99,18 @@ impl Cx<'_> {
     pub fn show_changes(&mut self, period: Period) {
         self.outbox.compared = Some(period);
         self.outbox.room = Some(Room::Changes);
+    }
+
+    /// Opens the form of a policy, in the room for that.
+    pub fn new_policy(&mut self, draft: Draft) {
+        self.outbox.policy = Some(draft);
+        self.outbox.room = Some(Room::Audit);
+    }
+
+    /// Looks up identifiers, one a line, in the room for that.
+    pub fn look_up(&mut self, identifiers: String) {
+        self.outbox.look_up = Some(identifiers);
+        self.outbox.room = Some(Room::Fleet);
     }
 
     /// Goes to a room.

@@ -1,22 +1,318 @@
 //! The audit: what the policies find, and the policies themselves.
+//!
+//! `list` holds the findings and which of them are shown, `draft` a policy while it is written; the other files draw a part of
+//! the screen each. The findings are looked for anew when the fleet or a policy changes, and each time the room is entered.
+
+mod detail;
+mod draft;
+mod editor;
+mod findings;
+mod list;
+mod policies;
+mod policy_text;
+mod preview;
+mod rules;
+mod words;
 
 use super::cx::{Cx, Screen};
-use super::widgets::page_head;
-use crate::desk::{Event, JobId};
-use egui::Ui;
+use super::errand::Errand;
+use super::files::AskId;
+use super::fleet::say;
+use super::look::measure;
+use super::widgets::{Button, Chip, Icon, Toast, page_head};
+use crate::desk::{Command, Event, JobId, Progress};
+use crate::domain::policy::Finding;
+use crate::domain::{LookupRow, Market};
+use crate::text::Message;
+pub use draft::Draft;
+use egui::{Frame, Margin, Ui};
+use list::FindingList;
+use policies::Policies;
+use std::path::Path;
+use std::sync::Arc;
 
 /// The screen.
 #[derive(Debug, Default)]
-pub struct Audit {}
+pub struct Audit {
+    side: Side,
+    list: FindingList,
+    check: Errand,
+    /// Whether something changed while the findings were looked for.
+    is_stale: bool,
+    /// When they were looked for, seconds since 1970 (UTC).
+    looked_at: Option<i64>,
+    /// A sync that has come to its end but for its last word.
+    synced: Option<JobId>,
+    /// The frame in which the room was drawn last.
+    drawn: Option<u64>,
+    units: Option<usize>,
+    registry: Registry,
+    scroll_to: Option<usize>,
+    focus_search: bool,
+    policies: Policies,
+    export_ask: Option<AskId>,
+    export: Errand,
+}
+
+/// The check of the merchants in the registry.
+#[derive(Debug, Default)]
+struct Registry {
+    /// Norwegian merchants that it was never asked about.
+    unchecked: usize,
+    errand: Errand,
+    progress: Progress,
+}
+
+/// What the screen shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Side {
+    #[default]
+    Findings,
+    Policies,
+}
+
+impl Audit {
+    /// What was found, for the tests of the screen.
+    #[must_use]
+    pub fn shown_findings(&self) -> Arc<Vec<Finding>> {
+        self.list.shown_findings()
+    }
+
+    /// Opens the form of a policy.
+    pub fn write_policy(&mut self, draft: Draft, cx: &mut Cx<'_>) {
+        self.side = Side::Policies;
+        self.policies.edit(draft, cx);
+    }
+
+    fn look_again(&mut self, cx: &mut Cx<'_>) {
+        if self.check.is_running() {
+            self.is_stale = true;
+        } else if cx.session.is_some() {
+            self.is_stale = false;
+            self.check.send(Command::Audit, cx);
+        }
+    }
+
+    /// Looks for findings when the room is entered: it was not drawn in the frame before.
+    fn enter(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let frame = ui.ctx().cumulative_frame_nr();
+        let entered = self.drawn.is_none_or(|drawn| drawn + 1 < frame);
+        self.drawn = Some(frame);
+        if entered {
+            self.look_again(cx);
+            self.policies.read(cx);
+        }
+    }
+
+    fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        let title = match (self.policies.is_editing(), self.policies.edited()) {
+            _ if self.side == Side::Findings => words.text("ui-room-audit"),
+            (false, _) => words.text("ui-room-audit"),
+            (true, None) => words.text("rooms-policy-new-title"),
+            (true, Some(name)) => name.to_owned(),
+        };
+        let subtitle = self.subtitle(cx);
+        let mut go = None;
+        page_head(ui, &title, Some(&subtitle), |ui| {
+            if !self.policies.is_editing() || self.side == Side::Findings {
+                self.actions(ui, cx);
+            }
+            let sides = [
+                (Side::Policies, words.text("rooms-policies")),
+                (Side::Findings, words.text("rooms-findings")),
+            ];
+            for (side, name) in sides {
+                if Chip::new(name).on(self.side == side).show(ui).clicked() {
+                    go = Some(side);
+                }
+            }
+        });
+        self.side = go.unwrap_or(self.side);
+    }
+
+    fn actions(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        match self.side {
+            Side::Findings => {
+                let again = Button::secondary(words.text("rooms-look-again"));
+                let again = again.icon(Icon::Refresh).enabled(!self.check.is_running());
+                if again.show(ui).clicked() {
+                    self.look_again(cx);
+                }
+                let export = Button::secondary(words.text("rooms-export")).chevron();
+                let ready = self.list.shown_len() > 0 && !self.export.is_running();
+                let response = export.enabled(ready).show(ui);
+                egui::Popup::menu(&response).show(|ui| {
+                    ui.set_min_width(200.0);
+                    self.export_menu(ui, cx);
+                });
+            }
+            Side::Policies => {
+                let new = Button::primary(words.text("rooms-policy-new")).icon(Icon::Plus);
+                if new.enabled(self.policies.is_read()).show(ui).clicked() {
+                    self.policies.edit(Draft::default(), cx);
+                }
+                let import = Button::secondary(words.text("rooms-policy-import-menu")).chevron();
+                let response = import.enabled(self.policies.is_read()).show(ui);
+                egui::Popup::menu(&response).show(|ui| {
+                    ui.set_min_width(220.0);
+                    let text = words.text("rooms-policy-from-text");
+                    if super::widgets::menu_item(ui, None, &text, false).clicked() {
+                        self.policies.import();
+                    }
+                    let list = words.text("rooms-policy-from-list");
+                    if super::widgets::menu_item(ui, None, &list, false).clicked() {
+                        self.policies.read_list(cx);
+                    }
+                });
+            }
+        }
+    }
+
+    fn subtitle(&self, cx: &Cx<'_>) -> String {
+        let words = &cx.words;
+        if self.side == Side::Policies {
+            return words.text("rooms-policies-sub");
+        }
+        let Some(looked_at) = self.looked_at else {
+            return words.text("rooms-audit-sub");
+        };
+        let message = Message::new("rooms-audit-count")
+            .with("units", say::number(self.units.unwrap_or_default()));
+        let count = words::counted(message, self.list.total(), words);
+        let when = Message::new("rooms-audit-when").with("when", say::moment(looked_at, words));
+        format!("{count} {}", words.say(&when))
+    }
+
+    fn on_check(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        if !self.check.note(job, event) {
+            return;
+        }
+        match event {
+            Event::Findings(findings) => {
+                self.list.set(Arc::clone(findings), &cx.words);
+                self.looked_at = Some(cx.now);
+            }
+            Event::Done if self.is_stale => self.look_again(cx),
+            _ => {}
+        }
+    }
+
+    fn on_fleet(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        match event {
+            Event::Fleet(fleet) => {
+                let is_visible = |row: &&LookupRow| {
+                    row.kept
+                        .as_ref()
+                        .is_none_or(|kept| kept.not_visible_since.is_none())
+                };
+                self.units = Some(fleet.rows.iter().filter(is_visible).count());
+                let unchecked = fleet.merchants.iter().filter(|merchant| {
+                    merchant.registry.is_none()
+                        && merchant.business_id.scheme().market() == Some(Market::Norway)
+                });
+                self.registry.unchecked = unchecked.count();
+                self.look_again(cx);
+            }
+            Event::Synced(summary) => {
+                self.units = Some(summary.total.saturating_sub(summary.not_visible));
+                self.synced = Some(job);
+            }
+            Event::Done | Event::Cancelled | Event::Failed(_) if self.synced == Some(job) => {
+                self.synced = None;
+                self.look_again(cx);
+            }
+            _ => {}
+        }
+    }
+
+    fn on_export(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        if !self.export.note(job, event) {
+            return;
+        }
+        match event {
+            Event::Exported { path, rows } => {
+                let message =
+                    Message::new("rooms-exported").with("path", path.display().to_string());
+                cx.toast(Toast::ok(words::counted(message, *rows, &cx.words)));
+            }
+            Event::Failed(problem) => cx.toast(Toast::bad(problem.one_line(&cx.words))),
+            _ => {}
+        }
+    }
+}
 
 impl Screen for Audit {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        page_head(ui, &cx.words.text("ui-room-audit"), None, |_| {});
+        self.enter(ui, cx);
+        if self.side == Side::Findings {
+            self.detail(ui, cx);
+        }
+        let page = Frame::new()
+            .fill(cx.look.canvas)
+            .inner_margin(Margin::same(20));
+        egui::CentralPanel::default().frame(page).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = measure::SPACE_2;
+            self.head(ui, cx);
+            match self.side {
+                Side::Findings => self.findings_page(ui, cx),
+                Side::Policies => {
+                    let list = &self.list;
+                    self.policies.show(ui, cx, |name| list.found_by(name));
+                }
+            }
+        });
     }
 
-    fn on_event(&mut self, _job: JobId, _event: &Event, _cx: &mut Cx<'_>) {}
+    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        let (changed, for_the_form) = self.policies.on_event(job, event, cx);
+        self.on_check(job, event, cx);
+        self.on_export(job, event, cx);
+        if self.registry.errand.note(job, event) {
+            match event {
+                Event::Planned { total } => {
+                    self.registry.progress = Progress {
+                        total: *total,
+                        ..Progress::default()
+                    };
+                }
+                Event::Progress(progress) => self.registry.progress = *progress,
+                _ => {}
+            }
+        }
+        if !for_the_form {
+            self.on_fleet(job, event, cx);
+        }
+        if changed {
+            self.look_again(cx);
+        }
+    }
 
     fn on_session(&mut self, _cx: &mut Cx<'_>) {
         *self = Self::default();
+    }
+
+    fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        self.policies.on_file(ask, path, cx);
+        if self.export_ask == Some(ask) {
+            self.export_ask = None;
+            if let Some(path) = path {
+                self.export_to(path, cx);
+            }
+        }
+    }
+
+    fn count(&self) -> Option<usize> {
+        let counts = self.list.counts();
+        Some(counts.errors + counts.warnings).filter(|count| *count > 0)
+    }
+
+    fn status(&self, cx: &Cx<'_>) -> Option<String> {
+        let when = say::moment(self.looked_at?, &cx.words);
+        Some(
+            cx.words
+                .say(&Message::new("rooms-audit-when").with("when", when)),
+        )
     }
 }

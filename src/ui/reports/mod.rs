@@ -1,22 +1,144 @@
-//! Reports: charts of the fleet, and files that are saved once and run again.
+//! Reports: the fleet in charts, files to hand over, and lists of a person's own to take in.
 
+mod charts;
+mod definitions;
+mod editor;
+mod lists;
+mod said;
+
+pub use lists::{ListReader, ReaderAction};
+
+use super::audit::Draft;
 use super::cx::{Cx, Screen};
-use super::widgets::page_head;
+use super::files::AskId;
+use super::look::measure;
+use super::widgets::{Button, Chip, Icon, page_head};
 use crate::desk::{Event, JobId};
-use egui::Ui;
+use charts::Charts;
+use definitions::Definitions;
+use egui::{Frame, Margin, Ui};
+use std::path::Path;
 
 /// The screen.
 #[derive(Debug, Default)]
-pub struct Reports {}
+pub struct Reports {
+    side: Side,
+    charts: Charts,
+    definitions: Definitions,
+    list: ListReader,
+    /// The frame in which the room was drawn last.
+    drawn: Option<u64>,
+    /// A sync that has come to its end but for its last word.
+    synced: Option<JobId>,
+}
+
+/// What the screen shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Side {
+    #[default]
+    Charts,
+    Definitions,
+}
+
+impl Reports {
+    /// Reads what is shown when the room is entered: it was not drawn in the frame before.
+    fn enter(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let frame = ui.ctx().cumulative_frame_nr();
+        let entered = self.drawn.is_none_or(|drawn| drawn + 1 < frame);
+        self.drawn = Some(frame);
+        if entered && cx.session.is_some() {
+            self.charts.read(cx);
+            self.definitions.read(cx);
+        }
+    }
+
+    fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        let is_form = self.side == Side::Definitions && self.definitions.is_editing();
+        let title = match (is_form, self.definitions.edited()) {
+            (false, _) => words.text("ui-room-reports"),
+            (true, None) => words.text("rooms-report-new-title"),
+            (true, Some(name)) => name.to_owned(),
+        };
+        let subtitle = match self.side {
+            Side::Charts => self.charts.subtitle(&words),
+            Side::Definitions => Some(words.text("rooms-reports-sub")),
+        };
+        let subtitle = subtitle.unwrap_or_else(|| words.text("rooms-figures-sub"));
+        let mut go = None;
+        page_head(ui, &title, Some(&subtitle), |ui| {
+            if !is_form {
+                let new = Button::primary(words.text("rooms-report-new")).icon(Icon::Plus);
+                if new.enabled(self.definitions.is_read()).show(ui).clicked() {
+                    self.definitions.create(None, cx);
+                    go = Some(Side::Definitions);
+                }
+                let read = Button::secondary(words.text("rooms-list-read"));
+                if read.show(ui).clicked() {
+                    self.list.ask(cx);
+                }
+            }
+            let sides = [
+                (Side::Definitions, words.text("rooms-side-definitions")),
+                (Side::Charts, words.text("rooms-side-charts")),
+            ];
+            for (side, name) in sides {
+                if Chip::new(name).on(self.side == side).show(ui).clicked() {
+                    go = Some(side);
+                }
+            }
+        });
+        self.side = go.unwrap_or(self.side);
+    }
+}
 
 impl Screen for Reports {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        page_head(ui, &cx.words.text("ui-room-reports"), None, |_| {});
+        self.enter(ui, cx);
+        let page = Frame::new().fill(cx.look.canvas).inner_margin(Margin {
+            left: 20,
+            right: 20,
+            top: 20,
+            bottom: 0,
+        });
+        egui::CentralPanel::default().frame(page).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = measure::SPACE_2;
+            self.head(ui, cx);
+            match self.side {
+                Side::Charts => self.charts.show(ui, cx),
+                Side::Definitions => self.definitions.show(ui, cx),
+            }
+        });
+        match self.list.show(ui.ctx(), cx, false) {
+            Some(ReaderAction::Expect(list)) => cx.new_policy(Draft::expecting(list)),
+            Some(ReaderAction::LookUp(identifiers)) => cx.look_up(identifiers),
+            None => {}
+        }
     }
 
-    fn on_event(&mut self, _job: JobId, _event: &Event, _cx: &mut Cx<'_>) {}
+    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        self.charts.on_event(job, event, cx);
+        self.definitions.on_event(job, event, cx);
+        self.list.on_event(job, event);
+        match event {
+            Event::Synced(_) => self.synced = Some(job),
+            Event::Done | Event::Cancelled | Event::Failed(_) if self.synced == Some(job) => {
+                self.synced = None;
+                // A room that nobody looks at reads when it is entered.
+                if self.drawn.is_some() {
+                    self.charts.read(cx);
+                }
+            }
+            _ => {}
+        }
+    }
 
     fn on_session(&mut self, _cx: &mut Cx<'_>) {
         *self = Self::default();
+    }
+
+    fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        self.definitions.on_file(ask, path, cx);
+        self.list.on_file(ask, path, cx);
     }
 }

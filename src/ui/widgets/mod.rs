@@ -1,6 +1,7 @@
 //! The parts every screen is made of. They look the same everywhere, carry accessible names, and know nothing of screens.
 
 mod button;
+mod chart;
 mod choice;
 mod dialog;
 mod field;
@@ -13,6 +14,7 @@ mod toast;
 
 pub(crate) use button::focus_ring;
 pub use button::{Button, icon_button, link, small_icon_button};
+pub use chart::{ChartBar, ChartDay, DayChart, bar_chart, day_chart};
 pub use choice::{Chip, Chooser, check_line, menu_item, menu_line};
 pub use dialog::Dialog;
 pub use field::{Field, search_field};

@@ -1,0 +1,168 @@
+//! The panel of the selected findings: what is wrong, who can change it and how, and the words for it.
+
+use super::words::{subject, tone, value};
+use super::{rules, words as said};
+use crate::domain::policy::{Finding, FindingCounts, Severity};
+use crate::text::Message;
+use crate::ui::Cx;
+use crate::ui::fleet::say;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{Button, Icon, Toast, copyable, key_value, small_icon_button, tag, well};
+use egui::{Align, Layout, Ui};
+
+/// What the person asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// To let the selection go.
+    Close,
+    /// To see the unit in the fleet.
+    OpenUnit,
+}
+
+/// Draws what is known of the findings.
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, selected: &[&Finding]) -> Option<Asked> {
+    ui.spacing_mut().item_spacing.y = measure::SPACE_1;
+    match selected {
+        [] => None,
+        [one] => single(ui, cx, one),
+        several => many(ui, cx, several),
+    }
+}
+
+fn head(ui: &mut Ui, cx: &Cx<'_>, title: &str, subtitle: &str) -> Option<Asked> {
+    let close = cx.words.text("rooms-close-detail");
+    let mut asked = None;
+    let size = egui::vec2(ui.available_width(), 40.0);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Min), |ui| {
+        if small_icon_button(ui, Icon::Cross, close).clicked() {
+            asked = Some(Asked::Close);
+        }
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.add(egui::Label::new(look::section(title)).truncate());
+            let subtitle = look::body(subtitle).color(cx.look.secondary);
+            ui.add(egui::Label::new(subtitle).truncate());
+        });
+    });
+    ui.add_space(measure::SPACE_2);
+    asked
+}
+
+fn single(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding) -> Option<Asked> {
+    let words = cx.words;
+    let merchant = finding.merchant_name.clone().unwrap_or_default();
+    let asked = head(ui, cx, &subject(finding, &words), &merchant);
+    ui.label(look::body_strong(words.say(&finding.title)));
+    ui.label(look::body(words.say(&finding.reason)).color(cx.look.secondary));
+    ui.add_space(measure::SPACE_2);
+    facts(ui, cx, finding);
+    ui.add_space(measure::SPACE_2);
+    well(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.label(look::body_strong(words.text("rooms-advice")));
+        ui.label(look::body(words.say(&finding.advice)).color(cx.look.secondary));
+    });
+    asked
+}
+
+fn facts(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding) {
+    let words = cx.words;
+    let key = words.text("rooms-head-severity");
+    key_value(ui, &key, false, |ui| {
+        let severity = words.say(&finding.severity.name());
+        tag(ui, tone(finding.severity), &severity);
+    });
+    if let Some(msn) = &finding.msn {
+        key_value(ui, &words.text("report-column-msn"), false, |ui| {
+            copyable(ui, words, msn.as_str(), &words.text("rooms-copy-msn"));
+        });
+    }
+    if let Some(id) = &finding.business_id {
+        let key = words.text("report-column-business-id");
+        key_value(ui, &key, finding.field.is_none(), |ui| {
+            copyable(
+                ui,
+                words,
+                &id.for_people(),
+                &words.text("rooms-copy-business-id"),
+            );
+        });
+    }
+    if let Some(field) = finding.field {
+        let key = words.say(&field.name());
+        let found = value(Some(field), finding.found.as_ref(), &words);
+        let last = finding.expected.is_none();
+        key_value(ui, &key, last, |ui| ui.label(look::body_medium(found)));
+        if let Some(expected) = &finding.expected {
+            let expected = value(Some(field), Some(expected), &words);
+            let key = words.text("rooms-expected");
+            key_value(ui, &key, true, |ui| ui.label(look::body_medium(expected)));
+        }
+    }
+}
+
+fn many(ui: &mut Ui, cx: &Cx<'_>, findings: &[&Finding]) -> Option<Asked> {
+    let words = cx.words;
+    let title = said::counted(Message::new("rooms-selected"), findings.len(), &words);
+    let mut units: Vec<_> = findings
+        .iter()
+        .filter_map(|finding| finding.msn.as_ref())
+        .collect();
+    units.sort();
+    units.dedup();
+    let subtitle = said::counted(Message::new("rooms-selected-units"), units.len(), &words);
+    let asked = head(ui, cx, &title, &subtitle);
+    let counts = FindingCounts::of(findings.iter().copied());
+    let lines = [
+        (Severity::Error, counts.errors),
+        (Severity::Warning, counts.warnings),
+        (Severity::Info, counts.infos),
+    ];
+    for (severity, count) in lines.into_iter().filter(|(_, count)| *count > 0) {
+        key_value(ui, &words.say(&severity.name()), false, |ui| {
+            ui.label(look::mono(say::number(count)));
+        });
+    }
+    ui.add_space(measure::SPACE_2);
+    let manager = findings
+        .iter()
+        .filter(|finding| finding.needs_partner_manager)
+        .count();
+    let text = said::counted(Message::new("rooms-selected-manager"), manager, &words);
+    ui.label(look::body(text).color(cx.look.secondary));
+    asked
+}
+
+/// Draws the buttons under it.
+pub fn foot(ui: &mut Ui, cx: &mut Cx<'_>, selected: &[&Finding]) -> Option<Asked> {
+    let words = cx.words;
+    let mut asked = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
+        let concerned: Vec<&Finding> = selected
+            .iter()
+            .copied()
+            .filter(|finding| finding.needs_partner_manager)
+            .collect();
+        if !concerned.is_empty() {
+            let button = Button::secondary(words.text("rooms-copy-message"));
+            let button = button
+                .icon(Icon::Copy)
+                .tooltip(words.text("rooms-copy-message-tip"));
+            if button.show(ui).clicked() {
+                ui.ctx().copy_text(rules::message(&concerned, &words));
+                let message = Message::new("rooms-message-copied");
+                cx.toast(Toast::ok(said::counted(message, concerned.len(), &words)));
+            }
+        }
+        if let [one] = selected
+            && one.msn.is_some()
+            && Button::secondary(words.text("rooms-open-unit"))
+                .show(ui)
+                .clicked()
+        {
+            asked = Some(Asked::OpenUnit);
+        }
+    });
+    asked
+}

@@ -1,0 +1,417 @@
+//! The form of a policy.
+
+use super::draft::{Draft, DraftDemand, DraftRule, Fault, Place};
+use super::preview::Preview;
+use super::words as said;
+use crate::desk::{Event, JobId};
+use crate::domain::fleet::UnitField;
+use crate::domain::policy::{Policy, Severity};
+use crate::domain::{CaptureType, Market, Problem};
+use crate::text::{Catalog, Message};
+use crate::ui::Cx;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{
+    Button, Chooser, Field, Icon, card, check_line, problem_notice, small_icon_button,
+};
+use egui::{Align, Layout, Ui};
+
+/// The width beside the form.
+const SIDE: f32 = 272.0;
+
+/// A policy under work.
+#[derive(Debug)]
+pub struct Editor {
+    draft: Draft,
+    tried: bool,
+    focus_name: bool,
+    preview: Preview,
+}
+
+/// What was pressed beside the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pressed {
+    Save,
+    Cancel,
+    Remove,
+}
+
+/// What the person asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EditorAction {
+    /// To save it.
+    Save(Box<Policy>, Option<String>),
+    /// To leave it.
+    Cancel,
+    /// To remove it.
+    Remove(String),
+    /// To read its list from a file again.
+    ReadList,
+}
+
+impl Editor {
+    /// Opens the form.
+    pub fn open(draft: Draft, cx: &mut Cx<'_>) -> Self {
+        let mut preview = Preview::default();
+        preview.open(cx);
+        Self {
+            draft,
+            tried: false,
+            focus_name: true,
+            preview,
+        }
+    }
+
+    /// Takes an event in; tells whether it was for this form alone.
+    pub fn on_event(&mut self, job: JobId, event: &Event) -> bool {
+        let own = self.preview.is_of(job);
+        self.preview.on_event(job, event);
+        own
+    }
+
+    /// The policy's name, where it is there already.
+    #[must_use]
+    pub fn former_name(&self) -> Option<&str> {
+        self.draft.former_name.as_deref()
+    }
+
+    /// Takes another list of expected values.
+    pub fn expect(&mut self, list: Vec<crate::domain::policy::Expectation>) {
+        self.draft.rule = DraftRule::Expected(list);
+    }
+
+    /// Draws the form. `taken` are the names of all other policies, `problem` why it could not be saved.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        taken: &[String],
+        problem: Option<&Problem>,
+        busy: bool,
+    ) -> Option<EditorAction> {
+        let made = self.draft.policy(taken);
+        let faults = match &made {
+            Err(faults) if self.tried => faults.clone(),
+            _ => Vec::new(),
+        };
+        let wide = ui.available_width() >= 700.0;
+        let room = ui
+            .available_width()
+            .min(measure::FORM + measure::SPACE_4 + SIDE);
+        let form = if wide {
+            room - SIDE - measure::SPACE_4
+        } else {
+            room
+        };
+        let (mut action, mut pressed) = (None, None);
+        egui::ScrollArea::vertical()
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                if let Some(problem) = problem {
+                    problem_notice(ui, cx.words, problem);
+                    let kept = look::caption(cx.words.text("rooms-kept"));
+                    ui.label(kept.color(cx.look.secondary));
+                }
+                let mut both = |ui: &mut Ui| {
+                    down(ui, form, |ui| action = self.form(ui, cx, &faults));
+                    let side = if wide { SIDE } else { form };
+                    down(ui, side, |ui| {
+                        pressed = self.side(ui, cx, made.as_ref().ok(), busy);
+                    });
+                };
+                if wide {
+                    ui.horizontal_top(|ui| {
+                        ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+                        both(ui);
+                    });
+                } else {
+                    both(ui);
+                }
+                ui.add_space(measure::SPACE_5);
+            });
+        if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Enter)) {
+            pressed = Some(Pressed::Save);
+        }
+        match pressed {
+            Some(Pressed::Save) if !busy => self.save(made.ok()),
+            Some(Pressed::Cancel) => Some(EditorAction::Cancel),
+            Some(Pressed::Remove) => self.draft.former_name.clone().map(EditorAction::Remove),
+            Some(Pressed::Save) | None => action,
+        }
+    }
+
+    fn save(&mut self, made: Option<Policy>) -> Option<EditorAction> {
+        self.tried = true;
+        let policy = made?;
+        let former = self.draft.former_name.clone();
+        Some(EditorAction::Save(Box::new(policy), former))
+    }
+
+    fn form(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: &[Fault]) -> Option<EditorAction> {
+        let words = cx.words;
+        let mut action = None;
+        card(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = measure::SPACE_3;
+            self.naming(ui, &words, faults);
+            ui.add_space(measure::SPACE_1);
+            if let DraftRule::Expected(list) = &self.draft.rule {
+                ui.label(look::section(words.text("rooms-policy-list")));
+                let message = Message::new("rooms-policy-expects");
+                ui.label(look::body(said::counted(message, list.len(), &words)));
+                let again = Button::secondary(words.text("rooms-policy-read-list"));
+                if again.show(ui).clicked() {
+                    action = Some(EditorAction::ReadList);
+                }
+            } else {
+                self.units(ui, &words, faults);
+                ui.add_space(measure::SPACE_1);
+                self.values(ui, &words, faults);
+            }
+        });
+        action
+    }
+
+    fn naming(&mut self, ui: &mut Ui, words: &Catalog, faults: &[Fault]) {
+        let draft = &mut self.draft;
+        let half = half(ui);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+            let field = Field::new(words.text("rooms-policy-name")).width(half);
+            let field = field.error(fault(faults, Place::Name, words));
+            let response = field.show(ui, &mut draft.name);
+            if std::mem::take(&mut self.focus_name) {
+                response.request_focus();
+            }
+            let options = Severity::ALL.map(|one| (one, words.say(&one.name())));
+            let chooser = Chooser::new(words.text("rooms-head-severity")).width(half);
+            chooser.show(ui, &mut draft.severity, &options);
+        });
+        Field::new(words.text("rooms-policy-why"))
+            .hint(words.text("rooms-policy-why-hint"))
+            .rows(2)
+            .show(ui, &mut draft.why);
+    }
+
+    fn units(&mut self, ui: &mut Ui, words: &Catalog, faults: &[Fault]) {
+        let draft = &mut self.draft;
+        let look = look::of(ui);
+        ui.label(look::section(words.text("rooms-policy-which")));
+        let hint = look::body(words.text("rooms-policy-which-hint")).color(look.secondary);
+        ui.add_space(-measure::SPACE_2);
+        ui.label(hint);
+        let half = half(ui);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+            Field::new(words.text("rooms-policy-names"))
+                .hint(words.text("rooms-policy-names-hint"))
+                .rows(3)
+                .width(half)
+                .show(ui, &mut draft.names);
+            Field::new(words.text("rooms-policy-merchants"))
+                .hint(words.text("rooms-policy-merchants-hint"))
+                .error(fault(faults, Place::Merchants, words))
+                .mono()
+                .rows(3)
+                .width(half)
+                .show(ui, &mut draft.merchants);
+        });
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+            Field::new(words.text("rooms-policy-tags"))
+                .hint(words.text("rooms-policy-tags-hint"))
+                .width(half)
+                .show(ui, &mut draft.tags);
+            ui.vertical(|ui| {
+                ui.set_width(half);
+                ui.spacing_mut().item_spacing.y = 3.0;
+                let label = look::label(words.text("rooms-policy-markets"));
+                ui.label(label.color(look.secondary));
+                let size = egui::vec2(half, measure::CONTROL);
+                ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+                    ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+                    for market in [Market::Norway, Market::Denmark, Market::Finland] {
+                        let mut on = draft.markets.contains(&market);
+                        let name = said::market(market, words);
+                        if check_line(ui, &mut on, &name, None).changed()
+                            && !draft.markets.remove(&market)
+                        {
+                            draft.markets.insert(market);
+                        }
+                    }
+                });
+            });
+        });
+    }
+
+    fn values(&mut self, ui: &mut Ui, words: &Catalog, faults: &[Fault]) {
+        let DraftRule::Must(have) = &mut self.draft.rule else {
+            return;
+        };
+        let look = look::of(ui);
+        ui.label(look::section(words.text("rooms-policy-have")));
+        if let Some(fault) = fault(faults, Place::Have, words) {
+            ui.label(look::caption(fault).color(look.bad.ink));
+        }
+        let mut gone = None;
+        for (place, demand) in have.iter_mut().enumerate() {
+            ui.push_id(place, |ui| {
+                if value_row(ui, words, demand, fault(faults, Place::Value(place), words)) {
+                    gone = Some(place);
+                }
+            });
+        }
+        if let Some(place) = gone {
+            have.remove(place);
+        }
+        let unused = fields()
+            .into_iter()
+            .find(|field| have.iter().all(|one| one.field != *field));
+        let add = Button::secondary(words.text("rooms-policy-add-value")).icon(Icon::Plus);
+        if add.enabled(unused.is_some()).show(ui).clicked()
+            && let Some(field) = unused
+        {
+            have.push(DraftDemand::new(field));
+        }
+    }
+
+    fn side(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        made: Option<&Policy>,
+        busy: bool,
+    ) -> Option<Pressed> {
+        let words = cx.words;
+        let mut pressed = None;
+        card(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = measure::SPACE_1;
+            ui.label(look::section(words.text("rooms-policy-preview")));
+            let would = made.and_then(|policy| self.preview.of(policy, ui.ctx()));
+            let text = match (made, would) {
+                (None, _) => words.text("rooms-policy-preview-unfinished"),
+                (Some(_), None) => words.text("rooms-policy-preview-counting"),
+                (Some(_), Some(would)) => {
+                    let message = Message::new("rooms-policy-would-find")
+                        .with("of", crate::ui::fleet::say::number(would.of));
+                    said::counted(message, would.find, &words)
+                }
+            };
+            ui.label(look::body(text).color(cx.look.secondary));
+        });
+        ui.add_space(measure::SPACE_1);
+        let right = Layout::right_to_left(Align::Center);
+        let size = egui::vec2(ui.available_width(), measure::CONTROL);
+        ui.allocate_ui_with_layout(size, right, |ui| {
+            let save = Button::primary(words.text("rooms-policy-save")).enabled(!busy);
+            if save.show(ui).clicked() {
+                pressed = Some(Pressed::Save);
+            }
+            if Button::secondary(words.text("ui-cancel"))
+                .show(ui)
+                .clicked()
+            {
+                pressed = Some(Pressed::Cancel);
+            }
+            if self.draft.former_name.is_some() {
+                let remove = Button::danger(words.text("rooms-delete")).enabled(!busy);
+                if remove.show(ui).clicked() {
+                    pressed = Some(Pressed::Remove);
+                }
+            }
+        });
+        pressed
+    }
+}
+
+fn half(ui: &Ui) -> f32 {
+    ((ui.available_width() - measure::SPACE_4) / 2.0).floor()
+}
+
+fn down(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    let size = egui::vec2(width, 0.0);
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = measure::SPACE_2;
+        content(ui);
+    });
+}
+
+fn fault(faults: &[Fault], place: Place, words: &Catalog) -> Option<String> {
+    let fault = faults.iter().find(|(at, _)| *at == place);
+    fault.map(|(_, message)| words.say(message))
+}
+
+/// The fields a policy may ask for: the settings first, then what else a unit has.
+fn fields() -> Vec<UnitField> {
+    let mut fields = vec![UnitField::CaptureType];
+    fields.extend(UnitField::FLAGS);
+    fields.push(UnitField::Name);
+    fields
+}
+
+/// One value: its field, what it must be, and a cross. Tells whether the cross was pressed.
+fn value_row(
+    ui: &mut Ui,
+    words: &Catalog,
+    demand: &mut DraftDemand,
+    fault: Option<String>,
+) -> bool {
+    let mut gone = false;
+    let width = ((ui.available_width() - 2.0 * measure::SPACE_3 - 22.0) / 2.0).floor();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_3;
+        let mut options: Vec<(UnitField, String)> = fields()
+            .into_iter()
+            .map(|field| (field, words.say(&field.name())))
+            .collect();
+        if options.iter().all(|(field, _)| *field != demand.field) {
+            options.push((demand.field, words.say(&demand.field.name())));
+        }
+        let before = demand.field;
+        let chooser = Chooser::new(words.text("rooms-policy-setting")).width(width);
+        if chooser
+            .error(fault.clone())
+            .show(ui, &mut demand.field, &options)
+            && before != demand.field
+        {
+            *demand = DraftDemand::new(demand.field);
+        }
+        value_input(ui, words, demand, width);
+        ui.vertical(|ui| {
+            ui.add_space(24.0);
+            let field = words.say(&demand.field.name());
+            let name = Message::new("rooms-policy-drop-value").with("field", field);
+            gone = small_icon_button(ui, Icon::Cross, words.say(&name)).clicked();
+        });
+    });
+    gone
+}
+
+fn value_input(ui: &mut Ui, words: &Catalog, demand: &mut DraftDemand, width: f32) {
+    let label = words.text("rooms-policy-must-be");
+    if UnitField::FLAGS.contains(&demand.field) {
+        let options = [
+            (true, words.text("report-yes")),
+            (false, words.text("report-no")),
+        ];
+        let chooser = Chooser::new(label).width(width);
+        chooser.show(ui, &mut demand.flag, &options);
+    } else if demand.field == UnitField::CaptureType {
+        let mut options: Vec<(String, String)> = [
+            (CaptureType::Reserve, "report-capture-reserve"),
+            (CaptureType::Direct, "report-capture-direct"),
+            (CaptureType::NotApplicable, "report-capture-not-applicable"),
+        ]
+        .into_iter()
+        .map(|(capture, word)| (capture.as_str().to_owned(), words.text(word)))
+        .collect();
+        if options.iter().all(|(word, _)| *word != demand.text) {
+            options.push((demand.text.clone(), demand.text.clone()));
+        }
+        let chooser = Chooser::new(label).width(width);
+        chooser.show(ui, &mut demand.text, &options);
+    } else {
+        Field::new(label).width(width).show(ui, &mut demand.text);
+    }
+}

@@ -1,0 +1,378 @@
+//! The side of the findings: how many, which of them, the table, and what stands where there are none.
+
+use super::list::{Filter, FindingList};
+use super::words::{difference, subject, tone};
+use super::{Audit, detail, words as said};
+use crate::desk::{Command, FindingsRequest};
+use crate::domain::policy::Severity;
+use crate::report::{Dialect, Words};
+use crate::text::{Catalog, Language, Message};
+use crate::ui::fleet::cells::Drawn;
+use crate::ui::fleet::say;
+use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable};
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{
+    Button, Chip, Icon, empty_state, menu_line, problem_notice, progress, search_field,
+};
+use crate::ui::{Cx, FileAsk};
+use egui::{Frame, Margin, Ui};
+use std::path::Path;
+
+/// The width of the search field.
+const SEARCH: f32 = 232.0;
+
+struct Rows<'a> {
+    list: &'a FindingList,
+    words: Catalog,
+}
+
+impl ListRows for Rows<'_> {
+    fn len(&self) -> usize {
+        self.list.shown_len()
+    }
+
+    fn cells(&self, place: usize) -> Vec<Drawn> {
+        let Some(finding) = self.list.shown(place) else {
+            return Vec::new();
+        };
+        let words = &self.words;
+        let severity = words.say(&finding.severity.name());
+        let msn = finding.msn.as_ref().map(|msn| msn.as_str().to_owned());
+        let merchant = finding.merchant_name.clone();
+        let id = finding.business_id.as_ref().map(|id| id.for_people());
+        vec![
+            Drawn::Tag(severity, tone(finding.severity)),
+            Drawn::Text(words.say(&finding.title)),
+            Drawn::Name(subject(finding, words)),
+            Drawn::Mono(msn.unwrap_or_default()),
+            Drawn::Text(difference(finding, words)),
+            Drawn::Muted(merchant.or(id).unwrap_or_default()),
+        ]
+    }
+
+    fn is_selected(&self, place: usize) -> bool {
+        self.list.is_selected(place)
+    }
+}
+
+impl Audit {
+    pub(super) fn findings_page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        if let Some(problem) = self.check.problem() {
+            problem_notice(ui, cx.words, problem);
+            let retry = Button::secondary(cx.words.text("rooms-try-again"));
+            if retry.icon(Icon::Refresh).show(ui).clicked() {
+                self.look_again(cx);
+            }
+        }
+        self.registry_line(ui, cx);
+        if self.list.total() == 0 {
+            self.nothing(ui, cx);
+            return;
+        }
+        self.filters(ui, cx);
+        ui.add_space(measure::SPACE_1);
+        if self.list.shown_len() == 0 {
+            self.no_match(ui, cx);
+            return;
+        }
+        self.table(ui, cx);
+    }
+
+    /// Merchants that the registry was never asked about, and a way to ask.
+    fn registry_line(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        if let Some(problem) = self.registry.errand.problem() {
+            problem_notice(ui, words, problem);
+        }
+        if let Some(job) = self.registry.errand.job() {
+            let done = self.registry.progress;
+            ui.horizontal(|ui| {
+                let name = words.text("rooms-registry-checking");
+                #[expect(clippy::cast_precision_loss, reason = "a share for a bar")]
+                let share = (done.total > 0).then(|| done.done as f32 / done.total as f32);
+                progress(ui, share, 160.0, &name);
+                let message = Message::new("rooms-registry-progress")
+                    .with("done", say::number(done.done))
+                    .with("total", say::number(done.total));
+                ui.label(look::body(words.say(&message)).color(cx.look.secondary));
+                let stop = Button::quiet(words.text("rooms-stop"));
+                if stop.show(ui).clicked() {
+                    cx.send(Command::Cancel(job));
+                }
+            });
+            return;
+        }
+        if self.registry.unchecked == 0 {
+            return;
+        }
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::empty());
+            Icon::Info.paint(ui.painter(), rect.center(), 14.0, cx.look.info.ink);
+            let message = Message::new("rooms-registry-unchecked");
+            let text = said::counted(message, self.registry.unchecked, &words);
+            ui.label(look::body(text).color(cx.look.secondary));
+            let button = Button::quiet(words.text("rooms-registry-check"));
+            let button = button.tooltip(words.text("rooms-registry-check-tip"));
+            if button.show(ui).clicked() {
+                self.registry.errand.send(Command::CheckMerchants, cx);
+            }
+        });
+    }
+
+    fn filters(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let words = &cx.words;
+        let mut filter = self.list.filter().clone();
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
+            let size = egui::vec2(SEARCH, measure::CONTROL);
+            ui.allocate_ui(size, |ui| {
+                ui.set_min_size(size);
+                let field = search_field(
+                    ui,
+                    &mut filter.search,
+                    &words.text("rooms-search"),
+                    &words.text("rooms-search-hint"),
+                    &words.text("rooms-search-clear"),
+                    SEARCH,
+                );
+                if std::mem::take(&mut self.focus_search) {
+                    field.request_focus();
+                }
+            });
+            severity_chips(ui, words, &self.list, &mut filter);
+            policy_chip(ui, words, &self.list, &mut filter);
+            if !filter.is_empty() {
+                let clear = Button::quiet(words.text("rooms-filter-clear"));
+                if clear.show(ui).clicked() {
+                    filter = Filter::default();
+                }
+                let message = Message::new("rooms-filter-shown")
+                    .with("shown", say::number(self.list.shown_len()))
+                    .with("total", say::number(self.list.total()));
+                ui.label(look::caption(words.say(&message)).color(cx.look.secondary));
+            }
+        });
+        self.list.set_filter(filter);
+    }
+
+    fn table(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        let name = words.text("rooms-findings");
+        let heads = [
+            ListHead::new(words.text("rooms-head-severity"), 88.0, 0.0),
+            ListHead::new(words.text("rooms-head-policy"), 184.0, 1.0),
+            ListHead::new(words.text("rooms-head-subject"), 172.0, 1.0),
+            ListHead::new(words.text("report-column-msn"), 80.0, 0.0),
+            ListHead::new(words.text("rooms-head-found"), 176.0, 1.5),
+            ListHead::new(words.text("report-column-merchant"), 140.0, 0.5),
+        ];
+        let table = ListTable {
+            name: &name,
+            heads: &heads,
+            scroll_to: self.scroll_to.take(),
+            takes_keys: !self.policies.is_busy(),
+            height: ui.available_height(),
+        };
+        let rows = Rows {
+            list: &self.list,
+            words,
+        };
+        let action = list_table::show(ui, table, &rows);
+        match action {
+            Some(ListAction::Copy) => self.copy_rows(ui, &words),
+            Some(ListAction::Open) => self.open_unit(cx),
+            Some(action) => self.scroll_to = self.list.act(action).or(self.scroll_to),
+            None => {}
+        }
+    }
+
+    /// Copies what is selected as a spreadsheet reads it.
+    fn copy_rows(&self, ui: &Ui, words: &Catalog) {
+        let rows = Rows {
+            list: &self.list,
+            words: *words,
+        };
+        let selected = (0..self.list.shown_len()).filter(|place| self.list.is_selected(*place));
+        let lines: Vec<String> = selected
+            .map(|place| {
+                let cells = rows.cells(place);
+                let fields = cells
+                    .iter()
+                    .map(|cell| cell.words().replace(['\t', '\n'], " "));
+                fields.collect::<Vec<_>>().join("\t")
+            })
+            .collect();
+        if !lines.is_empty() {
+            ui.ctx().copy_text(lines.join("\n"));
+        }
+    }
+
+    pub(super) fn open_unit(&self, cx: &mut Cx<'_>) {
+        let selected = self.list.selected();
+        if let Some(msn) = selected.first().and_then(|finding| finding.msn.clone()) {
+            cx.show_unit(msn);
+        }
+    }
+
+    fn nothing(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        if self.check.problem().is_some() {
+            return;
+        }
+        let (icon, title, text) = if self.check.is_running() || self.looked_at.is_none() {
+            (
+                Icon::Audit,
+                "rooms-audit-looking",
+                "rooms-audit-looking-text",
+            )
+        } else if self.units == Some(0) {
+            (
+                Icon::Fleet,
+                "rooms-audit-no-fleet",
+                "rooms-audit-no-fleet-text",
+            )
+        } else {
+            (Icon::Check, "rooms-audit-clean", "rooms-audit-clean-text")
+        };
+        let title = words.text(title);
+        empty_state(ui, icon, &title, &words.text(text), None);
+    }
+
+    fn no_match(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let words = cx.words;
+        let message = Message::new("rooms-no-match-text");
+        let clear = empty_state(
+            ui,
+            Icon::Search,
+            &words.text("rooms-no-match"),
+            &said::counted(message, self.list.total(), &words),
+            Some(Button::secondary(words.text("rooms-filter-clear"))),
+        );
+        if clear.is_some_and(|response| response.clicked()) {
+            self.list.set_filter(Filter::default());
+        }
+    }
+
+    /// The panel of what is selected.
+    pub(super) fn detail(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let selected = self.list.selected();
+        if selected.is_empty() {
+            return;
+        }
+        let [least, usual, most] = measure::DETAIL;
+        let frame = Frame::new().fill(cx.look.surface);
+        let mut asked = None;
+        egui::Panel::right("audit-detail")
+            .resizable(true)
+            .default_size(usual)
+            .size_range(least..=most)
+            .frame(frame)
+            .show(ui, |ui| {
+                let foot = Frame::new()
+                    .fill(cx.look.surface)
+                    .inner_margin(Margin::symmetric(16, 12));
+                egui::Panel::bottom("audit-detail-foot")
+                    .resizable(false)
+                    .frame(foot)
+                    .show(ui, |ui| asked = detail::foot(ui, cx, &selected));
+                let scroll = egui::ScrollArea::vertical().auto_shrink([false, false]);
+                scroll.show(ui, |ui| {
+                    Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+                        ui.set_width(ui.available_width());
+                        if let Some(action) = detail::show(ui, cx, &selected) {
+                            asked = Some(action);
+                        }
+                    });
+                });
+            });
+        match asked {
+            Some(detail::Asked::Close) => self.list.deselect(),
+            Some(detail::Asked::OpenUnit) => self.open_unit(cx),
+            None => {}
+        }
+    }
+
+    /// The menu of the kinds of file that findings can become.
+    pub(super) fn export_menu(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        let kinds = [
+            ("xlsx", "rooms-kind-xlsx"),
+            ("csv", "rooms-kind-csv"),
+            ("json", "rooms-kind-json"),
+        ];
+        for (extension, kind) in kinds {
+            let kind = words.text(kind);
+            if menu_line(ui, None, &kind, None, false).clicked() {
+                let ask = FileAsk {
+                    save: true,
+                    title: words.text("rooms-export-title"),
+                    file_name: format!("{}.{extension}", words.text("rooms-export-file")),
+                    kind,
+                    extensions: vec![extension],
+                };
+                self.export_ask = Some(cx.ask_file(ask));
+            }
+        }
+    }
+
+    pub(super) fn export_to(&mut self, path: &Path, cx: &mut Cx<'_>) {
+        let language = cx.words.language();
+        let request = FindingsRequest {
+            findings: self.list.shown_findings(),
+            dialect: match language {
+                Language::English => Dialect::ExcelEn,
+                Language::Bokmal => Dialect::ExcelNb,
+            },
+            formula_guard: true,
+            words: Words::Language(language),
+            path: path.to_owned(),
+        };
+        let command = Command::ExportFindings(Box::new(request));
+        self.export.send(command, cx);
+    }
+}
+
+fn severity_chips(ui: &mut Ui, words: &Catalog, list: &FindingList, filter: &mut Filter) {
+    let counts = list.counts();
+    for severity in Severity::ALL {
+        let count = match severity {
+            Severity::Error => counts.errors,
+            Severity::Warning => counts.warnings,
+            Severity::Info => counts.infos,
+        };
+        if count == 0 {
+            continue;
+        }
+        let on = filter.severity == Some(severity);
+        let name = format!("{} {}", words.say(&severity.name()), say::number(count));
+        if Chip::new(name).on(on).show(ui).clicked() {
+            filter.severity = (!on).then_some(severity);
+        }
+    }
+}
+
+fn policy_chip(ui: &mut Ui, words: &Catalog, list: &FindingList, filter: &mut Filter) {
+    let policies = list.policies();
+    let name = words.text("rooms-head-policy");
+    let mut chosen = policies
+        .iter()
+        .filter(|(name, ..)| filter.policies.contains(*name));
+    let label = match (chosen.next(), filter.policies.len()) {
+        (Some((_, title, _)), 1) => format!("{name}: {title}"),
+        (Some(_), count) => format!("{name}: {count}"),
+        (None, _) => name,
+    };
+    Chip::new(label)
+        .on(!filter.policies.is_empty())
+        .menu(ui, |ui| {
+            for (name, title, count) in &policies {
+                let on = filter.policies.contains(*name);
+                let number = say::number(*count);
+                let right = if on { None } else { Some(number.as_str()) };
+                if menu_line(ui, None, title, right, on).clicked() && !filter.policies.remove(*name)
+                {
+                    filter.policies.insert((*name).to_owned());
+                }
+            }
+        });
+}

@@ -1,0 +1,375 @@
+//! The side of the policies: which are looked at, how bad each is, and a person's own to write, change, hand on and remove.
+
+use super::draft::Draft;
+use super::editor::{Editor, EditorAction};
+use super::policy_text::{PolicyText, TextAction};
+use super::words::{asks, counted};
+use crate::desk::{Command, Event, JobId};
+use crate::domain::policy::{Policy, Rule, Severity};
+use crate::text::Message;
+use crate::ui::AskId;
+use crate::ui::Cx;
+use crate::ui::errand::Errand;
+use crate::ui::look::{self, measure};
+use crate::ui::reports::{ListReader, ReaderAction};
+use crate::ui::widgets::{
+    Button, Chip, Dialog, Icon, Toast, card_with, check_line, empty_state, hairline, menu_item,
+    problem_notice, small_icon_button,
+};
+use egui::{Align, Layout, Ui, vec2};
+use std::path::Path;
+
+/// The policies, as far as they are read, and what is done with them.
+#[derive(Debug, Default)]
+pub struct Policies {
+    read: Option<Vec<Policy>>,
+    listing: Errand,
+    saving: Errand,
+    /// Saved after the one that is being saved, for instance the rest of a text with several.
+    waiting: Vec<(Policy, Option<String>)>,
+    editor: Option<Editor>,
+    text: Option<PolicyText>,
+    to_remove: Option<String>,
+    list: ListReader,
+}
+
+enum RowAction {
+    Save(Policy),
+    Edit(Draft),
+    Text(Policy),
+    Remove(String),
+}
+
+impl Policies {
+    /// Reads them.
+    pub fn read(&mut self, cx: &mut Cx<'_>) {
+        if !self.listing.is_running() {
+            self.listing.send(Command::ListPolicies, cx);
+        }
+    }
+
+    /// Whether they were read.
+    #[must_use]
+    pub const fn is_read(&self) -> bool {
+        self.read.is_some()
+    }
+
+    /// Whether a dialog or a form has the keys.
+    #[must_use]
+    pub const fn is_busy(&self) -> bool {
+        self.editor.is_some() || self.text.is_some() || self.to_remove.is_some()
+    }
+
+    /// Whether the form of a policy is open.
+    #[must_use]
+    pub const fn is_editing(&self) -> bool {
+        self.editor.is_some()
+    }
+
+    /// The name of the policy in the form, where it is there already.
+    #[must_use]
+    pub fn edited(&self) -> Option<&str> {
+        self.editor.as_ref().and_then(Editor::former_name)
+    }
+
+    /// Opens the form.
+    pub fn edit(&mut self, draft: Draft, cx: &mut Cx<'_>) {
+        self.editor = Some(Editor::open(draft, cx));
+    }
+
+    /// Opens the dialog to take policies in.
+    pub fn import(&mut self) {
+        self.text = Some(PolicyText::import());
+    }
+
+    /// Asks for a list of expected values.
+    pub fn read_list(&mut self, cx: &mut Cx<'_>) {
+        self.list.ask(cx);
+    }
+
+    fn save(&mut self, policy: Policy, former_name: Option<String>, cx: &mut Cx<'_>) {
+        if self.saving.is_running() {
+            self.waiting.push((policy, former_name));
+            return;
+        }
+        let command = Command::SavePolicy {
+            policy: Box::new(policy),
+            former_name,
+        };
+        self.saving.send(command, cx);
+    }
+
+    /// Takes an event in; tells whether policies are other ones now, and whether the event was for the form alone.
+    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) -> (bool, bool) {
+        self.list.on_event(job, event);
+        let own = self
+            .editor
+            .as_mut()
+            .is_some_and(|editor| editor.on_event(job, event));
+        if self.listing.note(job, event)
+            && let Event::Policies(policies) = event
+        {
+            self.read = Some(policies.clone());
+        }
+        let mut changed = false;
+        if self.saving.note(job, event) {
+            match event {
+                Event::Policies(policies) => self.read = Some(policies.clone()),
+                Event::Done => {
+                    changed = true;
+                    self.saved(cx);
+                }
+                Event::Failed(_) => self.waiting.clear(),
+                _ => {}
+            }
+        }
+        (changed, own)
+    }
+
+    fn saved(&mut self, cx: &mut Cx<'_>) {
+        if !self.waiting.is_empty() {
+            let (policy, former) = self.waiting.remove(0);
+            self.save(policy, former, cx);
+            return;
+        }
+        if self.editor.take().is_some() || self.text.take().is_some() {
+            cx.toast(Toast::ok(cx.words.text("rooms-policy-saved")));
+        }
+    }
+
+    /// The person chose a file, or none.
+    pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        self.list.on_file(ask, path, cx);
+        if let Some(text) = &mut self.text {
+            text.on_file(ask, path);
+        }
+    }
+
+    /// Draws the list, or the form where one is open.
+    pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, found: impl Fn(&str) -> usize) {
+        if self.editor.is_some() {
+            self.form(ui, cx);
+        } else {
+            self.page(ui, cx, found);
+        }
+        self.dialogs(ui, cx);
+    }
+
+    fn page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, found: impl Fn(&str) -> usize) {
+        for problem in [self.listing.problem(), self.saving.problem()]
+            .into_iter()
+            .flatten()
+        {
+            problem_notice(ui, cx.words, problem);
+        }
+        let Some(policies) = &self.read else {
+            if self.listing.is_running() {
+                let title = cx.words.text("rooms-policies-reading");
+                empty_state(ui, Icon::Audit, &title, "", None);
+            }
+            return;
+        };
+        let mut action = None;
+        egui::ScrollArea::vertical()
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                ui.set_max_width(measure::FORM + 256.0);
+                let (built_in, own): (Vec<&Policy>, Vec<&Policy>) = policies
+                    .iter()
+                    .partition(|policy| matches!(policy.rule, Rule::BuiltIn(_)));
+                let parts = [
+                    ("rooms-policies-own", own, true),
+                    ("rooms-policies-built-in", built_in, false),
+                ];
+                for (title, policies, is_own) in parts {
+                    ui.label(look::section(cx.words.text(title)));
+                    if policies.is_empty() && is_own {
+                        let none = cx.words.text("rooms-policies-none-own");
+                        ui.label(look::body(none).color(cx.look.secondary));
+                    } else if !policies.is_empty() {
+                        card_with(ui, 0, |ui| {
+                            ui.set_width(ui.available_width());
+                            ui.spacing_mut().item_spacing.y = 0.0;
+                            let last = policies.len() - 1;
+                            for (place, policy) in policies.iter().enumerate() {
+                                if let Some(asked) = row(ui, cx, policy, found(&policy.name)) {
+                                    action = Some(asked);
+                                }
+                                if place < last {
+                                    hairline(ui);
+                                }
+                            }
+                        });
+                    }
+                    ui.add_space(measure::SPACE_3);
+                }
+            });
+        match action {
+            Some(RowAction::Save(policy)) => {
+                let former = Some(policy.name.clone());
+                self.save(policy, former, cx);
+            }
+            Some(RowAction::Edit(draft)) => self.edit(draft, cx),
+            Some(RowAction::Text(policy)) => self.text = Some(PolicyText::export(&policy)),
+            Some(RowAction::Remove(name)) => self.to_remove = Some(name),
+            None => {}
+        }
+    }
+
+    fn form(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let Some(editor) = &mut self.editor else {
+            return;
+        };
+        let former = editor.former_name().map(str::to_owned);
+        let names = self.read.iter().flatten().map(|policy| policy.name.clone());
+        let taken: Vec<String> = names.filter(|name| Some(name) != former.as_ref()).collect();
+        let busy = self.saving.is_running();
+        match editor.show(ui, cx, &taken, self.saving.problem(), busy) {
+            Some(EditorAction::Save(policy, former)) => self.save(*policy, former, cx),
+            Some(EditorAction::Cancel) => self.editor = None,
+            Some(EditorAction::Remove(name)) => self.to_remove = Some(name),
+            Some(EditorAction::ReadList) => self.list.ask(cx),
+            None => {}
+        }
+    }
+
+    fn dialogs(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        self.removal(ui, cx);
+        if let Some(text) = &mut self.text {
+            let busy = self.saving.is_running();
+            match text.show(ui.ctx(), cx, self.saving.problem(), busy) {
+                Some(TextAction::Close) => self.text = None,
+                Some(TextAction::Save(policies)) => {
+                    for policy in policies {
+                        self.save(policy, None, cx);
+                    }
+                }
+                None => {}
+            }
+        }
+        if let Some(ReaderAction::Expect(list)) = self.list.show(ui.ctx(), cx, true) {
+            match &mut self.editor {
+                Some(editor) => editor.expect(list),
+                None => self.edit(Draft::expecting(list), cx),
+            }
+        }
+    }
+
+    fn removal(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let Some(name) = &self.to_remove else { return };
+        let words = cx.words;
+        let (mut remove, mut keep) = (false, false);
+        let title = words.text("rooms-policy-remove-title");
+        let closed = Dialog::new("remove-policy", title, words.text("ui-close"))
+            .width(440.0)
+            .show(
+                ui.ctx(),
+                |ui| {
+                    let message = Message::new("rooms-policy-remove").with("name", name);
+                    ui.label(look::body(words.say(&message)));
+                },
+                |ui| {
+                    remove = Button::danger(words.text("rooms-delete"))
+                        .show(ui)
+                        .clicked();
+                    keep = Button::secondary(words.text("ui-cancel"))
+                        .show(ui)
+                        .clicked();
+                },
+            );
+        if remove {
+            self.saving.send(Command::RemovePolicy(name.clone()), cx);
+        }
+        if remove || keep || closed {
+            self.to_remove = None;
+        }
+    }
+}
+
+/// The height of a policy's line.
+const ROW: f32 = 52.0;
+
+fn row(ui: &mut Ui, cx: &Cx<'_>, policy: &Policy, found: usize) -> Option<RowAction> {
+    let words = cx.words;
+    let title = words.say(&policy.title());
+    let mut action = None;
+    let size = vec2(ui.available_width(), ROW);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        ui.set_min_height(ROW);
+        ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+        ui.add_space(measure::SPACE_3);
+        let own = Draft::of(policy);
+        let named = |id| words.say(&Message::new(id).with("name", &title));
+        let delete = named("rooms-policy-delete");
+        let (edit, text) = (named("rooms-policy-edit"), named("rooms-policy-as-text"));
+        if let Some(draft) = own {
+            if small_icon_button(ui, Icon::Trash, delete).clicked() {
+                action = Some(RowAction::Remove(policy.name.clone()));
+            }
+            if small_icon_button(ui, Icon::Pencil, edit).clicked() {
+                action = Some(RowAction::Edit(draft));
+            }
+            if small_icon_button(ui, Icon::Copy, text).clicked() {
+                action = Some(RowAction::Text(policy.clone()));
+            }
+        } else {
+            // The buttons of a person's own policies: the columns beside them stay in line.
+            ui.add_space(3.0 * 22.0 + 2.0 * measure::SPACE_2);
+        }
+        let column = vec2(104.0, measure::CHIP);
+        ui.allocate_ui_with_layout(column, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_size(column);
+            let name = words.say(&policy.severity.name());
+            Chip::new(name).menu(ui, |ui| {
+                for severity in Severity::ALL {
+                    let word = words.say(&severity.name());
+                    let chosen = policy.severity == severity;
+                    if menu_item(ui, None, &word, chosen).clicked() && !chosen {
+                        let mut changed = policy.clone();
+                        changed.severity = severity;
+                        action = Some(RowAction::Save(changed));
+                        ui.close();
+                    }
+                }
+            });
+        });
+        let text = if policy.enabled {
+            counted(Message::new("rooms-policy-found"), found, &words)
+        } else {
+            words.text("rooms-policy-off")
+        };
+        let column = vec2(96.0, 18.0);
+        ui.allocate_ui_with_layout(column, Layout::right_to_left(Align::Center), |ui| {
+            ui.set_min_size(column);
+            ui.label(look::body(text).color(cx.look.secondary));
+        });
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add_space(measure::SPACE_3);
+            let mut on = policy.enabled;
+            let width = (ui.available_width() - measure::SPACE_4).max(80.0);
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing.y = 1.0;
+                if check_line(ui, &mut on, &title, None).changed() {
+                    let mut changed = policy.clone();
+                    changed.enabled = on;
+                    action = Some(RowAction::Save(changed));
+                }
+                let why = policy.reason().map(|why| words.say(&why));
+                let line = match policy.rule {
+                    Rule::BuiltIn(_) => why.clone().unwrap_or_default(),
+                    _ => asks(policy, &words),
+                };
+                ui.horizontal(|ui| {
+                    ui.add_space(26.0 - ui.spacing().item_spacing.x);
+                    let text = look::caption(line.as_str()).color(cx.look.secondary);
+                    let shown = ui.add(egui::Label::new(text).truncate());
+                    if let Some(why) = why {
+                        shown.on_hover_text(why);
+                    }
+                });
+            });
+        });
+    });
+    action
+}

@@ -1,0 +1,214 @@
+//! Policies as a text to hand on: copied or saved to a file, pasted or read from one.
+
+use crate::domain::Problem;
+use crate::domain::policy::{Policy, from_toml, to_toml};
+use crate::domain::problem::ProblemKind;
+use crate::text::Message;
+use crate::ui::look;
+use crate::ui::widgets::{Button, Dialog, Field, Icon, Toast, problem_notice};
+use crate::ui::{AskId, Cx, FileAsk};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+
+/// A file of policies is a few kilobytes; more is some other file.
+const MAX_BYTES: u64 = 4 * 1024 * 1024;
+
+/// What a thread did with a file.
+type Answer = Result<Option<String>, Problem>;
+
+/// The dialog of policies as text.
+#[derive(Debug)]
+pub struct PolicyText {
+    text: String,
+    is_import: bool,
+    ask: Option<AskId>,
+    working: Option<mpsc::Receiver<Answer>>,
+    problem: Option<Problem>,
+    wake: Option<egui::Context>,
+}
+
+/// What the person asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TextAction {
+    /// To leave it.
+    Close,
+    /// To keep these policies.
+    Save(Vec<Policy>),
+}
+
+impl PolicyText {
+    /// To take policies in.
+    #[must_use]
+    pub const fn import() -> Self {
+        Self {
+            text: String::new(),
+            is_import: true,
+            ask: None,
+            working: None,
+            problem: None,
+            wake: None,
+        }
+    }
+
+    /// To hand a policy on.
+    #[must_use]
+    pub fn export(policy: &Policy) -> Self {
+        Self {
+            text: to_toml(policy),
+            is_import: false,
+            ..Self::import()
+        }
+    }
+
+    /// Draws the dialog. `refused` is why the policies could not be saved.
+    pub fn show(
+        &mut self,
+        ctx: &egui::Context,
+        cx: &mut Cx<'_>,
+        refused: Option<&Problem>,
+        busy: bool,
+    ) -> Option<TextAction> {
+        self.wake.get_or_insert_with(|| ctx.clone());
+        self.collect(cx);
+        let words = cx.words;
+        let (mut file, mut main, mut cancel) = (false, false, false);
+        let ready = !self.text.trim().is_empty() && !busy;
+        let is_import = self.is_import;
+        let title = if is_import {
+            words.text("rooms-policy-import-title")
+        } else {
+            words.text("rooms-policy-export-title")
+        };
+        let closed = Dialog::new("policy-text", title, words.text("ui-close"))
+            .width(620.0)
+            .show(
+                ctx,
+                |ui| {
+                    let problem = self.problem.as_ref().or(refused.filter(|_| is_import));
+                    if let Some(problem) = problem {
+                        problem_notice(ui, words, problem);
+                    }
+                    let hint = if is_import {
+                        words.text("rooms-policy-import-hint")
+                    } else {
+                        words.text("rooms-policy-export-hint")
+                    };
+                    ui.label(look::body(hint).color(cx.look.secondary));
+                    let before = self.text.clone();
+                    Field::new(words.text("rooms-policy-text"))
+                        .mono()
+                        .rows(14)
+                        .show(ui, &mut self.text);
+                    if !is_import {
+                        // To be read and copied, not to be changed here.
+                        self.text = before;
+                    }
+                },
+                |ui| {
+                    let (name, icon) = if is_import {
+                        (words.text("rooms-policy-import"), Icon::Plus)
+                    } else {
+                        (words.text("rooms-copy"), Icon::Copy)
+                    };
+                    main = Button::primary(name)
+                        .icon(icon)
+                        .enabled(ready)
+                        .show(ui)
+                        .clicked();
+                    let name = if is_import {
+                        words.text("rooms-read-file")
+                    } else {
+                        words.text("rooms-save-file")
+                    };
+                    file = Button::secondary(name).show(ui).clicked();
+                    cancel = Button::secondary(words.text("ui-close")).show(ui).clicked();
+                },
+            );
+        if file {
+            self.ask = Some(cx.ask_file(FileAsk {
+                save: !self.is_import,
+                title: words.text("rooms-policy-text"),
+                file_name: if self.is_import {
+                    String::new()
+                } else {
+                    format!("{}.toml", words.text("rooms-policy-file"))
+                },
+                kind: "TOML".to_owned(),
+                extensions: vec!["toml"],
+            }));
+        }
+        if main && self.is_import {
+            match from_toml(&self.text) {
+                Ok(policies) => return Some(TextAction::Save(policies)),
+                Err(problem) => self.problem = Some(problem),
+            }
+        } else if main {
+            ctx.copy_text(self.text.clone());
+            cx.toast(Toast::ok(words.text("rooms-policy-copied")));
+        }
+        (closed || cancel).then_some(TextAction::Close)
+    }
+
+    /// The person chose a file, or none.
+    pub fn on_file(&mut self, ask: AskId, path: Option<&Path>) {
+        if self.ask != Some(ask) {
+            return;
+        }
+        self.ask = None;
+        let Some(path) = path.map(PathBuf::from) else {
+            return;
+        };
+        self.problem = None;
+        let (sender, receiver) = mpsc::channel();
+        let content = (!self.is_import).then(|| self.text.clone());
+        let wake = self.wake.clone();
+        let work = move || {
+            let done = match content {
+                Some(content) => write(&path, &content).map(|()| None),
+                None => read(&path).map(Some),
+            };
+            // Nobody listens any more when the dialog is gone.
+            let _ = sender.send(done.map_err(|error| failed(&path, &error)));
+            if let Some(wake) = wake {
+                wake.request_repaint();
+            }
+        };
+        let thread = std::thread::Builder::new().name("policy file".to_owned());
+        match thread.spawn(work) {
+            Ok(_) => self.working = Some(receiver),
+            Err(error) => self.problem = Some(failed(Path::new(""), &error)),
+        }
+    }
+
+    fn collect(&mut self, cx: &mut Cx<'_>) {
+        let Some(receiver) = self.working.take() else {
+            return;
+        };
+        match receiver.try_recv() {
+            Ok(Ok(Some(text))) => self.text = text,
+            Ok(Ok(None)) => cx.toast(Toast::ok(cx.words.text("rooms-policy-written"))),
+            Ok(Err(problem)) => self.problem = Some(problem),
+            Err(mpsc::TryRecvError::Empty) => self.working = Some(receiver),
+            Err(mpsc::TryRecvError::Disconnected) => {}
+        }
+    }
+}
+
+fn read(path: &Path) -> std::io::Result<String> {
+    use std::io::Read as _;
+    let mut text = String::new();
+    std::fs::File::open(path)?
+        .take(MAX_BYTES)
+        .read_to_string(&mut text)?;
+    Ok(text)
+}
+
+fn write(path: &Path, content: &str) -> std::io::Result<()> {
+    crate::files::replace(path, content.as_bytes())
+}
+
+fn failed(path: &Path, error: &std::io::Error) -> Problem {
+    let what = Message::new("rooms-file-failed").with("path", path.display().to_string());
+    let why = Message::new("rooms-file-failed-why").with("reason", error.to_string());
+    Problem::new(ProblemKind::Local, what).because(why)
+}

@@ -1,0 +1,127 @@
+//! What the audit says of findings, values and policies.
+
+use crate::domain::fleet::{FieldValue, UnitField};
+use crate::domain::policy::{Demand, Finding, Policy, Rule, Severity, Which};
+use crate::domain::{BusinessId, CaptureType, Market};
+use crate::text::{Catalog, Message};
+use crate::ui::fleet::cells;
+use crate::ui::fleet::say;
+use crate::ui::widgets::Tone;
+
+/// The colour of a severity; its word is always with it.
+#[must_use]
+pub const fn tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Error => Tone::Bad,
+        Severity::Warning => Tone::Warn,
+        Severity::Info => Tone::Info,
+    }
+}
+
+/// A field's value as people read it.
+#[must_use]
+pub fn value(field: Option<UnitField>, value: Option<&FieldValue>, words: &Catalog) -> String {
+    match (field, value) {
+        (_, None) => words.text("report-unknown"),
+        (_, Some(FieldValue::Flag(true))) => words.text("report-yes"),
+        (_, Some(FieldValue::Flag(false))) => words.text("report-no"),
+        (Some(UnitField::CaptureType), Some(FieldValue::Text(text))) => {
+            let capture = CaptureType::from_text(text);
+            cells::capture(Some(&capture), words).words().to_owned()
+        }
+        (_, Some(FieldValue::Text(text))) => text.clone(),
+    }
+}
+
+/// What was found, and what it should be: `Direct → Reserve`; the reason where it is about no field.
+#[must_use]
+pub fn difference(finding: &Finding, words: &Catalog) -> String {
+    if finding.field.is_none() {
+        return words.say(&finding.reason);
+    }
+    let found = value(finding.field, finding.found.as_ref(), words);
+    match &finding.expected {
+        Some(expected) => {
+            let expected = value(finding.field, Some(expected), words);
+            format!("{found} → {expected}")
+        }
+        None => words.say(&finding.reason),
+    }
+}
+
+/// The unit's name, or its merchant's where it is about none.
+#[must_use]
+pub fn subject(finding: &Finding, words: &Catalog) -> String {
+    let unit = finding.unit_name.clone();
+    let msn = finding.msn.as_ref().map(|msn| msn.as_str().to_owned());
+    let merchant = finding.merchant_name.clone();
+    let id = finding.business_id.as_ref().map(BusinessId::for_people);
+    let name = unit.or(msn).or(merchant).or(id);
+    name.unwrap_or_else(|| words.text("report-unknown"))
+}
+
+/// What a policy asks, in one line.
+#[must_use]
+pub fn asks(policy: &Policy, words: &Catalog) -> String {
+    match &policy.rule {
+        Rule::BuiltIn(_) => words.text("rooms-policy-built-in"),
+        Rule::Expected(list) => counted(Message::new("rooms-policy-expects"), list.len(), words),
+        Rule::Must { which, have } => {
+            let have: Vec<String> = have.iter().map(|one| demand(one, words)).collect();
+            let message = Message::new("rooms-policy-asks").with("which", units(which, words));
+            words.say(&message.with("have", have.join(", ")))
+        }
+    }
+}
+
+fn demand(demand: &Demand, words: &Catalog) -> String {
+    let field = words.say(&demand.field.name());
+    let value = value(Some(demand.field), Some(&demand.value), words);
+    format!("{field}: {value}")
+}
+
+fn units(which: &Which, words: &Catalog) -> String {
+    let mut parts = Vec::new();
+    let join = |list: &[String]| list.join(", ");
+    if !which.tags.is_empty() {
+        let message = Message::new("rooms-policy-tagged").with("tags", join(&which.tags));
+        parts.push(words.say(&message));
+    }
+    if !which.names.is_empty() {
+        let message = Message::new("rooms-policy-named").with("names", join(&which.names));
+        parts.push(words.say(&message));
+    }
+    if !which.merchants.is_empty() {
+        let message = Message::new("rooms-policy-of-merchants");
+        parts.push(counted(message, which.merchants.len(), words));
+    }
+    if !which.markets.is_empty() {
+        let markets = which.markets.iter().map(|one| market(*one, words));
+        parts.push(join(&markets.collect::<Vec<_>>()));
+    }
+    if parts.is_empty() {
+        words.text("rooms-policy-every-unit")
+    } else {
+        parts.join(" · ")
+    }
+}
+
+/// A country's name.
+#[must_use]
+pub fn market(market: Market, words: &Catalog) -> String {
+    match market {
+        Market::Norway => words.text("rooms-market-norway"),
+        Market::Denmark => words.text("rooms-market-denmark"),
+        Market::Finland => words.text("rooms-market-finland"),
+    }
+}
+
+/// A message with a count, and the count as people write it.
+#[must_use]
+pub fn counted(message: Message, count: usize, words: &Catalog) -> String {
+    words.say(
+        &message
+            .with("count", count)
+            .with("shown", say::number(count)),
+    )
+}

@@ -1,0 +1,301 @@
+//! The side of the charts: the fleet in counts, and how it grew.
+
+use super::said;
+use crate::desk::{Command, Event, JobId};
+use crate::domain::policy::{FindingCounts, Severity};
+use crate::report::{Bar, Day, Figures};
+use crate::text::{Catalog, Message};
+use crate::ui::Cx;
+use crate::ui::errand::Errand;
+use crate::ui::fleet::say;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{
+    Button, ChartBar, ChartDay, DayChart, Icon, Tone, bar_chart, card, day_chart, empty_state,
+    problem_notice,
+};
+use chrono::{DateTime, Local, Utc};
+use egui::Ui;
+use std::sync::Arc;
+
+/// The figures, as far as they are read.
+#[derive(Debug, Default)]
+pub struct Charts {
+    figures: Option<Arc<Figures>>,
+    reading: Errand,
+    is_stale: bool,
+}
+
+impl Charts {
+    /// Reads the figures.
+    pub fn read(&mut self, cx: &mut Cx<'_>) {
+        if self.reading.is_running() {
+            self.is_stale = true;
+        } else {
+            self.is_stale = false;
+            self.reading.send(Command::ReadFigures, cx);
+        }
+    }
+
+    /// Takes an event in.
+    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        if !self.reading.note(job, event) {
+            return;
+        }
+        match event {
+            Event::Figures(figures) => self.figures = Some(Arc::clone(figures)),
+            Event::Done if self.is_stale => self.read(cx),
+            _ => {}
+        }
+    }
+
+    /// What the line under the title says.
+    #[must_use]
+    pub fn subtitle(&self, words: &Catalog) -> Option<String> {
+        let figures = self.figures.as_ref()?;
+        let message = Message::new("rooms-figures-count")
+            .with("merchants", figures.merchants)
+            .with("merchants-shown", say::number(figures.merchants));
+        let count = said::counted(message, figures.units, words);
+        let Some((from, to)) = figures.fetched else {
+            return Some(count);
+        };
+        let age = Message::new("rooms-figures-age")
+            .with("from", say::moment(from, words))
+            .with("to", say::moment(to, words));
+        Some(format!("{count} {}", words.say(&age)))
+    }
+
+    /// Draws them.
+    pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        if let Some(problem) = self.reading.problem() {
+            problem_notice(ui, words, problem);
+            let retry = Button::secondary(words.text("rooms-try-again")).icon(Icon::Refresh);
+            if retry.show(ui).clicked() {
+                self.read(cx);
+            }
+        }
+        let Some(figures) = self.figures.clone() else {
+            if self.reading.is_running() {
+                let title = words.text("rooms-figures-reading");
+                empty_state(ui, Icon::Reports, &title, "", None);
+            }
+            return;
+        };
+        if figures.units == 0 && figures.days.is_empty() {
+            let title = words.text("rooms-figures-empty");
+            let text = words.text("rooms-figures-empty-text");
+            empty_state(ui, Icon::Reports, &title, &text, None);
+            return;
+        }
+        egui::ScrollArea::vertical()
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                ui.set_max_width(ui.available_width().min(1040.0) - 4.0);
+                ui.spacing_mut().item_spacing.y = measure::SPACE_3;
+                all(ui, &words, &figures);
+                ui.add_space(measure::SPACE_5);
+            });
+    }
+}
+
+fn all(ui: &mut Ui, words: &Catalog, figures: &Figures) {
+    let capture = |ui: &mut Ui| {
+        let name = words.text("rooms-chart-capture");
+        bars(ui, words, &name, &figures.capture_types);
+    };
+    let skip = |ui: &mut Ui| {
+        let name = words.text("rooms-chart-skip");
+        bars(ui, words, &name, &figures.skip_landing_page);
+    };
+    let markets = |ui: &mut Ui| {
+        let name = words.text("rooms-chart-market");
+        bars(ui, words, &name, &figures.markets);
+    };
+    let severity = |ui: &mut Ui| findings(ui, words, figures.findings);
+    two(
+        ui,
+        figures
+            .capture_types
+            .len()
+            .max(figures.skip_landing_page.len()),
+        capture,
+        skip,
+    );
+    two(ui, figures.markets.len().max(3), markets, severity);
+    growth(ui, words, &figures.days);
+}
+
+/// Two cards beside each other and equally high, or one under the other where it is narrow.
+fn two(ui: &mut Ui, lines: usize, one: impl FnOnce(&mut Ui), other: impl FnOnce(&mut Ui)) {
+    let gap = measure::SPACE_3;
+    let whole = ui.available_width();
+    let width = ((whole - gap) / 2.0).floor();
+    if width < 300.0 {
+        card(ui, |ui| {
+            ui.set_width(whole - 34.0);
+            one(ui);
+        });
+        card(ui, |ui| {
+            ui.set_width(whole - 34.0);
+            other(ui);
+        });
+        return;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
+    let height = 28.0 + lines as f32 * 28.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        let half = |ui: &mut Ui, content: Box<dyn FnOnce(&mut Ui) + '_>| {
+            card(ui, |ui| {
+                ui.set_width(width - 34.0);
+                ui.set_min_height(height);
+                ui.vertical(|ui| content(ui));
+            });
+        };
+        half(ui, Box::new(one));
+        half(ui, Box::new(other));
+    });
+}
+
+fn title(ui: &mut Ui, name: &str) {
+    ui.spacing_mut().item_spacing.y = measure::SPACE_2;
+    ui.label(look::section(name));
+}
+
+fn bars(ui: &mut Ui, words: &Catalog, name: &str, bars: &[Bar]) {
+    title(ui, name);
+    let total: usize = bars.iter().map(|bar| bar.count).sum();
+    let unknown = words.text("report-unknown");
+    let drawn: Vec<ChartBar> = bars
+        .iter()
+        .map(|bar| {
+            let label = words.say(&bar.label);
+            // What nobody knows is no part of the picture one compares.
+            let tone = if label == unknown {
+                Tone::Neutral
+            } else {
+                Tone::Accent
+            };
+            chart_bar(words, label, bar.count, total, tone)
+        })
+        .collect();
+    bar_chart(ui, name, &drawn);
+}
+
+fn chart_bar(words: &Catalog, label: String, count: usize, total: usize, tone: Tone) -> ChartBar {
+    let shown = say::number(count);
+    let share = share(count, total);
+    let told = Message::new("rooms-chart-bar")
+        .with("label", label.as_str())
+        .with("shown", shown.as_str())
+        .with("share", share.as_str());
+    ChartBar {
+        told: words.say(&told),
+        number: format!("{shown}  {share:>5}"),
+        label,
+        count,
+        tone,
+    }
+}
+
+/// A share in whole percent; what is there is never called nought, and what is not all never a hundred.
+fn share(count: usize, total: usize) -> String {
+    if total == 0 || count == 0 {
+        return "0\u{a0}%".to_owned();
+    }
+    let percent = (count * 100 + total / 2) / total;
+    match percent {
+        0 => "<1\u{a0}%".to_owned(),
+        100 if count < total => ">99\u{a0}%".to_owned(),
+        _ => format!("{percent}\u{a0}%"),
+    }
+}
+
+fn findings(ui: &mut Ui, words: &Catalog, counts: Option<FindingCounts>) {
+    let name = words.text("rooms-chart-findings");
+    title(ui, &name);
+    let Some(counts) = counts else {
+        let none = words.text("rooms-chart-findings-none");
+        ui.label(look::body(none).color(look::of(ui).secondary));
+        return;
+    };
+    let lines = [
+        (Severity::Error, counts.errors, Tone::Bad),
+        (Severity::Warning, counts.warnings, Tone::Warn),
+        (Severity::Info, counts.infos, Tone::Info),
+    ];
+    let drawn = lines.map(|(severity, count, tone)| {
+        chart_bar(
+            words,
+            words.say(&severity.name()),
+            count,
+            counts.total(),
+            tone,
+        )
+    });
+    bar_chart(ui, &name, &drawn);
+}
+
+fn growth(ui: &mut Ui, words: &Catalog, days: &[Day]) {
+    if days.is_empty() {
+        return;
+    }
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let name = words.text("rooms-chart-growth");
+        title(ui, &name);
+        let drawn: Vec<ChartDay> = days.iter().map(|day| chart_day(words, day)).collect();
+        let level = words.text("rooms-chart-units");
+        let events = words.text("rooms-chart-changes");
+        ui.label(look::caption(level.as_str()).color(look::of(ui).secondary));
+        day_chart(
+            ui,
+            DayChart {
+                name: &name,
+                level: &level,
+                events: &events,
+                days: &drawn,
+            },
+        );
+    });
+}
+
+fn chart_day(words: &Catalog, day: &Day) -> ChartDay {
+    // A day's end is the first second of the next one.
+    let time = DateTime::<Utc>::from_timestamp(day.at - 1, 0).unwrap_or_default();
+    let date = say::day(time.with_timezone(&Local).date_naive(), words.language());
+    let told = Message::new("rooms-chart-day")
+        .with("day", date.as_str())
+        .with("units", say::number(day.units))
+        .with("added", say::number(day.added))
+        .with("gone", say::number(day.gone))
+        .with("changed", say::number(day.changed));
+    ChartDay {
+        level: day.units,
+        events: day.added + day.gone + day.changed,
+        told: words.say(&told),
+        day: date,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(count: usize, total: usize, expect: &str) {
+        assert_eq!(share(count, total).replace('\u{a0}', " "), expect);
+    }
+
+    #[test]
+    fn shares_neither_hide_the_few_nor_claim_all() {
+        check(0, 0, "0 %");
+        check(0, 9, "0 %");
+        check(1, 3, "33 %");
+        check(2, 3, "67 %");
+        check(1, 1000, "<1 %");
+        check(999, 1000, ">99 %");
+        check(7, 7, "100 %");
+    }
+}

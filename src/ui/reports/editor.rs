@@ -1,0 +1,598 @@
+//! The form of a report definition: which rows, which columns in which order, and what kind of file.
+
+use super::said;
+use crate::domain::problem::Problem;
+use crate::report::{Choice, Column, Condition, Definition, FileFormat, Query, View};
+use crate::text::{Catalog, Language, Message};
+use crate::ui::Cx;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{
+    Button, Chip, Chooser, Field, Icon, card, check_line, menu_item, problem_notice,
+    small_icon_button,
+};
+use egui::{Align, Layout, Ui, vec2};
+
+/// The columns a new definition has.
+const USUAL: [Column; 8] = [
+    Column::Name,
+    Column::Msn,
+    Column::Merchant,
+    Column::BusinessId,
+    Column::CaptureType,
+    Column::SkipLandingPage,
+    Column::Recurring,
+    Column::FetchedAt,
+];
+
+/// A definition under work.
+#[derive(Debug)]
+pub struct Editor {
+    definition: Definition,
+    former_name: Option<String>,
+    tried: bool,
+    focus_name: bool,
+}
+
+/// What the person asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EditorAction {
+    /// To save it, and under which name it was before.
+    Save(Box<Definition>, Option<String>),
+    /// To leave it.
+    Cancel,
+}
+
+/// What is wrong with a definition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Faults {
+    name: Option<&'static str>,
+    columns: Option<&'static str>,
+    file_name: Option<&'static str>,
+}
+
+impl Faults {
+    /// What is wrong. `taken` are the names of the other definitions.
+    #[must_use]
+    pub fn of(definition: &Definition, taken: &[String]) -> Self {
+        let name = definition.name.trim().to_lowercase();
+        let is_taken = taken
+            .iter()
+            .any(|other| other.trim().to_lowercase() == name);
+        Self {
+            name: match (name.is_empty(), is_taken) {
+                (true, _) => Some("rooms-report-name-missing"),
+                (false, true) => Some("rooms-report-name-taken"),
+                (false, false) => None,
+            },
+            columns: definition
+                .columns
+                .is_empty()
+                .then_some("rooms-report-no-column"),
+            file_name: definition
+                .file_name
+                .trim()
+                .is_empty()
+                .then_some("rooms-report-file-missing"),
+        }
+    }
+
+    /// Whether there is nothing wrong.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Editor {
+    /// A new definition, of a view where one is given.
+    #[must_use]
+    pub fn new(view: Option<&View>, language: Language) -> Self {
+        let words = match language {
+            Language::English => "en",
+            Language::Bokmal => "nb",
+        };
+        let definition = Definition {
+            name: view.map(|view| view.name.clone()).unwrap_or_default(),
+            query: view.map(|view| view.query.clone()).unwrap_or_default(),
+            columns: view.map_or_else(|| USUAL.to_vec(), |view| view.columns.clone()),
+            group_by: None,
+            format: FileFormat::Xlsx,
+            words: words.to_owned(),
+            formula_guard: true,
+            file_name: "{name} {date}".to_owned(),
+        };
+        Self::edit(definition, None)
+    }
+
+    /// A definition to be changed; without a former name it is a new one.
+    #[must_use]
+    pub const fn edit(definition: Definition, former_name: Option<String>) -> Self {
+        Self {
+            definition,
+            former_name,
+            tried: false,
+            focus_name: true,
+        }
+    }
+
+    /// Its name before, when it is there already.
+    #[must_use]
+    pub fn former_name(&self) -> Option<&str> {
+        self.former_name.as_deref()
+    }
+
+    /// Draws the form. `taken` are the names of all other definitions, `problem` why it could not be saved.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        taken: &[String],
+        views: &[View],
+        problem: Option<&Problem>,
+        busy: bool,
+    ) -> Option<EditorAction> {
+        let words = cx.words;
+        let faults = Faults::of(&self.definition, taken);
+        let shown = if self.tried {
+            faults
+        } else {
+            Faults::default()
+        };
+        let (mut save, mut cancel) = (false, false);
+        let room = ui.available_height();
+        egui::ScrollArea::vertical()
+            .auto_shrink([false, false])
+            .max_height((room - measure::CONTROL - measure::SPACE_4).max(120.0))
+            .show(ui, |ui| {
+                ui.set_max_width(measure::FORM);
+                if let Some(problem) = problem {
+                    problem_notice(ui, words, problem);
+                    let kept = look::caption(words.text("rooms-kept"));
+                    ui.label(kept.color(cx.look.secondary));
+                }
+                card(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.spacing_mut().item_spacing.y = measure::SPACE_3;
+                    self.naming(ui, &words, shown);
+                    self.rows(ui, cx, views);
+                    self.columns(ui, &words, shown);
+                    self.file(ui, cx, shown);
+                });
+            });
+        ui.add_space(measure::SPACE_2);
+        let size = vec2(ui.available_width().min(measure::FORM), measure::CONTROL);
+        ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+            let button = Button::primary(words.text("rooms-report-save")).enabled(!busy);
+            save = button.show(ui).clicked();
+            cancel = Button::secondary(words.text("ui-cancel"))
+                .show(ui)
+                .clicked();
+        });
+        let keys = (egui::Modifiers::COMMAND, egui::Key::Enter);
+        save |= ui.input_mut(|input| input.consume_key(keys.0, keys.1));
+        if save && !busy {
+            self.tried = true;
+            if faults.is_none() {
+                let mut definition = self.definition.clone();
+                definition.name = definition.name.trim().to_owned();
+                let former = self.former_name.clone();
+                return Some(EditorAction::Save(Box::new(definition), former));
+            }
+        }
+        cancel.then_some(EditorAction::Cancel)
+    }
+
+    fn naming(&mut self, ui: &mut Ui, words: &Catalog, faults: Faults) {
+        let half = half(ui);
+        let definition = &mut self.definition;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+            let field = Field::new(words.text("rooms-report-name")).width(half);
+            let error = faults.name.map(|fault| words.text(fault));
+            let response = field.error(error).show(ui, &mut definition.name);
+            if std::mem::take(&mut self.focus_name) {
+                response.request_focus();
+            }
+            let mut options: Vec<(FileFormat, String)> = said::formats()
+                .into_iter()
+                .map(|format| {
+                    let name = said::format(&format, words);
+                    (format, name)
+                })
+                .collect();
+            if options
+                .iter()
+                .all(|(format, _)| *format != definition.format)
+            {
+                let name = said::format(&definition.format, words);
+                options.push((definition.format.clone(), name));
+            }
+            let chooser = Chooser::new(words.text("rooms-report-format")).width(half);
+            chooser.show(ui, &mut definition.format, &options);
+        });
+    }
+
+    fn rows(&mut self, ui: &mut Ui, cx: &Cx<'_>, views: &[View]) {
+        let words = &cx.words;
+        let query = &mut self.definition.query;
+        ui.horizontal(|ui| {
+            ui.label(look::section(words.text("rooms-report-rows")));
+            if views.is_empty() {
+                return;
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let from = Button::quiet(words.text("rooms-report-from-view")).chevron();
+                let response = from.show(ui);
+                egui::Popup::menu(&response).show(|ui| {
+                    ui.set_min_width(220.0);
+                    for view in views {
+                        if menu_item(ui, None, &view.name, false).clicked() {
+                            *query = view.query.clone();
+                            self.definition.columns.clone_from(&view.columns);
+                        }
+                    }
+                });
+            });
+        });
+        let query = &mut self.definition.query;
+        Field::new(words.text("rooms-report-search"))
+            .hint(words.text("rooms-report-search-hint"))
+            .show(ui, &mut query.search);
+        let mut gone = None;
+        for (column, condition) in &mut query.conditions {
+            let dropped = ui.push_id(*column, |ui| condition_row(ui, words, *column, condition));
+            if dropped.inner {
+                gone = Some(*column);
+            }
+        }
+        if let Some(column) = gone {
+            query.conditions.remove(&column);
+        }
+        add_condition(ui, words, query);
+    }
+
+    fn columns(&mut self, ui: &mut Ui, words: &Catalog, faults: Faults) {
+        let look = look::of(ui);
+        let columns = &mut self.definition.columns;
+        ui.add_space(measure::SPACE_1);
+        ui.label(look::section(words.text("rooms-report-columns")));
+        if let Some(fault) = faults.columns {
+            ui.label(look::caption(words.text(fault)).color(look.bad.ink));
+        }
+        let (mut gone, mut swap) = (None, None);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let last = columns.len().saturating_sub(1);
+            for (place, column) in columns.iter().enumerate() {
+                match column_row(ui, words, *column, place, last) {
+                    Some(Move::Up) => swap = Some((place - 1, place)),
+                    Some(Move::Down) => swap = Some((place, place + 1)),
+                    Some(Move::Out) => gone = Some(place),
+                    None => {}
+                }
+            }
+        });
+        if let Some((one, other)) = swap {
+            columns.swap(one, other);
+        }
+        if let Some(place) = gone {
+            columns.remove(place);
+        }
+        let rest: Vec<Column> = Column::ALL
+            .into_iter()
+            .filter(|column| !columns.contains(column))
+            .collect();
+        let add = Button::secondary(words.text("rooms-report-add-column")).icon(Icon::Plus);
+        let response = add.enabled(!rest.is_empty()).show(ui);
+        egui::Popup::menu(&response)
+            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+            .show(|ui| {
+                ui.set_min_width(220.0);
+                egui::ScrollArea::vertical()
+                    .max_height(320.0)
+                    .show(ui, |ui| {
+                        for column in rest {
+                            let name = words.say(&column.head());
+                            if menu_item(ui, None, &name, false).clicked() {
+                                columns.push(column);
+                            }
+                        }
+                    });
+            });
+    }
+
+    fn file(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: Faults) {
+        let words = &cx.words;
+        let half = half(ui);
+        let definition = &mut self.definition;
+        ui.add_space(measure::SPACE_1);
+        ui.label(look::section(words.text("rooms-report-file")));
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+            let mut options = vec![(None, words.text("rooms-report-no-group"))];
+            let groups = [
+                Column::Merchant,
+                Column::CaptureType,
+                Column::SkipLandingPage,
+                Column::Market,
+                Column::State,
+                Column::Tags,
+            ];
+            options.extend(groups.map(|column| (Some(column), words.say(&column.head()))));
+            if options
+                .iter()
+                .all(|(column, _)| *column != definition.group_by)
+                && let Some(column) = definition.group_by
+            {
+                options.push((Some(column), words.say(&column.head())));
+            }
+            let chooser = Chooser::new(words.text("rooms-report-group")).width(half);
+            chooser.show(ui, &mut definition.group_by, &options);
+            let options = [
+                ("en".to_owned(), words.text("rooms-words-en")),
+                ("nb".to_owned(), words.text("rooms-words-nb")),
+                ("keys".to_owned(), words.text("rooms-words-keys")),
+            ];
+            let chooser = Chooser::new(words.text("rooms-report-words")).width(half);
+            chooser.show(ui, &mut definition.words, &options);
+        });
+        let profile = cx
+            .session
+            .map_or("", |session| session.profile.name.as_str());
+        let preview = said::file_name(definition, profile, cx.now);
+        let hint = Message::new("rooms-report-file-hint").with("name", preview);
+        Field::new(words.text("rooms-report-file-name"))
+            .hint(words.say(&hint))
+            .error(faults.file_name.map(|fault| words.text(fault)))
+            .show(ui, &mut definition.file_name);
+        if !matches!(definition.format, FileFormat::Json | FileFormat::Html) {
+            check_line(
+                ui,
+                &mut definition.formula_guard,
+                &words.text("rooms-report-guard"),
+                Some(&words.text("rooms-report-guard-hint")),
+            );
+        }
+    }
+}
+
+fn half(ui: &Ui) -> f32 {
+    ((ui.available_width() - measure::SPACE_4) / 2.0).floor()
+}
+
+/// What happens to a column.
+#[derive(Debug, Clone, Copy)]
+enum Move {
+    Up,
+    Down,
+    Out,
+}
+
+fn column_row(
+    ui: &mut Ui,
+    words: &Catalog,
+    column: Column,
+    place: usize,
+    last: usize,
+) -> Option<Move> {
+    let look = look::of(ui);
+    let head = words.say(&column.head());
+    let named = |id| words.say(&Message::new(id).with("name", &head));
+    let names = [
+        named("rooms-column-out"),
+        named("rooms-column-down"),
+        named("rooms-column-up"),
+    ];
+    let [out, down, up] = names;
+    let mut moved = None;
+    let size = vec2(ui.available_width(), 26.0);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        ui.set_min_height(26.0);
+        ui.spacing_mut().item_spacing.x = 2.0;
+        if small_icon_button(ui, Icon::Cross, out).clicked() {
+            moved = Some(Move::Out);
+        }
+        ui.add_enabled_ui(place < last, |ui| {
+            if small_icon_button(ui, Icon::ArrowDown, down).clicked() {
+                moved = Some(Move::Down);
+            }
+        });
+        ui.add_enabled_ui(place > 0, |ui| {
+            if small_icon_button(ui, Icon::ArrowUp, up).clicked() {
+                moved = Some(Move::Up);
+            }
+        });
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+            let number = look::mono(format!("{:>2}", place + 1)).color(look.secondary);
+            ui.label(number);
+            ui.add(egui::Label::new(look::body(head)).truncate());
+        });
+    });
+    moved
+}
+
+/// One condition. Tells whether it is to go.
+fn condition_row(ui: &mut Ui, words: &Catalog, column: Column, condition: &mut Condition) -> bool {
+    let head = words.say(&column.head());
+    let out = words.say(&Message::new("rooms-condition-out").with("name", &head));
+    let mut gone = false;
+    match condition {
+        Condition::OneOf(chosen) => {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = egui::Vec2::splat(measure::SPACE_2);
+                let is = Message::new("rooms-condition-is").with("name", &head);
+                ui.label(look::body(words.say(&is)));
+                let mut options = choices(column, words);
+                for choice in chosen.iter() {
+                    if options.iter().all(|(known, _)| known != choice)
+                        && let Choice::Word(word) = choice
+                    {
+                        options.push((choice.clone(), word.clone()));
+                    }
+                }
+                for (choice, name) in options {
+                    let on = chosen.contains(&choice);
+                    if Chip::new(name).on(on).show(ui).clicked() && !chosen.remove(&choice) {
+                        chosen.insert(choice);
+                    }
+                }
+                gone = small_icon_button(ui, Icon::Cross, out).clicked();
+            });
+        }
+        Condition::Contains(text) => {
+            ui.horizontal_top(|ui| {
+                let label = Message::new("rooms-condition-contains").with("name", &head);
+                let width = ui.available_width() - 34.0;
+                Field::new(words.say(&label)).width(width).show(ui, text);
+                ui.vertical(|ui| {
+                    ui.add_space(24.0);
+                    gone = small_icon_button(ui, Icon::Cross, out).clicked();
+                });
+            });
+        }
+        Condition::Between(..) => {
+            ui.horizontal(|ui| {
+                let text = Message::new("rooms-condition-between").with("name", &head);
+                ui.label(look::body(words.say(&text)));
+                gone = small_icon_button(ui, Icon::Cross, out).clicked();
+            });
+        }
+    }
+    gone
+}
+
+/// The values a column of a closed list can have, unknown included; empty for any other column.
+fn choices(column: Column, words: &Catalog) -> Vec<(Choice, String)> {
+    let word = |key: &str, id| (Choice::Word(key.to_owned()), words.text(id));
+    let unknown = (Choice::Unknown, words.text("report-unknown"));
+    match column {
+        Column::State => vec![
+            word("found", "report-state-found"),
+            word("not_connected", "report-state-not-connected"),
+            word("failed", "report-state-failed"),
+        ],
+        Column::CaptureType => vec![
+            word("ReserveCapture", "report-capture-reserve"),
+            word("DirectCapture", "report-capture-direct"),
+            word("NotApplicable", "report-capture-not-applicable"),
+            unknown,
+        ],
+        Column::Market => vec![
+            word("NO", "rooms-market-norway"),
+            word("DK", "rooms-market-denmark"),
+            word("FI", "rooms-market-finland"),
+            unknown,
+        ],
+        Column::SkipLandingPage
+        | Column::Recurring
+        | Column::PaymentAllowed
+        | Column::PureLogin
+        | Column::PartialCaptureAllowed
+        | Column::LateCaptureAllowed
+        | Column::LandingPagePhoneNumberLocked
+        | Column::LongLivingPaymentAllowed
+        | Column::CreditCardPaymentAllowed => vec![
+            (Choice::Yes, words.text("report-yes")),
+            (Choice::No, words.text("report-no")),
+            unknown,
+        ],
+        _ => Vec::new(),
+    }
+}
+
+fn add_condition(ui: &mut Ui, words: &Catalog, query: &mut Query) {
+    let add = Button::secondary(words.text("rooms-condition-add")).icon(Icon::Plus);
+    let response = add.show(ui);
+    egui::Popup::menu(&response).show(|ui| {
+        ui.set_min_width(220.0);
+        egui::ScrollArea::vertical()
+            .max_height(320.0)
+            .show(ui, |ui| {
+                for column in Column::ALL {
+                    let is_time = matches!(
+                        column,
+                        Column::FetchedAt
+                            | Column::FirstSeen
+                            | Column::LastSeen
+                            | Column::NotVisibleSince
+                    );
+                    if is_time || query.conditions.contains_key(&column) {
+                        continue;
+                    }
+                    if menu_item(ui, None, &words.say(&column.head()), false).clicked() {
+                        let condition = if choices(column, words).is_empty() {
+                            Condition::Contains(String::new())
+                        } else {
+                            Condition::OneOf(std::collections::BTreeSet::new())
+                        };
+                        query.conditions.insert(column, condition);
+                    }
+                }
+            });
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(change: impl FnOnce(&mut Definition), expect: [Option<&str>; 3]) {
+        let mut editor = Editor::new(None, Language::English);
+        editor.definition.name = "Mine".to_owned();
+        change(&mut editor.definition);
+        let faults = Faults::of(&editor.definition, &["Other".to_owned()]);
+        assert_eq!([faults.name, faults.columns, faults.file_name], expect);
+        assert_eq!(faults.is_none(), expect == [None, None, None]);
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_definition_is_told() {
+        check(|_| {}, [None, None, None]);
+        check(
+            |definition| definition.name = " ".to_owned(),
+            [Some("rooms-report-name-missing"), None, None],
+        );
+        check(
+            |definition| definition.name = " oTHER ".to_owned(),
+            [Some("rooms-report-name-taken"), None, None],
+        );
+        check(
+            |definition| {
+                definition.columns.clear();
+                definition.file_name.clear();
+            },
+            [
+                None,
+                Some("rooms-report-no-column"),
+                Some("rooms-report-file-missing"),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_choices_of_a_column_are_words_its_cells_have() {
+        use crate::domain::{CaptureType, RowState};
+        let words = Catalog::new(Language::English);
+        let keys = |column| -> Vec<String> {
+            let word = |(choice, _)| match choice {
+                Choice::Word(word) => Some(word),
+                _ => None,
+            };
+            choices(column, &words)
+                .into_iter()
+                .filter_map(word)
+                .collect()
+        };
+        let states = [RowState::Found, RowState::NotConnected, RowState::Failed];
+        assert_eq!(keys(Column::State), states.map(RowState::as_str));
+        let captures = [
+            CaptureType::Reserve,
+            CaptureType::Direct,
+            CaptureType::NotApplicable,
+        ];
+        let captures: Vec<&str> = captures.iter().map(CaptureType::as_str).collect();
+        assert_eq!(keys(Column::CaptureType), captures);
+    }
+}

@@ -1,0 +1,505 @@
+//! A list of a person's own: read from a file, looked at line by line, and then used for tags, notes, a policy or a look-up.
+
+use super::said;
+use crate::desk::{Command, Event, JobId};
+use crate::domain::fleet::Subject;
+use crate::domain::policy::{Demand, Expectation};
+use crate::report::{BadLine, Imported, ListLine};
+use crate::text::{Catalog, Message};
+use crate::ui::errand::Errand;
+use crate::ui::fleet::cells::Drawn;
+use crate::ui::list_table::{self, ListHead, ListRows, ListTable};
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{Button, Dialog, Icon, Toast, problem_notice, progress};
+use crate::ui::{AskId, Cx, FileAsk};
+use egui::Ui;
+use std::collections::{BTreeMap, VecDeque};
+use std::path::Path;
+use std::sync::Arc;
+
+/// A list that is being read or was read.
+#[derive(Debug, Default)]
+pub struct ListReader {
+    ask: Option<AskId>,
+    file: String,
+    reading: Errand,
+    read: Option<Arc<Imported>>,
+    open: bool,
+    applying: Errand,
+    /// What is still to be sent, and how much there was.
+    rest: VecDeque<Command>,
+    total: usize,
+    /// Whether the last of it has just gone well.
+    is_applied: bool,
+}
+
+/// What is to be done with a list elsewhere.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReaderAction {
+    /// To make a policy of it.
+    Expect(Vec<Expectation>),
+    /// To look up its identifiers, one a line.
+    LookUp(String),
+}
+
+/// What a person pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pressed {
+    Tags,
+    Expect,
+    LookUp,
+    OtherFile,
+    Close,
+}
+
+impl ListReader {
+    /// Asks for a file.
+    pub fn ask(&mut self, cx: &mut Cx<'_>) {
+        self.ask = Some(cx.ask_file(FileAsk {
+            save: false,
+            title: cx.words.text("rooms-list-read"),
+            file_name: String::new(),
+            kind: cx.words.text("rooms-list-kind"),
+            extensions: vec!["csv", "tsv", "txt", "xlsx", "xls", "ods"],
+        }));
+    }
+
+    /// The person chose a file, or none.
+    pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        if self.ask != Some(ask) {
+            return;
+        }
+        self.ask = None;
+        let Some(path) = path else { return };
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
+        self.file = name.unwrap_or_default();
+        self.read = None;
+        self.open = true;
+        let command = Command::ReadList(path.to_owned());
+        self.reading.send(command, cx);
+    }
+
+    /// Takes an event in.
+    pub fn on_event(&mut self, job: JobId, event: &Event) {
+        if self.reading.note(job, event)
+            && let Event::Imported(list) = event
+        {
+            self.read = Some(Arc::clone(list));
+        }
+        if self.applying.note(job, event) {
+            match event {
+                Event::Done => self.is_applied = self.rest.is_empty(),
+                Event::Failed(_) | Event::Cancelled => self.rest.clear(),
+                _ => {}
+            }
+        }
+    }
+
+    /// Draws the dialog, while it is open. `for_policy` leaves out what has nothing to do with one.
+    pub fn show(
+        &mut self,
+        ctx: &egui::Context,
+        cx: &mut Cx<'_>,
+        for_policy: bool,
+    ) -> Option<ReaderAction> {
+        self.go_on(cx);
+        if !self.open {
+            return None;
+        }
+        let words = cx.words;
+        let mut pressed = None;
+        let title = Message::new("rooms-list-title").with("file", self.file.as_str());
+        let dialog = Dialog::new("list", words.say(&title), words.text("ui-close"));
+        let closed = dialog.width(860.0).show(
+            ctx,
+            |ui| self.body(ui, cx),
+            |ui| pressed = self.foot(ui, &words, for_policy),
+        );
+        let pressed = if closed {
+            Some(Pressed::Close)
+        } else {
+            pressed
+        };
+        match pressed? {
+            Pressed::Close => self.open = false,
+            Pressed::OtherFile => self.ask(cx),
+            Pressed::Tags => {
+                self.rest = self
+                    .read
+                    .iter()
+                    .flat_map(|list| commands(&list.lines))
+                    .collect();
+                self.total = self.rest.len();
+                self.is_applied = false;
+                self.go_on(cx);
+            }
+            Pressed::Expect => {
+                self.open = false;
+                return Some(ReaderAction::Expect(expectations(
+                    &self.read.as_ref()?.lines,
+                )));
+            }
+            Pressed::LookUp => {
+                self.open = false;
+                return Some(ReaderAction::LookUp(identifiers(
+                    &self.read.as_ref()?.lines,
+                )));
+            }
+        }
+        None
+    }
+
+    /// Sends the next command, one at a time, so that the store is not flooded.
+    fn go_on(&mut self, cx: &mut Cx<'_>) {
+        if std::mem::take(&mut self.is_applied) {
+            self.open = false;
+            let lines = self.read.as_ref().map_or(0, |list| marked(&list.lines));
+            let message = Message::new("rooms-list-applied");
+            cx.toast(Toast::ok(said::counted(message, lines, &cx.words)));
+        }
+        if !self.applying.is_running()
+            && let Some(command) = self.rest.pop_front()
+        {
+            self.applying.send(command, cx);
+        }
+    }
+
+    fn body(&self, ui: &mut Ui, cx: &Cx<'_>) {
+        let words = cx.words;
+        for problem in [self.reading.problem(), self.applying.problem()]
+            .into_iter()
+            .flatten()
+        {
+            problem_notice(ui, words, problem);
+        }
+        let Some(list) = &self.read else {
+            if self.reading.is_running() {
+                let reading = words.text("rooms-list-reading");
+                ui.label(look::body(reading).color(cx.look.secondary));
+            }
+            return;
+        };
+        let how: Vec<String> = list.how.iter().map(|how| words.say(how)).collect();
+        let counts = [
+            said::counted(Message::new("rooms-list-good"), list.lines.len(), &words),
+            said::counted(Message::new("rooms-list-bad"), list.bad.len(), &words),
+        ];
+        ui.label(look::body(counts.join(" ")));
+        if !how.is_empty() {
+            ui.add_space(-measure::SPACE_2);
+            ui.label(look::caption(how.join(" · ")).color(cx.look.secondary));
+        }
+        if !list.bad.is_empty() {
+            bad_lines(ui, cx, &list.bad);
+        }
+        if !list.lines.is_empty() {
+            good_lines(ui, cx, &list.lines);
+        }
+        if self.applying.is_running() {
+            let done = self.total.saturating_sub(self.rest.len() + 1);
+            #[expect(clippy::cast_precision_loss, reason = "a share for a bar")]
+            let share = done as f32 / self.total.max(1) as f32;
+            let name = words.text("rooms-list-applying");
+            progress(ui, Some(share), ui.available_width(), &name);
+        }
+    }
+
+    fn foot(&self, ui: &mut Ui, words: &Catalog, for_policy: bool) -> Option<Pressed> {
+        let mut pressed = None;
+        let idle = !self.applying.is_running() && self.rest.is_empty();
+        let lines: &[ListLine] = self.read.as_ref().map_or(&[], |list| &list.lines);
+        let has_marks = marked(lines) > 0;
+        let has_values = lines
+            .iter()
+            .any(|line| line.msn.is_some() && !line.expected.is_empty());
+        let mut button = |ui: &mut Ui, button: Button, what: Pressed| {
+            if button.show(ui).clicked() {
+                pressed = Some(what);
+            }
+        };
+        let expect = words.text("rooms-list-expect");
+        let why_not = (!has_values).then(|| words.text("rooms-list-no-values"));
+        if for_policy {
+            let main = Button::primary(expect)
+                .why_not(why_not)
+                .enabled(idle && has_values);
+            button(ui, main, Pressed::Expect);
+        } else {
+            let none = (!has_marks).then(|| words.text("rooms-list-no-marks"));
+            let main = Button::primary(words.text("rooms-list-apply"));
+            button(ui, main.enabled(idle).why_not(none), Pressed::Tags);
+            let expect = Button::secondary(expect).enabled(idle).why_not(why_not);
+            button(ui, expect, Pressed::Expect);
+            let look_up = Button::secondary(words.text("rooms-list-look-up"));
+            button(
+                ui,
+                look_up.enabled(idle && !lines.is_empty()),
+                Pressed::LookUp,
+            );
+        }
+        let other = Button::quiet(words.text("rooms-list-other"));
+        button(ui, other.enabled(idle), Pressed::OtherFile);
+        pressed
+    }
+}
+
+/// The most rows a table in the dialog shows without scrolling.
+const ROWS: usize = 6;
+
+fn height(rows: usize) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "at most six rows")]
+    let rows = rows.min(ROWS) as f32;
+    measure::TABLE_HEAD + rows * measure::TABLE_ROW
+}
+
+struct Bad<'a>(&'a [BadLine], Catalog);
+
+impl ListRows for Bad<'_> {
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn cells(&self, place: usize) -> Vec<Drawn> {
+        let Some(line) = self.0.get(place) else {
+            return Vec::new();
+        };
+        let column = line.column.map(|column| column.to_string());
+        vec![
+            Drawn::Mono(line.row.to_string()),
+            Drawn::Mono(column.unwrap_or_default()),
+            Drawn::Text(line.text.clone()),
+            Drawn::Text(self.1.say(&line.reason)),
+        ]
+    }
+}
+
+fn bad_lines(ui: &mut Ui, cx: &Cx<'_>, bad: &[BadLine]) {
+    let words = cx.words;
+    let name = words.text("rooms-list-bad-title");
+    ui.horizontal(|ui| {
+        ui.label(look::body_strong(name.as_str()));
+        let right = egui::Layout::right_to_left(egui::Align::Center);
+        ui.with_layout(right, |ui| {
+            let copy = Button::quiet(words.text("rooms-list-copy-bad")).icon(Icon::Copy);
+            if copy.show(ui).clicked() {
+                ui.ctx().copy_text(as_text(bad, &words));
+            }
+        });
+    });
+    let heads = [
+        ListHead::new(words.text("rooms-list-row"), 64.0, 0.0),
+        ListHead::new(words.text("rooms-list-column"), 80.0, 0.0),
+        ListHead::new(words.text("rooms-list-text"), 200.0, 0.5),
+        ListHead::new(words.text("rooms-list-reason"), 280.0, 1.0),
+    ];
+    let table = ListTable {
+        name: &name,
+        heads: &heads,
+        scroll_to: None,
+        takes_keys: false,
+        height: height(bad.len()),
+    };
+    ui.push_id("bad", |ui| list_table::show(ui, table, &Bad(bad, words)));
+}
+
+fn as_text(bad: &[BadLine], words: &Catalog) -> String {
+    let rows = Bad(bad, *words);
+    let line = |place| {
+        let cells: Vec<Drawn> = rows.cells(place);
+        let cells = cells
+            .iter()
+            .map(|cell| cell.words().replace(['\t', '\n'], " "));
+        cells.collect::<Vec<_>>().join("\t")
+    };
+    let heads = [
+        "rooms-list-row",
+        "rooms-list-column",
+        "rooms-list-text",
+        "rooms-list-reason",
+    ];
+    let heads = heads.map(|head| words.text(head)).join("\t");
+    let lines = std::iter::once(heads).chain((0..bad.len()).map(line));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+struct Good<'a>(&'a [ListLine], Catalog);
+
+impl ListRows for Good<'_> {
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn cells(&self, place: usize) -> Vec<Drawn> {
+        let Some(line) = self.0.get(place) else {
+            return Vec::new();
+        };
+        let msn = line.msn.as_ref().map(|msn| msn.as_str().to_owned());
+        let id = line.business_id.as_ref().map(|id| id.for_people());
+        let expected = line.expected.iter().map(|demand| self.value(demand));
+        vec![
+            Drawn::Mono(line.row.to_string()),
+            Drawn::Mono(msn.or(id).unwrap_or_default()),
+            Drawn::Text(line.tags.join(", ")),
+            Drawn::Text(line.note.clone().unwrap_or_default()),
+            Drawn::Text(expected.collect::<Vec<_>>().join(", ")),
+        ]
+    }
+}
+
+impl Good<'_> {
+    fn value(&self, demand: &Demand) -> String {
+        let field = self.1.say(&demand.field.name());
+        let value = self.1.say(&demand.field.say(Some(&demand.value)));
+        format!("{field}: {value}")
+    }
+}
+
+fn good_lines(ui: &mut Ui, cx: &Cx<'_>, lines: &[ListLine]) {
+    let words = cx.words;
+    let name = words.text("rooms-list-good-title");
+    ui.label(look::body_strong(name.as_str()));
+    let heads = [
+        ListHead::new(words.text("rooms-list-row"), 64.0, 0.0),
+        ListHead::new(words.text("rooms-list-id"), 136.0, 0.0),
+        ListHead::new(words.text("report-column-tags"), 140.0, 0.6),
+        ListHead::new(words.text("report-column-note"), 140.0, 0.8),
+        ListHead::new(words.text("rooms-expected"), 180.0, 1.0),
+    ];
+    let table = ListTable {
+        name: &name,
+        heads: &heads,
+        scroll_to: None,
+        takes_keys: false,
+        height: height(lines.len()),
+    };
+    ui.push_id("good", |ui| {
+        list_table::show(ui, table, &Good(lines, words))
+    });
+}
+
+/// Lines that have a tag or a note.
+fn marked(lines: &[ListLine]) -> usize {
+    let is_marked = |line: &&ListLine| !line.tags.is_empty() || line.note.is_some();
+    lines.iter().filter(is_marked).count()
+}
+
+/// Whom a line is about: the unit where it names one, else the merchant.
+fn subject(line: &ListLine) -> Option<Subject> {
+    let unit = line.msn.clone().map(Subject::Unit);
+    unit.or_else(|| line.business_id.clone().map(Subject::Merchant))
+}
+
+/// One command for all lines with the same tags, and one for each note.
+fn commands(lines: &[ListLine]) -> Vec<Command> {
+    let mut tagged: BTreeMap<Vec<String>, Vec<Subject>> = BTreeMap::new();
+    let mut notes = Vec::new();
+    for line in lines {
+        let Some(subject) = subject(line) else {
+            continue;
+        };
+        if !line.tags.is_empty() {
+            let subjects = tagged.entry(line.tags.clone()).or_default();
+            subjects.push(subject.clone());
+        }
+        if let Some(text) = &line.note {
+            notes.push(Command::Note {
+                subject,
+                text: text.clone(),
+            });
+        }
+    }
+    let tags = tagged.into_iter().map(|(add, subjects)| Command::Tag {
+        subjects,
+        add,
+        remove: Vec::new(),
+    });
+    tags.chain(notes).collect()
+}
+
+/// The values the list expects, unit by unit; a unit named twice has the values of both lines.
+fn expectations(lines: &[ListLine]) -> Vec<Expectation> {
+    let mut list: Vec<Expectation> = Vec::new();
+    let mut places = BTreeMap::new();
+    for line in lines {
+        let Some(msn) = line.msn.clone().filter(|_| !line.expected.is_empty()) else {
+            continue;
+        };
+        let place = *places.entry(msn.clone()).or_insert(list.len());
+        match list.get_mut(place) {
+            Some(known) => known.have.extend(line.expected.iter().cloned()),
+            None => list.push(Expectation {
+                msn,
+                have: line.expected.clone(),
+            }),
+        }
+    }
+    list
+}
+
+fn identifiers(lines: &[ListLine]) -> String {
+    let id = |line: &ListLine| {
+        let msn = line.msn.as_ref().map(|msn| msn.as_str().to_owned());
+        msn.or_else(|| line.business_id.as_ref().map(|id| id.id().to_owned()))
+    };
+    let ids: Vec<String> = lines.iter().filter_map(id).collect();
+    ids.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::fleet::{FieldValue, UnitField};
+    use crate::domain::{BusinessId, Msn};
+
+    fn line(row: usize, msn: Option<&str>, tags: &[&str], note: Option<&str>) -> ListLine {
+        ListLine {
+            row,
+            msn: msn.map(Msn::from_api),
+            business_id: Some(BusinessId::from_api("business:NO:ORG", "311122339")),
+            tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+            note: note.map(str::to_owned),
+            expected: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn equal_tags_are_one_command_and_each_note_one() {
+        let lines = [
+            line(2, Some("100"), &["oslo"], None),
+            line(3, None, &["oslo"], Some("Call first")),
+            line(4, Some("101"), &["bergen"], None),
+            line(5, Some("102"), &[], None),
+        ];
+        let commands = commands(&lines);
+        assert_eq!(commands.len(), 3);
+        assert_eq!(marked(&lines), 3);
+        let of_oslo = commands.iter().find_map(|command| match command {
+            Command::Tag { subjects, add, .. } if add == &["oslo"] => Some(subjects.clone()),
+            _ => None,
+        });
+        let merchant = BusinessId::from_api("business:NO:ORG", "311122339");
+        let both = vec![
+            Subject::Unit(Msn::from_api("100")),
+            Subject::Merchant(merchant),
+        ];
+        assert_eq!(of_oslo, Some(both));
+        assert_eq!(identifiers(&lines), "100\n311122339\n101\n102");
+    }
+
+    #[test]
+    fn a_unit_named_twice_has_the_values_of_both_lines() {
+        let value = |field, flag| Demand {
+            field,
+            value: FieldValue::Flag(flag),
+        };
+        let mut one = line(2, Some("100"), &[], None);
+        one.expected = vec![value(UnitField::Recurring, true)];
+        let mut two = line(3, Some("100"), &[], None);
+        two.expected = vec![value(UnitField::SkipLandingPage, false)];
+        let list = expectations(&[one, line(4, None, &[], None), two]);
+        assert_eq!(list.len(), 1);
+        assert_eq!(list[0].have.len(), 2);
+    }
+}
