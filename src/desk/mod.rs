@@ -16,7 +16,6 @@ mod work;
 pub use crate::credentials::Keyring as KeyringChoice;
 pub use command::{ChangesRequest, Command, ExportRequest, FindingsRequest, KeyPlace, Period};
 pub use event::{
-    ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind,
-    StoredProfile, WaitsFor,
+    ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind, StoredProfile,
 };
 pub use handle::{Desk, DeskOptions};
