@@ -2,147 +2,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "support/pdesk.rs"]
+mod pdesk;
+
 use partner_desk::credentials::{KeyPlace, ProfileBook};
 use partner_desk::domain::{ApiKind, Environment, Profile};
-use partner_desk::sandbox::{Fault, Sandbox, SandboxOptions};
+use partner_desk::sandbox::{Fault, SandboxOptions};
+use pdesk::{World, array, check, count, json, texts};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
-use std::process::{Command, Stdio};
-use tempfile::TempDir;
-use tokio::runtime::Runtime;
-
-/// A sandbox, and a data directory of its own.
-struct World {
-    sandbox: Sandbox,
-    data: TempDir,
-    variables: BTreeMap<&'static str, String>,
-    _runtime: Runtime,
-}
-
-struct Ended {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl World {
-    fn new(options: SandboxOptions) -> Self {
-        let runtime = Runtime::new().unwrap();
-        let sandbox = runtime.block_on(Sandbox::start(options)).unwrap();
-        let variables = BTreeMap::from([
-            ("PDESK_BASE_URL", sandbox.base_url.clone()),
-            ("PDESK_CLIENT_ID", sandbox.client_id.clone()),
-            ("PDESK_CLIENT_SECRET", sandbox.client_secret.clone()),
-            ("PDESK_SUBSCRIPTION_KEY", sandbox.subscription_key.clone()),
-        ]);
-        Self {
-            sandbox,
-            data: TempDir::new().unwrap(),
-            variables,
-            _runtime: runtime,
-        }
-    }
-
-    fn small() -> Self {
-        Self::new(SandboxOptions {
-            units: 40,
-            ..SandboxOptions::default()
-        })
-    }
-
-    fn with(mut self, name: &'static str, value: &str) -> Self {
-        self.variables.insert(name, value.to_owned());
-        self
-    }
-
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_pdesk"));
-        for (name, _) in std::env::vars_os() {
-            if name.to_string_lossy().starts_with("PDESK_") {
-                command.env_remove(name);
-            }
-        }
-        command
-            .args(arguments)
-            .env_remove("COLUMNS")
-            .env("PDESK_DATA_DIR", self.data.path())
-            .env("PDESK_KEYRING", "none")
-            .env("PDESK_LANG", "en")
-            .envs(&self.variables);
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Ended {
-        self.run_with(arguments, "")
-    }
-
-    fn run_with(&self, arguments: &[&str], stdin: &str) -> Ended {
-        let mut child = self
-            .command(arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut pipe = child.stdin.take().unwrap();
-        // A program that does not read its input has closed it; that is no failure of the test.
-        let _ = pipe.write_all(stdin.as_bytes());
-        drop(pipe);
-        let output = child.wait_with_output().unwrap();
-        Ended {
-            code: output.status.code().unwrap_or(-1),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-
-    /// Writes a file into the data directory and gives its path.
-    fn file(&self, name: &str, content: &str) -> String {
-        let path = self.data.path().join(name);
-        std::fs::write(&path, content).unwrap();
-        path.to_str().unwrap().to_owned()
-    }
-
-    fn fleet(&self) -> Vec<Value> {
-        array(&self.run(&["fleet", "--format", "json"]))
-    }
-}
-
-#[track_caller]
-fn json(ended: &Ended) -> Value {
-    serde_json::from_str(&ended.out)
-        .unwrap_or_else(|_| panic!("no JSON: {}{}", ended.out, ended.err))
-}
-
-#[track_caller]
-fn array(ended: &Ended) -> Vec<Value> {
-    json(ended).as_array().expect("an array").clone()
-}
-
-fn texts(rows: &[Value], key: &str) -> Vec<String> {
-    let text = |row: &Value| row[key].as_str().unwrap_or_default().to_owned();
-    rows.iter().map(text).collect()
-}
-
-fn count(rows: &[Value], state: &str) -> usize {
-    texts(rows, "state")
-        .iter()
-        .filter(|one| *one == state)
-        .count()
-}
-
-#[track_caller]
-fn check(world: &World, arguments: &[&str], code: i32, says: &str) -> Ended {
-    let ended = world.run(arguments);
-    let all = format!("{}{}", ended.out, ended.err);
-    assert_eq!(ended.code, code, "{arguments:?}: {all}");
-    assert!(
-        all.contains(says),
-        "{arguments:?} does not say {says:?}: {all}"
-    );
-    ended
-}
+use std::process::Stdio;
 
 fn order(business_id: &str, name: &str) -> String {
     serde_json::json!({

@@ -6,6 +6,7 @@
 #![allow(dead_code)]
 
 mod line;
+mod start;
 
 use line::Line;
 use peak_alloc::PeakAlloc;
@@ -17,7 +18,7 @@ pub static HEAP: PeakAlloc = PeakAlloc;
 /// A part of the table: its name on the command line, and what measures it.
 type Part = (&'static str, fn() -> Vec<Line>);
 
-const PARTS: &[Part] = &[];
+const PARTS: &[Part] = &[("start", start::start)];
 
 fn main() {
     // Cargo hands `--bench` over; what is left names parts.

@@ -1,5 +1,12 @@
 //! What can be typed. The words of the help are in the catalogue, see `help.rs`; here are names and shapes only.
 
+mod kept;
+
+pub(super) use kept::{
+    AuditArgs, ChangesArgs, DatabaseVerb, FleetArgs, QueryArgs, ReportArgs, SyncArgs, TagArgs,
+    WatchArgs,
+};
+
 use crate::report::Dialect;
 use crate::sandbox::Fault;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -57,20 +64,47 @@ pub(super) enum Format {
     Table,
     Csv,
     Json,
+    /// A workbook; only by the name of the file, for no terminal can show one.
+    Xlsx,
 }
 
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
     Lookup(LookupArgs),
-    Fleet,
+    Fleet(FleetArgs),
+    Sync(SyncArgs),
+    Changes(ChangesArgs),
+    History {
+        #[arg(value_name = "MSN")]
+        msn: String,
+    },
+    Syncs,
+    Audit(AuditArgs),
+    Report(ReportArgs),
+    Tag(TagArgs),
+    Note {
+        #[arg(value_name = "MSN|ORG")]
+        id: String,
+        #[arg(value_name = "TEXT")]
+        text: String,
+    },
+    Import {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    Watch(WatchArgs),
     Merchant {
         #[arg(value_name = "ID")]
         id: String,
     },
     Registry {
-        #[arg(value_name = "ORGNO")]
-        org_number: String,
+        #[arg(value_name = "ORGNO", required_unless_present = "all")]
+        org_number: Option<String>,
+        #[arg(long, conflicts_with = "org_number")]
+        all: bool,
     },
     Order {
         #[command(subcommand)]
@@ -80,6 +114,10 @@ pub(super) enum Verb {
     Profile {
         #[command(subcommand)]
         verb: ProfileVerb,
+    },
+    Database {
+        #[command(subcommand)]
+        verb: DatabaseVerb,
     },
     Sandbox(SandboxArgs),
 }

@@ -93,6 +93,8 @@ impl Face {
         match self.format {
             Format::Table => None,
             Format::Json => Some(Style::Json),
+            // A workbook is for people.
+            Format::Xlsx => Some(Style::Xlsx(Words::Language(self.catalog.language()))),
             Format::Csv => {
                 let style = CsvStyle::new(self.dialect, Words::Keys).guarded(self.formula_guard);
                 Some(Style::Csv(style))
@@ -164,7 +166,8 @@ impl Face {
         }
     }
 
-    fn confirm(&self, path: &Path, rows: usize) {
+    /// Says that a file is saved.
+    pub(super) fn confirm(&self, path: &Path, rows: usize) {
         let message = Message::new("cli-saved")
             .with("path", path.display().to_string())
             .with("rows", rows);

@@ -10,11 +10,13 @@ mod face;
 mod help;
 mod logging;
 mod options;
+mod query;
 mod record;
 mod rows;
 mod session;
 mod table;
 mod usage;
+mod when;
 
 use crate::text::{Catalog, Language};
 use args::{Args, Verb};

@@ -16,6 +16,7 @@ pub(super) fn format_and_dialect(shared: &Shared) -> Result<(Format, Dialect), P
     let by_name = match ending.as_deref() {
         Some("json") => Some(Format::Json),
         Some("csv" | "tsv") => Some(Format::Csv),
+        Some("xlsx") => Some(Format::Xlsx),
         _ => None,
     };
     let format = match (shared.format, shared.dialect) {
@@ -47,7 +48,7 @@ pub(super) fn columns(shared: &Shared) -> Result<Option<Vec<Column>>, Problem> {
     columns.map(|columns| (!columns.is_empty()).then_some(columns))
 }
 
-fn unknown_column(key: &str) -> Problem {
+pub(super) fn unknown_column(key: &str) -> Problem {
     let known = Column::ALL.map(Column::key).join(", ");
     let what = Message::new("cli-column-unknown").with("column", key);
     Problem::new(ProblemKind::Input, what)

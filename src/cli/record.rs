@@ -23,7 +23,7 @@ pub(super) fn deliver(face: &Face, fields: &[Field]) -> Result<(), Problem> {
             write_object(writer, fields)?;
             Ok(1)
         }),
-        Format::Csv => {
+        Format::Csv | Format::Xlsx => {
             let heads = fields.iter().map(|(key, head, _)| (*key, head.clone()));
             let mut sheet = Sheet::new(heads);
             let cells = fields.iter().map(|(_, _, cell)| cell.clone());
@@ -69,7 +69,7 @@ pub(super) fn deliver_with_table(
     table: &Sheet,
 ) -> Result<(), Problem> {
     match face.format {
-        Format::Csv => face.deliver_sheet(table),
+        Format::Csv | Format::Xlsx => face.deliver_sheet(table),
         Format::Json => face.deliver(|writer| {
             let objects = table.rows.iter().map(|row| {
                 let cells = table.heads.iter().zip(row);

@@ -2,16 +2,17 @@
 
 use super::exit::Exit;
 use super::face::Face;
-use super::options;
 use super::session::{Ending, Session};
 use super::table::Table;
-use crate::desk::{Command, Event, Progress};
+use super::{options, query};
+use crate::desk::{Command, Event, Progress, WaitsFor};
 use crate::domain::{LookupRow, Msn, Problem, RowState};
-use crate::report::{self, Column};
+use crate::report::{self, Column, Query};
 use crate::text::{Catalog, Message};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::collections::HashMap;
 use std::io::IsTerminal;
+use std::time::Duration;
 
 /// Problems that are told in full below a table; a file has all of them.
 const MOST_NOTES: usize = 12;
@@ -25,9 +26,10 @@ pub(super) async fn run(
     session: &mut Session,
     command: Command,
     for_people: &[Column],
+    query: &Query,
 ) -> Result<Exit, Problem> {
-    let shared = face.shared.as_ref();
-    let chosen = shared.map(options::columns).transpose()?.flatten();
+    // A mistake in the columns is told before anything is asked.
+    face.shared.as_ref().map(options::columns).transpose()?;
     let bar = Bar::new(face.catalog);
     let places = places(&command);
     let mut rows = Vec::new();
@@ -45,7 +47,12 @@ pub(super) async fn run(
     {
         return Err(problem);
     }
-    write(face, &rows, chosen.as_deref(), for_people)?;
+    if query.is_everything() && query.sort.is_none() {
+        write(face, &rows, for_people)?;
+    } else {
+        let chosen = query::choose(rows.clone(), query, &face.catalog);
+        write(face, &chosen, for_people)?;
+    }
     say_counts(face, &rows);
     if ended.is_ok() {
         say_notes(face, &rows);
@@ -88,12 +95,14 @@ fn in_order(rows: &mut [LookupRow], places: &Places) {
     });
 }
 
-fn write(
-    face: &Face,
-    rows: &[LookupRow],
-    chosen: Option<&[Column]>,
-    for_people: &[Column],
-) -> Result<(), Problem> {
+/// Writes rows with the columns that were chosen, else all of them to files and those for people to a table.
+///
+/// # Errors
+/// When a column is none, or the output cannot be written.
+pub(super) fn write(face: &Face, rows: &[LookupRow], for_people: &[Column]) -> Result<(), Problem> {
+    let shared = face.shared.as_ref();
+    let chosen = shared.map(options::columns).transpose()?.flatten();
+    let chosen = chosen.as_deref();
     match face.style() {
         Some(style) => {
             let columns = chosen.unwrap_or(&Column::ALL);
@@ -128,7 +137,7 @@ fn say_counts(face: &Face, rows: &[LookupRow]) {
 }
 
 /// Says each problem once, with the inputs it concerns.
-fn say_notes(face: &Face, rows: &[LookupRow]) {
+pub(super) fn say_notes(face: &Face, rows: &[LookupRow]) {
     let notes = notes(rows, &face.catalog);
     for note in notes.iter().take(MOST_NOTES) {
         face.note(&format!("  {note}"));
@@ -199,13 +208,14 @@ fn places_of(rows: &[&LookupRow], catalog: &Catalog) -> String {
 }
 
 /// A progress bar on a terminal, and nothing elsewhere.
-struct Bar {
+pub(super) struct Bar {
     bar: ProgressBar,
     catalog: Catalog,
 }
 
 impl Bar {
-    fn new(catalog: Catalog) -> Self {
+    /// A bar on the standard error.
+    pub(super) fn new(catalog: Catalog) -> Self {
         let bar = if std::io::stderr().is_terminal() {
             ProgressBar::new(0)
         } else {
@@ -218,21 +228,48 @@ impl Bar {
         Self { bar, catalog }
     }
 
-    fn show(&self, progress: Progress) {
+    /// Shows how far it is.
+    pub(super) fn show(&self, progress: Progress) {
         self.bar
             .set_length(u64::try_from(progress.total).unwrap_or(u64::MAX));
         self.bar
             .set_position(u64::try_from(progress.done).unwrap_or(u64::MAX));
-        let message = match progress.waiting {
-            Some(waiting) => {
-                Message::new("cli-progress-waiting").with("seconds", waiting.as_secs() + 1)
-            }
-            None => Message::new("cli-progress").with("failed", progress.failed),
-        };
-        self.bar.set_message(self.catalog.say(&message));
+        self.bar.set_message(self.told(progress));
     }
 
-    fn clear(&self) {
+    /// What it waits for, how fast it goes, and how long it will take.
+    fn told(&self, progress: Progress) -> String {
+        let mut parts = Vec::new();
+        if progress.failed > 0 {
+            parts.push(Message::new("cli-progress").with("failed", progress.failed));
+        }
+        let seconds = progress.waiting.map(|waiting| waiting.as_secs() + 1);
+        match (seconds, progress.waits_for) {
+            (Some(seconds), Some(WaitsFor::Pace)) => {
+                parts.push(Message::new("line-progress-pace").with("seconds", seconds));
+            }
+            (Some(seconds), Some(WaitsFor::Service)) => {
+                parts.push(Message::new("line-progress-service").with("seconds", seconds));
+            }
+            (Some(seconds), _) => {
+                parts.push(Message::new("cli-progress-waiting").with("seconds", seconds));
+            }
+            (None, Some(WaitsFor::SlowAnswers)) => parts.push(Message::new("line-progress-slow")),
+            (None, _) => {}
+        }
+        if let Some(rate) = progress.rows_per_minute {
+            parts.push(Message::new("line-progress-rate").with("rate", rate));
+        }
+        if let Some(left) = progress.left {
+            let left = humantime::format_duration(Duration::from_secs(left.as_secs()));
+            parts.push(Message::new("line-progress-left").with("left", left.to_string()));
+        }
+        let parts = parts.iter().map(|part| self.catalog.say(part));
+        parts.collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Takes the bar away.
+    pub(super) fn clear(&self) {
         self.bar.finish_and_clear();
     }
 }

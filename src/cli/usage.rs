@@ -53,9 +53,7 @@ fn problem(error: &Error) -> Problem {
         ErrorKind::MissingRequiredArgument => {
             Message::new("cli-usage-argument-missing").with("arguments", argument)
         }
-        ErrorKind::ArgumentConflict => {
-            Message::new("cli-usage-argument-twice").with("argument", argument)
-        }
+        ErrorKind::ArgumentConflict => conflict(error, argument),
         _ => Message::new("cli-reason").with("reason", first_line(error)),
     };
     let problem = Problem::new(ProblemKind::Input, what).next(Message::new("cli-usage-next"));
@@ -63,6 +61,17 @@ fn problem(error: &Error) -> Problem {
         Some(hint) => problem.because(hint),
         None => problem,
     }
+}
+
+/// Two arguments that do not go together, or one that is given twice.
+fn conflict(error: &Error, argument: String) -> Message {
+    let other = list(error.get(ContextKind::PriorArg));
+    if other.is_empty() || other == argument {
+        return Message::new("cli-usage-argument-twice").with("argument", argument);
+    }
+    Message::new("line-usage-conflict")
+        .with("argument", argument)
+        .with("other", other)
 }
 
 /// What would have been right, as far as it can be guessed.

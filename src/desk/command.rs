@@ -70,7 +70,7 @@ pub enum Command {
     /// The fleet as it is kept on this computer, with its merchants → `Fleet`. Nothing is asked of the service.
     ReadFleet,
     /// Bring the kept fleet up to date → `Planned`, `Rows`… (only those that were fetched, failed or vanished now),
-    /// `Progress`…, `Synced`.
+    /// `Progress`…, `Fleet` (when merchants' names were learned), `Synced`.
     Sync(SyncOptions),
     /// Fetch these units before all others of a running sync, because they are on screen.
     FetchFirst {
@@ -80,7 +80,7 @@ pub enum Command {
         units: Vec<Msn>,
     },
     /// Ask the registry about every merchant of the kept fleet that has a Norwegian number, at most five a second →
-    /// `Planned`, `Progress`…, `Fleet`.
+    /// `Planned`, `Progress`…, `Unanswered` (if any), `Fleet`.
     CheckMerchants,
     /// The merchants that make up the fleet of the Partner API, which cannot list one → `Watched`.
     ReadWatched,
@@ -115,6 +115,8 @@ pub enum Command {
     ReadHistory(Msn),
     /// Look at the kept fleet with every policy that is switched on → `Findings`.
     Audit,
+    /// Look at the kept fleet with these policies, of which those count that are switched on → `Findings`.
+    AuditWith(Vec<Policy>),
     /// The policies → `Policies`.
     ListPolicies,
     /// Save a policy → `Policies`.
@@ -207,6 +209,7 @@ impl Command {
                 | Self::ReadChanges(_)
                 | Self::ReadHistory(_)
                 | Self::Audit
+                | Self::AuditWith(_)
                 | Self::ListPolicies
                 | Self::SavePolicy { .. }
                 | Self::RemovePolicy(_)

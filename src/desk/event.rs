@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::KeyPlace;
-pub use crate::jobs::{ConnectionStep, Progress, StepKind};
+pub use crate::jobs::{ConnectionStep, Progress, StepKind, WaitsFor};
 
 /// Names a job: one command's work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -87,6 +87,8 @@ pub enum Event {
     Fleet(Arc<KeptFleet>),
     /// A sync came to its end, whichever it was; the ending event follows.
     Synced(SyncSummary),
+    /// Merchants about which the registry gave no answer, and why.
+    Unanswered(Vec<(BusinessId, Problem)>),
     /// The merchants that make up the fleet of the Partner API.
     Watched(Vec<BusinessId>),
     /// The syncs, the newest first.

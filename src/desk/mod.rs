@@ -16,6 +16,7 @@ mod work;
 pub use crate::credentials::Keyring as KeyringChoice;
 pub use command::{ChangesRequest, Command, ExportRequest, FindingsRequest, KeyPlace, Period};
 pub use event::{
-    ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind, StoredProfile,
+    ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind,
+    StoredProfile, WaitsFor,
 };
 pub use handle::{Desk, DeskOptions};

@@ -4,9 +4,9 @@ use super::{Command, DeskOptions, Envelope, Event, JobId, KeyPlace};
 use crate::api::{Client, Limits};
 use crate::credentials::Credentials;
 use crate::domain::problem::ProblemKind;
-use crate::domain::{KeySet, Problem, Profile};
+use crate::domain::{KeySet, Msn, Problem, Profile};
 use crate::sandbox::Sandbox;
-use crate::store::Ledger;
+use crate::store::{FleetStore, Ledger};
 use crate::text::Message;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -22,6 +22,8 @@ pub(super) struct Opened {
     pub(super) keys: KeySet,
     /// Names the profile in the ledger: the same in every run, also after it was renamed.
     pub(super) ledger_name: String,
+    /// Names the profile's kept fleet: the same in every run that shows the same world.
+    pub(super) fleet: String,
     pub(super) client: Client,
 }
 
@@ -44,11 +46,37 @@ pub(super) struct Task {
     pub(super) decision: Option<Decision>,
 }
 
+/// The embedded sandbox, and the name of the fleet that its world has in every run.
+pub(super) struct Playground {
+    pub(super) sandbox: Sandbox,
+    pub(super) fleet: String,
+}
+
+/// A sync that runs: its job, and where units go that are to be fetched first.
+struct Running {
+    job: JobId,
+    first: watch::Sender<Vec<Msn>>,
+}
+
+/// Lets the next sync of a fleet begin once it is dropped.
+pub(super) struct SyncGuard<'a> {
+    shared: &'a Shared,
+    fleet: String,
+}
+
+impl Drop for SyncGuard<'_> {
+    fn drop(&mut self) {
+        lock(&self.shared.syncs).remove(&self.fleet);
+    }
+}
+
 pub(super) struct Shared {
     pub(super) credentials: Credentials,
     pub(super) data_dir: PathBuf,
-    pub(super) sandbox: tokio::sync::Mutex<Option<Sandbox>>,
+    pub(super) sandbox: tokio::sync::Mutex<Option<Playground>>,
     ledger: tokio::sync::Mutex<Option<Arc<Ledger>>>,
+    fleets: tokio::sync::Mutex<Option<Arc<FleetStore>>>,
+    syncs: Mutex<HashMap<String, Running>>,
     limits: Mutex<Limits>,
     current: Mutex<Option<Opening>>,
     jobs: Mutex<HashMap<JobId, CancellationToken>>,
@@ -63,6 +91,8 @@ impl Shared {
             data_dir: options.data_dir,
             sandbox: tokio::sync::Mutex::new(None),
             ledger: tokio::sync::Mutex::new(None),
+            fleets: tokio::sync::Mutex::new(None),
+            syncs: Mutex::default(),
             limits: Mutex::new(options.limits),
             current: Mutex::new(None),
             jobs: Mutex::new(HashMap::new()),
@@ -167,6 +197,49 @@ impl Shared {
         let opened = on_disk(move || Ledger::open(&data_dir)).await?;
         let new = Arc::clone(ledger.insert(Arc::new(opened.ledger)));
         opened.notice.map_or(Ok(new), Err)
+    }
+
+    /// The kept fleets, opened when they are first needed.
+    ///
+    /// # Errors
+    /// When they cannot be opened; and once when a damaged file was set aside, so that the person knows why nothing is kept.
+    pub(super) async fn fleets(&self) -> Result<Arc<FleetStore>, Problem> {
+        let mut fleets = self.fleets.lock().await;
+        if let Some(fleets) = &*fleets {
+            return Ok(Arc::clone(fleets));
+        }
+        let data_dir = self.data_dir.clone();
+        let opened = on_disk(move || FleetStore::open(&data_dir)).await?;
+        let new = Arc::clone(fleets.insert(Arc::new(opened.store)));
+        opened.notice.map_or(Ok(new), Err)
+    }
+
+    /// Notes that a sync of a fleet begins, and gives what is to be fetched first while it runs; `None` while another one
+    /// runs.
+    pub(super) fn begin_sync(
+        &self,
+        fleet: &str,
+        job: JobId,
+    ) -> Option<(SyncGuard<'_>, watch::Receiver<Vec<Msn>>)> {
+        let mut syncs = lock(&self.syncs);
+        if syncs.contains_key(fleet) {
+            return None;
+        }
+        let (first, waiting) = watch::channel(Vec::new());
+        syncs.insert(fleet.to_owned(), Running { job, first });
+        let guard = SyncGuard {
+            shared: self,
+            fleet: fleet.to_owned(),
+        };
+        Some((guard, waiting))
+    }
+
+    /// Passes on what a sync is to fetch first. A sync that has ended needs nothing any more.
+    pub(super) fn fetch_first(&self, job: JobId, units: Vec<Msn>) {
+        let syncs = lock(&self.syncs);
+        if let Some(running) = syncs.values().find(|running| running.job == job) {
+            running.first.send_replace(units);
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What each command does.
 
-use super::shared::{Opened, Shared, Task, on_disk};
+use super::fleet::Keeper;
+use super::shared::{Opened, Playground, Shared, Task, on_disk};
 use super::{Command, Event, ExportRequest, KeyPlace, StoredProfile, fleet, orders, preview};
 use crate::api::Client;
 use crate::credentials::BookEntry;
@@ -44,7 +45,11 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
                 let cancel = &task.cancel;
                 async move {
                     let client = opened.client;
-                    Ok(jobs::look_up(&client, entries, include_doubtful, &rows, cancel).await)
+                    let rows = rows.kept().await;
+                    let ended =
+                        jobs::look_up(&client, entries, include_doubtful, &rows, cancel).await;
+                    rows.finish().await;
+                    Ok(ended)
                 }
             };
             row_job(&task, work).await
@@ -53,7 +58,12 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
             let work = |opened: Opened| {
                 let rows = Rows::new(&shared, &task);
                 let cancel = &task.cancel;
-                async move { jobs::load_fleet(&opened.client, &rows, cancel).await }
+                async move {
+                    let rows = rows.kept().await;
+                    let ended = jobs::load_fleet(&opened.client, &rows, cancel).await;
+                    rows.finish().await;
+                    ended
+                }
             };
             row_job(&task, work).await
         }
@@ -143,22 +153,45 @@ where
         opened = task.opened() => opened?,
         () = task.cancel.cancelled() => return Ok(Event::Cancelled),
     };
-    Ok(match work(opened).await? {
+    Ok(ended(work(opened).await?))
+}
+
+/// The event that ends a job with rows.
+pub(super) fn ended(ended: Ended) -> Event {
+    match ended {
         Ended::Done => Event::Done,
         Ended::Cancelled => Event::Cancelled,
         Ended::Stopped(problem) => Event::Failed(problem),
-    })
+    }
 }
 
 /// Passes on what a job tells.
-struct Rows<'a> {
+pub(super) struct Rows<'a> {
     shared: &'a Shared,
     task: &'a Task,
+    keeper: Option<Keeper>,
 }
 
 impl<'a> Rows<'a> {
-    const fn new(shared: &'a Shared, task: &'a Task) -> Self {
-        Self { shared, task }
+    pub(super) const fn new(shared: &'a Shared, task: &'a Task) -> Self {
+        Self {
+            shared,
+            task,
+            keeper: None,
+        }
+    }
+
+    /// The same, but keeping what is told about units.
+    async fn kept(mut self) -> Self {
+        self.keeper = Keeper::of(self.shared, self.task).await;
+        self
+    }
+
+    /// Waits until everything is kept.
+    async fn finish(self) {
+        if let Some(keeper) = self.keeper {
+            keeper.finish().await;
+        }
     }
 }
 
@@ -169,6 +202,9 @@ impl Sink for Rows<'_> {
     }
 
     async fn rows(&self, rows: Vec<LookupRow>) {
+        if let Some(keeper) = &self.keeper {
+            keeper.take(&rows);
+        }
         self.shared.tell(self.task.job, Event::Rows(rows)).await;
     }
 
@@ -245,20 +281,22 @@ fn cancelled_opening() -> Problem {
 }
 
 async fn opened_by(shared: &Shared, command: Command) -> Result<Opened, Problem> {
-    let (profile, keys, place, ledger_name) = match command {
+    let (profile, keys, place, ledger_name, fleet) = match command {
         Command::OpenProfile { name } => {
             let (entry, keys) = shared.credentials.open(&name).await?;
-            (entry.profile, keys, entry.keys, entry.id.to_string())
+            let name = entry.id.to_string();
+            (entry.profile, keys, entry.keys, name.clone(), name)
         }
         Command::OpenUnsaved { profile, keys } => {
             let name = unsaved_name(&profile);
-            (*profile, keys, KeyPlace::ThisRunOnly, name)
+            (*profile, keys, KeyPlace::ThisRunOnly, name.clone(), name)
         }
         Command::OpenSandbox { options } => {
-            let (profile, keys) = sandbox(shared, options).await?;
-            // The embedded sandbox forgets its orders with this run, and so must the ledger.
+            let (profile, keys, fleet) = sandbox(shared, options).await?;
+            // The embedded sandbox forgets its orders with this run, and so must the ledger. Its units are the same in
+            // every run of the same world.
             let name = format!("run:{}", uuid::Uuid::new_v4());
-            (profile, keys, KeyPlace::ThisRunOnly, name)
+            (profile, keys, KeyPlace::ThisRunOnly, name, fleet)
         }
         _ => return Err(cancelled_opening()),
     };
@@ -269,6 +307,7 @@ async fn opened_by(shared: &Shared, command: Command) -> Result<Opened, Problem>
         place,
         keys,
         ledger_name,
+        fleet,
     })
 }
 
@@ -280,18 +319,25 @@ fn unsaved_name(profile: &Profile) -> String {
 }
 
 /// The profile of the embedded sandbox, which is started when it does not run yet.
-async fn sandbox(shared: &Shared, options: SandboxOptions) -> Result<(Profile, KeySet), Problem> {
+async fn sandbox(
+    shared: &Shared,
+    options: SandboxOptions,
+) -> Result<(Profile, KeySet, String), Problem> {
     let mut running = shared.sandbox.lock().await;
-    let sandbox = match &mut *running {
-        Some(sandbox) => sandbox,
+    let Playground { sandbox, fleet } = match &mut *running {
+        Some(playground) => playground,
         empty => {
+            let fleet = format!("sandbox:{}:{}", options.seed, options.units);
             let started = Sandbox::start(options).await.map_err(|error| {
                 let what = Message::new("desk-sandbox-failed");
                 Problem::new(ProblemKind::Local, what)
                     .because(Message::new("desk-reason").with("reason", error.to_string()))
                     .next(Message::new("desk-sandbox-failed-next"))
             })?;
-            empty.insert(started)
+            empty.insert(Playground {
+                sandbox: started,
+                fleet,
+            })
         }
     };
     let profile = Profile {
@@ -312,7 +358,7 @@ async fn sandbox(shared: &Shared, options: SandboxOptions) -> Result<(Profile, K
         client_secret: crate::domain::Secret::new(sandbox.client_secret.clone()),
         subscription_key: Some(crate::domain::Secret::new(sandbox.subscription_key.clone())),
     };
-    Ok((profile, keys))
+    Ok((profile, keys, fleet.clone()))
 }
 
 async fn test_connection(

@@ -70,14 +70,17 @@ pub struct Outside {
 
 /// Starts a sandbox outside the window.
 pub fn outside(units: usize) -> Outside {
+    outside_with(small_sandbox(units))
+}
+
+/// Starts a sandbox of another kind outside the window.
+pub fn outside_with(options: SandboxOptions) -> Outside {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
         .build()
         .unwrap();
-    let sandbox = runtime
-        .block_on(Sandbox::start(small_sandbox(units)))
-        .unwrap();
+    let sandbox = runtime.block_on(Sandbox::start(options)).unwrap();
     Outside {
         sandbox,
         _runtime: runtime,

@@ -33,7 +33,9 @@ cli-about-sandbox = Serve a sandbox that plays the vendor's APIs, until it is in
 cli-examples =
     pdesk profile add ours --environment production --api management
     pdesk lookup 918713867 123456
-    pdesk fleet --out fleet.csv
+    pdesk sync
+    pdesk changes --from 7d
+    pdesk fleet --kept --out fleet.csv
     pdesk sandbox --units 50
 
     Ends with 0 done, 1 some rows failed or the service said no, 2 wrong usage, 3 credentials,
@@ -45,6 +47,8 @@ cli-examples-lookup =
     pdesk lookup 918713867 --columns msn,name,capture_type --dialect tsv
 cli-examples-fleet =
     pdesk fleet
+    pdesk fleet --kept --where skip_landing_page=no,unknown --where market=NO
+    pdesk fleet --kept --search kiosk --sort merchant
     pdesk fleet --out fleet.csv
     pdesk fleet --format json | jq '.[] | select(.capture_type == "DirectCapture") | .msn'
 cli-examples-merchant =
@@ -52,6 +56,7 @@ cli-examples-merchant =
     pdesk merchant DK-10150817 --format json
 cli-examples-registry =
     pdesk registry 918713867
+    pdesk registry --all --out merchants.csv
 cli-examples-order =
     pdesk order check order.json
     pdesk order submit order.json
@@ -124,7 +129,7 @@ cli-arg-lang = Language of messages and tables [PDESK_LANG; else the system's]
 cli-arg-format = How results are written [table, or by the ending of --out]
 cli-arg-out = Write the results to a file instead of the standard output
 cli-arg-dialect = CSV dialect: excel-nb, excel-en, rfc4180 or tsv [excel-nb]
-cli-arg-columns = Columns of lookup and fleet, in this order: { $columns }
+cli-arg-columns = Columns of lookup, fleet, report, tag and note, in this order: { $columns }
 cli-arg-no-formula-guard = Write CSV values exactly as they are, also those that a spreadsheet would run or change
 cli-arg-max-in-flight = Most requests at the same time, 1–64 [8, or the setting]
 cli-arg-verbose = Say more on the standard error; -vv and -vvv say still more
@@ -145,7 +150,7 @@ cli-usage-choices = Choose from: { $choices }.
 cli-usage-must-be = Rule: { $rule }
 cli-dialect-without-csv = --dialect is for CSV and does not go with this --format.
 cli-column-unknown = There is no column “{ $column }”.
-cli-columns-not-here = --columns goes with lookup and fleet only.
+cli-columns-not-here = --columns goes with lookup, fleet, report, tag and note only.
 cli-no-runtime = The program could not start its background work.
 cli-no-output = The results could not be written to the standard output.
 

@@ -33,7 +33,9 @@ cli-about-sandbox = Kjør en sandkasse som spiller leverandørens API-er, til de
 cli-examples =
     pdesk profile add vår --environment production --api management
     pdesk lookup 918713867 123456
-    pdesk fleet --out salgssteder.csv
+    pdesk sync
+    pdesk changes --from 7d
+    pdesk fleet --kept --out salgssteder.csv
     pdesk sandbox --units 50
 
     Slutter med 0 utført, 1 noen rader feilet eller tjenesten sa nei, 2 feil bruk, 3 nøkler,
@@ -45,6 +47,8 @@ cli-examples-lookup =
     pdesk lookup 918713867 --columns msn,name,capture_type --dialect tsv
 cli-examples-fleet =
     pdesk fleet
+    pdesk fleet --kept --where skip_landing_page=no,unknown --where market=NO
+    pdesk fleet --kept --search kiosk --sort merchant
     pdesk fleet --out salgssteder.csv
     pdesk fleet --format json | jq '.[] | select(.capture_type == "DirectCapture") | .msn'
 cli-examples-merchant =
@@ -52,6 +56,7 @@ cli-examples-merchant =
     pdesk merchant DK-10150817 --format json
 cli-examples-registry =
     pdesk registry 918713867
+    pdesk registry --all --out brukersteder.csv
 cli-examples-order =
     pdesk order check bestilling.json
     pdesk order submit bestilling.json
@@ -124,7 +129,7 @@ cli-arg-lang = Språk i meldinger og tabeller [PDESK_LANG; ellers systemets]
 cli-arg-format = Hvordan resultater skrives [table, eller etter endelsen på --out]
 cli-arg-out = Skriv resultatene til en fil i stedet for standard ut
 cli-arg-dialect = CSV-dialekt: excel-nb, excel-en, rfc4180 eller tsv [excel-nb]
-cli-arg-columns = Kolonner for lookup og fleet, i denne rekkefølgen: { $columns }
+cli-arg-columns = Kolonner for lookup, fleet, report, tag og note, i denne rekkefølgen: { $columns }
 cli-arg-no-formula-guard = Skriv CSV-verdier nøyaktig som de er, også slike et regneark ville kjørt eller endret
 cli-arg-max-in-flight = Flest forespørsler samtidig, 1–64 [8, eller innstillingen]
 cli-arg-verbose = Si mer på standard feil; -vv og -vvv sier enda mer
@@ -145,7 +150,7 @@ cli-usage-choices = Velg blant: { $choices }.
 cli-usage-must-be = Regel: { $rule }
 cli-dialect-without-csv = --dialect er for CSV og går ikke sammen med dette --format-valget.
 cli-column-unknown = Kolonnen «{ $column }» finnes ikke.
-cli-columns-not-here = --columns gjelder bare lookup og fleet.
+cli-columns-not-here = --columns gjelder bare lookup, fleet, report, tag og note.
 cli-no-runtime = Programmet kunne ikke starte bakgrunnsarbeidet sitt.
 cli-no-output = Resultatene kunne ikke skrives til standard ut.
 

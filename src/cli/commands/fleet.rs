@@ -1,15 +1,15 @@
 //! `pdesk lookup` and `pdesk fleet`.
 
 use super::{unsupported, wrong};
-use crate::cli::args::LookupArgs;
+use crate::cli::args::{LookupArgs, QueryArgs};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
-use crate::cli::rows;
 use crate::cli::session::Session;
+use crate::cli::{query, rows};
 use crate::desk::Command;
 use crate::domain::lookup::parse_entries;
 use crate::domain::{Capability, LookupEntry, Problem};
-use crate::report::{Column, Source, read_text};
+use crate::report::{Column, Query, Source, read_text};
 use crate::text::Message;
 
 /// What a table of a look-up shows a person; files have every column.
@@ -47,19 +47,20 @@ pub(super) async fn look_up(face: &Face, args: LookupArgs) -> Result<Exit, Probl
         entries,
         include_doubtful: args.include_doubtful,
     };
-    let exit = rows::run(face, &mut session, command, &LOOKED_UP).await?;
+    let exit = rows::run(face, &mut session, command, &LOOKED_UP, &Query::default()).await?;
     if has_doubtful {
         face.say(&Message::new("cli-hint-doubtful"));
     }
     Ok(exit)
 }
 
-pub(super) async fn load(face: &Face) -> Result<Exit, Problem> {
+pub(super) async fn load(face: &Face, query: &QueryArgs) -> Result<Exit, Problem> {
+    let query = query::of(query)?;
     let (mut session, profile) = Session::open(face).await?;
     if let Some(reason) = profile.api.lacks(Capability::ListFleet) {
         return Err(unsupported(reason));
     }
-    rows::run(face, &mut session, Command::LoadFleet, &FLEET).await
+    rows::run(face, &mut session, Command::LoadFleet, &FLEET, &query).await
 }
 
 /// The identifiers of the command line, each argument a line of its own, and below them those of the input.

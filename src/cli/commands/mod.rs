@@ -1,6 +1,10 @@
 //! The commands, one file each.
 
+mod audit;
+mod changes;
+mod database;
 mod fleet;
+mod kept;
 mod merchant;
 mod order;
 mod order_check;
@@ -8,9 +12,14 @@ mod packages;
 mod profile;
 mod profile_add;
 mod registry;
+mod registry_all;
+mod report;
 mod sandbox;
+mod sync;
+mod tags;
+mod watch;
 
-use super::args::{OrderVerb, ProfileVerb, Verb};
+use super::args::{DatabaseVerb, OrderVerb, ProfileVerb, Verb};
 use super::exit::Exit;
 use super::face::Face;
 use super::options;
@@ -23,15 +32,35 @@ use crate::text::Message;
 /// # Errors
 /// With the problem that ends the run.
 pub(super) async fn run(face: &Face, verb: Verb) -> Result<Exit, Problem> {
-    let has_columns = matches!(verb, Verb::Lookup(_) | Verb::Fleet);
+    let has_columns = matches!(
+        verb,
+        Verb::Lookup(_) | Verb::Fleet(_) | Verb::Report(_) | Verb::Tag(_) | Verb::Note { .. }
+    );
     if let Some(shared) = face.shared.as_ref().filter(|_| !has_columns) {
         options::no_columns_here(shared)?;
     }
     match verb {
         Verb::Lookup(args) => fleet::look_up(face, args).await,
-        Verb::Fleet => fleet::load(face).await,
+        Verb::Fleet(args) if args.kept => kept::run(face, &args.query).await,
+        Verb::Fleet(args) => fleet::load(face, &args.query).await,
+        Verb::Sync(args) => sync::run(face, &args).await,
+        Verb::Syncs => sync::list(face).await,
+        Verb::Changes(args) => changes::run(face, &args).await,
+        Verb::History { msn } => changes::history(face, &msn).await,
+        Verb::Audit(args) => audit::run(face, &args).await,
+        Verb::Report(args) => report::run(face, &args).await,
+        Verb::Tag(args) => tags::tag(face, args).await,
+        Verb::Note { id, text } => tags::note(face, &id, &text).await,
+        Verb::Import { file, dry_run } => tags::import(face, &file, dry_run).await,
+        Verb::Watch(args) => watch::run(face, &args).await,
+        Verb::Database { verb } => match verb {
+            DatabaseVerb::Check => database::check(face).await,
+        },
         Verb::Merchant { id } => merchant::run(face, &id).await,
-        Verb::Registry { org_number } => registry::run(face, &org_number).await,
+        Verb::Registry { org_number, .. } => match org_number {
+            Some(org_number) => registry::run(face, &org_number).await,
+            None => registry_all::run(face).await,
+        },
         Verb::PricePackages => packages::run(face).await,
         Verb::Sandbox(args) => sandbox::run(face, &args).await,
         Verb::Order { verb } => run_order(face, verb).await,

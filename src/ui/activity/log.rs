@@ -146,6 +146,7 @@ const fn is_quiet(command: &Command) -> bool {
             | Command::ReadChanges(_)
             | Command::ReadHistory(_)
             | Command::Audit
+            | Command::AuditWith(_)
             | Command::ListPolicies
             | Command::ListViews
             | Command::ListDefinitions
@@ -181,7 +182,7 @@ fn name(command: &Command) -> Message {
         Command::ReadSyncRuns => Message::new("ui-job-sync-runs"),
         Command::ReadChanges(_) => Message::new("ui-job-changes"),
         Command::ReadHistory(_) => Message::new("ui-job-history"),
-        Command::Audit => Message::new("ui-job-audit"),
+        Command::Audit | Command::AuditWith(_) => Message::new("ui-job-audit"),
         Command::ListPolicies | Command::SavePolicy { .. } | Command::RemovePolicy(_) => {
             Message::new("ui-job-policies")
         }

@@ -2,18 +2,16 @@
 
 use egui::Ui;
 
-use super::model::{LARGE, Snapshot};
 use super::say;
 use crate::desk::{Command, Event, ExportRequest, JobId};
-use crate::domain::Problem;
+use crate::domain::{LookupRow, Problem};
 use crate::report::{Column, Dialect, Words};
 use crate::text::{Catalog, Language, Message};
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, Chooser, Dialog, Toast, check_line, problem_notice};
 use crate::ui::{AskId, Cx, FileAsk};
 use std::path::Path;
-use std::sync::{Arc, mpsc};
-use std::time::Duration;
+use std::sync::Arc;
 
 /// The height of a line of checkboxes.
 const CHECK_ROW: f32 = 20.0;
@@ -26,8 +24,7 @@ pub struct Export {
     dialect: Dialect,
     formula_guard: bool,
     for_scripts: bool,
-    rows: Snapshot,
-    ready: Option<mpsc::Receiver<ExportRequest>>,
+    rows: Arc<Vec<LookupRow>>,
     ask: Option<AskId>,
     job: Option<JobId>,
     problem: Option<Problem>,
@@ -42,8 +39,7 @@ impl Default for Export {
             dialect: Dialect::default(),
             formula_guard: true,
             for_scripts: false,
-            rows: Snapshot::default(),
-            ready: None,
+            rows: Arc::default(),
             ask: None,
             job: None,
             problem: None,
@@ -54,7 +50,7 @@ impl Default for Export {
 
 impl Export {
     /// Opens the dialog on rows, as they are shown. The last choices of this run stay.
-    pub fn open(&mut self, rows: Snapshot, shown: &[Column], language: Language) {
+    pub fn open(&mut self, rows: Arc<Vec<LookupRow>>, shown: &[Column], language: Language) {
         self.rows = rows;
         self.problem = None;
         self.open = true;
@@ -76,17 +72,13 @@ impl Export {
 
     /// Draws the dialog.
     pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>, shown: &[Column]) {
-        self.send_ready(ui, cx);
         if !self.open {
             return;
         }
         let words = cx.words;
         let mut save = false;
         let mut cancel = false;
-        let ready = !self.columns.is_empty()
-            && self.job.is_none()
-            && self.ask.is_none()
-            && self.ready.is_none();
+        let ready = !self.columns.is_empty() && self.job.is_none() && self.ask.is_none();
         let dialog = Dialog::new(
             "export",
             words.text("screens-export-title"),
@@ -223,36 +215,14 @@ impl Export {
             Words::Language(cx.words.language())
         };
         self.problem = None;
-        let request = ExportRequest {
-            rows: Arc::default(),
+        self.job = Some(cx.send(Command::Export(Box::new(ExportRequest {
+            rows: Arc::clone(&self.rows),
             columns: self.columns.clone(),
             dialect: self.dialect,
             formula_guard: self.formula_guard,
             words,
             path: path.to_owned(),
-        };
-        if self.rows.len() < LARGE {
-            let rows = Arc::new(self.rows.shown().collect());
-            let request = Box::new(ExportRequest { rows, ..request });
-            self.job = Some(cx.send(Command::Export(request)));
-            return;
-        }
-        self.ready = unpacked(self.rows.clone(), request);
-    }
-
-    /// Sends what was unpacked beside the screen.
-    fn send_ready(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        let Some(ready) = &self.ready else { return };
-        match ready.try_recv() {
-            Ok(request) => {
-                self.ready = None;
-                self.job = Some(cx.send(Command::Export(Box::new(request))));
-            }
-            Err(mpsc::TryRecvError::Empty) => {
-                ui.ctx().request_repaint_after(Duration::from_millis(30));
-            }
-            Err(mpsc::TryRecvError::Disconnected) => self.ready = None,
-        }
+        }))));
     }
 
     /// Takes in what came of writing the file.
@@ -276,24 +246,6 @@ impl Export {
             }
             Event::Done | Event::Cancelled => self.job = None,
             _ => {}
-        }
-    }
-}
-
-/// Unpacks the rows of a request on a thread: there are too many to do it while the screen waits.
-fn unpacked(rows: Snapshot, request: ExportRequest) -> Option<mpsc::Receiver<ExportRequest>> {
-    let (sender, receiver) = mpsc::channel();
-    let work = move || {
-        let rows = Arc::new(rows.shown().collect());
-        // The dialog may be gone by now.
-        let _ = sender.send(ExportRequest { rows, ..request });
-    };
-    let thread = std::thread::Builder::new().name("unpack rows".to_owned());
-    match thread.spawn(work) {
-        Ok(_) => Some(receiver),
-        Err(error) => {
-            tracing::error!(%error, "the thread that unpacks rows could not start");
-            None
         }
     }
 }

@@ -1,525 +1,445 @@
-//! The rows of the fleet screen, which of them are shown in which order, and which are selected. No egui here.
-//!
-//! Nothing that takes longer with more rows happens on the thread that draws, once there are more than a few: packing the
-//! kept fleet, sorting, searching and grouping are tasks of a thread, whose result is taken up by [`FleetModel::refresh`].
+//! The rows of the fleet screen, and which of them are shown in which order. No egui here.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::sync::mpsc;
 
-use super::arrange::{Arrangement, Items, Stop, Task, arrange};
-use super::bits::Bits;
-use super::counts::Counts;
-use super::folding::Folding;
-use super::rows::{Rows, discard};
+use super::arrange::{Arrangement, Item, Task, arrange};
 use crate::desk::KeptFleet;
-use crate::domain::{LookupRow, Msn};
-use crate::report::{Column, Query, Sort};
-use crate::text::Language;
+use crate::domain::{CaptureType, LookupRow, RowState};
+use crate::report::Column;
 
-mod selection;
+/// From this many rows on, sorting and filtering leave the thread that draws.
+pub const LARGE: usize = 20_000;
 
-pub use selection::{Choosing, Line, Step};
-
-/// From this many rows on, work leaves the thread that draws.
-pub const LARGE: usize = 2_000;
-
-/// Rows that change while nobody asks for another order are sorted anew no sooner than this after the last time, and not
-/// before four times as long as it took, so that a sync leaves the processor to others.
-const REST: Duration = Duration::from_millis(400);
-
-/// Wakes the screen when a task is done.
-type Wake = Arc<Mutex<Option<Arc<dyn Fn() + Send + Sync>>>>;
-
-/// The rows, their order, and the selected ones.
-#[derive(Default)]
-pub struct FleetModel {
-    rows: Rows,
-    /// Names the state of the rows.
-    version: u64,
-    query: Query,
-    by_merchant: bool,
-    language: Language,
-    shown: Arrangement,
-    /// Counts up whenever other rows are shown.
-    shown_serial: u64,
-    folding: Folding,
-    selection: selection::Selection,
-    needs: Needs,
-    task: Option<Running>,
-    /// Rows that came while the fleet was being packed.
-    queued: Vec<LookupRow>,
-    rests_until: Option<Instant>,
-    wake: Wake,
+/// Capture types as the filter groups them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum CaptureClass {
+    /// Reserve capture.
+    Reserve,
+    /// Direct capture.
+    Direct,
+    /// The unit takes no payments.
+    NotApplicable,
+    /// A word we do not know.
+    Other,
+    /// The API did not say.
+    Unknown,
 }
 
-/// Whether what is shown is out of date, and why.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-enum Needs {
-    #[default]
-    Nothing,
-    /// Rows came or changed: soon.
-    Rows,
-    /// The person asked for something else: now.
-    Now,
+/// Yes, no or not said, as the filter groups it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Tri {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// The API did not say.
+    Unknown,
 }
 
-/// A task on a thread.
-struct Running {
-    answer: mpsc::Receiver<Answer>,
-    stop: Stop,
-    loads: bool,
-}
+impl CaptureClass {
+    /// Every class, in the order a menu shows them.
+    pub const ALL: [Self; 5] = [
+        Self::Reserve,
+        Self::Direct,
+        Self::NotApplicable,
+        Self::Other,
+        Self::Unknown,
+    ];
 
-/// What comes of a task.
-struct Answer {
-    loaded: Option<Box<Loaded>>,
-    arrangement: Arrangement,
-    took: Duration,
-}
-
-/// A kept fleet, packed.
-struct Loaded {
-    rows: Rows,
-    version: u64,
-    selection: selection::Selection,
-}
-
-impl std::fmt::Debug for FleetModel {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter
-            .debug_struct("FleetModel")
-            .field("rows", &self.len())
-            .field("query", &self.query)
-            .finish_non_exhaustive()
+    /// The class of a row; `None` for a row that is no sales unit.
+    #[must_use]
+    pub fn of(row: &LookupRow) -> Option<Self> {
+        let unit = row.unit.as_ref()?;
+        Some(match &unit.configuration.capture_type {
+            Some(CaptureType::Reserve) => Self::Reserve,
+            Some(CaptureType::Direct) => Self::Direct,
+            Some(CaptureType::NotApplicable) => Self::NotApplicable,
+            Some(CaptureType::Other(_)) => Self::Other,
+            None => Self::Unknown,
+        })
     }
+}
+
+impl Tri {
+    /// Every value, in the order a menu shows them.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::Unknown];
+
+    /// The class of a setting.
+    #[must_use]
+    pub const fn of(setting: Option<bool>) -> Self {
+        match setting {
+            Some(true) => Self::Yes,
+            Some(false) => Self::No,
+            None => Self::Unknown,
+        }
+    }
+
+    /// The class of a row's skipLandingPage; `None` for a row that is no sales unit.
+    #[must_use]
+    pub fn of_skip(row: &LookupRow) -> Option<Self> {
+        let unit = row.unit.as_ref()?;
+        Some(Self::of(unit.configuration.skip_landing_page))
+    }
+}
+
+/// Every row state, in the order a menu shows them.
+pub const STATES: [RowState; 4] = [
+    RowState::Found,
+    RowState::NotConnected,
+    RowState::Invalid,
+    RowState::Failed,
+];
+
+/// Which rows are shown. An empty set lets everything through.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// What a row must hold; letter case does not matter, and every word must be there.
+    pub search: String,
+    /// Capture types.
+    pub capture: BTreeSet<CaptureClass>,
+    /// skipLandingPage.
+    pub skip: BTreeSet<Tri>,
+    /// How the look-up ended.
+    pub states: BTreeSet<RowState>,
+}
+
+impl Filter {
+    /// Whether everything gets through.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.search.trim().is_empty()
+            && self.capture.is_empty()
+            && self.skip.is_empty()
+            && self.states.is_empty()
+    }
+}
+
+/// By which column the rows are sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sort {
+    /// The column.
+    pub column: Column,
+    /// Largest first.
+    pub descending: bool,
+}
+
+/// How many rows there are of each class; for menus and the page head.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// By capture type, in the order of [`CaptureClass::ALL`].
+    pub capture: [usize; 5],
+    /// By skipLandingPage, in the order of [`Tri::ALL`].
+    pub skip: [usize; 3],
+    /// By state, in the order of [`STATES`].
+    pub states: [usize; 4],
+    /// Rows that are sales units.
+    pub units: usize,
+    /// Different merchants among them.
+    pub merchants: usize,
+    /// When the newest answer came, seconds since 1970 (UTC).
+    pub newest: Option<i64>,
+}
+
+/// The rows, their order, and the selected one.
+#[derive(Debug, Default)]
+pub struct FleetModel {
+    items: Arc<Vec<Arc<Item>>>,
+    /// Counts up whenever rows come or go.
+    version: u64,
+    merchants: BTreeSet<crate::domain::BusinessId>,
+    counts: Counts,
+    filter: Filter,
+    sort: Option<Sort>,
+    shown: Arrangement,
+    selected: Option<usize>,
+    stale: bool,
+    generation: u64,
+    pending: Option<mpsc::Receiver<(u64, Arrangement)>>,
+}
+
+/// A step of the selection by a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Rows down, or up when negative.
+    By(isize),
+    /// The first row.
+    First,
+    /// The last row.
+    Last,
 }
 
 impl FleetModel {
-    /// Forgets every row; the query stays.
+    /// Forgets every row; filter and sort stay.
     pub fn clear(&mut self) {
-        self.stop();
-        self.queued.clear();
-        let rows = std::mem::take(&mut self.rows);
-        let count = rows.items.len();
-        discard((rows, std::mem::take(&mut self.shown)), count);
-        self.selection = selection::Selection::default();
-        self.rows_changed(Needs::Now);
-        self.shown_changed();
+        self.items = Arc::default();
+        self.version += 1;
+        self.merchants.clear();
+        self.counts = Counts::default();
+        self.selected = None;
+        self.touch();
     }
 
-    /// Adds rows at the end: answers of a look-up.
-    pub fn extend(&mut self, rows: &[LookupRow]) {
-        self.rows.extend(rows);
-        self.rows_changed(Needs::Rows);
+    /// Adds rows at the end.
+    pub fn extend(&mut self, rows: Vec<LookupRow>) {
+        for row in &rows {
+            self.count(row);
+        }
+        // Cheap even while a thread holds the former list: only pointers are copied then.
+        Arc::make_mut(&mut self.items).extend(rows.into_iter().map(Item::new));
+        self.version += 1;
+        self.touch();
     }
 
     /// Shows the kept fleet in place of what was shown; what is selected stays so, as far as it is still there.
     pub fn set_kept(&mut self, fleet: &Arc<KeptFleet>) {
-        self.stop();
-        self.queued.clear();
-        self.version += 1;
-        let work = Load {
-            fleet: Arc::clone(fleet),
-            version: self.version,
-            former: Arc::clone(&self.rows.items),
-            selection: self.selection.clone(),
-            task: self.task_of(Items::default()),
-        };
-        if fleet.rows.len() < LARGE {
-            let loaded = work.pack();
-            self.adopt(loaded);
-            self.needs = Needs::Now;
-            return;
-        }
-        self.run(true, move |stop| work.run(stop));
+        let selected = self.selected_row().and_then(|row| row.msn.clone());
+        self.clear();
+        self.extend(fleet.rows.clone());
+        let is_it = |item: &Arc<Item>| selected.is_some() && item.row.msn == selected;
+        self.selected = self.items.iter().position(is_it);
     }
 
     /// Puts rows in place of those with the same MSN, where they stand; rows of other units are added at the end.
     pub fn update(&mut self, rows: Vec<LookupRow>) {
-        if self.is_loading() {
-            self.queued.extend(rows);
-            return;
+        let mut all: Vec<LookupRow> = self.rows().cloned().collect();
+        let selected = self.selected;
+        for row in rows {
+            let same = |other: &LookupRow| row.msn.is_some() && other.msn == row.msn;
+            match all.iter().position(same) {
+                Some(place) => all[place] = row,
+                None => all.push(row),
+            }
         }
-        let touched = self.rows.update(rows);
-        if touched
-            .iter()
-            .any(|index| Some(*index) == self.selection.cursor())
-        {
-            self.selection.forget_row();
-        }
-        self.renew_current();
-        self.rows_changed(Needs::Rows);
+        self.clear();
+        self.extend(all);
+        self.selected = selected;
     }
 
     /// Takes out the rows that answer the given inputs, for instance before they are looked up once more.
     pub fn remove_inputs(&mut self, inputs: &BTreeSet<String>) {
-        self.stop();
-        self.rows.remove_inputs(inputs);
-        self.selection = selection::Selection::default();
-        self.shown = Arrangement::default();
-        self.rows_changed(Needs::Now);
-        self.shown_changed();
+        let rows = self.items.iter().map(|item| &item.row);
+        let kept = rows.filter(|row| !inputs.contains(&row.input)).cloned();
+        let kept = kept.collect();
+        self.clear();
+        self.extend(kept);
+    }
+
+    fn count(&mut self, row: &LookupRow) {
+        let counts = &mut self.counts;
+        if let Some(at) = STATES.iter().position(|state| *state == row.state) {
+            counts.states[at] += 1;
+        }
+        let capture = CaptureClass::of(row);
+        if let Some(at) = CaptureClass::ALL.iter().position(|c| Some(*c) == capture) {
+            counts.capture[at] += 1;
+        }
+        let skip = Tri::of_skip(row);
+        if let Some(at) = Tri::ALL.iter().position(|tri| Some(*tri) == skip) {
+            counts.skip[at] += 1;
+        }
+        counts.newest = counts.newest.max(row.fetched_at);
+        if row.unit.is_some() {
+            counts.units += 1;
+            if let Some(id) = &row.business_id
+                && !self.merchants.contains(id)
+            {
+                self.merchants.insert(id.clone());
+                counts.merchants += 1;
+            }
+        }
     }
 
     /// Number of rows, shown or not.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.rows.items.len()
+        self.items.len()
     }
 
     /// Whether there is no row at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows.items.is_empty()
+        self.items.is_empty()
     }
 
-    /// Every row, in the order they came. Unpacks each: for tests, and where rows are few.
-    pub fn rows(&self) -> impl Iterator<Item = LookupRow> {
-        self.rows.items.iter().map(|item| item.row())
+    /// Every row, in the order they came.
+    pub fn rows(&self) -> impl Iterator<Item = &LookupRow> {
+        self.items.iter().map(|item| &item.row)
     }
 
-    /// How many rows there are of each kind.
+    /// How many rows there are of each class.
     #[must_use]
     pub const fn counts(&self) -> &Counts {
-        &self.rows.counts
+        &self.counts
     }
 
-    /// Which rows are shown, in which order.
+    /// Which rows are shown.
     #[must_use]
-    pub const fn query(&self) -> &Query {
-        &self.query
+    pub const fn filter(&self) -> &Filter {
+        &self.filter
     }
 
-    /// Changes which rows are shown, and in which order.
-    pub fn set_query(&mut self, query: Query) {
-        if query != self.query {
-            self.query = query;
-            self.needs = Needs::Now;
+    /// Changes which rows are shown.
+    pub fn set_filter(&mut self, filter: Filter) {
+        if filter != self.filter {
+            self.filter = filter;
+            self.touch();
         }
     }
 
-    /// Whether rows stand under their merchants.
+    /// By what the rows are sorted; `None` is the order they came in.
     #[must_use]
-    pub const fn is_by_merchant(&self) -> bool {
-        self.by_merchant
-    }
-
-    /// Puts rows under their merchants, or lets them stand alone.
-    pub fn set_by_merchant(&mut self, on: bool) {
-        if on != self.by_merchant {
-            self.by_merchant = on;
-            self.needs = Needs::Now;
-        }
-    }
-
-    /// Says whose words a search in a column looks in.
-    pub fn set_language(&mut self, language: Language) {
-        if language != self.language {
-            self.language = language;
-            self.needs = Needs::Now;
-        }
+    pub const fn sort(&self) -> Option<Sort> {
+        self.sort
     }
 
     /// A click on a column's head: ascending, then descending, then as they came.
     pub fn toggle_sort(&mut self, column: Column) {
-        let descending = match self.query.sort {
-            Some(sort) if sort.column == column && sort.descending => None,
-            Some(sort) if sort.column == column => Some(true),
-            _ => Some(false),
+        self.sort = match self.sort {
+            Some(Sort {
+                column: old,
+                descending: false,
+            }) if old == column => Some(Sort {
+                column,
+                descending: true,
+            }),
+            Some(Sort { column: old, .. }) if old == column => None,
+            _ => Some(Sort {
+                column,
+                descending: false,
+            }),
         };
-        self.query.sort = descending.map(|descending| Sort { column, descending });
-        self.needs = Needs::Now;
+        self.touch();
     }
 
-    fn rows_changed(&mut self, needs: Needs) {
-        self.version += 1;
-        self.needs = self.needs.max(needs);
-    }
-
-    fn stop(&mut self) {
-        if let Some(task) = self.task.take() {
-            task.stop.stop();
-        }
-    }
-
-    fn task_of(&self, items: Items) -> Task {
-        Task {
-            items,
-            version: self.version,
-            query: self.query.clone(),
-            by_merchant: self.by_merchant,
-            language: self.language,
-            known: self.shown.clone(),
-        }
+    fn touch(&mut self) {
+        self.stale = true;
+        self.generation += 1;
     }
 
     /// Brings the shown rows up to date: at once when they are few, else on a thread that calls `wake` when it is done.
-    /// Until then the former arrangement stays on screen. Gives when to be called again, where that is not at once.
-    pub fn refresh(&mut self, wake: impl Fn() + Send + Sync + 'static) -> Option<Duration> {
-        lock(&self.wake).get_or_insert_with(|| Arc::new(wake));
+    /// Until then the former arrangement stays on screen.
+    pub fn refresh(&mut self, wake: impl FnOnce() + Send + 'static) {
         self.collect();
-        if self.is_loading() || self.needs == Needs::Nothing {
-            return None;
+        if !self.stale || self.pending.is_some() {
+            return;
         }
+        let task = Task {
+            items: Arc::clone(&self.items),
+            version: self.version,
+            filter: self.filter.clone(),
+            sort: self.sort,
+            known: self.shown.clone(),
+        };
         if self.len() < LARGE {
-            self.stop();
-            let task = self.task_of(Arc::clone(&self.rows.items));
-            if let Some(arrangement) = arrange(&task, &Stop::default()) {
-                self.needs = Needs::Nothing;
-                self.show(arrangement);
-            }
-            return None;
+            self.shown = arrange(&task);
+            self.stale = false;
+            return;
         }
-        if self.needs == Needs::Rows {
-            if self.task.is_some() {
-                return None;
-            }
-            let left = self
-                .rests_until
-                .map(|until| until.saturating_duration_since(Instant::now()));
-            if left.is_some_and(|left| !left.is_zero()) {
-                return left;
-            }
-        }
-        self.stop();
-        self.needs = Needs::Nothing;
-        let task = self.task_of(Arc::clone(&self.rows.items));
-        self.run(false, move |stop| {
-            let arrangement = arrange(&task, stop)?;
-            Some((None, arrangement))
-        });
-        None
-    }
-
-    /// Runs a task on a thread of its own.
-    fn run(
-        &mut self,
-        loads: bool,
-        work: impl FnOnce(&Stop) -> Option<(Option<Box<Loaded>>, Arrangement)> + Send + 'static,
-    ) {
-        let (sender, answer) = mpsc::channel();
-        let stop = Stop::default();
-        let (stopped, wake) = (stop.clone(), Arc::clone(&self.wake));
+        let generation = self.generation;
+        let (sender, receiver) = mpsc::channel();
         let spawned = std::thread::Builder::new()
             .name("arrange rows".to_owned())
             .spawn(move || {
-                let started = Instant::now();
-                let Some((loaded, arrangement)) = work(&stopped) else {
-                    return;
-                };
                 // The screen may be gone by now; then nobody needs the rows.
-                let _ = sender.send(Answer {
-                    loaded,
-                    arrangement,
-                    took: started.elapsed(),
-                });
-                let wake = lock(&wake).clone();
-                if let Some(wake) = wake {
-                    wake();
-                }
+                let _ = sender.send((generation, arrange(&task)));
+                wake();
             });
-        match spawned {
-            Ok(_) => {
-                self.task = Some(Running {
-                    answer,
-                    stop,
-                    loads,
-                })
-            }
-            Err(error) => tracing::error!(%error, "the thread that sorts rows could not start"),
+        if spawned.is_ok() {
+            self.pending = Some(receiver);
         }
     }
 
-    /// Takes up what a task has done.
     fn collect(&mut self) {
-        let Some(task) = &self.task else { return };
-        match task.answer.try_recv() {
-            Ok(answer) => {
-                self.task = None;
-                self.rests_until = Some(Instant::now() + REST.max(answer.took * 4));
-                if let Some(loaded) = answer.loaded {
-                    self.adopt(*loaded);
-                }
+        let Some(receiver) = &self.pending else {
+            return;
+        };
+        match receiver.try_recv() {
+            Ok((generation, arrangement)) => {
+                self.pending = None;
                 // Rows were taken out meanwhile: their numbers mean something else now.
-                if answer.arrangement.of_rows <= self.len() {
-                    self.show(answer.arrangement);
+                if arrangement.of_rows <= self.len() {
+                    self.shown = arrangement;
                 }
-                let queued = std::mem::take(&mut self.queued);
-                if !queued.is_empty() {
-                    self.update(queued);
-                }
+                self.stale = generation != self.generation;
             }
-            Err(mpsc::TryRecvError::Disconnected) => self.task = None,
+            Err(mpsc::TryRecvError::Disconnected) => self.pending = None,
             Err(mpsc::TryRecvError::Empty) => {}
         }
-    }
-
-    fn adopt(&mut self, loaded: Loaded) {
-        let count = self.rows.items.len();
-        let former = std::mem::replace(&mut self.rows, loaded.rows);
-        discard((former, std::mem::take(&mut self.shown)), count);
-        self.version = self.version.max(loaded.version);
-        self.selection = loaded.selection;
-        self.renew_current();
-        self.shown_changed();
-    }
-
-    fn show(&mut self, arrangement: Arrangement) {
-        let former = std::mem::replace(&mut self.shown, arrangement);
-        let count = former.of_rows;
-        discard(former, count);
-        self.shown_changed();
-    }
-
-    fn shown_changed(&mut self) {
-        self.shown_serial += 1;
-        self.folding.lay_out(&self.shown.groups);
-        self.selection.group = None;
-        self.selection.count(&self.shown);
-    }
-
-    /// Counts up whenever other rows are shown, or in another order.
-    #[must_use]
-    pub const fn shown_serial(&self) -> u64 {
-        self.shown_serial
     }
 
     /// Whether the shown rows are being sorted or filtered elsewhere.
     #[must_use]
     pub const fn is_arranging(&self) -> bool {
-        self.task.is_some()
-    }
-
-    /// Whether the kept fleet is being packed.
-    #[must_use]
-    pub fn is_loading(&self) -> bool {
-        self.task.as_ref().is_some_and(|task| task.loads)
+        self.pending.is_some()
     }
 
     /// Number of rows shown.
     #[must_use]
     pub fn shown_len(&self) -> usize {
+        if self.shown.of_rows > self.len() {
+            return 0;
+        }
         self.shown.visible.len()
     }
 
     /// The row at a place of the table.
     #[must_use]
-    pub fn shown_row(&self, place: usize) -> Option<LookupRow> {
-        let index = self.shown_index(place)?;
-        self.rows.items.get(index as usize).map(|item| item.row())
+    pub fn shown_row(&self, place: usize) -> Option<&LookupRow> {
+        let index = *self.shown.visible.get(place)?;
+        self.items.get(index as usize).map(|item| &item.row)
     }
 
-    /// The number of the row at a place of the table; it stays when rows are sorted.
-    #[must_use]
-    pub fn shown_index(&self, place: usize) -> Option<u32> {
-        self.shown.visible.get(place).copied()
-    }
-
-    /// The place of a row by its number, while it is shown.
-    #[must_use]
-    pub fn place_of(&self, index: u32) -> Option<usize> {
-        self.shown.place_of(index)
-    }
-
-    /// The rows that are shown, in their order. Unpacks each: for tests, and where rows are few.
+    /// The rows that are shown, in their order, for a file.
     #[must_use]
     pub fn shown_rows(&self) -> Arc<Vec<LookupRow>> {
-        Arc::new(self.snapshot().shown().collect())
+        let rows = (0..self.shown_len()).filter_map(|place| self.shown_row(place).cloned());
+        Arc::new(rows.collect())
     }
 
-    /// The place of a unit, while it is shown.
+    /// The selected row.
     #[must_use]
-    pub fn place_of_unit(&self, msn: &Msn) -> Option<usize> {
-        let numbers = self.rows.find(msn.as_str());
-        numbers.into_iter().find_map(|index| self.place_of(index))
+    pub fn selected_row(&self) -> Option<&LookupRow> {
+        self.items.get(self.selected?).map(|item| &item.row)
     }
 
-    /// What is shown and selected now, to be worked on by a thread.
+    /// The place of the selected row in the table, while it is shown.
     #[must_use]
-    pub fn snapshot(&self) -> Snapshot {
-        Snapshot {
-            items: Arc::clone(&self.rows.items),
-            visible: Arc::clone(&self.shown.visible),
-            selected: self.selection.chosen().clone(),
-        }
+    pub fn selected_place(&self) -> Option<usize> {
+        let selected = u32::try_from(self.selected?).ok()?;
+        let visible = &self.shown.visible;
+        visible.iter().position(|index| *index == selected)
     }
-}
 
-/// What is shown and selected at a moment. Taking one copies no rows.
-#[derive(Debug, Clone, Default)]
-pub struct Snapshot {
-    items: Items,
-    visible: Arc<Vec<u32>>,
-    selected: Bits,
-}
-
-impl Snapshot {
-    /// How many rows are shown.
+    /// Whether the row at a place is the selected one.
     #[must_use]
-    pub fn len(&self) -> usize {
-        self.visible.len()
+    pub fn is_selected(&self, place: usize) -> bool {
+        let index = self.shown.visible.get(place);
+        index.is_some_and(|index| Some(*index as usize) == self.selected)
     }
 
-    /// Whether none is shown.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.visible.is_empty()
+    /// Selects the row at a place.
+    pub fn select(&mut self, place: usize) {
+        self.selected = self.shown.visible.get(place).map(|index| *index as usize);
     }
 
-    /// The rows that are shown, in their order.
-    pub fn shown(&self) -> impl Iterator<Item = LookupRow> {
-        self.items().map(|item| item.row())
+    /// Selects nothing.
+    pub const fn deselect(&mut self) {
+        self.selected = None;
     }
 
-    /// The same, packed.
-    pub fn items(&self) -> impl Iterator<Item = &super::item::Item> {
-        let numbers = self.visible.iter();
-        numbers.filter_map(|index| self.items.get(*index as usize).map(AsRef::as_ref))
+    /// Moves the selection and tells where it is now; from nothing it starts at the first row.
+    pub fn step(&mut self, step: Step) -> Option<usize> {
+        let last = self.shown_len().checked_sub(1)?;
+        let place = match (step, self.selected_place()) {
+            (Step::First, _) | (Step::By(_), None) => 0,
+            (Step::Last, _) => last,
+            (Step::By(by), Some(place)) => place.saturating_add_signed(by).min(last),
+        };
+        self.select(place);
+        Some(place)
     }
-
-    /// The rows that are shown and selected, in their order.
-    pub fn selected(&self) -> impl Iterator<Item = LookupRow> {
-        let numbers = self
-            .visible
-            .iter()
-            .filter(|index| self.selected.has(**index));
-        numbers.filter_map(|index| self.items.get(*index as usize).map(|item| item.row()))
-    }
-}
-
-/// The kept fleet, on its way to rows.
-struct Load {
-    fleet: Arc<KeptFleet>,
-    version: u64,
-    former: Items,
-    selection: selection::Selection,
-    task: Task,
-}
-
-impl Load {
-    fn pack(&self) -> Loaded {
-        let mut rows = Rows::new(&self.fleet.rows);
-        rows.sort_by_msn();
-        let selection = self.selection.in_rows(&self.former, &rows);
-        Loaded {
-            rows,
-            version: self.version,
-            selection,
-        }
-    }
-
-    fn run(mut self, stop: &Stop) -> Option<(Option<Box<Loaded>>, Arrangement)> {
-        let loaded = self.pack();
-        self.task.items = Arc::clone(&loaded.rows.items);
-        let arrangement = arrange(&self.task, stop)?;
-        Some((Some(Box::new(loaded)), arrangement))
-    }
-}
-
-/// A panic elsewhere leaves what is kept as it was: every change is a single assignment.
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -1,0 +1,277 @@
+//! How fast the window is there with a kept fleet, and how still it is when nobody touches it.
+
+use crate::line::Line;
+use eframe::egui;
+use egui_kittest::Harness;
+use keyring_core::mock;
+use partner_desk::api::Limits;
+use partner_desk::desk::{Command, Desk, DeskOptions, Envelope, Event, KeyPlace, KeyringChoice};
+use partner_desk::domain::fleet::SyncSummary;
+use partner_desk::domain::{
+    ApiKind, BusinessId, CaptureType, Configuration, Environment, KeySet, KeyType, Msn, MsnRule,
+    Profile, SalesUnit, Secret, TokenFlow,
+};
+use partner_desk::store::{FetchedUnit, FleetStore, ListedUnit, Outcome};
+use partner_desk::ui::{App, FileAsk, FileDialogs, Preferences, Reply, Start, look};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+/// Units of the kept fleet.
+const UNITS: u32 = 10_000;
+
+/// How often each side is started; the median counts.
+const TIMES: usize = 7;
+
+/// How long nobody touches the window.
+const IDLE: Duration = Duration::from_secs(10);
+
+/// Measures both.
+pub fn start() -> Vec<Line> {
+    let computer = Computer::new();
+    // The first of each warms what both sides share: the fonts in memory, the pages of the database.
+    let empty = median((0..=TIMES).map(|_| empty_window()).skip(1));
+    let kept = median((0..=TIMES).map(|_| computer.window().1).skip(1));
+    let note =
+        format!("{kept:.1} ms ÷ {empty:.1} ms to the first frame, no display, {UNITS} units");
+    vec![
+        Line::at_most(
+            "start to first frame, kept fleet ÷ empty window",
+            kept / empty,
+            "",
+            1.3,
+        )
+        .note(note),
+        Line::at_most("repaints in 10 s of idling", computer.idle(), "", 0.0)
+            .note(format!("{UNITS} units on screen")),
+    ]
+}
+
+fn median(times: impl Iterator<Item = f64>) -> f64 {
+    let mut times: Vec<f64> = times.collect();
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
+}
+
+fn milliseconds(since: Instant) -> f64 {
+    since.elapsed().as_secs_f64() * 1000.0
+}
+
+fn builder<T>() -> egui_kittest::HarnessBuilder<T> {
+    Harness::builder().with_size(egui::vec2(1280.0, 800.0))
+}
+
+/// A window with our look and nothing in it.
+struct Empty;
+
+impl eframe::App for Empty {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        egui::CentralPanel::default().show(ui, |ui| ui.label("Partner Desk"));
+    }
+}
+
+fn empty_window() -> f64 {
+    let began = Instant::now();
+    let mut window = builder().build_eframe(|creation| {
+        look::install(&creation.egui_ctx);
+        Empty
+    });
+    window.step();
+    milliseconds(began)
+}
+
+/// Never asked.
+struct NoFiles;
+
+impl FileDialogs for NoFiles {
+    fn ask(&self, _ask: FileAsk, reply: Reply) {
+        reply(None);
+    }
+}
+
+/// A data directory with a profile and its kept fleet, and the keyring that goes with it.
+struct Computer {
+    data_dir: tempfile::TempDir,
+    keyring: Arc<mock::Store>,
+}
+
+impl Computer {
+    fn new() -> Self {
+        let computer = Self {
+            data_dir: tempfile::tempdir().unwrap(),
+            keyring: mock::Store::new().unwrap(),
+        };
+        computer.save_profile();
+        fill(computer.data_dir.path(), &computer.profile_id());
+        computer
+    }
+
+    fn keyring(&self) -> KeyringChoice {
+        KeyringChoice::Store(Arc::clone(&self.keyring) as _)
+    }
+
+    fn save_profile(&self) {
+        let (desk, mut events) = Desk::open(DeskOptions {
+            data_dir: self.data_dir.path().to_owned(),
+            keyring: self.keyring(),
+            limits: Limits::default(),
+            wake: Arc::new(|| {}),
+        })
+        .unwrap();
+        let secret = || Secret::new("made-up".to_owned());
+        desk.send(Command::SaveProfile {
+            profile: Box::new(profile()),
+            former_name: None,
+            keys: Some(KeySet {
+                client_id: secret(),
+                client_secret: secret(),
+                subscription_key: Some(secret()),
+            }),
+            place: KeyPlace::Keyring,
+        });
+        loop {
+            let Envelope { event, .. } = events.blocking_recv().unwrap();
+            match event {
+                Event::Done => break,
+                Event::Failed(problem) => panic!("{problem:?}"),
+                _ => {}
+            }
+        }
+    }
+
+    /// What names the profile in the database.
+    fn profile_id(&self) -> String {
+        let book = std::fs::read_to_string(self.data_dir.path().join("profiles.toml")).unwrap();
+        let line = book.lines().find(|line| line.starts_with("id")).unwrap();
+        line.split('"').nth(1).unwrap().to_owned()
+    }
+
+    /// Opens a window and draws until the fleet is on screen; gives how long that took.
+    fn window(&self) -> (Harness<'static, App>, f64) {
+        let start = Start {
+            data_dir: self.data_dir.path().to_owned(),
+            keyring: self.keyring(),
+            preferences: Preferences::default(),
+            chosen_language: None,
+            sandbox: None,
+            files: Box::new(NoFiles),
+            trouble: None,
+        };
+        let began = Instant::now();
+        let mut window =
+            builder().build_eframe(|creation| App::open(&creation.egui_ctx, start).unwrap());
+        window.step();
+        while window.state_mut().fleet_mut().model().shown_len() < UNITS as usize {
+            window.state_mut().wait_for_event(Duration::from_secs(30));
+            window.step();
+        }
+        (window, milliseconds(began))
+    }
+
+    /// How often the window asks to be drawn while nobody touches it.
+    fn idle(&self) -> f64 {
+        let (mut window, _) = self.window();
+        // What still comes of the start, such as findings, is drawn first.
+        while window.state_mut().wait_for_event(Duration::from_secs(2)) {
+            window.run_ok();
+        }
+        window.run_ok();
+        let asked = Arc::new(AtomicUsize::new(0));
+        let counter = Arc::clone(&asked);
+        window.ctx.set_request_repaint_callback(move |_| {
+            counter.fetch_add(1, Ordering::Relaxed);
+        });
+        let delay = window
+            .output()
+            .viewport_output
+            .values()
+            .map(|viewport| viewport.repaint_delay)
+            .min();
+        let began = Instant::now();
+        let mut drawn = 0;
+        while began.elapsed() < IDLE {
+            if window
+                .state_mut()
+                .wait_for_event(Duration::from_millis(500))
+            {
+                drawn += 1;
+                window.step();
+            }
+        }
+        let planned = usize::from(delay.is_some_and(|delay| delay < IDLE));
+        let all = drawn + planned + asked.load(Ordering::Relaxed);
+        u32::try_from(all).map_or(f64::MAX, f64::from)
+    }
+}
+
+fn profile() -> Profile {
+    Profile {
+        name: "Nordkasse AS".to_owned(),
+        environment: Environment::Production,
+        api: ApiKind::Management,
+        flow: TokenFlow::Standard,
+        key_type: KeyType::Partner,
+        base_url: None,
+        msn: None,
+        msn_rule: MsnRule::WhenKnown,
+        system_name: "partner-desk".to_owned(),
+        system_version: "0".to_owned(),
+        specialized_token_path: None,
+    }
+}
+
+/// Puts a fleet into the database, as a sync leaves it.
+fn fill(data_dir: &Path, fleet: &str) {
+    let store = FleetStore::open(data_dir).unwrap().store;
+    let at = 1_790_000_000;
+    let run = store.begin_sync(fleet, at).unwrap();
+    let units: Vec<SalesUnit> = (0..UNITS).map(unit).collect();
+    let listed: Vec<ListedUnit> = units
+        .iter()
+        .map(|unit| ListedUnit {
+            msn: unit.msn.clone(),
+            name: unit.name.clone(),
+            business_id: unit.business_id.clone(),
+        })
+        .collect();
+    store.note_listed(fleet, &listed, at).unwrap();
+    let outcomes: Vec<FetchedUnit> = units
+        .into_iter()
+        .map(|unit| FetchedUnit {
+            msn: unit.msn.clone(),
+            at,
+            outcome: Outcome::Found {
+                unit,
+                merchant_name: Some("Fjordkafé Drift AS".to_owned()),
+            },
+        })
+        .collect();
+    store.record(fleet, Some(run), &outcomes).unwrap();
+    let count = UNITS as usize;
+    let summary = SyncSummary {
+        total: count,
+        fetched: count,
+        changed: count,
+        ..SyncSummary::default()
+    };
+    store.end_sync(fleet, run, at + 60, true, &summary).unwrap();
+}
+
+fn unit(number: u32) -> SalesUnit {
+    SalesUnit {
+        msn: Msn::from_api((100_000 + number).to_string()),
+        name: Some(format!("Fjordkafé Brygga {number}")),
+        business_id: Some(BusinessId::from_api(
+            "business:NO:ORG",
+            &format!("{}", 310_000_000 + number / 4),
+        )),
+        configuration: Configuration {
+            capture_type: Some(CaptureType::Reserve),
+            skip_landing_page: Some(number.is_multiple_of(3)),
+            recurring: Some(false),
+            ..Configuration::default()
+        },
+        settlement_account: None,
+    }
+}

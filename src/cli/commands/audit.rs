@@ -1,0 +1,214 @@
+//! `pdesk audit`: the kept fleet looked at with policies, for schedules and for people.
+
+use super::{kept, wrong};
+use crate::cli::args::AuditArgs;
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::session::Session;
+use crate::cli::table::Table;
+use crate::desk::{Command, Event};
+use crate::domain::Problem;
+use crate::domain::policy::{self, Expectation, Finding, FindingCounts, Policy, Severity};
+use crate::report::{self, Cell, Sheet, Source, read_text};
+use crate::text::Message;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+pub(super) async fn run(face: &Face, args: &AuditArgs) -> Result<Exit, Problem> {
+    let from_files = policies(&args.policy)?;
+    let (mut session, _) = Session::open(face).await?;
+    let known = match &from_files {
+        Some(policies) => policies.clone(),
+        None => stored(&mut session).await?,
+    };
+    let chosen = chosen(&known, &args.only)?;
+    if args.list {
+        return list(face, &chosen);
+    }
+    if kept::read(&mut session).await?.rows.is_empty() {
+        return Err(kept::nothing_kept());
+    }
+    let command = if from_files.is_none() && args.only.is_empty() {
+        Command::Audit
+    } else {
+        Command::AuditWith(chosen)
+    };
+    let findings = session
+        .ask(command, |event| match event {
+            Event::Findings(findings) => Some(findings),
+            _ => None,
+        })
+        .await?;
+    if args.message {
+        return message(face, &findings);
+    }
+    deliver(face, &findings)?;
+    say_counts(face, &findings);
+    let bar = args.fail_on.unwrap_or(Severity::Warning);
+    let is_bad = findings.iter().any(|finding| finding.severity >= bar);
+    Ok(if is_bad { Exit::SomeFailed } else { Exit::Done })
+}
+
+/// The policies of the files, if any were given; a schedule then depends on nothing but its files.
+fn policies(files: &[PathBuf]) -> Result<Option<Vec<Policy>>, Problem> {
+    if files.is_empty() {
+        return Ok(None);
+    }
+    let mut policies: Vec<Policy> = Vec::new();
+    for file in files {
+        let text = read_text(Source::from_argument(file))?.text;
+        let read = policy::read_policies(&text).map_err(|error| in_file(error.problem(), file))?;
+        let read = read.complete(|wanted| expected(file, &wanted.file))?;
+        for policy in read {
+            if policies.iter().any(|known| known.name == policy.name) {
+                let what = Message::new("line-policy-twice").with("name", policy.name);
+                return Err(in_file(wrong(what), file));
+            }
+            policies.push(policy);
+        }
+    }
+    Ok(Some(policies))
+}
+
+/// The same problem, told with the file it was found in.
+fn in_file(problem: Problem, file: &Path) -> Problem {
+    let what = Message::new("line-in-file")
+        .with("path", file.display().to_string())
+        .with("what", problem.what.clone());
+    Problem { what, ..problem }
+}
+
+/// The expected values of a list that a policy file names, beside that file. A line that cannot be used would be a unit
+/// that nobody looks at, so it is refused.
+fn expected(file: &Path, list: &str) -> Result<Vec<Expectation>, Problem> {
+    let path = file
+        .parent()
+        .map_or_else(|| PathBuf::from(list), |folder| folder.join(list));
+    let list = report::read_list(Source::File(&path))?;
+    if let Some(bad) = list.bad.first() {
+        let what = Message::new("line-list-row")
+            .with("path", path.display().to_string())
+            .with("row", bad.row);
+        return Err(wrong(what).because(bad.reason.clone()));
+    }
+    let lines = list.lines.into_iter();
+    let units = lines.filter_map(|line| {
+        Some(Expectation {
+            msn: line.msn?,
+            have: line.expected,
+        })
+    });
+    Ok(units.collect())
+}
+
+async fn stored(session: &mut Session) -> Result<Vec<Policy>, Problem> {
+    session
+        .ask(Command::ListPolicies, |event| match event {
+            Event::Policies(policies) => Some(policies),
+            _ => None,
+        })
+        .await
+}
+
+/// The policies named by `--only`, switched on whether they were or not; all of them without a name.
+fn chosen(known: &[Policy], only: &[String]) -> Result<Vec<Policy>, Problem> {
+    if only.is_empty() {
+        return Ok(known.to_vec());
+    }
+    let named = only.iter().map(|name| {
+        let found = known
+            .iter()
+            .find(|policy| policy.name.eq_ignore_ascii_case(name.trim()));
+        let found = found.ok_or_else(|| {
+            let names: Vec<&str> = known.iter().map(|policy| policy.name.as_str()).collect();
+            wrong(Message::new("line-policy-unknown").with("name", name))
+                .because(Message::new("cli-usage-choices").with("choices", names.join(", ")))
+        });
+        found.map(|policy| Policy {
+            enabled: true,
+            ..policy.clone()
+        })
+    });
+    named.collect()
+}
+
+fn list(face: &Face, policies: &[Policy]) -> Result<Exit, Problem> {
+    let mut sheet = Sheet::new([
+        ("name", Message::new("cli-head-name")),
+        ("title", Message::new("line-head-policy")),
+        ("severity", Message::new("cli-head-severity")),
+        ("enabled", Message::new("line-head-enabled")),
+        ("why", Message::new("line-head-why")),
+    ]);
+    for policy in policies {
+        sheet.rows.push(vec![
+            // Named on the command line, so it must never be cut.
+            Cell::Digits(policy.name.clone()),
+            Cell::Text(face.catalog.say(&policy.title())),
+            Cell::word(policy.severity.as_str(), policy.severity.name()),
+            Cell::Flag(policy.enabled),
+            policy
+                .reason()
+                .map_or(Cell::Empty, |why| Cell::Text(face.catalog.say(&why))),
+        ]);
+    }
+    face.deliver_sheet(&sheet)?;
+    Ok(Exit::Done)
+}
+
+/// The ready message to the partner manager, about all findings that need one.
+fn message(face: &Face, findings: &Arc<Vec<Finding>>) -> Result<Exit, Problem> {
+    let needed: Vec<&Finding> = findings
+        .iter()
+        .filter(|finding| finding.needs_partner_manager)
+        .collect();
+    if needed.is_empty() {
+        face.say(&Message::new("line-message-none"));
+        return Ok(Exit::Done);
+    }
+    let (subject, body) = policy::partner_manager_message(&needed, &face.catalog);
+    face.deliver(|writer| writeln!(writer, "{subject}\n\n{body}").map(|()| needed.len()))?;
+    Ok(Exit::Done)
+}
+
+fn deliver(face: &Face, findings: &[Finding]) -> Result<(), Problem> {
+    if face.style().is_some() {
+        return face.deliver_sheet(&report::findings_sheet(findings, &face.catalog));
+    }
+    let heads = [
+        "cli-head-severity",
+        "line-head-policy",
+        "line-head-whom",
+        "line-head-name",
+        "line-head-why",
+    ];
+    let rows = findings.iter().map(|finding| {
+        let whom = finding.msn.as_ref().map(ToString::to_string);
+        let whom = whom.or_else(|| finding.business_id.as_ref().map(|id| id.id().to_owned()));
+        let name = finding
+            .unit_name
+            .clone()
+            .or_else(|| finding.merchant_name.clone());
+        vec![
+            Cell::word(finding.severity.as_str(), finding.severity.name()),
+            Cell::Text(face.catalog.say(&finding.title)),
+            whom.map_or(Cell::Empty, Cell::Digits),
+            Cell::text(name),
+            Cell::Text(face.catalog.say(&finding.reason)),
+        ]
+    });
+    let heads = heads.map(|head| face.catalog.text(head));
+    face.deliver_table(&Table::new(heads.into(), rows, &face.catalog))
+}
+
+fn say_counts(face: &Face, findings: &[Finding]) {
+    let counts = FindingCounts::of(findings);
+    let message = Message::new("line-audit-summary")
+        .with("errors", counts.errors)
+        .with("warnings", counts.warnings)
+        .with("infos", counts.infos);
+    face.say(&message);
+    if findings.iter().any(|finding| finding.needs_partner_manager) {
+        face.say(&Message::new("line-audit-message"));
+    }
+}

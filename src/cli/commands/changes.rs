@@ -1,0 +1,80 @@
+//! `pdesk changes` and `pdesk history`: what changed, and what happened to one unit.
+
+use super::wrong;
+use crate::cli::args::ChangesArgs;
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::session::Session;
+use crate::cli::when::{self, End};
+use crate::desk::{Command, Event, Period};
+use crate::domain::fleet::{Change, UnitChange};
+use crate::domain::{Msn, Problem};
+use crate::report;
+use crate::text::Message;
+use chrono::Local;
+use std::sync::Arc;
+
+pub(super) async fn run(face: &Face, args: &ChangesArgs) -> Result<Exit, Problem> {
+    let now = Local::now();
+    let side = |text: &Option<String>, end| {
+        let text = text.as_deref();
+        text.map(|text| when::moment(text, end, now)).transpose()
+    };
+    let (from, to) = (side(&args.from, End::From)?, side(&args.to, End::To)?);
+    if let (Some(from), Some(to)) = (from, to)
+        && from >= to
+    {
+        return Err(wrong(Message::new("line-period-backwards")));
+    }
+    let msn = args.msn.as_deref().map(self::msn).transpose()?;
+    let (mut session, _) = Session::open(face).await?;
+    let changes = ask(&mut session, Command::ReadChanges(Period { from, to })).await?;
+    let changes: Vec<UnitChange> = match msn {
+        Some(msn) => changes
+            .iter()
+            .filter(|change| change.msn == msn)
+            .cloned()
+            .collect(),
+        None => changes.to_vec(),
+    };
+    face.deliver_sheet(&report::changes_sheet(&changes))?;
+    let count =
+        |wanted: fn(&Change) -> bool| changes.iter().filter(|one| wanted(&one.change)).count();
+    let message = Message::new("line-changes-summary")
+        .with("added", count(|change| *change == Change::Added))
+        .with("gone", count(|change| *change == Change::Gone))
+        .with("back", count(|change| *change == Change::Back))
+        .with(
+            "changed",
+            count(|change| matches!(change, Change::Changed(_))),
+        );
+    face.say(&message);
+    Ok(Exit::Done)
+}
+
+pub(super) async fn history(face: &Face, text: &str) -> Result<Exit, Problem> {
+    let msn = msn(text)?;
+    let (mut session, _) = Session::open(face).await?;
+    let changes = ask(&mut session, Command::ReadHistory(msn.clone())).await?;
+    if changes.is_empty() {
+        let what = Message::new("line-no-history").with("msn", msn.as_str());
+        return Err(wrong(what).next(Message::new("line-no-history-next")));
+    }
+    face.deliver_sheet(&report::changes_sheet(&changes))?;
+    Ok(Exit::Done)
+}
+
+/// The sales unit of an argument.
+fn msn(text: &str) -> Result<Msn, Problem> {
+    Msn::parse(text)
+        .map_err(|why| wrong(Message::new("line-not-an-msn").with("id", text)).because(why))
+}
+
+async fn ask(session: &mut Session, command: Command) -> Result<Arc<Vec<UnitChange>>, Problem> {
+    session
+        .ask(command, |event| match event {
+            Event::Changes(changes) => Some(changes),
+            _ => None,
+        })
+        .await
+}

@@ -1,0 +1,202 @@
+//! `pdesk report`: a file from the kept fleet, by a saved definition or by what is typed.
+
+use super::{kept, wrong};
+use crate::cli::args::{ReportArgs, Shared};
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::session::Session;
+use crate::cli::{options, query};
+use crate::desk::{Command, Event};
+use crate::domain::Problem;
+use crate::report::{Cell, Column, Definition, Dialect, FileFormat, Sheet};
+use crate::text::Message;
+use std::path::{Path, PathBuf};
+
+/// The name of a definition that nobody saves.
+const UNNAMED: &str = "report";
+
+pub(super) async fn run(face: &Face, args: &ReportArgs) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(face).await?;
+    if args.list {
+        return list(face, &mut session).await;
+    }
+    let out = face.shared.as_ref().and_then(|shared| shared.out.clone());
+    let definition = match &args.name {
+        Some(name) => saved(&mut session, name, args, face).await?,
+        None => typed(face, args, out.as_deref())?,
+    };
+    if args.save.is_some() {
+        let command = Command::SaveDefinition(Box::new(definition.clone()));
+        session.run(command, |_| {}).await?;
+        face.say(&Message::new("line-report-saved").with("name", &definition.name));
+        if out.is_none() {
+            return Ok(Exit::Done);
+        }
+    }
+    if kept::read(&mut session).await?.rows.is_empty() {
+        return Err(kept::nothing_kept());
+    }
+    let path = out.unwrap_or_else(|| PathBuf::from("."));
+    let command = Command::RunReport {
+        definition: Box::new(definition),
+        path,
+    };
+    let (path, rows) = session
+        .ask(command, |event| match event {
+            Event::Exported { path, rows } => Some((path, rows)),
+            _ => None,
+        })
+        .await?;
+    face.confirm(&path, rows);
+    Ok(Exit::Done)
+}
+
+/// A saved definition, with what is typed beside its name instead of its own.
+async fn saved(
+    session: &mut Session,
+    name: &str,
+    args: &ReportArgs,
+    face: &Face,
+) -> Result<Definition, Problem> {
+    let definitions = definitions(session).await?;
+    let names: Vec<&str> = definitions.iter().map(|one| one.name.as_str()).collect();
+    let Some(found) = definitions.iter().find(|one| one.name == name) else {
+        let what = Message::new("line-report-unknown").with("name", name);
+        let problem = wrong(what).next(Message::new("line-report-unknown-next"));
+        return Err(match names.is_empty() {
+            true => problem,
+            false => {
+                problem.because(Message::new("cli-usage-choices").with("choices", names.join(", ")))
+            }
+        });
+    };
+    let mut definition = found.clone();
+    let typed = query::of(&args.query)?;
+    definition.query.conditions.extend(typed.conditions);
+    if args.query.search.is_some() {
+        definition.query.search = typed.search;
+    }
+    definition.query.sort = typed.sort.or(definition.query.sort);
+    if let Some(key) = &args.group_by {
+        definition.group_by = Some(query::column(key)?);
+    }
+    if let Some(shared) = &face.shared {
+        if let Some(columns) = options::columns(shared)? {
+            definition.columns = columns;
+        }
+        if let Some(out) = shared.out.as_deref().filter(|out| !out.is_dir()) {
+            definition.format = format(shared, out)?;
+        }
+    }
+    Ok(definition)
+}
+
+/// A definition from what is typed alone.
+fn typed(face: &Face, args: &ReportArgs, out: Option<&Path>) -> Result<Definition, Problem> {
+    let Some(shared) = &face.shared else {
+        return Err(wrong(Message::new("line-report-nothing")));
+    };
+    let name = args.save.clone().unwrap_or_else(|| UNNAMED.to_owned());
+    let format = match out {
+        Some(out) => format(shared, out)?,
+        None if args.save.is_some() => FileFormat::Xlsx,
+        None => {
+            return Err(wrong(Message::new("line-report-nothing"))
+                .next(Message::new("line-report-nothing-next")));
+        }
+    };
+    let columns = options::columns(shared)?;
+    let ending = match &format {
+        FileFormat::Csv(_) => "csv",
+        FileFormat::Xlsx => "xlsx",
+        FileFormat::Json => "json",
+        FileFormat::Html => "html",
+    };
+    Ok(Definition {
+        name,
+        query: query::of(&args.query)?,
+        columns: columns.unwrap_or_else(|| {
+            Column::USUAL
+                .into_iter()
+                .filter(|column| *column != Column::Input)
+                .collect()
+        }),
+        group_by: args.group_by.as_deref().map(query::column).transpose()?,
+        words: words(face, shared, &format),
+        format,
+        formula_guard: !shared.no_formula_guard,
+        file_name: format!("{{name}}-{{date}}.{ending}"),
+    })
+}
+
+/// Scripts read CSV and JSON, people read workbooks and pages; a chosen language is for all of them.
+fn words(face: &Face, shared: &Shared, format: &FileFormat) -> String {
+    let is_for_people = matches!(format, FileFormat::Xlsx | FileFormat::Html);
+    if is_for_people || shared.lang.is_some() {
+        face.catalog.language().tag().to_owned()
+    } else {
+        "keys".to_owned()
+    }
+}
+
+/// The kind of file that its name asks for.
+fn format(shared: &Shared, out: &Path) -> Result<FileFormat, Problem> {
+    let ending = out
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_ascii_lowercase();
+    let dialect = |usual: Dialect| shared.dialect.unwrap_or(usual).name().to_owned();
+    Ok(match ending.as_str() {
+        "csv" => FileFormat::Csv(dialect(Dialect::default())),
+        "tsv" => FileFormat::Csv(dialect(Dialect::Tsv)),
+        "xlsx" => FileFormat::Xlsx,
+        "json" => FileFormat::Json,
+        "html" | "htm" => FileFormat::Html,
+        _ => {
+            let what = Message::new("line-report-ending").with("path", out.display().to_string());
+            return Err(wrong(what).next(Message::new("line-report-ending-next")));
+        }
+    })
+}
+
+async fn definitions(session: &mut Session) -> Result<Vec<Definition>, Problem> {
+    session
+        .ask(Command::ListDefinitions, |event| match event {
+            Event::Definitions(definitions) => Some(definitions),
+            _ => None,
+        })
+        .await
+}
+
+async fn list(face: &Face, session: &mut Session) -> Result<Exit, Problem> {
+    let mut sheet = Sheet::new([
+        ("name", Message::new("cli-head-name")),
+        ("format", Message::new("line-head-format")),
+        ("columns", Message::new("line-head-columns")),
+        ("group_by", Message::new("line-head-group-by")),
+        ("file_name", Message::new("line-head-file-name")),
+    ]);
+    for one in definitions(session).await? {
+        let format = match one.format {
+            FileFormat::Csv(dialect) => format!("csv ({dialect})"),
+            FileFormat::Xlsx => "xlsx".to_owned(),
+            FileFormat::Json => "json".to_owned(),
+            FileFormat::Html => "html".to_owned(),
+        };
+        let columns: Vec<&str> = one.columns.iter().map(|column| column.key()).collect();
+        sheet.rows.push(vec![
+            Cell::Text(one.name),
+            Cell::Text(format),
+            Cell::Text(columns.join(", ")),
+            one.group_by
+                .map_or(Cell::Empty, |column| Cell::Text(column.key().to_owned())),
+            Cell::Text(one.file_name),
+        ]);
+    }
+    face.deliver_sheet(&sheet)?;
+    if sheet.rows.is_empty() {
+        face.say(&Message::new("line-report-none"));
+    }
+    Ok(Exit::Done)
+}

@@ -1,0 +1,216 @@
+//! `pdesk sync` and `pdesk syncs`: bringing the kept fleet up to date, and when that was done.
+
+use super::watch;
+use crate::cli::args::{Format, SyncArgs};
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::record::{self, Field};
+use crate::cli::rows::{self, Bar};
+use crate::cli::session::{Ending, Session};
+use crate::cli::when;
+use crate::desk::{Command, Event};
+use crate::domain::fleet::{SyncOptions, SyncRun, SyncSummary};
+use crate::domain::{Capability, LookupRow, Problem, RowState};
+use crate::report::{Cell, Sheet};
+use crate::text::Message;
+
+/// How long a fetched unit is fresh enough where nobody says otherwise: a run that broke off goes on where it was.
+const USUAL_MAX_AGE_SECS: u64 = 3600;
+
+pub(super) async fn run(face: &Face, args: &SyncArgs) -> Result<Exit, Problem> {
+    let max_age_secs = match &args.max_age {
+        Some(text) => when::duration(text)?.as_secs(),
+        None => USUAL_MAX_AGE_SECS,
+    };
+    let watched = watch::merchants(&args.merchant, args.ids.as_deref())?;
+    let (mut session, profile) = Session::open(face).await?;
+    if !watched.is_empty() {
+        if profile.api.lacks(Capability::ListFleet).is_none() {
+            face.say(&Message::new("line-watch-not-needed"));
+        }
+        let command = Command::Watch {
+            add: watched,
+            remove: Vec::new(),
+        };
+        session.run(command, |_| {}).await?;
+    }
+    let options = SyncOptions {
+        max_age_secs,
+        only_failed: args.retry_failed,
+        first: Vec::new(),
+    };
+    sync(face, &mut session, options).await
+}
+
+async fn sync(face: &Face, session: &mut Session, options: SyncOptions) -> Result<Exit, Problem> {
+    let bar = Bar::new(face.catalog);
+    let mut failed: Vec<LookupRow> = Vec::new();
+    let mut summary = None;
+    let ended = session
+        .run(Command::Sync(options), |event| match event {
+            Event::Rows(rows) => {
+                failed.extend(rows.into_iter().filter(|row| row.state == RowState::Failed));
+            }
+            Event::Progress(progress) => bar.show(progress),
+            Event::Synced(counts) => summary = Some(counts),
+            _ => {}
+        })
+        .await;
+    bar.clear();
+    let Some(summary) = summary else {
+        return match ended? {
+            Ending::Cancelled => {
+                face.say(&Message::new("cli-interrupted"));
+                Ok(Exit::Cancelled)
+            }
+            Ending::Done => Ok(Exit::Done),
+        };
+    };
+    deliver(face, &summary)?;
+    if ended.is_ok() {
+        rows::say_notes(face, &failed);
+    }
+    match ended {
+        Err(problem) => Ok(face.refuse(&problem)),
+        Ok(Ending::Cancelled) => {
+            face.say(&Message::new("line-sync-interrupted"));
+            Ok(Exit::Cancelled)
+        }
+        Ok(Ending::Done) if summary.failed > 0 => {
+            face.say(&Message::new("line-sync-retry"));
+            Ok(Exit::SomeFailed)
+        }
+        Ok(Ending::Done) => Ok(Exit::Done),
+    }
+}
+
+/// One line: for scripts an object with these keys and no others, for people a sentence.
+fn deliver(face: &Face, summary: &SyncSummary) -> Result<(), Problem> {
+    match face.format {
+        Format::Json => {
+            let fields = counts(summary).map(|(key, _, count)| format!("\"{key}\": {count}"));
+            let line = format!("{{{}}}", fields.join(", "));
+            face.deliver(|writer| writeln!(writer, "{line}").map(|()| 1))
+        }
+        Format::Csv | Format::Xlsx => {
+            let fields: Vec<Field> = counts(summary)
+                .map(|(key, head, count)| (key, head, number(count)))
+                .into();
+            record::deliver(face, &fields)
+        }
+        Format::Table => {
+            let [
+                total,
+                fetched,
+                reused,
+                failed,
+                not_visible,
+                changed,
+                seconds,
+                requests,
+            ] = counts(summary).map(|(_, _, count)| count);
+            let message = Message::new("line-sync-summary")
+                .with("total", total)
+                .with("fetched", fetched)
+                .with("reused", reused)
+                .with("failed", failed)
+                .with("not_visible", not_visible)
+                .with("changed", changed)
+                .with("seconds", seconds)
+                .with("requests", requests);
+            let text = face.catalog.say(&message);
+            face.deliver(|writer| writeln!(writer, "{text}").map(|()| 1))
+        }
+    }
+}
+
+/// The counts of a sync with the keys that scripts rely on.
+fn counts(summary: &SyncSummary) -> [(&'static str, Message, u64); 8] {
+    let wide = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+    [
+        (
+            "total",
+            Message::new("line-head-total"),
+            wide(summary.total),
+        ),
+        (
+            "fetched",
+            Message::new("line-head-fetched"),
+            wide(summary.fetched),
+        ),
+        (
+            "reused",
+            Message::new("line-head-reused"),
+            wide(summary.reused),
+        ),
+        (
+            "failed",
+            Message::new("line-head-failed"),
+            wide(summary.failed),
+        ),
+        (
+            "not_visible",
+            Message::new("line-head-not-visible"),
+            wide(summary.not_visible),
+        ),
+        (
+            "changed",
+            Message::new("line-head-changed"),
+            wide(summary.changed),
+        ),
+        (
+            "seconds",
+            Message::new("line-head-seconds"),
+            summary.seconds,
+        ),
+        (
+            "requests",
+            Message::new("line-head-requests"),
+            summary.requests,
+        ),
+    ]
+}
+
+/// A count as a cell. No count of ours is so large that a float would lose any of it.
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+pub(super) fn number(count: u64) -> Cell {
+    Cell::Number(count as f64)
+}
+
+pub(super) async fn list(face: &Face) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(face).await?;
+    let runs = session
+        .ask(Command::ReadSyncRuns, |event| match event {
+            Event::SyncRuns(runs) => Some(runs),
+            _ => None,
+        })
+        .await?;
+    let heads = counts(&SyncSummary::default()).map(|(key, head, _)| (key, head));
+    let mut sheet = Sheet::new(
+        [
+            ("id", Message::new("line-head-run")),
+            ("started_at", Message::new("line-head-started")),
+            ("ended_at", Message::new("line-head-ended")),
+            ("is_complete", Message::new("line-head-complete")),
+        ]
+        .into_iter()
+        .chain(heads),
+    );
+    sheet.rows.extend(runs.iter().map(cells));
+    face.deliver_sheet(&sheet)?;
+    if runs.is_empty() {
+        face.say(&Message::new("line-no-sync-next"));
+    }
+    Ok(Exit::Done)
+}
+
+fn cells(run: &SyncRun) -> Vec<Cell> {
+    let about = [
+        Cell::Digits(run.id.to_string()),
+        Cell::Time(run.started_at),
+        run.ended_at.map_or(Cell::Empty, Cell::Time),
+        Cell::Flag(run.is_complete),
+    ];
+    let counts = counts(&run.summary).map(|(_, _, count)| number(count));
+    about.into_iter().chain(counts).collect()
+}

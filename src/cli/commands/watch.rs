@@ -1,0 +1,69 @@
+//! `pdesk watch`: the merchants that make up the fleet of an API that cannot list one.
+
+use super::wrong;
+use crate::cli::args::WatchArgs;
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::session::Session;
+use crate::desk::{Command, Event};
+use crate::domain::lookup::parse_entries;
+use crate::domain::{BusinessId, Identifier, LookupEntry, Problem};
+use crate::report::{Cell, Column, Sheet, Source, read_text};
+use crate::text::Message;
+use std::path::Path;
+
+pub(super) async fn run(face: &Face, args: &WatchArgs) -> Result<Exit, Problem> {
+    let add = merchants(&args.add, None)?;
+    let remove = merchants(&args.remove, None)?;
+    let (mut session, _) = Session::open(face).await?;
+    let command = if add.is_empty() && remove.is_empty() {
+        Command::ReadWatched
+    } else {
+        Command::Watch { add, remove }
+    };
+    let watched = session
+        .ask(command, |event| match event {
+            Event::Watched(watched) => Some(watched),
+            _ => None,
+        })
+        .await?;
+    let mut sheet = Sheet::new(
+        [Column::Scheme, Column::BusinessId].map(|column| (column.key(), column.head())),
+    );
+    for id in &watched {
+        let scheme = Cell::Text(id.scheme().as_str().to_owned());
+        sheet
+            .rows
+            .push(vec![scheme, Cell::Digits(id.id().to_owned())]);
+    }
+    face.deliver_sheet(&sheet)?;
+    if watched.is_empty() {
+        face.say(&Message::new("line-nothing-watched"));
+    }
+    Ok(Exit::Done)
+}
+
+/// The merchants of arguments and of a file. A watched merchant is asked for in every sync from now on, so whatever is
+/// doubtful is refused here.
+///
+/// # Errors
+/// When something is no merchant, or its check digit is wrong.
+pub(super) fn merchants(ids: &[String], file: Option<&Path>) -> Result<Vec<BusinessId>, Problem> {
+    let mut entries = parse_entries(&ids.join("\n"));
+    if let Some(path) = file {
+        entries.extend(parse_entries(&read_text(Source::from_argument(path))?.text));
+    }
+    entries.into_iter().map(merchant).collect()
+}
+
+fn merchant(entry: LookupEntry) -> Result<BusinessId, Problem> {
+    let what = Message::new("cli-not-a-business-id").with("id", &entry.input);
+    if let Some(doubt) = entry.doubts.into_iter().next() {
+        return Err(wrong(what).because(doubt));
+    }
+    match entry.parsed {
+        Ok(Identifier::Business(id)) => Ok(id),
+        Ok(Identifier::Msn(_)) => Err(wrong(what).because(Message::new("line-watch-msn"))),
+        Err(why) => Err(wrong(what).because(why)),
+    }
+}

@@ -1,0 +1,263 @@
+//! Which rows of the kept fleet, from `--where`, `--search` and `--sort`.
+
+use super::args::QueryArgs;
+use super::when::{self, End};
+use crate::domain::problem::ProblemKind;
+use crate::domain::{LookupRow, Problem, RowState};
+use crate::report::{Choice, Column, Condition, Query, Sort, SortKey};
+use crate::text::{Catalog, Message};
+use chrono::Local;
+use std::collections::BTreeSet;
+
+/// The query of a command line.
+///
+/// # Errors
+/// When a condition or the order cannot be understood.
+pub(super) fn of(args: &QueryArgs) -> Result<Query, Problem> {
+    let mut query = Query {
+        search: args.search.clone().unwrap_or_default(),
+        ..Query::default()
+    };
+    for text in &args.conditions {
+        let (column, condition) = condition(text)?;
+        if query.conditions.insert(column, condition).is_some() {
+            let what = Message::new("line-where-twice").with("column", column.key());
+            return Err(wrong(what).next(Message::new("line-where-rule")));
+        }
+    }
+    query.sort = args.sort.as_deref().map(sort).transpose()?;
+    Ok(query)
+}
+
+/// `COLUMN=VALUE,VALUE`: one of these. A column of running text must hold the words; a time is `FROM..TO`.
+fn condition(text: &str) -> Result<(Column, Condition), Problem> {
+    let Some((key, value)) = text.split_once('=') else {
+        let what = Message::new("line-where-wrong").with("text", text);
+        return Err(wrong(what).next(Message::new("line-where-rule")));
+    };
+    let column = column(key)?;
+    let condition = match column {
+        Column::FetchedAt | Column::FirstSeen | Column::LastSeen | Column::NotVisibleSince
+            if !is_unknown(value) =>
+        {
+            period(value)?
+        }
+        Column::Tags | Column::MerchantTags if value.contains(',') => {
+            let what = Message::new("line-where-comma").with("column", column.key());
+            return Err(wrong(what).next(Message::new("line-where-rule")));
+        }
+        Column::Input
+        | Column::Name
+        | Column::Merchant
+        | Column::Error
+        | Column::Note
+        | Column::Tags
+        | Column::MerchantTags
+            if !is_unknown(value) && !value.trim().is_empty() =>
+        {
+            Condition::Contains(value.to_owned())
+        }
+        _ => Condition::OneOf(choices(column, value)?),
+    };
+    Ok((column, condition))
+}
+
+fn period(value: &str) -> Result<Condition, Problem> {
+    // One moment alone is the period of its own length: a day, or a second.
+    let (from, to) = value.split_once("..").unwrap_or((value, value));
+    let now = Local::now();
+    let side = |text: &str, end| match text.trim() {
+        "" => Ok(None),
+        text => when::moment(text, end, now).map(Some),
+    };
+    // The query's period holds its first moment and not its last: one second later than what a command asks for.
+    let (from, to) = (side(from, End::From)?, side(to, End::To)?);
+    Ok(Condition::Between(
+        from.map(|from| from + 1),
+        to.map(|to| to + 1),
+    ))
+}
+
+fn is_unknown(value: &str) -> bool {
+    value.trim().eq_ignore_ascii_case("unknown")
+}
+
+fn choices(column: Column, value: &str) -> Result<BTreeSet<Choice>, Problem> {
+    let values = value
+        .split(',')
+        .map(str::trim)
+        .filter(|value| !value.is_empty());
+    let choices: Result<BTreeSet<Choice>, Problem> =
+        values.map(|value| choice(column, value)).collect();
+    let choices = choices?;
+    if choices.is_empty() {
+        let what = Message::new("line-where-empty").with("column", column.key());
+        return Err(wrong(what).next(Message::new("line-where-rule")));
+    }
+    Ok(choices)
+}
+
+/// Words of closed lists are found in any letter case, and capture types by their first word too.
+fn choice(column: Column, value: &str) -> Result<Choice, Problem> {
+    let small = value.to_lowercase();
+    if small == "unknown" {
+        return Ok(Choice::Unknown);
+    }
+    let words: Vec<&str> = match column {
+        Column::State => STATES.iter().map(|state| state.as_str()).collect(),
+        Column::CaptureType => vec!["ReserveCapture", "DirectCapture", "NotApplicable"],
+        Column::Market => vec!["NO", "DK", "FI"],
+        Column::SkipLandingPage
+        | Column::Recurring
+        | Column::PaymentAllowed
+        | Column::PureLogin
+        | Column::PartialCaptureAllowed
+        | Column::LateCaptureAllowed
+        | Column::LandingPagePhoneNumberLocked
+        | Column::LongLivingPaymentAllowed
+        | Column::CreditCardPaymentAllowed => {
+            return match small.as_str() {
+                "yes" | "true" | "ja" => Ok(Choice::Yes),
+                "no" | "false" | "nei" => Ok(Choice::No),
+                _ => Err(not_a_choice(column, value, &["yes", "no", "unknown"])),
+            };
+        }
+        _ => return Ok(Choice::Word(value.to_owned())),
+    };
+    let is_meant = |word: &&&str| {
+        let known = word.to_lowercase();
+        known == small || known.strip_suffix("capture") == Some(&small)
+    };
+    match words.iter().find(is_meant) {
+        Some(word) => Ok(Choice::Word((*word).to_owned())),
+        // The service may have words that nobody knew when this was built.
+        None if column == Column::CaptureType => Ok(Choice::Word(value.to_owned())),
+        None => Err(not_a_choice(column, value, &words)),
+    }
+}
+
+const STATES: [RowState; 3] = [RowState::Found, RowState::NotConnected, RowState::Failed];
+
+fn not_a_choice(column: Column, value: &str, words: &[&str]) -> Problem {
+    let what = Message::new("line-where-value")
+        .with("column", column.key())
+        .with("value", value);
+    wrong(what).because(Message::new("cli-usage-choices").with("choices", words.join(", ")))
+}
+
+fn sort(text: &str) -> Result<Sort, Problem> {
+    let (key, direction) = text.split_once(':').unwrap_or((text, "asc"));
+    let descending = match direction.trim().to_ascii_lowercase().as_str() {
+        "asc" => false,
+        "desc" => true,
+        _ => {
+            let what = Message::new("line-sort-wrong").with("text", text);
+            return Err(wrong(what));
+        }
+    };
+    Ok(Sort {
+        column: column(key)?,
+        descending,
+    })
+}
+
+/// The column of a key.
+///
+/// # Errors
+/// When there is none.
+pub(super) fn column(key: &str) -> Result<Column, Problem> {
+    let key = key.trim();
+    let small = key.to_ascii_lowercase().replace('-', "_");
+    Column::from_key(&small).ok_or_else(|| super::options::unknown_column(key))
+}
+
+fn wrong(what: Message) -> Problem {
+    Problem::new(ProblemKind::Input, what)
+}
+
+/// Leaves the rows that are asked for, in the order that is asked for.
+pub(super) fn choose(rows: Vec<LookupRow>, query: &Query, catalog: &Catalog) -> Vec<LookupRow> {
+    let mut rows: Vec<LookupRow> = rows
+        .into_iter()
+        .filter(|row| query.admits(row, catalog))
+        .collect();
+    if let Some(sort) = query.sort {
+        let key = |row: LookupRow| (SortKey::of(&row, sort.column, catalog), row);
+        let mut keyed: Vec<(SortKey, LookupRow)> = rows.into_iter().map(key).collect();
+        keyed.sort_by(|left, right| left.0.compare(&right.0, sort.descending));
+        rows = keyed.into_iter().map(|(_, row)| row).collect();
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::of;
+    use crate::cli::args::QueryArgs;
+    use crate::report::{Choice, Column, Condition, Query};
+
+    fn read(conditions: &[&str], sort: Option<&str>) -> Result<Query, String> {
+        let args = QueryArgs {
+            conditions: conditions.iter().map(|text| (*text).to_owned()).collect(),
+            search: None,
+            sort: sort.map(str::to_owned),
+        };
+        of(&args).map_err(|problem| problem.what.id().to_owned())
+    }
+
+    #[test]
+    fn a_comma_is_or_and_a_second_condition_is_and() {
+        let query = read(
+            &[
+                "capture_type=direct,unknown",
+                "skip-landing-page=No",
+                "market=no",
+                "name=kaffe og",
+            ],
+            Some("msn:desc"),
+        )
+        .unwrap();
+        let one_of = |choices: &[Choice]| Condition::OneOf(choices.iter().cloned().collect());
+        let word = |word: &str| Choice::Word(word.to_owned());
+        assert_eq!(
+            query.conditions[&Column::CaptureType],
+            one_of(&[word("DirectCapture"), Choice::Unknown])
+        );
+        assert_eq!(
+            query.conditions[&Column::SkipLandingPage],
+            one_of(&[Choice::No])
+        );
+        assert_eq!(query.conditions[&Column::Market], one_of(&[word("NO")]));
+        assert_eq!(
+            query.conditions[&Column::Name],
+            Condition::Contains("kaffe og".to_owned())
+        );
+        assert_eq!(
+            query.sort.map(|sort| (sort.column, sort.descending)),
+            Some((Column::Msn, true))
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_refused() {
+        for (condition, id) in [
+            ("recurring", "line-where-wrong"),
+            ("recurring=", "line-where-empty"),
+            ("recurring=maybe", "line-where-value"),
+            ("state=invalid", "line-where-value"),
+            ("colour=red", "cli-column-unknown"),
+            ("fetched_at=soon..", "line-date-wrong"),
+            ("tags=kiosk,till", "line-where-comma"),
+            ("name=", "line-where-empty"),
+        ] {
+            assert_eq!(read(&[condition], None).unwrap_err(), id, "{condition}");
+        }
+        assert_eq!(
+            read(&["msn=1", "msn=2"], None).unwrap_err(),
+            "line-where-twice"
+        );
+        assert_eq!(read(&[], Some("msn:up")).unwrap_err(), "line-sort-wrong");
+        assert_eq!(read(&[], Some("up")).unwrap_err(), "cli-column-unknown");
+    }
+}

@@ -1,0 +1,211 @@
+//! What a person does with the fleet that is kept on this computer.
+//!
+//! Everything here works for the fleet of the profile that was open when the command was given, and nothing but a sync and
+//! the registry check asks anybody. Work on the database blocks, so it runs where blocking is allowed.
+
+mod audit;
+mod documents;
+mod files;
+mod keep;
+mod sync;
+
+pub(super) use keep::Keeper;
+
+use super::shared::{Shared, Task, on_disk};
+use super::{Command, Event, KeptFleet, Period};
+use crate::domain::fleet::{FleetUnit, net};
+use crate::domain::{LookupRow, Msn, Problem, Profile};
+use crate::store::FleetStore;
+use chrono::Utc;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// A fleet and where it is kept.
+#[derive(Clone)]
+pub(super) struct Room {
+    pub(super) store: Arc<FleetStore>,
+    /// The profile's key in the store.
+    pub(super) fleet: String,
+    /// The profile that fetched it.
+    profile: Profile,
+}
+
+impl Room {
+    /// The fleet of the profile that a command works with.
+    async fn of(shared: &Shared, task: &Task) -> Result<Self, Problem> {
+        let opened = task.opened().await?;
+        Ok(Self {
+            store: shared.fleets().await?,
+            fleet: opened.fleet,
+            profile: opened.profile,
+        })
+    }
+
+    /// Does what blocks.
+    async fn do_work<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Self) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let room = self.clone();
+        on_disk(move || work(&room)).await
+    }
+}
+
+/// How a command on the kept fleet goes on when it is cancelled.
+enum Way {
+    /// It only reads: what it would have told is not wanted any more.
+    Reads,
+    /// It changes something, and half of that would be worse than all of it.
+    Changes,
+}
+
+/// Does a command on the kept fleet and gives the event that ends it.
+pub(super) async fn perform(
+    shared: &Shared,
+    task: &Task,
+    command: Command,
+) -> Result<Event, Problem> {
+    let (way, work) = match command {
+        // These look after being cancelled themselves.
+        Command::Sync(options) => return sync::run(shared, task, options).await,
+        Command::CheckMerchants => return sync::check_merchants(shared, task).await,
+        Command::FetchFirst { job, units } => {
+            shared.fetch_first(job, units);
+            return Ok(Event::Done);
+        }
+        command => (way_of(&command), answer(shared, task, command)),
+    };
+    let event = match way {
+        Way::Changes => work.await?,
+        Way::Reads => tokio::select! {
+            biased;
+            () = task.cancel.cancelled() => return Ok(Event::Cancelled),
+            event = work => event?,
+        },
+    };
+    shared.tell(task.job, event).await;
+    Ok(Event::Done)
+}
+
+const fn way_of(command: &Command) -> Way {
+    match command {
+        Command::ReadFleet
+        | Command::ReadWatched
+        | Command::ReadSyncRuns
+        | Command::ReadChanges(_)
+        | Command::ReadHistory(_)
+        | Command::Audit
+        | Command::AuditWith(_)
+        | Command::ListPolicies
+        | Command::ListViews
+        | Command::ListDefinitions
+        | Command::ReadFigures
+        | Command::ReadList(_)
+        | Command::CheckDatabase => Way::Reads,
+        _ => Way::Changes,
+    }
+}
+
+/// The one event that answers a command.
+async fn answer(shared: &Shared, task: &Task, command: Command) -> Result<Event, Problem> {
+    match command {
+        Command::CheckDatabase => {
+            let store = shared.fleets().await?;
+            let trouble = on_disk(move || store.integrity()).await?;
+            return Ok(Event::DatabaseChecked(trouble));
+        }
+        Command::ReadList(path) => return files::read_list(path).await,
+        Command::ExportFindings(request) => return files::export_findings(*request).await,
+        Command::ExportChanges(request) => return files::export_changes(*request).await,
+        _ => {}
+    }
+    let room = Room::of(shared, task).await?;
+    room.do_work(move |room| match command {
+        Command::ReadFleet => read(room),
+        Command::ReadWatched => room.store.watched(&room.fleet).map(Event::Watched),
+        Command::Watch { add, remove } => {
+            room.store.watch(&room.fleet, &add, &remove)?;
+            room.store.watched(&room.fleet).map(Event::Watched)
+        }
+        Command::Tag {
+            subjects,
+            add,
+            remove,
+        } => {
+            let units = room.store.tag(&room.fleet, &subjects, &add, &remove)?;
+            concerned(room, &units)
+        }
+        Command::Note { subject, text } => {
+            let units = room.store.note(&room.fleet, &subject, &text)?;
+            concerned(room, &units)
+        }
+        Command::ReadSyncRuns => room.store.sync_runs(&room.fleet).map(Event::SyncRuns),
+        Command::ReadChanges(Period { from, to }) => {
+            let events = room.store.changes(&room.fleet, from, to)?;
+            Ok(Event::Changes(Arc::new(net(events))))
+        }
+        Command::ReadHistory(msn) => {
+            let events = room.store.history(&room.fleet, &msn)?;
+            Ok(Event::Changes(Arc::new(events)))
+        }
+        Command::Audit | Command::AuditWith(_) | Command::ReadFigures => {
+            audit::answer(room, command)
+        }
+        Command::ListPolicies | Command::SavePolicy { .. } | Command::RemovePolicy(_) => {
+            documents::policies(room, command, Utc::now().timestamp())
+        }
+        Command::RunReport { definition, path } => files::run_report(room, *definition, path),
+        command => documents::saved(room, command, Utc::now().timestamp()),
+    })
+    .await
+}
+
+/// The whole kept fleet.
+fn read(room: &Room) -> Result<Event, Problem> {
+    Ok(Event::Fleet(Arc::new(kept(room)?)))
+}
+
+/// The whole kept fleet, by merchant and name.
+pub(super) fn kept(room: &Room) -> Result<KeptFleet, Problem> {
+    let units = room.store.units(&room.fleet)?;
+    let mut rows: Vec<LookupRow> = units.into_iter().map(FleetUnit::into_row).collect();
+    rows.sort_by_cached_key(|row| {
+        let text = |text: Option<&String>| (text.is_none(), text.map(|text| text.to_lowercase()));
+        let name = row.unit.as_ref().and_then(|unit| unit.name.as_ref());
+        let msn = row.msn.as_ref().map_or("", Msn::as_str);
+        let number = (msn.len(), msn.to_owned());
+        (
+            text(row.merchant_name.as_ref()),
+            row.business_id.clone(),
+            text(name),
+            number,
+        )
+    });
+    Ok(KeptFleet {
+        rows,
+        merchants: room.store.merchants(&room.fleet)?,
+        newest: room.store.sync_runs(&room.fleet)?.into_iter().next(),
+    })
+}
+
+/// Units that are read one by one; for more of them the whole fleet is read at once.
+const ONE_BY_ONE: usize = 64;
+
+/// The rows of units as they are now.
+fn concerned(room: &Room, units: &[Msn]) -> Result<Event, Problem> {
+    let mut rows = Vec::with_capacity(units.len());
+    if units.len() <= ONE_BY_ONE {
+        for msn in units {
+            rows.extend(room.store.unit(&room.fleet, msn)?.map(FleetUnit::into_row));
+        }
+    } else {
+        let wanted: HashSet<&Msn> = units.iter().collect();
+        room.store.for_each_unit(&room.fleet, &mut |unit| {
+            if wanted.contains(&unit.unit.msn) {
+                rows.push(unit.into_row());
+            }
+            Ok(())
+        })?;
+    }
+    Ok(Event::Rows(rows))
+}

@@ -1,0 +1,105 @@
+//! Bringing the kept fleet up to date, and asking the registry about its merchants.
+
+use super::Room;
+use crate::api::Client;
+use crate::desk::Event;
+use crate::desk::shared::{Shared, Task};
+use crate::desk::work::{Rows, ended};
+use crate::domain::fleet::SyncOptions;
+use crate::domain::problem::ProblemKind;
+use crate::domain::{Capability, Problem};
+use crate::jobs::{self, Ended, SyncTask};
+use crate::text::Message;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// Syncs, unless a sync of the same fleet runs already.
+pub(super) async fn run(
+    shared: &Shared,
+    task: &Task,
+    options: SyncOptions,
+) -> Result<Event, Problem> {
+    let opened = tokio::select! {
+        biased;
+        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
+        opened = task.opened() => opened?,
+    };
+    let room = Room::of(shared, task).await?;
+    let Some((_running, first)) = shared.begin_sync(&room.fleet, task.job) else {
+        let what = Message::new("desk-sync-running");
+        return Err(
+            Problem::new(ProblemKind::Input, what).next(Message::new("desk-sync-running-next"))
+        );
+    };
+    let watched = match opened.profile.api.lacks(Capability::ListFleet) {
+        None => None,
+        Some(reason) => Some(watched(&room, reason).await?),
+    };
+    let rows = Rows::new(shared, task);
+    let work = SyncTask {
+        store: Arc::clone(&room.store),
+        fleet: room.fleet.clone(),
+        options,
+        watched,
+        first,
+    };
+    let began = Instant::now();
+    let (how, mut summary) = jobs::sync(&opened.client, work, &rows, &task.cancel).await?;
+    if how == Ended::Done {
+        let sent_before = opened.client.traffic().sent;
+        learn_names(shared, task, &room, &opened.client).await?;
+        summary.requests += opened.client.traffic().sent.saturating_sub(sent_before);
+        summary.seconds = began.elapsed().as_secs();
+    }
+    shared.tell(task.job, Event::Synced(summary)).await;
+    Ok(ended(how))
+}
+
+/// Asks for the names of merchants that are new, and tells the fleet with them.
+async fn learn_names(
+    shared: &Shared,
+    task: &Task,
+    room: &Room,
+    client: &Client,
+) -> Result<(), Problem> {
+    let store = Arc::clone(&room.store);
+    let learned = jobs::learn_names(client, store, &room.fleet, &task.cancel).await?;
+    if learned > 0 {
+        let fleet = room.do_work(super::read).await?;
+        shared.tell(task.job, fleet).await;
+    }
+    Ok(())
+}
+
+/// The merchants that make up the fleet where the service cannot list it.
+async fn watched(room: &Room, reason: Message) -> Result<Vec<crate::domain::BusinessId>, Problem> {
+    let watched = room.do_work(|room| room.store.watched(&room.fleet)).await?;
+    if watched.is_empty() {
+        return Err(
+            Problem::new(ProblemKind::Input, Message::new("desk-nothing-watched"))
+                .because(reason)
+                .next(Message::new("desk-nothing-watched-next")),
+        );
+    }
+    Ok(watched)
+}
+
+/// Asks the registry, and tells the fleet as it is then.
+pub(super) async fn check_merchants(shared: &Shared, task: &Task) -> Result<Event, Problem> {
+    let opened = tokio::select! {
+        biased;
+        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
+        opened = task.opened() => opened?,
+    };
+    let room = Room::of(shared, task).await?;
+    let rows = Rows::new(shared, task);
+    let store = Arc::clone(&room.store);
+    let (how, unanswered) =
+        jobs::check_merchants(&opened.client, store, &room.fleet, &rows, &task.cancel).await?;
+    if !unanswered.is_empty() {
+        shared.tell(task.job, Event::Unanswered(unanswered)).await;
+    }
+    let fleet = room.do_work(super::read).await?;
+    shared.tell(task.job, fleet).await;
+    Ok(ended(how))
+}
