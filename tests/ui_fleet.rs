@@ -133,7 +133,10 @@ fn post(outside: &Outside, path: &str, body: &Value) -> Value {
         .build()
         .unwrap();
     runtime.block_on(async {
-        let client = reqwest::Client::new();
+        let client = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .unwrap();
         let request = if body.is_null() {
             client.get(url)
         } else {
@@ -410,12 +413,11 @@ fn the_merchants_a_person_gives_are_the_fleet_of_the_partner_api() {
     window.press(Role::Button, "More ways to sync");
     window.press(Role::MenuItem, "Merchants of this fleet…");
     settled(&mut window);
-    let remove = window.harness.query_all_by_role(Role::Button);
-    let remove = remove.filter_map(|button| button.accesskit_node().label());
-    let remove = remove
-        .filter(|name| name.starts_with("Remove "))
-        .next()
-        .unwrap();
+    let remove = {
+        let buttons = window.harness.query_all_by_role(Role::Button);
+        let mut names = buttons.filter_map(|button| button.accesskit_node().label());
+        names.find(|name| name.starts_with("Remove ")).unwrap()
+    };
     window.press(Role::Button, &remove);
     settled(&mut window);
     assert!(!window.shows(&remove));
