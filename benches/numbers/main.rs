@@ -7,6 +7,7 @@
 
 mod line;
 mod start;
+mod sync;
 
 use line::Line;
 use peak_alloc::PeakAlloc;
@@ -18,7 +19,7 @@ pub static HEAP: PeakAlloc = PeakAlloc;
 /// A part of the table: its name on the command line, and what measures it.
 type Part = (&'static str, fn() -> Vec<Line>);
 
-const PARTS: &[Part] = &[("start", start::start)];
+const PARTS: &[Part] = &[("start", start::start), ("sync", sync::sync)];
 
 fn main() {
     // Cargo hands `--bench` over; what is left names parts.

@@ -98,7 +98,7 @@ async fn work<S: Service, K: Sink>(
     run.plan(due, listing);
     let mut first = task.first;
     run.queue.put_first(&task.options.first);
-    let ended = run.to_the_end(&mut first, cancel).await;
+    let ended = run.finish(&mut first, cancel).await;
     *summary = run.summary();
     ended
 }

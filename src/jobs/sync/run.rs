@@ -91,7 +91,7 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
     ///
     /// # Errors
     /// When the store cannot be used; what was not kept then counts as failed.
-    pub(super) async fn to_the_end(
+    pub(super) async fn finish(
         &mut self,
         first: &mut watch::Receiver<Vec<Msn>>,
         cancel: &CancellationToken,
