@@ -6,6 +6,9 @@ use super::pace::Pace;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+/// Turns of so much time are made up for.
+const CATCH_UP: Duration = Duration::from_millis(100);
+
 /// A gate that every request to a host passes.
 ///
 /// A host that answers 429 closes it for everyone. It also shows how many requests it takes: from then on requests are
@@ -88,7 +91,9 @@ impl Gate {
     /// Learns the pace from the refusal of a request that was sent at `sent`.
     pub(super) fn learn_pace(&self, sent: Instant, asked_wait: Duration) {
         let now = self.clock.now();
-        self.lock().pace.note_refused(sent, now, asked_wait);
+        let mut state = self.lock();
+        state.pace.note_refused(sent, now, asked_wait);
+        tracing::debug!(interval = ?state.pace.interval(), "refused for coming too fast");
     }
 
     fn take_turn(&self) -> Option<Duration> {
@@ -98,7 +103,14 @@ impl Gate {
         if interval.is_zero() {
             return None;
         }
-        let slot = state.next_slot.map_or(now, |slot| slot.max(now));
+        // A pace that was learned is one on average: turns that nobody was there to take, since a busy computer was late, are
+        // made up for. A fixed one holds between any two requests.
+        let earliest = if state.fixed.is_zero() {
+            now.checked_sub(CATCH_UP).unwrap_or(now)
+        } else {
+            now
+        };
+        let slot = state.next_slot.map_or(now, |slot| slot.max(earliest));
         state.next_slot = Some(slot + interval);
         let wait = slot.saturating_duration_since(now);
         (!wait.is_zero()).then_some(wait)

@@ -12,12 +12,12 @@ const NO_PACE: Duration = Duration::from_millis(2);
 /// The slowest pace that is ever learned; beyond it the host's own `Retry-After` does the work.
 const SLOWEST: Duration = Duration::from_secs(5);
 /// How long a pace that was only guessed, or was measured, is kept before a faster one is tried.
-const PATIENCE: [Duration; 2] = [Duration::from_secs(3), Duration::from_secs(10)];
+const PATIENCE: [Duration; 2] = [Duration::from_secs(3), Duration::from_secs(8)];
 /// How quickly a faster one is tried: the rate is multiplied by e to the power of this times the square of the seconds
 /// that passed. By 13 % after five seconds, sevenfold after twenty: gently near a true limit, yet a wrong guess ends soon.
 const HASTE: f64 = 0.005;
 /// A measured pace is kept a little slower than it was measured, so as not to be refused for the rounding.
-const CAUTION: f64 = 1.015;
+const CAUTION: f64 = 1.006;
 /// A measured pace that is refused so often although it was kept is not what the refusals are about.
 const IN_VAIN: u32 = 2;
 

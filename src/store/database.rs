@@ -138,10 +138,9 @@ fn whose(
     Err(Refusal::Told(Box::new(told)))
 }
 
-/// An order must be on the disk, not only in a cache, before it is sent. `synchronous=FULL` serves the fleet as well: its
-/// past, tags, notes and documents cannot be fetched again, they share a file and often a transaction with what can, and a
-/// sync writes in batches, so that the sync to the disk is paid once for many units. Defaults differ between builds of SQLite, so
-/// each setting is read back.
+/// An order must be on the disk, not only in a cache, before it is sent. `synchronous=FULL` serves the fleet as well: tags,
+/// notes and documents cannot be fetched again. What a sync is told can; the fleet's own connection lowers it for that.
+/// Defaults differ between builds of SQLite, so each setting is read back.
 fn make_durable(connection: &Connection) -> rusqlite::Result<()> {
     let journal: String =
         connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;

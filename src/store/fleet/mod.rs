@@ -66,14 +66,35 @@ impl FleetStore {
         &self.path
     }
 
+    /// Like [`Self::write`], for what the service tells: only the loss of power can take the last moments of it, and then it
+    /// is fetched again. So it need not reach the disk before the next request is sent, which is what a sync would wait
+    /// for at every turn. The next lasting write, at the latest the end of the sync, takes it along.
+    fn write_told<T>(
+        &self,
+        fleet: &str,
+        work: impl FnOnce(&Transaction<'_>, i64) -> rusqlite::Result<T>,
+    ) -> Result<T, Problem> {
+        self.transact("NORMAL", fleet, work)
+    }
+
     /// All of `work` in one transaction, or nothing of it.
     fn write<T>(
         &self,
         fleet: &str,
         work: impl FnOnce(&Transaction<'_>, i64) -> rusqlite::Result<T>,
     ) -> Result<T, Problem> {
+        self.transact("FULL", fleet, work)
+    }
+
+    fn transact<T>(
+        &self,
+        synchronous: &str,
+        fleet: &str,
+        work: impl FnOnce(&Transaction<'_>, i64) -> rusqlite::Result<T>,
+    ) -> Result<T, Problem> {
         let attempt = || {
             let mut writer = lock(&self.writer);
+            writer.pragma_update(None, "synchronous", synchronous)?;
             let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let id = make_fleet(&transaction, fleet)?;
             let done = work(&transaction, id)?;

@@ -17,7 +17,7 @@ impl FleetStore {
     /// # Errors
     /// When the database cannot be written; nothing is changed then.
     pub fn note_listed(&self, fleet: &str, units: &[ListedUnit], at: i64) -> Result<(), Problem> {
-        self.write(fleet, |connection, fleet| {
+        self.write_told(fleet, |connection, fleet| {
             let mut batch = Batch::new(connection, fleet, None)?;
             units.iter().try_for_each(|listed| batch.listed(listed, at))
         })
@@ -34,7 +34,7 @@ impl FleetStore {
         run: Option<i64>,
         outcomes: &[FetchedUnit],
     ) -> Result<Recorded, Problem> {
-        self.write(fleet, |connection, fleet| {
+        self.write_told(fleet, |connection, fleet| {
             let mut batch = Batch::new(connection, fleet, run)?;
             let mut recorded = Recorded::default();
             for fetched in outcomes {
