@@ -56,7 +56,7 @@ audit-listed-absent = The unit is on the list, but not in the fleet.
 audit-advice-direct-capture = Ask whether the merchant has a reason for direct capture. If not, the vendor changes it on request of your partner manager. If so, write a policy that expects it.
 audit-advice-capture-type = Only the vendor changes the capture type, on request of your partner manager; direct capture needs compliance checks. A unit has one capture type: whoever needs both needs two units.
 audit-advice-landing-page = The vendor allows it unit by unit, on request of your partner manager. A new unit gets it when its product order says “POS integration in physical store”.
-audit-advice-look-up = Look in the portal under “Utvikler”, as a user the merchant has added, or make a test payment of 2 NOK.
+audit-advice-look-up = Look in the portal under “Utvikler” (the merchant must add you as a user), or make a test payment of 2 NOK.
 audit-advice-payments = Order a payment product for it: send a product order, or let the merchant order one in the portal. Otherwise have it named after what it is for.
 audit-advice-name = No API changes the name of a unit. The merchant asks the vendor for another one, or a new unit is ordered under a name of its own.
 audit-advice-merchant = A unit never moves to another organization number. A new legal entity needs an agreement and units of its own: send a product order.
@@ -70,7 +70,7 @@ audit-advice-merchant-ending = Speak with the merchant or the administrator of t
 audit-advice-merchant-form = Ask the merchant whether its agreement still holds. A new legal entity needs an agreement and units of its own.
 audit-advice-merchant-renamed = Nothing is wrong with payments. The merchant may ask the vendor to take over the new name.
 audit-advice-sync = Sync the fleet; the unit's own row tells why its details are missing.
-audit-advice-gone = Ask the merchant whether it was closed or moved to another partner. If neither is meant, order the re-link with the vendor.
+audit-advice-gone = Ask the merchant whether it was closed or moved to another partner. If neither is right, order the re-link with the vendor.
 audit-advice-absent = Check the number. If it is right, the unit is inactive or not connected to this partner: the merchant orders the change of partner.
 
 ## Files

@@ -53,10 +53,10 @@ audit-listed-absent = Salgsstedet står på listen, men finnes ikke i flåten.
 
 ## Hvem kan endre det, og hvordan
 
-audit-advice-direct-capture = Spør om brukerstedet har en grunn til direkte belastning. Hvis ikke, endrer leverandøren det når partneransvarlig ber om det. Har det en grunn, så lag en regel som venter det.
+audit-advice-direct-capture = Spør om brukerstedet har en grunn til direkte belastning. Hvis ikke, endrer leverandøren det når partneransvarlig ber om det. Har det en grunn, så lag en regel som forventer det.
 audit-advice-capture-type = Bare leverandøren endrer belastningen, når partneransvarlig ber om det; direkte belastning krever kontroller. Et salgssted har én måte: den som trenger begge, trenger to salgssteder.
 audit-advice-landing-page = Leverandøren tillater det for ett salgssted om gangen, når partneransvarlig ber om det. Et nytt salgssted får det når bestillingen sier «POS integration in physical store».
-audit-advice-look-up = Se i portalen under «Utvikler», som bruker brukerstedet har lagt til, eller gjør en prøvebetaling på 2 kr.
+audit-advice-look-up = Se i portalen under «Utvikler» (brukerstedet må legge deg til som bruker), eller gjør en prøvebetaling på 2 kr.
 audit-advice-payments = Bestill et betalingsprodukt til det: send en produktbestilling, eller la brukerstedet bestille i portalen. Ellers bør det få navn etter det det er til.
 audit-advice-name = Ingen API-er endrer navnet på et salgssted. Brukerstedet ber leverandøren om et annet, eller et nytt salgssted bestilles med eget navn.
 audit-advice-merchant = Et salgssted flytter aldri til et annet organisasjonsnummer. Et nytt foretak trenger egen avtale og egne salgssteder: send en produktbestilling.
@@ -69,8 +69,8 @@ audit-advice-merchant-unknown = Sjekk nummeret med brukerstedet. Er det riktig, 
 audit-advice-merchant-ending = Snakk med brukerstedet eller bobestyreren før noe endres eller bestilles.
 audit-advice-merchant-form = Spør brukerstedet om avtalen fortsatt gjelder. Et nytt foretak trenger egen avtale og egne salgssteder.
 audit-advice-merchant-renamed = Betalingene er det ingenting galt med. Brukerstedet kan be leverandøren ta over det nye navnet.
-audit-advice-sync = Synkroniser flåten; salgsstedets egen rad sier hvorfor detaljene mangler.
-audit-advice-gone = Spør brukerstedet om det er stengt eller flyttet til en annen partner. Er ingen av delene meningen, så bestill ny kobling hos leverandøren.
+audit-advice-sync = Oppdater flåten; salgsstedets egen rad sier hvorfor detaljene mangler.
+audit-advice-gone = Spør brukerstedet om det er stengt eller flyttet til en annen partner. Er ingen av delene riktig, så bestill ny kobling hos leverandøren.
 audit-advice-absent = Sjekk nummeret. Er det riktig, er salgsstedet inaktivt eller ikke koblet til denne partneren: brukerstedet bestiller partnerbyttet.
 
 ## Filer

@@ -210,7 +210,9 @@ impl Policies {
                 self.save(policy, former, cx);
             }
             Some(RowAction::Edit(draft)) => self.edit(draft, cx),
-            Some(RowAction::Text(policy)) => self.text = Some(PolicyText::export(&policy)),
+            Some(RowAction::Text(policy)) => {
+                self.text = Some(PolicyText::export(&policy, &cx.words));
+            }
             Some(RowAction::Remove(name)) => self.to_remove = Some(name),
             None => {}
         }

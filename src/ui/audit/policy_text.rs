@@ -1,9 +1,9 @@
 //! Policies as a text to hand on: copied or saved to a file, pasted or read from one.
 
 use crate::domain::Problem;
-use crate::domain::policy::{Policy, from_toml, to_toml};
+use crate::domain::policy::{Policy, from_toml, to_commented_toml};
 use crate::domain::problem::ProblemKind;
-use crate::text::Message;
+use crate::text::{Catalog, Message};
 use crate::ui::look;
 use crate::ui::widgets::{Button, Dialog, Field, Icon, Toast, problem_notice};
 use crate::ui::{AskId, Cx, FileAsk};
@@ -52,9 +52,9 @@ impl PolicyText {
 
     /// To hand a policy on.
     #[must_use]
-    pub fn export(policy: &Policy) -> Self {
+    pub fn export(policy: &Policy, words: &Catalog) -> Self {
         Self {
-            text: to_toml(policy),
+            text: to_commented_toml([policy], words),
             is_import: false,
             ..Self::import()
         }

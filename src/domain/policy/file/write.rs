@@ -43,24 +43,24 @@ pub fn to_toml(policy: &Policy) -> String {
     text
 }
 
-/// Policies as the text of a file that a person is to edit: with what is allowed as comments, in a language.
+/// Policies as the text of a file that a person is to edit: after them, what is allowed as comments, in a language.
 #[must_use]
 pub fn to_commented_toml<'a>(
     policies: impl IntoIterator<Item = &'a Policy>,
     catalog: &Catalog,
 ) -> String {
     let mut text = String::new();
-    let keys: Vec<&str> = UnitField::ALL.into_iter().map(UnitField::key).collect();
-    let about = Message::new("audit-file-about").with("keys", keys.join(", "));
-    put_comment(&mut text, &catalog.say(&about));
     for policy in policies {
-        text.push('\n');
         if let Rule::BuiltIn(rule) = policy.rule {
             put_comment(&mut text, &catalog.say(&rule.title()));
             put_comment(&mut text, &catalog.say(&rule.why()));
         }
         text.push_str(&to_toml(policy));
+        text.push('\n');
     }
+    let keys: Vec<&str> = UnitField::ALL.into_iter().map(UnitField::key).collect();
+    let about = Message::new("audit-file-about").with("keys", keys.join(", "));
+    put_comment(&mut text, &catalog.say(&about));
     text
 }
 
