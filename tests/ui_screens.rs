@@ -143,7 +143,7 @@ fn a_click_on_a_head_sorts_and_a_second_one_turns_it_round() {
     let down = numbers(&mut window);
     assert!(down.iter().rev().is_sorted() && down.len() > 20);
     window.press(Role::ColumnHeader, "MSN, sorted downwards");
-    assert_eq!(model(&mut window).sort(), None);
+    assert_eq!(model(&mut window).query().sort, None);
 }
 
 #[test]
@@ -267,7 +267,7 @@ fn a_hundred_thousand_rows_draw_only_those_in_view() {
     let mut window = fleet_window(6);
     let row = norwegian(&mut window);
     let fleet = window.harness.state_mut().fleet_mut();
-    fleet.model_mut().extend(vec![row; 100_000]);
+    fleet.model_mut().extend(&vec![row; 100_000]);
     for _ in 0..20_000 {
         window.harness.step();
         let model = model(&mut window);

@@ -29,6 +29,8 @@ pub struct Settings {
     pub window_size: Option<(u32, u32)>,
     /// Whether the rail of the window shows icons only.
     pub rail_folded: bool,
+    /// The columns of the fleet's table with their widths, in the words of the window; `None` is the usual table.
+    pub table: Option<String>,
 }
 
 /// Light or dark.
@@ -81,6 +83,7 @@ impl Default for Settings {
             formula_guard: true,
             window_size: None,
             rail_folded: false,
+            table: None,
         }
     }
 }
@@ -164,6 +167,7 @@ impl Settings {
             rail_folded: reader
                 .take("rail_folded", Value::as_bool)
                 .unwrap_or(standard.rail_folded),
+            table: reader.take("table", |value| value.as_str().map(str::to_owned)),
         };
         let problem = (!reader.misread.is_empty()).then(|| misread(path, &reader.misread));
         (settings, problem)
@@ -198,6 +202,7 @@ impl Settings {
             height.map(|height| i64::from(height).into()),
         );
         set(table, "rail_folded", Some(self.rail_folded.into()));
+        set(table, "table", self.table.clone().map(Value::String));
     }
 }
 

@@ -362,6 +362,9 @@ impl App {
             if let Some(room) = outbox.room.take() {
                 self.room = room;
             }
+            if let Some(table) = outbox.table.take() {
+                self.shell.preferences.table = Some(table);
+            }
             if let Some(merchant) = outbox.prefill.take() {
                 self.onboarding.prefill(&merchant);
             }

@@ -52,6 +52,8 @@ pub struct Outbox {
     pub(super) policy: Option<Draft>,
     /// Identifiers to be looked up in the fleet, one a line.
     pub(super) look_up: Option<String>,
+    /// How the fleet's table is laid out from now on.
+    pub(super) table: Option<String>,
     /// The name of a profile that is no more.
     pub(super) removed: Option<String>,
     next_ask: u64,
@@ -111,6 +113,11 @@ impl Cx<'_> {
     pub fn look_up(&mut self, identifiers: String) {
         self.outbox.look_up = Some(identifiers);
         self.outbox.room = Some(Room::Fleet);
+    }
+
+    /// Keeps how the fleet's table is laid out, for the next start.
+    pub fn keep_table(&mut self, layout: String) {
+        self.outbox.table = Some(layout);
     }
 
     /// Goes to a room.

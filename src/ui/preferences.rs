@@ -47,6 +47,8 @@ pub struct Preferences {
     pub renderer: RendererChoice,
     /// Whether the rail shows icons only.
     pub rail_folded: bool,
+    /// The columns of the fleet's table, as [`crate::ui::fleet::TableLayout`] writes them; `None` is the usual table.
+    pub table: Option<String>,
 }
 
 impl Default for Preferences {
@@ -60,6 +62,7 @@ impl Default for Preferences {
             formula_guard: true,
             renderer: RendererChoice::default(),
             rail_folded: false,
+            table: None,
         }
     }
 }
@@ -90,6 +93,7 @@ impl Preferences {
                 store::RendererChoice::Wgpu => RendererChoice::Wgpu,
             },
             rail_folded: settings.rail_folded,
+            table: settings.table.clone(),
         }
     }
 
@@ -118,6 +122,7 @@ impl Preferences {
                 RendererChoice::Wgpu => store::RendererChoice::Wgpu,
             },
             rail_folded: self.rail_folded,
+            table: self.table.clone(),
             ..Settings::default()
         }
     }
@@ -148,6 +153,7 @@ mod tests {
             formula_guard: false,
             renderer: RendererChoice::Wgpu,
             rail_folded: true,
+            table: Some("name:220 msn".to_owned()),
         };
         let settings = preferences.to_settings();
         assert_eq!(

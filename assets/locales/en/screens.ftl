@@ -60,7 +60,6 @@ screens-table = Sales units
 screens-sorted-up = { $head }, sorted upwards
 screens-sorted-down = { $head }, sorted downwards
 screens-sort-tip = Sort by { $head }
-screens-arranging = Sorting…
 
 screens-loading-title = Looking up…
 screens-loading-text = Rows appear here as the answers come.

@@ -60,7 +60,6 @@ screens-table = Salgssteder
 screens-sorted-up = { $head }, sortert stigende
 screens-sorted-down = { $head }, sortert synkende
 screens-sort-tip = Sorter etter { $head }
-screens-arranging = Sorterer…
 
 screens-loading-title = Slår opp…
 screens-loading-text = Radene kommer her etter hvert som svarene kommer.

@@ -13,7 +13,8 @@ fn settings() -> impl Strategy<Value = Settings> {
     );
     let numbers = (50..=300_u16, 1..=32_usize, (any::<bool>(), any::<bool>()));
     let size = prop::option::of((200..=20_000_u32, 200..=20_000_u32));
-    (language, words, numbers, size).prop_map(|(language, words, numbers, window_size)| Settings {
+    let size = (size, prop::option::of("[a-z:/ 0-9]{0,20}"));
+    (language, words, numbers, size).prop_map(|(language, words, numbers, size)| Settings {
         language,
         theme: words.0,
         zoom_percent: numbers.0,
@@ -21,8 +22,9 @@ fn settings() -> impl Strategy<Value = Settings> {
         renderer: words.1,
         csv_dialect: words.2,
         formula_guard: numbers.2.0,
-        window_size,
+        window_size: size.0,
         rail_folded: numbers.2.1,
+        table: size.1,
     })
 }
 

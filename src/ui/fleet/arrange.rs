@@ -1,123 +1,222 @@
-//! Sorting and filtering of many rows, as a pure function that any thread may run.
+//! Sorting, filtering and grouping of many rows, as a pure function that any thread may run.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering as Memory};
 
-use super::model::{CaptureClass, Filter, Sort, Tri};
-use crate::domain::LookupRow;
-use crate::report::{Cell, Column};
+use super::collation::collated;
+use super::counts::word;
+use super::item::{FLAGS, Item, Party};
+use super::matching::Matcher;
+use crate::domain::BusinessId;
+use crate::report::{Cell, Column, Query, Sort};
 use crate::text::{Catalog, Language};
 
-/// A row, and the text a search looks in.
-#[derive(Debug)]
-pub struct Item {
-    /// The row.
-    pub row: LookupRow,
-    text: String,
-}
+/// The rows, shared with the threads that arrange them.
+pub type Items = Arc<Vec<Arc<Item>>>;
 
-impl Item {
-    /// A row with its search text.
+/// Says that nobody waits for a piece of work any more.
+#[derive(Debug, Clone, Default)]
+pub struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// Nobody waits any more.
+    pub fn stop(&self) {
+        self.0.store(true, Memory::Relaxed);
+    }
+
+    /// Whether nobody waits any more.
     #[must_use]
-    pub fn new(row: LookupRow) -> Arc<Self> {
-        let text = search_text(&row);
-        Arc::new(Self { row, text })
+    pub fn is_stopped(&self) -> bool {
+        self.0.load(Memory::Relaxed)
     }
 }
 
 /// What there is to arrange.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Task {
     /// The rows.
-    pub items: Arc<Vec<Arc<Item>>>,
-    /// Names this set of rows; another set has another number.
+    pub items: Items,
+    /// Names this state of the rows; another state has another number.
     pub version: u64,
-    /// Which are shown.
-    pub filter: Filter,
-    /// In which order.
-    pub sort: Option<Sort>,
-    /// The former result; its order is kept where only the filter changed.
+    /// Which are shown, and in which order.
+    pub query: Query,
+    /// Whether they stand under their merchants.
+    pub by_merchant: bool,
+    /// Whose words a search in a column looks in.
+    pub language: Language,
+    /// The former result; what of it still holds is used again.
     pub known: Arrangement,
 }
+
+/// Rows of one merchant that stand together.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// The merchant.
+    pub party: Arc<Party>,
+    /// The place of its first row.
+    pub start: usize,
+    /// How many of its rows are shown.
+    pub len: usize,
+}
+
+/// Marks a row that is not shown, in [`Arrangement::places`].
+const HIDDEN: u32 = u32::MAX;
 
 /// Which rows are shown, in their order.
 #[derive(Debug, Clone, Default)]
 pub struct Arrangement {
     /// Numbers of the rows that are shown.
     pub visible: Arc<Vec<u32>>,
+    /// The merchants they stand under; empty where they are not grouped.
+    pub groups: Arc<Vec<Group>>,
     /// How many rows it was made of.
     pub of_rows: usize,
+    /// The state of the rows it was made of.
+    pub version: u64,
+    /// The place of every row.
+    places: Arc<Vec<u32>>,
+    /// All rows by merchant and name: the order without any other.
+    usual: Arc<Vec<u32>>,
     order: Option<(Sort, Arc<Vec<u32>>)>,
-    version: u64,
+    made_for: Option<(Query, Language)>,
 }
 
-/// The text a search looks in, in small letters.
-fn search_text(row: &LookupRow) -> String {
-    let mut text = String::with_capacity(96);
-    let mut add = |part: &str| {
-        text.push_str(part);
-        text.push('\n');
-    };
-    if let Some(name) = row.unit.as_ref().and_then(|unit| unit.name.as_deref()) {
-        add(name);
+impl Arrangement {
+    /// The place of a row among those that are shown.
+    #[must_use]
+    pub fn place_of(&self, index: u32) -> Option<usize> {
+        let place = *self.places.get(index as usize)?;
+        (place != HIDDEN).then_some(place as usize)
     }
-    if let Some(name) = &row.merchant_name {
-        add(name);
-    }
-    if let Some(msn) = &row.msn {
-        add(msn.as_str());
-    }
-    if let Some(id) = &row.business_id {
-        add(id.id());
-        add(&id.for_people());
-    }
-    add(&row.input);
-    text.to_lowercase()
 }
 
-/// Sorts and filters.
+/// Sorts, filters and groups; `None` when it was stopped.
 #[must_use]
-pub fn arrange(task: &Task) -> Arrangement {
-    let known = &task.known;
-    let same_rows = known.version == task.version;
-    let order = task.sort.map(|sort| match &known.order {
-        Some((old, order)) if *old == sort && same_rows => (sort, Arc::clone(order)),
-        _ => (sort, Arc::new(sorted(&task.items, sort))),
-    });
-    let words: Vec<String> = task
-        .filter
-        .search
-        .split_whitespace()
-        .map(str::to_lowercase)
-        .collect();
-    let fits = |index: &u32| {
-        let item = task.items.get(*index as usize);
-        item.is_some_and(|item| passes(item, &task.filter, &words))
+pub fn arrange(task: &Task, stop: &Stop) -> Option<Arrangement> {
+    let same_rows = task.known.version == task.version && task.known.of_rows == task.items.len();
+    let usual = if same_rows && task.known.usual.len() == task.items.len() {
+        Arc::clone(&task.known.usual)
+    } else {
+        Arc::new(usual_order(&task.items, stop)?)
     };
-    let visible: Vec<u32> = match &order {
-        Some((_, order)) => order.iter().copied().filter(fits).collect(),
-        None => all(&task.items).filter(fits).collect(),
+    let order = match (task.query.sort, &task.known.order) {
+        (None, _) => None,
+        (Some(sort), Some((old, order))) if *old == sort && same_rows => {
+            Some((sort, Arc::clone(order)))
+        }
+        (Some(sort), _) => Some((sort, Arc::new(sorted(&task.items, &usual, sort, stop)?))),
     };
-    Arrangement {
+    let all = order.as_ref().map_or(&usual, |(_, order)| order);
+    // Whoever types on narrows what there is: rows that did not fit the shorter search do not fit the longer one.
+    let within = if same_rows && task.narrows() && !task.by_merchant {
+        &task.known.visible
+    } else {
+        all
+    };
+    let mut visible = filtered(task, within, stop)?;
+    let groups = if task.by_merchant {
+        grouped(&task.items, &mut visible, task.query.sort)
+    } else {
+        Vec::new()
+    };
+    let mut places = vec![HIDDEN; task.items.len()];
+    for (place, index) in (0_u32..).zip(&visible) {
+        if let Some(slot) = places.get_mut(*index as usize) {
+            *slot = place;
+        }
+    }
+    (!stop.is_stopped()).then(|| Arrangement {
         visible: Arc::new(visible),
+        groups: Arc::new(groups),
         of_rows: task.items.len(),
-        order,
         version: task.version,
+        places: Arc::new(places),
+        usual,
+        order,
+        made_for: Some((task.query.clone(), task.language)),
+    })
+}
+
+impl Task {
+    /// Whether every row that fits now was already shown.
+    fn narrows(&self) -> bool {
+        self.known.groups.is_empty()
+            && self.known.made_for.as_ref().is_some_and(|(old, language)| {
+                *language == self.language
+                    && old.sort == self.query.sort
+                    && old.conditions == self.query.conditions
+                    && self.query.search.starts_with(&old.search)
+            })
     }
 }
 
-fn all(rows: &[Arc<Item>]) -> std::ops::Range<u32> {
-    0..u32::try_from(rows.len()).unwrap_or(u32::MAX)
+fn filtered(task: &Task, within: &Arc<Vec<u32>>, stop: &Stop) -> Option<Vec<u32>> {
+    if task.query.is_everything() {
+        return Some(within.to_vec());
+    }
+    let matcher = Matcher::new(&task.query, task.language);
+    let mut visible = Vec::new();
+    for some in within.chunks(4096) {
+        if stop.is_stopped() {
+            return None;
+        }
+        let fits = |index: &&u32| {
+            let item = task.items.get(**index as usize);
+            item.is_some_and(|item| matcher.admits(item))
+        };
+        visible.extend(some.iter().filter(fits));
+    }
+    Some(visible)
 }
 
-fn passes(item: &Item, filter: &Filter, words: &[String]) -> bool {
-    let row = &item.row;
-    let in_capture = filter.capture.is_empty()
-        || CaptureClass::of(row).is_some_and(|class| filter.capture.contains(&class));
-    let in_skip =
-        filter.skip.is_empty() || Tri::of_skip(row).is_some_and(|tri| filter.skip.contains(&tri));
-    let in_states = filter.states.is_empty() || filter.states.contains(&row.state);
-    in_capture && in_skip && in_states && words.iter().all(|word| item.text.contains(word.as_str()))
+fn numbers(items: &Items) -> std::ops::Range<u32> {
+    0..u32::try_from(items.len()).unwrap_or(u32::MAX)
+}
+
+/// What is unknown comes last.
+fn last<T>(value: Option<T>) -> (bool, Option<T>) {
+    (value.is_none(), value)
+}
+
+/// As they were asked for, then by merchant, name and number.
+fn usual_order(items: &Items, stop: &Stop) -> Option<Vec<u32>> {
+    let ranks = ranks(items);
+    let rank = |item: &Item| ranks.get(&Arc::as_ptr(item.party())).copied();
+    let mut keyed: Vec<_> = numbers(items)
+        .zip(items.iter())
+        .map(|(index, item)| {
+            let msn = item.msn().unwrap_or_default();
+            let name = last(item.name().map(collated));
+            ((item.line(), rank(item), name, msn.len(), msn), index)
+        })
+        .collect();
+    if stop.is_stopped() {
+        return None;
+    }
+    keyed.sort();
+    Some(keyed.into_iter().map(|(_, index)| index).collect())
+}
+
+/// The merchants by name, numbered in their order.
+fn ranks(items: &Items) -> HashMap<*const Party, usize> {
+    let parties: HashMap<*const Party, &Arc<Party>> = items
+        .iter()
+        .map(|item| (Arc::as_ptr(item.party()), item.party()))
+        .collect();
+    let mut parties: Vec<&Arc<Party>> = parties.into_values().collect();
+    parties.sort_by(|a, b| compare_parties(a, b));
+    let numbered = parties.into_iter().enumerate();
+    numbered
+        .map(|(rank, party)| (Arc::as_ptr(party), rank))
+        .collect()
+}
+
+fn compare_parties(a: &Party, b: &Party) -> Ordering {
+    let id = |party: &Party| last(party.business_id.clone());
+    let by_name = last(a.key.as_deref()).cmp(&last(b.key.as_deref()));
+    by_name.then_with(|| id(a).cmp(&id(b)))
 }
 
 /// What a cell is compared by. What is not known comes last, whichever way the column is sorted.
@@ -130,15 +229,20 @@ enum Key {
     Nothing,
 }
 
-fn sorted(items: &[Arc<Item>], sort: Sort) -> Vec<u32> {
+fn sorted(items: &Items, usual: &[u32], sort: Sort, stop: &Stop) -> Option<Vec<u32>> {
     let catalog = Catalog::new(Language::English);
-    let mut keyed: Vec<(Key, u32)> = all(items)
-        .zip(items)
-        .map(|(index, item)| (key(&item.row, sort.column, &catalog), index))
-        .collect();
-    // Stable, so that rows that compare equal stay in the order they came.
+    let mut keyed = Vec::with_capacity(usual.len());
+    for index in usual {
+        if index % 4096 == 0 && stop.is_stopped() {
+            return None;
+        }
+        let item = items.get(*index as usize);
+        let key = item.map_or(Key::Nothing, |item| key(item, sort.column, &catalog));
+        keyed.push((key, *index));
+    }
+    // Stable, so that rows that compare equal stay in the usual order.
     keyed.sort_by(|(a, _), (b, _)| compare(a, b, sort.descending));
-    keyed.into_iter().map(|(_, index)| index).collect()
+    Some(keyed.into_iter().map(|(_, index)| index).collect())
 }
 
 fn compare(a: &Key, b: &Key, descending: bool) -> Ordering {
@@ -149,14 +253,41 @@ fn compare(a: &Key, b: &Key, descending: bool) -> Ordering {
     }
 }
 
-fn key(row: &LookupRow, column: Column, catalog: &Catalog) -> Key {
-    match column.cell(row, catalog) {
+fn key(item: &Item, column: Column, catalog: &Catalog) -> Key {
+    let digits = |text: &str| Key::Digits(text.len(), text.to_owned());
+    match column {
+        Column::Msn => return item.msn().map_or(Key::Nothing, digits),
+        Column::BusinessId => {
+            let id = item.party().business_id.as_ref().map(BusinessId::id);
+            return id.map_or(Key::Nothing, digits);
+        }
+        Column::Merchant => {
+            let key = item.party().key.clone();
+            return key.map_or(Key::Nothing, Key::Text);
+        }
+        Column::Market | Column::Scheme => {
+            let word = word(item, column);
+            return word.map_or(Key::Nothing, |word| Key::Text(collated(word)));
+        }
+        Column::Name | Column::Tags | Column::MerchantTags | Column::Note => {
+            let text = item.words(column).flatten();
+            return text.map_or(Key::Nothing, |text| Key::Text(collated(&text)));
+        }
+        _ => {}
+    }
+    if let Some(at) = FLAGS.iter().position(|flag| *flag == column) {
+        return item.flag(at).map_or(Key::Nothing, Key::Flag);
+    }
+    if let Some(time) = item.time(column) {
+        return time.map_or(Key::Nothing, Key::Number);
+    }
+    match item.cell(column, catalog) {
         Cell::Unknown | Cell::Empty => Key::Nothing,
         Cell::Flag(flag) => Key::Flag(flag),
         Cell::Time(time) => Key::Number(time),
         Cell::Number(number) => Key::Number(whole(number)),
         Cell::Word { said, .. } => Key::Text(collated(&catalog.say(&said))),
-        Cell::Digits(digits) => Key::Digits(digits.len(), digits),
+        Cell::Digits(text) => digits(&text),
         Cell::Text(text) => Key::Text(collated(&text)),
     }
 }
@@ -170,21 +301,55 @@ const fn whole(number: f64) -> i64 {
     number as i64
 }
 
-/// A text as Norwegian sorts it: letter case and accents aside, and æ, ø, å after z in this order.
-#[must_use]
-pub fn collated(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 4);
-    for character in text.chars().flat_map(char::to_lowercase) {
-        match character {
-            'æ' | 'ä' => out.push_str("{a"),
-            'ø' | 'ö' => out.push_str("{b"),
-            'å' => out.push_str("{c"),
-            'é' | 'è' | 'ê' | 'ë' => out.push('e'),
-            'á' | 'à' | 'â' => out.push('a'),
-            'ó' | 'ò' | 'ô' => out.push('o'),
-            'ü' | 'ú' | 'ù' => out.push('u'),
-            other => out.push(other),
+/// Puts rows under their merchants, which stand by name; within a merchant the order stays.
+fn grouped(items: &Items, visible: &mut Vec<u32>, sort: Option<Sort>) -> Vec<Group> {
+    let mut of_party: HashMap<*const Party, usize> = HashMap::new();
+    let mut of_id: HashMap<&BusinessId, usize> = HashMap::new();
+    let mut found: Vec<(Arc<Party>, Vec<u32>)> = Vec::new();
+    for index in visible.iter().copied() {
+        let Some(item) = items.get(index as usize) else {
+            continue;
+        };
+        let party = item.party();
+        let at = *of_party.entry(Arc::as_ptr(party)).or_insert_with(|| {
+            // One merchant whose name came with some of its units only is one merchant.
+            let id = party.business_id.as_ref();
+            let known = id.and_then(|id| of_id.get(id).copied());
+            known.unwrap_or_else(|| {
+                found.push((Arc::clone(party), Vec::new()));
+                let at = found.len() - 1;
+                if let Some(id) = id {
+                    of_id.insert(id, at);
+                }
+                at
+            })
+        });
+        if let Some((shown, rows)) = found.get_mut(at) {
+            rows.push(index);
+            if shown.name.is_none() && party.name.is_some() {
+                *shown = Arc::clone(party);
+            }
         }
     }
-    out
+    let is_turned = sort.is_some_and(|sort| sort.column == Column::Merchant && sort.descending);
+    found.sort_by(|(a, _), (b, _)| {
+        let order = compare_parties(a, b);
+        if is_turned { order.reverse() } else { order }
+    });
+    visible.clear();
+    found
+        .into_iter()
+        .map(|(party, rows)| {
+            let start = visible.len();
+            visible.extend(&rows);
+            Group {
+                party,
+                start,
+                len: rows.len(),
+            }
+        })
+        .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,12 +4,34 @@ use egui::{
     Align2, Color32, CornerRadius, FontId, Rect, RichText, TextStyle, TextWrapMode, Ui, vec2,
 };
 
-use super::model::Tri;
 use crate::domain::{CaptureType, LookupRow, RowState};
 use crate::report::{Cell, Column};
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::Tone;
+
+/// Yes, no or not said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Tri {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// The API did not say.
+    Unknown,
+}
+
+impl Tri {
+    /// The class of a setting.
+    #[must_use]
+    pub const fn of(setting: Option<bool>) -> Self {
+        match setting {
+            Some(true) => Self::Yes,
+            Some(false) => Self::No,
+            None => Self::Unknown,
+        }
+    }
+}
 
 /// A cell, ready to be drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +46,8 @@ pub enum Drawn {
     Mono(String),
     /// A soft tag.
     Tag(String, Tone),
+    /// A person's own tags, side by side: all as one text, and each.
+    Tags(String, Vec<String>),
 }
 
 impl Drawn {
@@ -35,7 +59,8 @@ impl Drawn {
             | Self::Text(words)
             | Self::Muted(words)
             | Self::Mono(words)
-            | Self::Tag(words, _) => words,
+            | Self::Tag(words, _)
+            | Self::Tags(words, _) => words,
         }
     }
 }
@@ -137,6 +162,16 @@ fn plain(row: &LookupRow, column: Column, catalog: &Catalog) -> Drawn {
     {
         return Drawn::Mono(id.for_people());
     }
+    if let Some(kept) = &row.kept {
+        let tags = match column {
+            Column::Tags => &kept.tags,
+            Column::MerchantTags => &kept.merchant_tags,
+            _ => &Vec::new(),
+        };
+        if !tags.is_empty() {
+            return Drawn::Tags(tags.join(", "), tags.clone());
+        }
+    }
     let cell = column.cell(row, catalog);
     let words = cell.for_people(catalog);
     match cell {
@@ -152,6 +187,9 @@ pub fn draw(ui: &Ui, rect: Rect, drawn: &Drawn) -> bool {
         tag(ui, rect, words, *tone);
         return false;
     }
+    if let Drawn::Tags(_, tags) = drawn {
+        return own_tags(ui, rect, tags);
+    }
     let look = look::of(ui);
     if let Drawn::Name(words) = drawn {
         return name(ui, rect, words, look.text);
@@ -159,7 +197,7 @@ pub fn draw(ui: &Ui, rect: Rect, drawn: &Drawn) -> bool {
     let (text, ink) = match drawn {
         Drawn::Mono(words) => (look::mono(words.as_str()), look.text),
         Drawn::Muted(words) => (look::body(words.as_str()), look.secondary),
-        Drawn::Name(words) | Drawn::Text(words) | Drawn::Tag(words, _) => {
+        Drawn::Name(words) | Drawn::Text(words) | Drawn::Tag(words, _) | Drawn::Tags(words, _) => {
             (look::body(words.as_str()), look.text)
         }
     };
@@ -194,9 +232,17 @@ fn name(ui: &Ui, rect: Rect, words: &str, ink: Color32) -> bool {
         return line(ui, rect, look::body_medium(words), ink);
     }
     let length = words.chars().count();
-    let fits = |kept: &usize| width(shortened(words, *kept)) <= rect.width();
-    let kept = (LEAST_KEPT..length).rev().find(fits);
-    let text = shortened(words, kept.unwrap_or(LEAST_KEPT));
+    // More characters are never narrower, so the most that fit are found by halves.
+    let (mut fits, mut too_many) = (LEAST_KEPT, length);
+    while fits + 1 < too_many {
+        let middle = fits.midpoint(too_many);
+        if width(shortened(words, middle)) <= rect.width() {
+            fits = middle;
+        } else {
+            too_many = middle;
+        }
+    }
+    let text = shortened(words, fits);
     line(ui, rect, look::body_medium(text), ink);
     true
 }
@@ -214,6 +260,43 @@ fn shortened(words: &str, kept: usize) -> String {
     let head: String = words.chars().take(kept - tail).collect();
     let end: String = words.chars().skip(length - tail).collect();
     format!("{}…{}", head.trim_end(), end.trim_start())
+}
+
+/// How wide a cell's words are.
+pub fn width(ui: &Ui, drawn: &Drawn) -> f32 {
+    let words = |text: &str, size: f32, family| {
+        let font = FontId::new(size, family);
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text.to_owned(), font, Color32::WHITE);
+        galley.size().x
+    };
+    let tag = |text: &str| words(text, 12.0, look::fonts::medium()) + 16.0;
+    match drawn {
+        Drawn::Mono(text) => words(text, 12.0, look::fonts::monospace()),
+        Drawn::Name(text) => words(text, 13.0, look::fonts::medium()),
+        Drawn::Text(text) | Drawn::Muted(text) => words(text, 13.0, egui::FontFamily::Proportional),
+        Drawn::Tag(text, _) => tag(text),
+        Drawn::Tags(_, tags) => tags.iter().map(|text| tag(text) + measure::SPACE_1).sum(),
+    }
+}
+
+/// Draws as many tags as there is room for, then how many are left out; tells whether there are such.
+fn own_tags(ui: &Ui, rect: Rect, tags: &[String]) -> bool {
+    let mut left = rect;
+    for (at, words) in tags.iter().enumerate() {
+        let wide = width(ui, &Drawn::Tag(words.clone(), Tone::Accent));
+        let rest = tags.len() - at;
+        let for_rest = if rest > 1 { 30.0 } else { 0.0 };
+        if wide + for_rest > left.width() && at > 0 {
+            let more = format!("+{rest}");
+            line(ui, left, look::caption(more), look::of(ui).secondary);
+            return true;
+        }
+        tag(ui, left, words, Tone::Accent);
+        left.min.x += wide + measure::SPACE_1;
+    }
+    left.min.x > rect.max.x + measure::SPACE_1
 }
 
 fn tag(ui: &Ui, rect: Rect, words: &str, tone: Tone) {

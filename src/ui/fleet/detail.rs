@@ -253,7 +253,9 @@ fn value(ui: &mut Ui, drawn: &Drawn) {
         Drawn::Tag(words, tone) => drop(tag(ui, *tone, words)),
         Drawn::Muted(words) => drop(ui.label(look::body(words).color(look.secondary))),
         Drawn::Mono(words) => drop(ui.label(look::mono(words))),
-        Drawn::Name(words) | Drawn::Text(words) => drop(ui.label(look::body(words))),
+        Drawn::Name(words) | Drawn::Text(words) | Drawn::Tags(words, _) => {
+            drop(ui.label(look::body(words)))
+        }
     }
 }
 

@@ -2,16 +2,18 @@
 
 use egui::Ui;
 
+use super::model::{LARGE, Snapshot};
 use super::say;
 use crate::desk::{Command, Event, ExportRequest, JobId};
-use crate::domain::{LookupRow, Problem};
+use crate::domain::Problem;
 use crate::report::{Column, Dialect, Words};
 use crate::text::{Catalog, Language, Message};
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, Chooser, Dialog, Toast, check_line, problem_notice};
 use crate::ui::{AskId, Cx, FileAsk};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
+use std::time::Duration;
 
 /// The height of a line of checkboxes.
 const CHECK_ROW: f32 = 20.0;
@@ -24,7 +26,8 @@ pub struct Export {
     dialect: Dialect,
     formula_guard: bool,
     for_scripts: bool,
-    rows: Arc<Vec<LookupRow>>,
+    rows: Snapshot,
+    ready: Option<mpsc::Receiver<ExportRequest>>,
     ask: Option<AskId>,
     job: Option<JobId>,
     problem: Option<Problem>,
@@ -39,7 +42,8 @@ impl Default for Export {
             dialect: Dialect::default(),
             formula_guard: true,
             for_scripts: false,
-            rows: Arc::default(),
+            rows: Snapshot::default(),
+            ready: None,
             ask: None,
             job: None,
             problem: None,
@@ -50,7 +54,7 @@ impl Default for Export {
 
 impl Export {
     /// Opens the dialog on rows, as they are shown. The last choices of this run stay.
-    pub fn open(&mut self, rows: Arc<Vec<LookupRow>>, shown: &[Column], language: Language) {
+    pub fn open(&mut self, rows: Snapshot, shown: &[Column], language: Language) {
         self.rows = rows;
         self.problem = None;
         self.open = true;
@@ -72,13 +76,17 @@ impl Export {
 
     /// Draws the dialog.
     pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>, shown: &[Column]) {
+        self.send_ready(ui, cx);
         if !self.open {
             return;
         }
         let words = cx.words;
         let mut save = false;
         let mut cancel = false;
-        let ready = !self.columns.is_empty() && self.job.is_none() && self.ask.is_none();
+        let ready = !self.columns.is_empty()
+            && self.job.is_none()
+            && self.ask.is_none()
+            && self.ready.is_none();
         let dialog = Dialog::new(
             "export",
             words.text("screens-export-title"),
@@ -215,14 +223,36 @@ impl Export {
             Words::Language(cx.words.language())
         };
         self.problem = None;
-        self.job = Some(cx.send(Command::Export(Box::new(ExportRequest {
-            rows: Arc::clone(&self.rows),
+        let request = ExportRequest {
+            rows: Arc::default(),
             columns: self.columns.clone(),
             dialect: self.dialect,
             formula_guard: self.formula_guard,
             words,
             path: path.to_owned(),
-        }))));
+        };
+        if self.rows.len() < LARGE {
+            let rows = Arc::new(self.rows.shown().collect());
+            let request = Box::new(ExportRequest { rows, ..request });
+            self.job = Some(cx.send(Command::Export(request)));
+            return;
+        }
+        self.ready = unpacked(self.rows.clone(), request);
+    }
+
+    /// Sends what was unpacked beside the screen.
+    fn send_ready(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let Some(ready) = &self.ready else { return };
+        match ready.try_recv() {
+            Ok(request) => {
+                self.ready = None;
+                self.job = Some(cx.send(Command::Export(Box::new(request))));
+            }
+            Err(mpsc::TryRecvError::Empty) => {
+                ui.ctx().request_repaint_after(Duration::from_millis(30));
+            }
+            Err(mpsc::TryRecvError::Disconnected) => self.ready = None,
+        }
     }
 
     /// Takes in what came of writing the file.
@@ -246,6 +276,24 @@ impl Export {
             }
             Event::Done | Event::Cancelled => self.job = None,
             _ => {}
+        }
+    }
+}
+
+/// Unpacks the rows of a request on a thread: there are too many to do it while the screen waits.
+fn unpacked(rows: Snapshot, request: ExportRequest) -> Option<mpsc::Receiver<ExportRequest>> {
+    let (sender, receiver) = mpsc::channel();
+    let work = move || {
+        let rows = Arc::new(rows.shown().collect());
+        // The dialog may be gone by now.
+        let _ = sender.send(ExportRequest { rows, ..request });
+    };
+    let thread = std::thread::Builder::new().name("unpack rows".to_owned());
+    match thread.spawn(work) {
+        Ok(_) => Some(receiver),
+        Err(error) => {
+            tracing::error!(%error, "the thread that unpacks rows could not start");
+            None
         }
     }
 }

@@ -1,155 +1,372 @@
-//! The search field and the chips above the table.
+//! The search field, the chips above the table, and the part of a column's menu that filters by it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{Local, NaiveDate, TimeZone as _};
 use egui::Ui;
 
-use super::model::{CaptureClass, Counts, FleetModel, STATES, Tri};
+use super::counts::STATES;
+use super::model::FleetModel;
 use super::say;
-use crate::domain::RowState;
-use crate::report::Column;
+use crate::domain::CaptureType;
+use crate::report::{Choice, Column, Condition, Query};
 use crate::text::{Catalog, Message};
-use crate::ui::Cx;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Chip, menu_line, search_field};
+use crate::ui::widgets::{Button, Chip, Field, hairline, menu_line, search_field};
 
 /// The width of the search field.
 const SEARCH: f32 = 264.0;
 
-/// Draws the row of filters and changes the model's filter.
-pub fn show(ui: &mut Ui, cx: &Cx<'_>, model: &mut FleetModel, focus_search: bool) {
-    let words = &cx.words;
-    let mut filter = model.filter().clone();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
+/// The columns that have a chip whether they are filtered by or not.
+const QUICK: [Column; 5] = [
+    Column::CaptureType,
+    Column::SkipLandingPage,
+    Column::Recurring,
+    Column::State,
+    Column::Tags,
+];
+
+/// Seconds of a day.
+const DAY: i64 = 86_400;
+
+/// What is typed into the fields of filters.
+#[derive(Debug, Default)]
+pub struct Filters {
+    /// Put the cursor into the search field at the next frame.
+    pub wants_search: bool,
+    /// Days from which and to which a column's times are wanted, as they were typed.
+    days: BTreeMap<Column, [String; 2]>,
+}
+
+impl Filters {
+    /// Draws the row of filters and changes the model's query; `more` is drawn at its end.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        words: &Catalog,
+        look: &look::Tokens,
+        model: &mut FleetModel,
+        more: impl FnOnce(&mut Ui, &mut FleetModel),
+    ) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
+            self.search(ui, words, model);
+            let others = model.query().conditions.keys().copied();
+            let others: Vec<Column> = others.filter(|column| !QUICK.contains(column)).collect();
+            for column in QUICK.into_iter().chain(others) {
+                let is_used = column != Column::Tags
+                    || !model.counts().tags().is_empty()
+                    || model.query().conditions.contains_key(&column);
+                if is_used {
+                    self.chip(ui, words, model, column);
+                }
+            }
+            more(ui, model);
+            if !model.query().is_everything() {
+                if Button::quiet(words.text("screens-filter-clear"))
+                    .show(ui)
+                    .clicked()
+                {
+                    self.clear(model);
+                }
+                let shown = Message::new("screens-filter-shown")
+                    .with("shown", say::number(model.shown_len()))
+                    .with("total", say::number(model.len()));
+                ui.label(look::caption(words.say(&shown)).color(look.secondary));
+            }
+        });
+    }
+
+    /// Lets every row through; the order stays.
+    pub fn clear(&mut self, model: &mut FleetModel) {
+        self.days.clear();
+        model.set_query(Query {
+            sort: model.query().sort,
+            ..Query::default()
+        });
+    }
+
+    fn search(&mut self, ui: &mut Ui, words: &Catalog, model: &mut FleetModel) {
         // In a place of its own: the field puts its parts by hand, which a wrapping row does not expect.
         let size = egui::vec2(SEARCH, measure::CONTROL);
-        let search = ui.allocate_ui(size, |ui| {
+        let mut text = model.query().search.clone();
+        let field = ui.allocate_ui(size, |ui| {
             ui.set_min_size(size);
             search_field(
                 ui,
-                &mut filter.search,
+                &mut text,
                 &words.text("screens-search"),
                 &words.text("screens-search-hint"),
                 &words.text("screens-search-clear"),
                 SEARCH,
             )
         });
-        let search = search.inner;
-        if focus_search {
-            search.request_focus();
+        if std::mem::take(&mut self.wants_search) {
+            field.inner.request_focus();
         }
-        let counts = model.counts();
-        chip(
-            ui,
-            words,
-            &words.say(&Column::CaptureType.head()),
-            &mut filter.capture,
-            &capture_options(words, counts),
-        );
-        chip(
-            ui,
-            words,
-            &words.say(&Column::SkipLandingPage.head()),
-            &mut filter.skip,
-            &skip_options(words, counts),
-        );
-        chip(
-            ui,
-            words,
-            &words.say(&Column::State.head()),
-            &mut filter.states,
-            &state_options(words, counts),
-        );
-        if !filter.is_empty() {
-            let clear = Button::quiet(words.text("screens-filter-clear"));
-            if clear.show(ui).clicked() {
-                filter = super::model::Filter::default();
-            }
-            let shown = Message::new("screens-filter-shown")
-                .with("shown", say::number(model.shown_len()))
-                .with("total", say::number(model.len()));
-            ui.label(look::caption(words.say(&shown)).color(cx.look.secondary));
+        if text != model.query().search {
+            model.set_query(Query {
+                search: text,
+                ..model.query().clone()
+            });
         }
-        if model.is_arranging() {
-            let sorting = words.text("screens-arranging");
-            ui.label(look::caption(sorting).color(cx.look.secondary));
-        }
-    });
-    model.set_filter(filter);
-}
+    }
 
-/// A value to filter by, its word, and how many rows have it.
-type FilterOption<T> = (T, String, usize);
+    fn chip(&mut self, ui: &mut Ui, words: &Catalog, model: &mut FleetModel, column: Column) {
+        let name = words.say(&column.head());
+        let condition = model.query().conditions.get(&column);
+        let label = condition.map_or_else(
+            || name.clone(),
+            |condition| said(&name, column, condition, words),
+        );
+        let on = condition.is_some();
+        Chip::new(label).on(on).menu(ui, |ui| {
+            self.menu(ui, words, model, column);
+        });
+    }
 
-fn chip<T: Copy + Ord>(
-    ui: &mut Ui,
-    words: &Catalog,
-    name: &str,
-    chosen: &mut BTreeSet<T>,
-    options: &[FilterOption<T>],
-) {
-    let label = match chosen.iter().next() {
-        None => name.to_owned(),
-        Some(only) if chosen.len() == 1 => {
-            let value = options.iter().find(|(value, ..)| value == only);
-            let value = value.map_or("", |(_, word, _)| word.as_str());
-            let message = Message::new("screens-filter-one").with("name", name);
-            words.say(&message.with("value", value))
-        }
-        Some(_) => {
-            let message = Message::new("screens-filter-many").with("name", name);
-            words.say(&message.with("count", chosen.len()))
-        }
-    };
-    Chip::new(label).on(!chosen.is_empty()).menu(ui, |ui| {
-        for (value, word, count) in options {
-            let on = chosen.contains(value);
-            let number = say::number(*count);
-            let line = if on { None } else { Some(number.as_str()) };
-            if menu_line(ui, None, word, line, on).clicked() && !chosen.remove(value) {
-                chosen.insert(*value);
+    /// Draws what a column can be filtered by, and changes the model's query.
+    pub fn menu(&mut self, ui: &mut Ui, words: &Catalog, model: &mut FleetModel, column: Column) {
+        let former = model.query().conditions.get(&column).cloned();
+        let mut condition = former.clone();
+        if let Some(choices) = model.counts().choices(column) {
+            choose(ui, words, column, &choices, &mut condition);
+        } else if is_time(column) {
+            self.times(ui, words, column, &mut condition);
+        } else {
+            contains(ui, words, column, &mut condition);
+            let known = match column {
+                Column::Tags => Some(model.counts().tags()),
+                Column::MerchantTags => Some(model.counts().merchant_tags()),
+                _ => None,
+            };
+            for (tag, count) in known.into_iter().flatten().take(12) {
+                let wanted = Some(Condition::Contains(tag.clone()));
+                let on = condition == wanted;
+                let number = say::number(*count);
+                let right = (!on).then_some(number.as_str());
+                if menu_line(ui, None, tag, right, on).clicked() {
+                    condition = if on { None } else { wanted };
+                }
             }
         }
-    });
-}
+        if condition.is_some() {
+            hairline(ui);
+            if menu_line(ui, None, &words.text("table-filter-remove"), None, false).clicked() {
+                condition = None;
+                self.days.remove(&column);
+                ui.close();
+            }
+        }
+        if condition != former {
+            let mut query = model.query().clone();
+            match condition {
+                Some(condition) => query.conditions.insert(column, condition),
+                None => query.conditions.remove(&column),
+            };
+            model.set_query(query);
+        }
+    }
 
-/// The word of a capture class.
-#[must_use]
-pub fn capture_word(class: CaptureClass, words: &Catalog) -> String {
-    match class {
-        CaptureClass::Reserve => words.text("report-capture-reserve"),
-        CaptureClass::Direct => words.text("report-capture-direct"),
-        CaptureClass::NotApplicable => words.text("report-capture-not-applicable"),
-        CaptureClass::Other => words.text("screens-capture-other"),
-        CaptureClass::Unknown => words.text("report-unknown"),
+    fn times(
+        &mut self,
+        ui: &mut Ui,
+        words: &Catalog,
+        column: Column,
+        condition: &mut Option<Condition>,
+    ) {
+        let now = Local::now().timestamp();
+        let presets = [
+            (
+                words.text("table-time-day"),
+                Condition::Between(Some(now - DAY), None),
+            ),
+            (
+                words.text("table-time-week"),
+                Condition::Between(Some(now - 7 * DAY), None),
+            ),
+            (
+                words.text("table-time-month"),
+                Condition::Between(Some(now - 30 * DAY), None),
+            ),
+            (
+                words.text("table-time-older"),
+                Condition::Between(None, Some(now - 7 * DAY)),
+            ),
+        ];
+        for (name, preset) in presets {
+            if menu_line(ui, None, &name, None, false).clicked() {
+                *condition = Some(preset);
+                self.days.remove(&column);
+            }
+        }
+        hairline(ui);
+        let days = self.days.entry(column).or_default();
+        let mut changed = false;
+        ui.add_space(measure::SPACE_1);
+        let [from, to] = days;
+        let fields = [
+            ("from", words.text("table-time-from"), from),
+            ("to", words.text("table-time-to"), to),
+        ];
+        for (end, name, text) in fields {
+            let wrong = !text.trim().is_empty() && day(text).is_none();
+            let field = Field::new(name)
+                .placeholder("2026-01-31")
+                .mono()
+                .width(200.0)
+                .id_salt((column.key(), end));
+            let field = field.error(wrong.then(|| words.text("table-time-wrong")));
+            changed |= field.show(ui, text).changed();
+        }
+        if changed {
+            let from = day(&days[0]).and_then(midnight);
+            let to = day(&days[1]).and_then(|day| midnight(day.succ_opt()?));
+            let any = from.is_some() || to.is_some();
+            *condition = any.then_some(Condition::Between(from, to));
+        }
     }
 }
 
-fn capture_options(words: &Catalog, counts: &Counts) -> Vec<FilterOption<CaptureClass>> {
-    let all = CaptureClass::ALL.into_iter().zip(counts.capture);
-    all.map(|(class, count)| (class, capture_word(class, words), count))
-        .collect()
+/// Whether a column holds times.
+const fn is_time(column: Column) -> bool {
+    matches!(
+        column,
+        Column::FetchedAt | Column::FirstSeen | Column::LastSeen | Column::NotVisibleSince
+    )
 }
 
-fn skip_options(words: &Catalog, counts: &Counts) -> Vec<FilterOption<Tri>> {
-    let all = Tri::ALL.into_iter().zip(counts.skip);
-    all.map(|(tri, count)| {
-        let word = match tri {
-            Tri::Yes => words.text("screens-allowed"),
-            Tri::No => words.text("screens-not-allowed"),
-            Tri::Unknown => words.text("report-unknown"),
-        };
-        (tri, word, count)
-    })
-    .collect()
+/// A day as people type it: `2026-01-31` or `31.1.2026`.
+fn day(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    let patterns = ["%Y-%m-%d", "%d.%m.%Y"];
+    let mut read = patterns
+        .iter()
+        .map(|pattern| NaiveDate::parse_from_str(text, pattern).ok());
+    read.find_map(|day| day)
 }
 
-fn state_options(words: &Catalog, counts: &Counts) -> Vec<FilterOption<RowState>> {
-    let all = STATES.into_iter().zip(counts.states);
-    all.map(|(state, count)| {
-        let word = super::cells::state(state, words).words().to_owned();
-        (state, word, count)
-    })
-    .collect()
+/// The moment a day begins here, seconds since 1970 (UTC).
+fn midnight(day: NaiveDate) -> Option<i64> {
+    let begins = Local.from_local_datetime(&day.and_hms_opt(0, 0, 0)?);
+    Some(begins.earliest()?.timestamp())
+}
+
+fn choose(
+    ui: &mut Ui,
+    words: &Catalog,
+    column: Column,
+    choices: &[(Choice, usize)],
+    condition: &mut Option<Condition>,
+) {
+    let mut chosen = match condition {
+        Some(Condition::OneOf(chosen)) => chosen.clone(),
+        _ => BTreeSet::new(),
+    };
+    for (choice, count) in choices {
+        let on = chosen.contains(choice);
+        let number = say::number(*count);
+        let right = (!on).then_some(number.as_str());
+        let word = choice_word(choice, column, words);
+        if menu_line(ui, None, &word, right, on).clicked() {
+            if !chosen.remove(choice) {
+                chosen.insert(choice.clone());
+            }
+            *condition = (!chosen.is_empty()).then(|| Condition::OneOf(chosen.clone()));
+        }
+    }
+}
+
+fn contains(ui: &mut Ui, words: &Catalog, column: Column, condition: &mut Option<Condition>) {
+    let mut text = match condition {
+        Some(Condition::Contains(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let head = words.say(&column.head());
+    let name = words.say(&Message::new("table-filter-contains").with("head", head));
+    ui.add_space(measure::SPACE_1);
+    egui::Frame::new()
+        .inner_margin(egui::Margin::symmetric(6, 2))
+        .show(ui, |ui| {
+            let field = Field::new(name)
+                .id_salt(("contains", column.key()))
+                .width(208.0);
+            if field.show(ui, &mut text).changed() {
+                *condition = (!text.trim().is_empty()).then_some(Condition::Contains(text));
+            }
+        });
+    ui.add_space(measure::SPACE_1);
+}
+
+/// What a filter says in its chip.
+fn said(name: &str, column: Column, condition: &Condition, words: &Catalog) -> String {
+    let one = |value: String| {
+        let message = Message::new("screens-filter-one").with("name", name);
+        words.say(&message.with("value", value))
+    };
+    match condition {
+        Condition::OneOf(choices) => match choices.iter().next() {
+            Some(only) if choices.len() == 1 => one(choice_word(only, column, words)),
+            _ => {
+                let message = Message::new("screens-filter-many").with("name", name);
+                words.say(&message.with("count", choices.len()))
+            }
+        },
+        Condition::Contains(text) => one(format!("“{}”", text.trim())),
+        Condition::Between(from, to) => {
+            let day = |time: &i64| {
+                let time = chrono::DateTime::from_timestamp(*time, 0)?.with_timezone(&Local);
+                Some(say::day(time.date_naive(), words.language()))
+            };
+            let from = from.as_ref().and_then(day);
+            // The end is not included: the day before its midnight is the last.
+            let to = to.as_ref().and_then(|to| day(&(to - 1)));
+            one(format!(
+                "{} – {}",
+                from.unwrap_or_default(),
+                to.unwrap_or_default()
+            ))
+        }
+    }
+}
+
+/// The word of a choice, as cells of the column say it.
+#[must_use]
+pub fn choice_word(choice: &Choice, column: Column, words: &Catalog) -> String {
+    let permission = column == Column::SkipLandingPage;
+    match choice {
+        Choice::Unknown => words.text("report-unknown"),
+        Choice::Yes if permission => words.text("screens-allowed"),
+        Choice::No if permission => words.text("screens-not-allowed"),
+        Choice::Yes => words.text("report-yes"),
+        Choice::No => words.text("report-no"),
+        Choice::Word(word) if column == Column::CaptureType => {
+            let capture = CaptureType::from_text(word);
+            super::cells::capture(Some(&capture), words)
+                .words()
+                .to_owned()
+        }
+        Choice::Word(word) if column == Column::State => {
+            let state = STATES.into_iter().find(|state| state.as_str() == word);
+            state.map_or_else(
+                || word.clone(),
+                |state| super::cells::state(state, words).words().to_owned(),
+            )
+        }
+        Choice::Word(word) => word.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_as_people_type_them() {
+        let expected = NaiveDate::from_ymd_opt(2026, 1, 31);
+        for text in ["2026-01-31", " 31.01.2026", "31.1.2026"] {
+            assert_eq!(day(text), expected, "{text}");
+        }
+        assert_eq!(day("31/31/2026"), None);
+    }
 }

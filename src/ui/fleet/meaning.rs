@@ -4,7 +4,7 @@ use crate::domain::{CaptureType, Configuration};
 use crate::report::Column;
 use crate::text::Message;
 
-use super::model::Tri;
+use super::cells::Tri;
 
 /// The two settings that people ask about, explained for their values: heads and texts.
 #[must_use]

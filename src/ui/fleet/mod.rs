@@ -3,44 +3,60 @@
 //! [`model`] holds the rows and which of them are shown; the other files draw a part of the screen each. The screen keeps
 //! what it asked for, so that it can ask again.
 
+#[cfg(test)]
+mod any;
 pub mod arrange;
+mod bits;
 pub mod cells;
+mod chooser;
+mod collation;
+mod copying;
+mod counts;
 mod detail;
 mod export;
 mod filters;
+mod folding;
+mod goto;
+pub mod item;
 mod lookup;
+mod matching;
 mod meaning;
 pub mod model;
 mod registry;
+mod rows;
 pub mod say;
+mod sheet;
 mod sync;
 mod table;
+mod tags;
 mod unit;
+mod views;
 mod watched;
 
 pub use registry::{RegistryCard, company, signers, status};
+pub use table::TableLayout;
 
 use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::{self, measure};
 use super::widgets::{
-    Button, Chip, Icon, Tone, check_line, empty_state, notice, page_head, problem_notice, progress,
+    Button, Chip, Icon, Tone, empty_state, notice, page_head, problem_notice, progress,
 };
 use crate::desk::{Command, Event, JobId, Progress};
 use crate::domain::fleet::SyncOptions;
 use crate::domain::lookup::parse_entries;
-use crate::domain::{BusinessId, KeptMerchant, LookupEntry, LookupRow, Msn, Problem};
-use crate::report::Column;
-use crate::text::{Catalog, Message};
+use crate::domain::{BusinessId, KeptMerchant, LookupEntry, LookupRow, Msn, Problem, RowState};
+use crate::report::Query;
+use crate::text::Message;
 use detail::{Beside, DetailAction};
 use egui::{Frame, Margin, Ui};
 use lookup::{LookupAction, LookupBox};
-use model::{FleetModel, Step};
+use model::FleetModel;
+use sheet::Sheet;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use sync::{Sync, lacks_list};
-use table::{TableAction, TableView};
 use unit::UnitMemory;
 
 /// The fleet screen.
@@ -59,10 +75,8 @@ pub struct Fleet {
     run: Option<Run>,
     failed: Option<Problem>,
     stopped: bool,
-    columns: Vec<Column>,
+    sheet: Sheet,
     detail_open: bool,
-    scroll_to: Option<usize>,
-    focus_search: bool,
     /// A unit that is to be shown as soon as its row is there.
     wanted: Option<Msn>,
     registry: RegistryCard,
@@ -97,10 +111,8 @@ impl Default for Fleet {
             run: None,
             failed: None,
             stopped: false,
-            columns: table::USUAL.to_vec(),
+            sheet: Sheet::default(),
             detail_open: true,
-            scroll_to: None,
-            focus_search: false,
             wanted: None,
             registry: RegistryCard::default(),
             export: export::Export::default(),
@@ -153,10 +165,7 @@ impl Fleet {
 
     /// The units whose rows are in view.
     fn visible_units(&self) -> Vec<Msn> {
-        let in_view = 0..self.model.shown_len().min(40);
-        in_view
-            .filter_map(|place| self.model.shown_row(place)?.msn.clone())
-            .collect()
+        self.sheet.units_in_view(&self.model)
     }
 
     /// Selects the unit that is to be shown, once the rows are there. Filters that hide it give way.
@@ -165,16 +174,11 @@ impl Fleet {
         if self.model.is_arranging() {
             return;
         }
-        let is_wanted = |place: &usize| {
-            let row = self.model.shown_row(*place);
-            row.is_some_and(|row| row.msn.as_ref() == Some(msn))
-        };
-        let place = (0..self.model.shown_len()).find(is_wanted);
-        if let Some(place) = place {
+        if let Some(place) = self.model.place_of_unit(msn) {
             self.model.select(place);
-            self.scroll_to = Some(place);
-        } else if !self.model.filter().is_empty() {
-            self.model.set_filter(model::Filter::default());
+            self.sheet.reveal(&self.model, place);
+        } else if !self.model.query().is_everything() {
+            self.model.set_query(Query::default());
             return;
         }
         self.wanted = None;
@@ -226,10 +230,10 @@ impl Fleet {
 
     /// The inputs that were understood, but have a wrong check digit.
     fn doubtful_inputs(&self) -> BTreeSet<String> {
-        if self.model.counts().states[2] == 0 {
+        if self.model.counts().of_state(RowState::Invalid) == 0 {
             return BTreeSet::new();
         }
-        let rows = self.model.rows().filter(|row| detail::is_doubtful(row));
+        let rows = self.model.rows().filter(detail::is_doubtful);
         rows.map(|row| row.input.clone()).collect()
     }
 
@@ -253,16 +257,20 @@ impl Fleet {
             self.notices(ui, cx);
         }
         if self.model.is_empty() {
+            let ctx = ui.ctx().clone();
+            self.model.refresh(move || ctx.request_repaint());
+        }
+        if self.model.is_empty() {
             self.nothing(ui, cx);
             return;
         }
-        let focus_search = std::mem::take(&mut self.focus_search);
-        filters::show(ui, cx, &mut self.model, focus_search);
-        ui.add_space(measure::SPACE_1);
-        let ctx = ui.ctx().clone();
-        self.model.refresh(move || ctx.request_repaint());
         self.find_wanted();
-        self.table(ui, cx);
+        let takes_keys = !self.export.is_open() && !self.sync.watched.is_open();
+        match self.sheet.show(ui, cx, &mut self.model, takes_keys) {
+            Some(sheet::Asked::Open) => self.detail_open = true,
+            Some(sheet::Asked::Close) => self.detail_open = false,
+            None => {}
+        }
     }
 
     /// Which rows are on screen, once there are those of a look-up beside the kept fleet.
@@ -300,7 +308,7 @@ impl Fleet {
         let words = cx.words;
         let title = words.text("ui-room-fleet");
         let subtitle = self.subtitle(cx);
-        let failed = self.kept_model().counts().states[3];
+        let failed = self.kept_model().counts().of_state(RowState::Failed);
         let mut export = false;
         page_head(ui, &title, Some(&subtitle), |ui| {
             self.sync.button(ui, cx, failed);
@@ -311,25 +319,11 @@ impl Fleet {
             let response = button.show(ui);
             egui::Popup::menu(&response)
                 .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
-                .show(|ui| self.column_menu(ui, &words));
+                .show(|ui| self.sheet.chooser(ui, &words));
         });
         if export {
             self.open_export(cx);
         }
-    }
-
-    fn column_menu(&mut self, ui: &mut Ui, words: &Catalog) {
-        Frame::new().inner_margin(Margin::same(6)).show(ui, |ui| {
-            ui.set_min_width(188.0);
-            ui.spacing_mut().item_spacing.y = measure::SPACE_2;
-            for column in Column::ALL {
-                let mut on = self.columns.contains(&column);
-                let head = words.say(&column.head());
-                if check_line(ui, &mut on, &head, None).changed() {
-                    toggle_shown(&mut self.columns, column, on);
-                }
-            }
-        });
     }
 
     fn subtitle(&self, cx: &Cx<'_>) -> String {
@@ -340,16 +334,16 @@ impl Fleet {
         let counts = self.model.counts();
         let shown = |number| say::number(number);
         let count = Message::new("screens-fleet-count")
-            .with("units", counts.units)
-            .with("units-shown", shown(counts.units))
-            .with("merchants", counts.merchants)
-            .with("merchants-shown", shown(counts.merchants));
+            .with("units", counts.units())
+            .with("units-shown", shown(counts.units()))
+            .with("merchants", counts.merchants())
+            .with("merchants-shown", shown(counts.merchants()));
         let mut text = words.say(&count);
         if !self.shows_look_up {
             if let Some(age) = self.sync.age(cx) {
                 text = format!("{text} {age}");
             }
-        } else if let Some(newest) = counts.newest {
+        } else if let Some(newest) = counts.newest() {
             let when = say::moment(newest, words);
             let as_of = Message::new("screens-fleet-as-of").with("when", when);
             text = format!("{text} {}", words.say(&as_of));
@@ -487,54 +481,11 @@ impl Fleet {
         }
     }
 
-    fn table(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        if self.model.shown_len() == 0 && !self.model.is_arranging() {
-            self.no_match(ui, cx);
-            return;
-        }
-        let view = TableView {
-            columns: &self.columns,
-            catalog: &cx.words,
-            scroll_to: self.scroll_to.take(),
-            takes_keys: !self.export.is_open() && !self.sync.watched.is_open(),
-        };
-        match table::show(ui, &self.model, view) {
-            Some(TableAction::Sort(column)) => self.model.toggle_sort(column),
-            Some(TableAction::Select(place)) => {
-                self.model.select(place);
-                self.detail_open = true;
-            }
-            Some(TableAction::Move(step)) => self.step(step),
-            Some(TableAction::Open) => self.detail_open = true,
-            Some(TableAction::Close) => self.detail_open = false,
-            None => {}
-        }
-    }
-
-    fn step(&mut self, step: Step) {
-        self.scroll_to = self.model.step(step);
-    }
-
-    fn no_match(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
-        let words = cx.words;
-        let total = say::number(self.model.len());
-        let text = Message::new("screens-no-match-text").with("total", total);
-        let clear = empty_state(
-            ui,
-            Icon::Search,
-            &words.text("screens-no-match-title"),
-            &words.say(&text),
-            Some(Button::secondary(words.text("screens-no-match-clear"))),
-        );
-        if clear.is_some_and(|response| response.clicked()) {
-            self.model.set_filter(model::Filter::default());
-        }
-    }
-
     fn open_export(&mut self, cx: &Cx<'_>) {
         if self.model.shown_len() > 0 {
-            let rows = self.model.shown_rows();
-            self.export.open(rows, &self.columns, cx.words.language());
+            let rows = self.model.snapshot();
+            self.export
+                .open(rows, self.sheet.columns(), cx.words.language());
         }
     }
 
@@ -605,22 +556,6 @@ impl Asked {
     }
 }
 
-/// Shows or hides a column; one that comes back stands where the usual order has it.
-fn toggle_shown(columns: &mut Vec<Column>, column: Column, on: bool) {
-    columns.retain(|old| *old != column);
-    if on {
-        let rank = |column: &Column| {
-            let usual = table::USUAL.iter().position(|other| other == column);
-            usual.unwrap_or(table::USUAL.len() + *column as usize)
-        };
-        let place = columns.iter().position(|other| rank(other) > rank(&column));
-        columns.insert(place.unwrap_or(columns.len()), column);
-    } else if columns.is_empty() {
-        // A table without columns would have nothing to click to get them back.
-        columns.push(column);
-    }
-}
-
 impl Screen for Fleet {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         self.detail(ui, cx);
@@ -630,7 +565,8 @@ impl Screen for Fleet {
         egui::CentralPanel::default()
             .frame(page)
             .show(ui, |ui| self.page(ui, cx));
-        self.export.show(ui, cx, &self.columns);
+        self.export.show(ui, cx, self.sheet.columns());
+        self.sheet.dialogs(ui, cx, &self.model);
         if self.sync.watched.show(ui, cx, &self.merchants) {
             self.sync.start(SyncOptions::default(), cx);
         }
@@ -642,6 +578,7 @@ impl Screen for Fleet {
     fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
         self.registry.on_event(job, event);
         self.export.on_event(job, event, cx);
+        self.sheet.on_event(job, event, cx);
         self.memory.on_event(job, event, cx);
         if self.sync.on_event(job, event, cx) {
             self.sync.read(cx);
@@ -665,7 +602,7 @@ impl Screen for Fleet {
         match event {
             Event::Planned { total } => run.progress.total = *total,
             Event::Progress(progress) => run.progress = *progress,
-            Event::Rows(rows) => self.model.extend(rows.clone()),
+            Event::Rows(rows) => self.model.extend(rows),
             Event::Done => self.run = None,
             Event::Failed(problem) => {
                 self.failed = Some((**problem).clone());
@@ -680,9 +617,10 @@ impl Screen for Fleet {
     }
 
     fn on_session(&mut self, cx: &mut Cx<'_>) {
-        let columns = std::mem::take(&mut self.columns);
+        let mut sheet = std::mem::take(&mut self.sheet);
+        sheet.start_over();
         *self = Self {
-            columns,
+            sheet,
             ..Self::default()
         };
         if cx.session.is_some() {
@@ -701,7 +639,7 @@ impl Screen for Fleet {
                 self.turn_to(false);
                 self.sync.start(SyncOptions::default(), cx);
             }
-            Action::FilterTable => self.focus_search = true,
+            Action::FilterTable => self.sheet.focus_search(),
             Action::Export => self.open_export(cx),
             _ => {}
         }
@@ -713,7 +651,7 @@ impl Screen for Fleet {
         } else {
             &self.model
         };
-        let units = fleet.counts().units;
+        let units = fleet.counts().units();
         (units > 0).then_some(units)
     }
 
@@ -721,7 +659,7 @@ impl Screen for Fleet {
         if !self.shows_look_up {
             return self.sync.age(cx);
         }
-        let newest = self.model.counts().newest?;
+        let newest = self.model.counts().newest()?;
         let when = say::moment(newest, &cx.words);
         let message = Message::new("screens-fleet-as-of").with("when", when);
         Some(cx.words.say(&message))

@@ -1,445 +1,525 @@
-//! The rows of the fleet screen, and which of them are shown in which order. No egui here.
+//! The rows of the fleet screen, which of them are shown in which order, and which are selected. No egui here.
+//!
+//! Nothing that takes longer with more rows happens on the thread that draws, once there are more than a few: packing the
+//! kept fleet, sorting, searching and grouping are tasks of a thread, whose result is taken up by [`FleetModel::refresh`].
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
-use std::sync::mpsc;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::time::{Duration, Instant};
 
-use super::arrange::{Arrangement, Item, Task, arrange};
+use super::arrange::{Arrangement, Items, Stop, Task, arrange};
+use super::bits::Bits;
+use super::counts::Counts;
+use super::folding::Folding;
+use super::rows::{Rows, discard};
 use crate::desk::KeptFleet;
-use crate::domain::{CaptureType, LookupRow, RowState};
-use crate::report::Column;
+use crate::domain::{LookupRow, Msn};
+use crate::report::{Column, Query, Sort};
+use crate::text::Language;
 
-/// From this many rows on, sorting and filtering leave the thread that draws.
-pub const LARGE: usize = 20_000;
+mod selection;
 
-/// Capture types as the filter groups them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum CaptureClass {
-    /// Reserve capture.
-    Reserve,
-    /// Direct capture.
-    Direct,
-    /// The unit takes no payments.
-    NotApplicable,
-    /// A word we do not know.
-    Other,
-    /// The API did not say.
-    Unknown,
-}
+pub use selection::{Choosing, Line, Step};
 
-/// Yes, no or not said, as the filter groups it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Tri {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// The API did not say.
-    Unknown,
-}
+/// From this many rows on, work leaves the thread that draws.
+pub const LARGE: usize = 2_000;
 
-impl CaptureClass {
-    /// Every class, in the order a menu shows them.
-    pub const ALL: [Self; 5] = [
-        Self::Reserve,
-        Self::Direct,
-        Self::NotApplicable,
-        Self::Other,
-        Self::Unknown,
-    ];
+/// Rows that change while nobody asks for another order are sorted anew no sooner than this after the last time, and not
+/// before four times as long as it took, so that a sync leaves the processor to others.
+const REST: Duration = Duration::from_millis(400);
 
-    /// The class of a row; `None` for a row that is no sales unit.
-    #[must_use]
-    pub fn of(row: &LookupRow) -> Option<Self> {
-        let unit = row.unit.as_ref()?;
-        Some(match &unit.configuration.capture_type {
-            Some(CaptureType::Reserve) => Self::Reserve,
-            Some(CaptureType::Direct) => Self::Direct,
-            Some(CaptureType::NotApplicable) => Self::NotApplicable,
-            Some(CaptureType::Other(_)) => Self::Other,
-            None => Self::Unknown,
-        })
-    }
-}
+/// Wakes the screen when a task is done.
+type Wake = Arc<Mutex<Option<Arc<dyn Fn() + Send + Sync>>>>;
 
-impl Tri {
-    /// Every value, in the order a menu shows them.
-    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::Unknown];
-
-    /// The class of a setting.
-    #[must_use]
-    pub const fn of(setting: Option<bool>) -> Self {
-        match setting {
-            Some(true) => Self::Yes,
-            Some(false) => Self::No,
-            None => Self::Unknown,
-        }
-    }
-
-    /// The class of a row's skipLandingPage; `None` for a row that is no sales unit.
-    #[must_use]
-    pub fn of_skip(row: &LookupRow) -> Option<Self> {
-        let unit = row.unit.as_ref()?;
-        Some(Self::of(unit.configuration.skip_landing_page))
-    }
-}
-
-/// Every row state, in the order a menu shows them.
-pub const STATES: [RowState; 4] = [
-    RowState::Found,
-    RowState::NotConnected,
-    RowState::Invalid,
-    RowState::Failed,
-];
-
-/// Which rows are shown. An empty set lets everything through.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Filter {
-    /// What a row must hold; letter case does not matter, and every word must be there.
-    pub search: String,
-    /// Capture types.
-    pub capture: BTreeSet<CaptureClass>,
-    /// skipLandingPage.
-    pub skip: BTreeSet<Tri>,
-    /// How the look-up ended.
-    pub states: BTreeSet<RowState>,
-}
-
-impl Filter {
-    /// Whether everything gets through.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.search.trim().is_empty()
-            && self.capture.is_empty()
-            && self.skip.is_empty()
-            && self.states.is_empty()
-    }
-}
-
-/// By which column the rows are sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sort {
-    /// The column.
-    pub column: Column,
-    /// Largest first.
-    pub descending: bool,
-}
-
-/// How many rows there are of each class; for menus and the page head.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Counts {
-    /// By capture type, in the order of [`CaptureClass::ALL`].
-    pub capture: [usize; 5],
-    /// By skipLandingPage, in the order of [`Tri::ALL`].
-    pub skip: [usize; 3],
-    /// By state, in the order of [`STATES`].
-    pub states: [usize; 4],
-    /// Rows that are sales units.
-    pub units: usize,
-    /// Different merchants among them.
-    pub merchants: usize,
-    /// When the newest answer came, seconds since 1970 (UTC).
-    pub newest: Option<i64>,
-}
-
-/// The rows, their order, and the selected one.
-#[derive(Debug, Default)]
+/// The rows, their order, and the selected ones.
+#[derive(Default)]
 pub struct FleetModel {
-    items: Arc<Vec<Arc<Item>>>,
-    /// Counts up whenever rows come or go.
+    rows: Rows,
+    /// Names the state of the rows.
     version: u64,
-    merchants: BTreeSet<crate::domain::BusinessId>,
-    counts: Counts,
-    filter: Filter,
-    sort: Option<Sort>,
+    query: Query,
+    by_merchant: bool,
+    language: Language,
     shown: Arrangement,
-    selected: Option<usize>,
-    stale: bool,
-    generation: u64,
-    pending: Option<mpsc::Receiver<(u64, Arrangement)>>,
+    /// Counts up whenever other rows are shown.
+    shown_serial: u64,
+    folding: Folding,
+    selection: selection::Selection,
+    needs: Needs,
+    task: Option<Running>,
+    /// Rows that came while the fleet was being packed.
+    queued: Vec<LookupRow>,
+    rests_until: Option<Instant>,
+    wake: Wake,
 }
 
-/// A step of the selection by a key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// Rows down, or up when negative.
-    By(isize),
-    /// The first row.
-    First,
-    /// The last row.
-    Last,
+/// Whether what is shown is out of date, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+enum Needs {
+    #[default]
+    Nothing,
+    /// Rows came or changed: soon.
+    Rows,
+    /// The person asked for something else: now.
+    Now,
+}
+
+/// A task on a thread.
+struct Running {
+    answer: mpsc::Receiver<Answer>,
+    stop: Stop,
+    loads: bool,
+}
+
+/// What comes of a task.
+struct Answer {
+    loaded: Option<Box<Loaded>>,
+    arrangement: Arrangement,
+    took: Duration,
+}
+
+/// A kept fleet, packed.
+struct Loaded {
+    rows: Rows,
+    version: u64,
+    selection: selection::Selection,
+}
+
+impl std::fmt::Debug for FleetModel {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("FleetModel")
+            .field("rows", &self.len())
+            .field("query", &self.query)
+            .finish_non_exhaustive()
+    }
 }
 
 impl FleetModel {
-    /// Forgets every row; filter and sort stay.
+    /// Forgets every row; the query stays.
     pub fn clear(&mut self) {
-        self.items = Arc::default();
-        self.version += 1;
-        self.merchants.clear();
-        self.counts = Counts::default();
-        self.selected = None;
-        self.touch();
+        self.stop();
+        self.queued.clear();
+        let rows = std::mem::take(&mut self.rows);
+        let count = rows.items.len();
+        discard((rows, std::mem::take(&mut self.shown)), count);
+        self.selection = selection::Selection::default();
+        self.rows_changed(Needs::Now);
+        self.shown_changed();
     }
 
-    /// Adds rows at the end.
-    pub fn extend(&mut self, rows: Vec<LookupRow>) {
-        for row in &rows {
-            self.count(row);
-        }
-        // Cheap even while a thread holds the former list: only pointers are copied then.
-        Arc::make_mut(&mut self.items).extend(rows.into_iter().map(Item::new));
-        self.version += 1;
-        self.touch();
+    /// Adds rows at the end: answers of a look-up.
+    pub fn extend(&mut self, rows: &[LookupRow]) {
+        self.rows.extend(rows);
+        self.rows_changed(Needs::Rows);
     }
 
     /// Shows the kept fleet in place of what was shown; what is selected stays so, as far as it is still there.
     pub fn set_kept(&mut self, fleet: &Arc<KeptFleet>) {
-        let selected = self.selected_row().and_then(|row| row.msn.clone());
-        self.clear();
-        self.extend(fleet.rows.clone());
-        let is_it = |item: &Arc<Item>| selected.is_some() && item.row.msn == selected;
-        self.selected = self.items.iter().position(is_it);
+        self.stop();
+        self.queued.clear();
+        self.version += 1;
+        let work = Load {
+            fleet: Arc::clone(fleet),
+            version: self.version,
+            former: Arc::clone(&self.rows.items),
+            selection: self.selection.clone(),
+            task: self.task_of(Items::default()),
+        };
+        if fleet.rows.len() < LARGE {
+            let loaded = work.pack();
+            self.adopt(loaded);
+            self.needs = Needs::Now;
+            return;
+        }
+        self.run(true, move |stop| work.run(stop));
     }
 
     /// Puts rows in place of those with the same MSN, where they stand; rows of other units are added at the end.
     pub fn update(&mut self, rows: Vec<LookupRow>) {
-        let mut all: Vec<LookupRow> = self.rows().cloned().collect();
-        let selected = self.selected;
-        for row in rows {
-            let same = |other: &LookupRow| row.msn.is_some() && other.msn == row.msn;
-            match all.iter().position(same) {
-                Some(place) => all[place] = row,
-                None => all.push(row),
-            }
+        if self.is_loading() {
+            self.queued.extend(rows);
+            return;
         }
-        self.clear();
-        self.extend(all);
-        self.selected = selected;
+        let touched = self.rows.update(rows);
+        if touched
+            .iter()
+            .any(|index| Some(*index) == self.selection.cursor())
+        {
+            self.selection.forget_row();
+        }
+        self.renew_current();
+        self.rows_changed(Needs::Rows);
     }
 
     /// Takes out the rows that answer the given inputs, for instance before they are looked up once more.
     pub fn remove_inputs(&mut self, inputs: &BTreeSet<String>) {
-        let rows = self.items.iter().map(|item| &item.row);
-        let kept = rows.filter(|row| !inputs.contains(&row.input)).cloned();
-        let kept = kept.collect();
-        self.clear();
-        self.extend(kept);
-    }
-
-    fn count(&mut self, row: &LookupRow) {
-        let counts = &mut self.counts;
-        if let Some(at) = STATES.iter().position(|state| *state == row.state) {
-            counts.states[at] += 1;
-        }
-        let capture = CaptureClass::of(row);
-        if let Some(at) = CaptureClass::ALL.iter().position(|c| Some(*c) == capture) {
-            counts.capture[at] += 1;
-        }
-        let skip = Tri::of_skip(row);
-        if let Some(at) = Tri::ALL.iter().position(|tri| Some(*tri) == skip) {
-            counts.skip[at] += 1;
-        }
-        counts.newest = counts.newest.max(row.fetched_at);
-        if row.unit.is_some() {
-            counts.units += 1;
-            if let Some(id) = &row.business_id
-                && !self.merchants.contains(id)
-            {
-                self.merchants.insert(id.clone());
-                counts.merchants += 1;
-            }
-        }
+        self.stop();
+        self.rows.remove_inputs(inputs);
+        self.selection = selection::Selection::default();
+        self.shown = Arrangement::default();
+        self.rows_changed(Needs::Now);
+        self.shown_changed();
     }
 
     /// Number of rows, shown or not.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.items.len()
+        self.rows.items.len()
     }
 
     /// Whether there is no row at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.items.is_empty()
+        self.rows.items.is_empty()
     }
 
-    /// Every row, in the order they came.
-    pub fn rows(&self) -> impl Iterator<Item = &LookupRow> {
-        self.items.iter().map(|item| &item.row)
+    /// Every row, in the order they came. Unpacks each: for tests, and where rows are few.
+    pub fn rows(&self) -> impl Iterator<Item = LookupRow> {
+        self.rows.items.iter().map(|item| item.row())
     }
 
-    /// How many rows there are of each class.
+    /// How many rows there are of each kind.
     #[must_use]
     pub const fn counts(&self) -> &Counts {
-        &self.counts
+        &self.rows.counts
     }
 
-    /// Which rows are shown.
+    /// Which rows are shown, in which order.
     #[must_use]
-    pub const fn filter(&self) -> &Filter {
-        &self.filter
+    pub const fn query(&self) -> &Query {
+        &self.query
     }
 
-    /// Changes which rows are shown.
-    pub fn set_filter(&mut self, filter: Filter) {
-        if filter != self.filter {
-            self.filter = filter;
-            self.touch();
+    /// Changes which rows are shown, and in which order.
+    pub fn set_query(&mut self, query: Query) {
+        if query != self.query {
+            self.query = query;
+            self.needs = Needs::Now;
         }
     }
 
-    /// By what the rows are sorted; `None` is the order they came in.
+    /// Whether rows stand under their merchants.
     #[must_use]
-    pub const fn sort(&self) -> Option<Sort> {
-        self.sort
+    pub const fn is_by_merchant(&self) -> bool {
+        self.by_merchant
+    }
+
+    /// Puts rows under their merchants, or lets them stand alone.
+    pub fn set_by_merchant(&mut self, on: bool) {
+        if on != self.by_merchant {
+            self.by_merchant = on;
+            self.needs = Needs::Now;
+        }
+    }
+
+    /// Says whose words a search in a column looks in.
+    pub fn set_language(&mut self, language: Language) {
+        if language != self.language {
+            self.language = language;
+            self.needs = Needs::Now;
+        }
     }
 
     /// A click on a column's head: ascending, then descending, then as they came.
     pub fn toggle_sort(&mut self, column: Column) {
-        self.sort = match self.sort {
-            Some(Sort {
-                column: old,
-                descending: false,
-            }) if old == column => Some(Sort {
-                column,
-                descending: true,
-            }),
-            Some(Sort { column: old, .. }) if old == column => None,
-            _ => Some(Sort {
-                column,
-                descending: false,
-            }),
+        let descending = match self.query.sort {
+            Some(sort) if sort.column == column && sort.descending => None,
+            Some(sort) if sort.column == column => Some(true),
+            _ => Some(false),
         };
-        self.touch();
+        self.query.sort = descending.map(|descending| Sort { column, descending });
+        self.needs = Needs::Now;
     }
 
-    fn touch(&mut self) {
-        self.stale = true;
-        self.generation += 1;
+    fn rows_changed(&mut self, needs: Needs) {
+        self.version += 1;
+        self.needs = self.needs.max(needs);
+    }
+
+    fn stop(&mut self) {
+        if let Some(task) = self.task.take() {
+            task.stop.stop();
+        }
+    }
+
+    fn task_of(&self, items: Items) -> Task {
+        Task {
+            items,
+            version: self.version,
+            query: self.query.clone(),
+            by_merchant: self.by_merchant,
+            language: self.language,
+            known: self.shown.clone(),
+        }
     }
 
     /// Brings the shown rows up to date: at once when they are few, else on a thread that calls `wake` when it is done.
-    /// Until then the former arrangement stays on screen.
-    pub fn refresh(&mut self, wake: impl FnOnce() + Send + 'static) {
+    /// Until then the former arrangement stays on screen. Gives when to be called again, where that is not at once.
+    pub fn refresh(&mut self, wake: impl Fn() + Send + Sync + 'static) -> Option<Duration> {
+        lock(&self.wake).get_or_insert_with(|| Arc::new(wake));
         self.collect();
-        if !self.stale || self.pending.is_some() {
-            return;
+        if self.is_loading() || self.needs == Needs::Nothing {
+            return None;
         }
-        let task = Task {
-            items: Arc::clone(&self.items),
-            version: self.version,
-            filter: self.filter.clone(),
-            sort: self.sort,
-            known: self.shown.clone(),
-        };
         if self.len() < LARGE {
-            self.shown = arrange(&task);
-            self.stale = false;
-            return;
+            self.stop();
+            let task = self.task_of(Arc::clone(&self.rows.items));
+            if let Some(arrangement) = arrange(&task, &Stop::default()) {
+                self.needs = Needs::Nothing;
+                self.show(arrangement);
+            }
+            return None;
         }
-        let generation = self.generation;
-        let (sender, receiver) = mpsc::channel();
+        if self.needs == Needs::Rows {
+            if self.task.is_some() {
+                return None;
+            }
+            let left = self
+                .rests_until
+                .map(|until| until.saturating_duration_since(Instant::now()));
+            if left.is_some_and(|left| !left.is_zero()) {
+                return left;
+            }
+        }
+        self.stop();
+        self.needs = Needs::Nothing;
+        let task = self.task_of(Arc::clone(&self.rows.items));
+        self.run(false, move |stop| {
+            let arrangement = arrange(&task, stop)?;
+            Some((None, arrangement))
+        });
+        None
+    }
+
+    /// Runs a task on a thread of its own.
+    fn run(
+        &mut self,
+        loads: bool,
+        work: impl FnOnce(&Stop) -> Option<(Option<Box<Loaded>>, Arrangement)> + Send + 'static,
+    ) {
+        let (sender, answer) = mpsc::channel();
+        let stop = Stop::default();
+        let (stopped, wake) = (stop.clone(), Arc::clone(&self.wake));
         let spawned = std::thread::Builder::new()
             .name("arrange rows".to_owned())
             .spawn(move || {
+                let started = Instant::now();
+                let Some((loaded, arrangement)) = work(&stopped) else {
+                    return;
+                };
                 // The screen may be gone by now; then nobody needs the rows.
-                let _ = sender.send((generation, arrange(&task)));
-                wake();
+                let _ = sender.send(Answer {
+                    loaded,
+                    arrangement,
+                    took: started.elapsed(),
+                });
+                let wake = lock(&wake).clone();
+                if let Some(wake) = wake {
+                    wake();
+                }
             });
-        if spawned.is_ok() {
-            self.pending = Some(receiver);
+        match spawned {
+            Ok(_) => {
+                self.task = Some(Running {
+                    answer,
+                    stop,
+                    loads,
+                })
+            }
+            Err(error) => tracing::error!(%error, "the thread that sorts rows could not start"),
         }
     }
 
+    /// Takes up what a task has done.
     fn collect(&mut self) {
-        let Some(receiver) = &self.pending else {
-            return;
-        };
-        match receiver.try_recv() {
-            Ok((generation, arrangement)) => {
-                self.pending = None;
-                // Rows were taken out meanwhile: their numbers mean something else now.
-                if arrangement.of_rows <= self.len() {
-                    self.shown = arrangement;
+        let Some(task) = &self.task else { return };
+        match task.answer.try_recv() {
+            Ok(answer) => {
+                self.task = None;
+                self.rests_until = Some(Instant::now() + REST.max(answer.took * 4));
+                if let Some(loaded) = answer.loaded {
+                    self.adopt(*loaded);
                 }
-                self.stale = generation != self.generation;
+                // Rows were taken out meanwhile: their numbers mean something else now.
+                if answer.arrangement.of_rows <= self.len() {
+                    self.show(answer.arrangement);
+                }
+                let queued = std::mem::take(&mut self.queued);
+                if !queued.is_empty() {
+                    self.update(queued);
+                }
             }
-            Err(mpsc::TryRecvError::Disconnected) => self.pending = None,
+            Err(mpsc::TryRecvError::Disconnected) => self.task = None,
             Err(mpsc::TryRecvError::Empty) => {}
         }
+    }
+
+    fn adopt(&mut self, loaded: Loaded) {
+        let count = self.rows.items.len();
+        let former = std::mem::replace(&mut self.rows, loaded.rows);
+        discard((former, std::mem::take(&mut self.shown)), count);
+        self.version = self.version.max(loaded.version);
+        self.selection = loaded.selection;
+        self.renew_current();
+        self.shown_changed();
+    }
+
+    fn show(&mut self, arrangement: Arrangement) {
+        let former = std::mem::replace(&mut self.shown, arrangement);
+        let count = former.of_rows;
+        discard(former, count);
+        self.shown_changed();
+    }
+
+    fn shown_changed(&mut self) {
+        self.shown_serial += 1;
+        self.folding.lay_out(&self.shown.groups);
+        self.selection.group = None;
+        self.selection.count(&self.shown);
+    }
+
+    /// Counts up whenever other rows are shown, or in another order.
+    #[must_use]
+    pub const fn shown_serial(&self) -> u64 {
+        self.shown_serial
     }
 
     /// Whether the shown rows are being sorted or filtered elsewhere.
     #[must_use]
     pub const fn is_arranging(&self) -> bool {
-        self.pending.is_some()
+        self.task.is_some()
+    }
+
+    /// Whether the kept fleet is being packed.
+    #[must_use]
+    pub fn is_loading(&self) -> bool {
+        self.task.as_ref().is_some_and(|task| task.loads)
     }
 
     /// Number of rows shown.
     #[must_use]
     pub fn shown_len(&self) -> usize {
-        if self.shown.of_rows > self.len() {
-            return 0;
-        }
         self.shown.visible.len()
     }
 
     /// The row at a place of the table.
     #[must_use]
-    pub fn shown_row(&self, place: usize) -> Option<&LookupRow> {
-        let index = *self.shown.visible.get(place)?;
-        self.items.get(index as usize).map(|item| &item.row)
+    pub fn shown_row(&self, place: usize) -> Option<LookupRow> {
+        let index = self.shown_index(place)?;
+        self.rows.items.get(index as usize).map(|item| item.row())
     }
 
-    /// The rows that are shown, in their order, for a file.
+    /// The number of the row at a place of the table; it stays when rows are sorted.
+    #[must_use]
+    pub fn shown_index(&self, place: usize) -> Option<u32> {
+        self.shown.visible.get(place).copied()
+    }
+
+    /// The place of a row by its number, while it is shown.
+    #[must_use]
+    pub fn place_of(&self, index: u32) -> Option<usize> {
+        self.shown.place_of(index)
+    }
+
+    /// The rows that are shown, in their order. Unpacks each: for tests, and where rows are few.
     #[must_use]
     pub fn shown_rows(&self) -> Arc<Vec<LookupRow>> {
-        let rows = (0..self.shown_len()).filter_map(|place| self.shown_row(place).cloned());
-        Arc::new(rows.collect())
+        Arc::new(self.snapshot().shown().collect())
     }
 
-    /// The selected row.
+    /// The place of a unit, while it is shown.
     #[must_use]
-    pub fn selected_row(&self) -> Option<&LookupRow> {
-        self.items.get(self.selected?).map(|item| &item.row)
+    pub fn place_of_unit(&self, msn: &Msn) -> Option<usize> {
+        let numbers = self.rows.find(msn.as_str());
+        numbers.into_iter().find_map(|index| self.place_of(index))
     }
 
-    /// The place of the selected row in the table, while it is shown.
+    /// What is shown and selected now, to be worked on by a thread.
     #[must_use]
-    pub fn selected_place(&self) -> Option<usize> {
-        let selected = u32::try_from(self.selected?).ok()?;
-        let visible = &self.shown.visible;
-        visible.iter().position(|index| *index == selected)
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot {
+            items: Arc::clone(&self.rows.items),
+            visible: Arc::clone(&self.shown.visible),
+            selected: self.selection.chosen().clone(),
+        }
     }
+}
 
-    /// Whether the row at a place is the selected one.
+/// What is shown and selected at a moment. Taking one copies no rows.
+#[derive(Debug, Clone, Default)]
+pub struct Snapshot {
+    items: Items,
+    visible: Arc<Vec<u32>>,
+    selected: Bits,
+}
+
+impl Snapshot {
+    /// How many rows are shown.
     #[must_use]
-    pub fn is_selected(&self, place: usize) -> bool {
-        let index = self.shown.visible.get(place);
-        index.is_some_and(|index| Some(*index as usize) == self.selected)
+    pub fn len(&self) -> usize {
+        self.visible.len()
     }
 
-    /// Selects the row at a place.
-    pub fn select(&mut self, place: usize) {
-        self.selected = self.shown.visible.get(place).map(|index| *index as usize);
+    /// Whether none is shown.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.visible.is_empty()
     }
 
-    /// Selects nothing.
-    pub const fn deselect(&mut self) {
-        self.selected = None;
+    /// The rows that are shown, in their order.
+    pub fn shown(&self) -> impl Iterator<Item = LookupRow> {
+        self.items().map(|item| item.row())
     }
 
-    /// Moves the selection and tells where it is now; from nothing it starts at the first row.
-    pub fn step(&mut self, step: Step) -> Option<usize> {
-        let last = self.shown_len().checked_sub(1)?;
-        let place = match (step, self.selected_place()) {
-            (Step::First, _) | (Step::By(_), None) => 0,
-            (Step::Last, _) => last,
-            (Step::By(by), Some(place)) => place.saturating_add_signed(by).min(last),
-        };
-        self.select(place);
-        Some(place)
+    /// The same, packed.
+    pub fn items(&self) -> impl Iterator<Item = &super::item::Item> {
+        let numbers = self.visible.iter();
+        numbers.filter_map(|index| self.items.get(*index as usize).map(AsRef::as_ref))
     }
+
+    /// The rows that are shown and selected, in their order.
+    pub fn selected(&self) -> impl Iterator<Item = LookupRow> {
+        let numbers = self
+            .visible
+            .iter()
+            .filter(|index| self.selected.has(**index));
+        numbers.filter_map(|index| self.items.get(*index as usize).map(|item| item.row()))
+    }
+}
+
+/// The kept fleet, on its way to rows.
+struct Load {
+    fleet: Arc<KeptFleet>,
+    version: u64,
+    former: Items,
+    selection: selection::Selection,
+    task: Task,
+}
+
+impl Load {
+    fn pack(&self) -> Loaded {
+        let mut rows = Rows::new(&self.fleet.rows);
+        rows.sort_by_msn();
+        let selection = self.selection.in_rows(&self.former, &rows);
+        Loaded {
+            rows,
+            version: self.version,
+            selection,
+        }
+    }
+
+    fn run(mut self, stop: &Stop) -> Option<(Option<Box<Loaded>>, Arrangement)> {
+        let loaded = self.pack();
+        self.task.items = Arc::clone(&loaded.rows.items);
+        let arrangement = arrange(&self.task, stop)?;
+        Some((Some(Box::new(loaded)), arrangement))
+    }
+}
+
+/// A panic elsewhere leaves what is kept as it was: every change is a single assignment.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -227,6 +227,12 @@ impl Chip {
         self
     }
 
+    /// With a chevron after the words: it opens a menu.
+    pub const fn chevron(mut self) -> Self {
+        self.chevron = true;
+        self
+    }
+
     /// Draws it as a switch; the caller flips what it stands for when it is clicked.
     pub fn show(self, ui: &mut Ui) -> Response {
         let look = look::of(ui);

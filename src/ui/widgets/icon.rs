@@ -38,6 +38,8 @@ pub enum Icon {
     Rail,
     Language,
     Stop,
+    Filter,
+    Fit,
 }
 
 /// The grid icons are drawn on.
@@ -124,6 +126,18 @@ impl Icon {
             Self::Pencil => pen.pencil(),
             Self::Rail => pen.rail(),
             Self::Language => pen.language(),
+            Self::Filter => pen.strokes(&[
+                &[(2.5, 4.5), (13.5, 4.5)],
+                &[(4.5, 8.0), (11.5, 8.0)],
+                &[(6.5, 11.5), (9.5, 11.5)],
+            ]),
+            Self::Fit => pen.strokes(&[
+                &[(2.5, 3.5), (2.5, 12.5)],
+                &[(13.5, 3.5), (13.5, 12.5)],
+                &[(5.0, 8.0), (11.0, 8.0)],
+                &[(6.8, 6.2), (5.0, 8.0), (6.8, 9.8)],
+                &[(9.2, 6.2), (11.0, 8.0), (9.2, 9.8)],
+            ]),
             Self::Stop => pen.frame(4.0, 4.0, 12.0, 12.0),
         }
     }

@@ -1,0 +1,441 @@
+//! The part of the screen that shows rows: filters, saved views, the table, and what is done with the selected rows.
+
+use std::time::Duration;
+
+use egui::{CornerRadius, Frame, Margin, Stroke, Ui};
+
+use super::chooser;
+use super::copying::{Copying, Wanted};
+use super::filters::Filters;
+use super::goto::GoTo;
+use super::model::{Choosing, FleetModel, Line};
+use super::say;
+use super::table::{self, TableAction, TableLayout, TableState, TableView};
+use super::tags::TagDialog;
+use super::views::Views;
+use crate::desk::{Event, JobId};
+use crate::domain::Msn;
+use crate::report::{Column, Query, Sort};
+use crate::text::{Catalog, Message};
+use crate::ui::Cx;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{Button, Icon, Toast, empty_state, hairline, menu_line};
+
+/// The height of the bar of what is selected, and its distance from the table.
+const BAR: f32 = 44.0;
+
+/// The rows on screen, with all that is around them.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    layout: TableLayout,
+    /// The layout the settings know; `None` until they were read.
+    kept_layout: Option<TableLayout>,
+    state: TableState,
+    filters: Filters,
+    views: Views,
+    copying: Copying,
+    goto: GoTo,
+    tags: TagDialog,
+    query: Query,
+}
+
+/// What the sheet asks the screen for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Show the details.
+    Open,
+    /// Hide the details.
+    Close,
+}
+
+impl Sheet {
+    /// The columns, in their order.
+    #[must_use]
+    pub fn columns(&self) -> &[Column] {
+        &self.layout.columns
+    }
+
+    /// Starts over for another profile; how the table is laid out stays.
+    pub fn start_over(&mut self) {
+        *self = Self {
+            layout: std::mem::take(&mut self.layout),
+            kept_layout: self.kept_layout.take(),
+            ..Self::default()
+        };
+    }
+
+    /// Puts the cursor into the search field.
+    pub const fn focus_search(&mut self) {
+        self.filters.wants_search = true;
+    }
+
+    /// Brings the row at a place into view.
+    pub fn reveal(&mut self, model: &FleetModel, place: usize) {
+        self.state.reveal = model.line_of(place);
+    }
+
+    /// The units whose rows are in view.
+    #[must_use]
+    pub fn units_in_view(&self, model: &FleetModel) -> Vec<Msn> {
+        let (first, _) = self.state.scroll.first();
+        let lines = first..model.line_count().min(first + 40);
+        lines
+            .filter_map(|line| match model.line(line)? {
+                Line::Row(place) => model.shown_row(place)?.msn,
+                Line::Group(_) => None,
+            })
+            .collect()
+    }
+
+    /// Whether a dialog of it is open.
+    #[must_use]
+    pub const fn has_dialog(&self) -> bool {
+        self.views.is_open() || self.tags.is_open()
+    }
+
+    /// Draws the chooser of columns.
+    pub fn chooser(&mut self, ui: &mut Ui, words: &Catalog) {
+        chooser::show(ui, words, &mut self.layout);
+    }
+
+    /// Draws it. `takes_keys` says whether keys reach the table although nothing has the focus.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        model: &mut FleetModel,
+        takes_keys: bool,
+    ) -> Option<Asked> {
+        self.keep_layout(cx);
+        self.filter_row(ui, cx, model);
+        ui.add_space(measure::SPACE_1);
+        model.set_by_merchant(self.layout.by_merchant);
+        model.set_language(cx.words.language());
+        if *model.query() != self.query {
+            self.query = model.query().clone();
+            self.state.scroll.to_top();
+        }
+        self.refresh(ui, model);
+        if model.shown_len() == 0 && !model.is_arranging() {
+            self.no_match(ui, cx, model);
+            return None;
+        }
+        if let Some(place) = self.goto.take() {
+            model.select(place);
+            self.reveal(model, place);
+        }
+        let selected = model.selected_shown() > 1;
+        let words = cx.words;
+        let layout = self.layout.clone();
+        let typed = self.goto.typed().map(str::to_owned);
+        let view = TableView {
+            layout: &layout,
+            catalog: &words,
+            takes_keys: takes_keys && !self.has_dialog(),
+            typed: typed.as_deref(),
+            under: if selected {
+                BAR + measure::SPACE_2
+            } else {
+                0.0
+            },
+        };
+        let filters = &mut self.filters;
+        let mut menu = |ui: &mut Ui, model: &mut FleetModel, column: Column| {
+            head_menu(ui, &words, model, filters, column)
+        };
+        let actions = table::show(ui, model, &mut self.state, view, &mut menu);
+        let mut asked = None;
+        for action in actions {
+            asked = self.act(ui, &words, model, action).or(asked);
+        }
+        if selected {
+            self.bar(ui, cx, model);
+        }
+        asked
+    }
+
+    /// Draws the dialogs, and hands over what was copied.
+    pub fn dialogs(&mut self, ui: &Ui, cx: &mut Cx<'_>, model: &FleetModel) {
+        self.views.show(ui, cx, model, &self.layout);
+        self.tags.show(ui, cx);
+        if let Some(copied) = self.copying.take() {
+            ui.ctx().copy_text(copied.text);
+            let message = Message::new("table-copied").with("count", copied.rows);
+            let message = message.with("shown", say::number(copied.rows));
+            cx.toast(Toast::ok(cx.words.say(&message)));
+        }
+    }
+
+    /// Brings rows up to date, and comes back when that has to wait.
+    fn refresh(&mut self, ui: &Ui, model: &mut FleetModel) {
+        let ctx = ui.ctx().clone();
+        let again = model.refresh(move || ctx.request_repaint());
+        let soonest = [again, self.goto.rest()].into_iter().flatten().min();
+        if let Some(wait) = soonest {
+            ui.ctx()
+                .request_repaint_after(wait.max(Duration::from_millis(16)));
+        }
+    }
+
+    /// Takes the layout from the settings once, and gives it back when it was changed.
+    fn keep_layout(&mut self, cx: &mut Cx<'_>) {
+        match &self.kept_layout {
+            None => {
+                if let Some(line) = &cx.preferences.table {
+                    self.layout = TableLayout::from_line(line);
+                }
+                self.kept_layout = Some(self.layout.clone());
+            }
+            Some(kept) if *kept != self.layout => {
+                cx.keep_table(self.layout.to_line());
+                self.kept_layout = Some(self.layout.clone());
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn filter_row(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, model: &mut FleetModel) {
+        let Self {
+            filters,
+            views,
+            layout,
+            ..
+        } = self;
+        let (words, look) = (cx.words, cx.look);
+        filters.show(ui, &words, look, model, |ui, model| {
+            views.chip(ui, cx, model, layout);
+        });
+    }
+
+    fn no_match(&mut self, ui: &mut Ui, cx: &Cx<'_>, model: &mut FleetModel) {
+        let words = cx.words;
+        let total = say::number(model.len());
+        let text = Message::new("screens-no-match-text").with("total", total);
+        let clear = empty_state(
+            ui,
+            Icon::Search,
+            &words.text("screens-no-match-title"),
+            &words.say(&text),
+            Some(Button::secondary(words.text("screens-no-match-clear"))),
+        );
+        if clear.is_some_and(|response| response.clicked()) {
+            self.filters.clear(model);
+        }
+    }
+
+    fn act(
+        &mut self,
+        ui: &Ui,
+        words: &Catalog,
+        model: &mut FleetModel,
+        action: TableAction,
+    ) -> Option<Asked> {
+        match action {
+            TableAction::Sort(column) => model.toggle_sort(column),
+            TableAction::SortBy(sort) => model.set_query(Query {
+                sort,
+                ..model.query().clone()
+            }),
+            TableAction::Choose(place, how) => {
+                model.choose(place, how);
+                return (how == Choosing::Only).then_some(Asked::Open);
+            }
+            TableAction::Step(step, how) => self.state.reveal = model.step_choosing(step, how),
+            TableAction::SelectAll => model.select_all(),
+            TableAction::Fold(group, folded) => {
+                model.fold(group, folded);
+                model.go_to_group(group);
+            }
+            TableAction::FoldAll(folded) => model.fold_all(folded),
+            TableAction::ChooseGroup(group) => model.choose_group(group),
+            TableAction::Flip => match (model.cursor_group(), model.selected_place()) {
+                (Some(group), _) => model.choose_group(group),
+                (None, Some(place)) => model.choose(place, Choosing::Toggle),
+                (None, None) => {}
+            },
+            TableAction::FoldHere(folded) => self.fold_here(model, folded),
+            TableAction::Open => match model.cursor_group() {
+                Some(group) => model.fold(group, !model.is_folded(group)),
+                None => return Some(Asked::Open),
+            },
+            TableAction::Close => {
+                if model.selected_shown() > 1 {
+                    let place = model.selected_place();
+                    model.deselect();
+                    place.into_iter().for_each(|place| model.select(place));
+                }
+                return Some(Asked::Close);
+            }
+            TableAction::Type(letters) => {
+                let ctx = ui.ctx().clone();
+                let sorted = model.query().sort.map(|sort| sort.column);
+                let wake = move || ctx.request_repaint();
+                self.goto.type_on(&letters, model.snapshot(), sorted, wake);
+                ui.ctx().request_repaint();
+            }
+            TableAction::CopyRows { heads } => {
+                self.copy(ui, words, model, true, self.layout.columns.clone(), heads);
+            }
+            TableAction::CopyCell(place, column) => {
+                model.choose(place, Choosing::Only);
+                self.copy(ui, words, model, true, vec![column], false);
+            }
+            TableAction::CopyColumn(column) => {
+                self.copy(ui, words, model, false, vec![column], false);
+            }
+            TableAction::Tag => self.tags.open(model),
+            TableAction::Hide(column) => self.layout.show(column, false),
+            TableAction::Move(column, place) => self.layout.put(column, place),
+            TableAction::Width(column, width) => self.layout.set_width(column, width),
+            TableAction::Fit(_) => {}
+        }
+        None
+    }
+
+    /// Folds or unfolds the merchant the keyboard is on; from a row it goes to the merchant's head.
+    fn fold_here(&mut self, model: &mut FleetModel, folded: bool) {
+        if let Some(group) = model.cursor_group() {
+            model.fold(group, folded);
+            return;
+        }
+        let place = model.selected_place();
+        let group = place
+            .filter(|_| folded)
+            .and_then(|place| model.group_of(place));
+        if let Some(group) = group {
+            model.go_to_group(group);
+            self.state.reveal = model.cursor_line();
+        }
+    }
+
+    fn copy(
+        &mut self,
+        ui: &Ui,
+        words: &Catalog,
+        model: &FleetModel,
+        only_selected: bool,
+        columns: Vec<Column>,
+        heads: bool,
+    ) {
+        let count = if only_selected {
+            model.selected_shown()
+        } else {
+            model.shown_len()
+        };
+        if count == 0 {
+            return;
+        }
+        let wanted = Wanted {
+            rows: model.snapshot(),
+            only_selected,
+            columns,
+            heads,
+            language: words.language(),
+        };
+        let ctx = ui.ctx().clone();
+        // All rows are walked to find the selected ones.
+        let count = model.shown_len();
+        self.copying
+            .start(wanted, count, move || ctx.request_repaint());
+    }
+
+    /// What is selected, and what can be done with it.
+    fn bar(&mut self, ui: &mut Ui, cx: &Cx<'_>, model: &mut FleetModel) {
+        let words = cx.words;
+        ui.add_space(measure::SPACE_2 - ui.spacing().item_spacing.y);
+        let frame = Frame::new()
+            .fill(cx.look.surface)
+            .stroke(Stroke::new(1.0, cx.look.line))
+            .corner_radius(CornerRadius::same(measure::RADIUS_CARD))
+            .inner_margin(Margin::symmetric(12, 6));
+        let mut action = None;
+        frame.show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.set_min_size(egui::vec2(ui.available_width(), measure::CONTROL));
+                ui.spacing_mut().item_spacing.x = measure::SPACE_1;
+                let count = model.selected_shown();
+                let message = Message::new("table-selected").with("count", count);
+                let message = message.with("shown", say::number(count));
+                ui.label(look::body_strong(words.say(&message)));
+                ui.add_space(measure::SPACE_2);
+                let copy = Button::quiet(words.text("table-copy-rows")).icon(Icon::Copy);
+                if copy.show(ui).clicked() {
+                    action = Some(TableAction::CopyRows { heads: false });
+                }
+                let copy = Button::quiet(words.text("table-copy-rows-heads"));
+                if copy.show(ui).clicked() {
+                    action = Some(TableAction::CopyRows { heads: true });
+                }
+                let tags = Button::quiet(words.text("table-tags-edit")).icon(Icon::Pencil);
+                if tags.show(ui).clicked() {
+                    action = Some(TableAction::Tag);
+                }
+                if Button::quiet(words.text("table-deselect"))
+                    .show(ui)
+                    .clicked()
+                {
+                    model.deselect();
+                }
+            });
+        });
+        if let Some(action) = action {
+            self.act(ui, &words, model, action);
+        }
+    }
+
+    /// Takes in what came of a job.
+    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        self.views.on_event(job, event, cx);
+        self.tags.on_event(job, event, cx);
+    }
+}
+
+/// What a column's head offers: its order, its filter, and what else is done with a column.
+fn head_menu(
+    ui: &mut Ui,
+    words: &Catalog,
+    model: &mut FleetModel,
+    filters: &mut Filters,
+    column: Column,
+) -> Option<TableAction> {
+    let mut action = None;
+    let sort = model.query().sort.filter(|sort| sort.column == column);
+    let orders = [
+        (Icon::ArrowUp, words.text("table-sort-up"), false),
+        (Icon::ArrowDown, words.text("table-sort-down"), true),
+    ];
+    for (icon, name, descending) in orders {
+        let on = sort.is_some_and(|sort| sort.descending == descending);
+        if menu_line(ui, Some(icon), &name, None, on).clicked() {
+            let sort = (!on).then_some(Sort { column, descending });
+            action = Some(TableAction::SortBy(sort));
+        }
+    }
+    hairline(ui);
+    let scroll = egui::ScrollArea::vertical().max_height(320.0);
+    scroll.show(ui, |ui| filters.menu(ui, words, model, column));
+    hairline(ui);
+    let others = [
+        (
+            Icon::Copy,
+            words.text("table-copy-column"),
+            TableAction::CopyColumn(column),
+        ),
+        (
+            Icon::Fit,
+            words.text("table-column-fit"),
+            TableAction::Fit(column),
+        ),
+        (
+            Icon::EyeOff,
+            words.text("table-column-hide"),
+            TableAction::Hide(column),
+        ),
+    ];
+    for (icon, name, does) in others {
+        if menu_line(ui, Some(icon), &name, None, false).clicked() {
+            action = Some(does);
+        }
+    }
+    action
+}

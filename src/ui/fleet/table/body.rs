@@ -1,0 +1,433 @@
+//! The lines in view: rows with their cells, and the heads of merchants.
+
+use egui::accesskit::Role;
+use egui::{
+    Color32, CornerRadius, Id, Popup, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    pos2,
+};
+
+use super::{Columns, INSET, TableAction, TableState, TableView};
+use crate::domain::LookupRow;
+use crate::report::Column;
+use crate::text::{Catalog, Message};
+use crate::ui::fleet::cells::{self, Drawn};
+use crate::ui::fleet::model::{Choosing, FleetModel, Line};
+use crate::ui::fleet::say;
+use crate::ui::look::{self, Tokens, measure};
+use crate::ui::widgets::{Icon, hairline, menu_line};
+
+/// What all lines share.
+struct Sheet<'a> {
+    model: &'a FleetModel,
+    view: TableView<'a>,
+    columns: &'a Columns,
+    /// The left edge of the table and the top of its body.
+    body: Rect,
+    has_focus: bool,
+}
+
+/// The id of the line's node in the accessibility tree. A row's goes with the row, wherever it stands.
+pub fn row_id(table: Id, model: &FleetModel, line: usize) -> Option<Id> {
+    Some(match model.line(line)? {
+        Line::Row(place) => table.with(("row", model.shown_index(place)?)),
+        Line::Group(group) => table.with(("group", group)),
+    })
+}
+
+/// Draws the lines in view.
+pub fn show(
+    ui: &mut Ui,
+    body: Rect,
+    model: &FleetModel,
+    state: &mut TableState,
+    view: TableView<'_>,
+    columns: &Columns,
+    actions: &mut Vec<TableAction>,
+) {
+    let sheet = Sheet {
+        model,
+        view,
+        columns,
+        body,
+        has_focus: ui.response().has_focus(),
+    };
+    let (first, above) = state.scroll.first();
+    let top_row = sheet.model.line(first).map(|line| match line {
+        Line::Row(place) => place,
+        Line::Group(group) => model.group(group).map_or(0, |group| group.start),
+    });
+    // At the very top nothing is held: what comes first is to be seen there.
+    let held = top_row.and_then(|place| model.shown_index(place));
+    state.scroll.held = held.filter(|_| first > 0 || above > 0.0);
+    let place = UiBuilder::new()
+        .id_salt("body")
+        .max_rect(body)
+        .accessibility_parent(ui.unique_id());
+    let rows = ui.unique_id();
+    let mut inside = ui.new_child(place);
+    inside.set_clip_rect(body.intersect(ui.clip_rect()));
+    let mut top = body.top() - above;
+    let mut line = first;
+    while top < body.bottom() && line < model.line_count() {
+        let across = Rect::from_min_max(
+            pos2(body.left(), top),
+            pos2(body.right(), top + measure::TABLE_ROW),
+        );
+        let id = row_id(rows, model, line).unwrap_or(rows);
+        match model.line(line) {
+            Some(Line::Row(place)) => {
+                sheet.row(&mut inside, id, across, line, place, state, actions)
+            }
+            Some(Line::Group(group)) => sheet.group(&mut inside, id, across, line, group, actions),
+            None => {}
+        }
+        top += measure::TABLE_ROW;
+        line += 1;
+    }
+}
+
+impl Sheet<'_> {
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each is another thing a row knows of itself"
+    )]
+    fn row(
+        &self,
+        ui: &mut Ui,
+        id: Id,
+        rect: Rect,
+        line: usize,
+        place: usize,
+        state: &mut TableState,
+        actions: &mut Vec<TableAction>,
+    ) {
+        let Some(row) = self.model.shown_row(place) else {
+            return;
+        };
+        let catalog = self.view.catalog;
+        // No stop for the tab key: the table is one stop, and the arrows walk its rows.
+        let response = ui.interact(rect, id, Sense::CLICK);
+        let selected = self.model.is_selected(place);
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_role(Role::Row);
+            node.set_row_index(line);
+            node.set_selected(selected);
+            node.set_label(row_name(&row, catalog));
+        });
+        self.ground(ui, rect, line, selected, &response);
+        let drawn: Vec<Drawn> = self
+            .columns
+            .spans
+            .iter()
+            .map(|(column, _)| cells::cell(&row, *column, catalog))
+            .collect();
+        for (at, cell) in drawn.iter().enumerate() {
+            self.cell(ui, id, rect, line, at, cell, self.reach(&row, &drawn, at));
+        }
+        if response.clicked() {
+            let modifiers = ui.input(|input| input.modifiers);
+            let how = match (modifiers.shift, modifiers.command) {
+                (true, _) => Choosing::UpTo,
+                (false, true) => Choosing::Toggle,
+                (false, false) => Choosing::Only,
+            };
+            actions.push(TableAction::Choose(place, how));
+        }
+        if response.secondary_clicked() {
+            let pointer = response.interact_pointer_pos();
+            state.pointed = pointer.and_then(|at| Some((place, self.column_at(at.x)?)));
+            if !selected {
+                actions.push(TableAction::Choose(place, Choosing::Only));
+            }
+        }
+        if !has_menu(ui, &response) {
+            return;
+        }
+        Popup::context_menu(&response).show(|ui| {
+            ui.set_min_width(220.0);
+            let column = state.pointed.filter(|(of, _)| *of == place);
+            actions.extend(menu(ui, catalog, place, column.map(|(_, column)| column)));
+        });
+    }
+
+    fn column_at(&self, x: f32) -> Option<Column> {
+        let x = x - self.body.left();
+        let mut spans = self.columns.spans.iter();
+        spans
+            .find(|(_, span)| span.contains(x))
+            .map(|(column, _)| *column)
+    }
+
+    /// What a line stands on: its colour, the line under it, and the keyboard's ring.
+    fn ground(&self, ui: &Ui, rect: Rect, line: usize, selected: bool, response: &Response) {
+        let look = look::of(ui);
+        let fill = if selected {
+            look.accent.soft
+        } else if response.hovered() {
+            hover(look)
+        } else {
+            Color32::TRANSPARENT
+        };
+        let last = line + 1 == self.model.line_count();
+        let corner = if last { measure::RADIUS_CARD } else { 0 };
+        let corners = CornerRadius {
+            nw: 0,
+            ne: 0,
+            sw: corner,
+            se: corner,
+        };
+        let painter = ui.painter();
+        painter.rect_filled(rect, corners, fill);
+        if !last {
+            let under = Stroke::new(1.0, look.line);
+            painter.hline(rect.x_range(), rect.bottom() - 0.5, under);
+        }
+        if self.has_focus && self.model.cursor_line() == Some(line) {
+            let seen = rect.intersect(ui.clip_rect().expand2(egui::vec2(0.0, measure::TABLE_ROW)));
+            let ring = Stroke::new(1.5, look.accent.ink);
+            painter.rect_stroke(
+                seen.shrink(1.0),
+                CornerRadius::same(4),
+                ring,
+                StrokeKind::Inside,
+            );
+        }
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each is another thing a cell knows of itself"
+    )]
+    fn cell(
+        &self,
+        ui: &mut Ui,
+        row: Id,
+        rect: Rect,
+        line: usize,
+        at: usize,
+        drawn: &Drawn,
+        reach: f32,
+    ) {
+        let Some((_, span)) = self.columns.spans.get(at) else {
+            return;
+        };
+        let left = rect.left();
+        let mut place = Rect::from_x_y_ranges(left + span.min..=left + span.max, rect.y_range());
+        let seen = ui.clip_rect();
+        place.max.x += reach;
+        let clip = place.intersect(seen);
+        place.min.x += INSET;
+        place.max.x -= 4.0;
+        let builder = UiBuilder::new()
+            .id_salt((line, at))
+            .max_rect(place)
+            .accessibility_parent(row)
+            .accessibility_role(Role::Cell)
+            .accessibility_label(drawn.words());
+        let mut inside = ui.new_child(builder);
+        inside.set_clip_rect(clip);
+        inside
+            .ctx()
+            .accesskit_node_builder(inside.unique_id(), |node| {
+                node.set_row_index(line);
+                node.set_column_index(at);
+            });
+        // Cells beyond the edge are read to those who cannot see, and cost no drawing.
+        if seen.intersects(place) && cells::draw(&inside, place, drawn) {
+            let id = inside.unique_id().with("cut");
+            inside
+                .interact(place, id, Sense::hover())
+                .on_hover_text(drawn.words());
+        }
+    }
+
+    /// How far a cell's words may reach beyond its column: a reason stands in for a unit, over the cells that are then
+    /// empty.
+    fn reach(&self, row: &LookupRow, drawn: &[Drawn], at: usize) -> f32 {
+        let is_reason = row.unit.is_none() && matches!(drawn.get(at), Some(Drawn::Muted(_)));
+        if !is_reason {
+            return 0.0;
+        }
+        let after = drawn.iter().zip(&self.columns.spans).skip(at + 1);
+        let empty = after.take_while(|(cell, _)| cell.words().is_empty());
+        empty.map(|(_, (_, span))| span.span()).sum()
+    }
+
+    fn group(
+        &self,
+        ui: &mut Ui,
+        id: Id,
+        rect: Rect,
+        line: usize,
+        number: usize,
+        actions: &mut Vec<TableAction>,
+    ) {
+        let Some(group) = self.model.group(number) else {
+            return;
+        };
+        let look = look::of(ui);
+        let catalog = self.view.catalog;
+        let folded = self.model.is_folded(number);
+        let name = match &group.party.name {
+            Some(name) => name.clone(),
+            None => catalog.text("table-group-unknown"),
+        };
+        let count = Message::new("table-group-count").with("count", group.len);
+        let count = catalog.say(&count.with("shown", say::number(group.len)));
+        let response = ui.interact(rect, id, Sense::CLICK);
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_role(Role::Row);
+            node.set_row_index(line);
+            node.set_expanded(!folded);
+            node.set_label(format!("{name}, {count}"));
+        });
+        ui.painter()
+            .rect_filled(rect, CornerRadius::ZERO, look.sunken);
+        self.ground(ui, rect, line, false, &response);
+        // The name stays in view when the table is scrolled across.
+        let seen = rect.intersect(ui.clip_rect());
+        let icon = if folded {
+            Icon::ChevronRight
+        } else {
+            Icon::Chevron
+        };
+        let middle = pos2(seen.left() + 16.0, rect.center().y);
+        icon.paint(ui.painter(), middle, 12.0, look.secondary);
+        let mut place = rect;
+        place.min.x = seen.left() + 30.0;
+        place.max.x = seen.right() - 12.0;
+        let id = group.party.business_id.as_ref().map(|id| id.for_people());
+        let right = [id, Some(count)];
+        for (words, mono) in right.iter().zip([true, false]).rev() {
+            let Some(words) = words else { continue };
+            let font = if mono {
+                look::fonts::monospace()
+            } else {
+                egui::FontFamily::Proportional
+            };
+            let galley = ui.painter().layout_no_wrap(
+                words.clone(),
+                egui::FontId::new(12.0, font),
+                look.secondary,
+            );
+            place.max.x -= galley.size().x;
+            let at = pos2(place.max.x, rect.center().y - galley.size().y / 2.0);
+            ui.painter().galley(at, galley, look.secondary);
+            place.max.x -= 16.0;
+        }
+        cells::line(ui, place, look::body_strong(name.as_str()), look.text);
+        if response.clicked() {
+            let command = ui.input(|input| input.modifiers.command);
+            actions.push(if command {
+                TableAction::ChooseGroup(number)
+            } else {
+                TableAction::Fold(number, !folded)
+            });
+        }
+        if !has_menu(ui, &response) {
+            return;
+        }
+        Popup::context_menu(&response).show(|ui| {
+            ui.set_min_width(220.0);
+            if menu_line(ui, None, &catalog.text("table-group-choose"), None, false).clicked() {
+                actions.push(TableAction::ChooseGroup(number));
+                ui.close();
+            }
+            for (words, folded) in [
+                (catalog.text("table-group-fold-all"), true),
+                (catalog.text("table-group-unfold-all"), false),
+            ] {
+                if menu_line(ui, None, &words, None, false).clicked() {
+                    actions.push(TableAction::FoldAll(folded));
+                    ui.close();
+                }
+            }
+        });
+    }
+}
+
+/// Whether a line's context menu is open or about to be. Asked first, since a closed menu is not free.
+fn has_menu(ui: &Ui, response: &Response) -> bool {
+    response.secondary_clicked()
+        || Popup::is_id_open(ui.ctx(), Popup::default_response_id(response))
+}
+
+/// How wide a column has to be for the cells in view.
+pub fn fitting(
+    ui: &Ui,
+    model: &FleetModel,
+    state: &TableState,
+    column: Column,
+    view: TableView<'_>,
+) -> f32 {
+    let (first, _) = state.scroll.first();
+    let in_view = (first..model.line_count()).take(80);
+    let width = |line: usize| {
+        let Some(Line::Row(place)) = model.line(line) else {
+            return 0.0;
+        };
+        let row = model.shown_row(place);
+        row.map_or(0.0, |row| {
+            cells::width(ui, &cells::cell(&row, column, view.catalog))
+        })
+    };
+    in_view.map(width).fold(0.0, f32::max) + INSET + 10.0
+}
+
+/// The ground of a row under the pointer: lighter than a selection, so that the two are told apart.
+fn hover(look: &Tokens) -> Color32 {
+    look.surface.lerp_to_gamma(look.sunken, 0.55)
+}
+
+/// How a row is called to those who cannot see it.
+fn row_name(row: &LookupRow, catalog: &Catalog) -> String {
+    let name = cells::cell(row, Column::Name, catalog);
+    let number = match &row.msn {
+        Some(msn) => msn.as_str(),
+        None => row.input.as_str(),
+    };
+    format!("{}, {number}", name.words())
+}
+
+/// What can be done with a row, or with the rows that are selected.
+fn menu(
+    ui: &mut Ui,
+    catalog: &Catalog,
+    place: usize,
+    column: Option<Column>,
+) -> Option<TableAction> {
+    let mut action = None;
+    let mut line =
+        |ui: &mut Ui, icon: Option<Icon>, words: String, keys: Option<&str>, does: TableAction| {
+            if menu_line(ui, icon, &words, keys, false).clicked() {
+                action = Some(does);
+                ui.close();
+            }
+        };
+    let copy_key = ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(
+        egui::Modifiers::COMMAND,
+        egui::Key::C,
+    ));
+    let copy = Some(Icon::Copy);
+    if let Some(column) = column {
+        let head = catalog.say(&column.head());
+        let words = catalog.say(&Message::new("table-copy-cell").with("head", head));
+        line(ui, copy, words, None, TableAction::CopyCell(place, column));
+    }
+    let words = catalog.text("table-copy-rows");
+    line(
+        ui,
+        copy,
+        words,
+        Some(&copy_key),
+        TableAction::CopyRows { heads: false },
+    );
+    let words = catalog.text("table-copy-rows-heads");
+    line(ui, copy, words, None, TableAction::CopyRows { heads: true });
+    hairline(ui);
+    let words = catalog.text("table-tags-edit");
+    line(ui, Some(Icon::Pencil), words, None, TableAction::Tag);
+    let words = catalog.text("table-details");
+    line(ui, Some(Icon::Info), words, None, TableAction::Open);
+    action
+}
