@@ -192,6 +192,12 @@ impl Window {
         self.harness.run_ok();
     }
 
+    /// Presses as [`Self::press`] does, and leaves the drawing to the caller.
+    #[track_caller]
+    pub fn press_soon(&mut self, role: Role, name: &str) {
+        self.harness.get_by_role_and_label(role, name).click();
+    }
+
     /// Types into the field of a label.
     #[track_caller]
     pub fn type_into(&mut self, role: Role, name: &str, text: &str) {

@@ -216,7 +216,10 @@ fn ranks(items: &Items) -> HashMap<*const Party, usize> {
 fn compare_parties(a: &Party, b: &Party) -> Ordering {
     let id = |party: &Party| last(party.business_id.clone());
     let by_name = last(a.key.as_deref()).cmp(&last(b.key.as_deref()));
-    by_name.then_with(|| id(a).cmp(&id(b)))
+    // Spelled otherwise they are another merchant, and each needs a place of its own.
+    by_name
+        .then_with(|| id(a).cmp(&id(b)))
+        .then_with(|| last(a.name.as_deref()).cmp(&last(b.name.as_deref())))
 }
 
 /// What a cell is compared by. What is not known comes last, whichever way the column is sorted.

@@ -110,6 +110,7 @@ impl Sheet<'_> {
         let selected = self.model.is_selected(place);
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::Row);
+            place_node(node, rect);
             node.set_row_index(line);
             node.set_selected(selected);
             node.set_label(row_name(&row, catalog));
@@ -277,6 +278,7 @@ impl Sheet<'_> {
         let response = ui.interact(rect, id, Sense::CLICK);
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::Row);
+            place_node(node, rect);
             node.set_row_index(line);
             node.set_expanded(!folded);
             node.set_label(format!("{name}, {count}"));
@@ -377,6 +379,17 @@ pub fn fitting(
 /// The ground of a row under the pointer: lighter than a selection, so that the two are told apart.
 fn hover(look: &Tokens) -> Color32 {
     look.surface.lerp_to_gamma(look.sunken, 0.55)
+}
+
+/// Tells where a line is, and that it can be pressed: egui does so for what the tab key stops at only.
+fn place_node(node: &mut egui::accesskit::Node, rect: Rect) {
+    node.set_bounds(egui::accesskit::Rect {
+        x0: rect.min.x.into(),
+        y0: rect.min.y.into(),
+        x1: rect.max.x.into(),
+        y1: rect.max.y.into(),
+    });
+    node.add_action(egui::accesskit::Action::Click);
 }
 
 /// How a row is called to those who cannot see it.
