@@ -48,14 +48,37 @@ impl<'a> Source<'a> {
 /// # Errors
 /// When the input cannot be read, is too large, or is a spreadsheet or another thing that is no text.
 pub fn read_text(source: Source<'_>) -> Result<Text, Problem> {
+    let bytes = read_bytes(source)?;
+    decode_from(source, &bytes)
+}
+
+/// The bytes of a source, at most [`MAX_INPUT_BYTES`].
+pub(super) fn read_bytes(source: Source<'_>) -> Result<Vec<u8>, Problem> {
     let bytes = match source {
         Source::Stdin => read_limited(io::stdin().lock()),
         Source::File(path) => File::open(path).and_then(read_limited),
     };
-    bytes
-        .map_err(Refusal::Unreadable)
-        .and_then(|bytes| decode_bytes(&bytes))
-        .map_err(|refusal| told(source, &refusal))
+    let bytes = bytes.map_err(Refusal::Unreadable);
+    let bytes = bytes.and_then(|bytes| {
+        if bytes.len() as u64 > MAX_INPUT_BYTES {
+            Err(Refusal::TooLarge)
+        } else {
+            Ok(bytes)
+        }
+    });
+    bytes.map_err(|refusal| told(source, &refusal))
+}
+
+/// The text of a source's bytes.
+pub(super) fn decode_from(source: Source<'_>, bytes: &[u8]) -> Result<Text, Problem> {
+    decode_bytes(bytes).map_err(|refusal| told(source, &refusal))
+}
+
+/// Tells why a file that looks like a workbook is none.
+pub(super) fn not_a_workbook(source: Source<'_>, reason: Message) -> Problem {
+    failed(source)
+        .because(reason)
+        .next(Message::new("files-list-no-workbook-next"))
 }
 
 /// The text of bytes, as [`read_text`] understands them.
@@ -128,14 +151,18 @@ fn wide_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-fn told(source: Source<'_>, refusal: &Refusal) -> Problem {
+fn failed(source: Source<'_>) -> Problem {
     let what = match source {
         Source::File(path) => {
             Message::new("report-read-failed").with("path", path.display().to_string())
         }
         Source::Stdin => Message::new("report-read-failed-stdin"),
     };
-    let problem = Problem::new(ProblemKind::Input, what);
+    Problem::new(ProblemKind::Input, what)
+}
+
+fn told(source: Source<'_>, refusal: &Refusal) -> Problem {
+    let problem = failed(source);
     match refusal {
         Refusal::Unreadable(error) => unreadable(problem, error),
         Refusal::TooLarge => problem

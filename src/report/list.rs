@@ -1,9 +1,16 @@
 //! Lists of a person's own, read from CSV and Excel files: identifiers, tags, notes, expected values.
 
-use super::Source;
+mod delimited;
+mod heads;
+mod values;
+mod workbook;
+
+use super::input::{self, Source};
+use crate::domain::lookup::parse_entries;
 use crate::domain::policy::Demand;
-use crate::domain::{BusinessId, Msn, Problem};
+use crate::domain::{BusinessId, Identifier, Msn, Problem, Scheme};
 use crate::text::Message;
+use heads::Role;
 
 /// One line of a list that could be used.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,12 +53,187 @@ pub struct Imported {
     pub bad: Vec<BadLine>,
 }
 
-/// Reads a list.
+/// A table as it stands in a file: its rows with their numbers, blank ones left out.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Grid {
+    how: Vec<Message>,
+    rows: Vec<(usize, Vec<String>)>,
+}
+
+/// Reads a list: CSV in any dialect and encoding, or the first sheet with data of an Excel or OpenDocument workbook.
+///
+/// Columns are known by their heads: those of our own exports in either language or as keys, and the usual names of
+/// identifiers, tags and notes. A file without such a head is a column of identifiers. Every line that is not blank ends up
+/// as a line or as a bad line; a cell that cannot be used is told as well, and the rest of its line is used.
 ///
 /// # Errors
 /// When the file cannot be read, is too large, or is no table.
 pub fn read_list(source: Source<'_>) -> Result<Imported, Problem> {
-    let text = super::read_text(source)?;
-    let _ = text;
-    Ok(Imported::default())
+    let bytes = input::read_bytes(source)?;
+    let grid = if workbook::is_workbook(&bytes) {
+        workbook::read(&bytes).map_err(|reason| input::not_a_workbook(source, reason))?
+    } else {
+        let text = input::decode_from(source, &bytes)?;
+        delimited::read(&text)
+    };
+    Ok(understood(grid))
+}
+
+fn understood(grid: Grid) -> Imported {
+    let mut imported = Imported {
+        how: grid.how,
+        ..Imported::default()
+    };
+    let head = grid.rows.first().and_then(|(_, cells)| heads::read(cells));
+    let (roles, rows) = match head {
+        Some(roles) => {
+            imported.how.push(Message::new("files-list-head"));
+            let ignored: Vec<&str> = grid.rows[0]
+                .1
+                .iter()
+                .zip(&roles)
+                .filter(|(text, role)| **role == Role::Ignored && !text.is_empty())
+                .map(|(text, _)| text.as_str())
+                .collect();
+            if !ignored.is_empty() {
+                let ignored = ignored.join(", ");
+                imported
+                    .how
+                    .push(Message::new("files-list-ignored").with("columns", ignored));
+            }
+            (roles, &grid.rows[1..])
+        }
+        None => {
+            imported.how.push(Message::new("files-list-no-head"));
+            (without_head(&grid.rows), &grid.rows[..])
+        }
+    };
+    for (row, cells) in rows {
+        line(*row, cells, &roles, &mut imported);
+    }
+    imported
+}
+
+/// Which column has the identifiers, where no head tells: the one in which most cells are one.
+fn without_head(rows: &[(usize, Vec<String>)]) -> Vec<Role> {
+    const LOOKED_AT: usize = 200;
+    let width = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
+    let mut hits = vec![0_usize; width];
+    for (_, cells) in rows.iter().take(LOOKED_AT) {
+        for (hit, cell) in hits.iter_mut().zip(cells) {
+            *hit += usize::from(identifier(cell).is_ok());
+        }
+    }
+    let most = hits.iter().copied().max().unwrap_or(0);
+    let best = hits.iter().position(|hit| *hit == most).unwrap_or(0);
+    (0..width)
+        .map(|column| {
+            if column == best {
+                Role::Identifier
+            } else {
+                Role::Ignored
+            }
+        })
+        .collect()
+}
+
+/// What a line names, while its cells are read.
+#[derive(Default)]
+struct Named {
+    msn: Option<Msn>,
+    business_id: Option<BusinessId>,
+    /// Whether a cell that should name something could not be read.
+    is_broken: bool,
+}
+
+fn line(row: usize, cells: &[String], roles: &[Role], imported: &mut Imported) {
+    let mut named = Named::default();
+    let mut list_line = ListLine {
+        row,
+        msn: None,
+        business_id: None,
+        tags: Vec::new(),
+        note: None,
+        expected: Vec::new(),
+    };
+    let scheme = cells
+        .iter()
+        .zip(roles)
+        .find(|(text, role)| **role == Role::Scheme && !text.trim().is_empty())
+        .map(|(text, _)| Scheme::from_word(text));
+    for (column, (text, role)) in (1..).zip(cells.iter().zip(roles)) {
+        let text = text.trim();
+        if text.is_empty() {
+            continue;
+        }
+        let read = match role {
+            Role::Ignored | Role::Scheme => Ok(()),
+            Role::Identifier => identifier(text).map(|found| match found {
+                Identifier::Msn(msn) => named.msn = Some(msn),
+                Identifier::Business(id) => named.business_id = Some(id),
+            }),
+            Role::Msn => Msn::parse(values::whole(text)).map(|msn| named.msn = Some(msn)),
+            Role::Business => {
+                business(text, scheme.as_ref()).map(|id| named.business_id = Some(id))
+            }
+            Role::Tags => {
+                list_line.tags.extend(values::tags(text));
+                Ok(())
+            }
+            Role::Note => {
+                list_line.note = Some(text.to_owned());
+                Ok(())
+            }
+            Role::Expected(field) => values::demand(*field, text).map(|value| {
+                list_line.expected.extend(value);
+            }),
+        };
+        if let Err(reason) = read {
+            named.is_broken |= matches!(role, Role::Identifier | Role::Msn | Role::Business);
+            imported.bad.push(BadLine {
+                row,
+                column: Some(column),
+                text: text.to_owned(),
+                reason,
+            });
+        }
+    }
+    list_line.tags.sort();
+    list_line.tags.dedup();
+    list_line.msn = named.msn;
+    list_line.business_id = named.business_id;
+    if list_line.msn.is_some() || list_line.business_id.is_some() {
+        imported.lines.push(list_line);
+    } else if !named.is_broken {
+        imported.bad.push(BadLine {
+            row,
+            column: None,
+            text: cells.join(" "),
+            reason: Message::new("files-list-no-identifier"),
+        });
+    }
+}
+
+/// An identifier of any kind, alone in its cell. A doubt, for instance a wrong check digit, is a reason not to use it: a list
+/// is not asked back.
+fn identifier(text: &str) -> Result<Identifier, Message> {
+    let mut entries = parse_entries(values::whole(text)).into_iter();
+    let entry = entries
+        .next()
+        .ok_or_else(|| Message::new("files-list-no-identifier"))?;
+    if entries.next().is_some() {
+        return Err(Message::new("files-list-several"));
+    }
+    match entry.doubts.into_iter().next() {
+        Some(doubt) => Err(doubt),
+        None => entry.parsed,
+    }
+}
+
+fn business(text: &str, scheme: Option<&Scheme>) -> Result<BusinessId, Message> {
+    let parsed = BusinessId::parse(values::whole(text), scheme)?;
+    match parsed.doubts.into_iter().next() {
+        Some(doubt) => Err(doubt),
+        None => Ok(parsed.value),
+    }
 }

@@ -1,0 +1,123 @@
+//! What stands in the cells of a list.
+
+use crate::domain::CaptureType;
+use crate::domain::fleet::{FieldValue, UnitField};
+use crate::domain::policy::Demand;
+use crate::text::Message;
+
+const YES: [&str; 14] = [
+    "yes", "ja", "true", "1", "on", "på", "allowed", "tillatt", "enabled", "sann", "x", "y", "j",
+    "aktiv",
+];
+const NO: [&str; 14] = [
+    "no",
+    "nei",
+    "false",
+    "0",
+    "off",
+    "av",
+    "notallowed",
+    "ikketillatt",
+    "disabled",
+    "usann",
+    "n",
+    "inaktiv",
+    "denied",
+    "forbidden",
+];
+const UNKNOWN: [&str; 5] = ["unknown", "ukjent", "null", "na", "-"];
+const RESERVE: [&str; 7] = [
+    "reserve",
+    "reservecapture",
+    "reservasjon",
+    "reservert",
+    "reserved",
+    "reserver",
+    "reservation",
+];
+const DIRECT: [&str; 6] = [
+    "direct",
+    "directcapture",
+    "direkte",
+    "direktebelastning",
+    "direktetrekk",
+    "direktecapture",
+];
+const NOT_APPLICABLE: [&str; 3] = ["notapplicable", "ikkeaktuelt", "none"];
+
+/// A number that a spreadsheet gave a fraction of nought, without it: `123456.0`, `123456,00`.
+pub(super) fn whole(text: &str) -> &str {
+    match text.rsplit_once(['.', ',']) {
+        // Three noughts may be thousands.
+        Some((whole, fraction))
+            if matches!(fraction, "0" | "00")
+                && !whole.is_empty()
+                && whole.bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            whole
+        }
+        _ => text,
+    }
+}
+
+/// Tags between commas, semicolons or bars.
+pub(super) fn tags(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.split([',', ';', '|', '\n'])
+        .map(str::trim)
+        .filter(|tag| !tag.is_empty())
+        .map(str::to_owned)
+}
+
+/// What a cell asks of a field; nothing where it says that it does not know.
+///
+/// # Errors
+/// Tells what may stand there.
+pub(super) fn demand(field: UnitField, text: &str) -> Result<Option<Demand>, Message> {
+    let word = plain_word(text);
+    if UNKNOWN.contains(&word.as_str()) {
+        return Ok(None);
+    }
+    let value = if UnitField::FLAGS.contains(&field) {
+        FieldValue::Flag(flag(&word).ok_or_else(|| Message::new("files-list-no-flag"))?)
+    } else if field == UnitField::CaptureType {
+        let capture = capture(&word).ok_or_else(|| Message::new("files-list-no-capture"))?;
+        FieldValue::Text(capture.as_str().to_owned())
+    } else {
+        FieldValue::Text(text.to_owned())
+    };
+    Ok(Some(Demand { field, value }))
+}
+
+fn flag(word: &str) -> Option<bool> {
+    if YES.contains(&word) {
+        Some(true)
+    } else if NO.contains(&word) {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+fn capture(word: &str) -> Option<CaptureType> {
+    if RESERVE.contains(&word) {
+        Some(CaptureType::Reserve)
+    } else if DIRECT.contains(&word) {
+        Some(CaptureType::Direct)
+    } else if NOT_APPLICABLE.contains(&word) {
+        Some(CaptureType::NotApplicable)
+    } else {
+        None
+    }
+}
+
+/// A word in small letters without blanks and punctuation; a number without its fraction of nought.
+fn plain_word(text: &str) -> String {
+    let text = whole(text.trim());
+    if text == "-" {
+        return text.to_owned();
+    }
+    text.chars()
+        .filter(|character| character.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}

@@ -1,0 +1,180 @@
+//! Tables in Excel and OpenDocument workbooks.
+
+use super::Grid;
+use crate::text::Message;
+use calamine::{
+    Data, DataRef, Dimensions, Range, Reader, SheetType, SheetVisible, Sheets,
+    open_workbook_auto_from_rs,
+};
+use std::collections::BTreeMap;
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// What the parts of a workbook may take when they are unpacked.
+const MAX_UNPACKED: u64 = 512 * 1024 * 1024;
+/// Cells of a merged area that get its value.
+const MAX_MERGED: u32 = 100_000;
+
+type Book<'a> = Sheets<Cursor<&'a [u8]>>;
+type Rows = BTreeMap<u32, Vec<(u32, String)>>;
+
+/// Whether bytes begin as a workbook does: a ZIP or an OLE container.
+pub(super) fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0")
+}
+
+/// The first sheet with data. Hidden sheets count only where there is no other. A merged cell's value stands in every row it
+/// covers.
+///
+/// # Errors
+/// Why it is no workbook that can be read.
+pub(super) fn read(bytes: &[u8]) -> Result<Grid, Message> {
+    if unpacked(bytes) > MAX_UNPACKED {
+        return Err(Message::new("files-list-unpacked").with("mib", MAX_UNPACKED >> 20));
+    }
+    // The reader has been seen to panic on files that somebody broke on purpose.
+    match catch_unwind(AssertUnwindSafe(|| first_with_data(bytes))) {
+        Ok(result) => result.map_err(|error| {
+            Message::new("files-list-no-workbook").with("reason", error.to_string())
+        }),
+        Err(_) => Err(Message::new("files-list-broken-workbook")),
+    }
+}
+
+/// The size of a ZIP's files as its directory tells it.
+fn unpacked(bytes: &[u8]) -> u64 {
+    bytes
+        .windows(28)
+        .filter(|window| window.starts_with(b"PK\x01\x02"))
+        .map(|entry| {
+            u64::from(u32::from_le_bytes([
+                entry[24], entry[25], entry[26], entry[27],
+            ]))
+        })
+        .sum()
+}
+
+fn first_with_data(bytes: &[u8]) -> Result<Grid, calamine::Error> {
+    let mut book: Book<'_> = open_workbook_auto_from_rs(Cursor::new(bytes))?;
+    let mut sheets = book.sheets_metadata().to_vec();
+    sheets.retain(|sheet| sheet.typ == SheetType::WorkSheet);
+    // Stable: visible ones first, otherwise in the workbook's order.
+    sheets.sort_by_key(|sheet| sheet.visible != SheetVisible::Visible);
+    let mut grid = Grid::default();
+    for sheet in sheets {
+        let rows = rows_of(&mut book, &sheet.name)?;
+        if rows.is_empty() {
+            continue;
+        }
+        grid.how
+            .push(Message::new("files-list-how-sheet").with("sheet", sheet.name));
+        grid.rows = rows
+            .into_iter()
+            .map(|(row, cells)| (row as usize + 1, dense(cells)))
+            .collect();
+        break;
+    }
+    Ok(grid)
+}
+
+/// The cells with something in them, by row.
+fn rows_of(book: &mut Book<'_>, sheet: &str) -> Result<Rows, calamine::Error> {
+    let mut rows = Rows::new();
+    let mut put = |(row, column): (u32, u32), text: String| {
+        if !text.trim().is_empty() {
+            rows.entry(row).or_default().push((column, text));
+        }
+    };
+    if let Sheets::Xlsx(xlsx) = book {
+        // Cell by cell: a table of every cell between the first and the last could be larger than any memory.
+        let mut cells = xlsx.worksheet_cells_reader(sheet)?;
+        while let Some(cell) = cells.next_cell()? {
+            put(cell.get_position(), text_of_ref(cell.get_value()));
+        }
+        drop(cells);
+        let merged = xlsx.merge_cells_by_sheet_name(sheet).unwrap_or_default();
+        for area in merged {
+            fill_down(&mut rows, &area);
+        }
+    } else {
+        let range: Range<Data> = book.worksheet_range(sheet)?;
+        let (first_row, first_column) = range.start().unwrap_or((0, 0));
+        for (row, column, value) in range.used_cells() {
+            let at = |first: u32, index: usize| {
+                first.saturating_add(u32::try_from(index).unwrap_or(u32::MAX))
+            };
+            put(
+                (at(first_row, row), at(first_column, column)),
+                text_of(value),
+            );
+        }
+    }
+    Ok(rows)
+}
+
+fn fill_down(rows: &mut Rows, area: &Dimensions) {
+    let (row, column) = area.start;
+    let text = rows
+        .get(&row)
+        .and_then(|cells| cells.iter().find(|(at, _)| *at == column))
+        .map(|(_, text)| text.clone());
+    let Some(text) = text else { return };
+    let last = area.end.0.min(row.saturating_add(MAX_MERGED));
+    for row in row.saturating_add(1)..=last {
+        // Only rows that have something of their own.
+        if let Some(cells) = rows.get_mut(&row)
+            && cells.iter().all(|(at, _)| *at != column)
+        {
+            cells.push((column, text.clone()));
+        }
+    }
+}
+
+/// The cells of a row, with empty ones where there are none.
+fn dense(cells: Vec<(u32, String)>) -> Vec<String> {
+    /// Columns beyond these are nobody's list.
+    const WIDEST: usize = 1024;
+    let width = cells.iter().map(|(column, _)| *column as usize + 1).max();
+    let mut dense = vec![String::new(); width.unwrap_or(0).min(WIDEST)];
+    for (column, text) in cells {
+        if let Some(cell) = dense.get_mut(column as usize) {
+            *cell = text;
+        }
+    }
+    dense
+}
+
+fn text_of(value: &Data) -> String {
+    match value {
+        Data::Empty => String::new(),
+        Data::Int(number) => number.to_string(),
+        Data::Float(number) => number_text(*number),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Bool(flag) => flag.to_string(),
+        Data::DateTime(time) => time_text(time),
+        Data::Error(error) => error.to_string(),
+    }
+}
+
+fn text_of_ref(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::SharedString(text) => (*text).to_owned(),
+        other => text_of(&Data::from(other.clone())),
+    }
+}
+
+/// A number without the `.0` that makes no identifier of it.
+fn number_text(number: f64) -> String {
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        format!("{number:.0}")
+    } else {
+        number.to_string()
+    }
+}
+
+fn time_text(time: &calamine::ExcelDateTime) -> String {
+    match time.as_datetime() {
+        Some(time) => time.format("%Y-%m-%d %H:%M:%S").to_string(),
+        None => number_text(time.as_f64()),
+    }
+}
