@@ -208,7 +208,7 @@ fn line(row: usize, cells: &[String], roles: &[Role], imported: &mut Imported) {
         imported.bad.push(BadLine {
             row,
             column: None,
-            text: cells.join(" "),
+            text: cells.join(" ").trim().to_owned(),
             reason: Message::new("files-list-no-identifier"),
         });
     }

@@ -1,6 +1,8 @@
 //! Tests of the report room.
 
 mod files;
+mod lists;
+mod reports;
 mod round_trip;
 
 use super::*;
