@@ -227,6 +227,52 @@ fn the_built_in_policies_and_their_comments_are_read_back() {
     }
 }
 
+#[test]
+fn the_example_is_read_with_the_list_it_names() {
+    let file = read_policies(include_str!("../../../../assets/examples/policies.toml")).unwrap();
+    let names: Vec<&str> = file
+        .wanted
+        .iter()
+        .map(|wanted| wanted.file.as_str())
+        .collect();
+    assert_eq!(names, ["units.csv"]);
+    let unit = Expectation {
+        msn: Msn::from_api("209080"),
+        have: Vec::new(),
+    };
+    let policies = file.complete(|_| Ok::<_, ()>(vec![unit.clone()])).unwrap();
+    assert!(policies.iter().all(|policy| policy.fault().is_none()));
+    let rules = |is: fn(&Rule) -> bool| policies.iter().filter(|policy| is(&policy.rule)).count();
+    assert_eq!(rules(|rule| matches!(rule, Rule::Must { .. })), 4);
+    assert_eq!(rules(|rule| matches!(rule, Rule::Expected(_))), 1);
+    assert_eq!(rules(|rule| matches!(rule, Rule::BuiltIn(_))), 2);
+    let again: Vec<Policy> = policies
+        .iter()
+        .flat_map(|policy| read(&to_toml(policy)))
+        .collect();
+    assert_eq!(again, policies);
+}
+
+/// The policy of the documentation, so that it stays one.
+#[test]
+fn the_policy_in_the_read_me_is_read() {
+    let text = include_str!("../../../../README.md");
+    let (_, after) = text.split_once("```toml\n[[policy]]").unwrap();
+    let (body, _) = after.split_once("```").unwrap();
+    let policies = read(&format!("[[policy]]{body}"));
+    assert_eq!(policies.len(), 1);
+    let Rule::Must { which, have } = &policies[0].rule else {
+        panic!("{policies:?}");
+    };
+    assert_eq!((which.tags.len(), which.names.len(), have.len()), (2, 2, 2));
+    for field in UnitField::ALL {
+        assert!(text.contains(&format!("`{}`", field.key())), "{field:?}");
+    }
+    for rule in crate::domain::policy::BuiltIn::ALL {
+        assert!(text.contains(&format!("| `{}` |", rule.key())), "{rule:?}");
+    }
+}
+
 // -------------------------------------------------------------------------------------------------- any policy
 
 fn any_text() -> impl Strategy<Value = String> {
