@@ -13,7 +13,7 @@ use crate::ui::widgets::{
     Button, ChartBar, ChartDay, DayChart, Icon, Tone, bar_chart, card, day_chart, empty_state,
     problem_notice,
 };
-use chrono::{DateTime, Local, Utc};
+use chrono::{DateTime, Utc};
 use egui::Ui;
 use std::sync::Arc;
 
@@ -36,13 +36,18 @@ impl Charts {
         }
     }
 
+    /// Takes figures in.
+    pub fn fill(&mut self, figures: Arc<Figures>) {
+        self.figures = Some(figures);
+    }
+
     /// Takes an event in.
     pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
         if !self.reading.note(job, event) {
             return;
         }
         match event {
-            Event::Figures(figures) => self.figures = Some(Arc::clone(figures)),
+            Event::Figures(figures) => self.fill(Arc::clone(figures)),
             Event::Done if self.is_stale => self.read(cx),
             _ => {}
         }
@@ -262,9 +267,9 @@ fn growth(ui: &mut Ui, words: &Catalog, days: &[Day]) {
 }
 
 fn chart_day(words: &Catalog, day: &Day) -> ChartDay {
-    // A day's end is the first second of the next one.
+    // Days are those of UTC, and a day's end may be the first second of the next one.
     let time = DateTime::<Utc>::from_timestamp(day.at - 1, 0).unwrap_or_default();
-    let date = say::day(time.with_timezone(&Local).date_naive(), words.language());
+    let date = say::day(time.date_naive(), words.language());
     let told = Message::new("rooms-chart-day")
         .with("day", date.as_str())
         .with("units", say::number(day.units))

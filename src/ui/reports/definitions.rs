@@ -142,11 +142,10 @@ impl Definitions {
     }
 
     fn run(&mut self, definition: Definition, cx: &mut Cx<'_>) {
-        let profile = cx.session.map(|session| session.profile.name.clone());
         let ask = FileAsk {
             save: true,
             title: cx.words.text("rooms-report-where"),
-            file_name: said::file_name(&definition, &profile.unwrap_or_default(), cx.now),
+            file_name: said::file_name(&definition, cx),
             kind: said::format(&definition.format, &cx.words),
             extensions: vec![said::extension(&definition.format)],
         };

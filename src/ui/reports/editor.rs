@@ -336,10 +336,7 @@ impl Editor {
             let chooser = Chooser::new(words.text("rooms-report-words")).width(half);
             chooser.show(ui, &mut definition.words, &options);
         });
-        let profile = cx
-            .session
-            .map_or("", |session| session.profile.name.as_str());
-        let preview = said::file_name(definition, profile, cx.now);
+        let preview = said::file_name(definition, cx);
         let hint = Message::new("rooms-report-file-hint").with("name", preview);
         Field::new(words.text("rooms-report-file-name"))
             .hint(words.say(&hint))

@@ -14,10 +14,12 @@ use super::files::AskId;
 use super::look::measure;
 use super::widgets::{Button, Chip, Icon, page_head};
 use crate::desk::{Event, JobId};
+use crate::report::Figures;
 use charts::Charts;
 use definitions::Definitions;
 use egui::{Frame, Margin, Ui};
 use std::path::Path;
+use std::sync::Arc;
 
 /// The screen.
 #[derive(Debug, Default)]
@@ -41,6 +43,11 @@ enum Side {
 }
 
 impl Reports {
+    /// Takes figures in, for a picture.
+    pub fn fill(&mut self, figures: Arc<Figures>) {
+        self.charts.fill(figures);
+    }
+
     /// Reads what is shown when the room is entered: it was not drawn in the frame before.
     fn enter(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         let frame = ui.ctx().cumulative_frame_nr();
