@@ -227,6 +227,7 @@ rooms-report-name-taken = Another report has this name.
 rooms-report-format = Format
 rooms-report-rows = Rows
 rooms-report-from-view = Start from a view
+rooms-report-current-view = What the fleet shows now
 rooms-report-search = Search
 rooms-report-search-hint = Every word must be in the name, the merchant, a number or a tag
 rooms-condition-add = Add a condition

@@ -227,6 +227,7 @@ rooms-report-name-taken = En annen rapport har dette navnet.
 rooms-report-format = Format
 rooms-report-rows = Rader
 rooms-report-from-view = Start fra en visning
+rooms-report-current-view = Det som vises blant salgsstedene nå
 rooms-report-search = Søk
 rooms-report-search-hint = Hvert ord må finnes i navnet, brukerstedet, et nummer eller en merkelapp
 rooms-condition-add = Legg til en betingelse

@@ -22,6 +22,8 @@ use std::path::Path;
 pub struct Definitions {
     read: Option<Vec<Definition>>,
     views: Vec<View>,
+    /// What the fleet shows.
+    current: Option<View>,
     listing: Errand,
     views_job: Errand,
     saving: Errand,
@@ -52,6 +54,11 @@ impl Definitions {
         if !self.views_job.is_running() {
             self.views_job.send(Command::ListViews, cx);
         }
+    }
+
+    /// What the fleet shows now.
+    pub fn offer(&mut self, view: View) {
+        self.current = Some(view);
     }
 
     /// Whether they were read.
@@ -160,7 +167,13 @@ impl Definitions {
             let taken: Vec<String> = names.filter(|name| Some(name) != former.as_ref()).collect();
             let busy = self.saving.is_running();
             let problem = self.saving.problem();
-            match editor.show(ui, cx, &taken, &self.views, problem, busy) {
+            let named = |view: &View| View {
+                name: cx.words.text("rooms-report-current-view"),
+                ..view.clone()
+            };
+            let current = self.current.iter().map(named);
+            let views: Vec<View> = current.chain(self.views.iter().cloned()).collect();
+            match editor.show(ui, cx, &taken, &views, problem, busy) {
                 Some(EditorAction::Save(definition, former)) => {
                     self.renamed = former.filter(|former| *former != definition.name);
                     self.saving.send(Command::SaveDefinition(definition), cx);

@@ -14,7 +14,7 @@ use super::files::AskId;
 use super::look::measure;
 use super::widgets::{Button, Chip, Icon, page_head};
 use crate::desk::{Event, JobId};
-use crate::report::Figures;
+use crate::report::{Figures, View};
 use charts::Charts;
 use definitions::Definitions;
 use egui::{Frame, Margin, Ui};
@@ -46,6 +46,11 @@ impl Reports {
     /// Takes figures in, for a picture.
     pub fn fill(&mut self, figures: Arc<Figures>) {
         self.charts.fill(figures);
+    }
+
+    /// What the fleet shows now, for a new report to start from.
+    pub fn offer(&mut self, view: View) {
+        self.definitions.offer(view);
     }
 
     /// Reads what is shown when the room is entered: it was not drawn in the frame before.

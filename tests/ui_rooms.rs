@@ -1,0 +1,416 @@
+//! The audit and the reports, pressed by accessible names, against a real sandbox.
+
+#![cfg(feature = "window")]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "support/ui.rs"]
+mod support;
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, OutputCommand};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use partner_desk::domain::policy::Finding;
+use partner_desk::domain::{CaptureType, LookupRow, RowState};
+use partner_desk::ui::Room;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use support::{Setup, Window, small_sandbox};
+
+const UNITS: usize = 60;
+
+/// A window on a sandbox whose fleet is kept.
+fn window(file: Option<PathBuf>) -> Window {
+    let mut window = Setup {
+        sandbox: Some(small_sandbox(UNITS)),
+        file,
+        ..Setup::default()
+    }
+    .open();
+    window.until("the sandbox", |app| app.session().is_some());
+    settled(&mut window);
+    window
+}
+
+/// Waits for the end of all jobs, and of those that begin at it, and draws what came.
+fn settled(window: &mut Window) {
+    for _ in 0..3 {
+        window.until_idle();
+        window.harness.run_ok();
+    }
+}
+
+fn go(window: &mut Window, room: &str) {
+    window.press(Role::Tab, room);
+    settled(window);
+}
+
+fn rows(window: &mut Window) -> Vec<LookupRow> {
+    let model = window.harness.state_mut().fleet_mut().model();
+    model.shown_rows().to_vec()
+}
+
+fn findings(window: &mut Window) -> Arc<Vec<Finding>> {
+    window.harness.state_mut().audit_mut().shown_findings()
+}
+
+/// Presses the first of several things of a role whose name has a text in it.
+#[track_caller]
+fn press_first(window: &mut Window, role: Role, text: &str) {
+    let nodes = window.harness.query_all_by_role(role);
+    let mut fits = nodes.filter(|node| {
+        let label = node.accesskit_node().label();
+        label.is_some_and(|label| label.contains(text))
+    });
+    fits.next().expect(text).click();
+    drop(fits);
+    window.harness.run_ok();
+}
+
+/// Presses a button and gives what it copied.
+#[track_caller]
+fn copied_by(window: &mut Window, button: &str) -> String {
+    window
+        .harness
+        .get_by_role_and_label(Role::Button, button)
+        .click();
+    for _ in 0..6 {
+        window.harness.step();
+        let commands = &window.harness.output().platform_output.commands;
+        let copied = commands.iter().find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        if let Some(text) = copied {
+            return text;
+        }
+    }
+    panic!("{button} copied nothing")
+}
+
+fn capture(row: &LookupRow) -> Option<CaptureType> {
+    row.unit.as_ref()?.configuration.capture_type.clone()
+}
+
+#[test]
+fn a_policy_goes_from_its_form_to_its_findings() {
+    let mut window = window(None);
+    let rows = rows(&mut window);
+    assert_eq!(rows.len(), UNITS);
+    let other = |row: &&LookupRow| {
+        row.state == RowState::Found && capture(row) != Some(CaptureType::Direct)
+    };
+    let expected = rows.iter().filter(other).count();
+    go(&mut window, "Audit");
+    window.press(Role::Button, "Policies");
+    window.press(Role::Button, "New policy…");
+    window.until_idle();
+    window.press(Role::Button, "Save policy");
+    assert!(window.shows("A policy needs a name."), "nothing is saved");
+    window.type_into(Role::TextInput, "Name", "Direct everywhere");
+    let why = "Nothing is ever reserved here";
+    window.type_into(Role::MultilineTextInput, "Why", why);
+    window.choose("Severity", "Error");
+    window.choose("Must be", "Direct");
+    let preview = format!("{expected} findings among {UNITS} sales units");
+    until_drawn(&mut window, &preview);
+    window.press(Role::Button, "Save policy");
+    settled(&mut window);
+    assert!(window.shows("Direct everywhere"), "it is in the list");
+    window.press(Role::Button, "Findings");
+    window.press(Role::Button, "Policy");
+    window.press(Role::MenuItem, "Direct everywhere");
+    window.harness.key_press(Key::Escape);
+    window.harness.run_ok();
+    let found = findings(&mut window);
+    assert_eq!(found.len(), expected);
+    assert!(
+        found
+            .iter()
+            .all(|finding| finding.policy == "Direct everywhere")
+    );
+    let row = found[0].unit_name.clone().unwrap_or_default();
+    press_first(&mut window, Role::Row, &row);
+    assert!(window.shows("What to do"));
+    assert!(window.shows("Show in the fleet"));
+    window.press(Role::Button, "Show in the fleet");
+    settled(&mut window);
+    assert_eq!(window.harness.state().room(), Room::Fleet);
+}
+
+/// Draws until a text is there that a thread of the window works out.
+#[track_caller]
+fn until_drawn(window: &mut Window, text: &str) {
+    let patience = std::time::Instant::now();
+    while !window.shows(text) {
+        assert!(
+            patience.elapsed().as_secs() < 60,
+            "waited in vain for {text:?}"
+        );
+        std::thread::yield_now();
+        window.harness.run_ok();
+    }
+}
+
+#[test]
+fn a_policy_is_switched_off_made_worse_and_deleted() {
+    let mut window = window(None);
+    go(&mut window, "Audit");
+    let before = findings(&mut window);
+    let of = |findings: &[Finding], policy: &str| {
+        findings
+            .iter()
+            .filter(|finding| finding.policy == policy)
+            .count()
+    };
+    assert!(
+        of(&before, "direct-capture") > 0,
+        "the sandbox has direct capture"
+    );
+    window.press(Role::Button, "Policies");
+    window.press(Role::CheckBox, "Direct capture");
+    settled(&mut window);
+    let after = findings(&mut window);
+    assert_eq!(of(&after, "direct-capture"), 0);
+    assert_eq!(after.len(), before.len() - of(&before, "direct-capture"));
+    window.press(Role::CheckBox, "Direct capture");
+    settled(&mut window);
+    assert_eq!(
+        *findings(&mut window),
+        *before,
+        "on again, it finds the same"
+    );
+}
+
+#[test]
+fn policies_are_handed_on_as_text() {
+    let mut window = window(None);
+    go(&mut window, "Audit");
+    window.press(Role::Button, "Policies");
+    window.press(Role::Button, "Import");
+    window.press(Role::MenuItem, "Policies as text (TOML)…");
+    let field = "Policies as text";
+    window.type_into(Role::MultilineTextInput, field, "[[policy]]\nname = 3");
+    window.press(Role::Button, "Import policies");
+    assert!(window.shows("name = 3"), "what was pasted stays");
+    let field = window
+        .harness
+        .get_by_role_and_label(Role::MultilineTextInput, field);
+    field.focus();
+    window.harness.run_ok();
+    window.command(Key::A);
+    let text = "[[policy]]\nname = \"Kiosks reserve\"\nseverity = \"error\"\n\n\
+                [policy.must]\ncapture_type = \"ReserveCapture\"\n\n\
+                [policy.which]\nnames = [\"*kiosk*\"]\n";
+    window.type_into(Role::MultilineTextInput, "Policies as text", text);
+    window.press(Role::Button, "Import policies");
+    settled(&mut window);
+    assert!(
+        window.shows("Kiosks reserve"),
+        "{}",
+        window.accessible_text()
+    );
+    window.press(Role::Button, "Show Kiosks reserve as text");
+    let copied = copied_by(&mut window, "Copy");
+    let policies = partner_desk::domain::policy::from_toml(&copied).unwrap();
+    assert_eq!(policies.len(), 1);
+    assert_eq!(policies[0].name, "Kiosks reserve");
+    window.press(Role::Button, "Close");
+    window.press(Role::Button, "Delete Kiosks reserve");
+    window.press(Role::Button, "Delete…");
+    settled(&mut window);
+    assert!(!window.shows("Kiosks reserve"));
+}
+
+#[test]
+fn findings_are_counted_searched_and_told_to_the_partner_manager() {
+    let mut window = window(None);
+    go(&mut window, "Audit");
+    let all = findings(&mut window);
+    assert!(!all.is_empty());
+    let manager = all
+        .iter()
+        .find(|one| one.needs_partner_manager && one.msn.is_some());
+    let manager = manager.expect("some need the partner manager").clone();
+    let msn = manager.msn.clone().unwrap();
+    window.type_into(Role::TextInput, "Search in the findings", msn.as_str());
+    let found = findings(&mut window);
+    assert!(!found.is_empty() && found.len() < all.len());
+    assert!(found.iter().all(|one| one.msn.as_ref() == Some(&msn)));
+    press_first(&mut window, Role::Row, msn.as_str());
+    window.command(Key::A);
+    window.harness.run_ok();
+    let copied = copied_by(&mut window, "Copy message to the partner manager");
+    assert!(copied.contains(msn.as_str()), "{copied}");
+    assert!(copied.lines().count() > 3, "{copied}");
+}
+
+#[test]
+fn findings_become_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("funn.json");
+    let mut window = window(Some(path.clone()));
+    go(&mut window, "Audit");
+    let count = findings(&mut window).len();
+    window.press(Role::Button, "Export");
+    window.press(Role::MenuItem, "JSON");
+    window.until_shown("Wrote");
+    let text = std::fs::read_to_string(path).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), count);
+}
+
+#[test]
+fn every_number_of_a_chart_is_a_text_on_the_accessibility_tree() {
+    let mut window = window(None);
+    let rows = rows(&mut window);
+    let count = |wanted: &CaptureType| {
+        rows.iter()
+            .filter(|row| capture(row).as_ref() == Some(wanted))
+            .count()
+    };
+    go(&mut window, "Reports");
+    for name in [
+        "Sales units per capture type",
+        "Sales units per skipLandingPage",
+        "Sales units per market",
+        "Findings by severity",
+    ] {
+        window.harness.get_by_role_and_label(Role::Figure, name);
+    }
+    let text = window.accessible_text();
+    for (capture, name) in [
+        (CaptureType::Reserve, "Reserve"),
+        (CaptureType::Direct, "Direct"),
+    ] {
+        let count = count(&capture);
+        let told = format!("{count} (");
+        let line = text
+            .lines()
+            .find(|line| line.contains(name) && line.contains(&told));
+        assert!(line.is_some(), "{name}: {count} in\n{text}");
+    }
+}
+
+#[test]
+fn a_report_goes_from_its_definition_to_a_file_on_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("direct.csv");
+    let mut window = window(Some(path.clone()));
+    let rows = rows(&mut window);
+    let is_direct = |row: &&LookupRow| capture(row) == Some(CaptureType::Direct);
+    let expected = rows.iter().filter(is_direct).count();
+    go(&mut window, "Reports");
+    window.press(Role::Button, "New report…");
+    window.press(Role::Button, "Save report");
+    assert!(window.shows("A report needs a name."));
+    window.type_into(Role::TextInput, "Name", "Direct units");
+    window.choose("Format", "CSV (RFC 4180)");
+    window.press(Role::Button, "Add a condition");
+    window.press(Role::MenuItem, "Capture type");
+    window.press(Role::Button, "Direct");
+    window.press(Role::Button, "Save report");
+    settled(&mut window);
+    window.press(Role::Button, "Run Direct units");
+    window.until_shown("Wrote");
+    settled(&mut window);
+    let names = names_in(&path);
+    assert_eq!(names.len(), expected);
+    assert!(
+        window.shows("direct.csv"),
+        "where it was written stays in the list"
+    );
+    window.press(Role::Button, "Duplicate Direct units");
+    window.press(Role::Button, "Save report");
+    settled(&mut window);
+    assert!(window.shows("Direct units (copy)"));
+    window.press(Role::Button, "Delete Direct units");
+    window.press(Role::Button, "Delete…");
+    settled(&mut window);
+    assert!(!window.shows("Run Direct units\"") && window.shows("Direct units (copy)"));
+}
+
+/// The names of the units in a CSV file, read by the csv crate.
+fn names_in(path: &Path) -> Vec<String> {
+    let text = std::fs::read_to_string(path).unwrap();
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let heads = reader.headers().unwrap().clone();
+    let place = heads
+        .iter()
+        .position(|head| head == "Sales unit")
+        .expect("a column of names");
+    let records = reader.records();
+    records
+        .map(|record| record.unwrap().get(place).unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn a_list_with_bad_lines_is_read_and_its_good_ones_are_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.csv");
+    let mut window = window(Some(path.clone()));
+    let units: Vec<String> = rows(&mut window)
+        .iter()
+        .filter_map(|row| Some(row.msn.as_ref()?.as_str().to_owned()))
+        .take(2)
+        .collect();
+    let text = format!(
+        "msn;tags;note;capture_type\n{};oslo;Ring først;ReserveCapture\nkaffe;bergen;;\n{};oslo;;\n",
+        units[0], units[1]
+    );
+    std::fs::write(&path, text).unwrap();
+    go(&mut window, "Reports");
+    window.press(Role::Button, "Read a list…");
+    window.until_shown("2 lines can be used.");
+    assert!(window.shows("1 cannot."));
+    let copied = copied_by(&mut window, "Copy these lines");
+    let bad: Vec<&str> = copied.lines().nth(1).unwrap().split('\t').collect();
+    assert_eq!((bad[0], bad[2]), ("3", "kaffe"), "{copied}");
+    window.press(Role::Button, "Save tags and notes");
+    window.until_shown("Tags and notes of 2 lines are saved");
+    settled(&mut window);
+    let tagged = |row: &&LookupRow| {
+        let kept = row.kept.as_ref();
+        kept.is_some_and(|kept| kept.tags == ["oslo"])
+    };
+    let rows = rows(&mut window);
+    assert_eq!(rows.iter().filter(tagged).count(), 2);
+    let noted = rows
+        .iter()
+        .filter_map(|row| row.kept.as_ref()?.note.clone());
+    assert_eq!(noted.collect::<Vec<_>>(), ["Ring først"]);
+}
+
+#[test]
+fn a_list_of_expected_values_becomes_a_policy() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("expected.csv");
+    let mut window = window(Some(path.clone()));
+    let rows = rows(&mut window);
+    let direct = rows
+        .iter()
+        .find(|row| capture(row) == Some(CaptureType::Direct));
+    let msn = direct.unwrap().msn.clone().unwrap();
+    std::fs::write(&path, format!("msn,capture_type\n{msn},ReserveCapture\n")).unwrap();
+    go(&mut window, "Audit");
+    window.press(Role::Button, "Policies");
+    window.press(Role::Button, "Import");
+    window.press(Role::MenuItem, "Expected values from a list…");
+    window.until_shown("1 line can be used.");
+    window.press(Role::Button, "Make a policy…");
+    window.until_idle();
+    window.type_into(Role::TextInput, "Name", "From the list");
+    window.press(Role::Button, "Save policy");
+    settled(&mut window);
+    window.press(Role::Button, "Findings");
+    let found = findings(&mut window);
+    let of_list: Vec<&Finding> = found
+        .iter()
+        .filter(|one| one.policy == "From the list")
+        .collect();
+    assert_eq!(of_list.len(), 1);
+    assert_eq!(of_list[0].msn, Some(msn));
+}
