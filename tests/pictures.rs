@@ -14,14 +14,16 @@ use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use image::DynamicImage;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use partner_desk::domain::policy::FindingCounts;
 use partner_desk::domain::{LookupRow, RowState, Scheme};
-use partner_desk::text::Language;
+use partner_desk::report::{Bar, Day, Figures};
+use partner_desk::text::{Language, Message};
 use partner_desk::ui::{Preferences, ThemeChoice};
 use std::collections::HashSet;
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use support::{Setup, Window, outside, small_sandbox};
 
 /// One way to draw a window.
@@ -140,6 +142,98 @@ fn rooms(shape: Shape) {
     take(&mut window, "activity", shape);
     window.command(Key::K);
     take(&mut window, "palette", shape);
+}
+
+/// The audit with its findings and policies, and the reports with their charts.
+fn audit_and_reports(shape: Shape) {
+    let mut window = open(shape, Some(64));
+    window.until_idle();
+    let audit = name(&window, "Audit", "Kontroll");
+    window.press(Role::Tab, audit);
+    window.until_idle();
+    take(&mut window, "audit", shape);
+    key(&mut window, Key::ArrowDown, 1);
+    take(&mut window, "audit-detail", shape);
+    key(&mut window, Key::Escape, 1);
+    let policies = name(&window, "Policies", "Regler");
+    window.press(Role::Button, policies);
+    take(&mut window, "policies", shape);
+    let new = name(&window, "New policy…", "Ny regel…");
+    window.press(Role::Button, new);
+    window.until_idle();
+    let field = name(&window, "Name", "Navn");
+    window.type_into(Role::TextInput, field, "Kiosk: reserve");
+    let save = name(&window, "Save policy", "Lagre regelen");
+    window.until("the preview", |_| true);
+    take(&mut window, "policy", shape);
+    window.press(Role::Button, save);
+    window.until_idle();
+    let reports = name(&window, "Reports", "Rapporter");
+    window.press(Role::Tab, reports);
+    window.until_idle();
+    let figures = Arc::new(grown_figures());
+    window.harness.state_mut().reports_mut().fill(figures);
+    take(&mut window, "reports", shape);
+    let new = name(&window, "New report…", "Ny rapport…");
+    window.press(Role::Button, new);
+    window.type_into(Role::TextInput, field, "Direct units");
+    take(&mut window, "report", shape);
+    let save = name(&window, "Save report", "Lagre rapporten");
+    window.press(Role::Button, save);
+    window.until_idle();
+    take(&mut window, "reports-saved", shape);
+}
+
+/// The figures of a fleet of some thousand units that grew for two months.
+fn grown_figures() -> Figures {
+    let bar = |id, count| Bar {
+        label: Message::new(id),
+        count,
+    };
+    const DAY: i64 = 86_400;
+    // 1 November 2026, at its end.
+    let last = 1_793_577_600;
+    let mut units = 2_196;
+    let day = |back: i64| {
+        let place = usize::try_from(60 - back).unwrap();
+        let (added, gone) = (place * 7 % 9, place * 5 % 4);
+        units = units + added - gone;
+        Day {
+            at: last - back * DAY,
+            units,
+            added,
+            gone,
+            changed: place * 11 % 6,
+        }
+    };
+    let days: Vec<Day> = (0..=60).rev().map(day).collect();
+    Figures {
+        units: 2_418,
+        merchants: 1_106,
+        capture_types: vec![
+            bar("report-capture-reserve", 1_702),
+            bar("report-capture-direct", 604),
+            bar("report-capture-not-applicable", 81),
+            bar("report-unknown", 31),
+        ],
+        skip_landing_page: vec![
+            bar("report-yes", 655),
+            bar("report-no", 1_719),
+            bar("report-unknown", 44),
+        ],
+        markets: vec![
+            bar("rooms-market-norway", 2_011),
+            bar("rooms-market-denmark", 288),
+            bar("rooms-market-finland", 119),
+        ],
+        days,
+        findings: Some(FindingCounts {
+            errors: 3,
+            warnings: 11,
+            infos: 46,
+        }),
+        fetched: None,
+    }
 }
 
 /// Opens the settings of a window whose files are in a folder that is nobody's: the picture shows its name.
@@ -369,6 +463,26 @@ fn rooms_in_a_narrow_norwegian_window() {
 #[test]
 fn rooms_at_200_percent() {
     rooms(LARGE);
+}
+
+#[test]
+fn audit_and_reports_in_light() {
+    audit_and_reports(LIGHT);
+}
+
+#[test]
+fn audit_and_reports_in_dark() {
+    audit_and_reports(DARK);
+}
+
+#[test]
+fn audit_and_reports_in_a_narrow_norwegian_window() {
+    audit_and_reports(NARROW);
+}
+
+#[test]
+fn audit_and_reports_at_200_percent() {
+    audit_and_reports(LARGE);
 }
 
 #[test]

@@ -247,6 +247,13 @@ fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows)
     let selected = rows.is_selected(place);
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_role(Role::Row);
+        node.set_bounds(egui::accesskit::Rect {
+            x0: rect.min.x.into(),
+            y0: rect.min.y.into(),
+            x1: rect.max.x.into(),
+            y1: rect.max.y.into(),
+        });
+        node.add_action(egui::accesskit::Action::Click);
         node.set_row_index(place);
         node.set_selected(selected);
         let cells = rows.cells(place);
