@@ -1,14 +1,19 @@
-//! CSV read back by something that is not our writer: LibreOffice without a window.
+//! Files read back by something that is not our writer: LibreOffice without a window, and Python.
 //!
-//! Runs where `PARTNER_DESK_LIBREOFFICE=1` says that LibreOffice is there, and then insists; elsewhere it says that it was
-//! skipped.
+//! LibreOffice is asked where `PARTNER_DESK_LIBREOFFICE=1` says that it is there, and then insisted on; elsewhere the test says
+//! that it was skipped. `PARTNER_DESK_REPORT_FILES=FOLDER` writes files, and what must be in them, for
+//! `packaging/ci/report-check`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
+use partner_desk::domain::policy::FindingCounts;
 use partner_desk::domain::{
-    BusinessId, CaptureType, Configuration, LookupRow, Msn, RowState, SalesUnit,
+    BusinessId, CaptureType, Configuration, Environment, LookupRow, Msn, RowState, SalesUnit,
 };
-use partner_desk::report::{Column, CsvStyle, Dialect, Style, Words, save, unguard, write_rows};
+use partner_desk::report::{
+    Column, CsvStyle, Definition, Dialect, FileFormat, Query, ReportContext, Style, Words, save,
+    save_report, unguard, write_rows,
+};
 use partner_desk::text::{Catalog, Language};
 use std::path::Path;
 use std::process::Command;
@@ -23,6 +28,10 @@ const NAMES: [&str; 8] = [
     "-12,50",
     "Käsityöläinen Åbo",
 ];
+
+/// 2026-11-21T10:17:48Z.
+const FETCHED_AT: i64 = 1_795_256_268;
+const PROFILE: &str = "Fjord & Sønn";
 
 fn rows() -> Vec<LookupRow> {
     NAMES
@@ -42,12 +51,13 @@ fn rows() -> Vec<LookupRow> {
                     business_id: None,
                     configuration: Configuration {
                         capture_type: Some(CaptureType::Direct),
+                        skip_landing_page: Some(true),
                         ..Configuration::default()
                     },
                     settlement_account: None,
                 }),
                 problem: None,
-                fetched_at: None,
+                fetched_at: Some(FETCHED_AT),
                 kept: None,
             }
         })
@@ -63,24 +73,27 @@ struct Read {
 
 /// Opens a CSV file in LibreOffice as a Norwegian Excel user's double-click would, and gives its cells.
 fn opened(csv: &Path, delimiter: u8) -> Vec<Vec<Read>> {
-    let folder = csv.parent().unwrap();
+    // Field separator, quote, UTF-8, from line 1, Norwegian, no forced text, recognise numbers and dates.
+    let filter = format!("--infilter=CSV:{delimiter},34,76,1,,1044,false,true,false");
+    cells(&converted(csv, Some(filter), "fods", "fods"))
+}
+
+/// What LibreOffice makes of a file.
+fn converted(file: &Path, filter: Option<String>, to: &str, ending: &str) -> String {
+    let folder = file.parent().unwrap();
     let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
     let output = Command::new("soffice")
         .arg("--headless")
-        // Field separator, quote, UTF-8, from line 1, Norwegian, no forced text, recognise numbers and dates.
-        .arg(format!(
-            "--infilter=CSV:{delimiter},34,76,1,,1044,false,true,false"
-        ))
+        .args(filter)
         .arg(profile)
-        .args(["--convert-to", "fods", "--outdir"])
+        .args(["--convert-to", to, "--outdir"])
         .arg(folder)
-        .arg(csv)
+        .arg(file)
         .output()
         .expect("PARTNER_DESK_LIBREOFFICE=1 promises that soffice is there");
-    let sheet = csv.with_extension("fods");
     let told = String::from_utf8_lossy(&output.stderr);
-    let xml = std::fs::read_to_string(sheet).unwrap_or_else(|error| panic!("{error}: {told}"));
-    cells(&xml)
+    std::fs::read_to_string(file.with_extension(ending))
+        .unwrap_or_else(|error| panic!("{error}: {told}"))
 }
 
 /// The cells of a flat OpenDocument sheet, row by row.
@@ -161,4 +174,109 @@ fn libre_office_reads_what_was_written() {
     check_dialect(Dialect::ExcelNb, Words::Language(Language::Bokmal));
     check_dialect(Dialect::ExcelEn, Words::Language(Language::English));
     check_dialect(Dialect::ExcelNb, Words::Keys);
+    check_workbook();
+}
+
+fn definition(format: FileFormat, words: &str) -> Definition {
+    Definition {
+        name: "Flåten".to_owned(),
+        query: Query::default(),
+        columns: vec![
+            Column::BusinessId,
+            Column::Msn,
+            Column::Name,
+            Column::CaptureType,
+            Column::SkipLandingPage,
+            Column::Recurring,
+        ],
+        group_by: None,
+        format,
+        words: words.to_owned(),
+        formula_guard: true,
+        file_name: String::new(),
+    }
+}
+
+fn write_report(path: &Path, definition: &Definition) {
+    let context = ReportContext {
+        profile: PROFILE,
+        environment: Environment::Sandbox,
+        written_at: FETCHED_AT,
+        catalog: Catalog::new(Language::English),
+        changes: &[],
+        findings: Some(FindingCounts {
+            errors: 1,
+            warnings: 3,
+            infos: 12,
+        }),
+    };
+    let written = save_report(path, definition, &context, |each| {
+        rows().into_iter().try_for_each(each)
+    });
+    assert_eq!(written.unwrap().rows, NAMES.len());
+}
+
+/// The workbook as LibreOffice understands it, and the same as the CSV it makes of it.
+fn check_workbook() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("units.xlsx");
+    write_report(&path, &definition(FileFormat::Xlsx, "keys"));
+
+    let sheet = cells(&converted(&path, None, "fods", "fods"));
+    for (row, name) in sheet[1..].iter().zip(NAMES) {
+        let kinds: Vec<&str> = row[..8].iter().map(|cell| cell.kind.as_str()).collect();
+        let expected = [
+            "string", "string", "string", "string", "boolean", "", "date", "string",
+        ];
+        assert_eq!(kinds, expected, "{row:?}");
+        assert_eq!(row[2].text, name);
+    }
+
+    // As shown, in UTF-8, with a comma and quotation marks where they are needed.
+    let to = "csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false";
+    let text = converted(&path, None, to, "csv");
+    let records: Vec<csv::StringRecord> = csv::Reader::from_reader(text.as_bytes())
+        .into_records()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    assert_eq!(records.len(), NAMES.len());
+    for (record, name) in records.iter().zip(NAMES) {
+        let cells: Vec<&str> = record.iter().collect();
+        let expected = [
+            "987654321",
+            "00123456",
+            name,
+            "DirectCapture",
+            "TRUE",
+            "",
+            "2026-11-21 10:17:48",
+            PROFILE,
+        ];
+        assert_eq!(cells, expected);
+    }
+}
+
+#[test]
+fn files_for_other_readers() {
+    let Some(folder) = std::env::var_os("PARTNER_DESK_REPORT_FILES") else {
+        println!("skipped: PARTNER_DESK_REPORT_FILES names no folder");
+        return;
+    };
+    let folder = Path::new(&folder);
+    for words in ["keys", "nb", "en"] {
+        let path = folder.join(format!("units-{words}.xlsx"));
+        write_report(&path, &definition(FileFormat::Xlsx, words));
+        let path = folder.join(format!("units-{words}.html"));
+        write_report(&path, &definition(FileFormat::Html, words));
+    }
+    for dialect in Dialect::ALL {
+        let path = folder.join(format!("units-{}.csv", dialect.name()));
+        let format = FileFormat::Csv(dialect.name().to_owned());
+        write_report(&path, &definition(format, "keys"));
+    }
+    let expected = serde_json::json!({
+        "names": NAMES, "business_id": "987654321", "msn": "00123456", "profile": PROFILE,
+        "fetched_at": "2026-11-21T10:17:48Z",
+    });
+    std::fs::write(folder.join("expected.json"), expected.to_string()).unwrap();
 }
