@@ -6,6 +6,7 @@
 #![allow(dead_code)]
 
 mod line;
+mod report;
 mod start;
 mod sync;
 
@@ -19,7 +20,11 @@ pub static HEAP: PeakAlloc = PeakAlloc;
 /// A part of the table: its name on the command line, and what measures it.
 type Part = (&'static str, fn() -> Vec<Line>);
 
-const PARTS: &[Part] = &[("start", start::start), ("sync", sync::sync)];
+const PARTS: &[Part] = &[
+    ("report", report::report),
+    ("start", start::start),
+    ("sync", sync::sync),
+];
 
 fn main() {
     // Cargo hands `--bench` over; what is left names parts.

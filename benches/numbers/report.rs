@@ -27,7 +27,10 @@ pub fn report() -> Vec<Line> {
 /// A unit as a real fleet has them.
 fn unit(index: usize) -> LookupRow {
     let msn = Msn::from_api(format!("{:06}", 100_000 + index));
-    let id = BusinessId::from_api("business:NO:ORG", &format!("{:09}", 987_000_000 + index / 7));
+    let id = BusinessId::from_api(
+        "business:NO:ORG",
+        &format!("{:09}", 987_000_000 + index / 7),
+    );
     let flag = |every: usize| (index % 11 != 0).then_some(index % every == 0);
     LookupRow {
         line: 0,
