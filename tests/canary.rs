@@ -11,7 +11,10 @@ use partner_desk::api::{Client, Limits};
 use partner_desk::credentials::{
     Credentials, KeyPlace, KeyVault, Keyring, ProfileBook, read_secrets, session_from_env,
 };
-use partner_desk::desk::{Command, Desk, DeskOptions, Event, ExportRequest, JobId, KeyringChoice};
+use partner_desk::desk::{
+    Command, Desk, DeskOptions, Event, ExportRequest, JobId, KeyringChoice, Period,
+};
+use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::order::{
     IdempotencyKey, OrderDraft, Product, ProductOrder, UseCase, Website, WebsiteDraft,
 };
@@ -19,7 +22,7 @@ use partner_desk::domain::{
     ApiKind, BankAccount, BusinessId, Environment, KeySet, LookupRow, Msn, Profile, Secret,
     TokenFlow, lookup,
 };
-use partner_desk::report::{Column, Dialect, Words};
+use partner_desk::report::{Column, Definition, Dialect, FileFormat, Query, Words};
 use partner_desk::sandbox::{Fault, Sandbox, SandboxOptions};
 use partner_desk::store::{Again, Answer, Ledger, NewOrder, RequestHash, Settings};
 use partner_desk::text::Language;
@@ -561,6 +564,55 @@ impl<'a> Listener<'a> {
     }
 }
 
+/// Does everything with the kept fleet that writes a database or a file.
+async fn keep_the_fleet(desk: &mut Listener<'_>, folder: &Path) {
+    let policies = partner_desk::domain::policy::built_in();
+    for command in [
+        Command::Sync(SyncOptions::default()),
+        Command::ReadFleet,
+        Command::CheckMerchants,
+        Command::ReadSyncRuns,
+        Command::ReadChanges(Period {
+            from: None,
+            to: None,
+        }),
+        Command::SavePolicy {
+            policy: Box::new(policies[0].clone()),
+            former_name: None,
+        },
+        Command::Audit,
+        Command::ReadFigures,
+        Command::CheckDatabase,
+    ] {
+        desk.run(command).await;
+    }
+    for (ending, format) in [
+        ("csv", FileFormat::Csv("excel-nb".to_owned())),
+        ("xlsx", FileFormat::Xlsx),
+        ("json", FileFormat::Json),
+        ("html", FileFormat::Html),
+    ] {
+        let definition = Definition {
+            name: "everything".to_owned(),
+            query: Query::default(),
+            columns: Column::ALL.to_vec(),
+            group_by: None,
+            format,
+            words: "nb".to_owned(),
+            formula_guard: true,
+            file_name: "{name}".to_owned(),
+        };
+        let path = folder.join(format!("report.{ending}"));
+        desk.run(Command::SaveDefinition(Box::new(definition.clone())))
+            .await;
+        desk.run(Command::RunReport {
+            definition: Box::new(definition),
+            path,
+        })
+        .await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_day_at_the_desk_leaves_no_trace() {
     let sandbox = Sandbox::start(SandboxOptions {
@@ -606,6 +658,7 @@ async fn a_day_at_the_desk_leaves_no_trace() {
             })
             .await;
         rows.extend(desk.run(Command::LoadFleet).await);
+        keep_the_fleet(&mut desk, folder.path()).await;
         desk.run(Command::PreviewOrder(Box::new(order()))).await;
         for _ in 0..2 {
             desk.run(Command::SendOrder {

@@ -431,7 +431,7 @@ fn wrong_usage_ends_with_two_and_says_what_would_be_right() {
             &["fleet", "--dialect", "tsv", "--format", "json"],
             "--dialect",
         ),
-        (&["price-packages", "--columns", "msn"], "lookup and fleet"),
+        (&["price-packages", "--columns", "msn"], "lookup, fleet"),
         (
             &["lookup", "--input", "/nowhere/at/all.txt"],
             "no such file",
