@@ -117,7 +117,8 @@ fn json(cell: &Cell) -> String {
         Cell::Text(text) | Cell::Digits(text) => text.as_str().into(),
         Cell::Word { key, .. } => key.as_str().into(),
         Cell::Flag(flag) => (*flag).into(),
-        Cell::Number(number) => (*number).into(),
+        // `40` and not `40.0`: most numbers are counts.
+        Cell::Number(number) => serde_json::from_str(&number.to_string()).unwrap_or_default(),
         Cell::Time(seconds) => iso_time(*seconds).into(),
     };
     value.to_string()
