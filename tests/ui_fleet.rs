@@ -166,6 +166,15 @@ fn select(window: &mut Window, row: &LookupRow) {
     settled(window);
 }
 
+/// Presses a button of the panel beside the table, which scrolls.
+#[track_caller]
+fn press_in_view(window: &mut Window, name: &str) {
+    let button = window.harness.get_by_role_and_label(Role::Button, name);
+    button.scroll_to_me();
+    window.harness.run_ok();
+    window.press(Role::Button, name);
+}
+
 #[test]
 fn a_sync_fills_the_fleet_and_the_next_window_shows_it_without_the_service() {
     let outside = outside(40);
@@ -370,11 +379,12 @@ fn tags_and_a_note_of_ones_own_stay_with_the_unit() {
     let mine = unit(&mut window);
     select(&mut window, &mine);
     window.type_into(Role::TextInput, "New tag", "pilot");
-    window.press(Role::Button, "Add tag");
+    press_in_view(&mut window, "Add tag");
     settled(&mut window);
-    window.press(Role::Button, "Write a note");
+    assert!(window.shows("Remove tag pilot"));
+    press_in_view(&mut window, "Write a note");
     window.type_into(Role::MultilineTextInput, "Note", "Ring Åse først");
-    window.press(Role::Button, "Save note");
+    press_in_view(&mut window, "Save note");
     settled(&mut window);
     assert!(window.shows("Ring Åse først"));
     let data_dir = window.close();
@@ -383,7 +393,7 @@ fn tags_and_a_note_of_ones_own_stay_with_the_unit() {
     settled(&mut window);
     select(&mut window, &mine);
     assert!(window.shows("Ring Åse først"));
-    window.press(Role::Button, "Remove tag pilot");
+    press_in_view(&mut window, "Remove tag pilot");
     settled(&mut window);
     assert!(!window.shows("Remove tag pilot"));
 }

@@ -168,6 +168,13 @@ fn row(
         node.set_row_index(place);
         node.set_selected(is_selected);
         node.set_label(name);
+        // A line is no stop of the tab key, and egui tells the places of such stops only.
+        node.set_bounds(egui::accesskit::Rect {
+            x0: rect.min.x.into(),
+            y0: rect.min.y.into(),
+            x1: rect.max.x.into(),
+            y1: rect.max.y.into(),
+        });
     });
     if is_selected {
         ui.painter().rect_filled(rect, 0, look.accent.soft);
