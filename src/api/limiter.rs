@@ -46,12 +46,19 @@ impl Limiter {
         (size.limit, size.pilot.slowed_by())
     }
 
+    /// How many places are taken. A call that waits for its turn under a learned pace has one, too: it is the pace that
+    /// keeps it, and not that nobody wants more.
+    pub(super) fn busy(&self) -> usize {
+        let limit = self.size().limit;
+        limit.saturating_sub(self.places.available_permits())
+    }
+
     /// Changes the most that may ever be worked on at once.
     pub(super) fn set_ceiling(&self, ceiling: usize) {
         self.steer(|pilot| pilot.set_ceiling(ceiling));
     }
 
-    /// Notes an answer without push back to a request sent at `sent` while `busy` were in flight.
+    /// Notes an answer without push back to a request sent at `sent`, while so many places are taken.
     pub(super) fn note_clean(&self, sent: Instant, now: Instant, busy: usize) {
         self.steer(|pilot| pilot.note_clean(sent, now, busy));
     }

@@ -170,7 +170,7 @@ impl Line {
 
     async fn attempt(&self, letter: &Letter, attempt: u32) -> Result<Answer, Fault> {
         let started = self.clock.now();
-        let on_the_wire = OnTheWire::new(self);
+        let _on_the_wire = OnTheWire::new(self);
         let result = self.exchange(letter).await;
         let now = self.clock.now();
         if let (Some(limiter), Ok(answer)) = (&self.limiter, &result) {
@@ -178,7 +178,7 @@ impl Line {
                 429 => limiter.note_push_back(started, now, WaitsFor::Pace),
                 503 => limiter.note_push_back(started, now, WaitsFor::Service),
                 500.. => {}
-                _ => limiter.note_clean(started, now, on_the_wire.busy),
+                _ => limiter.note_clean(started, now, limiter.busy()),
             }
         }
         let took_ms = now.saturating_duration_since(started).as_millis();
@@ -328,25 +328,18 @@ fn http_client(base: &Url, limits: &Limits) -> Result<reqwest::Client, Cause> {
 }
 
 /// Counts a request while it is on the wire, also when its future is dropped.
-struct OnTheWire<'a> {
-    line: &'a Line,
-    /// Requests on the wire at its start, itself included.
-    busy: usize,
-}
+struct OnTheWire<'a>(&'a Line);
 
 impl<'a> OnTheWire<'a> {
     fn new(line: &'a Line) -> Self {
-        let before = line.in_flight.fetch_add(1, Ordering::Relaxed);
+        line.in_flight.fetch_add(1, Ordering::Relaxed);
         line.sent.fetch_add(1, Ordering::Relaxed);
-        Self {
-            line,
-            busy: before + 1,
-        }
+        Self(line)
     }
 }
 
 impl Drop for OnTheWire<'_> {
     fn drop(&mut self) {
-        self.line.in_flight.fetch_sub(1, Ordering::Relaxed);
+        self.0.in_flight.fetch_sub(1, Ordering::Relaxed);
     }
 }

@@ -59,7 +59,7 @@ impl Pilot {
         self.allowed = self.allowed.min(ceiling);
     }
 
-    /// Notes an answer without any push back, to a request sent at `sent` while `busy` were in flight.
+    /// Notes an answer without any push back, to a request sent at `sent`, while `busy` places are taken.
     pub(super) fn note_clean(&mut self, sent: Instant, now: Instant, busy: usize) {
         // What was sent before the cut says nothing about the time after it.
         if self.cut_at.is_some_and(|cut| sent <= cut) {

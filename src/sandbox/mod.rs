@@ -6,7 +6,8 @@
 //!
 //! - `world`: firms, units, price packages, keys, all from a seed · `order`: product orders and the merchants behind them
 //! - `vendor`: token endpoints, Management API 2.0.9, Partner API 2.0.0 · `registry`: Enhetsregisteret · `page`: the page behind
-//!   a prefilled link · `control`: `/__sandbox/stats`, `world`, `advance`, `faults`, `units`
+//!   a prefilled link · `control`: `/__sandbox/stats`, `asked`, `world`, `advance`,
+//!   `faults`, `units`
 //! - `gate`: the way of every request, where `fault`s strike · `listener`, `stream`, `shape`: what faults are made of
 //!
 //! Choices where the contract leaves one: absent `Vipps-System-*` headers are let through and counted in the statistics; a
