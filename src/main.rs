@@ -70,7 +70,12 @@ fn main() -> ExitCode {
     let ended = data_dir
         .and_then(|data_dir| ui::run(&wishes(&arguments, data_dir), &settings, trouble.as_ref()));
     match ended {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(ended) => {
+            if let Some(message) = ended {
+                say(&words.say(&message));
+            }
+            ExitCode::SUCCESS
+        }
         Err(problem) => {
             tell(&words, &problem);
             ExitCode::FAILURE
@@ -153,8 +158,12 @@ fn wishes(arguments: &Arguments, data_dir: PathBuf) -> Wishes {
 }
 
 fn tell(words: &Catalog, problem: &Problem) {
+    say(&problem.one_line(words));
+}
+
+fn say(line: &str) {
     // Nobody is left to tell when even this fails.
-    let _ = writeln!(std::io::stderr(), "{}", problem.one_line(words));
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 #[cfg(test)]

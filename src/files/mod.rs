@@ -3,7 +3,7 @@
 //! May import: nothing of ours. Deliberately absent: any knowledge of what the files hold, and words for people; errors
 //! are `std::io::Error`, and the rooms that call say what they mean.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -90,13 +90,30 @@ impl Lock {
     /// # Errors
     /// When the file cannot be made, or its file system has no locks.
     pub fn wait(path: &Path) -> io::Result<Self> {
-        let file = OpenOptions::new()
+        let file = Self::open(path)?;
+        file.lock()?;
+        Ok(Self { _file: file })
+    }
+
+    /// The lock of this file, if nobody has it now.
+    ///
+    /// # Errors
+    /// When the file cannot be made, or its file system has no locks.
+    pub fn try_now(path: &Path) -> io::Result<Option<Self>> {
+        let file = Self::open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Self { _file: file })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    fn open(path: &Path) -> io::Result<File> {
+        OpenOptions::new()
             .create(true)
             .truncate(false)
             .write(true)
-            .open(path)?;
-        file.lock()?;
-        Ok(Self { _file: file })
+            .open(path)
     }
 }
 

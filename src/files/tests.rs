@@ -72,3 +72,15 @@ fn line_and_column_count_characters_from_one() {
     check("æ", 1, (1, 1));
     check("ab", 99, (1, 3));
 }
+
+#[test]
+fn a_lock_is_held_by_one_at_a_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("window.lock");
+    let held = Lock::try_now(&path).unwrap();
+    assert!(held.is_some());
+    assert!(Lock::try_now(&path).unwrap().is_none());
+    drop(held);
+    assert!(Lock::try_now(&path).unwrap().is_some());
+    Lock::try_now(&folder.path().join("missing").join("window.lock")).unwrap_err();
+}

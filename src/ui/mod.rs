@@ -24,6 +24,7 @@ mod preferences;
 mod profiles;
 mod session;
 mod settings;
+mod single;
 mod start;
 mod welcome;
 
@@ -40,6 +41,7 @@ pub use cx::{Cx, Outbox, Screen};
 pub use files::{AskId, FileAsk, FileDialogs, Reply, SystemDialogs};
 pub use preferences::{Preferences, RendererChoice, ThemeChoice};
 pub use session::Session;
+pub use single::{Claim, FirstWindow, claim};
 pub use start::{Wishes, language, run};
 
 /// The rooms of the window, in the order of the rail.

@@ -4,6 +4,7 @@ use super::app::{App, Start};
 use super::crash::note_crashes;
 use super::files::SystemDialogs;
 use super::preferences::{Preferences, RendererChoice};
+use super::single::{Claim, FirstWindow, claim};
 use crate::desk::KeyringChoice;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
@@ -11,7 +12,7 @@ use crate::sandbox::SandboxOptions;
 use crate::store::Settings;
 use crate::text::{Catalog, Language, Message};
 use eframe::{NativeOptions, Renderer};
-use egui::ViewportBuilder;
+use egui::{ViewportBuilder, ViewportCommand, ViewportId};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -46,12 +47,22 @@ pub fn language(named: Option<Language>, settings: &Settings) -> Language {
         .unwrap_or_default()
 }
 
-/// Opens the window and returns when it is closed. `trouble` is what went wrong while the settings were read.
+/// Opens the window and returns when it is closed. `trouble` is what went wrong while the settings were read. Where a window
+/// has the data directory open already, that one is brought to the front instead, and the message says so.
 ///
 /// # Errors
-/// When there is no display, or no renderer works; the problem says what to do instead.
-pub fn run(wishes: &Wishes, settings: &Settings, trouble: Option<&Problem>) -> Result<(), Problem> {
+/// When there is no display, no renderer works, or the window that has the data directory does not answer; the problem says
+/// what to do instead.
+pub fn run(
+    wishes: &Wishes,
+    settings: &Settings,
+    trouble: Option<&Problem>,
+) -> Result<Option<Message>, Problem> {
     let language = language(wishes.language, settings);
+    let first = match claim(&wishes.data_dir)? {
+        Claim::First(first) => first,
+        Claim::Shown(message) => return Ok(Some(message)),
+    };
     note_crashes(&wishes.data_dir, Catalog::new(language));
     if !has_display(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty())) {
         return Err(no_display());
@@ -70,8 +81,8 @@ pub fn run(wishes: &Wishes, settings: &Settings, trouble: Option<&Problem>) -> R
             files: Box::new(SystemDialogs),
             trouble: trouble.cloned(),
         };
-        match open(renderer, settings, start) {
-            Ok(()) => return Ok(()),
+        match open(renderer, settings, start, &first) {
+            Ok(()) => return Ok(None),
             Err(Failure::Desk(problem)) => return Err(*problem),
             // A display was named, but nothing answers there: no renderer changes that.
             Err(Failure::Display(detail)) => {
@@ -93,7 +104,12 @@ enum Failure {
     Window(String),
 }
 
-fn open(renderer: Renderer, settings: &Settings, start: Start) -> Result<(), Failure> {
+fn open(
+    renderer: Renderer,
+    settings: &Settings,
+    start: Start,
+    first: &FirstWindow,
+) -> Result<(), Failure> {
     let options = NativeOptions {
         viewport: viewport(settings),
         renderer,
@@ -105,7 +121,11 @@ fn open(renderer: Renderer, settings: &Settings, start: Start) -> Result<(), Fai
         APP_ID,
         options,
         Box::new(move |creation| match App::open(&creation.egui_ctx, start) {
-            Ok(app) => Ok(Box::new(app)),
+            Ok(app) => {
+                let ctx = creation.egui_ctx.clone();
+                first.when_called(move || bring_to_front(&ctx));
+                Ok(Box::new(app))
+            }
             Err(problem) => {
                 let error = problem.what.id();
                 *told = Some(problem);
@@ -121,6 +141,14 @@ fn open(renderer: Renderer, settings: &Settings, start: Start) -> Result<(), Fai
         (Err(error), None) => Err(Failure::Window(error.to_string())),
         (Ok(()), None) => Ok(()),
     }
+}
+
+/// What another program that was to open the same data directory asks for.
+fn bring_to_front(ctx: &egui::Context) {
+    for command in [ViewportCommand::Minimized(false), ViewportCommand::Focus] {
+        ctx.send_viewport_cmd_to(ViewportId::ROOT, command);
+    }
+    ctx.request_repaint();
 }
 
 /// The window as it is opened: as large as it was when it was last closed.
@@ -236,6 +264,19 @@ mod tests {
     #[test]
     fn the_embedded_icon_is_a_picture() {
         assert!(eframe::icon_data::from_png_bytes(ICON).is_ok());
+    }
+
+    #[test]
+    fn a_window_that_is_called_comes_up_and_to_the_front() {
+        let ctx = egui::Context::default();
+        bring_to_front(&ctx);
+        let output = ctx.run_ui(egui::RawInput::default(), |_| {});
+        let commands = &output.viewport_output[&ViewportId::ROOT].commands;
+        assert!(commands.contains(&ViewportCommand::Focus), "{commands:?}");
+        assert!(
+            commands.contains(&ViewportCommand::Minimized(false)),
+            "{commands:?}"
+        );
     }
 
     #[test]

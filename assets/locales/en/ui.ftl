@@ -250,6 +250,10 @@ ui-state-cancelled = Cancelled
 ## Starting
 ui-no-display = There is no display to open a window on.
 ui-no-display-next = The command line needs none: “pdesk sandbox” starts the same sandbox, “pdesk lookup” and “pdesk fleet” do the main job, and “pdesk --help” tells the rest.
+ui-shown-already = A window of Partner Desk has { $folder } open already; it was brought to the front.
+ui-open-elsewhere = { $folder } is open in another window of Partner Desk, and that one does not answer.
+ui-open-elsewhere-process = The window belongs to process { $process }.
+ui-open-elsewhere-next = Go on in that window, or close it and try again. Another folder can be opened beside it with --data-dir.
 ui-no-window = The window could not be opened.
 ui-no-window-detail = {$detail}
 ui-no-window-next = Try --renderer glow or --renderer wgpu. The command line needs no window: see “pdesk --help”.

@@ -250,6 +250,10 @@ ui-state-cancelled = Avbrutt
 ## Oppstart
 ui-no-display = Det finnes ingen skjerm å åpne et vindu på.
 ui-no-display-next = Kommandolinjen trenger ingen: «pdesk sandbox» starter den samme sandkassen, «pdesk lookup» og «pdesk fleet» gjør hovedjobben, og «pdesk --help» forteller resten.
+ui-shown-already = Et vindu av Partner Desk har allerede { $folder } åpen; det er hentet frem.
+ui-open-elsewhere = { $folder } er åpen i et annet vindu av Partner Desk, og det svarer ikke.
+ui-open-elsewhere-process = Vinduet hører til prosess { $process }.
+ui-open-elsewhere-next = Fortsett i det vinduet, eller lukk det og prøv igjen. En annen mappe kan åpnes ved siden av med --data-dir.
 ui-no-window = Vinduet kunne ikke åpnes.
 ui-no-window-detail = {$detail}
 ui-no-window-next = Prøv --renderer glow eller --renderer wgpu. Kommandolinjen trenger ikke noe vindu: se «pdesk --help».
