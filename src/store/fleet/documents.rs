@@ -43,7 +43,8 @@ impl FleetStore {
         at: i64,
     ) -> Result<(), Problem> {
         let former = former_name.filter(|former| *former != name);
-        let is_saved = self.write(fleet, |connection, fleet| {
+        let is_saved = self.write(fleet, |merchants| {
+            let (connection, fleet) = (merchants.connection, merchants.fleet);
             if let Some(former) = former {
                 let is_taken = connection
                     .prepare_cached(
@@ -85,8 +86,8 @@ impl FleetStore {
         kind: DocumentKind,
         name: &str,
     ) -> Result<(), Problem> {
-        self.write(fleet, |connection, fleet| {
-            remove(connection, fleet, kind, name)
+        self.write(fleet, |merchants| {
+            remove(merchants.connection, merchants.fleet, kind, name)
         })
     }
 }

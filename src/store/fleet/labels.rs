@@ -36,8 +36,8 @@ impl FleetStore {
             tags.extend(added.filter(|tag| !tag.is_empty()).map(str::to_owned));
             tags_to_text(&tags.into_iter().collect::<Vec<_>>())
         };
-        self.write(fleet, |connection, fleet| {
-            let mut merchants = Merchants::new(connection, fleet);
+        self.write(fleet, |merchants| {
+            let (connection, fleet) = (merchants.connection, merchants.fleet);
             for subject in subjects {
                 match subject {
                     Subject::Unit(msn) => {
@@ -46,14 +46,15 @@ impl FleetStore {
                     }
                     Subject::Merchant(id) => {
                         let known = merchants.find(id)?;
-                        let (merchant, former) = (known.id, merchant_tags(connection, known.id)?);
+                        let (merchant, former) = (known.id, known.tags.clone());
                         connection
                             .prepare_cached("UPDATE merchants SET tags = ?2 WHERE id = ?1")?
                             .execute(params![merchant, change(former)])?;
+                        merchants.forget(id);
                     }
                 }
             }
-            concerned(connection, &mut merchants, subjects)
+            concerned(merchants, subjects)
         })
     }
 
@@ -63,8 +64,8 @@ impl FleetStore {
     /// When the database cannot be written.
     pub fn note(&self, fleet: &str, subject: &Subject, text: &str) -> Result<Vec<Msn>, Problem> {
         let text = Some(text.trim()).filter(|text| !text.is_empty());
-        self.write(fleet, |connection, fleet| {
-            let mut merchants = Merchants::new(connection, fleet);
+        self.write(fleet, |merchants| {
+            let (connection, fleet) = (merchants.connection, merchants.fleet);
             match subject {
                 Subject::Unit(msn) => put_label(connection, "note", fleet, msn, text)?,
                 Subject::Merchant(id) => {
@@ -74,7 +75,7 @@ impl FleetStore {
                         .execute(params![merchant, text])?;
                 }
             }
-            concerned(connection, &mut merchants, std::slice::from_ref(subject))
+            concerned(merchants, std::slice::from_ref(subject))
         })
     }
 }
@@ -121,17 +122,7 @@ fn put_label(
     Ok(())
 }
 
-fn merchant_tags(connection: &Connection, merchant: i64) -> rusqlite::Result<Vec<String>> {
-    connection
-        .prepare_cached("SELECT tags FROM merchants WHERE id = ?1")?
-        .query_row([merchant], |row| tags_from_text(row.get_ref(0)?.as_str()?))
-}
-
-fn concerned(
-    connection: &Connection,
-    merchants: &mut Merchants<'_>,
-    subjects: &[Subject],
-) -> rusqlite::Result<Vec<Msn>> {
+fn concerned(merchants: &mut Merchants<'_>, subjects: &[Subject]) -> rusqlite::Result<Vec<Msn>> {
     let mut units = BTreeSet::new();
     for subject in subjects {
         match subject {
@@ -140,8 +131,9 @@ fn concerned(
             }
             Subject::Merchant(id) => {
                 let merchant = merchants.find(id)?.id;
-                let mut statement =
-                    connection.prepare_cached("SELECT msn FROM units WHERE merchant = ?1")?;
+                let mut statement = merchants
+                    .connection
+                    .prepare_cached("SELECT msn FROM units WHERE merchant = ?1")?;
                 let mut rows = statement.query([merchant])?;
                 while let Some(row) = rows.next()? {
                     units.insert(Msn::from_api(row.get_ref(0)?.as_str()?));

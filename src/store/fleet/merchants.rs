@@ -6,6 +6,7 @@ use super::runs::count;
 use crate::domain::fleet::KeptMerchant;
 use crate::domain::registry::RegistryAnswer;
 use crate::domain::{BusinessId, Problem};
+use crate::store::database::pragma;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::HashMap;
 
@@ -43,8 +44,9 @@ impl FleetStore {
         answer: &RegistryAnswer,
         at: i64,
     ) -> Result<(), Problem> {
-        self.write(fleet, |connection, fleet| {
-            let merchant = Merchants::new(connection, fleet).find(id)?.id;
+        self.write(fleet, |merchants| {
+            let merchant = merchants.find(id)?.id;
+            let connection = merchants.connection;
             let former = former_form(connection, merchant, answer)?;
             connection
                 .prepare_cached(
@@ -67,9 +69,7 @@ impl FleetStore {
         name: &str,
         at: i64,
     ) -> Result<(), Problem> {
-        self.write(fleet, |connection, fleet| {
-            Merchants::new(connection, fleet).name(id, name, at)
-        })
+        self.write(fleet, |merchants| merchants.name(id, name, at))
     }
 
     /// The merchants a person watches, in the order they were added.
@@ -98,8 +98,8 @@ impl FleetStore {
         add: &[BusinessId],
         remove: &[BusinessId],
     ) -> Result<(), Problem> {
-        self.write(fleet, |connection, fleet| {
-            let mut merchants = Merchants::new(connection, fleet);
+        self.write(fleet, |merchants| {
+            let (connection, fleet) = (merchants.connection, merchants.fleet);
             for id in remove {
                 connection
                     .prepare_cached("UPDATE merchants SET watched_at = NULL WHERE id = ?1")?
@@ -177,29 +177,65 @@ pub(super) struct Known {
     pub(super) tags: Vec<String>,
 }
 
-/// The merchants met during one transaction, each looked up once.
-pub(super) struct Merchants<'c> {
-    connection: &'c Connection,
+/// How many merchants are remembered from one transaction to the next.
+const MOST_MET: usize = 10_000;
+
+/// The merchants met by a connection, as they are as long as no other connection writes.
+#[derive(Debug, Default)]
+pub(super) struct Met {
     fleet: i64,
-    met: HashMap<BusinessId, Known>,
+    /// SQLite's own count, which changes when another connection has written.
+    version: i64,
+    merchants: HashMap<BusinessId, Known>,
+}
+
+/// One transaction on a fleet, and the merchants met in it, each looked up once.
+pub(super) struct Merchants<'c> {
+    pub(super) connection: &'c Connection,
+    pub(super) fleet: i64,
+    met: Met,
 }
 
 impl<'c> Merchants<'c> {
-    pub(super) fn new(connection: &'c Connection, fleet: i64) -> Self {
-        Self {
+    pub(super) fn new(connection: &'c Connection, fleet: i64, met: Met) -> rusqlite::Result<Self> {
+        let version = pragma(connection, "data_version")?;
+        let is_true = met.fleet == fleet && met.version == version;
+        let met = if is_true && met.merchants.len() <= MOST_MET {
+            met
+        } else {
+            Met {
+                fleet,
+                version,
+                merchants: HashMap::new(),
+            }
+        };
+        Ok(Self {
             connection,
             fleet,
-            met: HashMap::new(),
-        }
+            met,
+        })
+    }
+
+    /// What the next transaction may start with, once this one is on the disk.
+    pub(super) fn met(self) -> Met {
+        self.met
+    }
+
+    /// A merchant that was changed past this list.
+    pub(super) fn forget(&mut self, id: &BusinessId) {
+        self.met.merchants.remove(id);
     }
 
     /// A merchant, kept from now on if it is new.
     pub(super) fn find(&mut self, id: &BusinessId) -> rusqlite::Result<&Known> {
-        if !self.met.contains_key(id) {
+        if !self.met.merchants.contains_key(id) {
             let known = self.load(id)?;
-            self.met.insert(id.clone(), known);
+            self.met.merchants.insert(id.clone(), known);
         }
-        self.met.get(id).ok_or(rusqlite::Error::QueryReturnedNoRows)
+        self.met
+            .merchants
+            .get(id)
+            .ok_or(rusqlite::Error::QueryReturnedNoRows)
     }
 
     /// Keeps a merchant's name, if it is not the one that is kept.
@@ -212,7 +248,7 @@ impl<'c> Merchants<'c> {
         self.connection
             .prepare_cached("UPDATE merchants SET name = ?2, named_at = ?3 WHERE id = ?1")?
             .execute(params![merchant, name, at])?;
-        if let Some(known) = self.met.get_mut(id) {
+        if let Some(known) = self.met.merchants.get_mut(id) {
             known.name = Some(name.to_owned());
         }
         Ok(())

@@ -18,15 +18,22 @@ pub use model::{DocumentKind, Due, FetchedUnit, ListedUnit, OpenedFleet, Outcome
 use super::database::{self, Opened};
 use super::trouble::{Moment, database_problem};
 use crate::domain::Problem;
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+use merchants::{Merchants, Met};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The fleets of one data directory. Every call blocks on the disk and may wait ten seconds for another program.
 pub struct FleetStore {
-    writer: Mutex<Connection>,
+    writer: Mutex<Writer>,
     readers: Mutex<Vec<Connection>>,
     path: PathBuf,
+}
+
+/// The connection that writes, and what it need not ask again.
+struct Writer {
+    connection: Connection,
+    met: Met,
 }
 
 /// How many connections for reading are kept for the next call.
@@ -45,7 +52,10 @@ impl FleetStore {
             notice,
         } = database::open(data_dir)?;
         let store = Self {
-            writer: Mutex::new(connection),
+            writer: Mutex::new(Writer {
+                connection,
+                met: Met::default(),
+            }),
             readers: Mutex::default(),
             path,
         };
@@ -72,7 +82,7 @@ impl FleetStore {
     fn write_told<T>(
         &self,
         fleet: &str,
-        work: impl FnOnce(&Transaction<'_>, i64) -> rusqlite::Result<T>,
+        work: impl FnOnce(&mut Merchants<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, Problem> {
         self.transact("NORMAL", fleet, work)
     }
@@ -81,7 +91,7 @@ impl FleetStore {
     fn write<T>(
         &self,
         fleet: &str,
-        work: impl FnOnce(&Transaction<'_>, i64) -> rusqlite::Result<T>,
+        work: impl FnOnce(&mut Merchants<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, Problem> {
         self.transact("FULL", fleet, work)
     }
@@ -90,15 +100,24 @@ impl FleetStore {
         &self,
         synchronous: &str,
         fleet: &str,
-        work: impl FnOnce(&Transaction<'_>, i64) -> rusqlite::Result<T>,
+        work: impl FnOnce(&mut Merchants<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, Problem> {
         let attempt = || {
             let mut writer = lock(&self.writer);
-            writer.pragma_update(None, "synchronous", synchronous)?;
-            let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            writer
+                .connection
+                .pragma_update(None, "synchronous", synchronous)?;
+            // Taken out and put back at the end only: what was met in a transaction that failed may not exist.
+            let met = std::mem::take(&mut writer.met);
+            let transaction = writer
+                .connection
+                .transaction_with_behavior(TransactionBehavior::Immediate)?;
             let id = make_fleet(&transaction, fleet)?;
-            let done = work(&transaction, id)?;
+            let mut merchants = Merchants::new(&transaction, id, met)?;
+            let done = work(&mut merchants)?;
+            let met = merchants.met();
             transaction.commit()?;
+            writer.met = met;
             Ok(done)
         };
         attempt().map_err(|error| database_problem(&self.path, Moment::Keeping, &error))

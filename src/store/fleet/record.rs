@@ -17,8 +17,8 @@ impl FleetStore {
     /// # Errors
     /// When the database cannot be written; nothing is changed then.
     pub fn note_listed(&self, fleet: &str, units: &[ListedUnit], at: i64) -> Result<(), Problem> {
-        self.write_told(fleet, |connection, fleet| {
-            let mut batch = Batch::new(connection, fleet, None)?;
+        self.write_told(fleet, |merchants| {
+            let mut batch = Batch::new(merchants, None)?;
             units.iter().try_for_each(|listed| batch.listed(listed, at))
         })
     }
@@ -34,8 +34,8 @@ impl FleetStore {
         run: Option<i64>,
         outcomes: &[FetchedUnit],
     ) -> Result<Recorded, Problem> {
-        self.write_told(fleet, |connection, fleet| {
-            let mut batch = Batch::new(connection, fleet, run)?;
+        self.write_told(fleet, |merchants| {
+            let mut batch = Batch::new(merchants, run)?;
             let mut recorded = Recorded::default();
             for fetched in outcomes {
                 let (row, has_changed) = batch.fetched(fetched)?;
@@ -60,21 +60,22 @@ enum Event<'a> {
 }
 
 /// One transaction's work on the units of a fleet.
-struct Batch<'c> {
+struct Batch<'m, 'c> {
     connection: &'c Connection,
     fleet: i64,
     run: Option<i64>,
-    merchants: Merchants<'c>,
+    merchants: &'m mut Merchants<'c>,
     has_labels: bool,
 }
 
-impl<'c> Batch<'c> {
-    fn new(connection: &'c Connection, fleet: i64, run: Option<i64>) -> rusqlite::Result<Self> {
+impl<'m, 'c> Batch<'m, 'c> {
+    fn new(merchants: &'m mut Merchants<'c>, run: Option<i64>) -> rusqlite::Result<Self> {
+        let (connection, fleet) = (merchants.connection, merchants.fleet);
         Ok(Self {
             connection,
             fleet,
             run,
-            merchants: Merchants::new(connection, fleet),
+            merchants,
             has_labels: has_labels(connection, fleet)?,
         })
     }

@@ -11,7 +11,8 @@ impl FleetStore {
     /// # Errors
     /// When the database cannot be written.
     pub fn begin_sync(&self, fleet: &str, at: i64) -> Result<i64, Problem> {
-        self.write(fleet, |connection, fleet| {
+        self.write(fleet, |merchants| {
+            let (connection, fleet) = (merchants.connection, merchants.fleet);
             connection
                 .prepare_cached("INSERT INTO sync_runs (fleet, started_at) VALUES (?1, ?2)")?
                 .execute(params![fleet, at])?;
@@ -31,7 +32,8 @@ impl FleetStore {
         is_complete: bool,
         summary: &SyncSummary,
     ) -> Result<(), Problem> {
-        self.write(fleet, |connection, fleet| {
+        self.write(fleet, |merchants| {
+            let (connection, fleet) = (merchants.connection, merchants.fleet);
             connection
                 .prepare_cached(
                     "UPDATE sync_runs SET ended_at = :at, is_complete = :complete, total = :total,

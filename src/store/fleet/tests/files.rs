@@ -168,6 +168,7 @@ fn a_batch_is_there_whole_or_not_at_all() {
     // Never closed, as when the program is killed in the middle of a batch.
     let mut writer = lock(&store.writer);
     let open_ended = writer
+        .connection
         .transaction_with_behavior(TransactionBehavior::Immediate)
         .unwrap();
     open_ended
@@ -188,9 +189,15 @@ fn the_settings_of_the_writing_connection_are_the_durable_ones() {
     let store = open(&folder);
     let writer = lock(&store.writer);
     assert_eq!(
-        database::pragma::<String>(&writer, "journal_mode").unwrap(),
+        database::pragma::<String>(&writer.connection, "journal_mode").unwrap(),
         "wal"
     );
-    assert_eq!(database::pragma::<i64>(&writer, "synchronous").unwrap(), 2);
-    assert_eq!(database::pragma::<i64>(&writer, "foreign_keys").unwrap(), 1);
+    assert_eq!(
+        database::pragma::<i64>(&writer.connection, "synchronous").unwrap(),
+        2
+    );
+    assert_eq!(
+        database::pragma::<i64>(&writer.connection, "foreign_keys").unwrap(),
+        1
+    );
 }

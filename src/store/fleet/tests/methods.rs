@@ -452,3 +452,28 @@ fn a_problem_whose_words_are_gone_is_told_as_that() {
         "store-former-problem"
     );
 }
+
+#[test]
+fn what_another_program_writes_on_a_merchant_is_seen_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let (one, two) = (open(&folder), open(&folder));
+    let tags = ["mine".to_owned()];
+    one.record(FLEET, None, &[found(unit(1), 10)]).unwrap();
+    two.tag(FLEET, &[Subject::Merchant(merchant(0))], &tags, &[])
+        .unwrap();
+    two.note_merchant_name(FLEET, &merchant(0), "Nytt navn AS", 15)
+        .unwrap();
+    let mut answer = found(unit(1), 20);
+    if let Outcome::Found { merchant_name, .. } = &mut answer.outcome {
+        *merchant_name = None;
+    }
+    let row = one.record(FLEET, None, &[answer]).unwrap().rows.remove(0);
+    assert_eq!(row.merchant_name.as_deref(), Some("Nytt navn AS"));
+    assert_eq!(row.kept.merchant_tags, tags);
+    // A merchant first met in a batch that failed was never kept.
+    one.record(FLEET, Some(99), &[found(unit(7), 30)])
+        .unwrap_err();
+    one.record(FLEET, None, &[found(unit(7), 40)]).unwrap();
+    assert_eq!(one.unit(FLEET, &msn(7)).unwrap().unwrap().unit, unit(7));
+    assert_eq!(one.merchants(FLEET).unwrap().len(), 2);
+}
