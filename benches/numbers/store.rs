@@ -104,7 +104,7 @@ fn merchant(number: usize) -> BusinessId {
     BusinessId::from_api("business:NO:ORG", &format!("{}", 900_000_000 + number))
 }
 
-/// One table and one statement, as durable as the store.
+/// One table and one statement, as durable as the store is with what a sync tells it.
 struct Plain(Connection);
 
 impl Plain {
@@ -113,7 +113,7 @@ impl Plain {
         connection
             .execute_batch(
                 "PRAGMA journal_mode = WAL;
-                 PRAGMA synchronous = FULL;
+                 PRAGMA synchronous = NORMAL;
                  CREATE TABLE units (
                     msn TEXT PRIMARY KEY, name TEXT, scheme TEXT, business_id TEXT, merchant_name TEXT,
                     capture_type TEXT, skip_landing_page INTEGER, recurring INTEGER, payment_allowed INTEGER,

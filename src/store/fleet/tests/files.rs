@@ -184,20 +184,24 @@ fn a_batch_is_there_whole_or_not_at_all() {
 }
 
 #[test]
-fn the_settings_of_the_writing_connection_are_the_durable_ones() {
+fn what_cannot_be_fetched_again_is_on_the_disk_when_it_is_kept() {
     let folder = tempfile::tempdir().unwrap();
     let store = open(&folder);
-    let writer = lock(&store.writer);
-    assert_eq!(
-        database::pragma::<String>(&writer.connection, "journal_mode").unwrap(),
-        "wal"
-    );
-    assert_eq!(
-        database::pragma::<i64>(&writer.connection, "synchronous").unwrap(),
-        2
-    );
-    assert_eq!(
-        database::pragma::<i64>(&writer.connection, "foreign_keys").unwrap(),
-        1
-    );
+    let setting = |name: &str| -> String {
+        let writer = lock(&store.writer);
+        let value: rusqlite::types::Value = database::pragma(&writer.connection, name).unwrap();
+        match value {
+            rusqlite::types::Value::Integer(number) => number.to_string(),
+            rusqlite::types::Value::Text(text) => text,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(setting("journal_mode"), "wal");
+    assert_eq!(setting("foreign_keys"), "1");
+    assert_eq!(setting("synchronous"), "2");
+    store.record(FLEET, None, &[found(unit(1), 10)]).unwrap();
+    assert_eq!(setting("synchronous"), "1", "NORMAL for what a sync tells");
+    let subject = crate::domain::Subject::Unit(msn(1));
+    store.note(FLEET, &subject, "mine").unwrap();
+    assert_eq!(setting("synchronous"), "2");
 }
