@@ -8,6 +8,7 @@
 mod line;
 mod report;
 mod start;
+mod store;
 mod sync;
 
 use line::Line;
@@ -21,6 +22,7 @@ pub static HEAP: PeakAlloc = PeakAlloc;
 type Part = (&'static str, fn() -> Vec<Line>);
 
 const PARTS: &[Part] = &[
+    ("store", store::upsert),
     ("report", report::report),
     ("start", start::start),
     ("sync", sync::sync),
