@@ -230,7 +230,7 @@ mod tests {
                     start = fleet.clone();
                     events.clear();
                 }
-                let msn = Msn::from_api(&format!("10000{number}"));
+                let msn = Msn::from_api(format!("10000{number}"));
                 let answer = values.as_deref().map(|values| unit(&msn, values));
                 events.extend(step(&mut fleet, &msn, answer, i64::try_from(at).unwrap()));
             }
