@@ -134,10 +134,10 @@ fn a_policy_goes_from_its_form_to_its_findings() {
     let row = found[0].unit_name.clone().unwrap_or_default();
     press_first(&mut window, Role::Row, &row);
     assert!(window.shows("What to do"));
-    assert!(window.shows("Show in the fleet"));
+    assert!(window.shows("Show unit"));
     // The news that the policy is saved lies over the button for some seconds.
     window.press(Role::Button, "Close");
-    window.press(Role::Button, "Show in the fleet");
+    window.press(Role::Button, "Show unit");
     settled(&mut window);
     assert_eq!(window.harness.state().room(), Room::Fleet);
 }

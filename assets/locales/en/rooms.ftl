@@ -70,12 +70,13 @@ rooms-advice = What to do
 rooms-copy-msn = Copy the MSN
 rooms-copy-business-id = Copy the business ID
 rooms-copy-message = Copy message to the partner manager
+rooms-copy-message-short = Copy message
 rooms-copy-message-tip = Copies a ready message with the sales units, what they have and what they should have
 rooms-message-copied = { $count ->
     [one] Copied a message about { $shown } finding
    *[other] Copied a message about { $shown } findings
 }
-rooms-open-unit = Show in the fleet
+rooms-open-unit = Show unit
 rooms-selected = { $count ->
     [one] { $shown } finding selected
    *[other] { $shown } findings selected

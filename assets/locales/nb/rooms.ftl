@@ -70,12 +70,13 @@ rooms-advice = Hva du kan gjøre
 rooms-copy-msn = Kopier MSN
 rooms-copy-business-id = Kopier organisasjonsnummeret
 rooms-copy-message = Kopier melding til partneransvarlig
+rooms-copy-message-short = Kopier melding
 rooms-copy-message-tip = Kopierer en ferdig melding med salgsstedene, hva de har og hva de skal ha
 rooms-message-copied = { $count ->
     [one] Kopierte en melding om { $shown } funn
    *[other] Kopierte en melding om { $shown } funn
 }
-rooms-open-unit = Vis blant salgsstedene
+rooms-open-unit = Vis salgssted
 rooms-selected = { $count ->
     [one] { $shown } funn valgt
    *[other] { $shown } funn valgt

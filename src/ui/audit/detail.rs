@@ -145,11 +145,12 @@ pub fn foot(ui: &mut Ui, cx: &mut Cx<'_>, selected: &[&Finding]) -> Option<Asked
             .filter(|finding| finding.needs_partner_manager)
             .collect();
         if !concerned.is_empty() {
-            let button = Button::secondary(words.text("rooms-copy-message"));
+            let button = Button::secondary(words.text("rooms-copy-message-short"));
             let button = button
                 .icon(Icon::Copy)
                 .tooltip(words.text("rooms-copy-message-tip"));
-            if button.show(ui).clicked() {
+            let name = words.text("rooms-copy-message");
+            if button.show(ui).accessible_name(name).clicked() {
                 ui.ctx().copy_text(rules::message(&concerned, &words));
                 let message = Message::new("rooms-message-copied");
                 cx.toast(Toast::ok(said::counted(message, concerned.len(), &words)));

@@ -159,12 +159,12 @@ impl Audit {
         let words = cx.words;
         let name = words.text("rooms-findings");
         let heads = [
-            ListHead::new(words.text("rooms-head-severity"), 88.0, 0.0),
-            ListHead::new(words.text("rooms-head-policy"), 184.0, 1.0),
-            ListHead::new(words.text("rooms-head-subject"), 172.0, 1.0),
-            ListHead::new(words.text("report-column-msn"), 80.0, 0.0),
-            ListHead::new(words.text("rooms-head-found"), 176.0, 1.5),
-            ListHead::new(words.text("report-column-merchant"), 140.0, 0.5),
+            ListHead::new(words.text("rooms-head-severity"), 112.0, 0.0),
+            ListHead::new(words.text("rooms-head-policy"), 148.0, 1.0),
+            ListHead::new(words.text("rooms-head-subject"), 148.0, 1.0),
+            ListHead::new(words.text("report-column-msn"), 76.0, 0.0),
+            ListHead::new(words.text("rooms-head-found"), 140.0, 1.5),
+            ListHead::new(words.text("report-column-merchant"), 104.0, 0.5),
         ];
         let table = ListTable {
             name: &name,

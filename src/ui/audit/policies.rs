@@ -352,6 +352,7 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, policy: &Policy, found: usize) -> Option<RowAct
             ui.vertical(|ui| {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = 1.0;
+                ui.add_space((ROW - 37.0) / 2.0);
                 if check_line(ui, &mut on, &title, None).changed() {
                     let mut changed = policy.clone();
                     changed.enabled = on;
@@ -362,8 +363,12 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, policy: &Policy, found: usize) -> Option<RowAct
                     Rule::BuiltIn(_) => why.clone().unwrap_or_default(),
                     _ => asks(policy, &words),
                 };
-                ui.horizontal(|ui| {
-                    ui.add_space(26.0 - ui.spacing().item_spacing.x);
+                // Under the words of the check box, not under its square.
+                let beside = egui::Margin {
+                    left: 26,
+                    ..egui::Margin::ZERO
+                };
+                egui::Frame::new().inner_margin(beside).show(ui, |ui| {
                     let text = look::caption(line.as_str()).color(cx.look.secondary);
                     let shown = ui.add(egui::Label::new(text).truncate());
                     if let Some(why) = why {

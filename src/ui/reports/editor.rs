@@ -142,7 +142,7 @@ impl Editor {
         let room = ui.available_height();
         egui::ScrollArea::vertical()
             .auto_shrink([false, false])
-            .max_height((room - measure::CONTROL - measure::SPACE_4).max(120.0))
+            .max_height((room - measure::CONTROL - measure::SPACE_8).max(120.0))
             .show(ui, |ui| {
                 ui.set_max_width(measure::FORM);
                 if let Some(problem) = problem {
