@@ -6,6 +6,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
+use partner_desk::domain::fleet::{Change, FieldChange, FieldValue, UnitChange, UnitField};
 use partner_desk::domain::policy::FindingCounts;
 use partner_desk::domain::{
     BusinessId, CaptureType, Configuration, Environment, LookupRow, Msn, RowState, SalesUnit,
@@ -197,13 +198,37 @@ fn definition(format: FileFormat, words: &str) -> Definition {
     }
 }
 
+/// Eight units that came over some weeks, and what happened to them.
+fn changes() -> Vec<UnitChange> {
+    let change = |days: i64, change: Change| UnitChange {
+        msn: Msn::from_api("00123456"),
+        name: None,
+        business_id: None,
+        merchant_name: None,
+        at: FETCHED_AT - days * 86_400,
+        change,
+    };
+    let fields = || {
+        Change::Changed(vec![FieldChange {
+            field: UnitField::SkipLandingPage,
+            from: None,
+            to: Some(FieldValue::Flag(true)),
+        }])
+    };
+    let came = [45, 45, 45, 38, 38, 30, 17, 17, 9];
+    let mut changes: Vec<UnitChange> = came.map(|days| change(days, Change::Added)).into();
+    changes.extend([44, 30, 21, 2].map(|days| change(days, fields())));
+    changes.push(change(12, Change::Gone));
+    changes
+}
+
 fn write_report(path: &Path, definition: &Definition) {
     let context = ReportContext {
         profile: PROFILE,
         environment: Environment::Sandbox,
         written_at: FETCHED_AT,
         catalog: Catalog::new(Language::English),
-        changes: &[],
+        changes: &changes(),
         findings: Some(FindingCounts {
             errors: 1,
             warnings: 3,

@@ -31,7 +31,7 @@ fn unit(index: usize) -> LookupRow {
         "business:NO:ORG",
         &format!("{:09}", 987_000_000 + index / 7),
     );
-    let flag = |every: usize| (index % 11 != 0).then_some(index % every == 0);
+    let flag = |every: usize| (!index.is_multiple_of(11)).then_some(index.is_multiple_of(every));
     LookupRow {
         line: 0,
         input: String::new(),
@@ -44,7 +44,7 @@ fn unit(index: usize) -> LookupRow {
             name: Some(format!("Kaffe, avdeling \"{index}\"; kasse {}", index % 4)),
             business_id: Some(id),
             configuration: Configuration {
-                capture_type: Some(if index % 5 == 0 {
+                capture_type: Some(if index.is_multiple_of(5) {
                     CaptureType::Direct
                 } else {
                     CaptureType::Reserve
@@ -165,7 +165,7 @@ fn xlsx() -> Line {
     let start = Instant::now();
     save_report(&path, &definition, &context, |each| {
         (0..XLSX_ROWS).try_for_each(|index| {
-            if index % 1000 == 0 {
+            if index.is_multiple_of(1000) {
                 highest = highest.max(resident());
             }
             each(unit(index))
