@@ -203,7 +203,7 @@ impl Sink for Rows<'_> {
 
     async fn rows(&self, rows: Vec<LookupRow>) {
         if let Some(keeper) = &self.keeper {
-            keeper.take(&rows);
+            keeper.take(&rows).await;
         }
         self.shared.tell(self.task.job, Event::Rows(rows)).await;
     }

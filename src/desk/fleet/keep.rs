@@ -8,9 +8,12 @@ use chrono::Utc;
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
+/// Batches of rows that wait for the disk, which is far quicker than any service.
+const BATCHES_WAITING: usize = 256;
+
 /// Takes the rows of a look-up and keeps them in the background.
 pub(in crate::desk) struct Keeper {
-    rows: mpsc::UnboundedSender<Vec<FetchedUnit>>,
+    rows: mpsc::Sender<Vec<FetchedUnit>>,
     work: JoinHandle<()>,
 }
 
@@ -25,7 +28,7 @@ impl Keeper {
                 return None;
             }
         };
-        let (rows, mut waiting) = mpsc::unbounded_channel::<Vec<FetchedUnit>>();
+        let (rows, mut waiting) = mpsc::channel::<Vec<FetchedUnit>>(BATCHES_WAITING);
         let work = tokio::spawn(async move {
             while let Some(mut units) = waiting.recv().await {
                 // Everything that came meanwhile goes in the same transaction.
@@ -42,11 +45,11 @@ impl Keeper {
     }
 
     /// Takes rows; those that say something about a unit are kept.
-    pub(in crate::desk) fn take(&self, rows: &[LookupRow]) {
+    pub(in crate::desk) async fn take(&self, rows: &[LookupRow]) {
         let units: Vec<FetchedUnit> = rows.iter().filter_map(fetched).collect();
         if !units.is_empty() {
             // Without its worker there is nobody to keep them, which was logged.
-            let _ = self.rows.send(units);
+            let _ = self.rows.send(units).await;
         }
     }
 
