@@ -70,12 +70,15 @@ fn a_window_that_does_not_answer_is_told_by_folder_and_process() {
     check(Some(format!("{free} 4711 word\n")), Some("4711"));
     let stranger = TcpListener::bind(here(0)).unwrap();
     let port = stranger.local_addr().unwrap().port();
-    let answers = std::thread::spawn(move || {
-        let (mut stream, _) = stranger.accept().unwrap();
-        stream
-            .write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n")
-            .unwrap();
-    });
+    let answers = std::thread::Builder::new()
+        .name("stranger".to_owned())
+        .spawn(move || {
+            let (mut stream, _) = stranger.accept().unwrap();
+            stream
+                .write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+                .unwrap();
+        })
+        .unwrap();
     check(Some(format!("{port} 4712 word\n")), Some("4712"));
     answers.join().unwrap();
     check(Some("no note".to_owned()), None);
