@@ -17,6 +17,7 @@ use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use partner_desk::domain::policy::FindingCounts;
 use partner_desk::domain::{LookupRow, RowState, Scheme};
 use partner_desk::report::{Bar, Day, Figures};
+use partner_desk::sandbox::SandboxOptions;
 use partner_desk::text::{Language, Message};
 use partner_desk::ui::{Preferences, ThemeChoice};
 use std::collections::HashSet;
@@ -24,7 +25,7 @@ use std::fs::File;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use support::{Setup, Window, outside, small_sandbox};
+use support::{Setup, Window, outside, outside_with, small_sandbox};
 
 /// One way to draw a window.
 #[derive(Clone, Copy)]
@@ -435,6 +436,41 @@ fn partner(shape: Shape) {
     take(&mut window, "partner-orders", shape);
 }
 
+/// The kept fleet: a unit with its own words, what the first sync found, and a room in which nothing was compared yet.
+fn kept(shape: Shape) {
+    let mut window = open(shape, Some(64));
+    key(&mut window, Key::ArrowDown, 1);
+    window.until_idle();
+    let history = name(&window, "History", "Historikk");
+    window.harness.get_by_label(history).scroll_to_me();
+    window.harness.run_ok();
+    take(&mut window, "unit-history", shape);
+    window.command(Key::Num3);
+    window.until_idle();
+    window.harness.run_ok();
+    window.until_idle();
+    take(&mut window, "changes", shape);
+}
+
+/// A sync that runs, and the room of changes before the first one.
+fn syncing(shape: Shape) {
+    let outside = outside_with(SandboxOptions {
+        latency: std::time::Duration::from_millis(80),
+        ..small_sandbox(200)
+    });
+    let mut window = open(shape, None);
+    window.open_profile(&outside, "Management API");
+    window.press(Role::Button, "Close");
+    window.command(Key::Num3);
+    window.until_idle();
+    take(&mut window, "changes-empty", shape);
+    window.command(Key::R);
+    window.until("some units", |app| {
+        app.activity().running().any(|job| job.progress.done > 30)
+    });
+    take(&mut window, "syncing", shape);
+}
+
 /// The connection test of a profile with a wrong key.
 fn wrong_key(shape: Shape) {
     let outside = outside(12);
@@ -540,6 +576,20 @@ fn a_service_out_of_reach() {
 fn the_partner_api() {
     for shape in [LIGHT, DARK] {
         partner(shape);
+    }
+}
+
+#[test]
+fn the_kept_fleet_in_every_shape() {
+    for shape in [LIGHT, DARK, NARROW, LARGE] {
+        kept(shape);
+    }
+}
+
+#[test]
+fn a_sync_that_runs() {
+    for shape in [LIGHT, DARK] {
+        syncing(shape);
     }
 }
 
