@@ -134,14 +134,9 @@ fn heads(ui: &mut Ui, words: &Catalog, widths: &[f32; COLUMNS]) {
             .max_rect(cell)
             .accessibility_role(Role::ColumnHeader)
             .accessibility_label(name.as_str());
-        ui.scope_builder(place, |ui| {
-            cells::line(
-                ui,
-                cell,
-                look::caption_medium(name.as_str()),
-                look.secondary,
-            );
-        });
+        let ui = ui.new_child(place);
+        let text = look::caption_medium(name.as_str());
+        cells::line(&ui, cell, text, look.secondary);
     }
     let under = Stroke::new(1.0, look.line);
     ui.painter()
@@ -197,12 +192,12 @@ fn row(
             .accessibility_parent(response.id)
             .accessibility_role(Role::Cell)
             .accessibility_label(cell.words());
-        ui.scope_builder(node, |ui| {
-            if cells::draw(ui, inside, cell) {
-                let cut = ui.interact(inside, ui.scope_id().with("cut"), Sense::hover());
-                cut.on_hover_text(cell.words());
-            }
-        });
+        // A child that takes no room: the next line begins under this one, not under its cells.
+        let ui = ui.new_child(node);
+        if cells::draw(&ui, inside, cell) {
+            let cut = ui.interact(inside, ui.scope_id().with("cut"), Sense::hover());
+            cut.on_hover_text(cell.words());
+        }
     }
     if response.double_clicked() {
         return Some(Did::Open(place));
