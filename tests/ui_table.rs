@@ -40,7 +40,7 @@ fn unit(number: usize) -> LookupRow {
             )),
             business_id: Some(business_id),
             configuration: Configuration {
-                capture_type: Some(if number % 5 == 0 {
+                capture_type: Some(if number.is_multiple_of(5) {
                     CaptureType::Direct
                 } else {
                     CaptureType::Reserve
@@ -195,7 +195,9 @@ fn columns_are_filtered_from_their_heads_and_the_filters_are_combined() {
     window.press(Role::MenuItem, "Direct");
     window.harness.key_press(egui::Key::Escape);
     settle(&mut window);
-    let expected = (0..300).filter(|n| n / 2 % 3 == 2 && n % 5 == 0).count();
+    let expected = (0..300_usize)
+        .filter(|n| n / 2 % 3 == 2 && n.is_multiple_of(5))
+        .count();
     assert!(expected > 0);
     assert_eq!(shown(&mut window).len(), expected);
     window.press(Role::Button, "Menu for Sales unit");

@@ -34,17 +34,45 @@ pub fn table() -> Vec<Line> {
     let memory = window.memory();
     let search = window.search();
     let sort = window.sort();
-    let per_pass = format!("{many:.2} ms ÷ {few:.2} ms of CPU time, {PASSES} passes of scrolling, accessibility on");
+    let per_pass = format!(
+        "{many:.2} ms ÷ {few:.2} ms of CPU time, {PASSES} passes of scrolling, accessibility on"
+    );
     vec![
-        Line::at_most("one UI pass, 1,000,000 rows ÷ 1,000 rows", many / few, "", 1.2).note(per_pass),
-        Line::at_most("CPU time of a pass, 1,000,000 rows", many, "ms", 2.0)
-            .note(format!("median; longest {many_most:.2} ms, {few_most:.2} ms with 1,000 rows")),
-        Line::at_most("memory added by 100,000 units on screen", memory, "MB", 100.0)
-            .note("heap after the rows are on screen, less before they came"),
-        Line::at_most("search keystroke → new rows, 100,000 units", search.slowest, "ms", 50.0)
-            .note(format!("slowest of {} keystrokes; median {:.1} ms", TYPED.len(), search.median)),
-        Line::at_most("UI thread blocked by a keystroke", search.blocked, "ms", 4.0)
-            .note("CPU time of the longest pass between a keystroke and its rows"),
+        Line::at_most(
+            "one UI pass, 1,000,000 rows ÷ 1,000 rows",
+            many / few,
+            "",
+            1.2,
+        )
+        .note(per_pass),
+        Line::at_most("CPU time of a pass, 1,000,000 rows", many, "ms", 2.0).note(format!(
+            "median; longest {many_most:.2} ms, {few_most:.2} ms with 1,000 rows"
+        )),
+        Line::at_most(
+            "memory added by 100,000 units on screen",
+            memory,
+            "MB",
+            100.0,
+        )
+        .note("heap after the rows are on screen, less before they came"),
+        Line::at_most(
+            "search keystroke → new rows, 100,000 units",
+            search.slowest,
+            "ms",
+            50.0,
+        )
+        .note(format!(
+            "slowest of {} keystrokes; median {:.1} ms",
+            TYPED.len(),
+            search.median
+        )),
+        Line::at_most(
+            "UI thread blocked by a keystroke",
+            search.blocked,
+            "ms",
+            4.0,
+        )
+        .note("CPU time of the longest pass between a keystroke and its rows"),
         Line::at_most("UI thread blocked by a new order", sort, "ms", 4.0)
             .note("CPU time of the longest pass between a click on a head and the sorted rows"),
     ]
@@ -93,7 +121,12 @@ impl Window {
             harness,
             _data_dir: data_dir,
         };
-        let came = |window: &mut Self| window.harness.state_mut().wait_for_event(Duration::from_secs(2));
+        let came = |window: &mut Self| {
+            window
+                .harness
+                .state_mut()
+                .wait_for_event(Duration::from_secs(2))
+        };
         while came(&mut window) {
             window.harness.step();
         }
@@ -135,7 +168,9 @@ impl Window {
     /// Median and longest CPU time of a pass in which the table is scrolled.
     fn passes(&mut self, units: usize) -> (f64, f64) {
         self.show(units);
-        let table = self.harness.get_by_role_and_label(egui::accesskit::Role::Table, "Sales units");
+        let table = self
+            .harness
+            .get_by_role_and_label(egui::accesskit::Role::Table, "Sales units");
         let middle = table.rect().center();
         self.harness.hover_at(middle);
         self.settle();
@@ -192,7 +227,9 @@ impl Window {
     fn sort(&mut self) -> f64 {
         self.show(FLEET);
         let head = egui::accesskit::Role::ColumnHeader;
-        self.harness.get_by_role_and_label(head, "Sales unit").click();
+        self.harness
+            .get_by_role_and_label(head, "Sales unit")
+            .click();
         self.settle()
     }
 }
@@ -225,7 +262,12 @@ fn unit(number: usize) -> LookupRow {
             msn: Msn::from_api((100_000 + number).to_string()),
             name: Some(format!(
                 "{} {mixed}",
-                ["Kaffe og Kake", "Ærlig Sykkelverksted", "Butikk", "Øl og Mat"][mixed % 4]
+                [
+                    "Kaffe og Kake",
+                    "Ærlig Sykkelverksted",
+                    "Butikk",
+                    "Øl og Mat"
+                ][mixed % 4]
             )),
             business_id: Some(BusinessId::from_api("business:NO:ORG", &id)),
             configuration: Configuration {

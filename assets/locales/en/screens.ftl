@@ -52,7 +52,6 @@ screens-filter-shown = { $shown } of { $total } shown
 screens-columns = Columns
 screens-export = Export…
 
-screens-capture-other = Other
 screens-allowed = Allowed
 screens-not-allowed = Not allowed
 

@@ -52,7 +52,6 @@ screens-filter-shown = { $shown } av { $total } vises
 screens-columns = Kolonner
 screens-export = Eksporter…
 
-screens-capture-other = Annet
 screens-allowed = Tillatt
 screens-not-allowed = Ikke tillatt
 

@@ -113,7 +113,7 @@ impl Sheet {
         model.set_language(cx.words.language());
         if *model.query() != self.query {
             self.query = model.query().clone();
-            self.state.scroll.to_top();
+            self.state.scroll.start_over();
         }
         self.refresh(ui, model);
         if model.shown_len() == 0 && !model.is_arranging() {

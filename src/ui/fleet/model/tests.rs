@@ -418,7 +418,7 @@ fn many(count: usize) -> Vec<LookupRow> {
             &format!("Butikk {n}"),
             &msn,
             Some(CaptureType::Reserve),
-            Some(n % 2 == 0),
+            Some(n.is_multiple_of(2)),
         )
     };
     (0..count).map(row).collect()

@@ -47,7 +47,7 @@ impl Scroll {
     }
 
     /// Starts over at the top.
-    pub fn to_top(&mut self) {
+    pub fn start_over(&mut self) {
         *self = Self::default();
     }
 
