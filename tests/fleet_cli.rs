@@ -537,7 +537,7 @@ fn the_partner_api_syncs_the_merchants_it_was_told() {
             &array(&world.run(&["watch", "--format", "json"])),
             "business_id"
         ),
-        [org.clone()]
+        [org.as_str()]
     );
     let counts = sync(&world, &["--max-age", "0"], 0);
     assert_eq!(

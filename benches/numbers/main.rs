@@ -10,6 +10,7 @@ mod report;
 mod start;
 mod store;
 mod sync;
+mod table;
 
 use line::Line;
 use peak_alloc::PeakAlloc;
@@ -25,6 +26,7 @@ const PARTS: &[Part] = &[
     ("store", store::upsert),
     ("report", report::report),
     ("start", start::start),
+    ("table", table::table),
     ("sync", sync::sync),
 ];
 

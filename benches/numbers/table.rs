@@ -179,6 +179,7 @@ impl Window {
                 unit: egui::MouseWheelUnit::Point,
                 delta: egui::vec2(0.0, -470.0),
                 phase: egui::TouchPhase::Move,
+                source: egui::MouseWheelSource::Wheel,
                 modifiers: egui::Modifiers::NONE,
             });
             self.step()

@@ -43,7 +43,7 @@ impl World {
             sandbox,
             data: TempDir::new().unwrap(),
             variables,
-            runtime: runtime,
+            runtime,
         }
     }
 
