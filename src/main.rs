@@ -73,6 +73,9 @@ fn main() -> ExitCode {
         Ok(ended) => {
             if let Some(message) = ended {
                 say(&words.say(&message));
+                if arguments.sandbox {
+                    say(&words.text("ui-shown-no-sandbox"));
+                }
             }
             ExitCode::SUCCESS
         }

@@ -11,7 +11,12 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 fn start(data_dir: &Path, language: &str) -> Output {
+    start_with(data_dir, language, &[])
+}
+
+fn start_with(data_dir: &Path, language: &str, more: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_partner-desk"))
+        .args(more)
         .arg("--data-dir")
         .arg(data_dir)
         .args(["--lang", language])
@@ -37,6 +42,12 @@ fn a_second_window_calls_the_first_and_ends_well() {
     assert!(told.contains(folder.path().to_str().unwrap()), "{told}");
     assert_eq!(told.lines().count(), 1, "{told}");
     assert!(ended.stdout.is_empty());
+    bell.recv_timeout(Duration::from_secs(1)).unwrap();
+    let ended = start_with(folder.path(), "en", &["--sandbox"]);
+    let told = String::from_utf8(ended.stderr).unwrap();
+    assert_eq!(ended.status.code(), Some(0), "{told}");
+    assert!(told.contains("brought to the front"), "{told}");
+    assert!(told.contains("--sandbox opened no sandbox"), "{told}");
     bell.recv_timeout(Duration::from_secs(1)).unwrap();
 }
 

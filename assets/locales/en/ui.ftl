@@ -251,6 +251,7 @@ ui-state-cancelled = Cancelled
 ui-no-display = There is no display to open a window on.
 ui-no-display-next = The command line needs none: “pdesk sandbox” starts the same sandbox, “pdesk lookup” and “pdesk fleet” do the main job, and “pdesk --help” tells the rest.
 ui-shown-already = A window of Partner Desk has { $folder } open already; it was brought to the front.
+ui-shown-no-sandbox = It stays as it is: --sandbox opened no sandbox there. Open one from its start page or its menu of profiles.
 ui-open-elsewhere = { $folder } is open in another window of Partner Desk, and that one does not answer.
 ui-open-elsewhere-process = The window belongs to process { $process }.
 ui-open-elsewhere-next = Go on in that window, or close it and try again. Another folder can be opened beside it with --data-dir.

@@ -251,6 +251,7 @@ ui-state-cancelled = Avbrutt
 ui-no-display = Det finnes ingen skjerm å åpne et vindu på.
 ui-no-display-next = Kommandolinjen trenger ingen: «pdesk sandbox» starter den samme sandkassen, «pdesk lookup» og «pdesk fleet» gjør hovedjobben, og «pdesk --help» forteller resten.
 ui-shown-already = Et vindu av Partner Desk har allerede { $folder } åpen; det er hentet frem.
+ui-shown-no-sandbox = Det er som før: --sandbox åpnet ingen sandkasse der. Åpne en fra startsiden eller profilmenyen.
 ui-open-elsewhere = { $folder } er åpen i et annet vindu av Partner Desk, og det svarer ikke.
 ui-open-elsewhere-process = Vinduet hører til prosess { $process }.
 ui-open-elsewhere-next = Fortsett i det vinduet, eller lukk det og prøv igjen. En annen mappe kan åpnes ved siden av med --data-dir.
