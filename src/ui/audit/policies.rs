@@ -5,7 +5,7 @@ use super::editor::{Editor, EditorAction};
 use super::policy_text::{PolicyText, TextAction};
 use super::words::{asks, counted};
 use crate::desk::{Command, Event, JobId};
-use crate::domain::policy::{Policy, Rule, Severity};
+use crate::domain::policy::{Policy, Rule, Severity, built_in};
 use crate::text::Message;
 use crate::ui::AskId;
 use crate::ui::Cx;
@@ -38,6 +38,8 @@ enum RowAction {
     Edit(Draft),
     Text(Policy),
     Remove(String),
+    /// A built-in one as it was made.
+    PutBack(String),
 }
 
 impl Policies {
@@ -214,6 +216,9 @@ impl Policies {
                 self.text = Some(PolicyText::export(&policy, &cx.words));
             }
             Some(RowAction::Remove(name)) => self.to_remove = Some(name),
+            Some(RowAction::PutBack(name)) => {
+                self.saving.send(Command::RemovePolicy(name), cx);
+            }
             None => {}
         }
     }
@@ -288,6 +293,13 @@ impl Policies {
     }
 }
 
+/// Whether a built-in policy is not as it was made.
+fn is_changed(policy: &Policy) -> bool {
+    let made = built_in();
+    let made = made.iter().find(|made| made.name == policy.name);
+    made.is_some_and(|made| made != policy)
+}
+
 /// The height of a policy's line.
 const ROW: f32 = 52.0;
 
@@ -316,13 +328,23 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, policy: &Policy, found: usize) -> Option<RowAct
             }
         } else {
             // The buttons of a person's own policies: the columns beside them stay in line.
-            ui.add_space(3.0 * 22.0 + 2.0 * measure::SPACE_2);
+            let place = vec2(3.0 * 22.0 + 2.0 * measure::SPACE_2, measure::CHIP);
+            ui.allocate_ui_with_layout(place, Layout::right_to_left(Align::Center), |ui| {
+                ui.set_min_size(place);
+                let put_back = named("rooms-policy-put-back");
+                if is_changed(policy) && small_icon_button(ui, Icon::Refresh, put_back).clicked() {
+                    action = Some(RowAction::PutBack(policy.name.clone()));
+                }
+            });
         }
         let column = vec2(104.0, measure::CHIP);
         ui.allocate_ui_with_layout(column, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_size(column);
             let name = words.say(&policy.severity.name());
-            Chip::new(name).menu(ui, |ui| {
+            let spoken = Message::new("rooms-policy-severity-of")
+                .with("name", &title)
+                .with("severity", &name);
+            Chip::new(name).named(words.say(&spoken)).menu(ui, |ui| {
                 for severity in Severity::ALL {
                     let word = words.say(&severity.name());
                     let chosen = policy.severity == severity;

@@ -207,6 +207,7 @@ pub fn menu_line(
 #[must_use = "a chip is drawn by `show` or `menu`"]
 pub struct Chip {
     words: String,
+    name: Option<String>,
     on: bool,
     chevron: bool,
 }
@@ -216,9 +217,16 @@ impl Chip {
     pub fn new(words: impl Into<String>) -> Self {
         Self {
             words: words.into(),
+            name: None,
             on: false,
             chevron: false,
         }
+    }
+
+    /// With another name for those who hear it without what stands around it.
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
     }
 
     /// Whether it is on: its filter is in force.
@@ -246,7 +254,8 @@ impl Chip {
         let size = vec2((galley.size().x + chevron + 22.0).ceil(), measure::CHIP);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let enabled = ui.is_enabled();
-        response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, self.on, &self.words));
+        let name = self.name.as_ref().unwrap_or(&self.words);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, self.on, name));
         let (fill, edge, ink) = match (self.on, response.hovered()) {
             (true, _) => (look.accent.soft, look.accent.ink, look.on_accent_soft),
             (false, true) => (look.sunken, look.edge, look.text),
