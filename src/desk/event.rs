@@ -54,8 +54,8 @@ pub struct SentOrder {
 pub struct KeptFleet {
     /// Its units, by merchant and name.
     pub rows: Vec<LookupRow>,
-    /// Its merchants.
-    pub merchants: Vec<KeptMerchant>,
+    /// Its merchants, by their identifiers; shared, since there may be very many.
+    pub merchants: Arc<Vec<KeptMerchant>>,
     /// The newest sync, if there was one.
     pub newest: Option<SyncRun>,
 }

@@ -26,4 +26,4 @@ pub use lookup::look_up;
 pub use merchants::{check_merchants, learn_names};
 pub use service::{Failure, Service};
 pub use sink::{Progress, Sink};
-pub use sync::{SyncTask, sync};
+pub use sync::{SyncTask, Synced, sync, sync_and_name};

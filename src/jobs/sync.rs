@@ -8,6 +8,7 @@ mod listing;
 mod queue;
 mod run;
 
+use super::merchants::learn_names;
 use super::shelf::{Shelf, now};
 use super::{Ended, Service, Sink};
 use crate::domain::fleet::{SyncOptions, SyncSummary};
@@ -34,6 +35,16 @@ pub struct SyncTask {
     pub first: watch::Receiver<Vec<Msn>>,
 }
 
+/// What came of a sync.
+pub struct Synced {
+    /// How it ended. A problem: there was no list, or the store could not be used; what was fetched until then is kept.
+    pub ended: Result<Ended, Problem>,
+    /// The counts, however it ended. Without a list they are of the fleet as it was known before.
+    pub summary: SyncSummary,
+    /// Merchants whose names were learned.
+    pub named: usize,
+}
+
 /// Syncs a fleet. Tells the rows that were fetched, failed or vanished; those that are fresh enough are only counted.
 ///
 /// The counts always add up. Units that were not reached count as failed: when it was stopped because it made no sense to
@@ -47,45 +58,102 @@ pub async fn sync<S: Service, K: Sink>(
     sink: &K,
     cancel: &CancellationToken,
 ) -> Result<(Ended, SyncSummary), Problem> {
+    let synced = whole(service, task, sink, cancel, false).await;
+    synced.ended.map(|ended| (ended, synced.summary))
+}
+
+/// Syncs as [`sync`] does, and then asks for the names of merchants that have none yet. Their requests count, too.
+pub async fn sync_and_name<S: Service, K: Sink>(
+    service: &S,
+    task: SyncTask,
+    sink: &K,
+    cancel: &CancellationToken,
+) -> Synced {
+    whole(service, task, sink, cancel, true).await
+}
+
+async fn whole<S: Service, K: Sink>(
+    service: &S,
+    task: SyncTask,
+    sink: &K,
+    cancel: &CancellationToken,
+    names: bool,
+) -> Synced {
+    let mut synced = Synced {
+        ended: Ok(Ended::Done),
+        summary: SyncSummary::default(),
+        named: 0,
+    };
+    let (store, shelf) = (
+        Arc::clone(&task.store),
+        Shelf::new(Arc::clone(&task.store), &task.fleet),
+    );
+    let fleet = task.fleet.clone();
     let began = Instant::now();
     let sent_before = service.traffic().sent;
-    let shelf = Shelf::new(Arc::clone(&task.store), &task.fleet);
-    let run = shelf
-        .with(|store, fleet| store.begin_sync(fleet, now()))
-        .await?;
-    let mut summary = SyncSummary::default();
-    let outcome = work(service, &shelf, run, task, sink, cancel, &mut summary).await;
+    let run = match begin(&shelf, &task.options).await {
+        Ok(run) => run,
+        Err(problem) => {
+            synced.ended = Err(problem);
+            return synced;
+        }
+    };
+    let summary = &mut synced.summary;
+    synced.ended = work(service, &shelf, run, task, sink, cancel, summary).await;
+    if names && synced.ended == Ok(Ended::Done) {
+        match learn_names(service, store, &fleet, cancel).await {
+            Ok(named) => synced.named = named,
+            Err(problem) => synced.ended = Err(problem),
+        }
+    }
+    let summary = &mut synced.summary;
     summary.seconds = began.elapsed().as_secs();
     summary.requests = service.traffic().sent.saturating_sub(sent_before);
-    let is_complete = outcome == Ok(Ended::Done);
-    let ended = shelf
-        .with(move |store, fleet| store.end_sync(fleet, run, now(), is_complete, &summary))
-        .await;
-    let outcome = outcome?;
-    ended?;
-    Ok((outcome, summary))
+    let (summary, is_complete) = (*summary, synced.ended == Ok(Ended::Done));
+    if let Some(run) = run {
+        let kept = shelf
+            .with(move |store, fleet| store.end_sync(fleet, run, now(), is_complete, &summary))
+            .await;
+        if let (Ok(_), Err(problem)) = (&synced.ended, kept) {
+            synced.ended = Err(problem);
+        }
+    }
+    synced
+}
+
+/// Notes that a sync of the fleet begins. One of chosen units is none.
+async fn begin(shelf: &Shelf, options: &SyncOptions) -> Result<Option<i64>, Problem> {
+    if !options.only.is_empty() {
+        return Ok(None);
+    }
+    let run = shelf.with(|store, fleet| store.begin_sync(fleet, now()));
+    run.await.map(Some)
 }
 
 async fn work<S: Service, K: Sink>(
     service: &S,
     shelf: &Shelf,
-    run: i64,
+    run: Option<i64>,
     task: SyncTask,
     sink: &K,
     cancel: &CancellationToken,
     summary: &mut SyncSummary,
 ) -> Result<Ended, Problem> {
-    let listing = if task.options.only_failed {
-        Listing::default()
+    let options = task.options.clone();
+    let listing = if options.only_failed || !options.only.is_empty() {
+        Ok(Some(Listing::default()))
     } else {
         tokio::select! {
             biased;
-            () = cancel.cancelled() => return Ok(Ended::Cancelled),
-            listing = Listing::fetch(service, task.watched) => listing?,
+            () = cancel.cancelled() => Ok(None),
+            listing = Listing::fetch(service, task.watched) => listing.map(Some),
         }
     };
+    let Ok(Some(listing)) = listing else {
+        *summary = untried(shelf, options).await;
+        return listing.map(|_| Ended::Cancelled);
+    };
     let units = listing.to_keep();
-    let options = task.options.clone();
     let due = shelf.with(move |store, fleet| {
         let at = now();
         if !units.is_empty() {
@@ -101,4 +169,19 @@ async fn work<S: Service, K: Sink>(
     let ended = run.finish(&mut first, cancel).await;
     *summary = run.summary();
     ended
+}
+
+/// The counts of a sync that came to no unit: what is due was not reached.
+async fn untried(shelf: &Shelf, options: SyncOptions) -> SyncSummary {
+    let due = shelf.with(move |store, fleet| store.due(fleet, &options, now()));
+    // Without a store nothing is known, and that is told elsewhere.
+    due.await.map_or_else(
+        |_| SyncSummary::default(),
+        |due| SyncSummary {
+            total: due.total,
+            reused: due.reused,
+            failed: due.units.len(),
+            ..SyncSummary::default()
+        },
+    )
 }

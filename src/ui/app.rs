@@ -570,7 +570,10 @@ impl App {
                 Room::Onboarding => self.onboarding.ui(ui, &mut cx),
                 Room::Changes => self.changes.ui(ui, &mut cx),
                 Room::Audit => self.audit.ui(ui, &mut cx),
-                Room::Reports => self.reports.ui(ui, &mut cx),
+                Room::Reports => {
+                    self.reports.offer(self.fleet.as_view());
+                    self.reports.ui(ui, &mut cx);
+                }
                 Room::Activity => self.activity_screen.ui(ui, &mut cx),
                 Room::Settings => {
                     let chosen = self.settings.ui(ui, &mut cx);

@@ -30,6 +30,9 @@ pub(in crate::cli) struct SyncArgs {
     pub(in crate::cli) max_age: Option<String>,
     #[arg(long, conflicts_with = "max_age")]
     pub(in crate::cli) retry_failed: bool,
+    #[arg(long, value_name = "MSN", num_args = 1.., action = ArgAction::Append,
+          conflicts_with_all = ["max_age", "retry_failed", "merchant", "ids"])]
+    pub(in crate::cli) msn: Vec<String>,
     #[arg(long, value_name = "ID", action = ArgAction::Append)]
     pub(in crate::cli) merchant: Vec<String>,
     #[arg(long, value_name = "FILE|-")]

@@ -34,7 +34,7 @@ pub(super) async fn run(face: &Face) -> Result<Exit, Problem> {
         // Cancelled before it had anything to tell: what is known from before is told all the same.
         fleet = Some(kept::read(&mut session).await?);
     }
-    let merchants = fleet.iter().flat_map(|fleet| &fleet.merchants);
+    let merchants = fleet.iter().flat_map(|fleet| fleet.merchants.iter());
     let checked: Vec<&KeptMerchant> = merchants
         .filter(|merchant| merchant.registry.is_some())
         .collect();

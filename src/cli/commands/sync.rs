@@ -1,6 +1,6 @@
 //! `pdesk sync` and `pdesk syncs`: bringing the kept fleet up to date, and when that was done.
 
-use super::watch;
+use super::{watch, wrong};
 use crate::cli::args::{Format, SyncArgs};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
@@ -10,7 +10,8 @@ use crate::cli::session::{Ending, Session};
 use crate::cli::when;
 use crate::desk::{Command, Event};
 use crate::domain::fleet::{SyncOptions, SyncRun, SyncSummary};
-use crate::domain::{Capability, LookupRow, Problem, RowState};
+use crate::domain::lookup::parse_entries;
+use crate::domain::{Capability, Identifier, LookupRow, Msn, Problem, RowState};
 use crate::report::{Cell, Sheet};
 use crate::text::Message;
 
@@ -23,6 +24,7 @@ pub(super) async fn run(face: &Face, args: &SyncArgs) -> Result<Exit, Problem> {
         None => USUAL_MAX_AGE_SECS,
     };
     let watched = watch::merchants(&args.merchant, args.ids.as_deref())?;
+    let only = chosen(&args.msn)?;
     let (mut session, profile) = Session::open(face).await?;
     if !watched.is_empty() {
         if profile.api.lacks(Capability::ListFleet).is_none() {
@@ -37,13 +39,32 @@ pub(super) async fn run(face: &Face, args: &SyncArgs) -> Result<Exit, Problem> {
     let options = SyncOptions {
         max_age_secs,
         only_failed: args.retry_failed,
+        only,
         first: Vec::new(),
     };
     sync(face, &mut session, options).await
 }
 
+/// The units that were chosen, each once.
+fn chosen(ids: &[String]) -> Result<Vec<Msn>, Problem> {
+    let mut units = Vec::new();
+    for entry in parse_entries(&ids.join("\n")) {
+        match entry.parsed {
+            Ok(Identifier::Msn(msn)) if units.contains(&msn) => {}
+            Ok(Identifier::Msn(msn)) => units.push(msn),
+            _ => {
+                return Err(wrong(
+                    Message::new("line-not-an-msn").with("id", entry.input),
+                ));
+            }
+        }
+    }
+    Ok(units)
+}
+
 async fn sync(face: &Face, session: &mut Session, options: SyncOptions) -> Result<Exit, Problem> {
     let bar = Bar::new(face.catalog);
+    let chosen = options.only.len();
     let mut failed: Vec<LookupRow> = Vec::new();
     let mut summary = None;
     let ended = session
@@ -75,6 +96,11 @@ async fn sync(face: &Face, session: &mut Session, options: SyncOptions) -> Resul
         Ok(Ending::Cancelled) => {
             face.say(&Message::new("line-sync-interrupted"));
             Ok(Exit::Cancelled)
+        }
+        Ok(Ending::Done) if summary.total < chosen => {
+            let strangers = chosen - summary.total;
+            face.say(&Message::new("line-sync-not-kept").with("count", strangers));
+            Ok(Exit::SomeFailed)
         }
         Ok(Ending::Done) if summary.failed > 0 => {
             face.say(&Message::new("line-sync-retry"));

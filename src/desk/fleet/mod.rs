@@ -135,8 +135,8 @@ async fn answer(shared: &Shared, task: &Task, command: Command) -> Result<Event,
             let units = room.store.tag(&room.fleet, &subjects, &add, &remove)?;
             concerned(room, &units)
         }
-        Command::Note { subject, text } => {
-            let units = room.store.note(&room.fleet, &subject, &text)?;
+        Command::Note { notes } => {
+            let units = room.store.note(&room.fleet, &notes)?;
             concerned(room, &units)
         }
         Command::ReadSyncRuns => room.store.sync_runs(&room.fleet).map(Event::SyncRuns),
@@ -181,9 +181,11 @@ pub(super) fn kept(room: &Room) -> Result<KeptFleet, Problem> {
             number,
         )
     });
+    let mut merchants = room.store.merchants(&room.fleet)?;
+    merchants.sort_unstable_by(|one, other| one.business_id.cmp(&other.business_id));
     Ok(KeptFleet {
         rows,
-        merchants: room.store.merchants(&room.fleet)?,
+        merchants: Arc::new(merchants),
         newest: room.store.sync_runs(&room.fleet)?.into_iter().next(),
     })
 }

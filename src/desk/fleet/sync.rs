@@ -1,17 +1,15 @@
 //! Bringing the kept fleet up to date, and asking the registry about its merchants.
 
 use super::Room;
-use crate::api::Client;
 use crate::desk::Event;
 use crate::desk::shared::{Shared, Task};
 use crate::desk::work::{Rows, ended};
 use crate::domain::fleet::SyncOptions;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{Capability, Problem};
-use crate::jobs::{self, Ended, SyncTask};
+use crate::jobs::{self, SyncTask};
 use crate::text::Message;
 use std::sync::Arc;
-use std::time::Instant;
 
 /// Syncs, unless a sync of the same fleet runs already.
 pub(super) async fn run(
@@ -32,6 +30,8 @@ pub(super) async fn run(
         );
     };
     let watched = match opened.profile.api.lacks(Capability::ListFleet) {
+        // Chosen units need no list.
+        _ if !options.only.is_empty() => None,
         None => None,
         Some(reason) => Some(watched(&room, reason).await?),
     };
@@ -43,32 +43,13 @@ pub(super) async fn run(
         watched,
         first,
     };
-    let began = Instant::now();
-    let (how, mut summary) = jobs::sync(&opened.client, work, &rows, &task.cancel).await?;
-    if how == Ended::Done {
-        let sent_before = opened.client.traffic().sent;
-        learn_names(shared, task, &room, &opened.client).await?;
-        summary.requests += opened.client.traffic().sent.saturating_sub(sent_before);
-        summary.seconds = began.elapsed().as_secs();
-    }
-    shared.tell(task.job, Event::Synced(summary)).await;
-    Ok(ended(how))
-}
-
-/// Asks for the names of merchants that are new, and tells the fleet with them.
-async fn learn_names(
-    shared: &Shared,
-    task: &Task,
-    room: &Room,
-    client: &Client,
-) -> Result<(), Problem> {
-    let store = Arc::clone(&room.store);
-    let learned = jobs::learn_names(client, store, &room.fleet, &task.cancel).await?;
-    if learned > 0 {
+    let synced = jobs::sync_and_name(&opened.client, work, &rows, &task.cancel).await;
+    if synced.named > 0 {
         let fleet = room.do_work(super::read).await?;
         shared.tell(task.job, fleet).await;
     }
-    Ok(())
+    shared.tell(task.job, Event::Synced(synced.summary)).await;
+    synced.ended.map(ended)
 }
 
 /// The merchants that make up the fleet where the service cannot list it.

@@ -100,7 +100,7 @@ pub struct KeptMerchant {
     pub note: Option<String>,
 }
 
-/// One run of a sync.
+/// One run of a sync of a fleet. A sync of chosen units is none: it says nothing about the age of the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SyncRun {
     /// Its number in this data directory.
@@ -133,7 +133,7 @@ pub struct SyncSummary {
     pub changed: usize,
     /// Whole seconds it took.
     pub seconds: u64,
-    /// Requests that were sent.
+    /// Requests that were sent for it: lists, units, merchants' names and access tokens, repeated ones included.
     pub requests: u64,
 }
 
@@ -144,6 +144,8 @@ pub struct SyncOptions {
     pub max_age_secs: u64,
     /// Only units that failed the last time.
     pub only_failed: bool,
+    /// Only these units, whatever their age, as far as they are kept; empty for the whole fleet.
+    pub only: Vec<Msn>,
     /// Units to fetch before all others, for instance those on screen.
     pub first: Vec<Msn>,
 }
@@ -154,6 +156,7 @@ impl Default for SyncOptions {
         Self {
             max_age_secs: 3600,
             only_failed: false,
+            only: Vec::new(),
             first: Vec::new(),
         }
     }

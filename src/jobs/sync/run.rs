@@ -32,7 +32,7 @@ struct Writing {
 pub(super) struct Run<'a, S, K> {
     service: &'a S,
     shelf: &'a Shelf,
-    run: i64,
+    run: Option<i64>,
     sink: &'a K,
     pub(super) queue: Queue,
     listing: Listing,
@@ -50,7 +50,7 @@ pub(super) struct Run<'a, S, K> {
 }
 
 impl<'a, S: Service, K: Sink> Run<'a, S, K> {
-    pub(super) fn new(service: &'a S, shelf: &'a Shelf, run: i64, sink: &'a K) -> Self {
+    pub(super) fn new(service: &'a S, shelf: &'a Shelf, run: Option<i64>, sink: &'a K) -> Self {
         Self {
             service,
             shelf,
@@ -221,7 +221,7 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
             counts: counted(&batch),
             handle: self
                 .shelf
-                .begin(move |store, fleet| store.record(fleet, Some(run), &batch)),
+                .begin(move |store, fleet| store.record(fleet, run, &batch)),
         });
     }
 

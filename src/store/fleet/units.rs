@@ -9,7 +9,7 @@ use crate::domain::{
     BankAccount, CaptureType, Configuration, FleetUnit, Kept, Msn, Problem, SalesUnit,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The columns of a unit, in the order [`unit`] reads them in.
 macro_rules! select_units {
@@ -83,11 +83,14 @@ impl FleetStore {
 
     /// Which units a sync has to fetch: those to come first, then those never answered for, then the oldest answers. A unit
     /// that failed the last time is due whatever its age, and so is one whose last answer is from the future of a clock that
-    /// was put right.
+    /// was put right. Chosen units are due whatever their age, as far as they are kept.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn due(&self, fleet: &str, options: &SyncOptions, now: i64) -> Result<Due, Problem> {
+        if !options.only.is_empty() {
+            return self.chosen(fleet, &options.only);
+        }
         let age = i64::try_from(options.max_age_secs).unwrap_or(i64::MAX);
         let fresh_after = now.saturating_sub(age);
         let looked_at = self.read_fleet(fleet, |connection, fleet| {
@@ -125,6 +128,29 @@ impl FleetStore {
             units,
             reused,
             total,
+        })
+    }
+}
+
+impl FleetStore {
+    /// Those units that are kept, each once, in their order.
+    fn chosen(&self, fleet: &str, only: &[Msn]) -> Result<Due, Problem> {
+        let units = self.read_fleet(fleet, |connection, fleet| {
+            let mut known =
+                connection.prepare_cached("SELECT 1 FROM units WHERE fleet = ?1 AND msn = ?2")?;
+            let mut seen = HashSet::new();
+            let mut units = Vec::new();
+            for msn in only {
+                if seen.insert(msn) && known.exists(params![fleet, msn.as_str()])? {
+                    units.push(msn.clone());
+                }
+            }
+            Ok(units)
+        })?;
+        Ok(Due {
+            total: units.len(),
+            units,
+            reused: 0,
         })
     }
 }

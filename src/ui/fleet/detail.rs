@@ -1,14 +1,12 @@
 //! The panel beside the table: everything about one row, and what its settings mean.
 
-use std::collections::BTreeMap;
-
 use egui::{Align, Layout, Ui};
 
 use super::cells::{self, Drawn};
 use super::registry::RegistryCard;
 use super::say;
-use super::unit::UnitMemory;
-use crate::domain::{BusinessId, KeptMerchant, LookupRow, SalesUnit, Scheme};
+use super::unit::{UnitMemory, merchant_of};
+use crate::domain::{KeptMerchant, LookupRow, Msn, RowState, SalesUnit, Scheme};
 use crate::report::{Cell, Column};
 use crate::text::Catalog;
 use crate::ui::Cx;
@@ -26,6 +24,8 @@ pub enum DetailAction {
     LookUpAnyway(String),
     /// Try a row that failed once more.
     Retry(String),
+    /// Fetch a unit of the kept fleet now, and it alone.
+    Fetch(Msn),
     /// Start an order for the row's merchant.
     Prefill,
     /// Ask the registry about a number.
@@ -53,8 +53,10 @@ pub struct Beside<'a> {
     pub registry: &'a RegistryCard,
     /// What is remembered of the unit.
     pub memory: &'a mut UnitMemory,
-    /// The kept merchants.
-    pub merchants: &'a BTreeMap<BusinessId, KeptMerchant>,
+    /// The kept merchants, by their identifiers.
+    pub merchants: &'a [KeptMerchant],
+    /// Whether a unit can be fetched now: no sync runs.
+    pub can_fetch: bool,
 }
 
 /// Draws the panel's content for a row.
@@ -78,7 +80,7 @@ pub fn show(
     if let Some(problem) = &row.problem {
         problem_notice(ui, words, problem);
         ui.add_space(measure::SPACE_2);
-        if let Some(retry) = retry(ui, &words, row) {
+        if let Some(retry) = retry(ui, &words, row, beside.can_fetch) {
             action = Some(retry);
         }
     }
@@ -95,7 +97,9 @@ pub fn show(
     }
     if let Some((kept, msn)) = kept {
         UnitMemory::findings(ui, cx, msn);
-        beside.memory.own_words(ui, cx, msn, kept);
+        let merchant = row.business_id.as_ref();
+        let merchant = merchant.and_then(|id| merchant_of(beside.merchants, id));
+        beside.memory.own_words(ui, cx, (msn, kept), merchant);
         beside.memory.history(ui, cx, kept);
     }
     ui.add_space(measure::SPACE_4);
@@ -154,9 +158,13 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow) -> bool {
     .inner
 }
 
-fn retry(ui: &mut Ui, words: &Catalog, row: &LookupRow) -> Option<DetailAction> {
-    use crate::domain::RowState;
+fn retry(ui: &mut Ui, words: &Catalog, row: &LookupRow, can_fetch: bool) -> Option<DetailAction> {
+    let kept = row.msn.as_ref().filter(|_| row.kept.is_some());
     let (text, action) = match row.state {
+        RowState::Failed if kept.is_some() => (
+            words.text("screens-retry"),
+            DetailAction::Fetch(kept?.clone()),
+        ),
         RowState::Invalid if is_doubtful(row) => (
             words.text("screens-lookup-anyway"),
             DetailAction::LookUpAnyway(row.input.clone()),
@@ -167,7 +175,8 @@ fn retry(ui: &mut Ui, words: &Catalog, row: &LookupRow) -> Option<DetailAction> 
         ),
         _ => return None,
     };
-    let clicked = Button::secondary(text).show(ui).clicked();
+    let is_ready = can_fetch || !matches!(action, DetailAction::Fetch(_));
+    let clicked = Button::secondary(text).enabled(is_ready).show(ui).clicked();
     ui.add_space(measure::SPACE_2);
     clicked.then_some(action)
 }
@@ -175,8 +184,7 @@ fn retry(ui: &mut Ui, words: &Catalog, row: &LookupRow) -> Option<DetailAction> 
 /// Whether a row is invalid only because of a doubt, such as a wrong check digit: it was understood.
 #[must_use]
 pub const fn is_doubtful(row: &LookupRow) -> bool {
-    matches!(row.state, crate::domain::RowState::Invalid)
-        && (row.business_id.is_some() || row.msn.is_some())
+    matches!(row.state, RowState::Invalid) && (row.business_id.is_some() || row.msn.is_some())
 }
 
 fn facts(ui: &mut Ui, words: &Catalog, row: &LookupRow) {
@@ -277,7 +285,7 @@ fn registry_part(
     cx: &Cx<'_>,
     row: &LookupRow,
     registry: &RegistryCard,
-    merchants: &BTreeMap<BusinessId, KeptMerchant>,
+    merchants: &[KeptMerchant],
 ) -> Option<DetailAction> {
     let id = row.business_id.as_ref()?;
     if *id.scheme() != Scheme::NoOrg {

@@ -46,16 +46,17 @@ use super::widgets::{
 use crate::desk::{Command, Event, JobId, Progress};
 use crate::domain::fleet::SyncOptions;
 use crate::domain::lookup::parse_entries;
-use crate::domain::{BusinessId, KeptMerchant, LookupEntry, LookupRow, Msn, Problem, RowState};
-use crate::report::Query;
+use crate::domain::{KeptMerchant, LookupEntry, LookupRow, Msn, Problem, RowState};
+use crate::report::{Query, View};
 use crate::text::Message;
 use detail::{Beside, DetailAction};
 use egui::{Frame, Margin, Ui};
 use lookup::{LookupAction, LookupBox};
 use model::FleetModel;
 use sheet::Sheet;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 use sync::{Sync, lacks_list};
 use unit::UnitMemory;
 
@@ -68,7 +69,8 @@ pub struct Fleet {
     aside: FleetModel,
     shows_look_up: bool,
     sync: Sync,
-    merchants: BTreeMap<BusinessId, KeptMerchant>,
+    /// The kept merchants, by their identifiers.
+    merchants: Arc<Vec<KeptMerchant>>,
     memory: UnitMemory,
     lookup: LookupBox,
     asked: Option<Asked>,
@@ -104,7 +106,7 @@ impl Default for Fleet {
             aside: FleetModel::default(),
             shows_look_up: false,
             sync: Sync::default(),
-            merchants: BTreeMap::new(),
+            merchants: Arc::default(),
             memory: UnitMemory::default(),
             lookup: LookupBox::default(),
             asked: None,
@@ -166,6 +168,12 @@ impl Fleet {
     /// The units whose rows are in view.
     fn visible_units(&self) -> Vec<Msn> {
         self.sheet.units_in_view(&self.model)
+    }
+
+    /// What is shown now: its filters, order, columns and grouping, as a view without a name.
+    #[must_use]
+    pub fn as_view(&self) -> View {
+        self.sheet.as_view(&self.model)
     }
 
     /// Selects the unit that is to be shown, once the rows are there. Filters that hide it give way.
@@ -519,6 +527,7 @@ impl Fleet {
                         registry: &self.registry,
                         memory: &mut self.memory,
                         merchants: &self.merchants,
+                        can_fetch: !self.sync.is_running(),
                     };
                     Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
                         ui.set_width(ui.available_width());
@@ -536,6 +545,7 @@ impl Fleet {
             Some(DetailAction::Retry(input)) => {
                 self.look_up_again(&BTreeSet::from([input]), true, cx);
             }
+            Some(DetailAction::Fetch(msn)) => self.sync.fetch(msn, cx),
             Some(DetailAction::Prefill) => {
                 if let Some(id) = row.business_id {
                     cx.prefill(id);
@@ -585,10 +595,7 @@ impl Screen for Fleet {
         }
         if let Event::Fleet(fleet) = event {
             self.sync.keep(fleet);
-            let merchants = fleet.merchants.iter().cloned();
-            self.merchants = merchants
-                .map(|merchant| (merchant.business_id.clone(), merchant))
-                .collect();
+            self.merchants = Arc::clone(&fleet.merchants);
             self.kept_model().set_kept(fleet);
         }
         let Some(run) = self.run.as_mut().filter(|run| run.job == job) else {

@@ -15,7 +15,7 @@ use super::tags::TagDialog;
 use super::views::Views;
 use crate::desk::{Event, JobId};
 use crate::domain::Msn;
-use crate::report::{Column, Query, Sort};
+use crate::report::{Column, Query, Sort, View};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
@@ -175,6 +175,12 @@ impl Sheet {
             ui.ctx()
                 .request_repaint_after(wait.max(Duration::from_millis(16)));
         }
+    }
+
+    /// What is shown now, as a view without a name.
+    #[must_use]
+    pub fn as_view(&self, model: &FleetModel) -> View {
+        super::views::shown(model, &self.layout)
     }
 
     /// Takes the layout from the settings once, and gives it back when it was changed.

@@ -63,9 +63,8 @@ struct First {
 }
 
 impl Sync {
-    /// Reads the kept fleet from disk.
+    /// Reads the kept fleet from disk. What went wrong before stays on screen until a person asks for something.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
-        self.problem = None;
         self.reading = Some(cx.send(Command::ReadFleet));
         if lacks_list(cx) {
             self.watched.read(cx);
@@ -176,7 +175,11 @@ impl Sync {
 
     fn ended(&mut self, is_complete: bool) {
         let Some(run) = self.run.take() else { return };
-        self.end = run.summary.map(|summary| End {
+        // A sync that knew of no unit has nothing to tell but its problem.
+        let told = run
+            .summary
+            .filter(|_| is_complete || run.progress.total > 0);
+        self.end = told.map(|summary| End {
             summary,
             started_at: run.started_at,
             is_complete,
@@ -272,6 +275,15 @@ impl Sync {
         let options = SyncOptions {
             only_failed: true,
             max_age_secs: 0,
+            ..SyncOptions::default()
+        };
+        self.start(options, cx);
+    }
+
+    /// Fetches one unit now, whatever its age.
+    pub fn fetch(&mut self, unit: Msn, cx: &mut Cx<'_>) {
+        let options = SyncOptions {
+            only: vec![unit],
             ..SyncOptions::default()
         };
         self.start(options, cx);

@@ -1,6 +1,5 @@
 //! What is remembered of the unit beside the table: its history, a person's own words on it, and what the policies found.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::{Key, Ui};
@@ -157,7 +156,13 @@ impl UnitMemory {
     }
 
     /// Draws a person's own words: tags and a note, to be changed where they stand.
-    pub fn own_words(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, msn: &Msn, kept: &Kept) {
+    pub fn own_words(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        (msn, kept): (&Msn, &Kept),
+        merchant: Option<&KeptMerchant>,
+    ) {
         let words = cx.words;
         ui.add_space(measure::SPACE_3);
         ui.label(look::section(words.text("changes-own-words")));
@@ -168,6 +173,12 @@ impl UnitMemory {
         self.tags(ui, cx, msn, kept);
         ui.add_space(measure::SPACE_2);
         self.note(ui, cx, msn, kept);
+        if let Some(note) = merchant.and_then(|merchant| merchant.note.as_deref()) {
+            ui.add_space(measure::SPACE_2);
+            let name = words.text("changes-note-of-merchant");
+            ui.label(look::label(name).color(cx.look.secondary));
+            written(ui, note);
+        }
     }
 
     fn tags(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, msn: &Msn, kept: &Kept) {
@@ -227,14 +238,7 @@ impl UnitMemory {
         let kept_note = kept.note.as_deref().unwrap_or_default();
         let Some(draft) = &mut self.draft else {
             if !kept_note.is_empty() {
-                well(ui, |ui| {
-                    ui.set_width(ui.available_width());
-                    ui.add(
-                        egui::Label::new(look::body(kept_note))
-                            .wrap()
-                            .selectable(true),
-                    );
-                });
+                written(ui, kept_note);
                 ui.add_space(measure::SPACE_1);
             }
             let text = if kept_note.is_empty() {
@@ -269,8 +273,7 @@ impl UnitMemory {
         if save {
             self.write_problem = None;
             self.writing = Some(cx.send(Command::Note {
-                subject: Subject::Unit(msn.clone()),
-                text,
+                notes: vec![(Subject::Unit(msn.clone()), text)],
             }));
         } else if cancel {
             self.draft = None;
@@ -315,6 +318,14 @@ impl UnitMemory {
     }
 }
 
+/// Draws a note.
+fn written(ui: &mut Ui, note: &str) {
+    well(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(egui::Label::new(look::body(note)).wrap().selectable(true));
+    });
+}
+
 fn moments(ui: &mut Ui, cx: &Cx<'_>, event: &UnitChange) {
     let words = cx.words;
     let when = say::moment(event.at, &words);
@@ -354,16 +365,16 @@ fn moment(ui: &mut Ui, cx: &Cx<'_>, tone: Tone, text: &str, when: &str) {
     ui.add_space(2.0);
 }
 
+/// A kept merchant, which stand by their identifiers.
+#[must_use]
+pub fn merchant_of<'a>(merchants: &'a [KeptMerchant], id: &BusinessId) -> Option<&'a KeptMerchant> {
+    let place = merchants.binary_search_by(|merchant| merchant.business_id.cmp(id));
+    merchants.get(place.ok()?)
+}
+
 /// Draws the registry's newest answer that is kept for a merchant.
-pub fn kept_registry(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    merchants: &BTreeMap<BusinessId, KeptMerchant>,
-    id: &BusinessId,
-) {
-    let answer = merchants
-        .get(id)
-        .and_then(|merchant| merchant.registry.as_ref());
+pub fn kept_registry(ui: &mut Ui, cx: &Cx<'_>, merchants: &[KeptMerchant], id: &BusinessId) {
+    let answer = merchant_of(merchants, id).and_then(|merchant| merchant.registry.as_ref());
     let Some((answer, at)) = answer else { return };
     let words = cx.words;
     let (word, tone) = status(answer, &words);

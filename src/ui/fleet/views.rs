@@ -165,10 +165,7 @@ impl Views {
                 },
                 None => View {
                     name,
-                    query: model.query().clone(),
-                    columns: layout.columns.clone(),
-                    widths: layout.widths.clone(),
-                    by_merchant: layout.by_merchant,
+                    ..shown(model, layout)
                 },
             };
             self.job = Some(cx.send(Command::SaveView(Box::new(view))));
@@ -213,6 +210,18 @@ impl Views {
             }
             _ => {}
         }
+    }
+}
+
+/// What is on screen, as a view without a name.
+#[must_use]
+pub fn shown(model: &FleetModel, layout: &TableLayout) -> View {
+    View {
+        name: String::new(),
+        query: model.query().clone(),
+        columns: layout.columns.clone(),
+        widths: layout.widths.clone(),
+        by_merchant: layout.by_merchant,
     }
 }
 

@@ -1,7 +1,5 @@
 //! The merchants that make up the fleet where the API cannot list one: given, listed and removed in a dialog.
 
-use std::collections::BTreeMap;
-
 use egui::Ui;
 
 use super::say;
@@ -72,12 +70,7 @@ impl WatchedDialog {
     }
 
     /// Draws the dialog. Gives `true` when the person wants a sync of these merchants now.
-    pub fn show(
-        &mut self,
-        ui: &Ui,
-        cx: &mut Cx<'_>,
-        known: &BTreeMap<BusinessId, KeptMerchant>,
-    ) -> bool {
+    pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>, known: &[KeptMerchant]) -> bool {
         if !self.is_open {
             return false;
         }
@@ -115,7 +108,7 @@ impl WatchedDialog {
         &mut self,
         ui: &mut Ui,
         words: &Catalog,
-        known: &BTreeMap<BusinessId, KeptMerchant>,
+        known: &[KeptMerchant],
     ) -> Option<(Vec<BusinessId>, Vec<BusinessId>)> {
         let look = look::of(ui);
         let lead = words.text("changes-watched-lead");
@@ -151,7 +144,7 @@ impl WatchedDialog {
             if index > 0 {
                 hairline(ui);
             }
-            if line(ui, words, id, known.get(id)) {
+            if line(ui, words, id, super::unit::merchant_of(known, id)) {
                 change = Some((Vec::new(), vec![id.clone()]));
             }
         }
