@@ -94,6 +94,8 @@ pub(super) enum Verb {
         file: PathBuf,
         #[arg(long)]
         dry_run: bool,
+        #[arg(long, value_name = "NAME")]
+        expect: Option<String>,
     },
     Watch(WatchArgs),
     Merchant {

@@ -100,12 +100,10 @@ pub enum Command {
         /// Tags to take away.
         remove: Vec<String>,
     },
-    /// Write, or with an empty text remove, a note → `Rows` (all units concerned).
+    /// Write notes, each in place of the one before; an empty text removes it → `Rows` (all units concerned).
     Note {
-        /// Whose.
-        subject: Subject,
-        /// The note.
-        text: String,
+        /// Whose, and the note.
+        notes: Vec<(Subject, String)>,
     },
     /// The syncs of the open profile, the newest first → `SyncRuns`.
     ReadSyncRuns,

@@ -7,10 +7,11 @@ mod workbook;
 
 use super::input::{self, Source};
 use crate::domain::lookup::parse_entries;
-use crate::domain::policy::Demand;
+use crate::domain::policy::{Demand, Expectation};
 use crate::domain::{BusinessId, Identifier, Msn, Problem, Scheme};
 use crate::text::Message;
 use heads::Role;
+use std::collections::HashMap;
 
 /// One line of a list that could be used.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,6 +52,29 @@ pub struct Imported {
     pub lines: Vec<ListLine>,
     /// The lines and cells that cannot.
     pub bad: Vec<BadLine>,
+}
+
+impl Imported {
+    /// The values the list expects, unit by unit; a unit named twice has the values of both lines.
+    #[must_use]
+    pub fn expectations(&self) -> Vec<Expectation> {
+        let mut list: Vec<Expectation> = Vec::new();
+        let mut places = HashMap::new();
+        for line in &self.lines {
+            let Some(msn) = line.msn.as_ref().filter(|_| !line.expected.is_empty()) else {
+                continue;
+            };
+            let place = *places.entry(msn).or_insert(list.len());
+            match list.get_mut(place) {
+                Some(known) => known.have.extend(line.expected.iter().cloned()),
+                None => list.push(Expectation {
+                    msn: msn.clone(),
+                    have: line.expected.clone(),
+                }),
+            }
+        }
+        list
+    }
 }
 
 /// A table as it stands in a file: its rows with their numbers, blank ones left out.

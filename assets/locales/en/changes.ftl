@@ -112,6 +112,7 @@ changes-tag-add = Add tag
 changes-tag-remove = Remove tag {$tag}
 changes-tag-of-merchant = A tag of the merchant
 changes-note = Note
+changes-note-of-merchant = Note on the merchant
 changes-note-write = Write a note
 changes-note-edit = Change the note
 changes-note-save = Save note

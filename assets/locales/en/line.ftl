@@ -9,7 +9,7 @@ line-about-audit = Look for what is wrong in the kept fleet, by policies
 line-about-report = Write a report from the kept fleet to a file
 line-about-tag = Put tags on sales units and merchants, or take them away
 line-about-note = Write a note on a sales unit or a merchant
-line-about-import = Read tags and notes from a CSV or Excel file
+line-about-import = Read tags, notes and expected values from a CSV or Excel file
 line-about-watch = List or change the merchants that make up the fleet of the Partner API
 line-about-database = Look after the database of this computer
 line-about-database-check = Read the whole database and say whether it is whole
@@ -18,6 +18,7 @@ line-examples-sync =
     pdesk sync
     pdesk sync --max-age 12h --max-in-flight 16
     pdesk sync --retry-failed
+    pdesk sync --msn 123456 123457
     pdesk sync --format json | jq .changed
     pdesk sync --merchant 918713867 --ids customers.txt
 
@@ -59,6 +60,7 @@ line-examples-note =
 line-examples-import =
     pdesk import tags.csv --dry-run
     pdesk import tags.xlsx
+    pdesk import agreed.csv --expect "As agreed" && pdesk audit --only "As agreed"
 line-examples-watch =
     pdesk watch
     pdesk watch --add 918713867 --add 984851006
@@ -72,6 +74,7 @@ line-arg-search = Only rows in which every word is found: names, numbers, tags
 line-arg-sort = Sort by this column; :desc puts the largest first
 line-arg-sync-max-age = Units fetched within this time are not fetched again: 12h, 7d; 0 fetches all [1h]
 line-arg-sync-retry-failed = Fetch only the units that failed the last time
+line-arg-sync-msn = Fetch only these units of the kept fleet, however fresh they are, may be repeated
 line-arg-sync-merchant = Merchant of the fleet (Partner API), may be repeated; it is remembered
 line-arg-sync-ids = Merchants of the fleet (Partner API) from a file, or from the standard input with -
 line-arg-changes-from = Start: 2026-11-01, 2026-11-01T10:00, or 7d for a week ago [the beginning]
@@ -92,7 +95,8 @@ line-arg-tag-add = Tags to add
 line-arg-tag-remove = Tags to take away
 line-arg-note-id = MSN or organization number
 line-arg-note-text = The note; an empty one takes the note away
-line-arg-import-file = CSV or Excel file with a head: msn or business_id, and tags, note
+line-arg-import-file = CSV or Excel file with a head: msn or business_id, and tags, note, or settings such as capture_type
+line-arg-import-expect = Save the settings in the list as a policy of this name, in place of its former list
 line-arg-import-dry-run = Only say what would be read
 line-arg-watch-add = Merchant to add, may be repeated
 line-arg-watch-remove = Merchant to take out, may be repeated
@@ -144,6 +148,10 @@ line-sync-summary = { $total ->
    *[other] { $requests } requests
 } in { $seconds } s.
 line-sync-retry = The units that failed keep what was known of them. “pdesk sync --retry-failed” tries only them.
+line-sync-not-kept = { $count ->
+    [one] 1 of the numbers is not in the kept fleet, and was not fetched.
+   *[other] { $count } of the numbers are not in the kept fleet, and were not fetched.
+} “pdesk lookup” fetches any unit.
 line-sync-interrupted = Interrupted. What was fetched is kept; “pdesk sync” goes on from here.
 line-progress-pace = the service asked for { $seconds } s of patience (too many requests)
 line-progress-service = the service asked for { $seconds } s of patience (it is busy)
@@ -185,7 +193,14 @@ line-tagged = { $units ->
 }
 line-import-row = row { $row }
 line-import-cell = row { $row }, column { $column }
-line-import-expected = The list also has expected values. They are for policies, and nothing of them was kept.
+line-import-expected = The list also has expected values, which were not kept. --expect NAME saves them as a policy.
+line-import-none-expected = The list has no expected values, so no policy was saved.
+line-import-policy = The policy “{ $name }” expects { $count ->
+    [one] the values of 1 unit.
+   *[other] the values of { $count } units.
+}
+line-expect-name = The policy needs a name.
+line-expect-taken = “{ $name }” is a policy of another kind. Choose another name.
 
 # The registry and the database
 line-registry-summary = { $checked ->
@@ -226,6 +241,7 @@ line-head-usable = Usable lines
 line-head-bad = Bad lines
 line-head-tagged = Tagged
 line-head-noted = Noted
+line-head-expected = Expected
 line-head-dry-run = Dry run
 line-head-registry-name = Registered name
 line-head-units = Units

@@ -58,7 +58,7 @@ table-view-replaces = There is a view of this name. It will be replaced.
 table-tags-edit = Tags and note…
 table-tags-title = { $count ->
     [one] Tags and note of one sales unit
-   *[other] Tags of { $shown } sales units
+   *[other] Tags and notes of { $shown } sales units
 }
 table-tags-whose = Belongs to
 table-tags-units = The sales units
@@ -72,4 +72,5 @@ table-tags-saved = { $count ->
     [one] Saved for { $shown } sales unit
    *[other] Saved for { $shown } sales units
 }
+table-note-many = Written on all that are selected, in place of each one’s own. Left empty, every note stays as it is.
 table-note-field = Note

@@ -112,6 +112,7 @@ changes-tag-add = Legg til etikett
 changes-tag-remove = Fjern etiketten {$tag}
 changes-tag-of-merchant = En etikett på brukerstedet
 changes-note = Notat
+changes-note-of-merchant = Notat på brukerstedet
 changes-note-write = Skriv et notat
 changes-note-edit = Endre notatet
 changes-note-save = Lagre notatet

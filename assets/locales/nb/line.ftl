@@ -9,7 +9,7 @@ line-about-audit = Let etter feil blant de lagrede salgsstedene, etter regler
 line-about-report = Skriv en rapport om de lagrede salgsstedene til en fil
 line-about-tag = Sett etiketter på salgssteder og brukersteder, eller ta dem bort
 line-about-note = Skriv et notat på et salgssted eller brukersted
-line-about-import = Les etiketter og notater fra en CSV- eller Excel-fil
+line-about-import = Les etiketter, notater og forventede verdier fra en CSV- eller Excel-fil
 line-about-watch = List opp eller endre brukerstedene som følges med Partner-API-et
 line-about-database = Se til databasen på denne maskinen
 line-about-database-check = Les hele databasen og si om den er hel
@@ -18,6 +18,7 @@ line-examples-sync =
     pdesk sync
     pdesk sync --max-age 12h --max-in-flight 16
     pdesk sync --retry-failed
+    pdesk sync --msn 123456 123457
     pdesk sync --format json | jq .changed
     pdesk sync --merchant 918713867 --ids kunder.txt
 
@@ -59,6 +60,7 @@ line-examples-note =
 line-examples-import =
     pdesk import etiketter.csv --dry-run
     pdesk import etiketter.xlsx
+    pdesk import avtalt.csv --expect "Som avtalt" && pdesk audit --only "Som avtalt"
 line-examples-watch =
     pdesk watch
     pdesk watch --add 918713867 --add 984851006
@@ -72,6 +74,7 @@ line-arg-search = Bare rader der alle ordene finnes: navn, numre, etiketter
 line-arg-sort = Sorter etter denne kolonnen; :desc setter det største først
 line-arg-sync-max-age = Salgssteder hentet innenfor denne tiden, hentes ikke på nytt: 12h, 7d; 0 henter alle [1h]
 line-arg-sync-retry-failed = Hent bare salgsstedene som feilet sist
+line-arg-sync-msn = Hent bare disse av de lagrede salgsstedene, uansett hvor nye opplysningene er; kan gjentas
 line-arg-sync-merchant = Brukersted som skal følges (Partner-API-et), kan gjentas; det huskes
 line-arg-sync-ids = Brukersteder som skal følges (Partner-API-et), fra en fil eller fra standard inn med -
 line-arg-changes-from = Start: 2026-11-01, 2026-11-01T10:00, eller 7d for en uke siden [begynnelsen]
@@ -92,7 +95,8 @@ line-arg-tag-add = Etiketter som skal settes på
 line-arg-tag-remove = Etiketter som skal tas bort
 line-arg-note-id = MSN eller organisasjonsnummer
 line-arg-note-text = Notatet; et tomt notat tar det bort
-line-arg-import-file = CSV- eller Excel-fil med overskrifter: msn eller business_id, og tags, note
+line-arg-import-file = CSV- eller Excel-fil med overskrifter: msn eller business_id, og tags, note eller innstillinger som capture_type
+line-arg-import-expect = Lagre innstillingene i listen som en regel med dette navnet, i stedet for den forrige listen
 line-arg-import-dry-run = Si bare hva som ville blitt lest
 line-arg-watch-add = Brukersted som skal følges, kan gjentas
 line-arg-watch-remove = Brukersted som ikke skal følges lenger, kan gjentas
@@ -144,6 +148,10 @@ line-sync-summary = { $total ->
    *[other] { $requests } forespørsler
 } på { $seconds } s.
 line-sync-retry = Det som var kjent om salgsstedene som feilet, er beholdt. «pdesk sync --retry-failed» prøver bare dem.
+line-sync-not-kept = { $count ->
+    [one] 1 av numrene er ikke blant de lagrede salgsstedene og ble ikke hentet.
+   *[other] { $count } av numrene er ikke blant de lagrede salgsstedene og ble ikke hentet.
+} «pdesk lookup» henter et hvilket som helst salgssted.
 line-sync-interrupted = Avbrutt. Det som er hentet, er lagret; «pdesk sync» fortsetter herfra.
 line-progress-pace = tjenesten ba om { $seconds } s tålmodighet (for mange forespørsler)
 line-progress-service = tjenesten ba om { $seconds } s tålmodighet (den har det travelt)
@@ -185,7 +193,14 @@ line-tagged = { $units ->
 }
 line-import-row = rad { $row }
 line-import-cell = rad { $row }, kolonne { $column }
-line-import-expected = Listen har også forventede verdier. De er for regler, og ingenting av dem ble lagret.
+line-import-expected = Listen har også forventede verdier, som ikke ble lagret. --expect NAME lagrer dem som en regel.
+line-import-none-expected = Listen har ingen forventede verdier, så ingen regel ble lagret.
+line-import-policy = Regelen «{ $name }» forventer { $count ->
+    [one] verdiene til 1 salgssted.
+   *[other] verdiene til { $count } salgssteder.
+}
+line-expect-name = Regelen må ha et navn.
+line-expect-taken = «{ $name }» er en regel av et annet slag. Velg et annet navn.
 
 # Enhetsregisteret og databasen
 line-registry-summary = { $checked ->
@@ -226,6 +241,7 @@ line-head-usable = Brukbare linjer
 line-head-bad = Dårlige linjer
 line-head-tagged = Merket
 line-head-noted = Notert
+line-head-expected = Forventet
 line-head-dry-run = Prøvekjøring
 line-head-registry-name = Registrert navn
 line-head-units = Salgssteder

@@ -58,7 +58,7 @@ table-view-replaces = Det finnes en visning med dette navnet. Den blir erstattet
 table-tags-edit = Etiketter og notat…
 table-tags-title = { $count ->
     [one] Etiketter og notat for ett salgssted
-   *[other] Etiketter for { $shown } salgssteder
+   *[other] Etiketter og notater for { $shown } salgssteder
 }
 table-tags-whose = Gjelder
 table-tags-units = Salgsstedene
@@ -72,4 +72,5 @@ table-tags-saved = { $count ->
     [one] Lagret for { $shown } salgssted
    *[other] Lagret for { $shown } salgssteder
 }
+table-note-many = Skrives på alle som er valgt, i stedet for det hver av dem har. Står feltet tomt, blir alle notater som de er.
 table-note-field = Notat

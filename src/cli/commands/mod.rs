@@ -4,6 +4,7 @@ mod audit;
 mod changes;
 mod database;
 mod fleet;
+mod import;
 mod kept;
 mod merchant;
 mod order;
@@ -51,7 +52,11 @@ pub(super) async fn run(face: &Face, verb: Verb) -> Result<Exit, Problem> {
         Verb::Report(args) => report::run(face, &args).await,
         Verb::Tag(args) => tags::tag(face, args).await,
         Verb::Note { id, text } => tags::note(face, &id, &text).await,
-        Verb::Import { file, dry_run } => tags::import(face, &file, dry_run).await,
+        Verb::Import {
+            file,
+            dry_run,
+            expect,
+        } => import::run(face, &file, dry_run, expect).await,
         Verb::Watch(args) => watch::run(face, &args).await,
         Verb::Database { verb } => match verb {
             DatabaseVerb::Check => database::check(face).await,

@@ -204,6 +204,19 @@ fn what_only_looks_like_a_workbook_is_refused_with_a_way_out() {
     }
 }
 
+#[test]
+fn a_unit_named_twice_is_expected_to_have_the_values_of_both_lines() {
+    let text = b"msn,recurring,skip_landing_page\n10001,yes,\n10002,,\n10001,,no\n";
+    let expected = list(text).expectations();
+    assert_eq!(expected.len(), 1);
+    assert_eq!(expected[0].msn, Msn::from_api("10001"));
+    let have = [
+        demand(UnitField::Recurring, true, ""),
+        demand(UnitField::SkipLandingPage, false, ""),
+    ];
+    assert_eq!(expected[0].have, have);
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_a_list_or_refused_but_never_a_panic(

@@ -54,28 +54,30 @@ impl FleetStore {
                     }
                 }
             }
-            concerned(merchants, subjects)
+            concerned(merchants, subjects.iter())
         })
     }
 
-    /// Writes a note on a subject, in place of the one before; an empty one takes it away. Gives the units concerned.
+    /// Writes notes, each in place of the one before; an empty one takes it away. Gives the units concerned.
     ///
     /// # Errors
-    /// When the database cannot be written.
-    pub fn note(&self, fleet: &str, subject: &Subject, text: &str) -> Result<Vec<Msn>, Problem> {
-        let text = Some(text.trim()).filter(|text| !text.is_empty());
+    /// When the database cannot be written; nothing is changed then.
+    pub fn note(&self, fleet: &str, notes: &[(Subject, String)]) -> Result<Vec<Msn>, Problem> {
         self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
-            match subject {
-                Subject::Unit(msn) => put_label(connection, "note", fleet, msn, text)?,
-                Subject::Merchant(id) => {
-                    let merchant = merchants.find(id)?.id;
-                    connection
-                        .prepare_cached("UPDATE merchants SET note = ?2 WHERE id = ?1")?
-                        .execute(params![merchant, text])?;
+            for (subject, text) in notes {
+                let text = Some(text.trim()).filter(|text| !text.is_empty());
+                match subject {
+                    Subject::Unit(msn) => put_label(connection, "note", fleet, msn, text)?,
+                    Subject::Merchant(id) => {
+                        let merchant = merchants.find(id)?.id;
+                        connection
+                            .prepare_cached("UPDATE merchants SET note = ?2 WHERE id = ?1")?
+                            .execute(params![merchant, text])?;
+                    }
                 }
             }
-            concerned(merchants, std::slice::from_ref(subject))
+            concerned(merchants, notes.iter().map(|(subject, _)| subject))
         })
     }
 }
@@ -122,7 +124,10 @@ fn put_label(
     Ok(())
 }
 
-fn concerned(merchants: &mut Merchants<'_>, subjects: &[Subject]) -> rusqlite::Result<Vec<Msn>> {
+fn concerned<'s>(
+    merchants: &mut Merchants<'_>,
+    subjects: impl Iterator<Item = &'s Subject>,
+) -> rusqlite::Result<Vec<Msn>> {
     let mut units = BTreeSet::new();
     for subject in subjects {
         match subject {

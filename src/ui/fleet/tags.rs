@@ -1,13 +1,15 @@
 //! Tags and notes of a person's own, for the rows that are selected.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use egui::Ui;
 
 use super::model::{FleetModel, Snapshot};
 use super::say;
+use super::unit::merchant_of;
 use crate::desk::{Command, Event, JobId};
-use crate::domain::{LookupRow, Problem, Subject};
+use crate::domain::{KeptMerchant, LookupRow, Problem, Subject};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
@@ -18,6 +20,8 @@ const TAG: usize = 60;
 const NOTE: usize = 2000;
 /// More known tags than this are found by typing.
 const OFFERED: usize = 14;
+/// Rows that are looked at for what they have already.
+const LOOKED_AT: usize = 500;
 
 /// The dialog, while it is open.
 #[derive(Debug, Default)]
@@ -25,6 +29,8 @@ pub struct TagDialog {
     open: Option<Box<Open>>,
     jobs: BTreeSet<JobId>,
     problem: Option<Problem>,
+    /// The kept merchants, by their identifiers.
+    merchants: Arc<Vec<KeptMerchant>>,
 }
 
 #[derive(Debug)]
@@ -39,9 +45,34 @@ struct Open {
     present: [BTreeSet<String>; 2],
     add: BTreeSet<String>,
     remove: BTreeSet<String>,
-    note: String,
-    former_note: String,
-    single: Option<Box<LookupRow>>,
+    /// Of the units, and of their merchants.
+    notes: [Draft; 2],
+}
+
+/// A note as it is being written.
+#[derive(Debug, Default)]
+struct Draft {
+    text: String,
+    /// What stood there; nothing where several have notes of their own.
+    former: String,
+    is_of_one: bool,
+}
+
+impl Draft {
+    /// The note of the only one; of several, where there is none.
+    fn of(only: Option<Option<String>>) -> Self {
+        let is_of_one = only.is_some();
+        let text = only.flatten().unwrap_or_default();
+        Self {
+            former: text.clone(),
+            text,
+            is_of_one,
+        }
+    }
+
+    fn is_changed(&self) -> bool {
+        self.text.trim() != self.former.trim()
+    }
 }
 
 impl TagDialog {
@@ -52,19 +83,23 @@ impl TagDialog {
             return;
         }
         let rows = model.snapshot();
-        let single = (count == 1).then(|| rows.selected().next()).flatten();
+        let mut of_unit = None;
+        let mut merchants = BTreeSet::new();
         let mut present = [BTreeSet::new(), BTreeSet::new()];
         // What the first rows have is offered for removal; of many rows nobody reads a list of all their tags.
-        for row in rows.selected().take(500) {
+        for row in rows.selected().take(LOOKED_AT) {
+            merchants.extend(row.business_id);
             if let Some(kept) = row.kept {
+                of_unit = (count == 1).then_some(kept.note);
                 present[0].extend(kept.tags);
                 present[1].extend(kept.merchant_tags);
             }
         }
-        let note = single
-            .as_ref()
-            .and_then(|row| row.kept.as_ref()?.note.clone());
-        let note = note.unwrap_or_default();
+        let merchant = merchants
+            .first()
+            .filter(|_| merchants.len() == 1 && count <= LOOKED_AT);
+        let of_merchant =
+            merchant.map(|id| merchant_of(&self.merchants, id).and_then(|it| it.note.clone()));
         let counts = model.counts();
         self.problem = None;
         self.open = Some(Box::new(Open {
@@ -76,9 +111,7 @@ impl TagDialog {
             present,
             add: BTreeSet::new(),
             remove: BTreeSet::new(),
-            former_note: note.clone(),
-            note,
-            single: single.map(Box::new),
+            notes: [Draft::of(of_unit), Draft::of(of_merchant)],
         }));
     }
 
@@ -128,6 +161,9 @@ impl TagDialog {
 
     /// Takes in what came of writing.
     pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        if let Event::Fleet(fleet) = event {
+            self.merchants = Arc::clone(&fleet.merchants);
+        }
         if !self.jobs.contains(&job) {
             return;
         }
@@ -142,6 +178,10 @@ impl TagDialog {
                     && self.problem.is_none()
                     && let Some(open) = self.open.take()
                 {
+                    if open.of_merchants && open.notes[open.side()].is_changed() {
+                        // Rows do not bear the notes of their merchants.
+                        cx.send(Command::ReadFleet);
+                    }
                     let message = Message::new("table-tags-saved").with("count", open.count);
                     let message = message.with("shown", say::number(open.count));
                     cx.toast(Toast::ok(cx.words.say(&message)));
@@ -161,7 +201,7 @@ impl Open {
         !self.add.is_empty()
             || !self.remove.is_empty()
             || !self.typed.trim().is_empty()
-            || self.note != self.former_note
+            || self.notes[self.side()].is_changed()
     }
 
     fn take_typed(&mut self) {
@@ -192,12 +232,14 @@ impl Open {
             response.request_focus();
         }
         self.chips(ui, words);
-        if let (Some(_), false) = (&self.single, self.of_merchants) {
-            let field = Field::new(words.text("table-note-field"))
-                .rows(3)
-                .char_limit(NOTE);
-            field.show(ui, &mut self.note);
+        let note = &mut self.notes[usize::from(self.of_merchants)];
+        let mut field = Field::new(words.text("table-note-field"))
+            .rows(3)
+            .char_limit(NOTE);
+        if !note.is_of_one {
+            field = field.hint(words.text("table-note-many"));
         }
+        field.show(ui, &mut note.text);
     }
 
     /// Known tags that go with what is typed, and what is going to be added or removed.
@@ -244,21 +286,19 @@ impl Open {
                 row.msn.map(Subject::Unit)
             }
         };
+        let subjects: BTreeSet<Subject> = self.rows.selected().filter_map(subject).collect();
+        let note = &self.notes[self.side()];
+        if note.is_changed() {
+            let notes = subjects.iter().cloned();
+            commands.push(Command::Note {
+                notes: notes.map(|whose| (whose, note.text.clone())).collect(),
+            });
+        }
         if !self.add.is_empty() || !self.remove.is_empty() {
-            let subjects: BTreeSet<Subject> = self.rows.selected().filter_map(subject).collect();
             commands.push(Command::Tag {
                 subjects: subjects.into_iter().collect(),
                 add: self.add.iter().cloned().collect(),
                 remove: self.remove.iter().cloned().collect(),
-            });
-        }
-        let msn = self.single.as_ref().and_then(|row| row.msn.clone());
-        if let Some(msn) = msn
-            && self.note != self.former_note
-        {
-            commands.push(Command::Note {
-                subject: Subject::Unit(msn),
-                text: self.note.clone(),
             });
         }
         commands

@@ -137,9 +137,7 @@ impl ListReader {
             }
             Pressed::Expect => {
                 self.open = false;
-                return Some(ReaderAction::Expect(expectations(
-                    &self.read.as_ref()?.lines,
-                )));
+                return Some(ReaderAction::Expect(self.read.as_ref()?.expectations()));
             }
             Pressed::LookUp => {
                 self.open = false;
@@ -391,7 +389,7 @@ fn subject(line: &ListLine) -> Option<Subject> {
     unit.or_else(|| line.business_id.clone().map(Subject::Merchant))
 }
 
-/// One command for all lines with the same tags, and one for each note.
+/// One command for all lines with the same tags, and one for all notes.
 fn commands(lines: &[ListLine]) -> Vec<Command> {
     let mut tagged: BTreeMap<Vec<String>, Vec<Subject>> = BTreeMap::new();
     let mut notes = Vec::new();
@@ -404,10 +402,7 @@ fn commands(lines: &[ListLine]) -> Vec<Command> {
             subjects.push(subject.clone());
         }
         if let Some(text) = &line.note {
-            notes.push(Command::Note {
-                subject,
-                text: text.clone(),
-            });
+            notes.push((subject, text.clone()));
         }
     }
     let tags = tagged.into_iter().map(|(add, subjects)| Command::Tag {
@@ -415,27 +410,8 @@ fn commands(lines: &[ListLine]) -> Vec<Command> {
         add,
         remove: Vec::new(),
     });
+    let notes = (!notes.is_empty()).then_some(Command::Note { notes });
     tags.chain(notes).collect()
-}
-
-/// The values the list expects, unit by unit; a unit named twice has the values of both lines.
-fn expectations(lines: &[ListLine]) -> Vec<Expectation> {
-    let mut list: Vec<Expectation> = Vec::new();
-    let mut places = BTreeMap::new();
-    for line in lines {
-        let Some(msn) = line.msn.clone().filter(|_| !line.expected.is_empty()) else {
-            continue;
-        };
-        let place = *places.entry(msn.clone()).or_insert(list.len());
-        match list.get_mut(place) {
-            Some(known) => known.have.extend(line.expected.iter().cloned()),
-            None => list.push(Expectation {
-                msn,
-                have: line.expected.clone(),
-            }),
-        }
-    }
-    list
 }
 
 fn identifiers(lines: &[ListLine]) -> String {
@@ -450,7 +426,6 @@ fn identifiers(lines: &[ListLine]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::fleet::{FieldValue, UnitField};
     use crate::domain::{BusinessId, Msn};
 
     fn line(row: usize, msn: Option<&str>, tags: &[&str], note: Option<&str>) -> ListLine {
@@ -465,16 +440,21 @@ mod tests {
     }
 
     #[test]
-    fn equal_tags_are_one_command_and_each_note_one() {
+    fn equal_tags_are_one_command_and_all_notes_another() {
         let lines = [
             line(2, Some("100"), &["oslo"], None),
             line(3, None, &["oslo"], Some("Call first")),
             line(4, Some("101"), &["bergen"], None),
-            line(5, Some("102"), &[], None),
+            line(5, Some("102"), &[], Some("Closed in winter")),
         ];
         let commands = commands(&lines);
         assert_eq!(commands.len(), 3);
-        assert_eq!(marked(&lines), 3);
+        assert_eq!(marked(&lines), 4);
+        let notes = commands.iter().find_map(|command| match command {
+            Command::Note { notes } => Some(notes.len()),
+            _ => None,
+        });
+        assert_eq!(notes, Some(2));
         let of_oslo = commands.iter().find_map(|command| match command {
             Command::Tag { subjects, add, .. } if add == &["oslo"] => Some(subjects.clone()),
             _ => None,
@@ -486,20 +466,5 @@ mod tests {
         ];
         assert_eq!(of_oslo, Some(both));
         assert_eq!(identifiers(&lines), "100\n311122339\n101\n102");
-    }
-
-    #[test]
-    fn a_unit_named_twice_has_the_values_of_both_lines() {
-        let value = |field, flag| Demand {
-            field,
-            value: FieldValue::Flag(flag),
-        };
-        let mut one = line(2, Some("100"), &[], None);
-        one.expected = vec![value(UnitField::Recurring, true)];
-        let mut two = line(3, Some("100"), &[], None);
-        two.expected = vec![value(UnitField::SkipLandingPage, false)];
-        let list = expectations(&[one, line(4, None, &[], None), two]);
-        assert_eq!(list.len(), 1);
-        assert_eq!(list[0].have.len(), 2);
     }
 }

@@ -202,6 +202,8 @@ fn what_cannot_be_fetched_again_is_on_the_disk_when_it_is_kept() {
     store.record(FLEET, None, &[found(unit(1), 10)]).unwrap();
     assert_eq!(setting("synchronous"), "1", "NORMAL for what a sync tells");
     let subject = crate::domain::Subject::Unit(msn(1));
-    store.note(FLEET, &subject, "mine").unwrap();
+    store
+        .note(FLEET, &[(subject.clone(), "mine".to_owned())])
+        .unwrap();
     assert_eq!(setting("synchronous"), "2");
 }

@@ -212,6 +212,16 @@ fn what_is_due_is_in_order_and_what_is_fresh_is_not_fetched_again() {
         (vec![msn(4)], 0, 1)
     );
 
+    let only = due(SyncOptions {
+        only: vec![msn(3), msn(99), msn(0), msn(3)],
+        ..base.clone()
+    });
+    assert_eq!(
+        (only.units, only.reused, only.total),
+        (vec![msn(3), msn(0)], 0, 2),
+        "those that are kept, however fresh"
+    );
+
     assert_eq!(
         due(SyncOptions {
             max_age_secs: 0,
@@ -272,10 +282,13 @@ fn tags_and_notes_outlive_what_they_are_on() {
         .unwrap();
     assert_eq!(concerned, [msn(1), msn(2)]);
     store
-        .note(FLEET, &Subject::Unit(msn(1)), " Ring før åtte ")
-        .unwrap();
-    store
-        .note(FLEET, &Subject::Merchant(merchant(0)), "Kari")
+        .note(
+            FLEET,
+            &[
+                (Subject::Unit(msn(1)), " Ring før åtte ".to_owned()),
+                (Subject::Merchant(merchant(0)), "Kari".to_owned()),
+            ],
+        )
         .unwrap();
     // On a unit that nobody knows yet, as an imported list may name it.
     store
@@ -307,7 +320,8 @@ fn tags_and_notes_outlive_what_they_are_on() {
         store.unit(FLEET, &msn(1)).unwrap().unwrap()
     );
     store.tag(FLEET, &subjects, &[], &texts(&["ære"])).unwrap();
-    store.note(FLEET, &Subject::Unit(msn(1)), "  ").unwrap();
+    let none = [(Subject::Unit(msn(1)), "  ".to_owned())];
+    assert_eq!(store.note(FLEET, &none).unwrap(), [msn(1)]);
     let row = store.unit(FLEET, &msn(1)).unwrap().unwrap();
     assert_eq!((row.kept.tags, row.kept.note), (texts(&["pos"]), None));
 }

@@ -1,0 +1,196 @@
+//! `pdesk import`: tags, notes and expected values from a person's own lists.
+
+use super::tags::concerned;
+use super::wrong;
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::record;
+use crate::cli::session::Session;
+use crate::cli::table::one_line;
+use crate::desk::{Command, Event};
+use crate::domain::Problem;
+use crate::domain::fleet::Subject;
+use crate::domain::policy::{Expectation, Policy, Rule, Severity};
+use crate::report::{BadLine, Cell, Imported, ListLine};
+use crate::text::Message;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+pub(super) async fn run(
+    face: &Face,
+    file: &Path,
+    is_dry: bool,
+    expect: Option<String>,
+) -> Result<Exit, Problem> {
+    let name = expect.map(|name| name.trim().to_owned());
+    if name.as_ref().is_some_and(String::is_empty) {
+        return Err(wrong(Message::new("line-expect-name")));
+    }
+    let mut session = if is_dry {
+        Session::start(face)?
+    } else {
+        Session::open(face).await?.0
+    };
+    let list = session
+        .ask(Command::ReadList(file.to_path_buf()), |event| match event {
+            Event::Imported(list) => Some(list),
+            _ => None,
+        })
+        .await?;
+    list.how.iter().for_each(|how| face.say(how));
+    let kept = if is_dry {
+        Kept::default()
+    } else {
+        keep(&mut session, &list, name.as_deref()).await?
+    };
+    list.bad.iter().for_each(|bad| say_bad(face, bad));
+    deliver(face, &list, &kept, is_dry)?;
+    say_expected(face, &list, &kept, name.as_deref());
+    Ok(if list.bad.is_empty() {
+        Exit::Done
+    } else {
+        Exit::SomeFailed
+    })
+}
+
+/// What an import changed.
+#[derive(Debug, Default)]
+struct Kept {
+    tagged: usize,
+    noted: usize,
+    expected: usize,
+}
+
+/// Keeps the tags and notes of a list, subjects with the same tags together, and its expected values where they have a name.
+async fn keep(session: &mut Session, list: &Imported, name: Option<&str>) -> Result<Kept, Problem> {
+    let mut kept = Kept::default();
+    if let Some(name) = name {
+        kept.expected = expect(session, list.expectations(), name).await?;
+    }
+    let mut by_tags: BTreeMap<Vec<String>, Vec<Subject>> = BTreeMap::new();
+    for line in list.lines.iter().filter(|line| !line.tags.is_empty()) {
+        by_tags
+            .entry(line.tags.clone())
+            .or_default()
+            .extend(subject_of(line));
+    }
+    for (add, subjects) in by_tags {
+        kept.tagged += subjects.len();
+        let command = Command::Tag {
+            subjects,
+            add,
+            remove: Vec::new(),
+        };
+        concerned(session, command).await?;
+    }
+    let note = |line: &ListLine| Some((subject_of(line)?, line.note.clone()?));
+    let notes: Vec<_> = list.lines.iter().filter_map(note).collect();
+    if !notes.is_empty() {
+        kept.noted = notes.len();
+        concerned(session, Command::Note { notes }).await?;
+    }
+    Ok(kept)
+}
+
+/// Saves expected values as the policy of a name. One that is there already gives way to the new list, but stays as bad and
+/// as it was switched; one of another kind is not touched.
+async fn expect(
+    session: &mut Session,
+    list: Vec<Expectation>,
+    name: &str,
+) -> Result<usize, Problem> {
+    if list.is_empty() {
+        return Ok(0);
+    }
+    let policies = session
+        .ask(Command::ListPolicies, |event| match event {
+            Event::Policies(policies) => Some(policies),
+            _ => None,
+        })
+        .await?;
+    let former = policies.into_iter().find(|policy| policy.name == name);
+    if former
+        .as_ref()
+        .is_some_and(|former| !matches!(former.rule, Rule::Expected(_)))
+    {
+        return Err(wrong(Message::new("line-expect-taken").with("name", name)));
+    }
+    let units = list.len();
+    let new = Policy {
+        name: name.to_owned(),
+        why: String::new(),
+        severity: Severity::Warning,
+        enabled: true,
+        rule: Rule::Expected(Vec::new()),
+    };
+    let policy = Policy {
+        rule: Rule::Expected(list),
+        ..former.unwrap_or(new)
+    };
+    let command = Command::SavePolicy {
+        policy: Box::new(policy),
+        former_name: None,
+    };
+    session.run(command, |_| {}).await?;
+    Ok(units)
+}
+
+/// Says what became of the expected values of a list, or how to keep them.
+fn say_expected(face: &Face, list: &Imported, kept: &Kept, name: Option<&str>) {
+    let has_any = list.lines.iter().any(|line| !line.expected.is_empty());
+    let message = match name {
+        None if has_any => Message::new("line-import-expected"),
+        Some(_) if !has_any => Message::new("line-import-none-expected"),
+        Some(name) if kept.expected > 0 => Message::new("line-import-policy")
+            .with("name", name)
+            .with("count", kept.expected),
+        _ => return,
+    };
+    face.say(&message);
+}
+
+/// What a line is about; a line that names both is about the unit.
+fn subject_of(line: &ListLine) -> Option<Subject> {
+    let unit = line.msn.clone().map(Subject::Unit);
+    unit.or_else(|| line.business_id.clone().map(Subject::Merchant))
+}
+
+fn say_bad(face: &Face, bad: &BadLine) {
+    let place = match bad.column {
+        Some(column) => Message::new("line-import-cell")
+            .with("row", bad.row)
+            .with("column", column),
+        None => Message::new("line-import-row").with("row", bad.row),
+    };
+    let (place, reason) = (face.catalog.say(&place), face.catalog.say(&bad.reason));
+    face.note(&format!("  {place}: {}: {reason}", one_line(&bad.text)));
+}
+
+fn deliver(face: &Face, list: &Imported, kept: &Kept, is_dry: bool) -> Result<(), Problem> {
+    let count = |count: usize| super::sync::number(u64::try_from(count).unwrap_or(u64::MAX));
+    let fields = [
+        (
+            "usable",
+            Message::new("line-head-usable"),
+            count(list.lines.len()),
+        ),
+        ("bad", Message::new("line-head-bad"), count(list.bad.len())),
+        (
+            "tagged",
+            Message::new("line-head-tagged"),
+            count(kept.tagged),
+        ),
+        ("noted", Message::new("line-head-noted"), count(kept.noted)),
+        (
+            "expected",
+            Message::new("line-head-expected"),
+            count(kept.expected),
+        ),
+        (
+            "dry_run",
+            Message::new("line-head-dry-run"),
+            Cell::Flag(is_dry),
+        ),
+    ];
+    record::deliver(face, &fields)
+}
