@@ -6,11 +6,12 @@ use partner_desk::api::{Client, Limits};
 use partner_desk::desk::{
     Command, Desk, DeskOptions, Envelope, Event, JobId, KeyringChoice, SentOrder,
 };
+use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::lookup::parse_entries;
 use partner_desk::domain::order::{self, IdempotencyKey, ProductOrder};
 use partner_desk::domain::problem::ProblemKind;
 use partner_desk::domain::{
-    ApiKind, Environment, KeySet, LookupRow, Problem, Profile, RowState, Secret,
+    ApiKind, Environment, KeySet, LookupRow, Msn, Problem, Profile, RowState, Secret,
 };
 use partner_desk::sandbox::{Sandbox, SandboxOptions};
 use partner_desk::store::{Again, Ledger, NewOrder};
@@ -109,8 +110,8 @@ struct World {
     profile: Profile,
     keys: KeySet,
     data: TempDir,
-    _sandbox: Sandbox,
-    _runtime: Runtime,
+    sandbox: Sandbox,
+    runtime: Runtime,
 }
 
 impl World {
@@ -133,8 +134,8 @@ impl World {
             profile,
             keys,
             data: TempDir::new().unwrap(),
-            _sandbox: sandbox,
-            _runtime: runtime,
+            sandbox,
+            runtime,
         }
     }
 
@@ -149,6 +150,52 @@ impl World {
             "{events:?}"
         );
         face
+    }
+}
+
+impl World {
+    /// The units whose details were asked for, in that order.
+    fn asked(&self) -> Vec<String> {
+        let url = format!("{}/__sandbox/asked", self.sandbox.base_url);
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let asked = async { client.get(url).send().await.unwrap().json().await };
+        self.runtime.block_on(asked).unwrap()
+    }
+}
+
+/// Everything is to be fetched, however fresh it is.
+fn all_anew() -> Command {
+    Command::Sync(SyncOptions {
+        max_age_secs: 0,
+        ..SyncOptions::default()
+    })
+}
+
+impl Face {
+    /// Waits until a job has told how much there is to do.
+    fn until_planned(&mut self, job: JobId) {
+        loop {
+            let envelope = self.events.blocking_recv().unwrap();
+            if envelope.job == job {
+                let is_end = matches!(
+                    envelope.event,
+                    Event::Done | Event::Failed(_) | Event::Cancelled
+                );
+                assert!(!is_end, "{:?}", envelope.event);
+                if matches!(envelope.event, Event::Planned { .. }) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The kept fleet.
+    fn kept(&mut self) -> Vec<LookupRow> {
+        let events = self.run(Command::ReadFleet);
+        match &events[0] {
+            Event::Fleet(fleet) => fleet.rows.clone(),
+            other => panic!("{other:?}"),
+        }
     }
 }
 
@@ -373,4 +420,78 @@ fn a_connection_test_stops_at_what_is_wrong() {
     assert_eq!(test(Some(wrong.clone())), [true, true, false]);
     wrong.client_secret = Secret::default();
     assert_eq!(test(Some(wrong)), [false]);
+}
+
+#[test]
+fn units_on_screen_are_moved_forward_in_a_sync_that_runs() {
+    let world = World::new(Duration::from_millis(100));
+    let mut face = world.face();
+    face.run(all_anew());
+    let mut kept = face.kept();
+    // In this order they would be fetched.
+    kept.sort_by_key(|row| (row.fetched_at, row.msn.clone()));
+    let last: Vec<Msn> = kept[37..]
+        .iter()
+        .filter_map(|row| row.msn.clone())
+        .collect();
+    let before = world.asked().len();
+    let job = face.desk.send(all_anew());
+    face.until_planned(job);
+    face.desk.send(Command::FetchFirst {
+        job,
+        units: last.clone(),
+    });
+    let events = face.rest_of(job);
+    assert!(matches!(events.last(), Some(Event::Done)), "{events:?}");
+    let asked = &world.asked()[before..];
+    assert_eq!(asked.len(), 40, "each once");
+    for msn in last {
+        let place = asked.iter().position(|one| one == msn.as_str()).unwrap();
+        assert!(place < 30, "{msn} was number {place} of {asked:?}");
+    }
+}
+
+#[test]
+fn a_second_sync_of_a_fleet_is_refused_while_the_first_runs() {
+    let world = World::new(Duration::from_millis(100));
+    let mut face = world.face();
+    let first = face.desk.send(all_anew());
+    face.until_planned(first);
+    let second = face.desk.send(all_anew());
+    let (mut refused, mut ended) = (None, None);
+    while refused.is_none() || ended.is_none() {
+        let envelope = face.events.blocking_recv().unwrap();
+        match envelope.event {
+            Event::Failed(problem) if envelope.job == second => {
+                assert!(ended.is_none(), "at once, not after the first");
+                refused = Some(problem);
+            }
+            Event::Done | Event::Cancelled => {
+                assert_eq!(envelope.job, first);
+                ended = Some(envelope.event);
+            }
+            _ => {}
+        }
+    }
+    let refused = refused.unwrap();
+    assert_eq!(refused.what.id(), "desk-sync-running");
+    assert!(refused.next.is_some() && matches!(ended, Some(Event::Done)));
+    let events = face.run(all_anew());
+    assert!(matches!(events.last(), Some(Event::Done)), "{events:?}");
+}
+
+#[test]
+fn a_damaged_database_is_told_once_and_rebuilt() {
+    let world = World::new(Duration::ZERO);
+    let damage = "This is no database. ".repeat(50);
+    std::fs::write(world.data.path().join("desk.sqlite3"), damage).unwrap();
+    let mut face = world.face();
+    let events = face.run(Command::ReadFleet);
+    let Some(Event::Failed(problem)) = events.last() else {
+        panic!("{events:?}");
+    };
+    assert_eq!(problem.what.id(), "store-damaged");
+    assert_eq!(face.kept(), []);
+    face.run(all_anew());
+    assert_eq!(face.kept().len(), 40);
 }

@@ -10,7 +10,9 @@ use partner_desk::domain::policy::{Demand, Policy, Rule, Severity, Which, to_tom
 use partner_desk::sandbox::SandboxOptions;
 use pdesk::{World, array, check, json, texts};
 use serde_json::{Value, json};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::collections::BTreeMap;
+use std::process::Stdio;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 const COUNTS: [&str; 8] = [
     "total",
@@ -92,6 +94,14 @@ fn a_sync_ends_with_one_line_of_counts_that_add_up() {
         asked,
         "as the sandbox counted them"
     );
+    let runs = array(&world.run(&["syncs", "--format", "json"]));
+    let told: Vec<u64> = COUNTS.iter().map(|key| number(&first, key)).collect();
+    // Other numbers of this table are written with a decimal point.
+    let kept: Vec<u64> = COUNTS
+        .iter()
+        .map(|key| runs[0][key].as_f64().map_or(u64::MAX, |count| count as u64))
+        .collect();
+    assert_eq!(kept, told, "the run is kept as it was told");
     let again = sync(&world, &[], 0);
     assert_eq!(
         (number(&again, "fetched"), number(&again, "reused")),
@@ -239,10 +249,13 @@ fn the_kept_fleet_is_there_without_the_service_and_has_its_age() {
         4,
         "127.0.0.1",
     );
-    assert!(
-        ended.out.is_empty(),
-        "there is nothing to count: {}",
-        ended.out
+    assert_eq!(
+        (
+            number(&json(&ended), "total"),
+            number(&json(&ended), "fetched")
+        ),
+        (40, 0),
+        "the fleet is what it was"
     );
     assert_eq!(
         world.kept(&["--where", "name=unknown"]).len(),
@@ -256,18 +269,109 @@ fn units_that_fail_are_rows_with_reasons_and_are_tried_again_alone() {
     let world = synced();
     world.faults(&["server-error"]);
     let ended = world.run(&["sync", "--max-age", "0", "--format", "json"]);
-    let counts = if ended.out.is_empty() {
-        json!({})
-    } else {
-        json(&ended)
-    };
+    let counts = json(&ended);
     assert_ne!(ended.code, 0, "{counts} {}", ended.err);
     assert!(!ended.err.is_empty());
+    assert_eq!(
+        (number(&counts, "total"), number(&counts, "failed")),
+        (40, 40),
+        "there is no list, and the fleet is what it was"
+    );
     world.faults(&[]);
     let failed = world.kept(&["--where", "state=failed"]).len();
     let retried = sync(&world, &["--retry-failed"], 0);
     assert_eq!(number(&retried, "fetched"), u64::try_from(failed).unwrap());
     assert!(world.kept(&["--where", "state=failed"]).is_empty());
+}
+
+#[test]
+fn a_fleet_that_cannot_be_listed_ends_with_its_line_and_the_problem() {
+    let mut world = World::small();
+    world.stop();
+    let never = world.run(&["sync", "--format", "json"]);
+    assert_eq!(never.out.lines().count(), 1, "{}", never.out);
+    let counts = json(&never);
+    assert_eq!(
+        (number(&counts, "total"), number(&counts, "fetched")),
+        (0, 0)
+    );
+    assert!(never.err.contains("Error"), "{}", never.err);
+    let live = world.run(&["fleet"]);
+    assert_eq!(
+        never.code, live.code,
+        "the code of the problem: {}",
+        live.err
+    );
+    let runs = array(&world.run(&["syncs", "--format", "json"]));
+    assert_eq!(runs[0]["is_complete"], false);
+}
+
+#[test]
+fn chosen_units_are_fetched_alone_and_are_no_sync_of_the_fleet() {
+    let world = synced();
+    let msns = texts(&world.kept(&["--where", "state=found"]), "msn");
+    let asked = || {
+        number(
+            &world.stats()["requests"],
+            "GET /management/v1/sales-units/{msn}",
+        )
+    };
+    let before = asked();
+    let counts = sync(&world, &["--msn", &msns[0], &msns[1], &msns[0]], 0);
+    assert_eq!(
+        (number(&counts, "total"), number(&counts, "fetched")),
+        (2, 2)
+    );
+    assert_eq!(asked() - before, 2);
+    let runs = array(&world.run(&["syncs", "--format", "json"]));
+    assert_eq!(runs.len(), 1, "the fleet is as old as it was");
+    let strange = sync(&world, &["--msn", &msns[0], "--msn", "999999"], 1);
+    assert_eq!(number(&strange, "total"), 1);
+    let told = world.run(&["sync", "--msn", "999999"]);
+    assert!(told.err.contains("not in the kept fleet"), "{}", told.err);
+    assert_eq!(world.kept(&[]).len(), 40, "nothing is invented");
+}
+
+#[test]
+fn two_programs_that_sync_at_once_end_with_every_unit_right() {
+    let world = World::new(SandboxOptions {
+        units: 120,
+        latency: Duration::from_millis(20),
+        ..SandboxOptions::default()
+    });
+    let start = || {
+        world
+            .command(&["sync", "--format", "json"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap()
+    };
+    let both = [start(), start()];
+    for child in both {
+        let ended = child.wait_with_output().unwrap();
+        let told = String::from_utf8(ended.stderr).unwrap();
+        assert_eq!(ended.status.code(), Some(0), "{told}");
+        let counts: Value = serde_json::from_slice(&ended.stdout).unwrap();
+        assert_eq!(
+            (number(&counts, "total"), number(&counts, "failed")),
+            (120, 0)
+        );
+        assert!(number(&counts, "fetched") > 0, "at once: {counts}");
+    }
+    let whole = world.run(&["database", "check", "--format", "json"]);
+    assert_eq!(json(&whole)["is_whole"], true);
+    let said = |rows: Vec<Value>| -> BTreeMap<String, Value> {
+        let keys = ["name", "business_id", "capture_type", "skip_landing_page"];
+        let one = |row: Value| {
+            let values: Vec<Value> = keys.iter().map(|key| row[key].clone()).collect();
+            (row["msn"].to_string(), json!(values))
+        };
+        rows.into_iter().map(one).collect()
+    };
+    let kept = said(world.kept(&[]));
+    assert_eq!(kept.len(), 120);
+    assert_eq!(kept, said(world.fleet()));
 }
 
 #[test]
@@ -516,6 +620,40 @@ fn a_list_of_tags_is_read_and_each_bad_line_is_told() {
 }
 
 #[test]
+fn expected_values_of_a_list_become_a_policy_that_is_asked_for() {
+    let world = synced();
+    let direct = texts(&world.kept(&["--where", "capture_type=direct"]), "msn");
+    let list = format!(
+        "msn,capture_type,tags\n{},ReserveCapture,avtalt\n",
+        direct[0]
+    );
+    let file = world.file("agreed.csv", &list);
+    let without = world.run(&["import", &file, "--format", "json"]);
+    assert_eq!(json(&without)["expected"].as_f64(), Some(0.0));
+    assert!(without.err.contains("--expect NAME"), "{}", without.err);
+    let import = ["import", &file, "--expect", "As agreed", "--format", "json"];
+    let dry = world.run(&[&import[..], &["--dry-run"]].concat());
+    assert_eq!(json(&dry)["expected"].as_f64(), Some(0.0), "{}", dry.err);
+    let only = ["audit", "--only", "As agreed", "--format", "json"];
+    assert_eq!(world.run(&only).code, 2, "nothing was kept");
+    let kept = world.run(&import);
+    assert_eq!(json(&kept)["expected"].as_f64(), Some(1.0), "{}", kept.err);
+    assert!(kept.err.contains("As agreed"), "{}", kept.err);
+    let found = array(&world.run(&only));
+    assert_eq!(texts(&found, "msn"), [direct[0].as_str()]);
+    let empty = world.file("tags.csv", &format!("msn,tags\n{},x\n", direct[0]));
+    let none = world.run(&["import", &empty, "--expect", "As agreed"]);
+    assert!(none.err.contains("no expected values"), "{}", none.err);
+    assert_eq!(array(&world.run(&only)).len(), 1, "the former list stays");
+    check(
+        &world,
+        &["import", &file, "--expect", "direct-capture"],
+        2,
+        "another kind",
+    );
+}
+
+#[test]
 fn the_partner_api_syncs_the_merchants_it_was_told() {
     let world = World::small();
     let rows = world.fleet();
@@ -613,6 +751,9 @@ fn what_cannot_be_meant_is_refused_with_a_rule() {
         (&["sync", "--max-in-flight", "65"], "1..=64"),
         (&["sync", "--retry-failed", "--max-age", "1h"], "--max-age"),
         (&["sync", "--merchant", "kaffe"], "kaffe"),
+        (&["sync", "--msn", "kaffe"], "kaffe"),
+        (&["sync", "--msn", "100", "--retry-failed"], "--msn"),
+        (&["import", "list.csv", "--expect", " "], "needs a name"),
         (&["changes", "--from", "01.11.2026"], "2026-11-01"),
         (&["changes", "--from", "1h", "--to", "2h"], "before its end"),
         (&["changes", "--msn", "kaffe"], "kaffe"),

@@ -492,3 +492,84 @@ fn the_database_is_checked_from_the_settings() {
         window.accessible_text()
     );
 }
+
+#[test]
+fn a_damaged_database_is_told_with_the_name_it_was_kept_under() {
+    let outside = outside(6);
+    let computer = Computer::new();
+    let mut window = computer.first_window(&outside, MANAGEMENT);
+    sync(&mut window);
+    let data_dir = window.close();
+    let files = || std::fs::read_dir(data_dir.path()).unwrap();
+    let database = |name: &str| name.starts_with("desk.sqlite3");
+    for entry in files() {
+        let entry = entry.unwrap();
+        if database(&entry.file_name().to_string_lossy()) {
+            std::fs::remove_file(entry.path()).unwrap();
+        }
+    }
+    let damage = "This is no database. ".repeat(50);
+    std::fs::write(data_dir.path().join("desk.sqlite3"), &damage).unwrap();
+    let mut window = computer.window(Some(data_dir));
+    window.until("the profile", |app| app.session().is_some());
+    settled(&mut window);
+    let aside = std::fs::read_dir(window.data_dir.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| std::fs::read(path).is_ok_and(|bytes| bytes == damage.as_bytes()))
+        .expect("the damaged file is kept");
+    let name = aside.file_name().unwrap().to_str().unwrap().to_owned();
+    assert_ne!(name, "desk.sqlite3");
+    assert!(window.shows(&name), "{}", window.accessible_text());
+    assert!(window.shows("was damaged"));
+    sync(&mut window);
+    assert!(!window.shows(&name), "it is told once");
+    assert_eq!(rows(&mut window).len(), 6, "the fleet is there again");
+}
+
+#[test]
+fn a_sync_that_finds_nobody_says_so_and_keeps_the_fleet() {
+    let outside = outside(6);
+    let mut window = Computer::new().first_window(&outside, MANAGEMENT);
+    sync(&mut window);
+    let before = rows(&mut window);
+    drop(outside);
+    sync(&mut window);
+    assert!(window.shows("Try again"), "{}", window.accessible_text());
+    assert!(!window.shows("The sync was stopped."), "it came to no unit");
+    assert_eq!(msns(&rows(&mut window)), msns(&before));
+}
+
+#[test]
+fn a_unit_that_failed_is_fetched_alone_from_its_panel() {
+    let outside = outside(12);
+    let mut window = Computer::new().first_window(&outside, MANAGEMENT);
+    sync(&mut window);
+    let fault = json!({"faults": ["broken-json"], "every": 5});
+    post(&outside, "/__sandbox/faults", &fault);
+    let is_failed = |row: &LookupRow| row.state == RowState::Failed;
+    // The list must come through; which calls are struck depends on how many were made.
+    for _ in 0..4 {
+        sync_everything(&mut window);
+        if rows(&mut window).iter().any(is_failed) {
+            break;
+        }
+    }
+    post(&outside, "/__sandbox/faults", &json!({"faults": []}));
+    let failed: Vec<LookupRow> = rows(&mut window).into_iter().filter(is_failed).collect();
+    let row = failed.first().expect("some failed").clone();
+    select(&mut window, &row);
+    let asked = || post(&outside, "/__sandbox/asked", &Value::Null);
+    let before = asked().as_array().unwrap().len();
+    press_in_view(&mut window, "Try again");
+    settled(&mut window);
+    let after = asked();
+    let after = after.as_array().unwrap();
+    assert_eq!(after.len(), before + 1, "it alone");
+    assert_eq!(after[before], msn(&row));
+    let now = rows(&mut window);
+    assert_eq!(
+        now.iter().find(|one| one.msn == row.msn).unwrap().state,
+        RowState::Found
+    );
+}

@@ -159,27 +159,27 @@ fn until_drawn(window: &mut Window, text: &str) {
 }
 
 #[test]
-fn a_policy_is_switched_off_made_worse_and_deleted() {
+fn a_built_in_policy_is_switched_off_and_on_made_worse_and_put_back() {
     let mut window = window(None);
     go(&mut window, "Audit");
     let before = findings(&mut window);
-    let of = |findings: &[Finding], policy: &str| {
+    let of = |findings: &[Finding]| -> Vec<Severity> {
         findings
             .iter()
-            .filter(|finding| finding.policy == policy)
-            .count()
+            .filter(|finding| finding.policy == "direct-capture")
+            .map(|finding| finding.severity)
+            .collect()
     };
-    assert!(
-        of(&before, "direct-capture") > 0,
-        "the sandbox has direct capture"
-    );
+    let direct = of(&before).len();
+    assert!(direct > 0, "the sandbox has direct capture");
+    let put_back = "Put Direct capture back as it was made";
     window.press(Role::Button, "Policies");
+    assert!(!window.shows(put_back), "it is as it was made");
     window.press(Role::CheckBox, "Direct capture");
     settled(&mut window);
     let after = findings(&mut window);
-    let text = window.accessible_text();
-    assert_eq!(of(&after, "direct-capture"), 0, "{text}");
-    assert_eq!(after.len(), before.len() - of(&before, "direct-capture"));
+    assert_eq!(of(&after), [], "{}", window.accessible_text());
+    assert_eq!(after.len(), before.len() - direct);
     window.press(Role::CheckBox, "Direct capture");
     settled(&mut window);
     assert_eq!(
@@ -187,6 +187,22 @@ fn a_policy_is_switched_off_made_worse_and_deleted() {
         *before,
         "on again, it finds the same"
     );
+
+    let made = before.iter().find(|one| one.policy == "direct-capture");
+    let made = made.unwrap().severity;
+    let (worse, word) = match made {
+        Severity::Error => (Severity::Info, "Info"),
+        _ => (Severity::Error, "Error"),
+    };
+    press_first(&mut window, Role::Button, "Severity of Direct capture: ");
+    window.press(Role::MenuItem, word);
+    settled(&mut window);
+    assert_eq!(of(&findings(&mut window)), vec![worse; direct]);
+    assert!(window.shows(&format!("Severity of Direct capture: {word}")));
+    window.press(Role::Button, put_back);
+    settled(&mut window);
+    assert_eq!(*findings(&mut window), *before);
+    assert!(!window.shows(put_back));
 }
 
 fn kiosks() -> Policy {
@@ -369,6 +385,50 @@ fn names_in(path: &Path) -> Vec<String> {
     records
         .map(|record| record.unwrap().get(place).unwrap().to_owned())
         .collect()
+}
+
+#[test]
+fn a_new_report_starts_from_what_the_fleet_shows() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shown.csv");
+    let mut window = window(Some(path.clone()));
+    let all = rows(&mut window);
+    let name = all.iter().find_map(|row| row.unit.as_ref()?.name.clone());
+    let word = name.unwrap().split(' ').next().unwrap().to_owned();
+    window.type_into(Role::TextInput, "Search in the results", &word);
+    let model = |window: &mut Window| {
+        window.harness.run_ok();
+        window
+            .harness
+            .state_mut()
+            .fleet_mut()
+            .model()
+            .is_arranging()
+    };
+    while model(&mut window) {
+        std::thread::yield_now();
+    }
+    let expected: Vec<String> = rows(&mut window)
+        .into_iter()
+        .map(|row| row.unit.unwrap().name.unwrap_or_default())
+        .collect();
+    assert!(!expected.is_empty() && expected.len() < all.len());
+    go(&mut window, "Reports");
+    window.press(Role::Button, "New report…");
+    window.type_into(Role::TextInput, "Name", "As shown");
+    window.choose("Format", "Plain CSV (RFC 4180)");
+    window.press(Role::Button, "Start from a view");
+    window.press(Role::MenuItem, "What the fleet shows now");
+    assert!(window.shows(&word), "the search is in the form");
+    window.press(Role::Button, "Save report");
+    settled(&mut window);
+    window.press(Role::Button, "Run As shown");
+    window.until_shown("Wrote");
+    settled(&mut window);
+    let (mut written, mut expected) = (names_in(&path), expected);
+    written.sort();
+    expected.sort();
+    assert_eq!(written, expected);
 }
 
 #[test]

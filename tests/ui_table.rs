@@ -548,6 +548,58 @@ fn tags_are_written_on_the_selected_units_and_filtered_by() {
 }
 
 #[test]
+fn one_note_is_written_on_several_units_and_another_on_their_merchant() {
+    let mut window = synced(12);
+    let all = shown(&mut window);
+    let notes = |window: &mut Window| -> BTreeMap<String, Option<String>> {
+        shown(window)
+            .into_iter()
+            .map(|row| (msn_of(&row).to_owned(), row.kept.unwrap().note))
+            .collect()
+    };
+    let same = |pair: &[LookupRow]| pair[0].business_id == pair[1].business_id;
+    let first = all.windows(2).position(same).expect("a merchant of two");
+    for _ in 0..=first {
+        key(&mut window, egui::Modifiers::NONE, egui::Key::ArrowDown);
+    }
+    key(&mut window, egui::Modifiers::SHIFT, egui::Key::ArrowDown);
+    window.press(Role::Button, "Tags and note…");
+    window.type_into(Role::MultilineTextInput, "Note", "Ring først");
+    let jobs = window.harness.state().activity().jobs().len();
+    window.press(Role::Button, "Save changes");
+    window.until_idle();
+    settle(&mut window);
+    let now = notes(&mut window);
+    for (place, row) in all.iter().enumerate() {
+        let expected = (first..first + 2).contains(&place);
+        let expected = expected.then_some("Ring først");
+        assert_eq!(now[msn_of(row)].as_deref(), expected);
+    }
+    let written = window.harness.state().activity().jobs().len() - jobs;
+    assert_eq!(
+        written,
+        1 + 1,
+        "one for both notes, one for the history beside"
+    );
+
+    window.press(Role::Button, "Tags and note…");
+    window.choose("Belongs to", "Their merchants");
+    window.type_into(Role::MultilineTextInput, "Note", "Kjeden legges ned");
+    window.press(Role::Button, "Save changes");
+    window.until_idle();
+    settle(&mut window);
+    assert_eq!(notes(&mut window), now, "the units keep their own");
+    assert!(window.shows("Note on the merchant") && window.shows("Kjeden legges ned"));
+    window.press(Role::Button, "Tags and note…");
+    window.choose("Belongs to", "Their merchants");
+    let field = window
+        .harness
+        .get_by_role_and_label(Role::MultilineTextInput, "Note");
+    let value = field.accesskit_node().value();
+    assert_eq!(value.as_deref(), Some("Kjeden legges ned"), "to be changed");
+}
+
+#[test]
 fn a_view_is_saved_found_again_renamed_and_deleted() {
     let mut window = synced(24);
     let total = model(&mut window).shown_len();
