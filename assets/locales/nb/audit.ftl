@@ -111,7 +111,7 @@ audit-file-about =
     1. [policy.must]: verdiene salgsstedene skal ha. Nøkler: { $keys }.
        Av/på er true eller false; belastning er "ReserveCapture", "DirectCapture" eller "NotApplicable".
        Under [policy.units] står det hvilke salgssteder. Alle linjene må passe; uten den gjelder regelen alle:
-         tags = ["kasse"]               én av disse merkelappene, på salgsstedet eller brukerstedet
+         tags = ["kasse"]               én av disse etikettene, på salgsstedet eller brukerstedet
          names = ["*kasse*", "POS ?"]   hele navnet, * for vilkårlig tekst, ? for ett tegn
          merchants = ["NO 311122339"]   ett av disse brukerstedene
          markets = ["NO"]               NO, DK eller FI

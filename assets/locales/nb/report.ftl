@@ -27,8 +27,8 @@ report-column-market = Land
 report-column-first-seen = Først sett
 report-column-last-seen = Sist sett
 report-column-not-visible-since = Ikke synlig siden
-report-column-tags = Merkelapper
-report-column-merchant-tags = Brukerstedets merkelapper
+report-column-tags = Etiketter
+report-column-merchant-tags = Brukerstedets etiketter
 report-column-note = Notat
 
 report-state-found = Funnet

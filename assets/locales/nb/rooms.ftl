@@ -138,7 +138,7 @@ rooms-policy-names-hint = Ett mønster per linje: *kiosk* passer alle navn med k
 rooms-policy-merchants = Brukersteder
 rooms-policy-merchants-hint = Ett organisasjonsnummer per linje
 rooms-policy-merchant-unread = Linje { $line }, «{ $text }»: { $why }
-rooms-policy-tags = Merkelapper
+rooms-policy-tags = Etiketter
 rooms-policy-tags-hint = Komma mellom; én av dem er nok
 rooms-policy-markets = Markeder
 rooms-policy-have = Skal ha
@@ -232,7 +232,7 @@ rooms-report-rows = Rader
 rooms-report-from-view = Start fra en visning
 rooms-report-current-view = Det som vises blant salgsstedene nå
 rooms-report-search = Søk
-rooms-report-search-hint = Hvert ord må finnes i navnet, brukerstedet, et nummer eller en merkelapp
+rooms-report-search-hint = Hvert ord må finnes i navnet, brukerstedet, et nummer eller en etikett
 rooms-condition-add = Legg til en betingelse
 rooms-condition-is = { $name } er en av
 rooms-condition-contains = { $name } inneholder
@@ -282,13 +282,13 @@ rooms-list-column = Kolonne
 rooms-list-text = Det som står der
 rooms-list-reason = Hvorfor det ikke kan brukes
 rooms-list-id = MSN eller brukersted
-rooms-list-apply = Lagre merkelapper og notater
-rooms-list-applying = Lagrer merkelapper og notater
+rooms-list-apply = Lagre etiketter og notater
+rooms-list-applying = Lagrer etiketter og notater
 rooms-list-applied = { $count ->
-    [one] Merkelapper og notater fra { $shown } linje er lagret
-   *[other] Merkelapper og notater fra { $shown } linjer er lagret
+    [one] Etiketter og notater fra { $shown } linje er lagret
+   *[other] Etiketter og notater fra { $shown } linjer er lagret
 }
-rooms-list-no-marks = Ingen linje har en merkelapp eller et notat
+rooms-list-no-marks = Ingen linje har en etikett eller et notat
 rooms-list-expect = Lag en regel…
 rooms-list-no-values = Ingen linje med MSN har en verdi som salgsstedet skal ha
 rooms-list-look-up = Slå opp

@@ -19,7 +19,7 @@ pub(super) enum Role {
 }
 
 /// Heads by their letters and digits alone, in small letters, besides those of our own columns.
-const KNOWN: [(&str, Role); 50] = [
+const KNOWN: [(&str, Role); 51] = [
     ("msn", Role::Msn),
     ("msnnr", Role::Msn),
     ("msnnummer", Role::Msn),
@@ -62,6 +62,7 @@ const KNOWN: [(&str, Role); 50] = [
     ("labels", Role::Tags),
     ("merkelapp", Role::Tags),
     ("merkelapper", Role::Tags),
+    ("etikett", Role::Tags),
     ("etiketter", Role::Tags),
     ("note", Role::Note),
     ("notes", Role::Note),
