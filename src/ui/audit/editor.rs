@@ -227,7 +227,13 @@ impl Editor {
                 let label = look::label(words.text("rooms-policy-markets"));
                 ui.label(label.color(look.secondary));
                 let size = egui::vec2(half, measure::CONTROL);
-                ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+                // Beside each other as long as no name has to be broken for it.
+                let markets = if half < 280.0 {
+                    Layout::top_down(Align::Min)
+                } else {
+                    Layout::left_to_right(Align::Center)
+                };
+                ui.allocate_ui_with_layout(size, markets, |ui| {
                     ui.spacing_mut().item_spacing.x = measure::SPACE_4;
                     for market in [Market::Norway, Market::Denmark, Market::Finland] {
                         let mut on = draft.markets.contains(&market);
@@ -303,6 +309,7 @@ impl Editor {
         let right = Layout::right_to_left(Align::Center);
         let size = egui::vec2(ui.available_width(), measure::CONTROL);
         ui.allocate_ui_with_layout(size, right, |ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_2;
             let save = Button::primary(words.text("rooms-policy-save")).enabled(!busy);
             if save.show(ui).clicked() {
                 pressed = Some(Pressed::Save);

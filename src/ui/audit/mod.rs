@@ -175,7 +175,7 @@ impl Audit {
         if self.side == Side::Policies {
             return words.text("rooms-policies-sub");
         }
-        let Some(looked_at) = self.looked_at else {
+        let Some(looked_at) = self.looked_at.filter(|_| self.units != Some(0)) else {
             return words.text("rooms-audit-sub");
         };
         let message = Message::new("rooms-audit-count")

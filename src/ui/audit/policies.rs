@@ -175,10 +175,11 @@ impl Policies {
         egui::ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
-                ui.set_max_width(measure::FORM + 256.0);
+                ui.set_max_width((measure::FORM + 256.0).min(ui.available_width()));
                 let (built_in, own): (Vec<&Policy>, Vec<&Policy>) = policies
                     .iter()
                     .partition(|policy| matches!(policy.rule, Rule::BuiltIn(_)));
+                let has_own = !own.is_empty();
                 let parts = [
                     ("rooms-policies-own", own, true),
                     ("rooms-policies-built-in", built_in, false),
@@ -194,7 +195,8 @@ impl Policies {
                             ui.spacing_mut().item_spacing.y = 0.0;
                             let last = policies.len() - 1;
                             for (place, policy) in policies.iter().enumerate() {
-                                if let Some(asked) = row(ui, cx, policy, found(&policy.name)) {
+                                let found = found(&policy.name);
+                                if let Some(asked) = row(ui, cx, policy, found, has_own) {
                                     action = Some(asked);
                                 }
                                 if place < last {
@@ -303,7 +305,13 @@ fn is_changed(policy: &Policy) -> bool {
 /// The height of a policy's line.
 const ROW: f32 = 52.0;
 
-fn row(ui: &mut Ui, cx: &Cx<'_>, policy: &Policy, found: usize) -> Option<RowAction> {
+fn row(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    policy: &Policy,
+    found: usize,
+    has_own: bool,
+) -> Option<RowAction> {
     let words = cx.words;
     let title = words.say(&policy.title());
     let mut action = None;
@@ -326,7 +334,7 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, policy: &Policy, found: usize) -> Option<RowAct
             if small_icon_button(ui, Icon::Copy, text).clicked() {
                 action = Some(RowAction::Text(policy.clone()));
             }
-        } else {
+        } else if has_own {
             // The buttons of a person's own policies: the columns beside them stay in line.
             let place = vec2(3.0 * 22.0 + 2.0 * measure::SPACE_2, measure::CHIP);
             ui.allocate_ui_with_layout(place, Layout::right_to_left(Align::Center), |ui| {

@@ -186,7 +186,7 @@ impl Changes {
             if self.choice.preset == Preset::Given {
                 presets.push((Preset::Given, preset_name(Preset::Given, &words)));
             }
-            let chooser = Chooser::new(words.text("changes-period")).width(200.0);
+            let chooser = Chooser::new(words.text("changes-period")).width(240.0);
             chooser.show(ui, &mut self.choice.preset, &presets);
             match self.choice.preset {
                 Preset::Syncs => self.two_syncs(ui, &words),

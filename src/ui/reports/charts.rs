@@ -56,7 +56,7 @@ impl Charts {
     /// What the line under the title says.
     #[must_use]
     pub fn subtitle(&self, words: &Catalog) -> Option<String> {
-        let figures = self.figures.as_ref()?;
+        let figures = self.figures.as_ref().filter(|figures| figures.units > 0)?;
         let message = Message::new("rooms-figures-count")
             .with("merchants", figures.merchants)
             .with("merchants-shown", say::number(figures.merchants));

@@ -216,7 +216,7 @@ impl Definitions {
         egui::ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
-                ui.set_max_width(measure::FORM + 256.0);
+                ui.set_max_width((measure::FORM + 256.0).min(ui.available_width()));
                 card_with(ui, 0, |ui| {
                     ui.set_width(ui.available_width());
                     ui.spacing_mut().item_spacing.y = 0.0;

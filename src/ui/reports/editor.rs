@@ -144,7 +144,7 @@ impl Editor {
             .auto_shrink([false, false])
             .max_height((room - measure::CONTROL - measure::SPACE_8).max(120.0))
             .show(ui, |ui| {
-                ui.set_max_width(measure::FORM);
+                ui.set_max_width(measure::FORM.min(ui.available_width()));
                 if let Some(problem) = problem {
                     problem_notice(ui, words, problem);
                     let kept = look::caption(words.text("rooms-kept"));

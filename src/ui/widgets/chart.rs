@@ -143,7 +143,7 @@ pub struct DayChart<'a> {
 }
 
 /// The height of the line's part, of the space, and of the bars' part.
-const PARTS: [f32; 3] = [112.0, 28.0, 44.0];
+const PARTS: [f32; 3] = [112.0, 40.0, 44.0];
 
 /// Draws days: a line of how many there are, and bars of how much happened, over the same days.
 pub fn day_chart(ui: &mut Ui, chart: DayChart<'_>) {
