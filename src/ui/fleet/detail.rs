@@ -210,8 +210,8 @@ fn number(ui: &mut Ui, words: &Catalog, column: Column, shown: &str, copied: &st
     key_value(ui, &key, false, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         let message = crate::text::Message::new("screens-detail-copy").with("name", &key);
-        copy_button(ui, *words, copied, &words.say(&message));
         ui.label(look::mono(shown));
+        copy_button(ui, *words, copied, &words.say(&message));
     });
 }
 

@@ -14,8 +14,11 @@ use crate::text::{Catalog, Message};
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, Chip, Field, hairline, menu_line, search_field};
 
-/// The width of the search field.
-const SEARCH: f32 = 264.0;
+/// The narrowest and the widest the search field gets.
+const SEARCH: [f32; 2] = [180.0, 264.0];
+
+/// What the usual chips take beside the search field: it is narrowed before one of them goes to another row.
+const CHIPS: f32 = 552.0;
 
 /// The columns that have a chip whether they are filtered by or not.
 const QUICK: [Column; 5] = [
@@ -88,7 +91,9 @@ impl Filters {
 
     fn search(&mut self, ui: &mut Ui, words: &Catalog, model: &mut FleetModel) {
         // In a place of its own: the field puts its parts by hand, which a wrapping row does not expect.
-        let size = egui::vec2(SEARCH, measure::CONTROL);
+        let [least, most] = SEARCH;
+        let width = (ui.available_width() - CHIPS).clamp(least, most);
+        let size = egui::vec2(width, measure::CONTROL);
         let mut text = model.query().search.clone();
         let field = ui.allocate_ui(size, |ui| {
             ui.set_min_size(size);
@@ -98,7 +103,7 @@ impl Filters {
                 &words.text("screens-search"),
                 &words.text("screens-search-hint"),
                 &words.text("screens-search-clear"),
-                SEARCH,
+                width,
             )
         });
         if std::mem::take(&mut self.wants_search) {

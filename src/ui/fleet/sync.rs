@@ -10,7 +10,7 @@ use crate::domain::{Capability, Msn, Problem};
 use crate::text::{Catalog, Message};
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Icon, Tone, hairline, icon_button, link, menu_line, notice_with, problem_notice,
+    Button, Icon, Tone, hairline, icon_button, link, menu_line, notice_row, problem_notice,
     progress, small_icon_button,
 };
 use crate::ui::{Action, Cx, pace};
@@ -189,7 +189,9 @@ impl Sync {
     /// How old the kept fleet is, in words; what is not known is not guessed.
     #[must_use]
     pub fn age(&self, cx: &Cx<'_>) -> Option<String> {
-        if !self.is_read {
+        // While the first sync runs its line says all there is to say.
+        let is_first = self.newest.is_none() && self.is_running();
+        if !self.is_read || is_first {
             return None;
         }
         let words = cx.words;
@@ -352,31 +354,31 @@ impl Sync {
             words.text("changes-sync-stopped")
         };
         let mut dismiss = false;
-        notice_with(ui, tone, &head, |ui| {
+        let close = |ui: &mut Ui| {
+            let name = words.text("changes-dismiss");
+            dismiss = small_icon_button(ui, Icon::Cross, name).clicked();
+        };
+        notice_row(ui, tone, close, |ui| {
+            ui.label(look::body_strong(head));
             let text = look::body(summary_text(&counts, &words)).color(cx.look.secondary);
             ui.label(text);
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = measure::SPACE_4;
-                if counts.failed > 0 {
-                    let retry = Message::new("changes-sync-retry").with("count", counts.failed);
-                    let retry = words.say(&retry.with("shown", say::number(counts.failed)));
-                    if link(ui, retry).clicked() {
-                        self.retry(cx);
-                    }
+            if counts.failed > 0 {
+                let retry = Message::new("changes-sync-retry").with("count", counts.failed);
+                let retry = words.say(&retry.with("shown", say::number(counts.failed)));
+                if link(ui, retry).clicked() {
+                    self.retry(cx);
                 }
-                if counts.changed > 0 {
-                    let see = Message::new("changes-see").with("count", counts.changed);
-                    let see = words.say(&see.with("shown", say::number(counts.changed)));
-                    if link(ui, see).clicked() {
-                        cx.show_changes(Period {
-                            from: Some(end.started_at - 1),
-                            to: None,
-                        });
-                    }
+            }
+            if counts.changed > 0 {
+                let see = Message::new("changes-see").with("count", counts.changed);
+                let see = words.say(&see.with("shown", say::number(counts.changed)));
+                if link(ui, see).clicked() {
+                    cx.show_changes(Period {
+                        from: Some(end.started_at - 1),
+                        to: None,
+                    });
                 }
-                let close = words.text("changes-dismiss");
-                dismiss = small_icon_button(ui, Icon::Cross, close).clicked();
-            });
+            }
         });
         ui.add_space(measure::SPACE_1);
         if dismiss {

@@ -15,7 +15,7 @@ use crate::ui::changes::say as said;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
     Button, Field, Icon, Tone, dot, hairline, key_value, link, notice_with, problem_notice,
-    small_icon_button, tag, well,
+    removable_tag, tag, well,
 };
 use crate::ui::{Cx, Room};
 
@@ -186,12 +186,10 @@ impl UnitMemory {
         let mut change = None;
         if !kept.tags.is_empty() || !kept.merchant_tags.is_empty() {
             ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = egui::vec2(2.0, measure::SPACE_1);
+                ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_1, measure::SPACE_1);
                 for own in &kept.tags {
-                    tag(ui, Tone::Accent, own);
                     let remove = Message::new("changes-tag-remove").with("tag", own.as_str());
-                    let cross = small_icon_button(ui, Icon::Cross, words.say(&remove));
-                    if cross.clicked() {
+                    if removable_tag(ui, own, &words.say(&remove)) {
                         change = Some((Vec::new(), vec![own.clone()]));
                     }
                 }
@@ -200,6 +198,7 @@ impl UnitMemory {
                     tag(ui, Tone::Neutral, of_merchant).on_hover_text(tip);
                 }
             });
+            ui.add_space(measure::SPACE_1);
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_2;

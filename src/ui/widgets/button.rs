@@ -101,7 +101,12 @@ impl Button {
     /// Draws it.
     pub fn show(self, ui: &mut Ui) -> Response {
         let enabled = self.enabled && ui.is_enabled();
-        let response = ui.add_enabled_ui(self.enabled, |ui| self.draw(ui)).inner;
+        // In a part of its own a button would not go to the next row of a wrapping layout, but over its edge.
+        let response = if self.enabled && ui.layout().main_wrap() {
+            self.draw(ui)
+        } else {
+            ui.add_enabled_ui(self.enabled, |ui| self.draw(ui)).inner
+        };
         match self.tooltip {
             Some(words) if enabled => response.on_hover_text(words),
             Some(words) => response.on_disabled_hover_text(words),

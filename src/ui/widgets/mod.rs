@@ -19,10 +19,13 @@ pub use choice::{Chip, Chooser, check_line, menu_item, menu_line};
 pub use dialog::Dialog;
 pub use field::{Field, search_field};
 pub use icon::Icon;
-pub use notice::{copy_button, copyable, icon_of, notice, notice_with, problem_notice, trace_line};
+pub use notice::{
+    copy_button, copyable, icon_of, notice, notice_row, notice_with, problem_notice, trace_line,
+};
 pub use secret_field::{SecretInput, secret_field};
 pub use surface::{card, card_with, empty_state, hairline, key_value, page_head, well};
 pub use tag::{
-    Tone, count, dot, environment_badge, environment_name, environment_pair, progress, tag,
+    Tone, count, dot, environment_badge, environment_name, environment_pair, progress,
+    removable_tag, tag,
 };
 pub use toast::{Toast, Toasts};

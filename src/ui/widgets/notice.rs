@@ -25,6 +25,29 @@ pub fn notice_with(ui: &mut Ui, tone: Tone, head: &str, content: impl FnOnce(&mu
     });
 }
 
+/// A callout of one row, which wraps where it must; `end` stands at its right edge.
+pub fn notice_row(
+    ui: &mut Ui,
+    tone: Tone,
+    end: impl FnOnce(&mut Ui),
+    content: impl FnOnce(&mut Ui),
+) {
+    callout(ui, tone, 6, 22.0, |ui| {
+        let from_right = egui::Layout::right_to_left(egui::Align::Min);
+        let row = egui::vec2(ui.available_width(), 22.0);
+        ui.allocate_ui_with_layout(row, from_right, |ui| {
+            end(ui);
+            let from_left = egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true);
+            let row = egui::vec2(ui.available_width() - measure::SPACE_2, 22.0);
+            ui.allocate_ui_with_layout(row, from_left, |ui| {
+                ui.set_min_height(22.0);
+                ui.spacing_mut().item_spacing.x = measure::SPACE_3;
+                content(ui);
+            });
+        });
+    });
+}
+
 /// A problem: what happened, why, what to do next, and the trace id with a button to copy it.
 pub fn problem_notice(ui: &mut Ui, words: Catalog, problem: &Problem) {
     frame(ui, Tone::Bad, |ui| {
@@ -91,23 +114,29 @@ fn lead(ui: &mut Ui, head: &str) {
 }
 
 fn frame(ui: &mut Ui, tone: Tone, content: impl FnOnce(&mut Ui)) {
+    callout(ui, tone, 10, 18.0, |ui| {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            content(ui);
+        });
+    });
+}
+
+fn callout(ui: &mut Ui, tone: Tone, inset: i8, height: f32, content: impl FnOnce(&mut Ui)) {
     let look = look::of(ui);
     let pair = tone.pair(look);
     Frame::new()
         .fill(pair.soft)
         .stroke(Stroke::new(1.0, pair.ink.gamma_multiply(0.25)))
         .corner_radius(CornerRadius::same(8))
-        .inner_margin(Margin::symmetric(12, 10))
+        .inner_margin(Margin::symmetric(12, inset))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.horizontal_top(|ui| {
                 let (rect, _) =
-                    ui.allocate_exact_size(egui::vec2(18.0, 18.0), egui::Sense::hover());
+                    ui.allocate_exact_size(egui::vec2(18.0, height), egui::Sense::hover());
                 icon_of(tone).paint(ui.painter(), rect.center(), 15.0, pair.ink);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    content(ui);
-                });
+                content(ui);
             });
         });
 }

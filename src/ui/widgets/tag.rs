@@ -1,5 +1,6 @@
 //! Small marks: soft tags for states, pills for counts, the badge of an environment.
 
+use super::Icon;
 use crate::domain::Environment;
 use crate::text::Catalog;
 use crate::ui::look::{self, Pair, Tokens, measure};
@@ -60,6 +61,41 @@ pub fn tag(ui: &mut Ui, tone: Tone, words: &str) -> Response {
     )
 }
 
+/// A tag with a cross in it; `remove` says what the cross does. Gives `true` when the cross was pressed.
+pub fn removable_tag(ui: &mut Ui, words: &str, remove: &str) -> bool {
+    const CROSS: f32 = 22.0;
+    let look = look::of(ui);
+    let pair = Tone::Accent.pair(look);
+    let galley = egui::WidgetText::from(look::caption_medium(words)).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Truncate),
+        (ui.max_rect().width() - CROSS - 8.0).max(32.0),
+        egui::TextStyle::Small,
+    );
+    let size = vec2(galley.size().x.ceil() + 8.0 + CROSS, CROSS);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    let cross = Rect::from_min_max(egui::pos2(rect.right() - CROSS, rect.top()), rect.max);
+    let button = ui.interact(cross, response.id.with("remove"), Sense::click());
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, remove));
+    let corners = CornerRadius::same(measure::RADIUS_TAG);
+    ui.painter().rect_filled(rect, corners, pair.soft);
+    let at = egui::pos2(rect.left() + 8.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter()
+        .galley_with_override_text_color(at, galley, pair.ink);
+    let ink = if button.hovered() {
+        look.text
+    } else {
+        pair.ink
+    };
+    Icon::Cross.paint(ui.painter(), cross.center(), 12.0, ink);
+    super::focus_ring(ui, &button, measure::RADIUS_TAG);
+    button
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
+        .on_hover_text(remove)
+        .clicked()
+}
+
 /// A pill with a count.
 pub fn count(ui: &mut Ui, tone: Tone, number: &str) -> Response {
     let pair = tone.pair(look::of(ui));
@@ -107,7 +143,13 @@ fn mark(
     inset: f32,
     radius: u8,
 ) -> Response {
-    let room = (ui.available_width() - 2.0 * inset).max(16.0);
+    // In a row that wraps it goes to the next row before it is cut.
+    let room = if ui.layout().main_wrap() {
+        ui.max_rect().width()
+    } else {
+        ui.available_width()
+    };
+    let room = (room - 2.0 * inset).max(16.0);
     let galley = egui::WidgetText::from(text).into_galley(
         ui,
         Some(egui::TextWrapMode::Truncate),

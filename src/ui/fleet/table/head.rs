@@ -17,6 +17,9 @@ use crate::ui::widgets::{Icon, focus_ring};
 /// Room at the right of a head: for the arrow of its order or the sign of its menu.
 pub const AFTER: f32 = 18.0;
 
+/// Room for the arrow of an order where the sign of the menu is there too.
+const ARROW: f32 = 14.0;
+
 /// Draws a column's menu.
 pub type Menu<'a> = &'a mut dyn FnMut(&mut Ui, &mut FleetModel, Column) -> Option<TableAction>;
 
@@ -113,6 +116,10 @@ fn head(
     let mut place = rect;
     place.min.x += INSET;
     place.max.x -= AFTER;
+    if sorted.is_some() && filtered {
+        // The arrow of the order and the sign of the filter stand beside each other.
+        place.max.x -= ARROW;
+    }
     let font = egui::FontId::new(12.0, look::fonts::medium());
     let size = ui.painter().layout_no_wrap(words.clone(), font, ink).size();
     let cut = cells::line(ui, place, look::caption_medium(words.as_str()), ink);
@@ -140,8 +147,8 @@ fn head(
         .on_hover_text(tip)
         .on_hover_cursor(CursorIcon::PointingHand);
     let shows = over || filtered;
-    let side = vec2(AFTER, 22.0);
-    let x = rect.right() - AFTER / 2.0 - 3.0;
+    let side = vec2(AFTER - 2.0, 22.0);
+    let x = rect.right() - AFTER / 2.0 - 1.0;
     let corner = Rect::from_center_size(pos2(x, rect.center().y), side);
     menu_button(
         ui,
