@@ -345,7 +345,7 @@ fn row(
                 }
             });
         }
-        let column = vec2(104.0, measure::CHIP);
+        let column = vec2(128.0, measure::CHIP);
         ui.allocate_ui_with_layout(column, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_size(column);
             let name = words.say(&policy.severity.name());
