@@ -203,7 +203,11 @@ impl UnitMemory {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_2;
             let add = words.text("changes-tag-add");
-            let width = (ui.available_width() - 84.0).max(120.0);
+            let font = egui::FontId::new(13.0, look::fonts::medium());
+            let words_of_button = ui.painter().layout_no_wrap(add.clone(), font, cx.look.text);
+            // The panel is no wider than it is: what the button needs is taken from the field.
+            let button = words_of_button.size().x + 26.0 + measure::SPACE_2;
+            let width = (ui.available_width() - button.ceil() - 1.0).max(80.0);
             let field = Field::new(words.text("changes-tag-field"))
                 .placeholder(words.text("changes-tag-hint"))
                 .width(width)
