@@ -107,7 +107,7 @@ fn take(window: &mut Window, name: &str, shape: Shape) {
 }
 
 /// The pictures that are not kept in every shape they are drawn in: another would show the same once more.
-const SOME_SHAPES: [(&str, &[&str]); 20] = [
+const SOME_SHAPES: [(&str, &[&str]); 21] = [
     ("activity", &["light", "dark", "narrow-nb"]),
     ("audit", &["light", "narrow-nb"]),
     ("audit-empty", &["light"]),
@@ -124,6 +124,7 @@ const SOME_SHAPES: [(&str, &[&str]); 20] = [
     ("report", &["dark", "narrow-nb"]),
     ("reports-empty", &["dark"]),
     ("reports-saved", &["light", "narrow-nb"]),
+    ("settings-database", &["dark"]),
     ("sync-menu", &["light"]),
     ("unit-findings", &["dark"]),
     ("unit-history", &["light", "dark", "narrow-nb"]),
@@ -280,6 +281,14 @@ fn settings(shape: Shape) {
     let settings = name(&window, "Settings", "Innstillinger");
     window.press(Role::Tab, settings);
     take(&mut window, "settings", shape);
+    let check = name(&window, "Check the database", "Kontroller databasen");
+    let found = window.harness.get_by_role_and_label(Role::Button, check);
+    found.scroll_to_me();
+    window.harness.run_ok();
+    window.press(Role::Button, check);
+    window.until_idle();
+    window.harness.run_ok();
+    take(&mut window, "settings-database", shape);
     drop(window);
     std::fs::remove_dir_all(folder).unwrap();
 }
