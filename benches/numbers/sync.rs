@@ -177,6 +177,7 @@ async fn curl(sandbox: &Sandbox) -> Option<f64> {
         let status = Command::new("curl")
             .args([
                 "--silent",
+                "--no-progress-meter",
                 "--fail",
                 "--parallel",
                 "--parallel-max",
@@ -185,6 +186,7 @@ async fn curl(sandbox: &Sandbox) -> Option<f64> {
             ])
             .arg(&path)
             .stdout(Stdio::null())
+            .stderr(Stdio::null())
             .status()
             .unwrap();
         assert!(status.success(), "curl fetched every unit");

@@ -241,16 +241,9 @@ fn sorted(mut times: Vec<f64>) -> (f64, f64) {
     (times[times.len() / 2], times[times.len() - 1])
 }
 
-/// The CPU time of this thread, where the system tells it; else the time that went by.
+/// The CPU time of this thread. What the kernel writes into files of its own about it is as coarse as its clock's tick.
 fn cpu_time() -> Duration {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let nanoseconds = told.and_then(|told| told.split(' ').next()?.parse().ok());
-    nanoseconds.map_or_else(since_start, Duration::from_nanos)
-}
-
-fn since_start() -> Duration {
-    static START: std::sync::OnceLock<Instant> = std::sync::OnceLock::new();
-    START.get_or_init(Instant::now).elapsed()
+    cpu_time::ThreadTime::now().as_duration()
 }
 
 /// A unit of a made-up fleet: three units a merchant, whose names come in no order.

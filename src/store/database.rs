@@ -6,6 +6,7 @@ use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::files;
 use crate::text::Message;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -56,8 +57,16 @@ pub(super) fn reader(path: &Path) -> rusqlite::Result<Connection> {
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
     connection.pragma_update(None, "query_only", true)?;
-    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    keep_statements(&connection)?;
     Ok(connection)
+}
+
+/// Statements are parsed once. Without the stability guarantee SQLite may parse one anew whenever a bound value differs, which
+/// costs more than the statement itself.
+fn keep_statements(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
 }
 
 /// Reads the whole file and every index; the first thing found wrong, if any.
@@ -104,7 +113,7 @@ fn connect(path: &Path) -> Result<Connection, Refusal> {
         return Err(Refusal::Damaged);
     }
     migrate(&mut connection).map_err(refuse)?;
-    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    keep_statements(&connection).map_err(refuse)?;
     Ok(connection)
 }
 

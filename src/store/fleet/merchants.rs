@@ -178,7 +178,7 @@ pub(super) struct Known {
 }
 
 /// How many merchants are remembered from one transaction to the next.
-const MOST_MET: usize = 10_000;
+const MOST_MET: usize = 50_000;
 
 /// The merchants met by a connection, as they are as long as no other connection writes.
 #[derive(Debug, Default)]
