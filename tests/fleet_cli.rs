@@ -336,7 +336,7 @@ fn chosen_units_are_fetched_alone_and_are_no_sync_of_the_fleet() {
 fn two_programs_that_sync_at_once_end_with_every_unit_right() {
     let world = World::new(SandboxOptions {
         units: 120,
-        latency: Duration::from_millis(20),
+        latency: Duration::from_millis(60),
         ..SandboxOptions::default()
     });
     let start = || {
