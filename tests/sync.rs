@@ -366,7 +366,13 @@ async fn a_unit_that_vanished_is_kept_with_its_date_and_comes_back() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_screen_comes_first_then_never_seen_then_the_oldest() {
-    let rig = Rig::of(30).await;
+    // Slow enough that something is told before all is done.
+    let rig = Rig::start(SandboxOptions {
+        units: 30,
+        latency: Duration::from_millis(20),
+        ..SandboxOptions::default()
+    })
+    .await;
     // One request at a time, so that the order of requests is the order of the plan.
     let client = rig.client(ApiKind::Management, limits(1));
     let cancel = CancellationToken::new();
