@@ -1,4 +1,4 @@
-//! Keeping what a sync learns. A unit that is as it was costs one statement; only one that changed is read and compared.
+//! Keeping what a sync learns. A unit that is as it was costs two small statements; only one that changed is read and compared.
 
 use super::encode::{changes_to_text, problem_to_text};
 use super::labels::{Labels, has_labels, labels_of};
@@ -233,7 +233,7 @@ impl<'m, 'c> Batch<'m, 'c> {
         Ok(kept(self.connection, self.fleet, msn)?.map(|(unit, _)| unit))
     }
 
-    /// The common case in one statement: a unit that is visible and exactly as it is kept gets new times. `None` when it is
+    /// The common case: a unit that is visible and exactly as it is kept gets new times. `None` when it is
     /// new, changed, back or failed the last time; nothing is written then.
     fn found_as_it_was(
         &mut self,
@@ -249,7 +249,7 @@ impl<'m, 'c> Batch<'m, 'c> {
         let times = self
             .connection
             .prepare_cached(
-                "UPDATE units SET last_seen = max(last_seen, ?3), fetched_at = ?3, checked_at = ?3
+                "SELECT first_seen, max(last_seen, ?3) FROM units
                  WHERE fleet = ?1 AND msn = ?2
                    AND fetched_at IS NOT NULL AND not_visible_since IS NULL AND failure IS NULL
                    AND name IS ?4 AND merchant IS ?5 AND capture_type IS ?6
@@ -257,8 +257,7 @@ impl<'m, 'c> Batch<'m, 'c> {
                    AND pure_login IS ?10 AND partial_capture_allowed IS ?11
                    AND late_capture_allowed IS ?12 AND landing_page_phone_number_locked IS ?13
                    AND long_living_payment_allowed IS ?14 AND credit_card_payment_allowed IS ?15
-                   AND account_scheme IS ?16 AND account_id IS ?17
-                 RETURNING first_seen, last_seen",
+                   AND account_scheme IS ?16 AND account_id IS ?17",
             )?
             .query_row(
                 params![
@@ -286,6 +285,12 @@ impl<'m, 'c> Batch<'m, 'c> {
         let Some((first_seen, last_seen)) = times else {
             return Ok(None);
         };
+        self.connection
+            .prepare_cached(
+                "UPDATE units SET last_seen = ?3, fetched_at = ?4, checked_at = ?4
+                 WHERE fleet = ?1 AND msn = ?2",
+            )?
+            .execute(params![self.fleet, unit.msn.as_str(), last_seen, at])?;
         let merchant = merchant.cloned();
         let labels = if self.has_labels {
             labels_of(self.connection, self.fleet, &unit.msn)?
