@@ -186,7 +186,8 @@ pub(super) struct Met {
     fleet: i64,
     /// SQLite's own count, which changes when another connection has written.
     version: i64,
-    merchants: HashMap<BusinessId, Known>,
+    places: HashMap<BusinessId, usize>,
+    merchants: Vec<Known>,
 }
 
 /// One transaction on a fleet, and the merchants met in it, each looked up once.
@@ -206,7 +207,7 @@ impl<'c> Merchants<'c> {
             Met {
                 fleet,
                 version,
-                merchants: HashMap::new(),
+                ..Met::default()
             }
         };
         Ok(Self {
@@ -223,34 +224,38 @@ impl<'c> Merchants<'c> {
 
     /// A merchant that was changed past this list.
     pub(super) fn forget(&mut self, id: &BusinessId) {
-        self.met.merchants.remove(id);
+        self.met.places.remove(id);
     }
 
     /// A merchant, kept from now on if it is new.
     pub(super) fn find(&mut self, id: &BusinessId) -> rusqlite::Result<&Known> {
-        if !self.met.merchants.contains_key(id) {
-            let known = self.load(id)?;
-            self.met.merchants.insert(id.clone(), known);
+        let place = self.place(id)?;
+        Ok(&self.met.merchants[place])
+    }
+
+    /// Where a merchant stands in the list of those met. Asked at every unit, so an identifier is hashed once.
+    fn place(&mut self, id: &BusinessId) -> rusqlite::Result<usize> {
+        if let Some(place) = self.met.places.get(id) {
+            return Ok(*place);
         }
-        self.met
-            .merchants
-            .get(id)
-            .ok_or(rusqlite::Error::QueryReturnedNoRows)
+        let known = self.load(id)?;
+        let place = self.met.merchants.len();
+        self.met.merchants.push(known);
+        self.met.places.insert(id.clone(), place);
+        Ok(place)
     }
 
     /// Keeps a merchant's name, if it is not the one that is kept.
     pub(super) fn name(&mut self, id: &BusinessId, name: &str, at: i64) -> rusqlite::Result<()> {
-        let known = self.find(id)?;
+        let place = self.place(id)?;
+        let known = &mut self.met.merchants[place];
         if known.name.as_deref() == Some(name) {
             return Ok(());
         }
-        let merchant = known.id;
         self.connection
             .prepare_cached("UPDATE merchants SET name = ?2, named_at = ?3 WHERE id = ?1")?
-            .execute(params![merchant, name, at])?;
-        if let Some(known) = self.met.merchants.get_mut(id) {
-            known.name = Some(name.to_owned());
-        }
+            .execute(params![known.id, name, at])?;
+        known.name = Some(name.to_owned());
         Ok(())
     }
 

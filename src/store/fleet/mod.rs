@@ -34,6 +34,8 @@ pub struct FleetStore {
 struct Writer {
     connection: Connection,
     met: Met,
+    /// How lasting its writes are at the moment, in the words of SQLite.
+    synchronous: &'static str,
 }
 
 /// How many connections for reading are kept for the next call.
@@ -55,6 +57,7 @@ impl FleetStore {
             writer: Mutex::new(Writer {
                 connection,
                 met: Met::default(),
+                synchronous: "FULL",
             }),
             readers: Mutex::default(),
             path,
@@ -98,15 +101,17 @@ impl FleetStore {
 
     fn transact<T>(
         &self,
-        synchronous: &str,
+        synchronous: &'static str,
         fleet: &str,
         work: impl FnOnce(&mut Merchants<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, Problem> {
         let attempt = || {
             let mut writer = lock(&self.writer);
-            writer
-                .connection
-                .pragma_update(None, "synchronous", synchronous)?;
+            if writer.synchronous != synchronous {
+                let connection = &writer.connection;
+                connection.pragma_update(None, "synchronous", synchronous)?;
+                writer.synchronous = synchronous;
+            }
             // Taken out and put back at the end only: what was met in a transaction that failed may not exist.
             let met = std::mem::take(&mut writer.met);
             let transaction = writer
