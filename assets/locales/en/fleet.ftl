@@ -1,5 +1,6 @@
 # domain: the local fleet, its fields and what changed.
 
+fleet-field-name = Name
 fleet-field-settlement-account = Settlement account
 
 fleet-value-unknown = unknown

@@ -1,5 +1,6 @@
 # domain: the local fleet, its fields and what changed.
 
+fleet-field-name = Navn
 fleet-field-settlement-account = Oppgjørskonto
 
 fleet-value-unknown = ukjent

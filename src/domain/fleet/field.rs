@@ -93,7 +93,7 @@ impl UnitField {
     #[must_use]
     pub fn name(self) -> Message {
         Message::new(match self {
-            Self::Name => "report-column-name",
+            Self::Name => "fleet-field-name",
             Self::Merchant => "report-column-business-id",
             Self::CaptureType => "report-column-capture-type",
             Self::SkipLandingPage => "report-column-skip-landing-page",
