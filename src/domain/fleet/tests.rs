@@ -165,7 +165,7 @@ fn changes_are_said_in_both_languages() {
         },
     ]);
     let said = Catalog::new(Language::English).say(&both.say());
-    assert_eq!(said, "Login only: no → yes; Sales unit: unknown → Kasse");
+    assert_eq!(said, "Login only: no → yes; Name: unknown → Kasse");
     assert_eq!(Change::Gone.say(), Change::Gone.name());
     assert_eq!(listed([]), None);
 }

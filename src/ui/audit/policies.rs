@@ -179,7 +179,9 @@ impl Policies {
                 let (built_in, own): (Vec<&Policy>, Vec<&Policy>) = policies
                     .iter()
                     .partition(|policy| matches!(policy.rule, Rule::BuiltIn(_)));
-                let has_own = !own.is_empty();
+                // A built-in policy has a button only once it was changed, a person's own always.
+                let has_buttons =
+                    !own.is_empty() || built_in.iter().any(|policy| is_changed(policy));
                 let parts = [
                     ("rooms-policies-own", own, true),
                     ("rooms-policies-built-in", built_in, false),
@@ -196,7 +198,7 @@ impl Policies {
                             let last = policies.len() - 1;
                             for (place, policy) in policies.iter().enumerate() {
                                 let found = found(&policy.name);
-                                if let Some(asked) = row(ui, cx, policy, found, has_own) {
+                                if let Some(asked) = row(ui, cx, policy, found, has_buttons) {
                                     action = Some(asked);
                                 }
                                 if place < last {
@@ -310,7 +312,7 @@ fn row(
     cx: &Cx<'_>,
     policy: &Policy,
     found: usize,
-    has_own: bool,
+    has_buttons: bool,
 ) -> Option<RowAction> {
     let words = cx.words;
     let title = words.say(&policy.title());
@@ -334,7 +336,7 @@ fn row(
             if small_icon_button(ui, Icon::Copy, text).clicked() {
                 action = Some(RowAction::Text(policy.clone()));
             }
-        } else if has_own {
+        } else if has_buttons {
             // The buttons of a person's own policies: the columns beside them stay in line.
             let place = vec2(3.0 * 22.0 + 2.0 * measure::SPACE_2, measure::CHIP);
             ui.allocate_ui_with_layout(place, Layout::right_to_left(Align::Center), |ui| {
