@@ -11,7 +11,7 @@ use crate::domain::{
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::{HashMap, HashSet};
 
-/// The columns of a unit, in the order [`unit`] reads them in.
+/// The columns of a unit, in the order [`fn@unit`] reads them in.
 macro_rules! select_units {
     ($rest:literal) => {
         concat!(

@@ -1,6 +1,6 @@
 //! What changed in the fleet: between two syncs or dates, and who came and went.
 //!
-//! [`period`] is which two moments are compared, [`lines`] what there is to show and which of it gets through, [`table`]
+//! `period` is which two moments are compared, `lines` what there is to show and which of it gets through, `table`
 //! draws it. The screen reads anew whenever a sync has ended.
 
 mod export;
