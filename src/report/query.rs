@@ -304,3 +304,15 @@ impl<'de> Deserialize<'de> for Column {
         Self::from_key(&key).ok_or_else(|| serde::de::Error::custom(format!("no column {key}")))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_of_the_north_come_after_z() {
+        let mut words = ["Å", "ø", "z", "Æ", "a", "É", "f"];
+        words.sort_by_key(|word| collated(word));
+        assert_eq!(words, ["a", "É", "f", "z", "Æ", "ø", "Å"]);
+    }
+}

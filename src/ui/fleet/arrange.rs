@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering as Memory};
 
-use super::collation::collated;
 use super::counts::word;
 use super::item::{FLAGS, Item, Party};
 use super::matching::Matcher;
 use crate::domain::BusinessId;
+use crate::report::collated;
 use crate::report::{Cell, Column, Query, Sort};
 use crate::text::{Catalog, Language};
 

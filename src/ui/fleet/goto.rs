@@ -4,9 +4,9 @@ use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use super::arrange::Stop;
-use super::collation::collated;
 use super::model::{LARGE, Snapshot};
 use crate::report::Column;
+use crate::report::collated;
 use crate::text::{Catalog, Language};
 
 /// Letters typed within this time of each other belong together.

@@ -8,11 +8,11 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 use std::sync::Arc;
 
-use super::collation::collated;
 use crate::domain::sales_unit::BankAccount;
 use crate::domain::{
     BusinessId, CaptureType, Configuration, Kept, LookupRow, Msn, Problem, RowState, SalesUnit,
 };
+use crate::report::collated;
 use crate::report::{Cell, Column};
 use crate::text::Catalog;
 

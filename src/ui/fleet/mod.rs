@@ -9,7 +9,6 @@ pub mod arrange;
 mod bits;
 pub mod cells;
 mod chooser;
-mod collation;
 mod copying;
 mod counts;
 mod detail;
