@@ -13,7 +13,7 @@ use crate::ui::errand::Errand;
 use crate::ui::look::{self, measure};
 use crate::ui::reports::{ListReader, ReaderAction};
 use crate::ui::widgets::{
-    Button, Chip, Dialog, Icon, Toast, card_with, check_line, empty_state, hairline, menu_item,
+    Chip, Icon, Toast, ask_removal, card_with, check_line, empty_state, hairline, menu_item,
     problem_notice, small_icon_button,
 };
 use egui::{Align, Layout, Ui, vec2};
@@ -267,31 +267,18 @@ impl Policies {
     }
 
     fn removal(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        let Some(name) = &self.to_remove else { return };
-        let words = cx.words;
-        let (mut remove, mut keep) = (false, false);
-        let title = words.text("rooms-policy-remove-title");
-        let closed = Dialog::new("remove-policy", title, words.text("ui-close"))
-            .width(440.0)
-            .show(
-                ui.ctx(),
-                |ui| {
-                    let message = Message::new("rooms-policy-remove").with("name", name);
-                    ui.label(look::body(words.say(&message)));
-                },
-                |ui| {
-                    remove = Button::danger(words.text("rooms-delete"))
-                        .show(ui)
-                        .clicked();
-                    keep = Button::secondary(words.text("ui-cancel"))
-                        .show(ui)
-                        .clicked();
-                },
-            );
-        if remove {
-            self.saving.send(Command::RemovePolicy(name.clone()), cx);
+        let Some(name) = self.to_remove.clone() else {
+            return;
+        };
+        let title = cx.words.text("rooms-policy-remove-title");
+        let text = cx
+            .words
+            .say(&Message::new("rooms-policy-remove").with("name", &name));
+        let answer = ask_removal(ui.ctx(), "remove-policy", &cx.words, title, &text);
+        if answer == Some(true) {
+            self.saving.send(Command::RemovePolicy(name), cx);
         }
-        if remove || keep || closed {
+        if answer.is_some() {
             self.to_remove = None;
         }
     }

@@ -9,7 +9,7 @@ use crate::ui::errand::Errand;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Dialog, Icon, Toast, card_with, empty_state, hairline, problem_notice,
+    Button, Icon, Toast, ask_removal, card_with, empty_state, hairline, problem_notice,
     small_icon_button,
 };
 use crate::ui::{AskId, Cx, FileAsk};
@@ -249,32 +249,18 @@ impl Definitions {
     }
 
     fn removal(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        let Some(name) = &self.to_remove else { return };
-        let words = cx.words;
-        let (mut remove, mut keep) = (false, false);
-        let title = words.text("rooms-report-remove-title");
-        let closed = Dialog::new("remove-report", title, words.text("ui-close"))
-            .width(440.0)
-            .show(
-                ui.ctx(),
-                |ui| {
-                    let message = Message::new("rooms-report-remove").with("name", name);
-                    ui.label(look::body(words.say(&message)));
-                },
-                |ui| {
-                    remove = Button::danger(words.text("rooms-delete"))
-                        .show(ui)
-                        .clicked();
-                    keep = Button::secondary(words.text("ui-cancel"))
-                        .show(ui)
-                        .clicked();
-                },
-            );
-        if remove {
-            self.saving
-                .send(Command::RemoveDefinition(name.clone()), cx);
+        let Some(name) = self.to_remove.clone() else {
+            return;
+        };
+        let title = cx.words.text("rooms-report-remove-title");
+        let text = cx
+            .words
+            .say(&Message::new("rooms-report-remove").with("name", &name));
+        let answer = ask_removal(ui.ctx(), "remove-report", &cx.words, title, &text);
+        if answer == Some(true) {
+            self.saving.send(Command::RemoveDefinition(name), cx);
         }
-        if remove || keep || closed {
+        if answer.is_some() {
             self.to_remove = None;
         }
     }

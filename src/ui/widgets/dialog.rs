@@ -1,6 +1,7 @@
 //! The frame of a modal dialog: head with a cross, body that scrolls when it must, actions at the foot.
 
-use super::{Icon, icon_button};
+use super::{Button, Icon, icon_button};
+use crate::text::Catalog;
 use crate::ui::look::{self, measure};
 use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, Modal, Stroke, Ui, vec2};
 
@@ -120,4 +121,30 @@ fn settle(ctx: &egui::Context, id: Id, rect: egui::Rect) {
         ctx.request_discard("a dialog has another size");
         ctx.request_repaint();
     }
+}
+
+/// Asks whether something is to be removed. `None` until the person has answered; closing it is a no.
+pub fn ask_removal(
+    ctx: &egui::Context,
+    name: &'static str,
+    words: &Catalog,
+    title: String,
+    text: &str,
+) -> Option<bool> {
+    let (mut remove, mut keep) = (false, false);
+    let closed = Dialog::new(name, title, words.text("ui-close"))
+        .width(440.0)
+        .show(
+            ctx,
+            |ui| {
+                ui.label(look::body(text));
+            },
+            |ui| {
+                let delete = Button::danger(words.text("rooms-delete"));
+                remove = delete.show(ui).clicked();
+                let cancel = Button::secondary(words.text("ui-cancel"));
+                keep = cancel.show(ui).clicked();
+            },
+        );
+    (remove || keep || closed).then_some(remove)
 }

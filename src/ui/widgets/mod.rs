@@ -16,7 +16,7 @@ pub(crate) use button::focus_ring;
 pub use button::{Button, icon_button, link, small_icon_button};
 pub use chart::{ChartBar, ChartDay, DayChart, bar_chart, day_chart};
 pub use choice::{Chip, Chooser, check_line, menu_item, menu_line};
-pub use dialog::Dialog;
+pub use dialog::{Dialog, ask_removal};
 pub use field::{Field, search_field};
 pub use icon::Icon;
 pub use notice::{
