@@ -239,6 +239,7 @@ fn the_ledger_and_the_settings_keep_no_secret() {
         business_id: order.business_id.clone(),
         product: order.product,
         name: order.sales_unit_name.clone(),
+        draft: OrderDraft::of(&order),
         created_at: 1,
     };
     canary.hear_debug("an order on its way to the ledger", &new);

@@ -8,7 +8,7 @@ use partner_desk::desk::{
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::lookup::parse_entries;
-use partner_desk::domain::order::{self, IdempotencyKey, ProductOrder};
+use partner_desk::domain::order::{self, IdempotencyKey, OrderDraft, ProductOrder};
 use partner_desk::domain::problem::ProblemKind;
 use partner_desk::domain::{
     ApiKind, Environment, KeySet, LookupRow, Msn, Problem, Profile, RowState, Secret,
@@ -354,6 +354,7 @@ fn an_order_whose_end_is_unknown_goes_again_with_its_former_key() {
         business_id: order.business_id.clone(),
         product: order.product,
         name: order.sales_unit_name.clone(),
+        draft: OrderDraft::of(&order),
         created_at: 1_700_000_000,
     };
     // What is on the disk when the program dies while an order is on its way.

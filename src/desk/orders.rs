@@ -4,7 +4,7 @@ use super::shared::{Opened, Shared, Task, on_disk};
 use super::{Event, SentOrder};
 use crate::api::ApiError;
 use crate::domain::Problem;
-use crate::domain::order::{CreatedOrder, IdempotencyKey, ProductOrder};
+use crate::domain::order::{CreatedOrder, IdempotencyKey, OrderDraft, ProductOrder};
 use crate::domain::problem::ProblemKind;
 use crate::store::{Again, Answer, Ledger, LedgerEntry, LedgerState, NewOrder, Plan};
 use crate::text::{Catalog, Language, Message};
@@ -76,6 +76,7 @@ async fn plan(
         business_id: order.business_id.clone(),
         product: order.product,
         name: order.sales_unit_name.clone(),
+        draft: OrderDraft::of(order),
         created_at: Utc::now().timestamp(),
     };
     let ledger = shared.ledger().await?;

@@ -14,9 +14,11 @@ mod settings;
 mod trouble;
 
 pub use fleet::{
-    DocumentKind, Due, FetchedUnit, FleetStore, ListedUnit, OpenedFleet, Outcome, Recorded,
+    DocumentKind, Due, EVERY_PROFILE, FetchedUnit, FleetStore, ListedUnit, OpenedFleet, Outcome,
+    Recorded, SavedText,
 };
 pub use ledger::{
-    Again, Answer, Ledger, LedgerEntry, LedgerState, NewOrder, OpenedLedger, Plan, RequestHash,
+    Again, Answer, KeptDraft, Ledger, LedgerEntry, LedgerState, NewOrder, OpenedLedger, Plan,
+    RequestHash,
 };
 pub use settings::{CsvDialect, RendererChoice, Settings, Theme};

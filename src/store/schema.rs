@@ -126,4 +126,25 @@ pub(super) const STEPS: &[&str] = &[
         saved_at INTEGER NOT NULL,
         PRIMARY KEY (fleet, kind, name)
     ) STRICT, WITHOUT ROWID;",
+    // 2 → 3: an order keeps what was ordered, so that it can be issued again. Logos are kept once, by their SHA-256, and never a
+    // test site's password: `lacks_password` says that there was one. A person's texts are of more kinds than before.
+    "CREATE TABLE logos (
+        sha256 TEXT NOT NULL PRIMARY KEY,
+        bytes  BLOB NOT NULL
+    ) STRICT;
+    ALTER TABLE orders ADD COLUMN draft TEXT;
+    ALTER TABLE orders ADD COLUMN logo TEXT REFERENCES logos (sha256);
+    ALTER TABLE orders ADD COLUMN lacks_password INTEGER NOT NULL DEFAULT 0 CHECK (lacks_password IN (0, 1));
+    CREATE TABLE texts (
+        fleet    INTEGER NOT NULL REFERENCES fleets (id),
+        kind     TEXT    NOT NULL CHECK (kind IN ('view', 'policy', 'definition', 'preset', 'draft', 'template', 'mapping',
+                                                  'checklist')),
+        name     TEXT    NOT NULL,
+        text     TEXT    NOT NULL,
+        saved_at INTEGER NOT NULL,
+        PRIMARY KEY (fleet, kind, name)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO texts SELECT fleet, kind, name, text, saved_at FROM documents;
+    DROP TABLE documents;
+    ALTER TABLE texts RENAME TO documents;",
 ];

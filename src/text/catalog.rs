@@ -45,7 +45,12 @@ catalogue_files!(
     "table",
     "changes",
     "rooms",
-    "line"
+    "line",
+    "preflight",
+    "bulk",
+    "lines",
+    "board",
+    "letters"
 );
 
 impl Language {

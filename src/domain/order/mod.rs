@@ -3,6 +3,7 @@
 //! A [`OrderDraft`] is what a person typed or a file holds, all text. `check` turns it into [`Finding`]s and, where no
 //! finding blocks, into a [`ProductOrder`] that either API can be sent.
 
+mod again;
 mod check;
 mod draft;
 pub mod file;

@@ -1,4 +1,4 @@
-//! Texts a person saved under a name: views, policies, report definitions.
+//! Texts a person saved under a name: views, policies, report definitions, presets, drafts and their like.
 
 use super::{DocumentKind, FleetStore};
 use crate::domain::Problem;
@@ -6,7 +6,41 @@ use crate::domain::problem::ProblemKind;
 use crate::text::Message;
 use rusqlite::params;
 
+/// A text that was saved, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SavedText {
+    /// Its name.
+    pub name: String,
+    /// The text.
+    pub text: String,
+    /// When it was saved, seconds since 1970 (UTC).
+    pub saved_at: i64,
+}
+
 impl FleetStore {
+    /// The texts of a kind, the newest first. A fleet may be [`EVERY_PROFILE`](super::EVERY_PROFILE) for what is not of one
+    /// profile alone.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn saved_texts(&self, fleet: &str, kind: DocumentKind) -> Result<Vec<SavedText>, Problem> {
+        self.read_fleet(fleet, |connection, fleet| {
+            connection
+                .prepare_cached(
+                    "SELECT name, text, saved_at FROM documents WHERE fleet = ?1 AND kind = ?2
+                     ORDER BY saved_at DESC, name",
+                )?
+                .query_map(params![fleet, kind.as_str()], |row| {
+                    Ok(SavedText {
+                        name: row.get(0)?,
+                        text: row.get(1)?,
+                        saved_at: row.get(2)?,
+                    })
+                })?
+                .collect()
+        })
+    }
+
     /// The texts of a kind with their names, by name.
     ///
     /// # Errors

@@ -13,7 +13,10 @@ mod record;
 mod runs;
 mod units;
 
-pub use model::{DocumentKind, Due, FetchedUnit, ListedUnit, OpenedFleet, Outcome, Recorded};
+pub use documents::SavedText;
+pub use model::{
+    DocumentKind, Due, EVERY_PROFILE, FetchedUnit, ListedUnit, OpenedFleet, Outcome, Recorded,
+};
 
 use super::database::{self, Opened};
 use super::trouble::{Moment, database_problem};

@@ -79,11 +79,33 @@ pub enum DocumentKind {
     Policy,
     /// The definition of a report.
     Definition,
+    /// A preset of the order form.
+    Preset,
+    /// An order that is being written.
+    Draft,
+    /// A template of a message.
+    Template,
+    /// Which column of an order file is which field.
+    Mapping,
+    /// A merchant's way to going live.
+    Checklist,
 }
+
+/// Names what is every profile's, where a call asks for a fleet.
+pub const EVERY_PROFILE: &str = "*";
 
 impl DocumentKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::View, Self::Policy, Self::Definition];
+    pub const ALL: [Self; 8] = [
+        Self::View,
+        Self::Policy,
+        Self::Definition,
+        Self::Preset,
+        Self::Draft,
+        Self::Template,
+        Self::Mapping,
+        Self::Checklist,
+    ];
 
     /// The word in the database.
     pub(super) const fn as_str(self) -> &'static str {
@@ -91,6 +113,11 @@ impl DocumentKind {
             Self::View => "view",
             Self::Policy => "policy",
             Self::Definition => "definition",
+            Self::Preset => "preset",
+            Self::Draft => "draft",
+            Self::Template => "template",
+            Self::Mapping => "mapping",
+            Self::Checklist => "checklist",
         }
     }
 }

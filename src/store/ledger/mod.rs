@@ -1,9 +1,10 @@
 //! The order ledger: what was sent, with which key, and what came of it. Written durably before anything leaves.
 
+mod drafts;
 mod model;
 mod rows;
 
-pub use model::{Again, Answer, LedgerEntry, LedgerState, NewOrder, Plan, RequestHash};
+pub use model::{Again, Answer, KeptDraft, LedgerEntry, LedgerState, NewOrder, Plan, RequestHash};
 
 use super::database::{self, Opened};
 use super::trouble::{Moment, database_problem};
@@ -160,6 +161,20 @@ impl Ledger {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         self.write(Moment::Reading, |connection| {
             rows::recent(connection, profile, limit)
+        })
+    }
+
+    /// What was ordered with a key; `None` where the ledger has no such order, or one of a version that did not keep it.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn draft_of(
+        &self,
+        profile: &str,
+        key: &IdempotencyKey,
+    ) -> Result<Option<KeptDraft>, Problem> {
+        self.write(Moment::Reading, |connection| {
+            drafts::read(connection, profile, key)
         })
     }
 

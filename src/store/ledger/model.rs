@@ -1,6 +1,6 @@
 //! What the ledger holds, and what is asked of it and answered.
 
-use crate::domain::order::{CreatedOrder, IdempotencyKey, Product};
+use crate::domain::order::{CreatedOrder, IdempotencyKey, OrderDraft, Product};
 use crate::domain::{BusinessId, Environment};
 use crate::store::redact::redacted;
 use sha2::{Digest, Sha256};
@@ -28,8 +28,19 @@ pub struct NewOrder {
     pub product: Product,
     /// Name of the sales unit.
     pub name: Option<String>,
+    /// What is ordered, so that it can be issued again. Kept without the test site's password.
+    pub draft: OrderDraft,
     /// Now, seconds since 1970 (UTC).
     pub created_at: i64,
+}
+
+/// What was ordered, as the ledger kept it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptDraft {
+    /// The order, its logo included.
+    pub draft: OrderDraft,
+    /// It had a password for a test site, which is kept nowhere and has to be typed again.
+    pub lacks_password: bool,
 }
 
 /// SHA-256 of target and exact body, in hexadecimal: tells whether two orders are the same request.

@@ -1,6 +1,6 @@
 //! The ledger's rows: the SQL, and from a row to an entry.
 
-use super::{Again, LedgerEntry, LedgerState, NewOrder, RequestHash};
+use super::{Again, LedgerEntry, LedgerState, NewOrder, RequestHash, drafts};
 use crate::domain::order::{CreatedOrder, IdempotencyKey, Product};
 use crate::domain::{BusinessId, Environment};
 use crate::store::redact::redacted;
@@ -75,12 +75,15 @@ pub(super) fn insert(
     order: &NewOrder,
     hash: &RequestHash,
 ) -> rusqlite::Result<()> {
+    let kept = drafts::keep(connection, order)?;
     connection
         .prepare_cached(
             "INSERT INTO orders (profile, idempotency_key, environment, target, request_sha256,
-                    redacted_body, scheme, business_id, product, name, state, created_at)
+                    redacted_body, scheme, business_id, product, name, state, created_at,
+                    draft, logo, lacks_password)
              VALUES (:profile, :key, :environment, :target, :hash,
-                    :body, :scheme, :business_id, :product, :name, 'planned', :created_at)",
+                    :body, :scheme, :business_id, :product, :name, 'planned', :created_at,
+                    :draft, :logo, :lacks_password)",
         )?
         .execute(named_params! {
             ":profile": order.profile, ":key": order.key.as_str(),
@@ -89,7 +92,8 @@ pub(super) fn insert(
             ":scheme": order.business_id.scheme().as_str(),
             ":business_id": order.business_id.id(),
             ":product": order.product.as_str(), ":name": order.name,
-            ":created_at": order.created_at,
+            ":created_at": order.created_at, ":draft": kept.text, ":logo": kept.logo,
+            ":lacks_password": kept.lacks_password,
         })?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use super::*;
-use crate::domain::order::{CreatedOrder, Product};
+use crate::domain::order::{CreatedOrder, OrderDraft, Product, WebsiteDraft};
 use crate::domain::{BusinessId, Environment};
 use crate::text::{Catalog, Language};
 use proptest::prelude::*;
@@ -33,7 +33,17 @@ fn order(key_text: &str, body: &str, now: i64) -> NewOrder {
         business_id: BusinessId::from_api("business:NO:ORG", "987654325"),
         product: Product::Cashier,
         name: Some("Kaffe og Kake".to_owned()),
+        draft: draft(),
         created_at: now,
+    }
+}
+
+fn draft() -> OrderDraft {
+    OrderDraft {
+        business_id: "987654325".to_owned(),
+        product: "cashier".to_owned(),
+        sales_unit_name: "Kaffe og Kake".to_owned(),
+        ..OrderDraft::default()
     }
 }
 
@@ -84,8 +94,52 @@ fn the_database_is_as_durable_as_it_says() {
     assert_eq!(pragma::<i64>(&ledger, "fullfsync"), 1);
     assert_eq!(pragma::<i64>(&ledger, "busy_timeout"), 10_000);
     assert_eq!(pragma::<i64>(&ledger, "application_id"), 0x5044_534B);
-    assert_eq!(pragma::<i64>(&ledger, "user_version"), 2);
+    assert_eq!(pragma::<i64>(&ledger, "user_version"), 3);
     assert_eq!(ledger.integrity().unwrap(), None);
+}
+
+#[test]
+fn what_was_ordered_is_kept_without_its_password_and_each_logo_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = open(&folder);
+    let full = OrderDraft {
+        sales_unit_logo: b"a picture".to_vec(),
+        website: WebsiteDraft {
+            url: "https://example.com".to_owned(),
+            test_username: "tester".to_owned(),
+            test_password: "pa55word".to_owned(),
+            ..WebsiteDraft::default()
+        },
+        ..draft()
+    };
+    for (name, body) in [("k1", "{}"), ("k2", "[]")] {
+        let order = NewOrder {
+            draft: full.clone(),
+            ..order(name, body, 1)
+        };
+        planned(ledger.plan(&order, Again::No).unwrap());
+    }
+    planned(ledger.plan(&order("k3", "3", 1), Again::No).unwrap());
+    let mut without = full;
+    without.website.test_password.clear();
+    let kept = |name: &str| ledger.draft_of("p", &key(name)).unwrap();
+    let expected = KeptDraft {
+        draft: without,
+        lacks_password: true,
+    };
+    assert_eq!(kept("k1"), Some(expected.clone()));
+    assert_eq!(kept("k2"), Some(expected));
+    let plain = KeptDraft {
+        draft: draft(),
+        lacks_password: false,
+    };
+    assert_eq!(kept("k3"), Some(plain));
+    assert_eq!(kept("k4"), None);
+    let logos: i64 = ledger
+        .connection()
+        .query_row("SELECT count(*) FROM logos", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(logos, 1);
 }
 
 #[test]

@@ -40,6 +40,37 @@ fn a_file_of_the_first_version_keeps_its_orders() {
 }
 
 #[test]
+fn a_file_of_the_second_version_keeps_its_texts() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = Connection::open(folder.path().join("desk.sqlite3")).unwrap();
+    old.execute_batch(STEPS[0]).unwrap();
+    old.execute_batch(STEPS[1]).unwrap();
+    old.pragma_update(None, "application_id", APPLICATION_ID)
+        .unwrap();
+    old.pragma_update(None, "user_version", 2).unwrap();
+    old.execute_batch(
+        "INSERT INTO fleets (key) VALUES ('f');
+         INSERT INTO documents VALUES (1, 'view', 'Tills', '{}', 7), (1, 'policy', 'Strict', 'x', 8);",
+    )
+    .unwrap();
+    drop(old);
+    let store = open(&folder);
+    let texts = |kind| store.saved_texts("f", kind).unwrap();
+    let saved = |name: &str, text: &str, saved_at| SavedText {
+        name: name.to_owned(),
+        text: text.to_owned(),
+        saved_at,
+    };
+    assert_eq!(texts(DocumentKind::View), [saved("Tills", "{}", 7)]);
+    assert_eq!(texts(DocumentKind::Policy), [saved("Strict", "x", 8)]);
+    store
+        .save_document("f", DocumentKind::Preset, "POS", "p", None, 9)
+        .unwrap();
+    assert_eq!(texts(DocumentKind::Preset), [saved("POS", "p", 9)]);
+    assert_eq!(store.integrity().unwrap(), None);
+}
+
+#[test]
 fn the_first_step_is_never_edited() {
     let digest = crate::store::RequestHash::of("step 0 to 1", STEPS[0]);
     assert_eq!(digest.as_str(), FIRST_STEP);

@@ -1,0 +1,1 @@
+# The board: orders that are under way.

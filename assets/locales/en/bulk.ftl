@@ -1,0 +1,1 @@
+# Orders in bulk: their states, and the runs that send them.

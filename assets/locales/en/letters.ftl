@@ -1,0 +1,1 @@
+# Words for merchants and partner managers, and go-live checklists.

@@ -1,0 +1,1 @@
+# Order files: their columns, and what is wrong with their lines.
