@@ -396,7 +396,7 @@ fn order(shape: Shape) {
     window.until_shown("/register/");
     window.until_idle();
     take(&mut window, "order-link", shape);
-    let list = name(&window, "Orders", "Bestillinger");
+    let list = name(&window, "Board", "Tavle");
     window.press(Role::Button, list);
     let read = name(&window, "Read orders", "Les bestillinger");
     window.press(Role::Button, read);
@@ -463,6 +463,8 @@ fn partner(shape: Shape) {
     window.harness.run_steps(60);
     shoot(&mut window, "partner-fleet", shape);
     window.command(Key::Num2);
+    take(&mut window, "partner-orders", shape);
+    window.press(Role::Button, "New order");
     window.choose("Product", "Online payments (PAYMENT_INTEGRATION)");
     for part in ["Gift cards", "Memberships"] {
         window.harness.get_by_label(part).scroll_to_me();
@@ -473,8 +475,6 @@ fn partner(shape: Shape) {
     window.harness.get_by_label("Donations").scroll_to_me();
     window.harness.run_ok();
     take(&mut window, "partner-order", shape);
-    window.press(Role::Button, "Orders");
-    take(&mut window, "partner-orders", shape);
 }
 
 /// The kept fleet: a unit with its own words, what the first sync found, and a room in which nothing was compared yet.

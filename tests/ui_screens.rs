@@ -347,7 +347,7 @@ fn the_list_of_orders_tells_their_states() {
     window.press(Role::Button, "Send order");
     window.until_shown("The link is ready");
     window.until_idle();
-    window.press(Role::Button, "Orders");
+    window.press(Role::Button, "Board");
     window.press(Role::Button, "Read orders");
     window.until_idle();
     settle(&mut window);
@@ -396,7 +396,7 @@ fn an_order_is_deleted_only_after_it_was_confirmed() {
     window.press(Role::Button, "Send order");
     window.until_shown("The link is ready");
     window.until_idle();
-    window.press(Role::Button, "Orders");
+    window.press(Role::Button, "Board");
     window.press(Role::Button, "Read orders");
     window.until_idle();
     settle(&mut window);
@@ -485,8 +485,6 @@ fn what_the_partner_api_cannot_do_is_grey_and_says_why() {
     window.press(Role::Button, "Done");
     settle(&mut window);
     window.command(egui::Key::Num2);
-    settle(&mut window);
-    window.press(Role::Button, "Orders");
     settle(&mut window);
     assert!(window.shows("The Partner API cannot list product orders."));
     let read = window

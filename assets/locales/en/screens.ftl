@@ -139,7 +139,6 @@ screens-order-new-title = New product order
 screens-order-new-sub = Nothing is sent until you confirm.
 screens-order-list-sub = Orders of this partner, as the vendor tells them.
 screens-order-view-new = New order
-screens-order-view-list = Orders
 screens-order-clear = Clear form
 screens-order-cleared = The form is empty
 screens-order-part-merchant = Merchant

@@ -139,7 +139,6 @@ screens-order-new-title = Ny produktbestilling
 screens-order-new-sub = Ingenting sendes før du bekrefter.
 screens-order-list-sub = Bestillingene til denne partneren, slik leverandøren viser dem.
 screens-order-view-new = Ny bestilling
-screens-order-view-list = Bestillinger
 screens-order-clear = Tøm skjemaet
 screens-order-cleared = Skjemaet er tomt
 screens-order-part-merchant = Brukersted

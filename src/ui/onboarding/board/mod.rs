@@ -1,24 +1,26 @@
-//! The list of product orders, as the vendor tells it.
+//! The board: how far every order is, as the vendor tells it.
 
 use egui::accesskit::Role;
 use egui::{Sense, Ui, UiBuilder};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
+use super::page::Page;
 use super::words as said;
 use crate::desk::{Command, Event, JobId};
 use crate::domain::order::{OrderOrigin, OrderStatus, TrackedOrder};
 use crate::domain::{Capability, Problem};
 use crate::text::{Catalog, Message};
-use crate::ui::Cx;
+use crate::ui::action::Action;
+use crate::ui::cx::{Cx, Screen};
 use crate::ui::fleet::{cells, say};
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
     Button, Dialog, Icon, Toast, check_line, empty_state, problem_notice, small_icon_button, tag,
 };
 
-/// The list of orders, as far as it was read.
+/// The view of the orders, as far as they were read.
 #[derive(Debug, Default)]
-pub struct Orders {
+pub struct Board {
     job: Option<JobId>,
     read: Option<Vec<TrackedOrder>>,
     read_at: Option<i64>,
@@ -34,7 +36,7 @@ enum RowAction {
     Delete(TrackedOrder),
 }
 
-impl Orders {
+impl Board {
     /// Reads the list.
     pub fn refresh(&mut self, cx: &mut Cx<'_>) {
         let able = cx
@@ -45,38 +47,6 @@ impl Orders {
             self.job = Some(cx.send(Command::ListOrders {
                 include_expired: self.include_expired,
             }));
-        }
-    }
-
-    /// Number of orders that are not final.
-    #[must_use]
-    pub fn open(&self) -> Option<usize> {
-        let orders = self.read.as_ref()?;
-        let open = orders
-            .iter()
-            .filter(|order| !order.status.is_final())
-            .count();
-        (open > 0).then_some(open)
-    }
-
-    /// Takes in what came of reading or deleting.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if self.job == Some(job) {
-            match event {
-                Event::Orders(orders) => {
-                    self.read = Some(orders.clone());
-                    self.read_at = Some(cx.now);
-                }
-                Event::Failed(problem) => {
-                    self.problem = Some((**problem).clone());
-                    self.job = None;
-                }
-                Event::Done | Event::Cancelled => self.job = None,
-                _ => {}
-            }
-        }
-        if self.deleting == Some(job) {
-            self.on_deletion(event, cx);
         }
     }
 
@@ -97,48 +67,6 @@ impl Orders {
         }
     }
 
-    /// When the list was read, seconds since 1970 (UTC).
-    #[must_use]
-    pub const fn read_at(&self) -> Option<i64> {
-        self.read_at
-    }
-
-    /// Draws the list with what belongs to it.
-    pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let words = cx.words;
-        if let Some(reason) = cx.session.and_then(|s| s.lacks(Capability::TrackOrders)) {
-            let title = words.text("screens-order-view-list");
-            empty_state(ui, Icon::Info, &title, &words.say(&reason), None);
-            return;
-        }
-        self.bar(ui, cx);
-        if let Some(problem) = &self.problem {
-            problem_notice(ui, words, problem);
-        }
-        let action = match &self.read {
-            Some(orders) if !orders.is_empty() => table(ui, &words, orders),
-            Some(_) => {
-                let title = words.text("screens-orders-empty-title");
-                let text = words.text("screens-orders-empty-text");
-                empty_state(ui, Icon::Onboarding, &title, &text, None);
-                None
-            }
-            None => {
-                self.unread(ui, cx);
-                None
-            }
-        };
-        match action {
-            Some(RowAction::Copy(link)) => {
-                ui.ctx().copy_text(link);
-                cx.toast(Toast::ok(words.text("screens-result-copied")));
-            }
-            Some(RowAction::Delete(order)) => self.to_delete = Some(order),
-            None => {}
-        }
-        self.deletion(ui, cx);
-    }
-
     fn unread(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
         let text = words.text("screens-orders-empty-text");
@@ -146,10 +74,7 @@ impl Orders {
             (words.text("screens-orders-loading"), None)
         } else {
             let read = words.text("screens-orders-read");
-            (
-                words.text("screens-order-view-list"),
-                Some(Button::primary(read)),
-            )
+            (words.text("board-view-board"), Some(Button::primary(read)))
         };
         let pressed = empty_state(ui, Icon::Onboarding, &title, &text, button);
         if pressed.is_some_and(|response| response.clicked()) {
@@ -227,6 +152,95 @@ impl Orders {
     }
 }
 
+impl Page for Board {
+    fn title(&self, words: &Catalog) -> String {
+        words.text("ui-room-onboarding")
+    }
+
+    fn subtitle(&self, cx: &Cx<'_>) -> Option<String> {
+        Some(cx.words.text("screens-order-list-sub"))
+    }
+}
+
+impl Screen for Board {
+    fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        if let Some(reason) = cx.session.and_then(|s| s.lacks(Capability::TrackOrders)) {
+            let title = words.text("board-view-board");
+            empty_state(ui, Icon::Info, &title, &words.say(&reason), None);
+            return;
+        }
+        self.bar(ui, cx);
+        if let Some(problem) = &self.problem {
+            problem_notice(ui, words, problem);
+        }
+        let action = match &self.read {
+            Some(orders) if !orders.is_empty() => table(ui, &words, orders),
+            Some(_) => {
+                let title = words.text("screens-orders-empty-title");
+                let text = words.text("screens-orders-empty-text");
+                empty_state(ui, Icon::Onboarding, &title, &text, None);
+                None
+            }
+            None => {
+                self.unread(ui, cx);
+                None
+            }
+        };
+        match action {
+            Some(RowAction::Copy(link)) => {
+                ui.ctx().copy_text(link);
+                cx.toast(Toast::ok(words.text("screens-result-copied")));
+            }
+            Some(RowAction::Delete(order)) => self.to_delete = Some(order),
+            None => {}
+        }
+        self.deletion(ui, cx);
+    }
+
+    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        if self.job == Some(job) {
+            match event {
+                Event::Orders(orders) => {
+                    self.read = Some(orders.clone());
+                    self.read_at = Some(cx.now);
+                }
+                Event::Failed(problem) => {
+                    self.problem = Some((**problem).clone());
+                    self.job = None;
+                }
+                Event::Done | Event::Cancelled => self.job = None,
+                _ => {}
+            }
+        }
+        if self.deleting == Some(job) {
+            self.on_deletion(event, cx);
+        }
+    }
+
+    fn on_session(&mut self, _cx: &mut Cx<'_>) {
+        *self = Self::default();
+    }
+
+    fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) {
+        if action == Action::RefreshOrders {
+            self.refresh(cx);
+        }
+    }
+
+    fn count(&self) -> Option<usize> {
+        let orders = self.read.as_ref()?.iter();
+        let open = orders.filter(|order| !order.status.is_final()).count();
+        (open > 0).then_some(open)
+    }
+
+    fn status(&self, cx: &Cx<'_>) -> Option<String> {
+        let when = say::moment(self.read_at?, &cx.words);
+        let message = Message::new("screens-orders-read-at").with("when", when);
+        Some(cx.words.say(&message))
+    }
+}
+
 fn title_of(order: &TrackedOrder, words: &Catalog) -> String {
     let product = order
         .product
@@ -275,7 +289,7 @@ fn table(ui: &mut Ui, words: &Catalog, orders: &[TrackedOrder]) -> Option<RowAct
         .show(ui, |ui| {
             let place = UiBuilder::new()
                 .accessibility_role(Role::Table)
-                .accessibility_label(words.text("screens-order-view-list"));
+                .accessibility_label(words.text("board-view-board"));
             ui.scope_builder(place, |ui| {
                 ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
                 TableBuilder::new(ui)

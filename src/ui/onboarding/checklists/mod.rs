@@ -1,0 +1,36 @@
+//! Go-live checklists, one for a merchant.
+
+use super::page::Page;
+use crate::desk::{Event, JobId};
+use crate::text::Catalog;
+use crate::ui::cx::{Cx, Screen};
+use crate::ui::widgets::{Icon, empty_state};
+use egui::Ui;
+
+/// The view of checklists.
+#[derive(Debug, Default)]
+pub struct Checklists {}
+
+impl Page for Checklists {
+    fn title(&self, words: &Catalog) -> String {
+        words.text("board-view-checklists")
+    }
+
+    fn subtitle(&self, _cx: &Cx<'_>) -> Option<String> {
+        None
+    }
+}
+
+impl Screen for Checklists {
+    fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let title = cx.words.text("board-checklists-empty-title");
+        let text = cx.words.text("board-checklists-empty-text");
+        empty_state(ui, Icon::Check, &title, &text, None);
+    }
+
+    fn on_event(&mut self, _job: JobId, _event: &Event, _cx: &mut Cx<'_>) {}
+
+    fn on_session(&mut self, _cx: &mut Cx<'_>) {
+        *self = Self::default();
+    }
+}
