@@ -228,6 +228,11 @@ async fn the_registry_knows_four_states_and_who_signs() {
     assert_eq!(company.org_number, active);
     let roles = client.registry_roles(&active).await.unwrap();
     assert!(roles.iter().any(|role| role.can_sign), "{roles:?}");
+    let rule = client.registry_signing(&active).await.unwrap();
+    assert!(!format!("{rule:?}").contains("19"), "{rule:?}");
+    if let Some(signature) = rule.signature {
+        assert!(signature.text.is_some() && !signature.combinations.is_empty());
+    }
     let deleted = number(world.merchant("deleted").await);
     assert!(matches!(
         client.registry(&deleted).await.unwrap(),

@@ -19,6 +19,7 @@ use super::wire::unit::{ListedUnit, Unit};
 use super::wire::{order_management, order_partner};
 use crate::domain::order::{CreatedOrder, IdempotencyKey, ProductOrder, TrackedOrder};
 use crate::domain::registry::{RegistryAnswer, Role};
+use crate::domain::signing::SigningRule;
 use crate::domain::{
     ApiKind, BusinessId, Capability, KeySet, Merchant, Msn, PricePackage, Profile, SalesUnit,
     Scheme, UnitRef,
@@ -70,7 +71,7 @@ impl Client {
     ) -> Result<Self, ApiError> {
         let name = profile.name.clone();
         let made = Session::new(profile, keys, limits, Arc::clone(&clock)).and_then(|session| {
-            let registry = Registry::new(&session.hosts.registry, limits, clock)?;
+            let registry = Registry::new(&session.hosts, limits, clock)?;
             Ok(Inner { session, registry })
         });
         match made {
@@ -295,6 +296,14 @@ impl Client {
     /// When the registry cannot be reached or gives no usable answer.
     pub async fn registry_roles(&self, org_number: &str) -> Result<Vec<Role>, ApiError> {
         self.inner.registry.roles(org_number).await
+    }
+
+    /// Who has signature and prokura in an organization, by the registry's open service; what it does not tell is `None`.
+    ///
+    /// # Errors
+    /// When the service cannot be reached or gives no usable answer.
+    pub async fn registry_signing(&self, org_number: &str) -> Result<SigningRule, ApiError> {
+        self.inner.registry.signing(org_number).await
     }
 
     async fn units(&self, call: Call) -> Result<Vec<UnitRef>, ApiError> {

@@ -8,14 +8,17 @@ use url::{Host, Url};
 const PRODUCTION: &str = "https://api.vipps.no";
 const TEST: &str = "https://apitest.vipps.no";
 const REGISTRY: &str = "https://data.brreg.no/enhetsregisteret/api";
+const MANDATES: &str = "https://data.brreg.no/fullmakt";
 
-/// The two places a profile talks to.
+/// The places a profile talks to.
 #[derive(Debug, Clone)]
 pub(super) struct Hosts {
     /// The vendor's API.
     pub(super) api: Url,
     /// The business registry.
     pub(super) registry: Url,
+    /// The registry's own service for signature and prokura, on the same host.
+    pub(super) mandates: Url,
 }
 
 impl Hosts {
@@ -24,7 +27,12 @@ impl Hosts {
         if let Some(base) = &profile.base_url {
             let api = loopback(base)?;
             let registry = below(&api, &["enhetsregisteret", "api"]);
-            return Ok(Self { api, registry });
+            let mandates = below(&api, &["fullmakt"]);
+            return Ok(Self {
+                api,
+                registry,
+                mandates,
+            });
         }
         let api = match profile.environment {
             Environment::Production => PRODUCTION,
@@ -36,6 +44,7 @@ impl Hosts {
         Ok(Self {
             api: parse(api)?,
             registry: parse(REGISTRY)?,
+            mandates: parse(MANDATES)?,
         })
     }
 }

@@ -28,6 +28,7 @@ mod retry;
 mod scrub;
 mod session;
 mod token;
+pub mod website;
 mod wire;
 
 #[cfg(test)]

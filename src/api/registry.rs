@@ -4,15 +4,17 @@ use super::cause::Cause;
 use super::clock::Clock;
 use super::error::ApiError;
 use super::explain::Purpose;
-use super::host::with_segments;
+use super::host::{Hosts, with_segments};
 use super::limits::Limits;
 use super::line::{Answer, Letter, Line, Trial};
 use super::scrub::Scrubber;
 use super::wire::company::CompanyAnswer;
 use super::wire::decode::decode;
+use super::wire::mandate::MandateAnswer;
 use super::wire::roles::RolesAnswer;
 use super::wire::scalar::Object;
 use crate::domain::registry::{RegistryAnswer, Role};
+use crate::domain::signing::{Mandate, SigningRule};
 use reqwest::Method;
 use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
 use serde::de::DeserializeOwned;
@@ -26,6 +28,8 @@ const INTERVAL: Duration = Duration::from_millis(200);
 /// The line to the registry. It has its own connections, so that no header of the vendor's can get there.
 pub(super) struct Registry {
     base: Url,
+    /// Signature and prokura: another service of the same host, and so on the same line.
+    mandates: Url,
     pub(super) line: Line,
 }
 
@@ -39,11 +43,22 @@ enum Found {
 }
 
 impl Registry {
-    /// A line to the registry at `base`.
-    pub(super) fn new(base: &Url, limits: &Limits, clock: Arc<dyn Clock>) -> Result<Self, Cause> {
-        let line = Line::new(base, limits, clock, Scrubber::default(), INTERVAL)?;
+    /// A line to the registry of a profile.
+    pub(super) fn new(
+        hosts: &Hosts,
+        limits: &Limits,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, Cause> {
+        let line = Line::new(
+            &hosts.registry,
+            limits,
+            clock,
+            Scrubber::default(),
+            INTERVAL,
+        )?;
         Ok(Self {
-            base: base.clone(),
+            base: hosts.registry.clone(),
+            mandates: hosts.mandates.clone(),
             line,
         })
     }
@@ -62,7 +77,10 @@ impl Registry {
                 true,
             ),
         ] {
-            match self.ask(&[register, org_number], accept).await? {
+            match self
+                .ask(&self.base, &[register, org_number], accept)
+                .await?
+            {
                 Found::No => {}
                 Found::Removed(deleted_on) => return Ok(RegistryAnswer::Removed { deleted_on }),
                 Found::Yes(found) => {
@@ -82,7 +100,8 @@ impl Registry {
     /// Roles; none for an unknown or removed number.
     pub(super) async fn roles(&self, org_number: &str) -> Result<Vec<Role>, ApiError> {
         let accept = "application/vnd.brreg.enhetsregisteret.rolle.v1+json;charset=UTF-8";
-        match self.ask(&["enheter", org_number, "roller"], accept).await? {
+        let segments = ["enheter", org_number, "roller"];
+        match self.ask(&self.base, &segments, accept).await? {
             Found::Yes(found) => {
                 let Object(roles): Object<RolesAnswer> = self.read(&found.0, &found.1)?;
                 Ok(roles.into_domain())
@@ -91,8 +110,35 @@ impl Registry {
         }
     }
 
-    async fn ask(&self, segments: &[&str], accept: &'static str) -> Result<Found, ApiError> {
-        let Some(url) = with_segments(&self.base, segments) else {
+    /// Signature and prokura. What the service does not have (404) stays `None`: absence is no "no".
+    pub(super) async fn signing(&self, org_number: &str) -> Result<SigningRule, ApiError> {
+        Ok(SigningRule {
+            signature: self.mandate(org_number, "signatur").await?,
+            prokura: self.mandate(org_number, "prokura").await?,
+        })
+    }
+
+    async fn mandate(&self, org_number: &str, kind: &str) -> Result<Option<Mandate>, ApiError> {
+        let segments = ["enheter", org_number, kind];
+        match self
+            .ask(&self.mandates, &segments, "application/json")
+            .await?
+        {
+            Found::Yes(found) => {
+                let Object(answer): Object<MandateAnswer> = self.read(&found.0, &found.1)?;
+                Ok(answer.into_domain())
+            }
+            Found::No | Found::Removed(_) => Ok(None),
+        }
+    }
+
+    async fn ask(
+        &self,
+        base: &Url,
+        segments: &[&str],
+        accept: &'static str,
+    ) -> Result<Found, ApiError> {
+        let Some(url) = with_segments(base, segments) else {
             let id = segments.get(1).copied().unwrap_or_default().to_owned();
             let host = self.base.host_str().unwrap_or_default();
             return Err(ApiError::new(

@@ -25,6 +25,8 @@ pub mod profile;
 pub mod registry;
 pub mod sales_unit;
 pub mod secret;
+pub mod signing;
+pub mod website;
 
 pub use business_id::{BusinessId, Market, Scheme};
 pub use capability::Capability;

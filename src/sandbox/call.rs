@@ -54,6 +54,8 @@ pub(super) enum Call {
     Firm(String),
     Branch(String),
     Roles(String),
+    /// `signatur` or `prokura` of a firm.
+    Mandate(String, &'static str),
     LinkPage(String),
     LinkSubmit(String),
     Stats,
@@ -107,6 +109,7 @@ fn find(method: &str, segments: &[&str]) -> Option<Found> {
         ["management", rest @ ..] => management(rest),
         ["partner-api", rest @ ..] => partner(rest),
         ["enhetsregisteret", "api", rest @ ..] => registry(rest),
+        ["fullmakt", "enheter", id, kind] => mandate(id, kind),
         ["register" | "__sandbox", ..] => own(method, segments),
         ["accesstoken" | "accessToken", "get"] => Some((
             Family::Token,
@@ -210,6 +213,16 @@ fn registry(segments: &[&str]) -> Option<Found> {
         ),
         _ => return None,
     };
+    Some((Family::Registry, "GET", endpoint, call))
+}
+
+fn mandate(id: &str, kind: &str) -> Option<Found> {
+    let (endpoint, kind) = match kind {
+        "signatur" => ("GET /fullmakt/enheter/{orgnr}/signatur", "signatur"),
+        "prokura" => ("GET /fullmakt/enheter/{orgnr}/prokura", "prokura"),
+        _ => return None,
+    };
+    let call = Call::Mandate(id.to_owned(), kind);
     Some((Family::Registry, "GET", endpoint, call))
 }
 

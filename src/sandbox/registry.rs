@@ -18,6 +18,7 @@ pub(super) fn play(app: &App, call: &Call, request: &Request) -> Option<Answer> 
         Call::Firm(id) => firm(app, id),
         Call::Branch(id) => branch(app, id),
         Call::Roles(id) => roles(app, id),
+        Call::Mandate(id, kind) => mandate(app, id, kind),
         Call::Firms => firms(app, request),
         Call::Branches => branches(app, request),
         _ => return None,
@@ -185,6 +186,85 @@ fn role_groups(merchant: &Merchant) -> Vec<Value> {
         ));
     }
     groups
+}
+
+/// `GET /fullmakt/enheter/{orgnr}/signatur` and `/prokura`: the open service that tells who signs. It has nothing for firms
+/// that are gone, and does not do sole proprietorships. One firm in three has prokura.
+fn mandate(app: &App, id: &str, kind: &str) -> Answer {
+    if !is_number(id) {
+        return bad_input("organisasjonsnummer");
+    }
+    let inner = app.inner();
+    let Some(merchant) = norwegian(&inner.world, id) else {
+        return Answer::empty(404);
+    };
+    let is_there = !matches!(
+        merchant.registered,
+        Registered::Deleted | Registered::Removed | Registered::Bankrupt
+    );
+    let number = merchant.id.parse::<u32>().unwrap_or_default();
+    let has_any = kind == "signatur" || number.is_multiple_of(3);
+    if !is_there || !has_any || merchant.form == "ENK" {
+        return Answer::empty(404);
+    }
+    let chair = ("LEDE", "Styrets leder", &merchant.chair);
+    let manager = (
+        "DAGL",
+        "Daglig leder/administrerende direktør",
+        &merchant.manager,
+    );
+    // Half of the boards let the chair sign alone, the others ask for two.
+    let (words, together) = match (kind, number.is_multiple_of(2)) {
+        ("prokura", _) => ("Daglig leder alene.", vec![vec![manager]]),
+        (_, true) => ("Styrets leder alene.", vec![vec![chair]]),
+        (_, false) => (
+            "Styrets leder og daglig leder i fellesskap.",
+            vec![vec![chair, manager]],
+        ),
+    };
+    Answer::json(200, MEDIA, &mandate_body(merchant, words, &together))
+}
+
+/// A person with the code and the name of the role.
+type Signing<'a> = (&'a str, &'a str, &'a Person);
+
+fn mandate_body(merchant: &Merchant, words: &str, together: &[Vec<Signing<'_>>]) -> Value {
+    let person = |(code, role, person): &Signing<'_>| {
+        json!({
+            "navn": format!("{} {}", person.given, person.family),
+            "fodselsdato": format!("01.01.{}", person.birth_year),
+            "rolle": {"kode": code, "tekstforklaring": role},
+        })
+    };
+    let combinations: Vec<Value> = together
+        .iter()
+        .enumerate()
+        .map(|(index, people)| {
+            json!({
+                "kombinasjonsId": (index + 1).to_string(),
+                "kode": if people.len() == 1 { "SIHV" } else { "SIFE" },
+                "tekstforklaring": words,
+                "personRolleKombinasjon": people.iter().map(person).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    json!({
+        "status": {
+            "rutineStatus": {"kode": "OK", "tekstforklaring": "Organisasjonsformen er dekket."},
+            "regelStatus": {"kode": "RF", "tekstforklaring": "Regel funnet."},
+            "kombinasjonStatus": {"kode": "KF", "tekstforklaring": "Kombinasjon finnes."},
+        },
+        "enhet": {
+            "organisasjonsnummer": merchant.id,
+            "navn": merchant.name.to_uppercase(),
+            "organisasjonsform": {"kode": merchant.form, "beskrivelse": form_name(merchant.form)},
+        },
+        "signeringsGrunnlag": {
+            "kode": "SF",
+            "signaturProkuraRoller": {"signaturProkuraFritekst": words},
+        },
+        "signeringsKombinasjon": {"kombinasjon": combinations},
+    })
 }
 
 fn group(code: &str, name: &str, roles: Vec<Value>) -> Value {

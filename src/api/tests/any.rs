@@ -8,6 +8,7 @@ use crate::api::scrub::Scrubber;
 use crate::api::wire::company::CompanyAnswer;
 use crate::api::wire::decode::decode;
 use crate::api::wire::listing::Listing;
+use crate::api::wire::mandate::MandateAnswer;
 use crate::api::wire::merchant::MerchantAnswer;
 use crate::api::wire::order::{Created, Tracked};
 use crate::api::wire::price_package::PricePackageAnswer;
@@ -83,6 +84,7 @@ fn read_as_everything(bytes: &[u8]) {
     let _ = decode::<Listing<Object<PricePackageAnswer>>>(bytes);
     let _ = decode::<Object<CompanyAnswer>>(bytes);
     let _ = decode::<Object<RolesAnswer>>(bytes).map(|roles| roles.0.into_domain());
+    let _ = decode::<Object<MandateAnswer>>(bytes).map(|mandate| mandate.0.into_domain());
     let _ = token::read(bytes);
     let told = Told::read(&HeaderMap::new(), bytes, &Scrubber::new(&keys()));
     let _ = explain(

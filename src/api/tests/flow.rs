@@ -514,6 +514,42 @@ async fn roles_leave_out_who_has_left_and_tell_who_signs() {
     assert_eq!(client.registry_roles("999999999").await.unwrap(), []);
 }
 
+#[tokio::test]
+async fn signature_and_prokura_come_without_dates_of_birth_and_absence_is_no_no() {
+    let server = MockServer::start().await;
+    let person =
+        |name: &str| json!({"navn": name, "fodselsdato": "01.01.1970", "rolle": {"kode": "MEDL"}});
+    let body = json!({
+        "enhet": {"organisasjonsnummer": "311122339"},
+        "status": {"regelStatus": {"kode": "RF"}},
+        "signeringsGrunnlag": {"signaturProkuraRoller": {"signaturProkuraFritekst": "Ola Eksempel, f. 01.01.1970, alene."}},
+        "signeringsKombinasjon": {"kombinasjon": [
+            {"kombinasjonsId": "1", "kode": "SIHV", "personRolleKombinasjon": [person("OLA EKSEMPEL")]},
+            {"kombinasjonsId": "2", "kode": "SIFE", "personRolleKombinasjon": [person("A B"), person("C D")]},
+            {"kombinasjonsId": "3", "kode": "SIFE", "personRolleKombinasjon": []}]}});
+    serve(&server, "/fullmakt/enheter/311122339/signatur", body).await;
+    let (client, _) = client_with(&server.uri(), |_| {});
+    let rule = client.registry_signing("311122339").await.unwrap();
+    let signature = rule.signature.clone().unwrap();
+    assert_eq!(signature.text.as_deref(), Some("Ola Eksempel, alene."));
+    assert_eq!(
+        signature.combinations,
+        [vec!["OLA EKSEMPEL"], vec!["A B", "C D"]]
+    );
+    assert_eq!(rule.prokura, None);
+    assert!(!format!("{rule:?}").contains("1970"));
+    let requests = server.received_requests().await.unwrap();
+    for request in requests {
+        for name in [
+            "authorization",
+            "ocp-apim-subscription-key",
+            "client_secret",
+        ] {
+            assert!(!request.headers.contains_key(name), "{name} was sent");
+        }
+    }
+}
+
 /// A gzip stream of zeros, written by hand: one literal, then runs of 258 in fixed Huffman codes.
 fn gzip_of_zeros(length: usize) -> Vec<u8> {
     let mut bits = vec![true, true, false];

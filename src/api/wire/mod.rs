@@ -6,6 +6,7 @@
 pub(super) mod company;
 pub(super) mod decode;
 pub(super) mod listing;
+pub(super) mod mandate;
 pub(super) mod merchant;
 pub(super) mod order;
 pub(super) mod order_management;

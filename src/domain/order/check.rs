@@ -8,6 +8,8 @@ mod name;
 mod usage;
 mod website;
 
+pub(super) use name::safe_name;
+
 use super::{ComplianceData, OrderDraft, Product, ProductOrder, UseCase, Website};
 use crate::domain::{ApiKind, BankAccount, BusinessId};
 use crate::text::{Message, Tell as _};

@@ -7,7 +7,12 @@ mod again;
 mod check;
 mod draft;
 pub mod file;
+pub mod fill;
+pub mod industry;
 mod model;
+pub mod preflight;
+pub mod preset;
+pub mod purpose;
 mod status;
 mod words;
 

@@ -77,6 +77,12 @@ fn calls_are_found_by_path_and_method() {
             Some(Call::Roles("1".to_owned())),
         ),
         (
+            "GET /fullmakt/enheter/1/prokura",
+            Family::Registry,
+            Some(Call::Mandate("1".to_owned(), "prokura")),
+        ),
+        ("GET /fullmakt/enheter/1/annet", Family::Nowhere, None),
+        (
             "DELETE /__sandbox/elsewhere/a/b",
             Family::Control,
             Some(Call::Elsewhere),

@@ -38,6 +38,16 @@ impl Checker<'_> {
     }
 }
 
+/// A name in the vendor's characters and length, as near as can be to the one given.
+#[must_use]
+pub(in crate::domain::order) fn safe_name(
+    name: &str,
+    api: ApiKind,
+    market: Option<Market>,
+) -> String {
+    shorten(&repair(&tidy(name), api, market), max_chars(api))
+}
+
 /// The vendor's limit: 30 characters in the Partner API, 40 in the Management API.
 const fn max_chars(api: ApiKind) -> usize {
     match api {

@@ -2,11 +2,9 @@
 
 use super::{Checker, Field, Severity, filled};
 use crate::domain::ApiKind;
+use crate::domain::order::purpose::POINT_OF_SALE;
 use crate::domain::order::{Product, UseCase};
 use crate::text::Message;
-
-/// The words by which the vendor knows that a unit needs skipLandingPage.
-const POS_PURPOSE: &str = "POS integration in physical store";
 
 impl Checker<'_> {
     pub(super) fn product(&mut self) -> Option<Product> {
@@ -82,7 +80,7 @@ impl Checker<'_> {
                 let rest = purpose
                     .map(|purpose| format!(": {purpose}"))
                     .unwrap_or_default();
-                self.suggest(format!("{POS_PURPOSE}{rest}"));
+                self.suggest(format!("{POINT_OF_SALE}{rest}"));
             }
             Some(Product::PaymentIntegration | Product::Checkout) if purpose.is_none() => {
                 self.warn(

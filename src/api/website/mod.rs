@@ -1,0 +1,102 @@
+//! A look at a merchant's website, as anybody could take it: reachable, organization number on it, terms reachable.
+//!
+//! The addresses come from strangers, so a look goes to the public internet only. Each host is resolved first, every address
+//! it has is judged, and the connection is made to those very addresses; redirects are followed by hand, and each hop is
+//! judged like the first. No key, token, cookie or header of ours goes along, and no proxy is used, since a proxy would
+//! resolve names by itself. Time, size and the number of hops are limited.
+
+mod address;
+mod fetch;
+
+use crate::domain::website::{PageLook, PageOutcome, SiteLook, shows_number};
+use fetch::Fetched;
+use std::future::Future;
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+
+/// What a look is to look at.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SiteRequest {
+    /// The website; empty for none.
+    pub url: String,
+    /// The page with the terms; empty for none.
+    pub terms_url: String,
+    /// The organization number that the vendor wants to see on it; empty for none.
+    pub number: String,
+}
+
+/// Takes a look. It never fails: what could not be looked at is told page by page.
+pub async fn look(request: &SiteRequest) -> SiteLook {
+    look_by(&Internet, request).await
+}
+
+/// How names become addresses, and which addresses may be connected to. Only tests know another way than [`Internet`].
+trait Way: Sync {
+    /// The addresses of a host.
+    fn resolve(
+        &self,
+        host: &str,
+        port: u16,
+    ) -> impl Future<Output = io::Result<Vec<SocketAddr>>> + Send;
+
+    /// Whether an address may be connected to.
+    fn allows(&self, address: IpAddr) -> bool;
+
+    /// Whether a scheme may be used.
+    fn speaks(&self, scheme: &str) -> bool;
+}
+
+/// The public internet, over https.
+struct Internet;
+
+impl Way for Internet {
+    async fn resolve(&self, host: &str, port: u16) -> io::Result<Vec<SocketAddr>> {
+        Ok(tokio::net::lookup_host((host, port)).await?.collect())
+    }
+
+    fn allows(&self, address: IpAddr) -> bool {
+        address::is_public(address)
+    }
+
+    fn speaks(&self, scheme: &str) -> bool {
+        scheme == "https"
+    }
+}
+
+async fn look_by(way: &impl Way, request: &SiteRequest) -> SiteLook {
+    let (page, terms) = tokio::join!(
+        one(way, request.url.trim()),
+        one(way, request.terms_url.trim())
+    );
+    let texts: Vec<&str> = [&page, &terms]
+        .into_iter()
+        .flatten()
+        .filter_map(|fetched| fetched.text.as_deref())
+        .collect();
+    let number = request.number.trim();
+    let shows_number = (!number.is_empty() && !texts.is_empty())
+        .then(|| texts.iter().any(|text| shows_number(text, number)));
+    SiteLook {
+        page: page.map(|fetched| told(request.url.trim(), fetched)),
+        terms: terms.map(|fetched| told(request.terms_url.trim(), fetched)),
+        shows_number,
+    }
+}
+
+async fn one(way: &impl Way, address: &str) -> Option<Fetched> {
+    if address.is_empty() {
+        return None;
+    }
+    Some(fetch::page(way, address).await)
+}
+
+fn told(address: &str, fetched: Fetched) -> PageLook {
+    let outcome: PageOutcome = fetched.outcome;
+    PageLook {
+        address: address.to_owned(),
+        outcome,
+    }
+}
+
+#[cfg(test)]
+mod tests;

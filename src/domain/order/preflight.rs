@@ -1,0 +1,226 @@
+//! Preflight: everything that will delay or fail an order, each with its reason and what to do about it.
+//!
+//! One function from what is known to remarks. It asks nobody; whoever calls gathers the [`Facts`] first, as many of them as
+//! there are. What was not asked for stays unknown, and is said to be.
+
+mod facts;
+mod fixes;
+mod others;
+mod registry;
+mod site;
+
+pub use facts::{Facts, OpenOrder, RegistryFacts, Told, UnitName};
+
+use super::{Field, Finding, OrderDraft, Product, Severity, check, purpose};
+use crate::domain::{ApiKind, BusinessId, Scheme};
+use crate::text::{Message, Tell};
+
+/// How much a remark weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Grade {
+    /// The order cannot be sent so.
+    Error,
+    /// It may delay or fail the order; the person decides.
+    Warning,
+    /// Good to know, or not known.
+    Note,
+    /// Looked at, and as it should be.
+    Fine,
+}
+
+/// One remark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Remark {
+    /// How much it weighs.
+    pub grade: Grade,
+    /// The field it is about; `None` for the order as a whole.
+    pub field: Option<Field>,
+    /// What, and why it matters.
+    pub reason: Message,
+    /// What to do about it.
+    pub fix: Option<Message>,
+    /// A text for the field that would settle it.
+    pub suggestion: Option<String>,
+}
+
+/// How many remarks there are of the grades that matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// What stops the order.
+    pub errors: usize,
+    /// What may delay it.
+    pub warnings: usize,
+}
+
+/// Everything that is to be said of a draft before it is sent, the worst first, else in the order of the form.
+#[must_use]
+pub fn preflight(draft: &OrderDraft, api: ApiKind, facts: &Facts) -> Vec<Remark> {
+    let checked = check(draft, api);
+    let mut said = Said {
+        draft,
+        api,
+        facts,
+        id: merchant_of(draft),
+        remarks: checked.findings.iter().map(of_finding).collect(),
+    };
+    said.account();
+    said.purpose();
+    said.registry();
+    said.orders();
+    said.units();
+    said.packages();
+    said.site();
+    let mut remarks = said.remarks;
+    remarks.sort_by_key(|remark| {
+        (
+            remark.grade,
+            remark.field.map_or(1000, |field| field as usize),
+        )
+    });
+    remarks
+}
+
+/// How many errors and warnings there are.
+#[must_use]
+pub fn tally(remarks: &[Remark]) -> Tally {
+    let count = |grade| {
+        remarks
+            .iter()
+            .filter(|remark| remark.grade == grade)
+            .count()
+    };
+    Tally {
+        errors: count(Grade::Error),
+        warnings: count(Grade::Warning),
+    }
+}
+
+/// Whose order a draft is, when that can be read.
+#[must_use]
+pub fn merchant_of(draft: &OrderDraft) -> Option<BusinessId> {
+    let scheme = draft.scheme.trim();
+    let scheme = (!scheme.is_empty()).then(|| Scheme::from_word(scheme));
+    let text = draft.business_id.trim();
+    BusinessId::parse(text, scheme.as_ref())
+        .or_else(|_| BusinessId::parse(text, Some(scheme.as_ref().unwrap_or(&Scheme::NoOrg))))
+        .ok()
+        .map(|parsed| parsed.value)
+}
+
+/// Remarks under way.
+struct Said<'a> {
+    draft: &'a OrderDraft,
+    api: ApiKind,
+    facts: &'a Facts,
+    /// Whose order, when that can be read.
+    id: Option<BusinessId>,
+    remarks: Vec<Remark>,
+}
+
+impl Said<'_> {
+    fn add(&mut self, grade: Grade, field: Option<Field>, reason: Message) -> &mut Remark {
+        self.remarks.push(Remark {
+            grade,
+            field,
+            reason,
+            fix: None,
+            suggestion: None,
+        });
+        let last = self.remarks.len() - 1;
+        &mut self.remarks[last]
+    }
+
+    fn product(&self) -> Option<Product> {
+        Product::from_text(&self.draft.product).ok()
+    }
+
+    /// An account is never checked by us: only the vendor knows whose it is.
+    fn account(&mut self) {
+        if self.draft.settlement_account.trim().is_empty() {
+            return;
+        }
+        let reason = match &self.id {
+            Some(id) => Message::new("preflight-account-belongs").with("id", id.id()),
+            None => Message::new("preflight-account-belongs-unknown"),
+        };
+        let remark = self.add(Grade::Note, Some(Field::SettlementAccount), reason);
+        remark.fix = Some(Message::new("preflight-account-belongs-fix"));
+    }
+
+    fn purpose(&mut self) {
+        let field = Some(Field::IntendedPurpose);
+        let text = self.draft.intended_purpose.clone();
+        let sells = !matches!(self.product(), Some(Product::Login) | None);
+        let is_asked = matches!(self.product(), Some(Product::Cashier | Product::Donations));
+        if text.trim().is_empty() {
+            // The check of the form asks for it with the other products.
+            if is_asked {
+                let reason = Message::new("order-purpose-missing");
+                self.add(Grade::Warning, field, reason).fix =
+                    Some(Message::new("preflight-purpose-fix"));
+            }
+            return;
+        }
+        if sells && purpose::is_thin(&text) {
+            let reason = Message::new("preflight-purpose-thin");
+            self.add(Grade::Warning, field, reason).fix =
+                Some(Message::new("preflight-purpose-fix"));
+        }
+        for (word, what) in purpose::declined(&text) {
+            let (reason, fix) = match what {
+                purpose::Declined::Marketplace => (
+                    Message::new("preflight-purpose-marketplace"),
+                    Message::new("preflight-purpose-marketplace-fix"),
+                ),
+                purpose::Declined::Crowdfunding => (
+                    Message::new("preflight-purpose-crowdfunding"),
+                    Message::new("preflight-purpose-crowdfunding-fix"),
+                ),
+            };
+            self.add(Grade::Warning, field, reason.with("word", word))
+                .fix = Some(fix);
+        }
+    }
+}
+
+/// A finding of the form's own check, as a remark.
+fn of_finding(finding: &Finding) -> Remark {
+    Remark {
+        grade: match finding.severity {
+            Severity::Error => Grade::Error,
+            Severity::Warning => Grade::Warning,
+            Severity::Info => Grade::Note,
+        },
+        field: Some(finding.field),
+        reason: finding.message.clone(),
+        fix: fixes::of(finding),
+        suggestion: finding.suggestion.clone(),
+    }
+}
+
+impl Grade {
+    /// The word in files and scripts.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+            Self::Fine => "ok",
+        }
+    }
+}
+
+impl Tell for Grade {
+    fn tell(&self) -> Message {
+        match self {
+            Self::Error => Message::new("order-severity-error"),
+            Self::Warning => Message::new("order-severity-warning"),
+            Self::Note => Message::new("order-severity-info"),
+            Self::Fine => Message::new("preflight-fine"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,189 @@
+//! What there is already: open orders, units with the name, and the partner's price packages.
+
+use super::{Field, Grade, OpenOrder, Said, Told};
+use crate::domain::order::{Product, check};
+use crate::domain::{BusinessId, PricePackage};
+use crate::text::{Message, Tell, Value};
+
+impl Said<'_> {
+    fn is_about(&self) -> bool {
+        self.id.is_some() && self.facts.about == self.id
+    }
+
+    /// An order for the same merchant and product that is not finished.
+    pub(super) fn orders(&mut self) {
+        if !self.is_about() {
+            return;
+        }
+        if let Told::Failed(problem) = &self.facts.orders {
+            let problem = problem.clone();
+            self.unread("preflight-orders-failed", &problem);
+        }
+        let Some(product) = self.product() else {
+            return;
+        };
+        let same = |order: &&OpenOrder| Product::from_text(&order.product) == Ok(product);
+        let vendors = self.facts.orders.known().into_iter().flatten();
+        let mut found: Vec<OpenOrder> = vendors.filter(same).cloned().collect();
+        for sent in self.facts.sent.iter().filter(same) {
+            let known = found
+                .iter_mut()
+                .find(|order| order.id.is_some() && order.id == sent.id);
+            match known {
+                // The vendor knows how far it is, and this computer when it was sent.
+                Some(order) => order.sent_on.clone_from(&sent.sent_on),
+                // A list that was read and does not have it says that it is not open any more.
+                None if sent.id.is_some() && self.facts.orders.known().is_some() => {}
+                None => found.push(sent.clone()),
+            }
+        }
+        let nothing = found.is_empty() && self.facts.orders.known().is_some();
+        for order in found {
+            let remark = self.add(Grade::Warning, Some(Field::Product), open(&order));
+            remark.fix = Some(if order.is_unsure {
+                Message::new("preflight-open-unsure-fix")
+            } else {
+                Message::new("preflight-open-fix")
+            });
+        }
+        if nothing {
+            let reason = Message::new("preflight-open-none").with("product", product.tell());
+            self.add(Grade::Fine, Some(Field::Product), reason);
+        }
+    }
+
+    /// A unit of the same merchant that customers could not tell from the new one.
+    pub(super) fn units(&mut self) {
+        if !self.is_about() {
+            return;
+        }
+        let wanted = bare(&self.draft.sales_unit_name);
+        if wanted.is_empty() {
+            return;
+        }
+        let twin = self
+            .facts
+            .units
+            .iter()
+            .find(|unit| bare(&unit.name) == wanted);
+        let Some(twin) = twin.cloned() else { return };
+        let suggestion = self.other_name();
+        let reason = Message::new("preflight-unit-twin")
+            .with("name", twin.name)
+            .with("msn", twin.msn);
+        let remark = self.add(Grade::Warning, Some(Field::SalesUnitName), reason);
+        remark.fix = Some(Message::new("preflight-unit-twin-fix"));
+        remark.suggestion = suggestion;
+    }
+
+    /// The name with the merchant's town, or with a number, whichever no unit has and the vendor takes.
+    fn other_name(&self) -> Option<String> {
+        let name = self.draft.sales_unit_name.trim();
+        let company = self
+            .facts
+            .registry
+            .known()
+            .and_then(super::RegistryFacts::company);
+        let city = company
+            .and_then(|company| company.address.as_ref())
+            .and_then(|address| address.city.as_deref())
+            .map(|city| {
+                let mut letters = city.chars();
+                let first = letters.next().into_iter().flat_map(char::to_uppercase);
+                first
+                    .chain(letters.flat_map(char::to_lowercase))
+                    .collect::<String>()
+            });
+        let market = self
+            .id
+            .as_ref()
+            .and_then(|id: &BusinessId| id.scheme().market());
+        let numbers = (2..=9).map(|number| number.to_string());
+        city.into_iter().chain(numbers).find_map(|end| {
+            let other = format!("{name} {end}");
+            let is_taken = self
+                .facts
+                .units
+                .iter()
+                .any(|unit| bare(&unit.name) == bare(&other));
+            let is_safe = check::safe_name(&other, self.api, market) == other;
+            (!is_taken && is_safe).then_some(other)
+        })
+    }
+
+    /// A price package that is not the partner's, or is for another market or product.
+    pub(super) fn packages(&mut self) {
+        if let Told::Failed(problem) = &self.facts.packages {
+            let problem = problem.clone();
+            self.unread("preflight-packages-failed", &problem);
+        }
+        let Some(packages) = self.facts.packages.known() else {
+            return;
+        };
+        let chosen = self.draft.price_package_id.trim();
+        if chosen.is_empty() {
+            return;
+        }
+        let package = packages
+            .iter()
+            .find(|package| package.id.eq_ignore_ascii_case(chosen));
+        let market = self.id.as_ref().and_then(|id| id.scheme().market());
+        let reason = match package {
+            None => Message::new("preflight-package-unknown"),
+            Some(package) if !of_market(package, market.map(|market| market.code())) => {
+                Message::new("preflight-package-market")
+                    .with("market", package.market.clone().unwrap_or_default())
+            }
+            Some(package) if !of_product(package, self.product()) => {
+                Message::new("preflight-package-product")
+                    .with("product", package.product_type.clone().unwrap_or_default())
+            }
+            Some(_) => return,
+        };
+        self.add(Grade::Warning, Some(Field::PricePackageId), reason)
+            .fix = Some(Message::new("preflight-package-fix"));
+    }
+}
+
+fn of_market(package: &PricePackage, market: Option<&str>) -> bool {
+    match (&package.market, market) {
+        (Some(theirs), Some(ours)) => theirs.eq_ignore_ascii_case(ours),
+        // What a package does not say fits all.
+        _ => true,
+    }
+}
+
+fn of_product(package: &PricePackage, product: Option<Product>) -> bool {
+    let theirs = package.product_type.as_deref().map(Product::from_text);
+    match (theirs, product) {
+        (Some(Ok(theirs)), Some(ours)) => theirs == ours,
+        _ => true,
+    }
+}
+
+fn open(order: &OpenOrder) -> Message {
+    let name: Value = match &order.name {
+        Some(name) => name.into(),
+        None => Message::new("preflight-open-nameless").into(),
+    };
+    let message = match (&order.status, &order.sent_on) {
+        _ if order.is_unsure => Message::new("preflight-open-unsure"),
+        (Some(_), Some(_)) => Message::new("preflight-open-both"),
+        (Some(_), None) => Message::new("preflight-open-status"),
+        (None, _) => Message::new("preflight-open-sent"),
+    };
+    let message = message.with("name", name);
+    let message = match &order.status {
+        Some(status) => message.with("status", status.tell()),
+        None => message,
+    };
+    message.with("day", order.sent_on.clone().unwrap_or_default())
+}
+
+/// A name without what customers would not notice.
+fn bare(name: &str) -> String {
+    name.chars()
+        .filter(|character| character.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}

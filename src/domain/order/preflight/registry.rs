@@ -1,0 +1,130 @@
+//! What the business registry says: whether the merchant is there, and who can sign.
+
+use super::{Field, Grade, RegistryFacts, Said, Told};
+use crate::domain::registry::{Company, RegistryAnswer};
+use crate::domain::{Problem, Scheme};
+use crate::text::Message;
+
+const FIELD: Option<Field> = Some(Field::BusinessId);
+
+impl Said<'_> {
+    pub(super) fn registry(&mut self) {
+        let Some(id) = &self.id else { return };
+        if *id.scheme() != Scheme::NoOrg {
+            let reason = Message::new("preflight-registry-norway-only");
+            self.add(Grade::Note, FIELD, reason).fix =
+                Some(Message::new("preflight-registry-norway-only-fix"));
+            return;
+        }
+        let is_about = self.facts.about.as_ref() == Some(id);
+        match &self.facts.registry {
+            Told::Known(found) if is_about => self.answered(&found.clone()),
+            Told::Failed(problem) if is_about => {
+                let problem = problem.clone();
+                self.unread("preflight-registry-failed", &problem);
+            }
+            _ => {
+                let reason = Message::new("preflight-registry-not-asked");
+                self.add(Grade::Note, FIELD, reason).fix =
+                    Some(Message::new("preflight-registry-not-asked-fix"));
+            }
+        }
+    }
+
+    /// Something could not be asked; that is told, and nothing is concluded from it.
+    pub(super) fn unread(&mut self, id: &'static str, problem: &Problem) {
+        let reason = Message::new(id).with("why", problem.what.clone());
+        self.add(Grade::Note, None, reason).fix = problem.next.clone();
+    }
+
+    fn answered(&mut self, found: &RegistryFacts) {
+        match &found.answer {
+            RegistryAnswer::Unknown => {
+                let reason = Message::new("preflight-registry-unknown");
+                self.add(Grade::Warning, FIELD, reason).fix =
+                    Some(Message::new("preflight-registry-unknown-fix"));
+            }
+            RegistryAnswer::Removed { .. } => {
+                let reason = Message::new("preflight-registry-removed");
+                self.add(Grade::Error, FIELD, reason).fix =
+                    Some(Message::new("preflight-registry-gone-fix"));
+            }
+            RegistryAnswer::Deleted(company) => {
+                let reason = match &company.deleted_on {
+                    Some(day) => Message::new("preflight-registry-deleted-on").with("day", day),
+                    None => Message::new("preflight-registry-deleted"),
+                };
+                self.add(Grade::Error, FIELD, reason.with("name", &company.name))
+                    .fix = Some(Message::new("preflight-registry-gone-fix"));
+            }
+            RegistryAnswer::Active(company) => {
+                self.active(company);
+                self.signing(found);
+            }
+        }
+    }
+
+    fn active(&mut self, company: &Company) {
+        let before = self.remarks.len();
+        let name = || company.name.clone();
+        if company.bankrupt == Some(true) {
+            let reason = Message::new("preflight-registry-bankrupt").with("name", name());
+            self.add(Grade::Error, FIELD, reason).fix =
+                Some(Message::new("preflight-registry-bankrupt-fix"));
+        }
+        if company.forced_dissolution == Some(true) {
+            let reason = Message::new("preflight-registry-forced").with("name", name());
+            self.add(Grade::Warning, FIELD, reason).fix =
+                Some(Message::new("preflight-registry-ending-fix"));
+        }
+        if company.winding_up == Some(true) {
+            let reason = Message::new("preflight-registry-winding-up").with("name", name());
+            self.add(Grade::Warning, FIELD, reason).fix =
+                Some(Message::new("preflight-registry-ending-fix"));
+        }
+        if company.is_sub_unit {
+            let reason = Message::new("preflight-registry-sub-unit").with("name", name());
+            let parent = company.parent.clone();
+            let remark = self.add(Grade::Warning, FIELD, reason);
+            remark.fix = Some(Message::new("preflight-registry-sub-unit-fix"));
+            remark.suggestion = parent;
+        }
+        if self.remarks.len() > before {
+            return;
+        }
+        // A branch's record does not say these things, and what is not said is not known.
+        let is_sound = company.bankrupt == Some(false);
+        let (grade, id) = if is_sound {
+            (Grade::Fine, "preflight-registry-sound")
+        } else {
+            (Grade::Note, "preflight-registry-there")
+        };
+        self.add(grade, FIELD, Message::new(id).with("name", name()));
+    }
+
+    fn signing(&mut self, found: &RegistryFacts) {
+        let Some(signing) = found.signing() else {
+            let reason = Message::new("preflight-signers-unread");
+            self.add(Grade::Note, None, reason).fix =
+                Some(Message::new("preflight-signers-unread-fix"));
+            return;
+        };
+        if signing.is_known() {
+            let reason = Message::new("preflight-signers").with("names", signing.names());
+            self.add(Grade::Fine, None, reason).fix = Some(Message::new("preflight-signers-fix"));
+            return;
+        }
+        let is_branch = found.company().is_some_and(|company| company.is_sub_unit);
+        if is_branch {
+            return;
+        }
+        let reason = match signing.others.first() {
+            Some(other) => {
+                Message::new("preflight-signers-others").with("name", other.name.as_str())
+            }
+            None => Message::new("preflight-signers-none"),
+        };
+        self.add(Grade::Warning, None, reason).fix =
+            Some(Message::new("preflight-signers-none-fix"));
+    }
+}

@@ -1,0 +1,461 @@
+//! Presets: orders begun for a kind of merchant, which fill a form and never overwrite what a person typed.
+//!
+//! Built-in ones can be edited, and put back as they were made. A saved preset is the text of an order file, without what
+//! belongs to one merchant, and never with a password.
+
+use super::{Field, OrderDraft, OrderFileError, Product, UseCase, purpose, read_json, write_json};
+use crate::domain::Scheme;
+use crate::text::{Message, Tell};
+
+/// A preset that the product brings along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum BuiltIn {
+    /// A webshop that is open.
+    Webshop,
+    /// A webshop that is not open yet, with a test site.
+    WebshopWithTest,
+    /// A till in a shop.
+    PointOfSale,
+    /// An app.
+    App,
+    /// Recurring payments on a website.
+    Recurring,
+    /// Login only.
+    Login,
+    /// Donations.
+    Donations,
+}
+
+/// A preset, built-in or a person's own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preset {
+    /// Its name: a person's own, or the key of a built-in one (`point-of-sale`).
+    pub name: String,
+    /// Which built-in one it is, if it is one.
+    pub built_in: Option<BuiltIn>,
+    /// Whether a built-in one was edited.
+    pub is_edited: bool,
+    /// What it fills in.
+    pub draft: OrderDraft,
+}
+
+/// What a preset would write over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clash {
+    /// Where.
+    pub field: Field,
+    /// What the person typed; empty for a logo.
+    pub typed: String,
+    /// What the preset has; empty for a logo.
+    pub preset: String,
+}
+
+/// A draft with a preset applied.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Applied {
+    /// The draft.
+    pub draft: OrderDraft,
+    /// The fields that changed.
+    pub filled: Vec<Field>,
+    /// The fields that were left as the person typed them, though the preset has something else.
+    pub clashes: Vec<Clash>,
+}
+
+/// What of a draft is kept in a preset, besides what fits every merchant of its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Keep {
+    /// The website and its terms, for a partner on whose platform all merchants sell.
+    pub website: bool,
+    /// The logo.
+    pub logo: bool,
+}
+
+impl BuiltIn {
+    /// All of them, in the order a chooser shows them.
+    pub const ALL: [Self; 7] = [
+        Self::Webshop,
+        Self::WebshopWithTest,
+        Self::PointOfSale,
+        Self::App,
+        Self::Recurring,
+        Self::Login,
+        Self::Donations,
+    ];
+
+    /// Its key, under which an edited one is kept and which scripts use.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Webshop => "webshop",
+            Self::WebshopWithTest => "webshop-with-test-site",
+            Self::PointOfSale => "point-of-sale",
+            Self::App => "app",
+            Self::Recurring => "recurring",
+            Self::Login => "login",
+            Self::Donations => "donations",
+        }
+    }
+
+    /// The built-in preset of a key; case and the kind of gap do not matter.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        let key = plain_name(key);
+        Self::ALL
+            .into_iter()
+            .find(|one| plain_name(one.key()) == key)
+    }
+
+    /// What it fills in, as it was made.
+    #[must_use]
+    pub fn draft(self) -> OrderDraft {
+        let (product, use_case) = match self {
+            Self::Webshop | Self::Recurring => (Product::PaymentIntegration, UseCase::Website),
+            Self::WebshopWithTest => (Product::PaymentIntegration, UseCase::WebsiteWithTest),
+            Self::PointOfSale => (Product::Cashier, UseCase::Unknown),
+            Self::App => (Product::PaymentIntegration, UseCase::App),
+            Self::Login => (Product::Login, UseCase::Website),
+            Self::Donations => (Product::Donations, UseCase::Website),
+        };
+        let mut draft = OrderDraft {
+            product: product.as_str().to_owned(),
+            use_case: use_case.as_str().to_owned(),
+            ..OrderDraft::default()
+        };
+        match self {
+            // The vendor looks for these words when it decides on skipLandingPage; what is sold comes after them.
+            Self::PointOfSale => {
+                draft.intended_purpose = format!(
+                    "{}, so skipLandingPage is needed. Sold here: ",
+                    purpose::POINT_OF_SALE
+                );
+            }
+            Self::Recurring => draft.has_recurring = Some(true),
+            // Charitable and social service organizations.
+            Self::Donations => "8398".clone_into(&mut draft.merchant_category_code),
+            _ => {}
+        }
+        draft
+    }
+}
+
+impl Tell for BuiltIn {
+    fn tell(&self) -> Message {
+        match self {
+            Self::Webshop => Message::new("preflight-preset-webshop"),
+            Self::WebshopWithTest => Message::new("preflight-preset-webshop-with-test"),
+            Self::PointOfSale => Message::new("preflight-preset-point-of-sale"),
+            Self::App => Message::new("preflight-preset-app"),
+            Self::Recurring => Message::new("preflight-preset-recurring"),
+            Self::Login => Message::new("preflight-preset-login"),
+            Self::Donations => Message::new("preflight-preset-donations"),
+        }
+    }
+}
+
+impl Preset {
+    /// A built-in preset as it was made.
+    #[must_use]
+    pub fn built_in(which: BuiltIn) -> Self {
+        Self {
+            name: which.key().to_owned(),
+            built_in: Some(which),
+            is_edited: false,
+            draft: which.draft(),
+        }
+    }
+
+    /// Its name for people: the product's own for a built-in one, else the person's.
+    #[must_use]
+    pub fn title(&self) -> Message {
+        match self.built_in {
+            Some(which) => which.tell(),
+            None => Message::new("preflight-preset-own").with("name", &self.name),
+        }
+    }
+}
+
+/// All presets: the built-in ones, edited where a saved text has their key, then a person's own by name. Saved texts that
+/// cannot be read are told beside them.
+#[must_use]
+pub fn all(saved: &[(String, String)]) -> (Vec<Preset>, Vec<(String, OrderFileError)>) {
+    let mut presets: Vec<Preset> = BuiltIn::ALL.map(Preset::built_in).into();
+    let mut own = Vec::new();
+    let mut unreadable = Vec::new();
+    for (name, text) in saved {
+        let draft = match read_json(text) {
+            Ok(draft) => draft,
+            Err(error) => {
+                unreadable.push((name.clone(), error));
+                continue;
+            }
+        };
+        let built_in = presets.iter_mut().find(|preset| preset.name == *name);
+        if let Some(preset) = built_in {
+            preset.is_edited = preset.draft != draft;
+            preset.draft = draft;
+        } else {
+            own.push(Preset {
+                name: name.clone(),
+                built_in: None,
+                is_edited: false,
+                draft,
+            });
+        }
+    }
+    own.sort_by_cached_key(|preset| (preset.name.to_lowercase(), preset.name.clone()));
+    presets.append(&mut own);
+    (presets, unreadable)
+}
+
+/// The preset of a name, whichever way it is written: case, and blanks or hyphens between words, do not matter.
+#[must_use]
+pub fn find<'a>(presets: &'a [Preset], name: &str) -> Option<&'a Preset> {
+    let wanted = plain_name(name);
+    let exact = presets.iter().find(|preset| preset.name == name);
+    exact.or_else(|| {
+        let mut presets = presets.iter();
+        presets.find(|preset| plain_name(&preset.name) == wanted)
+    })
+}
+
+fn plain_name(name: &str) -> String {
+    let words = name.split(|character: char| character.is_whitespace() || "-_".contains(character));
+    let words: Vec<String> = words
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    words.join(" ")
+}
+
+/// The text a preset is kept as: the draft without what belongs to one merchant, and never with a login to a test site.
+#[must_use]
+pub fn text_of(draft: &OrderDraft, keep: Keep) -> String {
+    let mut kept = draft.clone();
+    for text in [
+        &mut kept.scheme,
+        &mut kept.business_id,
+        &mut kept.sales_unit_name,
+        &mut kept.account_scheme,
+        &mut kept.settlement_account,
+        &mut kept.website.test_url,
+        &mut kept.website.test_username,
+        &mut kept.website.test_password,
+    ] {
+        text.clear();
+    }
+    if !keep.website {
+        kept.website.url.clear();
+        kept.website.terms_url.clear();
+    }
+    if !keep.logo {
+        kept.sales_unit_logo.clear();
+    }
+    write_json(&kept)
+}
+
+/// Applies a preset to a draft.
+///
+/// An empty field is filled. A field that still is as `former`, the preset applied before, left it counts as not typed, and
+/// takes what the new preset has, also nothing. What the person typed stays and is told as a clash, unless the field is
+/// among those to `replace`.
+#[must_use]
+pub fn apply(
+    preset: &OrderDraft,
+    draft: &OrderDraft,
+    former: Option<&OrderDraft>,
+    replace: &[Field],
+) -> Applied {
+    let blank = OrderDraft::default();
+    let mut applied = Applied {
+        draft: draft.clone(),
+        filled: Vec::new(),
+        clashes: Vec::new(),
+    };
+    let (mut theirs, mut before) = (preset.clone(), former.unwrap_or(&blank).clone());
+    for (field, text) in TEXTS {
+        let (new, old) = (text(&mut theirs).clone(), text(&mut before).clone());
+        let typed = text(&mut applied.draft);
+        match verdict(field, &new, typed, &old, replace) {
+            Verdict::Same => {}
+            Verdict::Take => {
+                *typed = new;
+                applied.filled.push(field);
+            }
+            Verdict::Leave => applied.clashes.push(Clash {
+                field,
+                typed: typed.clone(),
+                preset: new,
+            }),
+        }
+    }
+    for (field, flag) in FLAGS {
+        let (new, old) = (*flag(&mut theirs), *flag(&mut before));
+        let typed = flag(&mut applied.draft);
+        let word = |flag: Option<bool>| flag.map_or_else(String::new, |flag| flag.to_string());
+        match verdict(field, &word(new), &word(*typed), &word(old), replace) {
+            Verdict::Same => {}
+            Verdict::Take => {
+                *typed = new;
+                applied.filled.push(field);
+            }
+            Verdict::Leave => applied.clashes.push(Clash {
+                field,
+                typed: word(*typed),
+                preset: word(new),
+            }),
+        }
+    }
+    apply_logo(&theirs, &before, replace, &mut applied);
+    applied.filled.sort_unstable();
+    applied.filled.dedup();
+    applied.clashes.sort_by_key(|clash| clash.field);
+    applied
+}
+
+fn apply_logo(preset: &OrderDraft, former: &OrderDraft, replace: &[Field], applied: &mut Applied) {
+    let field = Field::SalesUnitLogo;
+    let (new, old) = (&preset.sales_unit_logo, &former.sales_unit_logo);
+    let typed = &mut applied.draft.sales_unit_logo;
+    let is_free = typed.is_empty() || typed == old || replace.contains(&field);
+    if typed == new || (new.is_empty() && typed != old) {
+        return;
+    }
+    if is_free {
+        typed.clone_from(new);
+        applied.filled.push(field);
+    } else {
+        applied.clashes.push(Clash {
+            field,
+            typed: String::new(),
+            preset: String::new(),
+        });
+    }
+}
+
+/// What happens to a field.
+enum Verdict {
+    Same,
+    Take,
+    Leave,
+}
+
+fn verdict(field: Field, new: &str, typed: &str, old: &str, replace: &[Field]) -> Verdict {
+    let is_empty = |text: &str| {
+        let text = text.trim();
+        // The form shows the register that an empty one means; that is nothing typed.
+        text.is_empty() || (field == Field::Scheme && Scheme::from_word(text) == Scheme::NoOrg)
+    };
+    let is_untouched = !is_empty(typed) && typed == old;
+    if typed == new || (is_empty(new) && !is_untouched) {
+        return Verdict::Same;
+    }
+    if is_empty(typed) || is_untouched || replace.contains(&field) {
+        Verdict::Take
+    } else {
+        Verdict::Leave
+    }
+}
+
+type Text = (Field, fn(&mut OrderDraft) -> &mut String);
+type Flag = (Field, fn(&mut OrderDraft) -> &mut Option<bool>);
+
+/// Every text of a draft, with the field it belongs to.
+const TEXTS: [Text; 36] = [
+    (Field::Scheme, |draft| &mut draft.scheme),
+    (Field::BusinessId, |draft| &mut draft.business_id),
+    (Field::Product, |draft| &mut draft.product),
+    (Field::SalesUnitName, |draft| &mut draft.sales_unit_name),
+    (Field::AccountScheme, |draft| &mut draft.account_scheme),
+    (Field::SettlementAccount, |draft| {
+        &mut draft.settlement_account
+    }),
+    (Field::PricePackageId, |draft| &mut draft.price_package_id),
+    (Field::UseCase, |draft| &mut draft.use_case),
+    (Field::AnnualTurnover, |draft| &mut draft.annual_turnover),
+    (Field::AnnualTurnoverPercentage, |draft| {
+        &mut draft.annual_turnover_percentage
+    }),
+    (Field::IntendedPurpose, |draft| &mut draft.intended_purpose),
+    (Field::AppName, |draft| &mut draft.app_name),
+    (Field::WebsiteUrl, |draft| &mut draft.website.url),
+    (Field::TermsUrl, |draft| &mut draft.website.terms_url),
+    (Field::TestUrl, |draft| &mut draft.website.test_url),
+    (Field::TestUsername, |draft| {
+        &mut draft.website.test_username
+    }),
+    (Field::TestPassword, |draft| {
+        &mut draft.website.test_password
+    }),
+    (Field::MerchantCategoryCode, |draft| {
+        &mut draft.merchant_category_code
+    }),
+    (Field::GiftCard, |draft| {
+        &mut draft.compliance.gift_card_validity_duration
+    }),
+    (Field::GiftCard, |draft| {
+        &mut draft.compliance.gift_card_turnover_share
+    }),
+    (Field::Membership, |draft| {
+        &mut draft.compliance.membership_turnover_share
+    }),
+    (Field::Membership, |draft| {
+        &mut draft.compliance.membership_period_distribution
+    }),
+    (Field::Membership, |draft| {
+        &mut draft.compliance.membership_validity
+    }),
+    (Field::Subscription, |draft| {
+        &mut draft.compliance.subscription_turnover_share
+    }),
+    (Field::Subscription, |draft| {
+        &mut draft.compliance.subscription_period_distribution
+    }),
+    (Field::Course, |draft| {
+        &mut draft.compliance.course_turnover_share
+    }),
+    (Field::Course, |draft| {
+        &mut draft.compliance.course_time_before_order
+    }),
+    (Field::Course, |draft| &mut draft.compliance.course_period),
+    (Field::Course, |draft| {
+        &mut draft.compliance.course_online_accessible_time
+    }),
+    (Field::Ticket, |draft| {
+        &mut draft.compliance.ticket_turnover_share
+    }),
+    (Field::Ticket, |draft| {
+        &mut draft.compliance.ticket_prepurchase_time
+    }),
+    (Field::Rent, |draft| {
+        &mut draft.compliance.rent_turnover_share
+    }),
+    (Field::Rent, |draft| {
+        &mut draft.compliance.rent_prepurchase_time
+    }),
+    (Field::Rent, |draft| {
+        &mut draft.compliance.rent_average_duration
+    }),
+    (Field::PrepaidServices, |draft| {
+        &mut draft.compliance.prepaid_turnover_share
+    }),
+    (Field::PrepaidServices, |draft| {
+        &mut draft.compliance.prepaid_prepurchase_time
+    }),
+];
+
+/// Every yes or no of a draft, with the field it belongs to.
+const FLAGS: [Flag; 4] = [
+    (Field::HasRecurring, |draft| &mut draft.has_recurring),
+    (Field::GiftCard, |draft| {
+        &mut draft.compliance.gift_card_less_than_ten
+    }),
+    (Field::Course, |draft| {
+        &mut draft.compliance.course_online_offered
+    }),
+    (Field::Donation, |draft| {
+        &mut draft.compliance.accepts_donation
+    }),
+];
+
+#[cfg(test)]
+mod tests;
