@@ -5,6 +5,7 @@
 
 mod again;
 mod check;
+mod columns;
 mod draft;
 pub mod file;
 pub mod fill;
@@ -17,6 +18,7 @@ mod status;
 mod words;
 
 pub use check::{Checked, Field, Finding, Severity, check};
+pub use columns::{ColumnKind, OrderColumn};
 pub use draft::{ComplianceDraft, OrderDraft, WebsiteDraft};
 pub use file::{OrderFileError, read_json, write_json};
 pub use model::{

@@ -1,0 +1,67 @@
+//! The lines of an order file: what was read, and what each line makes.
+
+use crate::domain::order::{Field, OrderColumn, OrderDraft};
+use crate::text::Message;
+
+/// One line of an order file, as read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OrderLine {
+    /// Its row in the file, from 1, the head included.
+    pub row: usize,
+    /// Its cells as read, as many as the file's head has (a short line is padded, a long one keeps all).
+    pub cells: Vec<String>,
+    /// The order it makes (preset and constants filled in), or what is wrong with its cells.
+    pub order: Result<OrderDraft, Vec<BadCell>>,
+}
+
+/// A cell that cannot be used, or a whole line when it has no column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BadCell {
+    /// Its column, from 1; `None` when the whole line is meant.
+    pub column: Option<usize>,
+    /// The head of its column.
+    pub head: Option<String>,
+    /// What stands there; empty where that is secret.
+    pub text: String,
+    /// Why it cannot be used.
+    pub reason: Message,
+}
+
+/// A file of orders that was read: every line that is not blank is in `lines`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct OrderLines {
+    /// How the file was understood: its encoding, delimiter or sheet, and what its heads are taken for.
+    pub how: Vec<Message>,
+    /// The heads, as they stand in the file.
+    pub heads: Vec<String>,
+    /// The lines, in the order of the file.
+    pub lines: Vec<OrderLine>,
+    /// What each column is for, in the order of `heads`; `None` for one that is not used.
+    pub mapping: Vec<Option<OrderColumn>>,
+    /// Columns, from 0, whose cells must not be stored, logged or written: passwords.
+    pub secret_columns: Vec<usize>,
+}
+
+impl OrderLines {
+    /// The column, from 0, that a field of the form is read from: where a finding about it belongs. A part with several
+    /// columns is told at its first one.
+    #[must_use]
+    pub fn column_of(&self, field: Field) -> Option<usize> {
+        self.mapping
+            .iter()
+            .position(|column| column.is_some_and(|column| column.field() == field))
+    }
+
+    /// The cells of a line with the secret ones emptied: what may be kept and written.
+    #[must_use]
+    pub fn open_cells(&self, line: &OrderLine) -> Vec<String> {
+        let open = |(index, cell): (usize, &String)| {
+            if self.secret_columns.contains(&index) {
+                String::new()
+            } else {
+                cell.clone()
+            }
+        };
+        line.cells.iter().enumerate().map(open).collect()
+    }
+}

@@ -1,0 +1,193 @@
+//! What may stand in the cells of an order file.
+
+use super::{OrderColumn, bare};
+use crate::domain::order::{MembershipValidity, Product, UseCase};
+use crate::text::{Catalog, Language, Message, Tell as _};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+const YES: [&str; 10] = ["yes", "ja", "true", "sann", "1", "x", "y", "j", "on", "på"];
+const NO: [&str; 8] = ["no", "nei", "false", "usann", "0", "n", "off", "av"];
+
+/// What people call the products, beside the words of order files, of both vendor APIs and of the screen.
+const PRODUCTS: [(&str, Product); 19] = [
+    ("payment", Product::PaymentIntegration),
+    ("epayment", Product::PaymentIntegration),
+    ("webshop", Product::PaymentIntegration),
+    ("nettbutikk", Product::PaymentIntegration),
+    ("betaling", Product::PaymentIntegration),
+    ("vippspånett", Product::PaymentIntegration),
+    ("pos", Product::Cashier),
+    ("till", Product::Cashier),
+    ("pointofsale", Product::Cashier),
+    ("kasse", Product::Cashier),
+    ("kassa", Product::Cashier),
+    ("utsalgssted", Product::Cashier),
+    ("vippsikasse", Product::Cashier),
+    ("vippscheckout", Product::Checkout),
+    ("logginn", Product::Login),
+    ("vippslogin", Product::Login),
+    ("donation", Product::Donations),
+    ("donasjon", Product::Donations),
+    ("gaver", Product::Donations),
+];
+
+const USE_CASES: [(&str, UseCase); 9] = [
+    ("web", UseCase::Website),
+    ("nettside", UseCase::Website),
+    ("nettbutikk", UseCase::Website),
+    ("nettsidemedtest", UseCase::WebsiteWithTest),
+    ("nettstedmedtest", UseCase::WebsiteWithTest),
+    ("nettstedmedtestside", UseCase::WebsiteWithTest),
+    ("mobilapp", UseCase::App),
+    ("kasse", UseCase::Unknown),
+    ("pos", UseCase::Unknown),
+];
+
+const VALIDITIES: [(&str, MembershipValidity); 4] = [
+    ("calendaryear", MembershipValidity::CurrentCalendarYear),
+    ("kalenderår", MembershipValidity::CurrentCalendarYear),
+    ("oneyear", MembershipValidity::OneYearFromPayment),
+    ("ettår", MembershipValidity::OneYearFromPayment),
+];
+
+/// Whether a message says a bare text in some language.
+pub(super) fn is_said_as(message: &Message, text: &str) -> bool {
+    Language::ALL
+        .into_iter()
+        .any(|language| bare(&Catalog::new(language).say(message)) == text)
+}
+
+pub(super) fn product(text: &str) -> Result<Product, Message> {
+    Product::from_text(text).or_else(|refusal| {
+        let said = Product::ALL
+            .into_iter()
+            .find(|one| is_said_as(&one.tell(), &bare(text)));
+        said.or_else(|| among(&PRODUCTS, text)).ok_or(refusal)
+    })
+}
+
+pub(super) fn use_case(text: &str) -> Result<UseCase, Message> {
+    UseCase::from_text(text).or_else(|refusal| {
+        let said = UseCase::ALL
+            .into_iter()
+            .find(|one| is_said_as(&one.tell(), &bare(text)));
+        said.or_else(|| among(&USE_CASES, text)).ok_or(refusal)
+    })
+}
+
+pub(super) fn validity(text: &str) -> Result<MembershipValidity, Message> {
+    MembershipValidity::from_text(text).or_else(|refusal| {
+        let said = MembershipValidity::ALL
+            .into_iter()
+            .find(|one| is_said_as(&one.tell(), &bare(text)));
+        said.or_else(|| among(&VALIDITIES, text)).ok_or(refusal)
+    })
+}
+
+fn among<T: Copy>(words: &[(&str, T)], text: &str) -> Option<T> {
+    let text = bare(text);
+    words
+        .iter()
+        .find(|(word, _)| *word == text)
+        .map(|(_, value)| *value)
+}
+
+/// Yes, no, or nothing where nothing stands.
+pub(super) fn flag(text: &str) -> Result<Option<bool>, Message> {
+    let word = bare(whole(text.trim()));
+    if text.trim().is_empty() {
+        Ok(None)
+    } else if YES.contains(&word.as_str()) {
+        Ok(Some(true))
+    } else if NO.contains(&word.as_str()) {
+        Ok(Some(false))
+    } else {
+        Err(Message::new("lines-no-flag"))
+    }
+}
+
+pub(super) const fn flag_word(flag: Option<bool>) -> &'static str {
+    match flag {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "",
+    }
+}
+
+/// A number or an identifier, as a person would have typed it.
+///
+/// # Errors
+/// When a spreadsheet shortened it, so that its last digits are lost.
+pub(super) fn number(column: OrderColumn, text: &str) -> Result<String, Message> {
+    let text = text.trim();
+    if is_shortened(text) {
+        return Err(Message::new("lines-shortened-number"));
+    }
+    let text = whole(text);
+    if column == OrderColumn::AnnualTurnoverPercentage
+        && let Some(share) = tenths(text)
+    {
+        return Ok(share);
+    }
+    Ok(text.to_owned())
+}
+
+/// A number that a spreadsheet gave a fraction of nought, without it: `123456.0`, `123456,00`.
+fn whole(text: &str) -> &str {
+    match text.rsplit_once(['.', ',']) {
+        // Three noughts may be thousands.
+        Some((whole, fraction))
+            if matches!(fraction, "0" | "00")
+                && !whole.is_empty()
+                && whole.bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            whole
+        }
+        _ => text,
+    }
+}
+
+/// `1,23457E+11`: what Excel makes of a long number.
+fn is_shortened(text: &str) -> bool {
+    let Some((digits, power)) = text.split_once(['E', 'e']) else {
+        return false;
+    };
+    let power = power.trim_start_matches(['+', '-']);
+    let is_number = |text: &str| {
+        text.bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',')
+    };
+    !digits.is_empty()
+        && digits.starts_with(|first: char| first.is_ascii_digit())
+        && is_number(digits)
+        && !power.is_empty()
+        && power.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A share that a spreadsheet keeps as a fraction: `0.3` and `0,30` are 30 per cent.
+fn tenths(text: &str) -> Option<String> {
+    let fraction = text
+        .strip_prefix("0.")
+        .or_else(|| text.strip_prefix("0,"))?;
+    let digit = fraction.trim_end_matches('0');
+    let is_tenth = digit.len() == 1 && digit.bytes().all(|byte| byte.is_ascii_digit());
+    is_tenth.then(|| format!("{digit}0"))
+}
+
+/// The bytes of a logo in base64, perhaps broken into lines or as a data address.
+pub(super) fn logo(text: &str) -> Result<Vec<u8>, Message> {
+    let text = text.trim();
+    let text = match text.strip_prefix("data:") {
+        Some(data) => data.split_once("base64,").map_or("-", |(_, base64)| base64),
+        None => text,
+    };
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    STANDARD
+        .decode(text)
+        .map_err(|_| Message::new("lines-no-logo"))
+}
+
+pub(super) fn logo_text(logo: &[u8]) -> String {
+    STANDARD.encode(logo)
+}
