@@ -1,11 +1,10 @@
 //! Lists of a person's own, read from CSV and Excel files: identifiers, tags, notes, expected values.
 
-mod delimited;
 mod heads;
 mod values;
-mod workbook;
 
-use super::input::{self, Source};
+use super::grid::{self, Grid};
+use super::input::Source;
 use crate::domain::lookup::parse_entries;
 use crate::domain::policy::{Demand, Expectation};
 use crate::domain::{BusinessId, Identifier, Msn, Problem, Scheme};
@@ -77,13 +76,6 @@ impl Imported {
     }
 }
 
-/// A table as it stands in a file: its rows with their numbers, blank ones left out.
-#[derive(Debug, Clone, PartialEq, Default)]
-struct Grid {
-    how: Vec<Message>,
-    rows: Vec<(usize, Vec<String>)>,
-}
-
 /// Reads a list: CSV in any dialect and encoding, or the first sheet with data of an Excel or OpenDocument workbook.
 ///
 /// Columns are known by their heads: those of our own exports in either language or as keys, and the usual names of
@@ -93,14 +85,7 @@ struct Grid {
 /// # Errors
 /// When the file cannot be read, is too large, or is no table.
 pub fn read_list(source: Source<'_>) -> Result<Imported, Problem> {
-    let bytes = input::read_bytes(source)?;
-    let grid = if workbook::is_workbook(&bytes) {
-        workbook::read(&bytes).map_err(|reason| input::not_a_workbook(source, reason))?
-    } else {
-        let text = input::decode_from(source, &bytes)?;
-        delimited::read(&text)
-    };
-    Ok(understood(grid))
+    grid::read_loosely(source).map(understood)
 }
 
 fn understood(grid: Grid) -> Imported {

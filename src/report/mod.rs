@@ -14,11 +14,13 @@ mod dialect;
 mod figures;
 mod file;
 mod file_name;
+mod grid;
 mod guard;
 mod html;
 mod input;
 mod json;
 mod list;
+mod orders;
 mod peek;
 mod query;
 mod records;
@@ -40,6 +42,11 @@ pub use file_name::file_name;
 pub use guard::{guard, is_formula, unguard};
 pub use input::{MAX_INPUT_BYTES, Source, Text, decode, read_text};
 pub use list::{BadLine, Imported, ListLine, read_list};
+pub use orders::{
+    ColumnChoice, HeadUse, ResultColumn, ResultFormat, ResultRow, ResultStyle, TemplateFormat,
+    head_uses, mapping_columns, mapping_name, mapping_text, order_to_mend, parse_constant,
+    parse_mapping, read_orders, save_results, save_template, write_results, write_template,
+};
 pub use query::{
     Choice, Condition, Definition, FileFormat, Query, Sort, SortKey, View, collated, search_text,
 };

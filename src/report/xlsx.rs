@@ -333,7 +333,7 @@ fn fitting(text: &str) -> Cow<'_, str> {
 }
 
 /// Calls the library, which panics where its temporary file cannot be written.
-fn guarded(write: impl FnOnce() -> Result<(), XlsxError>) -> io::Result<()> {
+pub(super) fn guarded(write: impl FnOnce() -> Result<(), XlsxError>) -> io::Result<()> {
     match catch_unwind(AssertUnwindSafe(write)) {
         Ok(result) => result.map_err(failed),
         Err(_) => Err(io::Error::other("the temporary file could not be written")),
@@ -341,7 +341,7 @@ fn guarded(write: impl FnOnce() -> Result<(), XlsxError>) -> io::Result<()> {
 }
 
 /// The system's own error where there is one, so that a full disk is told as such.
-fn failed(error: XlsxError) -> io::Error {
+pub(super) fn failed(error: XlsxError) -> io::Error {
     match error {
         XlsxError::IoError(error) | XlsxError::TempFileError(_, error) => error,
         other => {

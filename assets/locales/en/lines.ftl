@@ -27,3 +27,112 @@ lines-column-accepts-donation = Donations: are accepted
 lines-no-flag = Write yes or no.
 lines-shortened-number = The spreadsheet has shortened this number, and its last digits are lost. Make the column a text column and type the number again.
 lines-no-logo = This is neither a PNG image in base64 nor the path of an image file.
+lines-formula = This is a formula, not what it gives. Type what should stand here.
+lines-no-result = The formula here was never reckoned. Open the file in a spreadsheet, save it, and read it again.
+lines-error-value = The spreadsheet shows an error here instead of a value.
+lines-date = The spreadsheet took this for a date. Make the column a text column and type it again.
+lines-lost-nought = The spreadsheet kept this as a number, and the nought at the beginning is lost. Make the column a text column and type it again.
+lines-merged = The cells { $area } are merged, so it cannot be told which lines the value is meant for. Split them and fill in each.
+lines-lost-letters = Letters were lost when the file was saved. Save it as UTF-8 and type them again.
+lines-garbled = The letters are garbled: “{ $meant }” was probably meant. Save the file as UTF-8, or correct the cell.
+lines-old-code-page = The letters look as if the file was saved in an old code page (MS-DOS or Macintosh). Save it as UTF-8.
+lines-control = There is an invisible control character here ({ $code }). Type the text again.
+lines-placeholder = This stands for something that is not known. Leave the cell empty, or fill it in.
+lines-logo-no-folder = A logo’s file is looked for beside the order file, and there is none when the orders come from the standard input. Give the image in base64.
+lines-logo-elsewhere = A logo must be in the folder of the order file or below. Give its path from there.
+lines-logo-missing = There is no file “{ $path }” beside the order file.
+lines-logo-unreadable = The file “{ $path }” cannot be read: { $reason }.
+lines-logo-large = The image is larger than { $mib } MiB.
+lines-logos-large = The logos of the file are larger than { $mib } MiB altogether. Make them smaller, or send the orders in several files.
+
+# What is wrong with a line
+lines-nothing = Nothing stands in the columns that are used.
+lines-head-again = This is the head again.
+lines-example = This is an example of the template. It is never ordered.
+lines-open-quote = The quotation mark at the beginning is not closed. Close it, or leave it out.
+lines-after-quote = There is text after the closing quotation mark. Write quotation marks inside a text twice.
+lines-too-few = The line has { $count ->
+        [one] 1 cell
+       *[other] { $count } cells
+    } where the head has { $expected }. A delimiter is missing, or a line break inside a text that is not in quotation marks.
+lines-too-many = The line has { $count ->
+        [one] 1 cell
+       *[other] { $count } cells
+    } where the head has { $expected }. A text with the delimiter in it must be in quotation marks.
+
+# How a file was understood
+lines-other-sheets = Other sheets were not read: { $sheets }.
+lines-empty-file = There is nothing in it.
+lines-no-head = There is no head: columns are named by their letters.
+lines-above-head = { $rows ->
+        [one] The line above the head was not read: { $text }.
+       *[other] The { $rows } lines above the head were not read: { $text }.
+    }
+lines-head-row = Row { $row } names the columns.
+lines-is-result = It is a file of results: its last columns tell what became of each line.
+lines-unused = Not used: { $columns }.
+lines-unclear = “{ $head }” could be any of these, so it is not used: { $fields }.
+lines-two-heads = “{ $one }” and “{ $other }” both name the field { $field }. Say which of them is meant.
+lines-unusable = The orders in “{ $path }” cannot be read as they are.
+lines-unusable-stdin = The orders on the standard input cannot be read as they are.
+lines-unusable-next = Correct it and read the file again. The template shows every column.
+lines-no-column = There is no column “{ $column }”. The file has: { $heads }.
+lines-picked-twice = “{ $one }” and “{ $other }” cannot both be the field { $field }.
+lines-map-shape = “{ $text }” should be COLUMN=FIELD.
+lines-set-shape = “{ $text }” should be FIELD=VALUE.
+lines-set-secret = { $field } is secret, and what stands on a command line can be read by others. Put it into a column of the file.
+lines-no-field = There is no field “{ $field }”. The fields are: { $fields }.
+lines-bad-constant = The value for { $field } cannot be used. { $reason }
+
+# The file of results
+lines-result-state = State
+lines-result-skipped-because = Skipped because
+lines-result-reason = Reason
+lines-result-link = Link
+lines-result-last-day = Last day of the link
+lines-result-order-id = Vendor’s order id
+lines-result-idempotency-key = Idempotency key
+lines-result-trace-id = Trace id
+lines-result-row = Row in the file
+
+# The template
+lines-yes = Yes
+lines-no = No
+lines-example-number = EXAMPLE { $number }
+lines-sheet-orders = Orders
+lines-sheet-help = Help
+lines-sheet-words = Words
+lines-help-about = One line is one order. Fill in the sheet with the orders; columns you do not need may be left out, in any order.
+lines-help-about-examples = Lines whose organization number begins with EXAMPLE are never ordered. Delete them, or leave them.
+lines-help-about-heads = A column is known by its head or by its key. Organization numbers, accounts and codes are text: leave the format of the columns as it is.
+lines-help-head-column = Column
+lines-help-head-key = Key
+lines-help-head-needed = Required
+lines-help-head-text = What stands there
+lines-help-head-words = Words to choose from
+lines-help-head-example = Example
+lines-help-scheme = The register the organization number is from: business:NO:ORG, business:DK:CVR or business:FI:Y-tunnus. Empty means the one its form belongs to.
+lines-help-business-id = The merchant’s organization number, with or without blanks: 9 digits in Norway, 8 in Denmark, 7 and a check digit in Finland.
+lines-help-product = What is ordered. The vendor’s own words are understood as well, such as CASHIER or VIPPS_I_KASSA.
+lines-help-sales-unit-name = The name customers see: at most 40 characters (30 in the Partner API), letters, digits, blanks and ( ) - . + only. “&” is refused.
+lines-help-logo = The path of a PNG image from this file’s folder, or the image in base64. Both sides 100–1000 pixels, best square; otherwise the vendor leaves it out without a word.
+lines-help-account-scheme = BBAN:NO, BBAN:DK or BBAN:FI. Empty means the one of the merchant’s country.
+lines-help-settlement-account = Where settlements go: 11 digits in Norway, never an IBAN. The account must belong to the organization number, or the order is stopped.
+lines-help-price-package = The id of a price package, a UUID, not its short key. The merchant cannot change it afterwards.
+lines-help-use-case = Where the product is used. For points of sale choose “Unknown”.
+lines-help-annual-turnover = Expected turnover a year, whole units of the local currency, at most 999 999 999.
+lines-help-turnover-percentage = The share of the turnover through Vipps MobilePay: 10, 20, … 100.
+lines-help-intended-purpose = What is sold and how. For points of sale begin with “POS integration in physical store”, which asks for skipLandingPage. A thin purpose often delays the order.
+lines-help-app-name = The name of the app, with the use case App.
+lines-help-website-url = The https address of the merchant’s website. The vendor looks at it, and asks for it when payments are ordered.
+lines-help-terms-url = The https address of the terms of sale. Orders without it are often delayed.
+lines-help-test-url = The https address of a website that is not launched yet.
+lines-help-test-username = The user name at the test site.
+lines-help-test-password = The password at the test site. It is sent with the order and kept nowhere: not in the ledger, and not in the file of results.
+lines-help-recurring = Whether recurring payments are wanted. The vendor checks such orders more closely.
+lines-help-mcc = The merchant category code (ISO 18245), four digits.
+lines-help-gift-card = Whether gift cards are less than ten per cent of sales. Required where gift cards are told of.
+lines-help-membership-validity = How long a membership is valid.
+lines-help-course-online = Whether the course can be taken online.
+lines-help-donation = Whether donations are accepted.
+lines-help-compliance = In words. Only where the merchant sells this.

@@ -74,6 +74,14 @@ macro_rules! columns {
                 }
             }
 
+            /// Puts a text into a draft as it was typed, whether or not it can be used there: for a person to mend. Fields that
+            /// hold no text stay as they are.
+            pub fn set_as_typed(self, draft: &mut OrderDraft, text: &str) {
+                match self {
+                    $(Self::$variant => columns!(@type $kind, draft.$($place).+, text),)*
+                }
+            }
+
             /// The text that [`set`](Self::set) would make the same field of; empty where nothing is filled in.
             #[must_use]
             pub fn get(self, draft: &OrderDraft) -> String {
@@ -92,6 +100,9 @@ macro_rules! columns {
     (@set Word, $self:ident, $place:expr, $text:ident) => {{ $place = $self.word($text)?; Ok(()) }};
     (@set Flag, $self:ident, $place:expr, $text:ident) => {{ $place = flag($text)?; Ok(()) }};
     (@set Logo, $self:ident, $place:expr, $text:ident) => {{ $place = logo($text)?; Ok(()) }};
+    (@type Flag, $place:expr, $text:ident) => { () };
+    (@type Logo, $place:expr, $text:ident) => { () };
+    (@type $kind:ident, $place:expr, $text:ident) => { $text.trim().clone_into(&mut $place) };
     (@get Flag, $place:expr) => { flag_word($place).to_owned() };
     (@get Logo, $place:expr) => { logo_text(&$place) };
     (@get $kind:ident, $place:expr) => { $place.clone() };

@@ -240,6 +240,7 @@ fn words_numbers_and_flags_are_read_as_people_write_them() {
         (OrderColumn::HasRecurring, "Nei", Ok("no")),
         (OrderColumn::HasRecurring, "1.0", Ok("yes")),
         (OrderColumn::HasRecurring, "kanskje", Err("lines-no-flag")),
+        (OrderColumn::HasRecurring, "ja?", Err("lines-no-flag")),
         (OrderColumn::BusinessId, "987654321.0", Ok("987654321")),
         (
             OrderColumn::BusinessId,

@@ -95,8 +95,8 @@ fn among<T: Copy>(words: &[(&str, T)], text: &str) -> Option<T> {
 
 /// Yes, no, or nothing where nothing stands.
 pub(super) fn flag(text: &str) -> Result<Option<bool>, Message> {
-    let word = bare(whole(text.trim()));
-    if text.trim().is_empty() {
+    let word = whole(text.trim()).to_lowercase();
+    if word.is_empty() {
         Ok(None)
     } else if YES.contains(&word.as_str()) {
         Ok(Some(true))

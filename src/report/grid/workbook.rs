@@ -1,6 +1,6 @@
 //! Tables in Excel and OpenDocument workbooks.
 
-use super::Grid;
+use super::{Grid, Mark};
 use crate::text::Message;
 use calamine::{
     Data, DataRef, Dimensions, Range, Reader, SheetType, SheetVisible, Sheets,
@@ -14,9 +14,15 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 const MAX_UNPACKED: u64 = 512 * 1024 * 1024;
 /// Cells of a merged area that get its value.
 const MAX_MERGED: u32 = 100_000;
+const MAX_MERGED_COLUMNS: u32 = 1024;
 
 type Book<'a> = Sheets<Cursor<&'a [u8]>>;
-type Rows = BTreeMap<u32, Vec<(u32, String)>>;
+/// The cells with something in them, by row, and what is odd about some.
+#[derive(Default)]
+struct Cells {
+    rows: BTreeMap<u32, Vec<(u32, String)>>,
+    marks: BTreeMap<(u32, u32), Mark>,
+}
 
 /// Whether bytes begin as a workbook does: a ZIP or an OLE container.
 pub(super) fn is_workbook(bytes: &[u8]) -> bool {
@@ -61,14 +67,21 @@ fn first_with_data(bytes: &[u8]) -> Result<Grid, calamine::Error> {
     // Stable: visible ones first, otherwise in the workbook's order.
     sheets.sort_by_key(|sheet| sheet.visible != SheetVisible::Visible);
     let mut grid = Grid::default();
+    let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
     for sheet in sheets {
-        let rows = rows_of(&mut book, &sheet.name)?;
-        if rows.is_empty() {
+        let cells = cells_of(&mut book, &sheet.name)?;
+        if cells.rows.is_empty() {
             continue;
         }
-        grid.how
-            .push(Message::new("files-list-how-sheet").with("sheet", sheet.name));
-        grid.rows = rows
+        tell_sheets(&sheet.name, &names, &mut grid);
+        let place = |(row, column): (u32, u32)| (row as usize + 1, column as usize);
+        grid.marks = cells
+            .marks
+            .into_iter()
+            .map(|(at, mark)| (place(at), mark))
+            .collect();
+        grid.rows = cells
+            .rows
             .into_iter()
             .map(|(row, cells)| (row as usize + 1, dense(cells)))
             .collect();
@@ -77,24 +90,87 @@ fn first_with_data(bytes: &[u8]) -> Result<Grid, calamine::Error> {
     Ok(grid)
 }
 
-/// The cells with something in them, by row.
-fn rows_of(book: &mut Book<'_>, sheet: &str) -> Result<Rows, calamine::Error> {
-    let mut rows = Rows::new();
-    let mut put = |(row, column): (u32, u32), text: String| {
-        if !text.trim().is_empty() {
-            rows.entry(row).or_default().push((column, text));
+/// Which sheet was read, and that there are others.
+fn tell_sheets(read: &str, names: &[String], grid: &mut Grid) {
+    grid.how
+        .push(Message::new("files-list-how-sheet").with("sheet", read));
+    let others: Vec<&str> = names
+        .iter()
+        .map(String::as_str)
+        .filter(|name| *name != read)
+        .collect();
+    if !others.is_empty() {
+        grid.how
+            .push(Message::new("lines-other-sheets").with("sheets", others.join(", ")));
+    }
+}
+
+impl Cells {
+    fn put(&mut self, at: (u32, u32), text: String, mark: Option<Mark>) {
+        if text.trim().is_empty() && mark.is_none() {
+            return;
         }
-    };
+        self.rows.entry(at.0).or_default().push((at.1, text));
+        if let Some(mark) = mark {
+            self.marks.insert(at, mark);
+        }
+    }
+
+    /// Covered cells get the text of the cell that covers them, in rows that have something of their own.
+    fn merge(&mut self, area: &Dimensions) {
+        let text = self
+            .rows
+            .get(&area.start.0)
+            .and_then(|cells| cells.iter().find(|(at, _)| *at == area.start.1))
+            .map(|(_, text)| text.clone());
+        let Some(text) = text else { return };
+        let last = area.end.0.min(area.start.0.saturating_add(MAX_MERGED));
+        let last_column = area
+            .end
+            .1
+            .min(area.start.1.saturating_add(MAX_MERGED_COLUMNS));
+        let name = area_name(area);
+        let rows = self.rows.range_mut(area.start.0..=last);
+        for (row, cells) in rows {
+            for column in area.start.1..=last_column {
+                if (*row, column) == area.start {
+                    continue;
+                }
+                self.marks
+                    .insert((*row, column), Mark::Merged(name.clone()));
+                if column == area.start.1 && cells.iter().all(|(at, _)| *at != column) {
+                    cells.push((column, text.clone()));
+                }
+            }
+        }
+    }
+}
+
+/// A merged area as spreadsheets name it: `A5:C7`.
+fn area_name(area: &Dimensions) -> String {
+    let place = |(row, column): (u32, u32)| format!("{}{}", letters(column as usize), row + 1);
+    format!("{}:{}", place(area.start), place(area.end))
+}
+
+fn cells_of(book: &mut Book<'_>, sheet: &str) -> Result<Cells, calamine::Error> {
+    let mut cells = Cells::default();
     if let Sheets::Xlsx(xlsx) = book {
         // Cell by cell: a table of every cell between the first and the last could be larger than any memory.
-        let mut cells = xlsx.worksheet_cells_reader(sheet)?;
-        while let Some(cell) = cells.next_cell()? {
-            put(cell.get_position(), text_of_ref(cell.get_value()));
+        let mut reader = xlsx.worksheet_cells_reader(sheet)?;
+        while let Some(cell) = reader.next_cell_with_formula_metadata()? {
+            let text = text_of_ref(&cell.value);
+            let never_reckoned = cell.formula.is_some() && matches!(cell.value, DataRef::Empty);
+            let mark = if never_reckoned {
+                Some(Mark::NoResult)
+            } else {
+                mark_of(&Data::from(cell.value))
+            };
+            cells.put(cell.pos, text, mark);
         }
-        drop(cells);
+        drop(reader);
         let merged = xlsx.merge_cells_by_sheet_name(sheet).unwrap_or_default();
         for area in merged {
-            fill_down(&mut rows, &area);
+            cells.merge(&area);
         }
     } else {
         let range: Range<Data> = book.worksheet_range(sheet)?;
@@ -103,30 +179,19 @@ fn rows_of(book: &mut Book<'_>, sheet: &str) -> Result<Rows, calamine::Error> {
             let at = |first: u32, index: usize| {
                 first.saturating_add(u32::try_from(index).unwrap_or(u32::MAX))
             };
-            put(
-                (at(first_row, row), at(first_column, column)),
-                text_of(value),
-            );
+            let at = (at(first_row, row), at(first_column, column));
+            cells.put(at, text_of(value), mark_of(value));
         }
     }
-    Ok(rows)
+    Ok(cells)
 }
 
-fn fill_down(rows: &mut Rows, area: &Dimensions) {
-    let (row, column) = area.start;
-    let text = rows
-        .get(&row)
-        .and_then(|cells| cells.iter().find(|(at, _)| *at == column))
-        .map(|(_, text)| text.clone());
-    let Some(text) = text else { return };
-    let last = area.end.0.min(row.saturating_add(MAX_MERGED));
-    for row in row.saturating_add(1)..=last {
-        // Only rows that have something of their own.
-        if let Some(cells) = rows.get_mut(&row)
-            && cells.iter().all(|(at, _)| *at != column)
-        {
-            cells.push((column, text.clone()));
-        }
+const fn mark_of(value: &Data) -> Option<Mark> {
+    match value {
+        Data::Int(_) | Data::Float(_) => Some(Mark::Number),
+        Data::DateTime(_) | Data::DateTimeIso(_) | Data::DurationIso(_) => Some(Mark::Date),
+        Data::Error(_) => Some(Mark::Error),
+        _ => None,
     }
 }
 
@@ -142,6 +207,18 @@ fn dense(cells: Vec<(u32, String)>) -> Vec<String> {
         }
     }
     dense
+}
+
+/// A column from 0 as spreadsheets name it: `A`, `Z`, `AA`.
+pub(in crate::report) fn letters(column: usize) -> String {
+    let mut name = String::new();
+    let mut left = column + 1;
+    while left > 0 {
+        let letter = u8::try_from((left - 1) % 26).unwrap_or(0);
+        name.insert(0, char::from(b'A' + letter));
+        left = (left - 1) / 26;
+    }
+    name
 }
 
 fn text_of(value: &Data) -> String {

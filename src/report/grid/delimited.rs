@@ -1,0 +1,319 @@
+//! Tables in text: which delimiter and which quotation mark, and then the cells.
+
+use super::{Grid, Mark};
+use crate::report::{Text, unguard};
+use crate::text::Message;
+
+const DELIMITERS: [char; 4] = [';', '\t', ',', '|'];
+/// Lines that the delimiter is guessed from.
+const LOOKED_AT: usize = 100;
+/// Lines in which a head is looked for.
+const HEADS_LOOKED_FOR: usize = 10;
+
+/// Records that begin with a quotation mark out of place and are read again, line by line; beyond these, marks are characters.
+const MOST_OPEN: usize = 64;
+
+/// The table of a text. Never fails: a text without any delimiter is a table of one column. A quotation mark that is never
+/// closed is a character like others.
+pub(super) fn read(text: &Text) -> Grid {
+    let (hint, body, first_row) = hinted(&text.text);
+    let quote = quote_of(body);
+    let delimiter = hint.unwrap_or_else(|| delimiter_of(body, quote, &|_| 0));
+    let cut = whole(body, delimiter, quote, usize::MAX);
+    let mut grid = begun(text, delimiter);
+    grid.put(cut, first_row);
+    grid
+}
+
+/// The same with a closer look: a quotation mark that swallows the lines after it costs its own line, which is marked, and no
+/// other.
+pub(super) fn read_closely(text: &Text, weigh: &dyn Fn(&[String]) -> usize) -> Grid {
+    let (hint, body, first_row) = hinted(&text.text);
+    let quote = quote_of(body);
+    let delimiter = hint.unwrap_or_else(|| delimiter_of(body, quote, weigh));
+    let mut grid = begun(text, delimiter);
+    let (mut rest, mut row) = (body, first_row);
+    for _ in 0..MOST_OPEN {
+        let cut = cut(rest, delimiter, Some(quote), usize::MAX);
+        let width = usual_width(&cut.records);
+        let swallowing = cut
+            .records
+            .iter()
+            .position(|record| swallows(record, delimiter, width));
+        let (keep, open) = match swallowing {
+            Some(index) => (
+                index,
+                cut.records
+                    .get(index)
+                    .map(|record| (record.start, record.row, record.broken.unwrap_or(0))),
+            ),
+            None => (cut.records.len(), cut.open),
+        };
+        grid.put(cut.records.into_iter().take(keep).collect(), row);
+        let Some((start, at_row, column)) = open else {
+            return grid;
+        };
+        let (line, after) = first_line(&rest[start..]);
+        let number = row + at_row;
+        grid.marks.insert((number, column), Mark::OpenQuote);
+        let record = self::cut(line, delimiter, None, 1).records;
+        grid.put(record, number - 1);
+        rest = after;
+        row = number;
+    }
+    grid.put(cut(rest, delimiter, None, usize::MAX).records, row);
+    grid
+}
+
+fn begun(text: &Text, delimiter: char) -> Grid {
+    Grid {
+        how: vec![
+            Message::new("files-list-how-text")
+                .with("encoding", text.encoding)
+                .with("delimiter", delimiter_name(delimiter)),
+        ],
+        encoding: Some(text.encoding),
+        ..Grid::default()
+    }
+}
+
+impl Grid {
+    /// Adds records whose rows count from a row on, leaving blank ones out.
+    fn put(&mut self, records: Vec<Record>, from: usize) {
+        for record in records {
+            let row = record.row + from;
+            if let Some(column) = record.odd {
+                self.marks.insert((row, column), Mark::AfterQuote);
+            }
+            let cells = undone(record.cells);
+            let is_marked = self.marks.contains_key(&(row, 0));
+            if is_marked || cells.iter().any(|cell| !cell.trim().is_empty()) {
+                self.rows.push((row, cells));
+            }
+        }
+    }
+}
+
+/// How many cells most records have.
+fn usual_width(records: &[Record]) -> usize {
+    let mut widths: Vec<usize> = records.iter().map(|record| record.cells.len()).collect();
+    widths.sort_unstable();
+    widths.get(widths.len() / 2).copied().unwrap_or(0)
+}
+
+/// Whether a quoted cell has a whole other line in it: as many delimiters as the lines of the file have. A record that has as
+/// many cells as others and nothing after its quotation is as its writer meant it.
+fn swallows(record: &Record, delimiter: char, width: usize) -> bool {
+    /// With fewer delimiters, a line of an ordinary text could be taken for one.
+    const NARROWEST: usize = 3;
+    let Some(cell) = record.broken.and_then(|column| record.cells.get(column)) else {
+        return false;
+    };
+    let is_odd = record.cells.len() != width || record.odd.is_some();
+    width >= NARROWEST
+        && is_odd
+        && cell
+            .lines()
+            .skip(1)
+            .any(|line| line.matches(delimiter).count() + 1 >= width)
+}
+
+/// The first line of a text, and what comes after it.
+fn first_line(text: &str) -> (&str, &str) {
+    let Some(end) = text.find(['\n', '\r']) else {
+        return (text, "");
+    };
+    let after = &text[end..];
+    let after = after
+        .strip_prefix("\r\n")
+        .or_else(|| after.get(1..))
+        .unwrap_or_default();
+    (&text[..end], after)
+}
+
+/// The records of a text; where a quotation mark is never closed, marks are characters.
+fn whole(text: &str, delimiter: char, quote: char, most: usize) -> Vec<Record> {
+    let quoted = cut(text, delimiter, Some(quote), most);
+    if quoted.open.is_some() {
+        cut(text, delimiter, None, most).records
+    } else {
+        quoted.records
+    }
+}
+
+fn undone(cells: Vec<String>) -> Vec<String> {
+    cells
+        .into_iter()
+        .map(|cell| unguard(cell.trim_start_matches('\u{feff}')).to_owned())
+        .collect()
+}
+
+fn delimiter_name(delimiter: char) -> Message {
+    Message::new(match delimiter {
+        ';' => "files-delimiter-semicolon",
+        '\t' => "files-delimiter-tab",
+        ',' => "files-delimiter-comma",
+        _ => "files-delimiter-bar",
+    })
+}
+
+/// Excel's own hint on the first line, `sep=;`, with the rest of the text and the rows it took.
+fn hinted(text: &str) -> (Option<char>, &str, usize) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let hint = first
+        .trim_end_matches('\r')
+        .trim_matches('"')
+        .strip_prefix("sep=")
+        .and_then(|rest| rest.chars().next())
+        .filter(|delimiter| DELIMITERS.contains(delimiter));
+    match hint {
+        Some(delimiter) => (Some(delimiter), rest, 1),
+        None => (None, text, 0),
+    }
+}
+
+/// The apostrophe, where every line begins with one and none has a quotation mark; else the quotation mark.
+fn quote_of(text: &str) -> char {
+    let mut lines = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .take(LOOKED_AT)
+        .peekable();
+    let is_apostrophe = lines.peek().is_some()
+        && lines.all(|line| {
+            let line = line.trim();
+            line.len() > 1 && line.starts_with('\'') && line.ends_with('\'') && !line.contains('"')
+        });
+    if is_apostrophe { '\'' } else { '"' }
+}
+
+/// The delimiter that shows the most known heads, and of these the one that cuts the first lines most evenly.
+fn delimiter_of(text: &str, quote: char, weigh: &dyn Fn(&[String]) -> usize) -> char {
+    let score = |delimiter: char| {
+        let records = whole(text, delimiter, quote, LOOKED_AT);
+        let known = records
+            .iter()
+            .take(HEADS_LOOKED_FOR)
+            .map(|record| weigh(&undone(record.cells.clone())))
+            .max()
+            .unwrap_or(0);
+        let mut lines: Vec<usize> = records.iter().map(|record| record.cells.len()).collect();
+        lines.sort_unstable();
+        let usual = lines.get(lines.len() / 2).copied().unwrap_or(1);
+        let same = lines.iter().filter(|length| **length == usual).count();
+        if usual < 2 {
+            (known, 0, 0)
+        } else {
+            (known, same, usual)
+        }
+    };
+    let mut best = (';', (0, 0, 0));
+    for delimiter in DELIMITERS {
+        let score = score(delimiter);
+        if score > best.1 {
+            best = (delimiter, score);
+        }
+    }
+    best.0
+}
+
+/// A line of a table, which quoted line breaks may have made several lines of the text.
+#[derive(Debug, Default)]
+struct Record {
+    /// The line it begins on, from 1.
+    row: usize,
+    /// Where it begins in the text, in bytes.
+    start: usize,
+    cells: Vec<String>,
+    /// The first column with text after a closing quotation mark.
+    odd: Option<usize>,
+    /// The first column with a line break in its quotation.
+    broken: Option<usize>,
+}
+
+/// A text cut into records.
+#[derive(Debug, Default)]
+struct Cut {
+    records: Vec<Record>,
+    /// The record whose quotation is not closed: where it begins, its line, and the column.
+    open: Option<(usize, usize, usize)>,
+}
+
+/// Cuts a text into at most so many records.
+fn cut(text: &str, delimiter: char, quote: Option<char>, most: usize) -> Cut {
+    let mut done = Cut::default();
+    let mut characters = text.char_indices().peekable();
+    let mut line = 1;
+    let mut record = Record {
+        row: 1,
+        ..Record::default()
+    };
+    let mut cell = String::new();
+    let mut place = Place::Fresh;
+    while let Some((at, character)) = characters.next() {
+        if place == Place::Quoted {
+            if Some(character) == quote {
+                if characters.next_if(|(_, next)| *next == character).is_some() {
+                    cell.push(character);
+                } else {
+                    place = Place::Closed;
+                }
+            } else {
+                if character == '\n' {
+                    line += 1;
+                    record.broken.get_or_insert(record.cells.len());
+                }
+                cell.push(character);
+            }
+            continue;
+        }
+        if place == Place::Fresh && Some(character) == quote {
+            place = Place::Quoted;
+        } else if character == delimiter {
+            record.cells.push(std::mem::take(&mut cell));
+            place = Place::Fresh;
+        } else if character == '\n' || character == '\r' {
+            let end = characters
+                .next_if(|(_, next)| character == '\r' && *next == '\n')
+                .map_or(at, |(at, _)| at);
+            record.cells.push(std::mem::take(&mut cell));
+            line += 1;
+            let next = Record {
+                row: line,
+                start: end + 1,
+                ..Record::default()
+            };
+            done.records.push(std::mem::replace(&mut record, next));
+            place = Place::Fresh;
+            if done.records.len() >= most {
+                return done;
+            }
+        } else {
+            if place == Place::Closed && !character.is_whitespace() {
+                record.odd.get_or_insert(record.cells.len());
+            }
+            cell.push(character);
+            if place == Place::Fresh {
+                place = Place::Plain;
+            }
+        }
+    }
+    if place == Place::Quoted {
+        done.open = Some((record.start, record.row, record.cells.len()));
+    } else if !cell.is_empty() || !record.cells.is_empty() || place != Place::Fresh {
+        record.cells.push(cell);
+        done.records.push(record);
+    }
+    done
+}
+
+/// Where in a cell the cutter is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Nothing of the cell has been seen yet, so that a quotation mark opens it.
+    Fresh,
+    Plain,
+    Quoted,
+    /// After the closing quotation mark.
+    Closed,
+}

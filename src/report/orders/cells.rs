@@ -1,0 +1,346 @@
+//! Lines of an order file: cells into drafts, and what is wrong with those that cannot be used.
+
+use super::heads::{HeadUse, two_heads};
+use super::logo::Logos;
+use super::results;
+use crate::domain::bulk::{BadCell, OrderLine};
+use crate::domain::order::{ColumnKind, OrderColumn, OrderDraft};
+use crate::report::grid::{Grid, Mark};
+use crate::text::Message;
+use encoding_rs::WINDOWS_1252;
+
+/// What spreadsheets show where a formula has no value, in English and in Norwegian.
+const ERRORS: [&str; 13] = [
+    "#N/A",
+    "#REF!",
+    "#VALUE!",
+    "#NAME?",
+    "#DIV/0!",
+    "#NUM!",
+    "#NULL!",
+    "#SPILL!",
+    "#I/T",
+    "#VERDI!",
+    "#NAVN?",
+    "#NULL",
+    "#OVERFLYT!",
+];
+/// What people write where they do not know.
+const PLACEHOLDERS: [&str; 17] = [
+    "-", "--", "?", "??", "…", "...", "n/a", "na", "null", "none", "nan", "tbd", "todo", "xxx",
+    "mangler", "ukjent", "unknown",
+];
+/// What the first cell of a template's examples begins with.
+const EXAMPLES: [&str; 2] = ["example", "eksempel"];
+
+/// Makes orders of lines.
+pub(super) struct Reader<'a> {
+    grid: &'a Grid,
+    heads: &'a [String],
+    uses: &'a [HeadUse],
+    begin: OrderDraft,
+    logos: Logos,
+    /// Cells of the longest line, at most as many as the head has: where all lines are short alike, none is so by mistake.
+    usual_width: usize,
+    /// Columns without a head that are no columns: only few lines have something there.
+    stray: Vec<usize>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(
+        grid: &'a Grid,
+        heads: &'a [String],
+        uses: &'a [HeadUse],
+        begin: OrderDraft,
+        logos: Logos,
+    ) -> Self {
+        Self {
+            grid,
+            heads,
+            uses,
+            begin,
+            logos,
+            usual_width: heads.len(),
+            stray: Vec::new(),
+        }
+    }
+
+    /// Every row as a line.
+    pub(super) fn lines(&mut self, rows: &[(usize, Vec<String>)]) -> Vec<OrderLine> {
+        let widest = rows.iter().map(|(_, cells)| cells.len()).max();
+        self.usual_width = widest.unwrap_or(0).min(self.heads.len());
+        self.stray = (0..self.heads.len())
+            .filter(|index| self.is_stray(*index, rows))
+            .collect();
+        rows.iter()
+            .map(|(row, cells)| self.line(*row, cells))
+            .collect()
+    }
+
+    /// One row as a line.
+    pub(super) fn line(&mut self, row: usize, cells: &[String]) -> OrderLine {
+        let mut bad = self.whole_line(row, cells);
+        let order = if bad.is_empty() {
+            let mut draft = self.begin.clone();
+            let filled = self.fill(row, cells, &mut draft, &mut bad);
+            if bad.is_empty() && !filled {
+                bad.push(line_reason("lines-nothing", cells));
+            }
+            draft
+        } else {
+            OrderDraft::default()
+        };
+        OrderLine {
+            row,
+            cells: self.kept(cells),
+            order: if bad.is_empty() { Ok(order) } else { Err(bad) },
+        }
+    }
+
+    /// The cells as they are kept: padded to the head, blank ones empty.
+    fn kept(&self, cells: &[String]) -> Vec<String> {
+        let width = self.heads.len().max(cells.len());
+        let tidy = |index: usize| {
+            let cell = cells.get(index).map_or("", String::as_str);
+            match self.uses.get(index) {
+                _ if cell.trim().is_empty() => String::new(),
+                Some(HeadUse::Own(column)) => results::as_key(*column, cell),
+                _ => cell.replace('\0', "\u{fffd}"),
+            }
+        };
+        (0..width).map(tidy).collect()
+    }
+
+    /// What is wrong with the line as a whole, so that its cells may not be what they seem.
+    fn whole_line(&self, row: usize, cells: &[String]) -> Vec<BadCell> {
+        if self.is_head_again(cells) {
+            return vec![line_reason("lines-head-again", cells)];
+        }
+        if self.is_example(cells) {
+            return vec![line_reason("lines-example", cells)];
+        }
+        let mut bad: Vec<BadCell> = Vec::new();
+        for (index, cell) in cells.iter().enumerate() {
+            let reason = match self.grid.marks.get(&(row, index)) {
+                Some(Mark::OpenQuote) => "lines-open-quote",
+                Some(Mark::AfterQuote) => "lines-after-quote",
+                _ => continue,
+            };
+            bad.push(self.bad(index, cell, Message::new(reason)));
+        }
+        if !bad.is_empty() {
+            return bad;
+        }
+        let is_text = self.grid.encoding.is_some();
+        if is_text && cells.len() < self.usual_width {
+            let mut short = line_reason("lines-too-few", cells);
+            short.reason = short
+                .reason
+                .with("count", cells.len())
+                .with("expected", self.heads.len());
+            return vec![short];
+        }
+        let is_beyond = |index: usize| index >= self.heads.len() || self.stray.contains(&index);
+        cells
+            .iter()
+            .enumerate()
+            .filter(|(index, cell)| is_beyond(*index) && !cell.trim().is_empty())
+            .map(|(index, cell)| {
+                let reason = Message::new("lines-too-many")
+                    .with("count", cells.len())
+                    .with("expected", self.heads.len());
+                self.bad(index, cell, reason)
+            })
+            .collect()
+    }
+
+    /// A column without a head may be somebody's remarks. One that only few lines have is what a line has too much.
+    fn is_stray(&self, index: usize, rows: &[(usize, Vec<String>)]) -> bool {
+        let is_filled =
+            |cells: &Vec<String>| cells.get(index).is_some_and(|cell| !cell.trim().is_empty());
+        let filled = rows.iter().filter(|(_, cells)| is_filled(cells)).count();
+        let is_unused = self.uses.get(index) == Some(&HeadUse::Unused);
+        self.heads[index].trim().is_empty() && is_unused && filled * 2 < rows.len()
+    }
+
+    /// Two files that were put together have their head twice.
+    fn is_head_again(&self, cells: &[String]) -> bool {
+        let filled = || cells.iter().filter(|cell| !cell.trim().is_empty());
+        filled().count() > 1
+            && cells
+                .iter()
+                .zip(self.heads)
+                .all(|(cell, head)| cell.trim() == head.trim())
+    }
+
+    fn is_example(&self, cells: &[String]) -> bool {
+        let at = |column: OrderColumn| {
+            self.uses
+                .iter()
+                .position(|used| *used == HeadUse::Used(column))
+                .and_then(|index| cells.get(index))
+        };
+        at(OrderColumn::BusinessId).is_some_and(|cell| {
+            let cell = cell.trim().to_lowercase();
+            EXAMPLES.iter().any(|word| cell.starts_with(word))
+        })
+    }
+
+    /// Puts the cells into a draft; whether there was anything to put.
+    fn fill(
+        &mut self,
+        row: usize,
+        cells: &[String],
+        draft: &mut OrderDraft,
+        bad: &mut Vec<BadCell>,
+    ) -> bool {
+        let mut filled = false;
+        for (index, used) in self.uses.iter().enumerate() {
+            let text = cells.get(index).map_or("", String::as_str);
+            let column = match used {
+                HeadUse::Used(column) => *column,
+                HeadUse::Twice(column, other) if !text.trim().is_empty() => {
+                    let (one, other) = (&self.heads[index], &self.heads[*other]);
+                    bad.push(self.bad(index, text, two_heads(*column, one, other)));
+                    continue;
+                }
+                _ => continue,
+            };
+            let mark = self.grid.marks.get(&(row, index));
+            let is_told = matches!(mark, Some(Mark::NoResult | Mark::Merged(_)));
+            if text.trim().is_empty() && !is_told {
+                continue;
+            }
+            filled = true;
+            let read = odd_mark(mark, column, text)
+                .or_else(|| odd_text(column, text, self.grid.encoding))
+                .map_or(Ok(()), Err)
+                .and_then(|()| match column.kind() {
+                    ColumnKind::Logo => self.logos.put(draft, text),
+                    _ => column.set(draft, text),
+                });
+            if let Err(reason) = read {
+                bad.push(self.bad(index, text, reason));
+            }
+        }
+        filled
+    }
+
+    fn bad(&self, index: usize, text: &str, reason: Message) -> BadCell {
+        let is_secret =
+            matches!(self.uses.get(index), Some(HeadUse::Used(column)) if column.is_secret());
+        BadCell {
+            column: Some(index + 1),
+            head: self.heads.get(index).cloned(),
+            text: if is_secret {
+                String::new()
+            } else {
+                text.trim().to_owned()
+            },
+            reason,
+        }
+    }
+}
+
+fn line_reason(id: &'static str, cells: &[String]) -> BadCell {
+    /// A line is told by its beginning; it may be as long as the file.
+    const SHOWN: usize = 80;
+    let text = cells.join(" ");
+    BadCell {
+        column: None,
+        head: None,
+        text: text.trim().chars().take(SHOWN).collect(),
+        reason: Message::new(id),
+    }
+}
+
+/// What the table itself says against a cell.
+fn odd_mark(mark: Option<&Mark>, column: OrderColumn, text: &str) -> Option<Message> {
+    match mark? {
+        Mark::Merged(area) => Some(Message::new("lines-merged").with("area", area)),
+        Mark::NoResult => Some(Message::new("lines-no-result")),
+        Mark::Error => Some(Message::new("lines-error-value")),
+        Mark::Date => Some(Message::new("lines-date")),
+        Mark::Number => odd_number(column, text),
+        Mark::OpenQuote | Mark::AfterQuote => None,
+    }
+}
+
+/// Numbers that a spreadsheet keeps as numbers lose leading noughts, and digits beyond the fifteenth.
+fn odd_number(column: OrderColumn, text: &str) -> Option<Message> {
+    /// Norwegian account numbers have eleven digits and may begin with a nought.
+    const ACCOUNT_WITHOUT_NOUGHT: usize = 10;
+    const EXACT_DIGITS: usize = 15;
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let is_account = column == OrderColumn::SettlementAccount;
+    if digits > EXACT_DIGITS {
+        Some(Message::new("lines-shortened-number"))
+    } else if is_account && digits == ACCOUNT_WITHOUT_NOUGHT {
+        Some(Message::new("lines-lost-nought"))
+    } else {
+        None
+    }
+}
+
+/// What the text itself says against it, whichever field it is for.
+fn odd_text(column: OrderColumn, text: &str, encoding: Option<&str>) -> Option<Message> {
+    let text = text.trim();
+    if column.kind() == ColumnKind::Logo {
+        return None;
+    }
+    let is_error = |error: &str| error.eq_ignore_ascii_case(text);
+    let is_overfull = text.len() > 2 && text.bytes().all(|byte| byte == b'#');
+    if ERRORS.iter().any(|error| is_error(error)) || is_overfull {
+        return Some(Message::new("lines-error-value"));
+    }
+    if text.starts_with('=') {
+        return Some(Message::new("lines-formula"));
+    }
+    if text.contains('\u{fffd}') {
+        return Some(Message::new("lines-lost-letters"));
+    }
+    if let Some(meant) = meant_by(text) {
+        return Some(Message::new("lines-garbled").with("meant", meant));
+    }
+    if encoding == Some(WINDOWS_1252.name()) && is_old_code_page(text) {
+        return Some(Message::new("lines-old-code-page"));
+    }
+    if let Some(control) = text
+        .chars()
+        .find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+    {
+        let code = format!("U+{:04X}", u32::from(control));
+        return Some(Message::new("lines-control").with("code", code));
+    }
+    let is_free =
+        !matches!(column.kind(), ColumnKind::Word | ColumnKind::Flag) && !column.is_secret();
+    let lower = text.to_lowercase();
+    if is_free && PLACEHOLDERS.contains(&lower.as_str()) {
+        return Some(Message::new("lines-placeholder"));
+    }
+    None
+}
+
+/// What a text was before its UTF-8 was taken for Windows-1252 (`Ã¸`), if it was.
+fn meant_by(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        return None;
+    }
+    let (bytes, _, had_errors) = WINDOWS_1252.encode(text);
+    if had_errors {
+        return None;
+    }
+    std::str::from_utf8(&bytes).ok().map(str::to_owned)
+}
+
+/// Whether letters stand beside what the Norwegian letters of DOS and of old Macs look like in Windows-1252.
+fn is_old_code_page(text: &str) -> bool {
+    const LOOKS: [char; 11] = [
+        '†', '›', '¿', '¾', '¯', 'Œ', '\u{81}', '\u{8d}', '\u{8f}', '\u{90}', '\u{9d}',
+    ];
+    let letters: Vec<char> = text.chars().collect();
+    letters.windows(2).any(|pair| {
+        let is_odd = |c: char| LOOKS.contains(&c);
+        (is_odd(pair[0]) && pair[1].is_alphabetic()) || (pair[0].is_alphabetic() && is_odd(pair[1]))
+    })
+}

@@ -1,0 +1,359 @@
+//! The file of results: one line for every line of the order file, its cells first, then what became of it.
+
+use crate::domain::Problem;
+use crate::domain::bulk::BulkState;
+use crate::report::grid::letters;
+use crate::report::guard::is_digits;
+use crate::report::peek::Peek;
+use crate::report::save::save;
+use crate::report::table::TableWriter;
+use crate::report::{CsvStyle, Dialect, Style, Words};
+use crate::text::{Catalog, Language, Message, Tell};
+use std::borrow::Borrow;
+use std::collections::{HashMap, HashSet};
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// A column that the file of results adds to those of the order file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ResultColumn {
+    /// The state of the line.
+    State,
+    /// The word for why it is not sent, where it is not.
+    SkippedBecause,
+    /// Why it is in that state, for people.
+    Reason,
+    /// The link for the merchant.
+    Link,
+    /// The last day of the link.
+    LastDay,
+    /// The vendor's id of the order.
+    OrderId,
+    /// The key the order was, or will be, sent with.
+    IdempotencyKey,
+    /// The trace id of the answer.
+    TraceId,
+    /// The row in the order file.
+    Row,
+}
+
+impl ResultColumn {
+    /// Every column, in the order of the file.
+    pub const ALL: [Self; 9] = [
+        Self::State,
+        Self::SkippedBecause,
+        Self::Reason,
+        Self::Link,
+        Self::LastDay,
+        Self::OrderId,
+        Self::IdempotencyKey,
+        Self::TraceId,
+        Self::Row,
+    ];
+
+    /// The key of scripts.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::State => "state",
+            Self::SkippedBecause => "skipped_because",
+            Self::Reason => "reason",
+            Self::Link => "link",
+            Self::LastDay => "last_day",
+            Self::OrderId => "order_id",
+            Self::IdempotencyKey => "idempotency_key",
+            Self::TraceId => "trace_id",
+            Self::Row => "row",
+        }
+    }
+
+    /// The column of a head: its key, or its title in any language.
+    #[must_use]
+    pub fn of_head(head: &str) -> Option<Self> {
+        static HEADS: OnceLock<HashMap<String, ResultColumn>> = OnceLock::new();
+        let heads = HEADS.get_or_init(|| {
+            let mut heads = HashMap::new();
+            for column in Self::ALL {
+                heads.insert(column.key().to_owned(), column);
+                for language in Language::ALL {
+                    let title = Catalog::new(language).say(&column.tell());
+                    heads.insert(title.to_lowercase(), column);
+                }
+            }
+            heads
+        });
+        heads.get(&head.trim().to_lowercase()).copied()
+    }
+}
+
+impl Tell for ResultColumn {
+    fn tell(&self) -> Message {
+        Message::new(match self {
+            Self::State => "lines-result-state",
+            Self::SkippedBecause => "lines-result-skipped-because",
+            Self::Reason => "lines-result-reason",
+            Self::Link => "lines-result-link",
+            Self::LastDay => "lines-result-last-day",
+            Self::OrderId => "lines-result-order-id",
+            Self::IdempotencyKey => "lines-result-idempotency-key",
+            Self::TraceId => "lines-result-trace-id",
+            Self::Row => "lines-result-row",
+        })
+    }
+}
+
+/// Which columns are our own, of a file of results. A file that has a column called `state` by chance is none: there must be
+/// most of them, the state and the key among them.
+pub(super) fn own_columns(heads: &[String]) -> Vec<Option<ResultColumn>> {
+    const AT_LEAST: usize = 4;
+    let own: Vec<Option<ResultColumn>> = heads
+        .iter()
+        .map(|head| ResultColumn::of_head(head))
+        .collect();
+    let has = |column: ResultColumn| own.contains(&Some(column));
+    let count = ResultColumn::ALL
+        .into_iter()
+        .filter(|column| has(*column))
+        .count();
+    if count >= AT_LEAST && has(ResultColumn::State) && has(ResultColumn::IdempotencyKey) {
+        own
+    } else {
+        vec![None; heads.len()]
+    }
+}
+
+/// What became of one line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ResultRow {
+    /// Its row in the order file.
+    pub row: usize,
+    /// Its cells as they were, secret ones emptied: see `OrderLines::open_cells`.
+    pub cells: Vec<String>,
+    /// Its state.
+    pub state: BulkState,
+    /// The word for why it is not sent, where it is not: `duplicate`.
+    pub skipped_because: Option<&'static str>,
+    /// Why it is in that state, where that needs telling.
+    pub reason: Option<Message>,
+    /// The link for the merchant.
+    pub link: Option<String>,
+    /// The last day of the link, as ISO 8601.
+    pub last_day: Option<String>,
+    /// The vendor's id of the order.
+    pub order_id: Option<String>,
+    /// The idempotency key.
+    pub idempotency_key: Option<String>,
+    /// The trace id.
+    pub trace_id: Option<String>,
+}
+
+/// How a file of results is worded and written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ResultStyle {
+    /// The format.
+    pub format: ResultFormat,
+    /// Whose words stand in heads and cells.
+    pub words: Words,
+    /// Whether cells that a spreadsheet would run as a formula are guarded.
+    pub formula_guard: bool,
+}
+
+/// The format of a file of results.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ResultFormat {
+    /// Comma-separated values.
+    Csv(Dialect),
+    /// An Excel workbook.
+    Xlsx,
+    /// An array of objects.
+    Json,
+}
+
+impl ResultFormat {
+    /// The format of a file's name: `.xlsx`, `.json`, `.tsv`, and else CSV in the dialect given.
+    #[must_use]
+    pub fn of_name(path: &Path, dialect: Dialect) -> Self {
+        let extension = path
+            .extension()
+            .map(|extension| extension.to_string_lossy().to_lowercase());
+        match extension.as_deref() {
+            Some("xlsx") => Self::Xlsx,
+            Some("json") => Self::Json,
+            Some("tsv") => Self::Csv(Dialect::Tsv),
+            _ => Self::Csv(dialect),
+        }
+    }
+
+    /// How it is written. Heads of the order file are anybody's text, so that they are guarded as all text is.
+    const fn style(self, language: Language, guard: bool) -> Style {
+        let words = Words::Language(language);
+        match self {
+            Self::Csv(dialect) => Style::Csv(CsvStyle::new(dialect, words).guarded(guard)),
+            Self::Xlsx => Style::Xlsx(words),
+            Self::Json => Style::Json,
+        }
+    }
+}
+
+/// Puts a file of results in place, whole or not at all, and gives the number of its lines.
+///
+/// # Errors
+/// See [`save`](crate::report::save()).
+pub fn save_results<R: Borrow<ResultRow>>(
+    path: &Path,
+    heads: &[String],
+    rows: &[R],
+    style: ResultStyle,
+    catalog: &Catalog,
+) -> Result<usize, Problem> {
+    save(path, |writer| {
+        write_results(writer, heads, rows, style, catalog)
+    })
+}
+
+/// Writes a file of results and gives the number of its lines: exactly one for every row, in their order. Columns of an earlier
+/// result give way to those of this one; lines that are longer than the head keep all their cells. The catalogue says reasons
+/// where the words are keys.
+///
+/// # Errors
+/// When the writer fails.
+pub fn write_results<W: Write, R: Borrow<ResultRow>>(
+    writer: W,
+    heads: &[String],
+    rows: &[R],
+    style: ResultStyle,
+    catalog: &Catalog,
+) -> io::Result<usize> {
+    let ResultStyle {
+        format,
+        words,
+        formula_guard,
+    } = style;
+    let catalog = match words {
+        Words::Language(language) => Catalog::new(language),
+        Words::Keys => *catalog,
+    };
+    let are_keys = words == Words::Keys || format == ResultFormat::Json;
+    let own = own_columns(heads);
+    let widest = rows.iter().map(|row| row.borrow().cells.len()).max();
+    let width = widest.unwrap_or(0).max(heads.len());
+    let columns: Vec<usize> = (0..width)
+        .filter(|index| own.get(*index).is_none_or(Option::is_none))
+        .collect();
+    let names = names(heads, &columns, format);
+    let mut titles: Vec<(&str, Message)> = names
+        .iter()
+        .map(|name| {
+            (
+                name.as_str(),
+                Message::new("order-other-word").with("word", name),
+            )
+        })
+        .collect();
+    titles.extend(ResultColumn::ALL.into_iter().map(|column| {
+        let title = if are_keys {
+            Message::new("order-other-word").with("word", column.key())
+        } else {
+            column.tell()
+        };
+        (column.key(), title)
+    }));
+    let style = format.style(catalog.language(), formula_guard);
+    let mut table = TableWriter::begin(writer, &style, &titles, &catalog)?;
+    for row in rows {
+        write_row(&mut table, row.borrow(), &columns, are_keys, &catalog)?;
+    }
+    table.end()
+}
+
+fn write_row<W: Write>(
+    table: &mut TableWriter<W>,
+    row: &ResultRow,
+    columns: &[usize],
+    are_keys: bool,
+    catalog: &Catalog,
+) -> io::Result<()> {
+    for index in columns {
+        table.cell(&text(row.cells.get(*index).map_or("", String::as_str)))?;
+    }
+    let state = if are_keys {
+        row.state.as_str().to_owned()
+    } else {
+        catalog.say(&row.state.tell())
+    };
+    table.cell(&text(&state))?;
+    table.cell(&text(row.skipped_because.unwrap_or_default()))?;
+    let reason = row.reason.as_ref().map(|reason| catalog.say(reason));
+    let rest = [
+        &reason,
+        &row.link,
+        &row.last_day,
+        &row.order_id,
+        &row.idempotency_key,
+        &row.trace_id,
+    ];
+    for cell in rest {
+        table.cell(&text(cell.as_deref().unwrap_or_default()))?;
+    }
+    table.cell(&text(&row.row.to_string()))?;
+    table.end_row()
+}
+
+/// A text; numbers that are names stay as they are in every spreadsheet.
+fn text(text: &str) -> Peek<'_> {
+    if text.is_empty() {
+        Peek::Empty
+    } else if is_digits(text) {
+        Peek::Digits(text)
+    } else {
+        Peek::Text(text.into())
+    }
+}
+
+/// The heads of columns. In JSON, where they name members, none may be empty or stand there twice.
+fn names(heads: &[String], columns: &[usize], format: ResultFormat) -> Vec<String> {
+    let plain = columns
+        .iter()
+        .map(|index| heads.get(*index).cloned().unwrap_or_default());
+    if format != ResultFormat::Json {
+        return plain.collect();
+    }
+    let mut taken: HashSet<String> = ResultColumn::ALL
+        .into_iter()
+        .map(|column| column.key().to_owned())
+        .collect();
+    plain
+        .zip(columns)
+        .map(|(head, index)| {
+            let base = if head.trim().is_empty() {
+                letters(*index)
+            } else {
+                head
+            };
+            let mut name = base.clone();
+            let mut number = 2;
+            while !taken.insert(name.clone()) {
+                name = format!("{base} ({number})");
+                number += 1;
+            }
+            name
+        })
+        .collect()
+}
+
+/// The word of a script for a cell of our own that is worded for people, so that what reads it needs one language only.
+pub(super) fn as_key(column: ResultColumn, text: &str) -> String {
+    let word = text.trim().to_lowercase();
+    let is_said = |state: &BulkState| {
+        let said = |language| Catalog::new(language).say(&state.tell()).to_lowercase() == word;
+        Language::ALL.into_iter().any(said)
+    };
+    match column {
+        ResultColumn::State => BulkState::ALL
+            .into_iter()
+            .find(is_said)
+            .map_or_else(|| text.to_owned(), |state| state.as_str().to_owned()),
+        _ => text.to_owned(),
+    }
+}

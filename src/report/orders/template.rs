@@ -1,0 +1,155 @@
+//! The template of an order file: its heads, two examples that cannot be ordered, and what may stand where.
+
+mod help;
+mod workbook;
+
+use crate::domain::order::OrderColumn;
+use crate::domain::{ApiKind, Problem};
+use crate::report::peek::Peek;
+use crate::report::save::save;
+use crate::report::table::TableWriter;
+use crate::report::{CsvStyle, Dialect, Style, Words};
+use crate::text::{Catalog, Message, Tell as _};
+use std::io::{self, Write};
+use std::path::Path;
+
+/// The format of a template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TemplateFormat {
+    /// Comma-separated values: heads and examples.
+    Csv(Dialect),
+    /// An Excel workbook: columns of text, lists to choose from, and a sheet that explains every field.
+    Xlsx,
+}
+
+impl TemplateFormat {
+    /// The format of a file's name: `.xlsx`, `.tsv`, and else CSV in the dialect given.
+    #[must_use]
+    pub fn of_name(path: &Path, dialect: Dialect) -> Self {
+        let extension = path
+            .extension()
+            .map(|extension| extension.to_string_lossy().to_lowercase());
+        match extension.as_deref() {
+            Some("xlsx") => Self::Xlsx,
+            Some("tsv") => Self::Csv(Dialect::Tsv),
+            _ => Self::Csv(dialect),
+        }
+    }
+}
+
+/// Puts a template in place, whole or not at all.
+///
+/// # Errors
+/// See [`save`](crate::report::save()).
+pub fn save_template(
+    path: &Path,
+    api: ApiKind,
+    format: TemplateFormat,
+    words: Words,
+    catalog: &Catalog,
+) -> Result<(), Problem> {
+    save(path, |writer| {
+        write_template(writer, api, format, words, catalog)
+    })
+}
+
+/// Writes a template for the orders of an API. The catalogue explains where the words are keys.
+///
+/// # Errors
+/// When the writer fails.
+pub fn write_template(
+    writer: impl Write,
+    api: ApiKind,
+    format: TemplateFormat,
+    words: Words,
+    catalog: &Catalog,
+) -> io::Result<()> {
+    let catalog = match words {
+        Words::Language(language) => Catalog::new(language),
+        Words::Keys => *catalog,
+    };
+    let template = Template {
+        columns: columns_of(api),
+        words,
+        catalog,
+    };
+    match format {
+        TemplateFormat::Csv(dialect) => template.write_csv(writer, dialect),
+        TemplateFormat::Xlsx => template.write_workbook(writer),
+    }
+}
+
+/// The columns that an API has a place for, in the order of the form.
+fn columns_of(api: ApiKind) -> Vec<OrderColumn> {
+    let has = |column: &OrderColumn| match api {
+        ApiKind::Partner => !matches!(
+            column,
+            OrderColumn::AnnualTurnoverPercentage
+                | OrderColumn::AppName
+                | OrderColumn::HasRecurring
+                | OrderColumn::MerchantCategoryCode
+                | OrderColumn::Scheme
+                | OrderColumn::AccountScheme
+        ),
+        ApiKind::Management => !column.is_compliance(),
+    };
+    OrderColumn::ALL.iter().copied().filter(has).collect()
+}
+
+/// A template being written.
+struct Template {
+    columns: Vec<OrderColumn>,
+    words: Words,
+    catalog: Catalog,
+}
+
+impl Template {
+    fn head(&self, column: OrderColumn) -> String {
+        match self.words {
+            Words::Keys => column.key().to_owned(),
+            Words::Language(_) => self.catalog.say(&column.tell()),
+        }
+    }
+
+    fn write_csv(&self, writer: impl Write, dialect: Dialect) -> io::Result<()> {
+        let language = self.catalog.language();
+        let style = Style::Csv(CsvStyle::new(dialect, Words::Language(language)));
+        let heads: Vec<(&str, Message)> = self
+            .columns
+            .iter()
+            .map(|column| {
+                let head = Message::new("order-other-word").with("word", self.head(*column));
+                (column.key(), head)
+            })
+            .collect();
+        let mut table = TableWriter::begin(writer, &style, &heads, &self.catalog)?;
+        for example in help::EXAMPLES {
+            for column in &self.columns {
+                table.cell(&Peek::Text(self.example(*column, example).into()))?;
+            }
+            table.end_row()?;
+        }
+        table.end().map(drop)
+    }
+
+    /// What an example has in a column. Its organization number begins with the word for an example, which is no number: the
+    /// reader knows such lines, and no other program could order them either.
+    fn example(&self, column: OrderColumn, example: help::Example) -> String {
+        let text = help::example(column, example);
+        match column {
+            OrderColumn::BusinessId => self
+                .catalog
+                .say(&Message::new("lines-example-number").with("number", text)),
+            _ => self.said(column, text),
+        }
+    }
+
+    /// A word of a closed list as the template words it.
+    fn said(&self, column: OrderColumn, word: &str) -> String {
+        match self.words {
+            Words::Keys => word.to_owned(),
+            Words::Language(_) => help::said(column, word)
+                .map_or_else(|| word.to_owned(), |message| self.catalog.say(&message)),
+        }
+    }
+}

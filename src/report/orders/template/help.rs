@@ -1,0 +1,115 @@
+//! What the template explains and shows.
+
+use crate::domain::order::{ColumnKind, MembershipValidity, OrderColumn, Product, UseCase};
+use crate::text::{Message, Tell as _};
+
+/// An example line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Example {
+    /// A point of sale.
+    Till,
+    /// A webshop that is not launched yet.
+    Webshop,
+}
+
+pub(super) const EXAMPLES: [Example; 2] = [Example::Till, Example::Webshop];
+
+/// What an example has in a column; empty where it has nothing.
+pub(super) const fn example(column: OrderColumn, example: Example) -> &'static str {
+    match example {
+        Example::Till => till(column),
+        Example::Webshop => webshop(column),
+    }
+}
+
+const fn till(column: OrderColumn) -> &'static str {
+    match column {
+        OrderColumn::BusinessId => "311 584 901",
+        OrderColumn::Product => "cashier",
+        OrderColumn::SalesUnitName => "Bokhandelen Nygård",
+        OrderColumn::SettlementAccount => "8601 11 17947",
+        OrderColumn::UseCase => "unknown",
+        OrderColumn::AnnualTurnover => "1500000",
+        OrderColumn::AnnualTurnoverPercentage => "30",
+        OrderColumn::IntendedPurpose => "POS integration in physical store: books and stationery.",
+        OrderColumn::HasRecurring => "no",
+        OrderColumn::MerchantCategoryCode => "5942",
+        _ => "",
+    }
+}
+
+const fn webshop(column: OrderColumn) -> &'static str {
+    match column {
+        OrderColumn::BusinessId => "311 584 901",
+        OrderColumn::Product => "payment_integration",
+        OrderColumn::SalesUnitName => "Bokhandelen på nett",
+        OrderColumn::SalesUnitLogo => "logo.png",
+        OrderColumn::SettlementAccount => "8601 11 17947",
+        OrderColumn::UseCase => "website_with_test",
+        OrderColumn::AnnualTurnover => "800000",
+        OrderColumn::AnnualTurnoverPercentage => "50",
+        OrderColumn::IntendedPurpose => "Books and gift cards, sent by mail.",
+        OrderColumn::WebsiteUrl => "https://www.example.com",
+        OrderColumn::TermsUrl => "https://www.example.com/vilkaar",
+        OrderColumn::TestUrl => "https://test.example.com",
+        OrderColumn::TestUsername => "kontroll",
+        OrderColumn::HasRecurring | OrderColumn::GiftCardLessThanTen => "yes",
+        OrderColumn::MerchantCategoryCode => "5942",
+        OrderColumn::GiftCardValidity => "12",
+        OrderColumn::GiftCardShare => "5 %",
+        _ => "",
+    }
+}
+
+/// What people call a word of a closed list.
+pub(super) fn said(column: OrderColumn, word: &str) -> Option<Message> {
+    match column {
+        OrderColumn::Product => Product::from_text(word).ok().map(|one| one.tell()),
+        OrderColumn::UseCase => UseCase::from_text(word).ok().map(|one| one.tell()),
+        OrderColumn::MembershipValidity => MembershipValidity::from_text(word)
+            .ok()
+            .map(|one| one.tell()),
+        _ if column.kind() == ColumnKind::Flag => match word {
+            "yes" => Some(Message::new("lines-yes")),
+            "no" => Some(Message::new("lines-no")),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether every order must have it.
+pub(super) const fn is_required(column: OrderColumn) -> bool {
+    matches!(column, OrderColumn::BusinessId | OrderColumn::Product)
+}
+
+/// What may stand in a column, with the vendor's limits, and why it is worth filling in.
+pub(super) const fn explained(column: OrderColumn) -> &'static str {
+    match column {
+        OrderColumn::Scheme => "lines-help-scheme",
+        OrderColumn::BusinessId => "lines-help-business-id",
+        OrderColumn::Product => "lines-help-product",
+        OrderColumn::SalesUnitName => "lines-help-sales-unit-name",
+        OrderColumn::SalesUnitLogo => "lines-help-logo",
+        OrderColumn::AccountScheme => "lines-help-account-scheme",
+        OrderColumn::SettlementAccount => "lines-help-settlement-account",
+        OrderColumn::PricePackageId => "lines-help-price-package",
+        OrderColumn::UseCase => "lines-help-use-case",
+        OrderColumn::AnnualTurnover => "lines-help-annual-turnover",
+        OrderColumn::AnnualTurnoverPercentage => "lines-help-turnover-percentage",
+        OrderColumn::IntendedPurpose => "lines-help-intended-purpose",
+        OrderColumn::AppName => "lines-help-app-name",
+        OrderColumn::WebsiteUrl => "lines-help-website-url",
+        OrderColumn::TermsUrl => "lines-help-terms-url",
+        OrderColumn::TestUrl => "lines-help-test-url",
+        OrderColumn::TestUsername => "lines-help-test-username",
+        OrderColumn::TestPassword => "lines-help-test-password",
+        OrderColumn::HasRecurring => "lines-help-recurring",
+        OrderColumn::MerchantCategoryCode => "lines-help-mcc",
+        OrderColumn::GiftCardLessThanTen => "lines-help-gift-card",
+        OrderColumn::MembershipValidity => "lines-help-membership-validity",
+        OrderColumn::CourseOnline => "lines-help-course-online",
+        OrderColumn::AcceptsDonation => "lines-help-donation",
+        _ => "lines-help-compliance",
+    }
+}
