@@ -9,6 +9,7 @@ pub mod bulk;
 pub mod business_id;
 pub mod capability;
 mod check_digit;
+pub mod checklist;
 pub mod fleet;
 mod label;
 pub mod lookup;
@@ -27,6 +28,7 @@ pub mod registry;
 pub mod sales_unit;
 pub mod secret;
 pub mod signing;
+mod suggest;
 pub mod website;
 
 pub use business_id::{BusinessId, Market, Scheme};

@@ -133,6 +133,7 @@ audit-mail-opening = { $count ->
 audit-mail-group = { $field }: { $wanted }
 audit-mail-point-of-sale = They are points of sale: devices without a display for the payer (POS integration in physical store).
 audit-mail-direct = Reason for direct capture: (please fill in what is sold, and when it is delivered)
+audit-mail-direct-because = Reason for direct capture: { $ground }
 audit-mail-unit = - MSN { $msn }, { $name } – { $merchant }, { $id }: { $found } now, { $wanted } wanted
 audit-mail-closing = Please tell us when it is done, or what you need from us or the merchants.
 audit-mail-regards = Best regards

@@ -133,6 +133,7 @@ audit-mail-opening = { $count ->
 audit-mail-group = { $field }: { $wanted }
 audit-mail-point-of-sale = Det gjelder kasser: enheter uten skjerm for betaleren (POS integration in physical store).
 audit-mail-direct = Begrunnelse for direkte belastning: (fyll inn hva som selges, og når det leveres)
+audit-mail-direct-because = Begrunnelse for direkte belastning: { $ground }
 audit-mail-unit = - MSN { $msn }, { $name } – { $merchant }, { $id }: nå { $found }, ønsket { $wanted }
 audit-mail-closing = Gi gjerne beskjed når det er gjort, eller om hva dere trenger fra oss eller brukerstedene.
 audit-mail-regards = Vennlig hilsen

@@ -16,7 +16,7 @@ pub use file::{
     PolicyFile, PolicyFileError, WantedList, from_toml, read_policies, to_commented_toml, to_toml,
 };
 pub use finding::{Finding, FindingCounts, Severity};
-pub use mail::partner_manager_message;
+pub use mail::{SettingWish, partner_manager_message, settings_request};
 
 use super::fleet::{FieldValue, UnitField};
 use super::{BusinessId, Market, Msn};

@@ -2,7 +2,6 @@
 
 mod error;
 mod read;
-mod suggest;
 mod write;
 
 pub use error::PolicyFileError;

@@ -1,9 +1,9 @@
 //! Text to policies.
 
-use super::suggest::nearest;
 use super::{PolicyFile, PolicyFileError, WantedList};
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::policy::{BuiltIn, Demand, Expectation, Policy, Rule, Severity, Which};
+use crate::domain::suggest::nearest;
 use crate::domain::{BusinessId, Market, Msn};
 use crate::files::line_and_column;
 use crate::text::Message;

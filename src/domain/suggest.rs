@@ -2,7 +2,7 @@
 
 /// The nearest of the words that are allowed, if one is near enough to be meant. Letter case and the marks between words do
 /// not count.
-pub(super) fn nearest<'a>(word: &str, allowed: &[&'a str]) -> Option<&'a str> {
+pub(in crate::domain) fn nearest<'a>(word: &str, allowed: &[&'a str]) -> Option<&'a str> {
     let wanted = bare(word);
     let distances = allowed
         .iter()

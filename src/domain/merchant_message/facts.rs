@@ -1,0 +1,169 @@
+//! What is known of an order that somebody is written to about.
+
+use super::{Gap, Letter, LetterKind, MessageLanguage, Templates, Values};
+use crate::domain::order::{OrderStatus, Product, ProductOrder, TrackedOrder};
+use crate::domain::{BusinessId, Market, Msn};
+use crate::text::Language;
+
+/// What is known of an order. What is not known is `None`, and is left open in a letter.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OrderFacts {
+    /// The vendor's id of the order.
+    pub order_id: Option<String>,
+    /// Where the order stands.
+    pub status: Option<OrderStatus>,
+    /// Whose it is.
+    pub business_id: Option<BusinessId>,
+    /// The merchant's name.
+    pub merchant: Option<String>,
+    /// The sales unit's name.
+    pub unit: Option<String>,
+    /// The product, as the vendor calls it: `PAYMENT_INTEGRATION` or `payment_integration`.
+    pub product: Option<String>,
+    /// The merchant's link.
+    pub link: Option<String>,
+    /// The last day the link works, ISO 8601.
+    pub last_day: Option<String>,
+    /// How many days are left; 0 on the last one.
+    pub days_left: Option<u16>,
+    /// The finished unit.
+    pub msn: Option<Msn>,
+    /// Where the merchant reads mail.
+    pub recipient: Option<String>,
+}
+
+impl OrderFacts {
+    /// The facts of an order that was sent from here just now; `None` where the answer had no link.
+    #[must_use]
+    pub fn of(
+        order: &ProductOrder,
+        merchant: Option<&str>,
+        link: Option<&str>,
+        last_day: &str,
+    ) -> Option<Self> {
+        Some(Self {
+            business_id: Some(order.business_id.clone()),
+            merchant: merchant.map(str::to_owned),
+            unit: order.sales_unit_name.clone(),
+            product: Some(order.product.as_str().to_owned()),
+            link: Some(link?.to_owned()),
+            last_day: Some(last_day.to_owned()),
+            ..Self::default()
+        })
+    }
+
+    /// The facts of an order as the vendor's list tells it. Names, and when the link ends, only this computer knows.
+    #[must_use]
+    pub fn of_tracked(order: &TrackedOrder) -> Self {
+        Self {
+            order_id: order.id.clone(),
+            status: Some(order.status.clone()),
+            business_id: order.business_id.clone(),
+            unit: order.unit.as_ref().and_then(|unit| unit.name.clone()),
+            product: order.product.clone(),
+            link: order.link.clone(),
+            msn: order.unit.as_ref().map(|unit| unit.msn.clone()),
+            ..Self::default()
+        }
+    }
+
+    /// The merchant's country.
+    #[must_use]
+    pub fn market(&self) -> Option<Market> {
+        self.business_id.as_ref()?.scheme().market()
+    }
+
+    /// The language its merchant most likely reads.
+    #[must_use]
+    pub fn language(&self, own: Language) -> MessageLanguage {
+        MessageLanguage::of_market(self.market(), own)
+    }
+
+    /// The letter its state most likely calls for.
+    #[must_use]
+    pub fn kind(&self) -> LetterKind {
+        self.status
+            .as_ref()
+            .map_or(LetterKind::First, LetterKind::of_status)
+    }
+
+    /// The merchant's name, or its number.
+    #[must_use]
+    pub fn merchant_name(&self) -> Option<String> {
+        let number = || self.business_id.as_ref().map(BusinessId::for_people);
+        self.merchant.clone().or_else(number)
+    }
+
+    /// What fills the gaps of a letter about it.
+    #[must_use]
+    pub fn values(&self, language: MessageLanguage, partner: &str) -> Values {
+        let unit = self.unit.clone().or_else(|| self.merchant_name());
+        let last_day = self.last_day.as_deref().map(|day| language.day(day));
+        Values::default()
+            .with(Gap::Unit, unit)
+            .with(Gap::Merchant, self.merchant_name())
+            .with(
+                Gap::OrgNumber,
+                self.business_id.as_ref().map(BusinessId::for_people),
+            )
+            .with(Gap::Product, self.product.as_deref().map(product_name))
+            .with(Gap::Link, self.link.clone())
+            .with(Gap::LastDay, last_day)
+            .with(
+                Gap::DaysLeft,
+                self.days_left.map(|days| language.days_left(days)),
+            )
+            .with(Gap::Signing, Some(language.signing(self.market())))
+            .with(Gap::Msn, self.msn.as_ref().map(Msn::as_str))
+            .with(Gap::OrderId, self.order_id.clone())
+            .with(Gap::Partner, Some(partner))
+    }
+
+    /// The letter about it.
+    #[must_use]
+    pub fn letter(
+        &self,
+        kind: LetterKind,
+        language: MessageLanguage,
+        templates: &Templates,
+        partner: &str,
+    ) -> Letter {
+        let values = self.values(language, partner);
+        let (message, missing) = templates.get(kind, language).fill(&values);
+        Letter {
+            kind,
+            language,
+            recipient: self.recipient.clone(),
+            message,
+            missing,
+        }
+    }
+}
+
+/// The first mail address in a person's note, if there is one.
+#[must_use]
+pub fn address_in(note: &str) -> Option<&str> {
+    let is_mark = |letter: char| !letter.is_alphanumeric() && !"@._+-".contains(letter);
+    note.split(is_mark)
+        .map(|word| word.trim_matches(['.', '-', '_', '+']))
+        .find(|word| {
+            word.split_once('@').is_some_and(|(name, host)| {
+                !name.is_empty() && host.contains('.') && !host.contains('@')
+            })
+        })
+}
+
+/// A product as a proper name: the vendor's word, with capitals.
+fn product_name(word: &str) -> String {
+    let known = Product::ALL
+        .into_iter()
+        .find(|product| product.as_str().eq_ignore_ascii_case(word));
+    let word = known.map_or_else(|| word.to_owned(), |product| product.as_str().to_owned());
+    let words = word.split('_').map(|part| {
+        let mut letters = part.chars();
+        letters.next().map_or_else(String::new, |first| {
+            first.to_uppercase().collect::<String>() + &letters.as_str().to_lowercase()
+        })
+    });
+    words.collect::<Vec<_>>().join(" ")
+}

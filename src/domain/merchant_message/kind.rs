@@ -1,0 +1,180 @@
+//! The occasions on which somebody is written to.
+
+use super::Gap;
+use crate::domain::order::OrderStatus;
+use crate::text::Message;
+
+/// What a letter is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum LetterKind {
+    /// The order was made: here is the link.
+    First,
+    /// The link is still open.
+    Reminder,
+    /// The link was opened, but nothing was submitted.
+    Stuck,
+    /// It was submitted, and nobody has heard anything since.
+    Silent,
+    /// The former link does not work any more: here is another one.
+    Reissued,
+    /// It was rejected. The reason is told to the merchant only (contract, section 8.3).
+    Rejected,
+    /// The sales unit exists.
+    Live,
+    /// The order of a change of partner, to the vendor, with the customer's signature (contract, section 16).
+    PartnerOrder,
+    /// How a change of partner goes, to the merchant.
+    PartnerSteps,
+}
+
+impl LetterKind {
+    /// Every kind, in the order of a chooser.
+    pub const ALL: [Self; 9] = [
+        Self::First,
+        Self::Reminder,
+        Self::Stuck,
+        Self::Silent,
+        Self::Reissued,
+        Self::Rejected,
+        Self::Live,
+        Self::PartnerOrder,
+        Self::PartnerSteps,
+    ];
+
+    /// The kinds that are about an order.
+    pub const OF_ORDERS: [Self; 7] = [
+        Self::First,
+        Self::Reminder,
+        Self::Stuck,
+        Self::Silent,
+        Self::Reissued,
+        Self::Rejected,
+        Self::Live,
+    ];
+
+    /// The word of files and scripts.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Reminder => "reminder",
+            Self::Stuck => "stuck",
+            Self::Silent => "silent",
+            Self::Reissued => "reissued",
+            Self::Rejected => "rejected",
+            Self::Live => "live",
+            Self::PartnerOrder => "partner-order",
+            Self::PartnerSteps => "partner-steps",
+        }
+    }
+
+    /// The kind of a word.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        let text = text.trim().replace('_', "-");
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.as_str().eq_ignore_ascii_case(&text))
+    }
+
+    /// What a person reads.
+    #[must_use]
+    pub fn name(self) -> Message {
+        Message::new(match self {
+            Self::First => "letters-kind-first",
+            Self::Reminder => "letters-kind-reminder",
+            Self::Stuck => "letters-kind-stuck",
+            Self::Silent => "letters-kind-silent",
+            Self::Reissued => "letters-kind-reissued",
+            Self::Rejected => "letters-kind-rejected",
+            Self::Live => "letters-kind-live",
+            Self::PartnerOrder => "letters-kind-partner-order",
+            Self::PartnerSteps => "letters-kind-partner-steps",
+        })
+    }
+
+    /// The letter that an order in a state most likely needs. What was opened may be stuck; what is with the vendor may wait
+    /// for the merchant; an expired order needs another link before there is anything to write.
+    #[must_use]
+    pub const fn of_status(status: &OrderStatus) -> Self {
+        match status {
+            OrderStatus::Received | OrderStatus::Other(_) => Self::First,
+            OrderStatus::MerchantViewed => Self::Stuck,
+            OrderStatus::OrderSubmitted => Self::Silent,
+            OrderStatus::Completed => Self::Live,
+            OrderStatus::Rejected => Self::Rejected,
+            OrderStatus::Expired => Self::Reissued,
+        }
+    }
+
+    /// Whether it is about a change of partner, and not about an order.
+    #[must_use]
+    pub const fn is_of_partner_change(self) -> bool {
+        matches!(self, Self::PartnerOrder | Self::PartnerSteps)
+    }
+
+    /// Whether the vendor gets it, and not the merchant.
+    #[must_use]
+    pub const fn is_to_vendor(self) -> bool {
+        matches!(self, Self::PartnerOrder)
+    }
+
+    /// The gaps that can be filled in it.
+    #[must_use]
+    pub const fn gaps(self) -> &'static [Gap] {
+        if self.is_of_partner_change() {
+            &Gap::OF_PARTNER_CHANGES
+        } else {
+            &Gap::OF_ORDERS
+        }
+    }
+
+    /// The gaps without which it does not say what it must.
+    #[must_use]
+    pub const fn needed(self) -> &'static [Gap] {
+        match self {
+            Self::First => &[
+                Gap::Unit,
+                Gap::Merchant,
+                Gap::Product,
+                Gap::Link,
+                Gap::LastDay,
+                Gap::Signing,
+            ],
+            Self::Reminder => &[
+                Gap::Unit,
+                Gap::Merchant,
+                Gap::Link,
+                Gap::LastDay,
+                Gap::DaysLeft,
+                Gap::Signing,
+            ],
+            Self::Stuck | Self::Reissued => &[
+                Gap::Unit,
+                Gap::Merchant,
+                Gap::Link,
+                Gap::LastDay,
+                Gap::Signing,
+            ],
+            Self::Silent | Self::Rejected => &[Gap::Unit, Gap::Merchant],
+            Self::Live => &[Gap::Unit, Gap::Merchant, Gap::Msn],
+            Self::PartnerOrder => &[
+                Gap::Merchant,
+                Gap::OrgNumber,
+                Gap::Units,
+                Gap::NewPartner,
+                Gap::OldPartner,
+                Gap::WantedAt,
+                Gap::TestPage,
+                Gap::Price,
+            ],
+            Self::PartnerSteps => &[
+                Gap::Merchant,
+                Gap::Units,
+                Gap::NewPartner,
+                Gap::OldPartner,
+                Gap::WantedAt,
+            ],
+        }
+    }
+}

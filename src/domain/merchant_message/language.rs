@@ -1,0 +1,209 @@
+//! The languages merchants are written to, and the texts that come with the program.
+
+use super::LetterKind;
+use crate::domain::Market;
+use crate::text::Language;
+use serde::Deserialize;
+use std::sync::OnceLock;
+
+/// A language a merchant is written to; more than the program itself speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum MessageLanguage {
+    /// Norwegian Bokmål.
+    Bokmal,
+    /// Norwegian Nynorsk.
+    Nynorsk,
+    /// Danish.
+    Danish,
+    /// Finnish.
+    Finnish,
+    /// Swedish.
+    Swedish,
+    /// English.
+    English,
+}
+
+/// The texts of one language, as its file in `assets/messages` holds them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Texts {
+    days_none: String,
+    days_one: String,
+    days_many: String,
+    more_units: String,
+    signing: Signing,
+    first: BuiltIn,
+    reminder: BuiltIn,
+    stuck: BuiltIn,
+    silent: BuiltIn,
+    reissued: BuiltIn,
+    rejected: BuiltIn,
+    live: BuiltIn,
+    partner_order: BuiltIn,
+    partner_steps: BuiltIn,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Signing {
+    norway: String,
+    denmark: String,
+    finland: String,
+    elsewhere: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BuiltIn {
+    subject: String,
+    body: String,
+}
+
+impl MessageLanguage {
+    /// Every language, in the order of a chooser.
+    pub const ALL: [Self; 6] = [
+        Self::Bokmal,
+        Self::Nynorsk,
+        Self::Danish,
+        Self::Finnish,
+        Self::Swedish,
+        Self::English,
+    ];
+
+    /// Its tag, which names its texts too: `nb`, `nn`, `da`, `fi`, `sv`, `en`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Bokmal => "nb",
+            Self::Nynorsk => "nn",
+            Self::Danish => "da",
+            Self::Finnish => "fi",
+            Self::Swedish => "sv",
+            Self::English => "en",
+        }
+    }
+
+    /// The language of a tag.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let tag = tag.trim();
+        Self::ALL
+            .into_iter()
+            .find(|language| language.tag().eq_ignore_ascii_case(tag))
+    }
+
+    /// The language in its own words, as choosers show it.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Bokmal => "Norsk (bokmål)",
+            Self::Nynorsk => "Norsk (nynorsk)",
+            Self::Danish => "Dansk",
+            Self::Finnish => "Suomi",
+            Self::Swedish => "Svenska",
+            Self::English => "English",
+        }
+    }
+
+    /// The language most merchants of a market read; where the market is not known, the one the person uses.
+    #[must_use]
+    pub const fn of_market(market: Option<Market>, own: Language) -> Self {
+        match (market, own) {
+            (Some(Market::Norway), _) | (None, Language::Bokmal) => Self::Bokmal,
+            (Some(Market::Denmark), _) => Self::Danish,
+            (Some(Market::Finland), _) => Self::Finnish,
+            (None, Language::English) => Self::English,
+        }
+    }
+
+    /// The template that comes with the program: the subject on the first line, an empty line, the text.
+    #[must_use]
+    pub fn template(self, kind: LetterKind) -> String {
+        let texts = self.texts();
+        let text = match kind {
+            LetterKind::First => &texts.first,
+            LetterKind::Reminder => &texts.reminder,
+            LetterKind::Stuck => &texts.stuck,
+            LetterKind::Silent => &texts.silent,
+            LetterKind::Reissued => &texts.reissued,
+            LetterKind::Rejected => &texts.rejected,
+            LetterKind::Live => &texts.live,
+            LetterKind::PartnerOrder => &texts.partner_order,
+            LetterKind::PartnerSteps => &texts.partner_steps,
+        };
+        format!("{}\n\n{}\n", text.subject.trim(), text.body.trim())
+    }
+
+    /// Who signs the merchant agreement, and with what, in one sentence. The vendor says so for Norway: the general manager
+    /// or the chair of the board, with BankID (contract, section 8.3). Elsewhere it is whoever may sign for the company.
+    #[must_use]
+    pub fn signing(self, market: Option<Market>) -> &'static str {
+        let signing = &self.texts().signing;
+        match market {
+            Some(Market::Norway) => &signing.norway,
+            Some(Market::Denmark) => &signing.denmark,
+            Some(Market::Finland) => &signing.finland,
+            None => &signing.elsewhere,
+        }
+    }
+
+    /// How many days are left, as a remark in brackets.
+    #[must_use]
+    pub fn days_left(self, days: u16) -> String {
+        let texts = self.texts();
+        match days {
+            0 => texts.days_none.clone(),
+            1 => texts.days_one.clone(),
+            many => texts.days_many.replace("{n}", &many.to_string()),
+        }
+    }
+
+    /// The line that stands for units that a list is too long for.
+    #[must_use]
+    pub(super) fn more_units(self, count: usize) -> String {
+        self.texts().more_units.replace("{n}", &count.to_string())
+    }
+
+    /// A day as people of this language write it; as it came where it is no date.
+    #[must_use]
+    pub fn day(self, iso: &str) -> String {
+        let parts: Vec<u32> = iso
+            .split('-')
+            .filter_map(|part| part.parse().ok())
+            .collect();
+        let [year, month, day] = parts[..] else {
+            return iso.to_owned();
+        };
+        match self {
+            Self::Bokmal | Self::Nynorsk | Self::Danish | Self::Finnish => {
+                format!("{day}.{month}.{year}")
+            }
+            Self::Swedish | Self::English => iso.to_owned(),
+        }
+    }
+
+    fn texts(self) -> &'static Texts {
+        static TEXTS: [OnceLock<Texts>; 6] = [const { OnceLock::new() }; 6];
+        static NONE: OnceLock<Texts> = OnceLock::new();
+        let (at, source) = match self {
+            Self::Bokmal => (0, include_str!("../../../assets/messages/nb.toml")),
+            Self::Nynorsk => (1, include_str!("../../../assets/messages/nn.toml")),
+            Self::Danish => (2, include_str!("../../../assets/messages/da.toml")),
+            Self::Finnish => (3, include_str!("../../../assets/messages/fi.toml")),
+            Self::Swedish => (4, include_str!("../../../assets/messages/sv.toml")),
+            Self::English => (5, include_str!("../../../assets/messages/en.toml")),
+        };
+        // The files are part of the program, and a test reads every one of them.
+        TEXTS.get(at).unwrap_or(&NONE).get_or_init(|| {
+            toml::from_str(source)
+                .inspect_err(|error| tracing::error!(%error, "texts cannot be read"))
+                .unwrap_or_default()
+        })
+    }
+
+    /// Whether the texts of this language can be read.
+    #[cfg(test)]
+    pub(super) fn is_whole(self) -> bool {
+        !self.texts().first.body.is_empty()
+    }
+}

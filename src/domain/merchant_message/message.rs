@@ -1,0 +1,104 @@
+//! A letter that is ready, and how it reaches a mail program.
+
+use super::{Gap, LetterKind, MessageLanguage};
+
+/// The longest address that every Windows program takes; what is longer is cut or refused by some. Internet Explorer's limit
+/// of 2,083 characters lives on in how Windows opens addresses.
+pub const MAILTO_LIMIT: usize = 2000;
+
+/// A message, ready to be copied or opened as a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MerchantMessage {
+    /// The subject, one line.
+    pub subject: String,
+    /// The text.
+    pub body: String,
+}
+
+/// A message to somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// What it is about.
+    pub kind: LetterKind,
+    /// Its language.
+    pub language: MessageLanguage,
+    /// Where it goes, as far as known.
+    pub recipient: Option<String>,
+    /// The message.
+    pub message: MerchantMessage,
+    /// Gaps that nothing was known for: they are left open.
+    pub missing: Vec<Gap>,
+}
+
+/// How a message is opened in the person's mail program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Draft {
+    /// With everything.
+    Whole(String),
+    /// It is too long for an address: the draft has no text, which is to be pasted.
+    WithoutText(String),
+}
+
+impl Draft {
+    /// The address that opens it.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        let (Self::Whole(address) | Self::WithoutText(address)) = self;
+        address
+    }
+}
+
+impl Letter {
+    /// How it is opened in the person's mail program.
+    #[must_use]
+    pub fn draft(&self) -> Draft {
+        self.message.draft(self.recipient.as_deref())
+    }
+}
+
+impl MerchantMessage {
+    /// Subject and text, as they are copied.
+    #[must_use]
+    pub fn as_text(&self) -> String {
+        format!("{}\n\n{}", self.subject, self.body)
+    }
+
+    /// An address that opens it as a draft in the person's mail program.
+    #[must_use]
+    pub fn as_draft(&self, recipient: Option<&str>) -> String {
+        let body = self.body.replace("\r\n", "\n").replace('\n', "\r\n");
+        let head = self.head(recipient);
+        format!("{head}&body={}", escaped(&body))
+    }
+
+    /// The same, or one without the text where that would be too long for an address.
+    #[must_use]
+    pub fn draft(&self, recipient: Option<&str>) -> Draft {
+        let whole = self.as_draft(recipient);
+        if whole.len() <= MAILTO_LIMIT {
+            Draft::Whole(whole)
+        } else {
+            Draft::WithoutText(self.head(recipient))
+        }
+    }
+
+    fn head(&self, recipient: Option<&str>) -> String {
+        let recipient = recipient.unwrap_or_default().trim();
+        // The sign between name and host is not escaped: some programs show it as it stands.
+        let to: Vec<String> = recipient.split('@').map(escaped).collect();
+        format!("mailto:{}?subject={}", to.join("@"), escaped(&self.subject))
+    }
+}
+
+/// A text in the query of an address (RFC 6068): everything but letters, digits and four marks is escaped.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
