@@ -1,0 +1,256 @@
+//! What is known of a merchant, and what that says about steps.
+
+use super::{Evidence, Probe, Sight, Verdict};
+use crate::domain::order::OrderStatus;
+use crate::domain::registry::{Company, RegistryAnswer};
+use crate::domain::{BusinessId, CaptureType, LookupRow, MerchantStatus, Msn, RowState};
+
+/// An order of a merchant, as far as this computer or the service knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrderSeen {
+    /// The vendor's id.
+    pub id: Option<String>,
+    /// Where it stands; `None` when only this computer knows it.
+    pub status: Option<OrderStatus>,
+    /// When that was known, or when it was sent; seconds since 1970 (UTC).
+    pub at: i64,
+    /// The finished unit.
+    pub msn: Option<Msn>,
+}
+
+/// Everything that is known of a merchant. What is not known is absent, and says nothing.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct MerchantFacts {
+    /// Its name.
+    pub name: Option<String>,
+    /// When this profile's keys were last answered, seconds since 1970 (UTC).
+    pub answered_at: Option<i64>,
+    /// What the registry said, and when.
+    pub registry: Option<(RegistryAnswer, i64)>,
+    /// What the service says of the merchant, and when.
+    pub merchant: Option<(MerchantStatus, i64)>,
+    /// Its orders, the newest first.
+    pub orders: Vec<OrderSeen>,
+    /// Its sales units, as kept.
+    pub units: Vec<LookupRow>,
+}
+
+impl MerchantFacts {
+    /// What is known of the merchants in whose checklists one unit was chosen: only that unit counts, and the orders it does
+    /// not come from say nothing.
+    #[must_use]
+    pub fn of_unit(&self, msn: &Msn) -> Self {
+        let orders = self.orders.iter();
+        let units = self.units.iter();
+        Self {
+            orders: orders
+                .filter(|order| order.msn.as_ref() == Some(msn))
+                .cloned()
+                .collect(),
+            units: units
+                .filter(|row| row.msn.as_ref() == Some(msn))
+                .cloned()
+                .collect(),
+            ..self.clone()
+        }
+    }
+
+    /// What the facts say about a step.
+    #[must_use]
+    pub fn verdict(&self, probe: Probe) -> Verdict {
+        match probe {
+            Probe::KeysAnswered => holds(Sight::KeysAnswered, None, self.answered_at),
+            Probe::Agreement => self.agreement(),
+            Probe::Registry => self.in_registry(),
+            Probe::OrderSent => match self.orders.first() {
+                Some(order) => Verdict::Holds(order.evidence(Sight::OrderSent)),
+                None => Verdict::Unknown,
+            },
+            Probe::OrderSubmitted => match self.submitted() {
+                Some(order) => Verdict::Holds(order.evidence(Sight::OrderSubmitted)),
+                None => Verdict::Unknown,
+            },
+            Probe::UnitExists => self.unit_exists(),
+            Probe::UnitAnswers => self.unit_answers(),
+            Probe::SkipLandingPage => self.by_setting(
+                |row| row.unit.as_ref()?.configuration.skip_landing_page,
+                [Sight::SkipAllowed, Sight::SkipNotAllowed],
+            ),
+            Probe::Reserves => self.by_setting(
+                |row| match row.unit.as_ref()?.configuration.capture_type.as_ref()? {
+                    CaptureType::Reserve => Some(true),
+                    CaptureType::Direct => Some(false),
+                    CaptureType::NotApplicable | CaptureType::Other(_) => None,
+                },
+                [Sight::Reserves, Sight::Direct],
+            ),
+            Probe::Recurring => self.by_setting(
+                |row| row.unit.as_ref()?.configuration.recurring,
+                [Sight::RecurringAllowed, Sight::RecurringNotAllowed],
+            ),
+            Probe::NoRecurring => self.no_recurring(),
+        }
+    }
+
+    fn submitted(&self) -> Option<&OrderSeen> {
+        self.orders.iter().find(|order| {
+            matches!(
+                order.status,
+                Some(OrderStatus::OrderSubmitted | OrderStatus::Completed)
+            )
+        })
+    }
+
+    /// An order can be submitted only once there is an agreement (contract, section 8.3), and a unit exists only with one.
+    fn agreement(&self) -> Verdict {
+        if let Some(order) = self.submitted() {
+            return Verdict::Holds(order.evidence(Sight::OrderSubmitted));
+        }
+        match &self.merchant {
+            Some((MerchantStatus::Active, at)) => holds(Sight::MerchantActive, None, Some(*at)),
+            Some((MerchantStatus::Deactivated, at)) => Verdict::Against(Evidence {
+                sight: Sight::MerchantDeactivated,
+                of: None,
+                at: *at,
+            }),
+            _ => match self.unit_exists() {
+                Verdict::Holds(evidence) => Verdict::Holds(evidence),
+                _ => Verdict::Unknown,
+            },
+        }
+    }
+
+    fn in_registry(&self) -> Verdict {
+        let Some((answer, at)) = &self.registry else {
+            return Verdict::Unknown;
+        };
+        let sight = match answer {
+            RegistryAnswer::Active(company) => match ending(company) {
+                None => return holds(Sight::Registered, Some(&company.name), Some(*at)),
+                Some(sight) => sight,
+            },
+            RegistryAnswer::Deleted(_) => Sight::Deleted,
+            RegistryAnswer::Removed { .. } => Sight::Removed,
+            RegistryAnswer::Unknown => Sight::NotInRegistry,
+        };
+        Verdict::Against(Evidence {
+            sight,
+            of: None,
+            at: *at,
+        })
+    }
+
+    fn unit_exists(&self) -> Verdict {
+        let row = self.units.iter().find(|row| row.state == RowState::Found);
+        if let Some((row, at)) = row.and_then(|row| Some((row, row.fetched_at?))) {
+            return holds(
+                Sight::UnitExists,
+                row.msn.as_ref().map(Msn::as_str),
+                Some(at),
+            );
+        }
+        let order = self.orders.iter().find(|order| order.msn.is_some());
+        match order {
+            Some(order) => {
+                let msn = order.msn.as_ref().map(Msn::as_str);
+                holds(Sight::UnitExists, msn, Some(order.at))
+            }
+            None => Verdict::Unknown,
+        }
+    }
+
+    /// A unit whose details came with this profile's keys. One that is no longer shown is against it.
+    fn unit_answers(&self) -> Verdict {
+        let answers = |row: &&LookupRow| row.state == RowState::Found && row.fetched_at.is_some();
+        if let Some(row) = self.units.iter().find(answers) {
+            return holds(
+                Sight::UnitAnswers,
+                row.msn.as_ref().map(Msn::as_str),
+                row.fetched_at,
+            );
+        }
+        let since = |row: &LookupRow| row.kept.as_ref()?.not_visible_since;
+        match self.units.iter().find_map(|row| Some((row, since(row)?))) {
+            Some((row, since)) => Verdict::Against(Evidence {
+                sight: Sight::UnitNotShown,
+                of: row.msn.as_ref().map(|msn| msn.as_str().to_owned()),
+                at: since,
+            }),
+            None => Verdict::Unknown,
+        }
+    }
+
+    /// A setting that one of the units must have: the first that has it is the evidence, else the first that has not.
+    fn by_setting(
+        &self,
+        of: impl Fn(&LookupRow) -> Option<bool>,
+        [yes, no]: [Sight; 2],
+    ) -> Verdict {
+        let found = |wanted: bool| {
+            let shown = self.units.iter().filter(|row| row.state == RowState::Found);
+            let mut rows = shown.filter(|row| of(row) == Some(wanted));
+            let row = rows.next()?;
+            Some(Evidence {
+                sight: if wanted { yes } else { no },
+                of: row.msn.as_ref().map(|msn| msn.as_str().to_owned()),
+                at: row.fetched_at?,
+            })
+        };
+        match (found(true), found(false)) {
+            (Some(evidence), _) => Verdict::Holds(evidence),
+            (None, Some(evidence)) => Verdict::Against(evidence),
+            (None, None) => Verdict::Unknown,
+        }
+    }
+
+    /// Only when every unit is known not to use them.
+    fn no_recurring(&self) -> Verdict {
+        let uses = |row: &LookupRow| row.unit.as_ref()?.configuration.recurring;
+        let all = !self.units.is_empty() && self.units.iter().all(|row| uses(row) == Some(false));
+        let oldest = self.units.iter().filter_map(|row| row.fetched_at).min();
+        if all {
+            holds(Sight::NoRecurring, None, oldest)
+        } else {
+            Verdict::Unknown
+        }
+    }
+}
+
+impl OrderSeen {
+    fn evidence(&self, sight: Sight) -> Evidence {
+        Evidence {
+            sight,
+            of: self.id.clone(),
+            at: self.at,
+        }
+    }
+}
+
+/// A company that is on its way out.
+fn ending(company: &Company) -> Option<Sight> {
+    if company.bankrupt == Some(true) {
+        Some(Sight::Bankrupt)
+    } else if company.winding_up == Some(true) || company.forced_dissolution == Some(true) {
+        Some(Sight::WindingUp)
+    } else {
+        None
+    }
+}
+
+/// What holds, where the time is known at which it was seen.
+fn holds(sight: Sight, of: Option<&str>, at: Option<i64>) -> Verdict {
+    at.map_or(Verdict::Unknown, |at| {
+        Verdict::Holds(Evidence {
+            sight,
+            of: of.map(str::to_owned),
+            at,
+        })
+    })
+}
+
+/// Whose checklist it is, for messages.
+#[must_use]
+pub(super) fn whose(name: Option<&str>, id: &BusinessId) -> String {
+    let number = id.for_people();
+    name.map_or(number.clone(), |name| format!("{name}, {number}"))
+}

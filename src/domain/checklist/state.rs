@@ -1,0 +1,256 @@
+//! A checklist as it stands: a person's marks and notes, and what the program saw.
+
+use super::{ChecklistKind, Evidence, MerchantFacts, Step, Verdict};
+use crate::domain::{BusinessId, Msn};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What a person says of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// It is done.
+    Done,
+    /// It is not needed here.
+    NotNeeded,
+    /// It is not done, whatever the program sees.
+    NotDone,
+}
+
+/// A mark, and when it was set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marked {
+    /// The mark.
+    pub mark: Mark,
+    /// When it was set, seconds since 1970 (UTC).
+    pub at: i64,
+}
+
+/// A note, and when it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Noted {
+    /// The words.
+    pub text: String,
+    /// When they were written, seconds since 1970 (UTC).
+    pub at: i64,
+}
+
+/// What the program saw of a step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// When it was first seen done, seconds since 1970 (UTC). Never changes.
+    pub since: i64,
+    /// What was seen the last time.
+    pub evidence: Evidence,
+}
+
+/// A step as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct StepState {
+    /// What a person says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marked: Option<Marked>,
+    /// What a person wrote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Noted>,
+    /// What the program saw.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<Seen>,
+    /// What speaks against it now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against: Option<Evidence>,
+}
+
+/// How a step counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum StepStatus {
+    /// A person says so.
+    Done,
+    /// The program sees it.
+    Seen,
+    /// A person says that it is not needed.
+    NotNeeded,
+    /// The program sees that it is not done, or wrong.
+    Against,
+    /// Nobody says anything.
+    Open,
+}
+
+/// How far a checklist is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// Steps that are done or not needed.
+    pub done: usize,
+    /// All steps.
+    pub total: usize,
+    /// Steps that something speaks against.
+    pub against: usize,
+}
+
+/// A merchant's checklist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checklist {
+    /// Whose.
+    pub merchant: BusinessId,
+    /// The merchant's name, as far as known.
+    pub name: Option<String>,
+    /// What for.
+    pub kind: ChecklistKind,
+    /// The only unit that counts, where one was chosen.
+    pub unit: Option<Msn>,
+    /// When it was begun, seconds since 1970 (UTC).
+    pub started_at: i64,
+    /// When the service was last asked for it, seconds since 1970 (UTC).
+    pub asked_at: Option<i64>,
+    /// The steps, by their keys; also those that another version knows.
+    pub(super) steps: BTreeMap<String, StepState>,
+}
+
+impl StepState {
+    /// How it counts. A person's word stands over what the program sees.
+    #[must_use]
+    pub const fn status(&self) -> StepStatus {
+        match (&self.marked, &self.seen, &self.against) {
+            (Some(marked), _, _) => match marked.mark {
+                Mark::Done => StepStatus::Done,
+                Mark::NotNeeded => StepStatus::NotNeeded,
+                Mark::NotDone => StepStatus::Open,
+            },
+            (None, _, Some(_)) => StepStatus::Against,
+            (None, Some(_), None) => StepStatus::Seen,
+            (None, None, None) => StepStatus::Open,
+        }
+    }
+
+    /// Since when it is done or not needed, seconds since 1970 (UTC).
+    #[must_use]
+    pub fn done_at(&self) -> Option<i64> {
+        match self.status() {
+            StepStatus::Done | StepStatus::NotNeeded => self.marked.map(|marked| marked.at),
+            StepStatus::Seen => self.seen.as_ref().map(|seen| seen.since),
+            StepStatus::Against | StepStatus::Open => None,
+        }
+    }
+}
+
+impl StepStatus {
+    /// Whether nothing is left to do.
+    #[must_use]
+    pub const fn is_done(self) -> bool {
+        matches!(self, Self::Done | Self::Seen | Self::NotNeeded)
+    }
+}
+
+impl Checklist {
+    /// A checklist that begins.
+    #[must_use]
+    pub const fn new(merchant: BusinessId, kind: ChecklistKind, at: i64) -> Self {
+        Self {
+            merchant,
+            name: None,
+            kind,
+            unit: None,
+            started_at: at,
+            asked_at: None,
+            steps: BTreeMap::new(),
+        }
+    }
+
+    /// A step as it stands.
+    #[must_use]
+    pub fn state(&self, step: Step) -> StepState {
+        self.steps.get(step.key()).cloned().unwrap_or_default()
+    }
+
+    /// Its steps as they stand, in their order.
+    pub fn states(&self) -> impl Iterator<Item = (Step, StepState)> + '_ {
+        let steps = self.kind.steps().iter();
+        steps.map(|step| (*step, self.state(*step)))
+    }
+
+    /// Notes what a person says; `None` takes it back.
+    pub fn mark(&mut self, step: Step, mark: Option<Mark>, at: i64) {
+        let marked = mark.map(|mark| Marked { mark, at });
+        self.steps.entry(step.key().to_owned()).or_default().marked = marked;
+    }
+
+    /// Keeps what a person wrote; a blank text takes the note away.
+    pub fn note(&mut self, step: Step, text: &str, at: i64) {
+        let text = text.trim();
+        let note = (!text.is_empty()).then(|| Noted {
+            text: text.to_owned(),
+            at,
+        });
+        self.steps.entry(step.key().to_owned()).or_default().note = note;
+    }
+
+    /// Looks at what is known. Marks and notes stay as they are; what is not known changes nothing.
+    pub fn look(&mut self, facts: &MerchantFacts, at: i64) {
+        if facts.name.is_some() {
+            self.name.clone_from(&facts.name);
+        }
+        let of_unit = self.unit.as_ref().map(|msn| facts.of_unit(msn));
+        let facts = of_unit.as_ref().unwrap_or(facts);
+        for step in self.kind.steps() {
+            let Some(probe) = step.probe() else { continue };
+            let verdict = facts.verdict(probe);
+            if verdict == Verdict::Unknown {
+                continue;
+            }
+            let state = self.steps.entry(step.key().to_owned()).or_default();
+            match verdict {
+                Verdict::Holds(evidence) => {
+                    let since = state.seen.as_ref().map_or(at, |seen| seen.since);
+                    state.seen = Some(Seen { since, evidence });
+                    state.against = None;
+                }
+                Verdict::Against(evidence) => state.against = Some(evidence),
+                Verdict::Unknown => {}
+            }
+        }
+    }
+
+    /// Another unit counts from now on, or any: what was seen of the former is no evidence any more.
+    pub fn choose_unit(&mut self, unit: Option<Msn>) {
+        if self.unit != unit {
+            self.unit = unit;
+            for state in self.steps.values_mut() {
+                state.seen = None;
+                state.against = None;
+            }
+        }
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        let mut progress = Progress::default();
+        for (_, state) in self.states() {
+            let status = state.status();
+            progress.total += 1;
+            progress.done += usize::from(status.is_done());
+            progress.against += usize::from(status == StepStatus::Against);
+        }
+        progress
+    }
+
+    /// The first step that is left.
+    #[must_use]
+    pub fn next(&self) -> Option<Step> {
+        self.states()
+            .find(|(_, state)| !state.status().is_done())
+            .map(|(step, _)| step)
+    }
+
+    /// The newest thing that happened to it, seconds since 1970 (UTC).
+    #[must_use]
+    pub fn touched_at(&self) -> i64 {
+        let times = self.steps.values().flat_map(|state| {
+            let marked = state.marked.map(|marked| marked.at);
+            let noted = state.note.as_ref().map(|note| note.at);
+            let seen = state.seen.as_ref().map(|seen| seen.since);
+            [marked, noted, seen].into_iter().flatten()
+        });
+        times.max().unwrap_or(self.started_at).max(self.started_at)
+    }
+}
