@@ -21,4 +21,4 @@ pub use ledger::{
     Again, Answer, KeptDraft, Ledger, LedgerEntry, LedgerState, NewOrder, OpenedLedger, Plan,
     RequestHash,
 };
-pub use settings::{CsvDialect, RendererChoice, Settings, Theme};
+pub use settings::{Contacts, CsvDialect, RendererChoice, Settings, Theme};

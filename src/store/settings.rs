@@ -31,6 +31,48 @@ pub struct Settings {
     pub rail_folded: bool,
     /// The columns of the fleet's table with their widths, in the words of the window; `None` is the usual table.
     pub table: Option<String>,
+    /// Who writes, and where the vendor reads.
+    pub contacts: Contacts,
+}
+
+/// Who writes letters, and where the vendor reads them. The program itself sends nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contacts {
+    /// The partner's own name; empty where it was not set.
+    pub name: String,
+    /// The vendor's partner managers: changes of partner and of settings.
+    pub partner: String,
+    /// Where agreements that move are confirmed.
+    pub agreement: String,
+    /// Where integrations are checked.
+    pub integration: String,
+}
+
+impl Default for Contacts {
+    /// The addresses the vendor tells last (contract, section 15.28). Older ones are around too, so a person can set others.
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            partner: "partner@vippsmobilepay.com".to_owned(),
+            agreement: "avtale@vipps.no".to_owned(),
+            integration: "developer@vippsmobilepay.com".to_owned(),
+        }
+    }
+}
+
+impl Contacts {
+    /// Whether a text can be a mail address: something on both sides of one `@`, and nothing that breaks a line of a mail.
+    #[must_use]
+    pub fn is_address(text: &str) -> bool {
+        let is_part = |part: &str| {
+            !part.is_empty()
+                && part.chars().all(|letter| {
+                    !letter.is_whitespace() && !letter.is_control() && !"@,;<>".contains(letter)
+                })
+        };
+        text.split_once('@')
+            .is_some_and(|(name, host)| is_part(name) && is_part(host))
+    }
 }
 
 /// Light or dark.
@@ -84,6 +126,7 @@ impl Default for Settings {
             window_size: None,
             rail_folded: false,
             table: None,
+            contacts: Contacts::default(),
         }
     }
 }
@@ -168,6 +211,7 @@ impl Settings {
                 .take("rail_folded", Value::as_bool)
                 .unwrap_or(standard.rail_folded),
             table: reader.take("table", |value| value.as_str().map(str::to_owned)),
+            contacts: reader.contacts(),
         };
         let problem = (!reader.misread.is_empty()).then(|| misread(path, &reader.misread));
         (settings, problem)
@@ -203,6 +247,24 @@ impl Settings {
         );
         set(table, "rail_folded", Some(self.rail_folded.into()));
         set(table, "table", self.table.clone().map(Value::String));
+        let contacts = &self.contacts;
+        let name = contacts.name.trim();
+        set(
+            table,
+            "partner_name",
+            (!name.is_empty()).then(|| name.into()),
+        );
+        for (key, address) in [
+            ("partner_address", &contacts.partner),
+            ("agreement_address", &contacts.agreement),
+            ("integration_address", &contacts.integration),
+        ] {
+            // What is no address yet is still being typed.
+            let address = address.trim();
+            if Contacts::is_address(address) {
+                set(table, key, Some(address.into()));
+            }
+        }
     }
 }
 
@@ -229,6 +291,24 @@ impl Reader<'_> {
                 .filter(|number| (least..=most).contains(number))?;
             T::try_from(number).ok()
         })
+    }
+
+    fn contacts(&mut self) -> Contacts {
+        let text = |value: &Value| value.as_str().map(|text| text.trim().to_owned());
+        let address = |value: &Value| text(value).filter(|text| Contacts::is_address(text));
+        let standard = Contacts::default();
+        Contacts {
+            name: self.take("partner_name", text).unwrap_or(standard.name),
+            partner: self
+                .take("partner_address", address)
+                .unwrap_or(standard.partner),
+            agreement: self
+                .take("agreement_address", address)
+                .unwrap_or(standard.agreement),
+            integration: self
+                .take("integration_address", address)
+                .unwrap_or(standard.integration),
+        }
     }
 
     fn word<T: Copy>(

@@ -1,7 +1,7 @@
 //! What a person chose in the settings.
 
 use crate::report::Dialect;
-use crate::store::{self, Settings};
+use crate::store::{self, Contacts, Settings};
 use crate::text::Language;
 
 /// Light, dark, or as the system has it.
@@ -49,6 +49,8 @@ pub struct Preferences {
     pub rail_folded: bool,
     /// The columns of the fleet's table, as [`crate::ui::fleet::TableLayout`] writes them; `None` is the usual table.
     pub table: Option<String>,
+    /// Who writes letters, and where the vendor reads them.
+    pub contacts: Contacts,
 }
 
 impl Default for Preferences {
@@ -63,6 +65,7 @@ impl Default for Preferences {
             renderer: RendererChoice::default(),
             rail_folded: false,
             table: None,
+            contacts: Contacts::default(),
         }
     }
 }
@@ -94,6 +97,7 @@ impl Preferences {
             },
             rail_folded: settings.rail_folded,
             table: settings.table.clone(),
+            contacts: settings.contacts.clone(),
         }
     }
 
@@ -123,6 +127,7 @@ impl Preferences {
             },
             rail_folded: self.rail_folded,
             table: self.table.clone(),
+            contacts: self.contacts.clone(),
             ..Settings::default()
         }
     }
@@ -154,6 +159,10 @@ mod tests {
             renderer: RendererChoice::Wgpu,
             rail_folded: true,
             table: Some("name:220 msn".to_owned()),
+            contacts: Contacts {
+                name: "Nordkasse AS".to_owned(),
+                ..Contacts::default()
+            },
         };
         let settings = preferences.to_settings();
         assert_eq!(

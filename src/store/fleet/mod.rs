@@ -8,6 +8,7 @@ mod encode;
 mod labels;
 mod merchants;
 mod model;
+mod papers;
 mod past;
 mod record;
 mod runs;

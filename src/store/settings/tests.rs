@@ -13,7 +13,16 @@ fn settings() -> impl Strategy<Value = Settings> {
     );
     let numbers = (50..=300_u16, 1..=32_usize, (any::<bool>(), any::<bool>()));
     let size = prop::option::of((200..=20_000_u32, 200..=20_000_u32));
-    let size = (size, prop::option::of("[a-z:/ 0-9]{0,20}"));
+    let contacts = (
+        "([A-Za-zÆØÅæøå]([A-Za-z ]{0,8}[a-z])?)?",
+        "[a-z.+]{1,8}@[a-z]{1,8}\\.no",
+    )
+        .prop_map(|(name, address)| Contacts {
+            name,
+            partner: address,
+            ..Contacts::default()
+        });
+    let size = (size, prop::option::of("[a-z:/ 0-9]{0,20}"), contacts);
     (language, words, numbers, size).prop_map(|(language, words, numbers, size)| Settings {
         language,
         theme: words.0,
@@ -25,6 +34,7 @@ fn settings() -> impl Strategy<Value = Settings> {
         window_size: size.0,
         rail_folded: numbers.2.1,
         table: size.1,
+        contacts: size.2,
     })
 }
 
@@ -124,4 +134,36 @@ fn settings_that_cannot_be_written_are_told() {
     std::fs::create_dir(folder.path().join("settings.toml")).unwrap();
     let problem = Settings::default().save(folder.path()).unwrap_err();
     assert_eq!(problem.what.id(), "store-settings-unwritable");
+}
+
+#[test]
+fn an_address_that_is_none_is_the_default_and_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "partner_address = \"partner\"\nagreement_address = \"a@b.no\"\npartner_name = \"Nordkasse AS\"\n";
+    std::fs::write(folder.path().join("settings.toml"), text).unwrap();
+    let (mut settings, problem) = Settings::load(folder.path());
+    let told = problem.unwrap().one_line(&Catalog::new(Language::English));
+    assert!(told.contains("partner_address"), "{told}");
+    let contacts = settings.contacts.clone();
+    let expected = Contacts {
+        name: "Nordkasse AS".to_owned(),
+        agreement: "a@b.no".to_owned(),
+        ..Contacts::default()
+    };
+    assert_eq!(contacts, expected);
+    // What is typed half-way does not cost the address that was there.
+    settings.contacts.agreement = "c@".to_owned();
+    settings.save(folder.path()).unwrap();
+    assert_eq!(Settings::load(folder.path()).0.contacts.agreement, "a@b.no");
+    for (text, expect) in [
+        ("a@b", true),
+        ("a+x@b.no", true),
+        ("@b", false),
+        ("a@", false),
+        ("a b@c", false),
+        ("a@b,c@d", false),
+        ("a@b\nBcc: x@y", false),
+    ] {
+        assert_eq!(Contacts::is_address(text), expect, "{text:?}");
+    }
 }

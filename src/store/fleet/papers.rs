@@ -1,0 +1,108 @@
+//! A saved text that is read, changed and saved as one, however many programs do so at once.
+
+use super::{DocumentKind, FleetStore};
+use crate::domain::Problem;
+use rusqlite::{OptionalExtension, params};
+
+impl FleetStore {
+    /// Changes a text in one transaction: what another program saved meanwhile is never lost. `change` is given the text that
+    /// is there, and gives the one that is to be there; `None` leaves it as it is. Gives what is there then.
+    ///
+    /// # Errors
+    /// When the database cannot be read or written; nothing is changed then.
+    pub fn change_document(
+        &self,
+        fleet: &str,
+        kind: DocumentKind,
+        name: &str,
+        at: i64,
+        change: impl FnOnce(Option<&str>) -> Option<String>,
+    ) -> Result<Option<String>, Problem> {
+        self.write(fleet, |merchants| {
+            let (connection, fleet) = (merchants.connection, merchants.fleet);
+            let former: Option<String> = connection
+                .prepare_cached(
+                    "SELECT text FROM documents WHERE fleet = ?1 AND kind = ?2 AND name = ?3",
+                )?
+                .query_row(params![fleet, kind.as_str(), name], |row| row.get(0))
+                .optional()?;
+            let Some(text) = change(former.as_deref()) else {
+                return Ok(former);
+            };
+            connection
+                .prepare_cached(
+                    "INSERT INTO documents (fleet, kind, name, text, saved_at)
+                     VALUES (?1, ?2, ?3, ?4, ?5)
+                     ON CONFLICT (fleet, kind, name)
+                     DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
+                )?
+                .execute(params![fleet, kind.as_str(), name, text, at])?;
+            Ok(Some(text))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use std::path::PathBuf;
+
+    const KIND: DocumentKind = DocumentKind::Checklist;
+
+    fn open(folder: &tempfile::TempDir) -> FleetStore {
+        FleetStore::open(folder.path()).unwrap().store
+    }
+
+    #[test]
+    fn what_changes_at_once_is_never_lost() {
+        let folder = tempfile::tempdir().unwrap();
+        let add = |letter: char, path: PathBuf| {
+            // Each has the file open for itself, as two programs have.
+            let store = FleetStore::open(&path).unwrap().store;
+            for at in 0..25 {
+                let added = store.change_document("f", KIND, "a", at, |former| {
+                    Some(format!("{}{letter}", former.unwrap_or_default()))
+                });
+                added.unwrap();
+            }
+        };
+        let threads: Vec<_> = ['x', 'y', 'z']
+            .map(|letter| {
+                let path = folder.path().to_owned();
+                let thread = std::thread::Builder::new().name(letter.to_string());
+                thread.spawn(move || add(letter, path)).unwrap()
+            })
+            .into_iter()
+            .collect();
+        threads
+            .into_iter()
+            .for_each(|thread| thread.join().unwrap());
+        let text = open(&folder)
+            .change_document("f", KIND, "a", 99, |_| None)
+            .unwrap()
+            .unwrap();
+        for letter in ['x', 'y', 'z'] {
+            assert_eq!(text.matches(letter).count(), 25, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_change_that_is_none_leaves_what_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(&folder);
+        let nothing = store.change_document("f", KIND, "a", 1, |former| {
+            assert_eq!(former, None);
+            None
+        });
+        assert_eq!(nothing.unwrap(), None);
+        assert!(store.documents("f", KIND).unwrap().is_empty());
+        store
+            .change_document("f", KIND, "a", 2, |_| Some("one".to_owned()))
+            .unwrap();
+        let kept = store.change_document("f", KIND, "a", 3, |_| None).unwrap();
+        assert_eq!(kept.as_deref(), Some("one"));
+        let texts = store.saved_texts("f", KIND).unwrap();
+        assert_eq!(texts[0].saved_at, 2, "nothing was saved the second time");
+    }
+}
