@@ -9,7 +9,7 @@ use crate::sandbox::SandboxOptions;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::JobId;
+use super::{ChecklistCommand, JobId, LettersCommand};
 
 pub use crate::credentials::KeyPlace;
 
@@ -184,6 +184,10 @@ pub enum Command {
     DeleteOrder(String),
     /// Write rows to a file → `Exported`. A file whose name ends in `.json` gets JSON, every other the CSV dialect.
     Export(Box<ExportRequest>),
+    /// Letters to merchants and the vendor → `Letters`.
+    Letters(LettersCommand),
+    /// Go-live checklists → `Checklist`.
+    Checklist(ChecklistCommand),
     /// Change how many requests may be in flight.
     SetMaxInFlight(usize),
     /// Stop a job; it ends with `Cancelled`, within one request's time.

@@ -9,7 +9,7 @@ use crate::report::{Definition, Figures, Imported, View};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::KeyPlace;
+use super::{ChecklistEvent, KeyPlace, LettersEvent};
 pub use crate::jobs::{ConnectionStep, Progress, StepKind, WaitsFor};
 
 /// Names a job: one command's work.
@@ -144,6 +144,10 @@ pub enum Event {
         /// Rows in it, without the head.
         rows: usize,
     },
+    /// What came of a command about letters.
+    Letters(LettersEvent),
+    /// What came of a command about checklists.
+    Checklist(ChecklistEvent),
     /// The job ended well. Rows that failed are rows, not failures of the job.
     Done,
     /// The job could not be done.

@@ -4,19 +4,23 @@
 //! by exactly one [`Event::Done`], [`Event::Failed`] or [`Event::Cancelled`]. Work runs on the desk's own threads and never
 //! on the face's. May import: floors 0 to 3. Deliberately absent: egui, clap, anything that draws or prints.
 
+mod checklists;
 mod command;
 mod event;
 mod fleet;
 mod handle;
+mod letters;
 mod orders;
 mod preview;
 mod shared;
 mod work;
 
 pub use crate::credentials::Keyring as KeyringChoice;
+pub use checklists::{ChecklistCommand, ChecklistEvent, ChecklistsRequest};
 pub use command::{ChangesRequest, Command, ExportRequest, FindingsRequest, KeyPlace, Period};
 pub use event::{
     ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind,
     StoredProfile, WaitsFor,
 };
 pub use handle::{Desk, DeskOptions};
+pub use letters::{LettersCommand, LettersEvent, MergeRequest};

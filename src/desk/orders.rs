@@ -228,7 +228,7 @@ fn sent_order(created: CreatedOrder, entry: &LedgerEntry, already_sent: bool) ->
 /// The vendor counts 14 times 24 hours from when it made the link, which is a moment after the order left; counted from
 /// when it left, the day is never too late. On that day the link works until the hour at which the order was sent; one sent at midnight
 /// sharp has the day before as its last.
-fn last_day<Z: TimeZone>(sent_at: i64, zone: &Z) -> String {
+pub(super) fn last_day<Z: TimeZone>(sent_at: i64, zone: &Z) -> String {
     let last_moment = sent_at.saturating_add(LINK_LIFE_SECS - 1);
     DateTime::from_timestamp(last_moment, 0).map_or_else(String::new, |moment| {
         let day = moment.with_timezone(zone).date_naive();

@@ -2,7 +2,10 @@
 
 use super::fleet::Keeper;
 use super::shared::{Opened, Playground, Shared, Task, on_disk};
-use super::{Command, Event, ExportRequest, KeyPlace, StoredProfile, fleet, orders, preview};
+use super::{
+    Command, Event, ExportRequest, KeyPlace, StoredProfile, checklists, fleet, letters, orders,
+    preview,
+};
 use crate::api::Client;
 use crate::credentials::BookEntry;
 use crate::domain::problem::ProblemKind;
@@ -72,6 +75,8 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
             key,
             order_again,
         } => orders::send(&shared, &task, *order, key, order_again).await,
+        Command::Letters(command) => letters::perform(&shared, &task, command).await,
+        Command::Checklist(command) => checklists::perform(&shared, &task, command).await,
         command if command.is_of_kept_fleet() => fleet::perform(&shared, &task, command).await,
         command if command.opens_profile() => open(&shared, &mut task, command).await,
         command => {

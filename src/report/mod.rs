@@ -19,6 +19,7 @@ mod guard;
 mod html;
 mod input;
 mod json;
+mod letters;
 mod list;
 mod orders;
 mod peek;
@@ -41,6 +42,7 @@ pub use file::{ReportContext, Written, save_report};
 pub use file_name::file_name;
 pub use guard::{guard, is_formula, unguard};
 pub use input::{MAX_INPUT_BYTES, Source, Text, decode, read_text};
+pub use letters::{checklists_sheet, checklists_text, letters_sheet};
 pub use list::{BadLine, Imported, ListLine, read_list};
 pub use orders::{
     ColumnChoice, HeadUse, ResultColumn, ResultFormat, ResultRow, ResultStyle, TemplateFormat,

@@ -81,14 +81,19 @@ pub(super) async fn export_changes(request: ChangesRequest) -> Result<Event, Pro
 }
 
 /// What kind of file a sheet becomes, and who reads it.
-struct Paper {
+pub(in crate::desk) struct Paper {
     style: Style,
-    catalog: Catalog,
+    pub(in crate::desk) catalog: Catalog,
 }
 
 impl Paper {
     /// JSON, XLSX or CSV, by the ending of the file's name.
-    fn of(path: &Path, dialect: Dialect, formula_guard: bool, words: Words) -> Self {
+    pub(in crate::desk) fn of(
+        path: &Path,
+        dialect: Dialect,
+        formula_guard: bool,
+        words: Words,
+    ) -> Self {
         let ending = path.extension().unwrap_or_default().to_string_lossy();
         let style = match ending.to_ascii_lowercase().as_str() {
             "json" => Style::Json,
@@ -102,7 +107,7 @@ impl Paper {
         Self { style, catalog }
     }
 
-    fn write(&self, path: PathBuf, sheet: &Sheet) -> Result<Event, Problem> {
+    pub(in crate::desk) fn write(&self, path: PathBuf, sheet: &Sheet) -> Result<Event, Problem> {
         let rows = report::save(&path, |writer| {
             report::write_sheet(writer, sheet, &self.style, &self.catalog)
         })?;

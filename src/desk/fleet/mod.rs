@@ -9,6 +9,7 @@ mod files;
 mod keep;
 mod sync;
 
+pub(super) use files::Paper;
 pub(super) use keep::Keeper;
 
 use super::shared::{Shared, Task, on_disk};
@@ -32,7 +33,7 @@ pub(super) struct Room {
 
 impl Room {
     /// The fleet of the profile that a command works with.
-    async fn of(shared: &Shared, task: &Task) -> Result<Self, Problem> {
+    pub(super) async fn of(shared: &Shared, task: &Task) -> Result<Self, Problem> {
         let opened = task.opened().await?;
         Ok(Self {
             store: shared.fleets().await?,
@@ -42,7 +43,7 @@ impl Room {
     }
 
     /// Does what blocks.
-    async fn do_work<T: Send + 'static>(
+    pub(super) async fn do_work<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Self) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
