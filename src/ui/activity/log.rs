@@ -1,6 +1,6 @@
 //! What this run did: a record of every job.
 
-use crate::desk::{Command, Event, JobId, Progress};
+use crate::desk::{ChecklistCommand, Command, Event, JobId, LettersCommand, Progress};
 use crate::domain::Problem;
 use crate::text::Message;
 
@@ -151,6 +151,8 @@ const fn is_quiet(command: &Command) -> bool {
             | Command::ListViews
             | Command::ListDefinitions
             | Command::ReadFigures
+            | Command::Letters(LettersCommand::ReadTemplates | LettersCommand::Complete(_))
+            | Command::Checklist(ChecklistCommand::Read | ChecklistCommand::Units(_))
     )
 }
 
@@ -208,6 +210,13 @@ fn name(command: &Command) -> Message {
         Command::ShowOrder(_) => Message::new("ui-job-show-order"),
         Command::DeleteOrder(_) => Message::new("ui-job-delete-order"),
         Command::Export(_) => Message::new("ui-job-export"),
+        Command::Letters(LettersCommand::Merge(_)) => Message::new("letters-job-merge"),
+        Command::Letters(_) => Message::new("letters-job-letters"),
+        Command::Checklist(ChecklistCommand::Ask(_)) => Message::new("letters-job-ask"),
+        Command::Checklist(ChecklistCommand::Export(_)) => {
+            Message::new("letters-job-checklists-export")
+        }
+        Command::Checklist(_) => Message::new("letters-job-checklists"),
         Command::SetMaxInFlight(_) => Message::new("ui-job-limits"),
         Command::Cancel(_) => Message::new("ui-job-cancel"),
     }

@@ -11,6 +11,7 @@ use crate::report::{Cell, Column};
 use crate::text::Catalog;
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
+use crate::ui::onboarding::message::ToVendor;
 use crate::ui::widgets::{
     Button, Icon, Toast, copy_button, key_value, problem_notice, small_icon_button, tag, well,
 };
@@ -30,6 +31,8 @@ pub enum DetailAction {
     Prefill,
     /// Ask the registry about a number.
     AskRegistry(String),
+    /// Write to the vendor about the unit.
+    Write(ToVendor),
 }
 
 /// The settings that the panel lists, in its order.
@@ -124,6 +127,15 @@ pub fn foot(ui: &mut Ui, cx: &mut Cx<'_>, row: &LookupRow) -> Option<DetailActio
             if prefill.show(ui).clicked() {
                 action = Some(DetailAction::Prefill);
             }
+        }
+        if row.unit.is_some() {
+            let write = Button::quiet(words.text("letters-write-to-vendor")).chevron();
+            let write = write.show(ui);
+            egui::Popup::menu(&write).show(|ui| {
+                if let Some(what) = ToVendor::menu(ui, &words) {
+                    action = Some(DetailAction::Write(what));
+                }
+            });
         }
     });
     action

@@ -550,6 +550,9 @@ impl Fleet {
                     cx.prefill(id);
                 }
             }
+            Some(DetailAction::Write(what)) => {
+                self.sheet.vendor.open(what, std::iter::once(row), cx);
+            }
             Some(DetailAction::AskRegistry(number)) => self.registry.ask(&number, cx),
             None => {}
         }
@@ -636,6 +639,7 @@ impl Screen for Fleet {
 
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
         self.export.on_file(ask, path, cx);
+        self.sheet.vendor.on_file(ask, path, cx);
     }
 
     fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) {

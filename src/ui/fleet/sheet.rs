@@ -19,6 +19,7 @@ use crate::report::{Column, Query, Sort, View};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
+use crate::ui::onboarding::message::{ToVendor, VendorDialogs};
 use crate::ui::widgets::{Button, Icon, Toast, empty_state, hairline, menu_line};
 
 /// The height of the bar of what is selected, and its distance from the table.
@@ -36,6 +37,8 @@ pub struct Sheet {
     copying: Copying,
     goto: GoTo,
     tags: TagDialog,
+    /// What the vendor is written about units.
+    pub vendor: VendorDialogs,
     query: Query,
 }
 
@@ -90,7 +93,7 @@ impl Sheet {
     /// Whether a dialog of it is open.
     #[must_use]
     pub const fn has_dialog(&self) -> bool {
-        self.views.is_open() || self.tags.is_open()
+        self.views.is_open() || self.tags.is_open() || self.vendor.is_open()
     }
 
     /// Draws the chooser of columns.
@@ -158,6 +161,7 @@ impl Sheet {
     pub fn dialogs(&mut self, ui: &Ui, cx: &mut Cx<'_>, model: &FleetModel) {
         self.views.show(ui, cx, model, &self.layout);
         self.tags.show(ui, cx);
+        self.vendor.show(ui, cx);
         if let Some(copied) = self.copying.take() {
             ui.ctx().copy_text(copied.text);
             let message = Message::new("table-copied").with("count", copied.rows);
@@ -346,7 +350,7 @@ impl Sheet {
     }
 
     /// What is selected, and what can be done with it.
-    fn bar(&mut self, ui: &mut Ui, cx: &Cx<'_>, model: &mut FleetModel) {
+    fn bar(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, model: &mut FleetModel) {
         let words = cx.words;
         ui.add_space(measure::SPACE_2 - ui.spacing().item_spacing.y);
         let frame = Frame::new()
@@ -354,7 +358,7 @@ impl Sheet {
             .stroke(Stroke::new(1.0, cx.look.line))
             .corner_radius(CornerRadius::same(measure::RADIUS_CARD))
             .inner_margin(Margin::symmetric(12, 6));
-        let mut action = None;
+        let (mut action, mut write) = (None, None);
         frame.show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.set_min_size(egui::vec2(ui.available_width(), measure::CONTROL));
@@ -376,6 +380,9 @@ impl Sheet {
                 if tags.show(ui).clicked() {
                     action = Some(TableAction::Tag);
                 }
+                let vendor = Button::quiet(words.text("letters-write-to-vendor")).chevron();
+                let vendor = vendor.show(ui);
+                egui::Popup::menu(&vendor).show(|ui| write = ToVendor::menu(ui, &words));
                 if Button::quiet(words.text("table-deselect"))
                     .show(ui)
                     .clicked()
@@ -387,12 +394,16 @@ impl Sheet {
         if let Some(action) = action {
             self.act(ui, &words, model, action);
         }
+        if let Some(what) = write {
+            self.vendor.open(what, model.snapshot().selected(), cx);
+        }
     }
 
     /// Takes in what came of a job.
     pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
         self.views.on_event(job, event, cx);
         self.tags.on_event(job, event, cx);
+        self.vendor.on_event(job, event, cx);
     }
 }
 

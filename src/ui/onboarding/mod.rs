@@ -11,7 +11,7 @@ mod compliance;
 mod form;
 mod inputs;
 mod logo;
-mod message;
+pub mod message;
 pub mod model;
 mod new_order;
 mod packages;

@@ -200,7 +200,8 @@ impl Screen for NewOrder {
         self.sending.dialog(ui, cx);
     }
 
-    fn on_event(&mut self, job: JobId, event: &Event, _cx: &mut Cx<'_>) {
+    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        self.sending.message().on_event(job, event, cx);
         self.registry.on_event(job, event);
         self.packages.on_event(job, event);
         self.sending.on_event(job, event);
@@ -216,7 +217,8 @@ impl Screen for NewOrder {
         };
     }
 
-    fn on_file(&mut self, ask: AskId, path: Option<&Path>, _cx: &mut Cx<'_>) {
+    fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        self.sending.message().on_file(ask, path, cx);
         self.logo.on_file(ask, path);
     }
 

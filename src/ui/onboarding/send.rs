@@ -94,6 +94,11 @@ impl Sending {
         self.order = Some(order);
     }
 
+    /// The message of the last order, which takes in events and files of its own.
+    pub const fn message(&mut self) -> &mut MessageCard {
+        &mut self.message
+    }
+
     /// Takes in what came of the review or the order.
     pub fn on_event(&mut self, job: JobId, event: &Event) {
         if let Some(review) = self.review.as_mut().filter(|review| review.job == job) {
@@ -124,6 +129,7 @@ impl Sending {
 
     /// Draws the dialog of the request.
     pub fn dialog(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        self.message.dialog(ui, cx);
         let Some(review) = &self.review else { return };
         let words = cx.words;
         let title = if review.to_send {
@@ -212,7 +218,7 @@ impl Sending {
                     &sent.last_day,
                 )
             {
-                self.message.show(ui, cx, order, &facts);
+                self.message.show(ui, cx, &facts);
             }
             let key = Message::new("screens-result-key").with("key", sent.key.as_str());
             let key = look::caption(words.say(&key)).color(cx.look.secondary);

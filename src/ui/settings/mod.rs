@@ -2,6 +2,7 @@
 
 mod database;
 mod keeper;
+mod letters;
 
 use super::cx::Cx;
 use super::look::{self, measure};
@@ -98,6 +99,9 @@ impl SettingsScreen {
                 });
                 group(ui, &words.text("ui-settings-files"), |ui| {
                     files(ui, &mut now, words)
+                });
+                group(ui, &words.text("letters-setting-group"), |ui| {
+                    letters::show(ui, &mut now.contacts, &words)
                 });
                 group(ui, &words.text("ui-settings-places"), |ui| {
                     self.places(ui, words)

@@ -1,36 +1,357 @@
-//! Go-live checklists, one for a merchant.
+//! Go-live checklists: every merchant's progress, and one checklist with its steps.
+
+mod begin;
+mod list;
+mod steps;
 
 use super::page::Page;
-use crate::desk::{Event, JobId};
-use crate::text::Catalog;
+use crate::desk::{ChecklistCommand, ChecklistEvent, ChecklistsRequest, Command, Event, JobId};
+use crate::domain::checklist::{Checklist, ChecklistKind, Step};
+use crate::domain::{BusinessId, KeptMerchant, LookupRow, Problem};
+use crate::report::{Dialect, Words, checklists_text};
+use crate::text::{Catalog, Message};
 use crate::ui::cx::{Cx, Screen};
-use crate::ui::widgets::{Icon, empty_state};
+use crate::ui::errand::Errand;
+use crate::ui::files::{AskId, FileAsk};
+use crate::ui::look::measure;
+use crate::ui::widgets::{
+    Button, Icon, Toast, ask_removal, empty_state, problem_notice, search_field,
+};
+use begin::Begin;
 use egui::Ui;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Names a checklist: one for each merchant and kind.
+type Key = (BusinessId, ChecklistKind);
+
+/// Below this width there is no room for the list beside a checklist.
+const WIDE: f32 = 760.0;
+/// The width of the list beside a checklist.
+const LIST: f32 = 320.0;
 
 /// The view of checklists.
 #[derive(Debug, Default)]
-pub struct Checklists {}
+pub struct Checklists {
+    /// `None` until they were read.
+    lists: Option<Arc<Vec<Checklist>>>,
+    reading: Errand,
+    writing: Errand,
+    asking: Errand,
+    exporting: Errand,
+    chosen: Option<Key>,
+    search: String,
+    begin: Option<Begin>,
+    removing: Option<Key>,
+    /// The note that is being written.
+    note: Option<(Step, String)>,
+    /// The units of the merchant whose checklist is shown.
+    units: Option<(BusinessId, Vec<LookupRow>)>,
+    /// The merchants of the kept fleet, to be found by name.
+    merchants: Arc<Vec<KeptMerchant>>,
+    ask: Option<(AskId, Vec<Checklist>)>,
+    /// What could not be asked, and why.
+    unanswered: Vec<(BusinessId, Problem)>,
+}
+
+/// What was pressed in a checklist.
+enum Pressed {
+    Do(ChecklistCommand),
+    Ask,
+    Export,
+    Copy,
+    Remove,
+    Back,
+}
+
+impl Checklists {
+    fn key(list: &Checklist) -> Key {
+        (list.merchant.clone(), list.kind)
+    }
+
+    fn list(&self) -> &[Checklist] {
+        self.lists.as_ref().map_or(&[], |lists| lists.as_slice())
+    }
+
+    fn chosen(&self) -> Option<&Checklist> {
+        let chosen = self.chosen.as_ref()?;
+        self.list().iter().find(|list| Self::key(list) == *chosen)
+    }
+
+    fn choose(&mut self, key: Option<Key>, cx: &mut Cx<'_>) {
+        self.note = None;
+        if let Some((merchant, _)) = &key {
+            let is_read = self.units.as_ref().is_some_and(|(of, _)| of == merchant);
+            if !is_read {
+                self.units = None;
+                cx.send(Command::Checklist(ChecklistCommand::Units(
+                    merchant.clone(),
+                )));
+            }
+        }
+        self.chosen = key;
+    }
+
+    fn read(&mut self, cx: &mut Cx<'_>) {
+        if !self.reading.is_running() {
+            self.reading
+                .send(Command::Checklist(ChecklistCommand::Read), cx);
+        }
+    }
+
+    fn write(&mut self, command: ChecklistCommand, cx: &mut Cx<'_>) {
+        self.writing.send(Command::Checklist(command), cx);
+    }
+
+    fn export(&mut self, lists: Vec<Checklist>, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        let ending = match cx.preferences.dialect {
+            Dialect::Tsv => "tsv",
+            Dialect::ExcelNb | Dialect::ExcelEn | Dialect::Rfc4180 => "csv",
+        };
+        let ask = cx.ask_file(FileAsk {
+            save: true,
+            title: words.text("letters-checklist-export-title"),
+            file_name: format!("{}.xlsx", words.text("letters-checklist-file")),
+            kind: words.text("letters-merge-kind"),
+            extensions: vec!["xlsx", ending, "json", "txt"],
+        });
+        self.ask = Some((ask, lists));
+    }
+
+    fn notices(&self, ui: &mut Ui, words: Catalog) {
+        let errands = [&self.reading, &self.writing, &self.asking, &self.exporting];
+        for problem in errands.into_iter().filter_map(Errand::problem) {
+            problem_notice(ui, words, problem);
+        }
+        for (_, problem) in &self.unanswered {
+            problem_notice(ui, words, problem);
+        }
+    }
+
+    fn body(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let wide = ui.available_width() >= WIDE;
+        let height = ui.available_height();
+        if wide && self.chosen().is_none() {
+            let first = self.list().first().map(Self::key);
+            self.choose(first, cx);
+        }
+        if !wide {
+            if self.chosen().is_some() {
+                self.detail(ui, cx, true);
+            } else {
+                self.search_and_list(ui, cx, height);
+            }
+            return;
+        }
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+            ui.allocate_ui_with_layout(
+                egui::vec2(LIST, height),
+                egui::Layout::top_down(egui::Align::Min),
+                |ui| {
+                    ui.set_width(LIST);
+                    self.search_and_list(ui, cx, height);
+                },
+            );
+            let size = egui::vec2(ui.available_width(), height);
+            ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
+                ui.set_width(size.x);
+                self.detail(ui, cx, false);
+            });
+        });
+    }
+
+    fn search_and_list(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, height: f32) {
+        let words = cx.words;
+        let width = ui.available_width();
+        let name = words.text("letters-checklist-search");
+        let clear = words.text("letters-checklist-clear-search");
+        search_field(ui, &mut self.search, &name, &name, &clear, width);
+        ui.add_space(measure::SPACE_1);
+        let lists = self.lists.clone().unwrap_or_default();
+        let room = height - measure::CONTROL - measure::SPACE_5;
+        let chosen = self.chosen.clone();
+        if let Some(key) = list::show(ui, &words, &lists, &self.search, chosen.as_ref(), room) {
+            self.choose(Some(key), cx);
+        }
+    }
+
+    fn detail(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, can_go_back: bool) {
+        let Some(list) = self.chosen().cloned() else {
+            return;
+        };
+        let units: &[LookupRow] = match &self.units {
+            Some((of, units)) if *of == list.merchant => units,
+            _ => &[],
+        };
+        let view = steps::View {
+            list: &list,
+            units,
+            asking: self.asking.is_running(),
+            can_go_back,
+        };
+        let pressed = steps::show(ui, cx, view, &mut self.note);
+        let key = Self::key(&list);
+        match pressed {
+            Some(Pressed::Do(command)) => self.write(command, cx),
+            Some(Pressed::Ask) => {
+                self.unanswered.clear();
+                let command = ChecklistCommand::Ask(Some(list.merchant));
+                self.asking.send(Command::Checklist(command), cx);
+            }
+            Some(Pressed::Export) => self.export(vec![list], cx),
+            Some(Pressed::Copy) => {
+                let text = checklists_text(std::slice::from_ref(&list), &cx.words);
+                ui.ctx().copy_text(text);
+                cx.toast(Toast::ok(cx.words.text("letters-copied")));
+            }
+            Some(Pressed::Remove) => self.removing = Some(key),
+            Some(Pressed::Back) => self.choose(None, cx),
+            None => {}
+        }
+    }
+
+    fn dialogs(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        if let Some(begin) = &mut self.begin {
+            match begin.show(ui, &words, &self.merchants) {
+                Some(begin::Answer::Begin(merchant, kind)) => {
+                    let key = (merchant.clone(), kind);
+                    let is_there = self.list().iter().any(|list| Self::key(list) == key);
+                    if is_there {
+                        cx.toast(Toast::info(words.text("letters-checklist-exists")));
+                    }
+                    self.begin = None;
+                    self.search.clear();
+                    self.choose(Some(key), cx);
+                    let start = ChecklistCommand::Start {
+                        merchant,
+                        kind,
+                        unit: None,
+                    };
+                    self.write(start, cx);
+                }
+                Some(begin::Answer::Close) => self.begin = None,
+                None => {}
+            }
+        }
+        if let Some((merchant, kind)) = self.removing.clone() {
+            let key = (merchant.clone(), kind);
+            let whose = self.list().iter().find(|list| Self::key(list) == key);
+            let whose = whose.map(Checklist::whose).unwrap_or_default();
+            let text = Message::new("letters-checklist-remove-text").with("whose", whose);
+            let title = words.text("letters-checklist-remove-title");
+            let text = words.say(&text);
+            if let Some(yes) = ask_removal(ui.ctx(), "remove-checklist", &words, title, &text) {
+                self.removing = None;
+                if yes {
+                    self.write(ChecklistCommand::Remove { merchant, kind }, cx);
+                    self.choose(None, cx);
+                    cx.toast(Toast::ok(words.text("letters-checklist-removed")));
+                }
+            }
+        }
+    }
+}
 
 impl Page for Checklists {
     fn title(&self, words: &Catalog) -> String {
-        words.text("board-view-checklists")
+        words.text("letters-checklists")
     }
 
-    fn subtitle(&self, _cx: &Cx<'_>) -> Option<String> {
-        None
+    fn subtitle(&self, cx: &Cx<'_>) -> Option<String> {
+        Some(cx.words.text("letters-checklists-sub"))
+    }
+
+    fn tools(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        let new = Button::primary(words.text("letters-checklist-new")).icon(Icon::Plus);
+        if new.show(ui).clicked() {
+            self.begin = Some(Begin::default());
+        }
+        if !self.list().is_empty() {
+            let all = Button::secondary(words.text("letters-checklist-export-all"));
+            if all.show(ui).clicked() {
+                self.export(self.list().to_vec(), cx);
+            }
+        }
     }
 }
 
 impl Screen for Checklists {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let title = cx.words.text("board-checklists-empty-title");
-        let text = cx.words.text("board-checklists-empty-text");
-        empty_state(ui, Icon::Check, &title, &text, None);
+        let words = cx.words;
+        if self.lists.is_none() && self.reading.problem().is_none() {
+            self.read(cx);
+        }
+        self.notices(ui, words);
+        if self.list().is_empty() {
+            if self.lists.is_some() {
+                let title = words.text("letters-checklist-none-title");
+                let text = words.text("letters-checklist-none-text");
+                empty_state(ui, Icon::Check, &title, &text, None);
+            }
+        } else {
+            self.body(ui, cx);
+        }
+        self.dialogs(ui, cx);
     }
 
-    fn on_event(&mut self, _job: JobId, _event: &Event, _cx: &mut Cx<'_>) {}
+    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        match event {
+            Event::Fleet(fleet) => self.merchants = Arc::clone(&fleet.merchants),
+            // A sync brought something that may tick a step.
+            Event::Synced(_) if self.lists.is_some() => self.read(cx),
+            Event::Checklist(ChecklistEvent::Checklists(lists)) => {
+                self.lists = Some(Arc::clone(lists));
+            }
+            Event::Checklist(ChecklistEvent::Units(of, units)) => {
+                self.units = Some((of.clone(), units.clone()));
+            }
+            Event::Checklist(ChecklistEvent::Asked {
+                changed, problems, ..
+            }) => {
+                self.unanswered.clone_from(problems);
+                let told = Message::new("letters-checklist-refreshed").with("count", *changed);
+                cx.toast(Toast::ok(cx.words.say(&told)));
+            }
+            Event::Exported { path, rows } if self.exporting.job() == Some(job) => {
+                let told = Message::new("letters-checklist-exported")
+                    .with("path", path.display().to_string())
+                    .with("rows", *rows);
+                cx.toast(Toast::ok(cx.words.say(&told)));
+            }
+            _ => {}
+        }
+        for errand in [
+            &mut self.reading,
+            &mut self.writing,
+            &mut self.asking,
+            &mut self.exporting,
+        ] {
+            errand.note(job, event);
+        }
+    }
 
     fn on_session(&mut self, _cx: &mut Cx<'_>) {
         *self = Self::default();
+    }
+
+    fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        let Some((_, checklists)) = self.ask.take_if(|(asked, _)| *asked == ask) else {
+            return;
+        };
+        if let Some(path) = path {
+            let request = ChecklistsRequest {
+                checklists,
+                dialect: cx.preferences.dialect,
+                formula_guard: cx.preferences.formula_guard,
+                words: Words::Language(cx.words.language()),
+                path: path.to_owned(),
+            };
+            let export = ChecklistCommand::Export(Box::new(request));
+            self.exporting.send(Command::Checklist(export), cx);
+        }
     }
 }

@@ -1,0 +1,172 @@
+//! The dialog of a new checklist: what for, and whose.
+
+use crate::domain::checklist::ChecklistKind;
+use crate::domain::{BusinessId, KeptMerchant};
+use crate::text::Catalog;
+use crate::ui::widgets::{Button, Chooser, Dialog, Field, menu_line};
+use egui::Ui;
+
+/// More merchants than this are found by typing more of the name.
+const OFFERED: usize = 6;
+
+/// A checklist that is going to begin.
+#[derive(Debug)]
+pub(super) struct Begin {
+    kind: ChecklistKind,
+    merchant: String,
+}
+
+/// How the dialog ended.
+pub(super) enum Answer {
+    Begin(BusinessId, ChecklistKind),
+    Close,
+}
+
+impl Default for Begin {
+    fn default() -> Self {
+        Self {
+            kind: ChecklistKind::PointOfSale,
+            merchant: String::new(),
+        }
+    }
+}
+
+impl Begin {
+    /// Draws it.
+    pub fn show(&mut self, ui: &Ui, words: &Catalog, known: &[KeptMerchant]) -> Option<Answer> {
+        let title = words.text("letters-checklist-new-title");
+        let close = words.text("letters-close");
+        let found = self.found(known);
+        let mut begin = false;
+        let closed = Dialog::new("new-checklist", title, close)
+            .width(480.0)
+            .show(
+                ui.ctx(),
+                |ui| self.body(ui, words, known, &found),
+                |ui| {
+                    let button = Button::primary(words.text("letters-checklist-begin"));
+                    begin = button.enabled(found.is_ok()).show(ui).clicked();
+                },
+            );
+        match found {
+            Ok(merchant) if begin => Some(Answer::Begin(merchant, self.kind)),
+            _ => closed.then_some(Answer::Close),
+        }
+    }
+
+    fn body(
+        &mut self,
+        ui: &mut Ui,
+        words: &Catalog,
+        known: &[KeptMerchant],
+        found: &Result<BusinessId, Option<&'static str>>,
+    ) {
+        let kinds: Vec<_> = ChecklistKind::ALL
+            .iter()
+            .map(|kind| (*kind, words.say(&kind.name())))
+            .collect();
+        Chooser::new(words.text("letters-checklist-for"))
+            .hint(words.say(&self.kind.purpose()))
+            .show(ui, &mut self.kind, &kinds);
+        let wrong = found.as_ref().err().copied().flatten();
+        Field::new(words.text("letters-checklist-merchant"))
+            .hint(words.text("letters-checklist-merchant-hint"))
+            .warning(wrong.map(|id| words.text(id)))
+            .show(ui, &mut self.merchant);
+        if found.is_ok() {
+            return;
+        }
+        let typed = self.merchant.trim().to_lowercase();
+        let offered: Vec<&KeptMerchant> = matching(known, &typed).take(OFFERED).collect();
+        if typed.is_empty() {
+            return;
+        }
+        for merchant in offered {
+            let name = merchant.name.clone().unwrap_or_default();
+            let number = merchant.business_id.for_people();
+            if menu_line(ui, None, &name, Some(&number), false).clicked() {
+                self.merchant = number;
+            }
+        }
+    }
+
+    /// The merchant that is meant: the one of a number, or the only one whose name fits.
+    fn found(&self, known: &[KeptMerchant]) -> Result<BusinessId, Option<&'static str>> {
+        let typed = self.merchant.trim();
+        if typed.is_empty() {
+            return Err(None);
+        }
+        if let Ok(parsed) = BusinessId::parse(typed, None) {
+            return Ok(parsed.value);
+        }
+        let typed = typed.to_lowercase();
+        let mut fitting = matching(known, &typed);
+        match (fitting.next(), fitting.next()) {
+            (Some(only), None) => Ok(only.business_id.clone()),
+            (Some(_), Some(_)) => Err(Some("letters-checklist-merchant-unclear")),
+            (None, _) => Err(Some("letters-checklist-merchant-unknown")),
+        }
+    }
+}
+
+/// Merchants with a text in their names, or with it as the whole of the name alone.
+fn matching<'a>(
+    known: &'a [KeptMerchant],
+    typed: &str,
+) -> impl Iterator<Item = &'a KeptMerchant> + use<'a> {
+    let name = |merchant: &KeptMerchant| merchant.name.as_ref().map(|name| name.to_lowercase());
+    let exact: Vec<&KeptMerchant> = known
+        .iter()
+        .filter(|merchant| name(merchant).as_deref() == Some(typed))
+        .collect();
+    let fitting = if exact.is_empty() {
+        let has =
+            |merchant: &&KeptMerchant| name(merchant).is_some_and(|name| name.contains(typed));
+        known.iter().filter(has).collect()
+    } else {
+        exact
+    };
+    fitting.into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn merchant(id: &str, name: &str) -> KeptMerchant {
+        KeptMerchant {
+            business_id: BusinessId::from_api("business:NO:ORG", id),
+            name: Some(name.to_owned()),
+            units: 1,
+            registry: None,
+            former_form: None,
+            tags: Vec::new(),
+            note: None,
+        }
+    }
+
+    #[test]
+    fn a_merchant_is_found_by_number_or_by_the_only_name_that_fits() {
+        let known = [
+            merchant("311122339", "Fjordkafé AS"),
+            merchant("314455665", "Fjordkafé AS avd. Sør"),
+            merchant("310000005", "Nordlys AS"),
+        ];
+        for (typed, expect) in [
+            ("", Err(None)),
+            ("311 122 339", Ok("311122339")),
+            ("nordl", Ok("310000005")),
+            ("fjord", Err(Some("letters-checklist-merchant-unclear"))),
+            ("FJORDKAFÉ AS", Ok("311122339")),
+            ("Kiosk", Err(Some("letters-checklist-merchant-unknown"))),
+        ] {
+            let begin = Begin {
+                merchant: typed.to_owned(),
+                ..Begin::default()
+            };
+            let found = begin.found(&known);
+            let found = found.as_ref().map(BusinessId::id).map_err(|why| *why);
+            assert_eq!(found, expect, "{typed:?}");
+        }
+    }
+}

@@ -1,0 +1,349 @@
+//! One checklist: its head, and its steps with what is known of each.
+
+use super::Pressed;
+use crate::desk::ChecklistCommand;
+use crate::domain::checklist::{Addresses, Checklist, Mark, Step, StepState, StepStatus};
+use crate::domain::{LookupRow, Msn};
+use crate::text::{Catalog, Message};
+use crate::ui::Cx;
+use crate::ui::fleet::say;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{
+    Button, Chooser, Field, Icon, Tone, card, check_line, hairline, link, progress, tag,
+};
+use egui::accesskit::Role;
+use egui::{Ui, WidgetInfo};
+
+/// What is shown.
+#[derive(Clone, Copy)]
+pub(super) struct View<'a> {
+    pub list: &'a Checklist,
+    /// The merchant's units, to choose one of.
+    pub units: &'a [LookupRow],
+    pub asking: bool,
+    pub can_go_back: bool,
+}
+
+/// Draws a checklist; `note` is the note that is being written.
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    view: View<'_>,
+    note: &mut Option<(Step, String)>,
+) -> Option<Pressed> {
+    let mut pressed = None;
+    egui::ScrollArea::vertical()
+        .id_salt(("checklist", view.list.merchant.id(), view.list.kind))
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width().min(measure::FORM + 60.0));
+            if view.can_go_back {
+                let back = Button::quiet(cx.words.text("letters-checklist-all"));
+                if back.show(ui).clicked() {
+                    pressed = Some(Pressed::Back);
+                }
+            }
+            card(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = measure::SPACE_2;
+                pressed = head(ui, cx, view).or(pressed.take());
+                for (at, (step, state)) in view.list.states().enumerate() {
+                    hairline(ui);
+                    let one = One {
+                        list: view.list,
+                        number: at + 1,
+                        step,
+                        state: &state,
+                    };
+                    pressed = one.show(ui, cx, note).or(pressed.take());
+                }
+            });
+            ui.add_space(measure::SPACE_5);
+        });
+    pressed
+}
+
+fn head(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>) -> Option<Pressed> {
+    let (words, list) = (cx.words, view.list);
+    let mut pressed = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+        let name = list.name.clone();
+        let name = name.unwrap_or_else(|| list.merchant.for_people());
+        ui.add(
+            egui::Label::new(look::section(name))
+                .wrap()
+                .selectable(true),
+        );
+        tag(ui, Tone::Info, &words.say(&list.kind.name()));
+    });
+    let number = look::caption(list.merchant.for_people()).color(cx.look.secondary);
+    ui.add(egui::Label::new(number).selectable(true));
+    let far = list.progress();
+    ui.horizontal(|ui| {
+        let said = words.say(&far.tell());
+        let width = (ui.available_width() - 80.0).clamp(60.0, 280.0);
+        progress(ui, Some(far.share()), width, &said);
+        ui.label(look::body_medium(said));
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_1);
+        let ask = Button::secondary(words.text("letters-checklist-refresh"))
+            .icon(Icon::Refresh)
+            .tooltip(words.text("letters-checklist-refresh-tip"))
+            .enabled(!view.asking);
+        if ask.show(ui).clicked() {
+            pressed = Some(Pressed::Ask);
+        }
+        let buttons = [
+            (words.text("letters-checklist-export"), Pressed::Export),
+            (words.text("letters-checklist-copy"), Pressed::Copy),
+            (words.text("letters-checklist-remove"), Pressed::Remove),
+        ];
+        for (name, what) in buttons {
+            if Button::quiet(name).show(ui).clicked() {
+                pressed = Some(what);
+            }
+        }
+    });
+    let asked = match list.asked_at {
+        Some(at) => {
+            let asked = Message::new("letters-checklist-asked");
+            words.say(&asked.with("when", say::moment(at, &words)))
+        }
+        None => words.text("letters-checklist-asked-never"),
+    };
+    let asked = look::caption(asked).color(cx.look.secondary);
+    ui.add(egui::Label::new(asked).wrap());
+    choose_unit(ui, &words, view).or(pressed)
+}
+
+/// The chooser of the unit that counts, where the merchant has several.
+fn choose_unit(ui: &mut Ui, words: &Catalog, view: View<'_>) -> Option<Pressed> {
+    let list = view.list;
+    if view.units.len() < 2 && list.unit.is_none() {
+        return None;
+    }
+    let named = |row: &LookupRow| {
+        let msn = row.msn.clone()?;
+        let name = row.unit.as_ref().and_then(|unit| unit.name.clone());
+        let said = name.map_or_else(|| msn.to_string(), |name| format!("{name} · {msn}"));
+        Some((Some(msn), said))
+    };
+    let any = (None, words.text("letters-checklist-unit-any"));
+    let mut options: Vec<(Option<Msn>, String)> = vec![any];
+    options.extend(view.units.iter().filter_map(named));
+    let mut unit = list.unit.clone();
+    if !options.iter().any(|(option, _)| *option == unit) {
+        let said = unit.as_ref().map(ToString::to_string).unwrap_or_default();
+        options.push((unit.clone(), said));
+    }
+    let chooser = Chooser::new(words.text("letters-checklist-unit")).width(320.0);
+    chooser.show(ui, &mut unit, &options).then(|| {
+        Pressed::Do(ChecklistCommand::ChooseUnit {
+            merchant: list.merchant.clone(),
+            kind: list.kind,
+            unit,
+        })
+    })
+}
+
+/// One step.
+struct One<'a> {
+    list: &'a Checklist,
+    number: usize,
+    step: Step,
+    state: &'a StepState,
+}
+
+impl One<'_> {
+    fn show(&self, ui: &mut Ui, cx: &Cx<'_>, note: &mut Option<(Step, String)>) -> Option<Pressed> {
+        let words = cx.words;
+        let status = self.state.status();
+        let mut pressed = None;
+        let name = Message::new("letters-checklist-step-name")
+            .with("number", self.number)
+            .with("title", self.step.title());
+        let contacts = &cx.preferences.contacts;
+        let addresses = Addresses {
+            partner: &contacts.partner,
+            agreement: &contacts.agreement,
+            integration: &contacts.integration,
+        };
+        let help = words.say(&self.step.help(addresses));
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+            let side = 92.0;
+            let width = (ui.available_width() - side).max(160.0);
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                let mut on = status.is_done();
+                if check_line(ui, &mut on, &words.say(&name), Some(&help)).clicked() {
+                    pressed = Some(self.mark(self.toggled(on)));
+                }
+            });
+            tag(ui, tone(status), &words.say(&status.name()));
+        });
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for (line, is_against) in self.lines(&words) {
+                let ink = if is_against {
+                    cx.look.warn.ink
+                } else {
+                    cx.look.secondary
+                };
+                indented(ui, |ui| {
+                    ui.add(egui::Label::new(look::caption(line).color(ink)).wrap());
+                });
+            }
+        });
+        indented(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = measure::SPACE_3;
+                pressed = self.links(ui, &words, note).or(pressed.take());
+            });
+        });
+        if let Some((_, text)) = note.as_mut().filter(|(step, _)| *step == self.step) {
+            let saved = indented(ui, |ui| self.write_note(ui, &words, text));
+            if let Some(saved) = saved {
+                pressed = Some(saved);
+                *note = None;
+            }
+        }
+        pressed
+    }
+
+    /// What a click on the box says: ticking is a person's word; taking it away leaves what the program sees, unless that is
+    /// what was ticked.
+    const fn toggled(&self, on: bool) -> Option<Mark> {
+        let is_seen = self.state.seen.is_some() && self.state.against.is_none();
+        match (on, self.state.marked, is_seen) {
+            (true, Some(_), true) => None,
+            (true, _, _) => Some(Mark::Done),
+            (false, _, true) => Some(Mark::NotDone),
+            (false, _, false) => None,
+        }
+    }
+
+    fn mark(&self, mark: Option<Mark>) -> Pressed {
+        Pressed::Do(ChecklistCommand::Mark {
+            merchant: self.list.merchant.clone(),
+            kind: self.list.kind,
+            step: self.step,
+            mark,
+            note: None,
+        })
+    }
+
+    /// What is known of it, each with whether it speaks against it.
+    fn lines(&self, words: &Catalog) -> Vec<(String, bool)> {
+        let when = |at: i64| say::moment(at, words);
+        let state = self.state;
+        let mut lines = Vec::new();
+        if let Some(marked) = state.marked {
+            let message = match marked.mark {
+                Mark::Done => Message::new("letters-checklist-done-by"),
+                Mark::NotNeeded => Message::new("letters-checklist-not-needed-since"),
+                Mark::NotDone => Message::new("letters-checklist-not-done-since"),
+            };
+            lines.push((message.with("when", when(marked.at)), false));
+        }
+        match (&state.seen, &state.against) {
+            (seen, Some(against)) => {
+                let told = Message::new("letters-paper-seen").with("what", against.tell());
+                lines.push((told.with("when", when(against.at)), true));
+                if let Some(seen) = seen {
+                    let told = Message::new("letters-checklist-was-seen");
+                    lines.push((told.with("when", when(seen.since)), false));
+                }
+            }
+            (Some(seen), None) => {
+                let told = Message::new("letters-paper-seen").with("what", seen.evidence.tell());
+                lines.push((told.with("when", when(seen.evidence.at)), false));
+                let since = Message::new("letters-checklist-seen-since");
+                lines.push((since.with("when", when(seen.since)), false));
+            }
+            (None, None) => {}
+        }
+        if let Some(note) = &state.note {
+            let told = Message::new("letters-paper-note").with("text", &note.text);
+            lines.push((told.with("when", when(note.at)), false));
+        }
+        let said = lines.into_iter();
+        said.map(|(line, against)| (words.say(&line), against))
+            .collect()
+    }
+
+    fn links(
+        &self,
+        ui: &mut Ui,
+        words: &Catalog,
+        note: &mut Option<(Step, String)>,
+    ) -> Option<Pressed> {
+        let mut pressed = None;
+        let named = |message: Message| words.say(&message.with("title", self.step.title()));
+        let is_needed = self.state.status() != StepStatus::NotNeeded;
+        let said = if is_needed {
+            words.text("letters-checklist-not-needed")
+        } else {
+            words.text("letters-checklist-needed")
+        };
+        let name = named(Message::new("letters-checklist-not-needed-name"));
+        if named_link(ui, said, &name) {
+            pressed = Some(self.mark(is_needed.then_some(Mark::NotNeeded)));
+        }
+        let said = words.text("letters-checklist-note-add");
+        let name = named(Message::new("letters-checklist-note-name"));
+        if named_link(ui, said, &name) {
+            let former = self.state.note.as_ref().map(|note| note.text.clone());
+            *note = Some((self.step, former.unwrap_or_default()));
+        }
+        pressed
+    }
+
+    fn write_note(&self, ui: &mut Ui, words: &Catalog, text: &mut String) -> Option<Pressed> {
+        Field::new(words.text("letters-checklist-note"))
+            .rows(3)
+            .char_limit(2000)
+            .id_salt(("note", self.step))
+            .show(ui, text);
+        let save = Button::secondary(words.text("letters-checklist-note-save"));
+        save.show(ui).clicked().then(|| {
+            Pressed::Do(ChecklistCommand::Note {
+                merchant: self.list.merchant.clone(),
+                kind: self.list.kind,
+                step: self.step,
+                text: text.clone(),
+            })
+        })
+    }
+}
+
+/// A link that is named with its step, since every step has the same.
+fn named_link(ui: &mut Ui, said: String, name: &str) -> bool {
+    let response = link(ui, said);
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, enabled, name));
+    response.clicked()
+}
+
+/// Below the words of the box, and not below the box.
+fn indented<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.horizontal(|ui| {
+        ui.add_space(26.0 - ui.spacing().item_spacing.x);
+        ui.vertical(|ui| {
+            ui.set_width(ui.available_width());
+            content(ui)
+        })
+        .inner
+    })
+    .inner
+}
+
+const fn tone(status: StepStatus) -> Tone {
+    match status {
+        StepStatus::Done | StepStatus::Seen => Tone::Ok,
+        StepStatus::Against => Tone::Warn,
+        StepStatus::NotNeeded | StepStatus::Open => Tone::Neutral,
+    }
+}

@@ -1,0 +1,92 @@
+//! The message with the link of an order that was just sent, to be copied or opened as a draft.
+
+use super::MessageDialog;
+use super::view;
+use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent};
+use crate::domain::merchant_message::{LetterKind, MessageLanguage, OrderFacts, Templates};
+use crate::ui::Cx;
+use crate::ui::errand::Errand;
+use crate::ui::files::AskId;
+use crate::ui::look::measure;
+use crate::ui::widgets::Button;
+use egui::Ui;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The message of the last order, and the language that was chosen for it.
+#[derive(Debug, Default)]
+pub struct MessageCard {
+    chosen: Option<MessageLanguage>,
+    is_open: bool,
+    /// `None` until they were asked for.
+    templates: Option<Arc<Templates>>,
+    reading: Errand,
+    dialog: MessageDialog,
+}
+
+impl MessageCard {
+    /// Draws the buttons, and the text once it was asked for.
+    pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, facts: &OrderFacts) {
+        let words = cx.words;
+        let templates = self.templates(cx);
+        let usual = facts.language(words.language());
+        let mut language = self.chosen.unwrap_or(usual);
+        if view::languages(ui, &words, &mut language, 180.0) {
+            self.chosen = Some(language);
+        }
+        let partner = &cx.preferences.contacts.name;
+        let letter = facts.letter(LetterKind::First, language, &templates, partner);
+        ui.horizontal_wrapped(|ui| {
+            view::buttons(ui, cx, &letter);
+            let fold = if self.is_open {
+                words.text("screens-message-hide")
+            } else {
+                words.text("screens-message-show")
+            };
+            if Button::quiet(fold).show(ui).clicked() {
+                self.is_open = !self.is_open;
+            }
+            if Button::quiet(words.text("letters-edit")).show(ui).clicked() {
+                self.dialog.open(vec![facts.clone()], LetterKind::First, cx);
+            }
+        });
+        if self.is_open {
+            ui.add_space(measure::SPACE_1);
+            view::preview(ui, &words, &letter.message, f32::INFINITY);
+        }
+    }
+
+    /// The templates as far as they were read; asks for them the first time.
+    fn templates(&mut self, cx: &mut Cx<'_>) -> Arc<Templates> {
+        let read = &mut self.templates;
+        let reading = &mut self.reading;
+        Arc::clone(read.get_or_insert_with(|| {
+            reading.send(Command::Letters(LettersCommand::ReadTemplates), cx);
+            Arc::default()
+        }))
+    }
+
+    /// Draws the dialog.
+    pub fn dialog(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        self.dialog.show(ui, cx);
+    }
+
+    /// Takes in what came of a job: whoever saves a template, it is the one from now on.
+    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        if let Event::Letters(LettersEvent::Templates(templates)) = event {
+            self.templates = Some(Arc::clone(templates));
+        }
+        self.reading.note(job, event);
+        self.dialog.on_event(job, event, cx);
+    }
+
+    /// Takes in which file was chosen.
+    pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        self.dialog.on_file(ask, path, cx);
+    }
+
+    /// Another order is on its way: its merchant may read another language.
+    pub fn forget(&mut self) {
+        (self.chosen, self.is_open) = (None, false);
+    }
+}

@@ -1,0 +1,216 @@
+//! A change of partner for selected units: everything the vendor asks for, one order for each merchant.
+
+use super::view;
+use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent, MergeRequest};
+use crate::domain::LookupRow;
+use crate::domain::merchant_message::{
+    ChangeUnit, Letter, LetterKind, MessageLanguage, OrderFacts, PartnerChange, Templates,
+};
+use crate::report::Words;
+use crate::text::{Catalog, Message};
+use crate::ui::cx::Cx;
+use crate::ui::errand::Errand;
+use crate::ui::files::AskId;
+use crate::ui::fleet::say;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{Button, Dialog, Field, Toast, problem_notice};
+use egui::Ui;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The dialog of a change of partner, while it is open.
+#[derive(Debug, Default)]
+pub struct ChangeDialog {
+    open: Option<Box<Open>>,
+    templates: Arc<Templates>,
+    reading: Errand,
+    merging: Errand,
+    ask: Option<AskId>,
+}
+
+#[derive(Debug)]
+struct Open {
+    change: PartnerChange,
+    kind: LetterKind,
+    language: MessageLanguage,
+    at: usize,
+}
+
+const KINDS: [LetterKind; 2] = [LetterKind::PartnerOrder, LetterKind::PartnerSteps];
+
+impl ChangeDialog {
+    /// Opens it on units.
+    pub fn open(&mut self, rows: impl Iterator<Item = LookupRow>, cx: &mut Cx<'_>) {
+        let units: Vec<ChangeUnit> = rows.filter_map(|row| ChangeUnit::of_row(&row)).collect();
+        if units.is_empty() {
+            return;
+        }
+        self.reading
+            .send(Command::Letters(LettersCommand::ReadTemplates), cx);
+        self.merging = Errand::default();
+        let market = units
+            .iter()
+            .find_map(|unit| unit.business_id.as_ref()?.scheme().market());
+        self.open = Some(Box::new(Open {
+            language: MessageLanguage::of_market(market, cx.words.language()),
+            change: PartnerChange {
+                units,
+                new_partner: cx.preferences.contacts.name.clone(),
+                ..PartnerChange::default()
+            },
+            kind: LetterKind::PartnerOrder,
+            at: 0,
+        }));
+    }
+
+    /// Whether it is open.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Draws it.
+    pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let Some(open) = &mut self.open else { return };
+        let words = cx.words;
+        let letters = open.letters(&self.templates, cx);
+        open.at = open.at.min(letters.len().saturating_sub(1));
+        let count = open.change.units.len();
+        let title = Message::new("letters-change-title").with("count", count);
+        let title = words.say(&title.with("shown", say::number(count)));
+        let dialog = Dialog::new("partner-change", title, words.text("letters-close"));
+        let problem = self.reading.problem().or_else(|| self.merging.problem());
+        let problem = problem.cloned();
+        let busy = self.merging.is_running();
+        let (at, mut merge) = (open.at, false);
+        let closed = dialog.width(720.0).show(
+            ui.ctx(),
+            |ui| {
+                if let Some(problem) = &problem {
+                    problem_notice(ui, words, problem);
+                }
+                open.body(ui, &words, &letters);
+            },
+            |ui| {
+                ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+                if let Some(letter) = letters.get(at) {
+                    view::buttons(ui, cx, letter);
+                }
+                if letters.len() > 1 {
+                    let button = Button::secondary(words.text("letters-merge"))
+                        .tooltip(words.text("letters-merge-tip"))
+                        .enabled(!busy);
+                    merge = button.show(ui).clicked();
+                }
+            },
+        );
+        if merge {
+            self.ask = Some(cx.ask_file(view::merge_ask(cx)));
+        }
+        if closed {
+            self.open = None;
+        }
+    }
+
+    /// Takes in what came of a job.
+    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        if let Event::Letters(LettersEvent::Templates(templates)) = event {
+            self.templates = Arc::clone(templates);
+        }
+        if self.merging.job() == Some(job)
+            && let Event::Exported { rows, .. } = event
+        {
+            let told = Message::new("letters-merged").with("count", *rows);
+            let told = told.with("shown", say::number(*rows));
+            cx.toast(Toast::ok(cx.words.say(&told)));
+        }
+        self.reading.note(job, event);
+        self.merging.note(job, event);
+    }
+
+    /// Takes in which file was chosen.
+    pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        if self.ask != Some(ask) {
+            return;
+        }
+        self.ask = None;
+        let (Some(open), Some(path)) = (&self.open, path) else {
+            return;
+        };
+        let letters = open.letters(&self.templates, cx);
+        let groups = open.change.by_merchant();
+        let facts = groups.iter().map(|group| OrderFacts {
+            business_id: group.units.iter().find_map(|unit| unit.business_id.clone()),
+            merchant: group.units.iter().find_map(|unit| unit.merchant.clone()),
+            ..OrderFacts::default()
+        });
+        let request = MergeRequest {
+            letters: letters.into_iter().zip(facts).collect(),
+            dialect: cx.preferences.dialect,
+            formula_guard: cx.preferences.formula_guard,
+            words: Words::Language(cx.words.language()),
+            path: path.to_owned(),
+        };
+        let merge = LettersCommand::Merge(Box::new(request));
+        self.merging.send(Command::Letters(merge), cx);
+    }
+}
+
+impl Open {
+    fn letters(&self, templates: &Templates, cx: &Cx<'_>) -> Vec<Letter> {
+        let contacts = &cx.preferences.contacts;
+        self.change.letters(
+            self.kind,
+            self.language,
+            templates,
+            &contacts.name,
+            &contacts.partner,
+        )
+    }
+
+    fn body(&mut self, ui: &mut Ui, words: &Catalog, letters: &[Letter]) {
+        let width = (ui.available_width() - measure::SPACE_4) / 2.0;
+        let pair = |ui: &mut Ui, content: &mut dyn FnMut(&mut Ui)| {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+                content(ui);
+            });
+        };
+        let field = |name: &'static str| Field::new(words.text(name)).width(width);
+        pair(ui, &mut |ui| {
+            view::kinds(ui, words, &mut self.kind, &KINDS, width);
+            view::languages(ui, words, &mut self.language, width);
+        });
+        let change = &mut self.change;
+        pair(ui, &mut |ui| {
+            field("letters-change-new").show(ui, &mut change.new_partner);
+            field("letters-change-old").show(ui, &mut change.old_partner);
+        });
+        pair(ui, &mut |ui| {
+            field("letters-change-when")
+                .placeholder(words.text("letters-change-when-placeholder"))
+                .show(ui, &mut change.wanted_at);
+            field("letters-change-price")
+                .hint(words.text("letters-change-price-hint"))
+                .show(ui, &mut change.price);
+        });
+        Field::new(words.text("letters-change-test-page"))
+            .hint(words.text("letters-change-test-page-hint"))
+            .placeholder("https://")
+            .show(ui, &mut change.test_page);
+        let several = Message::new("letters-change-several").with("count", letters.len());
+        let several = several.with("shown", say::number(letters.len()));
+        let secondary = look::of(ui).secondary;
+        ui.label(look::caption(words.say(&several)).color(secondary));
+        let groups = self.change.by_merchant();
+        let whom = groups.get(self.at).and_then(PartnerChange::merchant);
+        let whom = whom.unwrap_or_else(|| words.text("letters-change-no-merchant"));
+        view::stepper(ui, words, &mut self.at, letters.len(), &whom);
+        if let Some(letter) = letters.get(self.at) {
+            view::remarks(ui, words, letter);
+            view::preview(ui, words, &letter.message, 260.0);
+        }
+        let sequence = look::caption(words.text("letters-change-sequence")).color(secondary);
+        ui.add(egui::Label::new(sequence).wrap());
+    }
+}

@@ -1,0 +1,397 @@
+//! Letters about orders, one or many: chosen, read, edited, copied, opened as drafts, or saved for mail merge.
+
+use super::editor::Editor;
+use super::view;
+use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent, MergeRequest};
+use crate::domain::merchant_message::{Letter, LetterKind, MessageLanguage, OrderFacts, Templates};
+use crate::report::Words;
+use crate::text::{Catalog, Message};
+use crate::ui::cx::Cx;
+use crate::ui::errand::Errand;
+use crate::ui::files::AskId;
+use crate::ui::fleet::say;
+use crate::ui::look::measure;
+use crate::ui::widgets::{Button, Chooser, Dialog, Field, Toast, Tone, notice, problem_notice};
+use egui::Ui;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The dialog of letters about orders, while it is open.
+#[derive(Debug, Default)]
+pub struct MessageDialog {
+    open: Option<Box<Open>>,
+    templates: Arc<Templates>,
+    reading: Errand,
+    knowing: Errand,
+    keeping: Errand,
+    merging: Errand,
+    ask: Option<AskId>,
+}
+
+#[derive(Debug)]
+struct Open {
+    orders: Vec<OrderFacts>,
+    kind: LetterKind,
+    /// `None` is each merchant's own.
+    language: Option<MessageLanguage>,
+    at: usize,
+    editor: Option<Editor>,
+    /// The letters as they are now; made when they are needed.
+    letters: Option<Vec<Letter>>,
+    own: crate::text::Language,
+}
+
+impl MessageDialog {
+    /// Opens it on orders, for an occasion. What this computer knows besides (names, last days, addresses) is added by itself.
+    pub fn open(&mut self, orders: Vec<OrderFacts>, kind: LetterKind, cx: &mut Cx<'_>) {
+        if orders.is_empty() {
+            return;
+        }
+        self.reading
+            .send(Command::Letters(LettersCommand::ReadTemplates), cx);
+        let complete = LettersCommand::Complete(orders.clone());
+        self.knowing.send(Command::Letters(complete), cx);
+        self.keeping = Errand::default();
+        self.merging = Errand::default();
+        self.open = Some(Box::new(Open {
+            orders,
+            kind,
+            language: None,
+            at: 0,
+            editor: None,
+            letters: None,
+            own: cx.words.language(),
+        }));
+    }
+
+    /// Whether it is open.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Draws it.
+    pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let Some(open) = &mut self.open else { return };
+        let words = cx.words;
+        let partner = cx.preferences.contacts.name.clone();
+        let count = open.orders.len();
+        let title = if count == 1 {
+            words.text("letters-title-one")
+        } else {
+            let title = Message::new("letters-title-many").with("count", count);
+            words.say(&title.with("shown", say::number(count)))
+        };
+        let problems: Vec<_> = [&self.reading, &self.knowing, &self.keeping, &self.merging]
+            .into_iter()
+            .filter_map(Errand::problem)
+            .cloned()
+            .collect();
+        let letter = open.letter(&self.templates, &partner);
+        let lacking = open.lacking(&self.templates, &partner);
+        let mut foot = None;
+        let editing = open.editor.as_ref().map(Possible::of);
+        let dialog = Dialog::new("letters", title, words.text("letters-close"));
+        let dialog = dialog.width(if open.editor.is_some() { 920.0 } else { 680.0 });
+        let closed = dialog.show(
+            ui.ctx(),
+            |ui| {
+                for problem in &problems {
+                    problem_notice(ui, words, problem);
+                }
+                match &mut open.editor {
+                    Some(editor) => edit(ui, &words, editor, &letter),
+                    None => open.read(ui, &words, &letter, lacking),
+                }
+            },
+            |ui| {
+                ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+                foot = match editing {
+                    Some(possible) => edit_foot(ui, &words, possible, self.keeping.is_running()),
+                    None => read_foot(ui, cx, &letter, count, self.merging.is_running()),
+                };
+            },
+        );
+        match foot {
+            Some(Pressed::Edit) => {
+                open.editor = Some(Editor::new(&self.templates, letter.kind, letter.language));
+            }
+            Some(Pressed::Back) => {
+                open.editor = None;
+                open.letters = None;
+            }
+            Some(Pressed::Save) => {
+                if let Some(editor) = &open.editor {
+                    let command = LettersCommand::SaveTemplate {
+                        kind: editor.kind,
+                        language: editor.language,
+                        text: editor.text.trim().to_owned() + "\n",
+                    };
+                    self.keeping.send(Command::Letters(command), cx);
+                }
+            }
+            Some(Pressed::Reset) => {
+                if let Some(editor) = &open.editor {
+                    let command = LettersCommand::ResetTemplate {
+                        kind: editor.kind,
+                        language: editor.language,
+                    };
+                    self.keeping.send(Command::Letters(command), cx);
+                }
+            }
+            Some(Pressed::Merge) => self.ask = Some(cx.ask_file(view::merge_ask(cx))),
+            None => {}
+        }
+        if closed {
+            self.open = None;
+        }
+    }
+
+    /// Takes in what came of a job.
+    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        if let Event::Letters(LettersEvent::Templates(templates)) = event {
+            let was_kept = self.keeping.job() == Some(job);
+            self.templates = Arc::clone(templates);
+            if let Some(open) = &mut self.open {
+                open.letters = None;
+                if let Some(editor) = open.editor.as_mut().filter(|_| was_kept) {
+                    editor.note_saved(templates);
+                    let told = if editor.is_own() {
+                        words.text("letters-template-saved")
+                    } else {
+                        words.text("letters-template-is-reset")
+                    };
+                    cx.toast(Toast::ok(told));
+                }
+            }
+        }
+        if self.knowing.job() == Some(job)
+            && let Event::Letters(LettersEvent::Facts(facts)) = event
+            && let Some(open) = &mut self.open
+            && facts.len() == open.orders.len()
+        {
+            open.know(facts);
+        }
+        if self.merging.job() == Some(job)
+            && let Event::Exported { rows, .. } = event
+        {
+            let told = Message::new("letters-merged").with("count", *rows);
+            let told = told.with("shown", say::number(*rows));
+            cx.toast(Toast::ok(words.say(&told)));
+        }
+        self.reading.note(job, event);
+        self.knowing.note(job, event);
+        self.keeping.note(job, event);
+        self.merging.note(job, event);
+    }
+
+    /// Takes in which file was chosen.
+    pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        if self.ask != Some(ask) {
+            return;
+        }
+        self.ask = None;
+        let partner = cx.preferences.contacts.name.clone();
+        let (Some(open), Some(path)) = (&mut self.open, path) else {
+            return;
+        };
+        let letters = open.letters(&self.templates, &partner).to_vec();
+        let request = MergeRequest {
+            letters: letters.into_iter().zip(open.orders.clone()).collect(),
+            dialect: cx.preferences.dialect,
+            formula_guard: cx.preferences.formula_guard,
+            words: Words::Language(cx.words.language()),
+            path: path.to_owned(),
+        };
+        let merge = LettersCommand::Merge(Box::new(request));
+        self.merging.send(Command::Letters(merge), cx);
+    }
+}
+
+/// What was pressed at the foot.
+enum Pressed {
+    Edit,
+    Back,
+    Save,
+    Reset,
+    Merge,
+}
+
+fn read_foot(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    letter: &Letter,
+    count: usize,
+    merging: bool,
+) -> Option<Pressed> {
+    let words = cx.words;
+    let mut pressed = None;
+    view::buttons(ui, cx, letter);
+    if count > 1 {
+        let merge = Button::secondary(words.text("letters-merge"))
+            .tooltip(words.text("letters-merge-tip"))
+            .enabled(!merging);
+        if merge.show(ui).clicked() {
+            pressed = Some(Pressed::Merge);
+        }
+    }
+    if Button::quiet(words.text("letters-edit")).show(ui).clicked() {
+        pressed = Some(Pressed::Edit);
+    }
+    pressed
+}
+
+/// What can be done with a template that is being edited.
+#[derive(Clone, Copy)]
+struct Possible {
+    save: bool,
+    reset: bool,
+}
+
+impl Possible {
+    fn of(editor: &Editor) -> Self {
+        Self {
+            save: editor.can_save(),
+            reset: editor.is_own(),
+        }
+    }
+}
+
+fn edit_foot(ui: &mut Ui, words: &Catalog, possible: Possible, busy: bool) -> Option<Pressed> {
+    let save = Button::primary(words.text("letters-template-save"));
+    if save.enabled(possible.save && !busy).show(ui).clicked() {
+        return Some(Pressed::Save);
+    }
+    let reset = Button::secondary(words.text("letters-template-reset"));
+    if reset.enabled(possible.reset && !busy).show(ui).clicked() {
+        return Some(Pressed::Reset);
+    }
+    let back = Button::quiet(words.text("letters-edit-done"));
+    back.show(ui).clicked().then_some(Pressed::Back)
+}
+
+/// The template on the left and what becomes of it on the right; below each other where there is no room for both.
+fn edit(ui: &mut Ui, words: &Catalog, editor: &mut Editor, letter: &Letter) {
+    if ui.available_width() < 640.0 {
+        editor.show(ui, words, 10);
+        view::preview(ui, words, &letter.message, 200.0);
+        return;
+    }
+    let width = (ui.available_width() - measure::SPACE_4) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            editor.show(ui, words, 16);
+        });
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            view::preview(ui, words, &letter.message, 420.0);
+        });
+    });
+}
+
+impl Open {
+    fn language_of(&self, order: &OrderFacts) -> MessageLanguage {
+        self.language.unwrap_or_else(|| order.language(self.own))
+    }
+
+    fn letter_of(&self, order: &OrderFacts, templates: &Templates, partner: &str) -> Letter {
+        order.letter(self.kind, self.language_of(order), templates, partner)
+    }
+
+    /// The letter that is looked at; of a template that is being edited, what becomes of it.
+    fn letter(&mut self, templates: &Templates, partner: &str) -> Letter {
+        self.at = self.at.min(self.orders.len().saturating_sub(1));
+        let nothing = OrderFacts::default();
+        let order = self.orders.get(self.at).unwrap_or(&nothing);
+        let mut letter = self.letter_of(order, templates, partner);
+        if let Some(editor) = &self.editor {
+            let values = order.values(editor.language, partner);
+            (letter.message, letter.missing) = editor.template().fill(&values);
+        }
+        letter
+    }
+
+    fn letters(&mut self, templates: &Templates, partner: &str) -> &[Letter] {
+        if self.letters.is_none() {
+            let letters = self.orders.iter();
+            let letters = letters.map(|order| self.letter_of(order, templates, partner));
+            self.letters = Some(letters.collect());
+        }
+        self.letters.as_deref().unwrap_or_default()
+    }
+
+    /// How many letters have something left open.
+    fn lacking(&mut self, templates: &Templates, partner: &str) -> usize {
+        let letters = self.letters(templates, partner).iter();
+        letters.filter(|letter| !letter.missing.is_empty()).count()
+    }
+
+    /// Takes in what this computer knows; an address that was typed meanwhile stays.
+    fn know(&mut self, facts: &[OrderFacts]) {
+        for (order, known) in self.orders.iter_mut().zip(facts) {
+            let typed = order.recipient.take();
+            *order = known.clone();
+            if typed.is_some() {
+                order.recipient = typed;
+            }
+        }
+        self.letters = None;
+    }
+
+    fn read(&mut self, ui: &mut Ui, words: &Catalog, letter: &Letter, lacking: usize) {
+        let width = (ui.available_width() - measure::SPACE_4) / 2.0;
+        let mut changed = false;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+            let of = LetterKind::OF_ORDERS;
+            changed |= view::kinds(ui, words, &mut self.kind, &of, width);
+            changed |= self.choose_language(ui, words, width);
+        });
+        let total = self.orders.len();
+        let whom = self.orders.get(self.at).and_then(OrderFacts::merchant_name);
+        view::stepper(ui, words, &mut self.at, total, &whom.unwrap_or_default());
+        if let Some(order) = self.orders.get_mut(self.at) {
+            let mut recipient = order.recipient.clone().unwrap_or_default();
+            let field = Field::new(words.text("letters-recipient"))
+                .hint(words.text("letters-recipient-hint"))
+                .id_salt(("recipient", self.at));
+            if field.show(ui, &mut recipient).changed() {
+                order.recipient = (!recipient.trim().is_empty()).then_some(recipient);
+                changed = true;
+            }
+        }
+        if changed {
+            self.letters = None;
+        }
+        view::remarks(ui, words, letter);
+        if total > 1 && lacking > 0 {
+            let message = Message::new("letters-missing-many").with("count", lacking);
+            let message = message.with("shown", say::number(lacking));
+            notice(ui, Tone::Warn, &words.say(&message), None);
+        }
+        view::preview(ui, words, &letter.message, 320.0);
+    }
+
+    fn choose_language(&mut self, ui: &mut Ui, words: &Catalog, width: f32) -> bool {
+        if self.orders.len() == 1 {
+            let mut language = self
+                .orders
+                .first()
+                .map_or(MessageLanguage::English, |one| self.language_of(one));
+            let changed = view::languages(ui, words, &mut language, width);
+            if changed {
+                self.language = Some(language);
+            }
+            return changed;
+        }
+        let each = (None, words.text("letters-language-each"));
+        let named = MessageLanguage::ALL.map(|one| (Some(one), one.own_name().to_owned()));
+        let options: Vec<_> = std::iter::once(each).chain(named).collect();
+        Chooser::new(words.text("letters-language"))
+            .width(width)
+            .show(ui, &mut self.language, &options)
+    }
+}

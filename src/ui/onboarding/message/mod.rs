@@ -1,0 +1,15 @@
+//! What merchants and the vendor are written: letters about orders, a change of partner, a request for settings.
+//!
+//! Everything is copied or opened as a draft in the person's own mail program; nothing is sent from here.
+
+mod card;
+mod change;
+mod dialog;
+mod editor;
+mod request;
+mod vendor;
+mod view;
+
+pub use card::MessageCard;
+pub use dialog::MessageDialog;
+pub use vendor::{ToVendor, VendorDialogs};

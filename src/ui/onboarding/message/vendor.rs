@@ -1,0 +1,78 @@
+//! What the vendor is written about selected units.
+
+use super::change::ChangeDialog;
+use super::request::RequestDialog;
+use crate::desk::{Event, JobId};
+use crate::domain::LookupRow;
+use crate::text::Catalog;
+use crate::ui::cx::Cx;
+use crate::ui::files::AskId;
+use crate::ui::widgets::menu_line;
+use egui::Ui;
+use std::path::Path;
+
+/// What the vendor can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ToVendor {
+    /// That units change partner.
+    PartnerChange,
+    /// Other settings.
+    Settings,
+}
+
+/// The dialogs about selected units.
+#[derive(Debug, Default)]
+pub struct VendorDialogs {
+    change: ChangeDialog,
+    request: RequestDialog,
+}
+
+impl ToVendor {
+    /// The lines of a menu; gives what was chosen.
+    pub fn menu(ui: &mut Ui, words: &Catalog) -> Option<Self> {
+        let lines = [
+            (Self::PartnerChange, words.text("letters-change-open")),
+            (Self::Settings, words.text("letters-settings-open")),
+        ];
+        let mut chosen = None;
+        for (what, line) in lines {
+            if menu_line(ui, None, &line, None, false).clicked() {
+                chosen = Some(what);
+                ui.close();
+            }
+        }
+        chosen
+    }
+}
+
+impl VendorDialogs {
+    /// Opens the one of them on units.
+    pub fn open(&mut self, what: ToVendor, rows: impl Iterator<Item = LookupRow>, cx: &mut Cx<'_>) {
+        match what {
+            ToVendor::PartnerChange => self.change.open(rows, cx),
+            ToVendor::Settings => self.request.open(rows),
+        }
+    }
+
+    /// Whether one is open.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.change.is_open() || self.request.is_open()
+    }
+
+    /// Draws what is open.
+    pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        self.change.show(ui, cx);
+        self.request.show(ui, cx);
+    }
+
+    /// Takes in what came of a job.
+    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        self.change.on_event(job, event, cx);
+    }
+
+    /// Takes in which file was chosen.
+    pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        self.change.on_file(ask, path, cx);
+    }
+}

@@ -1,0 +1,139 @@
+//! The parts that letters of every kind share on screen: the preview, what is left open, the draft.
+
+use crate::domain::merchant_message::{
+    Draft, Gap, Letter, LetterKind, MAILTO_LIMIT, MerchantMessage, MessageLanguage,
+};
+use crate::report::Dialect;
+use crate::text::{Catalog, Message};
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{Button, Chooser, Icon, Toast, Tone, notice, well};
+use crate::ui::{Cx, FileAsk};
+use egui::Ui;
+
+/// Draws a message as it will be read.
+pub(super) fn preview(ui: &mut Ui, words: &Catalog, message: &MerchantMessage, height: f32) {
+    ui.label(look::label(words.text("letters-preview")).color(look::of(ui).secondary));
+    well(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = measure::SPACE_2;
+        let subject = look::body_strong(message.subject.as_str());
+        ui.add(egui::Label::new(subject).wrap().selectable(true));
+        egui::ScrollArea::vertical()
+            .id_salt("letter")
+            .max_height(height)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                let body = look::body(message.body.as_str());
+                ui.add(egui::Label::new(body).wrap().selectable(true));
+            });
+    });
+}
+
+/// Says what is left open in a letter, and that it is too long for a draft.
+pub(super) fn remarks(ui: &mut Ui, words: &Catalog, letter: &Letter) {
+    if !letter.missing.is_empty() {
+        notice(ui, Tone::Warn, &said_missing(words, &letter.missing), None);
+    }
+    if matches!(letter.draft(), Draft::WithoutText(_)) {
+        let message = Message::new("letters-draft-too-long").with("limit", MAILTO_LIMIT);
+        notice(ui, Tone::Info, &words.say(&message), None);
+    }
+}
+
+pub(super) fn said_missing(words: &Catalog, missing: &[Gap]) -> String {
+    let said = missing.iter().map(|gap| words.say(&gap.meaning()));
+    let what = said.collect::<Vec<_>>().join(", ");
+    words.say(&Message::new("letters-missing").with("what", what))
+}
+
+/// The buttons for one letter, from the right: the draft first, since it is what a person mostly wants.
+pub(super) fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, letter: &Letter) {
+    let words = cx.words;
+    let draft = Button::primary(words.text("letters-draft"))
+        .tooltip(words.text("letters-draft-tip"))
+        .show(ui);
+    if draft.clicked() {
+        let draft = letter.draft();
+        if matches!(draft, Draft::WithoutText(_)) {
+            ui.ctx().copy_text(letter.message.body.clone());
+            cx.toast(Toast::info(words.text("letters-draft-long")));
+        }
+        ui.ctx()
+            .open_url(egui::OpenUrl::new_tab(draft.address().to_owned()));
+    }
+    let copy = Button::secondary(words.text("letters-copy")).icon(Icon::Copy);
+    if copy.show(ui).clicked() {
+        ui.ctx().copy_text(letter.message.as_text());
+        cx.toast(Toast::ok(words.text("letters-copied")));
+    }
+}
+
+/// The line that goes through several letters.
+pub(super) fn stepper(ui: &mut Ui, words: &Catalog, at: &mut usize, total: usize, whom: &str) {
+    if total < 2 {
+        return;
+    }
+    *at = (*at).min(total - 1);
+    ui.horizontal(|ui| {
+        let back = Button::quiet(words.text("letters-previous")).enabled(*at > 0);
+        if back.show(ui).clicked() {
+            *at -= 1;
+        }
+        let on = Button::quiet(words.text("letters-next")).enabled(*at + 1 < total);
+        if on.show(ui).clicked() {
+            *at += 1;
+        }
+        let place = Message::new("letters-place")
+            .with("at", *at + 1)
+            .with("total", total)
+            .with("whom", whom);
+        let place = look::body(words.say(&place)).color(look::of(ui).secondary);
+        ui.add(egui::Label::new(place).truncate());
+    });
+}
+
+/// The chooser of an occasion.
+pub(super) fn kinds(
+    ui: &mut Ui,
+    words: &Catalog,
+    kind: &mut LetterKind,
+    of: &[LetterKind],
+    width: f32,
+) -> bool {
+    let options: Vec<_> = of
+        .iter()
+        .map(|kind| (*kind, words.say(&kind.name())))
+        .collect();
+    Chooser::new(words.text("letters-what"))
+        .width(width)
+        .show(ui, kind, &options)
+}
+
+/// The chooser of a language.
+pub(super) fn languages(
+    ui: &mut Ui,
+    words: &Catalog,
+    language: &mut MessageLanguage,
+    width: f32,
+) -> bool {
+    let options = MessageLanguage::ALL.map(|one| (one, one.own_name().to_owned()));
+    Chooser::new(words.text("letters-language"))
+        .width(width)
+        .show(ui, language, &options)
+}
+
+/// The question where a table for mail merge goes.
+pub(super) fn merge_ask(cx: &Cx<'_>) -> FileAsk {
+    let words = cx.words;
+    let ending = match cx.preferences.dialect {
+        Dialect::Tsv => "tsv",
+        Dialect::ExcelNb | Dialect::ExcelEn | Dialect::Rfc4180 => "csv",
+    };
+    FileAsk {
+        save: true,
+        title: words.text("letters-merge-title"),
+        file_name: format!("{}.{ending}", words.text("letters-merge-file")),
+        kind: words.text("letters-merge-kind"),
+        extensions: vec![ending, "xlsx", "json"],
+    }
+}
