@@ -1,11 +1,13 @@
 //! What can be typed. The words of the help are in the catalogue, see `help.rs`; here are names and shapes only.
 
 mod kept;
+mod letters;
 
 pub(super) use kept::{
     AuditArgs, ChangesArgs, DatabaseVerb, FleetArgs, QueryArgs, ReportArgs, SyncArgs, TagArgs,
     WatchArgs,
 };
+pub(super) use letters::{ChecklistVerb, MessageArgs, TemplateArgs, Which};
 
 use crate::report::Dialect;
 use crate::sandbox::Fault;
@@ -112,6 +114,10 @@ pub(super) enum Verb {
         #[command(subcommand)]
         verb: OrderVerb,
     },
+    Checklist {
+        #[command(subcommand)]
+        verb: ChecklistVerb,
+    },
     PricePackages,
     Profile {
         #[command(subcommand)]
@@ -162,6 +168,8 @@ pub(super) enum OrderVerb {
         #[arg(value_name = "ID")]
         id: String,
     },
+    Message(Box<MessageArgs>),
+    Template(TemplateArgs),
 }
 
 #[derive(Debug, Subcommand)]

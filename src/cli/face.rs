@@ -50,6 +50,16 @@ impl Face {
         }
     }
 
+    /// The CSV dialect.
+    pub(super) const fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    /// Whether cells that a spreadsheet would run as a formula are guarded.
+    pub(super) const fn formula_guard(&self) -> bool {
+        self.formula_guard
+    }
+
     /// Says something beside the results.
     pub(super) fn note(&self, text: &str) {
         // Nobody can be told that the standard error is gone.

@@ -1,5 +1,7 @@
 //! The help in the person's language: clap's tree, dressed with words from the catalogue.
 
+mod letters;
+
 use super::args::Args;
 use crate::report::Column;
 use crate::sandbox::Fault;
@@ -97,6 +99,18 @@ fn about(path: &str) -> Option<Message> {
         "order list" => Message::new("cli-about-order-list"),
         "order show" => Message::new("cli-about-order-show"),
         "order delete" => Message::new("cli-about-order-delete"),
+        "order message" => Message::new("letters-about-order-message"),
+        "order template" => Message::new("letters-about-order-template"),
+        "checklist" => Message::new("letters-about-checklist"),
+        "checklist list" => Message::new("letters-about-checklist-list"),
+        "checklist start" => Message::new("letters-about-checklist-start"),
+        "checklist show" => Message::new("letters-about-checklist-show"),
+        "checklist tick" => Message::new("letters-about-checklist-tick"),
+        "checklist untick" => Message::new("letters-about-checklist-untick"),
+        "checklist note" => Message::new("letters-about-checklist-note"),
+        "checklist refresh" => Message::new("letters-about-checklist-refresh"),
+        "checklist export" => Message::new("letters-about-checklist-export"),
+        "checklist remove" => Message::new("letters-about-checklist-remove"),
         "price-packages" => Message::new("cli-about-price-packages"),
         "profile" => Message::new("cli-about-profile"),
         "profile add" => Message::new("cli-about-profile-add"),
@@ -132,6 +146,9 @@ fn examples(path: &str) -> Option<Message> {
         "order check" => Message::new("cli-examples-order-check"),
         "order submit" => Message::new("cli-examples-order-submit"),
         "order list" => Message::new("cli-examples-order-list"),
+        "order message" => Message::new("letters-examples-order-message"),
+        "order template" => Message::new("letters-examples-order-template"),
+        "checklist" => Message::new("letters-examples-checklist"),
         "price-packages" => Message::new("cli-examples-price-packages"),
         "profile" => Message::new("cli-examples-profile"),
         "profile add" => Message::new("cli-examples-profile-add"),
@@ -211,6 +228,7 @@ fn words(path: &str, id: &str) -> Option<Message> {
         ("fleet" | "report", "conditions") => Message::new("line-arg-where"),
         ("fleet" | "report", "search") => Message::new("line-arg-search"),
         ("fleet" | "report", "sort") => Message::new("line-arg-sort"),
+        (path, id) if letters::words(path, id).is_some() => return letters::words(path, id),
         (_, "profile") => Message::new("cli-arg-profile"),
         (_, "data_dir") => Message::new("cli-arg-data-dir"),
         (_, "lang") => Message::new("cli-arg-lang"),

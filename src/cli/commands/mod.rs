@@ -2,11 +2,13 @@
 
 mod audit;
 mod changes;
+mod checklist;
 mod database;
 mod fleet;
 mod import;
 mod kept;
 mod merchant;
+mod message;
 mod order;
 mod order_check;
 mod packages;
@@ -66,6 +68,7 @@ pub(super) async fn run(face: &Face, verb: Verb) -> Result<Exit, Problem> {
             Some(org_number) => registry::run(face, &org_number).await,
             None => registry_all::run(face).await,
         },
+        Verb::Checklist { verb } => checklist::run(face, verb).await,
         Verb::PricePackages => packages::run(face).await,
         Verb::Sandbox(args) => sandbox::run(face, &args).await,
         Verb::Order { verb } => run_order(face, verb).await,
@@ -84,6 +87,8 @@ async fn run_order(face: &Face, verb: OrderVerb) -> Result<Exit, Problem> {
         OrderVerb::List { include_expired } => order::list(face, include_expired).await,
         OrderVerb::Show { id } => order::show(face, id).await,
         OrderVerb::Delete { id } => order::delete(face, id).await,
+        OrderVerb::Message(args) => message::run(face, *args).await,
+        OrderVerb::Template(args) => message::template(face, &args).await,
     }
 }
 

@@ -1,0 +1,397 @@
+//! `pdesk order message` and `pdesk order template`: letters to merchants and the vendor. Nothing is sent from here.
+
+use super::wrong;
+use crate::cli::args::{Format, MessageArgs, TemplateArgs};
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::session::{self, Session};
+use crate::desk::{Command, Event, LettersCommand, LettersEvent, MergeRequest};
+use crate::domain::fleet::{FieldValue, UnitField};
+use crate::domain::merchant_message::{
+    ChangeUnit, Draft, Letter, LetterKind, MerchantMessage, MessageLanguage, OrderFacts,
+    PartnerChange, Template, Templates,
+};
+use crate::domain::policy::{SettingWish, settings_request};
+use crate::domain::{CaptureType, LookupRow, Msn, Problem};
+use crate::report::{Source, Words, letters_sheet, read_text};
+use crate::store::{Contacts, Settings};
+use crate::text::{Language, Message};
+use std::path::Path;
+use std::sync::Arc;
+
+pub(super) async fn run(face: &Face, args: MessageArgs) -> Result<Exit, Problem> {
+    let contacts = Settings::load(&session::data_dir(face.shared.as_ref())?)
+        .0
+        .contacts;
+    let own = args.template.as_deref().map(read_template).transpose()?;
+    let (mut session, _) = Session::open(face).await?;
+    if !args.settings_change.is_empty() {
+        return request(face, &mut session, &args, &contacts).await;
+    }
+    let templates = templates(&mut session, LettersCommand::ReadTemplates).await?;
+    let mut letters = if args.partner_change.is_empty() {
+        of_orders(
+            face,
+            &mut session,
+            &args,
+            &contacts,
+            &templates,
+            own.as_deref(),
+        )
+        .await?
+    } else {
+        of_change(
+            face,
+            &mut session,
+            &args,
+            &contacts,
+            &templates,
+            own.as_deref(),
+        )
+        .await?
+    };
+    if letters.is_empty() {
+        face.say(&Message::new("letters-nothing-to-write"));
+        return Ok(Exit::Done);
+    }
+    if let Some(address) = &args.recipient {
+        for (letter, _) in &mut letters {
+            letter.recipient = Some(address.clone());
+        }
+    }
+    deliver(face, &mut session, &args, &letters).await?;
+    let lacking = letters
+        .iter()
+        .filter(|(letter, _)| !letter.missing.is_empty());
+    let mut exit = Exit::Done;
+    for (letter, facts) in lacking {
+        exit = Exit::SomeFailed;
+        let gaps = letter.missing.iter();
+        let what: Vec<String> = gaps.map(|gap| face.catalog.say(&gap.meaning())).collect();
+        let whose = facts.merchant_name().or_else(|| facts.order_id.clone());
+        let message = Message::new("letters-said-lacking")
+            .with("whose", whose.unwrap_or_default())
+            .with("what", what.join(", "));
+        face.say(&message);
+    }
+    Ok(exit)
+}
+
+/// The language of the person, as one that merchants are written to.
+const fn own_language(language: Language) -> MessageLanguage {
+    match language {
+        Language::English => MessageLanguage::English,
+        Language::Bokmal => MessageLanguage::Bokmal,
+    }
+}
+
+fn read_template(path: &Path) -> Result<String, Problem> {
+    Ok(read_text(Source::from_argument(path))?.text)
+}
+
+async fn templates(
+    session: &mut Session,
+    command: LettersCommand,
+) -> Result<Arc<Templates>, Problem> {
+    session
+        .ask(Command::Letters(command), |event| match event {
+            Event::Letters(LettersEvent::Templates(templates)) => Some(templates),
+            _ => None,
+        })
+        .await
+}
+
+/// The templates with the one that is to be used this once; one that cannot be used is told with its places.
+fn with_own(
+    templates: &Templates,
+    own: Option<&str>,
+    kind: LetterKind,
+    language: MessageLanguage,
+) -> Result<Templates, Problem> {
+    let mut templates = templates.clone();
+    if let Some(text) = own {
+        let flaws = Template::flaws(text, kind);
+        let blocking = flaws.iter().filter(|flaw| flaw.blocks());
+        let told: Vec<Message> = blocking.map(|flaw| flaw.tell()).collect();
+        if !told.is_empty() {
+            let problem = wrong(Message::new("letters-template-flawed"));
+            return Err(told.into_iter().fold(problem, Problem::because));
+        }
+        templates.put(kind, language, text);
+    }
+    Ok(templates)
+}
+
+async fn of_orders(
+    face: &Face,
+    session: &mut Session,
+    args: &MessageArgs,
+    contacts: &Contacts,
+    templates: &Templates,
+    own: Option<&str>,
+) -> Result<Vec<(Letter, OrderFacts)>, Problem> {
+    if let Some(kind) = args.kind.filter(|kind| kind.is_of_partner_change()) {
+        let what = Message::new("letters-kind-unknown").with("kind", kind.as_str());
+        return Err(wrong(what));
+    }
+    let ids = args.ids.clone();
+    let facts = session
+        .ask(
+            Command::Letters(LettersCommand::ReadFacts(ids)),
+            |event| match event {
+                Event::Letters(LettersEvent::Facts(facts)) => Some(facts),
+                _ => None,
+            },
+        )
+        .await?;
+    let letter = |facts: OrderFacts| {
+        let kind = args.kind.unwrap_or_else(|| facts.kind());
+        let usual = facts.language(face.catalog.language());
+        let language = args.language.unwrap_or(usual);
+        let templates = with_own(templates, own, kind, language)?;
+        Ok((
+            facts.letter(kind, language, &templates, &contacts.name),
+            facts,
+        ))
+    };
+    facts.into_iter().map(letter).collect()
+}
+
+async fn units(session: &mut Session, msns: &[String]) -> Result<Vec<LookupRow>, Problem> {
+    let parsed = msns.iter().map(|text| Msn::parse(text));
+    let parsed: Result<Vec<_>, Message> = parsed.collect();
+    let command = LettersCommand::ReadUnits(parsed.map_err(wrong)?);
+    session
+        .ask(Command::Letters(command), |event| match event {
+            Event::Letters(LettersEvent::Units(rows)) => Some(rows),
+            _ => None,
+        })
+        .await
+}
+
+async fn of_change(
+    face: &Face,
+    session: &mut Session,
+    args: &MessageArgs,
+    contacts: &Contacts,
+    templates: &Templates,
+    own: Option<&str>,
+) -> Result<Vec<(Letter, OrderFacts)>, Problem> {
+    let kind = args.kind.unwrap_or(LetterKind::PartnerOrder);
+    if !kind.is_of_partner_change() {
+        let what = Message::new("letters-kind-unknown").with("kind", kind.as_str());
+        return Err(wrong(what));
+    }
+    let rows = units(session, &args.partner_change).await?;
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let change = PartnerChange {
+        units: rows.iter().filter_map(ChangeUnit::of_row).collect(),
+        new_partner: args
+            .new_partner
+            .clone()
+            .unwrap_or_else(|| contacts.name.clone()),
+        old_partner: text(&args.old_partner),
+        wanted_at: text(&args.when),
+        test_page: text(&args.test_page),
+        price: text(&args.price),
+    };
+    let mut letters = Vec::new();
+    for group in change.by_merchant() {
+        let facts = OrderFacts {
+            business_id: group.units.iter().find_map(|unit| unit.business_id.clone()),
+            merchant: group.units.iter().find_map(|unit| unit.merchant.clone()),
+            ..OrderFacts::default()
+        };
+        let usual = facts.language(face.catalog.language());
+        let language = args.language.unwrap_or(usual);
+        let templates = with_own(templates, own, kind, language)?;
+        let made = group.letters(
+            kind,
+            language,
+            &templates,
+            &contacts.name,
+            &contacts.partner,
+        );
+        letters.extend(made.into_iter().map(|letter| (letter, facts.clone())));
+    }
+    Ok(letters)
+}
+
+/// The request to the partner manager for other settings.
+async fn request(
+    face: &Face,
+    session: &mut Session,
+    args: &MessageArgs,
+    contacts: &Contacts,
+) -> Result<Exit, Problem> {
+    let (field, wanted) = setting(args.wish.as_deref().unwrap_or_default())?;
+    let rows = units(session, &args.settings_change).await?;
+    let wishes: Vec<SettingWish> = rows
+        .iter()
+        .filter_map(|row| SettingWish::of_row(row, field, &wanted))
+        .collect();
+    if wishes.is_empty() {
+        face.say(&Message::new("letters-settings-none"));
+        return Ok(Exit::Done);
+    }
+    let left_out = rows.len() - wishes.len();
+    if left_out > 0 {
+        let message = Message::new("letters-settings-left-out").with("count", left_out);
+        face.say(&message.with("shown", left_out.to_string()));
+    }
+    let (subject, body) = settings_request(&wishes, args.ground.as_deref(), &face.catalog);
+    let address = args.recipient.as_ref().unwrap_or(&contacts.partner);
+    let letter = Letter {
+        kind: LetterKind::PartnerOrder,
+        language: own_language(face.catalog.language()),
+        recipient: Some(address.clone()),
+        message: MerchantMessage { subject, body },
+        missing: Vec::new(),
+    };
+    deliver(face, session, args, &[(letter, OrderFacts::default())]).await?;
+    Ok(Exit::Done)
+}
+
+/// A wish such as `skip_landing_page=true` or `capture_type=DirectCapture`.
+fn setting(wish: &str) -> Result<(UnitField, FieldValue), Problem> {
+    let unknown = || {
+        wrong(Message::new("letters-setting-unknown").with("wish", wish))
+            .next(Message::new("letters-setting-unknown-next"))
+    };
+    let (name, value) = wish.split_once('=').ok_or_else(unknown)?;
+    let value = value.trim();
+    match UnitField::from_key(name.trim()) {
+        Some(UnitField::SkipLandingPage) => {
+            let flag = value.parse().map_err(|_| unknown())?;
+            Ok((UnitField::SkipLandingPage, FieldValue::Flag(flag)))
+        }
+        Some(UnitField::CaptureType) => match CaptureType::from_text(value) {
+            capture @ (CaptureType::Reserve | CaptureType::Direct) => {
+                Ok((UnitField::CaptureType, FieldValue::capture_type(&capture)))
+            }
+            CaptureType::NotApplicable | CaptureType::Other(_) => Err(unknown()),
+        },
+        _ => Err(unknown()),
+    }
+}
+
+async fn deliver(
+    face: &Face,
+    session: &mut Session,
+    args: &MessageArgs,
+    letters: &[(Letter, OrderFacts)],
+) -> Result<(), Problem> {
+    if let Some(path) = &args.mail_merge {
+        let ending = path.extension().unwrap_or_default();
+        let request = MergeRequest {
+            letters: letters.to_vec(),
+            dialect: face.dialect(),
+            formula_guard: face.formula_guard(),
+            // A workbook is for people.
+            words: if ending.eq_ignore_ascii_case("xlsx") {
+                Words::Language(face.catalog.language())
+            } else {
+                Words::Keys
+            },
+            path: path.clone(),
+        };
+        let merge = LettersCommand::Merge(Box::new(request));
+        let written = session.ask(Command::Letters(merge), |event| match event {
+            Event::Exported { path, rows } => Some((path, rows)),
+            _ => None,
+        });
+        let (path, rows) = written.await?;
+        face.confirm(&path, rows);
+        return Ok(());
+    }
+    if args.draft {
+        return face.deliver(|writer| {
+            for (letter, _) in letters {
+                writeln!(writer, "{}", letter.draft().address())?;
+            }
+            Ok(letters.len())
+        });
+    }
+    if face.format != Format::Table {
+        return face.deliver_sheet(&letters_sheet(letters, &face.catalog));
+    }
+    if letters
+        .iter()
+        .any(|(letter, _)| matches!(letter.draft(), Draft::WithoutText(_)))
+    {
+        let limit = crate::domain::merchant_message::MAILTO_LIMIT;
+        face.say(&Message::new("letters-draft-too-long").with("limit", limit));
+    }
+    face.deliver(|writer| {
+        for (at, (letter, _)) in letters.iter().enumerate() {
+            if at > 0 {
+                writeln!(writer, "\n{}\n", "-".repeat(72))?;
+            }
+            if let Some(recipient) = &letter.recipient {
+                let label = face.catalog.text("letters-recipient");
+                writeln!(writer, "{label}: {recipient}")?;
+            }
+            let label = face.catalog.text("letters-subject");
+            let MerchantMessage { subject, body } = &letter.message;
+            writeln!(writer, "{label}: {subject}\n\n{}", body.trim_end())?;
+        }
+        Ok(letters.len())
+    })
+}
+
+pub(super) async fn template(face: &Face, args: &TemplateArgs) -> Result<Exit, Problem> {
+    let (kind, language) = (args.kind, args.language);
+    let command = match (&args.set, args.reset) {
+        (Some(file), _) => LettersCommand::SaveTemplate {
+            kind,
+            language,
+            text: read_template(file)?,
+        },
+        (None, true) => LettersCommand::ResetTemplate { kind, language },
+        (None, false) => LettersCommand::ReadTemplates,
+    };
+    let mut session = Session::start(face)?;
+    let templates = templates(&mut session, command).await?;
+    let text = templates.text(kind, language);
+    let name = Templates::name(kind, language);
+    if args.set.is_some() {
+        face.say(&Message::new("letters-said-template-saved").with("name", &name));
+        for flaw in Template::flaws(&text, kind) {
+            face.say(&flaw.tell());
+        }
+    } else if args.reset {
+        face.say(&Message::new("letters-said-template-reset").with("name", &name));
+    } else {
+        face.deliver(|writer| {
+            writer.write_all(text.as_bytes())?;
+            Ok(1)
+        })?;
+    }
+    Ok(Exit::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wishes_are_read_and_others_refused() {
+        let direct = FieldValue::capture_type(&CaptureType::Direct);
+        for (wish, expect) in [
+            (
+                "skip_landing_page=true",
+                Some((UnitField::SkipLandingPage, FieldValue::Flag(true))),
+            ),
+            (
+                " capture_type = DirectCapture ",
+                Some((UnitField::CaptureType, direct)),
+            ),
+            ("capture_type=Sometimes", None),
+            ("skip_landing_page=maybe", None),
+            ("recurring=true", None),
+            ("skip_landing_page", None),
+        ] {
+            assert_eq!(setting(wish).ok(), expect, "{wish:?}");
+        }
+    }
+}
