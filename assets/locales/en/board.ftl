@@ -5,5 +5,3 @@ board-view-file = From a file…
 board-view-checklists = Checklists
 board-file-empty-title = Orders from a file
 board-file-empty-text = A list of merchants becomes one order each. Nothing is sent before every line was checked and you confirm.
-board-checklists-empty-title = No checklists yet
-board-checklists-empty-text = A checklist follows a merchant from the first order until payments work.
