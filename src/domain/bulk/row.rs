@@ -1,0 +1,190 @@
+//! One row of a bulk run, as a person sees it.
+
+use super::BulkState;
+use crate::domain::order::{CreatedOrder, Field, IdempotencyKey, OrderDraft, Product};
+use crate::domain::{BusinessId, Problem};
+use crate::text::{Message, Tell};
+
+/// Something about a line that stands at a place of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Remark {
+    /// The column, from 1; `None` when the whole line is meant, or when a preset or constant gave the value.
+    pub column: Option<usize>,
+    /// The head of the column.
+    pub head: Option<String>,
+    /// The field of the order.
+    pub field: Option<Field>,
+    /// What it is.
+    pub message: Message,
+}
+
+/// An order of the ledger that stands in the way of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// The key it was sent with.
+    pub key: IdempotencyKey,
+    /// When it first left, seconds since 1970 (UTC).
+    pub sent_at: i64,
+    /// The merchant's link, where there is one.
+    pub link: Option<String>,
+}
+
+/// Why a row is not sent.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SkipReason {
+    /// Its cells cannot make an order, or the vendor would refuse the order they make: everything that is wrong.
+    Invalid(Vec<Remark>),
+    /// An earlier line of the file, with this row number, is for the same merchant, product and name.
+    DuplicateOf(usize),
+    /// It was ordered before, and the link still works.
+    AlreadyOrdered(Earlier),
+    /// An order for the same merchant, product and name was sent and may exist; that is to be found out first.
+    MayExist(Earlier),
+    /// A person left it out.
+    Excluded,
+    /// Only failed rows are sent this time, and it is none.
+    NotFailed,
+}
+
+impl SkipReason {
+    /// The word in result files and in the database.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Invalid(_) => "invalid",
+            Self::DuplicateOf(_) => "duplicate",
+            Self::AlreadyOrdered(_) => "already_ordered",
+            Self::MayExist(_) => "may_exist",
+            Self::Excluded => "excluded",
+            Self::NotFailed => "not_failed",
+        }
+    }
+
+    /// The order that stands in the way.
+    #[must_use]
+    pub const fn earlier(&self) -> Option<&Earlier> {
+        match self {
+            Self::AlreadyOrdered(earlier) | Self::MayExist(earlier) => Some(earlier),
+            _ => None,
+        }
+    }
+}
+
+impl Tell for Remark {
+    fn tell(&self) -> Message {
+        match (self.column, &self.head, self.field) {
+            (Some(column), Some(head), _) if !head.is_empty() => Message::new("bulk-remark-column")
+                .with("column", column)
+                .with("head", head)
+                .with("message", self.message.clone()),
+            (Some(column), _, _) => Message::new("bulk-remark-bare-column")
+                .with("column", column)
+                .with("message", self.message.clone()),
+            (None, _, Some(field)) => Message::new("bulk-remark-field")
+                .with("field", field.tell())
+                .with("message", self.message.clone()),
+            (None, _, None) => self.message.clone(),
+        }
+    }
+}
+
+/// A row of a bulk run. Cells of secret columns are empty.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BulkRow {
+    /// Its row in the file, from 1, the head included.
+    pub line: usize,
+    /// Its cells.
+    pub cells: Vec<String>,
+    /// Whose order it is, where that can be told.
+    pub business_id: Option<BusinessId>,
+    /// What is ordered.
+    pub product: Option<Product>,
+    /// Name of the sales unit.
+    pub name: Option<String>,
+    /// Where it stands.
+    pub state: BulkState,
+    /// Why it is skipped.
+    pub skip: Option<SkipReason>,
+    /// What went wrong with an order that was sent, or why it was not.
+    pub problem: Option<Problem>,
+    /// The fields the vendor names, each with what is wrong with it.
+    pub fields: Vec<(String, String)>,
+    /// What may delay the order.
+    pub warnings: Vec<Remark>,
+    /// The key it is sent with.
+    pub key: Option<IdempotencyKey>,
+    /// The vendor's id, and the merchant's link.
+    pub created: CreatedOrder,
+    /// When it first left, seconds since 1970 (UTC).
+    pub sent_at: Option<i64>,
+    /// Whether the vendor's list was found not to have it, so that it may be sent anew.
+    pub is_absent: bool,
+    /// The order as it was edited by hand, without a password; `None` where the line of the file counts.
+    pub edited: Option<Box<OrderDraft>>,
+}
+
+impl BulkRow {
+    /// The merchant's link: of this order, or of the one that was there before.
+    #[must_use]
+    pub fn link(&self) -> Option<&str> {
+        let earlier = || self.skip.as_ref()?.earlier()?.link.as_deref();
+        self.created.link.as_deref().or_else(earlier)
+    }
+
+    /// When the order with that link first left.
+    #[must_use]
+    pub fn link_since(&self) -> Option<i64> {
+        self.link()?;
+        match self.skip.as_ref().and_then(SkipReason::earlier) {
+            Some(earlier) => Some(earlier.sent_at),
+            None => self.sent_at,
+        }
+    }
+
+    /// The trace id of the answer, for the vendor's support.
+    #[must_use]
+    pub fn trace_id(&self) -> Option<&str> {
+        self.problem.as_ref()?.trace_id.as_deref()
+    }
+
+    /// What there is to say about it, the most important first; empty where all is well.
+    #[must_use]
+    pub fn reasons(&self) -> Vec<Message> {
+        let mut reasons = Vec::new();
+        match &self.skip {
+            Some(SkipReason::Invalid(faults)) => reasons.extend(faults.iter().map(Tell::tell)),
+            Some(skip) => reasons.push(skip.tell()),
+            None => {}
+        }
+        if let Some(problem) = &self.problem {
+            reasons.push(problem.what.clone());
+            reasons.extend(problem.why.clone());
+        }
+        if self.is_absent && self.state == BulkState::Unknown {
+            reasons.push(Message::new("bulk-absent"));
+        }
+        let field = |(key, what): &(String, String)| {
+            Message::new("bulk-vendor-field")
+                .with("field", key)
+                .with("what", what)
+        };
+        reasons.extend(self.fields.iter().map(field));
+        if let Some(problem) = &self.problem {
+            reasons.extend(problem.next.clone());
+        }
+        reasons
+    }
+}
+
+impl Tell for SkipReason {
+    fn tell(&self) -> Message {
+        match self {
+            Self::Invalid(faults) => Message::new("bulk-skip-invalid").with("count", faults.len()),
+            Self::DuplicateOf(line) => Message::new("bulk-skip-duplicate").with("line", *line),
+            Self::AlreadyOrdered(_) => Message::new("bulk-skip-already-ordered"),
+            Self::MayExist(_) => Message::new("bulk-skip-may-exist"),
+            Self::Excluded => Message::new("bulk-skip-excluded"),
+            Self::NotFailed => Message::new("bulk-skip-not-failed"),
+        }
+    }
+}
