@@ -18,7 +18,7 @@ pub use fleet::{
     Recorded, SavedText,
 };
 pub use ledger::{
-    Again, Answer, KeptDraft, Ledger, LedgerEntry, LedgerState, NewOrder, OpenedLedger, Plan,
-    RequestHash,
+    Again, Answer, BulkRun, Claim, KeptDraft, Ledger, LedgerEntry, LedgerState, NewBulkRow,
+    NewBulkRun, NewOrder, NewVerdict, OpenedLedger, Plan, RequestHash, Settled, Stepped,
 };
 pub use settings::{Contacts, CsvDialect, RendererChoice, Settings, Theme};

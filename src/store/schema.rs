@@ -147,4 +147,44 @@ pub(super) const STEPS: &[&str] = &[
     INSERT INTO texts SELECT fleet, kind, name, text, saved_at FROM documents;
     DROP TABLE documents;
     ALTER TABLE texts RENAME TO documents;",
+    // Bulk runs. A row that became an order has no state of its own; cells of secret columns are never kept. `absent_at`: when
+    // the vendor's list was found not to have an order that may exist.
+    "ALTER TABLE orders ADD COLUMN absent_at INTEGER;
+    CREATE INDEX orders_by_merchant ON orders (profile, business_id);
+    CREATE TABLE bulk_runs (
+        id            INTEGER PRIMARY KEY,
+        profile       TEXT    NOT NULL,
+        environment   TEXT    NOT NULL,
+        identity      TEXT    NOT NULL,
+        file          TEXT    NOT NULL,
+        reading       TEXT    NOT NULL,
+        heads         TEXT    NOT NULL,
+        begun_at      INTEGER NOT NULL,
+        ended_at      INTEGER,
+        sender        TEXT,
+        listed_before TEXT,
+        UNIQUE (profile, identity)
+    ) STRICT;
+    CREATE TABLE bulk_rows (
+        run             INTEGER NOT NULL REFERENCES bulk_runs (id),
+        line            INTEGER NOT NULL,
+        cells           TEXT    NOT NULL,
+        warnings        TEXT    NOT NULL,
+        scheme          TEXT,
+        business_id     TEXT,
+        product         TEXT,
+        name            TEXT,
+        draft           TEXT,
+        state           TEXT    NOT NULL CHECK (state IN ('planned', 'skipped', 'ordered')),
+        skip            TEXT,
+        idempotency_key TEXT,
+        request_sha256  TEXT,
+        problem         TEXT,
+        fields          TEXT,
+        order_id        INTEGER REFERENCES orders (id),
+        PRIMARY KEY (run, line),
+        CHECK ((state = 'ordered') = (order_id IS NOT NULL)),
+        CHECK ((state = 'skipped') = (skip IS NOT NULL))
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX bulk_rows_by_order ON bulk_rows (order_id);",
 ];

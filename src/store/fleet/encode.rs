@@ -27,7 +27,7 @@ const KINDS: [(ProblemKind, &str); 8] = [
 ];
 
 /// A problem as text. Its messages are kept, not its sentences, so that it is told in the language of the day.
-pub(super) fn problem_to_text(problem: &Problem) -> String {
+pub(in crate::store) fn problem_to_text(problem: &Problem) -> String {
     let kind = KINDS.iter().find(|(kind, _)| *kind == problem.kind);
     let message = |message: &Option<Message>| message.as_ref().map(Message::to_json);
     json!({
@@ -42,7 +42,7 @@ pub(super) fn problem_to_text(problem: &Problem) -> String {
 }
 
 /// The problem of a text. One whose words another version took out of the catalogue is told as that.
-pub(super) fn problem_from_text(text: &str) -> Problem {
+pub(in crate::store) fn problem_from_text(text: &str) -> Problem {
     let json: Value = serde_json::from_str(text).unwrap_or_default();
     let word = json.get("kind").and_then(Value::as_str);
     let kind = KINDS.iter().find(|(_, kind)| Some(*kind) == word);

@@ -15,6 +15,7 @@ mod runs;
 mod units;
 
 pub use documents::SavedText;
+pub(super) use encode::{problem_from_text, problem_to_text};
 pub use model::{
     DocumentKind, Due, EVERY_PROFILE, FetchedUnit, ListedUnit, OpenedFleet, Outcome, Recorded,
 };

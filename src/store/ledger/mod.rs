@@ -1,9 +1,11 @@
 //! The order ledger: what was sent, with which key, and what came of it. Written durably before anything leaves.
 
+mod bulk;
 mod drafts;
 mod model;
 mod rows;
 
+pub use bulk::{BulkRun, Claim, NewBulkRow, NewBulkRun, NewVerdict, Settled, Stepped};
 pub use model::{Again, Answer, KeptDraft, LedgerEntry, LedgerState, NewOrder, Plan, RequestHash};
 
 use super::database::{self, Opened};

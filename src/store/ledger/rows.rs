@@ -39,6 +39,13 @@ pub(super) fn by_key(
         .optional()
 }
 
+pub(super) fn by_id(connection: &Connection, id: i64) -> rusqlite::Result<Option<LedgerEntry>> {
+    connection
+        .prepare_cached("SELECT * FROM orders WHERE id = ?1")?
+        .query_row([id], entry)
+        .optional()
+}
+
 pub(super) fn by_hash(
     connection: &Connection,
     profile: &str,
@@ -98,7 +105,7 @@ pub(super) fn insert(
     Ok(())
 }
 
-fn entry(row: &Row<'_>) -> rusqlite::Result<LedgerEntry> {
+pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<LedgerEntry> {
     let scheme: String = row.get("scheme")?;
     let id: String = row.get("business_id")?;
     let key: String = row.get("idempotency_key")?;

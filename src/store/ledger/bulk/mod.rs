@@ -1,0 +1,567 @@
+//! Bulk runs: files of orders, row by row, so that nothing is sent twice and no row is lost.
+//!
+//! A row that became an order is where that order is; the ledger is the only place that knows it, so a run, another run and
+//! the order form can never tell different things of one order. A step of a run is one transaction: what came back is
+//! settled, and what leaves next is on the disk before its [`Claim`] is given out.
+
+mod encode;
+mod model;
+mod rows;
+mod way;
+
+pub use model::{BulkRun, Claim, NewBulkRow, NewBulkRun, NewVerdict, Settled, Stepped};
+
+use super::rows as rows_of_ledger;
+use super::{Answer, Ledger, LedgerState, NewOrder, RequestHash};
+use crate::domain::Problem;
+use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, BulkStep, Listed, SkipReason};
+use crate::domain::problem::ProblemKind;
+use crate::store::trouble::Moment;
+use crate::text::Message;
+use rows::{Becomes, Stored};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use std::collections::{HashMap, HashSet};
+use way::{InTheWay, earlier, in_the_way};
+
+impl Ledger {
+    /// Writes a whole file down, or goes on with the run of the same identity: every line, before anything leaves. Rows that
+    /// left are as they were; a row that was refused is planned anew only where a person wants that.
+    ///
+    /// # Errors
+    /// When it cannot be written. Nothing may be sent then.
+    pub fn begin_bulk(
+        &self,
+        run: &NewBulkRun,
+        new: &[NewBulkRow],
+        sender: &str,
+    ) -> Result<i64, Problem> {
+        self.in_one(Moment::BeforeSending, |transaction| {
+            let id = rows::make_run(transaction, run)?;
+            transaction.execute(
+                "UPDATE bulk_runs SET sender = ?2 WHERE id = ?1",
+                params![id, sender],
+            )?;
+            let before = rows::all(transaction, id)?;
+            let before: HashMap<usize, Stored> = before
+                .into_iter()
+                .map(|stored| (stored.row.line, stored))
+                .collect();
+            for row in new {
+                plan(transaction, &run.profile, id, row, before.get(&row.line))?;
+            }
+            Ok(id)
+        })
+    }
+
+    /// What [`Self::begin_bulk`] would make of a file, without writing anything.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn foresee_bulk(
+        &self,
+        run: &NewBulkRun,
+        new: &[NewBulkRow],
+    ) -> Result<(Option<i64>, Vec<BulkRow>), Problem> {
+        self.write(Moment::Reading, |connection| {
+            // Done for real, and undone: no second copy of the rules can differ from the first.
+            let transaction = connection.transaction()?;
+            let known = rows::find_run(&transaction, &run.profile, &run.identity)?;
+            let id = rows::make_run(&transaction, run)?;
+            let before = rows::all(&transaction, id)?;
+            let before: HashMap<usize, Stored> = before
+                .into_iter()
+                .map(|stored| (stored.row.line, stored))
+                .collect();
+            for row in new {
+                plan(&transaction, &run.profile, id, row, before.get(&row.line))?;
+            }
+            let rows = rows::all(&transaction, id)?;
+            transaction.rollback()?;
+            Ok((known, rows.into_iter().map(|stored| stored.row).collect()))
+        })
+    }
+
+    /// One step of a run: settles what came back, and lets rows leave. When this returns both are on the disk, and for each row
+    /// that leaves there is a claim. A row that must not leave is told as it is now, without a claim.
+    ///
+    /// # Errors
+    /// When another program sends this run, or it cannot be written. Nothing may be sent then, and what came back may be
+    /// settled again.
+    pub fn step_bulk(
+        &self,
+        run: i64,
+        sender: &str,
+        back: &[Settled],
+        leaving: &[(usize, NewOrder)],
+        now: i64,
+    ) -> Result<Stepped, Problem> {
+        let moment = if back.is_empty() {
+            Moment::BeforeSending
+        } else {
+            Moment::AfterSending
+        };
+        let stepped = self.in_one(moment, |transaction| {
+            if !is_sender(transaction, run, sender)? {
+                return Ok(None);
+            }
+            let mut touched: Vec<usize> = Vec::with_capacity(back.len() + leaving.len());
+            for settled in back {
+                settle(transaction, run, settled, now)?;
+                touched.push(settled.claim.line);
+            }
+            let mut claims = Vec::with_capacity(leaving.len());
+            for (line, order) in leaving {
+                claims.extend(leave(transaction, run, *line, order, now)?);
+                touched.push(*line);
+            }
+            let mut told = Vec::with_capacity(touched.len());
+            for line in touched {
+                told.extend(rows::one(transaction, run, line)?.map(|stored| stored.row));
+            }
+            Ok(Some(Stepped { claims, rows: told }))
+        })?;
+        stepped.ok_or_else(taken_over)
+    }
+
+    /// Notes what the vendor's list says of rows whose orders may exist, and gives those rows as they are then.
+    ///
+    /// # Errors
+    /// As [`Self::step_bulk`].
+    pub fn reconcile_bulk(
+        &self,
+        run: i64,
+        sender: &str,
+        listed: &[(usize, Listed)],
+        now: i64,
+    ) -> Result<Vec<BulkRow>, Problem> {
+        let told = self.in_one(Moment::AfterSending, |transaction| {
+            if !is_sender(transaction, run, sender)? {
+                return Ok(None);
+            }
+            let mut told = Vec::with_capacity(listed.len());
+            for (line, listed) in listed {
+                note_listed(transaction, run, *line, listed, now)?;
+                told.extend(rows::one(transaction, run, *line)?.map(|stored| stored.row));
+            }
+            Ok(Some(told))
+        })?;
+        told.ok_or_else(taken_over)
+    }
+
+    /// Notes what is told about rows whose orders stay as they are.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn note_bulk(
+        &self,
+        run: i64,
+        problems: &[(usize, Problem)],
+    ) -> Result<Vec<BulkRow>, Problem> {
+        self.in_one(Moment::AfterSending, |transaction| {
+            let mut told = Vec::with_capacity(problems.len());
+            for (line, problem) in problems {
+                rows::note(transaction, run, *line, Some(problem), &[])?;
+                told.extend(rows::one(transaction, run, *line)?.map(|stored| stored.row));
+            }
+            Ok(told)
+        })
+    }
+
+    /// Keeps which orders the vendor listed before the first row of a run left. What is kept already stays: only the first
+    /// list is from before.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn keep_listed_before(&self, run: i64, ids: &[String]) -> Result<(), Problem> {
+        self.in_one(Moment::BeforeSending, |transaction| {
+            transaction.execute(
+                "UPDATE bulk_runs SET listed_before = coalesce(listed_before, ?2) WHERE id = ?1",
+                params![run, encode::list_to_text(ids)],
+            )
+        })
+        .map(|_| ())
+    }
+
+    /// The orders that were there before a run, or that the ledger knows as others; `None` where no list was kept.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn listed_before(&self, run: i64) -> Result<Option<HashSet<String>>, Problem> {
+        self.write(Moment::Reading, |connection| {
+            let found: Option<(Option<String>, String)> = connection
+                .query_row(
+                    "SELECT listed_before, profile FROM bulk_runs WHERE id = ?1",
+                    [run],
+                    |row| Ok((row.get(0)?, row.get(1)?)),
+                )
+                .optional()?;
+            let Some((Some(text), profile)) = found else {
+                return Ok(None);
+            };
+            let mut there: HashSet<String> = encode::list_from_text(&text).into_iter().collect();
+            let mut known = connection.prepare_cached(
+                "SELECT vendor_id FROM orders WHERE profile = ?1 AND vendor_id IS NOT NULL",
+            )?;
+            for id in known.query_map([profile], |row| row.get::<_, String>(0))? {
+                there.insert(id?);
+            }
+            Ok(Some(there))
+        })
+    }
+
+    /// The rows of a run, in the order of its file.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn bulk_rows(&self, run: i64) -> Result<Vec<BulkRow>, Problem> {
+        self.write(Moment::Reading, |connection| {
+            let rows = rows::all(connection, run)?;
+            Ok(rows.into_iter().map(|stored| stored.row).collect())
+        })
+    }
+
+    /// The run of a file that was sent before, if there is one.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn find_bulk(&self, profile: &str, identity: &str) -> Result<Option<i64>, Problem> {
+        self.write(Moment::Reading, |connection| {
+            rows::find_run(connection, profile, identity)
+        })
+    }
+
+    /// The runs of a profile, the newest first.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn bulk_runs(&self, profile: &str) -> Result<Vec<BulkRun>, Problem> {
+        self.write(Moment::Reading, |connection| {
+            rows::runs(connection, profile)
+        })
+    }
+
+    /// How many rows of a run stand where.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn bulk_counts(&self, run: i64) -> Result<BulkCounts, Problem> {
+        self.write(Moment::Reading, |connection| rows::counts(connection, run))
+    }
+
+    /// Notes that a run came to its end.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn end_bulk(&self, run: i64, sender: &str, now: i64) -> Result<(), Problem> {
+        self.in_one(Moment::AfterSending, |transaction| {
+            transaction.execute(
+                "UPDATE bulk_runs SET ended_at = ?3, sender = NULL WHERE id = ?1 AND sender = ?2",
+                params![run, sender, now],
+            )
+        })
+        .map(|_| ())
+    }
+
+    /// All of `work` in one transaction that nobody else writes beside, or nothing of it.
+    fn in_one<T>(
+        &self,
+        moment: Moment,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T, Problem> {
+        self.write(moment, |connection| {
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = work(&transaction)?;
+            transaction.commit()?;
+            Ok(done)
+        })
+    }
+}
+
+/// Whether this run is still sent by the one who asks. A lock of the operating system keeps others away; where it does not, as
+/// on some network drives, this does.
+fn is_sender(connection: &Connection, run: i64, sender: &str) -> rusqlite::Result<bool> {
+    let now: Option<String> = connection
+        .prepare_cached("SELECT sender FROM bulk_runs WHERE id = ?1")?
+        .query_row([run], |row| row.get(0))
+        .optional()?
+        .flatten();
+    Ok(now.as_deref() == Some(sender))
+}
+
+fn taken_over() -> Problem {
+    Problem::new(ProblemKind::Local, Message::new("bulk-taken-over"))
+        .next(Message::new("bulk-taken-over-next"))
+}
+
+/// Puts a line where it belongs.
+fn plan(
+    transaction: &Transaction<'_>,
+    profile: &str,
+    run: i64,
+    new: &NewBulkRow,
+    before: Option<&Stored>,
+) -> rusqlite::Result<()> {
+    let order = match &new.verdict {
+        NewVerdict::Send(order) => Some((&**order, RequestHash::of(&order.target, &order.body))),
+        NewVerdict::Skip(_) => None,
+    };
+    if let Some(before) = before
+        && !may_change(new, before, order.as_ref().map(|(_, hash)| hash))
+    {
+        return Ok(());
+    }
+    let ordered = ordered_before(transaction, profile, new)?;
+    let mut becomes = Becomes {
+        skip: None,
+        order: order.as_ref().map(|(order, hash)| (*order, hash)),
+        adopted: None,
+    };
+    let found = match &order {
+        Some((order, hash)) => stands_in_the_way(transaction, new, order, hash)?,
+        None => InTheWay::Nothing,
+    };
+    match (&new.verdict, &found) {
+        (NewVerdict::Skip(reason), _) | (_, InTheWay::Skip(reason)) => {
+            becomes.skip = Some(ordered.as_ref().unwrap_or(reason));
+        }
+        (_, InTheWay::Same(id)) => becomes.adopted = Some(*id),
+        _ => {}
+    }
+    rows::put(transaction, run, new, &becomes)
+}
+
+/// A row of a result file that is none of the failed, and was ordered, keeps its link.
+fn ordered_before(
+    connection: &Connection,
+    profile: &str,
+    new: &NewBulkRow,
+) -> rusqlite::Result<Option<SkipReason>> {
+    let (NewVerdict::Skip(SkipReason::NotFailed), Some(key)) = (&new.verdict, &new.former_key)
+    else {
+        return Ok(None);
+    };
+    let entry = rows_of_ledger::by_key(connection, profile, key)?;
+    let entry = entry.filter(|entry| entry.state == LedgerState::Confirmed);
+    Ok(entry.map(|entry| SkipReason::AlreadyOrdered(earlier(&entry))))
+}
+
+/// Whether a row that is there may be planned as the file has it now. What left stays what it was.
+fn may_change(new: &NewBulkRow, before: &Stored, hash: Option<&RequestHash>) -> bool {
+    let Some((_, entry)) = &before.order else {
+        // The same request keeps the key it was given, and a new one gets one of its own.
+        return before.row.state != BulkState::Planned
+            || before.hash.as_deref() != hash.map(RequestHash::as_str)
+            || before.row.edited.is_some() != new.edited.is_some();
+    };
+    let is_same = hash == Some(&entry.hash);
+    match entry.state {
+        LedgerState::Confirmed | LedgerState::Sent => false,
+        LedgerState::Rejected => new.anew,
+        LedgerState::Unknown => new.anew && before.row.is_absent && !is_same,
+        LedgerState::Planned => !is_same,
+    }
+}
+
+/// As [`in_the_way`], and for a row of a result file what became of its own order.
+fn stands_in_the_way(
+    connection: &Connection,
+    new: &NewBulkRow,
+    order: &NewOrder,
+    hash: &RequestHash,
+) -> rusqlite::Result<InTheWay> {
+    if let Some(key) = &new.former_key
+        && let Some(entry) = rows_of_ledger::by_key(connection, &order.profile, key)?
+        && entry.hash != *hash
+    {
+        match entry.state {
+            LedgerState::Confirmed if entry.link_lives(order.created_at) => {
+                return Ok(InTheWay::Skip(SkipReason::AlreadyOrdered(earlier(&entry))));
+            }
+            LedgerState::Sent | LedgerState::Unknown if !is_absent(connection, &entry)? => {
+                return Ok(InTheWay::Skip(SkipReason::MayExist(earlier(&entry))));
+            }
+            _ => {}
+        }
+    }
+    in_the_way(connection, order, hash)
+}
+
+fn is_absent(connection: &Connection, entry: &super::LedgerEntry) -> rusqlite::Result<bool> {
+    connection
+        .prepare_cached(
+            "SELECT absent_at IS NOT NULL FROM orders WHERE profile = ?1 AND idempotency_key = ?2",
+        )?
+        .query_row([&entry.profile, entry.key.as_str()], |row| row.get(0))
+}
+
+/// Lets a row leave, if it may.
+fn leave(
+    transaction: &Transaction<'_>,
+    run: i64,
+    line: usize,
+    order: &NewOrder,
+    now: i64,
+) -> rusqlite::Result<Option<Claim>> {
+    let Some(stored) = rows::one(transaction, run, line)? else {
+        return Ok(None);
+    };
+    if stored.row.state.after(BulkStep::Leave).is_none() {
+        return Ok(None);
+    }
+    let hash = RequestHash::of(&order.target, &order.body);
+    let (id, key, first) = match stored.order {
+        Some((id, entry)) => {
+            if entry.hash != hash {
+                rows::note(transaction, run, line, Some(&differs()), &[])?;
+                return Ok(None);
+            }
+            (id, entry.key, entry.state == LedgerState::Planned)
+        }
+        None => match in_the_way(transaction, order, &hash)? {
+            InTheWay::Skip(reason) => {
+                rows::skip(transaction, run, line, &reason)?;
+                return Ok(None);
+            }
+            InTheWay::Same(id) => {
+                rows::became(transaction, run, line, id)?;
+                // Another attempt at it is under way or was broken off: as if it had left before.
+                let entry = rows_of_ledger::by_id(transaction, id)?
+                    .ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+                (id, entry.key, false)
+            }
+            InTheWay::Nothing => {
+                let key = stored.row.key.unwrap_or_else(|| order.key.clone());
+                let new = NewOrder {
+                    key: key.clone(),
+                    ..order.clone()
+                };
+                rows_of_ledger::insert(transaction, &new, &hash)?;
+                let id = transaction.last_insert_rowid();
+                rows::became(transaction, run, line, id)?;
+                (id, key, true)
+            }
+        },
+    };
+    transaction
+        .prepare_cached(
+            "UPDATE orders SET state = 'sent', sent_at = coalesce(sent_at, ?2), answered_at = NULL, problem = NULL,
+                    trace_id = NULL, absent_at = NULL
+             WHERE id = ?1",
+        )?
+        .execute(params![id, now])?;
+    Ok(Some(Claim {
+        line,
+        order: id,
+        key,
+        first,
+    }))
+}
+
+/// The file makes another request of the line than the one that left.
+fn differs() -> Problem {
+    Problem::new(ProblemKind::Local, Message::new("bulk-differs"))
+        .next(Message::new("bulk-differs-next"))
+}
+
+/// Notes how a row that left came back. One that somebody else has settled meanwhile, with the same key, stays as it is.
+fn settle(
+    transaction: &Transaction<'_>,
+    run: i64,
+    settled: &Settled,
+    now: i64,
+) -> rusqlite::Result<()> {
+    let claim = &settled.claim;
+    match &settled.answer {
+        Some(answer) => {
+            let (state, created, problem, trace_id) = answer.columns();
+            transaction
+                .prepare_cached(
+                    "UPDATE orders SET state = ?2, answered_at = ?3, vendor_id = ?4, link = ?5, problem = ?6,
+                            trace_id = ?7
+                     WHERE id = ?1 AND state IN ('sent', 'unknown')",
+                )?
+                .execute(params![
+                    claim.order,
+                    state.as_str(),
+                    now,
+                    created.and_then(|created| created.id.as_deref()),
+                    created.and_then(|created| created.link.as_deref()),
+                    problem,
+                    trace_id,
+                ])?;
+        }
+        None if claim.first => {
+            transaction
+                .prepare_cached(
+                    "UPDATE orders SET state = 'planned', sent_at = NULL WHERE id = ?1 AND state = 'sent'",
+                )?
+                .execute([claim.order])?;
+        }
+        // This attempt did nothing, but an earlier one may have.
+        None => {
+            transaction
+                .prepare_cached(
+                    "UPDATE orders SET state = 'unknown', answered_at = ?2 WHERE id = ?1 AND state = 'sent'",
+                )?
+                .execute(params![claim.order, now])?;
+        }
+    }
+    rows::note(
+        transaction,
+        run,
+        claim.line,
+        settled.problem.as_ref(),
+        &settled.fields,
+    )
+}
+
+fn note_listed(
+    transaction: &Transaction<'_>,
+    run: i64,
+    line: usize,
+    listed: &Listed,
+    now: i64,
+) -> rusqlite::Result<()> {
+    let Some(Stored {
+        row,
+        order: Some((order, _)),
+        ..
+    }) = rows::one(transaction, run, line)?
+    else {
+        return Ok(());
+    };
+    if row.state.after(BulkStep::Confirm).is_none() {
+        return Ok(());
+    }
+    match listed {
+        Listed::Found(created) => {
+            let answer = Answer::Confirmed(created.clone());
+            let (state, ..) = answer.columns();
+            transaction.execute(
+                "UPDATE orders SET state = ?2, answered_at = ?3, vendor_id = ?4, link = ?5, problem = NULL,
+                        trace_id = NULL
+                 WHERE id = ?1",
+                params![order, state.as_str(), now, created.id, created.link],
+            )?;
+            rows::note(transaction, run, line, None, &[])
+        }
+        Listed::Absent => transaction
+            .execute(
+                "UPDATE orders SET state = 'unknown', answered_at = ?2, absent_at = ?2 WHERE id = ?1",
+                params![order, now],
+            )
+            .map(|_| ()),
+        Listed::Several(count) => {
+            let several = Problem::new(
+                ProblemKind::Unreachable,
+                Message::new("bulk-several").with("count", *count),
+            )
+            .next(Message::new("bulk-several-next"));
+            rows::note(transaction, run, line, Some(&several), &[])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

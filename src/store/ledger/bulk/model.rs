@@ -1,0 +1,131 @@
+//! What the ledger holds of bulk runs, and what is asked of it and answered.
+
+use crate::domain::bulk::{BulkCounts, BulkRow, Remark, SkipReason};
+use crate::domain::order::{IdempotencyKey, OrderDraft, Product};
+use crate::domain::{BusinessId, Environment, Problem};
+use crate::store::{Answer, NewOrder};
+
+/// A file that is to be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewBulkRun {
+    /// Names the profile, as in [`NewOrder`].
+    pub profile: String,
+    /// Which world.
+    pub environment: Environment,
+    /// Tells the file and how it is read: the same text means the same run, which is gone on with.
+    pub identity: String,
+    /// Where the file is.
+    pub file: String,
+    /// How it is read, in the caller's own words; given back as it was.
+    pub reading: String,
+    /// Its heads.
+    pub heads: Vec<String>,
+    /// Now, seconds since 1970 (UTC).
+    pub at: i64,
+}
+
+/// A line of that file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewBulkRow {
+    /// Its row in the file.
+    pub line: usize,
+    /// Its cells without secret ones.
+    pub cells: Vec<String>,
+    /// What may delay the order.
+    pub warnings: Vec<Remark>,
+    /// Whose order it is, where that can be told.
+    pub business_id: Option<BusinessId>,
+    /// What is ordered, where that can be told.
+    pub product: Option<Product>,
+    /// Name of the sales unit.
+    pub name: Option<String>,
+    /// The order as it was edited by hand; kept without its password.
+    pub edited: Option<OrderDraft>,
+    /// The key the row had in the result file it comes from.
+    pub former_key: Option<IdempotencyKey>,
+    /// Whether a person wants it sent anew although it was refused, or is known not to exist.
+    pub anew: bool,
+    /// What is to become of it.
+    pub verdict: NewVerdict,
+}
+
+/// What is to become of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NewVerdict {
+    /// It is to be sent.
+    Send(Box<NewOrder>),
+    /// It is not.
+    Skip(SkipReason),
+}
+
+/// A run that is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BulkRun {
+    /// Names it.
+    pub id: i64,
+    /// Where the file was.
+    pub file: String,
+    /// How it was read.
+    pub reading: String,
+    /// Its heads.
+    pub heads: Vec<String>,
+    /// When it was first to be sent, seconds since 1970 (UTC).
+    pub begun_at: i64,
+    /// When a run of it came to its end the last time.
+    pub ended_at: Option<i64>,
+    /// How many rows stand where.
+    pub counts: BulkCounts,
+}
+
+/// The right to send one row once: there is one only after it is on the disk that the row leaves, and it is used up when
+/// the row is settled.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Claim {
+    pub(super) line: usize,
+    pub(super) order: i64,
+    pub(super) key: IdempotencyKey,
+    /// No earlier attempt can have done the work.
+    pub(super) first: bool,
+}
+
+impl Claim {
+    /// The row in the file.
+    #[must_use]
+    pub const fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The key to send it with.
+    #[must_use]
+    pub const fn key(&self) -> &IdempotencyKey {
+        &self.key
+    }
+
+    /// Whether no earlier attempt can have done the work.
+    #[must_use]
+    pub const fn is_first(&self) -> bool {
+        self.first
+    }
+}
+
+/// How a row that left came back.
+#[derive(Debug)]
+pub struct Settled {
+    /// Its claim.
+    pub claim: Claim,
+    /// How it ended; `None` when the service is known to have done nothing.
+    pub answer: Option<Answer>,
+    /// What went wrong.
+    pub problem: Option<Problem>,
+    /// The fields the vendor names, each with what is wrong with it.
+    pub fields: Vec<(String, String)>,
+}
+
+/// What came of a step of a run.
+#[derive(Debug, Default)]
+pub struct Stepped {
+    /// The rows that leave now.
+    pub claims: Vec<Claim>,
+    /// Every row that was touched, as it is now.
+    pub rows: Vec<BulkRow>,
+}

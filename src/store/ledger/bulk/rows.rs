@@ -1,0 +1,277 @@
+//! The SQL of bulk runs, and from a row of the database to a row of a run.
+
+use super::encode::{
+    list_from_text, list_to_text, remarks_from_text, skip_from_text, skip_to_text,
+};
+use super::model::{BulkRun, NewBulkRow, NewBulkRun};
+use super::{encode, rows_of_ledger as ledger};
+use crate::domain::BusinessId;
+use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, SkipReason};
+use crate::domain::order::{
+    CreatedOrder, IdempotencyKey, OrderDraft, Product, read_json, write_json,
+};
+use crate::store::fleet::{problem_from_text, problem_to_text};
+use crate::store::{LedgerEntry, NewOrder, RequestHash};
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+
+/// A row as it stands in the database, with the order it became.
+pub(super) struct Stored {
+    pub(super) row: BulkRow,
+    pub(super) order: Option<(i64, LedgerEntry)>,
+    pub(super) hash: Option<String>,
+}
+
+/// Names a run, made where there is none of this identity.
+pub(super) fn make_run(connection: &Connection, run: &NewBulkRun) -> rusqlite::Result<i64> {
+    connection
+        .prepare_cached(
+            "INSERT INTO bulk_runs (profile, environment, identity, file, reading, heads, begun_at)
+             VALUES (:profile, :environment, :identity, :file, :reading, :heads, :at)
+             ON CONFLICT (profile, identity) DO UPDATE SET file = :file, reading = :reading, ended_at = NULL
+             RETURNING id",
+        )?
+        .query_row(
+            named_params! {
+                ":profile": run.profile, ":environment": run.environment.as_str(),
+                ":identity": run.identity, ":file": run.file, ":reading": run.reading,
+                ":heads": list_to_text(&run.heads), ":at": run.at,
+            },
+            |row| row.get(0),
+        )
+}
+
+pub(super) fn find_run(
+    connection: &Connection,
+    profile: &str,
+    identity: &str,
+) -> rusqlite::Result<Option<i64>> {
+    connection
+        .prepare_cached("SELECT id FROM bulk_runs WHERE profile = ?1 AND identity = ?2")?
+        .query_row([profile, identity], |row| row.get(0))
+        .optional()
+}
+
+pub(super) fn runs(connection: &Connection, profile: &str) -> rusqlite::Result<Vec<BulkRun>> {
+    let found: Vec<(i64, BulkRun)> = connection
+        .prepare_cached("SELECT * FROM bulk_runs WHERE profile = ?1 ORDER BY id DESC")?
+        .query_map([profile], run)?
+        .collect::<rusqlite::Result<_>>()?;
+    let counted = |(id, mut run): (i64, BulkRun)| {
+        run.counts = counts(connection, id)?;
+        Ok(run)
+    };
+    found.into_iter().map(counted).collect()
+}
+
+fn run(row: &Row<'_>) -> rusqlite::Result<(i64, BulkRun)> {
+    let id: i64 = row.get("id")?;
+    let heads: String = row.get("heads")?;
+    let run = BulkRun {
+        id,
+        file: row.get("file")?,
+        reading: row.get("reading")?,
+        heads: list_from_text(&heads),
+        begun_at: row.get("begun_at")?,
+        ended_at: row.get("ended_at")?,
+        counts: BulkCounts::default(),
+    };
+    Ok((id, run))
+}
+
+pub(super) fn counts(connection: &Connection, run: i64) -> rusqlite::Result<BulkCounts> {
+    let states: Vec<String> = connection
+        .prepare_cached(
+            "SELECT coalesce(orders.state, bulk_rows.state)
+             FROM bulk_rows LEFT JOIN orders ON orders.id = bulk_rows.order_id WHERE run = ?1",
+        )?
+        .query_map([run], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let known = states.iter().filter_map(|word| BulkState::from_text(word));
+    Ok(BulkCounts::of(states.len(), known))
+}
+
+const SELECT: &str =
+    "SELECT bulk_rows.*, orders.idempotency_key AS order_key, orders.absent_at AS order_absent_at
+     FROM bulk_rows LEFT JOIN orders ON orders.id = bulk_rows.order_id";
+
+pub(super) fn all(connection: &Connection, run: i64) -> rusqlite::Result<Vec<Stored>> {
+    let mut found = connection.prepare_cached(&format!("{SELECT} WHERE run = ?1 ORDER BY line"))?;
+    let mut rows = found.query([run])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        all.push(stored(connection, row)?);
+    }
+    Ok(all)
+}
+
+pub(super) fn one(
+    connection: &Connection,
+    run: i64,
+    line: usize,
+) -> rusqlite::Result<Option<Stored>> {
+    let mut found = connection.prepare_cached(&format!("{SELECT} WHERE run = ?1 AND line = ?2"))?;
+    let mut rows = found.query(params![run, number(line)])?;
+    match rows.next()? {
+        Some(row) => stored(connection, row).map(Some),
+        None => Ok(None),
+    }
+}
+
+fn stored(connection: &Connection, row: &Row<'_>) -> rusqlite::Result<Stored> {
+    let line: i64 = row.get("line")?;
+    let order: Option<i64> = row.get("order_id")?;
+    let order = match order {
+        None => None,
+        Some(id) => ledger::by_id(connection, id)?.map(|entry| (id, entry)),
+    };
+    let word: String = row.get("state")?;
+    let text = |name: &str| row.get::<_, Option<String>>(name);
+    let (skip, problem, fields) = (text("skip")?, text("problem")?, text("fields")?);
+    let (scheme, id, product) = (text("scheme")?, text("business_id")?, text("product")?);
+    let (key, edited) = (text("idempotency_key")?, text("draft")?);
+    let (cells, warnings): (String, String) = (row.get("cells")?, row.get("warnings")?);
+    let entry = order.as_ref().map(|(_, entry)| entry);
+    let state = entry.map_or(word.as_str(), |entry| entry.state.as_str());
+    let kept = BulkRow {
+        line: usize::try_from(line).unwrap_or_default(),
+        cells: list_from_text(&cells),
+        business_id: scheme
+            .zip(id)
+            .map(|(scheme, id)| BusinessId::from_api(&scheme, &id)),
+        product: product.and_then(|word| Product::from_text(&word).ok()),
+        name: text("name")?,
+        state: BulkState::from_text(state).ok_or_else(|| unknown_word("state"))?,
+        skip: skip.as_deref().and_then(skip_from_text),
+        problem: problem.as_deref().map(problem_from_text),
+        fields: fields.as_deref().map(list_from_text).unwrap_or_default(),
+        warnings: remarks_from_text(&warnings),
+        key: match entry {
+            Some(entry) => Some(entry.key.clone()),
+            None => key.as_deref().and_then(IdempotencyKey::from_text),
+        },
+        created: entry.map_or(NOTHING_CREATED, |entry| entry.created.clone()),
+        sent_at: entry.and_then(|entry| entry.sent_at),
+        is_absent: row.get::<_, Option<i64>>("order_absent_at")?.is_some(),
+        edited: edited.and_then(|text| read_json(&text).ok()).map(Box::new),
+    };
+    Ok(Stored {
+        row: kept,
+        order,
+        hash: text("request_sha256")?,
+    })
+}
+
+const NOTHING_CREATED: CreatedOrder = CreatedOrder {
+    id: None,
+    link: None,
+};
+
+/// What a row is from now on, if it is not an order already.
+pub(super) struct Becomes<'a> {
+    pub(super) skip: Option<&'a SkipReason>,
+    pub(super) order: Option<(&'a NewOrder, &'a RequestHash)>,
+    /// An order of the ledger that the row is.
+    pub(super) adopted: Option<i64>,
+}
+
+pub(super) fn put(
+    connection: &Connection,
+    run: i64,
+    row: &NewBulkRow,
+    becomes: &Becomes<'_>,
+) -> rusqlite::Result<()> {
+    let state = match (becomes.adopted, becomes.skip) {
+        (Some(_), _) => "ordered",
+        (None, Some(_)) => "skipped",
+        (None, None) => "planned",
+    };
+    connection
+        .prepare_cached(
+            "INSERT INTO bulk_rows (run, line, cells, warnings, scheme, business_id, product, name, draft, state,
+                    skip, idempotency_key, request_sha256, order_id)
+             VALUES (:run, :line, :cells, :warnings, :scheme, :business_id, :product, :name, :draft, :state,
+                    :skip, :key, :hash, :order)
+             ON CONFLICT (run, line) DO UPDATE SET cells = :cells, warnings = :warnings, scheme = :scheme,
+                    business_id = :business_id, product = :product, name = :name, draft = :draft, state = :state,
+                    skip = :skip, idempotency_key = :key, request_sha256 = :hash, order_id = :order,
+                    problem = NULL, fields = NULL",
+        )?
+        .execute(named_params! {
+            ":run": run, ":line": number(row.line), ":cells": list_to_text(&row.cells),
+            ":warnings": encode::remarks_to_text(&row.warnings),
+            ":scheme": row.business_id.as_ref().map(|id| id.scheme().as_str()),
+            ":business_id": row.business_id.as_ref().map(BusinessId::id),
+            ":product": row.product.map(Product::as_str), ":name": row.name,
+            ":draft": row.edited.as_ref().map(without_password), ":state": state,
+            ":skip": becomes.skip.map(skip_to_text),
+            ":key": becomes.order.map(|(order, _)| order.key.as_str()),
+            ":hash": becomes.order.map(|(_, hash)| hash.as_str()),
+            ":order": becomes.adopted,
+        })?;
+    Ok(())
+}
+
+/// A draft as it may be kept.
+fn without_password(draft: &OrderDraft) -> String {
+    let mut draft = draft.clone();
+    draft.website.test_password.clear();
+    write_json(&draft)
+}
+
+/// Notes which order a row became.
+pub(super) fn became(
+    connection: &Connection,
+    run: i64,
+    line: usize,
+    order: i64,
+) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached(
+            "UPDATE bulk_rows SET state = 'ordered', skip = NULL, order_id = ?3 WHERE run = ?1 AND line = ?2",
+        )?
+        .execute(params![run, number(line), order])?;
+    Ok(())
+}
+
+pub(super) fn skip(
+    connection: &Connection,
+    run: i64,
+    line: usize,
+    reason: &SkipReason,
+) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached(
+            "UPDATE bulk_rows SET state = 'skipped', skip = ?3 WHERE run = ?1 AND line = ?2 AND order_id IS NULL",
+        )?
+        .execute(params![run, number(line), skip_to_text(reason)])?;
+    Ok(())
+}
+
+/// Notes what went wrong with a row, in place of what was noted before.
+pub(super) fn note(
+    connection: &Connection,
+    run: i64,
+    line: usize,
+    problem: Option<&crate::domain::Problem>,
+    fields: &[(String, String)],
+) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached(
+            "UPDATE bulk_rows SET problem = ?3, fields = ?4 WHERE run = ?1 AND line = ?2",
+        )?
+        .execute(params![
+            run,
+            number(line),
+            problem.map(problem_to_text),
+            (!fields.is_empty()).then(|| list_to_text(fields)),
+        ])?;
+    Ok(())
+}
+
+pub(super) fn number(line: usize) -> i64 {
+    i64::try_from(line).unwrap_or(i64::MAX)
+}
+
+pub(super) fn unknown_word(column: &'static str) -> rusqlite::Error {
+    rusqlite::Error::InvalidColumnName(format!("{column}: a word this version does not know"))
+}

@@ -1,0 +1,83 @@
+//! What of the ledger stands in the way of an order.
+
+use super::rows_of_ledger as ledger;
+use crate::domain::bulk::{Earlier, SkipReason, same_name};
+use crate::store::{LedgerEntry, LedgerState, NewOrder, RequestHash};
+use rusqlite::{Connection, named_params};
+
+/// What stands in the way.
+pub(super) enum InTheWay {
+    Nothing,
+    /// The ledger has the very same request, and how that ended is not settled: it is the same order, with its key.
+    Same(i64),
+    /// It must not be sent.
+    Skip(SkipReason),
+}
+
+/// Looks for orders of the same request, and for others of the same merchant, product and name.
+pub(super) fn in_the_way(
+    connection: &Connection,
+    order: &NewOrder,
+    hash: &RequestHash,
+) -> rusqlite::Result<InTheWay> {
+    let mut same = None;
+    for found in alike(connection, order)? {
+        let is_same = found.entry.hash == *hash;
+        match found.entry.state {
+            LedgerState::Confirmed if found.entry.link_lives(order.created_at) => {
+                return Ok(InTheWay::Skip(SkipReason::AlreadyOrdered(earlier(
+                    &found.entry,
+                ))));
+            }
+            LedgerState::Planned | LedgerState::Sent | LedgerState::Unknown if is_same => {
+                same.get_or_insert(InTheWay::Same(found.id));
+            }
+            LedgerState::Sent | LedgerState::Unknown if !found.is_absent => {
+                same.get_or_insert(InTheWay::Skip(SkipReason::MayExist(earlier(&found.entry))));
+            }
+            _ => {}
+        }
+    }
+    Ok(same.unwrap_or(InTheWay::Nothing))
+}
+
+struct Found {
+    id: i64,
+    entry: LedgerEntry,
+    is_absent: bool,
+}
+
+/// The orders of the same merchant, product and name, newest first. An equal request is one of them.
+fn alike(connection: &Connection, order: &NewOrder) -> rusqlite::Result<Vec<Found>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT * FROM orders
+         WHERE profile = :profile AND business_id = :id AND scheme = :scheme AND product = :product
+         ORDER BY id DESC",
+    )?;
+    let mut rows = statement.query(named_params! {
+        ":profile": order.profile, ":id": order.business_id.id(),
+        ":scheme": order.business_id.scheme().as_str(), ":product": order.product.as_str(),
+    })?;
+    let name = |name: &Option<String>| name.as_deref().map(same_name);
+    let mut alike = Vec::new();
+    while let Some(row) = rows.next()? {
+        let entry = ledger::entry(row)?;
+        if name(&entry.name) == name(&order.name) {
+            alike.push(Found {
+                id: row.get("id")?,
+                is_absent: row.get::<_, Option<i64>>("absent_at")?.is_some(),
+                entry,
+            });
+        }
+    }
+    Ok(alike)
+}
+
+/// What a row tells of the order that stands in its way.
+pub(super) fn earlier(entry: &LedgerEntry) -> Earlier {
+    Earlier {
+        key: entry.key.clone(),
+        sent_at: entry.sent_at.unwrap_or(entry.created_at),
+        link: entry.created.link.clone(),
+    }
+}
