@@ -1,0 +1,107 @@
+//! What a bulk run needs of a client, so that tests can script its outcomes.
+
+use crate::api::{ApiError, Client, Traffic};
+use crate::domain::order::{CreatedOrder, IdempotencyKey, ProductOrder, TrackedOrder};
+use crate::domain::{Capability, Problem};
+use crate::jobs::Failure;
+use crate::text::Message;
+
+/// An order that was not created as far as the answer tells, or of which none came.
+#[derive(Debug, Clone)]
+pub struct Refusal {
+    /// What a person is told.
+    pub failure: Failure,
+    /// The fields the vendor names, each with what is wrong with it.
+    pub fields: Vec<(String, String)>,
+    /// What it means for the order.
+    pub meaning: Meaning,
+}
+
+/// What a refusal means for the order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    /// The vendor refused it for what it says; the same key would be refused again.
+    Rejected,
+    /// It was refused for who asks, or how; every other order will be, too.
+    RefusedLikeAll,
+    /// The key was used with another body. Whether that is this order depends on what was sent before.
+    KeyTaken,
+    /// It may have been created.
+    Lost,
+    /// Nothing was done: the service was not reached, or said so.
+    NotTaken,
+}
+
+/// The calls a bulk run makes.
+pub trait BulkService: Clone + Send + Sync + 'static {
+    /// Method, path and body of an order, byte by byte as [`Self::create`] sends them.
+    ///
+    /// # Errors
+    /// When the API cannot carry it.
+    fn letter(&self, order: &ProductOrder) -> Result<(String, String), Problem>;
+    /// Creates an order; repeated with the same key and bytes where that is safe.
+    fn create(
+        &self,
+        order: &ProductOrder,
+        key: &IdempotencyKey,
+    ) -> impl Future<Output = Result<CreatedOrder, Refusal>> + Send;
+    /// Every order of the partner, expired ones included.
+    fn orders(&self) -> impl Future<Output = Result<Vec<TrackedOrder>, Failure>> + Send;
+    /// Why it cannot list orders, if it cannot.
+    fn cannot_list(&self) -> Option<Message>;
+    /// Requests in flight and waits.
+    fn traffic(&self) -> Traffic;
+}
+
+impl From<ApiError> for Refusal {
+    fn from(error: ApiError) -> Self {
+        Self {
+            fields: error.fields().to_vec(),
+            meaning: meaning(&error),
+            failure: error.into(),
+        }
+    }
+}
+
+fn meaning(error: &ApiError) -> Meaning {
+    if error.outcome_unknown() {
+        return Meaning::Lost;
+    }
+    if error.is_of_token() {
+        return Meaning::NotTaken;
+    }
+    match error.status() {
+        Some(400 | 422) => Meaning::Rejected,
+        Some(409) => Meaning::KeyTaken,
+        // Told by a gateway, or by the service before it did anything. Redirects are not followed.
+        None | Some(300..=399 | 401 | 423 | 429) => Meaning::NotTaken,
+        Some(403..=499) => Meaning::RefusedLikeAll,
+        Some(_) => Meaning::Lost,
+    }
+}
+
+impl BulkService for Client {
+    fn letter(&self, order: &ProductOrder) -> Result<(String, String), Problem> {
+        self.order_request(order).map_err(|error| error.problem())
+    }
+
+    async fn create(
+        &self,
+        order: &ProductOrder,
+        key: &IdempotencyKey,
+    ) -> Result<CreatedOrder, Refusal> {
+        Ok(self.create_order(order, key).await?)
+    }
+
+    async fn orders(&self) -> Result<Vec<TrackedOrder>, Failure> {
+        Ok(Self::orders(self, true).await?)
+    }
+
+    fn cannot_list(&self) -> Option<Message> {
+        self.profile().api.lacks(Capability::TrackOrders)
+    }
+
+    fn traffic(&self) -> Traffic {
+        Self::traffic(self)
+    }
+}
