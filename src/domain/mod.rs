@@ -5,6 +5,7 @@
 //! clock, egui, and the shape of anybody's JSON on the wire.
 
 mod account;
+pub mod board;
 pub mod bulk;
 pub mod business_id;
 pub mod capability;

@@ -1,0 +1,265 @@
+//! The board from what the ledger knows, what was seen and what a person did.
+
+use super::time::{is_expiring, stuck_days, time_left};
+use super::{
+    Board, BoardCounts, BoardOrder, BoardRules, Marks, OwnOrder, Reissue, SeenOrder, Stage,
+    TimeLeft,
+};
+use crate::domain::BusinessId;
+use crate::domain::order::OrderOrigin;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+/// What the board is made from.
+#[derive(Debug, Clone, Default)]
+pub struct BoardInput {
+    /// Orders that were sent from here.
+    pub own: Vec<OwnOrder>,
+    /// Orders that the vendor's list told.
+    pub seen: Vec<SeenOrder>,
+    /// What a person did, by the name of the order.
+    pub marks: HashMap<String, Marks>,
+    /// Orders that were issued again.
+    pub reissues: Vec<Reissue>,
+    /// When the vendor's list was last read; `None` when it never was, or there is none.
+    pub read_at: Option<i64>,
+    /// When a person last looked at what had moved.
+    pub looked_at: Option<i64>,
+}
+
+/// Lays everything together: every order once, whoever knows of it.
+pub fn board(
+    input: BoardInput,
+    name: impl Fn(&BusinessId) -> Option<String>,
+    rules: &BoardRules,
+    now: i64,
+) -> Board {
+    let (read_at, looked_at) = (input.read_at, input.looked_at);
+    let mut orders: Vec<BoardOrder> = input.seen.into_iter().map(of_seen).collect();
+    // One that was decided and never left, since the program ended in between, is not done yet.
+    let left: HashSet<String> = input
+        .own
+        .iter()
+        .map(|own| own.key.as_str().to_owned())
+        .collect();
+    join(&mut orders, input.own, read_at);
+    let mut reissues: HashMap<String, Reissue> = HashMap::new();
+    let done = input.reissues.into_iter();
+    for reissue in done.filter(|reissue| left.contains(reissue.new.as_str())) {
+        reissues.insert(reissue.old.clone(), reissue);
+    }
+    let of: HashMap<String, String> = reissues
+        .values()
+        .map(|reissue| (reissue.new.as_str().to_owned(), reissue.old.clone()))
+        .collect();
+    for order in &mut orders {
+        order.marks = input.marks.get(&order.key).copied().unwrap_or_default();
+        order.reissued_as = reissues.remove(&order.key);
+        order.reissue_of = order
+            .own
+            .as_ref()
+            .and_then(|key| of.get(key.as_str()).cloned());
+        order.merchant = order.business_id.as_ref().and_then(&name);
+        order.count_days(rules, now);
+        order.is_news = looked_at.is_some_and(|looked| order.moved_after(looked));
+    }
+    orders.sort_by_cached_key(urgency);
+    Board {
+        counts: counts(&orders),
+        orders,
+        read_at,
+        looked_at,
+    }
+}
+
+fn of_seen(seen: SeenOrder) -> BoardOrder {
+    let SeenOrder { key, order, .. } = seen;
+    let is_lost = seen.gone_since.is_some() && !order.status.is_final();
+    BoardOrder {
+        key,
+        stage: if is_lost {
+            Stage::Gone
+        } else {
+            Stage::of(&order.status)
+        },
+        vendor_id: order.id,
+        own: None,
+        business_id: order.business_id,
+        merchant: None,
+        name: order.unit.as_ref().and_then(|unit| unit.name.clone()),
+        product: order.product,
+        origin: order.origin,
+        status: Some(order.status),
+        link: order.link,
+        unit: order.unit,
+        sent_at: None,
+        first_seen: Some(seen.first_seen),
+        last_seen: Some(seen.last_seen),
+        gone_since: seen.gone_since,
+        steps: seen.steps,
+        time_left: TimeLeft::NotCounted,
+        is_expiring: false,
+        stuck_days: None,
+        check: seen.check,
+        marks: Marks::default(),
+        reissued_as: None,
+        reissue_of: None,
+        problem: None,
+        trace_id: None,
+        is_news: false,
+    }
+}
+
+/// Adds what the ledger knows: to the order of the list where it is there, else as an order of its own.
+fn join(orders: &mut Vec<BoardOrder>, own: Vec<OwnOrder>, read_at: Option<i64>) {
+    let mut by_key: HashMap<String, usize> = HashMap::new();
+    let mut by_link: HashMap<String, usize> = HashMap::new();
+    for (place, order) in orders.iter().enumerate() {
+        by_key.insert(order.key.clone(), place);
+        if let Some(link) = &order.link {
+            by_link.insert(link.clone(), place);
+        }
+    }
+    for own in own {
+        let (id, link) = (own.created.id.as_ref(), own.created.link.as_ref());
+        let place = id
+            .and_then(|id| by_key.get(id))
+            .or_else(|| link.and_then(|link| by_link.get(link)))
+            .copied();
+        let known = place.and_then(|place| orders.get_mut(place));
+        if let Some(order) = known {
+            order.add(own);
+            continue;
+        }
+        let order = of_own(own, read_at);
+        by_key.insert(order.key.clone(), orders.len());
+        if let Some(link) = &order.link {
+            by_link.insert(link.clone(), orders.len());
+        }
+        orders.push(order);
+    }
+}
+
+fn of_own(own: OwnOrder, read_at: Option<i64>) -> BoardOrder {
+    let key = own
+        .created
+        .id
+        .clone()
+        .unwrap_or_else(|| format!("key:{}", own.key.as_str()));
+    // The list was read after the order was there, and does not have it.
+    let unlisted = read_at.filter(|read| *read > own.sent_at && own.created.id.is_some());
+    let stage = match (own.is_confirmed, unlisted) {
+        (false, _) => Stage::Unconfirmed,
+        (true, Some(_)) => Stage::Gone,
+        (true, None) => Stage::LinkSent,
+    };
+    BoardOrder {
+        key,
+        stage,
+        vendor_id: own.created.id,
+        own: Some(own.key),
+        business_id: Some(own.business_id),
+        merchant: None,
+        name: own.name,
+        product: Some(own.product.as_str().to_uppercase()),
+        origin: Some(OrderOrigin::Prefill),
+        status: None,
+        link: own.created.link,
+        unit: None,
+        sent_at: Some(own.sent_at),
+        first_seen: None,
+        last_seen: None,
+        gone_since: unlisted,
+        steps: Vec::new(),
+        time_left: TimeLeft::NotCounted,
+        is_expiring: false,
+        stuck_days: None,
+        check: None,
+        marks: Marks::default(),
+        reissued_as: None,
+        reissue_of: None,
+        problem: own.problem,
+        trace_id: own.trace_id,
+        is_news: false,
+    }
+}
+
+impl BoardOrder {
+    /// Adds what the ledger knows of it. An order that was sent twice with one key is the one that was sent first.
+    fn add(&mut self, own: OwnOrder) {
+        let is_first = self.sent_at.is_none_or(|sent| own.sent_at < sent);
+        if is_first {
+            self.own = Some(own.key);
+            self.sent_at = Some(own.sent_at);
+        }
+        self.business_id = self.business_id.take().or(Some(own.business_id));
+        self.name = self.name.take().or(own.name);
+        self.link = self.link.take().or(own.created.link);
+        self.problem = self.problem.take().or(own.problem);
+        self.trace_id = self.trace_id.take().or(own.trace_id);
+    }
+
+    fn count_days(&mut self, rules: &BoardRules, now: i64) {
+        if self.marks.deleted_at.is_some() && !matches!(self.stage, Stage::Live | Stage::Submitted)
+        {
+            self.stage = Stage::Deleted;
+        }
+        let origin = self.origin.as_ref();
+        self.time_left = time_left(&self.stage, origin, self.sent_at, self.first_seen, now);
+        self.is_expiring = is_expiring(self.time_left, rules);
+        self.stuck_days = stuck_days(&self.stage, self.since(), rules, now);
+    }
+
+    /// Whether the list told something new of it after a moment. An order that was sent from here is no news.
+    fn moved_after(&self, looked: i64) -> bool {
+        let last = self.steps.last();
+        let stepped = last.is_some_and(|step| step.since > looked);
+        let is_new = self.steps.len() == 1 && self.is_own();
+        let is_lost = self.stage == Stage::Gone && self.gone_since.is_some_and(|at| at > looked);
+        (stepped && !is_new) || is_lost
+    }
+}
+
+/// What stands first: by lane, then what is most urgent in it.
+fn urgency(order: &BoardOrder) -> impl Ord + use<> {
+    let since = order.since().unwrap_or(i64::MAX);
+    let within = match order.stage {
+        Stage::LinkSent | Stage::Opened => {
+            let days = order
+                .time_left
+                .days()
+                .map_or(i64::from(u32::MAX), i64::from);
+            (order.stuck_days.is_none(), days, since)
+        }
+        // What has waited longest comes first.
+        Stage::Unconfirmed | Stage::Submitted | Stage::Other(_) => {
+            (order.stuck_days.is_none(), since, 0)
+        }
+        // Of what has ended the newest.
+        _ => (!order.needs_attention(), since.saturating_neg(), 0),
+    };
+    let is_away = order.marks.put_away_at.is_some();
+    (
+        is_away,
+        order.stage.place(),
+        within,
+        Reverse(order.key.clone()),
+    )
+}
+
+fn counts(orders: &[BoardOrder]) -> BoardCounts {
+    let mut counts = BoardCounts::default();
+    for order in orders {
+        if order.marks.put_away_at.is_some() {
+            continue;
+        }
+        counts.open += usize::from(!order.stage.is_ended());
+        counts.expiring += usize::from(order.is_expiring);
+        counts.stuck += usize::from(order.stuck_days.is_some());
+        let is_lost = order.stage == Stage::Expired && order.reissued_as.is_none();
+        counts.expired += usize::from(is_lost);
+        counts.deviating += usize::from(order.deviates());
+        counts.news += usize::from(order.is_news);
+    }
+    counts
+}
