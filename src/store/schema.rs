@@ -187,4 +187,47 @@ pub(super) const STEPS: &[&str] = &[
         CHECK ((state = 'skipped') = (skip IS NOT NULL))
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX bulk_rows_by_order ON bulk_rows (order_id);",
+    // How far orders are, by the vendor's list, which has no times: each row remembers since when. `steps` is a JSON list of
+    // `[status, since]`; `checked` what came of looking at the unit. Marks and re-issues stand apart, since an own order has
+    // them before any list told of it.
+    "CREATE TABLE tracked_orders (
+        place       INTEGER PRIMARY KEY,
+        profile     TEXT    NOT NULL,
+        key         TEXT    NOT NULL,
+        vendor_id   TEXT,
+        status      TEXT    NOT NULL,
+        scheme      TEXT,
+        business_id TEXT,
+        origin      TEXT,
+        product     TEXT,
+        link        TEXT,
+        msn         TEXT,
+        unit_name   TEXT,
+        first_seen  INTEGER NOT NULL,
+        last_seen   INTEGER NOT NULL,
+        gone_since  INTEGER,
+        steps       TEXT    NOT NULL,
+        checked     TEXT,
+        UNIQUE (profile, key),
+        CHECK ((scheme IS NULL) = (business_id IS NULL))
+    ) STRICT;
+    CREATE TABLE order_readings (
+        profile   TEXT    PRIMARY KEY,
+        read_at   INTEGER NOT NULL,
+        looked_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE order_marks (
+        profile     TEXT NOT NULL,
+        key         TEXT NOT NULL,
+        deleted_at  INTEGER,
+        put_away_at INTEGER,
+        PRIMARY KEY (profile, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE reissues (
+        profile TEXT    NOT NULL,
+        old     TEXT    NOT NULL,
+        new     TEXT    NOT NULL,
+        at      INTEGER NOT NULL,
+        PRIMARY KEY (profile, old)
+    ) STRICT, WITHOUT ROWID;",
 ];

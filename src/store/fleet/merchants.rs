@@ -72,6 +72,47 @@ impl FleetStore {
         self.write(fleet, |merchants| merchants.name(id, name, at))
     }
 
+    /// The names of merchants, of those that have one: as the service told it, else as the registry did.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn merchant_names(
+        &self,
+        fleet: &str,
+        ids: &[BusinessId],
+    ) -> Result<HashMap<BusinessId, String>, Problem> {
+        self.read_fleet(fleet, |connection, fleet| {
+            let mut statement = connection.prepare_cached(
+                "SELECT name, registry FROM merchants
+                 WHERE fleet = ?1 AND scheme = ?2 AND business_id = ?3",
+            )?;
+            let mut names = HashMap::with_capacity(ids.len());
+            for id in ids {
+                let told = params![fleet, id.scheme().as_str(), id.id()];
+                let row = statement
+                    .query_row(told, |row| {
+                        let (name, registry): (Option<String>, Option<String>) =
+                            (row.get(0)?, row.get(1)?);
+                        Ok((name, registry))
+                    })
+                    .optional()?;
+                let Some((name, registry)) = row else {
+                    continue;
+                };
+                let registered = registry.as_deref().map(answer_from_text).transpose()?;
+                let registered = registered.as_ref().and_then(|answer| match answer {
+                    RegistryAnswer::Active(company) | RegistryAnswer::Deleted(company) => {
+                        Some(company)
+                    }
+                    RegistryAnswer::Removed { .. } | RegistryAnswer::Unknown => None,
+                });
+                let name = name.or_else(|| registered.map(|company| company.name.clone()));
+                names.extend(name.map(|name| (id.clone(), name)));
+            }
+            Ok(names)
+        })
+    }
+
     /// The merchants a person watches, in the order they were added.
     ///
     /// # Errors

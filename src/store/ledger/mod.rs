@@ -4,6 +4,7 @@ mod bulk;
 mod drafts;
 mod model;
 mod rows;
+mod tracking;
 
 pub use bulk::{BulkRun, Claim, NewBulkRow, NewBulkRun, NewVerdict, Settled, Stepped};
 pub use model::{Again, Answer, KeptDraft, LedgerEntry, LedgerState, NewOrder, Plan, RequestHash};

@@ -23,7 +23,7 @@ fn key(text: &str) -> IdempotencyKey {
     IdempotencyKey::from_text(text).unwrap()
 }
 
-fn order(key_text: &str, body: &str, now: i64) -> NewOrder {
+pub(super) fn order(key_text: &str, body: &str, now: i64) -> NewOrder {
     NewOrder {
         profile: "p".to_owned(),
         key: key(key_text),
@@ -94,7 +94,8 @@ fn the_database_is_as_durable_as_it_says() {
     assert_eq!(pragma::<i64>(&ledger, "fullfsync"), 1);
     assert_eq!(pragma::<i64>(&ledger, "busy_timeout"), 10_000);
     assert_eq!(pragma::<i64>(&ledger, "application_id"), 0x5044_534B);
-    assert_eq!(pragma::<i64>(&ledger, "user_version"), 3);
+    let newest = i64::try_from(super::super::schema::STEPS.len()).unwrap();
+    assert_eq!(pragma::<i64>(&ledger, "user_version"), newest);
     assert_eq!(ledger.integrity().unwrap(), None);
 }
 

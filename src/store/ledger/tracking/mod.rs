@@ -1,0 +1,181 @@
+//! What is remembered of orders after they were sent: how far the vendor's list said they were and since when, what came of
+//! looking at their units, what a person did with them, and which were issued again.
+
+mod encode;
+mod rows;
+#[cfg(test)]
+mod tests;
+
+use super::Ledger;
+use crate::domain::Problem;
+use crate::domain::board::{BoardInput, Reissue, SeenOrder, UnitCheck, observe};
+use crate::domain::order::{IdempotencyKey, TrackedOrder};
+use crate::store::trouble::Moment;
+use rusqlite::{Connection, TransactionBehavior, named_params};
+use std::collections::HashMap;
+
+impl Ledger {
+    /// Everything that is remembered of a profile's orders.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn tracked(&self, profile: &str) -> Result<BoardInput, Problem> {
+        self.write(Moment::Reading, |connection| {
+            // One moment for all of it, whatever another program writes meanwhile.
+            let transaction = connection.transaction()?;
+            let (read_at, looked_at) = rows::readings(&transaction, profile)?;
+            Ok(BoardInput {
+                own: rows::own(&transaction, profile)?,
+                seen: rows::seen(&transaction, profile)?,
+                marks: rows::marks(&transaction, profile)?,
+                reissues: rows::reissues(&transaction, profile)?,
+                read_at,
+                looked_at,
+            })
+        })
+    }
+
+    /// Takes in a reading of the vendor's whole list; what was told before stays. Gives the orders as they are remembered now.
+    ///
+    /// # Errors
+    /// When it cannot be written; nothing of it is kept then.
+    pub fn keep_reading(
+        &self,
+        profile: &str,
+        listed: &[TrackedOrder],
+        at: i64,
+    ) -> Result<Vec<SeenOrder>, Problem> {
+        self.track(|connection| {
+            let before = rows::seen(connection, profile)?;
+            let known: HashMap<String, SeenOrder> = before
+                .iter()
+                .map(|order| (order.key.clone(), order.clone()))
+                .collect();
+            let now = observe(before, listed, at);
+            for order in &now {
+                // Of most orders nothing is new but that they were listed again, which is noted for all of them at once.
+                let is_as_before = known.get(&order.key).is_some_and(|known| {
+                    let last_seen = order.last_seen;
+                    SeenOrder {
+                        last_seen,
+                        ..known.clone()
+                    } == *order
+                });
+                if !is_as_before {
+                    rows::put_seen(connection, profile, order)?;
+                }
+            }
+            rows::note_reading(connection, profile, at)?;
+            Ok(now)
+        })
+    }
+
+    /// Keeps what came of looking at the unit of an order that the list told.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn keep_check(&self, profile: &str, key: &str, check: &UnitCheck) -> Result<(), Problem> {
+        self.track(|connection| {
+            connection.execute(
+                "UPDATE tracked_orders SET checked = :checked WHERE profile = :profile AND key = :key",
+                named_params! {
+                    ":checked": encode::check_to_text(check), ":profile": profile, ":key": key,
+                },
+            )?;
+            Ok(())
+        })
+    }
+
+    /// Notes that a person has seen what moved.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn mark_looked(&self, profile: &str, at: i64) -> Result<(), Problem> {
+        self.track(|connection| {
+            connection.execute(
+                "UPDATE order_readings SET looked_at = :at WHERE profile = :profile",
+                named_params! {":at": at, ":profile": profile},
+            )?;
+            Ok(())
+        })
+    }
+
+    /// Notes that an order was deleted at the vendor.
+    ///
+    /// # Errors
+    /// When it cannot be written; the order is deleted all the same.
+    pub fn mark_deleted(&self, profile: &str, key: &str, at: i64) -> Result<(), Problem> {
+        self.track(|connection| {
+            connection.execute(
+                "INSERT INTO order_marks (profile, key, deleted_at) VALUES (:profile, :key, :at)
+                 ON CONFLICT DO UPDATE SET deleted_at = coalesce(deleted_at, :at)",
+                named_params! {":profile": profile, ":key": key, ":at": at},
+            )?;
+            Ok(())
+        })
+    }
+
+    /// Puts orders away from the board, or back on it when there is no time.
+    ///
+    /// # Errors
+    /// When it cannot be written; none of them is put away then.
+    pub fn put_away(&self, profile: &str, keys: &[String], at: Option<i64>) -> Result<(), Problem> {
+        self.track(|connection| {
+            for key in keys {
+                connection.execute(
+                    "INSERT INTO order_marks (profile, key, put_away_at)
+                     VALUES (:profile, :key, :at)
+                     ON CONFLICT DO UPDATE SET put_away_at = :at",
+                    named_params! {":profile": profile, ":key": key, ":at": at},
+                )?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Decides that an order is issued again, with a key for the new one. It is on the disk when this returns, before anything
+    /// leaves. An order for which that was decided before keeps the key of then, so that it cannot be issued again twice; only
+    /// where the vendor refused that one for good, which made nothing, the new key takes its place.
+    ///
+    /// # Errors
+    /// When it cannot be written; nothing may be sent then.
+    pub fn reissue(
+        &self,
+        profile: &str,
+        old: &str,
+        new: &IdempotencyKey,
+        at: i64,
+    ) -> Result<Reissue, Problem> {
+        self.write(Moment::BeforeSending, |connection| {
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            transaction.execute(
+                "INSERT INTO reissues (profile, old, new, at) VALUES (:profile, :old, :new, :at)
+                 ON CONFLICT (profile, old) DO UPDATE SET new = excluded.new, at = excluded.at
+                 WHERE EXISTS (SELECT 1 FROM orders
+                               WHERE orders.profile = reissues.profile
+                                 AND orders.idempotency_key = reissues.new
+                                 AND orders.state = 'rejected')",
+                named_params! {
+                    ":profile": profile, ":old": old, ":new": new.as_str(), ":at": at,
+                },
+            )?;
+            let reissue = rows::reissue(&transaction, profile, old)?;
+            transaction.commit()?;
+            Ok(reissue)
+        })
+    }
+
+    fn track<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, Problem> {
+        self.write(Moment::Keeping, |connection| {
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = work(&transaction)?;
+            transaction.commit()?;
+            Ok(done)
+        })
+    }
+}
