@@ -1,3 +1,5 @@
+# The board: orders that are under way.
+
 ## The views of onboarding
 
 board-view-board = Board
@@ -5,3 +7,260 @@ board-view-file = From a file…
 board-view-checklists = Checklists
 board-file-empty-title = Orders from a file
 board-file-empty-text = A list of merchants becomes one order each. Nothing is sent before every line was checked and you confirm.
+
+## How far an order is
+
+board-stage-unconfirmed = Not confirmed
+board-stage-link-sent = Link sent
+board-stage-opened = Opened
+board-stage-submitted = Submitted
+board-stage-live = Live
+board-stage-rejected = Rejected
+board-stage-expired = Expired
+board-stage-gone = No longer listed
+board-stage-deleted = Deleted
+board-stage-other = { $word }
+board-made-here = You
+board-days-left = { $days ->
+    [one] { $days } day left
+   *[other] { $days } days left
+}
+board-days-left-at-most = { $days ->
+    [one] At most { $days } day
+   *[other] At most { $days } days
+}
+board-days-passed = 14 days passed
+
+## Whether a unit is as ordered
+
+board-check-as-ordered = As ordered
+board-check-looked = Looked at
+board-check-failed = Not looked at
+board-differs-no-skip = The unit may not skip the landing page, which a point of sale needs.
+board-differs-skip-unknown = The service does not say whether the unit may skip the landing page, which a point of sale needs.
+board-differs-no-recurring = Recurring payments were ordered and are not allowed.
+board-differs-recurring-unknown = Recurring payments were ordered; the service does not say whether they are allowed.
+board-differs-no-payments = The unit may not take payments.
+board-differs-payments-unknown = The service does not say whether the unit may take payments.
+board-differs-takes-payments = Login was ordered, and the unit may take payments.
+board-differs-name = It is called “{ $found }”; “{ $ordered }” was ordered.
+board-differs-name-unknown = The service does not say what it is called.
+board-differs-merchant = It belongs to { $found }; { $ordered } was ordered for.
+board-differs-merchant-unknown = The service does not say whose unit it is.
+board-short-no-skip = skipLandingPage missing
+board-short-skip-unknown = skipLandingPage unknown
+board-short-no-recurring = No recurring payments
+board-short-recurring-unknown = Recurring unknown
+board-short-no-payments = No payments
+board-short-payments-unknown = Payments unknown
+board-short-takes-payments = Takes payments
+board-short-name = Another name
+board-short-name-unknown = Name unknown
+board-short-merchant = Another merchant
+board-short-merchant-unknown = Merchant unknown
+
+## What to do next
+
+board-next-unconfirmed = It left, and no answer came, so it may exist. Send it again from the form: with the same data it keeps its key, and cannot be made twice.
+board-next-passed = The link should not work any more: 14 days passed since it was sent. Issue it again.
+board-next-expiring = Remind the merchant, or issue it again: after 14 days the link stops working.
+board-next-stuck-opened = { $days ->
+    [one] Opened { $days } day ago and not submitted. Ask whether something is unclear, or whether somebody else has to sign.
+   *[other] Opened { $days } days ago and not submitted. Ask whether something is unclear, or whether somebody else has to sign.
+}
+board-next-stuck-submitted = { $days ->
+    [one] Submitted { $days } day ago. Ask the merchant to search the mail for “vipps”: questions about an order go to the merchant, and often end in the spam folder.
+   *[other] Submitted { $days } days ago. Ask the merchant to search the mail for “vipps”: questions about an order go to the merchant, and often end in the spam folder.
+}
+board-next-rejected = The vendor never tells a partner why. Ask the merchant, who was told by mail.
+board-next-reissued = It was issued again.
+board-next-expired = The 14 days passed before the merchant submitted. Issue it again: the data are kept.
+board-next-expired-other = The 14 days passed before the merchant submitted. It was not made here, so its data have to be typed anew.
+board-next-gone = The vendor’s list has it no more: somebody deleted it, or it was taken out of the list.
+board-next-other = The vendor calls this { $word }, a word this program does not know. Ask your partner manager.
+board-next-unchecked = The unit was not compared with the order yet.
+board-next-check-failed = The unit could not be looked at yet. It is tried again with the next reading.
+board-next-no-skip = Ask your partner manager for skipLandingPage, or order again with “POS integration in physical store” as the purpose.
+board-next-deviates = Ask your partner manager to set it right: nothing in the APIs changes a unit that exists.
+board-next-unknown = The service leaves out some of what was ordered, so that cannot be compared.
+
+## Issuing again
+
+board-no-data = What was ordered with { $id } is not known here.
+board-no-data-next = Write it anew in the form of a new order.
+board-password-needed = The order had a password for its test site, which is kept nowhere.
+board-password-needed-next = Type the password again.
+board-faulty = The order would not be accepted as it is.
+board-faulty-next = Open it in the form, and change it there.
+board-no-such-order = There is no order { $id } on the board.
+board-no-such-order-next = Read the list of orders first, and look for its id there.
+
+## Jobs
+
+board-job-show = Read the board
+board-job-refresh = Read the orders
+board-job-follow = Follow the orders
+board-job-check = Look at a new unit
+board-job-reissue = Issue an order again
+board-job-put-away = Put orders away
+board-job-looked = Note what was seen
+
+## The board in the window
+
+board-window-title = Partner Desk
+board-window-title-count = ({ $count }) Partner Desk
+board-subtitle = { $open ->
+    [one] { $shown } open order.
+   *[other] { $shown } open orders.
+} { $expiring ->
+    [0] { $stuck ->
+        [0] Nothing waits for you.
+        [one] 1 merchant looks stuck.
+       *[other] { $stuck } merchants look stuck.
+    }
+    [one] 1 link expires within { $days } days{ $stuck ->
+        [0] .
+        [one] , 1 merchant looks stuck.
+       *[other] , { $stuck } merchants look stuck.
+    }
+   *[other] { $expiring } links expire within { $days } days{ $stuck ->
+        [0] .
+        [one] , 1 merchant looks stuck.
+       *[other] , { $stuck } merchants look stuck.
+    }
+}
+board-look-lanes = Board
+board-look-table = Table
+board-look-merchants = By merchant
+board-only-mine = Only mine
+board-expiring = Expiring { $count }
+board-stuck-count = Stuck { $count }
+board-with-put-away = Put away
+board-search = Search the orders
+board-search-hint = Merchant, number, unit, order id
+board-shown = { $shown } of { $count } orders
+board-checked = Checked { $ago }
+board-minutes-ago = { $minutes ->
+    [0] just now
+   *[other] { $minutes } min ago
+}
+board-today = today
+board-read-first = Read the list of orders
+board-follow = Follow
+board-follow-tip = Reads the list again every { $minutes } minutes, as long as the window is open. Off unless you switch it on.
+board-follow-again = Follow again
+board-next-at = Orders are read again { $when }
+board-late = The list could not be read; it is tried again later
+board-own-only = So the board shows what was sent from here, and cannot tell how far the merchants are.
+board-news = { $count ->
+    [one] 1 order moved since you last looked.
+   *[other] { $count } orders moved since you last looked.
+}
+board-news-show = Show
+board-news-all = Show all
+board-news-seen = Mark as seen
+board-news-dot = Moved since you last looked
+board-write-many = Write to all…
+board-write-many-tip = One letter for each of the orders shown, or a file for mail merge.
+board-no-match-title = No order fits
+board-no-match-text = There are orders, but none that fits the search and the filters.
+board-lane-sent = Link sent
+board-lane-opened = Opened
+board-lane-submitted = Submitted
+board-lane-live = Live
+board-lane-ended = Ended
+board-lane-empty = None
+board-put-away-done = Put away
+board-put-away-tip = { $count ->
+    [one] Puts 1 order away that is done
+   *[other] Puts { $count } orders away that are done
+}
+board-put-away-tag = Put away
+board-put-away = Put away
+board-put-back = Put back
+board-merchant-unknown = Merchant not known
+board-stuck = { $days ->
+    [one] Stuck { $days } day
+   *[other] Stuck { $days } days
+}
+board-with-vendor = { $days ->
+    [one] With the vendor { $days } day
+   *[other] With the vendor { $days } days
+}
+board-days = { $days ->
+    [0] Today
+    [one] { $days } day
+   *[other] { $days } days
+}
+board-reissued = Issued again
+board-msn-since = MSN { $msn } · { $day }
+board-since-sent = Sent { $day }
+board-since-sent-by = Sent by { $day }
+board-since-opened = Opened { $day }
+board-since-opened-by = Opened by { $day }
+board-since-submitted = Submitted { $day }
+board-since-submitted-by = Submitted by { $day }
+board-since-live = Live { $day }
+board-since-rejected = Rejected { $day }
+board-since-expired = Expired { $day }
+board-since-gone = Missing since { $day }
+board-since-deleted = Deleted { $day }
+board-since-other = Since { $day }
+board-remind = Remind…
+board-ask = Ask…
+board-reissue = Reissue…
+board-fix = Fix…
+board-message = Write…
+board-table = Orders
+board-orders = { $count ->
+    [one] 1 order
+   *[other] { $count } orders
+}
+board-column-merchant = Merchant
+board-column-number = Number
+board-column-name = Sales unit
+board-column-product = Product
+board-column-stage = Status
+board-column-state = To know
+board-column-since = Since
+board-column-made-by = Made by
+board-column-msn = MSN
+board-column-id = Order id
+board-link = Link
+board-last-day = Works until
+board-part-unit = Sales unit
+board-part-story = Story
+board-part-traces = For support
+board-checked-at = Compared { $when }
+board-check-now = Compare with the order
+board-check-again = Compare again
+board-open-unit = Show in the fleet
+board-open-form = Open in the form
+board-vendor-status = Vendor’s word
+board-idempotency-key = Idempotency key
+board-story-sent = Sent from here
+board-story-first = First seen: { $stage }
+board-story-then = { $stage }
+board-story-gone = No longer in the vendor’s list
+board-story-deleted = Deleted from here
+board-story-reissued = Issued again
+board-story-put-away = Put away
+board-story-reissue-of = Issued in place of { $id }
+board-reissue-title = Issue this order again?
+board-reissue-text = A new order is sent with the same data and a new key, and gives a new link.
+board-reissue-no-data = What was ordered is not known here
+board-reissue-password-hint = It is kept nowhere, so it has to be typed again
+board-reissue-delete = Delete the old order
+board-reissue-delete-hint = Else the merchant has two links that work.
+board-reissue-send = Issue again
+board-reissue-change = Change first…
+board-reissue-done = The new link is ready
+board-reissue-already = This order was already issued again. This is its link.
+
+board-settings = Orders under way
+board-settings-follow = Follow orders
+board-settings-follow-hint = Reads the vendor’s list again and again while the window is open. Nothing is asked of the service while it is off.
+board-settings-every = Minutes between two readings
+board-settings-expiring = A link expires soon, days before
+board-settings-opened = Opened and not submitted is stuck after days
+board-settings-submitted = Submitted and not decided is stuck after days

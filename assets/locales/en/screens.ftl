@@ -291,19 +291,8 @@ screens-send-failed-title = The order was not sent
 screens-send-failed-kept = The form is kept as it is.
 
 screens-orders-refresh = Refresh
-screens-orders-expired = Include expired
-screens-orders-merchant = Merchant
-screens-orders-product = Product
 screens-orders-status = Status
-screens-orders-origin = Made by
-screens-orders-unit = Sales unit
-screens-orders-copy = Copy link
 screens-orders-delete = Delete…
-screens-orders-actions = Actions
-screens-orders-count = { $count ->
-    [one] { $shown } order
-   *[other] { $shown } orders
-}
 screens-orders-empty-title = No orders yet
 screens-orders-empty-text = Orders that you prefill show here, with how far the merchant has come.
 screens-orders-loading = Reading the orders…
@@ -312,16 +301,6 @@ screens-orders-delete-text = The link stops working, and the merchant cannot sub
 screens-orders-delete-yes = Delete order
 screens-orders-delete-no = Keep it
 screens-orders-deleted = The order is deleted
-screens-orders-not-deletable = Only a prefilled order that was not submitted yet can be deleted.
-screens-status-received = Link sent
-screens-status-viewed = Opened
-screens-status-submitted = Submitted
-screens-status-completed = Completed
-screens-status-rejected = Rejected
-screens-status-expired = Expired
-screens-origin-prefill = Partner
-screens-origin-template = Template
-screens-origin-manual = Merchant
 
 ## What settings mean
 

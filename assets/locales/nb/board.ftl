@@ -1,7 +1,266 @@
-## Visningene i onboarding
+# Tavlen: bestillinger som er underveis.
+
+## Visningene for nye brukersteder
 
 board-view-board = Tavle
 board-view-file = Fra en fil…
 board-view-checklists = Sjekklister
 board-file-empty-title = Bestillinger fra en fil
 board-file-empty-text = En liste over brukersteder blir én bestilling for hvert. Ingenting sendes før hver linje er kontrollert og du har bekreftet.
+
+## Hvor langt en bestilling er kommet
+
+board-stage-unconfirmed = Ikke bekreftet
+board-stage-link-sent = Lenke sendt
+board-stage-opened = Åpnet
+board-stage-submitted = Sendt inn
+board-stage-live = I drift
+board-stage-rejected = Avslått
+board-stage-expired = Utløpt
+board-stage-gone = Ikke lenger på listen
+board-stage-deleted = Slettet
+board-stage-other = { $word }
+board-made-here = Deg
+board-days-left = { $days ->
+    [one] { $days } dag igjen
+   *[other] { $days } dager igjen
+}
+board-days-left-at-most = { $days ->
+    [one] Høyst { $days } dag
+   *[other] Høyst { $days } dager
+}
+board-days-passed = 14 dager har gått
+
+## Om et salgssted er som bestilt
+
+board-check-as-ordered = Som bestilt
+board-check-looked = Sett på
+board-check-failed = Ikke sett på
+board-differs-no-skip = Salgsstedet kan ikke hoppe over landingssiden, noe en kasse trenger.
+board-differs-skip-unknown = Tjenesten sier ikke om salgsstedet kan hoppe over landingssiden, noe en kasse trenger.
+board-differs-no-recurring = Faste betalinger ble bestilt, og er ikke tillatt.
+board-differs-recurring-unknown = Faste betalinger ble bestilt; tjenesten sier ikke om de er tillatt.
+board-differs-no-payments = Salgsstedet kan ikke ta betalt.
+board-differs-payments-unknown = Tjenesten sier ikke om salgsstedet kan ta betalt.
+board-differs-takes-payments = Innlogging ble bestilt, og salgsstedet kan ta betalt.
+board-differs-name = Det heter «{ $found }»; «{ $ordered }» ble bestilt.
+board-differs-name-unknown = Tjenesten sier ikke hva det heter.
+board-differs-merchant = Det tilhører { $found }; det ble bestilt for { $ordered }.
+board-differs-merchant-unknown = Tjenesten sier ikke hvem salgsstedet tilhører.
+board-short-no-skip = skipLandingPage mangler
+board-short-skip-unknown = skipLandingPage ukjent
+board-short-no-recurring = Ingen faste betalinger
+board-short-recurring-unknown = Faste betalinger ukjent
+board-short-no-payments = Ingen betalinger
+board-short-payments-unknown = Betalinger ukjent
+board-short-takes-payments = Tar betalt
+board-short-name = Et annet navn
+board-short-name-unknown = Navn ukjent
+board-short-merchant = Et annet brukersted
+board-short-merchant-unknown = Brukersted ukjent
+
+## Hva som bør gjøres
+
+board-next-unconfirmed = Den ble sendt, og det kom ikke noe svar, så den kan finnes. Send den på nytt fra skjemaet: med de samme opplysningene beholder den nøkkelen sin, og kan ikke bli til to.
+board-next-passed = Lenken skal ikke virke lenger: det er gått 14 dager siden den ble sendt. Bestill på nytt.
+board-next-expiring = Minn brukerstedet på det, eller bestill på nytt: etter 14 dager slutter lenken å virke.
+board-next-stuck-opened = { $days ->
+    [one] Åpnet for { $days } dag siden og ikke sendt inn. Spør om noe er uklart, eller om noen andre må signere.
+   *[other] Åpnet for { $days } dager siden og ikke sendt inn. Spør om noe er uklart, eller om noen andre må signere.
+}
+board-next-stuck-submitted = { $days ->
+    [one] Sendt inn for { $days } dag siden. Be brukerstedet søke etter «vipps» i e-posten: spørsmål om en bestilling går til brukerstedet, og havner ofte i søppelposten.
+   *[other] Sendt inn for { $days } dager siden. Be brukerstedet søke etter «vipps» i e-posten: spørsmål om en bestilling går til brukerstedet, og havner ofte i søppelposten.
+}
+board-next-rejected = Leverandøren sier aldri til en partner hvorfor. Spør brukerstedet, som har fått vite det på e-post.
+board-next-reissued = Den er bestilt på nytt.
+board-next-expired = De 14 dagene gikk før brukerstedet sendte inn. Bestill på nytt: opplysningene er tatt vare på.
+board-next-expired-other = De 14 dagene gikk før brukerstedet sendte inn. Den ble ikke laget her, så opplysningene må skrives inn på nytt.
+board-next-gone = Leverandørens liste har den ikke lenger: noen har slettet den, eller den er tatt ut av listen.
+board-next-other = Leverandøren kaller dette { $word }, et ord dette programmet ikke kjenner. Spør partneransvarlig.
+board-next-unchecked = Salgsstedet er ikke sammenlignet med bestillingen ennå.
+board-next-check-failed = Salgsstedet kunne ikke ses på ennå. Det prøves igjen ved neste lesing.
+board-next-no-skip = Be partneransvarlig om skipLandingPage, eller bestill på nytt med «POS integration in physical store» som formål.
+board-next-deviates = Be partneransvarlig rette det: ingenting i API-ene endrer et salgssted som finnes.
+board-next-unknown = Tjenesten utelater noe av det som ble bestilt, så det kan ikke sammenlignes.
+
+## Bestille på nytt
+
+board-no-data = Det er ikke kjent her hva som ble bestilt med { $id }.
+board-no-data-next = Skriv den på nytt i skjemaet for en ny bestilling.
+board-password-needed = Bestillingen hadde et passord til teststedet, som ikke er tatt vare på noe sted.
+board-password-needed-next = Skriv passordet på nytt.
+board-faulty = Bestillingen ville ikke bli godtatt slik den er.
+board-faulty-next = Åpne den i skjemaet, og endre den der.
+board-no-such-order = Det er ingen bestilling { $id } på tavlen.
+board-no-such-order-next = Les bestillingslisten først, og let etter id-en der.
+
+## Jobber
+
+board-job-show = Les tavlen
+board-job-refresh = Les bestillingene
+board-job-follow = Følg bestillingene
+board-job-check = Se på et nytt salgssted
+board-job-reissue = Bestill på nytt
+board-job-put-away = Legg bort bestillinger
+board-job-looked = Noter hva som er sett
+
+## Tavlen i vinduet
+
+board-window-title = Partner Desk
+board-window-title-count = ({ $count }) Partner Desk
+board-subtitle = { $open ->
+    [one] { $shown } åpen bestilling.
+   *[other] { $shown } åpne bestillinger.
+} { $expiring ->
+    [0] { $stuck ->
+        [0] Ingenting venter på deg.
+        [one] 1 brukersted ser ut til å stå fast.
+       *[other] { $stuck } brukersteder ser ut til å stå fast.
+    }
+    [one] 1 lenke utløper innen { $days } dager{ $stuck ->
+        [0] .
+        [one] , 1 brukersted ser ut til å stå fast.
+       *[other] , { $stuck } brukersteder ser ut til å stå fast.
+    }
+   *[other] { $expiring } lenker utløper innen { $days } dager{ $stuck ->
+        [0] .
+        [one] , 1 brukersted ser ut til å stå fast.
+       *[other] , { $stuck } brukersteder ser ut til å stå fast.
+    }
+}
+board-look-lanes = Tavle
+board-look-table = Tabell
+board-look-merchants = Etter brukersted
+board-only-mine = Bare mine
+board-expiring = Utløper { $count }
+board-stuck-count = Står fast { $count }
+board-with-put-away = Lagt bort
+board-search = Søk i bestillingene
+board-search-hint = Brukersted, nummer, salgssted, id
+board-shown = { $shown } av { $count } bestillinger
+board-checked = Lest { $ago }
+board-minutes-ago = { $minutes ->
+    [0] nå nettopp
+   *[other] for { $minutes } min siden
+}
+board-today = i dag
+board-read-first = Les bestillingslisten
+board-follow = Følg
+board-follow-tip = Leser listen på nytt hvert { $minutes }. minutt så lenge vinduet er åpent. Av til du slår det på.
+board-follow-again = Følg igjen
+board-next-at = Bestillingene leses igjen { $when }
+board-late = Listen kunne ikke leses; det prøves igjen senere
+board-own-only = Derfor viser tavlen det som er sendt herfra, og kan ikke si hvor langt brukerstedene er kommet.
+board-news = { $count ->
+    [one] 1 bestilling har flyttet seg siden du sist så.
+   *[other] { $count } bestillinger har flyttet seg siden du sist så.
+}
+board-news-show = Vis
+board-news-all = Vis alle
+board-news-seen = Merk som sett
+board-news-dot = Har flyttet seg siden du sist så
+board-write-many = Skriv til alle…
+board-write-many-tip = Ett brev for hver av bestillingene som vises, eller en fil til brevfletting.
+board-no-match-title = Ingen bestilling passer
+board-no-match-text = Det finnes bestillinger, men ingen som passer med søket og filtrene.
+board-lane-sent = Lenke sendt
+board-lane-opened = Åpnet
+board-lane-submitted = Sendt inn
+board-lane-live = I drift
+board-lane-ended = Avsluttet
+board-lane-empty = Ingen
+board-put-away-done = Legg bort
+board-put-away-tip = { $count ->
+    [one] Legger bort 1 bestilling som er ferdig
+   *[other] Legger bort { $count } bestillinger som er ferdige
+}
+board-put-away-tag = Lagt bort
+board-put-away = Legg bort
+board-put-back = Legg tilbake
+board-merchant-unknown = Brukerstedet er ikke kjent
+board-stuck = { $days ->
+    [one] Står fast { $days } dag
+   *[other] Står fast { $days } dager
+}
+board-with-vendor = { $days ->
+    [one] Hos leverandøren { $days } dag
+   *[other] Hos leverandøren { $days } dager
+}
+board-days = { $days ->
+    [0] I dag
+    [one] { $days } dag
+   *[other] { $days } dager
+}
+board-reissued = Bestilt på nytt
+board-msn-since = MSN { $msn } · { $day }
+board-since-sent = Sendt { $day }
+board-since-sent-by = Sendt senest { $day }
+board-since-opened = Åpnet { $day }
+board-since-opened-by = Åpnet senest { $day }
+board-since-submitted = Sendt inn { $day }
+board-since-submitted-by = Sendt inn senest { $day }
+board-since-live = I drift { $day }
+board-since-rejected = Avslått { $day }
+board-since-expired = Utløpt { $day }
+board-since-gone = Borte siden { $day }
+board-since-deleted = Slettet { $day }
+board-since-other = Siden { $day }
+board-remind = Minn på…
+board-ask = Spør…
+board-reissue = Bestill på nytt…
+board-fix = Rett opp…
+board-message = Skriv…
+board-table = Bestillinger
+board-orders = { $count ->
+    [one] 1 bestilling
+   *[other] { $count } bestillinger
+}
+board-column-merchant = Brukersted
+board-column-number = Nummer
+board-column-name = Salgssted
+board-column-product = Produkt
+board-column-stage = Status
+board-column-state = Å vite
+board-column-since = Siden
+board-column-made-by = Laget av
+board-column-msn = MSN
+board-column-id = Bestillings-id
+board-link = Lenke
+board-last-day = Virker til
+board-part-unit = Salgssted
+board-part-story = Historie
+board-part-traces = Til brukerstøtten
+board-checked-at = Sammenlignet { $when }
+board-check-now = Sammenlign med bestillingen
+board-check-again = Sammenlign på nytt
+board-open-unit = Vis i flåten
+board-open-form = Åpne i skjemaet
+board-vendor-status = Leverandørens ord
+board-idempotency-key = Idempotensnøkkel
+board-story-sent = Sendt herfra
+board-story-first = Først sett: { $stage }
+board-story-then = { $stage }
+board-story-gone = Ikke lenger på leverandørens liste
+board-story-deleted = Slettet herfra
+board-story-reissued = Bestilt på nytt
+board-story-put-away = Lagt bort
+board-story-reissue-of = Bestilt i stedet for { $id }
+board-reissue-title = Bestille på nytt?
+board-reissue-text = En ny bestilling sendes med de samme opplysningene og en ny nøkkel, og gir en ny lenke.
+board-reissue-no-data = Det er ikke kjent her hva som ble bestilt
+board-reissue-password-hint = Det er ikke tatt vare på noe sted, så det må skrives på nytt
+board-reissue-delete = Slett den gamle bestillingen
+board-reissue-delete-hint = Ellers har brukerstedet to lenker som virker.
+board-reissue-send = Bestill på nytt
+board-reissue-change = Endre først…
+board-reissue-done = Den nye lenken er klar
+board-reissue-already = Denne er allerede bestilt på nytt. Dette er lenken.
+
+board-settings = Bestillinger underveis
+board-settings-follow = Følg bestillinger
+board-settings-follow-hint = Leser leverandørens liste igjen og igjen så lenge vinduet er åpent. Tjenesten spørres ikke om noe når det er av.
+board-settings-every = Minutter mellom to lesinger
+board-settings-expiring = En lenke utløper snart, dager før
+board-settings-opened = Åpnet og ikke sendt inn står fast etter dager
+board-settings-submitted = Sendt inn og ikke avgjort står fast etter dager

@@ -291,19 +291,8 @@ screens-send-failed-title = Bestillingen ble ikke sendt
 screens-send-failed-kept = Skjemaet står som det var.
 
 screens-orders-refresh = Oppdater
-screens-orders-expired = Ta med utløpte
-screens-orders-merchant = Brukersted
-screens-orders-product = Produkt
 screens-orders-status = Status
-screens-orders-origin = Laget av
-screens-orders-unit = Salgssted
-screens-orders-copy = Kopier lenke
 screens-orders-delete = Slett…
-screens-orders-actions = Handlinger
-screens-orders-count = { $count ->
-    [one] { $shown } bestilling
-   *[other] { $shown } bestillinger
-}
 screens-orders-empty-title = Ingen bestillinger ennå
 screens-orders-empty-text = Bestillinger du forhåndsutfyller, vises her, med hvor langt brukerstedet har kommet.
 screens-orders-loading = Leser bestillingene…
@@ -312,16 +301,6 @@ screens-orders-delete-text = Lenken slutter å virke, og brukerstedet kan ikke s
 screens-orders-delete-yes = Slett bestilling
 screens-orders-delete-no = Behold den
 screens-orders-deleted = Bestillingen er slettet
-screens-orders-not-deletable = Bare en forhåndsutfylt bestilling som ikke er sendt inn, kan slettes.
-screens-status-received = Lenke sendt
-screens-status-viewed = Åpnet
-screens-status-submitted = Sendt inn
-screens-status-completed = Fullført
-screens-status-rejected = Avslått
-screens-status-expired = Utløpt
-screens-origin-prefill = Partner
-screens-origin-template = Mal
-screens-origin-manual = Brukersted
 
 ## Hva innstillingene betyr
 
