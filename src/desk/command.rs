@@ -9,7 +9,7 @@ use crate::sandbox::SandboxOptions;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{ChecklistCommand, JobId, LettersCommand};
+use super::{BoardCommand, ChecklistCommand, JobId, LettersCommand};
 
 pub use crate::credentials::KeyPlace;
 
@@ -180,6 +180,8 @@ pub enum Command {
     },
     /// One product order → `Order`.
     ShowOrder(String),
+    /// Follow orders → `Board`….
+    Board(BoardCommand),
     /// Delete a prefilled order → `OrderDeleted`.
     DeleteOrder(String),
     /// Write rows to a file → `Exported`. A file whose name ends in `.json` gets JSON, every other the CSV dialect.

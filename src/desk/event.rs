@@ -9,7 +9,7 @@ use crate::report::{Definition, Figures, Imported, View};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{ChecklistEvent, KeyPlace, LettersEvent};
+use super::{BoardEvent, ChecklistEvent, KeyPlace, LettersEvent};
 pub use crate::jobs::{ConnectionStep, Progress, StepKind, WaitsFor};
 
 /// Names a job: one command's work.
@@ -135,6 +135,8 @@ pub enum Event {
     Orders(Vec<TrackedOrder>),
     /// One product order.
     Order(Box<TrackedOrder>),
+    /// What came of following orders.
+    Board(BoardEvent),
     /// An order was deleted.
     OrderDeleted(String),
     /// A file was written.

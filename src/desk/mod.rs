@@ -4,6 +4,7 @@
 //! by exactly one [`Event::Done`], [`Event::Failed`] or [`Event::Cancelled`]. Work runs on the desk's own threads and never
 //! on the face's. May import: floors 0 to 3. Deliberately absent: egui, clap, anything that draws or prints.
 
+mod board;
 mod checklists;
 mod command;
 mod event;
@@ -16,6 +17,7 @@ mod shared;
 mod work;
 
 pub use crate::credentials::Keyring as KeyringChoice;
+pub use board::{BoardCommand, BoardData, BoardEvent, ReissueRequest, SHORTEST_PAUSE};
 pub use checklists::{ChecklistCommand, ChecklistEvent, ChecklistsRequest};
 pub use command::{ChangesRequest, Command, ExportRequest, FindingsRequest, KeyPlace, Period};
 pub use event::{
@@ -24,3 +26,4 @@ pub use event::{
 };
 pub use handle::{Desk, DeskOptions};
 pub use letters::{LettersCommand, LettersEvent, MergeRequest};
+pub use orders::last_day_of;

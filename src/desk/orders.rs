@@ -45,6 +45,18 @@ pub(super) async fn send(
     }
 }
 
+/// Deletes an order at the vendor, and notes that it was deleted from here.
+pub(super) async fn delete(shared: &Shared, task: &Task, id: &str) -> Result<(), Problem> {
+    let opened = task.opened().await?;
+    let deleted = opened.client.delete_order(id).await;
+    deleted.map_err(|error| error.problem())?;
+    let event = Event::OrderDeleted(id.to_owned());
+    shared.tell(task.job, event).await;
+    let ledger = shared.ledger().await?;
+    let (id, at) = (id.to_owned(), Utc::now().timestamp());
+    on_disk(move || ledger.mark_deleted(&opened.ledger_name, &id, at)).await
+}
+
 /// An order that is in the ledger.
 struct Planned {
     opened: Opened,
@@ -91,7 +103,7 @@ async fn plan(
     })
 }
 
-fn new_key() -> Result<IdempotencyKey, Problem> {
+pub(super) fn new_key() -> Result<IdempotencyKey, Problem> {
     let text = uuid::Uuid::new_v4().to_string();
     // Hexadecimal digits and hyphens always make a key; the type does not know that.
     IdempotencyKey::from_text(&text)
@@ -218,9 +230,16 @@ fn sent_order(created: CreatedOrder, entry: &LedgerEntry, already_sent: bool) ->
         created,
         key: entry.key.clone(),
         sent_at,
-        last_day: last_day(sent_at, &Local),
+        last_day: last_day_of(sent_at),
         already_sent,
     }
+}
+
+/// The last day on which the link of an order works, ISO 8601, in the local calendar, of one that first left at a time
+/// (seconds since 1970, UTC).
+#[must_use]
+pub fn last_day_of(sent_at: i64) -> String {
+    last_day(sent_at, &Local)
 }
 
 /// The last day on which a link works, of an order that first left at a time.

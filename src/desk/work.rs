@@ -3,8 +3,8 @@
 use super::fleet::Keeper;
 use super::shared::{Opened, Playground, Shared, Task, on_disk};
 use super::{
-    Command, Event, ExportRequest, KeyPlace, StoredProfile, checklists, fleet, letters, orders,
-    preview,
+    Command, Event, ExportRequest, KeyPlace, StoredProfile, board, checklists, fleet, letters,
+    orders, preview,
 };
 use crate::api::Client;
 use crate::credentials::BookEntry;
@@ -77,6 +77,7 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
         } => orders::send(&shared, &task, *order, key, order_again).await,
         Command::Letters(command) => letters::perform(&shared, &task, command).await,
         Command::Checklist(command) => checklists::perform(&shared, &task, command).await,
+        Command::Board(command) => board::perform(&shared, &task, command).await,
         command if command.is_of_kept_fleet() => fleet::perform(&shared, &task, command).await,
         command if command.opens_profile() => open(&shared, &mut task, command).await,
         command => {
@@ -98,6 +99,7 @@ async fn ask(shared: &Shared, task: &Task, command: Command) -> Result<(), Probl
             return test_connection(shared, task, *profile, keys).await;
         }
         Command::AskRegistry(org_number) => ask_registry(task, org_number).await?,
+        Command::DeleteOrder(id) => return orders::delete(shared, task, &id).await,
         Command::PreviewOrder(order) => preview::of(&task.opened().await?.client, *order)?,
         command => ask_vendor(&task.opened().await?.client, command).await?,
     };
@@ -119,10 +121,6 @@ async fn ask_vendor(client: &Client, command: Command) -> Result<Event, Problem>
             .order(&id)
             .await
             .map(|order| Event::Order(Box::new(order))),
-        Command::DeleteOrder(id) => client
-            .delete_order(&id)
-            .await
-            .map(|()| Event::OrderDeleted(id)),
         // Every other command has been done before this.
         _ => return Ok(Event::Done),
     };

@@ -5,6 +5,7 @@
 //! [`crate::domain::RowState`], whatever happens in between. A sync has a loop of its own, since what it fetches is kept
 //! while it runs. May import: floors 0 to 2. Deliberately absent: threads, the faces' events, files, SQL, and the wire.
 
+mod board;
 mod bulk;
 mod connection;
 mod engine;
@@ -20,6 +21,10 @@ mod sync;
 mod tests;
 
 pub use crate::api::WaitsFor;
+pub use board::{
+    BoardReading, BoardTask, FollowStep, Follower, ReadingFailed, check_order, follow_board,
+    read_board,
+};
 pub use bulk::{
     BulkOrder, BulkService, BulkSink, BulkTask, Meaning, Patience, Refusal, new_key, new_order,
     send_bulk,

@@ -1,6 +1,8 @@
 //! What this run did: a record of every job.
 
-use crate::desk::{ChecklistCommand, Command, Event, JobId, LettersCommand, Progress};
+use crate::desk::{
+    BoardCommand, ChecklistCommand, Command, Event, JobId, LettersCommand, Progress,
+};
 use crate::domain::Problem;
 use crate::text::Message;
 
@@ -153,7 +155,27 @@ const fn is_quiet(command: &Command) -> bool {
             | Command::ReadFigures
             | Command::Letters(LettersCommand::ReadTemplates | LettersCommand::Complete(_))
             | Command::Checklist(ChecklistCommand::Read | ChecklistCommand::Units(_))
+            | Command::Board(
+                BoardCommand::Show
+                    | BoardCommand::Follow { .. }
+                    | BoardCommand::ReadDraft(_)
+                    | BoardCommand::PutAway { .. }
+                    | BoardCommand::Looked
+            )
     )
+}
+
+/// What a command on the board does, for people.
+const fn board(command: &BoardCommand) -> Message {
+    Message::new(match command {
+        BoardCommand::Show | BoardCommand::ReadDraft(_) => "board-job-show",
+        BoardCommand::Refresh => "board-job-refresh",
+        BoardCommand::Follow { .. } => "board-job-follow",
+        BoardCommand::Check(_) => "board-job-check",
+        BoardCommand::Reissue(_) => "board-job-reissue",
+        BoardCommand::PutAway { .. } => "board-job-put-away",
+        BoardCommand::Looked => "board-job-looked",
+    })
 }
 
 /// What a command does, for people.
@@ -208,6 +230,7 @@ fn name(command: &Command) -> Message {
         Command::SendOrder { .. } => Message::new("ui-job-send-order"),
         Command::ListOrders { .. } => Message::new("ui-job-list-orders"),
         Command::ShowOrder(_) => Message::new("ui-job-show-order"),
+        Command::Board(command) => board(command),
         Command::DeleteOrder(_) => Message::new("ui-job-delete-order"),
         Command::Export(_) => Message::new("ui-job-export"),
         Command::Letters(LettersCommand::Merge(_)) => Message::new("letters-job-merge"),

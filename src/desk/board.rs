@@ -1,0 +1,402 @@
+//! Following product orders: the board, reading the vendor's list now or again and again, and issuing orders again.
+
+use super::shared::{Opened, Shared, Task, on_disk};
+use super::{Event, orders};
+use crate::domain::board::{Board, BoardInput, BoardRules, board};
+use crate::domain::order::{OrderDraft, Severity, check};
+use crate::domain::problem::ProblemKind;
+use crate::domain::{BusinessId, Capability, Msn, Problem};
+use crate::jobs::{self, BoardTask, FollowStep, Follower, ReadingFailed};
+use crate::store::{FleetStore, KeptDraft, Ledger};
+use crate::text::Message;
+use chrono::Utc;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The shortest pause between two readings that were not asked for one by one.
+pub const SHORTEST_PAUSE: Duration = Duration::from_secs(5 * 60);
+
+/// What a person can do with the board. The comment says which events come of it besides the ending one.
+#[derive(Debug, Clone)]
+pub enum BoardCommand {
+    /// The board from what is kept on this computer → `Data`. Nothing is asked of the service.
+    Show,
+    /// Read the vendor's list, and look at the units of orders that were completed since → `Data`, `Joined` (if any).
+    Refresh,
+    /// Do that again and again, until it is cancelled or the keys are refused → `NextAt`, `Data`, `Joined`, `Late`….
+    Follow {
+        /// The pause between two readings; five minutes are the least.
+        every: Duration,
+    },
+    /// Look at the unit of an order, whatever is known of it → `Data`, `Joined` (if it is there).
+    Check(String),
+    /// What was ordered → `Draft`.
+    ReadDraft(String),
+    /// Issue an order again, with a new key and the old data → `Event::OrderSent`, `Data`. For one order that happens once only.
+    Reissue(Box<ReissueRequest>),
+    /// Put orders away from the board, or back on it → `Data`.
+    PutAway {
+        /// Which.
+        keys: Vec<String>,
+        /// Whether they go away.
+        away: bool,
+    },
+    /// What moved is seen → `Data`.
+    Looked,
+}
+
+/// An order that is to be issued again. `Debug` prints the password as `****`.
+#[derive(Clone)]
+pub struct ReissueRequest {
+    /// The order's name on the board.
+    pub key: String,
+    /// The password of the test site, where the order had one; it is kept nowhere.
+    pub test_password: Option<String>,
+    /// Whether the old order is deleted once the new one is there, where the vendor still allows it.
+    pub delete_old: bool,
+}
+
+/// What comes of it.
+#[derive(Debug, Clone)]
+pub enum BoardEvent {
+    /// What the board is made from.
+    Data(Arc<BoardData>),
+    /// Units that came of orders, and are in the kept fleet now.
+    Joined(Vec<Msn>),
+    /// When the list is read next, seconds since 1970 (UTC).
+    NextAt(i64),
+    /// A reading that was not asked for one by one failed, and is tried again later.
+    Late(Box<Problem>),
+    /// What was ordered; `None` for an order that was not made here, or before its data were kept.
+    Draft {
+        /// The order's name on the board.
+        key: String,
+        /// What was ordered, and whether a password has to be typed again.
+        draft: Option<Box<KeptDraft>>,
+    },
+}
+
+/// What the board is made from. The days on it are counted anew whenever it is drawn.
+#[derive(Debug, Clone, Default)]
+pub struct BoardData {
+    /// What is remembered of orders.
+    pub input: BoardInput,
+    /// The names of their merchants, as far as known.
+    pub names: HashMap<BusinessId, String>,
+}
+
+impl BoardData {
+    /// The board at a moment.
+    #[must_use]
+    pub fn board(&self, rules: &BoardRules, now: i64) -> Board {
+        let name = |id: &BusinessId| self.names.get(id).cloned();
+        board(self.input.clone(), name, rules, now)
+    }
+}
+
+impl std::fmt::Debug for ReissueRequest {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let password = self.test_password.as_ref().map(|_| "****");
+        formatter
+            .debug_struct("ReissueRequest")
+            .field("key", &self.key)
+            .field("test_password", &password)
+            .field("delete_old", &self.delete_old)
+            .finish()
+    }
+}
+
+/// Does a command and gives the event that ends it.
+pub(super) async fn perform(
+    shared: &Shared,
+    task: &Task,
+    command: BoardCommand,
+) -> Result<Event, Problem> {
+    let room = Room::of(shared, task).await?;
+    match command {
+        BoardCommand::Refresh => room.refresh().await,
+        BoardCommand::Follow { every } => room.follow(every).await,
+        BoardCommand::Check(key) => room.check(&key).await,
+        BoardCommand::ReadDraft(key) => room.read_draft(key).await,
+        BoardCommand::Reissue(request) => room.reissue(*request).await,
+        BoardCommand::PutAway { keys, away } => {
+            let at = away.then(|| Utc::now().timestamp());
+            let kept = room.on_ledger(move |ledger, profile| ledger.put_away(profile, &keys, at));
+            kept.await?;
+            room.tell_data().await
+        }
+        BoardCommand::Looked => {
+            let at = Utc::now().timestamp();
+            room.on_ledger(move |ledger, profile| ledger.mark_looked(profile, at))
+                .await?;
+            room.tell_data().await
+        }
+        BoardCommand::Show => room.tell_data().await,
+    }
+}
+
+/// A profile's orders, and where they are kept.
+struct Room<'a> {
+    shared: &'a Shared,
+    task: &'a Task,
+    opened: Opened,
+    ledger: Arc<Ledger>,
+    fleets: Arc<FleetStore>,
+}
+
+impl<'a> Room<'a> {
+    async fn of(shared: &'a Shared, task: &'a Task) -> Result<Self, Problem> {
+        Ok(Self {
+            shared,
+            task,
+            opened: task.opened().await?,
+            ledger: shared.ledger().await?,
+            fleets: shared.fleets().await?,
+        })
+    }
+
+    fn board_task(&self) -> BoardTask {
+        BoardTask {
+            ledger: Arc::clone(&self.ledger),
+            profile: self.opened.ledger_name.clone(),
+            fleets: Arc::clone(&self.fleets),
+            fleet: self.opened.fleet.clone(),
+        }
+    }
+
+    async fn on_ledger<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Ledger, &str) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let (ledger, profile) = (Arc::clone(&self.ledger), self.opened.ledger_name.clone());
+        on_disk(move || work(&ledger, &profile)).await
+    }
+
+    async fn tell(&self, event: BoardEvent) {
+        self.shared.tell(self.task.job, Event::Board(event)).await;
+    }
+
+    async fn data(&self) -> Result<BoardData, Problem> {
+        let task = self.board_task();
+        on_disk(move || {
+            let input = task.ledger.tracked(&task.profile)?;
+            let ids: HashSet<BusinessId> = merchants(&input).cloned().collect();
+            let ids: Vec<BusinessId> = ids.into_iter().collect();
+            let names = task.fleets.merchant_names(&task.fleet, &ids)?;
+            Ok(BoardData { input, names })
+        })
+        .await
+    }
+
+    async fn tell_data(&self) -> Result<Event, Problem> {
+        let data = self.data().await?;
+        self.tell(BoardEvent::Data(Arc::new(data))).await;
+        Ok(Event::Done)
+    }
+
+    async fn tell_joined(&self, joined: Vec<Msn>) {
+        if !joined.is_empty() {
+            self.tell(BoardEvent::Joined(joined)).await;
+        }
+    }
+
+    fn can_track(&self) -> Result<(), Problem> {
+        match self.opened.profile.api.lacks(Capability::TrackOrders) {
+            Some(reason) => Err(Problem::new(ProblemKind::Unsupported, reason)),
+            None => Ok(()),
+        }
+    }
+
+    async fn refresh(&self) -> Result<Event, Problem> {
+        self.can_track()?;
+        let cancel = &self.task.cancel;
+        let read = jobs::read_board(&self.opened.client, &self.board_task(), cancel).await;
+        // What was kept before it failed is told all the same.
+        self.tell_data().await?;
+        let reading = read.map_err(|failed| failed.problem)?;
+        self.tell_joined(reading.joined).await;
+        Ok(if reading.is_cancelled {
+            Event::Cancelled
+        } else {
+            Event::Done
+        })
+    }
+
+    async fn follow(&self, every: Duration) -> Result<Event, Problem> {
+        self.can_track()?;
+        let every = every.max(SHORTEST_PAUSE);
+        let read_at = self.data().await?.input.read_at;
+        let first = first_pause(every, read_at, Utc::now().timestamp());
+        let tell = |step: FollowStep| self.tell_step(step);
+        jobs::follow_board(
+            &self.opened.client,
+            &self.board_task(),
+            Follower::new(every),
+            first,
+            &self.task.cancel,
+            tell,
+        )
+        .await?;
+        Ok(Event::Cancelled)
+    }
+
+    async fn tell_step(&self, step: FollowStep) {
+        match step {
+            FollowStep::Waits(pause) => {
+                let secs = i64::try_from(pause.as_secs()).unwrap_or(i64::MAX);
+                let at = Utc::now().timestamp().saturating_add(secs);
+                self.tell(BoardEvent::NextAt(at)).await;
+            }
+            FollowStep::Read(joined) => {
+                // A disk that cannot be read now may be readable the next time.
+                if let Err(problem) = self.tell_data().await {
+                    self.tell(BoardEvent::Late(Box::new(problem))).await;
+                }
+                self.tell_joined(joined).await;
+            }
+            FollowStep::Failed(problem) => self.tell(BoardEvent::Late(problem)).await,
+        }
+    }
+
+    async fn check(&self, key: &str) -> Result<Event, Problem> {
+        let task = self.board_task();
+        let looked = tokio::select! {
+            biased;
+            () = self.task.cancel.cancelled() => return Ok(Event::Cancelled),
+            looked = jobs::check_order(&self.opened.client, &task, key) => looked,
+        };
+        let joined = looked.map_err(|failed: ReadingFailed| failed.problem)?;
+        self.tell_data().await?;
+        self.tell_joined(joined.into_iter().collect()).await;
+        Ok(Event::Done)
+    }
+
+    async fn read_draft(&self, key: String) -> Result<Event, Problem> {
+        let name = key.clone();
+        let (_, draft) = self.own(name).await?;
+        let draft = draft.map(Box::new);
+        self.tell(BoardEvent::Draft { key, draft }).await;
+        Ok(Event::Done)
+    }
+
+    /// An order that was sent from here: its id at the vendor, and what was ordered.
+    async fn own(&self, key: String) -> Result<(Option<String>, Option<KeptDraft>), Problem> {
+        self.on_ledger(move |ledger, profile| {
+            let input = ledger.tracked(profile)?;
+            let now = Utc::now().timestamp();
+            let board = board(input, |_| None, &BoardRules::default(), now);
+            let Some(order) = board.order(&key) else {
+                return Err(no_such_order(&key));
+            };
+            let draft = match &order.own {
+                Some(own) => ledger.draft_of(profile, own)?,
+                None => None,
+            };
+            let deletable = order.vendor_id.clone().filter(|_| order.can_be_deleted());
+            Ok((deletable, draft))
+        })
+        .await
+    }
+
+    /// Issues an order again. That it is decided, and with which key, is on the disk before anything leaves, so that the same
+    /// order cannot be issued again twice, whatever happens in between.
+    async fn reissue(&self, request: ReissueRequest) -> Result<Event, Problem> {
+        let (deletable, kept) = self.own(request.key.clone()).await?;
+        let Some(kept) = kept else {
+            let what = Message::new("board-no-data").with("id", &request.key);
+            return Err(
+                Problem::new(ProblemKind::Input, what).next(Message::new("board-no-data-next"))
+            );
+        };
+        let draft = with_password(kept, request.test_password.as_deref())?;
+        let checked = check(&draft, self.opened.profile.api);
+        let Some(order) = checked.order else {
+            return Err(faulty(&checked.findings));
+        };
+        let (old, new) = (request.key.clone(), orders::new_key()?);
+        let at = Utc::now().timestamp();
+        let reissue = self
+            .on_ledger(move |ledger, profile| ledger.reissue(profile, &old, &new, at))
+            .await?;
+        let sent = orders::send(self.shared, self.task, order, Some(reissue.new), false).await;
+        let is_sent = matches!(sent, Ok(Event::Done));
+        if is_sent
+            && request.delete_old
+            && let Some(id) = deletable
+        {
+            orders::delete(self.shared, self.task, &id).await?;
+        }
+        self.tell_data().await?;
+        sent
+    }
+}
+
+fn merchants(input: &BoardInput) -> impl Iterator<Item = &BusinessId> {
+    let own = input.own.iter().map(|order| &order.business_id);
+    let seen = input.seen.iter();
+    own.chain(seen.filter_map(|order| order.order.business_id.as_ref()))
+}
+
+/// When the first reading is due: once the pause since the last one is over, yet not in the very moment a profile is opened.
+fn first_pause(every: Duration, read_at: Option<i64>, now: i64) -> Duration {
+    let soon = Duration::from_secs(5).mul_f64(1.0 + rand::random::<f64>());
+    let Some(read_at) = read_at else { return soon };
+    let since = u64::try_from(now.saturating_sub(read_at)).unwrap_or_default();
+    every.saturating_sub(Duration::from_secs(since)).max(soon)
+}
+
+/// The draft with the password that was typed again; without one an order that had one would be another order.
+fn with_password(kept: KeptDraft, password: Option<&str>) -> Result<OrderDraft, Problem> {
+    let mut draft = kept.draft;
+    match password {
+        Some(password) => draft.website.test_password = password.to_owned(),
+        None if kept.lacks_password => {
+            return Err(
+                Problem::new(ProblemKind::Input, Message::new("board-password-needed"))
+                    .next(Message::new("board-password-needed-next")),
+            );
+        }
+        None => {}
+    }
+    Ok(draft)
+}
+
+/// What was fine when it was sent may not be fine any more: rules change.
+fn faulty(findings: &[crate::domain::order::Finding]) -> Problem {
+    let error = findings
+        .iter()
+        .find(|finding| finding.severity == Severity::Error);
+    let problem = Problem::new(ProblemKind::Input, Message::new("board-faulty"))
+        .next(Message::new("board-faulty-next"));
+    match error {
+        Some(finding) => problem.because(finding.message.clone()),
+        None => problem,
+    }
+}
+
+fn no_such_order(key: &str) -> Problem {
+    let what = Message::new("board-no-such-order").with("id", key);
+    Problem::new(ProblemKind::Input, what).next(Message::new("board-no-such-order-next"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_reading_waits_for_the_rest_of_the_pause() {
+        #[track_caller]
+        fn check(read_ago: Option<i64>, least: u64, most: u64) {
+            let every = Duration::from_secs(600);
+            let pause = first_pause(every, read_ago.map(|ago| 10_000 - ago), 10_000);
+            assert!((least..=most).contains(&pause.as_secs()), "{pause:?}");
+        }
+        check(None, 5, 10);
+        check(Some(0), 600, 600);
+        check(Some(400), 200, 200);
+        check(Some(6000), 5, 10);
+        // The clock was set back.
+        check(Some(-6000), 600, 600);
+    }
+}
