@@ -2,6 +2,7 @@
 
 use super::trouble::{Moment, disk_problem};
 use crate::domain::Problem;
+use crate::domain::board::BoardRules;
 use crate::domain::problem::ProblemKind;
 use crate::files;
 use crate::text::{Language, Message};
@@ -33,6 +34,12 @@ pub struct Settings {
     pub table: Option<String>,
     /// Who writes, and where the vendor reads.
     pub contacts: Contacts,
+    /// Whether the vendor's list of orders is read again and again.
+    pub board_follow: bool,
+    /// After how many minutes it is read again: 5 to 1440.
+    pub board_every_minutes: u16,
+    /// After how many days an order is stuck, and how many days before its end a link expires soon: 1 to 60, and to 13.
+    pub board_rules: BoardRules,
 }
 
 /// Who writes letters, and where the vendor reads them. The program itself sends nothing.
@@ -127,6 +134,9 @@ impl Default for Settings {
             rail_folded: false,
             table: None,
             contacts: Contacts::default(),
+            board_follow: false,
+            board_every_minutes: 15,
+            board_rules: BoardRules::default(),
         }
     }
 }
@@ -212,6 +222,13 @@ impl Settings {
                 .unwrap_or(standard.rail_folded),
             table: reader.take("table", |value| value.as_str().map(str::to_owned)),
             contacts: reader.contacts(),
+            board_follow: reader
+                .take("board_follow", Value::as_bool)
+                .unwrap_or(standard.board_follow),
+            board_every_minutes: reader
+                .number("board_every_minutes", 5, 1440)
+                .unwrap_or(standard.board_every_minutes),
+            board_rules: reader.board_rules(),
         };
         let problem = (!reader.misread.is_empty()).then(|| misread(path, &reader.misread));
         (settings, problem)
@@ -265,6 +282,16 @@ impl Settings {
                 set(table, key, Some(address.into()));
             }
         }
+        set(table, "board_follow", Some(self.board_follow.into()));
+        let numbers = [
+            ("board_every_minutes", u32::from(self.board_every_minutes)),
+            ("board_opened_days", self.board_rules.opened_days),
+            ("board_submitted_days", self.board_rules.submitted_days),
+            ("board_expiring_days", self.board_rules.expiring_days),
+        ];
+        for (name, number) in numbers {
+            set(table, name, Some(i64::from(number).into()));
+        }
     }
 }
 
@@ -308,6 +335,21 @@ impl Reader<'_> {
             integration: self
                 .take("integration_address", address)
                 .unwrap_or(standard.integration),
+        }
+    }
+
+    fn board_rules(&mut self) -> BoardRules {
+        let standard = BoardRules::default();
+        BoardRules {
+            opened_days: self
+                .number("board_opened_days", 1, 60)
+                .unwrap_or(standard.opened_days),
+            submitted_days: self
+                .number("board_submitted_days", 1, 60)
+                .unwrap_or(standard.submitted_days),
+            expiring_days: self
+                .number("board_expiring_days", 1, 13)
+                .unwrap_or(standard.expiring_days),
         }
     }
 

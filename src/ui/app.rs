@@ -22,7 +22,7 @@ use crate::desk::{Command, Desk, DeskOptions, Envelope, Event, JobId, KeyPlace, 
 use crate::domain::Problem;
 use crate::domain::policy::Finding;
 use crate::sandbox::SandboxOptions;
-use crate::text::{Catalog, Language};
+use crate::text::{Catalog, Language, Message};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -114,6 +114,8 @@ pub struct App {
     applied: Option<Preferences>,
     load_fleet_next: bool,
     window_size: Option<(u32, u32)>,
+    /// The count that the title of the window tells.
+    told_count: usize,
 }
 
 /// Events handled in one frame, so that a flood of them cannot stop the drawing.
@@ -177,6 +179,7 @@ impl App {
             applied: None,
             load_fleet_next: start.sandbox.is_some(),
             window_size: None,
+            told_count: 0,
         };
         app.first_commands(start.sandbox, start.trouble);
         Ok(app)
@@ -368,6 +371,12 @@ impl App {
             if let Some(merchant) = outbox.prefill.take() {
                 self.onboarding.prefill(&merchant);
             }
+            if let Some(draft) = outbox.order.take() {
+                self.onboarding.start_order(*draft);
+            }
+            if let Some(board) = outbox.board.take() {
+                self.shell.preferences.board = board;
+            }
             if let Some(msn) = outbox.unit.take() {
                 self.fleet.show_unit(msn);
             }
@@ -532,6 +541,15 @@ impl App {
         self.shell.dark = ctx.theme() == egui::Theme::Dark;
     }
 
+    /// The title of the window tells how many orders a person should look at, so that it is seen on the desktop.
+    fn tell_count(&mut self, ctx: &egui::Context) {
+        let count = self.onboarding.attention();
+        if std::mem::replace(&mut self.told_count, count) != count {
+            let title = self.shell.words().say(&title(count));
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
+        }
+    }
+
     fn draw(&mut self, ui: &mut egui::Ui) {
         let at_door =
             self.shell.session.is_none() && !matches!(self.room, Room::Activity | Room::Settings);
@@ -590,6 +608,8 @@ impl eframe::App for App {
         self.window_size = size(&ctx);
         self.apply_preferences(&ctx);
         self.drain();
+        self.onboarding.tend(&mut self.shell.cx());
+        self.tell_count(&ctx);
         self.shortcuts(&ctx);
         self.carry_out();
         self.draw(ui);
@@ -622,6 +642,14 @@ impl eframe::App for App {
     fn persist_egui_memory(&self) -> bool {
         false
     }
+}
+
+/// The title of the window.
+fn title(count: usize) -> Message {
+    if count == 0 {
+        return Message::new("board-window-title");
+    }
+    Message::new("board-window-title-count").with("count", count)
 }
 
 fn limits(preferences: &Preferences) -> Limits {

@@ -4,11 +4,12 @@ use super::action::Action;
 use super::audit::Draft;
 use super::files::{AskId, FileAsk};
 use super::look::Tokens;
-use super::preferences::Preferences;
+use super::preferences::{BoardPreferences, Preferences};
 use super::session::Session;
 use super::widgets::Toast;
 use super::{Activity, Room};
 use crate::desk::{Command, Desk, Event, JobId, Period};
+use crate::domain::order::OrderDraft;
 use crate::domain::policy::Finding;
 use crate::domain::{BusinessId, Msn};
 use crate::text::Catalog;
@@ -44,6 +45,10 @@ pub struct Outbox {
     pub(super) actions: Vec<Action>,
     pub(super) room: Option<Room>,
     pub(super) prefill: Option<BusinessId>,
+    /// A product order to be gone on with.
+    pub(super) order: Option<Box<OrderDraft>>,
+    /// How the board is looked at from now on.
+    pub(super) board: Option<BoardPreferences>,
     /// A unit to be shown in the fleet.
     pub(super) unit: Option<Msn>,
     /// What is to be compared in the room of changes.
@@ -89,6 +94,17 @@ impl Cx<'_> {
     pub fn prefill(&mut self, merchant: BusinessId) {
         self.outbox.prefill = Some(merchant);
         self.outbox.room = Some(Room::Onboarding);
+    }
+
+    /// Goes on with a product order of which much is known, in the room for that.
+    pub fn new_order(&mut self, draft: OrderDraft) {
+        self.outbox.order = Some(Box::new(draft));
+        self.outbox.room = Some(Room::Onboarding);
+    }
+
+    /// Keeps how the board is looked at, for now and for the next start.
+    pub fn keep_board(&mut self, board: BoardPreferences) {
+        self.outbox.board = Some(board);
     }
 
     /// Shows a unit of the kept fleet, in the room for that.
@@ -147,6 +163,14 @@ pub trait Screen {
     fn count(&self) -> Option<usize> {
         None
     }
+
+    /// How many things in it a person should do something about.
+    fn attention(&self) -> usize {
+        0
+    }
+
+    /// Called in every frame, whichever room is shown: for what goes on by itself.
+    fn tend(&mut self, _cx: &mut Cx<'_>) {}
 
     /// What the right end of the status bar says of it, such as the age of what is on screen.
     fn status(&self, _cx: &Cx<'_>) -> Option<String> {

@@ -103,8 +103,36 @@ pub enum ListAction {
 
 /// Draws the table in a card and tells what the person did.
 pub fn show(ui: &mut Ui, table: ListTable<'_>, rows: &impl ListRows) -> Option<ListAction> {
+    draw(ui, table, None, rows).0
+}
+
+/// By what a table is sorted.
+#[derive(Debug, Clone, Copy)]
+pub struct Sorted<'a> {
+    /// The place of the column and whether downwards; `None` while it is as it came.
+    pub by: Option<(usize, bool)>,
+    /// What the head of that column is called.
+    pub name: &'a str,
+}
+
+/// Draws the table with heads that can be pressed, and tells what the person did, and which head was pressed.
+pub fn show_sorted(
+    ui: &mut Ui,
+    table: ListTable<'_>,
+    sorted: Sorted<'_>,
+    rows: &impl ListRows,
+) -> (Option<ListAction>, Option<usize>) {
+    draw(ui, table, Some(sorted), rows)
+}
+
+fn draw(
+    ui: &mut Ui,
+    table: ListTable<'_>,
+    sorted: Option<Sorted<'_>>,
+    rows: &impl ListRows,
+) -> (Option<ListAction>, Option<usize>) {
     let look = look::of(ui);
-    let mut action = None;
+    let mut action = (None, None);
     Frame::new()
         .fill(look.surface)
         .stroke(Stroke::new(1.0, look.line))
@@ -118,7 +146,7 @@ pub fn show(ui: &mut Ui, table: ListTable<'_>, rows: &impl ListRows) -> Option<L
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
                     ui.set_width(room.max(whole));
-                    action = body(ui, table, rows, &widths);
+                    action = body(ui, table, sorted, rows, &widths);
                 });
         });
     action
@@ -135,9 +163,10 @@ fn widths(room: f32, heads: &[ListHead]) -> Vec<f32> {
 fn body(
     ui: &mut Ui,
     table: ListTable<'_>,
+    sorted: Option<Sorted<'_>>,
     rows: &impl ListRows,
     widths: &[f32],
-) -> Option<ListAction> {
+) -> (Option<ListAction>, Option<usize>) {
     let place = UiBuilder::new()
         .id_salt(table.name)
         .accessibility_role(Role::Table)
@@ -159,9 +188,17 @@ fn body(
         if let Some(row) = table.scroll_to {
             builder = builder.scroll_to_row(row, None);
         }
+        let mut pressed = None;
         let drawn = builder.header(measure::TABLE_HEAD, |mut row| {
-            for head in table.heads {
-                row.col(|ui| draw_head(ui, &head.words));
+            for (place, head) in table.heads.iter().enumerate() {
+                row.col(|ui| match sorted {
+                    None => draw_head(ui, &head.words),
+                    Some(sorted) => {
+                        if sorting_head(ui, &head.words, sorted, place) {
+                            pressed = Some(place);
+                        }
+                    }
+                });
             }
         });
         drawn.body(|body| {
@@ -172,7 +209,7 @@ fn body(
         if matches!(action, Some(ListAction::Select { .. })) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
-        action
+        (action, pressed)
     })
     .inner
 }
@@ -194,6 +231,53 @@ fn draw_head(ui: &mut Ui, words: &str) {
     let under = Stroke::new(1.0, look.line);
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, under);
+}
+
+/// A head that sorts when it is pressed; the sorted one is marked, and says so.
+fn sorting_head(ui: &mut Ui, words: &str, sorted: Sorted<'_>, place: usize) -> bool {
+    let look = look::of(ui);
+    let rect = ui.max_rect();
+    let response = ui.interact(rect, ui.scope_id().with("head"), Sense::click());
+    let down = sorted
+        .by
+        .filter(|(column, _)| *column == place)
+        .map(|(_, down)| down);
+    let name = if down.is_some() { sorted.name } else { words };
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::ColumnHeader);
+        node.set_label(name);
+        node.add_action(egui::accesskit::Action::Click);
+    });
+    let mut at = rect;
+    at.min.x += INSET;
+    at.max.x -= 4.0;
+    let ink = if down.is_some() || response.hovered() {
+        look.text
+    } else {
+        look.secondary
+    };
+    if let Some(down) = down {
+        at.max.x -= 14.0;
+        let middle = egui::pos2(rect.right() - 12.0, rect.center().y);
+        let tip = if down { 3.0 } else { -3.0 };
+        let points = vec![
+            middle + egui::vec2(-4.0, -tip),
+            middle + egui::vec2(4.0, -tip),
+            middle + egui::vec2(0.0, tip),
+        ];
+        let arrow = egui::Shape::convex_polygon(points, look.text, Stroke::NONE);
+        ui.painter().add(arrow);
+    }
+    let cut = cells::line(ui, at, look::caption_medium(words), ink);
+    super::widgets::focus_ring(ui, &response, 4);
+    let under = Stroke::new(1.0, look.line);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, under);
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    if cut {
+        return response.on_hover_text(words).clicked();
+    }
+    response.clicked()
 }
 
 fn draw_rows(mut body: TableBody<'_>, rows: &impl ListRows, columns: usize) -> Option<ListAction> {

@@ -39,7 +39,7 @@ pub use activity::{Activity, ActivityScreen, JobRecord, JobState};
 pub use app::{App, Start};
 pub use cx::{Cx, Outbox, Screen};
 pub use files::{AskId, FileAsk, FileDialogs, Reply, SystemDialogs};
-pub use preferences::{Preferences, RendererChoice, ThemeChoice};
+pub use preferences::{BoardPreferences, Preferences, RendererChoice, ThemeChoice};
 pub use session::Session;
 pub use single::{Claim, FirstWindow, claim};
 pub use start::{Wishes, language, run};

@@ -1,5 +1,6 @@
 //! What a person chose in the settings.
 
+use crate::domain::board::BoardRules;
 use crate::report::Dialect;
 use crate::store::{self, Contacts, Settings};
 use crate::text::Language;
@@ -28,6 +29,33 @@ pub enum RendererChoice {
     Wgpu,
 }
 
+/// How the board of orders is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BoardPreferences {
+    /// Whether the vendor's list is read again and again.
+    pub follow: bool,
+    /// After how many minutes it is read again.
+    pub every_minutes: u16,
+    /// After how many days what is to be looked at.
+    pub rules: BoardRules,
+}
+
+impl BoardPreferences {
+    fn from_settings(settings: &Settings) -> Self {
+        Self {
+            follow: settings.board_follow,
+            every_minutes: settings.board_every_minutes,
+            rules: settings.board_rules,
+        }
+    }
+}
+
+impl Default for BoardPreferences {
+    fn default() -> Self {
+        Self::from_settings(&Settings::default())
+    }
+}
+
 /// What a person chose.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Preferences {
@@ -51,6 +79,8 @@ pub struct Preferences {
     pub table: Option<String>,
     /// Who writes letters, and where the vendor reads them.
     pub contacts: Contacts,
+    /// How the board of orders is looked at.
+    pub board: BoardPreferences,
 }
 
 impl Default for Preferences {
@@ -66,6 +96,7 @@ impl Default for Preferences {
             rail_folded: false,
             table: None,
             contacts: Contacts::default(),
+            board: BoardPreferences::default(),
         }
     }
 }
@@ -98,6 +129,7 @@ impl Preferences {
             rail_folded: settings.rail_folded,
             table: settings.table.clone(),
             contacts: settings.contacts.clone(),
+            board: BoardPreferences::from_settings(settings),
         }
     }
 
@@ -128,6 +160,9 @@ impl Preferences {
             rail_folded: self.rail_folded,
             table: self.table.clone(),
             contacts: self.contacts.clone(),
+            board_follow: self.board.follow,
+            board_every_minutes: self.board.every_minutes,
+            board_rules: self.board.rules,
             ..Settings::default()
         }
     }
@@ -162,6 +197,15 @@ mod tests {
             contacts: Contacts {
                 name: "Nordkasse AS".to_owned(),
                 ..Contacts::default()
+            },
+            board: BoardPreferences {
+                follow: true,
+                every_minutes: 30,
+                rules: BoardRules {
+                    opened_days: 7,
+                    submitted_days: 9,
+                    expiring_days: 5,
+                },
             },
         };
         let settings = preferences.to_settings();

@@ -140,15 +140,18 @@ fn pill(ui: &Ui, app: &App, room: Room, rect: egui::Rect) {
     let size = vec2(galley.size().x + 14.0, 20.0);
     let right = egui::pos2(rect.right() - 8.0, rect.center().y);
     let place = Align2::RIGHT_CENTER.anchor_size(right, size);
-    let ground = if app.room == room {
-        look.surface
-    } else {
-        look.sunken
+    // A word is with it: the page says what it is that should be looked at.
+    let needs_attention = room == Room::Onboarding && app.onboarding.attention() > 0;
+    let (ground, ink) = match (needs_attention, app.room == room) {
+        (true, _) => (look.warn.soft, look.warn.ink),
+        (false, true) => (look.surface, look.secondary),
+        (false, false) => (look.sunken, look.secondary),
     };
     ui.painter()
         .rect_filled(place, CornerRadius::same(10), ground);
     let at = place.center() - galley.size() / 2.0;
-    ui.painter().galley(at, galley, look.secondary);
+    ui.painter()
+        .galley_with_override_text_color(at, galley, ink);
 }
 
 fn room_name(words: Catalog, room: Room) -> String {

@@ -29,6 +29,7 @@ use crate::desk::{Event, JobId};
 use crate::domain::BusinessId;
 use crate::domain::order::OrderDraft;
 use board::Board;
+pub use board::model::BoardModel;
 use bulk::Bulk;
 use checklists::Checklists;
 use egui::{Frame, Margin, Ui};
@@ -92,6 +93,11 @@ impl Onboarding {
     #[must_use]
     pub const fn form(&self) -> Option<&OrderForm> {
         self.new_order.form()
+    }
+
+    /// What the board shows, to be looked at by a test or filled by a picture.
+    pub const fn board_mut(&mut self) -> &mut BoardModel {
+        self.board.model_mut()
     }
 
     fn pages(&mut self) -> [&mut dyn Page; 4] {
@@ -158,6 +164,9 @@ impl Screen for Onboarding {
             top: 20,
             bottom: 0,
         });
+        if cx.session.is_some() {
+            self.shown().beside(ui, cx);
+        }
         egui::CentralPanel::default().frame(page).show(ui, |ui| {
             let widest = self.shown().widest();
             let size = egui::vec2(ui.available_width().min(widest), ui.available_height());
@@ -199,6 +208,16 @@ impl Screen for Onboarding {
 
     fn count(&self) -> Option<usize> {
         self.board.count()
+    }
+
+    fn attention(&self) -> usize {
+        self.board.attention()
+    }
+
+    fn tend(&mut self, cx: &mut Cx<'_>) {
+        for page in self.pages() {
+            page.tend(cx);
+        }
     }
 
     fn status(&self, cx: &Cx<'_>) -> Option<String> {

@@ -13,6 +13,9 @@ pub(super) trait Page: Screen {
     /// The line under the title.
     fn subtitle(&self, cx: &Cx<'_>) -> Option<String>;
 
+    /// Draws a panel at the right edge of the room, where it has one.
+    fn beside(&mut self, _ui: &mut Ui, _cx: &mut Cx<'_>) {}
+
     /// Buttons of its own in the head, from the right.
     fn tools(&mut self, _ui: &mut Ui, _cx: &mut Cx<'_>) {}
 

@@ -1,9 +1,8 @@
 //! The names of products, use cases, registers and states, as the form and the lists say them.
 
-use crate::domain::order::{Field, OrderOrigin, OrderStatus, Product, UseCase};
+use crate::domain::order::{Field, Product, UseCase};
 use crate::domain::{ApiKind, Market, Scheme};
 use crate::text::Catalog;
-use crate::ui::widgets::Tone;
 
 /// The name of a product.
 #[must_use]
@@ -55,31 +54,6 @@ pub const fn currency(market: Market) -> &'static str {
         Market::Norway => "NOK",
         Market::Denmark => "DKK",
         Market::Finland => "EUR",
-    }
-}
-
-/// The state of an order, and its colour.
-#[must_use]
-pub fn status(status: &OrderStatus, words: &Catalog) -> (String, Tone) {
-    match status {
-        OrderStatus::Received => (words.text("screens-status-received"), Tone::Neutral),
-        OrderStatus::MerchantViewed => (words.text("screens-status-viewed"), Tone::Info),
-        OrderStatus::OrderSubmitted => (words.text("screens-status-submitted"), Tone::Info),
-        OrderStatus::Completed => (words.text("screens-status-completed"), Tone::Ok),
-        OrderStatus::Rejected => (words.text("screens-status-rejected"), Tone::Bad),
-        OrderStatus::Expired => (words.text("screens-status-expired"), Tone::Warn),
-        OrderStatus::Other(word) => (word.clone(), Tone::Neutral),
-    }
-}
-
-/// Who made an order.
-#[must_use]
-pub fn origin(origin: &OrderOrigin, words: &Catalog) -> String {
-    match origin {
-        OrderOrigin::Prefill => words.text("screens-origin-prefill"),
-        OrderOrigin::Template => words.text("screens-origin-template"),
-        OrderOrigin::Manual => words.text("screens-origin-manual"),
-        OrderOrigin::Other(word) => word.clone(),
     }
 }
 

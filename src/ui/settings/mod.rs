@@ -97,6 +97,9 @@ impl SettingsScreen {
                 group(ui, &words.text("ui-settings-service"), |ui| {
                     service(ui, &mut now, words)
                 });
+                group(ui, &words.text("board-settings"), |ui| {
+                    board(ui, &mut now, words)
+                });
                 group(ui, &words.text("ui-settings-files"), |ui| {
                     files(ui, &mut now, words)
                 });
@@ -227,6 +230,50 @@ fn service(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
         .hint(words.text("ui-setting-in-flight-hint"))
         .width(width)
         .show(ui, &mut now.max_in_flight, &counts);
+}
+
+fn board(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
+    let board = &mut now.board;
+    let follow = words.text("board-settings-follow");
+    let why = words.text("board-settings-follow-hint");
+    check_line(ui, &mut board.follow, &follow, Some(&why));
+    let half = (ui.available_width() - measure::SPACE_4) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+        let minutes = counts(
+            &[5, 10, 15, 30, 60, 120, 240, 720, 1440],
+            board.every_minutes,
+        );
+        Chooser::new(words.text("board-settings-every"))
+            .width(half)
+            .show(ui, &mut board.every_minutes, &minutes);
+        let days = counts(&[1, 2, 3, 4, 5, 7], board.rules.expiring_days);
+        Chooser::new(words.text("board-settings-expiring"))
+            .width(half)
+            .show(ui, &mut board.rules.expiring_days, &days);
+    });
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+        let days = counts(&[1, 2, 3, 4, 5, 7, 10, 14], board.rules.opened_days);
+        Chooser::new(words.text("board-settings-opened"))
+            .width(half)
+            .show(ui, &mut board.rules.opened_days, &days);
+        let days = counts(&[1, 2, 3, 5, 7, 10, 14, 21, 30], board.rules.submitted_days);
+        Chooser::new(words.text("board-settings-submitted"))
+            .width(half)
+            .show(ui, &mut board.rules.submitted_days, &days);
+    });
+}
+
+/// Numbers to choose from, and the one that is chosen, which a file may have set to any other.
+fn counts<T: Copy + Ord + ToString>(usual: &[T], chosen: T) -> Vec<(T, String)> {
+    let mut numbers = usual.to_vec();
+    if !numbers.contains(&chosen) {
+        numbers.push(chosen);
+        numbers.sort_unstable();
+    }
+    let named = numbers.into_iter();
+    named.map(|number| (number, number.to_string())).collect()
 }
 
 fn files(ui: &mut Ui, now: &mut Preferences, words: Catalog) {

@@ -1,154 +1,301 @@
-//! The board: how far every order is, as the vendor tells it.
+//! The board: how far every order is, whoever made it, and what to do about it.
+//!
+//! It is drawn from what the desk keeps. Nothing is asked of the service before a person reads the list or switches following on.
 
-use egui::accesskit::Role;
-use egui::{Sense, Ui, UiBuilder};
-use egui_extras::{Column as Width, TableBuilder, TableRow};
+mod bar;
+mod card;
+mod detail;
+mod following;
+mod lanes;
+pub mod model;
+mod reissue;
+mod table;
+mod words;
 
+use super::message::{MessageDialog, ToVendor, VendorDialogs};
 use super::page::Page;
-use super::words as said;
-use crate::desk::{Command, Event, JobId};
-use crate::domain::order::{OrderOrigin, OrderStatus, TrackedOrder};
-use crate::domain::{Capability, Problem};
+use crate::desk::{BoardCommand, BoardEvent, Command, Event, JobId};
+use crate::domain::board::BoardOrder;
+use crate::domain::merchant_message::{LetterKind, OrderFacts};
+use crate::domain::{Capability, Configuration, LookupRow, RowState, SalesUnit};
 use crate::text::{Catalog, Message};
 use crate::ui::action::Action;
 use crate::ui::cx::{Cx, Screen};
-use crate::ui::fleet::{cells, say};
+use crate::ui::errand::Errand;
+use crate::ui::files::AskId;
+use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{
-    Button, Dialog, Icon, Toast, check_line, empty_state, problem_notice, small_icon_button, tag,
-};
+use crate::ui::preferences::BoardPreferences;
+use crate::ui::widgets::{Button, Dialog, Icon, Toast, empty_state};
+use bar::BarAction;
+use card::{Offer, Pressed};
+use detail::Asked;
+use egui::{Frame, Margin, Ui};
+use following::Following;
+use lanes::LanesAction;
+use model::{BoardModel, Look};
+use reissue::ReissueDialog;
+use std::path::Path;
+use table::TableAction;
 
-/// The view of the orders, as far as they were read.
+/// The view of the board.
 #[derive(Debug, Default)]
 pub struct Board {
-    job: Option<JobId>,
-    read: Option<Vec<TrackedOrder>>,
-    read_at: Option<i64>,
-    include_expired: bool,
-    problem: Option<Problem>,
-    to_delete: Option<TrackedOrder>,
-    deleting: Option<JobId>,
-}
-
-/// What was pressed in a row.
-enum RowAction {
-    Copy(String),
-    Delete(TrackedOrder),
+    model: BoardModel,
+    look: Look,
+    selected: Option<String>,
+    /// Reading what is kept; when something came in between, it is read once more.
+    reading: Errand,
+    is_stale: bool,
+    refresh: Errand,
+    following: Following,
+    /// Deleting, putting away, looking at a unit.
+    acting: Errand,
+    to_delete: Option<String>,
+    /// The draft of an order that is to be opened in the form.
+    to_open: Errand,
+    reissue: ReissueDialog,
+    message: MessageDialog,
+    vendor: VendorDialogs,
 }
 
 impl Board {
-    /// Reads the list.
-    pub fn refresh(&mut self, cx: &mut Cx<'_>) {
-        let able = cx
-            .session
-            .is_some_and(|session| session.lacks(Capability::TrackOrders).is_none());
-        if able && self.job.is_none() {
-            self.problem = None;
-            self.job = Some(cx.send(Command::ListOrders {
-                include_expired: self.include_expired,
-            }));
+    /// What it shows.
+    pub const fn model_mut(&mut self) -> &mut BoardModel {
+        &mut self.model
+    }
+
+    fn can_track(cx: &Cx<'_>) -> bool {
+        let session = cx.session;
+        session.is_some_and(|session| session.lacks(Capability::TrackOrders).is_none())
+    }
+
+    fn read_list(&mut self, cx: &mut Cx<'_>) {
+        if Self::can_track(cx) && !self.refresh.is_running() {
+            self.refresh.send(Command::Board(BoardCommand::Refresh), cx);
         }
     }
 
-    fn on_deletion(&mut self, event: &Event, cx: &mut Cx<'_>) {
-        match event {
-            Event::OrderDeleted(id) => {
-                if let Some(orders) = &mut self.read {
-                    orders.retain(|order| order.id.as_ref() != Some(id));
-                }
-                cx.toast(Toast::ok(cx.words.text("screens-orders-deleted")));
+    /// Reads what is kept, or does so once the reading that runs is over.
+    fn read_kept(&mut self, cx: &mut Cx<'_>) {
+        if self.reading.is_running() {
+            self.is_stale = true;
+            return;
+        }
+        self.is_stale = false;
+        self.reading.send(Command::Board(BoardCommand::Show), cx);
+    }
+
+    fn selected(&self) -> Option<&BoardOrder> {
+        self.model.board().order(self.selected.as_deref()?)
+    }
+
+    fn content(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let catalog = cx.words;
+        if self.model.board().orders.is_empty() {
+            self.nothing_yet(ui, cx);
+            return;
+        }
+        if self.model.shown() == 0 {
+            let title = catalog.text("board-no-match-title");
+            let text = catalog.text("board-no-match-text");
+            let clear = Button::secondary(catalog.text("screens-no-match-clear"));
+            let clear = empty_state(ui, Icon::Search, &title, &text, Some(clear));
+            if clear.is_some_and(|clear| clear.clicked()) {
+                self.model.selection = crate::domain::board::Selection::default();
             }
-            Event::Failed(problem) => {
-                self.problem = Some((**problem).clone());
-                self.deleting = None;
+            return;
+        }
+        let selected = self.selected.as_deref();
+        match self.look {
+            Look::Lanes => {
+                let action = lanes::show(ui, &catalog, &self.model, selected, cx.now);
+                self.on_lanes(action, cx);
             }
-            Event::Done | Event::Cancelled => self.deleting = None,
-            _ => {}
+            Look::Table | Look::Merchants => {
+                let action = table::show(ui, &catalog, &self.model, self.look, selected, cx.now);
+                self.on_table(action);
+            }
         }
     }
 
-    fn unread(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let words = cx.words;
-        let text = words.text("screens-orders-empty-text");
-        let (title, button) = if self.job.is_some() {
-            (words.text("screens-orders-loading"), None)
-        } else {
-            let read = words.text("screens-orders-read");
-            (words.text("board-view-board"), Some(Button::primary(read)))
-        };
-        let pressed = empty_state(ui, Icon::Onboarding, &title, &text, button);
-        if pressed.is_some_and(|response| response.clicked()) {
-            self.refresh(cx);
-        }
-    }
-
-    fn bar(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let words = cx.words;
-        ui.horizontal(|ui| {
-            let label = words.text("screens-orders-expired");
-            let mut include = self.include_expired;
-            if check_line(ui, &mut include, &label, None).changed() {
-                self.include_expired = include;
-                if self.read.is_some() {
-                    self.refresh(cx);
-                }
-            }
-            if let Some(orders) = &self.read {
-                let count = Message::new("screens-orders-count")
-                    .with("count", orders.len())
-                    .with("shown", say::number(orders.len()));
-                ui.label(look::caption(words.say(&count)).color(cx.look.secondary));
-            }
-            let right = egui::Layout::right_to_left(egui::Align::Center);
-            ui.with_layout(right, |ui| {
-                let refresh = Button::secondary(words.text("screens-orders-refresh"));
-                let ready = self.job.is_none() && cx.session.is_some();
-                if refresh
-                    .icon(Icon::Refresh)
-                    .enabled(ready)
-                    .show(ui)
-                    .clicked()
-                {
-                    self.refresh(cx);
-                }
-                if self.job.is_some() {
-                    let loading = words.text("screens-orders-loading");
-                    ui.label(look::caption(loading).color(cx.look.secondary));
-                }
-            });
+    fn nothing_yet(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let catalog = cx.words;
+        let title = catalog.text("screens-orders-empty-title");
+        let text = catalog.text("screens-orders-empty-text");
+        let can_read = Self::can_track(cx) && self.model.board().read_at.is_none();
+        let order = can_read.then(|| {
+            Button::primary(catalog.text("board-read-first"))
+                .icon(Icon::Refresh)
+                .enabled(!self.refresh.is_running())
         });
-        ui.add_space(measure::SPACE_1);
+        let pressed = empty_state(ui, Icon::Onboarding, &title, &text, order);
+        if pressed.is_some_and(|pressed| pressed.clicked()) {
+            self.read_list(cx);
+        }
+    }
+
+    fn on_lanes(&mut self, action: Option<LanesAction>, cx: &mut Cx<'_>) {
+        match action {
+            Some(LanesAction::PutAway(keys)) => self.put_away(keys, true, cx),
+            Some(LanesAction::Order(key, Pressed::Card)) => {
+                let is_open = self.selected.as_deref() == Some(key.as_str());
+                self.selected = (!is_open).then_some(key);
+            }
+            Some(LanesAction::Order(key, Pressed::Offer(offer))) => self.take_up(&key, offer, cx),
+            None => {}
+        }
+    }
+
+    fn on_table(&mut self, action: Option<TableAction>) {
+        match action {
+            Some(TableAction::Select(key)) => self.selected = Some(key),
+            Some(TableAction::Deselect) => self.selected = None,
+            Some(TableAction::Sort(column)) => {
+                self.model.sort = match self.model.sort {
+                    Some((by, false)) if by == column => Some((column, true)),
+                    Some((by, true)) if by == column => None,
+                    _ => Some((column, false)),
+                };
+            }
+            None => {}
+        }
+    }
+
+    fn take_up(&mut self, key: &str, offer: Offer, cx: &mut Cx<'_>) {
+        let Some(order) = self.model.board().order(key).cloned() else {
+            return;
+        };
+        match offer {
+            Offer::Remind | Offer::Ask => self.write(&[&order], cx),
+            Offer::Reissue => self.reissue.open(&order, cx),
+            Offer::Fix => {
+                let row = order.unit.is_some().then(|| row_of(&order));
+                self.vendor.open(ToVendor::Settings, row.into_iter(), cx);
+            }
+        }
+    }
+
+    fn write(&mut self, orders: &[&BoardOrder], cx: &mut Cx<'_>) {
+        let facts: Vec<OrderFacts> = orders.iter().map(|order| facts_of(order)).collect();
+        let kind = facts.first().map_or(LetterKind::First, OrderFacts::kind);
+        self.message.open(facts, kind, cx);
+    }
+
+    /// Whether what is shown is a choice of orders about which merchants can be written in one go.
+    fn can_write_to_many(&self) -> bool {
+        let selection = &self.model.selection;
+        let is_chosen = selection.only_stuck || selection.expiring_within.is_some();
+        is_chosen && self.model.shown() > 1
+    }
+
+    fn put_away(&mut self, keys: Vec<String>, away: bool, cx: &mut Cx<'_>) {
+        if away && self.selected.as_ref().is_some_and(|key| keys.contains(key)) {
+            self.selected = None;
+        }
+        let command = BoardCommand::PutAway { keys, away };
+        self.acting.send(Command::Board(command), cx);
+    }
+
+    fn on_asked(&mut self, order: &BoardOrder, asked: Asked, cx: &mut Cx<'_>) {
+        let key = order.key.clone();
+        match asked {
+            Asked::Close => self.selected = None,
+            Asked::Message => self.write(&[order], cx),
+            Asked::Reissue => self.reissue.open(order, cx),
+            Asked::Fix => self.take_up(&key, Offer::Fix, cx),
+            Asked::Delete => self.to_delete = Some(key),
+            Asked::PutAway => self.put_away(vec![key], true, cx),
+            Asked::PutBack => self.put_away(vec![key], false, cx),
+            Asked::Check => self
+                .acting
+                .send(Command::Board(BoardCommand::Check(key)), cx),
+            Asked::OpenForm => self
+                .to_open
+                .send(Command::Board(BoardCommand::ReadDraft(key)), cx),
+            Asked::OpenUnit => {
+                if let Some(unit) = &order.unit {
+                    cx.show_unit(unit.msn.clone());
+                }
+            }
+        }
     }
 
     fn deletion(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        let Some(order) = &self.to_delete else { return };
-        let words = cx.words;
+        let key = self.to_delete.as_deref();
+        let Some(order) = key.and_then(|key| self.model.board().order(key)) else {
+            self.to_delete = None;
+            return;
+        };
+        let catalog = cx.words;
         let dialog = Dialog::new(
             "delete-order",
-            words.text("screens-orders-delete-title"),
-            words.text("screens-close"),
+            catalog.text("screens-orders-delete-title"),
+            catalog.text("screens-close"),
         );
         let (mut delete, mut keep) = (false, false);
         let closed = dialog.width(440.0).show(
             ui.ctx(),
             |ui| {
-                ui.label(look::body_strong(title_of(order, &words)));
-                ui.label(look::body(words.text("screens-orders-delete-text")));
+                let title = words::title(order, &catalog);
+                ui.label(look::body_strong(title));
+                let what = look::body(words::what(order, &catalog));
+                ui.label(what.color(look::of(ui).secondary));
+                ui.label(look::body(catalog.text("screens-orders-delete-text")));
             },
             |ui| {
-                let button = Button::danger(words.text("screens-orders-delete-yes"));
+                let button = Button::danger(catalog.text("screens-orders-delete-yes"));
                 delete = button.icon(Icon::Trash).show(ui).clicked();
-                keep = Button::secondary(words.text("screens-orders-delete-no"))
+                keep = Button::secondary(catalog.text("screens-orders-delete-no"))
                     .show(ui)
                     .clicked();
             },
         );
-        if delete && let Some(id) = order.id.clone() {
-            self.deleting = Some(cx.send(Command::DeleteOrder(id)));
+        if delete && let Some(id) = order.vendor_id.clone() {
+            self.acting.send(Command::DeleteOrder(id), cx);
         }
         if closed || keep || delete {
             self.to_delete = None;
         }
+    }
+}
+
+/// What a letter about an order says.
+fn facts_of(order: &BoardOrder) -> OrderFacts {
+    OrderFacts {
+        order_id: order.vendor_id.clone(),
+        status: order.status.clone(),
+        business_id: order.business_id.clone(),
+        merchant: order.merchant.clone(),
+        unit: order.name.clone(),
+        product: order.product.clone(),
+        link: order.link.clone(),
+        last_day: detail::last_day(order),
+        msn: order.unit.as_ref().map(|unit| unit.msn.clone()),
+        ..OrderFacts::default()
+    }
+}
+
+/// The unit of an order, as a request to the vendor names it.
+fn row_of(order: &BoardOrder) -> LookupRow {
+    let unit = order.unit.as_ref().map(|unit| SalesUnit {
+        msn: unit.msn.clone(),
+        name: order.name.clone(),
+        business_id: order.business_id.clone(),
+        configuration: Configuration::default(),
+        settlement_account: None,
+    });
+    LookupRow {
+        line: 0,
+        input: String::new(),
+        state: RowState::Found,
+        business_id: order.business_id.clone(),
+        merchant_name: order.merchant.clone(),
+        msn: unit.as_ref().map(|unit| unit.msn.clone()),
+        unit,
+        problem: None,
+        fetched_at: None,
+        kept: None,
     }
 }
 
@@ -158,273 +305,161 @@ impl Page for Board {
     }
 
     fn subtitle(&self, cx: &Cx<'_>) -> Option<String> {
-        Some(cx.words.text("screens-order-list-sub"))
+        let board = self.model.board();
+        if board.orders.is_empty() {
+            return Some(cx.words.text("screens-order-list-sub"));
+        }
+        let counts = board.counts;
+        let message = Message::new("board-subtitle")
+            .with("open", counts.open)
+            .with("shown", say::number(counts.open))
+            .with("expiring", counts.expiring)
+            .with("days", cx.preferences.board.rules.expiring_days)
+            .with("stuck", counts.stuck);
+        Some(cx.words.say(&message))
+    }
+
+    fn beside(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let Some(order) = self.selected().cloned() else {
+            return;
+        };
+        let [least, usual, most] = measure::DETAIL;
+        let mut asked = None;
+        egui::Panel::right("board-detail")
+            .resizable(true)
+            .default_size(usual + 24.0)
+            .size_range(least..=most)
+            .frame(Frame::new().fill(cx.look.surface))
+            .show(ui, |ui| {
+                let foot = Frame::new()
+                    .fill(cx.look.surface)
+                    .inner_margin(Margin::symmetric(16, 12));
+                egui::Panel::bottom("board-detail-foot")
+                    .resizable(false)
+                    .frame(foot)
+                    .show(ui, |ui| asked = detail::foot(ui, cx, &order));
+                let scroll = egui::ScrollArea::vertical().auto_shrink([false, false]);
+                scroll.show(ui, |ui| {
+                    Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+                        ui.set_width(ui.available_width());
+                        if let Some(pressed) = detail::show(ui, cx, &order) {
+                            asked = Some(pressed);
+                        }
+                    });
+                });
+            });
+        if let Some(asked) = asked {
+            self.on_asked(&order, asked, cx);
+        }
     }
 }
 
 impl Screen for Board {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let words = cx.words;
-        if let Some(reason) = cx.session.and_then(|s| s.lacks(Capability::TrackOrders)) {
-            let title = words.text("board-view-board");
-            empty_state(ui, Icon::Info, &title, &words.say(&reason), None);
-            return;
-        }
-        self.bar(ui, cx);
-        if let Some(problem) = &self.problem {
-            problem_notice(ui, words, problem);
-        }
-        let action = match &self.read {
-            Some(orders) if !orders.is_empty() => table(ui, &words, orders),
-            Some(_) => {
-                let title = words.text("screens-orders-empty-title");
-                let text = words.text("screens-orders-empty-text");
-                empty_state(ui, Icon::Onboarding, &title, &text, None);
-                None
+        match bar::show(ui, cx, self) {
+            Some(BarAction::Refresh) => self.read_list(cx),
+            Some(BarAction::Looked) => self.acting.send(Command::Board(BoardCommand::Looked), cx),
+            Some(BarAction::Follow(follow)) => cx.keep_board(BoardPreferences {
+                follow,
+                ..cx.preferences.board
+            }),
+            Some(BarAction::Write) => {
+                let board = self.model.board();
+                let orders: Vec<BoardOrder> = self
+                    .model
+                    .sorted()
+                    .iter()
+                    .filter_map(|place| board.orders.get(*place))
+                    .cloned()
+                    .collect();
+                self.write(&orders.iter().collect::<Vec<_>>(), cx);
             }
-            None => {
-                self.unread(ui, cx);
-                None
-            }
-        };
-        match action {
-            Some(RowAction::Copy(link)) => {
-                ui.ctx().copy_text(link);
-                cx.toast(Toast::ok(words.text("screens-result-copied")));
-            }
-            Some(RowAction::Delete(order)) => self.to_delete = Some(order),
             None => {}
         }
+        ui.add_space(measure::SPACE_1);
+        self.content(ui, cx);
         self.deletion(ui, cx);
+        self.reissue.show(ui, cx);
+        self.message.show(ui, cx);
+        self.vendor.show(ui, cx);
+    }
+
+    fn tend(&mut self, cx: &mut Cx<'_>) {
+        self.following.tend(cx);
+        self.model.arrange(cx.preferences.board.rules, cx.now);
     }
 
     fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if self.job == Some(job) {
-            match event {
-                Event::Orders(orders) => {
-                    self.read = Some(orders.clone());
-                    self.read_at = Some(cx.now);
-                }
-                Event::Failed(problem) => {
-                    self.problem = Some((**problem).clone());
-                    self.job = None;
-                }
-                Event::Done | Event::Cancelled => self.job = None,
-                _ => {}
+        self.following.note(job, event);
+        self.refresh.note(job, event);
+        self.acting.note(job, event);
+        self.reissue.on_event(job, event);
+        self.message.on_event(job, event, cx);
+        self.vendor.on_event(job, event, cx);
+        self.reading.note(job, event);
+        if self.to_open.note(job, event)
+            && let Event::Board(BoardEvent::Draft { draft, .. }) = event
+        {
+            match draft {
+                Some(kept) => cx.new_order(kept.draft.clone()),
+                None => cx.toast(Toast::info(cx.words.text("board-reissue-no-data"))),
             }
         }
-        if self.deleting == Some(job) {
-            self.on_deletion(event, cx);
+        match event {
+            Event::Board(BoardEvent::Data(data)) => {
+                self.model.set(std::sync::Arc::clone(data));
+                self.model.arrange(cx.preferences.board.rules, cx.now);
+            }
+            // Whoever sent or deleted it: the board has to know.
+            Event::OrderSent(_) => self.read_kept(cx),
+            Event::OrderDeleted(_) => {
+                cx.toast(Toast::ok(cx.words.text("screens-orders-deleted")));
+                self.is_stale = true;
+            }
+            Event::Done | Event::Failed(_) | Event::Cancelled if self.is_stale => {
+                self.read_kept(cx);
+            }
+            _ => {}
         }
     }
 
-    fn on_session(&mut self, _cx: &mut Cx<'_>) {
+    fn on_session(&mut self, cx: &mut Cx<'_>) {
         *self = Self::default();
+        if cx.session.is_some() {
+            self.read_kept(cx);
+        }
+    }
+
+    fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        self.message.on_file(ask, path, cx);
+        self.vendor.on_file(ask, path, cx);
     }
 
     fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) {
         if action == Action::RefreshOrders {
-            self.refresh(cx);
+            self.read_list(cx);
         }
     }
 
     fn count(&self) -> Option<usize> {
-        let orders = self.read.as_ref()?.iter();
-        let open = orders.filter(|order| !order.status.is_final()).count();
+        let open = self.model.board().counts.open;
         (open > 0).then_some(open)
     }
 
+    fn attention(&self) -> usize {
+        self.model.board().attention()
+    }
+
     fn status(&self, cx: &Cx<'_>) -> Option<String> {
-        let when = say::moment(self.read_at?, &cx.words);
+        if let Some(next) = self.following.next_at() {
+            let when = say::moment(next, &cx.words);
+            return Some(
+                cx.words
+                    .say(&Message::new("board-next-at").with("when", when)),
+            );
+        }
+        let when = say::moment(self.model.board().read_at?, &cx.words);
         let message = Message::new("screens-orders-read-at").with("when", when);
         Some(cx.words.say(&message))
     }
-}
-
-fn title_of(order: &TrackedOrder, words: &Catalog) -> String {
-    let product = order
-        .product
-        .as_deref()
-        .map(|word| said::product_word(word, words));
-    let merchant = order
-        .business_id
-        .as_ref()
-        .map(crate::domain::BusinessId::for_people);
-    let parts: Vec<String> = [merchant, product].into_iter().flatten().collect();
-    parts.join(" · ")
-}
-
-/// Why an order cannot be deleted; `None` when it can.
-fn not_deletable(order: &TrackedOrder, words: &Catalog) -> Option<String> {
-    let before = matches!(
-        order.status,
-        OrderStatus::Received | OrderStatus::MerchantViewed
-    );
-    let prefilled = order
-        .origin
-        .as_ref()
-        .is_none_or(|origin| *origin == OrderOrigin::Prefill);
-    let can = before && prefilled && order.id.is_some();
-    (!can).then(|| words.text("screens-orders-not-deletable"))
-}
-
-fn heads(words: &Catalog) -> [String; 6] {
-    [
-        words.text("screens-orders-merchant"),
-        words.text("screens-orders-product"),
-        words.text("screens-orders-status"),
-        words.text("screens-orders-origin"),
-        words.text("screens-orders-unit"),
-        words.text("screens-orders-actions"),
-    ]
-}
-
-fn table(ui: &mut Ui, words: &Catalog, orders: &[TrackedOrder]) -> Option<RowAction> {
-    let mut action = None;
-    let look = look::of(ui);
-    egui::Frame::new()
-        .fill(look.surface)
-        .stroke(egui::Stroke::new(1.0, look.line))
-        .corner_radius(egui::CornerRadius::same(measure::RADIUS_CARD))
-        .show(ui, |ui| {
-            let place = UiBuilder::new()
-                .accessibility_role(Role::Table)
-                .accessibility_label(words.text("board-view-board"));
-            ui.scope_builder(place, |ui| {
-                ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
-                TableBuilder::new(ui)
-                    .id_salt("orders")
-                    .auto_shrink([false, true])
-                    .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
-                    .column(Width::exact(140.0).clip(true))
-                    .column(Width::remainder().at_least(130.0).clip(true))
-                    .column(Width::exact(116.0).clip(true))
-                    .column(Width::exact(96.0).clip(true))
-                    .column(Width::remainder().at_least(150.0).clip(true))
-                    .column(Width::exact(84.0).clip(true))
-                    .header(measure::TABLE_HEAD, |mut row| head(&mut row, words))
-                    .body(|body| {
-                        body.rows(measure::TABLE_ROW, orders.len(), |mut row| {
-                            let last = row.index() + 1 == orders.len();
-                            if let Some(order) = orders.get(row.index())
-                                && let Some(pressed) = one(&mut row, words, order, last)
-                            {
-                                action = Some(pressed);
-                            }
-                        });
-                    });
-            });
-        });
-    action
-}
-
-fn head(row: &mut TableRow<'_, '_>, words: &Catalog) {
-    for title in heads(words) {
-        row.col(|ui| {
-            let look = look::of(ui);
-            ui.add_space(measure::SPACE_2);
-            ui.label(look::caption_medium(title).color(look.secondary));
-            under(ui);
-        });
-    }
-}
-
-fn under(ui: &Ui) {
-    let look = look::of(ui);
-    let rect = ui.max_rect();
-    let line = egui::Stroke::new(1.0, look.line);
-    ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, line);
-}
-
-fn one(
-    row: &mut TableRow<'_, '_>,
-    words: &Catalog,
-    order: &TrackedOrder,
-    last: bool,
-) -> Option<RowAction> {
-    // The card's own edge ends the last row.
-    let under = |ui: &Ui| {
-        if !last {
-            under(ui);
-        }
-    };
-    let mut action = None;
-    let name = title_of(order, words);
-    let unit = order.unit.as_ref().map(|unit| match &unit.name {
-        Some(name) => format!("{name} · {}", unit.msn),
-        None => unit.msn.to_string(),
-    });
-    let merchant = order
-        .business_id
-        .as_ref()
-        .map(crate::domain::BusinessId::for_people);
-    let product = order
-        .product
-        .as_deref()
-        .map(|word| said::product_word(word, words));
-    let origin = order
-        .origin
-        .as_ref()
-        .map(|origin| said::origin(origin, words));
-    cell(
-        row,
-        under,
-        &cells::Drawn::Mono(merchant.unwrap_or_default()),
-    );
-    cell(row, under, &cells::Drawn::Name(product.unwrap_or_default()));
-    let (state, tone) = said::status(&order.status, words);
-    row.col(|ui| {
-        ui.add_space(measure::SPACE_2);
-        tag(ui, tone, &state);
-        under(ui);
-    });
-    cell(row, under, &cells::Drawn::Muted(origin.unwrap_or_default()));
-    cell(row, under, &cells::Drawn::Text(unit.unwrap_or_default()));
-    row.col(|ui| {
-        ui.add_space(measure::SPACE_2);
-        let copy = format!("{} {name}", words.text("screens-orders-copy"));
-        let copied = ui.add_enabled_ui(order.link.is_some(), |ui| {
-            small_icon_button(ui, Icon::Copy, copy)
-        });
-        if copied.inner.clicked()
-            && let Some(link) = &order.link
-        {
-            action = Some(RowAction::Copy(link.clone()));
-        }
-        let why_not = not_deletable(order, words);
-        let delete = format!("{} {name}", words.text("screens-orders-delete"));
-        let pressed = ui.add_enabled_ui(why_not.is_none(), |ui| {
-            small_icon_button(ui, Icon::Trash, delete)
-        });
-        let pressed = match why_not {
-            Some(reason) => pressed.inner.on_disabled_hover_text(reason),
-            None => pressed.inner,
-        };
-        if pressed.clicked() {
-            action = Some(RowAction::Delete(order.clone()));
-        }
-        under(ui);
-    });
-    action
-}
-
-fn cell(row: &mut TableRow<'_, '_>, under: impl Fn(&Ui), drawn: &cells::Drawn) {
-    row.col(|ui| {
-        let mut rect = ui.max_rect();
-        rect.min.x += measure::SPACE_2;
-        rect.max.x -= measure::SPACE_1;
-        let place = UiBuilder::new()
-            .max_rect(rect)
-            .accessibility_role(Role::Cell)
-            .accessibility_label(drawn.words());
-        ui.scope_builder(place, |ui| {
-            if cells::draw(ui, rect, drawn) {
-                let id = ui.unique_id().with("cut");
-                ui.interact(rect, id, Sense::hover())
-                    .on_hover_text(drawn.words());
-            }
-        });
-        under(ui);
-    });
 }

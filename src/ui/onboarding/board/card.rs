@@ -1,0 +1,175 @@
+//! A card of the board: whose order, what, since when, what is to be known at once, and the one thing to do about it.
+
+use super::words;
+use crate::domain::board::{BoardOrder, Stage};
+use crate::text::Catalog;
+use crate::ui::look::{self, Tokens, measure};
+use crate::ui::widgets::{Tone, focus_ring, link};
+use egui::accesskit::Role;
+use egui::{
+    Align, CornerRadius, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
+};
+
+/// How high a card is.
+pub const HEIGHT: f32 = 88.0;
+
+/// The one thing a card offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// Write to the merchant, since the link runs out.
+    Remind,
+    /// Ask the merchant what is in the way.
+    Ask,
+    /// Issue it again.
+    Reissue,
+    /// See to it that the unit is set right.
+    Fix,
+}
+
+/// What was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pressed {
+    /// The card.
+    Card,
+    /// What it offers.
+    Offer(Offer),
+}
+
+impl Offer {
+    /// What is most useful for an order now.
+    #[must_use]
+    pub fn of(order: &BoardOrder) -> Option<Self> {
+        match order.stage {
+            Stage::Opened | Stage::Submitted if order.stuck_days.is_some() => Some(Self::Ask),
+            Stage::LinkSent | Stage::Opened if order.is_expiring => Some(Self::Remind),
+            Stage::Live if order.deviates() => Some(Self::Fix),
+            _ if order.can_be_reissued() => Some(Self::Reissue),
+            _ => None,
+        }
+    }
+
+    /// Its words.
+    #[must_use]
+    pub fn words(self, words: &Catalog) -> String {
+        match self {
+            Self::Remind => words.text("board-remind"),
+            Self::Ask => words.text("board-ask"),
+            Self::Reissue => words.text("board-reissue"),
+            Self::Fix => words.text("board-fix"),
+        }
+    }
+}
+
+/// Draws a card that fills what room there is, and tells what was pressed.
+pub fn show(
+    ui: &mut Ui,
+    order: &BoardOrder,
+    catalog: &Catalog,
+    selected: bool,
+    now: i64,
+) -> Option<Pressed> {
+    let look = look::of(ui);
+    let size = vec2(ui.available_width(), HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let title = words::title(order, catalog);
+    let state = words::state(order, catalog, now);
+    response.widget_info(|| {
+        let mut name = vec![title.clone(), words::what(order, catalog)];
+        name.push(words::since(order, catalog, now));
+        name.extend(state.iter().map(|(state, _)| state.clone()));
+        name.retain(|part| !part.is_empty());
+        WidgetInfo::selected(Role::Button, true, selected, name.join(", "))
+    });
+    if !ui.is_rect_visible(rect) {
+        return response.clicked().then_some(Pressed::Card);
+    }
+    ground(ui, look, rect, selected, response.hovered());
+    focus_ring(ui, &response, measure::RADIUS_CARD);
+    let mut pressed = response.clicked().then_some(Pressed::Card);
+    let inner = rect.shrink(measure::SPACE_3);
+    head(ui, inner, &title, state, order.is_news, catalog);
+    line(ui, inner, 22.0, |ui| {
+        let text = look::body(words::what(order, catalog)).color(look.secondary);
+        ui.add(egui::Label::new(text).truncate().selectable(false));
+    });
+    line(ui, inner, 44.0, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if let Some(offer) = Offer::of(order) {
+                let name = offer.words(catalog);
+                let asked = link(ui, name.as_str());
+                asked.widget_info(|| {
+                    WidgetInfo::labeled(Role::Link, true, format!("{name} {title}"))
+                });
+                if asked.clicked() {
+                    pressed = Some(Pressed::Offer(offer));
+                }
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let text = look::caption(words::since(order, catalog, now)).color(look.secondary);
+                ui.add(egui::Label::new(text).truncate().selectable(false));
+            });
+        });
+    });
+    pressed
+}
+
+fn ground(ui: &Ui, look: &Tokens, rect: Rect, selected: bool, hovered: bool) {
+    let edge = match (selected, hovered) {
+        (true, _) => Stroke::new(1.0, look.accent.ink),
+        (false, true) => Stroke::new(1.0, look.edge),
+        (false, false) => Stroke::new(1.0, look.line),
+    };
+    let fill = if selected {
+        look.accent.soft
+    } else {
+        look.surface
+    };
+    let corners = CornerRadius::same(measure::RADIUS_CARD);
+    ui.painter()
+        .rect(rect, corners, fill, edge, StrokeKind::Inside);
+}
+
+fn head(
+    ui: &mut Ui,
+    inner: Rect,
+    title: &str,
+    state: Option<(String, Tone)>,
+    is_news: bool,
+    catalog: &Catalog,
+) {
+    let look = look::of(ui);
+    line(ui, inner, 0.0, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if let Some((state, tone)) = state {
+                // The name of the merchant is what a person looks for: the tag may take half of the room.
+                let most = inner.width() * 0.56;
+                let size = vec2(most, measure::TAG);
+                ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+                    crate::ui::widgets::tag(ui, tone, &state)
+                });
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if is_news {
+                    ui.spacing_mut().item_spacing.x = 6.0;
+                    let (rect, dot) = ui.allocate_exact_size(vec2(8.0, 18.0), Sense::hover());
+                    crate::ui::widgets::dot(ui.painter(), rect.center(), look.accent.ink);
+                    dot.on_hover_text(catalog.text("board-news-dot"));
+                }
+                let name = look::body_strong(title).color(look.text);
+                ui.add(egui::Label::new(name).truncate().selectable(false));
+            });
+        });
+    });
+}
+
+/// A line of a card, so far below its top.
+fn line(ui: &mut Ui, inner: Rect, below: f32, content: impl FnOnce(&mut Ui)) {
+    let at = inner.min + vec2(0.0, below);
+    let rect = Rect::from_min_size(at, vec2(inner.width(), 20.0));
+    let layout = Layout::left_to_right(Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+        ui.set_clip_rect(ui.clip_rect().intersect(rect.expand(2.0)));
+        content(ui);
+    });
+}

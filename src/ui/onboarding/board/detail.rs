@@ -1,0 +1,329 @@
+//! One order in full: what to do, what is known of it, its story, and what came of its unit.
+
+use super::card::Offer;
+use super::words;
+use crate::domain::BusinessId;
+use crate::domain::board::{BoardOrder, Deviation, Stage};
+use crate::text::{Catalog, Message, Tell as _};
+use crate::ui::cx::Cx;
+use crate::ui::fleet::say;
+use crate::ui::look::{self, measure};
+use crate::ui::onboarding::words as said;
+use crate::ui::widgets::{
+    Button, Icon, Tone, copy_button, key_value, notice, problem_notice, small_icon_button, tag,
+    trace_line,
+};
+use egui::{Align, Layout, Ui};
+
+/// What was asked for in the panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Close it.
+    Close,
+    /// Write to the merchant.
+    Message,
+    /// Issue it again.
+    Reissue,
+    /// Delete it.
+    Delete,
+    /// Put it away.
+    PutAway,
+    /// Put it back on the board.
+    PutBack,
+    /// Look at its unit.
+    Check,
+    /// Ask the vendor to set its unit right.
+    Fix,
+    /// Show its unit in the fleet.
+    OpenUnit,
+    /// Open what was ordered in the form.
+    OpenForm,
+}
+
+/// Draws the panel's content.
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
+    let catalog = &cx.words;
+    ui.spacing_mut().item_spacing.y = measure::SPACE_2;
+    let mut asked = head(ui, cx, order).then_some(Asked::Close);
+    ui.horizontal_wrapped(|ui| {
+        let stage = catalog.say(&order.stage.tell());
+        tag(ui, words::tone(&order.stage), &stage);
+        let state = words::state(order, catalog, cx.now);
+        if let Some((state, tone)) = state.filter(|(state, _)| *state != stage) {
+            tag(ui, tone, &state);
+        }
+    });
+    if let Some(advice) = order.advice() {
+        let tone = if order.needs_attention() {
+            Tone::Warn
+        } else {
+            Tone::Info
+        };
+        notice(ui, tone, &catalog.say(&advice), None);
+    }
+    facts(ui, cx, order);
+    if order.unit.is_some()
+        && let Some(pressed) = unit(ui, cx, order)
+    {
+        asked = Some(pressed);
+    }
+    story(ui, cx, order);
+    traces(ui, cx, order);
+    asked
+}
+
+fn head(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> bool {
+    let catalog = &cx.words;
+    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+        let close = catalog.text("screens-detail-close");
+        let closed = small_icon_button(ui, Icon::Cross, close).clicked();
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            let title = look::section(words::title(order, catalog));
+            ui.add(egui::Label::new(title).wrap().selectable(true));
+            let what = look::body(words::what(order, catalog)).color(cx.look.secondary);
+            ui.add(egui::Label::new(what).wrap().selectable(true));
+        });
+        closed
+    })
+    .inner
+}
+
+fn facts(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) {
+    let catalog = &cx.words;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = measure::SPACE_1;
+        if let Some(id) = &order.business_id {
+            let key = catalog.text("board-column-number");
+            number(ui, catalog, &key, &BusinessId::for_people(id), id.id());
+        }
+        if let Some(product) = order.product.as_deref() {
+            let product = said::product_word(product, catalog);
+            plain(ui, &catalog.text("board-column-product"), &product);
+        }
+        if let Some(made) = order.made_by() {
+            let made = catalog.say(&made);
+            plain(ui, &catalog.text("board-column-made-by"), &made);
+        }
+        if let Some(link) = &order.link {
+            let key = catalog.text("board-link");
+            number(ui, catalog, &key, host(link), link);
+        }
+        if let Some(day) = last_day(order) {
+            let day = say::iso_day(&day, catalog.language());
+            plain(ui, &catalog.text("board-last-day"), &day);
+        }
+        if let Some(id) = &order.vendor_id {
+            number(ui, catalog, &catalog.text("board-column-id"), id, id);
+        }
+    });
+}
+
+/// The last day the link of our own order works, in the local calendar.
+#[must_use]
+pub fn last_day(order: &BoardOrder) -> Option<String> {
+    let is_open = matches!(order.stage, Stage::LinkSent | Stage::Opened);
+    let sent = order.sent_at.filter(|_| is_open)?;
+    Some(crate::desk::last_day_of(sent))
+}
+
+/// Links are opaque; what a person wants to know is where one leads.
+fn host(link: &str) -> &str {
+    let rest = link.split_once("://").map_or(link, |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
+}
+
+fn plain(ui: &mut Ui, key: &str, value: &str) {
+    key_value(ui, key, false, |ui| {
+        ui.add(egui::Label::new(look::body(value)).truncate());
+    });
+}
+
+fn number(ui: &mut Ui, catalog: &Catalog, key: &str, shown: &str, copied: &str) {
+    key_value(ui, key, false, |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let name = catalog.say(&Message::new("screens-detail-copy").with("name", key));
+        copy_button(ui, *catalog, copied, &name);
+        ui.add(egui::Label::new(look::mono(shown)).truncate());
+    });
+}
+
+/// The unit that came of the order, and whether it is as ordered.
+fn unit(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
+    let catalog = &cx.words;
+    let unit = order.unit.as_ref()?;
+    let mut asked = None;
+    part(ui, cx, "board-part-unit");
+    let msn = catalog.text("board-column-msn");
+    number(ui, catalog, &msn, unit.msn.as_str(), unit.msn.as_str());
+    if let Some(name) = &unit.name {
+        plain(ui, &catalog.text("board-column-name"), name);
+    }
+    if let Some(check) = &order.check {
+        let (verdict, tone) = words::checked(check, catalog);
+        ui.horizontal_wrapped(|ui| {
+            tag(ui, tone, &verdict);
+            let when =
+                Message::new("board-checked-at").with("when", say::moment(check.at, catalog));
+            ui.label(look::caption(catalog.say(&when)).color(cx.look.secondary));
+        });
+        for deviation in check.deviations() {
+            let tone = if deviation.is_unknown() {
+                Tone::Info
+            } else {
+                Tone::Bad
+            };
+            notice(ui, tone, &catalog.say(&Deviation::tell(deviation)), None);
+        }
+        if let Err(problem) = &check.outcome {
+            problem_notice(ui, *catalog, problem);
+        }
+    }
+    ui.horizontal_wrapped(|ui| {
+        let again = if order.check.is_some() {
+            catalog.text("board-check-again")
+        } else {
+            catalog.text("board-check-now")
+        };
+        if Button::quiet(again).icon(Icon::Refresh).show(ui).clicked() {
+            asked = Some(Asked::Check);
+        }
+        if Button::quiet(catalog.text("board-open-unit"))
+            .show(ui)
+            .clicked()
+        {
+            asked = Some(Asked::OpenUnit);
+        }
+    });
+    asked
+}
+
+fn part(ui: &mut Ui, cx: &Cx<'_>, id: &'static str) {
+    ui.add_space(measure::SPACE_2);
+    ui.label(look::section(cx.words.text(id)));
+}
+
+/// Everything that is known to have happened, oldest first.
+fn story(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) {
+    let catalog = &cx.words;
+    part(ui, cx, "board-part-story");
+    let mut lines: Vec<(i64, Message)> = Vec::new();
+    if let Some(sent) = order.sent_at {
+        lines.push((sent, Message::new("board-story-sent")));
+    }
+    for (place, step) in order.steps.iter().enumerate() {
+        let stage = Stage::of(&step.status).tell();
+        let id = if place == 0 {
+            "board-story-first"
+        } else {
+            "board-story-then"
+        };
+        lines.push((step.since, Message::new(id).with("stage", stage)));
+    }
+    if let Some(gone) = order.gone_since.filter(|_| order.stage == Stage::Gone) {
+        lines.push((gone, Message::new("board-story-gone")));
+    }
+    if let Some(deleted) = order.marks.deleted_at {
+        lines.push((deleted, Message::new("board-story-deleted")));
+    }
+    if let Some(reissue) = &order.reissued_as {
+        lines.push((reissue.at, Message::new("board-story-reissued")));
+    }
+    if let Some(away) = order.marks.put_away_at {
+        lines.push((away, Message::new("board-story-put-away")));
+    }
+    lines.sort_by_key(|(at, _)| *at);
+    for (at, message) in lines {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+            let when = look::caption(say::moment(at, catalog)).color(cx.look.secondary);
+            ui.allocate_ui_with_layout(
+                egui::vec2(112.0, 18.0),
+                Layout::left_to_right(Align::Center),
+                |ui| {
+                    ui.set_min_width(112.0);
+                    ui.add(egui::Label::new(when).truncate());
+                },
+            );
+            ui.add(egui::Label::new(look::body(catalog.say(&message))).wrap());
+        });
+    }
+    if let Some(old) = &order.reissue_of {
+        let message = Message::new("board-story-reissue-of").with("id", old);
+        ui.label(look::caption(catalog.say(&message)).color(cx.look.secondary));
+    }
+}
+
+/// What support asks for.
+fn traces(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) {
+    let catalog = &cx.words;
+    if order.own.is_none() && order.trace_id.is_none() && order.status.is_none() {
+        return;
+    }
+    part(ui, cx, "board-part-traces");
+    if let Some(status) = &order.status {
+        plain(ui, &catalog.text("board-vendor-status"), status.as_str());
+    }
+    if let Some(key) = &order.own {
+        let name = catalog.text("board-idempotency-key");
+        number(ui, catalog, &name, key.as_str(), key.as_str());
+    }
+    if let Some(problem) = &order.problem {
+        ui.label(look::caption(problem.as_str()).color(cx.look.secondary));
+    }
+    if let Some(trace_id) = &order.trace_id {
+        trace_line(ui, *catalog, trace_id);
+    }
+}
+
+/// Whether there is a letter for its state: what never was, or is gone, nobody writes about.
+const fn can_be_written_about(order: &BoardOrder) -> bool {
+    !matches!(
+        order.stage,
+        Stage::Unconfirmed | Stage::Gone | Stage::Deleted | Stage::Expired | Stage::Other(_)
+    )
+}
+
+/// Draws the actions at the foot of the panel.
+pub fn foot(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
+    let catalog = &cx.words;
+    let mut asked = None;
+    ui.horizontal_wrapped(|ui| {
+        let mut button = |ui: &mut Ui, button: Button, what: Asked| {
+            if button.show(ui).clicked() {
+                asked = Some(what);
+            }
+        };
+        if can_be_written_about(order) {
+            let words = match Offer::of(order) {
+                Some(offer @ (Offer::Ask | Offer::Remind)) => offer.words(catalog),
+                _ => catalog.text("board-message"),
+            };
+            button(ui, Button::secondary(words), Asked::Message);
+        }
+        if Offer::of(order) == Some(Offer::Fix) {
+            let words = Offer::Fix.words(catalog);
+            button(ui, Button::primary(words), Asked::Fix);
+        }
+        if order.can_be_reissued() {
+            let words = catalog.text("board-reissue");
+            button(ui, Button::primary(words), Asked::Reissue);
+        } else if order.stage == Stage::Unconfirmed {
+            let words = catalog.text("board-open-form");
+            button(ui, Button::primary(words), Asked::OpenForm);
+        }
+        if order.can_be_deleted() {
+            let words = catalog.text("screens-orders-delete");
+            button(ui, Button::danger(words), Asked::Delete);
+        }
+        if order.can_be_put_away() {
+            let words = catalog.text("board-put-away");
+            button(ui, Button::secondary(words), Asked::PutAway);
+        }
+        if order.marks.put_away_at.is_some() {
+            let words = catalog.text("board-put-back");
+            button(ui, Button::secondary(words), Asked::PutBack);
+        }
+    });
+    asked
+}

@@ -1,0 +1,307 @@
+//! What the board shows, without its drawing: chosen, sorted, and laid out in lanes, rows or groups.
+
+use crate::desk::BoardData;
+use crate::domain::board::{
+    Board, BoardOrder, BoardRules, Grouping, Selection, Stage, TimeLeft, group,
+};
+use std::sync::Arc;
+
+/// How the board is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Look {
+    /// As lanes of cards.
+    #[default]
+    Lanes,
+    /// As a table.
+    Table,
+    /// As a table, by merchant.
+    Merchants,
+}
+
+/// A lane of the board.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lane {
+    /// The link was sent.
+    Sent,
+    /// The merchant opened it.
+    Opened,
+    /// The vendor has it.
+    Submitted,
+    /// The unit is there.
+    Live,
+    /// It ended otherwise.
+    Ended,
+}
+
+/// A column of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// The merchant's name, or its number.
+    Merchant,
+    /// The merchant's number.
+    Number,
+    /// The sales unit's name.
+    Name,
+    /// The product.
+    Product,
+    /// How far it is.
+    Stage,
+    /// Since when.
+    Since,
+    /// What is to be known at once: days left, stuck, as ordered.
+    State,
+    /// Who made it.
+    MadeBy,
+    /// The unit's number.
+    Msn,
+    /// The vendor's id.
+    Id,
+}
+
+/// By what a table is sorted, and whether downwards.
+pub type Sort = (Column, bool);
+
+/// A row of a table that is grouped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GroupedRow {
+    /// The head of a merchant: its name where that is known, its number, and how many orders.
+    Head {
+        /// The name.
+        name: Option<String>,
+        /// The number; `None` for orders of which the merchant is not known.
+        number: Option<String>,
+        /// How many.
+        count: usize,
+    },
+    /// An order, by its place on the board.
+    Order(usize),
+}
+
+/// What the arrangement depends on.
+#[derive(Debug, Clone, PartialEq)]
+struct Basis {
+    rules: BoardRules,
+    minute: i64,
+    selection: Selection,
+    sort: Option<Sort>,
+}
+
+/// The board, ready to be drawn.
+#[derive(Debug, Default)]
+pub struct BoardModel {
+    data: Option<Arc<BoardData>>,
+    basis: Option<Basis>,
+    board: Board,
+    lanes: [Vec<usize>; 5],
+    sorted: Vec<usize>,
+    grouped: Vec<GroupedRow>,
+    /// What of the board is wanted.
+    pub selection: Selection,
+    /// By what the table is sorted; `None` is by what is most urgent.
+    pub sort: Option<Sort>,
+}
+
+impl Lane {
+    /// Every lane, from the left.
+    pub const ALL: [Self; 5] = [
+        Self::Sent,
+        Self::Opened,
+        Self::Submitted,
+        Self::Live,
+        Self::Ended,
+    ];
+
+    /// The lane of a stage. A word that nobody knows is the vendor's, so the order is with it.
+    #[must_use]
+    pub const fn of(stage: &Stage) -> Self {
+        match stage {
+            Stage::Unconfirmed | Stage::LinkSent => Self::Sent,
+            Stage::Opened => Self::Opened,
+            Stage::Submitted | Stage::Other(_) => Self::Submitted,
+            Stage::Live => Self::Live,
+            Stage::Rejected | Stage::Expired | Stage::Gone | Stage::Deleted => Self::Ended,
+        }
+    }
+}
+
+impl Column {
+    /// Every column, from the left.
+    pub const ALL: [Self; 10] = [
+        Self::Merchant,
+        Self::Number,
+        Self::Name,
+        Self::Product,
+        Self::Stage,
+        Self::State,
+        Self::Since,
+        Self::MadeBy,
+        Self::Msn,
+        Self::Id,
+    ];
+}
+
+impl BoardModel {
+    /// Takes in what the board is made from.
+    pub fn set(&mut self, data: Arc<BoardData>) {
+        self.data = Some(data);
+        self.basis = None;
+    }
+
+    /// The board as it was arranged last.
+    #[must_use]
+    pub const fn board(&self) -> &Board {
+        &self.board
+    }
+
+    /// The orders of a lane, by their places on the board.
+    #[must_use]
+    pub fn lane(&self, lane: Lane) -> &[usize] {
+        self.lanes.get(lane as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The orders of the table, by their places on the board.
+    #[must_use]
+    pub fn sorted(&self) -> &[usize] {
+        &self.sorted
+    }
+
+    /// The rows of the table by merchant.
+    #[must_use]
+    pub fn grouped(&self) -> &[GroupedRow] {
+        &self.grouped
+    }
+
+    /// The order at a place.
+    #[must_use]
+    pub fn at(&self, place: usize) -> Option<&BoardOrder> {
+        self.board.orders.get(place)
+    }
+
+    /// How many orders are chosen.
+    #[must_use]
+    pub fn shown(&self) -> usize {
+        self.sorted.len()
+    }
+
+    /// Arranges everything anew where something changed: the orders, the rules, what is chosen, or the time.
+    pub fn arrange(&mut self, rules: BoardRules, now: i64) {
+        let Some(data) = &self.data else { return };
+        let basis = Basis {
+            rules,
+            minute: now.div_euclid(60),
+            selection: self.selection.clone(),
+            sort: self.sort,
+        };
+        if self.basis.as_ref() == Some(&basis) {
+            return;
+        }
+        self.board = data.board(&rules, now);
+        self.basis = Some(basis);
+        self.choose();
+    }
+
+    fn choose(&mut self) {
+        let orders = &self.board.orders;
+        let chosen: Vec<usize> = (0..orders.len())
+            .filter(|place| {
+                let order = orders.get(*place);
+                order.is_some_and(|order| self.selection.takes(order))
+            })
+            .collect();
+        self.lanes = std::array::from_fn(|_| Vec::new());
+        for place in &chosen {
+            if let Some(order) = orders.get(*place)
+                && let Some(lane) = self.lanes.get_mut(Lane::of(&order.stage) as usize)
+            {
+                lane.push(*place);
+            }
+        }
+        self.grouped = by_merchant(orders, &chosen);
+        self.sorted = chosen;
+        if let Some((column, down)) = self.sort {
+            // Stable: what is equal stays by what is most urgent.
+            self.sorted.sort_by_cached_key(|place| {
+                let order = orders.get(*place);
+                order.map(|order| sort_key(order, column))
+            });
+            if down {
+                self.sorted.reverse();
+            }
+        }
+    }
+}
+
+/// Merchants by name, those without one after them by number; within each the most urgent order first.
+fn by_merchant(orders: &[BoardOrder], chosen: &[usize]) -> Vec<GroupedRow> {
+    let taken: Vec<&BoardOrder> = chosen
+        .iter()
+        .filter_map(|place| orders.get(*place))
+        .collect();
+    let places: std::collections::HashMap<&str, usize> = chosen
+        .iter()
+        .filter_map(|place| Some((orders.get(*place)?.key.as_str(), *place)))
+        .collect();
+    let mut groups = group(&taken, Grouping::Merchant);
+    groups.sort_by_cached_key(|group| {
+        let name = group.merchant.map(str::to_lowercase);
+        let number = group.business_id.map(|id| id.id().to_owned());
+        (name.is_none(), name, number.is_none(), number)
+    });
+    let mut rows = Vec::with_capacity(taken.len() + groups.len());
+    for group in groups {
+        rows.push(GroupedRow::Head {
+            name: group.merchant.map(str::to_owned),
+            number: group.business_id.map(crate::domain::BusinessId::for_people),
+            count: group.orders.len(),
+        });
+        let of_group = group.orders.iter();
+        rows.extend(of_group.filter_map(|order| {
+            let place = places.get(order.key.as_str())?;
+            Some(GroupedRow::Order(*place))
+        }));
+    }
+    rows
+}
+
+/// What a column is sorted by: numbers as numbers, texts without regard to case, what is not known last.
+fn sort_key(order: &BoardOrder, column: Column) -> (bool, i64, String) {
+    let text = |text: Option<String>| match text {
+        Some(text) => (false, 0, text.to_lowercase()),
+        None => (true, 0, String::new()),
+    };
+    let number =
+        |number: Option<i64>| (number.is_none(), number.unwrap_or_default(), String::new());
+    let business = order.business_id.as_ref();
+    match column {
+        Column::Merchant => text(
+            order
+                .merchant
+                .clone()
+                .or_else(|| business.map(|id| id.id().to_owned())),
+        ),
+        Column::Number => text(business.map(|id| id.id().to_owned())),
+        Column::Name => text(order.name.clone()),
+        Column::Product => text(order.product.clone()),
+        Column::Stage => number(Some(order.stage.place().into())),
+        Column::Since => number(order.since()),
+        Column::State => number(urgency(order)),
+        Column::MadeBy => text(order.origin.as_ref().map(|origin| {
+            // Our own stand together.
+            format!("{} {}", u8::from(!order.is_own()), origin.as_str())
+        })),
+        Column::Msn => number(
+            order
+                .unit
+                .as_ref()
+                .and_then(|unit| unit.msn.as_str().parse().ok()),
+        ),
+        Column::Id => text(order.vendor_id.clone()),
+    }
+}
+
+fn urgency(order: &BoardOrder) -> Option<i64> {
+    if order.time_left == TimeLeft::NotCounted {
+        return order.stuck_days.map(|days| -i64::from(days));
+    }
+    order.time_left.days().map(i64::from)
+}

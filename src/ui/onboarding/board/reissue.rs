@@ -1,0 +1,283 @@
+//! The dialog in which an order is issued again: what was ordered, the password where there was one, and the new link.
+
+use super::words;
+use crate::desk::{BoardCommand, BoardEvent, Command, Event, JobId, ReissueRequest, SentOrder};
+use crate::domain::board::BoardOrder;
+use crate::domain::order::OrderDraft;
+use crate::store::KeptDraft;
+use crate::text::{Catalog, Message};
+use crate::ui::cx::Cx;
+use crate::ui::errand::Errand;
+use crate::ui::fleet::say;
+use crate::ui::look::{self, measure};
+use crate::ui::onboarding::words as said;
+use crate::ui::widgets::{
+    Button, Dialog, Field, Icon, Toast, Tone, check_line, key_value, notice, problem_notice, well,
+};
+use egui::Ui;
+
+/// The dialog, while it is open.
+#[derive(Default)]
+pub struct ReissueDialog {
+    open: Option<Open>,
+}
+
+/// It holds a password while one is typed, so it has no `Debug` of its own.
+struct Open {
+    key: String,
+    title: String,
+    /// What was ordered; the outer `None` while it is being read.
+    draft: Option<Option<Box<KeptDraft>>>,
+    read: Errand,
+    send: Errand,
+    password: String,
+    can_delete: bool,
+    delete_old: bool,
+    sent: Option<Box<SentOrder>>,
+}
+
+impl std::fmt::Debug for ReissueDialog {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let key = self.open.as_ref().map(|open| &open.key);
+        formatter
+            .debug_struct("ReissueDialog")
+            .field("open", &key)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pressed {
+    Send,
+    Change,
+    Close,
+}
+
+impl ReissueDialog {
+    /// Opens it for an order.
+    pub fn open(&mut self, order: &BoardOrder, cx: &mut Cx<'_>) {
+        let mut read = Errand::default();
+        let command = BoardCommand::ReadDraft(order.key.clone());
+        read.send(Command::Board(command), cx);
+        self.open = Some(Open {
+            key: order.key.clone(),
+            title: words::title(order, &cx.words),
+            draft: None,
+            read,
+            send: Errand::default(),
+            password: String::new(),
+            can_delete: order.can_be_deleted(),
+            delete_old: order.can_be_deleted(),
+            sent: None,
+        });
+    }
+
+    /// Takes an event in.
+    pub fn on_event(&mut self, job: JobId, event: &Event) {
+        let Some(open) = &mut self.open else { return };
+        if open.read.note(job, event)
+            && let Event::Board(BoardEvent::Draft { key, draft }) = event
+            && *key == open.key
+        {
+            open.draft = Some(draft.clone());
+        }
+        if open.send.note(job, event)
+            && let Event::OrderSent(sent) = event
+        {
+            open.sent = Some(sent.clone());
+        }
+    }
+
+    /// Draws it.
+    pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let Some(open) = &mut self.open else { return };
+        let catalog = cx.words;
+        let dialog = Dialog::new(
+            "reissue",
+            catalog.text("board-reissue-title"),
+            catalog.text("screens-close"),
+        );
+        let (mut pressed, mut copied) = (None, false);
+        let can = Possible::of(open);
+        let closed = dialog.width(480.0).show(
+            ui.ctx(),
+            |ui| copied = body(ui, &catalog, open),
+            |ui| pressed = foot(ui, &catalog, can),
+        );
+        if copied {
+            cx.toast(Toast::ok(catalog.text("screens-result-copied")));
+        }
+        match pressed {
+            Some(Pressed::Send) => open.send(cx),
+            Some(Pressed::Change) => {
+                if let Some(draft) = open.draft() {
+                    cx.new_order(draft.clone());
+                }
+            }
+            Some(Pressed::Close) | None => {}
+        }
+        let leaves = matches!(pressed, Some(Pressed::Change | Pressed::Close));
+        // While it is on its way nobody should think that it was not sent.
+        if leaves || (closed && !open.send.is_running()) {
+            self.open = None;
+        }
+    }
+}
+
+impl Open {
+    fn kept(&self) -> Option<&KeptDraft> {
+        self.draft.as_ref()?.as_deref()
+    }
+
+    fn draft(&self) -> Option<&OrderDraft> {
+        self.kept().map(|kept| &kept.draft)
+    }
+
+    fn needs_password(&self) -> bool {
+        self.kept().is_some_and(|kept| kept.lacks_password)
+    }
+
+    fn is_ready(&self) -> bool {
+        let has_password = !self.needs_password() || !self.password.is_empty();
+        self.draft().is_some() && has_password && !self.send.is_running()
+    }
+
+    fn send(&mut self, cx: &mut Cx<'_>) {
+        let password = self.needs_password().then(|| self.password.clone());
+        let request = ReissueRequest {
+            key: self.key.clone(),
+            test_password: password,
+            delete_old: self.delete_old && self.can_delete,
+        };
+        let command = BoardCommand::Reissue(Box::new(request));
+        self.send.send(Command::Board(command), cx);
+    }
+}
+
+/// Gives whether the link was copied.
+fn body(ui: &mut Ui, catalog: &Catalog, open: &mut Open) -> bool {
+    let look = look::of(ui);
+    ui.label(look::body_strong(open.title.as_str()));
+    if let Some(sent) = &open.sent {
+        return link(ui, catalog, sent);
+    }
+    if let Some(problem) = open.read.problem().or_else(|| open.send.problem()) {
+        problem_notice(ui, *catalog, problem);
+    }
+    match &open.draft {
+        None if open.read.is_running() => {
+            let waiting = catalog.text("screens-request-waiting");
+            ui.label(look::body(waiting).color(look.secondary));
+        }
+        None => {}
+        Some(None) => notice(
+            ui,
+            Tone::Warn,
+            &catalog.text("board-reissue-no-data"),
+            Some(&catalog.text("board-no-data-next")),
+        ),
+        Some(Some(kept)) => {
+            ui.label(look::body(catalog.text("board-reissue-text")).color(look.secondary));
+            summary(ui, catalog, &kept.draft);
+            let needs_password = kept.lacks_password;
+            if needs_password {
+                let label = catalog.text("screens-field-test-password");
+                let hint = catalog.text("board-reissue-password-hint");
+                Field::new(label).hint(hint).show(ui, &mut open.password);
+            }
+            if open.can_delete {
+                let words = catalog.text("board-reissue-delete");
+                let why = catalog.text("board-reissue-delete-hint");
+                check_line(ui, &mut open.delete_old, &words, Some(&why));
+            }
+        }
+    }
+    false
+}
+
+fn summary(ui: &mut Ui, catalog: &Catalog, draft: &OrderDraft) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = measure::SPACE_1;
+        let product = said::product_word(&draft.product, catalog);
+        let rows = [
+            ("board-column-number", draft.business_id.as_str()),
+            ("board-column-product", product.as_str()),
+            ("board-column-name", draft.sales_unit_name.as_str()),
+            ("screens-field-purpose", draft.intended_purpose.as_str()),
+            ("screens-field-website", draft.website.url.as_str()),
+        ];
+        for (key, value) in rows.into_iter().filter(|(_, value)| !value.is_empty()) {
+            key_value(ui, &catalog.text(key), false, |ui| {
+                ui.add(egui::Label::new(look::body(value)).truncate());
+            });
+        }
+    });
+}
+
+fn link(ui: &mut Ui, catalog: &Catalog, sent: &SentOrder) -> bool {
+    let look = look::of(ui);
+    let title = if sent.already_sent {
+        catalog.text("board-reissue-already")
+    } else {
+        catalog.text("board-reissue-done")
+    };
+    notice(ui, Tone::Ok, &title, None);
+    let Some(address) = &sent.created.link else {
+        let none = catalog.text("screens-result-no-link");
+        ui.label(look::body(none).color(look.warn.ink));
+        return false;
+    };
+    well(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let text = look::mono(address.as_str());
+        ui.add(egui::Label::new(text).wrap().selectable(true));
+    });
+    let day = say::iso_day(&sent.last_day, catalog.language());
+    let message = Message::new("screens-result-last-day").with("day", day);
+    ui.label(look::body(catalog.say(&message)).color(look.secondary));
+    let copy = Button::secondary(catalog.text("screens-result-copy")).icon(Icon::Copy);
+    let pressed = copy.show(ui).clicked();
+    if pressed {
+        ui.ctx().copy_text(address.clone());
+    }
+    pressed
+}
+
+/// What can be pressed at the foot.
+#[derive(Debug, Clone, Copy)]
+struct Possible {
+    is_done: bool,
+    send: bool,
+    change: bool,
+}
+
+impl Possible {
+    fn of(open: &Open) -> Self {
+        let is_running = open.send.is_running();
+        Self {
+            is_done: open.sent.is_some() && !is_running,
+            send: open.is_ready(),
+            change: open.draft().is_some() && !is_running,
+        }
+    }
+}
+
+fn foot(ui: &mut Ui, catalog: &Catalog, can: Possible) -> Option<Pressed> {
+    let mut pressed = None;
+    let mut button = |ui: &mut Ui, button: Button, what: Pressed| {
+        if button.show(ui).clicked() {
+            pressed = Some(what);
+        }
+    };
+    if can.is_done {
+        let close = Button::primary(catalog.text("screens-request-close"));
+        button(ui, close, Pressed::Close);
+        return pressed;
+    }
+    let send = Button::primary(catalog.text("board-reissue-send")).enabled(can.send);
+    button(ui, send, Pressed::Send);
+    let change = Button::secondary(catalog.text("board-reissue-change")).enabled(can.change);
+    button(ui, change, Pressed::Change);
+    pressed
+}

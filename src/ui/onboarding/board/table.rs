@@ -1,0 +1,227 @@
+//! The board as a table: sorted by any of its columns, or by merchant.
+
+use super::model::{BoardModel, Column, GroupedRow, Look};
+use super::words;
+use crate::domain::BusinessId;
+use crate::domain::board::BoardOrder;
+use crate::text::{Catalog, Message, Tell as _};
+use crate::ui::fleet::cells::Drawn;
+use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, Sorted, Step};
+use crate::ui::onboarding::words as said;
+use egui::Ui;
+
+/// What the person did in the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TableAction {
+    /// Chose an order.
+    Select(String),
+    /// Let go of the one that was chosen.
+    Deselect,
+    /// Wants it sorted by this column.
+    Sort(Column),
+}
+
+struct Rows<'a> {
+    model: &'a BoardModel,
+    words: &'a Catalog,
+    selected: Option<&'a str>,
+    by_merchant: bool,
+    now: i64,
+}
+
+/// Draws the table.
+pub fn show(
+    ui: &mut Ui,
+    catalog: &Catalog,
+    model: &BoardModel,
+    look: Look,
+    selected: Option<&str>,
+    now: i64,
+) -> Option<TableAction> {
+    let rows = Rows {
+        model,
+        words: catalog,
+        selected,
+        by_merchant: look == Look::Merchants,
+        now,
+    };
+    let heads = Column::ALL.map(|column| head(column, catalog));
+    let name = catalog.text("board-table");
+    let table = ListTable {
+        name: &name,
+        heads: &heads,
+        scroll_to: None,
+        takes_keys: true,
+        height: ui.available_height() - 8.0,
+    };
+    let (action, pressed) = if rows.by_merchant {
+        (list_table::show(ui, table, &rows), None)
+    } else {
+        let place = |column: Column| Column::ALL.iter().position(|one| *one == column);
+        let by = model.sort;
+        let name = by.map(|(column, down)| {
+            let id = if down {
+                "screens-sorted-down"
+            } else {
+                "screens-sorted-up"
+            };
+            catalog.say(&Message::new(id).with("head", head(column, catalog).words))
+        });
+        let sorted = Sorted {
+            by: by.and_then(|(column, down)| Some((place(column)?, down))),
+            name: name.as_deref().unwrap_or_default(),
+        };
+        list_table::show_sorted(ui, table, sorted, &rows)
+    };
+    if let Some(column) = pressed.and_then(|place| Column::ALL.get(place)) {
+        return Some(TableAction::Sort(*column));
+    }
+    match action? {
+        ListAction::Select { place, .. } => rows.order(place).map(select),
+        ListAction::Move { step, .. } => rows.moved(step).map(select),
+        ListAction::Close => Some(TableAction::Deselect),
+        ListAction::All | ListAction::Copy | ListAction::Open => None,
+    }
+}
+
+fn select(order: &BoardOrder) -> TableAction {
+    TableAction::Select(order.key.clone())
+}
+
+fn head(column: Column, catalog: &Catalog) -> ListHead {
+    let (id, least, grow) = match column {
+        Column::Merchant => ("board-column-merchant", 150.0, 2.0),
+        Column::Number => ("board-column-number", 104.0, 0.0),
+        Column::Name => ("board-column-name", 120.0, 1.0),
+        Column::Product => ("board-column-product", 110.0, 1.0),
+        Column::Stage => ("board-column-stage", 104.0, 0.0),
+        Column::State => ("board-column-state", 132.0, 0.0),
+        Column::Since => ("board-column-since", 118.0, 0.0),
+        Column::MadeBy => ("board-column-made-by", 80.0, 0.0),
+        Column::Msn => ("board-column-msn", 76.0, 0.0),
+        Column::Id => ("board-column-id", 96.0, 0.0),
+    };
+    ListHead::new(catalog.text(id), least, grow)
+}
+
+impl Rows<'_> {
+    fn order(&self, row: usize) -> Option<&BoardOrder> {
+        let place = if self.by_merchant {
+            match self.model.grouped().get(row)? {
+                GroupedRow::Order(place) => *place,
+                GroupedRow::Head { .. } => return None,
+            }
+        } else {
+            *self.model.sorted().get(row)?
+        };
+        self.model.at(place)
+    }
+
+    /// The order that a key goes to; the heads of merchants are stepped over.
+    fn moved(&self, step: Step) -> Option<&BoardOrder> {
+        let last = self.len().checked_sub(1)?;
+        let now = (0..=last).find(|row| self.is_selected(*row));
+        let (mut row, forward) = match step {
+            Step::First => (0, true),
+            Step::Last => (last, false),
+            Step::By(by) => {
+                let from = match (now, by > 0) {
+                    (Some(row), _) => row.saturating_add_signed(by).min(last),
+                    (None, true) => 0,
+                    (None, false) => last,
+                };
+                (from, by > 0)
+            }
+        };
+        loop {
+            if let Some(order) = self.order(row) {
+                return Some(order);
+            }
+            row = if forward {
+                row.checked_add(1).filter(|row| *row <= last)?
+            } else {
+                row.checked_sub(1)?
+            };
+        }
+    }
+
+    fn cell(&self, order: &BoardOrder, column: Column) -> Drawn {
+        let words = self.words;
+        let text = |text: Option<String>| text.map_or_else(nothing, Drawn::Text);
+        let mono = |text: Option<String>| text.map_or_else(nothing, Drawn::Mono);
+        match column {
+            Column::Merchant if self.by_merchant => nothing(),
+            Column::Merchant => Drawn::Name(words::title(order, words)),
+            Column::Number => mono(order.business_id.as_ref().map(BusinessId::for_people)),
+            Column::Name => text(order.name.clone()),
+            Column::Product => {
+                let product = order.product.as_deref();
+                text(product.map(|word| said::product_word(word, words)))
+            }
+            Column::Stage => Drawn::Tag(words.say(&order.stage.tell()), words::tone(&order.stage)),
+            Column::State => match words::state(order, words, self.now) {
+                // What the stage says already is not said twice.
+                Some((state, _)) if state == words.say(&order.stage.tell()) => nothing(),
+                Some((state, tone)) => Drawn::Tag(state, tone),
+                None => nothing(),
+            },
+            Column::Since => {
+                let day = order
+                    .since()
+                    .map(|at| words::short_day(at, self.now, words));
+                day.map_or_else(nothing, Drawn::Muted)
+            }
+            Column::MadeBy => {
+                let made = order.made_by().map(|made| words.say(&made));
+                made.map_or_else(nothing, Drawn::Muted)
+            }
+            Column::Msn => mono(order.unit.as_ref().map(|unit| unit.msn.to_string())),
+            Column::Id => mono(order.vendor_id.clone()),
+        }
+    }
+}
+
+const fn nothing() -> Drawn {
+    Drawn::Text(String::new())
+}
+
+impl ListRows for Rows<'_> {
+    fn len(&self) -> usize {
+        if self.by_merchant {
+            self.model.grouped().len()
+        } else {
+            self.model.sorted().len()
+        }
+    }
+
+    fn cells(&self, place: usize) -> Vec<Drawn> {
+        if self.by_merchant
+            && let Some(GroupedRow::Head {
+                name,
+                number,
+                count,
+            }) = self.model.grouped().get(place)
+        {
+            let unknown = || self.words.text("board-merchant-unknown");
+            let name = name.clone().or_else(|| number.clone());
+            let orders = Message::new("board-orders").with("count", *count);
+            let mut cells = vec![
+                Drawn::Name(name.unwrap_or_else(unknown)),
+                number.clone().map_or_else(nothing, Drawn::Mono),
+                Drawn::Muted(self.words.say(&orders)),
+            ];
+            cells.resize(Column::ALL.len(), nothing());
+            return cells;
+        }
+        let Some(order) = self.order(place) else {
+            return Vec::new();
+        };
+        let cells = Column::ALL.into_iter();
+        cells.map(|column| self.cell(order, column)).collect()
+    }
+
+    fn is_selected(&self, place: usize) -> bool {
+        let order = self.order(place);
+        order.is_some_and(|order| self.selected == Some(order.key.as_str()))
+    }
+}
