@@ -4,7 +4,26 @@ use super::line::Letter;
 use crate::domain::Msn;
 use crate::domain::order::IdempotencyKey;
 use reqwest::Method;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use url::Url;
+
+/// Whether a call has left: from then on its work may be done, whatever becomes of the answer.
+#[derive(Debug, Clone, Default)]
+pub struct Departure(Arc<AtomicBool>);
+
+impl Departure {
+    /// Whether it has left.
+    #[must_use]
+    pub fn has_left(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
+
+    /// Notes that it leaves now.
+    pub(super) fn leave(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
 
 /// What is asked for.
 pub(super) struct Call {
@@ -15,6 +34,8 @@ pub(super) struct Call {
     /// JSON.
     pub(super) body: Option<String>,
     pub(super) key: Option<IdempotencyKey>,
+    /// Told when it leaves.
+    pub(super) departure: Departure,
 }
 
 impl Call {
@@ -26,6 +47,7 @@ impl Call {
             msn: None,
             body: None,
             key: None,
+            departure: Departure::default(),
         }
     }
 
@@ -41,16 +63,21 @@ impl Call {
     pub(super) fn post(url: Url, body: String, key: IdempotencyKey) -> Self {
         Self {
             method: Method::POST,
-            url,
-            msn: None,
             body: Some(body),
             key: Some(key),
+            ..Self::get(url)
         }
     }
 
     /// The same call about one unit.
     pub(super) fn about(mut self, msn: &Msn) -> Self {
         self.msn = Some(msn.clone());
+        self
+    }
+
+    /// The same call, which tells when it leaves.
+    pub(super) fn telling(mut self, departure: &Departure) -> Self {
+        self.departure = departure.clone();
         self
     }
 

@@ -1,6 +1,6 @@
 //! The typed client of one profile.
 
-use super::call::{Answered, Call};
+use super::call::{Answered, Call, Departure};
 use super::cause::Cause;
 use super::clock::{Clock, SystemClock};
 use super::error::ApiError;
@@ -230,12 +230,23 @@ impl Client {
         order: &ProductOrder,
         key: &IdempotencyKey,
     ) -> Result<CreatedOrder, ApiError> {
+        self.create_order_telling(order, key, &Departure::default())
+            .await
+    }
+
+    /// As [`Self::create_order`], and tells when the order leaves, for whoever may drop the call before.
+    ///
+    /// # Errors
+    /// As [`Self::create_order`].
+    pub async fn create_order_telling(
+        &self,
+        order: &ProductOrder,
+        key: &IdempotencyKey,
+        departure: &Departure,
+    ) -> Result<CreatedOrder, ApiError> {
         let (url, body) = self.order_letter(order)?;
-        let answered = self
-            .inner
-            .session
-            .run(Call::post(url, body, key.clone()))
-            .await?;
+        let call = Call::post(url, body, key.clone()).telling(departure);
+        let answered = self.inner.session.run(call).await?;
         let Object(created): Object<Created> = self.decode(&answered)?;
         created
             .into_domain()

@@ -2,6 +2,7 @@
 
 mod verdict;
 
+use super::call::Departure;
 use super::cause::Cause;
 use super::clock::Clock;
 use super::error::ApiError;
@@ -33,6 +34,8 @@ pub(super) struct Letter {
     pub(super) purpose: Purpose,
     /// Whether it creates or deletes something.
     pub(super) changes: bool,
+    /// Told when it leaves.
+    pub(super) departure: Departure,
 }
 
 impl Letter {
@@ -170,6 +173,7 @@ impl Line {
 
     async fn attempt(&self, letter: &Letter, attempt: u32) -> Result<Answer, Fault> {
         let started = self.clock.now();
+        letter.departure.leave();
         let _on_the_wire = OnTheWire::new(self);
         let result = self.exchange(letter).await;
         let now = self.clock.now();

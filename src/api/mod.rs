@@ -34,6 +34,7 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
+pub use call::Departure;
 pub use cause::Cause;
 pub use client::Client;
 pub use error::ApiError;

@@ -1,5 +1,6 @@
 //! The Norwegian business registry: open data, asked without any key and never more than five times a second.
 
+use super::call::Departure;
 use super::cause::Cause;
 use super::clock::Clock;
 use super::error::ApiError;
@@ -156,6 +157,7 @@ impl Registry {
             body: None,
             purpose: Purpose::Registry,
             changes: false,
+            departure: Departure::default(),
         };
         match self.line.carry(&letter, &mut Trial::default()).await? {
             answer if answer.status == 404 => Ok(Found::No),

@@ -1,6 +1,6 @@
 //! Calls with keys and tokens: the limiter, the token flows, and the one repeat after an unexpected 401.
 
-use super::call::{Answered, Call};
+use super::call::{Answered, Call, Departure};
 use super::cause::Cause;
 use super::clock::Clock;
 use super::error::ApiError;
@@ -159,6 +159,7 @@ impl Session {
             body: Some(body),
             purpose: Purpose::Token(self.profile.flow),
             changes: false,
+            departure: Departure::default(),
         }
     }
 
@@ -196,6 +197,7 @@ impl Session {
                 changes: call.changes(),
             },
             changes: call.changes(),
+            departure: call.departure.clone(),
         })
     }
 }

@@ -1,8 +1,10 @@
 //! What can be typed. The words of the help are in the catalogue, see `help.rs`; here are names and shapes only.
 
+mod bulk;
 mod kept;
 mod letters;
 
+pub(super) use bulk::BulkArgs;
 pub(super) use kept::{
     AuditArgs, ChangesArgs, DatabaseVerb, FleetArgs, QueryArgs, ReportArgs, SyncArgs, TagArgs,
     WatchArgs,
@@ -156,6 +158,7 @@ pub(super) enum OrderVerb {
         #[arg(long)]
         order_again: bool,
     },
+    Bulk(BulkArgs),
     List {
         #[arg(long)]
         include_expired: bool,

@@ -50,7 +50,7 @@ impl Face {
         }
     }
 
-    /// The CSV dialect.
+    /// The CSV dialect of this run.
     pub(super) const fn dialect(&self) -> Dialect {
         self.dialect
     }

@@ -9,7 +9,7 @@ use crate::sandbox::SandboxOptions;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{BoardCommand, ChecklistCommand, JobId, LettersCommand};
+use super::{BoardCommand, BulkCommand, ChecklistCommand, JobId, LettersCommand};
 
 pub use crate::credentials::KeyPlace;
 
@@ -184,6 +184,8 @@ pub enum Command {
     Board(BoardCommand),
     /// Delete a prefilled order → `OrderDeleted`.
     DeleteOrder(String),
+    /// Orders from a file → [`super::BulkEvent`]s.
+    Bulk(BulkCommand),
     /// Write rows to a file → `Exported`. A file whose name ends in `.json` gets JSON, every other the CSV dialect.
     Export(Box<ExportRequest>),
     /// Letters to merchants and the vendor → `Letters`.

@@ -9,7 +9,7 @@ use crate::report::{Definition, Figures, Imported, View};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{BoardEvent, ChecklistEvent, KeyPlace, LettersEvent};
+use super::{BoardEvent, BulkEvent, ChecklistEvent, KeyPlace, LettersEvent};
 pub use crate::jobs::{ConnectionStep, Progress, StepKind, WaitsFor};
 
 /// Names a job: one command's work.
@@ -139,6 +139,8 @@ pub enum Event {
     Board(BoardEvent),
     /// An order was deleted.
     OrderDeleted(String),
+    /// Of orders from a file.
+    Bulk(BulkEvent),
     /// A file was written.
     Exported {
         /// Where.

@@ -5,6 +5,7 @@
 //! on the face's. May import: floors 0 to 3. Deliberately absent: egui, clap, anything that draws or prints.
 
 mod board;
+mod bulk;
 mod checklists;
 mod command;
 mod event;
@@ -18,6 +19,7 @@ mod work;
 
 pub use crate::credentials::Keyring as KeyringChoice;
 pub use board::{BoardCommand, BoardData, BoardEvent, ReissueRequest, SHORTEST_PAUSE};
+pub use bulk::{BulkCommand, BulkEvent, BulkRequest, BulkSheet, ResultRequest};
 pub use checklists::{ChecklistCommand, ChecklistEvent, ChecklistsRequest};
 pub use command::{ChangesRequest, Command, ExportRequest, FindingsRequest, KeyPlace, Period};
 pub use event::{

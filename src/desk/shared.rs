@@ -77,6 +77,7 @@ pub(super) struct Shared {
     ledger: tokio::sync::Mutex<Option<Arc<Ledger>>>,
     fleets: tokio::sync::Mutex<Option<Arc<FleetStore>>>,
     syncs: Mutex<HashMap<String, Running>>,
+    pauses: Mutex<HashMap<JobId, watch::Sender<bool>>>,
     limits: Mutex<Limits>,
     current: Mutex<Option<Opening>>,
     jobs: Mutex<HashMap<JobId, CancellationToken>>,
@@ -93,6 +94,7 @@ impl Shared {
             ledger: tokio::sync::Mutex::new(None),
             fleets: tokio::sync::Mutex::new(None),
             syncs: Mutex::default(),
+            pauses: Mutex::default(),
             limits: Mutex::new(options.limits),
             current: Mutex::new(None),
             jobs: Mutex::new(HashMap::new()),
@@ -234,12 +236,39 @@ impl Shared {
         Some((guard, waiting))
     }
 
+    /// Notes that a job can pause, and gives what tells it to.
+    pub(super) fn may_pause(&self, job: JobId) -> (Pausing<'_>, watch::Receiver<bool>) {
+        let (pause, paused) = watch::channel(false);
+        lock(&self.pauses).insert(job, pause);
+        (Pausing { shared: self, job }, paused)
+    }
+
+    /// Lets a job pause or go on; tells whether it is one that can and does not do so already.
+    pub(super) fn pause(&self, job: JobId, is_paused: bool) -> bool {
+        let pauses = lock(&self.pauses);
+        pauses
+            .get(&job)
+            .is_some_and(|pause| pause.send_replace(is_paused) != is_paused)
+    }
+
     /// Passes on what a sync is to fetch first. A sync that has ended needs nothing any more.
     pub(super) fn fetch_first(&self, job: JobId, units: Vec<Msn>) {
         let syncs = lock(&self.syncs);
         if let Some(running) = syncs.values().find(|running| running.job == job) {
             running.first.send_replace(units);
         }
+    }
+}
+
+/// Ends a job's being able to pause once it is dropped.
+pub(super) struct Pausing<'a> {
+    shared: &'a Shared,
+    job: JobId,
+}
+
+impl Drop for Pausing<'_> {
+    fn drop(&mut self) {
+        lock(&self.shared.pauses).remove(&self.job);
     }
 }
 

@@ -3,8 +3,8 @@
 use super::fleet::Keeper;
 use super::shared::{Opened, Playground, Shared, Task, on_disk};
 use super::{
-    Command, Event, ExportRequest, KeyPlace, StoredProfile, board, checklists, fleet, letters,
-    orders, preview,
+    Command, Event, ExportRequest, KeyPlace, StoredProfile, board, bulk, checklists, fleet,
+    letters, orders, preview,
 };
 use crate::api::Client;
 use crate::credentials::BookEntry;
@@ -78,6 +78,7 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
         Command::Letters(command) => letters::perform(&shared, &task, command).await,
         Command::Checklist(command) => checklists::perform(&shared, &task, command).await,
         Command::Board(command) => board::perform(&shared, &task, command).await,
+        Command::Bulk(command) => bulk::perform(&shared, &task, command).await,
         command if command.is_of_kept_fleet() => fleet::perform(&shared, &task, command).await,
         command if command.opens_profile() => open(&shared, &mut task, command).await,
         command => {

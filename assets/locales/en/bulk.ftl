@@ -39,3 +39,59 @@ bulk-differs = The line now makes another order than the one that was sent, whic
 bulk-differs-next = Put the line back as it was and send the file again, or look for the order in the list.
 bulk-taken-over = Another program has begun to send this file.
 bulk-taken-over-next = Let it finish, and send the file again to see how every row ended.
+
+# The run
+bulk-no-such-run = This profile has sent no such file.
+bulk-no-lock = { $path } cannot be locked, so nobody can say whether another program sends orders now. Nothing was sent.
+bulk-no-lock-next = Put the data folder on a disk of this computer, or free the file.
+bulk-waits = Another program is sending a file with this profile. Waiting for it to finish.
+
+# pdesk order bulk
+bulk-about = Check a file of orders, or send it: each line once, and a result for every line
+bulk-examples =
+    pdesk order bulk shops.csv --results result.csv
+    pdesk order bulk shops.xlsx --preset point-of-sale --map Butikk=sales_unit_name --results result.xlsx
+    pdesk order bulk shops.csv --set product=cashier --results result.csv --send
+    pdesk order bulk --only-failed result-edited.csv --results second.csv --send
+    pdesk order bulk shops.csv --results result.csv --send --format json | jq .confirmed
+bulk-arg-file = File of orders, CSV or XLSX; sent again, it goes on where it was
+bulk-arg-preset = Preset that fills what neither the file nor --set does
+bulk-arg-map = Column of the file, by its head, and the field it is; nothing after the equals sign leaves it out; may be repeated
+bulk-arg-set = Value for a field where the file has none; may be repeated
+bulk-arg-exclude = Rows of the file to leave out
+bulk-arg-results = File with the result, one line for each line of the input; .xlsx or CSV
+bulk-arg-send = Send the orders; without it they are only checked
+bulk-arg-only-failed = Edited result file of which only the rows that failed are sent
+bulk-results-is-input = The results would overwrite the file they are of. Choose another name.
+bulk-results-no-folder = There is no folder { $path } for the results. Nothing was sent.
+bulk-row-told = Row { $line } · { $state }: { $message }
+bulk-more-told = { $count ->
+    [one] One more remark is in the result file.
+   *[other] { $count } more remarks are in the result file.
+}
+bulk-summary = { $input ->
+    [one] 1 line
+   *[other] { $input } lines
+}: { $confirmed } ordered, { $rejected } rejected, { $unknown } unknown, { $skipped } skipped, { $not_sent } not sent
+bulk-summary-dry = { $input ->
+    [one] 1 line
+   *[other] { $input } lines
+}: { $not_sent } can be sent, { $skipped } skipped, { $confirmed } ordered, { $rejected } rejected, { $unknown } unknown. Nothing was sent; --send sends.
+bulk-interrupted = Interrupted. What was on the way has come back; the same command goes on from here.
+bulk-head-input = Lines
+bulk-head-confirmed = Ordered
+bulk-head-rejected = Rejected
+bulk-head-unknown = Unknown
+bulk-head-skipped = Skipped
+bulk-head-not-sent = Not sent
+bulk-head-seconds = Seconds
+bulk-and = { $before } { $next }
+bulk-no-preset = There is no preset “{ $name }”.
+bulk-no-preset-choices = Presets: { $names }.
+
+# Jobs
+bulk-job-send = Send orders from a file
+bulk-job-check = Check a file of orders
+bulk-job-pause = Pause, or go on
+bulk-job-runs = Read files that were sent
+bulk-job-result = Write the results of a file of orders

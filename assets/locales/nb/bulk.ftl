@@ -39,3 +39,59 @@ bulk-differs = Linjen gir nå en annen bestilling enn den som ble sendt og kan f
 bulk-differs-next = Sett linjen tilbake slik den var, og send filen på nytt, eller let etter bestillingen i listen.
 bulk-taken-over = Et annet program har begynt å sende denne filen.
 bulk-taken-over-next = La det bli ferdig, og send filen på nytt for å se hvordan hver rad endte.
+
+# Kjøringen
+bulk-no-such-run = Denne profilen har ikke sendt noen slik fil.
+bulk-no-lock = { $path } kan ikke låses, så ingen kan si om et annet program sender bestillinger nå. Ingenting ble sendt.
+bulk-no-lock-next = Legg datamappen på en disk i denne maskinen, eller frigi filen.
+bulk-waits = Et annet program sender en fil med denne profilen. Venter til det er ferdig.
+
+# pdesk order bulk
+bulk-about = Kontroller en fil med bestillinger, eller send den: hver linje én gang, og et resultat for hver linje
+bulk-examples =
+    pdesk order bulk butikker.csv --results resultat.csv
+    pdesk order bulk butikker.xlsx --preset point-of-sale --map Butikk=sales_unit_name --results resultat.xlsx
+    pdesk order bulk butikker.csv --set product=cashier --results resultat.csv --send
+    pdesk order bulk --only-failed resultat-rettet.csv --results andre.csv --send
+    pdesk order bulk butikker.csv --results resultat.csv --send --format json | jq .confirmed
+bulk-arg-file = Fil med bestillinger, CSV eller XLSX; sendes den på nytt, fortsetter den der den var
+bulk-arg-preset = Forhåndsvalg som fyller ut det verken filen eller --set gjør
+bulk-arg-map = Kolonne i filen, etter overskriften, og feltet den er; uten noe etter likhetstegnet brukes den ikke; kan gjentas
+bulk-arg-set = Verdi for et felt der filen ikke har noen; kan gjentas
+bulk-arg-exclude = Rader i filen som skal utelates
+bulk-arg-results = Fil med resultatet, én linje for hver linje i filen; .xlsx eller CSV
+bulk-arg-send = Send bestillingene; uten dette blir de bare kontrollert
+bulk-arg-only-failed = Rettet resultatfil der bare radene som feilet, sendes
+bulk-results-is-input = Resultatet ville overskrevet filen det gjelder. Velg et annet navn.
+bulk-results-no-folder = Det finnes ingen mappe { $path } for resultatet. Ingenting ble sendt.
+bulk-row-told = Rad { $line } · { $state }: { $message }
+bulk-more-told = { $count ->
+    [one] Én merknad til står i resultatfilen.
+   *[other] { $count } merknader til står i resultatfilen.
+}
+bulk-summary = { $input ->
+    [one] 1 linje
+   *[other] { $input } linjer
+}: { $confirmed } bestilt, { $rejected } avvist, { $unknown } ukjent, { $skipped } hoppet over, { $not_sent } ikke sendt
+bulk-summary-dry = { $input ->
+    [one] 1 linje
+   *[other] { $input } linjer
+}: { $not_sent } kan sendes, { $skipped } hoppet over, { $confirmed } bestilt, { $rejected } avvist, { $unknown } ukjent. Ingenting ble sendt; --send sender.
+bulk-interrupted = Avbrutt. Det som var underveis, er kommet tilbake; samme kommando fortsetter herfra.
+bulk-head-input = Linjer
+bulk-head-confirmed = Bestilt
+bulk-head-rejected = Avvist
+bulk-head-unknown = Ukjent
+bulk-head-skipped = Hoppet over
+bulk-head-not-sent = Ikke sendt
+bulk-head-seconds = Sekunder
+bulk-and = { $before } { $next }
+bulk-no-preset = Det finnes ikke noe forhåndsvalg «{ $name }».
+bulk-no-preset-choices = Forhåndsvalg: { $names }.
+
+# Jobber
+bulk-job-send = Send bestillinger fra fil
+bulk-job-check = Kontroller en fil med bestillinger
+bulk-job-pause = Pause eller fortsett
+bulk-job-runs = Les filer som er sendt
+bulk-job-result = Skriv resultatene av en fil med bestillinger

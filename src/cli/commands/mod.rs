@@ -10,6 +10,7 @@ mod kept;
 mod merchant;
 mod message;
 mod order;
+mod order_bulk;
 mod order_check;
 mod packages;
 mod profile;
@@ -84,6 +85,7 @@ async fn run_order(face: &Face, verb: OrderVerb) -> Result<Exit, Problem> {
             idempotency_key,
             order_again,
         } => order::submit(face, &file, idempotency_key.as_deref(), order_again).await,
+        OrderVerb::Bulk(args) => order_bulk::run(face, &args).await,
         OrderVerb::List { include_expired } => order::list(face, include_expired).await,
         OrderVerb::Show { id } => order::show(face, id).await,
         OrderVerb::Delete { id } => order::delete(face, id).await,

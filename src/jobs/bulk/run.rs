@@ -1,6 +1,7 @@
 //! The loop of a bulk run: orders on the way, one step being written, and what is told meanwhile.
 
 use super::{BulkOrder, BulkService, BulkSink, BulkTask, Meaning, Refusal, new_key, new_order};
+use crate::api::Departure;
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Listed, Missing, reconcile};
 use crate::domain::order::{CreatedOrder, ProductOrder};
@@ -40,7 +41,7 @@ pub(super) struct Run<'a, S, K> {
     later: Vec<(Instant, usize)>,
     repeats: HashMap<usize, u32>,
     running: JoinSet<Back>,
-    claims: HashMap<Id, Claim>,
+    claims: HashMap<Id, (Claim, Departure)>,
     back: Vec<Settled>,
     writing: Option<JoinHandle<Written>>,
     ready: Vec<BulkRow>,
@@ -307,10 +308,12 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             return;
         };
         let (service, key) = (self.service.clone(), claim.key().clone());
+        let departure = Departure::default();
+        let told = departure.clone();
         let handle = self
             .running
-            .spawn(async move { service.create(&order, &key).await });
-        self.claims.insert(handle.id(), claim);
+            .spawn(async move { service.create(&order, &key, &told).await });
+        self.claims.insert(handle.id(), (claim, departure));
     }
 
     fn joined(&mut self, joined: Result<(Id, Back), JoinError>) {
@@ -318,12 +321,18 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             Ok((id, back)) => (id, Some(back)),
             Err(error) => (error.id(), None),
         };
-        let Some(claim) = self.claims.remove(&id) else {
+        let Some((claim, departure)) = self.claims.remove(&id) else {
             return;
         };
         let settled = match back {
             Some(back) => self.weighed(claim, back),
-            None => lost(claim, broken_off_on_the_way(self.is_cancelled)),
+            None if departure.has_left() => lost(claim, broken_off_on_the_way(self.is_cancelled)),
+            None => Settled {
+                claim,
+                answer: None,
+                problem: None,
+                fields: Vec::new(),
+            },
         };
         self.back.push(settled);
     }

@@ -1,6 +1,6 @@
 //! What a bulk run needs of a client, so that tests can script its outcomes.
 
-use crate::api::{ApiError, Client, Traffic};
+use crate::api::{ApiError, Client, Departure, Traffic};
 use crate::domain::order::{CreatedOrder, IdempotencyKey, ProductOrder, TrackedOrder};
 use crate::domain::{Capability, Problem};
 use crate::jobs::Failure;
@@ -39,11 +39,13 @@ pub trait BulkService: Clone + Send + Sync + 'static {
     /// # Errors
     /// When the API cannot carry it.
     fn letter(&self, order: &ProductOrder) -> Result<(String, String), Problem>;
-    /// Creates an order; repeated with the same key and bytes where that is safe.
+    /// Creates an order; repeated with the same key and bytes where that is safe. Tells when it leaves, since until then
+    /// nothing can have been done.
     fn create(
         &self,
         order: &ProductOrder,
         key: &IdempotencyKey,
+        departure: &Departure,
     ) -> impl Future<Output = Result<CreatedOrder, Refusal>> + Send;
     /// Every order of the partner, expired ones included.
     fn orders(&self) -> impl Future<Output = Result<Vec<TrackedOrder>, Failure>> + Send;
@@ -89,8 +91,9 @@ impl BulkService for Client {
         &self,
         order: &ProductOrder,
         key: &IdempotencyKey,
+        departure: &Departure,
     ) -> Result<CreatedOrder, Refusal> {
-        Ok(self.create_order(order, key).await?)
+        Ok(self.create_order_telling(order, key, departure).await?)
     }
 
     async fn orders(&self) -> Result<Vec<TrackedOrder>, Failure> {

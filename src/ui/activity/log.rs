@@ -1,7 +1,7 @@
 //! What this run did: a record of every job.
 
 use crate::desk::{
-    BoardCommand, ChecklistCommand, Command, Event, JobId, LettersCommand, Progress,
+    BoardCommand, BulkCommand, ChecklistCommand, Command, Event, JobId, LettersCommand, Progress,
 };
 use crate::domain::Problem;
 use crate::text::Message;
@@ -134,6 +134,7 @@ const fn is_long(command: &Command) -> bool {
             | Command::Sync(_)
             | Command::CheckMerchants
             | Command::RunReport { .. }
+            | Command::Bulk(BulkCommand::Send(_))
     )
 }
 
@@ -153,6 +154,7 @@ const fn is_quiet(command: &Command) -> bool {
             | Command::ListViews
             | Command::ListDefinitions
             | Command::ReadFigures
+            | Command::Bulk(BulkCommand::ListRuns | BulkCommand::ReadRun(_))
             | Command::Letters(LettersCommand::ReadTemplates | LettersCommand::Complete(_))
             | Command::Checklist(ChecklistCommand::Read | ChecklistCommand::Units(_))
             | Command::Board(
@@ -233,6 +235,13 @@ fn name(command: &Command) -> Message {
         Command::Board(command) => board(command),
         Command::DeleteOrder(_) => Message::new("ui-job-delete-order"),
         Command::Export(_) => Message::new("ui-job-export"),
+        Command::Bulk(BulkCommand::Send(_)) => Message::new("bulk-job-send"),
+        Command::Bulk(BulkCommand::Check(_)) => Message::new("bulk-job-check"),
+        Command::Bulk(BulkCommand::Pause { .. }) => Message::new("bulk-job-pause"),
+        Command::Bulk(BulkCommand::ListRuns | BulkCommand::ReadRun(_)) => {
+            Message::new("bulk-job-runs")
+        }
+        Command::Bulk(BulkCommand::WriteResult(_)) => Message::new("bulk-job-result"),
         Command::Letters(LettersCommand::Merge(_)) => Message::new("letters-job-merge"),
         Command::Letters(_) => Message::new("letters-job-letters"),
         Command::Checklist(ChecklistCommand::Ask(_)) => Message::new("letters-job-ask"),

@@ -1,0 +1,25 @@
+//! What `pdesk order bulk` can be told.
+
+use clap::ArgAction;
+use std::path::PathBuf;
+
+/// The arguments of `pdesk order bulk`.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct BulkArgs {
+    #[arg(value_name = "FILE", required_unless_present = "only_failed")]
+    pub(in crate::cli) file: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) preset: Option<String>,
+    #[arg(long, value_name = "COLUMN=FIELD", action = ArgAction::Append)]
+    pub(in crate::cli) map: Vec<String>,
+    #[arg(long, value_name = "FIELD=VALUE", action = ArgAction::Append)]
+    pub(in crate::cli) set: Vec<String>,
+    #[arg(long, value_name = "ROW,…", value_delimiter = ',', action = ArgAction::Append)]
+    pub(in crate::cli) exclude: Vec<usize>,
+    #[arg(long, value_name = "OUT")]
+    pub(in crate::cli) results: PathBuf,
+    #[arg(long)]
+    pub(in crate::cli) send: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) only_failed: Option<PathBuf>,
+}

@@ -1,0 +1,253 @@
+//! `pdesk order bulk`: a file of orders, checked or sent, with a result for every line of it.
+
+use super::wrong;
+use crate::cli::args::{BulkArgs, Format};
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::record::{self, Field};
+use crate::cli::rows::Bar;
+use crate::cli::session::{Ending, Session};
+use crate::desk::{BulkCommand, BulkEvent, BulkRequest, BulkSheet, Command, Event, ResultRequest};
+use crate::domain::Problem;
+use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Reading, SkipReason};
+use crate::report::{Cell, Words, parse_constant, parse_mapping};
+use crate::text::{Message, Tell};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// Rows that are told beside the result; the result file has all of them.
+const MOST_TOLD: usize = 12;
+
+pub(super) async fn run(face: &Face, args: &BulkArgs) -> Result<Exit, Problem> {
+    let request = request(args)?;
+    check_results(&args.results, &request.file)?;
+    let began = Instant::now();
+    let (mut session, _) = Session::open(face).await?;
+    let bar = Bar::new(face.catalog);
+    let mut sheet: Option<BulkSheet> = None;
+    let command = if args.send {
+        BulkCommand::Send(Box::new(request))
+    } else {
+        BulkCommand::Check(Box::new(request))
+    };
+    let ended = session
+        .run(Command::Bulk(command), |event| match event {
+            Event::Bulk(BulkEvent::Sheet(new)) => sheet = Some(Arc::unwrap_or_clone(new)),
+            Event::Bulk(BulkEvent::Waits) => face.say(&Message::new("bulk-waits")),
+            Event::Bulk(BulkEvent::Rows(rows)) => {
+                if let Some(sheet) = &mut sheet {
+                    sheet.update(rows);
+                }
+            }
+            Event::Bulk(BulkEvent::Progress { progress, .. }) => bar.show(progress),
+            _ => {}
+        })
+        .await;
+    bar.clear();
+    let took = began.elapsed();
+    let Some(mut sheet) = sheet else {
+        return match ended? {
+            Ending::Cancelled => {
+                face.say(&Message::new("cli-interrupted"));
+                Ok(Exit::Cancelled)
+            }
+            Ending::Done => Ok(Exit::Done),
+        };
+    };
+    if args.send && ended.is_err() {
+        reread(&mut session, &mut sheet).await;
+    }
+    sheet.how.iter().for_each(|how| face.say(how));
+    tell_rows(face, &sheet);
+    let counts = sheet.counts();
+    let failed = failed(&sheet);
+    write(face, &mut session, sheet, &args.results).await?;
+    deliver(face, &counts, took, args.send)?;
+    match ended {
+        Err(problem) => Ok(face.refuse(&problem)),
+        Ok(Ending::Cancelled) => {
+            face.say(&Message::new("bulk-interrupted"));
+            Ok(Exit::Cancelled)
+        }
+        Ok(Ending::Done) if failed > 0 || (args.send && counts.not_sent > 0) => {
+            Ok(Exit::SomeFailed)
+        }
+        Ok(Ending::Done) => Ok(Exit::Done),
+    }
+}
+
+fn request(args: &BulkArgs) -> Result<BulkRequest, Problem> {
+    let file = args.only_failed.clone().or_else(|| args.file.clone());
+    Ok(BulkRequest {
+        file: file.unwrap_or_default(),
+        reading: Reading {
+            preset: args.preset.clone(),
+            columns: args
+                .map
+                .iter()
+                .map(|text| parse_mapping(text).map_err(wrong))
+                .collect::<Result<_, _>>()?,
+            constants: args
+                .set
+                .iter()
+                .map(|text| parse_constant(text).map_err(wrong))
+                .collect::<Result<_, _>>()?,
+        },
+        only_failed: args.only_failed.is_some(),
+        excluded: args.exclude.iter().copied().collect(),
+        ..BulkRequest::default()
+    })
+}
+
+/// Refuses, before anything is sent, a place for the results that would cost the file or cannot be written to.
+fn check_results(results: &Path, file: &Path) -> Result<(), Problem> {
+    let whole = |path: &Path| std::fs::canonicalize(path).ok();
+    if whole(results).is_some_and(|results| Some(results) == whole(file)) {
+        return Err(wrong(Message::new("bulk-results-is-input")));
+    }
+    let folder = match results.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    if !folder.is_dir() {
+        let path = folder.display().to_string();
+        return Err(wrong(
+            Message::new("bulk-results-no-folder").with("path", path),
+        ));
+    }
+    Ok(())
+}
+
+/// The rows as the ledger has them, where the run could not tell all of them.
+async fn reread(session: &mut Session, sheet: &mut BulkSheet) {
+    let Some(run) = sheet.run else { return };
+    let read = session.ask(
+        Command::Bulk(BulkCommand::ReadRun(run)),
+        |event| match event {
+            Event::Bulk(BulkEvent::Sheet(sheet)) => Some(sheet),
+            _ => None,
+        },
+    );
+    if let Ok(read) = read.await {
+        sheet.rows.clone_from(&read.rows);
+    }
+}
+
+/// Rows that did not go well: refused, unknown, or impossible to send as they are.
+fn failed(sheet: &BulkSheet) -> usize {
+    let has_failed = |row: &&BulkRow| match row.state {
+        BulkState::Rejected | BulkState::Unknown | BulkState::Sent => true,
+        BulkState::Skipped => matches!(
+            row.skip,
+            Some(SkipReason::Invalid(_) | SkipReason::MayExist(_))
+        ),
+        BulkState::Planned | BulkState::Confirmed => false,
+    };
+    sheet.rows.iter().filter(has_failed).count()
+}
+
+/// Says what there is to say about rows; warnings only of those that are still to be sent.
+fn tell_rows(face: &Face, sheet: &BulkSheet) {
+    let mut told = Vec::new();
+    for row in &sheet.rows {
+        let reasons = row.reasons().into_iter();
+        let is_planned = row.state == BulkState::Planned;
+        let warnings = row.warnings.iter().filter(|_| is_planned).map(Tell::tell);
+        told.extend(reasons.chain(warnings).map(|message| (row, message)));
+    }
+    for (row, message) in told.iter().take(MOST_TOLD) {
+        let line = Message::new("bulk-row-told")
+            .with("line", row.line)
+            .with("state", row.state.tell())
+            .with("message", message.clone());
+        face.say(&line);
+    }
+    if told.len() > MOST_TOLD {
+        let more = told.len() - MOST_TOLD;
+        face.say(&Message::new("bulk-more-told").with("count", more));
+    }
+}
+
+async fn write(
+    face: &Face,
+    session: &mut Session,
+    sheet: BulkSheet,
+    path: &Path,
+) -> Result<(), Problem> {
+    let request = ResultRequest {
+        sheet: Arc::new(sheet),
+        dialect: face.dialect(),
+        formula_guard: face.formula_guard(),
+        // A workbook is for people; every other file may be read by a program, as all that a command writes.
+        words: if is_workbook(path) {
+            Words::Language(face.catalog.language())
+        } else {
+            Words::Keys
+        },
+        path: path.to_path_buf(),
+    };
+    let command = Command::Bulk(BulkCommand::WriteResult(Box::new(request)));
+    let (path, rows): (PathBuf, usize) = session
+        .ask(command, |event| match event {
+            Event::Exported { path, rows } => Some((path, rows)),
+            _ => None,
+        })
+        .await?;
+    face.confirm(&path, rows);
+    Ok(())
+}
+
+fn is_workbook(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"))
+}
+
+/// One line: for scripts an object with these keys and no others, for people a sentence.
+fn deliver(face: &Face, counts: &BulkCounts, took: Duration, is_sent: bool) -> Result<(), Problem> {
+    let parts = [
+        ("input", "bulk-head-input", counts.input),
+        ("confirmed", "bulk-head-confirmed", counts.confirmed),
+        ("rejected", "bulk-head-rejected", counts.rejected),
+        ("unknown", "bulk-head-unknown", counts.unknown),
+        ("skipped", "bulk-head-skipped", counts.skipped),
+        ("not_sent", "bulk-head-not-sent", counts.not_sent),
+    ];
+    let seconds = (took.as_secs_f64() * 1000.0).round() / 1000.0;
+    match face.format {
+        Format::Json => {
+            let counts = parts.map(|(key, _, count)| format!("\"{key}\": {count}"));
+            let line = format!("{{{}, \"seconds\": {seconds}}}", counts.join(", "));
+            face.deliver(|writer| writeln!(writer, "{line}").map(|()| 1))
+        }
+        Format::Csv | Format::Xlsx => {
+            let mut fields: Vec<Field> = Vec::new();
+            for (key, head, count) in parts {
+                let count = u64::try_from(count).unwrap_or(u64::MAX);
+                fields.push((key, Message::new(head), super::sync::number(count)));
+            }
+            fields.push((
+                "seconds",
+                Message::new("bulk-head-seconds"),
+                Cell::Number(seconds),
+            ));
+            record::deliver(face, &fields)
+        }
+        Format::Table => {
+            let id = if is_sent {
+                "bulk-summary"
+            } else {
+                "bulk-summary-dry"
+            };
+            let message = Message::new(id)
+                .with("input", counts.input)
+                .with("confirmed", counts.confirmed)
+                .with("rejected", counts.rejected)
+                .with("unknown", counts.unknown)
+                .with("skipped", counts.skipped)
+                .with("not_sent", counts.not_sent);
+            let text = face.catalog.say(&message);
+            face.deliver(|writer| writeln!(writer, "{text}").map(|()| 1))
+        }
+    }
+}

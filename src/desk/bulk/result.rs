@@ -1,0 +1,63 @@
+//! What became of every line, as a file.
+
+use super::ResultRequest;
+use crate::desk::Event;
+use crate::desk::orders::last_day;
+use crate::domain::Problem;
+use crate::domain::bulk::{BulkRow, BulkState, SkipReason};
+use crate::report::{ResultFormat, ResultRow, ResultStyle, Words, save_results};
+use crate::text::{Catalog, Language, Message, Tell};
+use chrono::Local;
+
+pub(super) fn write(request: &ResultRequest) -> Result<Event, Problem> {
+    let rows: Vec<ResultRow> = request.sheet.rows.iter().map(result).collect();
+    let style = ResultStyle {
+        format: ResultFormat::of_name(&request.path, request.dialect),
+        words: request.words,
+        formula_guard: request.formula_guard,
+    };
+    let catalog = Catalog::new(match request.words {
+        Words::Language(language) => language,
+        Words::Keys => Language::English,
+    });
+    let rows = save_results(&request.path, &request.sheet.heads, &rows, style, &catalog)?;
+    Ok(Event::Exported {
+        path: request.path.clone(),
+        rows,
+    })
+}
+
+fn result(row: &BulkRow) -> ResultRow {
+    let key = row.key.as_ref().map(|key| key.as_str().to_owned());
+    let earlier = row.skip.as_ref().and_then(SkipReason::earlier);
+    let of_earlier = || earlier.map(|earlier| earlier.key.as_str().to_owned());
+    ResultRow {
+        row: row.line,
+        cells: row.cells.clone(),
+        // What left and was not answered, because the run was broken off, may exist.
+        state: match row.state {
+            BulkState::Sent => BulkState::Unknown,
+            state => state,
+        },
+        skipped_because: row.skip.as_ref().map(SkipReason::as_str),
+        reason: told(row),
+        link: row.link().map(str::to_owned),
+        last_day: row.link_since().map(|since| last_day(since, &Local)),
+        order_id: row.created.id.clone(),
+        idempotency_key: key.or_else(of_earlier),
+        trace_id: row.trace_id().map(str::to_owned),
+    }
+}
+
+/// Everything there is to say about a row, in one message. Warnings matter before it is sent.
+fn told(row: &BulkRow) -> Option<Message> {
+    let mut all = row.reasons();
+    if row.state == BulkState::Planned {
+        all.extend(row.warnings.iter().map(Tell::tell));
+    }
+    all.into_iter().reduce(|before, next| {
+        Message::new("bulk-and")
+            .with("before", before)
+            .with("next", next)
+    })
+}
