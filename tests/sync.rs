@@ -436,7 +436,7 @@ async fn on_screen_comes_first_then_never_seen_then_the_oldest() {
         .record(
             FLEET,
             None,
-            &[partner_desk::store::FetchedUnit {
+            [partner_desk::store::FetchedUnit {
                 msn: renewed.msn.clone(),
                 at: chrono::Utc::now().timestamp(),
                 outcome: partner_desk::store::Outcome::Found {

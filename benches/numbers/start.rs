@@ -311,7 +311,7 @@ fn fill(data_dir: &Path, fleet: &str) {
             },
         })
         .collect();
-    store.record(fleet, Some(run), &outcomes).unwrap();
+    store.record(fleet, Some(run), outcomes).unwrap();
     let count = UNITS as usize;
     let summary = SyncSummary {
         total: count,

@@ -3,7 +3,7 @@
 use crate::line::Line;
 use partner_desk::domain::{BankAccount, BusinessId, CaptureType, Configuration, Msn, SalesUnit};
 use partner_desk::store::{FetchedUnit, FleetStore, Outcome};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Statement, params};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -21,21 +21,21 @@ pub fn upsert() -> Vec<Line> {
     let store = FleetStore::open(folder.path()).unwrap().store;
     let plain = Plain::open(&folder.path().join("plain.sqlite3"));
     let first = answers(0);
-    let begun = Instant::now();
-    keep(&store, &first);
-    let filled = begun.elapsed();
     plain.upsert(&first, 0);
+    let begun = Instant::now();
+    keep(&store, first);
+    let filled = begun.elapsed();
     let versions = versions(&store);
     let (mut ours, mut theirs) = (Duration::MAX, Duration::MAX);
     let mut changed = 0;
     for at in 1..=ROUNDS {
         let answers = answers(at);
         let begun = Instant::now();
-        changed += keep(&store, &answers);
-        ours = ours.min(begun.elapsed());
-        let begun = Instant::now();
         plain.upsert(&answers, at);
         theirs = theirs.min(begun.elapsed());
+        let begun = Instant::now();
+        changed += keep(&store, answers);
+        ours = ours.min(begun.elapsed());
     }
     let new_versions = self::versions(&store) - versions + changed;
     let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
@@ -55,10 +55,16 @@ pub fn upsert() -> Vec<Line> {
     ]
 }
 
-fn keep(store: &FleetStore, answers: &[FetchedUnit]) -> usize {
-    let batches = answers.chunks(BATCH);
+/// Keeps the answers as a sync does, which hands them over and gets the rows for the screen.
+fn keep(store: &FleetStore, batches: Vec<Vec<FetchedUnit>>) -> usize {
+    let kept = |batch| store.record("bench", None, batch).unwrap();
     batches
-        .map(|batch| store.record("bench", None, batch).unwrap().changed)
+        .into_iter()
+        .map(|batch| {
+            let kept = kept(batch);
+            assert_eq!(kept.rows.len(), BATCH, "every unit has its row");
+            kept.changed
+        })
         .sum()
 }
 
@@ -66,7 +72,8 @@ fn versions(store: &FleetStore) -> usize {
     store.changes("bench", None, None).unwrap().len()
 }
 
-fn answers(at: i64) -> Vec<FetchedUnit> {
+/// What the service says of every unit, in batches.
+fn answers(at: i64) -> Vec<Vec<FetchedUnit>> {
     let answer = |number: usize| {
         let unit = unit(number);
         FetchedUnit {
@@ -78,7 +85,8 @@ fn answers(at: i64) -> Vec<FetchedUnit> {
             },
         }
     };
-    (0..UNITS).map(answer).collect()
+    let batch = |first: usize| (first..first + BATCH).map(answer).collect();
+    (0..UNITS).step_by(BATCH).map(batch).collect()
 }
 
 fn unit(number: usize) -> SalesUnit {
@@ -127,65 +135,65 @@ impl Plain {
         Self(connection)
     }
 
-    fn upsert(&self, answers: &[FetchedUnit], at: i64) {
-        for batch in answers.chunks(BATCH) {
+    fn upsert(&self, batches: &[Vec<FetchedUnit>], at: i64) {
+        for batch in batches {
             let transaction = self.0.unchecked_transaction().unwrap();
+            let mut statement = transaction.prepare_cached(UPSERT).unwrap();
             for answer in batch {
-                self.put(answer, at);
+                put(&mut statement, answer, at);
             }
+            drop(statement);
             transaction.commit().unwrap();
         }
     }
+}
 
-    fn put(&self, answer: &FetchedUnit, at: i64) {
-        let Outcome::Found {
-            unit,
+/// Parsed once, and found once for a transaction.
+const UPSERT: &str =
+    "INSERT INTO units VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+     ON CONFLICT (msn) DO UPDATE SET name = excluded.name, scheme = excluded.scheme,
+        business_id = excluded.business_id, merchant_name = excluded.merchant_name,
+        capture_type = excluded.capture_type, skip_landing_page = excluded.skip_landing_page,
+        recurring = excluded.recurring, payment_allowed = excluded.payment_allowed,
+        pure_login = excluded.pure_login, partial_capture_allowed = excluded.partial_capture_allowed,
+        late_capture_allowed = excluded.late_capture_allowed,
+        landing_page_phone_number_locked = excluded.landing_page_phone_number_locked,
+        long_living_payment_allowed = excluded.long_living_payment_allowed,
+        credit_card_payment_allowed = excluded.credit_card_payment_allowed,
+        account_scheme = excluded.account_scheme, account_id = excluded.account_id,
+        fetched_at = excluded.fetched_at";
+
+fn put(statement: &mut Statement<'_>, answer: &FetchedUnit, at: i64) {
+    let Outcome::Found {
+        unit,
+        merchant_name,
+    } = &answer.outcome
+    else {
+        return;
+    };
+    let settings = &unit.configuration;
+    let account = unit.settlement_account.as_ref();
+    let merchant = unit.business_id.as_ref();
+    statement
+        .execute(params![
+            unit.msn.as_str(),
+            unit.name,
+            merchant.map(|id| id.scheme().as_str()),
+            merchant.map(BusinessId::id),
             merchant_name,
-        } = &answer.outcome
-        else {
-            return;
-        };
-        let settings = &unit.configuration;
-        let account = unit.settlement_account.as_ref();
-        let merchant = unit.business_id.as_ref();
-        self.0
-            .prepare_cached(
-                "INSERT INTO units VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
-                    ?17, ?18)
-                 ON CONFLICT (msn) DO UPDATE SET name = excluded.name, scheme = excluded.scheme,
-                    business_id = excluded.business_id, merchant_name = excluded.merchant_name,
-                    capture_type = excluded.capture_type, skip_landing_page = excluded.skip_landing_page,
-                    recurring = excluded.recurring, payment_allowed = excluded.payment_allowed,
-                    pure_login = excluded.pure_login,
-                    partial_capture_allowed = excluded.partial_capture_allowed,
-                    late_capture_allowed = excluded.late_capture_allowed,
-                    landing_page_phone_number_locked = excluded.landing_page_phone_number_locked,
-                    long_living_payment_allowed = excluded.long_living_payment_allowed,
-                    credit_card_payment_allowed = excluded.credit_card_payment_allowed,
-                    account_scheme = excluded.account_scheme, account_id = excluded.account_id,
-                    fetched_at = excluded.fetched_at",
-            )
-            .unwrap()
-            .execute(params![
-                unit.msn.as_str(),
-                unit.name,
-                merchant.map(|id| id.scheme().as_str()),
-                merchant.map(BusinessId::id),
-                merchant_name,
-                settings.capture_type.as_ref().map(CaptureType::as_str),
-                settings.skip_landing_page,
-                settings.recurring,
-                settings.payment_allowed,
-                settings.pure_login,
-                settings.partial_capture_allowed,
-                settings.late_capture_allowed,
-                settings.landing_page_phone_number_locked,
-                settings.long_living_payment_allowed,
-                settings.credit_card_payment_allowed,
-                account.map(|account| &account.scheme),
-                account.map(|account| &account.id),
-                at,
-            ])
-            .unwrap();
-    }
+            settings.capture_type.as_ref().map(CaptureType::as_str),
+            settings.skip_landing_page,
+            settings.recurring,
+            settings.payment_allowed,
+            settings.pure_login,
+            settings.partial_capture_allowed,
+            settings.late_capture_allowed,
+            settings.landing_page_phone_number_locked,
+            settings.long_living_payment_allowed,
+            settings.credit_card_payment_allowed,
+            account.map(|account| &account.scheme),
+            account.map(|account| &account.id),
+            at,
+        ])
+        .unwrap();
 }

@@ -228,7 +228,7 @@ async fn keep_unit(task: &BoardTask, due: Due, unit: SalesUnit) -> Result<Msn, P
                 merchant_name: None,
             },
         };
-        task.fleets.record(&task.fleet, None, &[fetched])?;
+        task.fleets.record(&task.fleet, None, [fetched])?;
         task.ledger.keep_check(&task.profile, &due.key, &check)?;
         Ok(msn)
     })

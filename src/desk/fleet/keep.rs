@@ -94,5 +94,5 @@ fn keep(room: &Room, units: Vec<FetchedUnit>) -> Result<(), Problem> {
     if kept.is_empty() {
         return Ok(());
     }
-    room.store.record(&room.fleet, None, &kept).map(|_| ())
+    room.store.record(&room.fleet, None, kept).map(|_| ())
 }

@@ -221,7 +221,7 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
             counts: counted(&batch),
             handle: self
                 .shelf
-                .begin(move |store, fleet| store.record(fleet, run, &batch)),
+                .begin(move |store, fleet| store.record(fleet, run, batch)),
         });
     }
 

@@ -274,8 +274,13 @@ impl<'c> Merchants<'c> {
         Ok(&self.met.merchants[place])
     }
 
-    /// Where a merchant stands in the list of those met. Asked at every unit, so an identifier is hashed once.
-    fn place(&mut self, id: &BusinessId) -> rusqlite::Result<usize> {
+    /// The merchant at a place that [`Self::place`] gave.
+    pub(super) fn at(&self, place: usize) -> &Known {
+        &self.met.merchants[place]
+    }
+
+    /// Where a merchant stands in the list of those met, for this transaction. Asked at every unit, so an identifier is hashed once.
+    pub(super) fn place(&mut self, id: &BusinessId) -> rusqlite::Result<usize> {
         if let Some(place) = self.met.places.get(id) {
             return Ok(*place);
         }
@@ -289,6 +294,11 @@ impl<'c> Merchants<'c> {
     /// Keeps a merchant's name, if it is not the one that is kept.
     pub(super) fn name(&mut self, id: &BusinessId, name: &str, at: i64) -> rusqlite::Result<()> {
         let place = self.place(id)?;
+        self.name_at(place, name, at)
+    }
+
+    /// The same, of the merchant at a place.
+    pub(super) fn name_at(&mut self, place: usize, name: &str, at: i64) -> rusqlite::Result<()> {
         let known = &mut self.met.merchants[place];
         if known.name.as_deref() == Some(name) {
             return Ok(());

@@ -12,6 +12,7 @@ mod papers;
 mod past;
 mod record;
 mod runs;
+mod seen;
 mod units;
 
 pub use documents::SavedText;
@@ -25,6 +26,7 @@ use super::trouble::{Moment, database_problem};
 use crate::domain::Problem;
 use merchants::{Merchants, Met};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use seen::Seen;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -32,6 +34,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 pub struct FleetStore {
     writer: Mutex<Writer>,
     readers: Mutex<Vec<Connection>>,
+    /// What the writing connection tells of the rows it writes.
+    seen: Seen,
     path: PathBuf,
 }
 
@@ -58,6 +62,8 @@ impl FleetStore {
             path,
             notice,
         } = database::open(data_dir)?;
+        let seen = Seen::tell_on(&connection)
+            .map_err(|error| database_problem(&path, Moment::Opening, &error))?;
         let store = Self {
             writer: Mutex::new(Writer {
                 connection,
@@ -65,6 +71,7 @@ impl FleetStore {
                 synchronous: "FULL",
             }),
             readers: Mutex::default(),
+            seen,
             path,
         };
         Ok(OpenedFleet { store, notice })

@@ -1,13 +1,15 @@
-//! Keeping what a sync learns. A unit that is as it was costs two small statements; only one that changed is read and compared.
+//! Keeping what a sync learns. A unit that is as it was costs one statement, which compares in its `WHERE`; only one that changed
+//! is read and compared.
 
 use super::encode::{changes_to_text, problem_to_text};
 use super::labels::{Labels, has_labels, labels_of};
 use super::merchants::Merchants;
+use super::seen::{Seen, SeenTimes};
 use super::units::{blank, kept};
 use super::{FetchedUnit, FleetStore, ListedUnit, Outcome, Recorded};
 use crate::domain::fleet::{FieldChange, UnitField, diff};
 use crate::domain::{FleetUnit, Kept, Msn, Problem, SalesUnit};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{CachedStatement, Connection, params};
 
 impl FleetStore {
     /// Notes what a list told, in one transaction. A unit that is new is kept with its name and merchant. Of one that was
@@ -18,13 +20,13 @@ impl FleetStore {
     /// When the database cannot be written; nothing is changed then.
     pub fn note_listed(&self, fleet: &str, units: &[ListedUnit], at: i64) -> Result<(), Problem> {
         self.write_told(fleet, |merchants| {
-            let mut batch = Batch::new(merchants, None)?;
+            let mut batch = Batch::new(merchants, None, &self.seen)?;
             units.iter().try_for_each(|listed| batch.listed(listed, at))
         })
     }
 
     /// Keeps a batch of outcomes, in one transaction: after a crash all of them are there, or none. Past is written only where
-    /// something changed.
+    /// something changed. What was fetched becomes the rows that come back, so that nothing of it is copied.
     ///
     /// # Errors
     /// When the database cannot be written; nothing is changed then.
@@ -32,11 +34,15 @@ impl FleetStore {
         &self,
         fleet: &str,
         run: Option<i64>,
-        outcomes: &[FetchedUnit],
+        outcomes: impl IntoIterator<Item = FetchedUnit>,
     ) -> Result<Recorded, Problem> {
         self.write_told(fleet, |merchants| {
-            let mut batch = Batch::new(merchants, run)?;
-            let mut recorded = Recorded::default();
+            let mut batch = Batch::new(merchants, run, &self.seen)?;
+            let outcomes = outcomes.into_iter();
+            let mut recorded = Recorded {
+                rows: Vec::with_capacity(outcomes.size_hint().0),
+                changed: 0,
+            };
             for fetched in outcomes {
                 let (row, has_changed) = batch.fetched(fetched)?;
                 recorded.rows.extend(row);
@@ -66,10 +72,28 @@ struct Batch<'m, 'c> {
     run: Option<i64>,
     merchants: &'m mut Merchants<'c>,
     has_labels: bool,
+    as_it_was: CachedStatement<'c>,
+    seen: &'m Seen,
 }
 
+/// Notes the times of a unit that is visible and exactly as it is told, and tells them. One that is new, changed, back or failed
+/// the last time is left alone.
+const AS_IT_WAS: &str = "UPDATE units SET last_seen = tell_seen(first_seen, max(last_seen, ?3)), fetched_at = ?3, checked_at = ?3
+     WHERE fleet = ?1 AND msn = ?2
+       AND fetched_at IS NOT NULL AND not_visible_since IS NULL AND failure IS NULL
+       AND name IS ?4 AND merchant IS ?5 AND capture_type IS ?6
+       AND skip_landing_page IS ?7 AND recurring IS ?8 AND payment_allowed IS ?9
+       AND pure_login IS ?10 AND partial_capture_allowed IS ?11
+       AND late_capture_allowed IS ?12 AND landing_page_phone_number_locked IS ?13
+       AND long_living_payment_allowed IS ?14 AND credit_card_payment_allowed IS ?15
+       AND account_scheme IS ?16 AND account_id IS ?17";
+
 impl<'m, 'c> Batch<'m, 'c> {
-    fn new(merchants: &'m mut Merchants<'c>, run: Option<i64>) -> rusqlite::Result<Self> {
+    fn new(
+        merchants: &'m mut Merchants<'c>,
+        run: Option<i64>,
+        seen: &'m Seen,
+    ) -> rusqlite::Result<Self> {
         let (connection, fleet) = (merchants.connection, merchants.fleet);
         Ok(Self {
             connection,
@@ -77,6 +101,9 @@ impl<'m, 'c> Batch<'m, 'c> {
             run,
             merchants,
             has_labels: has_labels(connection, fleet)?,
+            // Asked at every unit: even to find it among the statements that are kept would cost a tenth of it.
+            as_it_was: connection.prepare_cached(AS_IT_WAS)?,
+            seen,
         })
     }
 
@@ -113,14 +140,14 @@ impl<'m, 'c> Batch<'m, 'c> {
     }
 
     /// The unit as it is now, and whether something changed about it.
-    fn fetched(&mut self, fetched: &FetchedUnit) -> rusqlite::Result<(Option<FleetUnit>, bool)> {
+    fn fetched(&mut self, fetched: FetchedUnit) -> rusqlite::Result<(Option<FleetUnit>, bool)> {
         let FetchedUnit { msn, at, outcome } = fetched;
         match outcome {
             Outcome::Found {
                 unit,
                 merchant_name,
-            } => self.found(unit, merchant_name.as_deref(), *at),
-            Outcome::NotVisible(problem) => self.not_visible(msn, problem, *at),
+            } => self.found(unit, merchant_name, at),
+            Outcome::NotVisible(problem) => self.not_visible(&msn, &problem, at),
             Outcome::Failed(problem) => {
                 self.connection
                     .prepare_cached(
@@ -130,38 +157,43 @@ impl<'m, 'c> Batch<'m, 'c> {
                     .execute(params![
                         self.fleet,
                         msn.as_str(),
-                        problem_to_text(problem),
+                        problem_to_text(&problem),
                         at
                     ])?;
-                Ok((self.row(msn)?, false))
+                Ok((self.row(&msn)?, false))
             }
         }
     }
 
     fn found(
         &mut self,
-        unit: &SalesUnit,
-        merchant_name: Option<&str>,
+        unit: SalesUnit,
+        merchant_name: Option<String>,
         at: i64,
     ) -> rusqlite::Result<(Option<FleetUnit>, bool)> {
-        if let (Some(id), Some(name)) = (&unit.business_id, merchant_name) {
-            self.merchants.name(id, name, at)?;
+        let merchant = match &unit.business_id {
+            Some(id) => Some(self.merchants.place(id)?),
+            None => None,
+        };
+        if let (Some(place), Some(name)) = (merchant, &merchant_name) {
+            self.merchants.name_at(place, name, at)?;
         }
-        if let Some(row) = self.found_as_it_was(unit, at)? {
+        if let Some(times) = self.found_as_it_was(&unit, merchant, at)? {
+            let row = self.unchanged(unit, merchant_name, merchant, at, times)?;
             return Ok((Some(row), false));
         }
         let has_changed = match kept(self.connection, self.fleet, &unit.msn)? {
             None => {
-                let changes = diff(&blank(&unit.msn), unit);
+                let changes = diff(&blank(&unit.msn), &unit);
                 let times = Times {
                     answered_at: Some(at),
                     ..Times::new(at)
                 };
-                self.put(unit, &times)?;
+                self.put(&unit, &times)?;
                 self.note(&unit.msn, at, Event::Added(&changes))?;
                 true
             }
-            Some((former, changed_at)) => self.found_again(&former, changed_at, unit, at)?,
+            Some((former, changed_at)) => self.found_again(&former, changed_at, &unit, at)?,
         };
         Ok((self.row(&unit.msn)?, has_changed))
     }
@@ -238,81 +270,72 @@ impl<'m, 'c> Batch<'m, 'c> {
     fn found_as_it_was(
         &mut self,
         unit: &SalesUnit,
+        merchant: Option<usize>,
         at: i64,
-    ) -> rusqlite::Result<Option<FleetUnit>> {
-        let merchant = match &unit.business_id {
-            Some(id) => Some(self.merchants.find(id)?),
-            None => None,
-        };
+    ) -> rusqlite::Result<Option<SeenTimes>> {
+        let merchant = merchant.map(|place| self.merchants.at(place).id);
         let flags = UnitField::FLAGS.map(|field| field.flag_of(unit));
         let account = unit.settlement_account.as_ref();
-        let times = self
-            .connection
-            .prepare_cached(
-                "SELECT first_seen, max(last_seen, ?3) FROM units
-                 WHERE fleet = ?1 AND msn = ?2
-                   AND fetched_at IS NOT NULL AND not_visible_since IS NULL AND failure IS NULL
-                   AND name IS ?4 AND merchant IS ?5 AND capture_type IS ?6
-                   AND skip_landing_page IS ?7 AND recurring IS ?8 AND payment_allowed IS ?9
-                   AND pure_login IS ?10 AND partial_capture_allowed IS ?11
-                   AND late_capture_allowed IS ?12 AND landing_page_phone_number_locked IS ?13
-                   AND long_living_payment_allowed IS ?14 AND credit_card_payment_allowed IS ?15
-                   AND account_scheme IS ?16 AND account_id IS ?17",
-            )?
-            .query_row(
-                params![
-                    self.fleet,
-                    unit.msn.as_str(),
-                    at,
-                    unit.name,
-                    merchant.map(|merchant| merchant.id),
-                    capture_word(unit),
-                    flags[0],
-                    flags[1],
-                    flags[2],
-                    flags[3],
-                    flags[4],
-                    flags[5],
-                    flags[6],
-                    flags[7],
-                    flags[8],
-                    account.map(|account| &account.scheme),
-                    account.map(|account| &account.id),
-                ],
-                |row| Ok((row.get(0)?, row.get(1)?)),
-            )
-            .optional()?;
-        let Some((first_seen, last_seen)) = times else {
-            return Ok(None);
-        };
-        self.connection
-            .prepare_cached(
-                "UPDATE units SET last_seen = ?3, fetched_at = ?4, checked_at = ?4
-                 WHERE fleet = ?1 AND msn = ?2",
-            )?
-            .execute(params![self.fleet, unit.msn.as_str(), last_seen, at])?;
-        let merchant = merchant.cloned();
+        self.seen.take();
+        self.as_it_was.execute(params![
+            self.fleet,
+            unit.msn.as_str(),
+            at,
+            unit.name,
+            merchant,
+            capture_word(unit),
+            flags[0],
+            flags[1],
+            flags[2],
+            flags[3],
+            flags[4],
+            flags[5],
+            flags[6],
+            flags[7],
+            flags[8],
+            account.map(|account| &account.scheme),
+            account.map(|account| &account.id),
+        ])?;
+        // Told by the statement itself, so there is something exactly when a row was written.
+        Ok(self.seen.take())
+    }
+
+    /// The row of a unit that is as it was.
+    fn unchanged(
+        &self,
+        unit: SalesUnit,
+        merchant_name: Option<String>,
+        merchant: Option<usize>,
+        at: i64,
+        times: SeenTimes,
+    ) -> rusqlite::Result<FleetUnit> {
         let labels = if self.has_labels {
             labels_of(self.connection, self.fleet, &unit.msn)?
         } else {
             Labels::default()
         };
-        let (merchant_name, merchant_tags) =
-            merchant.map_or_else(Default::default, |known| (known.name, known.tags));
-        Ok(Some(FleetUnit {
-            unit: unit.clone(),
+        let (merchant_name, merchant_tags) = match merchant.map(|place| self.merchants.at(place)) {
+            // A name that came along is the one that is kept, by now.
+            Some(known) => (
+                merchant_name.or_else(|| known.name.clone()),
+                known.tags.clone(),
+            ),
+            None => (None, Vec::new()),
+        };
+        Ok(FleetUnit {
+            unit,
             merchant_name,
             fetched_at: Some(at),
             failure: None,
             kept: Kept {
-                first_seen,
-                last_seen,
+                first_seen: times.first_seen,
+                last_seen: times.last_seen,
                 not_visible_since: None,
                 tags: labels.tags,
                 merchant_tags,
                 note: labels.note,
             },
-        }))
+        })
     }
 
     /// Keeps a unit that is new.

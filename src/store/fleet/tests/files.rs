@@ -22,7 +22,7 @@ fn a_file_of_the_first_version_keeps_its_orders() {
     ).unwrap();
     drop(old);
     let store = open(&folder);
-    store.record(FLEET, None, &[found(unit(1), 10)]).unwrap();
+    store.record(FLEET, None, [found(unit(1), 10)]).unwrap();
     let text = |sql: &str| -> String {
         store
             .read(|connection| connection.query_row(sql, [], |row| row.get(0)))
@@ -114,7 +114,7 @@ fn of_many_that_open_a_damaged_file_one_sets_it_aside_and_tells() {
         let opened = FleetStore::open(folder.path()).unwrap();
         opened
             .store
-            .record(FLEET, None, &[found(unit(mine), 10)])
+            .record(FLEET, None, [found(unit(mine), 10)])
             .unwrap();
         opened.notice
     };
@@ -148,7 +148,7 @@ fn two_stores_write_at_the_same_time_while_another_reads() {
                 .record(
                     FLEET,
                     None,
-                    &[found(unit(number), 10), found(unit(1_000), 10)],
+                    [found(unit(number), 10), found(unit(1_000), 10)],
                 )
                 .unwrap();
         }
@@ -169,8 +169,8 @@ fn two_stores_write_at_the_same_time_while_another_reads() {
     let mut seen = 0;
     one.for_each_unit(FLEET, &mut |_| {
         seen += 1;
-        two.record(FLEET, None, &[found(unit(2_000 + seen), 20)])?;
-        one.record(FLEET, None, &[found(unit(3_000 + seen), 20)])?;
+        two.record(FLEET, None, [found(unit(2_000 + seen), 20)])?;
+        one.record(FLEET, None, [found(unit(3_000 + seen), 20)])?;
         one.unit(FLEET, &msn(1)).map(|_| ())
     })
     .unwrap();
@@ -186,12 +186,12 @@ fn two_stores_write_at_the_same_time_while_another_reads() {
 fn a_batch_is_there_whole_or_not_at_all() {
     let folder = tempfile::tempdir().unwrap();
     let store = open(&folder);
-    store.record(FLEET, None, &[found(unit(1), 10)]).unwrap();
+    store.record(FLEET, None, [found(unit(1), 10)]).unwrap();
     // A run that does not exist fails at the first event, in the midst of the batch: the unit before it changed nothing.
     let mut after = unit(1);
     after.name = None;
     let batch = [found(unit(1), 20), found(after, 20), found(unit(2), 20)];
-    let problem = store.record(FLEET, Some(99), &batch).unwrap_err();
+    let problem = store.record(FLEET, Some(99), batch).unwrap_err();
     assert_eq!(problem.what.id(), "store-cannot-keep");
     let units = store.units(FLEET).unwrap();
     assert_eq!((units.len(), units[0].fetched_at), (1, Some(10)));
@@ -230,7 +230,7 @@ fn what_cannot_be_fetched_again_is_on_the_disk_when_it_is_kept() {
     assert_eq!(setting("journal_mode"), "wal");
     assert_eq!(setting("foreign_keys"), "1");
     assert_eq!(setting("synchronous"), "2");
-    store.record(FLEET, None, &[found(unit(1), 10)]).unwrap();
+    store.record(FLEET, None, [found(unit(1), 10)]).unwrap();
     assert_eq!(setting("synchronous"), "1", "NORMAL for what a sync tells");
     let subject = crate::domain::Subject::Unit(msn(1));
     store

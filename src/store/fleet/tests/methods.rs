@@ -29,8 +29,8 @@ fn a_fleet_that_nothing_was_kept_of_is_empty() {
 fn fleets_do_not_mix() {
     let folder = tempfile::tempdir().unwrap();
     let store = open(&folder);
-    store.record("p", None, &[found(unit(1), 10)]).unwrap();
-    store.record("q", None, &[found(unit(2), 10)]).unwrap();
+    store.record("p", None, [found(unit(1), 10)]).unwrap();
+    store.record("q", None, [found(unit(2), 10)]).unwrap();
     let tags = ["mine".to_owned()];
     let subject = [Subject::Merchant(merchant(0))];
     assert_eq!(store.tag("q", &subject, &tags, &[]).unwrap(), [msn(2)]);
@@ -44,7 +44,7 @@ fn what_is_found_is_kept_whole_and_given_back() {
     let folder = tempfile::tempdir().unwrap();
     let store = open(&folder);
     let batch = [found(unit(2), 10), found(unit(3), 11)];
-    let recorded = store.record(FLEET, None, &batch).unwrap();
+    let recorded = store.record(FLEET, None, batch).unwrap();
     assert_eq!(recorded.changed, 2);
     assert_eq!(recorded.rows, store.units(FLEET).unwrap());
     let row = store.unit(FLEET, &msn(3)).unwrap().unwrap();
@@ -53,7 +53,7 @@ fn what_is_found_is_kept_whole_and_given_back() {
     assert_eq!(row.fetched_at, Some(11));
     assert_eq!((row.kept.first_seen, row.kept.last_seen), (11, 11));
 
-    let again = store.record(FLEET, None, &[found(unit(3), 20)]).unwrap();
+    let again = store.record(FLEET, None, [found(unit(3), 20)]).unwrap();
     assert_eq!(again.changed, 0);
     assert_eq!(again.rows, [store.unit(FLEET, &msn(3)).unwrap().unwrap()]);
     assert_eq!(again.rows[0].fetched_at, Some(20));
@@ -76,7 +76,7 @@ fn the_first_details_of_a_listed_unit_are_part_of_its_being_added() {
     let row = store.unit(FLEET, &msn(1)).unwrap().unwrap();
     assert_eq!(row.unit.name.as_deref(), Some("List 1"));
     assert_eq!(row.fetched_at, None);
-    let recorded = store.record(FLEET, None, &[found(unit(1), 12)]).unwrap();
+    let recorded = store.record(FLEET, None, [found(unit(1), 12)]).unwrap();
     assert_eq!(recorded.changed, 1);
     let history = store.history(FLEET, &msn(1)).unwrap();
     assert_eq!(history.len(), 1);
@@ -93,13 +93,13 @@ fn the_first_details_of_a_listed_unit_are_part_of_its_being_added() {
 fn a_change_is_told_with_from_to_and_when() {
     let folder = tempfile::tempdir().unwrap();
     let store = open(&folder);
-    store.record(FLEET, None, &[found(unit(1), 10)]).unwrap();
+    store.record(FLEET, None, [found(unit(1), 10)]).unwrap();
     let run = store.begin_sync(FLEET, 19).unwrap();
     let mut after = unit(1);
     after.configuration.skip_landing_page = None;
     after.configuration.recurring = Some(false);
     let recorded = store
-        .record(FLEET, Some(run), &[found(after.clone(), 20)])
+        .record(FLEET, Some(run), [found(after.clone(), 20)])
         .unwrap();
     assert_eq!(recorded.changed, 1);
     let changes = store.changes(FLEET, Some(10), Some(20)).unwrap();
@@ -120,21 +120,21 @@ fn a_change_is_told_with_from_to_and_when() {
 fn a_unit_goes_once_and_comes_back() {
     let folder = tempfile::tempdir().unwrap();
     let store = open(&folder);
-    store.record(FLEET, None, &[found(unit(1), 10)]).unwrap();
+    store.record(FLEET, None, [found(unit(1), 10)]).unwrap();
     let gone = store
-        .record(FLEET, None, &[not_visible(msn(1), 20)])
+        .record(FLEET, None, [not_visible(msn(1), 20)])
         .unwrap();
     assert_eq!(gone.changed, 1);
     assert_eq!(gone.rows[0].kept.not_visible_since, Some(20));
     assert_eq!(gone.rows[0].unit, unit(1), "what was known is kept");
     assert_eq!(gone.rows[0].failure.as_deref(), Some(&hidden()));
     let still = store
-        .record(FLEET, None, &[not_visible(msn(1), 30)])
+        .record(FLEET, None, [not_visible(msn(1), 30)])
         .unwrap();
     assert_eq!(still.changed, 0);
     assert_eq!(still.rows[0].kept.not_visible_since, Some(20));
     assert!(store.units_at(FLEET, 30).unwrap().is_empty());
-    let back = store.record(FLEET, None, &[found(unit(1), 40)]).unwrap();
+    let back = store.record(FLEET, None, [found(unit(1), 40)]).unwrap();
     assert_eq!(back.changed, 1);
     assert_eq!(back.rows[0].kept.not_visible_since, None);
     assert_eq!(back.rows[0].failure, None);
@@ -151,9 +151,9 @@ fn a_unit_goes_once_and_comes_back() {
 fn a_failure_keeps_what_was_known_and_its_words() {
     let folder = tempfile::tempdir().unwrap();
     let store = open(&folder);
-    store.record(FLEET, None, &[found(unit(1), 10)]).unwrap();
+    store.record(FLEET, None, [found(unit(1), 10)]).unwrap();
     let recorded = store
-        .record(FLEET, None, &[failed(msn(1), 20), failed(msn(9), 20)])
+        .record(FLEET, None, [failed(msn(1), 20), failed(msn(9), 20)])
         .unwrap();
     assert_eq!(recorded.changed, 0);
     assert_eq!(
@@ -165,7 +165,7 @@ fn a_failure_keeps_what_was_known_and_its_words() {
     assert_eq!(row.failure.as_deref(), Some(&refused()));
     assert_eq!((row.unit, row.fetched_at), (unit(1), Some(10)));
     let row = store
-        .record(FLEET, None, &[found(unit(1), 30)])
+        .record(FLEET, None, [found(unit(1), 30)])
         .unwrap()
         .rows
         .remove(0);
@@ -186,7 +186,7 @@ fn what_is_due_is_in_order_and_what_is_fresh_is_not_fetched_again() {
         found(unit(4), 1_002),
         failed(msn(4), 1_003),
     ];
-    store.record(FLEET, None, &batch).unwrap();
+    store.record(FLEET, None, batch).unwrap();
     let due = |options: SyncOptions| store.due(FLEET, &options, 1_100).unwrap();
     let base = SyncOptions {
         max_age_secs: 500,
@@ -271,7 +271,7 @@ fn tags_and_notes_outlive_what_they_are_on() {
         .record(
             FLEET,
             None,
-            &[found(unit(1), 10), found(unit(2), 10), found(unit(7), 10)],
+            [found(unit(1), 10), found(unit(2), 10), found(unit(7), 10)],
         )
         .unwrap();
     let texts =
@@ -295,7 +295,7 @@ fn tags_and_notes_outlive_what_they_are_on() {
         .tag(FLEET, &[Subject::Unit(msn(8))], &texts(&["new"]), &[])
         .unwrap();
     store
-        .record(FLEET, None, &[not_visible(msn(1), 20), found(unit(8), 20)])
+        .record(FLEET, None, [not_visible(msn(1), 20), found(unit(8), 20)])
         .unwrap();
 
     let row = store.unit(FLEET, &msn(1)).unwrap().unwrap();
@@ -313,7 +313,7 @@ fn tags_and_notes_outlive_what_they_are_on() {
     );
 
     let recorded = store
-        .record(FLEET, None, &[found(unit(1), 30), found(unit(1), 31)])
+        .record(FLEET, None, [found(unit(1), 30), found(unit(1), 31)])
         .unwrap();
     assert_eq!(
         recorded.rows[1],
@@ -472,7 +472,7 @@ fn what_another_program_writes_on_a_merchant_is_seen_at_once() {
     let folder = tempfile::tempdir().unwrap();
     let (one, two) = (open(&folder), open(&folder));
     let tags = ["mine".to_owned()];
-    one.record(FLEET, None, &[found(unit(1), 10)]).unwrap();
+    one.record(FLEET, None, [found(unit(1), 10)]).unwrap();
     two.tag(FLEET, &[Subject::Merchant(merchant(0))], &tags, &[])
         .unwrap();
     two.note_merchant_name(FLEET, &merchant(0), "Nytt navn AS", 15)
@@ -481,13 +481,13 @@ fn what_another_program_writes_on_a_merchant_is_seen_at_once() {
     if let Outcome::Found { merchant_name, .. } = &mut answer.outcome {
         *merchant_name = None;
     }
-    let row = one.record(FLEET, None, &[answer]).unwrap().rows.remove(0);
+    let row = one.record(FLEET, None, [answer]).unwrap().rows.remove(0);
     assert_eq!(row.merchant_name.as_deref(), Some("Nytt navn AS"));
     assert_eq!(row.kept.merchant_tags, tags);
     // A merchant first met in a batch that failed was never kept.
-    one.record(FLEET, Some(99), &[found(unit(7), 30)])
+    one.record(FLEET, Some(99), [found(unit(7), 30)])
         .unwrap_err();
-    one.record(FLEET, None, &[found(unit(7), 40)]).unwrap();
+    one.record(FLEET, None, [found(unit(7), 40)]).unwrap();
     assert_eq!(one.unit(FLEET, &msn(7)).unwrap().unwrap().unit, unit(7));
     assert_eq!(one.merchants(FLEET).unwrap().len(), 2);
 }

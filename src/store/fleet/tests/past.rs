@@ -112,7 +112,7 @@ fn keep(store: &FleetStore, number: usize, step: &Step, at: i64) {
         Step::NotVisible => not_visible(msn(number), at),
         Step::Failed => failed(msn(number), at),
     };
-    store.record(FLEET, None, &[outcome]).unwrap();
+    store.record(FLEET, None, [outcome]).unwrap();
 }
 
 fn visible(model: &Model) -> Vec<SalesUnit> {
@@ -189,7 +189,7 @@ proptest! {
         let same: Vec<FetchedUnit> = model.values().filter(|told| told.is_fetched)
             .map(|told| if told.is_visible { found(told.unit.clone(), now) } else { not_visible(told.unit.msn.clone(), now) })
             .collect();
-        prop_assert_eq!(store.record(FLEET, None, &same).unwrap().changed, 0);
+        prop_assert_eq!(store.record(FLEET, None, same).unwrap().changed, 0);
         prop_assert_eq!(events(&store), before);
         prop_assert_eq!(store.integrity().unwrap(), None);
     }
@@ -201,12 +201,12 @@ fn a_clock_that_is_put_back_does_not_turn_the_past_around() {
     let store = open(&folder);
     let mut after = unit(1);
     after.name = Some("New".to_owned());
-    store.record(FLEET, None, &[found(unit(1), 1_000)]).unwrap();
+    store.record(FLEET, None, [found(unit(1), 1_000)]).unwrap();
     store
-        .record(FLEET, None, &[found(after.clone(), 10)])
+        .record(FLEET, None, [found(after.clone(), 10)])
         .unwrap();
     store
-        .record(FLEET, None, &[not_visible(msn(1), 11)])
+        .record(FLEET, None, [not_visible(msn(1), 11)])
         .unwrap();
     let times: Vec<i64> = store
         .changes(FLEET, None, None)
@@ -217,7 +217,7 @@ fn a_clock_that_is_put_back_does_not_turn_the_past_around() {
     assert_eq!(times, [1_000; 3]);
     assert!(store.units_at(FLEET, 1_000).unwrap().is_empty());
     store
-        .record(FLEET, None, &[found(after.clone(), 12)])
+        .record(FLEET, None, [found(after.clone(), 12)])
         .unwrap();
     assert_eq!(store.units_at(FLEET, 1_000).unwrap(), [after]);
 }
