@@ -12,15 +12,17 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use keyring_core::mock;
 use partner_desk::desk::KeyringChoice;
 use partner_desk::domain::fleet::{Change, FieldValue, UnitField};
-use partner_desk::domain::{LookupRow, RowState, Scheme};
+use partner_desk::domain::{LookupRow, Msn, RowState, Scheme};
 use partner_desk::sandbox::SandboxOptions;
-use partner_desk::ui::Room;
+use partner_desk::store::{FleetStore, ListedUnit};
+use partner_desk::ui::fleet::model::LARGE;
+use partner_desk::ui::{Ahead, Preferences, Room, Start};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
-use support::{Outside, Setup, Window, outside, outside_with, small_sandbox};
+use support::{Always, Outside, Setup, Window, outside, outside_with, small_sandbox};
 
 const MANAGEMENT: &str = "Management API";
 const PARTNER: &str = "Partner API (deprecated)";
@@ -47,6 +49,20 @@ impl Computer {
             ..Setup::default()
         }
         .open()
+    }
+
+    /// The app of a next start, before it has a window.
+    fn ahead(&self, data_dir: &Path) -> Ahead {
+        let start = Start {
+            data_dir: data_dir.to_owned(),
+            keyring: KeyringChoice::Store(Arc::clone(&self.keyring) as _),
+            preferences: Preferences::default(),
+            chosen_language: None,
+            sandbox: None,
+            files: Box::new(Always(None)),
+            trouble: None,
+        };
+        Ahead::begin(start).unwrap()
     }
 
     /// The first window, with a profile for the sandbox that is kept with its keys.
@@ -442,8 +458,9 @@ fn norwegian_merchants(world: &Value) -> Vec<String> {
 
 #[test]
 fn a_sync_that_is_stopped_keeps_what_it_has_and_the_next_one_goes_on() {
+    // Slow enough that a busy machine presses the button before the sync is over.
     let outside = outside_with(SandboxOptions {
-        latency: Duration::from_millis(60),
+        latency: Duration::from_millis(400),
         ..small_sandbox(80)
     });
     let mut window = Computer::new().first_window(&outside, MANAGEMENT);
@@ -572,4 +589,56 @@ fn a_unit_that_failed_is_fetched_alone_from_its_panel() {
         now.iter().find(|one| one.msn == row.msn).unwrap().state,
         RowState::Found
     );
+}
+
+/// As many units more as make the fleet one that is packed on a thread.
+fn grow(data_dir: &Path) {
+    let store = FleetStore::open(data_dir).unwrap().store;
+    let book = std::fs::read_to_string(data_dir.join("profiles.toml")).unwrap();
+    let id = book.lines().find(|line| line.starts_with("id")).unwrap();
+    let fleet = id.split('"').nth(1).unwrap();
+    let listed: Vec<ListedUnit> = (0..LARGE)
+        .map(|number| ListedUnit {
+            msn: Msn::from_api(format!("9{number:06}")),
+            name: Some(format!("Kiosk {number}")),
+            business_id: None,
+        })
+        .collect();
+    store.note_listed(fleet, &listed, 1_790_000_000).unwrap();
+}
+
+#[test]
+fn what_a_window_shows_first_is_read_before_it_is_there() {
+    let computer = Computer::new();
+    let service = outside(30);
+    let mut window = computer.first_window(&service, MANAGEMENT);
+    sync(&mut window);
+    let data_dir = window.close();
+    // Nobody is asked: what is shown is kept.
+    drop(service);
+    for more in [0, LARGE] {
+        if more > 0 {
+            grow(data_dir.path());
+        }
+        let ahead = computer.ahead(data_dir.path());
+        let mut app = ahead.app(Duration::from_secs(60)).unwrap();
+        assert!(app.session().is_some(), "the only profile is open");
+        assert_eq!(app.fleet_mut().model().shown_len(), 30 + more);
+    }
+}
+
+#[test]
+fn a_window_need_not_wait_and_need_not_come() {
+    let computer = Computer::new();
+    let data_dir = support::new_data_dir();
+    // Handed over wherever it is: with nothing yet, or with the profiles, of which there are none.
+    let mut app = computer.ahead(data_dir.path()).app(Duration::ZERO).unwrap();
+    assert_eq!(app.fleet_mut().model().len(), 0);
+    drop(app);
+    drop(computer.ahead(data_dir.path()));
+    // And one whose data directory cannot be used says so to the window.
+    let no_folder = data_dir.path().join("file");
+    std::fs::write(&no_folder, "in the way").unwrap();
+    let refused = computer.ahead(&no_folder).app(Duration::from_secs(60));
+    assert_eq!(refused.err().unwrap().what.id(), "desk-no-data-dir");
 }

@@ -3,7 +3,8 @@
 use crate::line::Line;
 use eframe::egui;
 use egui_kittest::Harness;
-use keyring_core::mock;
+use keyring_core::api::CredentialStoreApi as _;
+use keyring_core::{Entry, mock};
 use partner_desk::api::Limits;
 use partner_desk::desk::{Command, Desk, DeskOptions, Envelope, Event, KeyPlace, KeyringChoice};
 use partner_desk::domain::fleet::SyncSummary;
@@ -12,8 +13,11 @@ use partner_desk::domain::{
     Profile, SalesUnit, Secret, TokenFlow,
 };
 use partner_desk::store::{FetchedUnit, FleetStore, ListedUnit, Outcome};
-use partner_desk::ui::{App, FileAsk, FileDialogs, Preferences, Reply, Start, look};
+use partner_desk::ui::{Ahead, App, FileAsk, FileDialogs, Preferences, Reply, Start, look};
+use std::ffi::OsStr;
+use std::io::{BufRead as _, BufReader};
 use std::path::Path;
+use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -30,93 +34,143 @@ const IDLE: Duration = Duration::from_secs(10);
 /// Set in the environment of a process of our own that is to be a window, to which one.
 pub const WINDOW: &str = "PARTNER_DESK_BENCH_WINDOW";
 
+/// The window of the program, with a kept fleet.
+const KEPT: &str = "kept";
+
+/// A window with nothing in it.
+const EMPTY: &str = "empty";
+
+/// Tells such a process where the fleet is kept, and what its keyring holds: made-up keys.
+const FOLDER: &str = "PARTNER_DESK_BENCH_FOLDER";
+const KEYS: &str = "PARTNER_DESK_BENCH_KEYS";
+
+/// What such a process says when its frame is on screen.
+const SHOWN: &str = "shown";
+
 /// Measures both.
 pub fn start() -> Vec<Line> {
-    let idle = Line::at_most(
-        "repaints in 10 s of idling",
-        Computer::new().idle(),
-        "",
-        0.0,
-    )
-    .note(format!("{UNITS} units on screen"));
+    let computer = Computer::new();
+    let idle = Line::at_most("repaints in 10 s of idling", computer.idle(), "", 0.0)
+        .note(format!("{UNITS} units on screen"));
     let what = "start to first frame, kept fleet ÷ empty window";
-    let line = match (windows("empty"), windows("kept")) {
+    let line = match (windows(EMPTY, &computer), windows(KEPT, &computer)) {
         (Some(empty), Some(kept)) => Line::at_most(what, kept / empty, "", 1.3).note(format!(
-            "{kept:.1} ms ÷ {empty:.1} ms to a first frame with {UNITS} units, real windows of the same renderer"
+            "{kept:.1} ms ÷ {empty:.1} ms from the start of the process until the frame with {UNITS} units is on screen, real windows of the same renderer, medians of {TIMES}"
         )),
         _ => Line::told(what, f64::NAN, "").note("not measured: there is no display to open a window on"),
     };
     vec![line, idle]
 }
 
-/// Starts a window some times, each in a process of its own, and gives the median of the milliseconds to its first frame.
-fn windows(kind: &str) -> Option<f64> {
-    let program = std::env::current_exe().unwrap();
-    let time = || {
-        let ended = std::process::Command::new(&program)
-            .env(WINDOW, kind)
-            .output()
-            .unwrap();
-        let told = String::from_utf8(ended.stdout).unwrap();
-        // Closing takes another frame, which says it once more.
-        told.lines().next()?.parse().ok()
-    };
+/// Starts a window some times, each in a process of its own, and gives the median of the milliseconds from the start of the
+/// process to its first whole frame on screen.
+fn windows(kind: &str, computer: &Computer) -> Option<f64> {
     // The first of each warms what both sides share: fonts and libraries in memory.
-    let times: Option<Vec<f64>> = (0..=TIMES).map(|_| time()).collect();
+    let times: Option<Vec<f64>> = (0..=TIMES).map(|_| time(kind, computer)).collect();
     Some(median(times?.into_iter().skip(1)))
 }
 
-/// Opens a window, prints the milliseconds to its first whole frame, and closes it.
-pub fn be_a_window(kind: &std::ffi::OsStr) {
-    let computer = (kind == "kept").then(Computer::new);
+fn time(kind: &str, computer: &Computer) -> Option<f64> {
+    let began = Instant::now();
+    let mut window = std::process::Command::new(std::env::current_exe().unwrap())
+        .env(WINDOW, kind)
+        .env(FOLDER, computer.data_dir.path())
+        .env(KEYS, &computer.keys)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut told = String::new();
+    let mut output = BufReader::new(window.stdout.take().unwrap());
+    output.read_line(&mut told).unwrap();
+    let time = milliseconds(began);
+    window.wait().unwrap();
+    (told.trim() == SHOWN).then_some(time)
+}
+
+/// Opens a window, tells when its first whole frame is on screen, and closes it.
+pub fn be_a_window(kind: &OsStr) {
     let options = eframe::NativeOptions {
         renderer: eframe::Renderer::Glow,
         viewport: egui::ViewportBuilder::default().with_inner_size([1280.0, 800.0]),
         ..Default::default()
     };
-    let began = Instant::now();
-    let result = eframe::run_native(
-        "partner-desk-bench",
-        options,
-        Box::new(move |creation| {
-            let shown: Box<dyn eframe::App> = match &computer {
-                Some(computer) => Box::new(Kept {
-                    app: App::open(&creation.egui_ctx, computer.start()).unwrap(),
-                    began,
-                }),
-                None => {
-                    look::install(&creation.egui_ctx);
-                    Box::new(Empty { began })
-                }
-            };
-            // The data directory lives as long as the process, which ends with the first frame.
-            std::mem::forget(computer);
-            Ok(shown)
-        }),
-    );
+    let name = "partner-desk-bench";
+    let result = if kind == KEPT {
+        let folder = std::env::var_os(FOLDER).unwrap();
+        let keyring = mock::Store::new().unwrap();
+        let keys = std::env::var(KEYS).unwrap();
+        entry(&keyring, Path::new(&folder))
+            .set_password(&keys)
+            .unwrap();
+        // As the program itself does.
+        let ahead = Ahead::begin(start_with(Path::new(&folder), keyring)).unwrap();
+        let ctx = ahead.context();
+        let open = |_: &eframe::CreationContext<'_>| {
+            let app = ahead.app(Ahead::PATIENCE).unwrap();
+            let shown = Shown::default();
+            Ok(Box::new(Kept { app, shown }) as Box<dyn eframe::App>)
+        };
+        eframe::run_native_ext(name, options, Some(ctx), Box::new(open))
+    } else {
+        let open = |creation: &eframe::CreationContext<'_>| {
+            look::install(&creation.egui_ctx);
+            Ok(Box::new(Empty::default()) as Box<dyn eframe::App>)
+        };
+        eframe::run_native(name, options, Box::new(open))
+    };
     if let Err(error) = result {
         println!("no window: {error}");
+    }
+}
+
+/// Whether the frame that counts was drawn. It is on screen when the next one begins.
+#[derive(Default)]
+struct Shown(bool);
+
+impl Shown {
+    /// Says that this frame is the one that counts.
+    fn now(&mut self, ui: &egui::Ui) {
+        if !self.0 {
+            ui.ctx().request_repaint();
+        }
+        self.0 = true;
+    }
+
+    /// Called at the beginning of every frame.
+    fn tell(&self, ui: &egui::Ui) {
+        if self.0 {
+            println!("{SHOWN}");
+            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);
+        }
     }
 }
 
 /// The real thing, until its fleet is on screen.
 struct Kept {
     app: App,
-    began: Instant,
+    shown: Shown,
 }
 
 impl eframe::App for Kept {
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        self.shown.tell(ui);
         self.app.ui(ui, frame);
         if self.app.fleet_mut().model().shown_len() == UNITS as usize {
-            finish(ui, self.began);
+            self.shown.now(ui);
         }
     }
 }
 
-fn finish(ui: &egui::Ui, began: Instant) {
-    println!("{:.3}", milliseconds(began));
-    ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);
+/// A window with our look and nothing in it.
+#[derive(Default)]
+struct Empty(Shown);
+
+impl eframe::App for Empty {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.0.tell(ui);
+        egui::CentralPanel::default().show(ui, |ui| ui.label("Partner Desk"));
+        self.0.now(ui);
+    }
 }
 
 fn median(times: impl Iterator<Item = f64>) -> f64 {
@@ -127,18 +181,6 @@ fn median(times: impl Iterator<Item = f64>) -> f64 {
 
 fn milliseconds(since: Instant) -> f64 {
     since.elapsed().as_secs_f64() * 1000.0
-}
-
-/// A window with our look and nothing in it.
-struct Empty {
-    began: Instant,
-}
-
-impl eframe::App for Empty {
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        egui::CentralPanel::default().show(ui, |ui| ui.label("Partner Desk"));
-        finish(ui, self.began);
-    }
 }
 
 /// Never asked.
@@ -154,69 +196,26 @@ impl FileDialogs for NoFiles {
 struct Computer {
     data_dir: tempfile::TempDir,
     keyring: Arc<mock::Store>,
+    /// What the keyring holds.
+    keys: String,
 }
 
 impl Computer {
     fn new() -> Self {
-        let computer = Self {
-            data_dir: tempfile::tempdir().unwrap(),
-            keyring: mock::Store::new().unwrap(),
-        };
-        computer.save_profile();
-        fill(computer.data_dir.path(), &computer.profile_id());
-        computer
-    }
-
-    fn keyring(&self) -> KeyringChoice {
-        KeyringChoice::Store(Arc::clone(&self.keyring) as _)
-    }
-
-    fn save_profile(&self) {
-        let (desk, mut events) = Desk::open(DeskOptions {
-            data_dir: self.data_dir.path().to_owned(),
-            keyring: self.keyring(),
-            limits: Limits::default(),
-            wake: Arc::new(|| {}),
-        })
-        .unwrap();
-        let secret = || Secret::new("made-up".to_owned());
-        desk.send(Command::SaveProfile {
-            profile: Box::new(profile()),
-            former_name: None,
-            keys: Some(KeySet {
-                client_id: secret(),
-                client_secret: secret(),
-                subscription_key: Some(secret()),
-            }),
-            place: KeyPlace::Keyring,
-        });
-        loop {
-            let Envelope { event, .. } = events.blocking_recv().unwrap();
-            match event {
-                Event::Done => break,
-                Event::Failed(problem) => panic!("{problem:?}"),
-                _ => {}
-            }
+        let (data_dir, keyring) = (tempfile::tempdir().unwrap(), mock::Store::new().unwrap());
+        let folder = data_dir.path();
+        save_profile(folder, &keyring);
+        fill(folder, &profile_id(folder));
+        let keys = entry(&keyring, folder).get_password().unwrap();
+        Self {
+            data_dir,
+            keyring,
+            keys,
         }
-    }
-
-    /// What names the profile in the database.
-    fn profile_id(&self) -> String {
-        let book = std::fs::read_to_string(self.data_dir.path().join("profiles.toml")).unwrap();
-        let line = book.lines().find(|line| line.starts_with("id")).unwrap();
-        line.split('"').nth(1).unwrap().to_owned()
     }
 
     fn start(&self) -> Start {
-        Start {
-            data_dir: self.data_dir.path().to_owned(),
-            keyring: self.keyring(),
-            preferences: Preferences::default(),
-            chosen_language: None,
-            sandbox: None,
-            files: Box::new(NoFiles),
-            trouble: None,
-        }
+        start_with(self.data_dir.path(), Arc::clone(&self.keyring))
     }
 
     /// Draws, without a display, until the fleet is on screen.
@@ -266,6 +265,61 @@ impl Computer {
         let planned = usize::from(delay.is_some_and(|delay| delay < IDLE));
         let all = drawn + planned + asked.load(Ordering::Relaxed);
         u32::try_from(all).map_or(f64::MAX, f64::from)
+    }
+}
+
+fn save_profile(folder: &Path, keyring: &Arc<mock::Store>) {
+    let (desk, mut events) = Desk::open(DeskOptions {
+        data_dir: folder.to_owned(),
+        keyring: KeyringChoice::Store(Arc::clone(keyring) as _),
+        limits: Limits::default(),
+        wake: Arc::new(|| {}),
+    })
+    .unwrap();
+    let secret = || Secret::new("made-up".to_owned());
+    desk.send(Command::SaveProfile {
+        profile: Box::new(profile()),
+        former_name: None,
+        keys: Some(KeySet {
+            client_id: secret(),
+            client_secret: secret(),
+            subscription_key: Some(secret()),
+        }),
+        place: KeyPlace::Keyring,
+    });
+    loop {
+        let Envelope { event, .. } = events.blocking_recv().unwrap();
+        match event {
+            Event::Done => break,
+            Event::Failed(problem) => panic!("{problem:?}"),
+            _ => {}
+        }
+    }
+}
+
+/// What names the profile in the database.
+fn profile_id(folder: &Path) -> String {
+    let book = std::fs::read_to_string(folder.join("profiles.toml")).unwrap();
+    let line = book.lines().find(|line| line.starts_with("id")).unwrap();
+    line.split('"').nth(1).unwrap().to_owned()
+}
+
+/// Where the keyring has the profile's keys.
+fn entry(keyring: &mock::Store, folder: &Path) -> Entry {
+    let user = format!("profile-{}", profile_id(folder));
+    keyring.build("partner-desk", &user, None).unwrap()
+}
+
+/// How a window is opened there.
+fn start_with(folder: &Path, keyring: Arc<mock::Store>) -> Start {
+    Start {
+        data_dir: folder.to_owned(),
+        keyring: KeyringChoice::Store(keyring as _),
+        preferences: Preferences::default(),
+        chosen_language: None,
+        sandbox: None,
+        files: Box::new(NoFiles),
+        trouble: None,
     }
 }
 

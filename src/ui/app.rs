@@ -28,7 +28,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc as files_channel;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
-use tokio::sync::mpsc;
+use tokio::sync::{Notify, mpsc};
 
 /// How a window is opened.
 pub struct Start {
@@ -196,6 +196,31 @@ impl App {
             self.profiles.open_sandbox(options, &mut cx);
         }
         self.carry_out();
+    }
+
+    /// Takes in what the desk tells, and goes on with it, until the first page has all it shows. May be dropped wherever it
+    /// waits: nothing is lost.
+    pub(super) async fn work_ahead(&mut self) {
+        let bell = Arc::new(Notify::new());
+        loop {
+            let (rings, ctx) = (Arc::clone(&bell), self.ctx.clone());
+            self.fleet.take_up(move || {
+                rings.notify_one();
+                ctx.request_repaint();
+            });
+            if !self.profiles.is_busy() && !self.fleet.is_reading() {
+                return;
+            }
+            tokio::select! {
+                envelope = self.events.recv() => {
+                    let Some(envelope) = envelope else { return };
+                    self.arrived.push_back(envelope);
+                    self.drain();
+                    self.carry_out();
+                }
+                () = bell.notified() => {}
+            }
+        }
     }
 
     /// Waits for an event of the desk, at most as long as `limit`, and keeps it for the next frame. For tests: the window

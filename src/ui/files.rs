@@ -25,7 +25,7 @@ pub struct FileAsk {
 pub type Reply = Box<dyn FnOnce(Option<PathBuf>) + Send>;
 
 /// Asks for files. The window asks the system; tests answer themselves.
-pub trait FileDialogs {
+pub trait FileDialogs: Send {
     /// Asks, and returns at once.
     fn ask(&self, ask: FileAsk, reply: Reply);
 }

@@ -11,6 +11,7 @@ pub mod widgets;
 
 mod action;
 mod activity;
+mod ahead;
 mod app;
 mod bars;
 mod crash;
@@ -36,6 +37,7 @@ pub mod reports;
 
 pub use action::Action;
 pub use activity::{Activity, ActivityScreen, JobRecord, JobState};
+pub use ahead::Ahead;
 pub use app::{App, Start};
 pub use cx::{Cx, Outbox, Screen};
 pub use files::{AskId, FileAsk, FileDialogs, Reply, SystemDialogs};

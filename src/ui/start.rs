@@ -1,6 +1,7 @@
 //! Opening the window: which renderer, and what when there is no display.
 
-use super::app::{App, Start};
+use super::ahead::Ahead;
+use super::app::Start;
 use super::crash::note_crashes;
 use super::files::SystemDialogs;
 use super::preferences::{Preferences, RendererChoice};
@@ -70,18 +71,22 @@ pub fn run(
     let mut preferences = Preferences::from_settings(settings, language);
     preferences.language = language;
     let choice = wishes.renderer.unwrap_or(preferences.renderer);
+    let start = || Start {
+        data_dir: wishes.data_dir.clone(),
+        keyring: KeyringChoice::Native,
+        preferences: preferences.clone(),
+        chosen_language: settings.language,
+        sandbox: wishes.sandbox.then(SandboxOptions::default),
+        files: Box::new(SystemDialogs),
+        trouble: trouble.cloned(),
+    };
+    let mut ahead = None;
     let mut failures = Vec::new();
     for renderer in renderers(choice) {
-        let start = Start {
-            data_dir: wishes.data_dir.clone(),
-            keyring: KeyringChoice::Native,
-            preferences: preferences.clone(),
-            chosen_language: settings.language,
-            sandbox: wishes.sandbox.then(SandboxOptions::default),
-            files: Box::new(SystemDialogs),
-            trouble: trouble.cloned(),
-        };
-        match open(renderer, settings, start, &first) {
+        if ahead.is_none() {
+            ahead = Some(Ahead::begin(start())?);
+        }
+        match open(renderer, settings, &mut ahead, &first) {
             Ok(()) => return Ok(None),
             Err(Failure::Desk(problem)) => return Err(*problem),
             // A display was named, but nothing answers there: no renderer changes that.
@@ -107,7 +112,7 @@ enum Failure {
 fn open(
     renderer: Renderer,
     settings: &Settings,
-    start: Start,
+    ahead: &mut Option<Ahead>,
     first: &FirstWindow,
 ) -> Result<(), Failure> {
     let options = NativeOptions {
@@ -117,21 +122,26 @@ fn open(
     };
     let mut broken = None;
     let told = &mut broken;
-    let result = eframe::run_native(
+    let ctx = ahead.as_ref().map(Ahead::context);
+    let result = eframe::run_native_ext(
         APP_ID,
         options,
-        Box::new(move |creation| match App::open(&creation.egui_ctx, start) {
-            Ok(app) => {
-                let ctx = creation.egui_ctx.clone();
-                first.when_called(move || bring_to_front(&ctx));
-                Ok(Box::new(app))
-            }
-            Err(problem) => {
-                let error = problem.what.id();
-                *told = Some(problem);
-                Err(error.into())
-            }
-        }),
+        ctx,
+        Box::new(
+            move |creation| match ahead.take().map(|ahead| ahead.app(Ahead::PATIENCE)) {
+                Some(Ok(app)) => {
+                    let ctx = creation.egui_ctx.clone();
+                    first.when_called(move || bring_to_front(&ctx));
+                    Ok(Box::new(app))
+                }
+                Some(Err(problem)) => {
+                    let error = problem.what.id();
+                    *told = Some(problem);
+                    Err(error.into())
+                }
+                None => Err("a window is made once".into()),
+            },
+        ),
     );
     match (result, broken) {
         (_, Some(problem)) => Err(Failure::Desk(Box::new(problem))),

@@ -133,6 +133,16 @@ impl Fleet {
         &mut self.model
     }
 
+    /// Whether the kept fleet is being read, or packed for the table.
+    pub(super) fn is_reading(&self) -> bool {
+        self.sync.is_reading() || self.model.is_loading()
+    }
+
+    /// Takes up rows that were packed or sorted on a thread, which calls `wake` when there are more.
+    pub(super) fn take_up(&mut self, wake: impl Fn() + Send + std::marker::Sync + 'static) {
+        self.model.refresh(wake);
+    }
+
     /// Looks up what was typed or pasted into the box of the top bar.
     pub fn look_up(&mut self, pasted: &str, cx: &mut Cx<'_>) {
         self.lookup.set_text(pasted);

@@ -39,6 +39,11 @@ impl Profiles {
         self.opening.is_some()
     }
 
+    /// Whether profiles are being listed or one is being opened.
+    pub const fn is_busy(&self) -> bool {
+        self.listing.is_some() || self.opening.is_some()
+    }
+
     /// Whether a dialog is open, so that keys belong to it.
     pub const fn is_dialog_open(&self) -> bool {
         self.dialog.is_some() || self.managing
