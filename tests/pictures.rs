@@ -8,6 +8,8 @@
 
 #[path = "pictures/kept.rs"]
 mod kept;
+#[path = "pictures/letters.rs"]
+mod letters;
 #[path = "support/ui.rs"]
 mod support;
 
@@ -107,7 +109,7 @@ fn take(window: &mut Window, name: &str, shape: Shape) {
 }
 
 /// The pictures that are not kept in every shape they are drawn in: another would show the same once more.
-const SOME_SHAPES: [(&str, &[&str]); 21] = [
+const SOME_SHAPES: [(&str, &[&str]); 24] = [
     ("activity", &["light", "dark", "narrow-nb"]),
     ("audit", &["light", "narrow-nb"]),
     ("audit-empty", &["light"]),
@@ -118,6 +120,9 @@ const SOME_SHAPES: [(&str, &[&str]); 21] = [
     ("large-grouped", &["dark", "narrow-nb"]),
     ("large-selected", &["dark", "200-percent"]),
     ("large-tags", &["narrow-nb"]),
+    ("checklist-new", &["light"]),
+    ("checklists-empty", &["light"]),
+    ("letter", &["light", "narrow-nb"]),
     ("palette", &["light", "dark", "narrow-nb"]),
     ("policies", &["light", "narrow-nb"]),
     ("profile-incomplete", &["light", "dark", "narrow-nb"]),

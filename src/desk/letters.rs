@@ -5,16 +5,17 @@ use super::shared::{Shared, Task, on_disk};
 use super::{Event, orders};
 use crate::domain::fleet::FleetUnit;
 use crate::domain::merchant_message::{
-    Flaw, Letter, LetterKind, MessageLanguage, OrderFacts, Template, Templates, address_in,
+    Letter, LetterKind, MessageLanguage, OrderFacts, Template, Templates, address_in, blocking,
 };
-use crate::domain::order::TrackedOrder;
+use crate::domain::order::{OrderStatus, TrackedOrder};
 use crate::domain::problem::ProblemKind;
 use crate::domain::registry::RegistryAnswer;
-use crate::domain::{KeptMerchant, LookupRow, Msn, Problem};
+use crate::domain::{BusinessId, KeptMerchant, LookupRow, Msn, Problem};
 use crate::report::{Dialect, Words, letters_sheet};
 use crate::store::{DocumentKind, EVERY_PROFILE, FleetStore, LedgerEntry};
 use crate::text::Message;
 use chrono::{Local, NaiveDate, Utc};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -39,7 +40,8 @@ pub enum LettersCommand {
         /// Its language.
         language: MessageLanguage,
     },
-    /// Ask the service for these orders, or for all that are not final → `Facts`, with all that this computer knows.
+    /// Ask the service for these orders, or for all that are not final and can be written about → `Facts`, with all that
+    /// this computer knows.
     ReadFacts(Vec<String>),
     /// Add what this computer knows to facts: names, last days, addresses → `Facts`. Nothing is asked of anybody.
     Complete(Vec<OrderFacts>),
@@ -88,9 +90,9 @@ pub(super) async fn perform(
             language,
             text,
         } => {
-            let is_flawed = Template::flaws(&text, kind).iter().any(Flaw::blocks);
-            if is_flawed {
-                return Err(flawed(&text, kind));
+            if let Some(why) = blocking(&Template::flaws(&text, kind)) {
+                let what = Message::new("letters-template-flawed");
+                return Err(Problem::new(ProblemKind::Input, what).because(why));
             }
             templates(shared, Some((kind, language, Some(text)))).await?
         }
@@ -130,11 +132,15 @@ async fn ask(shared: &Shared, task: &Task, command: LettersCommand) -> Result<Ev
     Ok(Event::Letters(event))
 }
 
-/// The orders of these ids, in their order; without ids those that are not final.
+/// The orders of these ids, in their order; without ids those that are not final and can be written about.
 fn chosen(orders: Vec<TrackedOrder>, ids: &[String]) -> Result<Vec<TrackedOrder>, Problem> {
     if ids.is_empty() {
-        let open = orders.into_iter().filter(|order| !order.status.is_final());
-        return Ok(open.collect());
+        // About an order that was made elsewhere, and of which there is no link, nothing can be written yet.
+        let tells = |order: &TrackedOrder| {
+            order.link.is_some() || order.status == OrderStatus::OrderSubmitted
+        };
+        let open = |order: &TrackedOrder| !order.status.is_final() && tells(order);
+        return Ok(orders.into_iter().filter(open).collect());
     }
     let of_id = |id: &String| {
         let order = orders.iter().find(|order| order.id.as_ref() == Some(id));
@@ -144,14 +150,6 @@ fn chosen(orders: Vec<TrackedOrder>, ids: &[String]) -> Result<Vec<TrackedOrder>
         })
     };
     ids.iter().map(of_id).collect()
-}
-
-/// What is wrong with a template that cannot be saved.
-fn flawed(text: &str, kind: LetterKind) -> Problem {
-    let flaws = Template::flaws(text, kind).into_iter();
-    let told = flaws.filter(Flaw::blocks).map(|flaw| flaw.tell());
-    let problem = Problem::new(ProblemKind::Input, Message::new("letters-template-flawed"));
-    told.fold(problem, Problem::because)
 }
 
 /// Changes a template, if one is to be changed, and reads all.
@@ -208,17 +206,21 @@ async fn complete(
     let merchants = room
         .do_work(|room| room.store.merchants(&room.fleet))
         .await?;
+    let merchants: BTreeMap<&BusinessId, &KeptMerchant> = merchants
+        .iter()
+        .map(|merchant| (&merchant.business_id, merchant))
+        .collect();
+    let sent: BTreeMap<&str, &LedgerEntry> = sent
+        .iter()
+        .filter_map(|entry| Some((entry.created.id.as_deref()?, entry)))
+        .collect();
     let today = Local::now().date_naive();
     for one in &mut facts {
-        let merchant = merchants
-            .iter()
-            .find(|known| Some(&known.business_id) == one.business_id.as_ref());
+        let merchant = one.business_id.as_ref().and_then(|id| merchants.get(id));
         if let Some(merchant) = merchant {
             know_merchant(one, merchant);
         }
-        let entry = sent
-            .iter()
-            .find(|entry| one.order_id.is_some() && entry.created.id == one.order_id);
+        let entry = one.order_id.as_deref().and_then(|id| sent.get(id));
         if let Some(entry) = entry {
             know_order(one, entry);
         }

@@ -1,6 +1,7 @@
 //! Tests of the report room.
 
 mod files;
+mod letters;
 mod lists;
 mod reports;
 mod round_trip;

@@ -115,6 +115,14 @@ impl World {
         assert_eq!(sent.unwrap().status(), 200, "{msn} {body}");
     }
 
+    /// Lets days pass in the sandbox.
+    pub fn advance(&self, days: u32) {
+        let url = format!("{}/__sandbox/advance?days={days}", self.sandbox.base_url);
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let sent = self.runtime.block_on(client.post(url).send());
+        assert_eq!(sent.unwrap().status(), 200);
+    }
+
     /// What the sandbox counted so far.
     pub fn stats(&self) -> Value {
         let url = format!("{}/__sandbox/stats", self.sandbox.base_url);

@@ -33,6 +33,7 @@ letters-gap-price = new price
 # What is wrong with a template.
 letters-flaw-unknown = Line { $line }, column { $column }: there is no gap {"{"}{ $name }{"}"}.
 letters-flaw-unknown-near = Line { $line }, column { $column }: there is no gap {"{"}{ $name }{"}"}; {"{"}{ $nearest }{"}"} was probably meant.
+letters-flaw-and = { $one } { $other }
 letters-flaw-no-subject = The first line is the subject, and is empty.
 letters-flaw-no-body = There is no text under the subject.
 letters-flaw-lacks = {"{"}{ $name }{"}"} is not in it: { $meaning }.
@@ -45,7 +46,7 @@ letters-title-many = { $count ->
 }
 letters-close = Close
 letters-what = What it is about
-letters-language = Language
+letters-language = Language of the message
 letters-language-each = Each merchant's own
 letters-recipient = Recipient
 letters-recipient-hint = The service tells no mail addresses. An address in the merchant's note is put in here.
@@ -59,9 +60,9 @@ letters-missing-many = { $count ->
     [one] In one message something is not known, and is left open.
    *[other] In { $shown } messages something is not known, and is left open.
 }
-letters-copy = Copy
-letters-copied = Copied.
-letters-draft = Open as mail draft
+letters-copy = Copy message
+letters-copied = Message copied
+letters-draft = Open as draft
 letters-draft-tip = Opens in your mail program. Partner Desk sends nothing itself.
 letters-draft-long = Too long for a draft with its text: the text is copied, paste it into the draft.
 letters-draft-too-long = This message is longer than some mail programs take from a link ({ $limit } characters). The draft opens without its text, and the text is copied to be pasted.
@@ -75,6 +76,7 @@ letters-merged = { $count ->
    *[other] { $shown } messages are saved.
 }
 letters-edit = Edit the template…
+letters-open = Letter and template…
 letters-edit-done = Back to the message
 letters-template = Template
 letters-template-hint = First line: the subject. Words in curly brackets are filled in.
@@ -290,6 +292,7 @@ letters-checklist-export-all = Export all…
 letters-checklist-export-title = Checklists
 letters-checklist-file = checklist
 letters-checklist-copy = Copy as text
+letters-checklist-copied = The checklist is copied
 letters-checklist-remove = Remove…
 letters-checklist-remove-title = Remove the checklist?
 letters-checklist-remove-text = Ticks and notes of { $whose } are gone then.
@@ -376,7 +379,7 @@ letters-examples-checklist =
     pdesk checklist tick 311122339 pos-configure --note "Till 1 and 2"
     pdesk checklist export --out checklists.xlsx
 letters-arg-message-ids = Ids of orders
-letters-arg-message-all = All orders that are not final
+letters-arg-message-all = All open orders that have a link or are submitted
 letters-arg-message-kind = What it is about: { $kinds }; without it the order's status decides
 letters-arg-message-language = nb, nn, da, fi, sv or en; without it each merchant's own
 letters-arg-message-template = A file with a template to use this once

@@ -33,6 +33,7 @@ letters-gap-price = ny pris
 # Hva som er galt med en mal.
 letters-flaw-unknown = Linje { $line }, kolonne { $column }: feltet {"{"}{ $name }{"}"} finnes ikke.
 letters-flaw-unknown-near = Linje { $line }, kolonne { $column }: feltet {"{"}{ $name }{"}"} finnes ikke; det skulle vel være {"{"}{ $nearest }{"}"}.
+letters-flaw-and = { $one } { $other }
 letters-flaw-no-subject = Første linje er emnet, og den er tom.
 letters-flaw-no-body = Det står ingen tekst under emnet.
 letters-flaw-lacks = {"{"}{ $name }{"}"} er ikke med: { $meaning }.
@@ -45,7 +46,7 @@ letters-title-many = { $count ->
 }
 letters-close = Lukk
 letters-what = Hva det gjelder
-letters-language = Språk
+letters-language = Språket i meldingen
 letters-language-each = Brukerstedets eget
 letters-recipient = Mottaker
 letters-recipient-hint = Tjenesten oppgir ingen e-postadresser. Står det en i notatet til brukerstedet, settes den inn her.
@@ -59,9 +60,9 @@ letters-missing-many = { $count ->
     [one] I én melding er noe ikke kjent, og står åpent.
    *[other] I { $shown } meldinger er noe ikke kjent, og står åpent.
 }
-letters-copy = Kopier
-letters-copied = Kopiert.
-letters-draft = Åpne som e-postutkast
+letters-copy = Kopier meldingen
+letters-copied = Meldingen er kopiert
+letters-draft = Åpne som utkast
 letters-draft-tip = Åpnes i e-postprogrammet ditt. Partner Desk sender ikke noe selv.
 letters-draft-long = For langt for et utkast med tekst: teksten er kopiert, lim den inn i utkastet.
 letters-draft-too-long = Meldingen er lengre enn noen e-postprogrammer tar imot fra en lenke ({ $limit } tegn). Utkastet åpnes uten tekst, og teksten kopieres så den kan limes inn.
@@ -75,6 +76,7 @@ letters-merged = { $count ->
    *[other] { $shown } meldinger er lagret.
 }
 letters-edit = Rediger malen…
+letters-open = Brev og mal…
 letters-edit-done = Tilbake til meldingen
 letters-template = Mal
 letters-template-hint = Første linje: emnet. Ord i krøllparentes fylles ut.
@@ -290,6 +292,7 @@ letters-checklist-export-all = Eksporter alle…
 letters-checklist-export-title = Sjekklister
 letters-checklist-file = sjekkliste
 letters-checklist-copy = Kopier som tekst
+letters-checklist-copied = Sjekklisten er kopiert
 letters-checklist-remove = Fjern…
 letters-checklist-remove-title = Fjerne sjekklisten?
 letters-checklist-remove-text = Avhakinger og notater for { $whose } blir da borte.
@@ -376,7 +379,7 @@ letters-examples-checklist =
     pdesk checklist tick 311122339 pos-configure --note "Kasse 1 og 2"
     pdesk checklist export --out sjekklister.xlsx
 letters-arg-message-ids = Id-er til bestillinger
-letters-arg-message-all = Alle bestillinger som ikke er avsluttet
+letters-arg-message-all = Alle åpne bestillinger som har en lenke eller er sendt inn
 letters-arg-message-kind = Hva det gjelder: { $kinds }; uten bestemmer bestillingens status
 letters-arg-message-language = nb, nn, da, fi, sv eller en; uten brukes brukerstedets eget
 letters-arg-message-template = En fil med en mal som brukes denne ene gangen

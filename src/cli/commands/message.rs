@@ -9,7 +9,7 @@ use crate::desk::{Command, Event, LettersCommand, LettersEvent, MergeRequest};
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::merchant_message::{
     ChangeUnit, Draft, Letter, LetterKind, MerchantMessage, MessageLanguage, OrderFacts,
-    PartnerChange, Template, Templates,
+    PartnerChange, Template, Templates, blocking,
 };
 use crate::domain::policy::{SettingWish, settings_request};
 use crate::domain::{CaptureType, LookupRow, Msn, Problem};
@@ -110,12 +110,8 @@ fn with_own(
 ) -> Result<Templates, Problem> {
     let mut templates = templates.clone();
     if let Some(text) = own {
-        let flaws = Template::flaws(text, kind);
-        let blocking = flaws.iter().filter(|flaw| flaw.blocks());
-        let told: Vec<Message> = blocking.map(|flaw| flaw.tell()).collect();
-        if !told.is_empty() {
-            let problem = wrong(Message::new("letters-template-flawed"));
-            return Err(told.into_iter().fold(problem, Problem::because));
+        if let Some(why) = blocking(&Template::flaws(text, kind)) {
+            return Err(wrong(Message::new("letters-template-flawed")).because(why));
         }
         templates.put(kind, language, text);
     }

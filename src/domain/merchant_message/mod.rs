@@ -18,7 +18,7 @@ pub use gap::{Gap, Values};
 pub use kind::LetterKind;
 pub use language::MessageLanguage;
 pub use message::{Draft, Letter, MAILTO_LIMIT, MerchantMessage};
-pub use template::{Flaw, Template, Templates};
+pub use template::{Flaw, Template, Templates, blocking};
 
 #[cfg(test)]
 mod tests;

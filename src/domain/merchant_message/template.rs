@@ -81,6 +81,17 @@ impl Flaw {
     }
 }
 
+/// All that blocks, as one message; `None` where nothing does.
+#[must_use]
+pub fn blocking(flaws: &[Flaw]) -> Option<Message> {
+    let told = flaws.iter().filter(|flaw| flaw.blocks()).map(Flaw::tell);
+    told.reduce(|one, other| {
+        Message::new("letters-flaw-and")
+            .with("one", one)
+            .with("other", other)
+    })
+}
+
 impl Template {
     /// Reads a template: the subject on the first line, the text after it. A name in curly brackets that is no gap of its kind
     /// stays as it is.

@@ -204,7 +204,7 @@ impl Checklists {
             Some(Pressed::Copy) => {
                 let text = checklists_text(std::slice::from_ref(&list), &cx.words);
                 ui.ctx().copy_text(text);
-                cx.toast(Toast::ok(cx.words.text("letters-copied")));
+                cx.toast(Toast::ok(cx.words.text("letters-checklist-copied")));
             }
             Some(Pressed::Remove) => self.removing = Some(key),
             Some(Pressed::Back) => self.choose(None, cx),

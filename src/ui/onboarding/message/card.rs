@@ -46,7 +46,7 @@ impl MessageCard {
             if Button::quiet(fold).show(ui).clicked() {
                 self.is_open = !self.is_open;
             }
-            if Button::quiet(words.text("letters-edit")).show(ui).clicked() {
+            if Button::quiet(words.text("letters-open")).show(ui).clicked() {
                 self.dialog.open(vec![facts.clone()], LetterKind::First, cx);
             }
         });

@@ -1,5 +1,6 @@
 //! A change of partner for selected units: everything the vendor asks for, one order for each merchant.
 
+use super::editing::{self, Editing};
 use super::view;
 use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent, MergeRequest};
 use crate::domain::LookupRow;
@@ -34,6 +35,9 @@ struct Open {
     kind: LetterKind,
     language: MessageLanguage,
     at: usize,
+    editing: Option<Editing>,
+    /// The partner's own name.
+    partner: String,
 }
 
 const KINDS: [LetterKind; 2] = [LetterKind::PartnerOrder, LetterKind::PartnerSteps];
@@ -60,6 +64,8 @@ impl ChangeDialog {
             },
             kind: LetterKind::PartnerOrder,
             at: 0,
+            editing: None,
+            partner: cx.preferences.contacts.name.clone(),
         }));
     }
 
@@ -79,11 +85,19 @@ impl ChangeDialog {
         let title = Message::new("letters-change-title").with("count", count);
         let title = words.say(&title.with("shown", say::number(count)));
         let dialog = Dialog::new("partner-change", title, words.text("letters-close"));
+        let kept = open.editing.as_ref().and_then(Editing::problem);
         let problem = self.reading.problem().or_else(|| self.merging.problem());
-        let problem = problem.cloned();
+        let problem = problem.or(kept).cloned();
         let busy = self.merging.is_running();
-        let (at, mut merge) = (open.at, false);
-        let closed = dialog.width(720.0).show(
+        let (at, mut merge, mut edit) = (open.at, false, false);
+        let possible = open.editing.as_ref().map(Editing::possible);
+        let mut pressed = None;
+        let width = if possible.is_some() {
+            editing::WIDTH
+        } else {
+            720.0
+        };
+        let closed = dialog.width(width).show(
             ui.ctx(),
             |ui| {
                 if let Some(problem) = &problem {
@@ -93,6 +107,10 @@ impl ChangeDialog {
             },
             |ui| {
                 ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+                if let Some(possible) = possible {
+                    pressed = editing::foot(ui, &words, possible);
+                    return;
+                }
                 if let Some(letter) = letters.get(at) {
                     view::buttons(ui, cx, letter);
                 }
@@ -102,8 +120,17 @@ impl ChangeDialog {
                         .enabled(!busy);
                     merge = button.show(ui).clicked();
                 }
+                edit = Button::quiet(words.text("letters-edit")).show(ui).clicked();
             },
         );
+        if edit {
+            open.editing = Some(Editing::new(&self.templates, open.kind, open.language));
+        }
+        if let (Some(press), Some(editing)) = (pressed, open.editing.as_mut())
+            && editing.press(press, cx)
+        {
+            open.editing = None;
+        }
         if merge {
             self.ask = Some(cx.ask_file(view::merge_ask(cx)));
         }
@@ -116,6 +143,9 @@ impl ChangeDialog {
     pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
         if let Event::Letters(LettersEvent::Templates(templates)) = event {
             self.templates = Arc::clone(templates);
+        }
+        if let Some(editing) = self.open.as_mut().and_then(|open| open.editing.as_mut()) {
+            editing.on_event(job, event, cx);
         }
         if self.merging.job() == Some(job)
             && let Event::Exported { rows, .. } = event
@@ -169,6 +199,14 @@ impl Open {
     }
 
     fn body(&mut self, ui: &mut Ui, words: &Catalog, letters: &[Letter]) {
+        if let Some(editing) = &mut self.editing {
+            let groups = self.change.by_merchant();
+            let group = groups.get(self.at).unwrap_or(&self.change);
+            let values = group.values(editing.kind(), editing.language(), &self.partner);
+            let (message, _) = editing.fill(&values);
+            editing.show(ui, words, &message);
+            return;
+        }
         let width = (ui.available_width() - measure::SPACE_4) / 2.0;
         let pair = |ui: &mut Ui, content: &mut dyn FnMut(&mut Ui)| {
             ui.horizontal_top(|ui| {

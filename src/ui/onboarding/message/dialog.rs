@@ -1,6 +1,6 @@
 //! Letters about orders, one or many: chosen, read, edited, copied, opened as drafts, or saved for mail merge.
 
-use super::editor::Editor;
+use super::editing::{self, Editing, Press};
 use super::view;
 use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent, MergeRequest};
 use crate::domain::merchant_message::{Letter, LetterKind, MessageLanguage, OrderFacts, Templates};
@@ -23,7 +23,6 @@ pub struct MessageDialog {
     templates: Arc<Templates>,
     reading: Errand,
     knowing: Errand,
-    keeping: Errand,
     merging: Errand,
     ask: Option<AskId>,
 }
@@ -35,7 +34,7 @@ struct Open {
     /// `None` is each merchant's own.
     language: Option<MessageLanguage>,
     at: usize,
-    editor: Option<Editor>,
+    editing: Option<Editing>,
     /// The letters as they are now; made when they are needed.
     letters: Option<Vec<Letter>>,
     own: crate::text::Language,
@@ -51,14 +50,13 @@ impl MessageDialog {
             .send(Command::Letters(LettersCommand::ReadTemplates), cx);
         let complete = LettersCommand::Complete(orders.clone());
         self.knowing.send(Command::Letters(complete), cx);
-        self.keeping = Errand::default();
         self.merging = Errand::default();
         self.open = Some(Box::new(Open {
             orders,
             kind,
             language: None,
             at: 0,
-            editor: None,
+            editing: None,
             letters: None,
             own: cx.words.language(),
         }));
@@ -82,61 +80,50 @@ impl MessageDialog {
             let title = Message::new("letters-title-many").with("count", count);
             words.say(&title.with("shown", say::number(count)))
         };
-        let problems: Vec<_> = [&self.reading, &self.knowing, &self.keeping, &self.merging]
-            .into_iter()
-            .filter_map(Errand::problem)
-            .cloned()
-            .collect();
+        let errands = [&self.reading, &self.knowing, &self.merging].into_iter();
+        let problems = errands.filter_map(Errand::problem);
+        let kept = open.editing.as_ref().and_then(Editing::problem);
+        let problems: Vec<_> = problems.chain(kept).cloned().collect();
         let letter = open.letter(&self.templates, &partner);
         let lacking = open.lacking(&self.templates, &partner);
         let mut foot = None;
-        let editing = open.editor.as_ref().map(Possible::of);
+        let possible = open.editing.as_ref().map(Editing::possible);
         let dialog = Dialog::new("letters", title, words.text("letters-close"));
-        let dialog = dialog.width(if open.editor.is_some() { 920.0 } else { 680.0 });
+        let dialog = dialog.width(if possible.is_some() {
+            editing::WIDTH
+        } else {
+            680.0
+        });
+        let busy = self.merging.is_running();
         let closed = dialog.show(
             ui.ctx(),
             |ui| {
                 for problem in &problems {
                     problem_notice(ui, words, problem);
                 }
-                match &mut open.editor {
-                    Some(editor) => edit(ui, &words, editor, &letter),
+                match &mut open.editing {
+                    Some(editing) => editing.show(ui, &words, &letter.message),
                     None => open.read(ui, &words, &letter, lacking),
                 }
             },
             |ui| {
                 ui.spacing_mut().item_spacing.x = measure::SPACE_2;
-                foot = match editing {
-                    Some(possible) => edit_foot(ui, &words, possible, self.keeping.is_running()),
-                    None => read_foot(ui, cx, &letter, count, self.merging.is_running()),
+                foot = match possible {
+                    Some(possible) => editing::foot(ui, &words, possible).map(Pressed::InTemplate),
+                    None => read_foot(ui, cx, &letter, count, busy),
                 };
             },
         );
         match foot {
             Some(Pressed::Edit) => {
-                open.editor = Some(Editor::new(&self.templates, letter.kind, letter.language));
+                let editing = Editing::new(&self.templates, letter.kind, letter.language);
+                open.editing = Some(editing);
             }
-            Some(Pressed::Back) => {
-                open.editor = None;
-                open.letters = None;
-            }
-            Some(Pressed::Save) => {
-                if let Some(editor) = &open.editor {
-                    let command = LettersCommand::SaveTemplate {
-                        kind: editor.kind,
-                        language: editor.language,
-                        text: editor.text.trim().to_owned() + "\n",
-                    };
-                    self.keeping.send(Command::Letters(command), cx);
-                }
-            }
-            Some(Pressed::Reset) => {
-                if let Some(editor) = &open.editor {
-                    let command = LettersCommand::ResetTemplate {
-                        kind: editor.kind,
-                        language: editor.language,
-                    };
-                    self.keeping.send(Command::Letters(command), cx);
+            Some(Pressed::InTemplate(press)) => {
+                let editing = open.editing.as_mut();
+                if editing.is_some_and(|editing| editing.press(press, cx)) {
+                    open.editing = None;
+                    open.letters = None;
                 }
             }
             Some(Pressed::Merge) => self.ask = Some(cx.ask_file(view::merge_ask(cx))),
@@ -151,20 +138,13 @@ impl MessageDialog {
     pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
         let words = cx.words;
         if let Event::Letters(LettersEvent::Templates(templates)) = event {
-            let was_kept = self.keeping.job() == Some(job);
             self.templates = Arc::clone(templates);
             if let Some(open) = &mut self.open {
                 open.letters = None;
-                if let Some(editor) = open.editor.as_mut().filter(|_| was_kept) {
-                    editor.note_saved(templates);
-                    let told = if editor.is_own() {
-                        words.text("letters-template-saved")
-                    } else {
-                        words.text("letters-template-is-reset")
-                    };
-                    cx.toast(Toast::ok(told));
-                }
             }
+        }
+        if let Some(editing) = self.open.as_mut().and_then(|open| open.editing.as_mut()) {
+            editing.on_event(job, event, cx);
         }
         if self.knowing.job() == Some(job)
             && let Event::Letters(LettersEvent::Facts(facts)) = event
@@ -182,7 +162,6 @@ impl MessageDialog {
         }
         self.reading.note(job, event);
         self.knowing.note(job, event);
-        self.keeping.note(job, event);
         self.merging.note(job, event);
     }
 
@@ -212,9 +191,7 @@ impl MessageDialog {
 /// What was pressed at the foot.
 enum Pressed {
     Edit,
-    Back,
-    Save,
-    Reset,
+    InTemplate(Press),
     Merge,
 }
 
@@ -242,56 +219,6 @@ fn read_foot(
     pressed
 }
 
-/// What can be done with a template that is being edited.
-#[derive(Clone, Copy)]
-struct Possible {
-    save: bool,
-    reset: bool,
-}
-
-impl Possible {
-    fn of(editor: &Editor) -> Self {
-        Self {
-            save: editor.can_save(),
-            reset: editor.is_own(),
-        }
-    }
-}
-
-fn edit_foot(ui: &mut Ui, words: &Catalog, possible: Possible, busy: bool) -> Option<Pressed> {
-    let save = Button::primary(words.text("letters-template-save"));
-    if save.enabled(possible.save && !busy).show(ui).clicked() {
-        return Some(Pressed::Save);
-    }
-    let reset = Button::secondary(words.text("letters-template-reset"));
-    if reset.enabled(possible.reset && !busy).show(ui).clicked() {
-        return Some(Pressed::Reset);
-    }
-    let back = Button::quiet(words.text("letters-edit-done"));
-    back.show(ui).clicked().then_some(Pressed::Back)
-}
-
-/// The template on the left and what becomes of it on the right; below each other where there is no room for both.
-fn edit(ui: &mut Ui, words: &Catalog, editor: &mut Editor, letter: &Letter) {
-    if ui.available_width() < 640.0 {
-        editor.show(ui, words, 10);
-        view::preview(ui, words, &letter.message, 200.0);
-        return;
-    }
-    let width = (ui.available_width() - measure::SPACE_4) / 2.0;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = measure::SPACE_4;
-        ui.vertical(|ui| {
-            ui.set_width(width);
-            editor.show(ui, words, 16);
-        });
-        ui.vertical(|ui| {
-            ui.set_width(width);
-            view::preview(ui, words, &letter.message, 420.0);
-        });
-    });
-}
-
 impl Open {
     fn language_of(&self, order: &OrderFacts) -> MessageLanguage {
         self.language.unwrap_or_else(|| order.language(self.own))
@@ -307,9 +234,9 @@ impl Open {
         let nothing = OrderFacts::default();
         let order = self.orders.get(self.at).unwrap_or(&nothing);
         let mut letter = self.letter_of(order, templates, partner);
-        if let Some(editor) = &self.editor {
-            let values = order.values(editor.language, partner);
-            (letter.message, letter.missing) = editor.template().fill(&values);
+        if let Some(editing) = &self.editing {
+            let values = order.values(editing.language(), partner);
+            (letter.message, letter.missing) = editing.fill(&values);
         }
         letter
     }

@@ -5,6 +5,7 @@
 mod card;
 mod change;
 mod dialog;
+mod editing;
 mod editor;
 mod request;
 mod vendor;

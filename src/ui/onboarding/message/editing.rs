@@ -1,0 +1,146 @@
+//! A template being edited in a dialog: beside it what becomes of it, below it what can be done with it.
+
+use super::editor::Editor;
+use super::view;
+use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent};
+use crate::domain::Problem;
+use crate::domain::merchant_message::{
+    Gap, LetterKind, MerchantMessage, MessageLanguage, Templates, Values,
+};
+use crate::text::Catalog;
+use crate::ui::cx::Cx;
+use crate::ui::errand::Errand;
+use crate::ui::look::measure;
+use crate::ui::widgets::{Button, Toast};
+use egui::Ui;
+
+/// As wide as a dialog with a template beside what becomes of it.
+pub(super) const WIDTH: f32 = 920.0;
+
+/// A template that is being edited, and the command that keeps it.
+#[derive(Debug)]
+pub(super) struct Editing {
+    editor: Editor,
+    keeping: Errand,
+}
+
+/// What can be done with it now.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Possible {
+    save: bool,
+    reset: bool,
+}
+
+/// What was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Press {
+    Save,
+    Reset,
+    Back,
+}
+
+impl Editing {
+    pub fn new(templates: &Templates, kind: LetterKind, language: MessageLanguage) -> Self {
+        Self {
+            editor: Editor::new(templates, kind, language),
+            keeping: Errand::default(),
+        }
+    }
+
+    pub const fn language(&self) -> MessageLanguage {
+        self.editor.language
+    }
+
+    pub const fn kind(&self) -> LetterKind {
+        self.editor.kind
+    }
+
+    /// What becomes of it.
+    pub fn fill(&self, values: &Values) -> (MerchantMessage, Vec<Gap>) {
+        self.editor.template().fill(values)
+    }
+
+    pub const fn problem(&self) -> Option<&Problem> {
+        self.keeping.problem()
+    }
+
+    pub fn possible(&self) -> Possible {
+        let rests = !self.keeping.is_running();
+        Possible {
+            save: rests && self.editor.can_save(),
+            reset: rests && self.editor.is_own(),
+        }
+    }
+
+    /// The template on the left and what becomes of it on the right; below each other where there is no room for both.
+    pub fn show(&mut self, ui: &mut Ui, words: &Catalog, message: &MerchantMessage) {
+        if ui.available_width() < 640.0 {
+            self.editor.show(ui, words, 10);
+            view::preview(ui, words, message, 200.0);
+            return;
+        }
+        let width = (ui.available_width() - measure::SPACE_4) / 2.0;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                self.editor.show(ui, words, 16);
+            });
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                view::preview(ui, words, message, 420.0);
+            });
+        });
+    }
+
+    /// Does what was pressed; gives whether it is to be left.
+    pub fn press(&mut self, press: Press, cx: &mut Cx<'_>) -> bool {
+        let (kind, language) = (self.kind(), self.language());
+        let command = match press {
+            Press::Back => return true,
+            Press::Save => LettersCommand::SaveTemplate {
+                kind,
+                language,
+                text: self.editor.text.trim().to_owned() + "\n",
+            },
+            Press::Reset => LettersCommand::ResetTemplate { kind, language },
+        };
+        self.keeping.send(Command::Letters(command), cx);
+        false
+    }
+
+    /// Takes in what came of keeping it.
+    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        let is_own = self.keeping.job() == Some(job);
+        if let Event::Letters(LettersEvent::Templates(templates)) = event
+            && is_own
+        {
+            self.editor.note_saved(templates);
+            let told = if self.editor.is_own() {
+                cx.words.text("letters-template-saved")
+            } else {
+                cx.words.text("letters-template-is-reset")
+            };
+            cx.toast(Toast::ok(told));
+        }
+        self.keeping.note(job, event);
+    }
+}
+
+/// The foot of a dialog with a template, from the right.
+pub(super) fn foot(ui: &mut Ui, words: &Catalog, possible: Possible) -> Option<Press> {
+    let mut pressed = None;
+    let save = Button::primary(words.text("letters-template-save")).enabled(possible.save);
+    if save.show(ui).clicked() {
+        pressed = Some(Press::Save);
+    }
+    let reset = Button::secondary(words.text("letters-template-reset")).enabled(possible.reset);
+    if reset.show(ui).clicked() {
+        pressed = Some(Press::Reset);
+    }
+    let back = Button::quiet(words.text("letters-edit-done"));
+    if back.show(ui).clicked() {
+        pressed = Some(Press::Back);
+    }
+    pressed
+}
