@@ -106,7 +106,6 @@ fn retype(window: &mut Window, role: Role, name: &str, text: &str) {
 fn press_in_view(window: &mut Window, role: Role, name: &str) {
     let node = window.harness.get_by_role_and_label(role, name);
     node.scroll_to_me();
-    drop(node);
     window.harness.run_ok();
     window.press(role, name);
 }
@@ -256,11 +255,13 @@ fn selected_units_become_a_change_of_partner_and_a_request() {
         .harness
         .query_all_by_role_and_label(role, "Write to the vendor")
         .collect();
-    buttons.first().unwrap().click();
+    // The first is that of the unit whose details are shown.
+    buttons.last().unwrap().click();
     drop(buttons);
     window.harness.run_ok();
     window.press(Role::MenuItem, "Change settings…");
     settled(&mut window);
+    assert!(window.shows("Other settings for 24 sales units"));
     window.choose("Wanted", "Capture type: Direct capture");
     window.type_into(Role::TextInput, "Reason", "Kaffe over disk");
     let asked = asked_by(&mut window, "Copy message");
@@ -274,6 +275,7 @@ fn selected_units_become_a_change_of_partner_and_a_request() {
         "{copied}"
     );
     assert!(!copied.contains("Direct capture now"), "{copied}");
+    assert!(copied.matches("- MSN ").count() > 10, "{copied}");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::Event;
 use super::fleet::{Paper, Room};
 use super::shared::{Opened, Shared, Task, on_disk};
 use crate::api::Client;
+use crate::domain::board::SeenOrder;
 use crate::domain::checklist::{Checklist, ChecklistKind, Mark, MerchantFacts, OrderSeen, Step};
 use crate::domain::fleet::FleetUnit;
 use crate::domain::order::TrackedOrder;
@@ -150,15 +151,21 @@ pub(super) async fn perform(
 struct Scene {
     room: Room,
     sent: Vec<LedgerEntry>,
+    /// The vendor's orders, as they were last listed.
+    seen: Vec<SeenOrder>,
 }
 
 impl Scene {
     async fn of(shared: &Shared, task: &Task) -> Result<Self, Problem> {
         let opened = task.opened().await?;
         let ledger = shared.ledger().await?;
-        let sent = on_disk(move || ledger.recent(&opened.ledger_name, usize::MAX)).await?;
+        let (sent, seen) = on_disk(move || {
+            let sent = ledger.recent(&opened.ledger_name, usize::MAX)?;
+            Ok((sent, ledger.tracked(&opened.ledger_name)?.seen))
+        })
+        .await?;
         let room = Room::of(shared, task).await?;
-        Ok(Self { room, sent })
+        Ok(Self { room, sent, seen })
     }
 
     /// What this computer knows of the merchants of all checklists.
@@ -196,6 +203,12 @@ impl Scene {
                     at: entry.sent_at.unwrap_or(entry.created_at),
                     msn: None,
                 });
+            }
+        }
+        for seen in &self.seen {
+            let of = seen.order.business_id.as_ref();
+            if let Some(facts) = of.and_then(|id| known.get_mut(id)) {
+                take_order(facts, seen.order.clone(), seen.last_seen);
             }
         }
         room.store
@@ -362,7 +375,7 @@ async fn ask(shared: &Shared, task: &Task, only: Option<BusinessId>) -> Result<E
     let asked = tokio::select! {
         biased;
         () = task.cancel.cancelled() => return Ok(Event::Cancelled),
-        asked = ask_about(&opened, &room, &mut known) => asked,
+        asked = ask_about(shared, &opened, &room, &mut known) => asked,
     };
     let problems = asked?;
     let now = Utc::now().timestamp();
@@ -385,6 +398,7 @@ async fn ask(shared: &Shared, task: &Task, only: Option<BusinessId>) -> Result<E
 
 /// Adds what the service and the registry say. What cannot be asked stays unknown, and is told.
 async fn ask_about(
+    shared: &Shared,
     opened: &Opened,
     room: &Room,
     known: &mut BTreeMap<BusinessId, MerchantFacts>,
@@ -401,6 +415,13 @@ async fn ask_about(
         for facts in known.values_mut() {
             facts.answered_at = Some(at);
         }
+        // The board learns of it too: it is the vendor's whole list.
+        let (ledger, profile, listed) = (
+            shared.ledger().await?,
+            opened.ledger_name.clone(),
+            orders.clone(),
+        );
+        on_disk(move || ledger.keep_reading(&profile, &listed, at)).await?;
         for order in orders {
             let of = order.business_id.as_ref();
             if let Some(facts) = of.and_then(|id| known.get_mut(id)) {

@@ -254,7 +254,7 @@ fn know_order(facts: &mut OrderFacts, entry: &LedgerEntry) {
     }
     if facts.last_day.is_none() {
         let sent_at = entry.sent_at.unwrap_or(entry.created_at);
-        facts.last_day = Some(orders::last_day(sent_at, &Local));
+        facts.last_day = Some(orders::last_day_of(sent_at));
     }
 }
 

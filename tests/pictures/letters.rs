@@ -13,6 +13,8 @@ fn letters(shape: Shape) {
     let merchant = norwegian(&mut window).business_id.unwrap();
     window.command(Key::Num2);
     window.until_idle();
+    let new = name(&window, "New order", "Ny bestilling");
+    window.press(Role::Button, new);
     fill_in_order(&mut window, merchant.id(), "Kaffebrenneriet på Løkka, øst");
     let review = name(&window, "Review and send…", "Se over og send…");
     window.press(Role::Button, review);
@@ -57,11 +59,11 @@ fn to_vendor(shape: Shape) {
     window.until_idle();
     let write = name(&window, "Write to the vendor", "Skriv til leverandøren");
     let press = |window: &mut super::Window, line: &str| {
-        let mut buttons = window
+        // The first is that of the unit whose details are shown.
+        let buttons = window
             .harness
             .query_all_by_role_and_label(Role::Button, write);
-        buttons.next().unwrap().click();
-        drop(buttons);
+        buttons.last().unwrap().click();
         window.harness.run_ok();
         window.press(Role::MenuItem, line);
         window.until_idle();
@@ -117,9 +119,9 @@ fn checklists(shape: Shape) {
         "6. Configure the point of sale",
         "6. Sett opp kassen",
     );
+    window.until_shown(step);
     let found = window.harness.get_by_role_and_label(Role::CheckBox, step);
     found.scroll_to_me();
-    drop(found);
     window.harness.run_ok();
     window.press(Role::CheckBox, step);
     window.until_idle();

@@ -168,7 +168,7 @@ letters-column-next = Next
 
 # Checklists.
 letters-checklists = Checklists
-letters-checklists-sub = What stands between an order and a merchant that takes payments.
+letters-checklists-sub = From an order to a merchant that takes payments.
 letters-checklist-point-of-sale = Point of sale
 letters-checklist-point-of-sale-for = Seven steps to a till that takes payments.
 letters-checklist-webshop = Web shop
@@ -253,6 +253,7 @@ letters-seen-not-in-registry = Not in the register.
 letters-seen-bankrupt = Bankrupt.
 letters-seen-winding-up = Being wound up.
 letters-seen-order-sent = Order { $id } was sent.
+letters-seen-order-over = Order { $id } has expired or was rejected.
 letters-seen-order-submitted = Order { $id } was submitted.
 letters-seen-unit-exists = MSN { $msn } exists.
 letters-seen-unit-answers = MSN { $msn } shows its details.

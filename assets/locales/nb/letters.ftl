@@ -168,7 +168,7 @@ letters-column-next = Neste
 
 # Sjekklister.
 letters-checklists = Sjekklister
-letters-checklists-sub = Det som står mellom en bestilling og et brukersted som tar imot betaling.
+letters-checklists-sub = Fra en bestilling til et brukersted som tar imot betaling.
 letters-checklist-point-of-sale = Kasse
 letters-checklist-point-of-sale-for = Sju steg til en kasse som tar imot betaling.
 letters-checklist-webshop = Nettbutikk
@@ -253,6 +253,7 @@ letters-seen-not-in-registry = Ikke i registeret.
 letters-seen-bankrupt = Konkurs.
 letters-seen-winding-up = Under avvikling.
 letters-seen-order-sent = Bestilling { $id } er sendt.
+letters-seen-order-over = Bestilling { $id } er utløpt eller avvist.
 letters-seen-order-submitted = Bestilling { $id } er sendt inn av brukerstedet.
 letters-seen-unit-exists = MSN { $msn } finnes.
 letters-seen-unit-answers = MSN { $msn } viser detaljene sine.

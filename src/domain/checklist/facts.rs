@@ -62,10 +62,7 @@ impl MerchantFacts {
             Probe::KeysAnswered => holds(Sight::KeysAnswered, None, self.answered_at),
             Probe::Agreement => self.agreement(),
             Probe::Registry => self.in_registry(),
-            Probe::OrderSent => match self.orders.first() {
-                Some(order) => Verdict::Holds(order.evidence(Sight::OrderSent)),
-                None => Verdict::Unknown,
-            },
+            Probe::OrderSent => self.order_sent(),
             Probe::OrderSubmitted => match self.submitted() {
                 Some(order) => Verdict::Holds(order.evidence(Sight::OrderSubmitted)),
                 None => Verdict::Unknown,
@@ -89,6 +86,22 @@ impl MerchantFacts {
                 [Sight::RecurringAllowed, Sight::RecurringNotAllowed],
             ),
             Probe::NoRecurring => self.no_recurring(),
+        }
+    }
+
+    /// An order that ran out or was rejected has to be sent anew.
+    fn order_sent(&self) -> Verdict {
+        let is_over = |order: &OrderSeen| {
+            matches!(
+                order.status,
+                Some(OrderStatus::Expired | OrderStatus::Rejected)
+            )
+        };
+        let alive = self.orders.iter().find(|order| !is_over(order));
+        match (alive, self.orders.first()) {
+            (Some(order), _) => Verdict::Holds(order.evidence(Sight::OrderSent)),
+            (None, Some(order)) => Verdict::Against(order.evidence(Sight::OrderOver)),
+            (None, None) => Verdict::Unknown,
         }
     }
 

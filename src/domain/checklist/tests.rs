@@ -174,6 +174,11 @@ fn orders_and_merchants_tell_of_the_agreement() {
     check(&sent, Probe::OrderSent, Some((true, Sight::OrderSent)));
     check(&sent, Probe::OrderSubmitted, None);
     check(&sent, Probe::Agreement, None);
+    let expired = order(Some(OrderStatus::Expired), None);
+    let over = of(vec![expired.clone()], None);
+    check(&over, Probe::OrderSent, Some((false, Sight::OrderOver)));
+    let again = of(vec![expired, order(None, None)], None);
+    check(&again, Probe::OrderSent, Some((true, Sight::OrderSent)));
     let opened = of(vec![order(Some(OrderStatus::MerchantViewed), None)], None);
     check(&opened, Probe::Agreement, None);
     let submitted = of(vec![order(Some(OrderStatus::OrderSubmitted), None)], None);

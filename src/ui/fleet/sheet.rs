@@ -24,6 +24,8 @@ use crate::ui::widgets::{Button, Icon, Toast, empty_state, hairline, menu_line};
 
 /// The height of the bar of what is selected, and its distance from the table.
 const BAR: f32 = 44.0;
+/// As wide as the bar of what is selected must be for everything it offers.
+const WIDE_BAR: f32 = 800.0;
 
 /// The rows on screen, with all that is around them.
 #[derive(Debug, Default)]
@@ -361,6 +363,7 @@ impl Sheet {
         let (mut action, mut write) = (None, None);
         frame.show(ui, |ui| {
             ui.horizontal(|ui| {
+                let is_wide = ui.available_width() >= WIDE_BAR;
                 ui.set_min_size(egui::vec2(ui.available_width(), measure::CONTROL));
                 ui.spacing_mut().item_spacing.x = measure::SPACE_1;
                 let count = model.selected_shown();
@@ -372,9 +375,12 @@ impl Sheet {
                 if copy.show(ui).clicked() {
                     action = Some(TableAction::CopyRows { heads: false });
                 }
-                let copy = Button::quiet(words.text("table-copy-rows-heads"));
-                if copy.show(ui).clicked() {
-                    action = Some(TableAction::CopyRows { heads: true });
+                // Where there is no room for it, its key is left, and what has none comes first.
+                if is_wide {
+                    let copy = Button::quiet(words.text("table-copy-rows-heads"));
+                    if copy.show(ui).clicked() {
+                        action = Some(TableAction::CopyRows { heads: true });
+                    }
                 }
                 let tags = Button::quiet(words.text("table-tags-edit")).icon(Icon::Pencil);
                 if tags.show(ui).clicked() {

@@ -330,7 +330,8 @@ fn named_link(ui: &mut Ui, said: String, name: &str) -> bool {
 /// Below the words of the box, and not below the box.
 fn indented<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     ui.horizontal(|ui| {
-        ui.add_space(26.0 - ui.spacing().item_spacing.x);
+        ui.add_space(26.0);
+        ui.spacing_mut().item_spacing.x = 0.0;
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
             content(ui)
