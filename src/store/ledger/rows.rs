@@ -1,6 +1,7 @@
 //! The ledger's rows: the SQL, and from a row to an entry.
 
 use super::{Again, LedgerEntry, LedgerState, NewOrder, RequestHash, drafts};
+use crate::domain::bulk::same_name;
 use crate::domain::order::{CreatedOrder, IdempotencyKey, Product};
 use crate::domain::{BusinessId, Environment};
 use crate::store::redact::redacted;
@@ -87,10 +88,10 @@ pub(super) fn insert(
         .prepare_cached(
             "INSERT INTO orders (profile, idempotency_key, environment, target, request_sha256,
                     redacted_body, scheme, business_id, product, name, state, created_at,
-                    draft, logo, lacks_password)
+                    draft, logo, lacks_password, same_name)
              VALUES (:profile, :key, :environment, :target, :hash,
                     :body, :scheme, :business_id, :product, :name, 'planned', :created_at,
-                    :draft, :logo, :lacks_password)",
+                    :draft, :logo, :lacks_password, :same_name)",
         )?
         .execute(named_params! {
             ":profile": order.profile, ":key": order.key.as_str(),
@@ -101,6 +102,7 @@ pub(super) fn insert(
             ":product": order.product.as_str(), ":name": order.name,
             ":created_at": order.created_at, ":draft": kept.text, ":logo": kept.logo,
             ":lacks_password": kept.lacks_password,
+            ":same_name": order.name.as_deref().map(same_name).unwrap_or_default(),
         })?;
     Ok(())
 }

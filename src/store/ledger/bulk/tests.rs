@@ -697,4 +697,46 @@ fn a_full_disk_lets_nothing_leave() {
     assert_eq!(leave(&ledger, run, &leaving).len(), 58);
 }
 
+#[test]
+fn an_order_of_an_older_version_stands_in_the_way_too_and_a_chain_is_not_read_for_each_unit() {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = open(&folder);
+    let first = begun(&ledger, "first", &[send(2, order("k", "Kiosk Øst", "a"))]);
+    let claim = leave(&ledger, first, &[(2, order("x", "Kiosk Øst", "a"))]);
+    settle(
+        &ledger,
+        first,
+        back(
+            claim.into_iter().next().unwrap(),
+            Some(Answer::Confirmed(created("v"))),
+        ),
+    );
+    let edited = || send(2, order("n", " kiosk  øst", "edited"));
+    for (identity, former) in [("now", false), ("before", true)] {
+        if former {
+            ledger
+                .connection()
+                .execute("UPDATE orders SET same_name = NULL", [])
+                .unwrap();
+        }
+        let run = begun(&ledger, identity, &[edited()]);
+        states(&ledger, run, &[(2, BulkState::Skipped)]);
+    }
+    let plan: Vec<String> = ledger
+        .connection()
+        .prepare(
+            "EXPLAIN QUERY PLAN SELECT * FROM orders WHERE profile = 'p' AND business_id = '1' AND product = 'cashier'
+             AND scheme = 's' AND (same_name = 'a' OR same_name IS NULL) ORDER BY id DESC",
+        )
+        .unwrap()
+        .query_map([], |row| row.get(3))
+        .unwrap()
+        .collect::<rusqlite::Result<_>>()
+        .unwrap();
+    let named = plan
+        .iter()
+        .any(|step| step.contains("product=? AND same_name=?"));
+    assert!(named, "{plan:?}");
+}
+
 use crate::store::database;

@@ -51,14 +51,16 @@ struct Found {
 fn alike(connection: &Connection, order: &NewOrder) -> rusqlite::Result<Vec<Found>> {
     let mut statement = connection.prepare_cached(
         "SELECT * FROM orders
-         WHERE profile = :profile AND business_id = :id AND scheme = :scheme AND product = :product
+         WHERE profile = :profile AND business_id = :id AND product = :product AND scheme = :scheme
+               AND (same_name = :name OR same_name IS NULL)
          ORDER BY id DESC",
     )?;
+    let name = |name: &Option<String>| name.as_deref().map(same_name).unwrap_or_default();
     let mut rows = statement.query(named_params! {
         ":profile": order.profile, ":id": order.business_id.id(),
         ":scheme": order.business_id.scheme().as_str(), ":product": order.product.as_str(),
+        ":name": name(&order.name),
     })?;
-    let name = |name: &Option<String>| name.as_deref().map(same_name);
     let mut alike = Vec::new();
     while let Some(row) = rows.next()? {
         let entry = ledger::entry(row)?;
