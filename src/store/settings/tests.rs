@@ -35,6 +35,7 @@ fn settings() -> impl Strategy<Value = Settings> {
         rail_folded: numbers.2.1,
         table: size.1,
         contacts: size.2,
+        ..Settings::default()
     })
 }
 
