@@ -12,9 +12,11 @@ use partner_desk::credentials::{
     Credentials, KeyPlace, KeyVault, Keyring, ProfileBook, read_secrets, session_from_env,
 };
 use partner_desk::desk::{
-    Command, Desk, DeskOptions, Event, ExportRequest, JobId, KeyringChoice, Period,
+    Ask, Command, Desk, DeskOptions, Event, ExportRequest, FormCommand, JobId, KeyringChoice,
+    Period,
 };
 use partner_desk::domain::fleet::SyncOptions;
+use partner_desk::domain::order::preset::Keep;
 use partner_desk::domain::order::{
     IdempotencyKey, OrderDraft, Product, ProductOrder, UseCase, Website, WebsiteDraft,
 };
@@ -614,6 +616,33 @@ async fn keep_the_fleet(desk: &mut Listener<'_>, folder: &Path) {
     }
 }
 
+/// Keeps a draft and a preset of an order with a password, and looks it over.
+async fn fill_in_the_form(desk: &mut Listener<'_>) {
+    let draft = Box::new(OrderDraft::of(&order()));
+    assert!(!draft.website.test_password.is_empty());
+    for command in [
+        FormCommand::SaveDraft {
+            key: "a".to_owned(),
+            draft: draft.clone(),
+        },
+        FormCommand::ListDrafts,
+        FormCommand::SavePreset {
+            name: "Canary".to_owned(),
+            draft: draft.clone(),
+            keep: Keep {
+                website: true,
+                logo: true,
+            },
+        },
+        FormCommand::Gather {
+            draft,
+            ask: Ask::ONLINE,
+        },
+    ] {
+        desk.run(Command::Form(command)).await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_day_at_the_desk_leaves_no_trace() {
     let sandbox = Sandbox::start(SandboxOptions {
@@ -660,6 +689,7 @@ async fn a_day_at_the_desk_leaves_no_trace() {
             .await;
         rows.extend(desk.run(Command::LoadFleet).await);
         keep_the_fleet(&mut desk, folder.path()).await;
+        fill_in_the_form(&mut desk).await;
         desk.run(Command::PreviewOrder(Box::new(order()))).await;
         for _ in 0..2 {
             desk.run(Command::SendOrder {

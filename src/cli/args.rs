@@ -1,10 +1,12 @@
 //! What can be typed. The words of the help are in the catalogue, see `help.rs`; here are names and shapes only.
 
 mod bulk;
+mod form;
 mod kept;
 mod letters;
 
 pub(super) use bulk::BulkArgs;
+pub(super) use form::{CheckArgs, PresetVerb};
 pub(super) use kept::{
     AuditArgs, ChangesArgs, DatabaseVerb, FleetArgs, QueryArgs, ReportArgs, SyncArgs, TagArgs,
     WatchArgs,
@@ -120,6 +122,10 @@ pub(super) enum Verb {
         #[command(subcommand)]
         verb: ChecklistVerb,
     },
+    Preset {
+        #[command(subcommand)]
+        verb: PresetVerb,
+    },
     PricePackages,
     Profile {
         #[command(subcommand)]
@@ -144,12 +150,7 @@ pub(super) struct LookupArgs {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum OrderVerb {
-    Check {
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-        #[arg(long, value_name = "management|partner", value_parser = ["management", "partner"])]
-        api: Option<String>,
-    },
+    Check(CheckArgs),
     Submit {
         #[arg(value_name = "FILE")]
         file: PathBuf,

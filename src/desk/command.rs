@@ -9,7 +9,7 @@ use crate::sandbox::SandboxOptions;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{BoardCommand, BulkCommand, ChecklistCommand, JobId, LettersCommand};
+use super::{BoardCommand, BulkCommand, ChecklistCommand, FormCommand, JobId, LettersCommand};
 
 pub use crate::credentials::KeyPlace;
 
@@ -192,6 +192,8 @@ pub enum Command {
     Letters(LettersCommand),
     /// Go-live checklists → `Checklist`.
     Checklist(ChecklistCommand),
+    /// Presets, drafts, and what is known before an order is sent → `Form`.
+    Form(FormCommand),
     /// Change how many requests may be in flight.
     SetMaxInFlight(usize),
     /// Stop a job; it ends with `Cancelled`, within one request's time.

@@ -9,7 +9,7 @@ use crate::report::{Definition, Figures, Imported, View};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{BoardEvent, BulkEvent, ChecklistEvent, KeyPlace, LettersEvent};
+use super::{BoardEvent, BulkEvent, ChecklistEvent, FormEvent, KeyPlace, LettersEvent};
 pub use crate::jobs::{ConnectionStep, Progress, StepKind, WaitsFor};
 
 /// Names a job: one command's work.
@@ -120,6 +120,8 @@ pub enum Event {
         /// The roles; empty where there are none or they could not be read.
         roles: Vec<Role>,
     },
+    /// What came of a command of the order form.
+    Form(FormEvent),
     /// The price packages.
     PricePackages(Vec<PricePackage>),
     /// What would be sent.

@@ -10,6 +10,7 @@ mod checklists;
 mod command;
 mod event;
 mod fleet;
+mod form;
 mod handle;
 mod letters;
 mod orders;
@@ -26,6 +27,7 @@ pub use event::{
     ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind,
     StoredProfile, WaitsFor,
 };
+pub use form::{Ask, FormCommand, FormEvent, RemarksRequest, SavedDraft};
 pub use handle::{Desk, DeskOptions};
 pub use letters::{LettersCommand, LettersEvent, MergeRequest};
 pub use orders::last_day_of;

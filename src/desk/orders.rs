@@ -248,11 +248,15 @@ pub fn last_day_of(sent_at: i64) -> String {
 /// when it left, the day is never too late. On that day the link works until the hour at which the order was sent; one sent at midnight
 /// sharp has the day before as its last.
 pub(super) fn last_day<Z: TimeZone>(sent_at: i64, zone: &Z) -> String {
-    let last_moment = sent_at.saturating_add(LINK_LIFE_SECS - 1);
-    DateTime::from_timestamp(last_moment, 0).map_or_else(String::new, |moment| {
+    DateTime::from_timestamp(last_moment(sent_at), 0).map_or_else(String::new, |moment| {
         let day = moment.with_timezone(zone).date_naive();
         day.format("%Y-%m-%d").to_string()
     })
+}
+
+/// The last second in which a link works, of an order that first left at a time.
+pub(super) const fn last_moment(sent_at: i64) -> i64 {
+    sent_at.saturating_add(LINK_LIFE_SECS - 1)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::fleet::Keeper;
 use super::shared::{Opened, Playground, Shared, Task, on_disk};
 use super::{
-    Command, Event, ExportRequest, KeyPlace, StoredProfile, board, bulk, checklists, fleet,
+    Command, Event, ExportRequest, KeyPlace, StoredProfile, board, bulk, checklists, fleet, form,
     letters, orders, preview,
 };
 use crate::api::Client;
@@ -79,6 +79,7 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
         Command::Checklist(command) => checklists::perform(&shared, &task, command).await,
         Command::Board(command) => board::perform(&shared, &task, command).await,
         Command::Bulk(command) => bulk::perform(&shared, &task, command).await,
+        Command::Form(command) => form::perform(&shared, &task, command).await,
         command if command.is_of_kept_fleet() => fleet::perform(&shared, &task, command).await,
         command if command.opens_profile() => open(&shared, &mut task, command).await,
         command => {

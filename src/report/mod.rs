@@ -52,7 +52,7 @@ pub use orders::{
 pub use query::{
     Choice, Condition, Definition, FileFormat, Query, Sort, SortKey, View, collated, search_text,
 };
-pub use records::{changes_sheet, findings_sheet};
+pub use records::{changes_sheet, findings_sheet, remarks_sheet};
 pub use save::save;
 pub use sheet::{Head, Sheet, write_sheet};
 pub use style::{CsvStyle, Style, Words};

@@ -2,9 +2,10 @@
 
 use super::{Cell, Sheet};
 use crate::domain::fleet::{Change, FieldChange, FieldValue, UnitChange, UnitField};
+use crate::domain::order::preflight::Remark;
 use crate::domain::policy::Finding;
 use crate::domain::{BusinessId, CaptureType};
-use crate::text::{Catalog, Message};
+use crate::text::{Catalog, Message, Tell as _};
 
 /// Findings as a table, one row each. The catalogue says reasons and advice.
 #[must_use]
@@ -62,6 +63,32 @@ fn finding_row(finding: &Finding, catalog: &Catalog) -> Vec<Cell> {
         Cell::Text(catalog.say(&finding.advice)),
         Cell::Flag(finding.needs_partner_manager),
     ]
+}
+
+/// What was said of an order before it was sent, as a table. The catalogue says reasons and what to do.
+#[must_use]
+pub fn remarks_sheet(remarks: &[Remark], catalog: &Catalog) -> Sheet {
+    let mut sheet = Sheet::new([
+        ("severity", Message::new("files-column-severity")),
+        ("field", Message::new("files-column-field")),
+        ("message", Message::new("files-column-reason")),
+        ("advice", Message::new("files-column-advice")),
+        ("suggestion", Message::new("files-column-suggestion")),
+    ]);
+    for remark in remarks {
+        let field = remark
+            .field
+            .map(|field| Cell::word(field.as_str(), field.tell()));
+        let advice = remark.fix.as_ref().map(|fix| Cell::Text(catalog.say(fix)));
+        sheet.rows.push(vec![
+            Cell::word(remark.grade.as_str(), remark.grade.tell()),
+            known(field),
+            Cell::Text(catalog.say(&remark.reason)),
+            known(advice),
+            known(remark.suggestion.clone().map(Cell::Text)),
+        ]);
+    }
+    sheet
 }
 
 /// Changes as a table: one row per field that changed, and one for each unit that came, went or came back. What was or is

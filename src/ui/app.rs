@@ -27,7 +27,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc as files_channel;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use tokio::sync::{Notify, mpsc};
 
 /// How a window is opened.
@@ -88,6 +88,9 @@ impl Shell {
 
 /// The answer to a question for a file.
 type Answer = (AskId, Option<PathBuf>);
+
+/// How long a closing window waits for its last words to be kept.
+const LAST_WORDS: Duration = Duration::from_secs(2);
 
 /// The window.
 pub struct App {
@@ -223,8 +226,32 @@ impl App {
         }
     }
 
-    /// Waits for an event of the desk, at most as long as `limit`, and keeps it for the next frame. For tests: the window
-    /// itself never waits.
+    /// Keeps what was typed a moment before the window closes, and waits until it is on the disk: there is no frame left that
+    /// could be held up.
+    fn keep_last_words(&mut self) {
+        let Some(command) = self.onboarding.unsaved() else {
+            return;
+        };
+        let job = self.shell.desk.send(command);
+        let until = Instant::now() + LAST_WORDS;
+        loop {
+            let rest = until.saturating_duration_since(Instant::now());
+            if rest.is_zero() || !self.wait_for_event(rest) {
+                return;
+            }
+            let is_end = |event: &Event| matches!(event, Event::Done | Event::Failed(_));
+            if self
+                .arrived
+                .back()
+                .is_some_and(|last| last.job == job && is_end(&last.event))
+            {
+                return;
+            }
+        }
+    }
+
+    /// Waits for an event of the desk, at most as long as `limit`, and keeps it for the next frame. For tests, and for the
+    /// last words before the window closes: while it is open, it never waits.
     pub fn wait_for_event(&mut self, limit: Duration) -> bool {
         let Ok(runtime) = tokio::runtime::Builder::new_current_thread()
             .enable_time()
@@ -656,6 +683,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keep_last_words();
         self.settings
             .save_at_end(&self.shell.preferences, self.window_size);
     }

@@ -131,6 +131,17 @@ impl World {
         self.runtime.block_on(asked).unwrap()
     }
 
+    /// The number of one merchant of a kind in the sandbox's world.
+    pub fn merchant(&self, kind: &str) -> String {
+        let url = format!("{}/__sandbox/world?kind={kind}", self.sandbox.base_url);
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let asked = async { client.get(url).send().await.unwrap().json::<Value>().await };
+        let world = self.runtime.block_on(asked).unwrap();
+        let id = world[kind][0]["id"].as_str();
+        id.unwrap_or_else(|| panic!("no {kind}: {world}"))
+            .to_owned()
+    }
+
     /// The sandbox plays other faults from now on.
     pub fn faults(&self, names: &[&str]) {
         let url = format!("{}/__sandbox/faults", self.sandbox.base_url);

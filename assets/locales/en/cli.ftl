@@ -63,6 +63,7 @@ cli-examples-order =
     pdesk order list --include-expired
 cli-examples-order-check =
     pdesk order check order.json
+    pdesk order check order.json --online --website
     pdesk order check order.json --api partner --format json
 cli-examples-order-submit =
     pdesk order submit order.json
@@ -281,9 +282,6 @@ cli-head-already-sent = Sent before
 cli-head-deleted = Deleted
 cli-head-origin = Made by
 cli-head-severity = Severity
-cli-head-field = Field
-cli-head-message = What
-cli-head-suggestion = Suggestion
 cli-merchant-active = Active
 cli-merchant-deactivated = Deactivated
 cli-registry-active = Registered

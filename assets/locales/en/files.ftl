@@ -30,6 +30,7 @@ files-column-found = Found value
 files-column-expected = Expected value
 files-column-reason = Reason
 files-column-advice = What to do
+files-column-suggestion = Suggestion
 files-column-partner-manager = Ask the partner manager
 files-column-at = Noticed
 files-column-change = Change

@@ -106,3 +106,112 @@ preflight-site-unreachable = no connection ({ $reason }).
 preflight-site-slow = it took too long.
 preflight-site-redirects = it sends on more than { $most } times.
 preflight-site-redirect-nowhere = it sends on to no address.
+
+# Jobs
+preflight-job-presets = Presets of orders
+preflight-job-drafts = Drafts of orders
+preflight-job-gather = Look an order over
+
+# Command line
+preflight-cli-offline = Only the order itself was looked at. --online asks the registry and the service, too, and --website looks at the website.
+preflight-preset-saved = Saved as the preset “{ $name }”.
+preflight-preset-removed = Removed the preset “{ $name }”.
+preflight-preset-put-back = The preset “{ $name }” is as it was made.
+preflight-preset-as-made = The preset “{ $name }” is built in and was not edited.
+preflight-preset-unreadable = The preset “{ $name }” cannot be read; it is left as it is.
+preflight-preset-none = There is no preset called “{ $name }”.
+preflight-preset-none-next = There are: { $names }.
+preflight-preset-only-json = A preset is shown as an order file, which is JSON.
+preflight-head-name = Name
+preflight-head-title = Title
+preflight-head-built-in = Built in
+preflight-head-edited = Edited
+preflight-about-preset = Presets: what the orders of a kind of merchant have in common
+preflight-about-preset-list = List the presets, built-in ones first
+preflight-about-preset-show = Show a preset as an order file
+preflight-about-preset-save = Save an order file as a preset, without what belongs to one merchant
+preflight-about-preset-remove = Remove a preset; a built-in one comes back as it was made
+preflight-examples-preset =
+    pdesk preset list
+    pdesk preset show point-of-sale > till.json
+    pdesk preset save "Bakeries" till.json
+preflight-examples-preset-save =
+    pdesk preset save "Bakeries" till.json
+    pdesk preset save point-of-sale till.json
+    pdesk preset save "Our platform" shop.json --keep-website --keep-logo
+preflight-arg-online = Ask the business registry and the service as well: state, who can sign, open orders, price packages
+preflight-arg-website = Look at the merchant's website as well, as anybody could
+preflight-arg-preset-name = Name of the preset
+preflight-arg-preset-save-name = Name of the preset; the name of a built-in one edits that
+preflight-arg-keep-website = Keep the website and its terms in the preset
+preflight-arg-keep-logo = Keep the logo in the preset
+
+# The form
+preflight-presets = Preset
+preflight-preset-is = Preset: { $name }
+preflight-preset-edited = edited
+preflight-preset-save = Save as preset…
+preflight-preset-restore = Put “{ $name }” back as it was made
+preflight-preset-remove = Remove “{ $name }”
+preflight-preset-save-title = Save as preset
+preflight-preset-save-text = Everything but what belongs to this merchant: number, name, account, and the login of a test site.
+preflight-preset-name = Name of the preset
+preflight-preset-replaces = There is a preset of this name; it will be replaced.
+preflight-preset-keep-website = Keep the website and its terms
+preflight-preset-keep-logo = Keep the logo
+preflight-preset-save-button = Save preset
+preflight-clash-head = { $count ->
+    [one] The preset has another value for a field you filled in. Yours was kept.
+   *[other] The preset has other values for { $count } fields you filled in. Yours were kept.
+}
+preflight-clash = { $field }: “{ $typed }”, preset “{ $preset }”
+preflight-clash-replace = Replace { $field }
+preflight-clash-all = Replace all
+preflight-clash-none = Keep mine
+preflight-clash-logo = a picture
+preflight-draft-saved = Draft saved { $when }.
+preflight-draft-unsaved = The draft could not be saved.
+preflight-drafts = { $count ->
+    [0] Drafts
+    [one] 1 other draft
+   *[other] { $count } other drafts
+}
+preflight-draft-another = Begin another order
+preflight-draft-nameless = Draft without a name
+preflight-fill = From the registry: { $text }
+preflight-fill-all = { $count ->
+    [one] Fill in the empty field the registry knows
+   *[other] Fill in the { $count } empty fields the registry knows
+}
+preflight-hint-name = What customers see when they pay, without the form of company
+preflight-hint-use-case = The right one spares the vendor a question
+preflight-hint-website = The vendor looks at it: open it is quickest approved
+preflight-hint-terms = Required by law, and the most frequent cause of delay when missing
+preflight-hint-test-url = Where the vendor can see the shop before it opens
+preflight-hint-test-password = Sent with the order, and never kept on this computer
+preflight-hint-turnover = A fair estimate is enough; without one the vendor asks
+preflight-hint-share = Helps the vendor to judge the risk at once
+preflight-ask = Check online
+preflight-asking = Checking…
+preflight-ask-note = Asks the business registry and the service: state, who can sign, open orders, price packages
+preflight-look = Look at the website
+preflight-looking = Looking…
+preflight-look-note = Opens the website and its terms as anybody could: reachable, organization number on it
+preflight-export = Export list
+preflight-export-title = Export what may delay the order
+preflight-export-file = before-you-send
+preflight-exported = Saved { $path }
+preflight-rule = The registry on signature: { $rule }
+preflight-rule-together = By that rule nobody signs alone.
+preflight-others = With signature or prokura, but no role the vendor recognises:
+preflight-warnings = { $count ->
+    [one] One thing may delay this order. Send it all the same?
+   *[other] { $count } things may delay this order. Send it all the same?
+}
+preflight-logo-preview = Preview of the logo
+preflight-logo-facts = { $format }, { $width } × { $height } pixels
+preflight-logo-square = A square logo is shown best.
+preflight-logo-convert = Convert to a PNG that fits
+preflight-logo-make-square = Make it square
+preflight-logo-working = Working on the picture…
+preflight-logo-unusable = The picture cannot be read: { $reason }

@@ -30,6 +30,7 @@ files-column-found = Funnet verdi
 files-column-expected = Forventet verdi
 files-column-reason = Grunn
 files-column-advice = Hva du gjør
+files-column-suggestion = Forslag
 files-column-partner-manager = Spør partnerkontakten
 files-column-at = Oppdaget
 files-column-change = Endring

@@ -106,3 +106,112 @@ preflight-site-unreachable = ingen forbindelse ({ $reason }).
 preflight-site-slow = det tok for lang tid.
 preflight-site-redirects = det sender videre mer enn { $most } ganger.
 preflight-site-redirect-nowhere = det sender videre til ingen adresse.
+
+# Jobber
+preflight-job-presets = Forvalg for bestillinger
+preflight-job-drafts = Utkast til bestillinger
+preflight-job-gather = Gå gjennom en bestilling
+
+# Kommandolinjen
+preflight-cli-offline = Bare selve bestillingen er gjennomgått. --online spør også registeret og tjenesten, og --website undersøker nettstedet.
+preflight-preset-saved = Lagret som forvalget «{ $name }».
+preflight-preset-removed = Fjernet forvalget «{ $name }».
+preflight-preset-put-back = Forvalget «{ $name }» er slik det ble laget.
+preflight-preset-as-made = Forvalget «{ $name }» er innebygd og var ikke endret.
+preflight-preset-unreadable = Forvalget «{ $name }» kan ikke leses; det er latt urørt.
+preflight-preset-none = Det finnes ikke noe forvalg som heter «{ $name }».
+preflight-preset-none-next = Disse finnes: { $names }.
+preflight-preset-only-json = Et forvalg vises som en bestillingsfil, og den er JSON.
+preflight-head-name = Navn
+preflight-head-title = Tittel
+preflight-head-built-in = Innebygd
+preflight-head-edited = Endret
+preflight-about-preset = Forvalg: det bestillingene til en type brukersteder har felles
+preflight-about-preset-list = List opp forvalgene, de innebygde først
+preflight-about-preset-show = Vis et forvalg som en bestillingsfil
+preflight-about-preset-save = Lagre en bestillingsfil som forvalg, uten det som hører ett brukersted til
+preflight-about-preset-remove = Fjern et forvalg; et innebygd blir slik det ble laget
+preflight-examples-preset =
+    pdesk preset list
+    pdesk preset show point-of-sale > kasse.json
+    pdesk preset save "Bakerier" kasse.json
+preflight-examples-preset-save =
+    pdesk preset save "Bakerier" kasse.json
+    pdesk preset save point-of-sale kasse.json
+    pdesk preset save "Plattformen vår" butikk.json --keep-website --keep-logo
+preflight-arg-online = Spør også Enhetsregisteret og tjenesten: status, hvem som kan signere, åpne bestillinger, prispakker
+preflight-arg-website = Undersøk også nettstedet til brukerstedet, slik hvem som helst kunne gjort
+preflight-arg-preset-name = Navnet på forvalget
+preflight-arg-preset-save-name = Navnet på forvalget; navnet på et innebygd endrer det
+preflight-arg-keep-website = Behold nettstedet og vilkårene i forvalget
+preflight-arg-keep-logo = Behold logoen i forvalget
+
+# Skjemaet
+preflight-presets = Forvalg
+preflight-preset-is = Forvalg: { $name }
+preflight-preset-edited = endret
+preflight-preset-save = Lagre som forvalg…
+preflight-preset-restore = Sett «{ $name }» tilbake slik det ble laget
+preflight-preset-remove = Fjern «{ $name }»
+preflight-preset-save-title = Lagre som forvalg
+preflight-preset-save-text = Alt unntatt det som hører dette brukerstedet til: nummer, navn, konto og innloggingen til en testside.
+preflight-preset-name = Navn på forvalget
+preflight-preset-replaces = Det finnes et forvalg med dette navnet; det blir erstattet.
+preflight-preset-keep-website = Behold nettstedet og salgsvilkårene
+preflight-preset-keep-logo = Behold logoen
+preflight-preset-save-button = Lagre forvalg
+preflight-clash-head = { $count ->
+    [one] Forvalget har en annen verdi for et felt du har fylt ut. Din er beholdt.
+   *[other] Forvalget har andre verdier for { $count } felter du har fylt ut. Dine er beholdt.
+}
+preflight-clash = { $field }: «{ $typed }», forvalget «{ $preset }»
+preflight-clash-replace = Erstatt { $field }
+preflight-clash-all = Erstatt alle
+preflight-clash-none = Behold mine
+preflight-clash-logo = et bilde
+preflight-draft-saved = Utkast lagret { $when }.
+preflight-draft-unsaved = Utkastet kunne ikke lagres.
+preflight-drafts = { $count ->
+    [0] Utkast
+    [one] 1 annet utkast
+   *[other] { $count } andre utkast
+}
+preflight-draft-another = Begynn på en annen bestilling
+preflight-draft-nameless = Utkast uten navn
+preflight-fill = Fra registeret: { $text }
+preflight-fill-all = { $count ->
+    [one] Fyll ut det tomme feltet registeret kjenner
+   *[other] Fyll ut de { $count } tomme feltene registeret kjenner
+}
+preflight-hint-name = Det kundene ser når de betaler, uten selskapsform
+preflight-hint-use-case = Det riktige valget sparer leverandøren for et spørsmål
+preflight-hint-website = Leverandøren ser på det: er det åpent, går godkjenningen raskest
+preflight-hint-terms = Påbudt, og den vanligste årsaken til forsinkelse når de mangler
+preflight-hint-test-url = Der leverandøren kan se butikken før den åpner
+preflight-hint-test-password = Sendes med bestillingen, og lagres aldri på denne maskinen
+preflight-hint-turnover = Et rimelig anslag er nok; uten det spør leverandøren
+preflight-hint-share = Hjelper leverandøren å vurdere risikoen med en gang
+preflight-ask = Kontroller på nett
+preflight-asking = Kontrollerer…
+preflight-ask-note = Spør Enhetsregisteret og tjenesten: status, hvem som kan signere, åpne bestillinger, prispakker
+preflight-look = Undersøk nettstedet
+preflight-looking = Undersøker…
+preflight-look-note = Åpner nettstedet og salgsvilkårene slik hvem som helst kunne gjort: kan nås, viser organisasjonsnummeret
+preflight-export = Eksporter listen
+preflight-export-title = Eksporter det som kan forsinke bestillingen
+preflight-export-file = for-du-sender
+preflight-exported = Lagret { $path }
+preflight-rule = Registeret om signatur: { $rule }
+preflight-rule-together = Etter den regelen signerer ingen alene.
+preflight-others = Med signatur eller prokura, men uten en rolle leverandøren godtar:
+preflight-warnings = { $count ->
+    [one] Én ting kan forsinke bestillingen. Sende den likevel?
+   *[other] { $count } ting kan forsinke bestillingen. Sende den likevel?
+}
+preflight-logo-preview = Forhåndsvisning av logoen
+preflight-logo-facts = { $format }, { $width } × { $height } piksler
+preflight-logo-square = En kvadratisk logo vises best.
+preflight-logo-convert = Gjør om til en PNG som passer
+preflight-logo-make-square = Gjør den kvadratisk
+preflight-logo-working = Arbeider med bildet…
+preflight-logo-unusable = Bildet kan ikke leses: { $reason }

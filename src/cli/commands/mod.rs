@@ -13,6 +13,7 @@ mod order;
 mod order_bulk;
 mod order_check;
 mod packages;
+mod preset;
 mod profile;
 mod profile_add;
 mod registry;
@@ -70,6 +71,7 @@ pub(super) async fn run(face: &Face, verb: Verb) -> Result<Exit, Problem> {
             None => registry_all::run(face).await,
         },
         Verb::Checklist { verb } => checklist::run(face, verb).await,
+        Verb::Preset { verb } => preset::run(face, verb).await,
         Verb::PricePackages => packages::run(face).await,
         Verb::Sandbox(args) => sandbox::run(face, &args).await,
         Verb::Order { verb } => run_order(face, verb).await,
@@ -79,7 +81,7 @@ pub(super) async fn run(face: &Face, verb: Verb) -> Result<Exit, Problem> {
 
 async fn run_order(face: &Face, verb: OrderVerb) -> Result<Exit, Problem> {
     match verb {
-        OrderVerb::Check { file, api } => order_check::run(face, &file, api.as_deref()),
+        OrderVerb::Check(args) => order_check::run(face, &args).await,
         OrderVerb::Submit {
             file,
             idempotency_key,

@@ -1,14 +1,14 @@
 //! `pdesk order submit`, `list`, `show` and `delete`.
 
-use super::order_check::{self, Read};
-use super::{unsupported, wrong};
+use super::{order_check, unsupported, wrong};
 use crate::cli::args::Format;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::session::Session;
-use crate::desk::{Command, Event, SentOrder};
-use crate::domain::order::{IdempotencyKey, OrderStatus, TrackedOrder};
+use crate::desk::{Ask, Command, Event, SentOrder};
+use crate::domain::order::preflight::{preflight, tally};
+use crate::domain::order::{IdempotencyKey, OrderStatus, TrackedOrder, check};
 use crate::domain::{Capability, Problem};
 use crate::report::{Cell, Column, Sheet};
 use crate::text::{Message, Tell};
@@ -24,12 +24,16 @@ pub(super) async fn submit(
     // The file first: a mistake in it should not need a keyring to be found.
     let draft = order_check::read(file)?;
     let (mut session, profile) = Session::open(face).await?;
-    let Read { findings, order } = order_check::checked(&draft, profile.api);
-    order_check::tell(face, &findings);
-    let Some(order) = order.map(Box::new) else {
+    // What this computer knows is looked at too; nobody is asked without the person's wish.
+    let facts = order_check::gather(&mut session, &draft, Ask::default()).await?;
+    let remarks = preflight(&draft, profile.api, &facts);
+    order_check::tell(face, &remarks);
+    let order = check(&draft, profile.api).order;
+    let Some(order) = order.filter(|_| tally(&remarks).errors == 0) else {
         face.say(&Message::new("cli-order-not-sent"));
         return Ok(Exit::SomeFailed);
     };
+    let order = Box::new(order);
     if face.format == Format::Table {
         preview(face, &mut session, Command::PreviewOrder(order.clone())).await?;
     }

@@ -1,42 +1,89 @@
-//! `pdesk order check`: what is wrong with an order before anybody sees it.
+//! `pdesk order check`: what will delay or fail an order, before anybody sees it.
 
 use super::wrong;
+use crate::cli::args::CheckArgs;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
-use crate::cli::session;
-use crate::domain::order::{self, Finding, OrderDraft, ProductOrder, Severity};
+use crate::cli::session::{self, Session};
+use crate::desk::{Ask, Command, Event, FormCommand, FormEvent};
+use crate::domain::order::preflight::{Facts, Grade, Remark, preflight, tally};
+use crate::domain::order::{self, OrderDraft};
 use crate::domain::{ApiKind, Problem};
-use crate::report::{Cell, Sheet, Source, read_text};
+use crate::report::{Source, read_text, remarks_sheet};
 use crate::text::{Message, Tell};
 use std::path::Path;
 
-/// An order after checking.
-pub(super) struct Read {
-    pub(super) findings: Vec<Finding>,
-    pub(super) order: Option<ProductOrder>,
-}
-
-pub(super) fn run(face: &Face, file: &Path, api: Option<&str>) -> Result<Exit, Problem> {
-    let api = chosen_api(face, api)?;
-    let Read { findings, order } = checked(&read(file)?, api);
-    if !findings.is_empty() || face.style().is_some() {
-        face.deliver_sheet(&sheet(face, &findings))?;
+pub(super) async fn run(face: &Face, args: &CheckArgs) -> Result<Exit, Problem> {
+    // The file first: a mistake in it should need neither keyring nor network to be found.
+    let draft = read(&args.file)?;
+    let (api, facts) = known(face, args, &draft).await?;
+    let remarks = preflight(&draft, api, &facts);
+    let shown = remarks_sheet(&remarks, &face.catalog);
+    if !shown.rows.is_empty() || face.style().is_some() {
+        face.deliver_sheet(&shown)?;
     }
-    let count = |severity| {
-        let of_this = findings.iter().filter(|one| one.severity == severity);
-        of_this.count()
+    let tally = tally(&remarks);
+    let summary = match tally.errors {
+        0 => Message::new("cli-order-good"),
+        errors => Message::new("cli-order-bad").with("errors", errors),
     };
-    let summary = match order {
-        Some(_) => Message::new("cli-order-good"),
-        None => Message::new("cli-order-bad").with("errors", count(Severity::Error)),
-    };
-    let summary = summary.with("warnings", count(Severity::Warning));
+    let summary = summary.with("warnings", tally.warnings);
     face.say(&summary.with("api", api.tell()));
-    Ok(if order.is_some() {
+    if !args.online {
+        face.say(&Message::new("preflight-cli-offline"));
+    }
+    Ok(if tally.errors == 0 {
         Exit::Done
     } else {
         Exit::SomeFailed
     })
+}
+
+/// The API whose rules count, and what is known of the merchant: nothing but what was asked for.
+async fn known(
+    face: &Face,
+    args: &CheckArgs,
+    draft: &OrderDraft,
+) -> Result<(ApiKind, Facts), Problem> {
+    let site = args.website;
+    if args.online {
+        let (mut session, profile) = Session::open(face).await?;
+        let ask = Ask {
+            site,
+            ..Ask::ONLINE
+        };
+        let facts = gather(&mut session, draft, ask).await?;
+        let api = match &args.api {
+            Some(word) => ApiKind::from_text(word).map_err(wrong)?,
+            None => profile.api,
+        };
+        return Ok((api, facts));
+    }
+    let api = chosen_api(face, args.api.as_deref())?;
+    if !site {
+        return Ok((api, Facts::default()));
+    }
+    let ask = Ask {
+        site,
+        ..Ask::default()
+    };
+    let facts = gather(&mut Session::start(face)?, draft, ask).await?;
+    Ok((api, facts))
+}
+
+/// Gathers what is known of a draft's merchant.
+pub(super) async fn gather(
+    session: &mut Session,
+    draft: &OrderDraft,
+    ask: Ask,
+) -> Result<Facts, Problem> {
+    let draft = Box::new(draft.clone());
+    let command = Command::Form(FormCommand::Gather { draft, ask });
+    let facts = session.ask(command, |event| match event {
+        Event::Form(FormEvent::Facts(facts)) => Some(*facts),
+        _ => None,
+    });
+    facts.await
 }
 
 /// The API whose rules count: the one asked for, else that of the run's profile, else the current one.
@@ -64,48 +111,25 @@ pub(super) fn read(file: &Path) -> Result<OrderDraft, Problem> {
     order::read_json(&text).map_err(|error| error.problem())
 }
 
-/// Checks a draft against the rules of an API.
-pub(super) fn checked(draft: &OrderDraft, api: ApiKind) -> Read {
-    let checked = order::check(draft, api);
-    Read {
-        findings: checked.findings,
-        order: checked.order,
-    }
-}
-
-/// Tells findings beside the results.
-pub(super) fn tell(face: &Face, findings: &[Finding]) {
-    for finding in findings {
-        let mut line = format!(
-            "{} · {}: {}",
-            face.catalog.say(&finding.severity.tell()),
-            face.catalog.say(&finding.field.tell()),
-            face.catalog.say(&finding.message),
-        );
-        if let Some(suggestion) = &finding.suggestion {
+/// Tells what stops or may delay an order, beside the results.
+pub(super) fn tell(face: &Face, remarks: &[Remark]) {
+    let acts = |remark: &&Remark| matches!(remark.grade, Grade::Error | Grade::Warning);
+    for remark in remarks.iter().filter(acts) {
+        let mut line = face.catalog.say(&remark.grade.tell());
+        if let Some(field) = remark.field {
+            line.push_str(" · ");
+            line.push_str(&face.catalog.say(&field.tell()));
+        }
+        line.push_str(": ");
+        line.push_str(&face.catalog.say(&remark.reason));
+        if let Some(suggestion) = &remark.suggestion {
             let suggestion = Message::new("cli-suggestion").with("text", suggestion);
             line.push(' ');
             line.push_str(&face.catalog.say(&suggestion));
+        } else if let Some(fix) = &remark.fix {
+            line.push(' ');
+            line.push_str(&face.catalog.say(fix));
         }
         face.note(&line);
     }
-}
-
-fn sheet(face: &Face, findings: &[Finding]) -> Sheet {
-    let mut sheet = Sheet::new([
-        ("severity", Message::new("cli-head-severity")),
-        ("field", Message::new("cli-head-field")),
-        ("message", Message::new("cli-head-message")),
-        ("suggestion", Message::new("cli-head-suggestion")),
-    ]);
-    for finding in findings {
-        let suggestion = finding.suggestion.clone();
-        sheet.rows.push(vec![
-            Cell::word(finding.severity.as_str(), finding.severity.tell()),
-            Cell::word(finding.field.as_str(), finding.field.tell()),
-            Cell::Text(face.catalog.say(&finding.message)),
-            suggestion.map_or(Cell::Empty, Cell::Text),
-        ]);
-    }
-    sheet
 }

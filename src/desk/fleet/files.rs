@@ -4,7 +4,7 @@ use super::Room;
 use super::audit::findings;
 use super::documents::all_policies;
 use crate::desk::shared::on_disk;
-use crate::desk::{ChangesRequest, Event, FindingsRequest};
+use crate::desk::{ChangesRequest, Event, FindingsRequest, RemarksRequest};
 use crate::domain::Problem;
 use crate::domain::fleet::FleetUnit;
 use crate::domain::policy::FindingCounts;
@@ -75,6 +75,20 @@ pub(super) async fn export_changes(request: ChangesRequest) -> Result<Event, Pro
             request.words,
         );
         let sheet = report::changes_sheet(&request.changes);
+        file.write(request.path, &sheet)
+    })
+    .await
+}
+
+pub(in crate::desk) async fn export_remarks(request: RemarksRequest) -> Result<Event, Problem> {
+    on_disk(move || {
+        let file = Paper::of(
+            &request.path,
+            request.dialect,
+            request.formula_guard,
+            request.words,
+        );
+        let sheet = report::remarks_sheet(&request.remarks, &file.catalog);
         file.write(request.path, &sheet)
     })
     .await

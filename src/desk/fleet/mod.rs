@@ -10,6 +10,7 @@ mod keep;
 mod sync;
 
 pub(super) use files::Paper;
+pub(super) use files::export_remarks;
 pub(super) use keep::Keeper;
 
 use super::shared::{Shared, Task, on_disk};

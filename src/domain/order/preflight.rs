@@ -205,7 +205,7 @@ impl Grade {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
-            Self::Note => "note",
+            Self::Note => "info",
             Self::Fine => "ok",
         }
     }

@@ -6,7 +6,7 @@ use super::runs::count;
 use super::{Due, FleetStore, ListedUnit};
 use crate::domain::fleet::{FieldValue, SyncOptions, UnitField};
 use crate::domain::{
-    BankAccount, CaptureType, Configuration, FleetUnit, Kept, Msn, Problem, SalesUnit,
+    BankAccount, BusinessId, CaptureType, Configuration, FleetUnit, Kept, Msn, Problem, SalesUnit,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::{HashMap, HashSet};
@@ -78,6 +78,26 @@ impl FleetStore {
     pub fn unit(&self, fleet: &str, msn: &Msn) -> Result<Option<FleetUnit>, Problem> {
         self.read_fleet(fleet, |connection, fleet| {
             Ok(kept(connection, fleet, msn)?.map(|(unit, _)| unit))
+        })
+    }
+
+    /// The names of a merchant's units that the service shows, by number as text. Units without a name are left out.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn unit_names(&self, fleet: &str, id: &BusinessId) -> Result<Vec<(Msn, String)>, Problem> {
+        self.read_fleet(fleet, |connection, fleet| {
+            connection
+                .prepare_cached(
+                    "SELECT u.msn, u.name FROM merchants m JOIN units u ON u.merchant = m.id
+                     WHERE m.fleet = ?1 AND m.scheme = ?2 AND m.business_id = ?3
+                       AND u.name IS NOT NULL AND u.not_visible_since IS NULL
+                     ORDER BY u.msn",
+                )?
+                .query_map(params![fleet, id.scheme().as_str(), id.id()], |row| {
+                    Ok((Msn::from_api(row.get_ref(0)?.as_str()?), row.get(1)?))
+                })?
+                .collect()
         })
     }
 

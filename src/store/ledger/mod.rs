@@ -11,9 +11,9 @@ pub use model::{Again, Answer, KeptDraft, LedgerEntry, LedgerState, NewOrder, Pl
 
 use super::database::{self, Opened};
 use super::trouble::{Moment, database_problem};
-use crate::domain::Problem;
 use crate::domain::order::IdempotencyKey;
 use crate::domain::problem::ProblemKind;
+use crate::domain::{BusinessId, Problem};
 use crate::text::Message;
 use rusqlite::{Connection, TransactionBehavior, named_params};
 use std::path::{Path, PathBuf};
@@ -164,6 +164,16 @@ impl Ledger {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         self.write(Moment::Reading, |connection| {
             rows::recent(connection, profile, limit)
+        })
+    }
+
+    /// The orders of one merchant, newest first.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn of_merchant(&self, profile: &str, id: &BusinessId) -> Result<Vec<LedgerEntry>, Problem> {
+        self.write(Moment::Reading, |connection| {
+            rows::of_merchant(connection, profile, id)
         })
     }
 

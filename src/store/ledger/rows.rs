@@ -78,6 +78,24 @@ pub(super) fn recent(
         .collect()
 }
 
+pub(super) fn of_merchant(
+    connection: &Connection,
+    profile: &str,
+    id: &BusinessId,
+) -> rusqlite::Result<Vec<LedgerEntry>> {
+    connection
+        .prepare_cached(
+            "SELECT * FROM orders
+             WHERE profile = :profile AND scheme = :scheme AND business_id = :id
+             ORDER BY created_at DESC, id DESC",
+        )?
+        .query_map(
+            named_params! {":profile": profile, ":scheme": id.scheme().as_str(), ":id": id.id()},
+            entry,
+        )?
+        .collect()
+}
+
 pub(super) fn insert(
     connection: &Connection,
     order: &NewOrder,

@@ -1,7 +1,8 @@
 //! What this run did: a record of every job.
 
 use crate::desk::{
-    BoardCommand, BulkCommand, ChecklistCommand, Command, Event, JobId, LettersCommand, Progress,
+    Ask, BoardCommand, BulkCommand, ChecklistCommand, Command, Event, FormCommand, JobId,
+    LettersCommand, Progress,
 };
 use crate::domain::Problem;
 use crate::text::Message;
@@ -164,6 +165,20 @@ const fn is_quiet(command: &Command) -> bool {
                     | BoardCommand::PutAway { .. }
                     | BoardCommand::Looked
             )
+            | Command::Form(
+                FormCommand::ListPresets
+                    | FormCommand::ListDrafts
+                    | FormCommand::SaveDraft { .. }
+                    | FormCommand::Gather {
+                        ask: Ask {
+                            registry: false,
+                            orders: false,
+                            packages: false,
+                            site: false
+                        },
+                        ..
+                    }
+            )
     )
 }
 
@@ -227,6 +242,7 @@ fn name(command: &Command) -> Message {
         Command::CheckDatabase => Message::new("ui-job-check-database"),
         Command::ReadMerchant(_) => Message::new("ui-job-read-merchant"),
         Command::AskRegistry(number) => Message::new("ui-job-ask-registry").with("number", number),
+        Command::Form(command) => form_name(command),
         Command::ListPricePackages => Message::new("ui-job-price-packages"),
         Command::PreviewOrder(_) => Message::new("ui-job-preview-order"),
         Command::SendOrder { .. } => Message::new("ui-job-send-order"),
@@ -251,5 +267,18 @@ fn name(command: &Command) -> Message {
         Command::Checklist(_) => Message::new("letters-job-checklists"),
         Command::SetMaxInFlight(_) => Message::new("ui-job-limits"),
         Command::Cancel(_) => Message::new("ui-job-cancel"),
+    }
+}
+
+fn form_name(command: &FormCommand) -> Message {
+    match command {
+        FormCommand::ListPresets
+        | FormCommand::SavePreset { .. }
+        | FormCommand::RemovePreset(_) => Message::new("preflight-job-presets"),
+        FormCommand::ListDrafts | FormCommand::SaveDraft { .. } | FormCommand::RemoveDraft(_) => {
+            Message::new("preflight-job-drafts")
+        }
+        FormCommand::Gather { .. } => Message::new("preflight-job-gather"),
+        FormCommand::ExportRemarks(_) => Message::new("ui-job-export-list"),
     }
 }

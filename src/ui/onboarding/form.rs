@@ -2,15 +2,17 @@
 
 use egui::Ui;
 
+use super::gathered::Gathered;
 use super::inputs::{Inputs, Look, pair};
 use super::logo::Logo;
 use super::packages::Packages;
 use super::words as said;
-use crate::domain::order::Field;
+use crate::desk::Ask;
+use crate::domain::order::{Field, fill};
 use crate::domain::{ApiKind, MerchantCategory, Scheme};
 use crate::text::Message;
 use crate::ui::Cx;
-use crate::ui::fleet::{self, RegistryCard};
+use crate::ui::fleet;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, card, link};
 
@@ -25,8 +27,8 @@ pub struct FormView<'a> {
     pub logo: &'a mut Logo,
     /// The partner's price packages.
     pub packages: &'a mut Packages,
-    /// What the registry said.
-    pub registry: &'a mut RegistryCard,
+    /// What is known of the merchant.
+    pub gathered: &'a mut Gathered,
 }
 
 /// Draws the whole form in one card.
@@ -121,13 +123,14 @@ fn business_id(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
     };
     view.inputs
         .text(ui, Field::BusinessId, &label, None, Look::MONO);
-    let Some(number) = view.inputs.form.registry_number() else {
+    if view.inputs.form.registry_number().is_none() {
         return;
-    };
+    }
     ui.add_space(-measure::SPACE_2);
-    if let Some((answer, _)) = view.registry.answer(&number) {
-        let (state, tone) = fleet::status(answer, &words);
-        let text = match fleet::company(answer) {
+    if let Some(found) = view.inputs.form.registry() {
+        let (state, tone) = fleet::status(&found.answer, &words);
+        let company = found.company();
+        let text = match company {
             None => state,
             Some(company) => {
                 let message = match &company.industry {
@@ -139,12 +142,42 @@ fn business_id(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
                 words.say(&message.with("name", &company.name).with("state", state))
             }
         };
+        let address = company
+            .and_then(|company| company.address.as_ref())
+            .and_then(fill::address_line);
         ui.label(look::caption(text).color(tone.pair(cx.look).ink));
-    } else if view.registry.is_asking(&number) {
+        if let Some(address) = address {
+            ui.add_space(-measure::SPACE_2);
+            ui.label(look::caption(address).color(cx.look.secondary));
+        }
+        fill_all(ui, view);
+    } else if view.gathered.is_asking(|ask| ask.registry) {
         let asking = words.text("screens-detail-asking");
         ui.label(look::caption(asking).color(cx.look.secondary));
     } else if link(ui, words.text("screens-detail-ask-registry")).clicked() {
-        view.registry.ask(&number, cx);
+        let ask = Ask {
+            registry: true,
+            ..Ask::default()
+        };
+        view.gathered.ask(view.inputs.form, ask, cx);
+    }
+}
+
+/// One click for every field that is empty and that the registry has something for.
+fn fill_all(ui: &mut Ui, view: &mut FormView<'_>) {
+    let inputs = &mut view.inputs;
+    let mut filled = inputs.form.draft.clone();
+    let fields = fill::fill_empty(&mut filled, inputs.fills);
+    if fields.is_empty() {
+        return;
+    }
+    let message = Message::new("preflight-fill-all").with("count", fields.len());
+    ui.add_space(-measure::SPACE_2);
+    if link(ui, inputs.words.say(&message)).clicked() {
+        inputs.form.draft = filled;
+        for field in fields {
+            inputs.form.touch(field);
+        }
     }
 }
 
@@ -153,10 +186,19 @@ fn sales_unit(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
     let name = words.text("screens-field-name");
     let account = words.text("screens-field-account");
     let hint = words.text("screens-field-account-hint");
+    let name_hint = words.text("preflight-hint-name");
     pair(
         ui,
         &mut view.inputs,
-        |ui, inputs| inputs.text(ui, Field::SalesUnitName, &name, None, Look::PLAIN),
+        |ui, inputs| {
+            inputs.text(
+                ui,
+                Field::SalesUnitName,
+                &name,
+                Some(&name_hint),
+                Look::PLAIN,
+            )
+        },
         |ui, inputs| {
             inputs.text(
                 ui,
@@ -269,8 +311,9 @@ fn usage(ui: &mut Ui, inputs: &mut Inputs<'_>) {
             }))
             .collect();
     let use_label = words.text("screens-field-use-case");
+    let use_hint = words.text("preflight-hint-use-case");
     if !inputs.form.shows(Field::HasRecurring) {
-        inputs.choice(ui, Field::UseCase, &use_label, None, &uses);
+        inputs.choice(ui, Field::UseCase, &use_label, Some(&use_hint), &uses);
         return;
     }
     let label = words.text("screens-field-recurring");
@@ -278,7 +321,7 @@ fn usage(ui: &mut Ui, inputs: &mut Inputs<'_>) {
     pair(
         ui,
         inputs,
-        |ui, inputs| inputs.choice(ui, Field::UseCase, &use_label, None, &uses),
+        |ui, inputs| inputs.choice(ui, Field::UseCase, &use_label, Some(&use_hint), &uses),
         |ui, inputs| {
             let hint = Some(hint.as_str());
             inputs.yes_no(ui, Field::HasRecurring, &label, hint, |draft| {
@@ -297,34 +340,46 @@ fn website(ui: &mut Ui, inputs: &mut Inputs<'_>) {
     if inputs.form.shows(Field::WebsiteUrl) {
         let url = words.text("screens-field-website");
         let terms = words.text("screens-field-terms");
-        two_texts(
-            ui,
-            inputs,
-            [(Field::WebsiteUrl, &url), (Field::TermsUrl, &terms)],
-        );
-    }
-    if inputs.form.shows(Field::TestUrl) {
-        let url = words.text("screens-field-test-url");
-        inputs.text(ui, Field::TestUrl, &url, None, Look::PLAIN);
-        let user = words.text("screens-field-test-user");
-        let password = words.text("screens-field-test-password");
+        let url_hint = words.text("preflight-hint-website");
+        let terms_hint = words.text("preflight-hint-terms");
         two_texts(
             ui,
             inputs,
             [
-                (Field::TestUsername, &user),
-                (Field::TestPassword, &password),
+                (Field::WebsiteUrl, &url, Some(&url_hint)),
+                (Field::TermsUrl, &terms, Some(&terms_hint)),
+            ],
+        );
+    }
+    if inputs.form.shows(Field::TestUrl) {
+        let url = words.text("screens-field-test-url");
+        let hint = words.text("preflight-hint-test-url");
+        inputs.text(ui, Field::TestUrl, &url, Some(&hint), Look::PLAIN);
+        let user = words.text("screens-field-test-user");
+        let password = words.text("screens-field-test-password");
+        let password_hint = words.text("preflight-hint-test-password");
+        two_texts(
+            ui,
+            inputs,
+            [
+                (Field::TestUsername, &user, None),
+                (Field::TestPassword, &password, Some(&password_hint)),
             ],
         );
     }
 }
 
-fn two_texts(ui: &mut Ui, inputs: &mut Inputs<'_>, [one, other]: [(Field, &str); 2]) {
+/// A field, its label, and what helps to fill it in.
+type Labelled<'a> = (Field, &'a str, Option<&'a String>);
+
+fn two_texts(ui: &mut Ui, inputs: &mut Inputs<'_>, [one, other]: [Labelled<'_>; 2]) {
+    let hint = |of: Labelled<'_>| of.2.cloned();
+    let hints = [hint(one), hint(other)];
     pair(
         ui,
         inputs,
-        |ui, inputs| inputs.text(ui, one.0, one.1, None, Look::PLAIN),
-        |ui, inputs| inputs.text(ui, other.0, other.1, None, Look::PLAIN),
+        |ui, inputs| inputs.text(ui, one.0, one.1, hints[0].as_deref(), Look::PLAIN),
+        |ui, inputs| inputs.text(ui, other.0, other.1, hints[1].as_deref(), Look::PLAIN),
     );
 }
 
@@ -350,12 +405,15 @@ fn turnover(ui: &mut Ui, inputs: &mut Inputs<'_>) {
             }))
             .collect();
     let share = words.text("screens-field-share");
+    let hint = words.text("preflight-hint-turnover");
+    let share_hint = words.text("preflight-hint-share");
     pair(
         ui,
         inputs,
-        |ui, inputs| inputs.text(ui, Field::AnnualTurnover, &label, None, Look::MONO),
+        |ui, inputs| inputs.text(ui, Field::AnnualTurnover, &label, Some(&hint), Look::MONO),
         |ui, inputs| {
-            inputs.choice(ui, Field::AnnualTurnoverPercentage, &share, None, &shares);
+            let hint = Some(share_hint.as_str());
+            inputs.choice(ui, Field::AnnualTurnoverPercentage, &share, hint, &shares);
         },
     );
 }

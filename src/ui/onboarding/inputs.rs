@@ -3,7 +3,9 @@
 use egui::Ui;
 
 use super::model::{OrderForm, text_mut};
-use crate::domain::order::{Field, OrderDraft, Severity};
+use crate::domain::order::fill::Fill;
+use crate::domain::order::preflight::Grade;
+use crate::domain::order::{Field, OrderDraft};
 use crate::text::{Catalog, Message};
 use crate::ui::look::measure;
 use crate::ui::widgets::{Chooser, Field as TextField, link};
@@ -16,6 +18,8 @@ pub struct Inputs<'a> {
     pub words: Catalog,
     /// The field that is to get the cursor.
     pub focus: &'a mut Option<Field>,
+    /// What the registry suggests.
+    pub fills: &'a [Fill],
 }
 
 /// How a text field looks.
@@ -71,6 +75,7 @@ impl Inputs<'_> {
                 self.form.touch(field);
             }
             self.suggestion(ui, field, suggestion);
+            self.fill(ui, field);
         });
     }
 
@@ -154,15 +159,26 @@ impl Inputs<'_> {
 
     /// Error, warning and suggestion of a field that was touched.
     pub fn findings(&self, field: Field) -> (Option<String>, Option<String>, Option<String>) {
-        let Some(finding) = self.form.finding(field) else {
+        let Some(remark) = self.form.remark(field) else {
             return (None, None, None);
         };
-        let said = self.words.say(&finding.message);
-        let suggestion = finding.suggestion.clone();
-        match finding.severity {
-            Severity::Error => (Some(said), None, suggestion),
-            Severity::Warning => (None, Some(said), suggestion),
-            Severity::Info => (None, None, suggestion),
+        let said = self.words.say(&remark.reason);
+        let suggestion = remark.suggestion.clone();
+        match remark.grade {
+            Grade::Error => (Some(said), None, suggestion),
+            Grade::Warning => (None, Some(said), suggestion),
+            Grade::Note | Grade::Fine => (None, None, suggestion),
+        }
+    }
+
+    /// What the registry has for a field, to be taken with one click.
+    fn fill(&mut self, ui: &mut Ui, field: Field) {
+        let Some(fill) = self.fills.iter().find(|fill| fill.field == field) else {
+            return;
+        };
+        let message = Message::new("preflight-fill").with("text", &fill.text);
+        if link(ui, self.words.say(&message)).clicked() {
+            self.form.apply(field, &fill.text);
         }
     }
 

@@ -1,38 +1,53 @@
-//! The logo of a sales unit, read from a file on a thread of its own.
+//! The logo of a sales unit: read from a file, looked at, and made to fit, on threads of its own.
 
-use egui::Ui;
+use egui::{ColorImage, TextureHandle, TextureOptions, Ui};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
 use super::inputs::Inputs;
+use super::picture::{self, Seen, Shape};
 use crate::domain::Problem;
 use crate::domain::order::Field;
 use crate::domain::problem::ProblemKind;
 use crate::text::Message;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, problem_notice};
+use crate::ui::widgets::{Button, link, problem_notice};
 use crate::ui::{AskId, Cx, FileAsk};
 
 /// A logo is a few hundred kilobytes; more is some other file.
 const MAX_BYTES: u64 = 8 * 1024 * 1024;
+/// The side of the preview on screen.
+const PREVIEW: f32 = 72.0;
 
-type Answer = (String, std::io::Result<Vec<u8>>);
+/// What a thread of a logo comes back with.
+enum Answer {
+    /// A file was read: its name, and its bytes.
+    File(String, std::io::Result<Vec<u8>>),
+    /// A picture was looked at.
+    Seen(Vec<u8>, Result<Seen, String>),
+    /// A picture was made to fit.
+    Made(Result<Vec<u8>, String>),
+}
 
-/// The file that a logo comes from.
-#[derive(Debug, Default)]
+/// The file that a logo comes from, and what is seen of it.
+#[derive(Default)]
 pub struct Logo {
     ask: Option<AskId>,
-    reading: Option<mpsc::Receiver<Answer>>,
+    working: Option<mpsc::Receiver<Answer>>,
     problem: Option<Problem>,
     ctx: Option<egui::Context>,
+    /// The bytes that were looked at, and what they are; the reason where they are no picture.
+    seen: Option<(Vec<u8>, Result<Seen, String>)>,
+    preview: Option<TextureHandle>,
 }
 
 impl Logo {
     /// Draws the field.
     pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, inputs: &mut Inputs<'_>) {
-        self.collect(inputs);
         self.ctx.get_or_insert_with(|| ui.ctx().clone());
+        self.collect(inputs);
+        self.look(inputs);
         let words = cx.words;
         let look = cx.look;
         let (error, warning, _) = inputs.findings(Field::SalesUnitLogo);
@@ -58,17 +73,25 @@ impl Logo {
                         save: false,
                         title: words.text("screens-field-logo"),
                         file_name: String::new(),
-                        kind: "PNG".to_owned(),
-                        extensions: vec!["png"],
+                        kind: "PNG, JPEG, WebP, GIF, BMP".to_owned(),
+                        extensions: vec!["png", "jpg", "jpeg", "webp", "gif", "bmp"],
                     }));
                 }
-                if !empty {
-                    self.chosen(ui, cx, inputs);
+                if !empty
+                    && Button::quiet(words.text("screens-logo-remove"))
+                        .show(ui)
+                        .clicked()
+                {
+                    inputs.form.draft.sales_unit_logo.clear();
+                    inputs.form.logo_name = None;
                 }
             });
             if empty && error.is_none() && warning.is_none() {
                 let none = words.text("screens-logo-none");
                 ui.label(look::caption(none).color(look.secondary));
+            }
+            if !empty {
+                self.chosen(ui, cx, inputs);
             }
             let line = match (error, warning) {
                 (Some(error), _) => Some((error, look.bad.ink)),
@@ -84,23 +107,76 @@ impl Logo {
         });
     }
 
-    fn chosen(&mut self, ui: &mut Ui, cx: &Cx<'_>, inputs: &mut Inputs<'_>) {
+    /// The preview, what the picture is, and what can be made of it.
+    fn chosen(&mut self, ui: &mut Ui, cx: &Cx<'_>, inputs: &Inputs<'_>) {
         let words = cx.words;
-        let size = inputs.form.draft.sales_unit_logo.len().div_ceil(1024);
-        let name = inputs.form.logo_name.clone().unwrap_or_default();
-        let message = Message::new("screens-logo-chosen").with("name", name);
-        let chosen = look::body(words.say(&message.with("size", size)));
-        let room = (ui.available_width() - 88.0).max(40.0);
-        ui.scope(|ui| {
-            ui.set_max_width(room);
-            ui.add(egui::Label::new(chosen).truncate());
+        let secondary = cx.look.secondary;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_3;
+            if let Some(preview) = &self.preview {
+                let size = preview.size_vec2();
+                let scale = PREVIEW / size.x.max(size.y).max(1.0);
+                let picture =
+                    egui::Image::new(egui::load::SizedTexture::new(preview, size * scale))
+                        .corner_radius(6)
+                        .bg_fill(cx.look.sunken)
+                        .alt_text(words.text("preflight-logo-preview"));
+                ui.add(picture);
+            }
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let size = inputs.form.draft.sales_unit_logo.len().div_ceil(1024);
+                let name = inputs.form.logo_name.clone().unwrap_or_default();
+                let message = Message::new("screens-logo-chosen").with("name", name);
+                let chosen = look::body(words.say(&message.with("size", size)));
+                ui.add(egui::Label::new(chosen).truncate());
+                if self.working.is_some() {
+                    let text = words.text("preflight-logo-working");
+                    ui.label(look::caption(text).color(secondary));
+                    return;
+                }
+                let Some((_, Ok(seen))) = &self.seen else {
+                    return;
+                };
+                let facts = Message::new("preflight-logo-facts")
+                    .with("format", seen.format.as_str())
+                    .with("width", seen.width.to_string())
+                    .with("height", seen.height.to_string());
+                ui.label(look::caption(words.say(&facts)).color(secondary));
+                let mut shape = None;
+                if !seen.fits && link(ui, words.text("preflight-logo-convert")).clicked() {
+                    shape = Some(Shape::Own);
+                }
+                if seen.width != seen.height {
+                    let advice = words.text("preflight-logo-square");
+                    ui.label(look::caption(advice).color(secondary));
+                    if link(ui, words.text("preflight-logo-make-square")).clicked() {
+                        shape = Some(Shape::Square);
+                    }
+                }
+                if let Some(shape) = shape {
+                    let bytes = inputs.form.draft.sales_unit_logo.clone();
+                    self.work(move || Answer::Made(picture::convert(&bytes, shape)));
+                }
+            });
         });
-        if Button::quiet(words.text("screens-logo-remove"))
-            .show(ui)
-            .clicked()
-        {
-            inputs.form.draft.sales_unit_logo.clear();
-            inputs.form.logo_name = None;
+    }
+
+    /// Looks at the picture in the form, when it is another one than before.
+    fn look(&mut self, inputs: &Inputs<'_>) {
+        let bytes = &inputs.form.draft.sales_unit_logo;
+        if bytes.is_empty() {
+            self.seen = None;
+            self.preview = None;
+            return;
+        }
+        let is_known = self.seen.as_ref().is_some_and(|(known, _)| known == bytes);
+        if !is_known && self.working.is_none() {
+            let bytes = bytes.clone();
+            self.work(move || {
+                let seen = picture::look_at(&bytes);
+                Answer::Seen(bytes, seen)
+            });
         }
     }
 
@@ -113,46 +189,90 @@ impl Logo {
         let Some(path) = path.map(PathBuf::from) else {
             return;
         };
-        let (sender, receiver) = mpsc::channel();
-        self.problem = None;
-        self.reading = Some(receiver);
-        let ctx = self.ctx.clone();
-        let work = move || {
+        self.work(move || {
             let name = path
                 .file_name()
                 .map(|name| name.to_string_lossy().into_owned());
+            Answer::File(name.unwrap_or_default(), read(&path))
+        });
+    }
+
+    /// Does something with a picture beside the window.
+    fn work(&mut self, work: impl FnOnce() -> Answer + Send + 'static) {
+        let (sender, receiver) = mpsc::channel();
+        self.problem = None;
+        self.working = Some(receiver);
+        let ctx = self.ctx.clone();
+        let work = move || {
             // Nobody listens any more when the form is gone.
-            let _ = sender.send((name.unwrap_or_default(), read(&path)));
+            let _ = sender.send(work());
             if let Some(ctx) = ctx {
                 ctx.request_repaint();
             }
         };
-        let thread = std::thread::Builder::new().name("read logo".to_owned());
+        let thread = std::thread::Builder::new().name("logo".to_owned());
         if let Err(error) = thread.spawn(work) {
-            self.reading = None;
+            self.working = None;
             self.problem = Some(unreadable("", &error));
         }
     }
 
     fn collect(&mut self, inputs: &mut Inputs<'_>) {
-        let Some(receiver) = &self.reading else {
+        let Some(receiver) = &self.working else {
             return;
         };
-        match receiver.try_recv() {
-            Ok((name, Ok(bytes))) => {
+        let answer = match receiver.try_recv() {
+            Ok(answer) => answer,
+            Err(mpsc::TryRecvError::Empty) => return,
+            Err(mpsc::TryRecvError::Disconnected) => {
+                self.working = None;
+                return;
+            }
+        };
+        self.working = None;
+        match answer {
+            Answer::File(name, Ok(bytes)) => {
                 inputs.form.draft.sales_unit_logo = bytes;
                 inputs.form.logo_name = Some(name);
                 inputs.form.touch(Field::SalesUnitLogo);
-                self.reading = None;
             }
-            Ok((name, Err(error))) => {
-                self.problem = Some(unreadable(&name, &error));
-                self.reading = None;
+            Answer::File(name, Err(error)) => self.problem = Some(unreadable(&name, &error)),
+            Answer::Made(Ok(bytes)) => {
+                inputs.form.draft.sales_unit_logo = bytes;
+                inputs.form.logo_name = inputs.form.logo_name.take().map(as_png);
+                inputs.form.touch(Field::SalesUnitLogo);
             }
-            Err(mpsc::TryRecvError::Disconnected) => self.reading = None,
-            Err(mpsc::TryRecvError::Empty) => {}
+            Answer::Made(Err(reason)) => self.problem = Some(unusable(&reason)),
+            Answer::Seen(bytes, seen) => {
+                self.preview = match (&seen, &self.ctx) {
+                    (Ok(seen), Some(ctx)) => Some(texture(ctx, seen)),
+                    _ => None,
+                };
+                self.seen = Some((bytes, seen));
+            }
         }
     }
+}
+
+impl std::fmt::Debug for Logo {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Logo")
+            .field("working", &self.working.is_some())
+            .finish_non_exhaustive()
+    }
+}
+
+fn texture(ctx: &egui::Context, seen: &Seen) -> TextureHandle {
+    let (width, height, bytes) = &seen.preview;
+    let image = ColorImage::from_rgba_unmultiplied([*width, *height], bytes);
+    ctx.load_texture("logo", image, TextureOptions::LINEAR)
+}
+
+/// The name of a picture that was made a PNG of.
+fn as_png(name: String) -> String {
+    let path = Path::new(&name).with_extension("png");
+    path.to_string_lossy().into_owned()
 }
 
 fn read(path: &Path) -> std::io::Result<Vec<u8>> {
@@ -161,6 +281,11 @@ fn read(path: &Path) -> std::io::Result<Vec<u8>> {
         .take(MAX_BYTES)
         .read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+fn unusable(reason: &str) -> Problem {
+    let what = Message::new("preflight-logo-unusable").with("reason", reason);
+    Problem::new(ProblemKind::Input, what)
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Problem {

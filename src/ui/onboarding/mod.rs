@@ -8,7 +8,9 @@ mod board;
 mod bulk;
 mod checklists;
 mod compliance;
+mod drafts;
 mod form;
+mod gathered;
 mod inputs;
 mod logo;
 pub mod message;
@@ -16,6 +18,8 @@ pub mod model;
 mod new_order;
 mod packages;
 mod page;
+mod picture;
+mod presets;
 mod send;
 mod side;
 mod words;
@@ -25,7 +29,7 @@ use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::measure;
 use super::widgets::{Button, Chip, Icon, empty_state, page_head};
-use crate::desk::{Event, JobId};
+use crate::desk::{Command, Event, JobId};
 use crate::domain::BusinessId;
 use crate::domain::order::OrderDraft;
 use board::Board;
@@ -98,6 +102,11 @@ impl Onboarding {
     /// What the board shows, to be looked at by a test or filled by a picture.
     pub const fn board_mut(&mut self) -> &mut BoardModel {
         self.board.model_mut()
+    }
+
+    /// What is to be kept before the window closes, if anything.
+    pub fn unsaved(&mut self) -> Option<Command> {
+        self.new_order.unsaved()
     }
 
     fn pages(&mut self) -> [&mut dyn Page; 4] {

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::order::{
-    Checked, Field, Finding, OrderDraft, Product, ProductOrder, Severity, UseCase, check,
+use crate::domain::order::preflight::{
+    Facts, RegistryFacts, Remark, Tally, Told, merchant_of, preflight, tally,
 };
+use crate::domain::order::{Field, OrderDraft, Product, ProductOrder, UseCase, check, fill};
 use crate::domain::{ApiKind, Market, PricePackage, Scheme};
+use crate::text::Language;
 
 /// The order form.
 #[derive(Debug)]
@@ -16,7 +18,9 @@ pub struct OrderForm {
     pub logo_name: Option<String>,
     api: ApiKind,
     touched: BTreeSet<Field>,
-    checked: Checked,
+    facts: Facts,
+    remarks: Vec<Remark>,
+    order: Option<ProductOrder>,
     checked_draft: OrderDraft,
 }
 
@@ -33,28 +37,22 @@ pub enum Section {
     Compliance,
 }
 
-/// How many findings there are of each severity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tally {
-    /// What stops the order.
-    pub errors: usize,
-    /// What may delay it.
-    pub warnings: usize,
-}
-
 impl OrderForm {
     /// An empty form for an API.
     #[must_use]
     pub fn new(api: ApiKind) -> Self {
-        let draft = OrderDraft::default();
-        Self {
-            checked: check(&draft, api),
-            checked_draft: draft.clone(),
-            draft,
+        let mut form = Self {
+            draft: OrderDraft::default(),
             logo_name: None,
             api,
             touched: BTreeSet::new(),
-        }
+            facts: Facts::default(),
+            remarks: Vec::new(),
+            order: None,
+            checked_draft: OrderDraft::default(),
+        };
+        form.look_over();
+        form
     }
 
     /// The API the order is for.
@@ -67,16 +65,68 @@ impl OrderForm {
     pub fn set_api(&mut self, api: ApiKind) {
         if self.api != api {
             self.api = api;
-            self.checked = check(&self.visible_draft(), api);
+            self.look_over();
         }
     }
 
     /// Checks what is typed, if it changed since the last time.
     pub fn recheck(&mut self) {
         if self.draft != self.checked_draft {
-            self.checked = check(&self.visible_draft(), self.api);
-            self.checked_draft = self.draft.clone();
+            self.look_over();
         }
+    }
+
+    /// Looks the order over with everything that is known.
+    fn look_over(&mut self) {
+        let draft = self.visible_draft();
+        self.remarks = preflight(&draft, self.api, &self.facts);
+        let is_blocked = tally(&self.remarks).errors > 0;
+        self.order = check(&draft, self.api).order.filter(|_| !is_blocked);
+        self.checked_draft = self.draft.clone();
+    }
+
+    /// Takes in what was gathered. What is of another merchant than the one that stands there now says nothing any more, but
+    /// price packages and a look at a website say by themselves what they are of.
+    pub fn learn(&mut self, facts: Facts) {
+        let older = std::mem::take(&mut self.facts);
+        self.facts = if facts.about == merchant_of(&self.draft) {
+            facts.joined(older)
+        } else {
+            older.joined(facts)
+        };
+        self.look_over();
+    }
+
+    /// The price packages were read.
+    pub fn learn_packages(&mut self, packages: &[PricePackage]) {
+        self.facts.packages = Told::Known(packages.to_vec());
+        self.look_over();
+    }
+
+    /// What was gathered.
+    #[must_use]
+    pub const fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// What the registry said of the merchant that stands there now.
+    #[must_use]
+    pub fn registry(&self) -> Option<&RegistryFacts> {
+        let about = self.facts.about.as_ref()?;
+        let is_it = merchant_of(&self.draft).as_ref() == Some(about);
+        self.facts.registry.known().filter(|_| is_it)
+    }
+
+    /// What the registry suggests for the fields that are shown.
+    #[must_use]
+    pub fn fills(&self, language: Language) -> Vec<fill::Fill> {
+        let company = self.registry().and_then(RegistryFacts::company);
+        let Some(company) = company else {
+            return Vec::new();
+        };
+        let mut fills = fill::from_registry(company, &self.visible_draft(), self.api, language);
+        fills.retain(|fill| self.shows(fill.field));
+        fills
     }
 
     /// What is typed in the fields that are shown. A hidden field must neither block an order nor slip into it.
@@ -209,45 +259,36 @@ impl OrderForm {
     /// Shows the errors of every field.
     pub fn touch_all(&mut self) {
         self.touched
-            .extend(self.checked.findings.iter().map(|finding| finding.field));
+            .extend(self.remarks.iter().filter_map(|remark| remark.field));
     }
 
-    /// The worst finding of a field, once the field was touched.
+    /// The worst remark about a field, once the field was touched.
     #[must_use]
-    pub fn finding(&self, field: Field) -> Option<&Finding> {
+    pub fn remark(&self, field: Field) -> Option<&Remark> {
         if !self.touched.contains(&field) {
             return None;
         }
-        let of_field = |finding: &&Finding| finding.field == field;
-        let findings = self.checked.findings.iter().filter(of_field);
-        findings.min_by_key(|finding| finding.severity)
+        // They come worst first.
+        let mut remarks = self.remarks.iter();
+        remarks.find(|remark| remark.field == Some(field))
     }
 
-    /// Everything found, worst first, else in the order of the form.
+    /// Everything that is to be said, worst first, else in the order of the form.
     #[must_use]
-    pub fn findings(&self) -> Vec<&Finding> {
-        let mut findings: Vec<&Finding> = self.checked.findings.iter().collect();
-        findings.sort_by_key(|finding| finding.severity);
-        findings
+    pub fn remarks(&self) -> &[Remark] {
+        &self.remarks
     }
 
-    /// How many findings there are.
+    /// How many errors and warnings there are.
     #[must_use]
     pub fn tally(&self) -> Tally {
-        let count = |severity| {
-            let findings = self.checked.findings.iter();
-            findings.filter(|f| f.severity == severity).count()
-        };
-        Tally {
-            errors: count(Severity::Error),
-            warnings: count(Severity::Warning),
-        }
+        tally(&self.remarks)
     }
 
     /// The order, when nothing stops it.
     #[must_use]
     pub const fn order(&self) -> Option<&ProductOrder> {
-        self.checked.order.as_ref()
+        self.order.as_ref()
     }
 
     /// Puts a suggestion into its field.
@@ -259,10 +300,14 @@ impl OrderForm {
         }
     }
 
-    /// Whether nothing is filled in.
+    /// Whether nothing is filled in. The register that the form shows by itself is nothing.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.draft == OrderDraft::default()
+        let blank = OrderDraft {
+            scheme: self.draft.scheme.clone(),
+            ..OrderDraft::default()
+        };
+        self.draft == blank && self.scheme() == Scheme::NoOrg
     }
 }
 

@@ -2,26 +2,31 @@
 //!
 //! The form stays as it was typed whatever comes of sending it.
 
+use super::drafts::{DraftAction, Drafts};
 use super::form::{self, FormView};
+use super::gathered::Gathered;
 use super::inputs::Inputs;
 use super::logo::Logo;
 use super::model::OrderForm;
 use super::packages::Packages;
 use super::page::Page;
+use super::presets::Presets;
 use super::send::{SendAction, Sending};
 use super::side::{self, SideAction};
-use crate::desk::{Event, JobId};
+use crate::desk::{Command, Event, FormCommand, FormEvent, JobId, RemarksRequest, SavedDraft};
 use crate::domain::BusinessId;
+use crate::domain::order::preflight::Grade;
 use crate::domain::order::{Field, OrderDraft};
-use crate::text::Catalog;
+use crate::report::{Dialect, Words};
+use crate::text::{Catalog, Language, Message};
 use crate::ui::action::Action;
 use crate::ui::cx::{Cx, Screen};
-use crate::ui::files::AskId;
-use crate::ui::fleet::{RegistryCard, company};
+use crate::ui::files::{AskId, FileAsk};
 use crate::ui::look::measure;
 use crate::ui::widgets::{Button, Toast};
 use egui::Ui;
 use std::path::Path;
+use std::sync::Arc;
 
 /// The view of a new order.
 #[derive(Debug, Default)]
@@ -29,9 +34,15 @@ pub struct NewOrder {
     form: Option<OrderForm>,
     logo: Logo,
     packages: Packages,
-    registry: RegistryCard,
+    gathered: Gathered,
+    presets: Presets,
+    drafts: Drafts,
     sending: Sending,
+    export: Option<AskId>,
+    exporting: Option<JobId>,
     focus: Option<Field>,
+    /// An order that is to be begun as soon as there is a way to keep the one in the form.
+    begins: Option<Box<OrderDraft>>,
 }
 
 /// Room for a scroll bar beside a column.
@@ -50,15 +61,40 @@ impl NewOrder {
         });
     }
 
-    /// Starts an order from what is known of it. What was typed before gives way.
+    /// Starts an order from what is known of it. What was typed before waits among the drafts.
     pub fn start(&mut self, draft: OrderDraft) {
+        self.begins = Some(Box::new(draft));
+    }
+
+    /// Puts another order into the form, and lets the one that stands there wait.
+    fn begin(&mut self, draft: OrderDraft, cx: &mut Cx<'_>) {
+        let Some(form) = &mut self.form else { return };
+        self.drafts.begin_another(form, cx);
+        self.put(draft);
+        self.focus = Some(Field::SalesUnitName);
+    }
+
+    /// Puts an order into the form.
+    fn put(&mut self, draft: OrderDraft) {
         self.sending = Sending::default();
+        self.logo = Logo::default();
+        self.presets.forget();
         if let Some(form) = &mut self.form {
             form.draft = draft;
             form.logo_name = None;
             form.recheck();
         }
-        self.focus = Some(Field::SalesUnitName);
+    }
+
+    /// Goes on with a draft.
+    fn open(&mut self, draft: &SavedDraft) {
+        self.put(draft.draft.clone());
+        self.drafts.opened(draft);
+    }
+
+    /// What is to be kept before the window closes, if anything.
+    pub fn unsaved(&mut self) -> Option<Command> {
+        self.drafts.unsaved(self.form.as_ref()?)
     }
 
     /// The form, while a profile is open.
@@ -67,12 +103,16 @@ impl NewOrder {
         self.form.as_ref()
     }
 
-    fn clear(&mut self) {
+    fn clear(&mut self, cx: &mut Cx<'_>) {
+        self.drafts.discard(cx);
         if let Some(form) = &mut self.form {
+            let packages = form.facts().packages.known().cloned();
             *form = OrderForm::new(form.api());
+            if let Some(packages) = packages {
+                form.learn_packages(&packages);
+            }
         }
-        self.sending = Sending::default();
-        self.logo = Logo::default();
+        self.put(OrderDraft::default());
         self.focus = Some(Field::BusinessId);
     }
 
@@ -103,27 +143,32 @@ impl NewOrder {
     /// The name of the merchant whose order was sent last, when the registry was asked about it.
     fn merchant_of_last_order(&self) -> Option<String> {
         let number = self.sending.merchant_number()?;
-        let (answer, _) = self.registry.answer(number)?;
-        company(answer).map(|company| company.name.clone())
+        let facts = self.form.as_ref()?.facts();
+        let is_it = facts.about.as_ref().is_some_and(|id| id.id() == number);
+        let company = facts.registry.known().filter(|_| is_it)?.company()?;
+        Some(company.name.clone())
     }
 
     fn form_column(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let merchant = self.merchant_of_last_order();
         match self.sending.outcome(ui, cx, merchant.as_deref()) {
-            Some(SendAction::NewOrder) => self.clear(),
+            Some(SendAction::NewOrder) => self.clear(cx),
             Some(SendAction::BackToForm) | None => {}
         }
         let Some(form) = &mut self.form else { return };
         let before = form.draft.clone();
+        self.presets.clashes(ui, &cx.words, form);
+        let fills = form.fills(cx.words.language());
         let mut view = FormView {
             inputs: Inputs {
                 form,
                 words: cx.words,
                 focus: &mut self.focus,
+                fills: &fills,
             },
             logo: &mut self.logo,
             packages: &mut self.packages,
-            registry: &mut self.registry,
+            gathered: &mut self.gathered,
         };
         ui.add_enabled_ui(!self.sending.is_busy(), |ui| form::show(ui, cx, &mut view));
         if form.draft != before {
@@ -133,25 +178,81 @@ impl NewOrder {
         ui.add_space(measure::SPACE_5);
     }
 
+    /// Lets the field and what is looked over know the same price packages, whichever of them asked.
+    fn know_packages(&mut self, event: &Event) {
+        let Some(form) = &mut self.form else { return };
+        match event {
+            Event::PricePackages(packages) => form.learn_packages(packages),
+            Event::Form(FormEvent::Facts(_)) => {
+                if let Some(packages) = form.facts().packages.known() {
+                    self.packages.set(packages);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Tells what came of writing the remarks to a file.
+    fn exported(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        if self.exporting != Some(job) {
+            return;
+        }
+        match event {
+            Event::Exported { path, .. } => {
+                let path = path.display().to_string();
+                let message = Message::new("preflight-exported").with("path", path);
+                cx.toast(Toast::ok(cx.words.say(&message)));
+            }
+            Event::Failed(problem) => cx.toast(Toast::bad(problem.one_line(&cx.words))),
+            _ => {}
+        }
+        if matches!(event, Event::Done | Event::Failed(_) | Event::Cancelled) {
+            self.exporting = None;
+        }
+    }
+
     fn side_column(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let Some(form) = &mut self.form else { return };
         let busy = self.sending.is_busy();
-        let shown = ui.add_enabled_ui(!busy, |ui| side::show(ui, cx, form, &self.registry));
+        let shown = ui.add_enabled_ui(!busy, |ui| side::show(ui, cx, form, &self.gathered));
         match shown.inner {
             Some(SideAction::GoTo(field)) => {
                 form.touch(field);
                 self.focus = Some(field);
             }
-            Some(asked) => {
+            Some(SideAction::Ask(ask)) => self.gathered.ask(form, ask, cx),
+            Some(SideAction::Export(kind)) => self.export = Some(ask_file(kind, cx)),
+            Some(asked @ (SideAction::Review | SideAction::ShowRequest)) => {
                 form.touch_all();
                 if let Some(order) = form.order() {
                     let to_send = asked == SideAction::Review;
+                    let warnings = form.remarks().iter();
+                    let warnings = warnings.filter(|remark| remark.grade == Grade::Warning);
+                    let warnings = warnings.map(|remark| remark.reason.clone()).collect();
                     self.sending.review(order, to_send, false, cx);
+                    self.sending.warn(warnings);
                 }
             }
             None => {}
         }
     }
+}
+
+/// Asks where the remarks are to be written.
+fn ask_file(kind: &'static str, cx: &mut Cx<'_>) -> AskId {
+    let words = cx.words;
+    let name = match kind {
+        "xlsx" => words.text("rooms-kind-xlsx"),
+        "csv" => words.text("rooms-kind-csv"),
+        _ => words.text("rooms-kind-json"),
+    };
+    cx.ask_file(FileAsk {
+        save: true,
+        title: words.text("preflight-export-title"),
+        file_name: format!("{}.{kind}", words.text("preflight-export-file")),
+        kind: name,
+        extensions: vec![kind],
+    })
 }
 
 fn column(ui: &mut Ui, name: &str, width: f32, height: f32, content: impl FnOnce(&mut Ui)) {
@@ -175,7 +276,11 @@ impl Page for NewOrder {
     }
 
     fn subtitle(&self, cx: &Cx<'_>) -> Option<String> {
-        Some(cx.words.text("screens-order-new-sub"))
+        let nothing_sent = cx.words.text("screens-order-new-sub");
+        Some(match self.drafts.line(&cx.words) {
+            Some(line) => format!("{line} {nothing_sent}"),
+            None => nothing_sent,
+        })
     }
 
     fn tools(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -183,8 +288,21 @@ impl Page for NewOrder {
         let blank = self.form.as_ref().is_none_or(OrderForm::is_blank);
         let button = Button::secondary(words.text("screens-order-clear"));
         if button.enabled(!blank).show(ui).clicked() {
-            self.clear();
+            self.clear(cx);
             cx.toast(Toast::info(words.text("screens-order-cleared")));
+        }
+        if let Some(form) = &mut self.form {
+            self.presets.chip(ui, cx, form);
+        }
+        match self.drafts.chip(ui, &words) {
+            Some(DraftAction::Another) => self.begin(OrderDraft::default(), cx),
+            Some(DraftAction::Open(draft)) => {
+                if let Some(form) = &self.form {
+                    self.drafts.begin_another(form, cx);
+                }
+                self.open(&draft);
+            }
+            None => {}
         }
     }
 
@@ -196,23 +314,56 @@ impl Page for NewOrder {
 
 impl Screen for NewOrder {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        if let Some(draft) = self.begins.take() {
+            self.begin(*draft, cx);
+        }
         self.columns(ui, cx);
+        if let Some(form) = &self.form {
+            self.gathered.follow(form, cx);
+            // An order that is on its way, or was sent, is no draft.
+            if !self.sending.is_busy() && !self.sending.has_link() {
+                self.drafts.follow(ui, form, cx);
+            }
+            self.presets.dialog(ui, cx, form);
+        }
         self.sending.dialog(ui, cx);
     }
 
     fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
         self.sending.message().on_event(job, event, cx);
-        self.registry.on_event(job, event);
+        self.gathered.on_event(job, event, self.form.as_mut());
+        self.presets.on_event(job, event, cx);
         self.packages.on_event(job, event);
+        self.know_packages(event);
+        if let Some(draft) = self.drafts.on_event(job, event) {
+            let is_free = self.form.as_ref().is_some_and(OrderForm::is_blank);
+            if is_free && self.begins.is_none() {
+                self.open(&draft);
+            }
+        }
+        let had_link = self.sending.has_link();
         self.sending.on_event(job, event);
+        if self.sending.has_link() && !had_link {
+            self.drafts.discard(cx);
+            if let Some(form) = &self.form {
+                self.drafts.settle(form);
+            }
+        }
+        self.exported(job, event, cx);
     }
 
     fn on_session(&mut self, cx: &mut Cx<'_>) {
         let form = cx
             .session
             .map(|session| OrderForm::new(session.profile.api));
+        let drafts = match form {
+            Some(_) => Drafts::of_session(cx),
+            None => Drafts::default(),
+        };
         *self = Self {
             form,
+            drafts,
+            begins: self.begins.take(),
             ..Self::default()
         };
     }
@@ -220,6 +371,26 @@ impl Screen for NewOrder {
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
         self.sending.message().on_file(ask, path, cx);
         self.logo.on_file(ask, path);
+        if self.export != Some(ask) {
+            return;
+        }
+        self.export = None;
+        let (Some(path), Some(form)) = (path, &self.form) else {
+            return;
+        };
+        let language = cx.words.language();
+        let request = RemarksRequest {
+            remarks: Arc::new(form.remarks().to_vec()),
+            dialect: match language {
+                Language::English => Dialect::ExcelEn,
+                Language::Bokmal => Dialect::ExcelNb,
+            },
+            formula_guard: true,
+            words: Words::Language(language),
+            path: path.to_owned(),
+        };
+        let command = FormCommand::ExportRemarks(Box::new(request));
+        self.exporting = Some(cx.send(Command::Form(command)));
     }
 
     fn on_action(&mut self, action: Action, _cx: &mut Cx<'_>) {

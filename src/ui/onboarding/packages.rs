@@ -58,6 +58,12 @@ impl Packages {
         }
     }
 
+    /// The packages were read on another way.
+    pub fn set(&mut self, packages: &[PricePackage]) {
+        self.read = Some(packages.to_vec());
+        self.problem = None;
+    }
+
     /// Takes in what came of reading.
     pub fn on_event(&mut self, job: JobId, event: &Event) {
         if self.job != Some(job) {

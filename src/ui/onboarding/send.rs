@@ -13,8 +13,8 @@ use crate::ui::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Dialog, Icon, Toast, Tone, card, environment_badge, key_value, notice, problem_notice,
-    well,
+    Button, Dialog, Icon, Toast, Tone, card, environment_badge, key_value, notice, notice_with,
+    problem_notice, well,
 };
 
 /// The order on its way.
@@ -37,6 +37,8 @@ struct Review {
     problem: Option<Problem>,
     to_send: bool,
     again: bool,
+    /// What may delay it, for the person to weigh.
+    warnings: Vec<Message>,
 }
 
 /// What came of an order.
@@ -78,7 +80,15 @@ impl Sending {
             problem: None,
             to_send,
             again,
+            warnings: Vec::new(),
         });
+    }
+
+    /// Shows with the request what may delay the order.
+    pub fn warn(&mut self, warnings: Vec<Message>) {
+        if let Some(review) = &mut self.review {
+            review.warnings = warnings;
+        }
     }
 
     fn send(&mut self, order: ProductOrder, again: bool, cx: &mut Cx<'_>) {
@@ -347,6 +357,7 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, review: &Review) {
     let words = cx.words;
     if review.to_send {
         confirmation(ui, cx, &review.order);
+        warnings(ui, &words, &review.warnings);
         ui.label(look::body_strong(words.text("screens-confirm-exactly")));
     }
     if let Some(problem) = &review.problem {
@@ -374,6 +385,19 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, review: &Review) {
             });
         }
     }
+}
+
+/// What may delay the order: the person decides whether it is sent all the same.
+fn warnings(ui: &mut Ui, words: &Catalog, warnings: &[Message]) {
+    if warnings.is_empty() {
+        return;
+    }
+    let head = Message::new("preflight-warnings").with("count", warnings.len());
+    notice_with(ui, Tone::Warn, &words.say(&head), |ui| {
+        for warning in warnings {
+            ui.label(look::body(words.say(warning)).color(look::of(ui).secondary));
+        }
+    });
 }
 
 fn confirmation(ui: &mut Ui, cx: &Cx<'_>, order: &ProductOrder) {

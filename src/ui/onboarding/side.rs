@@ -1,21 +1,29 @@
-//! Beside the form: what was found in it, who can sign, and the way on.
+//! Beside the form: everything that may delay the order, who can sign, and the way on.
 
 use egui::{Sense, Ui, WidgetInfo, accesskit::Role as NodeRole};
 
+use super::gathered::Gathered;
 use super::model::OrderForm;
 use super::words as said;
-use crate::domain::order::{Field, Finding, Severity};
-use crate::text::{Catalog, Message};
+use crate::desk::Ask;
+use crate::domain::order::Field;
+use crate::domain::order::preflight::{Grade, RegistryFacts, Remark};
+use crate::domain::registry::RegistryAnswer;
+use crate::domain::signing::{Signer, Signing};
+use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::Cx;
-use crate::ui::fleet::{self, RegistryCard};
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Tone, card, dot, hairline};
+use crate::ui::widgets::{Button, Icon, Tone, card, dot, hairline, menu_line, problem_notice};
 
 /// What the person asked for beside the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SideAction {
     /// Put the cursor into a field.
     GoTo(Field),
+    /// Ask others about the order.
+    Ask(Ask),
+    /// Write the remarks to a file of a kind: `xlsx`, `csv` or `json`.
+    Export(&'static str),
     /// Show what would be sent.
     ShowRequest,
     /// Look it over and send it.
@@ -23,25 +31,22 @@ pub enum SideAction {
 }
 
 /// Draws the cards and the buttons beside the form.
-pub fn show(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    form: &OrderForm,
-    registry: &RegistryCard,
-) -> Option<SideAction> {
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> Option<SideAction> {
     ui.spacing_mut().item_spacing.y = measure::SPACE_3;
     let mut action = card(ui, |ui| {
         ui.set_width(ui.available_width());
-        findings(ui, cx, form, registry)
+        let action = remarks(ui, cx, form);
+        ui.add_space(measure::SPACE_1);
+        ask(ui, cx, form, gathered).or(action)
     })
-    .inner
-    .map(SideAction::GoTo);
-    let number = form.registry_number();
-    if let Some((answer, roles)) = number.and_then(|number| registry.answer(&number)) {
+    .inner;
+    if let Some(found) = form.registry()
+        && matches!(found.answer, RegistryAnswer::Active(_))
+    {
         card(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = measure::SPACE_1;
-            fleet::signers(ui, cx, answer, roles);
+            signing(ui, cx, found);
         });
     }
     let ready = form.order().is_some() && cx.session.is_some();
@@ -61,7 +66,7 @@ pub fn show(
     action
 }
 
-fn findings(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, registry: &RegistryCard) -> Option<Field> {
+fn remarks(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm) -> Option<SideAction> {
     let words = &cx.words;
     ui.spacing_mut().item_spacing.y = measure::SPACE_1;
     ui.label(look::section(words.text("screens-before-title")));
@@ -70,61 +75,71 @@ fn findings(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, registry: &RegistryCard)
         .with("errors", tally.errors)
         .with("warnings", tally.warnings);
     ui.label(look::body(words.say(&message)).color(cx.look.secondary));
-    let mut go = None;
-    let found = form.findings();
-    let firm = form.registry_number().and_then(|number| {
-        let (answer, _) = registry.answer(&number)?;
-        Some(fleet::status(answer, words))
-    });
-    if !found.is_empty() || firm.is_some() {
+    let found = form.remarks();
+    if !found.is_empty() {
         ui.add_space(measure::SPACE_1);
     }
-    let last = found.len() + usize::from(firm.is_some());
-    for (index, finding) in found.iter().enumerate() {
-        if one(ui, words, form, finding) {
-            go = Some(finding.field);
-        }
-        if index + 1 < last {
+    let mut action = None;
+    for (index, remark) in found.iter().enumerate() {
+        if index > 0 {
             hairline(ui);
         }
+        action = one(ui, words, form, remark, index).or(action);
     }
-    if let Some((state, tone)) = firm {
-        let text = format!("{}: {state}", words.text("screens-detail-registry"));
-        line(ui, tone, &text, None);
-    }
-    go
+    action
 }
 
-fn one(ui: &mut Ui, words: &Catalog, form: &OrderForm, finding: &Finding) -> bool {
-    let (tone, severity) = match finding.severity {
-        Severity::Error => (Tone::Bad, words.text("screens-severity-error")),
-        Severity::Warning => (Tone::Warn, words.text("screens-severity-warning")),
-        Severity::Info => (Tone::Info, words.text("screens-severity-info")),
+/// One remark: what, what to do, and the field it is about, which a click leads to.
+fn one(
+    ui: &mut Ui,
+    words: &Catalog,
+    form: &OrderForm,
+    remark: &Remark,
+    index: usize,
+) -> Option<SideAction> {
+    let (tone, severity) = match remark.grade {
+        Grade::Error => (Tone::Bad, words.text("screens-severity-error")),
+        Grade::Warning => (Tone::Warn, words.text("screens-severity-warning")),
+        Grade::Note => (Tone::Info, words.text("screens-severity-info")),
+        Grade::Fine => (Tone::Ok, words.text("preflight-fine")),
     };
-    let field = said::field(finding.field, form.api(), words);
-    let what = words.say(&finding.message);
-    let under = format!("{severity} · {field}");
-    let row = line(ui, tone, &what, Some(&under));
-    let id = ui.make_persistent_id(("finding", finding.field as usize, finding.message.id()));
-    let response = ui.interact(row, id, Sense::click());
-    let message = Message::new("screens-before-go").with("field", field);
-    let name = format!("{}: {what}", words.say(&message));
-    response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, true, &name));
-    if response.hovered() || response.has_focus() {
-        let look = look::of(ui);
-        let edge = egui::Stroke::new(1.0, look.accent.ink);
-        let rect = row.expand2(egui::vec2(6.0, 2.0));
-        let inside = egui::StrokeKind::Inside;
-        ui.painter()
-            .rect_stroke(rect, egui::CornerRadius::same(6), edge, inside);
+    let what = words.say(&remark.reason);
+    let field = remark
+        .field
+        .map(|field| said::field(field, form.api(), words));
+    let under = match &field {
+        Some(field) => format!("{severity} · {field}"),
+        None => severity,
+    };
+    let fix = remark.fix.as_ref().map(|fix| words.say(fix));
+    let row = line(ui, tone, &what, &under, fix.as_deref());
+    let mut action = None;
+    if let (Some(field), Some(name)) = (remark.field, field) {
+        let id = ui.make_persistent_id(("remark", index, remark.reason.id()));
+        let response = ui.interact(row, id, Sense::click());
+        let message = Message::new("screens-before-go").with("field", name);
+        let name = format!("{}: {what}", words.say(&message));
+        response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, true, &name));
+        if response.hovered() || response.has_focus() {
+            let look = look::of(ui);
+            let edge = egui::Stroke::new(1.0, look.accent.ink);
+            let rect = row.expand2(egui::vec2(6.0, 2.0));
+            let inside = egui::StrokeKind::Inside;
+            ui.painter()
+                .rect_stroke(rect, egui::CornerRadius::same(6), edge, inside);
+        }
+        if response
+            .on_hover_cursor(egui::CursorIcon::PointingHand)
+            .clicked()
+        {
+            action = Some(SideAction::GoTo(field));
+        }
     }
-    response
-        .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .clicked()
+    action
 }
 
-/// A dot, words beside it, and a line of second rank under them. Gives the place it took.
-fn line(ui: &mut Ui, tone: Tone, text: &str, under: Option<&str>) -> egui::Rect {
+/// A dot, words beside it, and lines of second rank under them. Gives the place it took.
+fn line(ui: &mut Ui, tone: Tone, text: &str, under: &str, fix: Option<&str>) -> egui::Rect {
     let look = look::of(ui);
     ui.add_space(measure::SPACE_1);
     let row = ui
@@ -134,15 +149,134 @@ fn line(ui: &mut Ui, tone: Tone, text: &str, under: Option<&str>) -> egui::Rect 
             let middle = egui::pos2(rect.left() + 4.0, rect.center().y);
             dot(ui.painter(), middle, tone.pair(look).ink);
             ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.spacing_mut().item_spacing.y = 1.0;
                 ui.label(look::body(text));
-                if let Some(under) = under {
-                    ui.label(look::caption(under).color(look.secondary));
+                if let Some(fix) = fix {
+                    ui.label(look::body(fix).color(look.secondary));
                 }
+                ui.label(look::caption(under).color(look.secondary));
             });
         })
         .response
         .rect;
     ui.add_space(measure::SPACE_1);
     row
+}
+
+/// The buttons that ask others, and the one that writes the list to a file.
+fn ask(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> Option<SideAction> {
+    let words = &cx.words;
+    let mut action = None;
+    if let Some(problem) = gathered.problem() {
+        problem_notice(ui, *words, problem);
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
+        let asking = gathered.is_asking(|ask| ask.orders);
+        let text = if asking {
+            words.text("preflight-asking")
+        } else {
+            words.text("preflight-ask")
+        };
+        let named = form.facts().about.is_some();
+        let button = Button::secondary(text).icon(Icon::Refresh);
+        let button = button.tooltip(words.text("preflight-ask-note"));
+        if button.enabled(named && !asking).show(ui).clicked() {
+            action = Some(SideAction::Ask(Ask::ONLINE));
+        }
+        let website = &form.visible_draft().website;
+        if !website.url.trim().is_empty() || !website.terms_url.trim().is_empty() {
+            let looking = gathered.is_asking(|ask| ask.site);
+            let text = if looking {
+                words.text("preflight-looking")
+            } else {
+                words.text("preflight-look")
+            };
+            let button = Button::secondary(text).tooltip(words.text("preflight-look-note"));
+            if button.enabled(!looking).show(ui).clicked() {
+                action = Some(SideAction::Ask(Ask {
+                    site: true,
+                    ..Ask::default()
+                }));
+            }
+        }
+        let export = Button::quiet(words.text("preflight-export")).icon(Icon::Export);
+        let response = export.enabled(!form.remarks().is_empty()).show(ui);
+        egui::Popup::menu(&response).show(|ui| {
+            ui.set_min_width(180.0);
+            for (kind, name) in [
+                ("xlsx", "rooms-kind-xlsx"),
+                ("csv", "rooms-kind-csv"),
+                ("json", "rooms-kind-json"),
+            ] {
+                if menu_line(ui, None, &words.text(name), None, false).clicked() {
+                    action = Some(SideAction::Export(kind));
+                }
+            }
+        });
+    });
+    action
+}
+
+/// Who can sign, as the registry names them, and its rule in its own words.
+fn signing(ui: &mut Ui, cx: &Cx<'_>, found: &RegistryFacts) {
+    let words = &cx.words;
+    let secondary = cx.look.secondary;
+    ui.label(look::section(words.text("screens-registry-signers")));
+    let Some(signing) = found.signing() else {
+        let unread = words.text("preflight-signers-unread");
+        ui.label(look::body(unread).color(secondary));
+        return;
+    };
+    if signing.is_known() {
+        people(ui, cx, &signing.signers);
+        let note = words.text("screens-registry-signers-note");
+        ui.label(look::caption(note).color(secondary));
+    } else {
+        let none = words.text("screens-registry-no-signers");
+        ui.label(look::body(none).color(secondary));
+    }
+    rule(ui, cx, &signing);
+}
+
+/// What the registry tells of signature and prokura besides the roles.
+fn rule(ui: &mut Ui, cx: &Cx<'_>, signing: &Signing) {
+    let words = &cx.words;
+    let secondary = cx.look.secondary;
+    if let Some(rule) = &signing.rule {
+        ui.add_space(measure::SPACE_1);
+        let rule = Message::new("preflight-rule").with("rule", rule);
+        ui.label(look::caption(words.say(&rule)).color(secondary));
+    }
+    if signing.only_together == Some(true) {
+        let together = words.text("preflight-rule-together");
+        ui.label(look::caption(together).color(secondary));
+    }
+    if !signing.others.is_empty() {
+        ui.add_space(measure::SPACE_1);
+        let others = words.text("preflight-others");
+        ui.label(look::caption(others).color(secondary));
+        people(ui, cx, &signing.others);
+    }
+}
+
+fn people(ui: &mut Ui, cx: &Cx<'_>, signers: &[Signer]) {
+    for (index, signer) in signers.iter().enumerate() {
+        if index > 0 {
+            hairline(ui);
+        }
+        let size = egui::vec2(ui.available_width(), measure::TABLE_ROW);
+        let row = egui::Layout::left_to_right(egui::Align::Center);
+        ui.allocate_ui_with_layout(size, row, |ui| {
+            ui.set_min_height(measure::TABLE_ROW);
+            let capacity = look::body(cx.words.say(&signer.capacity.tell()));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.label(capacity.color(cx.look.secondary));
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    let name = look::body(signer.name.as_str());
+                    ui.add(egui::Label::new(name).truncate());
+                });
+            });
+        });
+    }
 }

@@ -95,6 +95,27 @@ impl<T> Told<T> {
     }
 }
 
+impl Facts {
+    /// These facts, with what older ones know and these do not: of the same merchant what others were asked, and of any the
+    /// price packages and a look at a website, which say by themselves what they are of.
+    #[must_use]
+    pub fn joined(mut self, older: Self) -> Self {
+        if self.about == older.about {
+            if self.registry == Told::NotAsked {
+                self.registry = older.registry;
+            }
+            if self.orders == Told::NotAsked {
+                self.orders = older.orders;
+            }
+        }
+        if self.packages == Told::NotAsked {
+            self.packages = older.packages;
+        }
+        self.site = self.site.or(older.site);
+        self
+    }
+}
+
 impl RegistryFacts {
     /// The record, unless the registry has none.
     #[must_use]

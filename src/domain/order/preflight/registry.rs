@@ -11,6 +11,9 @@ impl Said<'_> {
     pub(super) fn registry(&mut self) {
         let Some(id) = &self.id else { return };
         if *id.scheme() != Scheme::NoOrg {
+            if self.facts.about.is_none() {
+                return;
+            }
             let reason = Message::new("preflight-registry-norway-only");
             self.add(Grade::Note, FIELD, reason).fix =
                 Some(Message::new("preflight-registry-norway-only-fix"));
@@ -23,6 +26,8 @@ impl Said<'_> {
                 let problem = problem.clone();
                 self.unread("preflight-registry-failed", &problem);
             }
+            // Nobody looked at this order beyond its own words.
+            _ if self.facts.about.is_none() => {}
             _ => {
                 let reason = Message::new("preflight-registry-not-asked");
                 self.add(Grade::Note, FIELD, reason).fix =

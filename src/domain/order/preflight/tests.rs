@@ -133,8 +133,17 @@ fn nothing_stands_in_the_way_of_a_sound_order() {
 
 #[test]
 fn what_was_not_asked_is_not_known_and_said_to_be() {
-    let said = told(&preflight(&sound(), Management, &Facts::default()));
-    assert_eq!(said, ["note business_id registry-not-asked"]);
+    let unasked = Facts {
+        about: merchant_of(&sound()),
+        ..Facts::default()
+    };
+    let said = told(&preflight(&sound(), Management, &unasked));
+    assert_eq!(said, ["info business_id registry-not-asked"]);
+    // Without anything gathered only the order itself is looked at.
+    assert_eq!(
+        told(&preflight(&sound(), Management, &Facts::default())),
+        [""; 0]
+    );
     // Facts about somebody else say nothing of this merchant.
     let others = Facts {
         about: merchant_of(&OrderDraft {
@@ -144,7 +153,7 @@ fn what_was_not_asked_is_not_known_and_said_to_be() {
         ..calm()
     };
     let said = told(&preflight(&sound(), Management, &others));
-    assert_eq!(said, ["note business_id registry-not-asked"]);
+    assert_eq!(said, ["info business_id registry-not-asked"]);
 }
 
 #[test]
@@ -174,14 +183,14 @@ fn an_account_is_checked_by_its_digits_and_belongs_to_the_merchant() {
     check_with(
         |draft| draft.settlement_account = "8601 11 17947".into(),
         |_| (),
-        &["note settlement_account account-belongs"],
+        &["info settlement_account account-belongs"],
     );
     check_with(
         |draft| draft.settlement_account = "12345678901".into(),
         |_| (),
         &[
             "warning settlement_account domain-check-digit",
-            "note settlement_account account-belongs",
+            "info settlement_account account-belongs",
         ],
     );
 }
@@ -201,7 +210,7 @@ fn purposes() {
         |_| (),
         &[
             "warning intended_purpose order-purpose-missing",
-            "note intended_purpose order-purpose-till -> POS integration in physical store",
+            "info intended_purpose order-purpose-till -> POS integration in physical store",
         ],
     );
     check_with(
@@ -265,7 +274,7 @@ fn the_state_of_the_merchant_in_the_registry() {
     check_with(
         |_| (),
         state(active(|company| company.bankrupt = None)),
-        &["note business_id registry-there"],
+        &["info business_id registry-there"],
     );
     let branch = active(|company| {
         (company.is_sub_unit, company.parent) = (true, Some("923609016".into()));
@@ -282,12 +291,12 @@ fn the_state_of_the_merchant_in_the_registry() {
     check_with(
         |_| (),
         state(Told::Failed(Box::new(failed))),
-        &["note  registry-failed"],
+        &["info  registry-failed"],
     );
     check_with(
         |draft| draft.business_id = "DK-10150817".into(),
         |_| (),
-        &["note business_id registry-norway-only"],
+        &["info business_id registry-norway-only"],
     );
 }
 
@@ -302,7 +311,7 @@ fn who_can_sign() {
             });
         }
     };
-    check_with(|_| (), roles(None, None), &["note  signers-unread"]);
+    check_with(|_| (), roles(None, None), &["info  signers-unread"]);
     check_with(
         |_| (),
         roles(Some(Vec::new()), None),
@@ -394,7 +403,7 @@ fn an_open_order_for_the_same_merchant_and_product() {
     check_with(
         |_| (),
         |facts| facts.orders = Told::Failed(Box::new(failed)),
-        &["note  orders-failed"],
+        &["info  orders-failed"],
     );
 }
 
@@ -529,6 +538,42 @@ fn a_look_at_the_website() {
         }),
         &[],
     );
+}
+
+#[test]
+fn newer_facts_keep_what_only_older_ones_know() {
+    let site = SiteLook {
+        shows_number: Some(true),
+        ..SiteLook::default()
+    };
+    let older = Facts {
+        site: Some(site.clone()),
+        ..calm()
+    };
+    let newer = Facts {
+        about: calm().about,
+        units: vec![UnitName {
+            msn: "1".into(),
+            name: "A".into(),
+        }],
+        ..Facts::default()
+    };
+    let joined = newer.clone().joined(older.clone());
+    assert_eq!(
+        (&joined.registry, &joined.orders),
+        (&older.registry, &older.orders)
+    );
+    assert_eq!((joined.units.len(), joined.site), (1, Some(site)));
+    let other = Facts {
+        about: None,
+        ..newer
+    };
+    let joined = other.joined(older.clone());
+    assert_eq!(
+        (joined.registry, joined.orders),
+        (Told::NotAsked, Told::NotAsked)
+    );
+    assert_eq!(joined.packages, older.packages);
 }
 
 proptest! {

@@ -1,6 +1,7 @@
 //! The order form without a window.
 
 use super::*;
+use crate::domain::order::preflight::Grade;
 
 fn good() -> OrderForm {
     let mut form = OrderForm::new(ApiKind::Management);
@@ -46,22 +47,22 @@ fn fields_come_and_go_with_api_product_and_use_case() {
 fn errors_wait_until_a_field_was_touched() {
     let mut form = OrderForm::new(ApiKind::Management);
     assert!(form.tally().errors > 0);
-    assert_eq!(form.finding(Field::BusinessId), None);
+    assert_eq!(form.remark(Field::BusinessId), None);
     form.touch(Field::BusinessId);
-    let finding = form.finding(Field::BusinessId).unwrap();
-    assert_eq!(finding.severity, Severity::Error);
+    let finding = form.remark(Field::BusinessId).unwrap();
+    assert_eq!(finding.grade, Grade::Error);
     assert!(form.order().is_none());
 }
 
 #[test]
 fn a_suggestion_settles_its_error() {
     let mut form = good();
-    assert!(form.order().is_some(), "{:?}", form.findings());
+    assert!(form.order().is_some(), "{:?}", form.remarks());
     "Kaffe & Kake".clone_into(&mut form.draft.sales_unit_name);
     form.recheck();
     form.touch(Field::SalesUnitName);
     let suggestion = form
-        .finding(Field::SalesUnitName)
+        .remark(Field::SalesUnitName)
         .unwrap()
         .suggestion
         .clone()
@@ -69,8 +70,8 @@ fn a_suggestion_settles_its_error() {
     assert_eq!(suggestion, "Kaffe og Kake");
     assert!(form.order().is_none());
     form.apply(Field::SalesUnitName, &suggestion);
-    let settled = form.finding(Field::SalesUnitName);
-    assert!(settled.is_none_or(|finding| finding.severity != Severity::Error));
+    let settled = form.remark(Field::SalesUnitName);
+    assert!(settled.is_none_or(|finding| finding.grade != Grade::Error));
     assert!(form.order().is_some());
 }
 
@@ -100,9 +101,9 @@ fn findings_are_told_worst_first() {
     let mut form = good();
     form.draft.business_id.clear();
     form.recheck();
-    let severities: Vec<Severity> = form.findings().iter().map(|f| f.severity).collect();
+    let severities: Vec<Grade> = form.remarks().iter().map(|f| f.grade).collect();
     assert!(severities.is_sorted());
-    assert_eq!(severities.first(), Some(&Severity::Error));
+    assert_eq!(severities.first(), Some(&Grade::Error));
 }
 
 fn package(market: Option<&str>, product: Option<&str>) -> PricePackage {

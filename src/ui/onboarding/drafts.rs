@@ -1,0 +1,232 @@
+//! Drafts: what is typed is kept a moment later, is there again at the next start, and can be gone on with from a list.
+
+use super::model::OrderForm;
+use crate::desk::{Command, Event, FormCommand, FormEvent, JobId, SavedDraft};
+use crate::domain::Problem;
+use crate::domain::order::OrderDraft;
+use crate::text::{Catalog, Message};
+use crate::ui::Cx;
+use crate::ui::fleet::say;
+use crate::ui::widgets::{Chip, Icon, hairline, menu_line};
+use egui::Ui;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long nothing is typed before what was typed is kept.
+const PAUSE_SECS: f64 = 0.8;
+/// A picture larger than this is not kept with every pause. No logo the vendor takes is larger.
+const LARGEST_LOGO: usize = 2 * 1024 * 1024;
+/// How many drafts the menu shows; older ones come up as newer ones go.
+const MOST_SHOWN: usize = 12;
+
+/// The draft that is worked on, and those that wait.
+#[derive(Debug, Default)]
+pub struct Drafts {
+    key: Option<String>,
+    /// As it was kept last.
+    kept: OrderDraft,
+    saved_at: Option<i64>,
+    /// As it was seen last, and since when it stands so, in seconds of the window's clock.
+    seen: OrderDraft,
+    seen_since: f64,
+    saving: Option<JobId>,
+    problem: Option<Problem>,
+    known: Arc<Vec<SavedDraft>>,
+    asked: Option<JobId>,
+    /// Whether the newest draft is still to be put into the form, which happens once, at the start.
+    restores: bool,
+}
+
+/// What the person chose in the menu.
+#[derive(Debug, Clone)]
+pub enum DraftAction {
+    /// Begin another order; this one waits.
+    Another,
+    /// Go on with a draft.
+    Open(Box<SavedDraft>),
+}
+
+impl Drafts {
+    /// Drafts of the profile that was opened now.
+    pub fn of_session(cx: &mut Cx<'_>) -> Self {
+        Self {
+            asked: Some(cx.send(Command::Form(FormCommand::ListDrafts))),
+            restores: true,
+            ..Self::default()
+        }
+    }
+
+    /// Keeps what is typed once a pause was made.
+    pub fn follow(&mut self, ui: &Ui, form: &OrderForm, cx: &mut Cx<'_>) {
+        let draft = keepable(form);
+        let now = ui.input(|input| input.time);
+        if draft != self.seen {
+            self.seen.clone_from(&draft);
+            self.seen_since = now;
+        }
+        if draft == self.kept || form.is_blank() || self.saving.is_some() {
+            return;
+        }
+        let rest = PAUSE_SECS - (now - self.seen_since);
+        if rest > 0.0 {
+            ui.ctx()
+                .request_repaint_after(Duration::from_secs_f64(rest));
+            return;
+        }
+        let command = self.command(draft);
+        self.saving = Some(cx.send(command));
+    }
+
+    /// What is to be kept before the window closes, if anything.
+    pub fn unsaved(&mut self, form: &OrderForm) -> Option<Command> {
+        let draft = keepable(form);
+        (draft != self.kept && !form.is_blank()).then(|| self.command(draft))
+    }
+
+    fn command(&mut self, draft: OrderDraft) -> Command {
+        let key = self
+            .key
+            .get_or_insert_with(|| uuid::Uuid::new_v4().to_string())
+            .clone();
+        self.kept.clone_from(&draft);
+        let draft = Box::new(draft);
+        Command::Form(FormCommand::SaveDraft { key, draft })
+    }
+
+    /// Another order is begun; what was typed so far waits.
+    pub fn begin_another(&mut self, form: &OrderForm, cx: &mut Cx<'_>) {
+        if let Some(command) = self.unsaved(form) {
+            cx.send(command);
+        }
+        self.leave(cx);
+    }
+
+    /// The draft is not needed any more: it was sent, or cleared away.
+    pub fn discard(&mut self, cx: &mut Cx<'_>) {
+        let key = self.key.clone();
+        self.leave(cx);
+        if let Some(key) = key {
+            self.asked = Some(cx.send(Command::Form(FormCommand::RemoveDraft(key))));
+        }
+    }
+
+    /// What stands in the form was sent: it is no draft until it is changed.
+    pub fn settle(&mut self, form: &OrderForm) {
+        self.kept = keepable(form);
+    }
+
+    fn leave(&mut self, cx: &mut Cx<'_>) {
+        let asked = cx.send(Command::Form(FormCommand::ListDrafts));
+        *self = Self {
+            known: Arc::clone(&self.known),
+            asked: Some(asked),
+            ..Self::default()
+        };
+    }
+
+    /// A draft was put into the form.
+    pub fn opened(&mut self, draft: &SavedDraft) {
+        self.key = Some(draft.key.clone());
+        self.kept = draft.draft.clone();
+        self.saved_at = Some(draft.saved_at);
+    }
+
+    /// The line that says when the draft was kept, if it was.
+    #[must_use]
+    pub fn line(&self, words: &Catalog) -> Option<String> {
+        if self.problem.is_some() {
+            return Some(words.text("preflight-draft-unsaved"));
+        }
+        let when = say::moment(self.saved_at?, words);
+        Some(words.say(&Message::new("preflight-draft-saved").with("when", when)))
+    }
+
+    /// Draws the chip of drafts and its menu.
+    pub fn chip(&self, ui: &mut Ui, words: &Catalog) -> Option<DraftAction> {
+        let others: Vec<&SavedDraft> = self
+            .known
+            .iter()
+            .filter(|draft| self.key.as_ref() != Some(&draft.key))
+            .collect();
+        if others.is_empty() && self.key.is_none() {
+            return None;
+        }
+        let label = Message::new("preflight-drafts").with("count", others.len());
+        let mut action = None;
+        let response = Chip::new(words.say(&label)).chevron().show(ui);
+        egui::Popup::menu(&response).show(|ui| {
+            ui.set_min_width(280.0);
+            for draft in others.iter().take(MOST_SHOWN) {
+                let when = say::moment(draft.saved_at, words);
+                let name = title(draft, words);
+                if menu_line(ui, None, &name, Some(&when), false).clicked() {
+                    action = Some(DraftAction::Open(Box::new((*draft).clone())));
+                }
+            }
+            if !others.is_empty() {
+                hairline(ui);
+            }
+            let another = words.text("preflight-draft-another");
+            if menu_line(ui, Some(Icon::Plus), &another, None, false).clicked() {
+                action = Some(DraftAction::Another);
+            }
+        });
+        action
+    }
+
+    /// Takes in what came of keeping and listing; gives the draft to go on with at the start.
+    pub fn on_event(&mut self, job: JobId, event: &Event) -> Option<SavedDraft> {
+        if self.saving == Some(job) {
+            match event {
+                Event::Form(FormEvent::DraftSaved { saved_at, .. }) => {
+                    self.saved_at = Some(*saved_at);
+                    self.problem = None;
+                }
+                Event::Failed(problem) => {
+                    self.problem = Some((**problem).clone());
+                    self.saving = None;
+                }
+                Event::Done | Event::Cancelled => self.saving = None,
+                _ => {}
+            }
+        }
+        if self.asked != Some(job) {
+            return None;
+        }
+        match event {
+            Event::Form(FormEvent::Drafts(drafts)) => {
+                self.known = Arc::clone(drafts);
+                if std::mem::take(&mut self.restores) {
+                    return drafts.first().cloned();
+                }
+            }
+            Event::Done | Event::Failed(_) | Event::Cancelled => self.asked = None,
+            _ => {}
+        }
+        None
+    }
+}
+
+/// What is kept of the form: everything but the password.
+fn keepable(form: &OrderForm) -> OrderDraft {
+    let mut draft = form.draft.clone();
+    draft.website.test_password.clear();
+    if draft.sales_unit_logo.len() > LARGEST_LOGO {
+        draft.sales_unit_logo.clear();
+    }
+    draft
+}
+
+/// What a draft is called in the menu: its name, else its merchant's number.
+fn title(draft: &SavedDraft, words: &Catalog) -> String {
+    let draft = &draft.draft;
+    let parts: Vec<&str> = [draft.sales_unit_name.trim(), draft.business_id.trim()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.is_empty() {
+        words.text("preflight-draft-nameless")
+    } else {
+        parts.join(" · ")
+    }
+}

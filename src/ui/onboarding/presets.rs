@@ -1,0 +1,352 @@
+//! Presets at the form: choosing one, what it would replace, and saving what stands there as one.
+
+use super::model::OrderForm;
+use super::words as said;
+use crate::desk::{Command, Event, FormCommand, FormEvent, JobId};
+use crate::domain::Problem;
+use crate::domain::order::preset::{self, BuiltIn, Clash, Keep, Preset};
+use crate::domain::order::{Field, OrderDraft, Product};
+use crate::text::{Catalog, Message};
+use crate::ui::Cx;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{
+    Button, Chip, Dialog, Field as TextField, Icon, Toast, Tone, check_line, hairline, link,
+    menu_line, notice_with, problem_notice,
+};
+use egui::Ui;
+use std::sync::Arc;
+
+/// The longest name of a preset.
+const NAME: usize = 60;
+/// Letters of a text that a clash shows.
+const SHOWN: usize = 48;
+
+/// The presets, the one that was applied, and the dialog that names one.
+#[derive(Debug, Default)]
+pub struct Presets {
+    known: Arc<Vec<Preset>>,
+    asked: bool,
+    applied: Option<Preset>,
+    clashes: Vec<Clash>,
+    naming: Option<Naming>,
+    job: Option<JobId>,
+    problem: Option<Problem>,
+}
+
+#[derive(Debug, Default)]
+struct Naming {
+    name: String,
+    keep: Keep,
+}
+
+impl Presets {
+    /// Draws the chip of presets and its menu.
+    pub fn chip(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, form: &mut OrderForm) {
+        if !std::mem::replace(&mut self.asked, true) {
+            cx.send(Command::Form(FormCommand::ListPresets));
+        }
+        let words = cx.words;
+        let label = match &self.applied {
+            Some(preset) => {
+                let name = words.say(&preset.title());
+                words.say(&Message::new("preflight-preset-is").with("name", name))
+            }
+            None => words.text("preflight-presets"),
+        };
+        let (mut chosen, mut removed) = (None, None);
+        let head = Chip::new(label).on(self.applied.is_some());
+        let response = head.chevron().show(ui);
+        egui::Popup::menu(&response).show(|ui| {
+            ui.set_min_width(260.0);
+            chosen = self.lines(ui, &words, form);
+            hairline(ui);
+            let save = words.text("preflight-preset-save");
+            if menu_line(ui, Some(Icon::Plus), &save, None, false).clicked() {
+                self.problem = None;
+                self.naming = Some(Naming {
+                    name: self.own_name(&words),
+                    keep: Keep::default(),
+                });
+            }
+            removed = self.removal(ui, &words);
+        });
+        if let Some(preset) = chosen {
+            self.apply(preset, form);
+        }
+        if let Some(name) = removed {
+            self.job = Some(cx.send(Command::Form(FormCommand::RemovePreset(name))));
+        }
+    }
+
+    /// The presets the API has a product for.
+    fn lines(&self, ui: &mut Ui, words: &Catalog, form: &OrderForm) -> Option<Preset> {
+        let mut chosen = None;
+        let mut own = false;
+        for preset in self.known.iter() {
+            let product = Product::from_text(&preset.draft.product).ok();
+            if product.is_some_and(|product| form.products().all(|one| one != product)) {
+                continue;
+            }
+            if preset.built_in.is_none() && !std::mem::replace(&mut own, true) {
+                hairline(ui);
+            }
+            let on = self
+                .applied
+                .as_ref()
+                .is_some_and(|applied| applied.name == preset.name);
+            let edited = preset
+                .is_edited
+                .then(|| words.text("preflight-preset-edited"));
+            let title = words.say(&preset.title());
+            if menu_line(ui, None, &title, edited.as_deref(), on).clicked() {
+                chosen = Some(preset.clone());
+            }
+        }
+        chosen
+    }
+
+    /// The line that removes the applied preset, or puts it back as it was made.
+    fn removal(&self, ui: &mut Ui, words: &Catalog) -> Option<String> {
+        let name = self.applied.as_ref().map(|preset| preset.name.as_str())?;
+        let preset = self.known.iter().find(|preset| preset.name == name)?;
+        let (message, icon) = match (preset.built_in, preset.is_edited) {
+            (Some(_), false) => return None,
+            (Some(_), true) => (Message::new("preflight-preset-restore"), Icon::Refresh),
+            (None, _) => (Message::new("preflight-preset-remove"), Icon::Trash),
+        };
+        let message = words.say(&message.with("name", words.say(&preset.title())));
+        menu_line(ui, Some(icon), &message, None, false)
+            .clicked()
+            .then(|| preset.name.clone())
+    }
+
+    fn own_name(&self, words: &Catalog) -> String {
+        self.applied
+            .as_ref()
+            .map_or_else(String::new, |preset| words.say(&preset.title()))
+    }
+
+    fn apply(&mut self, preset: Preset, form: &mut OrderForm) {
+        let former = self.applied.take().map(|former| former.draft);
+        let applied = preset::apply(&preset.draft, &form.draft, former.as_ref(), &[]);
+        put(form, applied.draft);
+        self.clashes = applied.clashes;
+        self.clashes.retain(|clash| form.shows(clash.field));
+        self.applied = Some(preset);
+    }
+
+    /// Draws what the preset would replace, with a way to let it.
+    pub fn clashes(&mut self, ui: &mut Ui, words: &Catalog, form: &mut OrderForm) {
+        let Some(preset) = &self.applied else { return };
+        // What was changed since by hand is settled.
+        self.clashes
+            .retain(|clash| typed(form, clash.field).is_none_or(|text| text == clash.typed));
+        if self.clashes.is_empty() {
+            return;
+        }
+        let head = Message::new("preflight-clash-head").with("count", self.clashes.len());
+        let (mut replace, mut keep) = (Vec::new(), false);
+        notice_with(ui, Tone::Info, &words.say(&head), |ui| {
+            ui.spacing_mut().item_spacing.y = measure::SPACE_1;
+            for clash in &self.clashes {
+                if one(ui, words, form, clash) {
+                    replace.push(clash.field);
+                }
+            }
+            ui.horizontal(|ui| {
+                let all = Button::secondary(words.text("preflight-clash-all"));
+                if all.show(ui).clicked() {
+                    replace = self.clashes.iter().map(|clash| clash.field).collect();
+                }
+                let mine = Button::quiet(words.text("preflight-clash-none"));
+                keep = mine.show(ui).clicked();
+            });
+        });
+        if !replace.is_empty() {
+            let applied = preset::apply(&preset.draft, &form.draft, None, &replace);
+            put(form, applied.draft);
+            self.clashes.retain(|clash| !replace.contains(&clash.field));
+        }
+        if keep {
+            self.clashes.clear();
+        }
+    }
+
+    /// Draws the dialog that saves what stands in the form.
+    pub fn dialog(&mut self, ui: &Ui, cx: &mut Cx<'_>, form: &OrderForm) {
+        let Some(naming) = &mut self.naming else {
+            return;
+        };
+        let words = cx.words;
+        let (mut save, mut cancel) = (false, false);
+        let name = key_of(naming.name.trim(), &words);
+        let replaces = self.known.iter().any(|preset| preset.name == name);
+        let ready = self.job.is_none() && !name.is_empty();
+        let problem = self.problem.as_ref();
+        let title = words.text("preflight-preset-save-title");
+        let closed = Dialog::new("preset", title, words.text("screens-close"))
+            .width(460.0)
+            .show(
+                ui.ctx(),
+                |ui| body(ui, &words, naming, replaces, problem, &form.draft),
+                |ui| {
+                    let button = Button::primary(words.text("preflight-preset-save-button"));
+                    save = button.enabled(ready).show(ui).clicked();
+                    let button = Button::secondary(words.text("screens-export-cancel"));
+                    cancel = button.show(ui).clicked();
+                },
+            );
+        if save {
+            let command = FormCommand::SavePreset {
+                name,
+                draft: Box::new(form.visible_draft()),
+                keep: naming.keep,
+            };
+            self.job = Some(cx.send(Command::Form(command)));
+        }
+        if closed || cancel {
+            self.naming = None;
+        }
+    }
+
+    /// The form was emptied: no preset was applied to it.
+    pub fn forget(&mut self) {
+        self.applied = None;
+        self.clashes.clear();
+    }
+
+    /// Takes in the presets, and what came of saving one.
+    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        if let Event::Form(FormEvent::Presets {
+            presets,
+            unreadable,
+        }) = event
+        {
+            self.known = Arc::clone(presets);
+            for (name, _) in unreadable {
+                let message = Message::new("preflight-preset-unreadable").with("name", name);
+                cx.toast(Toast::bad(cx.words.say(&message)));
+            }
+        }
+        if self.job != Some(job) {
+            return;
+        }
+        match event {
+            Event::Failed(problem) => {
+                self.problem = Some((**problem).clone());
+                self.job = None;
+            }
+            Event::Cancelled => self.job = None,
+            Event::Done => {
+                self.job = None;
+                self.settle(cx);
+            }
+            _ => {}
+        }
+    }
+
+    /// After saving or removing: what was applied is named as it is now.
+    fn settle(&mut self, cx: &mut Cx<'_>) {
+        if let Some(naming) = self.naming.take() {
+            let name = key_of(naming.name.trim(), &cx.words);
+            self.applied = self
+                .known
+                .iter()
+                .find(|preset| preset.name == name)
+                .cloned();
+            let message = Message::new("preflight-preset-saved").with("name", naming.name.trim());
+            cx.toast(Toast::ok(cx.words.say(&message)));
+            return;
+        }
+        let name = self.applied.as_ref().map(|preset| preset.name.clone());
+        self.applied = self
+            .known
+            .iter()
+            .find(|preset| Some(&preset.name) == name.as_ref())
+            .cloned();
+    }
+}
+
+/// The name a preset is kept under: the key of a built-in one for its title.
+fn key_of(name: &str, words: &Catalog) -> String {
+    let built_in = BuiltIn::ALL.into_iter().find(|which| {
+        words
+            .say(&Preset::built_in(*which).title())
+            .eq_ignore_ascii_case(name)
+    });
+    built_in.map_or_else(|| name.to_owned(), |which| which.key().to_owned())
+}
+
+fn put(form: &mut OrderForm, draft: OrderDraft) {
+    form.draft = draft;
+    form.recheck();
+}
+
+/// The text of a field, where it has one.
+fn typed(form: &OrderForm, field: Field) -> Option<String> {
+    let mut draft = form.draft.clone();
+    super::model::text_mut(&mut draft, field).map(|text| text.clone())
+}
+
+/// One clash in a line: the field, what was typed, what the preset has, and the link that takes it.
+fn one(ui: &mut Ui, words: &Catalog, form: &OrderForm, clash: &Clash) -> bool {
+    let field = said::field(clash.field, form.api(), words);
+    let value = |text: &str| said_value(clash.field, text, words);
+    let message = Message::new("preflight-clash")
+        .with("field", field.as_str())
+        .with("typed", value(&clash.typed))
+        .with("preset", value(&clash.preset));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+        ui.label(look::body(words.say(&message)));
+        let replace = Message::new("preflight-clash-replace").with("field", field);
+        link(ui, words.say(&replace)).clicked()
+    })
+    .inner
+}
+
+/// A value as people know it, cut where it is long.
+fn said_value(field: Field, text: &str, words: &Catalog) -> String {
+    let said = match field {
+        Field::Product => said::product_word(text, words),
+        Field::UseCase => crate::domain::order::UseCase::from_text(text)
+            .map_or_else(|_| text.to_owned(), |one| said::use_case(one, words)),
+        Field::SalesUnitLogo => words.text("preflight-clash-logo"),
+        _ => match text {
+            "true" => words.text("report-yes"),
+            "false" => words.text("report-no"),
+            _ => text.trim().to_owned(),
+        },
+    };
+    if said.chars().count() <= SHOWN {
+        return said;
+    }
+    let cut: String = said.chars().take(SHOWN).collect();
+    format!("{}…", cut.trim_end())
+}
+
+fn body(
+    ui: &mut Ui,
+    words: &Catalog,
+    naming: &mut Naming,
+    replaces: bool,
+    problem: Option<&Problem>,
+    draft: &OrderDraft,
+) {
+    if let Some(problem) = problem {
+        problem_notice(ui, *words, problem);
+    }
+    ui.label(look::body(words.text("preflight-preset-save-text")).color(look::of(ui).secondary));
+    let field = TextField::new(words.text("preflight-preset-name"))
+        .warning(replaces.then(|| words.text("preflight-preset-replaces")))
+        .char_limit(NAME);
+    field.show(ui, &mut naming.name);
+    if !draft.website.url.trim().is_empty() {
+        let text = words.text("preflight-preset-keep-website");
+        check_line(ui, &mut naming.keep.website, &text, None);
+    }
+    if !draft.sales_unit_logo.is_empty() {
+        let text = words.text("preflight-preset-keep-logo");
+        check_line(ui, &mut naming.keep.logo, &text, None);
+    }
+}

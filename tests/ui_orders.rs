@@ -1,0 +1,258 @@
+//! The order form in the window: presets, drafts, what the registry fills in, and what is looked at before an order is sent.
+
+#![cfg(feature = "window")]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "support/ui.rs"]
+mod support;
+
+use eframe::egui;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use partner_desk::domain::order::OrderDraft;
+use partner_desk::domain::{RowState, Scheme};
+use support::{Setup, Window, small_sandbox};
+
+/// The form in a window on a sandbox, and the number of a Norwegian merchant of its fleet.
+fn form_window(setup: Setup) -> (Window, String) {
+    let mut window = Setup {
+        sandbox: Some(small_sandbox(24)),
+        ..setup
+    }
+    .open();
+    window.until_shown("Sync fleet");
+    window.until_idle();
+    window.harness.run_ok();
+    let rows = window
+        .harness
+        .state_mut()
+        .fleet_mut()
+        .model()
+        .shown_rows()
+        .to_vec();
+    let number = rows
+        .iter()
+        .filter(|row| row.state == RowState::Found)
+        .filter_map(|row| row.business_id.as_ref())
+        .find(|id| *id.scheme() == Scheme::NoOrg)
+        .map_or_else(String::new, |id| id.id().to_owned());
+    window.command(egui::Key::Num2);
+    window.press(Role::Button, "New order");
+    (window, number)
+}
+
+/// Draws through the pause after which a draft is kept.
+fn pause(window: &mut Window) {
+    for _ in 0..8 {
+        window.harness.step();
+    }
+    window.until_idle();
+    window.harness.run_ok();
+}
+
+fn draft(window: &mut Window) -> OrderDraft {
+    let form = window.harness.state_mut().onboarding_mut().form().unwrap();
+    form.draft.clone()
+}
+
+fn choose_preset(window: &mut Window, chip: &str, preset: &str) {
+    window.press(Role::Button, chip);
+    window.press(Role::MenuItem, preset);
+}
+
+fn is_disabled(window: &Window, button: &str) -> bool {
+    let button = window.harness.get_by_role_and_label(Role::Button, button);
+    button.accesskit_node().is_disabled()
+}
+
+#[test]
+fn an_order_by_preset_from_the_registry_to_the_link() {
+    let (mut window, number) = form_window(Setup::default());
+    choose_preset(&mut window, "Preset", "Point of sale");
+    assert!(window.shows("Preset: Point of sale"));
+    assert!(
+        draft(&mut window)
+            .intended_purpose
+            .contains("skipLandingPage")
+    );
+    window.type_into(Role::TextInput, "Organization number", &number);
+    window.press(Role::Link, "Ask the registry");
+    window.until_idle();
+    window.harness.run_ok();
+    assert!(window.shows("Who can sign") && window.shows("is active and not bankrupt"));
+    assert!(draft(&mut window).sales_unit_name.is_empty());
+    let fill = window.harness.query_all_by(|node| {
+        let label = node.accesskit_node().label().unwrap_or_default();
+        label.starts_with("Fill in the") && label.ends_with("the registry knows")
+    });
+    let fill = fill.into_iter().next().unwrap();
+    fill.click();
+    window.harness.run_ok();
+    let filled = draft(&mut window);
+    assert!(!filled.sales_unit_name.is_empty(), "{filled:?}");
+    assert!(!filled.merchant_category_code.is_empty(), "{filled:?}");
+    assert!(
+        filled
+            .intended_purpose
+            .starts_with("POS integration in physical store")
+    );
+    assert_eq!(
+        (filled.product.as_str(), filled.use_case.as_str()),
+        ("cashier", "unknown")
+    );
+
+    window.press(Role::Button, "Check online");
+    window.until_idle();
+    window.harness.run_ok();
+    assert!(window.shows("No order for"), "{}", window.accessible_text());
+    window.press(Role::Button, "Review and send…");
+    window.until_shown("\"productType\"");
+    window.press(Role::Button, "Send order");
+    window.until_shown("The link is ready");
+    assert!(window.shows("/register/"));
+    window.until_idle();
+    // The same merchant and product once more: that is told, and the person is asked.
+    window.press(Role::Button, "Back to the form");
+    window.press(Role::Button, "Check online");
+    window.until_idle();
+    window.harness.run_ok();
+    assert!(window.shows("An order for this merchant and product is open"));
+    window.press(Role::Button, "Review and send…");
+    window.until_shown("delay this order. Send it all the same?");
+}
+
+#[test]
+fn a_preset_says_what_it_would_replace_and_own_ones_are_kept() {
+    let (mut window, _) = form_window(Setup::default());
+    window.choose("Product", "Login (LOGIN)");
+    window.type_into(Role::MultilineTextInput, "Purpose", "Kaffe og kaker");
+    choose_preset(&mut window, "Preset", "Point of sale");
+    assert!(window.shows("The preset has other values for 2 fields"));
+    let kept = draft(&mut window);
+    assert_eq!(
+        (kept.product.as_str(), kept.intended_purpose.as_str()),
+        ("login", "Kaffe og kaker")
+    );
+    assert_eq!(kept.use_case, "unknown", "what was empty is filled");
+    window.press(Role::Link, "Replace Product");
+    assert_eq!(draft(&mut window).product, "cashier");
+    window.press(Role::Button, "Keep mine");
+    assert_eq!(draft(&mut window).intended_purpose, "Kaffe og kaker");
+
+    choose_preset(&mut window, "Preset: Point of sale", "Save as preset…");
+    window
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Name of the preset")
+        .focus();
+    window.harness.run_ok();
+    window.command(egui::Key::A);
+    window.type_into(Role::TextInput, "Name of the preset", "Bakerier");
+    window.press(Role::Button, "Save preset");
+    window.until_shown("Preset: Bakerier");
+    window.until_idle();
+    window.press(Role::Button, "Clear form");
+    assert_eq!(draft(&mut window).intended_purpose, "");
+    choose_preset(&mut window, "Preset", "Bakerier");
+    assert_eq!(draft(&mut window).intended_purpose, "Kaffe og kaker");
+    choose_preset(&mut window, "Preset: Bakerier", "Remove “Bakerier”");
+    window.until_idle();
+    window.harness.run_ok();
+    assert!(!window.shows("Bakerier"));
+}
+
+#[test]
+fn what_is_typed_is_there_again_at_the_next_start() {
+    let (mut window, number) = form_window(Setup::default());
+    window.type_into(Role::TextInput, "Organization number", &number);
+    window.type_into(Role::TextInput, "Name shown to customers", "Første utkast");
+    pause(&mut window);
+    assert!(
+        window.shows("Draft saved today"),
+        "{}",
+        window.accessible_text()
+    );
+    window.press(Role::Button, "Drafts");
+    window.press(Role::MenuItem, "Begin another order");
+    assert_eq!(draft(&mut window).sales_unit_name, "");
+    window.type_into(Role::TextInput, "Name shown to customers", "Andre utkast");
+    // Closed before the pause: the last words are kept, too.
+    let data_dir = window.close();
+
+    let (mut window, _) = form_window(Setup {
+        data_dir: Some(data_dir),
+        ..Setup::default()
+    });
+    window.until_idle();
+    window.harness.run_ok();
+    assert_eq!(draft(&mut window).sales_unit_name, "Andre utkast");
+    window.press(Role::Button, "1 other draft");
+    let first = format!("Første utkast · {number}");
+    let line = window.harness.query_all_by(|node| {
+        let label = node.accesskit_node().label().unwrap_or_default();
+        label.starts_with(&first)
+    });
+    line.into_iter().next().unwrap().click();
+    window.harness.run_ok();
+    assert_eq!(draft(&mut window).business_id, number);
+    // Cleared away is gone for good; the other one is still there.
+    window.press(Role::Button, "Clear form");
+    window.until_idle();
+    let data_dir = window.close();
+    let (mut window, _) = form_window(Setup {
+        data_dir: Some(data_dir),
+        ..Setup::default()
+    });
+    window.until_idle();
+    window.harness.run_ok();
+    assert_eq!(draft(&mut window).sales_unit_name, "Andre utkast");
+    assert!(!window.shows("other draft"));
+}
+
+#[test]
+fn the_list_before_sending_blocks_explains_and_is_exported() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("before.csv");
+    let (mut window, number) = form_window(Setup {
+        file: Some(path.clone()),
+        ..Setup::default()
+    });
+    choose_preset(&mut window, "Preset", "Webshop");
+    window.type_into(Role::TextInput, "Organization number", &number);
+    window.type_into(
+        Role::MultilineTextInput,
+        "Purpose",
+        "En markedsplass for kunst og kunstnere",
+    );
+    window.type_into(Role::TextInput, "Website", "https://127.0.0.1/");
+    window.harness.run_ok();
+    assert!(window.shows("the vendor declines marketplaces"));
+    assert!(window.shows("A website needs the address of its terms"));
+    assert!(is_disabled(&window, "Review and send…"), "an error blocks");
+    window.press(Role::Button, "Look at the website");
+    window.until_idle();
+    window.harness.run_ok();
+    assert!(
+        window.shows("leads to a private address"),
+        "{}",
+        window.accessible_text()
+    );
+    window.press(Role::Button, "Export list");
+    window.press(Role::MenuItem, "CSV");
+    window.until_shown("Saved ");
+    window.until_idle();
+    let text = String::from_utf8_lossy(&std::fs::read(&path).unwrap()).into_owned();
+    assert!(
+        text.lines().count() > 4 && text.contains("marketplaces"),
+        "{text}"
+    );
+    window.type_into(
+        Role::TextInput,
+        "Terms of sale",
+        "https://example.com/terms",
+    );
+    window.harness.run_ok();
+    assert!(
+        !is_disabled(&window, "Review and send…"),
+        "warnings only ask"
+    );
+}
