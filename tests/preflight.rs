@@ -182,10 +182,10 @@ fn facts_come_from_this_computer_always_and_from_others_when_asked() {
     let world = World::small();
     let mut face = Face::open(&world);
     let draft = order(&world.merchant("norwegian"));
-    let before = world.stats();
+    let before = world.stats()["requests"].clone();
     let facts = face.facts(&draft, Ask::default());
     assert_eq!(facts.registry, Told::NotAsked);
-    assert_eq!(world.stats(), before, "nobody was asked");
+    assert_eq!(world.stats()["requests"], before, "nobody was asked");
 
     let facts = face.facts(&draft, Ask::ONLINE);
     let registry = facts.registry.known().unwrap();
@@ -198,6 +198,7 @@ fn facts_come_from_this_computer_always_and_from_others_when_asked() {
         "the website is looked at only when that is wanted"
     );
     assert!(facts.sent.is_empty());
+    let known = facts.orders.known().unwrap().len();
 
     let checked = check(&draft, ApiKind::Management).order.unwrap();
     face.run(Command::SendOrder {
@@ -208,7 +209,7 @@ fn facts_come_from_this_computer_always_and_from_others_when_asked() {
     let kept = face.facts(&draft, Ask::default());
     assert_eq!(kept.sent.len(), 1);
     let online = face.facts(&draft, Ask::ONLINE);
-    assert_eq!(online.orders.known().unwrap().len(), 1);
+    assert_eq!(online.orders.known().unwrap().len(), known + 1);
     for (facts, id) in [
         (&kept, "preflight-open-sent"),
         (&online, "preflight-open-both"),
@@ -219,7 +220,7 @@ fn facts_come_from_this_computer_always_and_from_others_when_asked() {
             .filter(|remark| remark.grade == Grade::Warning)
             .map(|remark| remark.reason.id())
             .collect();
-        assert_eq!(open, [id], "{remarks:?}");
+        assert!(open.contains(&id), "{remarks:?}");
     }
     // The same merchant's order of another product is no reason to wait.
     let login = OrderDraft {
@@ -273,7 +274,7 @@ fn a_website_on_this_computer_is_not_looked_at() {
     let mut draft = order("918713867");
     draft.website.url = world.sandbox.base_url.replace("http://", "https://");
     draft.website.terms_url = world.sandbox.base_url.clone();
-    let before = world.stats();
+    let before = world.stats()["requests"].clone();
     let ask = Ask {
         site: true,
         ..Ask::default()
@@ -286,7 +287,7 @@ fn a_website_on_this_computer_is_not_looked_at() {
         );
     }
     assert_eq!(site.shows_number, None);
-    assert_eq!(world.stats(), before);
+    assert_eq!(world.stats()["requests"], before);
 }
 
 fn order_file(world: &World, business_id: &str) -> String {

@@ -79,10 +79,14 @@ fn an_order_by_preset_from_the_registry_to_the_link() {
     window.press(Role::Link, "Ask the registry");
     window.until_idle();
     window.harness.run_ok();
-    assert!(window.shows("Who can sign") && window.shows("is active and not bankrupt"));
+    assert!(
+        window.shows("Who can sign") && window.shows("is active and not bankrupt"),
+        "{}",
+        window.accessible_text()
+    );
     assert!(draft(&mut window).sales_unit_name.is_empty());
     let fill = window.harness.query_all_by(|node| {
-        let label = node.accesskit_node().label().unwrap_or_default();
+        let label = node.label().unwrap_or_default();
         label.starts_with("Fill in the") && label.ends_with("the registry knows")
     });
     let fill = fill.into_iter().next().unwrap();
@@ -188,7 +192,7 @@ fn what_is_typed_is_there_again_at_the_next_start() {
     window.press(Role::Button, "1 other draft");
     let first = format!("Første utkast · {number}");
     let line = window.harness.query_all_by(|node| {
-        let label = node.accesskit_node().label().unwrap_or_default();
+        let label = node.label().unwrap_or_default();
         label.starts_with(&first)
     });
     line.into_iter().next().unwrap().click();

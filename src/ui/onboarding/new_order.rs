@@ -128,7 +128,18 @@ impl NewOrder {
                 // The bar of a column stands in the gap beside it, not on the edge of its cards.
                 ui.spacing_mut().item_spacing.x = gap - BAR;
                 column(ui, "form", form, room, |ui| self.form_column(ui, cx));
-                column(ui, "side", side, room, |ui| self.side_column(ui, cx));
+                let size = egui::vec2(side + BAR, room);
+                let down = egui::Layout::top_down(egui::Align::Min);
+                ui.allocate_ui_with_layout(size, down, |ui| {
+                    ui.spacing_mut().item_spacing.y = measure::SPACE_3;
+                    // The way on stays in sight below the list.
+                    let list = room - measure::CONTROL - 2.0 * measure::SPACE_3;
+                    column(ui, "side", side, list, |ui| self.side_column(ui, cx));
+                    ui.scope(|ui| {
+                        ui.set_width(side);
+                        self.way_on(ui, cx);
+                    });
+                });
             });
         } else {
             let width = ui.available_width();
@@ -136,6 +147,7 @@ impl NewOrder {
                 self.form_column(ui, cx);
                 ui.add_space(measure::SPACE_3);
                 self.side_column(ui, cx);
+                self.way_on(ui, cx);
             });
         }
     }
@@ -222,19 +234,23 @@ impl NewOrder {
             }
             Some(SideAction::Ask(ask)) => self.gathered.ask(form, ask, cx),
             Some(SideAction::Export(kind)) => self.export = Some(ask_file(kind, cx)),
-            Some(asked @ (SideAction::Review | SideAction::ShowRequest)) => {
-                form.touch_all();
-                if let Some(order) = form.order() {
-                    let to_send = asked == SideAction::Review;
-                    let warnings = form.remarks().iter();
-                    let warnings = warnings.filter(|remark| remark.grade == Grade::Warning);
-                    let warnings = warnings.map(|remark| remark.reason.clone()).collect();
-                    self.sending.review(order, to_send, false, cx);
-                    self.sending.warn(warnings);
-                }
-            }
-            None => {}
+            Some(SideAction::Review | SideAction::ShowRequest) | None => {}
         }
+    }
+
+    fn way_on(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let Some(form) = &mut self.form else { return };
+        let busy = self.sending.is_busy();
+        let shown = ui.add_enabled_ui(!busy, |ui| side::way_on(ui, cx, form));
+        let Some(asked) = shown.inner else { return };
+        form.touch_all();
+        let Some(order) = form.order() else { return };
+        let to_send = asked == SideAction::Review;
+        let warnings = form.remarks().iter();
+        let warnings = warnings.filter(|remark| remark.grade == Grade::Warning);
+        let warnings = warnings.map(|remark| remark.reason.clone()).collect();
+        self.sending.review(order, to_send, false, cx);
+        self.sending.warn(warnings);
     }
 }
 

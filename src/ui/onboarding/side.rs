@@ -35,9 +35,9 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> 
     ui.spacing_mut().item_spacing.y = measure::SPACE_3;
     let mut action = card(ui, |ui| {
         ui.set_width(ui.available_width());
-        let action = remarks(ui, cx, form);
-        ui.add_space(measure::SPACE_1);
-        ask(ui, cx, form, gathered).or(action)
+        head(ui, cx, form);
+        let asked = ask(ui, cx, form, gathered);
+        remarks(ui, cx, form).or(asked)
     })
     .inner;
     if let Some(found) = form.registry()
@@ -49,6 +49,12 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> 
             signing(ui, cx, found);
         });
     }
+    action
+}
+
+/// Draws the buttons that lead on, which stay in sight however long the list is.
+pub fn way_on(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm) -> Option<SideAction> {
+    let mut action = None;
     let ready = form.order().is_some() && cx.session.is_some();
     let size = egui::vec2(ui.available_width(), measure::CONTROL);
     let right = egui::Layout::right_to_left(egui::Align::Center);
@@ -66,7 +72,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> 
     action
 }
 
-fn remarks(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm) -> Option<SideAction> {
+fn head(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm) {
     let words = &cx.words;
     ui.spacing_mut().item_spacing.y = measure::SPACE_1;
     ui.label(look::section(words.text("screens-before-title")));
@@ -75,9 +81,14 @@ fn remarks(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm) -> Option<SideAction> {
         .with("errors", tally.errors)
         .with("warnings", tally.warnings);
     ui.label(look::body(words.say(&message)).color(cx.look.secondary));
+    ui.add_space(measure::SPACE_1);
+}
+
+fn remarks(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm) -> Option<SideAction> {
+    let words = &cx.words;
     let found = form.remarks();
     if !found.is_empty() {
-        ui.add_space(measure::SPACE_1);
+        ui.add_space(measure::SPACE_2);
     }
     let mut action = None;
     for (index, remark) in found.iter().enumerate() {
