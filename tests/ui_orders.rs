@@ -11,6 +11,7 @@ use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use partner_desk::domain::order::OrderDraft;
 use partner_desk::domain::{RowState, Scheme};
+use std::collections::BTreeMap;
 use support::{Setup, Window, small_sandbox};
 
 /// The form in a window on a sandbox, and the number of a Norwegian merchant of its fleet.
@@ -30,12 +31,19 @@ fn form_window(setup: Setup) -> (Window, String) {
         .model()
         .shown_rows()
         .to_vec();
-    let number = rows
-        .iter()
-        .filter(|row| row.state == RowState::Found)
-        .filter_map(|row| row.business_id.as_ref())
-        .find(|id| *id.scheme() == Scheme::NoOrg)
-        .map_or_else(String::new, |id| id.id().to_owned());
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for row in rows.iter().filter(|row| row.state == RowState::Found) {
+        if let Some(id) = row
+            .business_id
+            .as_ref()
+            .filter(|id| *id.scheme() == Scheme::NoOrg)
+        {
+            *counts.entry(id.id().to_owned()).or_default() += 1;
+        }
+    }
+    // The sandbox's troubled firms are small ones.
+    let largest = counts.into_iter().max_by_key(|(_, count)| *count);
+    let number = largest.map_or_else(String::new, |(number, _)| number);
     window.command(egui::Key::Num2);
     window.press(Role::Button, "New order");
     (window, number)

@@ -6,6 +6,7 @@ use crate::domain::order::preflight::{
     Facts, RegistryFacts, Remark, Tally, Told, merchant_of, preflight, tally,
 };
 use crate::domain::order::{Field, OrderDraft, Product, ProductOrder, UseCase, check, fill};
+use crate::domain::registry::RegistryAnswer;
 use crate::domain::{ApiKind, Market, PricePackage, Scheme};
 use crate::text::Language;
 
@@ -120,8 +121,8 @@ impl OrderForm {
     /// What the registry suggests for the fields that are shown.
     #[must_use]
     pub fn fills(&self, language: Language) -> Vec<fill::Fill> {
-        let company = self.registry().and_then(RegistryFacts::company);
-        let Some(company) = company else {
+        let Some(RegistryAnswer::Active(company)) = self.registry().map(|found| &found.answer)
+        else {
             return Vec::new();
         };
         let mut fills = fill::from_registry(company, &self.visible_draft(), self.api, language);

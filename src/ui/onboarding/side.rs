@@ -33,7 +33,7 @@ pub enum SideAction {
 /// Draws the cards and the buttons beside the form.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> Option<SideAction> {
     ui.spacing_mut().item_spacing.y = measure::SPACE_3;
-    let mut action = card(ui, |ui| {
+    let action = card(ui, |ui| {
         ui.set_width(ui.available_width());
         head(ui, cx, form);
         let asked = ask(ui, cx, form, gathered);
