@@ -6,6 +6,8 @@
 #![cfg(feature = "pictures")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "pictures/board.rs"]
+mod board;
 #[path = "pictures/kept.rs"]
 mod kept;
 #[path = "pictures/letters.rs"]

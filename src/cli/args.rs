@@ -1,10 +1,12 @@
 //! What can be typed. The words of the help are in the catalogue, see `help.rs`; here are names and shapes only.
 
+mod board;
 mod bulk;
 mod form;
 mod kept;
 mod letters;
 
+pub(super) use board::{BoardArgs, ReissueArgs};
 pub(super) use bulk::BulkArgs;
 pub(super) use form::{CheckArgs, PresetVerb};
 pub(super) use kept::{
@@ -164,6 +166,8 @@ pub(super) enum OrderVerb {
         #[arg(long)]
         include_expired: bool,
     },
+    Board(BoardArgs),
+    Reissue(ReissueArgs),
     Show {
         #[arg(value_name = "ID")]
         id: String,

@@ -9,13 +9,16 @@ use super::{
 use crate::api::Client;
 use crate::credentials::BookEntry;
 use crate::domain::problem::ProblemKind;
+use crate::domain::registry::RegistryAnswer;
 use crate::domain::{
-    ApiKind, Environment, KeySet, KeyType, LookupRow, MsnRule, Problem, Profile, TokenFlow,
+    ApiKind, BusinessId, Environment, KeySet, KeyType, LookupRow, MsnRule, Problem, Profile,
+    Scheme, TokenFlow,
 };
 use crate::jobs::{self, ConnectionStep, Ended, Progress, Sink};
 use crate::report::{self, CsvStyle, Style};
 use crate::sandbox::{Sandbox, SandboxOptions};
 use crate::text::{Catalog, Language, Message};
+use chrono::Utc;
 use std::sync::Arc;
 
 /// The name of the profile that opens with the embedded sandbox.
@@ -100,7 +103,7 @@ async fn ask(shared: &Shared, task: &Task, command: Command) -> Result<(), Probl
         Command::TestConnection { profile, keys } => {
             return test_connection(shared, task, *profile, keys).await;
         }
-        Command::AskRegistry(org_number) => ask_registry(task, org_number).await?,
+        Command::AskRegistry(org_number) => ask_registry(shared, task, org_number).await?,
         Command::DeleteOrder(id) => return orders::delete(shared, task, &id).await,
         Command::PreviewOrder(order) => preview::of(&task.opened().await?.client, *order)?,
         command => ask_vendor(&task.opened().await?.client, command).await?,
@@ -129,12 +132,14 @@ async fn ask_vendor(client: &Client, command: Command) -> Result<Event, Problem>
     asked.map_err(|error| error.problem())
 }
 
-async fn ask_registry(task: &Task, org_number: String) -> Result<Event, Problem> {
-    let client = task.opened().await?.client;
+async fn ask_registry(shared: &Shared, task: &Task, org_number: String) -> Result<Event, Problem> {
+    let opened = task.opened().await?;
+    let client = opened.client;
     let answer = client.registry(&org_number).await;
     let answer = answer.map_err(|error| error.problem())?;
+    remember(shared, &opened.fleet, &org_number, &answer).await;
     let roles = match &answer {
-        crate::domain::registry::RegistryAnswer::Active(_) => {
+        RegistryAnswer::Active(_) => {
             // Roles are an extra: without them the answer still stands.
             client.registry_roles(&org_number).await.unwrap_or_default()
         }
@@ -145,6 +150,21 @@ async fn ask_registry(task: &Task, org_number: String) -> Result<Event, Problem>
         answer,
         roles,
     })
+}
+
+/// Keeps what the registry said: a merchant that is no customer yet is called by its name on the board of orders. The answer
+/// stands without that.
+async fn remember(shared: &Shared, fleet: &str, org_number: &str, answer: &RegistryAnswer) {
+    let id = BusinessId::from_api(Scheme::NoOrg.as_str(), org_number);
+    let (fleet, answer) = (fleet.to_owned(), answer.clone());
+    let kept = async {
+        let store = shared.fleets().await?;
+        let at = Utc::now().timestamp();
+        on_disk(move || store.note_registry(&fleet, &id, &answer, at)).await
+    };
+    if let Err(problem) = kept.await {
+        tracing::warn!(?problem, "what the registry said is not kept");
+    }
 }
 
 async fn row_job<F, W>(task: &Task, work: W) -> Result<Event, Problem>

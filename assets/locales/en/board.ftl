@@ -264,3 +264,44 @@ board-settings-every = Minutes between two readings
 board-settings-expiring = A link expires soon, days before
 board-settings-opened = Opened and not submitted is stuck after days
 board-settings-submitted = Submitted and not decided is stuck after days
+
+## The board on the command line
+
+board-about-order-board = Show every order that is known, how far it is, and what to do about it
+board-about-order-reissue = Issue an expired or expiring order again with the old data, once only
+board-examples-order-board =
+    pdesk order board --refresh
+    pdesk order board --stuck
+    pdesk order board --expiring 3 --mine --format json
+    pdesk order board --group merchant --out orders.xlsx
+
+    Without --refresh nothing is asked of the service.
+board-examples-order-reissue =
+    pdesk order reissue 7b6a5c4d-3e2f-4a1b-8c9d-0e1f2a3b4c5d
+    pdesk order reissue 7b6a5c4d-3e2f-4a1b-8c9d-0e1f2a3b4c5d --test-password-stdin < password.txt
+
+    The new key is kept before anything is sent: the same order cannot be issued again twice.
+board-arg-group = Order the rows by status or by merchant [status]
+board-arg-stuck = Only orders that were opened or submitted too long ago; the days are a setting
+board-arg-expiring = Only orders whose link works for this many days or fewer
+board-arg-mine = Only orders that were sent from here
+board-arg-moved = Only orders that moved since somebody last looked at the board
+board-arg-all = Those that were put away, too
+board-arg-search = Only orders in which all these words stand
+board-arg-refresh = Read the list of the service first, and look at new units
+board-arg-reissue-id = ID of the order on the board
+board-arg-keep-old = Leave the old order as it is, where it could still be deleted
+board-arg-password-stdin = Read the test site’s password, where the order had one, from the first line of the standard input
+board-cli-unread = The list of orders was never read here: what is shown was sent from here. Read it with --refresh.
+board-cli-counts = { $shown ->
+    [one] 1 order shown
+   *[other] { $shown } orders shown
+}. On the board: { $open } open, { $expiring } expiring, { $stuck } stuck, { $expired } expired and not issued again, { $deviating } not as ordered, { $moved } moved.
+board-cli-days-left = Days left
+board-cli-days-left-is-most = Days left at most
+board-cli-stuck-days = Days stuck
+board-cli-check = Compared
+board-cli-sent-at = Sent
+board-cli-moved = Moved
+board-password-unread = The password could not be read from the standard input.
+board-password-empty = The first line of the standard input is empty, and should be the password.

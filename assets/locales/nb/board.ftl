@@ -264,3 +264,44 @@ board-settings-every = Minutter mellom to lesinger
 board-settings-expiring = En lenke utløper snart, dager før
 board-settings-opened = Åpnet og ikke sendt inn står fast etter dager
 board-settings-submitted = Sendt inn og ikke avgjort står fast etter dager
+
+## Tavlen på kommandolinjen
+
+board-about-order-board = Vis alle kjente bestillinger, hvor langt de er kommet, og hva som bør gjøres
+board-about-order-reissue = Bestill på nytt med de gamle opplysningene når lenken er utløpt eller snart utløper, bare én gang
+board-examples-order-board =
+    pdesk order board --refresh
+    pdesk order board --stuck
+    pdesk order board --expiring 3 --mine --format json
+    pdesk order board --group merchant --out bestillinger.xlsx
+
+    Uten --refresh spørres ikke tjenesten om noe.
+board-examples-order-reissue =
+    pdesk order reissue 7b6a5c4d-3e2f-4a1b-8c9d-0e1f2a3b4c5d
+    pdesk order reissue 7b6a5c4d-3e2f-4a1b-8c9d-0e1f2a3b4c5d --test-password-stdin < passord.txt
+
+    Den nye nøkkelen lagres før noe sendes: den samme bestillingen kan ikke bestilles på nytt to ganger.
+board-arg-group = Ordne radene etter status eller brukersted [status]
+board-arg-stuck = Bare bestillinger som ble åpnet eller sendt inn for lenge siden; dagene er en innstilling
+board-arg-expiring = Bare bestillinger der lenken virker så mange dager eller færre
+board-arg-mine = Bare bestillinger som er sendt herfra
+board-arg-moved = Bare bestillinger som har flyttet seg siden noen sist så på tavlen
+board-arg-all = Også de som er lagt bort
+board-arg-search = Bare bestillinger der alle disse ordene står
+board-arg-refresh = Les tjenestens liste først, og se på nye salgssteder
+board-arg-reissue-id = ID-en til bestillingen på tavlen
+board-arg-keep-old = La den gamle bestillingen være, der den ennå kunne slettes
+board-arg-password-stdin = Les passordet til teststedet, der bestillingen hadde et, fra første linje på standard inn
+board-cli-unread = Bestillingslisten er aldri lest her: det som vises, er sendt herfra. Les den med --refresh.
+board-cli-counts = { $shown ->
+    [one] 1 bestilling vist
+   *[other] { $shown } bestillinger vist
+}. På tavlen: { $open } åpne, { $expiring } utløper snart, { $stuck } står fast, { $expired } utløpt og ikke bestilt på nytt, { $deviating } ikke som bestilt, { $moved } har flyttet seg.
+board-cli-days-left = Dager igjen
+board-cli-days-left-is-most = Dager igjen, høyst
+board-cli-stuck-days = Dager fast
+board-cli-check = Sammenlignet
+board-cli-sent-at = Sendt
+board-cli-moved = Flyttet
+board-password-unread = Passordet kunne ikke leses fra standard inn.
+board-password-empty = Første linje på standard inn er tom, og skulle vært passordet.

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod audit;
+mod board;
 mod changes;
 mod checklist;
 mod database;
@@ -89,6 +90,8 @@ async fn run_order(face: &Face, verb: OrderVerb) -> Result<Exit, Problem> {
         } => order::submit(face, &file, idempotency_key.as_deref(), order_again).await,
         OrderVerb::Bulk(args) => order_bulk::run(face, &args).await,
         OrderVerb::List { include_expired } => order::list(face, include_expired).await,
+        OrderVerb::Board(args) => board::show(face, &args).await,
+        OrderVerb::Reissue(args) => board::reissue(face, args).await,
         OrderVerb::Show { id } => order::show(face, id).await,
         OrderVerb::Delete { id } => order::delete(face, id).await,
         OrderVerb::Message(args) => message::run(face, *args).await,

@@ -79,7 +79,7 @@ fn idempotency_key(text: &str) -> Result<IdempotencyKey, Problem> {
     key.ok_or_else(|| wrong(Message::new("cli-key-wrong").with("key", text)))
 }
 
-fn sent_fields(sent: &SentOrder) -> Vec<Field> {
+pub(super) fn sent_fields(sent: &SentOrder) -> Vec<Field> {
     let created = &sent.created;
     let key = Cell::Digits(sent.key.as_str().to_owned());
     let last_day = Cell::Digits(sent.last_day.clone());

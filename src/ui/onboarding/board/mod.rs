@@ -162,6 +162,23 @@ impl Board {
         }
     }
 
+    /// Escape closes the panel of an order, where nothing else takes it.
+    fn let_go(&mut self, ui: &Ui) {
+        let is_busy = self.to_delete.is_some()
+            || self.reissue.is_open()
+            || self.message.is_open()
+            || self.vendor.is_open();
+        if is_busy || self.selected.is_none() || ui.memory(|memory| memory.focused().is_some()) {
+            return;
+        }
+        let escape = |input: &mut egui::InputState| {
+            input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)
+        };
+        if ui.input_mut(escape) {
+            self.selected = None;
+        }
+    }
+
     fn take_up(&mut self, key: &str, offer: Offer, cx: &mut Cx<'_>) {
         let Some(order) = self.model.board().order(key).cloned() else {
             return;
@@ -378,6 +395,7 @@ impl Screen for Board {
         }
         ui.add_space(measure::SPACE_1);
         self.content(ui, cx);
+        self.let_go(ui);
         self.deletion(ui, cx);
         self.reissue.show(ui, cx);
         self.message.show(ui, cx);
@@ -410,6 +428,8 @@ impl Screen for Board {
                 self.model.set(std::sync::Arc::clone(data));
                 self.model.arrange(cx.preferences.board.rules, cx.now);
             }
+            // The room of the fleet takes what is kept, whoever asked for it.
+            Event::Board(BoardEvent::Joined(_)) => drop(cx.send(Command::ReadFleet)),
             // Whoever sent or deleted it: the board has to know.
             Event::OrderSent(_) => self.read_kept(cx),
             Event::OrderDeleted(_) => {

@@ -73,6 +73,11 @@ impl ReissueDialog {
         });
     }
 
+    /// Whether it is open.
+    pub const fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
     /// Takes an event in.
     pub fn on_event(&mut self, job: JobId, event: &Event) {
         let Some(open) = &mut self.open else { return };

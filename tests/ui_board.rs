@@ -1,0 +1,351 @@
+//! The board of orders, pressed by accessible names, against a sandbox whose days pass when the test says so.
+
+#![cfg(feature = "window")]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "support/ui.rs"]
+mod support;
+
+use eframe::egui;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use partner_desk::domain::board::{BoardOrder, Stage};
+use partner_desk::sandbox::SandboxOptions;
+use partner_desk::ui::Room;
+use serde_json::Value;
+use support::{Outside, Setup, Window, outside_with};
+
+/// A world of few units, with a merchant behind each order as its seed has it.
+fn world(seed: u64) -> Outside {
+    outside_with(SandboxOptions {
+        units: 24,
+        seed,
+        ..SandboxOptions::default()
+    })
+}
+
+/// Asks the sandbox something that the vendor has not.
+fn sandbox(outside: &Outside, method: reqwest::Method, path: &str) -> Value {
+    let url = format!("{}/__sandbox/{path}", outside.sandbox.base_url);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    runtime.block_on(async {
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let answer = client.request(method, url).send().await.unwrap();
+        assert!(answer.status().is_success(), "{}", answer.status());
+        serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap()
+    })
+}
+
+fn days_pass(outside: &Outside, days: u32) {
+    sandbox(
+        outside,
+        reqwest::Method::POST,
+        &format!("advance?days={days}"),
+    );
+}
+
+fn stat(outside: &Outside, name: &str) -> u64 {
+    let stats = sandbox(outside, reqwest::Method::GET, "stats");
+    stats[name].as_u64().unwrap()
+}
+
+/// The number of a firm that is in the registry and nobody's customer.
+fn prospect(outside: &Outside) -> String {
+    let world = sandbox(outside, reqwest::Method::GET, "world?kind=prospect&limit=1");
+    world["prospect"][0]["id"].as_str().unwrap().to_owned()
+}
+
+/// A window on a sandbox, in the room of orders.
+fn board_window(outside: &Outside) -> Window {
+    let mut window = Setup::default().open();
+    window.until_idle();
+    window.open_profile(outside, "Management API");
+    window.command(egui::Key::Num2);
+    settle(&mut window);
+    assert_eq!(window.harness.state().room(), Room::Onboarding);
+    window
+}
+
+fn settle(window: &mut Window) {
+    window.until_idle();
+    window.harness.run_ok();
+    window.harness.run_ok();
+}
+
+/// Sends an order through the form, and goes back to the board.
+fn order(window: &mut Window, org: &str, name: &str) {
+    window.press(Role::Button, "New order");
+    window.type_into(Role::TextInput, "Organization number", org);
+    window.choose("Product", "Point of sale (CASHIER)");
+    window.type_into(Role::TextInput, "Name shown to customers", name);
+    let purpose = "POS integration in physical store: coffee and cakes";
+    window.type_into(Role::MultilineTextInput, "Purpose", purpose);
+    window.type_into(Role::TextInput, "Merchant category code", "5814");
+    settle(window);
+    window.press(Role::Button, "Review and send…");
+    window.until_shown("\"productType\"");
+    window.press(Role::Button, "Send order");
+    window.until_shown("The link is ready");
+    settle(window);
+    window.press(Role::Button, "Board");
+    settle(window);
+}
+
+/// Reads the list: for the first time, or anew.
+fn refresh(window: &mut Window) {
+    let anew = window
+        .harness
+        .query_by_role_and_label(Role::Button, "Refresh")
+        .is_some();
+    let name = if anew { "Refresh" } else { "Read orders" };
+    window.press(Role::Button, name);
+    settle(window);
+}
+
+fn orders(window: &mut Window) -> Vec<BoardOrder> {
+    let onboarding = window.harness.state_mut().onboarding_mut();
+    onboarding.board_mut().board().orders.clone()
+}
+
+/// The order that was sent from here under a name.
+#[track_caller]
+fn own(window: &mut Window, name: &str) -> BoardOrder {
+    let own = orders(window).into_iter().filter(BoardOrder::is_own);
+    let mut named: Vec<BoardOrder> = own
+        .filter(|order| order.name.as_deref() == Some(name))
+        .collect();
+    named.sort_by_key(|order| order.reissue_of.is_some());
+    named.into_iter().next().unwrap()
+}
+
+/// Presses the card of an order, whose name begins with its merchant or unit.
+#[track_caller]
+fn press_card(window: &mut Window, begins: &str) {
+    let cards = window.harness.query_all_by(|node| {
+        let is_button = node.role() == Role::Button;
+        is_button && node.label().is_some_and(|label| label.starts_with(begins))
+    });
+    let card = cards.into_iter().next().expect(begins);
+    card.click();
+    window.harness.run_ok();
+    settle(window);
+}
+
+#[test]
+fn an_order_is_followed_until_its_unit_is_live_and_compared() {
+    let outside = world(1);
+    let mut window = board_window(&outside);
+    let org = prospect(&outside);
+    order(&mut window, &org, "Ærlig Kaffe");
+    // What was sent from here is on the board before anything was asked.
+    assert_eq!(own(&mut window, "Ærlig Kaffe").stage, Stage::LinkSent);
+    assert!(window.shows("14 days left"));
+    refresh(&mut window);
+    assert!(window.shows("Checked just now"));
+    // Days pass until the vendor has decided.
+    let mut stages = Vec::new();
+    for _ in 0..14 {
+        days_pass(&outside, 1);
+        refresh(&mut window);
+        let stage = own(&mut window, "Ærlig Kaffe").stage;
+        if stages.last() != Some(&stage) {
+            stages.push(stage);
+        }
+    }
+    assert_eq!(stages.last(), Some(&Stage::Live), "{stages:?}");
+    let live = own(&mut window, "Ærlig Kaffe");
+    let check = live.check.clone().expect("the unit was looked at");
+    assert!(check.is_whole, "the order itself is known");
+    let found = check.outcome.expect("the unit could be fetched");
+    let unit = live.unit.clone().unwrap();
+    // Whatever the vendor made of it, the board says it.
+    let verdict = if found.is_empty() {
+        "As ordered".to_owned()
+    } else {
+        window
+            .harness
+            .state()
+            .session()
+            .map(|_| partner_desk::text::Catalog::new(partner_desk::text::Language::English))
+            .unwrap()
+            .say(&found[0].short())
+    };
+    assert!(window.shows(&verdict), "{verdict}");
+    press_card(&mut window, live.merchant.as_deref().unwrap_or("Ærlig"));
+    assert!(window.shows("Sent from here"));
+    assert!(window.shows("Story"));
+    // Its unit and its merchant have joined the kept fleet.
+    window.press(Role::Button, "Show in the fleet");
+    settle(&mut window);
+    assert_eq!(window.harness.state().room(), Room::Fleet);
+    assert!(window.shows(unit.msn.as_str()));
+}
+
+#[test]
+fn an_expired_order_is_issued_again_once() {
+    let outside = world(1);
+    let mut window = board_window(&outside);
+    let org = prospect(&outside);
+    // Nobody opens the link of a number with a wrong check digit.
+    let (head, last) = org.split_at(org.len() - 1);
+    let last: u8 = last.parse().unwrap();
+    let wrong = format!("{head}{}", (last + 1) % 10);
+    order(&mut window, &wrong, "Treig Sykkel");
+    days_pass(&outside, 15);
+    refresh(&mut window);
+    let expired = own(&mut window, "Treig Sykkel");
+    assert_eq!(expired.stage, Stage::Expired);
+    assert!(expired.needs_attention());
+    let before = stat(&outside, "orders_created");
+    window.press(Role::Link, "Reissue… Treig Sykkel");
+    settle(&mut window);
+    assert!(window.shows("Issue this order again?"));
+    assert!(window.shows("POS integration in physical store"));
+    window.press(Role::Button, "Issue again");
+    window.until_shown("The new link is ready");
+    settle(&mut window);
+    window.press(Role::Button, "Close");
+    settle(&mut window);
+    assert_eq!(stat(&outside, "orders_created"), before + 1);
+    let old = own(&mut window, "Treig Sykkel");
+    assert!(old.reissued_as.is_some() && !old.can_be_reissued());
+    let offered = window
+        .harness
+        .query_by_role_and_label(Role::Link, "Reissue… Treig Sykkel");
+    assert!(offered.is_none(), "it is not offered a second time");
+    assert!(window.shows("Issued again"));
+    refresh(&mut window);
+    let new: Vec<BoardOrder> = orders(&mut window)
+        .into_iter()
+        .filter(|order| order.reissue_of.is_some())
+        .collect();
+    assert_eq!(new.len(), 1);
+    assert_eq!(new[0].reissue_of.as_deref(), Some(old.key.as_str()));
+    assert_eq!(new[0].stage, Stage::LinkSent);
+}
+
+#[test]
+fn a_wrong_order_is_deleted_only_after_it_was_confirmed() {
+    let outside = world(1);
+    let mut window = board_window(&outside);
+    let org = prospect(&outside);
+    order(&mut window, &org, "Feil Butikk");
+    press_card(&mut window, "Feil Butikk");
+    window.press(Role::Button, "Delete…");
+    assert!(window.shows("Delete this order?"));
+    window.press(Role::Button, "Keep it");
+    settle(&mut window);
+    assert_eq!(own(&mut window, "Feil Butikk").stage, Stage::LinkSent);
+    window.press(Role::Button, "Delete…");
+    window.press(Role::Button, "Delete order");
+    window.until_shown("The order is deleted");
+    settle(&mut window);
+    assert_eq!(own(&mut window, "Feil Butikk").stage, Stage::Deleted);
+    refresh(&mut window);
+    // It was deleted, not lost.
+    assert_eq!(own(&mut window, "Feil Butikk").stage, Stage::Deleted);
+    press_card(&mut window, "Feil Butikk");
+    let away = window
+        .harness
+        .get_all_by_role_and_label(Role::Button, "Put away");
+    away.last().unwrap().click();
+    settle(&mut window);
+    assert!(!window.shows("Feil Butikk"), "it is put away");
+}
+
+#[test]
+fn the_list_is_read_only_when_it_is_asked_for() {
+    let outside = world(1);
+    let mut window = board_window(&outside);
+    let asked = |outside: &Outside| {
+        let stats = sandbox(outside, reqwest::Method::GET, "stats");
+        let requests = stats["requests"].as_object().unwrap().clone();
+        requests
+            .iter()
+            .filter(|(name, _)| name.contains("product-orders"))
+            .map(|(_, count)| count.as_u64().unwrap())
+            .sum::<u64>()
+    };
+    assert_eq!(asked(&outside), 0);
+    assert!(window.shows("No orders yet"));
+    window.press(Role::Button, "Read the list of orders");
+    settle(&mut window);
+    assert_eq!(asked(&outside), 1);
+    let all = orders(&mut window);
+    assert!(all.len() >= 12, "{}", all.len());
+    // Whoever made them, and however they ended.
+    for stage in [
+        Stage::LinkSent,
+        Stage::Opened,
+        Stage::Submitted,
+        Stage::Live,
+        Stage::Rejected,
+        Stage::Expired,
+    ] {
+        assert!(all.iter().any(|order| order.stage == stage), "{stage:?}");
+    }
+    for lane in ["Link sent", "Opened", "Submitted", "Live", "Ended"] {
+        window.harness.get_by_role_and_label(Role::Group, lane);
+    }
+}
+
+#[test]
+fn what_moved_is_told_until_it_is_seen() {
+    let outside = world(1);
+    let mut window = board_window(&outside);
+    window.press(Role::Button, "Read the list of orders");
+    settle(&mut window);
+    assert!(!window.shows("moved since you last looked"));
+    days_pass(&outside, 9);
+    refresh(&mut window);
+    let moved = orders(&mut window)
+        .into_iter()
+        .filter(|order| order.is_news)
+        .count();
+    assert!(moved > 0);
+    assert!(window.shows("moved since you last looked"));
+    window.press(Role::Link, "Show");
+    settle(&mut window);
+    let onboarding = window.harness.state_mut().onboarding_mut();
+    assert_eq!(onboarding.board_mut().shown(), moved);
+    window.press(Role::Link, "Mark as seen");
+    settle(&mut window);
+    assert!(!window.shows("moved since you last looked"));
+}
+
+#[test]
+fn the_table_sorts_by_its_heads_and_groups_by_merchant() {
+    let outside = world(1);
+    let mut window = board_window(&outside);
+    window.press(Role::Button, "Read the list of orders");
+    settle(&mut window);
+    window.press(Role::Button, "Table");
+    settle(&mut window);
+    let numbers = |window: &mut Window| -> Vec<String> {
+        let onboarding = window.harness.state_mut().onboarding_mut();
+        let model = onboarding.board_mut();
+        let shown = model.sorted().iter();
+        shown
+            .filter_map(|place| Some(model.at(*place)?.business_id.as_ref()?.id().to_owned()))
+            .collect()
+    };
+    window.press(Role::ColumnHeader, "Number");
+    settle(&mut window);
+    assert!(numbers(&mut window).is_sorted());
+    window.press(Role::ColumnHeader, "Number, sorted upwards");
+    settle(&mut window);
+    let down = numbers(&mut window);
+    assert!(down.iter().rev().is_sorted() && down.len() > 5);
+    window.press(Role::ColumnHeader, "Number, sorted downwards");
+    settle(&mut window);
+    window
+        .harness
+        .get_by_role_and_label(Role::ColumnHeader, "Number");
+    window.press(Role::Button, "By merchant");
+    settle(&mut window);
+    let rows = window.harness.query_all_by_role(Role::Row).count();
+    assert!(rows > orders(&mut window).len() / 2, "{rows}");
+}
