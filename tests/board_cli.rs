@@ -162,6 +162,16 @@ fn an_expired_order_is_issued_again_once_and_asks_for_its_password() {
     assert_eq!(second["id"], first["id"]);
     assert_eq!(second["already_sent"], true);
     assert_eq!(created(), before + 1);
+    // What is live is not issued again.
+    let listed = board(&world, &[]);
+    let live = listed.iter().find(|row| row["status"] == "live").unwrap();
+    let live = live["id"].as_str().unwrap();
+    check(
+        &world,
+        &["order", "reissue", live],
+        2,
+        "cannot be issued again",
+    );
     let rows = board(&world, &[]);
     assert_eq!(of(&rows, &id)["reissued"], true);
     let new = of(&rows, first["id"].as_str().unwrap());

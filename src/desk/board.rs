@@ -2,13 +2,13 @@
 
 use super::shared::{Opened, Shared, Task, on_disk};
 use super::{Event, orders};
-use crate::domain::board::{Board, BoardInput, BoardRules, board};
+use crate::domain::board::{Board, BoardInput, BoardOrder, BoardRules, Stage, board};
 use crate::domain::order::{OrderDraft, Severity, check};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, Capability, Msn, Problem};
 use crate::jobs::{self, BoardTask, FollowStep, Follower, ReadingFailed};
 use crate::store::{FleetStore, KeptDraft, Ledger};
-use crate::text::Message;
+use crate::text::{Message, Tell as _};
 use chrono::Utc;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -274,14 +274,18 @@ impl<'a> Room<'a> {
 
     async fn read_draft(&self, key: String) -> Result<Event, Problem> {
         let name = key.clone();
-        let (_, draft) = self.own(name).await?;
+        let (_, draft) = self.own(name, false).await?;
         let draft = draft.map(Box::new);
         self.tell(BoardEvent::Draft { key, draft }).await;
         Ok(Event::Done)
     }
 
     /// An order that was sent from here: its id at the vendor, and what was ordered.
-    async fn own(&self, key: String) -> Result<(Option<String>, Option<KeptDraft>), Problem> {
+    async fn own(
+        &self,
+        key: String,
+        wants_reissue: bool,
+    ) -> Result<(Option<String>, Option<KeptDraft>), Problem> {
         self.on_ledger(move |ledger, profile| {
             let input = ledger.tracked(profile)?;
             let now = Utc::now().timestamp();
@@ -293,6 +297,9 @@ impl<'a> Room<'a> {
                 Some(own) => ledger.draft_of(profile, own)?,
                 None => None,
             };
+            if wants_reissue && !may_be_reissued(order) {
+                return Err(not_due(&key, order));
+            }
             let deletable = order.vendor_id.clone().filter(|_| order.can_be_deleted());
             Ok((deletable, draft))
         })
@@ -302,7 +309,7 @@ impl<'a> Room<'a> {
     /// Issues an order again. That it is decided, and with which key, is on the disk before anything leaves, so that the same
     /// order cannot be issued again twice, whatever happens in between.
     async fn reissue(&self, request: ReissueRequest) -> Result<Event, Problem> {
-        let (deletable, kept) = self.own(request.key.clone()).await?;
+        let (deletable, kept) = self.own(request.key.clone(), true).await?;
         let Some(kept) = kept else {
             let what = Message::new("board-no-data").with("id", &request.key);
             return Err(
@@ -373,6 +380,22 @@ fn faulty(findings: &[crate::domain::order::Finding]) -> Problem {
         Some(finding) => problem.because(finding.message.clone()),
         None => problem,
     }
+}
+
+/// Whether a new order can take the place of one: its link is dead or can still be taken back. One that was issued again
+/// gives its new order once more.
+const fn may_be_reissued(order: &BoardOrder) -> bool {
+    matches!(
+        order.stage,
+        Stage::LinkSent | Stage::Opened | Stage::Expired | Stage::Gone | Stage::Deleted
+    ) || order.reissued_as.is_some()
+}
+
+fn not_due(key: &str, order: &BoardOrder) -> Problem {
+    let what = Message::new("board-not-due").with("id", key);
+    Problem::new(ProblemKind::Input, what)
+        .because(Message::new("board-not-due-why").with("stage", order.stage.tell()))
+        .next(Message::new("board-not-due-next"))
 }
 
 fn no_such_order(key: &str) -> Problem {

@@ -92,6 +92,9 @@ board-password-needed = The order had a password for its test site, which is kep
 board-password-needed-next = Type the password again.
 board-faulty = The order would not be accepted as it is.
 board-faulty-next = Open it in the form, and change it there.
+board-not-due = Order { $id } cannot be issued again.
+board-not-due-why = It is in the stage “{ $stage }”.
+board-not-due-next = Only an order that was not submitted can be. To order anew, open the form of a new order.
 board-no-such-order = There is no order { $id } on the board.
 board-no-such-order-next = Read the list of orders first, and look for its id there.
 

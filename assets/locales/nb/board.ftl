@@ -92,6 +92,9 @@ board-password-needed = Bestillingen hadde et passord til teststedet, som ikke e
 board-password-needed-next = Skriv passordet på nytt.
 board-faulty = Bestillingen ville ikke bli godtatt slik den er.
 board-faulty-next = Åpne den i skjemaet, og endre den der.
+board-not-due = Bestilling { $id } kan ikke bestilles på nytt.
+board-not-due-why = Den er i trinnet «{ $stage }».
+board-not-due-next = Bare en som ikke ble sendt inn, kan det. Åpne skjemaet for en ny bestilling for å bestille noe annet.
 board-no-such-order = Det er ingen bestilling { $id } på tavlen.
 board-no-such-order-next = Les bestillingslisten først, og let etter id-en der.
 

@@ -10,8 +10,17 @@ use egui::{
     Align, CornerRadius, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
-/// How high a card is.
-pub const HEIGHT: f32 = 88.0;
+/// How high a card is; what is to be known at once has a line of its own on a narrow one.
+const HEIGHTS: [f32; 2] = [88.0, 112.0];
+
+/// Below this width a card is narrow.
+const NARROW: f32 = 232.0;
+
+/// How high a card of this width is.
+#[must_use]
+pub const fn height(width: f32) -> f32 {
+    HEIGHTS[(width < NARROW) as usize]
+}
 
 /// The one thing a card offers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +78,9 @@ pub fn show(
     now: i64,
 ) -> Option<Pressed> {
     let look = look::of(ui);
-    let size = vec2(ui.available_width(), HEIGHT);
+    let width = ui.available_width();
+    let is_narrow = width < NARROW;
+    let size = vec2(width, height(width));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let title = words::title(order, catalog);
     let state = words::state(order, catalog, now);
@@ -87,7 +98,17 @@ pub fn show(
     focus_ring(ui, &response, measure::RADIUS_CARD);
     let mut pressed = response.clicked().then_some(Pressed::Card);
     let inner = rect.shrink(measure::SPACE_3);
-    head(ui, inner, &title, state, order.is_news, catalog);
+    let (beside, below) = if is_narrow {
+        (None, state)
+    } else {
+        (state, None)
+    };
+    head(ui, inner, &title, beside, order.is_news, catalog);
+    if let Some((state, tone)) = below {
+        line(ui, inner, 68.0, |ui| {
+            crate::ui::widgets::tag(ui, tone, &state);
+        });
+    }
     line(ui, inner, 22.0, |ui| {
         let text = look::body(words::what(order, catalog)).color(look.secondary);
         ui.add(egui::Label::new(text).truncate().selectable(false));

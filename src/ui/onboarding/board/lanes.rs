@@ -10,8 +10,8 @@ use egui::accesskit::Role;
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
 
 /// The least width of a lane; narrower windows scroll sideways.
-const LEAST: f32 = 224.0;
-/// Space between two cards, and between two lanes.
+const LEAST: f32 = 196.0;
+/// Space between two cards.
 const GAP: f32 = 8.0;
 
 /// What the person did in the lanes.
@@ -133,21 +133,26 @@ fn cards(
     egui::ScrollArea::vertical()
         .id_salt(("cards", lane))
         .auto_shrink([false, false])
-        .show_rows(ui, card::HEIGHT, places.len(), |ui, rows| {
-            for place in rows.filter_map(|row| places.get(row)) {
-                let Some(order) = model.at(*place) else {
-                    continue;
-                };
-                let is_selected = selected == Some(order.key.as_str());
-                let pressed = ui
-                    .push_id(&order.key, |ui| {
-                        card::show(ui, order, words, is_selected, now)
-                    })
-                    .inner;
-                if let Some(pressed) = pressed {
-                    action = Some(LanesAction::Order(order.key.clone(), pressed));
+        .show_rows(
+            ui,
+            card::height(ui.available_width()),
+            places.len(),
+            |ui, rows| {
+                for place in rows.filter_map(|row| places.get(row)) {
+                    let Some(order) = model.at(*place) else {
+                        continue;
+                    };
+                    let is_selected = selected == Some(order.key.as_str());
+                    let pressed = ui
+                        .push_id(&order.key, |ui| {
+                            card::show(ui, order, words, is_selected, now)
+                        })
+                        .inner;
+                    if let Some(pressed) = pressed {
+                        action = Some(LanesAction::Order(order.key.clone(), pressed));
+                    }
                 }
-            }
-        });
+            },
+        );
     action
 }
