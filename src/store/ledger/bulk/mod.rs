@@ -63,8 +63,10 @@ impl Ledger {
         new: &[NewBulkRow],
     ) -> Result<(Option<i64>, Vec<BulkRow>), Problem> {
         self.write(Moment::Reading, |connection| {
-            // Done for real, and undone: no second copy of the rules can differ from the first.
-            let transaction = connection.transaction()?;
+            // Done for real, and undone: no second copy of the rules can differ from the first. The right to write is taken at
+            // once, since a transaction that has read may not wait for it while another one writes.
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let known = rows::find_run(&transaction, &run.profile, &run.identity)?;
             let id = rows::make_run(&transaction, run)?;
             let before = rows::all(&transaction, id)?;
