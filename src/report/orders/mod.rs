@@ -24,7 +24,7 @@ use super::grid::{self, Grid};
 use super::input::{self, Source};
 use crate::domain::Problem;
 use crate::domain::bulk::{OrderLine, OrderLines, Reading};
-use crate::domain::order::{OrderColumn, OrderDraft};
+use crate::domain::order::{ColumnKind, OrderColumn, OrderDraft};
 use crate::text::Message;
 use cells::Reader;
 use logo::Logos;
@@ -109,6 +109,7 @@ fn begin_with(reading: &Reading, preset: &OrderDraft) -> Result<OrderDraft, Mess
 /// in the file, where the field is one of text.
 #[must_use]
 pub fn order_to_mend(
+    path: &Path,
     lines: &OrderLines,
     line: &OrderLine,
     reading: &Reading,
@@ -118,11 +119,16 @@ pub fn order_to_mend(
         return draft.clone();
     }
     let mut draft = begin_with(reading, preset).unwrap_or_else(|_| preset.clone());
+    let mut logos = Logos::beside(Source::from_argument(path));
     for (column, cell) in lines.mapping.iter().zip(&line.cells) {
         let Some(column) = column.filter(|_| !cell.trim().is_empty()) else {
             continue;
         };
-        if column.set(&mut draft, cell).is_err() {
+        let read = match column.kind() {
+            ColumnKind::Logo => logos.put(&mut draft, cell),
+            _ => column.set(&mut draft, cell),
+        };
+        if read.is_err() {
             column.set_as_typed(&mut draft, cell);
         }
     }

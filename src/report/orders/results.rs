@@ -285,15 +285,12 @@ fn write_row<W: Write>(
     table.cell(&text(&state))?;
     table.cell(&text(row.skipped_because.unwrap_or_default()))?;
     let reason = row.reason.as_ref().map(|reason| catalog.say(reason));
-    let rest = [
-        &reason,
-        &row.link,
-        &row.last_day,
-        &row.order_id,
-        &row.idempotency_key,
-        &row.trace_id,
-    ];
-    for cell in rest {
+    for cell in [&reason, &row.link] {
+        table.cell(&text(cell.as_deref().unwrap_or_default()))?;
+    }
+    // A day is a day to a spreadsheet, too.
+    table.cell(&row.last_day.as_deref().map_or(Peek::Empty, Peek::text))?;
+    for cell in [&row.order_id, &row.idempotency_key, &row.trace_id] {
         table.cell(&text(cell.as_deref().unwrap_or_default()))?;
     }
     table.cell(&text(&row.row.to_string()))?;

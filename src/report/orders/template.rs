@@ -37,7 +37,7 @@ impl TemplateFormat {
     }
 }
 
-/// Puts a template in place, whole or not at all.
+/// Puts a template in place, whole or not at all, and gives the number of its lines.
 ///
 /// # Errors
 /// See [`save`](crate::report::save()).
@@ -47,10 +47,11 @@ pub fn save_template(
     format: TemplateFormat,
     words: Words,
     catalog: &Catalog,
-) -> Result<(), Problem> {
+) -> Result<usize, Problem> {
     save(path, |writer| {
         write_template(writer, api, format, words, catalog)
-    })
+    })?;
+    Ok(help::EXAMPLES.len())
 }
 
 /// Writes a template for the orders of an API. The catalogue explains where the words are keys.

@@ -224,7 +224,11 @@ fn a_mapping_is_remembered_for_the_same_heads_in_any_order() {
 
 #[test]
 fn a_line_that_cannot_be_ordered_is_mended_from_what_it_says() {
-    let text = "orgnr;produkt;hasRecurring;test_password\n31158490;fiskebil;kanskje;hemmelig\n";
+    let place = Place::new();
+    let png = b"\x89PNG\r\n\x1a\nrest";
+    fs::write(place.path("a.png"), png).unwrap();
+    let text =
+        "orgnr;produkt;hasRecurring;test_password;logo\n31158490;fiskebil;kanskje;hemmelig;a.png\n";
     let reading = Reading {
         constants: vec![(OrderColumn::AppName, "A".to_owned())],
         ..Reading::default()
@@ -233,7 +237,7 @@ fn a_line_that_cannot_be_ordered_is_mended_from_what_it_says() {
         intended_purpose: "Bøker".to_owned(),
         ..OrderDraft::default()
     };
-    let lines = sheet_with(text.as_bytes(), &reading);
+    let lines = place.read(text.as_bytes(), &reading).unwrap();
     assert_eq!(lines.secret_columns, [3]);
     assert_eq!(lines.open_cells(&lines.lines[0])[3], "");
     assert_eq!(
@@ -243,12 +247,19 @@ fn a_line_that_cannot_be_ordered_is_mended_from_what_it_says() {
             (2, Some(3), "lines-no-flag")
         ]
     );
-    let draft = order_to_mend(&lines, &lines.lines[0], &reading, &preset);
+    let draft = order_to_mend(
+        &place.path("orders"),
+        &lines,
+        &lines.lines[0],
+        &reading,
+        &preset,
+    );
     let expected = OrderDraft {
         business_id: "31158490".to_owned(),
         product: "fiskebil".to_owned(),
         app_name: "A".to_owned(),
         intended_purpose: "Bøker".to_owned(),
+        sales_unit_logo: png.to_vec(),
         website: crate::domain::order::WebsiteDraft {
             test_password: "hemmelig".to_owned(),
             ..crate::domain::order::WebsiteDraft::default()
