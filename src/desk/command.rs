@@ -9,7 +9,9 @@ use crate::sandbox::SandboxOptions;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{BoardCommand, BulkCommand, ChecklistCommand, FormCommand, JobId, LettersCommand};
+use super::{
+    BoardCommand, BulkCommand, ChecklistCommand, FormCommand, JobId, LettersCommand, LinesCommand,
+};
 
 pub use crate::credentials::KeyPlace;
 
@@ -186,6 +188,8 @@ pub enum Command {
     DeleteOrder(String),
     /// Orders from a file → [`super::BulkEvent`]s.
     Bulk(BulkCommand),
+    /// Templates of order files, what their columns are, and lines to mend → [`super::LinesEvent`]s.
+    Lines(LinesCommand),
     /// Write rows to a file → `Exported`. A file whose name ends in `.json` gets JSON, every other the CSV dialect.
     Export(Box<ExportRequest>),
     /// Letters to merchants and the vendor → `Letters`.

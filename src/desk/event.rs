@@ -9,7 +9,7 @@ use crate::report::{Definition, Figures, Imported, View};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{BoardEvent, BulkEvent, ChecklistEvent, FormEvent, KeyPlace, LettersEvent};
+use super::{BoardEvent, BulkEvent, ChecklistEvent, FormEvent, KeyPlace, LettersEvent, LinesEvent};
 pub use crate::jobs::{ConnectionStep, Progress, StepKind, WaitsFor};
 
 /// Names a job: one command's work.
@@ -143,6 +143,8 @@ pub enum Event {
     OrderDeleted(String),
     /// Of orders from a file.
     Bulk(BulkEvent),
+    /// What came of something done with an order file besides sending it.
+    Lines(LinesEvent),
     /// A file was written.
     Exported {
         /// Where.

@@ -13,6 +13,7 @@ mod fleet;
 mod form;
 mod handle;
 mod letters;
+mod lines;
 mod orders;
 mod preview;
 mod shared;
@@ -30,4 +31,5 @@ pub use event::{
 pub use form::{Ask, FormCommand, FormEvent, RemarksRequest, SavedDraft};
 pub use handle::{Desk, DeskOptions};
 pub use letters::{LettersCommand, LettersEvent, MergeRequest};
+pub use lines::{LinesCommand, LinesEvent};
 pub use orders::last_day_of;

@@ -4,7 +4,7 @@ use super::fleet::Keeper;
 use super::shared::{Opened, Playground, Shared, Task, on_disk};
 use super::{
     Command, Event, ExportRequest, KeyPlace, StoredProfile, board, bulk, checklists, fleet, form,
-    letters, orders, preview,
+    letters, lines, orders, preview,
 };
 use crate::api::Client;
 use crate::credentials::BookEntry;
@@ -83,6 +83,7 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
         Command::Board(command) => board::perform(&shared, &task, command).await,
         Command::Bulk(command) => bulk::perform(&shared, &task, command).await,
         Command::Form(command) => form::perform(&shared, &task, command).await,
+        Command::Lines(command) => lines::perform(&shared, &task, command).await,
         command if command.is_of_kept_fleet() => fleet::perform(&shared, &task, command).await,
         command if command.opens_profile() => open(&shared, &mut task, command).await,
         command => {

@@ -8,7 +8,7 @@ use super::cx::{Cx, Outbox, Screen};
 use super::files::{AskId, FileAsk, FileDialogs};
 use super::fleet::Fleet;
 use super::look;
-use super::onboarding::Onboarding;
+use super::onboarding::{self, Onboarding};
 use super::palette::Palette;
 use super::preferences::{Preferences, ThemeChoice};
 use super::profiles::Profiles;
@@ -602,6 +602,18 @@ impl App {
         }
     }
 
+    /// A file that is dropped on the window is a file of orders, whichever room is shown.
+    fn take_dropped(&mut self, ctx: &egui::Context) {
+        if self.shell.session.is_none() {
+            return;
+        }
+        onboarding::drop_hint(ctx, self.shell.words());
+        if let Some(path) = onboarding::dropped_file(ctx) {
+            self.room = Room::Onboarding;
+            self.onboarding.open_orders(path, &mut self.shell.cx());
+        }
+    }
+
     fn draw(&mut self, ui: &mut egui::Ui) {
         let at_door =
             self.shell.session.is_none() && !matches!(self.room, Room::Activity | Room::Settings);
@@ -664,6 +676,7 @@ impl eframe::App for App {
         self.tell_count(&ctx);
         self.shortcuts(&ctx);
         self.carry_out();
+        self.take_dropped(&ctx);
         self.draw(ui);
         self.profiles.dialogs(&ctx, &mut self.shell.cx());
         self.carry_out();

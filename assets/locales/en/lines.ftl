@@ -136,3 +136,150 @@ lines-help-membership-validity = How long a membership is valid.
 lines-help-course-online = Whether the course can be taken online.
 lines-help-donation = Whether donations are accepted.
 lines-help-compliance = In words. Only where the merchant sells this.
+
+# The window: orders from a file
+lines-ui-page-title = Orders from a file
+lines-ui-checked = Every line is checked before the first is sent.
+lines-ui-sub = Many orders at once: every line is checked before the first is sent.
+lines-ui-empty-title = Order many at once from a file
+lines-ui-empty-text = Drop a CSV or Excel file here, or choose one. Every line is checked first, nothing is sent until you say so, and nothing is sent twice.
+lines-ui-drop = Drop a CSV or Excel file anywhere in this window, or choose one.
+lines-ui-drop-here = Drop the file to read its orders
+lines-ui-choose = Choose a file of orders
+lines-ui-choose-ask = Choose a file…
+lines-ui-kind = CSV or Excel
+lines-ui-template = Save a template
+lines-ui-template-ask = Save a template…
+lines-ui-template-name = orders template
+lines-ui-busy = A file is being sent. Stop it, or let it end, before another is read.
+lines-ui-runs = Files sent before
+lines-ui-run-file = File
+lines-ui-run-when = First sent
+lines-ui-run-state = Left to do
+lines-ui-run-counts = Orders
+lines-ui-run-open = { $count ->
+        [one] 1 order left
+       *[other] { $count } orders left
+    }
+lines-ui-run-done = Nothing left
+lines-ui-title = Orders from “{ $file }”
+lines-ui-lines = { $count ->
+        [one] 1 line.
+       *[other] { $shown } lines.
+    }
+lines-ui-reading = Reading and checking every line…
+lines-ui-read-again = Read it again
+lines-ui-leave = Other file
+lines-ui-save-results = Save the file of results
+lines-ui-save-results-ask = Save result file…
+lines-ui-results-kind = File of results
+lines-ui-results-name = { $file } results
+lines-ui-written = “{ $file }” is saved.
+lines-ui-safe = Closing the window, losing power or the network is fine: nothing is sent twice, and the run goes on where it stopped.
+lines-ui-open-title = Some columns need a decision
+lines-ui-card-lines = Lines
+lines-ui-card-confirmed = Ordered
+lines-ui-card-rejected = Rejected
+lines-ui-card-unknown = Unknown
+lines-ui-card-skipped = Skipped
+lines-ui-card-not-sent = Not sent yet
+lines-ui-count-confirmed = { $shown } ordered
+lines-ui-count-rejected = { $shown } rejected
+lines-ui-count-unknown = { $shown } unknown
+lines-ui-count-skipped = { $shown } skipped
+lines-ui-count-not-sent = { $shown } not sent
+lines-ui-filter-all = All { $shown }
+lines-ui-filter-planned = Ready { $shown }
+lines-ui-filter-warned = With warnings { $shown }
+lines-ui-filter-confirmed = Ordered { $shown }
+lines-ui-filter-rejected = Rejected { $shown }
+lines-ui-filter-unknown = Unknown { $shown }
+lines-ui-filter-skipped = Skipped { $shown }
+lines-ui-rows = Rows of the file
+lines-ui-head-line = Line
+lines-ui-head-unit = Sales unit
+lines-ui-head-business = Business id
+lines-ui-head-state = State
+lines-ui-head-what = What happened
+lines-ui-state-planned = Ready
+lines-ui-state-edited = Ready, edited
+lines-ui-link-until = Link valid to { $day }.
+lines-ui-send = { $count ->
+        [one] Send 1 order…
+       *[other] Send { $shown } orders…
+    }
+lines-ui-send-unknown = { $count ->
+        [one] Find out about 1 order…
+       *[other] Find out about { $shown } orders…
+    }
+lines-ui-send-none = Nothing to send
+lines-ui-only-failed = Only the failed ones
+lines-ui-setup-ask = Columns and values…
+lines-ui-waits = Another program sends a file. This one is next.
+lines-ui-paused = Paused. What is on the way still comes back.
+lines-ui-sending = Sending: { $done } of { $total }
+lines-ui-left = { $seconds ->
+        [one] 1 second left
+       *[other] { $seconds } seconds left
+    }
+lines-ui-pause = Pause
+lines-ui-resume = Go on
+lines-ui-stop = Stop
+lines-ui-row = Line { $row }
+lines-ui-copy-link = Copy link
+lines-ui-copy-trace = Copy trace id
+lines-ui-edit-ask = Edit…
+lines-ui-leave-out = Leave out
+lines-ui-take-in = Take in again
+lines-ui-again = Send anew
+lines-ui-nothing-to-say = Nothing stands in the way.
+lines-ui-confirm-title = { $count ->
+        [0] Find out what became of the orders?
+        [one] Send 1 order?
+       *[other] Send { $shown } orders?
+    }
+lines-ui-confirm-new = Orders that are sent
+lines-ui-confirm-warned = Of these, with warnings
+lines-ui-confirm-unknown = Sent before without an answer: tried again with the same key
+lines-ui-confirm-skipped = Lines that are skipped
+lines-ui-confirm-confirmed = Lines that are ordered already
+lines-ui-confirm-real = These become real orders.
+lines-ui-confirm-text = You can pause and stop at any time. Each merchant’s link is in the file of results, and in the row once it is ordered.
+lines-ui-confirm-yes = { $count ->
+        [one] Send 1 order
+       *[other] Send { $shown } orders
+    }
+lines-ui-confirm-yes-unknown = Find out
+lines-ui-confirm-no = Not yet
+lines-ui-edit-title = Edit line { $row }
+lines-ui-edit-text = The file stays as it is. This order counts in place of the line.
+lines-ui-edit-done = Use this order
+lines-ui-edit-cancel = Cancel
+lines-ui-edit-errors = { $count ->
+        [one] 1 error left
+       *[other] { $shown } errors left
+    }
+lines-ui-edit-suggest = Use “{ $text }”
+lines-ui-no-value = Not said
+lines-ui-setup-title = How “{ $file }” is read
+lines-ui-setup-preset = Preset
+lines-ui-setup-preset-hint = Fills what neither a cell nor a value for every line does.
+lines-ui-no-preset = None
+lines-ui-setup-columns = What the columns are
+lines-ui-setup-field = Field of “{ $column }”
+lines-ui-not-used = Not used
+lines-ui-setup-unclear = This could be several fields. Choose one, or leave it unused.
+lines-ui-setup-twice = Another column is the field { $field } as well. Choose which is meant.
+lines-ui-setup-constants = Values for every line
+lines-ui-setup-constants-note = Used where the file has no cell, or an empty one.
+lines-ui-setup-constant-field = Field
+lines-ui-setup-constant-value = Value
+lines-ui-setup-constant-add = Add a value
+lines-ui-setup-constant-remove = Remove this value
+lines-ui-setup-done = Read the file so
+
+# Jobs
+lines-job-template = Save a template of orders
+lines-job-mend = Read a line to edit it
+lines-job-mapping = Remember what columns are
+lines-no-such-row = The file has no line { $row } with anything in it.

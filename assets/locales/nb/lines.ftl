@@ -136,3 +136,150 @@ lines-help-membership-validity = Hvor lenge et medlemskap er gyldig.
 lines-help-course-online = Om kurset kan tas på nett.
 lines-help-donation = Om donasjoner tas imot.
 lines-help-compliance = Med ord. Bare der brukerstedet selger dette.
+
+# Vinduet: bestillinger fra fil
+lines-ui-page-title = Bestillinger fra fil
+lines-ui-checked = Alle linjer kontrolleres før den første sendes.
+lines-ui-sub = Mange bestillinger på én gang: alle linjer kontrolleres før den første sendes.
+lines-ui-empty-title = Bestill mange på én gang fra en fil
+lines-ui-empty-text = Slipp en CSV- eller Excel-fil her, eller velg en. Alle linjer kontrolleres først, ingenting sendes før du sier fra, og ingenting sendes to ganger.
+lines-ui-drop = Slipp en CSV- eller Excel-fil hvor som helst i vinduet, eller velg en.
+lines-ui-drop-here = Slipp filen for å lese bestillingene
+lines-ui-choose = Velg en fil med bestillinger
+lines-ui-choose-ask = Velg en fil…
+lines-ui-kind = CSV eller Excel
+lines-ui-template = Lagre en mal
+lines-ui-template-ask = Lagre en mal…
+lines-ui-template-name = bestillingsmal
+lines-ui-busy = En fil blir sendt. Stopp den, eller la den bli ferdig, før en annen leses.
+lines-ui-runs = Filer som er sendt før
+lines-ui-run-file = Fil
+lines-ui-run-when = Først sendt
+lines-ui-run-state = Gjenstår
+lines-ui-run-counts = Bestillinger
+lines-ui-run-open = { $count ->
+        [one] 1 bestilling gjenstår
+       *[other] { $count } bestillinger gjenstår
+    }
+lines-ui-run-done = Ingenting gjenstår
+lines-ui-title = Bestillinger fra «{ $file }»
+lines-ui-lines = { $count ->
+        [one] 1 linje.
+       *[other] { $shown } linjer.
+    }
+lines-ui-reading = Leser og kontrollerer alle linjer…
+lines-ui-read-again = Les den på nytt
+lines-ui-leave = Annen fil
+lines-ui-save-results = Lagre resultatfilen
+lines-ui-save-results-ask = Lagre resultatfil…
+lines-ui-results-kind = Resultatfil
+lines-ui-results-name = { $file } resultat
+lines-ui-written = «{ $file }» er lagret.
+lines-ui-safe = Det gjør ingenting om vinduet lukkes, eller om strøm eller nett forsvinner: ingenting sendes to ganger, og kjøringen fortsetter der den stoppet.
+lines-ui-open-title = Noen kolonner krever en avgjørelse
+lines-ui-card-lines = Linjer
+lines-ui-card-confirmed = Bestilt
+lines-ui-card-rejected = Avvist
+lines-ui-card-unknown = Ukjent
+lines-ui-card-skipped = Hoppet over
+lines-ui-card-not-sent = Ikke sendt ennå
+lines-ui-count-confirmed = { $shown } bestilt
+lines-ui-count-rejected = { $shown } avvist
+lines-ui-count-unknown = { $shown } ukjent
+lines-ui-count-skipped = { $shown } hoppet over
+lines-ui-count-not-sent = { $shown } ikke sendt
+lines-ui-filter-all = Alle { $shown }
+lines-ui-filter-planned = Klare { $shown }
+lines-ui-filter-warned = Med advarsler { $shown }
+lines-ui-filter-confirmed = Bestilt { $shown }
+lines-ui-filter-rejected = Avvist { $shown }
+lines-ui-filter-unknown = Ukjent { $shown }
+lines-ui-filter-skipped = Hoppet over { $shown }
+lines-ui-rows = Rader i filen
+lines-ui-head-line = Linje
+lines-ui-head-unit = Salgssted
+lines-ui-head-business = Organisasjonsnr.
+lines-ui-head-state = Tilstand
+lines-ui-head-what = Hva som skjedde
+lines-ui-state-planned = Klar
+lines-ui-state-edited = Klar, redigert
+lines-ui-link-until = Lenken gjelder til og med { $day }.
+lines-ui-send = { $count ->
+        [one] Send 1 bestilling…
+       *[other] Send { $shown } bestillinger…
+    }
+lines-ui-send-unknown = { $count ->
+        [one] Finn ut hva som ble av 1 bestilling…
+       *[other] Finn ut hva som ble av { $shown } bestillinger…
+    }
+lines-ui-send-none = Ingenting å sende
+lines-ui-only-failed = Bare de som mislyktes
+lines-ui-setup-ask = Kolonner og verdier…
+lines-ui-waits = Et annet program sender en fil. Denne er neste.
+lines-ui-paused = Satt på pause. Det som er underveis, kommer tilbake likevel.
+lines-ui-sending = Sender: { $done } av { $total }
+lines-ui-left = { $seconds ->
+        [one] 1 sekund igjen
+       *[other] { $seconds } sekunder igjen
+    }
+lines-ui-pause = Pause
+lines-ui-resume = Fortsett
+lines-ui-stop = Stopp
+lines-ui-row = Linje { $row }
+lines-ui-copy-link = Kopier lenken
+lines-ui-copy-trace = Kopier sporings-ID
+lines-ui-edit-ask = Rediger…
+lines-ui-leave-out = Utelat
+lines-ui-take-in = Ta med igjen
+lines-ui-again = Send på nytt
+lines-ui-nothing-to-say = Ingenting står i veien.
+lines-ui-confirm-title = { $count ->
+        [0] Finne ut hva som ble av bestillingene?
+        [one] Sende 1 bestilling?
+       *[other] Sende { $shown } bestillinger?
+    }
+lines-ui-confirm-new = Bestillinger som sendes
+lines-ui-confirm-warned = Av disse med advarsler
+lines-ui-confirm-unknown = Sendt før uten svar: prøves igjen med samme nøkkel
+lines-ui-confirm-skipped = Linjer som hoppes over
+lines-ui-confirm-confirmed = Linjer som er bestilt allerede
+lines-ui-confirm-real = Dette blir ekte bestillinger.
+lines-ui-confirm-text = Du kan ta pause og stoppe når som helst. Lenken til hvert brukersted står i resultatfilen, og i raden når den er bestilt.
+lines-ui-confirm-yes = { $count ->
+        [one] Send 1 bestilling
+       *[other] Send { $shown } bestillinger
+    }
+lines-ui-confirm-yes-unknown = Finn ut
+lines-ui-confirm-no = Ikke ennå
+lines-ui-edit-title = Rediger linje { $row }
+lines-ui-edit-text = Filen blir som den er. Denne bestillingen gjelder i stedet for linjen.
+lines-ui-edit-done = Bruk denne bestillingen
+lines-ui-edit-cancel = Avbryt
+lines-ui-edit-errors = { $count ->
+        [one] 1 feil igjen
+       *[other] { $shown } feil igjen
+    }
+lines-ui-edit-suggest = Bruk «{ $text }»
+lines-ui-no-value = Ikke oppgitt
+lines-ui-setup-title = Hvordan «{ $file }» leses
+lines-ui-setup-preset = Forvalg
+lines-ui-setup-preset-hint = Fyller ut det som verken en celle eller en verdi for alle linjer gjør.
+lines-ui-no-preset = Ingen
+lines-ui-setup-columns = Hva kolonnene er
+lines-ui-setup-field = Felt for «{ $column }»
+lines-ui-not-used = Brukes ikke
+lines-ui-setup-unclear = Dette kan være flere felter. Velg ett, eller la kolonnen være ubrukt.
+lines-ui-setup-twice = En annen kolonne er også feltet { $field }. Velg hvilken som er ment.
+lines-ui-setup-constants = Verdier for alle linjer
+lines-ui-setup-constants-note = Brukes der filen ikke har noen celle, eller en tom.
+lines-ui-setup-constant-field = Felt
+lines-ui-setup-constant-value = Verdi
+lines-ui-setup-constant-add = Legg til en verdi
+lines-ui-setup-constant-remove = Fjern denne verdien
+lines-ui-setup-done = Les filen slik
+
+# Jobber
+lines-job-template = Lagre en bestillingsmal
+lines-job-mend = Les en linje for å redigere den
+lines-job-mapping = Husk hva kolonner er
+lines-no-such-row = Filen har ingen linje { $row } med noe i.

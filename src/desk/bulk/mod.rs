@@ -7,6 +7,8 @@ mod make;
 mod result;
 mod send;
 
+pub(super) use make::preset;
+
 use super::shared::{Shared, Task, on_disk};
 use super::{Event, JobId, Progress};
 use crate::domain::Problem;

@@ -2,7 +2,7 @@
 
 use crate::desk::{
     Ask, BoardCommand, BulkCommand, ChecklistCommand, Command, Event, FormCommand, JobId,
-    LettersCommand, Progress,
+    LettersCommand, LinesCommand, Progress,
 };
 use crate::domain::Problem;
 use crate::text::Message;
@@ -156,6 +156,12 @@ const fn is_quiet(command: &Command) -> bool {
             | Command::ListDefinitions
             | Command::ReadFigures
             | Command::Bulk(BulkCommand::ListRuns | BulkCommand::ReadRun(_))
+            | Command::Lines(
+                LinesCommand::ListPresets
+                    | LinesCommand::Mend { .. }
+                    | LinesCommand::RecallMapping(_)
+                    | LinesCommand::KeepMapping { .. }
+            )
             | Command::Letters(LettersCommand::ReadTemplates | LettersCommand::Complete(_))
             | Command::Checklist(ChecklistCommand::Read | ChecklistCommand::Units(_))
             | Command::Board(
@@ -258,6 +264,13 @@ fn name(command: &Command) -> Message {
             Message::new("bulk-job-runs")
         }
         Command::Bulk(BulkCommand::WriteResult(_)) => Message::new("bulk-job-result"),
+        Command::Lines(LinesCommand::WriteTemplate { .. }) => Message::new("lines-job-template"),
+        Command::Lines(LinesCommand::Mend { .. }) => Message::new("lines-job-mend"),
+        Command::Lines(
+            LinesCommand::ListPresets
+            | LinesCommand::RecallMapping(_)
+            | LinesCommand::KeepMapping { .. },
+        ) => Message::new("lines-job-mapping"),
         Command::Letters(LettersCommand::Merge(_)) => Message::new("letters-job-merge"),
         Command::Letters(_) => Message::new("letters-job-letters"),
         Command::Checklist(ChecklistCommand::Ask(_)) => Message::new("letters-job-ask"),

@@ -24,6 +24,8 @@ mod send;
 mod side;
 mod words;
 
+pub use bulk::{drop_hint, dropped_file};
+
 use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::files::AskId;
@@ -40,7 +42,7 @@ use egui::{Frame, Margin, Ui};
 use model::OrderForm;
 use new_order::NewOrder;
 use page::Page;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The onboarding screen.
 #[derive(Debug, Default)]
@@ -91,6 +93,12 @@ impl Onboarding {
     pub fn start_order(&mut self, draft: OrderDraft) {
         self.view = View::New;
         self.new_order.start(draft);
+    }
+
+    /// Reads a file of orders.
+    pub fn open_orders(&mut self, path: PathBuf, cx: &mut Cx<'_>) {
+        self.view = View::File;
+        self.bulk.open(path, cx);
     }
 
     /// The form, while a profile is open.

@@ -1,36 +1,109 @@
-//! Orders from a file: many at once.
+//! Orders from a file: many at once, from the file to the file of results.
+//!
+//! [`Sheet`] is the file on the page: how it is read, what becomes of every line, and the run that sends it. [`Start`] is what
+//! stands there before: where a file comes from, and the earlier runs.
+
+mod confirm;
+mod dropping;
+mod edit;
+mod files;
+mod page;
+mod rows;
+mod said;
+mod setup;
+mod sheet;
+mod start;
+
+pub use dropping::{drop_hint, dropped_file};
 
 use super::page::Page;
 use crate::desk::{Event, JobId};
 use crate::text::Catalog;
 use crate::ui::cx::{Cx, Screen};
-use crate::ui::widgets::{Icon, empty_state};
+use crate::ui::files::AskId;
 use egui::Ui;
+use files::Files;
+use sheet::Sheet;
+use start::{Start, StartAction};
+use std::path::{Path, PathBuf};
 
 /// The view of orders from a file.
 #[derive(Debug, Default)]
-pub struct Bulk {}
+pub struct Bulk {
+    start: Start,
+    files: Files,
+    sheet: Option<Sheet>,
+}
+
+impl Bulk {
+    /// Reads a file of orders, in place of the one on the page unless that is being sent.
+    pub fn open(&mut self, path: PathBuf, cx: &mut Cx<'_>) {
+        if self.sheet.as_ref().is_some_and(Sheet::is_sending) {
+            cx.toast(crate::ui::widgets::Toast::info(
+                cx.words.text("lines-ui-busy"),
+            ));
+            return;
+        }
+        self.sheet = Some(Sheet::of_file(path, cx));
+    }
+}
 
 impl Page for Bulk {
     fn title(&self, words: &Catalog) -> String {
-        words.text("board-view-file")
+        match &self.sheet {
+            Some(sheet) => sheet.title(words),
+            None => words.text("lines-ui-page-title"),
+        }
     }
 
-    fn subtitle(&self, _cx: &Cx<'_>) -> Option<String> {
-        None
+    fn subtitle(&self, cx: &Cx<'_>) -> Option<String> {
+        match &self.sheet {
+            Some(sheet) => sheet.subtitle(&cx.words),
+            None => Some(cx.words.text("lines-ui-sub")),
+        }
+    }
+
+    fn tools(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.tools(ui, cx, &mut self.files);
+        }
     }
 }
 
 impl Screen for Bulk {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let title = cx.words.text("board-file-empty-title");
-        let text = cx.words.text("board-file-empty-text");
-        empty_state(ui, Icon::Onboarding, &title, &text, None);
+        let Some(sheet) = &mut self.sheet else {
+            match self.start.show(ui, cx) {
+                Some(StartAction::Choose) => self.files.ask_orders(cx),
+                Some(StartAction::Template) => self.files.ask_template(cx),
+                Some(StartAction::Open(run)) => self.sheet = Some(Sheet::of_run(&run, cx)),
+                None => {}
+            }
+            return;
+        };
+        sheet.show(ui, cx, &mut self.files);
+        if sheet.is_left() {
+            self.sheet = None;
+            self.start.refresh(cx);
+        }
     }
 
-    fn on_event(&mut self, _job: JobId, _event: &Event, _cx: &mut Cx<'_>) {}
+    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        self.start.on_event(job, event);
+        self.files.on_event(job, event, cx);
+        if let Some(sheet) = &mut self.sheet {
+            sheet.on_event(job, event, cx);
+        }
+    }
 
     fn on_session(&mut self, _cx: &mut Cx<'_>) {
         *self = Self::default();
+    }
+
+    fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        let sheet = self.sheet.as_ref();
+        if let Some(path) = self.files.on_file(ask, path, sheet, cx) {
+            self.open(path, cx);
+        }
     }
 }

@@ -1,0 +1,89 @@
+//! The question before a file is sent: how many orders, where to, and what becomes of the rest.
+
+use super::said;
+use super::sheet::Sheet;
+use crate::domain::Environment;
+use crate::domain::bulk::BulkState;
+use crate::text::Message;
+use crate::ui::cx::Cx;
+use crate::ui::fleet::say;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{Button, Dialog, Tone, environment_badge, key_value, notice};
+use egui::Ui;
+
+/// Draws the question while it is open.
+pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
+    let (Some(rows), Some(session), true) = (sheet.rows(), cx.session, sheet.is_asking) else {
+        return;
+    };
+    let words = cx.words;
+    let counts = rows.counts();
+    let warned = rows
+        .rows
+        .iter()
+        .filter(|row| row.state == BulkState::Planned && !row.warnings.is_empty())
+        .count();
+    let environment = session.environment();
+    let (mut send, mut no) = (false, false);
+    let title = said::counted("lines-ui-confirm-title", counts.not_sent, &words);
+    let dialog = Dialog::new("send-bulk", title, words.text("ui-close")).width(480.0);
+    let closed = dialog.show(
+        ui.ctx(),
+        |ui| {
+            ui.horizontal(|ui| {
+                environment_badge(ui, words, environment);
+                let name = look::body_strong(session.profile.name.as_str());
+                ui.add(egui::Label::new(name).truncate());
+            });
+            let lines = [
+                ("lines-ui-confirm-new", counts.not_sent),
+                ("lines-ui-confirm-warned", warned),
+                ("lines-ui-confirm-unknown", counts.unknown),
+                ("lines-ui-confirm-skipped", counts.skipped),
+                ("lines-ui-confirm-confirmed", counts.confirmed),
+            ];
+            let lines: Vec<_> = lines
+                .into_iter()
+                .filter(|(id, count)| *count > 0 || *id == "lines-ui-confirm-new")
+                .collect();
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for (index, (id, count)) in lines.iter().enumerate() {
+                    let is_last = index + 1 == lines.len();
+                    key_value(ui, &words.text(id), is_last, |ui| {
+                        ui.label(look::body_strong(say::number(*count)))
+                    });
+                }
+            });
+            if environment == Environment::Production {
+                let title = words.text("lines-ui-confirm-real");
+                notice(ui, Tone::Warn, &title, None);
+            }
+            let text = words.text("lines-ui-confirm-text");
+            ui.label(look::body(text).color(cx.look.secondary));
+            ui.add_space(measure::SPACE_1);
+        },
+        |ui| {
+            let name = if counts.not_sent > 0 {
+                said::counted("lines-ui-confirm-yes", counts.not_sent, &words)
+            } else {
+                words.text("lines-ui-confirm-yes-unknown")
+            };
+            send = Button::primary(name).show(ui).clicked();
+            no = Button::secondary(words.text("lines-ui-confirm-no"))
+                .show(ui)
+                .clicked();
+        },
+    );
+    if send {
+        sheet.send(cx);
+    }
+    if send || no || closed {
+        sheet.is_asking = false;
+    }
+}
+
+/// The message that tells a row of the file.
+pub(super) fn row_title(line: usize) -> Message {
+    Message::new("lines-ui-edit-title").with("row", line)
+}

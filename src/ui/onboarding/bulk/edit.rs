@@ -1,0 +1,159 @@
+//! Mending a row: its fields as text, what is wrong with each, and the order they make.
+
+use super::confirm::row_title;
+use super::said;
+use super::sheet::Sheet;
+use crate::domain::ApiKind;
+use crate::domain::order::{ColumnKind, Finding, OrderColumn, OrderDraft, Severity, check};
+use crate::text::{Catalog, Message, Tell as _};
+use crate::ui::cx::Cx;
+use crate::ui::look;
+use crate::ui::widgets::{Button, Chooser, Dialog, Field};
+use egui::Ui;
+
+/// A row that is being mended.
+#[derive(Debug)]
+pub(super) struct Edit {
+    line: usize,
+    /// The order as it was asked for; what has no field here stays as it is in it.
+    begun: OrderDraft,
+    fields: Vec<(OrderColumn, String)>,
+}
+
+impl Edit {
+    /// Begins to mend a row: every column of the file, what every order needs, and what is wrong first.
+    pub(super) fn new(line: usize, draft: &OrderDraft, mapping: &[Option<OrderColumn>]) -> Self {
+        let in_file = |column: &OrderColumn| mapping.contains(&Some(*column));
+        let is_needed = |column: &OrderColumn| {
+            matches!(
+                column,
+                OrderColumn::BusinessId | OrderColumn::Product | OrderColumn::SalesUnitName
+            )
+        };
+        let is_filled = |column: &OrderColumn| !column.get(draft).is_empty();
+        // A logo is an image, and a password is not shown; both stay as they are.
+        let is_text =
+            |column: &OrderColumn| column.kind() != ColumnKind::Logo && !column.is_secret();
+        let fields = OrderColumn::ALL
+            .iter()
+            .filter(|column| is_text(column))
+            .filter(|column| in_file(column) || is_needed(column) || is_filled(column))
+            .map(|column| (*column, column.get(draft)))
+            .collect();
+        Self {
+            line,
+            begun: draft.clone(),
+            fields,
+        }
+    }
+
+    /// The order that the fields make. A word that is none stays as it was typed, so that it can be told.
+    fn draft(&self) -> OrderDraft {
+        let mut draft = self.begun.clone();
+        for (column, text) in &self.fields {
+            if column.set(&mut draft, text).is_err() {
+                column.set_as_typed(&mut draft, text);
+            }
+        }
+        draft
+    }
+}
+
+/// Draws the dialog while a row is being mended.
+pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
+    let (Some(edit), Some(session)) = (&mut sheet.edit, cx.session) else {
+        return;
+    };
+    let words = cx.words;
+    let findings = check(&edit.draft(), session.profile.api).findings;
+    let errors = findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .count();
+    let (mut is_done, mut is_dropped) = (false, false);
+    let title = words.say(&row_title(edit.line));
+    let dialog = Dialog::new("edit-row", title, words.text("ui-close")).width(560.0);
+    let closed = dialog.show(
+        ui.ctx(),
+        |ui| {
+            let text = words.text("lines-ui-edit-text");
+            ui.label(look::body(text).color(cx.look.secondary));
+            fields(ui, &words, edit, &findings, session.profile.api);
+        },
+        |ui| {
+            let done = Button::primary(words.text("lines-ui-edit-done"));
+            is_done = done.show(ui).clicked();
+            let cancel = Button::secondary(words.text("lines-ui-edit-cancel"));
+            is_dropped = cancel.show(ui).clicked();
+            if errors > 0 {
+                let left = said::counted("lines-ui-edit-errors", errors, &words);
+                ui.label(look::caption(left).color(cx.look.bad.ink));
+            }
+        },
+    );
+    if is_done {
+        let (line, draft) = (edit.line, edit.draft());
+        sheet.edit = None;
+        sheet.mended(line, draft, cx);
+    } else if is_dropped || closed {
+        sheet.edit = None;
+    }
+}
+
+fn fields(ui: &mut Ui, words: &Catalog, edit: &mut Edit, findings: &[Finding], api: ApiKind) {
+    let has_place = |column: OrderColumn| match api {
+        ApiKind::Management => !column.is_compliance(),
+        ApiKind::Partner => true,
+    };
+    for (column, text) in edit
+        .fields
+        .iter_mut()
+        .filter(|(column, text)| has_place(*column) || !text.is_empty())
+    {
+        let told = |severity: Severity| {
+            let found: Vec<String> = findings
+                .iter()
+                .filter(|finding| finding.field == column.field() && finding.severity == severity)
+                .map(|finding| words.say(&finding.message))
+                .collect();
+            (!found.is_empty()).then(|| found.join(" "))
+        };
+        let label = words.say(&column.tell());
+        let (error, warning) = (told(Severity::Error), told(Severity::Warning));
+        ui.push_id(*column, |ui| {
+            let choices = column.choices();
+            if choices.is_empty() {
+                let field = Field::new(label).error(error).warning(warning);
+                let field = match column {
+                    OrderColumn::IntendedPurpose => field.rows(3),
+                    _ => field,
+                };
+                field.show(ui, text);
+            } else {
+                let mut options = vec![(String::new(), words.text("lines-ui-no-value"))];
+                if !text.is_empty() && !choices.contains(&text.as_str()) {
+                    options.push((text.clone(), text.clone()));
+                }
+                options.extend(
+                    choices
+                        .into_iter()
+                        .map(|word| (word.to_owned(), said::word(*column, word, words))),
+                );
+                Chooser::new(label).error(error).show(ui, text, &options);
+            }
+        });
+        let suggestion = findings
+            .iter()
+            .filter(|finding| finding.field == column.field())
+            .find_map(|finding| finding.suggestion.clone());
+        if let Some(suggestion) = suggestion
+            && suggestion != *text
+            && column.choices().is_empty()
+        {
+            let name = Message::new("lines-ui-edit-suggest").with("text", suggestion.as_str());
+            if Button::quiet(words.say(&name)).show(ui).clicked() {
+                *text = suggestion;
+            }
+        }
+    }
+}

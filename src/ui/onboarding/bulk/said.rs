@@ -1,0 +1,109 @@
+//! Words for rows, states and counts.
+
+use crate::desk::last_day_of;
+use crate::domain::bulk::{BulkCounts, BulkRow, BulkState};
+use crate::domain::order::{ColumnKind, MembershipValidity, OrderColumn, Product, UseCase};
+use crate::text::{Catalog, Message, Tell as _};
+use crate::ui::fleet::say;
+use crate::ui::widgets::Tone;
+
+/// The counts in one line: what is nought is left out, besides what was ordered.
+pub(super) fn counts(counts: &BulkCounts, words: &Catalog) -> String {
+    let parts = [
+        ("lines-ui-count-confirmed", counts.confirmed, true),
+        ("lines-ui-count-rejected", counts.rejected, false),
+        ("lines-ui-count-unknown", counts.unknown, false),
+        ("lines-ui-count-skipped", counts.skipped, false),
+        ("lines-ui-count-not-sent", counts.not_sent, false),
+    ];
+    let said: Vec<String> = parts
+        .into_iter()
+        .filter(|(_, count, always)| *always || *count > 0)
+        .map(|(id, count, _)| counted(id, count, words))
+        .collect();
+    said.join(" · ")
+}
+
+/// A message with a count, as a number for its plural and as people write it.
+pub(super) fn counted(id: &'static str, count: usize, words: &Catalog) -> String {
+    let message = Message::new(id)
+        .with("count", count)
+        .with("shown", say::number(count));
+    words.say(&message)
+}
+
+/// How counts add up: `187 + 4 + 1 + 6 + 102 = 300`.
+pub(super) fn sum(counts: &BulkCounts) -> String {
+    let parts = [
+        counts.confirmed,
+        counts.rejected,
+        counts.unknown,
+        counts.skipped,
+        counts.not_sent,
+    ];
+    let parts: Vec<String> = parts.into_iter().map(say::number).collect();
+    format!("{} = {}", parts.join(" + "), say::number(counts.input))
+}
+
+/// The tone of a state.
+pub(super) const fn tone(state: BulkState) -> Tone {
+    match state {
+        BulkState::Planned | BulkState::Skipped => Tone::Neutral,
+        BulkState::Sent => Tone::Info,
+        BulkState::Confirmed => Tone::Ok,
+        BulkState::Rejected => Tone::Bad,
+        BulkState::Unknown => Tone::Warn,
+    }
+}
+
+/// The word of a state on this page: before anything was sent, a line that can be is ready.
+pub(super) fn state(row: &BulkRow, words: &Catalog) -> String {
+    match row.state {
+        BulkState::Planned if row.edited.is_some() => words.text("lines-ui-state-edited"),
+        BulkState::Planned => words.text("lines-ui-state-planned"),
+        state => words.say(&state.tell()),
+    }
+}
+
+/// What happened to a row, or what there is to know of it before, in sentences.
+pub(super) fn happened(row: &BulkRow, words: &Catalog) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    if row.state == BulkState::Confirmed
+        && let Some(day) = last_day(row)
+    {
+        let day = say::iso_day(&day, words.language());
+        said.push(words.say(&Message::new("lines-ui-link-until").with("day", day)));
+    }
+    said.extend(row.reasons().iter().map(|reason| words.say(reason)));
+    if row.state == BulkState::Planned {
+        said.extend(
+            row.warnings
+                .iter()
+                .map(|warning| words.say(&warning.tell())),
+        );
+    }
+    said
+}
+
+/// The last day of a row's link.
+fn last_day(row: &BulkRow) -> Option<String> {
+    row.link_since().map(last_day_of)
+}
+
+/// What people call a word of a closed list.
+pub(super) fn word(column: OrderColumn, word: &str, words: &Catalog) -> String {
+    let told = match column {
+        OrderColumn::Product => Product::from_text(word).ok().map(|one| one.tell()),
+        OrderColumn::UseCase => UseCase::from_text(word).ok().map(|one| one.tell()),
+        OrderColumn::MembershipValidity => MembershipValidity::from_text(word)
+            .ok()
+            .map(|one| one.tell()),
+        _ if column.kind() == ColumnKind::Flag => match word {
+            "yes" => Some(Message::new("lines-yes")),
+            "no" => Some(Message::new("lines-no")),
+            _ => None,
+        },
+        _ => None,
+    };
+    told.map_or_else(|| word.to_owned(), |told| words.say(&told))
+}

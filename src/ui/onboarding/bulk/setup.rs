@@ -1,0 +1,271 @@
+//! How the file is read: what each column is for, and what fills the fields that have no cell.
+
+use super::sheet::Sheet;
+use crate::desk::BulkSheet;
+use crate::domain::bulk::Reading;
+use crate::domain::order::preset::Preset;
+use crate::domain::order::{ColumnKind, OrderColumn, OrderDraft};
+use crate::report::{HeadUse, head_uses};
+use crate::text::{Catalog, Message, Tell as _};
+use crate::ui::cx::Cx;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{Button, Chooser, Dialog, Field, Icon, hairline, small_icon_button};
+use egui::Ui;
+
+/// Values of a column that are shown.
+const EXAMPLES: usize = 3;
+
+/// The choices while they are being made.
+#[derive(Debug)]
+pub(super) struct Setup {
+    columns: Vec<Column>,
+    constants: Vec<(OrderColumn, String)>,
+    preset: Option<String>,
+}
+
+/// A column of the file.
+#[derive(Debug)]
+struct Column {
+    head: String,
+    examples: String,
+    used: HeadUse,
+    choice: Option<OrderColumn>,
+}
+
+impl Setup {
+    /// Begins with how the file is read now.
+    pub(super) fn new(rows: &BulkSheet, reading: &Reading) -> Self {
+        let uses = head_uses(&rows.heads, &reading.columns).unwrap_or_default();
+        let columns = rows
+            .heads
+            .iter()
+            .zip(uses)
+            .enumerate()
+            .map(|(index, (head, used))| Column {
+                head: head.clone(),
+                examples: examples(rows, index),
+                choice: used.column(),
+                used,
+            })
+            .collect();
+        Self {
+            columns,
+            constants: reading.constants.clone(),
+            preset: reading.preset.clone(),
+        }
+    }
+
+    /// Two columns that are to be the same field.
+    fn clash(&self) -> Option<(&Column, &Column)> {
+        self.columns.iter().enumerate().find_map(|(index, column)| {
+            column.choice?;
+            let before = self.columns.iter().take(index);
+            before
+                .clone()
+                .find(|other| other.choice == column.choice)
+                .map(|other| (other, column))
+        })
+    }
+
+    fn reading(&self) -> Reading {
+        let name = |index: usize, column: &Column| {
+            let same = |other: &&Column| other.head == column.head;
+            // A head that is there twice, or none, is told by its number.
+            if column.head.trim().is_empty() || self.columns.iter().filter(same).count() > 1 {
+                (index + 1).to_string()
+            } else {
+                column.head.clone()
+            }
+        };
+        Reading {
+            preset: self.preset.clone(),
+            columns: self
+                .columns
+                .iter()
+                .enumerate()
+                .filter(|(_, column)| !matches!(column.used, HeadUse::Own(_)))
+                .map(|(index, column)| (name(index, column), column.choice))
+                .collect(),
+            constants: self
+                .constants
+                .iter()
+                .filter(|(_, text)| !text.trim().is_empty())
+                .cloned()
+                .collect(),
+        }
+    }
+}
+
+/// The first values of a column that are not empty.
+fn examples(rows: &BulkSheet, index: usize) -> String {
+    let cells = rows.rows.iter().filter_map(|row| row.cells.get(index));
+    let cells: Vec<&str> = cells
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty())
+        .take(EXAMPLES)
+        .collect();
+    cells.join(" · ")
+}
+
+/// Draws the dialog while it is open.
+pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
+    let presets = std::sync::Arc::clone(&sheet.presets);
+    let file = sheet.file_name();
+    let Some(setup) = &mut sheet.setup else {
+        return;
+    };
+    let words = cx.words;
+    let title = Message::new("lines-ui-setup-title").with("file", file);
+    let dialog = Dialog::new("bulk-setup", words.say(&title), words.text("ui-close"));
+    let (mut is_done, mut is_dropped) = (false, false);
+    let clash = setup.clash().map(|(one, other)| {
+        let field = other.choice.map(|column| column.tell());
+        Message::new("lines-picked-twice")
+            .with("one", one.head.as_str())
+            .with("other", other.head.as_str())
+            .with(
+                "field",
+                field.unwrap_or_else(|| Message::new("lines-ui-not-used")),
+            )
+    });
+    let closed = dialog.width(860.0).show(
+        ui.ctx(),
+        |ui| {
+            preset(ui, &words, setup, &presets);
+            ui.label(look::body_strong(words.text("lines-ui-setup-columns")));
+            columns(ui, cx, setup);
+            hairline(ui);
+            ui.label(look::body_strong(words.text("lines-ui-setup-constants")));
+            let note = words.text("lines-ui-setup-constants-note");
+            ui.label(look::caption(note).color(cx.look.secondary));
+            constants(ui, &words, setup);
+        },
+        |ui| {
+            let done = Button::primary(words.text("lines-ui-setup-done"));
+            let why_not = clash.as_ref().map(|clash| words.say(clash));
+            is_done = done.why_not(why_not).show(ui).clicked();
+            let cancel = Button::secondary(words.text("lines-ui-edit-cancel"));
+            is_dropped = cancel.show(ui).clicked();
+        },
+    );
+    if is_done {
+        let reading = setup.reading();
+        sheet.setup = None;
+        sheet.read_as(reading, cx);
+    } else if is_dropped || closed {
+        sheet.setup = None;
+    }
+}
+
+fn preset(ui: &mut Ui, words: &Catalog, setup: &mut Setup, presets: &[Preset]) {
+    let mut options = vec![(None, words.text("lines-ui-no-preset"))];
+    options.extend(presets.iter().map(|preset| {
+        let name = preset.built_in.map_or_else(
+            || preset.name.clone(),
+            |built_in| words.say(&built_in.tell()),
+        );
+        (Some(preset.name.clone()), name)
+    }));
+    Chooser::new(words.text("lines-ui-setup-preset"))
+        .hint(words.text("lines-ui-setup-preset-hint"))
+        .width(360.0)
+        .show(ui, &mut setup.preset, &options);
+}
+
+fn columns(ui: &mut Ui, cx: &Cx<'_>, setup: &mut Setup) {
+    let words = cx.words;
+    let mut options = vec![(None, words.text("lines-ui-not-used"))];
+    let fields = OrderColumn::ALL.iter();
+    options.extend(fields.map(|column| (Some(*column), words.say(&column.tell()))));
+    let chooser_width = 300.0;
+    for (index, column) in setup.columns.iter_mut().enumerate() {
+        if matches!(column.used, HeadUse::Own(_)) {
+            continue;
+        }
+        ui.push_id(("column", index), |ui| {
+            ui.horizontal_top(|ui| {
+                let left = ui.available_width() - chooser_width - measure::SPACE_4;
+                ui.allocate_ui(egui::vec2(left, 44.0), |ui| {
+                    ui.vertical(|ui| {
+                        ui.set_width(left);
+                        ui.spacing_mut().item_spacing.y = 1.0;
+                        let head = look::body_strong(column.head.as_str());
+                        ui.add(egui::Label::new(head).truncate());
+                        let examples = look::caption(column.examples.as_str());
+                        ui.add(egui::Label::new(examples.color(cx.look.secondary)).truncate());
+                    });
+                });
+                let label =
+                    Message::new("lines-ui-setup-field").with("column", column.head.as_str());
+                Chooser::new(words.say(&label))
+                    .error(unclear(column, &words))
+                    .width(chooser_width)
+                    .show(ui, &mut column.choice, &options);
+            });
+        });
+    }
+}
+
+/// What somebody has to say about a column.
+fn unclear(column: &Column, words: &Catalog) -> Option<String> {
+    if column.choice.is_some() {
+        return None;
+    }
+    match &column.used {
+        HeadUse::Unclear(_) => Some(words.text("lines-ui-setup-unclear")),
+        HeadUse::Twice(field, _) => {
+            let message = Message::new("lines-ui-setup-twice").with("field", field.tell());
+            Some(words.say(&message))
+        }
+        _ => None,
+    }
+}
+
+fn constants(ui: &mut Ui, words: &Catalog, setup: &mut Setup) {
+    // An image and a password are not typed here.
+    let fields: Vec<(OrderColumn, String)> = OrderColumn::ALL
+        .iter()
+        .filter(|column| column.kind() != ColumnKind::Logo && !column.is_secret())
+        .map(|column| (*column, words.say(&column.tell())))
+        .collect();
+    let mut removed = None;
+    for (index, (column, text)) in setup.constants.iter_mut().enumerate() {
+        ui.push_id(("constant", index), |ui| {
+            ui.horizontal_top(|ui| {
+                let name = words.text("lines-ui-setup-constant-field");
+                Chooser::new(name).width(300.0).show(ui, column, &fields);
+                let refused = column
+                    .set(&mut OrderDraft::default(), text)
+                    .err()
+                    .map(|reason| words.say(&reason));
+                let name = words.text("lines-ui-setup-constant-value");
+                let width = (ui.available_width() - 44.0).max(120.0);
+                Field::new(name).error(refused).width(width).show(ui, text);
+                ui.vertical(|ui| {
+                    ui.add_space(20.0);
+                    let name = words.text("lines-ui-setup-constant-remove");
+                    if small_icon_button(ui, Icon::Trash, name).clicked() {
+                        removed = Some(index);
+                    }
+                });
+            });
+        });
+    }
+    if let Some(index) = removed {
+        setup.constants.remove(index);
+    }
+    let add = Button::secondary(words.text("lines-ui-setup-constant-add")).icon(Icon::Plus);
+    if add.show(ui).clicked() {
+        let free = OrderColumn::ALL
+            .iter()
+            .find(|column| {
+                column.kind() != ColumnKind::Logo
+                    && setup.constants.iter().all(|(used, _)| used != *column)
+                    && setup.columns.iter().all(|one| one.choice != Some(**column))
+            })
+            .copied();
+        setup
+            .constants
+            .push((free.unwrap_or(OrderColumn::Product), String::new()));
+    }
+}

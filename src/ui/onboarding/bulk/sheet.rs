@@ -1,0 +1,365 @@
+//! A file of orders on the page: how it is read, what becomes of every line, and the run that sends it. Without its drawing.
+
+use super::edit::Edit;
+use super::rows::Filter;
+use super::setup::Setup;
+use crate::desk::{
+    BulkCommand, BulkEvent, BulkRequest, BulkSheet, Command, Event, JobId, LinesCommand,
+    LinesEvent, Progress,
+};
+use crate::domain::Problem;
+use crate::domain::bulk::{BulkRow, BulkState, Reading, SkipReason};
+use crate::domain::order::OrderDraft;
+use crate::domain::order::preset::Preset;
+use crate::report::mapping_text;
+use crate::store::BulkRun;
+use crate::text::{Catalog, Message};
+use crate::ui::cx::Cx;
+use crate::ui::errand::Errand;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// A file on the page.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    /// What is asked of the file: read again with every change, so that what is shown is what would be sent.
+    pub(super) request: BulkRequest,
+    /// The file and its rows, once it was read.
+    rows: Option<Arc<BulkSheet>>,
+    checking: Errand,
+    recalling: Errand,
+    mending: Errand,
+    listing: Errand,
+    pub(super) sending: Sending,
+    pub(super) presets: Arc<Vec<Preset>>,
+    /// What the table shows.
+    pub(super) filter: Filter,
+    /// The row whose details are shown, by its line.
+    pub(super) selected: Option<usize>,
+    /// A row to bring into view.
+    pub(super) scroll_to: Option<usize>,
+    pub(super) setup: Option<Setup>,
+    pub(super) edit: Option<Edit>,
+    pub(super) is_asking: bool,
+    is_left: bool,
+}
+
+/// A run that sends the file.
+#[derive(Debug, Default)]
+pub(super) struct Sending {
+    errand: Errand,
+    pub(super) is_paused: bool,
+    pub(super) waits: bool,
+    pub(super) progress: Option<Progress>,
+    /// Whether the file was sent since it is on the page.
+    pub(super) was_sent: bool,
+}
+
+impl Sending {
+    /// Whether it runs.
+    pub(super) const fn is_running(&self) -> bool {
+        self.errand.is_running()
+    }
+
+    /// Why it ended before its end.
+    pub(super) const fn problem(&self) -> Option<&Problem> {
+        self.errand.problem()
+    }
+}
+
+impl Sheet {
+    /// Reads a file.
+    pub(super) fn of_file(file: PathBuf, cx: &mut Cx<'_>) -> Self {
+        let request = BulkRequest {
+            file,
+            ..BulkRequest::default()
+        };
+        let mut sheet = Self::new(request, cx);
+        sheet.check(cx);
+        sheet
+    }
+
+    /// Shows an earlier run; its file is read only when it is to be gone on with.
+    pub(super) fn of_run(run: &BulkRun, cx: &mut Cx<'_>) -> Self {
+        let request = BulkRequest {
+            file: PathBuf::from(&run.file),
+            reading: Reading::from_text(&run.reading).unwrap_or_default(),
+            ..BulkRequest::default()
+        };
+        let mut sheet = Self::new(request, cx);
+        sheet.sending.was_sent = true;
+        sheet
+            .checking
+            .send(Command::Bulk(BulkCommand::ReadRun(run.id)), cx);
+        sheet
+    }
+
+    fn new(request: BulkRequest, cx: &mut Cx<'_>) -> Self {
+        let mut listing = Errand::default();
+        listing.send(Command::Lines(LinesCommand::ListPresets), cx);
+        Self {
+            request,
+            rows: None,
+            checking: Errand::default(),
+            recalling: Errand::default(),
+            mending: Errand::default(),
+            listing,
+            sending: Sending::default(),
+            presets: Arc::default(),
+            filter: Filter::default(),
+            selected: None,
+            scroll_to: None,
+            setup: None,
+            edit: None,
+            is_asking: false,
+            is_left: false,
+        }
+    }
+
+    /// The file and its rows, once it was read.
+    pub(super) fn rows(&self) -> Option<Arc<BulkSheet>> {
+        self.rows.clone()
+    }
+
+    /// Whether it is being sent.
+    pub(super) const fn is_sending(&self) -> bool {
+        self.sending.is_running()
+    }
+
+    /// Whether it is being read.
+    pub(super) const fn is_reading(&self) -> bool {
+        self.checking.is_running() || self.recalling.is_running()
+    }
+
+    /// Why it could not be read, or a row not be mended.
+    pub(super) fn problems(&self) -> impl Iterator<Item = &Problem> {
+        [
+            self.checking.problem(),
+            self.mending.problem(),
+            self.sending.problem(),
+        ]
+        .into_iter()
+        .flatten()
+    }
+
+    /// Whether the person has gone to another file.
+    pub(super) const fn is_left(&self) -> bool {
+        self.is_left
+    }
+
+    /// Leaves the file; what was sent of it is kept.
+    pub(super) const fn leave(&mut self) {
+        self.is_left = true;
+    }
+
+    /// The name of the file.
+    pub(super) fn file_name(&self) -> String {
+        let name = self.request.file.file_name();
+        name.map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default()
+    }
+
+    pub(super) fn title(&self, words: &Catalog) -> String {
+        words.say(&Message::new("lines-ui-title").with("file", self.file_name()))
+    }
+
+    /// The row with a line number.
+    pub(super) fn row(&self, line: usize) -> Option<&BulkRow> {
+        let rows = &self.rows.as_ref()?.rows;
+        rows.iter().find(|row| row.line == line)
+    }
+
+    /// Reads the file again, with everything the person chose.
+    pub(super) fn check(&mut self, cx: &mut Cx<'_>) {
+        let request = Box::new(self.request.clone());
+        self.checking
+            .send(Command::Bulk(BulkCommand::Check(request)), cx);
+    }
+
+    /// Sends what can be sent, or goes on with it.
+    pub(super) fn send(&mut self, cx: &mut Cx<'_>) {
+        let request = Box::new(self.request.clone());
+        self.sending = Sending {
+            was_sent: true,
+            ..Sending::default()
+        };
+        self.sending
+            .errand
+            .send(Command::Bulk(BulkCommand::Send(request)), cx);
+    }
+
+    /// Lets the run pause, or go on.
+    pub(super) fn pause(&self, is_paused: bool, cx: &mut Cx<'_>) {
+        if let Some(job) = self.sending.errand.job() {
+            cx.send(Command::Bulk(BulkCommand::Pause { job, is_paused }));
+        }
+    }
+
+    /// Stops the run; what is on the way comes back first.
+    pub(super) fn stop(&self, cx: &mut Cx<'_>) {
+        if let Some(job) = self.sending.errand.job() {
+            cx.send(Command::Cancel(job));
+        }
+    }
+
+    /// Leaves a row out, or takes it in again.
+    pub(super) fn exclude(&mut self, line: usize, cx: &mut Cx<'_>) {
+        if !self.request.excluded.remove(&line) {
+            self.request.excluded.insert(line);
+        }
+        self.check(cx);
+    }
+
+    /// Has a refused row sent anew, as it is.
+    pub(super) fn resend(&mut self, line: usize, cx: &mut Cx<'_>) {
+        self.request.resend.insert(line);
+        self.check(cx);
+    }
+
+    /// Asks for the order of a row, to mend it.
+    pub(super) fn mend(&mut self, line: usize, cx: &mut Cx<'_>) {
+        // What was mended before, in this run or an earlier one, is gone on with.
+        let kept = self.row(line).and_then(|row| row.edited.clone());
+        let asked = self.request.edits.iter().find(|(row, _)| *row == line);
+        let draft = asked.map(|(_, draft)| draft.clone()).or(kept);
+        match draft {
+            Some(draft) => self.edit_order(line, &draft),
+            None => {
+                let request = Box::new(self.request.clone());
+                let command = LinesCommand::Mend { request, row: line };
+                self.mending.send(Command::Lines(command), cx);
+            }
+        }
+    }
+
+    fn edit_order(&mut self, line: usize, draft: &OrderDraft) {
+        let mapping = self.rows.as_ref().map(|rows| rows.mapping.clone());
+        self.edit = Some(Edit::new(line, draft, &mapping.unwrap_or_default()));
+    }
+
+    /// Takes over a row that was mended.
+    pub(super) fn mended(&mut self, line: usize, draft: OrderDraft, cx: &mut Cx<'_>) {
+        self.request.edits.retain(|(row, _)| *row != line);
+        self.request.edits.push((line, Box::new(draft)));
+        self.request.excluded.remove(&line);
+        self.check(cx);
+    }
+
+    /// Takes over how the file is to be read, and remembers what its columns are.
+    pub(super) fn read_as(&mut self, reading: Reading, cx: &mut Cx<'_>) {
+        let heads = self.rows.as_ref().map(|rows| rows.heads.clone());
+        if let Some(heads) = heads
+            && let Ok(uses) = crate::report::head_uses(&heads, &reading.columns)
+        {
+            let text = mapping_text(&heads, &uses);
+            cx.send(Command::Lines(LinesCommand::KeepMapping { heads, text }));
+        }
+        self.request.reading = reading;
+        self.check(cx);
+    }
+
+    /// Whether it is a file of results whose failed rows can be sent alone.
+    pub(super) fn is_result(&self) -> bool {
+        self.rows
+            .as_ref()
+            .is_some_and(|rows| rows.how.iter().any(|how| how.id() == "lines-is-result"))
+    }
+
+    /// Sends only the failed rows of a file of results, or all rows.
+    pub(super) fn set_only_failed(&mut self, only_failed: bool, cx: &mut Cx<'_>) {
+        self.request.only_failed = only_failed;
+        self.check(cx);
+    }
+
+    pub(super) fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        if self.listing.note(job, event)
+            && let Event::Lines(LinesEvent::Presets(presets)) = event
+        {
+            self.presets = Arc::new(presets.clone());
+        }
+        if self.recalling.note(job, event) {
+            self.on_recalled(event, cx);
+        }
+        if self.mending.note(job, event)
+            && let Event::Lines(LinesEvent::ToMend { row, draft }) = event
+        {
+            self.edit_order(*row, draft);
+        }
+        if self.checking.note(job, event)
+            && let Event::Bulk(BulkEvent::Sheet(rows)) = event
+        {
+            self.on_read(rows, cx);
+        }
+        let runs = self.sending.errand.job() == Some(job);
+        if runs {
+            self.on_sending(event);
+            self.sending.errand.note(job, event);
+        }
+    }
+
+    fn on_read(&mut self, rows: &Arc<BulkSheet>, cx: &mut Cx<'_>) {
+        let is_first = self.rows.is_none();
+        self.rows = Some(Arc::clone(rows));
+        // An earlier run of failed rows only is gone on with as one.
+        let is_of_failed = |row: &BulkRow| matches!(row.skip, Some(SkipReason::NotFailed));
+        if is_first && rows.rows.iter().any(is_of_failed) {
+            self.request.only_failed = true;
+        }
+        if is_first && !self.sending.was_sent && self.request.reading.columns.is_empty() {
+            let heads = rows.heads.clone();
+            self.recalling
+                .send(Command::Lines(LinesCommand::RecallMapping(heads)), cx);
+        }
+        // What a person sees first is what has to be looked at.
+        if is_first && self.selected.is_none() {
+            let needs_care = |row: &&BulkRow| matches!(row.skip, Some(SkipReason::Invalid(_)));
+            self.selected = rows.rows.iter().find(needs_care).map(|row| row.line);
+            self.scroll_to = self.selected;
+        }
+    }
+
+    fn on_recalled(&mut self, event: &Event, cx: &mut Cx<'_>) {
+        if let Event::Lines(LinesEvent::Mapping(columns)) = event
+            && !columns.is_empty()
+        {
+            self.request.reading.columns.clone_from(columns);
+            self.check(cx);
+        }
+    }
+
+    fn on_sending(&mut self, event: &Event) {
+        match event {
+            Event::Bulk(BulkEvent::Sheet(rows)) => {
+                self.sending.waits = false;
+                self.rows = Some(Arc::clone(rows));
+                // They are in the run now; asked again, they would be sent anew again.
+                self.request.resend.clear();
+            }
+            Event::Bulk(BulkEvent::Waits) => self.sending.waits = true,
+            Event::Bulk(BulkEvent::Paused(is_paused)) => self.sending.is_paused = *is_paused,
+            Event::Bulk(BulkEvent::Progress { progress, .. }) => {
+                self.sending.progress = Some(*progress);
+            }
+            Event::Bulk(BulkEvent::Rows(changed)) => {
+                if let Some(rows) = &mut self.rows {
+                    Arc::make_mut(rows).update(changed.clone());
+                }
+            }
+            Event::Done | Event::Failed(_) | Event::Cancelled => {
+                self.sending.is_paused = false;
+                self.sending.waits = false;
+                // Those of edited rows that were refused again stay to be edited; the others are done with.
+                let rows = self.rows.clone();
+                let is_open = |line: usize| {
+                    rows.as_ref().is_some_and(|rows| {
+                        rows.rows
+                            .iter()
+                            .any(|row| row.line == line && row.state == BulkState::Planned)
+                    })
+                };
+                self.request.edits.retain(|(line, _)| is_open(*line));
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! What stands on the page before there is a file: where one comes from, and the runs of earlier files.
+
+use super::said;
+use crate::desk::{BulkCommand, BulkEvent, Command, Event, JobId};
+use crate::store::BulkRun;
+use crate::text::{Catalog, Message};
+use crate::ui::cx::Cx;
+use crate::ui::errand::Errand;
+use crate::ui::fleet::cells::Drawn;
+use crate::ui::fleet::say;
+use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, Step};
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{Button, Icon, Tone, card, empty_state, problem_notice};
+use egui::Ui;
+use std::path::Path;
+
+/// The earlier runs.
+#[derive(Debug, Default)]
+pub(super) struct Start {
+    listing: Errand,
+    has_asked: bool,
+    runs: Vec<BulkRun>,
+    selected: usize,
+}
+
+/// What a person wants.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum StartAction {
+    /// To choose a file.
+    Choose,
+    /// To have a template.
+    Template,
+    /// To see an earlier run.
+    Open(Box<BulkRun>),
+}
+
+impl Start {
+    /// Lists the runs anew.
+    pub(super) fn refresh(&mut self, cx: &mut Cx<'_>) {
+        self.has_asked = true;
+        self.listing.send(Command::Bulk(BulkCommand::ListRuns), cx);
+    }
+
+    pub(super) fn on_event(&mut self, job: JobId, event: &Event) {
+        if self.listing.note(job, event)
+            && let Event::Bulk(BulkEvent::Runs(runs)) = event
+        {
+            self.runs.clone_from(runs);
+            self.selected = 0;
+        }
+    }
+
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> Option<StartAction> {
+        if !self.has_asked {
+            self.refresh(cx);
+        }
+        let words = cx.words;
+        if let Some(problem) = self.listing.problem() {
+            problem_notice(ui, words, problem);
+        }
+        if self.runs.is_empty() {
+            return empty(ui, &words);
+        }
+        let mut action = None;
+        card(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.label(look::body(words.text("lines-ui-drop")).color(cx.look.secondary));
+                let right = egui::Layout::right_to_left(egui::Align::Center);
+                ui.with_layout(right, |ui| action = buttons(ui, &words));
+            });
+        });
+        ui.add_space(measure::SPACE_2);
+        let title = words.text("lines-ui-runs");
+        ui.label(look::section(title.as_str()));
+        let opened = self.table(ui, &words, &title);
+        action.or(opened)
+    }
+
+    fn table(&mut self, ui: &mut Ui, words: &Catalog, name: &str) -> Option<StartAction> {
+        let heads = [
+            ListHead::new(words.text("lines-ui-run-file"), 180.0, 1.2),
+            ListHead::new(words.text("lines-ui-run-when"), 130.0, 0.3),
+            ListHead::new(words.text("lines-ui-run-state"), 120.0, 0.2),
+            ListHead::new(words.text("lines-ui-run-counts"), 260.0, 1.2),
+        ];
+        let table = ListTable {
+            name,
+            heads: &heads,
+            scroll_to: None,
+            takes_keys: true,
+            height: ui.available_height() - measure::SPACE_3,
+        };
+        let rows = Runs {
+            runs: &self.runs,
+            selected: self.selected,
+            words: *words,
+        };
+        let last = self.runs.len().saturating_sub(1);
+        match list_table::show(ui, table, &rows)? {
+            // A run is opened by a click: there is nothing else to do with one.
+            ListAction::Select { place, .. } => {
+                self.selected = place;
+                return self.opened();
+            }
+            ListAction::Open => return self.opened(),
+            ListAction::Move { step, .. } => {
+                self.selected = match step {
+                    Step::First => 0,
+                    Step::Last => last,
+                    Step::By(rows) => self.selected.saturating_add_signed(rows).min(last),
+                };
+            }
+            _ => {}
+        }
+        None
+    }
+
+    fn opened(&self) -> Option<StartAction> {
+        let run = self.runs.get(self.selected)?;
+        Some(StartAction::Open(Box::new(run.clone())))
+    }
+}
+
+fn empty(ui: &mut Ui, words: &Catalog) -> Option<StartAction> {
+    let title = words.text("lines-ui-empty-title");
+    let text = words.text("lines-ui-empty-text");
+    let choose = Button::primary(words.text("lines-ui-choose-ask"));
+    let pressed = empty_state(ui, Icon::Onboarding, &title, &text, Some(choose));
+    let mut action = pressed
+        .is_some_and(|response| response.clicked())
+        .then_some(StartAction::Choose);
+    ui.vertical_centered(|ui| {
+        let template = Button::quiet(words.text("lines-ui-template-ask"));
+        if template.icon(Icon::Export).show(ui).clicked() {
+            action = Some(StartAction::Template);
+        }
+    });
+    action
+}
+
+fn buttons(ui: &mut Ui, words: &Catalog) -> Option<StartAction> {
+    let choose = Button::primary(words.text("lines-ui-choose-ask"));
+    if choose.show(ui).clicked() {
+        return Some(StartAction::Choose);
+    }
+    let template = Button::secondary(words.text("lines-ui-template-ask"));
+    let pressed = template.icon(Icon::Export).show(ui).clicked();
+    pressed.then_some(StartAction::Template)
+}
+
+struct Runs<'a> {
+    runs: &'a [BulkRun],
+    selected: usize,
+    words: Catalog,
+}
+
+impl ListRows for Runs<'_> {
+    fn len(&self) -> usize {
+        self.runs.len()
+    }
+
+    fn cells(&self, place: usize) -> Vec<Drawn> {
+        let Some(run) = self.runs.get(place) else {
+            return Vec::new();
+        };
+        let file = Path::new(&run.file).file_name();
+        let file = file.map_or_else(
+            || run.file.clone(),
+            |name| name.to_string_lossy().into_owned(),
+        );
+        let counts = run.counts;
+        let open = counts.not_sent + counts.unknown;
+        let state = if open > 0 {
+            let message = Message::new("lines-ui-run-open").with("count", open);
+            Drawn::Tag(self.words.say(&message), Tone::Warn)
+        } else {
+            Drawn::Tag(self.words.text("lines-ui-run-done"), Tone::Ok)
+        };
+        vec![
+            Drawn::Name(file),
+            Drawn::Muted(say::moment(run.begun_at, &self.words)),
+            state,
+            Drawn::Text(said::counts(&counts, &self.words)),
+        ]
+    }
+
+    fn is_selected(&self, place: usize) -> bool {
+        place == self.selected
+    }
+}
