@@ -8,6 +8,8 @@
 
 #[path = "pictures/board.rs"]
 mod board;
+#[path = "pictures/bulk.rs"]
+mod bulk;
 #[path = "pictures/kept.rs"]
 mod kept;
 #[path = "pictures/letters.rs"]
@@ -631,6 +633,13 @@ fn the_partner_api() {
 fn the_kept_fleet_in_every_shape() {
     for shape in [LIGHT, DARK, NARROW, LARGE] {
         kept(shape);
+    }
+}
+
+#[test]
+fn orders_from_a_file_in_every_shape() {
+    for shape in bulk::SHAPES {
+        bulk::orders_from_a_file(shape);
     }
 }
 

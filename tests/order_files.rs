@@ -1,0 +1,251 @@
+//! Order files read back by something that is not our reader, and what the README says of them.
+//!
+//! LibreOffice is asked where `PARTNER_DESK_LIBREOFFICE=1` says that it is there, and then insisted on; elsewhere the test says
+//! that it was skipped. `PARTNER_DESK_ORDER_FILES=FOLDER` writes a template and files of results, and what must be in them, for
+//! `packaging/ci/order-files-check`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
+
+use partner_desk::domain::ApiKind;
+use partner_desk::domain::bulk::{BulkState, FormerColumns, OrderLines, Reading, SkipReason};
+use partner_desk::domain::order::{OrderColumn, OrderDraft};
+use partner_desk::report::{
+    Dialect, ResultColumn, ResultFormat, ResultRow, ResultStyle, TemplateFormat, Words,
+    read_orders, save_results, save_template,
+};
+use partner_desk::text::{Catalog, Language, Tell as _};
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+const NORSK: Words = Words::Language(Language::Bokmal);
+/// An account that begins with a nought, and names that are hard for spreadsheets.
+const ACCOUNT: &str = "05301234563";
+const NAMES: [&str; 4] = [
+    "Blåbær og Øl på Ærøy",
+    "Kari \"Kafé\"; avd. 2, nede",
+    "=1+1",
+    "linje 1\nlinje 2",
+];
+
+fn heads() -> Vec<String> {
+    ["Org.nr.", "Salgssted", "Konto"]
+        .map(str::to_owned)
+        .to_vec()
+}
+
+fn rows() -> Vec<ResultRow> {
+    NAMES
+        .iter()
+        .zip(2..)
+        .map(|(name, row)| ResultRow {
+            row,
+            cells: vec![
+                "311584901".to_owned(),
+                (*name).to_owned(),
+                ACCOUNT.to_owned(),
+            ],
+            state: if row == 2 {
+                BulkState::Confirmed
+            } else {
+                BulkState::Skipped
+            },
+            skipped_because: (row > 2).then(|| SkipReason::Excluded.as_str()),
+            reason: None,
+            link: Some("https://portal.vippsmobilepay.com/register/prefilled/1".to_owned()),
+            last_day: Some("2026-12-09".to_owned()),
+            order_id: Some("0042".to_owned()),
+            idempotency_key: Some("00-1".to_owned()),
+            trace_id: None,
+        })
+        .collect()
+}
+
+fn write_results(path: &Path, format: ResultFormat, words: Words) {
+    let style = ResultStyle {
+        format,
+        words,
+        formula_guard: true,
+    };
+    let catalog = Catalog::new(Language::Bokmal);
+    let lines = save_results(path, &heads(), &rows(), style, &catalog).unwrap();
+    assert_eq!(lines, NAMES.len());
+}
+
+fn write_template(path: &Path, words: Words) {
+    let catalog = Catalog::new(Language::Bokmal);
+    let format = TemplateFormat::of_name(path, Dialect::ExcelNb);
+    save_template(path, ApiKind::Management, format, words, &catalog).unwrap();
+}
+
+fn read(path: &Path) -> OrderLines {
+    read_orders(path, &Reading::default(), &OrderDraft::default())
+        .unwrap()
+        .0
+}
+
+/// Has LibreOffice save a file as one of another ending, in the same folder.
+fn convert(file: &Path, ending: &str, filter: &str) -> std::path::PathBuf {
+    let folder = file.parent().unwrap();
+    let output = Command::new("soffice")
+        .arg(format!(
+            "-env:UserInstallation=file://{}",
+            folder.join("office").display()
+        ))
+        .args(["--headless", "--convert-to", filter, "--outdir"])
+        .arg(folder.join("out"))
+        .arg(file)
+        .output()
+        .expect("PARTNER_DESK_LIBREOFFICE=1 promises that soffice is there");
+    let name = file.with_extension(ending);
+    let made = folder.join("out").join(name.file_name().unwrap());
+    assert!(made.exists(), "{}", String::from_utf8_lossy(&output.stderr));
+    made
+}
+
+#[test]
+fn libre_office_keeps_numbers_as_text_and_every_letter() {
+    if std::env::var_os("PARTNER_DESK_LIBREOFFICE").is_none_or(|value| value != "1") {
+        println!("skipped: PARTNER_DESK_LIBREOFFICE is not 1");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let results = folder.path().join("results.xlsx");
+    write_results(&results, ResultFormat::Xlsx, NORSK);
+    // Semicolons, quotation marks, UTF-8, cells as they are shown.
+    let csv = convert(
+        &results,
+        "csv",
+        "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false",
+    );
+    let text = fs::read_to_string(csv).unwrap();
+    let records: Vec<csv::StringRecord> = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .from_reader(text.as_bytes())
+        .into_records()
+        .map(Result::unwrap)
+        .collect();
+    for (record, row) in records.iter().zip(rows()) {
+        assert_eq!(record.iter().take(3).collect::<Vec<_>>(), row.cells);
+        assert_eq!(&record[8], "0042");
+    }
+    assert_eq!(records.len(), NAMES.len());
+    // What LibreOffice saves, in its own format and in Excel's, is read with the same cells and the same meaning.
+    let template = folder.path().join("template.xlsx");
+    write_template(&template, NORSK);
+    for (file, ending, filter) in [
+        (&results, "ods", "ods"),
+        (&results, "xls", "xls"),
+        (&template, "ods", "ods"),
+        (&template, "xls", "xls"),
+    ] {
+        let before = read(file);
+        let after = read(&convert(file, ending, filter));
+        assert_eq!(after.heads, before.heads, "{ending}");
+        assert_eq!(after.lines, before.lines, "{ending}");
+    }
+}
+
+#[test]
+fn a_file_of_results_tells_the_next_run_what_became_of_each_line() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, format) in [
+        ("results.xlsx", ResultFormat::Xlsx),
+        ("results.csv", ResultFormat::Csv(Dialect::ExcelNb)),
+        ("results.tsv", ResultFormat::Csv(Dialect::Tsv)),
+    ] {
+        for words in [Words::Keys, NORSK, Words::Language(Language::English)] {
+            let path = folder.path().join(name);
+            write_results(&path, format, words);
+            let lines = read(&path);
+            let columns = FormerColumns::among(&lines.heads);
+            let cell = |line: usize, column: Option<usize>| {
+                lines.lines[line].cells[column.unwrap()].clone()
+            };
+            assert_eq!(cell(0, columns.state), "confirmed", "{name} {words:?}");
+            assert_eq!(cell(1, columns.state), "skipped", "{name} {words:?}");
+            assert_eq!(cell(1, columns.skip), "excluded", "{name} {words:?}");
+            assert_eq!(cell(1, columns.key), "00-1", "{name} {words:?}");
+        }
+    }
+}
+
+#[test]
+fn files_for_other_readers() {
+    let Some(folder) = std::env::var_os("PARTNER_DESK_ORDER_FILES") else {
+        println!("skipped: PARTNER_DESK_ORDER_FILES names no folder");
+        return;
+    };
+    let folder = Path::new(&folder);
+    let catalog = Catalog::new(Language::Bokmal);
+    write_template(&folder.join("template.xlsx"), NORSK);
+    write_template(&folder.join("template.csv"), NORSK);
+    write_results(&folder.join("results.xlsx"), ResultFormat::Xlsx, NORSK);
+    for dialect in Dialect::ALL {
+        let path = folder.join(format!("results-{}.csv", dialect.name()));
+        write_results(&path, ResultFormat::Csv(dialect), NORSK);
+    }
+    write_results(
+        &folder.join("results.json"),
+        ResultFormat::Json,
+        Words::Keys,
+    );
+    let columns: Vec<OrderColumn> = OrderColumn::ALL
+        .iter()
+        .copied()
+        .filter(|column| !column.is_compliance())
+        .collect();
+    let labels: Vec<String> = columns
+        .iter()
+        .map(|column| catalog.say(&column.tell()))
+        .collect();
+    let own: Vec<String> = ResultColumn::ALL
+        .iter()
+        .map(|column| catalog.say(&column.tell()))
+        .collect();
+    let lists = columns
+        .iter()
+        .filter(|column| !column.choices().is_empty())
+        .count();
+    let expected = serde_json::json!({
+        "names": NAMES, "account": ACCOUNT, "business_id": "311584901", "heads": heads(), "own": own, "labels": labels, "lists": lists,
+    });
+    fs::write(folder.join("expected.json"), expected.to_string()).unwrap();
+}
+
+/// The README lists every column with every head it is known by, besides those that several columns share.
+#[test]
+fn the_readme_lists_every_column_of_an_order_file() {
+    let readme =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    for alias in OrderColumn::ALL.iter().flat_map(|column| column.aliases()) {
+        *known.entry(*alias).or_default() += 1;
+    }
+    for column in OrderColumn::ALL {
+        let names: Vec<&str> = column
+            .aliases()
+            .iter()
+            .copied()
+            .filter(|alias| known[alias] == 1)
+            .collect();
+        let names = if names.is_empty() {
+            "–".to_owned()
+        } else {
+            names.join(", ")
+        };
+        let row = format!("| `{}` | {names} |", column.key());
+        assert!(readme.contains(&row), "the README should have: {row}");
+    }
+    for column in ResultColumn::ALL {
+        let said = |language| Catalog::new(language).say(&column.tell());
+        let row = format!(
+            "| `{}` | {} | {} |",
+            column.key(),
+            said(Language::English),
+            said(Language::Bokmal)
+        );
+        assert!(readme.contains(&row), "the README should have: {row}");
+    }
+}
