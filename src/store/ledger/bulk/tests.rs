@@ -722,21 +722,23 @@ fn an_order_of_an_older_version_stands_in_the_way_too_and_a_chain_is_not_read_fo
         let run = begun(&ledger, identity, &[edited()]);
         states(&ledger, run, &[(2, BulkState::Skipped)]);
     }
-    let plan: Vec<String> = ledger
-        .connection()
-        .prepare(
-            "EXPLAIN QUERY PLAN SELECT * FROM orders WHERE profile = 'p' AND business_id = '1' AND product = 'cashier'
-             AND scheme = 's' AND (same_name = 'a' OR same_name IS NULL) ORDER BY id DESC",
-        )
-        .unwrap()
-        .query_map([], |row| row.get(3))
+    let connection = ledger.connection();
+    let mut explained = connection
+        .prepare(&format!("EXPLAIN QUERY PLAN {}", way::ALIKE))
+        .unwrap();
+    let plan: Vec<String> = explained
+        .query_map(["p", "1", "cashier", "s", "a"], |row| row.get(3))
         .unwrap()
         .collect::<rusqlite::Result<_>>()
         .unwrap();
-    let named = plan
+    let searches: Vec<&String> = plan
         .iter()
-        .any(|step| step.contains("product=? AND same_name=?"));
-    assert!(named, "{plan:?}");
+        .filter(|step| step.contains(" orders"))
+        .collect();
+    assert_eq!(searches.len(), 2, "{plan:?}");
+    for search in searches {
+        assert!(search.contains("product=? AND same_name=?"), "{plan:?}");
+    }
 }
 
 use crate::store::database;

@@ -47,14 +47,16 @@ struct Found {
     is_absent: bool,
 }
 
+/// Two questions, each of which the index answers; as one with `OR` it would not.
+pub(super) const ALIKE: &str = "SELECT * FROM orders
+     WHERE profile = :profile AND business_id = :id AND product = :product AND scheme = :scheme AND same_name = :name
+     UNION ALL SELECT * FROM orders
+     WHERE profile = :profile AND business_id = :id AND product = :product AND scheme = :scheme AND same_name IS NULL
+     ORDER BY id DESC";
+
 /// The orders of the same merchant, product and name, newest first. An equal request is one of them.
 fn alike(connection: &Connection, order: &NewOrder) -> rusqlite::Result<Vec<Found>> {
-    let mut statement = connection.prepare_cached(
-        "SELECT * FROM orders
-         WHERE profile = :profile AND business_id = :id AND product = :product AND scheme = :scheme
-               AND (same_name = :name OR same_name IS NULL)
-         ORDER BY id DESC",
-    )?;
+    let mut statement = connection.prepare_cached(ALIKE)?;
     let name = |name: &Option<String>| name.as_deref().map(same_name).unwrap_or_default();
     let mut rows = statement.query(named_params! {
         ":profile": order.profile, ":id": order.business_id.id(),
