@@ -375,7 +375,7 @@ impl Sheet {
                 if copy.show(ui).clicked() {
                     action = Some(TableAction::CopyRows { heads: false });
                 }
-                // Where there is no room for it, its key is left, and what has none comes first.
+                // Where there is no room for it, a row's menu has it still.
                 if is_wide {
                     let copy = Button::quiet(words.text("table-copy-rows-heads"));
                     if copy.show(ui).clicked() {
