@@ -113,7 +113,7 @@ fn take(window: &mut Window, name: &str, shape: Shape) {
 }
 
 /// The pictures that are not kept in every shape they are drawn in: another would show the same once more.
-const SOME_SHAPES: [(&str, &[&str]); 24] = [
+const SOME_SHAPES: [(&str, &[&str]); 26] = [
     ("activity", &["light", "dark", "narrow-nb"]),
     ("audit", &["light", "narrow-nb"]),
     ("audit-empty", &["light"]),
@@ -128,12 +128,14 @@ const SOME_SHAPES: [(&str, &[&str]); 24] = [
     ("checklists-empty", &["light"]),
     ("letter", &["light", "narrow-nb"]),
     ("palette", &["light", "dark", "narrow-nb"]),
+    ("partner-change", &["light", "narrow-nb"]),
     ("policies", &["light", "narrow-nb"]),
     ("profile-incomplete", &["light", "dark", "narrow-nb"]),
     ("report", &["dark", "narrow-nb"]),
     ("reports-empty", &["dark"]),
     ("reports-saved", &["light", "narrow-nb"]),
     ("settings-database", &["dark"]),
+    ("settings-request", &["dark"]),
     ("sync-menu", &["light"]),
     ("unit-findings", &["dark"]),
     ("unit-history", &["light", "dark", "narrow-nb"]),

@@ -132,7 +132,8 @@ impl Checklists {
     fn body(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let wide = ui.available_width() >= WIDE;
         let height = ui.available_height();
-        if wide && self.chosen().is_none() {
+        // One that begins just now is chosen already, and not in the list yet.
+        if wide && self.chosen().is_none() && !self.writing.is_running() {
             let first = self.list().first().map(Self::key);
             self.choose(first, cx);
         }

@@ -37,7 +37,7 @@ impl MessageCard {
         let partner = &cx.preferences.contacts.name;
         let letter = facts.letter(LetterKind::First, language, &templates, partner);
         ui.horizontal_wrapped(|ui| {
-            view::buttons(ui, cx, &letter);
+            view::quiet_buttons(ui, cx, &letter);
             let fold = if self.is_open {
                 words.text("screens-message-hide")
             } else {

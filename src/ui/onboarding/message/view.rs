@@ -46,12 +46,22 @@ pub(super) fn said_missing(words: &Catalog, missing: &[Gap]) -> String {
     words.say(&Message::new("letters-missing").with("what", what))
 }
 
-/// The buttons for one letter, from the right: the draft first, since it is what a person mostly wants.
+/// The buttons for one letter at the foot of a dialog, from the right: the draft first, since it is what a person mostly
+/// wants.
 pub(super) fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, letter: &Letter) {
+    let draft = Button::primary(cx.words.text("letters-draft"));
+    buttons_with(ui, cx, letter, draft);
+}
+
+/// The same where something else is the main action.
+pub(super) fn quiet_buttons(ui: &mut Ui, cx: &mut Cx<'_>, letter: &Letter) {
+    let draft = Button::secondary(cx.words.text("letters-draft"));
+    buttons_with(ui, cx, letter, draft);
+}
+
+fn buttons_with(ui: &mut Ui, cx: &mut Cx<'_>, letter: &Letter, draft: Button) {
     let words = cx.words;
-    let draft = Button::primary(words.text("letters-draft"))
-        .tooltip(words.text("letters-draft-tip"))
-        .show(ui);
+    let draft = draft.tooltip(words.text("letters-draft-tip")).show(ui);
     if draft.clicked() {
         let draft = letter.draft();
         if matches!(draft, Draft::WithoutText(_)) {
