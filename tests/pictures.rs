@@ -113,10 +113,15 @@ fn take(window: &mut Window, name: &str, shape: Shape) {
 }
 
 /// The pictures that are not kept in every shape they are drawn in: another would show the same once more.
-const SOME_SHAPES: [(&str, &[&str]); 26] = [
+const SOME_SHAPES: [(&str, &[&str]); 31] = [
     ("activity", &["light", "dark", "narrow-nb"]),
     ("audit", &["light", "narrow-nb"]),
     ("audit-empty", &["light"]),
+    ("board-detail", &["light", "dark"]),
+    ("board-empty", &["light"]),
+    ("board-long-names", &["narrow-nb"]),
+    ("board-merchants", &["narrow-nb"]),
+    ("board-table", &["light"]),
     ("changes", &["narrow-nb"]),
     ("large", &["light"]),
     ("large-columns", &["light"]),

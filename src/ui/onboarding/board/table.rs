@@ -96,8 +96,8 @@ fn head(column: Column, catalog: &Catalog) -> ListHead {
         Column::Product => ("board-column-product", 110.0, 1.0),
         Column::Stage => ("board-column-stage", 104.0, 0.0),
         Column::State => ("board-column-state", 132.0, 0.0),
-        Column::Since => ("board-column-since", 118.0, 0.0),
-        Column::MadeBy => ("board-column-made-by", 80.0, 0.0),
+        Column::Since => ("board-column-since", 84.0, 0.0),
+        Column::MadeBy => ("board-column-made-by", 124.0, 0.0),
         Column::Msn => ("board-column-msn", 76.0, 0.0),
         Column::Id => ("board-column-id", 96.0, 0.0),
     };
