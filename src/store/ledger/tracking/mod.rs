@@ -14,6 +14,18 @@ use crate::store::trouble::Moment;
 use rusqlite::{Connection, TransactionBehavior, named_params};
 use std::collections::HashMap;
 
+/// How long a look and a reading may be apart and yet fall into each other, in seconds.
+const SAME_MOMENT_SECS: i64 = 60;
+
+/// A reading comes after the look before it, also where both are in one second or the clock was set back a little: else what it
+/// tells would not be news.
+fn after_look(at: i64, looked_at: Option<i64>) -> i64 {
+    match looked_at {
+        Some(looked) if (0..SAME_MOMENT_SECS).contains(&looked.saturating_sub(at)) => looked + 1,
+        _ => at,
+    }
+}
+
 impl Ledger {
     /// Everything that is remembered of a profile's orders.
     ///
@@ -46,6 +58,8 @@ impl Ledger {
         at: i64,
     ) -> Result<Vec<SeenOrder>, Problem> {
         self.track(|connection| {
+            let (_, looked_at) = rows::readings(connection, profile)?;
+            let at = after_look(at, looked_at);
             let before = rows::seen(connection, profile)?;
             let known: HashMap<String, SeenOrder> = before
                 .iter()

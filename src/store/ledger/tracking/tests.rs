@@ -191,6 +191,26 @@ fn looking_moves_on_what_is_news() {
 }
 
 #[test]
+fn what_moved_in_the_second_of_a_look_is_news() {
+    #[track_caller]
+    fn check(looked: i64, read: i64, expect: i64) {
+        let folder = tempfile::tempdir().unwrap();
+        let ledger = open(&folder);
+        let list = |status| [listed("a", status)];
+        ledger
+            .keep_reading("p", &list(OrderStatus::Received), looked)
+            .unwrap();
+        let moved = list(OrderStatus::MerchantViewed);
+        let kept = ledger.keep_reading("p", &moved, read).unwrap();
+        assert_eq!(kept[0].steps[1].since, expect);
+    }
+    check(100, 101, 101);
+    check(100, 100, 101);
+    check(100, 98, 101);
+    check(100, 500, 500);
+}
+
+#[test]
 fn an_order_is_issued_again_with_one_key_only() {
     let folder = tempfile::tempdir().unwrap();
     let ledger = open(&folder);
