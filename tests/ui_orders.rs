@@ -10,11 +10,9 @@ use eframe::egui;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use partner_desk::domain::order::OrderDraft;
-use partner_desk::domain::{RowState, Scheme};
-use std::collections::BTreeMap;
 use support::{Setup, Window, small_sandbox};
 
-/// The form in a window on a sandbox, and the number of a Norwegian merchant of its fleet.
+/// The form in a window on a sandbox, and the number of a Norwegian merchant of it.
 fn form_window(setup: Setup) -> (Window, String) {
     let mut window = Setup {
         sandbox: Some(small_sandbox(24)),
@@ -24,29 +22,22 @@ fn form_window(setup: Setup) -> (Window, String) {
     window.until_shown("Sync fleet");
     window.until_idle();
     window.harness.run_ok();
-    let rows = window
-        .harness
-        .state_mut()
-        .fleet_mut()
-        .model()
-        .shown_rows()
-        .to_vec();
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for row in rows.iter().filter(|row| row.state == RowState::Found) {
-        if let Some(id) = row
-            .business_id
-            .as_ref()
-            .filter(|id| *id.scheme() == Scheme::NoOrg)
-        {
-            *counts.entry(id.id().to_owned()).or_default() += 1;
-        }
-    }
-    // The sandbox's troubled firms are small ones.
-    let largest = counts.into_iter().max_by_key(|(_, count)| *count);
-    let number = largest.map_or_else(String::new, |(number, _)| number);
+    let number = active_merchant(&window);
     window.command(egui::Key::Num2);
     window.press(Role::Button, "New order");
     (window, number)
+}
+
+/// A Norwegian merchant of the sandbox with which nothing is wrong, as the sandbox itself names it.
+fn active_merchant(window: &Window) -> String {
+    let session = window.harness.state().session().unwrap();
+    let base = session.profile.base_url.clone().unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let url = format!("{base}/__sandbox/world?kind=norwegian");
+    let asked = async { client.get(url).send().await.unwrap().json().await };
+    let world: serde_json::Value = runtime.block_on(asked).unwrap();
+    world["norwegian"][0]["id"].as_str().unwrap().to_owned()
 }
 
 /// Draws through the pause after which a draft is kept.

@@ -154,8 +154,7 @@ impl Drafts {
         let label = Message::new("preflight-drafts").with("count", others.len());
         let mut action = None;
         let response = Chip::new(words.say(&label)).chevron().show(ui);
-        egui::Popup::menu(&response).show(|ui| {
-            ui.set_min_width(280.0);
+        egui::Popup::menu(&response).width(420.0).show(|ui| {
             for draft in others.iter().take(MOST_SHOWN) {
                 let when = say::moment(draft.saved_at, words);
                 let name = title(draft, words);

@@ -134,7 +134,14 @@ impl NewOrder {
                     ui.spacing_mut().item_spacing.y = measure::SPACE_3;
                     // The way on stays in sight below the list.
                     let list = room - measure::CONTROL - 2.0 * measure::SPACE_3;
-                    column(ui, "side", side, list, |ui| self.side_column(ui, cx));
+                    egui::ScrollArea::vertical()
+                        .id_salt("side")
+                        .auto_shrink([false, true])
+                        .max_height(list)
+                        .show(ui, |ui| {
+                            ui.set_width(side);
+                            self.side_column(ui, cx);
+                        });
                     ui.scope(|ui| {
                         ui.set_width(side);
                         self.way_on(ui, cx);
@@ -223,6 +230,38 @@ impl NewOrder {
         }
     }
 
+    /// Presets, drafts, and the button that empties the form, in a row that wraps where it must.
+    fn tool_row(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
+            self.tools_in(ui, cx);
+        });
+        ui.add_space(measure::SPACE_1);
+    }
+
+    fn tools_in(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        if let Some(form) = &mut self.form {
+            self.presets.chip(ui, cx, form);
+        }
+        match self.drafts.chip(ui, &words) {
+            Some(DraftAction::Another) => self.begin(OrderDraft::default(), cx),
+            Some(DraftAction::Open(draft)) => {
+                if let Some(form) = &self.form {
+                    self.drafts.begin_another(form, cx);
+                }
+                self.open(&draft);
+            }
+            None => {}
+        }
+        let blank = self.form.as_ref().is_none_or(OrderForm::is_blank);
+        let button = Button::quiet(words.text("screens-order-clear"));
+        if button.enabled(!blank).show(ui).clicked() {
+            self.clear(cx);
+            cx.toast(Toast::info(words.text("screens-order-cleared")));
+        }
+    }
+
     fn side_column(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let Some(form) = &mut self.form else { return };
         let busy = self.sending.is_busy();
@@ -299,29 +338,6 @@ impl Page for NewOrder {
         })
     }
 
-    fn tools(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let words = cx.words;
-        let blank = self.form.as_ref().is_none_or(OrderForm::is_blank);
-        let button = Button::secondary(words.text("screens-order-clear"));
-        if button.enabled(!blank).show(ui).clicked() {
-            self.clear(cx);
-            cx.toast(Toast::info(words.text("screens-order-cleared")));
-        }
-        if let Some(form) = &mut self.form {
-            self.presets.chip(ui, cx, form);
-        }
-        match self.drafts.chip(ui, &words) {
-            Some(DraftAction::Another) => self.begin(OrderDraft::default(), cx),
-            Some(DraftAction::Open(draft)) => {
-                if let Some(form) = &self.form {
-                    self.drafts.begin_another(form, cx);
-                }
-                self.open(&draft);
-            }
-            None => {}
-        }
-    }
-
     /// On a wide window the page keeps the width that is good to read.
     fn widest(&self) -> f32 {
         measure::FORM + measure::SPACE_4 + SIDE[1]
@@ -333,6 +349,7 @@ impl Screen for NewOrder {
         if let Some(draft) = self.begins.take() {
             self.begin(*draft, cx);
         }
+        self.tool_row(ui, cx);
         self.columns(ui, cx);
         if let Some(form) = &self.form {
             self.gathered.follow(form, cx);

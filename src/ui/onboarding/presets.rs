@@ -56,8 +56,7 @@ impl Presets {
         let (mut chosen, mut removed) = (None, None);
         let head = Chip::new(label).on(self.applied.is_some());
         let response = head.chevron().show(ui);
-        egui::Popup::menu(&response).show(|ui| {
-            ui.set_min_width(260.0);
+        egui::Popup::menu(&response).width(280.0).show(|ui| {
             chosen = self.lines(ui, &words, form);
             hairline(ui);
             let save = words.text("preflight-preset-save");

@@ -213,8 +213,7 @@ fn ask(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> Optio
         }
         let export = Button::quiet(words.text("preflight-export")).icon(Icon::Export);
         let response = export.enabled(!form.remarks().is_empty()).show(ui);
-        egui::Popup::menu(&response).show(|ui| {
-            ui.set_min_width(180.0);
+        egui::Popup::menu(&response).width(240.0).show(|ui| {
             for (kind, name) in [
                 ("xlsx", "rooms-kind-xlsx"),
                 ("csv", "rooms-kind-csv"),
