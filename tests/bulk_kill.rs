@@ -1,6 +1,11 @@
 //! Kill −9 at a hundred random moments while files of 300 orders are sent, with faults on: nothing twice, nothing lost.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "a test, which tells its figures"
+)]
 
 #[path = "support/bulk.rs"]
 mod bulk;

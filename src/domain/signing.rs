@@ -225,12 +225,24 @@ mod tests {
         );
         check(Some("AS"), &[member], &[]);
         let owner = role("INNH", "Eva Eier", true);
-        check(Some("ENK"), &[owner.clone()], &["Eva Eier owner"]);
-        check(None, &[owner.clone()], &["Eva Eier owner"]);
+        check(
+            Some("ENK"),
+            std::slice::from_ref(&owner),
+            &["Eva Eier owner"],
+        );
+        check(None, std::slice::from_ref(&owner), &["Eva Eier owner"]);
         check(Some("AS"), &[owner], &[]);
         let partner = role("DTPR", "Nils Deltaker", true);
-        check(Some("DA"), &[partner.clone()], &["Nils Deltaker partner"]);
-        check(Some("ANS"), &[partner.clone()], &["Nils Deltaker partner"]);
+        check(
+            Some("DA"),
+            std::slice::from_ref(&partner),
+            &["Nils Deltaker partner"],
+        );
+        check(
+            Some("ANS"),
+            std::slice::from_ref(&partner),
+            &["Nils Deltaker partner"],
+        );
         check(Some("SA"), &[partner], &[]);
         // A dead person, or an organization, holds the role but has no BankID.
         check(Some("AS"), &[role("DAGL", "Drift AS", false)], &[]);
