@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::model::{OrderForm, text_mut};
+use crate::domain::MerchantCategory;
 use crate::domain::order::fill::Fill;
 use crate::domain::order::preflight::Grade;
 use crate::domain::order::{Field, OrderDraft};
@@ -176,7 +177,15 @@ impl Inputs<'_> {
         let Some(fill) = self.fills.iter().find(|fill| fill.field == field) else {
             return;
         };
-        let message = Message::new("preflight-fill").with("text", &fill.text);
+        // A code alone says little to a person.
+        let category = MerchantCategory::of(&fill.text)
+            .filter(|_| field == Field::MerchantCategoryCode)
+            .map(|category| category.name(self.words.language()));
+        let text = match category {
+            Some(name) => format!("{} {name}", fill.text),
+            None => fill.text.clone(),
+        };
+        let message = Message::new("preflight-fill").with("text", text);
         if link(ui, self.words.say(&message)).clicked() {
             self.form.apply(field, &fill.text);
         }

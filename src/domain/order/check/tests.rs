@@ -473,7 +473,7 @@ fn fields_of_the_management_api_alone() {
     );
     check_with(
         Management,
-        |d| d.merchant_category_code = "5815".into(),
+        |d| d.merchant_category_code = "5819".into(),
         &["merchant_category_code warning mcc-unknown"],
     );
     check_with(
