@@ -129,9 +129,9 @@ columns! {
          "account no", "bank account", "bank account number", "konto", "kontonummer", "kontonr", "bankkonto", "bankkontonummer", "oppgjørskonto",
          "oppgjørskontonummer"];
     PricePackageId = "price_package_id", "order-field-price-package-id", PricePackageId, Text, price_package_id,
-        ["price package", "package id", "prispakke", "prispakke id", "prispakkeid"];
+        ["price package", "package id", "prispakke", "prispakke id"];
     UseCase = "use_case", "order-field-use-case", UseCase, Word, use_case,
-        ["product use case", "bruksområde", "bruk", "usage"];
+        ["product use case", "bruksområde", "brukstilfelle", "bruk", "usage"];
     AnnualTurnover = "annual_turnover", "order-field-annual-turnover", AnnualTurnover, Number, annual_turnover,
         ["turnover", "yearly turnover", "årsomsetning", "årlig omsetning", "omsetning", "aarsomsetning"];
     AnnualTurnoverPercentage = "annual_turnover_percentage", "order-field-annual-turnover-percentage", AnnualTurnoverPercentage, Number,
