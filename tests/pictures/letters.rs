@@ -96,8 +96,9 @@ fn checklists(shape: Shape) {
     take(&mut window, "checklists-empty", shape);
     for (at, merchant) in merchants.iter().take(9).enumerate() {
         let new = name(&window, "New checklist…", "Ny sjekkliste…");
-        if at > 0 && shape.size[0] < 1000.0 {
-            let back = name(&window, "All checklists", "Alle sjekklister");
+        // Where there is no room for the list beside a checklist, there is a way back to it.
+        let back = name(&window, "All checklists", "Alle sjekklister");
+        if window.shows(back) {
             window.press(Role::Button, back);
         }
         window.press(Role::Button, new);
