@@ -16,6 +16,10 @@ use egui::{Color32, Ui};
 
 /// The height of the details of a row.
 const DETAILS: f32 = 124.0;
+/// The height of the line under it.
+const NOTE: f32 = 44.0;
+/// A head and four rows.
+const LEAST_TABLE: f32 = measure::TABLE_HEAD + 4.0 * measure::TABLE_ROW;
 /// Narrower, the counts stand in two rows.
 const CARD: f32 = 112.0;
 
@@ -71,28 +75,46 @@ impl Sheet {
             return;
         };
         let counts = read.counts();
-        cards(ui, cx, &counts);
-        self.main(ui, cx, &counts);
-        rows::chips(ui, cx, self, &counts);
-        let foot = if self.selected.is_some() {
-            DETAILS + measure::SPACE_3
-        } else {
-            0.0
-        };
-        let note = 44.0;
-        let height = (ui.available_height() - foot - note).max(160.0);
-        let mut mend = rows::table(ui, cx, self, height);
-        if let Some(line) = self.selected {
-            mend = mend.or(self.details(ui, cx, line));
-        }
-        let safe = words.text("lines-ui-safe");
-        ui.add(egui::Label::new(look::body(safe).color(cx.look.secondary)).truncate());
+        // In a low window the page scrolls, so that a row's details can always be reached.
+        let bottom = ui.max_rect().bottom();
+        let mend = egui::ScrollArea::vertical()
+            .id_salt("orders from a file")
+            .auto_shrink([false, false])
+            .show(ui, |ui| self.content(ui, cx, &counts, bottom))
+            .inner;
         if let Some(line) = mend.filter(|_| !self.is_sending()) {
             self.mend(line, cx);
         }
         setup::show(ui, cx, self);
         edit::show(ui, cx, self);
         confirm::show(ui, cx, self);
+    }
+
+    /// Counts, rows and details, as high as the page, or higher where the table would have no room. Gives the line to mend.
+    fn content(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        counts: &BulkCounts,
+        bottom: f32,
+    ) -> Option<usize> {
+        cards(ui, cx, counts);
+        self.main(ui, cx, counts);
+        rows::chips(ui, cx, self, counts);
+        let foot = if self.selected.is_some() {
+            DETAILS + measure::SPACE_3
+        } else {
+            0.0
+        };
+        let room = bottom - ui.cursor().top() - foot - NOTE;
+        let mut mend = rows::table(ui, cx, self, room.max(LEAST_TABLE));
+        if let Some(line) = self.selected {
+            mend = mend.or(self.details(ui, cx, line));
+        }
+        let safe = look::body(cx.words.text("lines-ui-safe")).color(cx.look.secondary);
+        ui.add(egui::Label::new(safe).truncate());
+        ui.add_space(measure::SPACE_2);
+        mend
     }
 
     fn unread(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, files: &mut Files) {
