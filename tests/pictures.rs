@@ -113,7 +113,7 @@ fn take(window: &mut Window, name: &str, shape: Shape) {
 }
 
 /// The pictures that are not kept in every shape they are drawn in: another would show the same once more.
-const SOME_SHAPES: [(&str, &[&str]); 31] = [
+const SOME_SHAPES: [(&str, &[&str]); 37] = [
     ("activity", &["light", "dark", "narrow-nb"]),
     ("audit", &["light", "narrow-nb"]),
     ("audit-empty", &["light"]),
@@ -122,6 +122,12 @@ const SOME_SHAPES: [(&str, &[&str]); 31] = [
     ("board-long-names", &["narrow-nb"]),
     ("board-merchants", &["narrow-nb"]),
     ("board-table", &["light"]),
+    ("bulk-checked", &["light"]),
+    ("bulk-columns", &["light", "narrow-nb"]),
+    ("bulk-confirm", &["light", "narrow-nb"]),
+    ("bulk-edit", &["dark"]),
+    ("bulk-empty", &["light"]),
+    ("bulk-runs", &["dark"]),
     ("changes", &["narrow-nb"]),
     ("large", &["light"]),
     ("large-columns", &["light"]),
