@@ -35,7 +35,8 @@ fn rail_width(window: &Window, room: &str) -> f32 {
 
 #[test]
 fn what_is_chosen_is_written_to_disk_and_read_by_the_next_run() {
-    let mut window = run_on(None, [1280.0, 800.0]);
+    // High enough for the whole page: what must be scrolled to cannot be pressed.
+    let mut window = run_on(None, [1280.0, 1600.0]);
     window.press(Role::Tab, "Settings");
     window.choose("Theme", "Dark");
     window.choose("Requests in flight", "12");

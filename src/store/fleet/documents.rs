@@ -18,7 +18,8 @@ pub struct SavedText {
 }
 
 impl FleetStore {
-    /// The texts of a kind, the newest first. A fleet may be [`EVERY_PROFILE`](super::EVERY_PROFILE) for what is not of one
+    /// The texts of a kind, the newest first; of those of one second the one whose name sorts last, so that names that grow with
+    /// time keep their order. A fleet may be [`EVERY_PROFILE`](super::EVERY_PROFILE) for what is not of one
     /// profile alone.
     ///
     /// # Errors
@@ -28,7 +29,7 @@ impl FleetStore {
             connection
                 .prepare_cached(
                     "SELECT name, text, saved_at FROM documents WHERE fleet = ?1 AND kind = ?2
-                     ORDER BY saved_at DESC, name",
+                     ORDER BY saved_at DESC, name DESC",
                 )?
                 .query_map(params![fleet, kind.as_str()], |row| {
                     Ok(SavedText {

@@ -86,7 +86,7 @@ impl Drafts {
     fn command(&mut self, draft: OrderDraft) -> Command {
         let key = self
             .key
-            .get_or_insert_with(|| uuid::Uuid::new_v4().to_string())
+            .get_or_insert_with(|| uuid::Uuid::now_v7().to_string())
             .clone();
         self.kept.clone_from(&draft);
         let draft = Box::new(draft);
