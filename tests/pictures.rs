@@ -398,7 +398,7 @@ fn look_up_three(window: &mut Window, unit: &LookupRow, shape: Shape) {
 fn order(shape: Shape) {
     let mut window = open(shape, Some(64));
     let merchant = norwegian(&mut window).business_id.unwrap();
-    window.command(Key::Num2);
+    window.command(Key::N);
     window.until_idle();
     fill_in_order(&mut window, merchant.id(), "Kaffe & Kake Løkka");
     take(&mut window, "order", shape);

@@ -189,7 +189,7 @@ columns! {
     CourseTimeBefore = "compliance.course.time_before_order", "lines-column-course-time-before", Course, Text, compliance.course_time_before_order,
         ["course time before", "kurs tid før bestilling", "time before order"];
     CoursePeriod = "compliance.course.period", "lines-column-course-period", Course, Text, compliance.course_period,
-        ["kurs periode", "kursperiode"];
+        ["kurs periode"];
     CourseOnline = "compliance.course.is_online_course_offered", "lines-column-course-online", Course, Flag, compliance.course_online_offered,
         ["course online", "online course", "nettkurs", "kurs på nett", "is online course offered"];
     CourseOnlineTime = "compliance.course.online_accessible_time", "lines-column-course-online-time", Course, Text,
