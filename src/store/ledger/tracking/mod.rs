@@ -106,9 +106,12 @@ impl Ledger {
     /// When it cannot be written.
     pub fn mark_looked(&self, profile: &str, at: i64) -> Result<(), Problem> {
         self.track(|connection| {
+            // A look sees the reading before it, also one that had to be put a moment later than the clock said.
             connection.execute(
-                "UPDATE order_readings SET looked_at = :at WHERE profile = :profile",
-                named_params! {":at": at, ":profile": profile},
+                "UPDATE order_readings
+                 SET looked_at = CASE WHEN read_at BETWEEN :at AND :at + :moment THEN read_at ELSE :at END
+                 WHERE profile = :profile",
+                named_params! {":at": at, ":moment": SAME_MOMENT_SECS, ":profile": profile},
             )?;
             Ok(())
         })

@@ -203,6 +203,9 @@ fn what_moved_in_the_second_of_a_look_is_news() {
         let moved = list(OrderStatus::MerchantViewed);
         let kept = ledger.keep_reading("p", &moved, read).unwrap();
         assert_eq!(kept[0].steps[1].since, expect);
+        // Looked at in the same second, it is no news any more.
+        ledger.mark_looked("p", read).unwrap();
+        assert_eq!(ledger.tracked("p").unwrap().looked_at, Some(expect));
     }
     check(100, 101, 101);
     check(100, 100, 101);
