@@ -4,15 +4,14 @@ use super::shared::{Opened, Shared, Task, on_disk};
 use super::{Event, SentOrder};
 use crate::api::ApiError;
 use crate::domain::Problem;
-use crate::domain::order::{CreatedOrder, IdempotencyKey, OrderDraft, ProductOrder};
+use crate::domain::order::{
+    CreatedOrder, IdempotencyKey, LINK_LIFE_SECS, OrderDraft, ProductOrder,
+};
 use crate::domain::problem::ProblemKind;
 use crate::store::{Again, Answer, Ledger, LedgerEntry, LedgerState, NewOrder, Plan};
 use crate::text::{Catalog, Language, Message};
 use chrono::{DateTime, Local, TimeZone, Utc};
 use std::sync::Arc;
-
-/// How long the merchant's link works, in seconds: 14 days (contract, section 8.2).
-const LINK_LIFE_SECS: i64 = 14 * 24 * 60 * 60;
 
 /// Sends an order, or gives the link of an equal one that was confirmed and still works.
 ///

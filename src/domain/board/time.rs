@@ -1,13 +1,10 @@
 //! Days: how long a link still works, and how long an order has been where it should not stay.
 
 use super::{BoardRules, Stage, TimeLeft};
-use crate::domain::order::OrderOrigin;
+use crate::domain::order::{LINK_LIFE_SECS, OrderOrigin};
 
 /// A day, in seconds.
 const DAY_SECS: i64 = 24 * 60 * 60;
-
-/// How long a link works, in seconds: 14 days (contract, section 8.2).
-const LINK_LIFE_SECS: i64 = 14 * DAY_SECS;
 
 /// Whole days from one moment to a later one; none where the clock was set back between them.
 #[must_use]

@@ -6,7 +6,7 @@
 
 mod values;
 
-use super::{Field, MembershipValidity, OrderDraft, Product, UseCase};
+use super::{Field, MembershipValidity, OrderDraft, Product, UseCase, bare};
 use crate::text::{Catalog, Language, Message, Tell};
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -295,14 +295,6 @@ impl Tell for OrderColumn {
     fn tell(&self) -> Message {
         Message::new(self.label())
     }
-}
-
-/// The letters and digits of a text, in small letters: what heads are compared by.
-fn bare(text: &str) -> String {
-    text.chars()
-        .filter(|character| character.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 /// Every name of every column. A key or a label means its own column, whatever else is called so.

@@ -25,4 +25,5 @@ pub use model::{
     ComplianceData, Course, Donation, GiftCard, IdempotencyKey, Membership, MembershipValidity,
     PrepaidServices, Product, ProductOrder, Rent, Subscription, Ticket, UseCase, Website,
 };
-pub use status::{CreatedOrder, OrderOrigin, OrderStatus, TrackedOrder};
+pub use status::{CreatedOrder, LINK_LIFE_SECS, OrderOrigin, OrderStatus, TrackedOrder};
+pub use words::bare;

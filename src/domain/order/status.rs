@@ -2,6 +2,9 @@
 
 use crate::domain::{BusinessId, UnitRef};
 
+/// How long the merchant's link works, in seconds: 14 days (contract, section 8.2).
+pub const LINK_LIFE_SECS: i64 = 14 * 24 * 60 * 60;
+
 /// The vendor's answer to a created order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CreatedOrder {

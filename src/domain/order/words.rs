@@ -4,7 +4,8 @@ use super::{Field, MembershipValidity, OrderOrigin, OrderStatus, Product, Severi
 use crate::text::{Message, Tell};
 
 /// A word without what differs between spellings: letter case, blanks, hyphens and underscores.
-fn bare(word: &str) -> String {
+#[must_use]
+pub fn bare(word: &str) -> String {
     word.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)

@@ -3,7 +3,7 @@
 use super::results::{self, ResultColumn};
 use super::setup::ColumnChoice;
 use crate::domain::BusinessId;
-use crate::domain::order::OrderColumn;
+use crate::domain::order::{OrderColumn, bare};
 use crate::report::grid::letters;
 use crate::text::{Message, Tell as _};
 
@@ -202,13 +202,6 @@ fn column_of(name: &str, heads: &[String]) -> Option<usize> {
 fn same(one: &str, other: &str) -> bool {
     let one = bare(one);
     !one.is_empty() && one == bare(other)
-}
-
-fn bare(text: &str) -> String {
-    text.chars()
-        .filter(|character| character.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 /// What heads say of the columns that nobody picked.

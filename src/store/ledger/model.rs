@@ -1,12 +1,9 @@
 //! What the ledger holds, and what is asked of it and answered.
 
-use crate::domain::order::{CreatedOrder, IdempotencyKey, OrderDraft, Product};
+use crate::domain::order::{CreatedOrder, IdempotencyKey, LINK_LIFE_SECS, OrderDraft, Product};
 use crate::domain::{BusinessId, Environment};
 use crate::store::redact::redacted;
 use sha2::{Digest, Sha256};
-
-/// How long an order's link lives, in seconds: 14 days (contract, section 8.2). An equal order after that is a new one.
-const LINK_LIFE_SECS: i64 = 14 * 24 * 60 * 60;
 
 /// An order that is about to be sent. Its body may hold a password, so it prints the redacted copy.
 #[derive(Clone, PartialEq)]
@@ -184,7 +181,8 @@ impl RequestHash {
 }
 
 impl LedgerEntry {
-    /// Whether the link of a confirmed order still works at a time, as far as the 14 days tell.
+    /// Whether the link of a confirmed order still works at a time, as far as the 14 days tell. An equal order after that is a
+    /// new one.
     #[must_use]
     pub fn link_lives(&self, now: i64) -> bool {
         let since = self.sent_at.unwrap_or(self.created_at);

@@ -1,7 +1,7 @@
 //! What there is already: open orders, units with the name, and the partner's price packages.
 
 use super::{Field, Grade, OpenOrder, Said, Told};
-use crate::domain::order::{Product, check};
+use crate::domain::order::{Product, bare, check};
 use crate::domain::{BusinessId, PricePackage};
 use crate::text::{Message, Tell, Value};
 
@@ -178,12 +178,4 @@ fn open(order: &OpenOrder) -> Message {
         None => message,
     };
     message.with("day", order.sent_on.clone().unwrap_or_default())
-}
-
-/// A name without what customers would not notice.
-fn bare(name: &str) -> String {
-    name.chars()
-        .filter(|character| character.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }
