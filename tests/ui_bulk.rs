@@ -8,12 +8,15 @@ mod support;
 
 use eframe::egui;
 use eframe::egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
-use partner_desk::ui::Room;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use partner_desk::sandbox::SandboxOptions;
+use partner_desk::ui::{Preferences, Room};
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use support::{Setup, Window, small_sandbox};
+use std::time::Duration;
+use support::{Outside, Setup, Window, outside_with, small_sandbox};
 
 const HEAD: &str = "Org.nr.;Produkt;Salgssted;Prispakke;Formål";
 /// What the sandbox does not have.
@@ -58,6 +61,91 @@ fn window(answer: &Path) -> Window {
     window.until_idle();
     window.harness.run_ok();
     window
+}
+
+/// A sandbox that lets every answer wait, so that a run can be stopped in between.
+fn slow_sandbox(latency: u64) -> Outside {
+    outside_with(SandboxOptions {
+        latency: Duration::from_millis(latency),
+        ..small_sandbox(24)
+    })
+}
+
+/// The same window on a sandbox outside of it, with few requests at a time.
+fn window_beside(outside: &Outside, answer: &Path) -> Window {
+    let mut window = Setup {
+        file: Some(answer.to_owned()),
+        preferences: Preferences {
+            max_in_flight: 2,
+            ..Preferences::default()
+        },
+        ..Setup::default()
+    }
+    .open();
+    window.until_idle();
+    window.open_profile(outside, "Management API");
+    settle(&mut window);
+    window
+}
+
+fn settle(window: &mut Window) {
+    window.until_idle();
+    window.harness.run_ok();
+}
+
+/// The counts as the screen tells them, in the order in which it adds them up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Counts {
+    confirmed: usize,
+    rejected: usize,
+    unknown: usize,
+    skipped: usize,
+    not_sent: usize,
+    all: usize,
+}
+
+/// What the line says in which the counts add up.
+fn counts(window: &Window) -> Counts {
+    let sums = window.harness.query_all_by(|node| {
+        let text = node.value().or_else(|| node.label()).unwrap_or_default();
+        text.contains(" + ") && text.contains(" = ")
+    });
+    let sum = sums.into_iter().next().expect("a sum");
+    let node = sum.accesskit_node();
+    let text = node.value().or_else(|| node.label()).unwrap();
+    let numbers: Vec<usize> = text
+        .split([' ', '+', '='])
+        .filter(|part| !part.is_empty())
+        .map(|part| part.parse().unwrap())
+        .collect();
+    let [confirmed, rejected, unknown, skipped, not_sent, all] = numbers[..] else {
+        panic!("{text}");
+    };
+    assert_eq!(confirmed + rejected + unknown + skipped + not_sent, all);
+    Counts {
+        confirmed,
+        rejected,
+        unknown,
+        skipped,
+        not_sent,
+        all,
+    }
+}
+
+/// Draws, and takes in what the desk tells, until the counts are as wanted.
+#[track_caller]
+fn until_counts(window: &mut Window, holds: impl Fn(Counts) -> bool) -> Counts {
+    window.harness.run_ok();
+    loop {
+        let now = counts(window);
+        if holds(now) {
+            return now;
+        }
+        let patience = Duration::from_secs(60);
+        let came = window.harness.state_mut().wait_for_event(patience);
+        assert!(came, "waited in vain at {now:?}");
+        window.harness.run_ok();
+    }
 }
 
 /// A folder with a file of orders in it.
@@ -222,6 +310,178 @@ fn a_file_is_sent_its_failed_rows_are_mended_and_its_results_are_saved() {
     window.until_idle();
     window.harness.run_ok();
     assert!(window.shows("3 + 0 + 0 + 2 + 0 = 5"));
+}
+
+#[test]
+fn a_run_pauses_goes_on_stops_and_is_finished_with_every_order_once() {
+    const ALL: usize = 48;
+    let place = Place::new();
+    let saved = place.path("resultat.csv");
+    let outside = slow_sandbox(100);
+    let before = outside.stat("orders_created");
+    let created = || usize::try_from(outside.stat("orders_created") - before).unwrap();
+    let mut window = window_beside(&outside, &saved);
+    let lines: Vec<String> = (1..=ALL)
+        .map(|number| line(&format!("Butikk {number}"), ""))
+        .collect();
+    let file = place.orders("kjede.csv", HEAD, &lines);
+    drop_on(&mut window, &file);
+    assert_eq!(counts(&window).not_sent, ALL);
+    window.press(Role::Button, "Send 48 orders…");
+    window.press(Role::Button, "Send 48 orders");
+    until_counts(&mut window, |counts| counts.confirmed >= 3);
+    window.press(Role::Button, "Pause");
+    window.until_shown("Paused. What is on the way still comes back.");
+    // Rows on the way count as unknown until they are answered.
+    let paused = until_counts(&mut window, |counts| counts.unknown == 0);
+    assert!(paused.confirmed < ALL, "{paused:?}");
+    assert_eq!(created(), paused.confirmed);
+    assert_eq!(paused.not_sent, ALL - paused.confirmed);
+
+    window.press(Role::Button, "Go on");
+    until_counts(&mut window, |counts| {
+        counts.confirmed > paused.confirmed + 2
+    });
+    window.press(Role::Button, "Stop");
+    settle(&mut window);
+    let stopped = counts(&window);
+    assert!(stopped.confirmed < ALL, "{stopped:?}");
+    assert_eq!(stopped.unknown, 0, "what was on the way came back");
+    assert_eq!(created(), stopped.confirmed);
+    // What was not sent can be sent, and nothing else is offered.
+    let left = stopped.not_sent;
+    assert_eq!(left, ALL - stopped.confirmed);
+    assert!(window.shows(&format!("Ready {left}")));
+    window.press(Role::Button, &format!("Send {left} orders…"));
+    assert!(window.shows("Lines that are ordered already"));
+    window.press(Role::Button, &format!("Send {left} orders"));
+    settle(&mut window);
+    let done = counts(&window);
+    assert_eq!((done.confirmed, done.all), (ALL, ALL));
+    assert!(window.shows("Nothing to send"));
+    assert_eq!(created(), ALL);
+    assert_eq!(outside.stat("duplicate_orders"), 0);
+
+    window.press(Role::Button, "Save result file…");
+    settle(&mut window);
+    let rows = results(&saved);
+    assert!(rows.iter().all(|row| row[5] == "Ordered"));
+    let links: HashSet<&str> = rows.iter().map(|row| row[8].as_str()).collect();
+    assert_eq!((rows.len(), links.len()), (ALL, ALL));
+}
+
+#[test]
+fn a_refused_row_is_sent_anew_and_says_once_what_is_wrong() {
+    let place = Place::new();
+    let outside = slow_sandbox(0);
+    let mut window = window_beside(&outside, &place.path("resultat.csv"));
+    let lines = [line("Bokhandelen", ""), line("Pakkeløs", NO_PACKAGE)];
+    let file = place.orders("to.csv", HEAD, &lines);
+    drop_on(&mut window, &file);
+    window.press(Role::Button, "Send 2 orders…");
+    window.press(Role::Button, "Send 2 orders");
+    settle(&mut window);
+    assert_eq!(counts(&window).rejected, 1);
+    select(&mut window, "3, Pakkeløs");
+    let wrong = "is not one of the partner's price packages";
+    let sentences = window.harness.query_all_by(|node| {
+        node.role() == Role::Label && node.value().is_some_and(|value| value.contains(wrong))
+    });
+    // In its row of the table, and in its details.
+    let sentences: Vec<String> = sentences.filter_map(|node| node.value()).collect();
+    assert!(
+        !sentences.is_empty() && sentences.iter().all(|one| one.matches(wrong).count() == 1),
+        "{sentences:?}"
+    );
+    assert!(sentences.len() <= 2, "{sentences:?}");
+    assert!(window.shows("was answered with 400: Invalid product order."));
+
+    let (asked, created) = (
+        outside.requests("product-orders"),
+        outside.stat("orders_created"),
+    );
+    window.press(Role::Button, "Send anew");
+    settle(&mut window);
+    let ready = counts(&window);
+    assert_eq!(
+        (ready.confirmed, ready.rejected, ready.not_sent),
+        (1, 0, 1),
+        "{}",
+        window.accessible_text()
+    );
+    // Nothing has left yet.
+    assert_eq!(outside.requests("product-orders"), asked);
+    window.press(Role::Button, "Send 1 order…");
+    window.press(Role::Button, "Send 1 order");
+    settle(&mut window);
+    let again = counts(&window);
+    assert_eq!((again.confirmed, again.rejected), (1, 1));
+    assert_eq!(outside.requests("product-orders"), asked + 1);
+    assert_eq!(outside.stat("orders_created"), created);
+    // It is not sent anew by itself.
+    assert!(window.shows("Nothing to send"));
+}
+
+#[test]
+fn only_the_failed_rows_of_an_edited_result_file_are_sent() {
+    let place = Place::new();
+    let saved = place.path("resultat.csv");
+    let outside = slow_sandbox(0);
+    let before = outside.stat("orders_created");
+    let mut window = window_beside(&outside, &saved);
+    let lines = [
+        line("Bokhandelen", ""),
+        line("Pakkeløs", NO_PACKAGE),
+        line("Sykkelverkstedet", ""),
+    ];
+    let file = place.orders("tre.csv", HEAD, &lines);
+    drop_on(&mut window, &file);
+    window.press(Role::Button, "Send 3 orders…");
+    window.press(Role::Button, "Send 3 orders");
+    settle(&mut window);
+    window.press(Role::Button, "Save result file…");
+    settle(&mut window);
+    assert_eq!(results(&saved)[1][5], "Rejected");
+
+    // Somebody mends the file of results in a spreadsheet, and changes a row that was ordered as well.
+    let bytes = fs::read(&saved).unwrap();
+    let mended = place.path("rettet.csv");
+    let mut edited = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .from_path(&mended)
+        .unwrap();
+    let mut reader = csv::ReaderBuilder::new();
+    let reader = reader.delimiter(b';').has_headers(false);
+    for record in reader.from_reader(&bytes[3..]).records() {
+        let record = record.unwrap();
+        let cells = record.iter().map(|cell| match cell {
+            cell if cell.contains(NO_PACKAGE) => "",
+            "Sykkelverkstedet" => "Sykkelverkstedet AS",
+            cell => cell,
+        });
+        edited.write_record(cells).unwrap();
+    }
+    edited.flush().unwrap();
+    window.press(Role::Button, "Other file");
+    settle(&mut window);
+    drop_on(&mut window, &mended);
+    settle(&mut window);
+    window.press(Role::CheckBox, "Only the failed ones");
+    settle(&mut window);
+    let ready = counts(&window);
+    assert_eq!(
+        (ready.not_sent, ready.skipped, ready.all),
+        (1, 2, 3),
+        "{}",
+        window.accessible_text()
+    );
+    window.press(Role::Button, "Send 1 order…");
+    window.press(Role::Button, "Send 1 order");
+    settle(&mut window);
+    let done = counts(&window);
+    assert_eq!((done.confirmed, done.skipped), (1, 2));
+    assert_eq!(outside.stat("orders_created") - before, 3);
+    assert_eq!(outside.stat("duplicate_orders"), 0);
 }
 
 #[test]

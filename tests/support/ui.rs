@@ -68,6 +68,37 @@ pub struct Outside {
     _runtime: tokio::runtime::Runtime,
 }
 
+impl Outside {
+    /// Asks the sandbox something that the vendor has not.
+    pub fn ask(&self, method: reqwest::Method, path: &str) -> serde_json::Value {
+        let url = format!("{}/__sandbox/{path}", self.sandbox.base_url);
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        runtime.block_on(async {
+            let client = reqwest::Client::builder().no_proxy().build().unwrap();
+            let answer = client.request(method, url).send().await.unwrap();
+            assert!(answer.status().is_success(), "{}", answer.status());
+            serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap()
+        })
+    }
+
+    /// One of the numbers that the sandbox counts.
+    pub fn stat(&self, name: &str) -> u64 {
+        let stats = self.ask(reqwest::Method::GET, "stats");
+        stats[name].as_u64().unwrap()
+    }
+
+    /// How many requests there were to what has a name.
+    pub fn requests(&self, name: &str) -> u64 {
+        let stats = self.ask(reqwest::Method::GET, "stats");
+        let requests = stats["requests"].as_object().unwrap();
+        let of_name = requests.iter().filter(|(path, _)| path.contains(name));
+        of_name.map(|(_, count)| count.as_u64().unwrap()).sum()
+    }
+}
+
 /// Starts a sandbox outside the window.
 pub fn outside(units: usize) -> Outside {
     outside_with(small_sandbox(units))

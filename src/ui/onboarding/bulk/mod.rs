@@ -62,12 +62,6 @@ impl Page for Bulk {
             None => Some(cx.words.text("lines-ui-sub")),
         }
     }
-
-    fn tools(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        if let Some(sheet) = &mut self.sheet {
-            sheet.tools(ui, cx, &mut self.files);
-        }
-    }
 }
 
 impl Screen for Bulk {

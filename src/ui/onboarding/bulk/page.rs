@@ -18,6 +18,8 @@ use egui::{Color32, Ui};
 const DETAILS: f32 = 124.0;
 /// The height of the line under it.
 const NOTE: f32 = 44.0;
+/// Where there is less room beside the main action, what can be done with the file stands below it.
+const TOOLS: f32 = 260.0;
 /// A head and four rows.
 const LEAST_TABLE: f32 = measure::TABLE_HEAD + 4.0 * measure::TABLE_ROW;
 /// Narrower, the counts stand in two rows.
@@ -30,8 +32,14 @@ impl Sheet {
         Some(format!("{lines} {}", words.text("lines-ui-checked")))
     }
 
-    /// The buttons at the right end of the head, from the right.
-    pub(super) fn tools(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, files: &mut Files) {
+    /// What can be done with the file as a whole, at the right end of the row of the main action.
+    fn tools(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, files: &mut Files) {
+        let size = egui::vec2(ui.available_width(), measure::CONTROL);
+        let right = egui::Layout::right_to_left(egui::Align::Center);
+        ui.allocate_ui_with_layout(size, right, |ui| self.tools_in(ui, cx, files));
+    }
+
+    fn tools_in(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, files: &mut Files) {
         let words = cx.words;
         if self.rows().is_some() {
             let save = Button::secondary(words.text("lines-ui-save-results-ask"));
@@ -80,7 +88,7 @@ impl Sheet {
         let mend = egui::ScrollArea::vertical()
             .id_salt("orders from a file")
             .auto_shrink([false, false])
-            .show(ui, |ui| self.content(ui, cx, &counts, bottom))
+            .show(ui, |ui| self.content(ui, cx, files, &counts, bottom))
             .inner;
         if let Some(line) = mend.filter(|_| !self.is_sending()) {
             self.mend(line, cx);
@@ -95,11 +103,12 @@ impl Sheet {
         &mut self,
         ui: &mut Ui,
         cx: &mut Cx<'_>,
+        files: &mut Files,
         counts: &BulkCounts,
         bottom: f32,
     ) -> Option<usize> {
         cards(ui, cx, counts);
-        self.main(ui, cx, counts);
+        self.main(ui, cx, files, counts);
         rows::chips(ui, cx, self, counts);
         let foot = if self.selected.is_some() {
             DETAILS + measure::SPACE_3
@@ -127,14 +136,18 @@ impl Sheet {
             if other.show(ui).clicked() {
                 files.ask_orders(cx);
             }
+            let leave = Button::quiet(cx.words.text("lines-ui-leave"));
+            if leave.show(ui).clicked() {
+                self.leave();
+            }
         });
     }
 
     /// The one main action, with what stands in its way or runs instead of it.
-    fn main(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, counts: &BulkCounts) {
+    fn main(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, files: &mut Files, counts: &BulkCounts) {
         let words = cx.words;
         if self.is_sending() {
-            self.run(ui, cx, counts);
+            self.run(ui, cx, files, counts);
             return;
         }
         let missing = self.open_questions();
@@ -168,6 +181,10 @@ impl Sheet {
                     self.set_only_failed(only, cx);
                 }
             }
+            if ui.available_width() < TOOLS {
+                ui.end_row();
+            }
+            self.tools(ui, cx, files);
         });
         self.how(ui, cx);
         ui.add_space(measure::SPACE_1);
@@ -199,7 +216,7 @@ impl Sheet {
         rows.how.iter().filter(is_open).cloned().collect()
     }
 
-    fn run(&self, ui: &mut Ui, cx: &Cx<'_>, counts: &BulkCounts) {
+    fn run(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, files: &mut Files, counts: &BulkCounts) {
         let words = cx.words;
         let done = counts.done();
         #[expect(clippy::cast_precision_loss, reason = "a share for a bar")]
@@ -228,6 +245,7 @@ impl Sheet {
                 let said = words.say(&message);
                 ui.label(look::body(said).color(cx.look.secondary));
             }
+            self.tools(ui, cx, files);
         });
         ui.add_space(measure::SPACE_1);
     }
