@@ -10,6 +10,7 @@ use eframe::egui;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use partner_desk::domain::order::OrderDraft;
+use partner_desk::ui::JobState;
 use support::{Setup, Window, small_sandbox};
 
 /// The form in a window on a sandbox, and the number of a Norwegian merchant of it.
@@ -47,6 +48,14 @@ fn pause(window: &mut Window) {
     }
     window.until_idle();
     window.harness.run_ok();
+}
+
+/// Waits for the end of all jobs, and of those that begin at it.
+fn settle(window: &mut Window) {
+    for _ in 0..3 {
+        window.until_idle();
+        window.harness.run_ok();
+    }
 }
 
 fn draft(window: &mut Window) -> OrderDraft {
@@ -208,6 +217,38 @@ fn what_is_typed_is_there_again_at_the_next_start() {
     window.until_idle();
     window.harness.run_ok();
     assert_eq!(draft(&mut window).sales_unit_name, "Andre utkast");
+    assert!(!window.shows("other draft"));
+}
+
+#[test]
+fn a_draft_that_is_cleared_away_while_it_is_being_kept_stays_away() {
+    let (mut window, number) = form_window(Setup::default());
+    window.type_into(Role::TextInput, "Organization number", &number);
+    window.type_into(Role::TextInput, "Name shown to customers", "Feil butikk");
+    // Another program writes, so that keeping the draft takes as long as the test likes.
+    let database = window.data_dir.path().join("desk.sqlite3");
+    let other = rusqlite::Connection::open(database).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    for _ in 0..8 {
+        window.harness.step();
+    }
+    let activity = window.harness.state().activity();
+    let is_kept = activity
+        .jobs()
+        .iter()
+        .any(|job| job.state == JobState::Running && job.name.id() == "preflight-job-drafts");
+    assert!(is_kept, "the draft is being kept");
+    window.press(Role::Button, "Clear form");
+    other.execute_batch("COMMIT").unwrap();
+    settle(&mut window);
+    assert!(!window.shows("other draft"), "{}", window.accessible_text());
+    let data_dir = window.close();
+    let (mut window, _) = form_window(Setup {
+        data_dir: Some(data_dir),
+        ..Setup::default()
+    });
+    settle(&mut window);
+    assert_eq!(draft(&mut window).sales_unit_name, "");
     assert!(!window.shows("other draft"));
 }
 

@@ -35,6 +35,9 @@ pub struct Drafts {
     asked: Option<JobId>,
     /// Whether the newest draft is still to be put into the form, which happens once, at the start.
     restores: bool,
+    /// What is asked for once a job has ended: drafts that were left or cleared away while they were being kept. The desk does
+    /// what it is asked at the same time, so that the later command could be done first.
+    then: Vec<(JobId, FormCommand)>,
 }
 
 /// What the person chose in the menu.
@@ -74,40 +77,49 @@ impl Drafts {
             return;
         }
         let command = self.command(draft);
-        self.saving = Some(cx.send(command));
+        self.saving = Some(cx.send(Command::Form(command)));
     }
 
     /// What is to be kept before the window closes, if anything.
     pub fn unsaved(&mut self, form: &OrderForm) -> Option<Command> {
+        let command = self.unsaved_draft(form).or_else(|| {
+            let left =
+                |(_, command): &(JobId, FormCommand)| !matches!(command, FormCommand::ListDrafts);
+            let place = self.then.iter().position(left)?;
+            Some(self.then.swap_remove(place).1)
+        });
+        command.map(Command::Form)
+    }
+
+    fn unsaved_draft(&mut self, form: &OrderForm) -> Option<FormCommand> {
         let draft = keepable(form);
         (draft != self.kept && !form.is_blank()).then(|| self.command(draft))
     }
 
-    fn command(&mut self, draft: OrderDraft) -> Command {
+    fn command(&mut self, draft: OrderDraft) -> FormCommand {
         let key = self
             .key
             .get_or_insert_with(|| uuid::Uuid::now_v7().to_string())
             .clone();
         self.kept.clone_from(&draft);
         let draft = Box::new(draft);
-        Command::Form(FormCommand::SaveDraft { key, draft })
+        FormCommand::SaveDraft { key, draft }
     }
 
     /// Another order is begun; what was typed so far waits.
     pub fn begin_another(&mut self, form: &OrderForm, cx: &mut Cx<'_>) {
-        if let Some(command) = self.unsaved(form) {
-            cx.send(command);
-        }
-        self.leave(cx);
+        let unsaved = self.unsaved_draft(form);
+        let saving = self.saving;
+        self.leave();
+        self.after(saving, unsaved.unwrap_or(FormCommand::ListDrafts), cx);
     }
 
     /// The draft is not needed any more: it was sent, or cleared away.
     pub fn discard(&mut self, cx: &mut Cx<'_>) {
-        let key = self.key.clone();
-        self.leave(cx);
-        if let Some(key) = key {
-            self.asked = Some(cx.send(Command::Form(FormCommand::RemoveDraft(key))));
-        }
+        let (key, saving) = (self.key.clone(), self.saving);
+        self.leave();
+        let command = key.map_or(FormCommand::ListDrafts, FormCommand::RemoveDraft);
+        self.after(saving, command, cx);
     }
 
     /// What stands in the form was sent: it is no draft until it is changed.
@@ -115,13 +127,34 @@ impl Drafts {
         self.kept = keepable(form);
     }
 
-    fn leave(&mut self, cx: &mut Cx<'_>) {
-        let asked = cx.send(Command::Form(FormCommand::ListDrafts));
+    fn leave(&mut self) {
         *self = Self {
             known: Arc::clone(&self.known),
-            asked: Some(asked),
+            then: std::mem::take(&mut self.then),
             ..Self::default()
         };
+    }
+
+    /// Asks for something, after a job that runs. What was kept is listed anew after that.
+    fn after(&mut self, job: Option<JobId>, command: FormCommand, cx: &mut Cx<'_>) {
+        if let Some(job) = job {
+            self.then.push((job, command));
+            return;
+        }
+        let keeps = matches!(command, FormCommand::SaveDraft { .. });
+        let job = cx.send(Command::Form(command));
+        if keeps {
+            self.then.push((job, FormCommand::ListDrafts));
+        } else {
+            self.asked = Some(job);
+        }
+    }
+
+    /// Whether a draft is about to be removed.
+    fn is_going(&self, draft: &SavedDraft) -> bool {
+        self.then.iter().any(
+            |(_, command)| matches!(command, FormCommand::RemoveDraft(key) if *key == draft.key),
+        )
     }
 
     /// A draft was put into the form.
@@ -146,7 +179,7 @@ impl Drafts {
         let others: Vec<&SavedDraft> = self
             .known
             .iter()
-            .filter(|draft| self.key.as_ref() != Some(&draft.key))
+            .filter(|draft| self.key.as_ref() != Some(&draft.key) && !self.is_going(draft))
             .collect();
         if others.is_empty() && self.key.is_none() {
             return None;
@@ -174,7 +207,13 @@ impl Drafts {
     }
 
     /// Takes in what came of keeping and listing; gives the draft to go on with at the start.
-    pub fn on_event(&mut self, job: JobId, event: &Event) -> Option<SavedDraft> {
+    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) -> Option<SavedDraft> {
+        if matches!(event, Event::Done | Event::Failed(_) | Event::Cancelled)
+            && let Some(place) = self.then.iter().position(|(waits, _)| *waits == job)
+        {
+            let (_, command) = self.then.swap_remove(place);
+            self.after(None, command, cx);
+        }
         if self.saving == Some(job) {
             match event {
                 Event::Form(FormEvent::DraftSaved { saved_at, .. }) => {

@@ -368,7 +368,7 @@ impl Screen for NewOrder {
         self.presets.on_event(job, event, cx);
         self.packages.on_event(job, event);
         self.know_packages(event);
-        if let Some(draft) = self.drafts.on_event(job, event) {
+        if let Some(draft) = self.drafts.on_event(job, event, cx) {
             let is_free = self.form.as_ref().is_some_and(OrderForm::is_blank);
             if is_free && self.begins.is_none() {
                 self.open(&draft);
