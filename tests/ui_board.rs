@@ -8,11 +8,12 @@ mod support;
 
 use eframe::egui;
 use eframe::egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
-use partner_desk::domain::board::{BoardOrder, Stage};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use partner_desk::domain::board::{BoardOrder, BoardRules, Stage};
 use partner_desk::sandbox::SandboxOptions;
-use partner_desk::ui::Room;
-use serde_json::Value;
+use partner_desk::ui::{BoardPreferences, JobState, Preferences, Room};
+use std::collections::HashSet;
+use std::time::Duration;
 use support::{Outside, Setup, Window, outside_with};
 
 /// A world of few units, with a merchant behind each order as its seed has it.
@@ -24,49 +25,70 @@ fn world(seed: u64) -> Outside {
     })
 }
 
-/// Asks the sandbox something that the vendor has not.
-fn sandbox(outside: &Outside, method: reqwest::Method, path: &str) -> Value {
-    let url = format!("{}/__sandbox/{path}", outside.sandbox.base_url);
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap();
-    runtime.block_on(async {
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
-        let answer = client.request(method, url).send().await.unwrap();
-        assert!(answer.status().is_success(), "{}", answer.status());
-        serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap()
-    })
-}
-
 fn days_pass(outside: &Outside, days: u32) {
-    sandbox(
-        outside,
-        reqwest::Method::POST,
-        &format!("advance?days={days}"),
-    );
-}
-
-fn stat(outside: &Outside, name: &str) -> u64 {
-    let stats = sandbox(outside, reqwest::Method::GET, "stats");
-    stats[name].as_u64().unwrap()
+    let path = format!("advance?days={days}");
+    outside.ask(reqwest::Method::POST, &path);
 }
 
 /// The number of a firm that is in the registry and nobody's customer.
 fn prospect(outside: &Outside) -> String {
-    let world = sandbox(outside, reqwest::Method::GET, "world?kind=prospect&limit=1");
+    let world = outside.ask(reqwest::Method::GET, "world?kind=prospect&limit=1");
     world["prospect"][0]["id"].as_str().unwrap().to_owned()
 }
 
 /// A window on a sandbox, in the room of orders.
 fn board_window(outside: &Outside) -> Window {
-    let mut window = Setup::default().open();
+    board_window_of(outside, "Management API", Setup::default())
+}
+
+/// The same with an API of a name, and set up in a way of its own.
+fn board_window_of(outside: &Outside, api: &str, setup: Setup) -> Window {
+    let mut window = setup.open();
     window.until_idle();
-    window.open_profile(outside, "Management API");
+    window.open_profile(outside, api);
     window.command(egui::Key::Num2);
     settle(&mut window);
     assert_eq!(window.harness.state().room(), Room::Onboarding);
     window
+}
+
+/// A board on which every link expires soon.
+fn in_haste() -> Preferences {
+    Preferences {
+        board: BoardPreferences {
+            rules: BoardRules {
+                expiring_days: 14,
+                ..BoardRules::default()
+            },
+            ..BoardPreferences::default()
+        },
+        ..Preferences::default()
+    }
+}
+
+/// Draws until no job runs, and gives the titles that the window was given meanwhile.
+fn titles(window: &mut Window) -> Vec<String> {
+    let mut titles = Vec::new();
+    // What was pressed is drawn, asked for, answered and drawn again.
+    let mut still = 0;
+    while still < 6 {
+        window.harness.step();
+        for output in window.harness.output().viewport_output.values() {
+            titles.extend(output.commands.iter().filter_map(|command| match command {
+                egui::ViewportCommand::Title(title) => Some(title.clone()),
+                _ => None,
+            }));
+        }
+        let app = window.harness.state_mut();
+        let mut jobs = app.activity().jobs().iter();
+        if jobs.any(|job| job.state == JobState::Running) {
+            still = 0;
+            assert!(app.wait_for_event(Duration::from_secs(60)));
+        } else {
+            still += 1;
+        }
+    }
+    titles
 }
 
 fn settle(window: &mut Window) {
@@ -77,21 +99,33 @@ fn settle(window: &mut Window) {
 
 /// Sends an order through the form, and goes back to the board.
 fn order(window: &mut Window, org: &str, name: &str) {
+    fill_in(window, org, name);
+    window.press(Role::Button, "Send order");
+    window.until_shown("The link is ready");
+    settle(window);
+    window.press(Role::Button, "Board");
+    settle(window);
+}
+
+/// Fills in an order, up to the question whether it is to be sent.
+fn fill_in(window: &mut Window, org: &str, name: &str) {
     window.press(Role::Button, "New order");
     window.type_into(Role::TextInput, "Organization number", org);
     window.choose("Product", "Point of sale (CASHIER)");
     window.type_into(Role::TextInput, "Name shown to customers", name);
     let purpose = "POS integration in physical store: coffee and cakes";
     window.type_into(Role::MultilineTextInput, "Purpose", purpose);
-    window.type_into(Role::TextInput, "Merchant category code", "5814");
+    let category = "Merchant category code";
+    let field = window
+        .harness
+        .query_by_role_and_label(Role::TextInput, category);
+    // The older API has no place for it.
+    if field.is_some() {
+        window.type_into(Role::TextInput, category, "5814");
+    }
     settle(window);
     window.press(Role::Button, "Review and send…");
     window.until_shown("\"productType\"");
-    window.press(Role::Button, "Send order");
-    window.until_shown("The link is ready");
-    settle(window);
-    window.press(Role::Button, "Board");
-    settle(window);
 }
 
 /// Reads the list: for the first time, or anew.
@@ -199,7 +233,7 @@ fn an_expired_order_is_issued_again_once() {
     let expired = own(&mut window, "Treig Sykkel");
     assert_eq!(expired.stage, Stage::Expired);
     assert!(expired.needs_attention());
-    let before = stat(&outside, "orders_created");
+    let before = outside.stat("orders_created");
     window.press(Role::Link, "Reissue… Treig Sykkel");
     settle(&mut window);
     assert!(window.shows("Issue this order again?"));
@@ -212,7 +246,7 @@ fn an_expired_order_is_issued_again_once() {
         .query_all_by_role_and_label(Role::Button, "Close");
     close.last().unwrap().click();
     settle(&mut window);
-    assert_eq!(stat(&outside, "orders_created"), before + 1);
+    assert_eq!(outside.stat("orders_created"), before + 1);
     let old = own(&mut window, "Treig Sykkel");
     assert!(old.reissued_as.is_some() && !old.can_be_reissued());
     let offered = window
@@ -263,20 +297,11 @@ fn a_wrong_order_is_deleted_only_after_it_was_confirmed() {
 fn the_list_is_read_only_when_it_is_asked_for() {
     let outside = world(1);
     let mut window = board_window(&outside);
-    let asked = |outside: &Outside| {
-        let stats = sandbox(outside, reqwest::Method::GET, "stats");
-        let requests = stats["requests"].as_object().unwrap().clone();
-        requests
-            .iter()
-            .filter(|(name, _)| name.contains("product-orders"))
-            .map(|(_, count)| count.as_u64().unwrap())
-            .sum::<u64>()
-    };
-    assert_eq!(asked(&outside), 0);
+    assert_eq!(outside.requests("product-orders"), 0);
     assert!(window.shows("No orders yet"));
     window.press(Role::Button, "Read the list of orders");
     settle(&mut window);
-    assert_eq!(asked(&outside), 1);
+    assert_eq!(outside.requests("product-orders"), 1);
     let all = orders(&mut window);
     assert!(all.len() >= 12, "{}", all.len());
     // Whoever made them, and however they ended.
@@ -351,4 +376,153 @@ fn the_table_sorts_by_its_heads_and_groups_by_merchant() {
     settle(&mut window);
     let rows = window.harness.query_all_by_role(Role::Row).count();
     assert!(rows > orders(&mut window).len() / 2, "{rows}");
+}
+
+#[test]
+fn the_title_of_the_window_counts_what_is_to_be_looked_at() {
+    let outside = world(1);
+    let setup = Setup {
+        preferences: in_haste(),
+        ..Setup::default()
+    };
+    let mut window = board_window_of(&outside, "Management API", setup);
+    assert!(titles(&mut window).is_empty(), "there is nothing to count");
+    let org = prospect(&outside);
+    fill_in(&mut window, &org, "Ærlig Kaffe");
+    window.press_soon(Role::Button, "Send order");
+    assert_eq!(titles(&mut window), ["(1) Partner Desk"]);
+    window.press(Role::Button, "Board");
+    settle(&mut window);
+    press_card(&mut window, "Ærlig Kaffe");
+    window.press(Role::Button, "Delete…");
+    window.press_soon(Role::Button, "Delete order");
+    assert_eq!(titles(&mut window), ["Partner Desk"]);
+}
+
+#[test]
+fn merchants_whose_links_expire_are_written_to_in_one_go() {
+    let outside = world(1);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("brev.csv");
+    let setup = Setup {
+        preferences: in_haste(),
+        file: Some(path.clone()),
+        ..Setup::default()
+    };
+    let mut window = board_window_of(&outside, "Management API", setup);
+    let org = prospect(&outside);
+    let names = ["Ærlig Kaffe", "Bokhandelen på Røros", "Sykkel"];
+    for name in names {
+        order(&mut window, &org, name);
+        window.press(Role::Button, "New order");
+        window.press(Role::Button, "Clear form");
+        window.press(Role::Button, "Board");
+        settle(&mut window);
+    }
+    let role = Role::Button;
+    assert!(
+        window
+            .harness
+            .query_by_role_and_label(role, "Write to all…")
+            .is_none(),
+        "nothing was chosen"
+    );
+    window.press(role, "Expiring 3");
+    settle(&mut window);
+    window.press(role, "Write to all…");
+    settle(&mut window);
+    assert!(window.shows("Messages about 3 orders"));
+    assert!(window.shows("1 of 3: "));
+    window.press(role, "Next");
+    window.press(role, "Next");
+    assert!(window.shows("3 of 3: "), "{}", window.accessible_text());
+    window.type_into(Role::TextInput, "Recipient", "kafe@example.com");
+    window.press(role, "Previous");
+    assert!(window.shows("2 of 3: "));
+    // The address is that of the third message, not of the one that is shown now.
+    assert!(!window.shows("kafe@example.com"));
+    window.press(role, "Save for mail merge…");
+    window.until_shown("3 messages are saved.");
+
+    let bytes = std::fs::read(&path).unwrap();
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(bytes);
+    let heads: Vec<String> = reader
+        .headers()
+        .unwrap()
+        .iter()
+        .map(str::to_owned)
+        .collect();
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), 3, "one line for each order");
+    let column = |name: &str| -> Vec<&str> {
+        let place = heads.iter().position(|head| head == name);
+        let place = place.unwrap_or_else(|| panic!("{name}: {heads:?}"));
+        rows.iter().map(|row| &row[place]).collect()
+    };
+    let units: HashSet<&str> = column("Sales unit").into_iter().collect();
+    assert_eq!(units, HashSet::from(names));
+    let links: HashSet<&str> = column("Link").into_iter().collect();
+    assert_eq!(links.len(), 3);
+    for (body, link) in column("Text").into_iter().zip(column("Link")) {
+        assert!(body.contains(link) && body.lines().count() > 3, "{body}");
+    }
+    let recipients = column("Recipient");
+    assert_eq!(
+        recipients.iter().filter(|one| !one.is_empty()).count(),
+        1,
+        "{recipients:?}"
+    );
+    assert_eq!(recipients[2], "kafe@example.com");
+}
+
+#[test]
+fn a_profile_that_cannot_list_orders_has_a_board_of_its_own_orders() {
+    let outside = world(1);
+    let setup = Setup::default();
+    let mut window = board_window_of(&outside, "Partner API (deprecated)", setup);
+    let reason = "The Partner API cannot list product orders.";
+    let so = "So the board shows what was sent from here";
+    assert!(window.shows(reason), "{}", window.accessible_text());
+    let reads = window
+        .harness
+        .query_by_role_and_label(Role::Button, "Read the list of orders");
+    assert!(reads.is_none(), "what cannot be done is not offered");
+    let org = prospect(&outside);
+    order(&mut window, &org, "Ærlig Kaffe");
+    assert!(window.shows(reason) && window.shows(so));
+    let sent = own(&mut window, "Ærlig Kaffe");
+    assert_eq!(
+        (sent.stage, orders(&mut window).len()),
+        (Stage::LinkSent, 1)
+    );
+    assert!(window.shows("14 days left"));
+    let lane = window
+        .harness
+        .get_by_role_and_label(Role::Group, "Link sent");
+    let cards = lane.query_all_by(|node| {
+        let label = node.label().unwrap_or_default();
+        node.role() == Role::Button && label.starts_with("Ærlig Kaffe")
+    });
+    assert_eq!(cards.count(), 1);
+    for lane in ["Opened", "Submitted", "Live"] {
+        let lane = window.harness.get_by_role_and_label(Role::Group, lane);
+        assert_eq!(lane.query_all_by_role(Role::Button).count(), 0);
+    }
+    // Days pass, and nothing is known of that.
+    days_pass(&outside, 15);
+    let read = window
+        .harness
+        .get_by_role_and_label(Role::Button, "Read orders");
+    assert!(read.accesskit_node().is_disabled());
+    press_card(&mut window, "Ærlig Kaffe");
+    assert!(window.shows("Sent from here"));
+    let delete = window
+        .harness
+        .get_by_role_and_label(Role::Button, "Delete…");
+    assert!(
+        delete.accesskit_node().is_disabled(),
+        "it cannot delete one either"
+    );
+    assert_eq!(outside.requests("GET /management/v1/product-orders"), 0);
 }

@@ -17,6 +17,7 @@ pub struct Field {
     width: Option<f32>,
     rows: usize,
     char_limit: Option<usize>,
+    masked: bool,
     id_salt: Option<u64>,
 }
 
@@ -78,6 +79,12 @@ impl Field {
         self
     }
 
+    /// Shows dots in place of what is typed.
+    pub const fn masked(mut self) -> Self {
+        self.masked = true;
+        self
+    }
+
     /// A name of its own, where two fields of a view have the same label.
     pub fn id_salt(mut self, salt: impl std::hash::Hash) -> Self {
         self.id_salt = Some(hash(salt));
@@ -102,7 +109,7 @@ impl Field {
             let edit = if field.rows > 1 {
                 TextEdit::multiline(text).desired_rows(field.rows)
             } else {
-                TextEdit::singleline(text)
+                TextEdit::singleline(text).password(field.masked)
             };
             let edit = edit
                 .id(id)

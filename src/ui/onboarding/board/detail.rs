@@ -2,8 +2,8 @@
 
 use super::card::Offer;
 use super::words;
-use crate::domain::BusinessId;
 use crate::domain::board::{BoardOrder, Deviation, Stage};
+use crate::domain::{BusinessId, Capability};
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
@@ -314,7 +314,9 @@ pub fn foot(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
         }
         if order.can_be_deleted() {
             let words = catalog.text("screens-orders-delete");
-            button(ui, Button::danger(words), Asked::Delete);
+            let lacks = cx.session.and_then(|it| it.lacks(Capability::DeleteOrder));
+            let why_not = lacks.map(|reason| catalog.say(&reason));
+            button(ui, Button::danger(words).why_not(why_not), Asked::Delete);
         }
         if order.can_be_put_away() {
             let words = catalog.text("board-put-away");

@@ -2,10 +2,12 @@
 
 use super::words;
 use crate::desk::{BoardCommand, BoardEvent, Command, Event, JobId, ReissueRequest, SentOrder};
+use crate::domain::Capability;
 use crate::domain::board::BoardOrder;
 use crate::domain::order::OrderDraft;
 use crate::store::KeptDraft;
 use crate::text::{Catalog, Message};
+use crate::ui::Session;
 use crate::ui::cx::Cx;
 use crate::ui::errand::Errand;
 use crate::ui::fleet::say;
@@ -60,6 +62,8 @@ impl ReissueDialog {
         let mut read = Errand::default();
         let command = BoardCommand::ReadDraft(order.key.clone());
         read.send(Command::Board(command), cx);
+        let deletes = |session: &Session| session.lacks(Capability::DeleteOrder).is_none();
+        let can_delete = order.can_be_deleted() && cx.session.is_some_and(deletes);
         self.open = Some(Open {
             key: order.key.clone(),
             title: words::title(order, &cx.words),
@@ -67,8 +71,8 @@ impl ReissueDialog {
             read,
             send: Errand::default(),
             password: String::new(),
-            can_delete: order.can_be_deleted(),
-            delete_old: order.can_be_deleted(),
+            can_delete,
+            delete_old: can_delete,
             sent: None,
         });
     }
@@ -189,7 +193,8 @@ fn body(ui: &mut Ui, catalog: &Catalog, open: &mut Open) -> bool {
             if needs_password {
                 let label = catalog.text("screens-field-test-password");
                 let hint = catalog.text("board-reissue-password-hint");
-                Field::new(label).hint(hint).show(ui, &mut open.password);
+                let field = Field::new(label).hint(hint).masked();
+                field.show(ui, &mut open.password);
             }
             if open.can_delete {
                 let words = catalog.text("board-reissue-delete");
