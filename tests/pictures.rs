@@ -78,6 +78,16 @@ fn open(shape: Shape, units: Option<usize>) -> Window {
 
 /// Opens a window with its files in a folder of its own, or in `shown_dir`.
 fn open_in(shape: Shape, units: Option<usize>, shown_dir: Option<PathBuf>) -> Window {
+    open_with(shape, units, shown_dir, None)
+}
+
+/// The same, with a file for every question for one.
+fn open_with(
+    shape: Shape,
+    units: Option<usize>,
+    shown_dir: Option<PathBuf>,
+    file: Option<PathBuf>,
+) -> Window {
     let mut window = Setup {
         size: shape.size,
         pixels_per_point: shape.scale,
@@ -89,6 +99,7 @@ fn open_in(shape: Shape, units: Option<usize>, shown_dir: Option<PathBuf>) -> Wi
         sandbox: units.map(small_sandbox),
         pictures: true,
         shown_dir,
+        file,
         ..Setup::default()
     }
     .open();
@@ -113,7 +124,7 @@ fn take(window: &mut Window, name: &str, shape: Shape) {
 }
 
 /// The pictures that are not kept in every shape they are drawn in: another would show the same once more.
-const SOME_SHAPES: [(&str, &[&str]); 37] = [
+const SOME_SHAPES: [(&str, &[&str]); 38] = [
     ("activity", &["light", "dark", "narrow-nb"]),
     ("audit", &["light", "narrow-nb"]),
     ("audit-empty", &["light"]),
@@ -138,6 +149,7 @@ const SOME_SHAPES: [(&str, &[&str]); 37] = [
     ("checklist-new", &["light"]),
     ("checklists-empty", &["light"]),
     ("letter", &["light", "narrow-nb"]),
+    ("order-logo", &["light", "dark"]),
     ("palette", &["light", "dark", "narrow-nb"]),
     ("partner-change", &["light", "narrow-nb"]),
     ("policies", &["light", "narrow-nb"]),
@@ -426,6 +438,53 @@ fn order(shape: Shape) {
     take(&mut window, "orders", shape);
 }
 
+/// An order with a picture of its sales unit.
+fn logo(shape: Shape) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kaffe-og-kake.png");
+    cup().save(&path).unwrap();
+    let mut window = open_with(shape, Some(64), None, Some(path));
+    let merchant = norwegian(&mut window).business_id.unwrap();
+    window.command(Key::N);
+    window.until_idle();
+    fill_in_order(&mut window, merchant.id(), "Kaffe og Kake Løkka");
+    let choose = name(&window, "Choose picture…", "Velg bilde…");
+    let replace = name(&window, "Replace…", "Bytt…");
+    let found = window.harness.get_by_role_and_label(Role::Button, choose);
+    found.scroll_to_me();
+    window.harness.run_ok();
+    window.press(Role::Button, choose);
+    // It is read on a thread of its own, which wakes the window.
+    while !window.shows(replace) || !window.shows("512 × 512") {
+        std::thread::park_timeout(std::time::Duration::from_millis(5));
+        window.harness.run_ok();
+    }
+    window.until_idle();
+    let found = window.harness.get_by_role_and_label(Role::Button, replace);
+    found.scroll_to_me();
+    take(&mut window, "order-logo", shape);
+}
+
+/// A cup in a round sign.
+fn cup() -> image::RgbImage {
+    let inside = |x: f32, y: f32, at: (f32, f32), radius: f32| {
+        (x - at.0).powi(2) + (y - at.1).powi(2) < radius * radius
+    };
+    image::RgbImage::from_fn(512, 512, |x, y| {
+        #[expect(clippy::cast_precision_loss, reason = "512 of them")]
+        let (x, y) = (x as f32, y as f32);
+        let is_cup = (150.0..320.0).contains(&x)
+            && (190.0..340.0).contains(&y)
+            && (y < 290.0 || inside(x, y, (235.0, 260.0), 90.0));
+        let is_ear = inside(x, y, (330.0, 245.0), 50.0) && !inside(x, y, (330.0, 245.0), 28.0);
+        image::Rgb(match () {
+            () if is_cup || is_ear => [255, 250, 240],
+            () if inside(x, y, (256.0, 256.0), 236.0) => [140, 74, 47],
+            () => [247, 236, 221],
+        })
+    })
+}
+
 fn fill_in_order(window: &mut Window, org: &str, unit: &str) {
     let field = name(window, "Organization number", "Organisasjonsnummer");
     window.type_into(Role::TextInput, field, org);
@@ -626,6 +685,13 @@ fn an_order_in_dark() {
 #[test]
 fn an_order_in_a_narrow_norwegian_window() {
     order(NARROW);
+}
+
+#[test]
+fn an_order_with_a_logo() {
+    for shape in [LIGHT, DARK] {
+        logo(shape);
+    }
 }
 
 #[test]

@@ -36,6 +36,13 @@ fn prospect(outside: &Outside) -> String {
     world["prospect"][0]["id"].as_str().unwrap().to_owned()
 }
 
+/// The same number with a wrong check digit: nobody opens its link.
+fn wrong(org: &str) -> String {
+    let (head, last) = org.split_at(org.len() - 1);
+    let last: u8 = last.parse().unwrap();
+    format!("{head}{}", (last + 1) % 10)
+}
+
 /// A window on a sandbox, in the room of orders.
 fn board_window(outside: &Outside) -> Window {
     board_window_of(outside, "Management API", Setup::default())
@@ -223,11 +230,7 @@ fn an_expired_order_is_issued_again_once() {
     let outside = world(1);
     let mut window = board_window(&outside);
     let org = prospect(&outside);
-    // Nobody opens the link of a number with a wrong check digit.
-    let (head, last) = org.split_at(org.len() - 1);
-    let last: u8 = last.parse().unwrap();
-    let wrong = format!("{head}{}", (last + 1) % 10);
-    order(&mut window, &wrong, "Treig Sykkel");
+    order(&mut window, &wrong(&org), "Treig Sykkel");
     days_pass(&outside, 15);
     refresh(&mut window);
     let expired = own(&mut window, "Treig Sykkel");
@@ -262,6 +265,50 @@ fn an_expired_order_is_issued_again_once() {
     assert_eq!(new.len(), 1);
     assert_eq!(new[0].reissue_of.as_deref(), Some(old.key.as_str()));
     assert_eq!(new[0].stage, Stage::LinkSent);
+}
+
+#[test]
+fn a_password_that_is_asked_for_again_is_not_shown() {
+    let outside = world(1);
+    let mut window = board_window(&outside);
+    let org = prospect(&outside);
+    window.press(Role::Button, "New order");
+    window.type_into(Role::TextInput, "Organization number", &wrong(&org));
+    window.choose("Product", "Online payments (PAYMENT_INTEGRATION)");
+    window.choose("Where it is used", "Website that is not launched yet");
+    for (field, text) in [
+        ("Name shown to customers", "Treig Sykkel"),
+        ("Merchant category code", "5940"),
+        ("Website", "https://example.com"),
+        ("Terms of sale", "https://example.com/terms"),
+        ("Test site", "https://test.example.com"),
+        ("User name at the test site", "vipps"),
+        ("Password at the test site", "sesam123"),
+    ] {
+        window.type_into(Role::TextInput, field, text);
+    }
+    let purpose = "Web shop: bicycles and their parts";
+    window.type_into(Role::MultilineTextInput, "Purpose", purpose);
+    settle(&mut window);
+    window.press(Role::Button, "Review and send…");
+    window.until_shown("\"productType\"");
+    window.press(Role::Button, "Send order");
+    window.until_shown("The link is ready");
+    settle(&mut window);
+    window.press(Role::Button, "Board");
+    days_pass(&outside, 15);
+    refresh(&mut window);
+    window.press(Role::Link, "Reissue… Treig Sykkel");
+    settle(&mut window);
+    let again = window
+        .harness
+        .get_by_role_and_label(Role::Button, "Issue again");
+    assert!(again.accesskit_node().is_disabled());
+    // Whoever looks over a shoulder, or reads the screen, gets dots.
+    window.type_into(Role::PasswordInput, "Password at the test site", "sesam123");
+    assert!(!window.shows("sesam123"), "{}", window.accessible_text());
+    window.press(Role::Button, "Issue again");
+    window.until_shown("The new link is ready");
 }
 
 #[test]

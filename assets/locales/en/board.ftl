@@ -152,6 +152,8 @@ board-follow-tip = Reads the list again every { $minutes } minutes, as long as t
 board-follow-again = Follow again
 board-next-at = Orders are read again { $when }
 board-late = The list could not be read; it is tried again later
+board-sub-own = Orders that were sent from this computer.
+board-empty-own = Orders that you send from this computer are kept here, each with its link.
 board-own-only = So the board shows what was sent from here, and cannot tell how far the merchants are.
 board-news = { $count ->
     [one] 1 order moved since you last looked.

@@ -237,7 +237,11 @@ fn sales_unit(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
 
 fn merchant_category(ui: &mut Ui, inputs: &mut Inputs<'_>) {
     let label = inputs.words.text("screens-field-mcc");
-    let hint = inputs.words.text("screens-field-mcc-hint");
+    let text = inputs.form.draft.merchant_category_code.clone();
+    let known = MerchantCategory::of(text.trim());
+    let name = known.map(|known| known.name(inputs.words.language()).to_owned());
+    // What a code means stands where it was said what a code is.
+    let hint = name.unwrap_or_else(|| inputs.words.text("screens-field-mcc-hint"));
     inputs.text(
         ui,
         Field::MerchantCategoryCode,
@@ -245,20 +249,19 @@ fn merchant_category(ui: &mut Ui, inputs: &mut Inputs<'_>) {
         Some(&hint),
         Look::MONO,
     );
-    categories(ui, inputs);
+    if known.is_none() {
+        categories(ui, inputs, &text);
+    } else if let (Some(_), ..) | (_, Some(_), ..) = inputs.findings(Field::MerchantCategoryCode) {
+        // What is wrong with it took the place of the hint.
+        ui.label(look::caption(hint).color(look::of(ui).secondary));
+    }
 }
 
-/// The name of the code, or the codes that the text may mean.
-fn categories(ui: &mut Ui, inputs: &mut Inputs<'_>) {
-    let text = inputs.form.draft.merchant_category_code.clone();
+/// The codes that the text may mean.
+fn categories(ui: &mut Ui, inputs: &mut Inputs<'_>, text: &str) {
     let language = inputs.words.language();
-    if let Some(known) = MerchantCategory::of(text.trim()) {
-        let name = look::caption(known.name(language)).color(look::of(ui).secondary);
-        ui.label(name);
-        return;
-    }
     ui.spacing_mut().item_spacing.y = 2.0;
-    let found = MerchantCategory::search(&text, language);
+    let found = MerchantCategory::search(text, language);
     for category in found.into_iter().take(MOST_CATEGORIES) {
         let words = format!("{} {}", category.code, category.name(language));
         if link(ui, words).clicked() {

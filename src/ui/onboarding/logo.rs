@@ -111,6 +111,7 @@ impl Logo {
     fn chosen(&mut self, ui: &mut Ui, cx: &Cx<'_>, inputs: &Inputs<'_>) {
         let words = cx.words;
         let secondary = cx.look.secondary;
+        ui.add_space(measure::SPACE_1);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_3;
             if let Some(preview) = &self.preview {

@@ -36,7 +36,11 @@ pub fn notice_row(
         let from_right = egui::Layout::right_to_left(egui::Align::Min);
         let row = egui::vec2(ui.available_width(), 22.0);
         ui.allocate_ui_with_layout(row, from_right, |ui| {
-            end(ui);
+            let room = ui.available_rect_before_wrap();
+            let line = egui::Rect::from_min_size(room.min, egui::vec2(room.width(), 22.0));
+            let centred = egui::Layout::right_to_left(egui::Align::Center);
+            let line = egui::UiBuilder::new().max_rect(line).layout(centred);
+            ui.scope_builder(line, end);
             let from_left = egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true);
             let row = egui::vec2(ui.available_width() - measure::SPACE_2, 22.0);
             ui.allocate_ui_with_layout(row, from_left, |ui| {

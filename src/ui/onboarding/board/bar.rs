@@ -43,24 +43,26 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, board: &mut Board) -> Option<BarAction> {
                 .id_salt("board-chips")
                 .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
                 .show(ui, |ui| {
-                    ui.horizontal(|ui| {
-                        looks(ui, cx, board);
-                        filters(ui, cx, board);
-                    });
+                    ui.horizontal(|ui| looks(ui, cx, board));
                 });
         });
     });
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let words = cx.words;
         let search = words.text("board-search");
-        search_field(
-            ui,
-            &mut board.model.selection.text,
-            &search,
-            &words.text("board-search-hint"),
-            &words.text("screens-search-clear"),
-            SEARCH,
-        );
+        // The field takes its room as a whole, so that what follows stands beside it.
+        let room = egui::vec2(SEARCH, measure::CONTROL);
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+            search_field(
+                ui,
+                &mut board.model.selection.text,
+                &search,
+                &words.text("board-search-hint"),
+                &words.text("screens-search-clear"),
+                SEARCH,
+            );
+        });
+        filters(ui, cx, board);
         let shown = board.model.shown();
         let all = board.model.board().orders.len();
         if shown != all {
@@ -92,7 +94,6 @@ fn looks(ui: &mut Ui, cx: &Cx<'_>, board: &mut Board) {
             board.look = look;
         }
     }
-    ui.add_space(measure::SPACE_2);
 }
 
 fn filters(ui: &mut Ui, cx: &Cx<'_>, board: &mut Board) {

@@ -9,8 +9,10 @@ use crate::ui::widgets::{Tone, count, link};
 use egui::accesskit::Role;
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
 
-/// The least width of a lane; narrower windows scroll sideways.
+/// The least width of a lane where all of them are in sight.
 const LEAST: f32 = 196.0;
+/// Its width where they scroll sideways, and room costs nothing.
+const SCROLLED: f32 = 210.0;
 /// Space between two cards.
 const GAP: f32 = 8.0;
 
@@ -44,7 +46,8 @@ pub fn show(
             #[expect(clippy::cast_precision_loss, reason = "there are five lanes at most")]
             let many = lanes.len() as f32;
             let room = ui.available_width() - (many - 1.0) * measure::SPACE_3;
-            let width = (room / many).floor().max(LEAST);
+            let width = (room / many).floor();
+            let width = if width < LEAST { SCROLLED } else { width };
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = measure::SPACE_3;
                 for lane in lanes {

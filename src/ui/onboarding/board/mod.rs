@@ -122,7 +122,11 @@ impl Board {
     fn nothing_yet(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let catalog = cx.words;
         let title = catalog.text("screens-orders-empty-title");
-        let text = catalog.text("screens-orders-empty-text");
+        let text = if Self::can_track(cx) {
+            catalog.text("screens-orders-empty-text")
+        } else {
+            catalog.text("board-empty-own")
+        };
         let can_read = Self::can_track(cx) && self.model.board().read_at.is_none();
         let order = can_read.then(|| {
             Button::primary(catalog.text("board-read-first"))
@@ -324,7 +328,11 @@ impl Page for Board {
     fn subtitle(&self, cx: &Cx<'_>) -> Option<String> {
         let board = self.model.board();
         if board.orders.is_empty() {
-            return Some(cx.words.text("screens-order-list-sub"));
+            return Some(if Self::can_track(cx) {
+                cx.words.text("screens-order-list-sub")
+            } else {
+                cx.words.text("board-sub-own")
+            });
         }
         let counts = board.counts;
         let message = Message::new("board-subtitle")

@@ -34,7 +34,8 @@ impl Sheet {
 
     /// What can be done with the file as a whole, at the right end of the row of the main action.
     fn tools(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, files: &mut Files) {
-        let size = egui::vec2(ui.available_width(), measure::CONTROL);
+        let room = ui.available_size_before_wrap().x;
+        let size = egui::vec2(room, measure::CONTROL);
         let right = egui::Layout::right_to_left(egui::Align::Center);
         ui.allocate_ui_with_layout(size, right, |ui| self.tools_in(ui, cx, files));
     }
@@ -181,7 +182,7 @@ impl Sheet {
                     self.set_only_failed(only, cx);
                 }
             }
-            if ui.available_width() < TOOLS {
+            if ui.available_size_before_wrap().x < TOOLS {
                 ui.end_row();
             }
             self.tools(ui, cx, files);
