@@ -275,7 +275,11 @@ fn a_password_that_is_asked_for_again_is_not_shown() {
     window.press(Role::Button, "New order");
     window.type_into(Role::TextInput, "Organization number", &wrong(&org));
     window.choose("Product", "Online payments (PAYMENT_INTEGRATION)");
-    window.choose("Where it is used", "Website that is not launched yet");
+    let place = "Where it is used";
+    let chooser = window.harness.get_by_role_and_label(Role::ComboBox, place);
+    chooser.scroll_to_me();
+    window.harness.run_ok();
+    window.choose(place, "Website that is not launched yet");
     for (field, text) in [
         ("Name shown to customers", "Treig Sykkel"),
         ("Merchant category code", "5940"),
