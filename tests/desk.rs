@@ -496,3 +496,75 @@ fn a_damaged_database_is_told_once_and_rebuilt() {
     face.run(all_anew());
     assert_eq!(face.kept().len(), 40);
 }
+
+#[test]
+fn what_the_first_page_does_not_show_waits_until_it_is_there() {
+    let world = World::new(Duration::ZERO);
+    let mut face = world.face();
+    face.desk.first_page_first();
+    let waiting = face.desk.send(Command::ListOrders {
+        include_expired: true,
+    });
+    let given_up = face.desk.send(Command::ListPricePackages);
+    // What the page shows is answered at once, although it was asked for later.
+    let shown = face.desk.send(Command::ReadFleet);
+    face.desk.send(Command::Cancel(given_up));
+    let mut ended = Vec::new();
+    while ended.last() != Some(&shown) {
+        let Envelope { job, event } = face.events.blocking_recv().unwrap();
+        if matches!(
+            event,
+            Event::Done | Event::Failed(_) | Event::Cancelled | Event::Orders(_)
+        ) {
+            ended.push(job);
+        }
+    }
+    assert!(!ended.contains(&waiting), "{ended:?}");
+    assert!(face.desk.is_holding());
+    face.desk.go_on();
+    assert!(!face.desk.is_holding());
+    // Another job may end before, so both are looked for in one go.
+    let (mut orders, mut is_cancelled) = (None, false);
+    while orders.is_none() || !is_cancelled {
+        let Envelope { job, event } = face.events.blocking_recv().unwrap();
+        match event {
+            Event::Orders(list) if job == waiting => orders = Some(list),
+            Event::Cancelled if job == given_up => is_cancelled = true,
+            Event::Failed(problem) => panic!("{problem:?}"),
+            _ => {}
+        }
+    }
+    // From then on nothing is held back.
+    face.desk.go_on();
+    assert_eq!(face.orders(), orders.unwrap().len());
+}
+
+#[test]
+fn a_page_that_never_comes_holds_nothing_back_for_good() {
+    let world = World::new(Duration::ZERO);
+    let mut face = world.face();
+    face.desk.first_page_first();
+    assert_ne!(face.orders(), 0);
+    assert!(!face.desk.is_holding());
+}
+
+#[test]
+fn a_damaged_database_that_is_opened_early_is_told_to_whoever_needs_it() {
+    let world = World::new(Duration::ZERO);
+    let damage = "This is no database. ".repeat(50);
+    let path = world.data.path().join("desk.sqlite3");
+    std::fs::write(&path, damage).unwrap();
+    let mut face = Face::open(world.data.path());
+    face.desk.first_page_first();
+    let opened = face.desk.send(Command::OpenUnsaved {
+        profile: Box::new(world.profile.clone()),
+        keys: world.keys.clone(),
+    });
+    face.rest_of(opened);
+    let events = face.run(Command::ReadFleet);
+    let Some(Event::Failed(problem)) = events.last() else {
+        panic!("{events:?}");
+    };
+    assert_eq!(problem.what.id(), "store-damaged");
+    assert_eq!(face.kept(), []);
+}

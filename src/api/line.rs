@@ -16,8 +16,8 @@ use super::retry::{asked_wait, backoff, is_retried};
 use super::scrub::Scrubber;
 use reqwest::header::{CONTENT_LENGTH, HeaderMap};
 use reqwest::{Method, StatusCode};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 use url::Url;
 
@@ -62,7 +62,7 @@ pub(super) struct Trial {
 
 /// Requests of this process to one host.
 pub(super) struct Line {
-    http: reqwest::Client,
+    http: Http,
     gate: Gate,
     clock: Arc<dyn Clock>,
     limits: Limits,
@@ -83,7 +83,7 @@ impl Line {
         interval: Duration,
     ) -> Result<Self, Cause> {
         Ok(Self {
-            http: http_client(base, limits)?,
+            http: Http::new(base, limits),
             gate: Gate::new(Arc::clone(&clock), interval),
             clock,
             limits: limits.clone(),
@@ -161,8 +161,11 @@ impl Line {
 
     /// Whether the host answers at all; the request carries no header of ours.
     pub(super) async fn knock(&self, url: &Url) -> Result<(), ApiError> {
-        let sent = self.http.head(url.clone()).send().await;
-        match sent.map_err(|error| Fault::of(error, &self.limits)) {
+        let knocked = async {
+            let sent = self.http.client()?.head(url.clone()).send().await;
+            sent.map_err(|error| Fault::of(error, &self.limits))
+        };
+        match knocked.await {
             Ok(_) => Ok(()),
             Err(fault) => {
                 let host = url.host_str().unwrap_or_default();
@@ -172,10 +175,11 @@ impl Line {
     }
 
     async fn attempt(&self, letter: &Letter, attempt: u32) -> Result<Answer, Fault> {
+        let http = self.http.client()?;
         let started = self.clock.now();
         letter.departure.leave();
         let _on_the_wire = OnTheWire::new(self);
-        let result = self.exchange(letter).await;
+        let result = self.exchange(http, letter).await;
         let now = self.clock.now();
         if let (Some(limiter), Ok(answer)) = (&self.limiter, &result) {
             match answer.status {
@@ -198,9 +202,8 @@ impl Line {
         result
     }
 
-    async fn exchange(&self, letter: &Letter) -> Result<Answer, Fault> {
-        let mut request = self
-            .http
+    async fn exchange(&self, http: &reqwest::Client, letter: &Letter) -> Result<Answer, Fault> {
+        let mut request = http
             .request(letter.method.clone(), letter.url.clone())
             .headers(letter.headers.clone());
         if let Some(body) = &letter.body {
@@ -313,22 +316,54 @@ fn too_large(limit: usize) -> Fault {
     }
 }
 
-fn http_client(base: &Url, limits: &Limits) -> Result<reqwest::Client, Cause> {
-    let loopback = is_loopback(base);
-    let mut builder = reqwest::Client::builder()
-        // Our headers are keys: they must never follow a redirect to another host.
-        .redirect(reqwest::redirect::Policy::none())
-        .https_only(!loopback)
-        .connect_timeout(limits.connect_timeout)
-        .timeout(limits.total_timeout)
-        .pool_max_idle_per_host(MOST_IN_FLIGHT)
-        .user_agent(concat!("partner-desk/", env!("CARGO_PKG_VERSION")));
-    if loopback {
-        builder = builder.no_proxy();
+/// The HTTP client of a line, made when it is first needed: it reads the certificates that the system trusts, hundreds of files,
+/// and nobody who only looks at what is kept should wait for that.
+struct Http {
+    is_loopback: bool,
+    connect_timeout: Duration,
+    total_timeout: Duration,
+    client: OnceLock<reqwest::Client>,
+}
+
+impl Http {
+    fn new(base: &Url, limits: &Limits) -> Self {
+        Self {
+            is_loopback: is_loopback(base),
+            connect_timeout: limits.connect_timeout,
+            total_timeout: limits.total_timeout,
+            client: OnceLock::new(),
+        }
     }
-    builder.build().map_err(|error| Cause::SetupFailed {
-        reason: error.to_string(),
-    })
+
+    /// Where it cannot be made nothing has left, and the next try may make it.
+    fn client(&self) -> Result<&reqwest::Client, Fault> {
+        if let Some(client) = self.client.get() {
+            return Ok(client);
+        }
+        let client = self.make().map_err(|error| Fault {
+            cause: Cause::SetupFailed {
+                reason: error.to_string(),
+            },
+            maybe_done: false,
+            passing: false,
+        })?;
+        Ok(self.client.get_or_init(|| client))
+    }
+
+    fn make(&self) -> reqwest::Result<reqwest::Client> {
+        let mut builder = reqwest::Client::builder()
+            // Our headers are keys: they must never follow a redirect to another host.
+            .redirect(reqwest::redirect::Policy::none())
+            .https_only(!self.is_loopback)
+            .connect_timeout(self.connect_timeout)
+            .timeout(self.total_timeout)
+            .pool_max_idle_per_host(MOST_IN_FLIGHT)
+            .user_agent(concat!("partner-desk/", env!("CARGO_PKG_VERSION")));
+        if self.is_loopback {
+            builder = builder.no_proxy();
+        }
+        builder.build()
+    }
 }
 
 /// Counts a request while it is on the wire, also when its future is dropped.

@@ -247,6 +247,15 @@ impl Command {
             Self::OpenProfile { .. } | Self::OpenUnsaved { .. } | Self::OpenSandbox { .. }
         )
     }
+
+    /// Whether the first page of a window shows what comes of it; see [`crate::desk::Desk::first_page_first`].
+    pub(super) const fn is_for_first_page(&self) -> bool {
+        self.opens_profile()
+            || matches!(
+                self,
+                Self::ListProfiles | Self::ReadFleet | Self::ReadWatched | Self::Cancel(_)
+            )
+    }
 }
 
 /// From one moment (not included) to another (included), seconds since 1970 (UTC).

@@ -1,6 +1,6 @@
 //! The desk itself: its threads, and the way commands take from a face to the work and back.
 
-use super::shared::Shared;
+use super::shared::{Shared, Task, lock};
 use super::{Command, Envelope, Event, JobId, work};
 use crate::api::Limits;
 use crate::credentials::Keyring;
@@ -8,8 +8,8 @@ use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::text::Message;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::runtime::{Handle, Runtime};
 use tokio::sync::mpsc;
@@ -32,12 +32,20 @@ pub struct DeskOptions {
     pub wake: Arc<dyn Fn() + Send + Sync>,
 }
 
+/// How long work may be held back for the first page of a window, which is there long before on any machine.
+const HELD_AT_MOST: Duration = Duration::from_secs(2);
+
 /// The desk. Dropping it cancels what runs.
 pub struct Desk {
     shared: Arc<Shared>,
     next_job: AtomicU64,
+    held: Arc<Held>,
     runtime: Option<Runtime>,
 }
+
+/// What waits until the first page of a window is there; `None` where nothing is held back.
+#[derive(Default)]
+struct Held(Mutex<Option<Vec<(JobId, Task, Command)>>>);
 
 impl Desk {
     /// Opens the desk on a data directory and gives the receiver of its events. Nothing touches the network, and no
@@ -67,6 +75,7 @@ impl Desk {
         let desk = Self {
             shared: Arc::new(Shared::new(options, events)),
             next_job: AtomicU64::new(1),
+            held: Arc::default(),
             runtime: Some(runtime),
         };
         Ok((desk, receiver))
@@ -77,20 +86,85 @@ impl Desk {
     pub fn send(&self, command: Command) -> JobId {
         let job = JobId(self.next_job.fetch_add(1, Ordering::Relaxed));
         let task = self.shared.begin(job, &command);
-        let shared = Arc::clone(&self.shared);
+        let Some((job, task, command)) = self.held.hold(job, task, command) else {
+            return job;
+        };
         if let Some(runtime) = &self.runtime {
-            runtime.spawn(async move {
-                let work = tokio::spawn(work::perform(Arc::clone(&shared), task, command));
-                let ending = work.await.unwrap_or_else(|error| {
-                    tracing::error!(%error, "a job broke off");
-                    let what = Message::new("desk-broken-off");
-                    Event::Failed(Box::new(Problem::new(ProblemKind::Local, what)))
-                });
-                shared.end(job, ending).await;
-            });
+            start(
+                runtime.handle(),
+                Arc::clone(&self.shared),
+                job,
+                task,
+                command,
+            );
         }
         job
     }
+
+    /// From now on begins only with what the first page of a window shows, and opens the kept fleet while the profile is on its
+    /// way. Everything else waits for [`Self::go_on`], so that the page does not share the processor with work that nobody
+    /// sees yet. Commands take effect in the same order as ever.
+    pub fn first_page_first(&self) {
+        let Some(runtime) = &self.runtime else { return };
+        self.held.begin();
+        let shared = Arc::clone(&self.shared);
+        runtime.spawn(async move { shared.open_fleets_early().await });
+        // A window that is never drawn, such as one that starts minimized, must not hold anything back for good.
+        let (shared, held) = (Arc::clone(&self.shared), Arc::clone(&self.held));
+        runtime.spawn(async move {
+            tokio::time::sleep(HELD_AT_MOST).await;
+            held.end(&Handle::current(), &shared);
+        });
+    }
+
+    /// The first page is there: what waited for it is begun.
+    pub fn go_on(&self) {
+        if let Some(runtime) = &self.runtime {
+            self.held.end(runtime.handle(), &self.shared);
+        }
+    }
+
+    /// Whether something waits for the first page.
+    #[must_use]
+    pub fn is_holding(&self) -> bool {
+        lock(&self.held.0).is_some()
+    }
+}
+
+impl Held {
+    fn begin(&self) {
+        lock(&self.0).get_or_insert_default();
+    }
+
+    /// Takes in what can wait, while there is something to wait for; else gives it back.
+    fn hold(&self, job: JobId, task: Task, command: Command) -> Option<(JobId, Task, Command)> {
+        match &mut *lock(&self.0) {
+            Some(held) if !command.is_for_first_page() => {
+                held.push((job, task, command));
+                None
+            }
+            _ => Some((job, task, command)),
+        }
+    }
+
+    fn end(&self, runtime: &Handle, shared: &Arc<Shared>) {
+        let held = lock(&self.0).take();
+        for (job, task, command) in held.into_iter().flatten() {
+            start(runtime, Arc::clone(shared), job, task, command);
+        }
+    }
+}
+
+fn start(runtime: &Handle, shared: Arc<Shared>, job: JobId, task: Task, command: Command) {
+    runtime.spawn(async move {
+        let work = tokio::spawn(work::perform(Arc::clone(&shared), task, command));
+        let ending = work.await.unwrap_or_else(|error| {
+            tracing::error!(%error, "a job broke off");
+            let what = Message::new("desk-broken-off");
+            Event::Failed(Box::new(Problem::new(ProblemKind::Local, what)))
+        });
+        shared.end(job, ending).await;
+    });
 }
 
 impl Drop for Desk {

@@ -58,6 +58,13 @@ struct Running {
     first: watch::Sender<Vec<Msn>>,
 }
 
+/// The kept fleets once they are open, and what a person was not told of it yet.
+#[derive(Default)]
+struct Fleets {
+    store: Option<Arc<FleetStore>>,
+    notice: Option<Problem>,
+}
+
 /// Lets the next sync of a fleet begin once it is dropped.
 pub(super) struct SyncGuard<'a> {
     shared: &'a Shared,
@@ -207,13 +214,29 @@ impl Shared {
     /// When they cannot be opened; and once when a damaged file was set aside, so that the person knows why nothing is kept.
     pub(super) async fn fleets(&self) -> Result<Arc<FleetStore>, Problem> {
         let mut fleets = self.fleets.lock().await;
-        if let Some(fleets) = &*fleets {
-            return Ok(Arc::clone(fleets));
+        let store = self.open_fleets(&mut fleets).await?;
+        fleets.notice.take().map_or(Ok(store), Err)
+    }
+
+    /// Opens the kept fleets before they are needed, where there are any. Whatever is to be told of it is told to whoever
+    /// needs them.
+    pub(super) async fn open_fleets_early(&self) {
+        if FleetStore::is_there(&self.data_dir) {
+            let mut fleets = self.fleets.lock().await;
+            if let Err(problem) = self.open_fleets(&mut fleets).await {
+                tracing::debug!(?problem, "the kept fleets are not opened early");
+            }
+        }
+    }
+
+    async fn open_fleets(&self, fleets: &mut Fleets) -> Result<Arc<FleetStore>, Problem> {
+        if let Some(store) = &fleets.store {
+            return Ok(Arc::clone(store));
         }
         let data_dir = self.data_dir.clone();
         let opened = on_disk(move || FleetStore::open(&data_dir)).await?;
-        let new = Arc::clone(fleets.insert(Arc::new(opened.store)));
-        opened.notice.map_or(Ok(new), Err)
+        fleets.notice = opened.notice;
+        Ok(Arc::clone(fleets.store.insert(Arc::new(opened.store))))
     }
 
     /// Notes that a sync of a fleet begins, and gives what is to be fetched first while it runs; `None` while another one
@@ -307,6 +330,6 @@ fn nothing_open() -> Problem {
 }
 
 /// A lock that a panicking thread has left is as good as any: every change under these locks is a single assignment.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -117,6 +117,8 @@ pub struct App {
     applied: Option<Preferences>,
     load_fleet_next: bool,
     window_size: Option<(u32, u32)>,
+    /// Whether its first page was drawn.
+    is_drawn: bool,
     /// The count that the title of the window tells.
     told_count: usize,
 }
@@ -182,6 +184,7 @@ impl App {
             applied: None,
             load_fleet_next: start.sandbox.is_some(),
             window_size: None,
+            is_drawn: false,
             told_count: 0,
         };
         app.first_commands(start.sandbox, start.trouble);
@@ -204,6 +207,7 @@ impl App {
     /// Takes in what the desk tells, and goes on with it, until the first page has all it shows. May be dropped wherever it
     /// waits: nothing is lost.
     pub(super) async fn work_ahead(&mut self) {
+        self.shell.desk.first_page_first();
         let bell = Arc::new(Notify::new());
         loop {
             let (rings, ctx) = (Arc::clone(&bell), self.ctx.clone());
@@ -669,6 +673,10 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        let is_first = !std::mem::replace(&mut self.is_drawn, true);
+        if !is_first {
+            self.shell.desk.go_on();
+        }
         self.window_size = size(&ctx);
         self.apply_preferences(&ctx);
         self.drain();
@@ -690,7 +698,8 @@ impl eframe::App for App {
                     .iter()
                     .any(|event| matches!(event, egui::Event::Key { .. }))
         });
-        if pressed || self.applied.as_ref() != Some(&self.shell.preferences) {
+        let goes_on = is_first && self.shell.desk.is_holding();
+        if pressed || goes_on || self.applied.as_ref() != Some(&self.shell.preferences) {
             ctx.request_repaint();
         }
     }

@@ -77,6 +77,12 @@ impl FleetStore {
         Ok(OpenedFleet { store, notice })
     }
 
+    /// Whether a data directory has fleets that could be opened. Nothing is opened or made.
+    #[must_use]
+    pub fn is_there(data_dir: &Path) -> bool {
+        database::path_in(data_dir).is_file()
+    }
+
     /// Reads the whole file and every index: the first thing found wrong, if any.
     ///
     /// # Errors
