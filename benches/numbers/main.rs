@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used)]
 
 mod line;
+mod orders;
 mod report;
 mod start;
 mod store;
@@ -24,6 +25,7 @@ type Part = (&'static str, fn() -> Vec<Line>);
 const PARTS: &[Part] = &[
     ("store", store::upsert),
     ("report", report::report),
+    ("orders", orders::orders),
     ("start", start::start),
     ("table", table::table),
     ("sync", sync::sync),
@@ -32,6 +34,10 @@ const PARTS: &[Part] = &[
 fn main() {
     if let Some(kind) = std::env::var_os(start::WINDOW) {
         start::be_a_window(&kind);
+        return;
+    }
+    if std::env::var_os(orders::SANDBOX).is_some() {
+        orders::be_a_sandbox();
         return;
     }
     // Cargo hands `--bench` over; what is left names parts.

@@ -133,24 +133,30 @@ async fn synced(sandbox: &Sandbox, max_in_flight: usize) -> (SyncSummary, f64) {
     (summary, started.elapsed().as_secs_f64())
 }
 
-fn client(sandbox: &Sandbox, max_in_flight: usize) -> Client {
+/// A client of a sandbox.
+pub fn client(sandbox: &Sandbox, max_in_flight: usize) -> Client {
+    let keys = KeySet {
+        client_id: Secret::new(sandbox.client_id.clone()),
+        client_secret: Secret::new(sandbox.client_secret.clone()),
+        subscription_key: Some(Secret::new(sandbox.subscription_key.clone())),
+    };
+    client_at(&sandbox.base_url, keys, max_in_flight)
+}
+
+/// A client of a service at an address.
+pub fn client_at(base_url: &str, keys: KeySet, max_in_flight: usize) -> Client {
     let profile = Profile {
         name: "bench".to_owned(),
         environment: Environment::Sandbox,
         api: ApiKind::Management,
         flow: TokenFlow::Standard,
         key_type: KeyType::Partner,
-        base_url: Some(sandbox.base_url.clone()),
+        base_url: Some(base_url.to_owned()),
         msn: None,
         msn_rule: MsnRule::WhenKnown,
         system_name: "partner-desk".to_owned(),
         system_version: "1".to_owned(),
         specialized_token_path: None,
-    };
-    let keys = KeySet {
-        client_id: Secret::new(sandbox.client_id.clone()),
-        client_secret: Secret::new(sandbox.client_secret.clone()),
-        subscription_key: Some(Secret::new(sandbox.subscription_key.clone())),
     };
     let limits = Limits {
         max_in_flight,
@@ -223,7 +229,8 @@ async fn config(sandbox: &Sandbox) -> String {
     config
 }
 
-async fn own(sandbox: &Sandbox, path: &str) -> Value {
+/// What the sandbox says of itself.
+pub async fn own(sandbox: &Sandbox, path: &str) -> Value {
     let http = reqwest::Client::builder().no_proxy().build().unwrap();
     let url = format!("{}/__sandbox/{path}", sandbox.base_url);
     http.get(url).send().await.unwrap().json().await.unwrap()

@@ -35,7 +35,8 @@ pub(super) struct Run<'a, S, K> {
     service: &'a S,
     task: BulkTask,
     sink: &'a K,
-    orders: HashMap<usize, ProductOrder>,
+    /// By their lines: a second copy of each would be what a large file costs most.
+    orders: Vec<BulkOrder>,
     states: HashMap<usize, BulkState>,
     queue: VecDeque<usize>,
     later: Vec<(Instant, usize)>,
@@ -65,18 +66,15 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         sink: &'a K,
     ) -> Result<Self, Problem> {
         let (ledger, run) = (Arc::clone(&task.ledger), task.run);
-        let rows = on_disk(move || ledger.bulk_rows(run)).await?;
-        let orders = std::mem::take(&mut task.orders).into_iter();
-        let orders: HashMap<usize, ProductOrder> = orders
-            .map(|BulkOrder { line, order }| (line, order))
-            .collect();
-        let states: HashMap<usize, BulkState> =
-            rows.iter().map(|row| (row.line, row.state)).collect();
+        let rows = on_disk(move || ledger.bulk_states(run)).await?;
+        let mut orders = std::mem::take(&mut task.orders);
+        orders.sort_unstable_by_key(|order| order.line);
+        let states: HashMap<usize, BulkState> = rows.iter().copied().collect();
         let with = |wanted: &[BulkState]| {
-            let open = rows.iter().filter(|row| wanted.contains(&row.state));
-            let lines = open.map(|row| row.line);
+            let open = rows.iter().filter(|(_, state)| wanted.contains(state));
+            let lines = open.map(|(line, _)| *line);
             lines
-                .filter(|line| orders.contains_key(line))
+                .filter(|line| find(&orders, *line).is_some())
                 .collect::<Vec<_>>()
         };
         let mut queue: VecDeque<usize> = with(&[BulkState::Sent, BulkState::Unknown]).into();
@@ -273,7 +271,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
     }
 
     fn new_order(&self, line: usize) -> Option<Result<NewOrder, Problem>> {
-        let order = self.orders.get(&line)?;
+        let order = find(&self.orders, line)?;
         let (profile, environment) = (&self.task.profile, self.task.environment);
         Some(new_key().and_then(|key| {
             new_order(
@@ -304,7 +302,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
     }
 
     fn send(&mut self, claim: Claim) {
-        let Some(order) = self.orders.get(&claim.line()).cloned() else {
+        let Some(order) = find(&self.orders, claim.line()).cloned() else {
             return;
         };
         let (service, key) = (self.service.clone(), claim.key().clone());
@@ -432,18 +430,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
     /// Looks for what may exist in the vendor's list.
     async fn reconcile(&mut self) -> Result<(), Problem> {
         let (ledger, run) = (Arc::clone(&self.task.ledger), self.task.run);
-        let rows = on_disk(move || ledger.bulk_rows(run)).await?;
-        let missing: Vec<Missing> = rows
-            .iter()
-            .filter(|row| matches!(row.state, BulkState::Sent | BulkState::Unknown))
-            .filter_map(|row| {
-                Some(Missing {
-                    line: row.line,
-                    business_id: row.business_id.clone()?,
-                    product: row.product?,
-                })
-            })
-            .collect();
+        let missing = on_disk(move || ledger.bulk_missing(run)).await?;
         if missing.is_empty() {
             return Ok(());
         }
@@ -518,6 +505,12 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         }
         self.told_at = Instant::now();
     }
+}
+
+/// The order of a line, among those that are sorted by it.
+fn find(orders: &[BulkOrder], line: usize) -> Option<&ProductOrder> {
+    let place = orders.binary_search_by_key(&line, |order| order.line);
+    orders.get(place.ok()?).map(|order| &order.order)
 }
 
 fn lost(claim: Claim, problem: Problem) -> Settled {

@@ -14,7 +14,7 @@ pub use model::{BulkRun, Claim, NewBulkRow, NewBulkRun, NewVerdict, Settled, Ste
 use super::rows as rows_of_ledger;
 use super::{Answer, Ledger, LedgerState, NewOrder, RequestHash};
 use crate::domain::Problem;
-use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, BulkStep, Listed, SkipReason};
+use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, BulkStep, Listed, Missing, SkipReason};
 use crate::domain::problem::ProblemKind;
 use crate::store::trouble::Moment;
 use crate::text::Message;
@@ -222,6 +222,36 @@ impl Ledger {
         })
     }
 
+    /// The rows of a run and where they stand, in the order of its file.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn bulk_states(&self, run: i64) -> Result<Vec<(usize, BulkState)>, Problem> {
+        self.write(Moment::Reading, |connection| {
+            rows::each(connection, run, |stored| {
+                Some((stored.row.line, stored.row.state))
+            })
+        })
+    }
+
+    /// The rows of a run that left and may be orders, though nobody has said so.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn bulk_missing(&self, run: i64) -> Result<Vec<Missing>, Problem> {
+        self.write(Moment::Reading, |connection| {
+            rows::each(connection, run, |stored| {
+                let row = stored.row;
+                let may_exist = matches!(row.state, BulkState::Sent | BulkState::Unknown);
+                may_exist.then_some(Missing {
+                    line: row.line,
+                    business_id: row.business_id?,
+                    product: row.product?,
+                })
+            })
+        })
+    }
+
     /// The run of a file that was sent before, if there is one.
     ///
     /// # Errors
@@ -311,6 +341,9 @@ fn plan(
     if let Some(before) = before
         && !may_change(new, before, order.as_ref().map(|(_, hash)| hash))
     {
+        if before.order.is_none() && before.row.warnings != new.warnings {
+            rows::warn(transaction, run, new)?;
+        }
         return Ok(());
     }
     let ordered = ordered_before(transaction, profile, new)?;

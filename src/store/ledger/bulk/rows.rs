@@ -95,11 +95,20 @@ const SELECT: &str =
      FROM bulk_rows LEFT JOIN orders ON orders.id = bulk_rows.order_id";
 
 pub(super) fn all(connection: &Connection, run: i64) -> rusqlite::Result<Vec<Stored>> {
+    each(connection, run, Some)
+}
+
+/// What is made of each row of a run, in the order of its file; no more than that is in memory.
+pub(super) fn each<T>(
+    connection: &Connection,
+    run: i64,
+    make: impl Fn(Stored) -> Option<T>,
+) -> rusqlite::Result<Vec<T>> {
     let mut found = connection.prepare_cached(&format!("{SELECT} WHERE run = ?1 ORDER BY line"))?;
     let mut rows = found.query([run])?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
-        all.push(stored(connection, row)?);
+        all.extend(make(stored(connection, row)?));
     }
     Ok(all)
 }
@@ -208,6 +217,18 @@ pub(super) fn put(
             ":hash": becomes.order.map(|(_, hash)| hash.as_str()),
             ":order": becomes.adopted,
         })?;
+    Ok(())
+}
+
+/// Keeps what may delay the order of a row, in place of what was known of that before.
+pub(super) fn warn(connection: &Connection, run: i64, row: &NewBulkRow) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("UPDATE bulk_rows SET warnings = ?3 WHERE run = ?1 AND line = ?2")?
+        .execute(params![
+            run,
+            number(row.line),
+            encode::remarks_to_text(&row.warnings)
+        ])?;
     Ok(())
 }
 
