@@ -6,6 +6,7 @@
 mod line;
 mod plan;
 mod reading;
+mod reasons;
 mod reconcile;
 mod row;
 mod state;

@@ -146,34 +146,6 @@ impl BulkRow {
     pub fn trace_id(&self) -> Option<&str> {
         self.problem.as_ref()?.trace_id.as_deref()
     }
-
-    /// What there is to say about it, the most important first; empty where all is well.
-    #[must_use]
-    pub fn reasons(&self) -> Vec<Message> {
-        let mut reasons = Vec::new();
-        match &self.skip {
-            Some(SkipReason::Invalid(faults)) => reasons.extend(faults.iter().map(Tell::tell)),
-            Some(skip) => reasons.push(skip.tell()),
-            None => {}
-        }
-        if let Some(problem) = &self.problem {
-            reasons.push(problem.what.clone());
-            reasons.extend(problem.why.clone());
-        }
-        if self.is_absent && self.state == BulkState::Unknown {
-            reasons.push(Message::new("bulk-absent"));
-        }
-        let field = |(key, what): &(String, String)| {
-            Message::new("bulk-vendor-field")
-                .with("field", key)
-                .with("what", what)
-        };
-        reasons.extend(self.fields.iter().map(field));
-        if let Some(problem) = &self.problem {
-            reasons.extend(problem.next.clone());
-        }
-        reasons
-    }
 }
 
 impl Tell for SkipReason {

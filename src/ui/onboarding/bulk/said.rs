@@ -3,7 +3,7 @@
 use crate::desk::last_day_of;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState};
 use crate::domain::order::{ColumnKind, MembershipValidity, OrderColumn, Product, UseCase};
-use crate::text::{Catalog, Message, Tell as _, Value};
+use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::fleet::say;
 use crate::ui::widgets::Tone;
 
@@ -74,7 +74,7 @@ pub(super) fn happened(row: &BulkRow, words: &Catalog) -> Vec<String> {
         let day = say::iso_day(&day, words.language());
         said.push(words.say(&Message::new("lines-ui-link-until").with("day", day)));
     }
-    for reason in reasons(row) {
+    for reason in row.reasons() {
         let reason = words.say(&reason);
         if !said.contains(&reason) {
             said.push(reason);
@@ -88,45 +88,6 @@ pub(super) fn happened(row: &BulkRow, words: &Catalog) -> Vec<String> {
         );
     }
     said
-}
-
-/// The reasons of a row: what the vendor says of fields first, since that is what can be mended, and only once.
-fn reasons(row: &BulkRow) -> Vec<Message> {
-    let of_fields = |reason: &Message| reason.id() == "bulk-vendor-field";
-    let (mut said, others): (Vec<_>, Vec<_>) = row.reasons().into_iter().partition(of_fields);
-    let others = others.into_iter();
-    said.extend(others.map(|reason| without_fields(reason, &row.fields)));
-    said
-}
-
-/// What was answered, without what is told of fields besides.
-fn without_fields(answered: Message, fields: &[(String, String)]) -> Message {
-    if answered.id() != "api-what-answered-with-words" || fields.is_empty() {
-        return answered;
-    }
-    let text = |name: &str| {
-        let mut arguments = answered.arguments().iter();
-        arguments.find_map(|(key, value)| match value {
-            Value::Text(text) if *key == name => Some(text.clone()),
-            _ => None,
-        })
-    };
-    let (Some(endpoint), Some(status), Some(told)) =
-        (text("endpoint"), text("status"), text("said"))
-    else {
-        return answered;
-    };
-    let is_told = |part: &&str| {
-        let part = part.trim_end_matches('.');
-        let mut whats = fields.iter().map(|(_, what)| what.trim_end_matches('.'));
-        whats.any(|what| !what.is_empty() && part.contains(what))
-    };
-    let parts: Vec<&str> = told.split(" · ").filter(|part| !is_told(part)).collect();
-    let message = match parts.is_empty() {
-        true => Message::new("api-what-answered"),
-        false => Message::new("api-what-answered-with-words").with("said", parts.join(" · ")),
-    };
-    message.with("endpoint", endpoint).with("status", status)
 }
 
 /// The last day of a row's link.
