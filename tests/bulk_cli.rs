@@ -5,11 +5,16 @@
 #[path = "support/pdesk.rs"]
 mod pdesk;
 
+use partner_desk::api::Limits;
+use partner_desk::desk::{Command, Desk, DeskOptions, Event, KeyringChoice, LinesCommand};
+use partner_desk::domain::order::OrderColumn;
+use partner_desk::report::{head_uses, mapping_text};
 use partner_desk::sandbox::{Fault, SandboxOptions};
 use pdesk::{Ended, World, json};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::process::Stdio;
+use std::sync::Arc;
 use std::time::Duration;
 
 const HEAD: &str = "Org.nr;Navn;Konto;Formål;Prispakke\n";
@@ -492,4 +497,174 @@ fn known(world: &World, arguments: &[&str]) -> u64 {
         .collect();
     let counts = counts(&world.run(&dry));
     (counts["confirmed"] + counts["unknown"]) as u64
+}
+
+#[test]
+fn others_are_asked_once_for_each_merchant_and_what_stops_an_order_stops_its_row() {
+    let world = World::new(SandboxOptions {
+        units: 400,
+        ..SandboxOptions::default()
+    });
+    let shop = |id: &str, name: &str| {
+        format!("{id};{name};12345678903;POS integration in physical store: kaffe og bakst;\n")
+    };
+    let (deleted, bankrupt) = (world.merchant("deleted"), world.merchant("bankrupt"));
+    let ending = world.merchant("liquidation");
+    let file = HEAD.to_owned()
+        + &line("Kiosk 1")
+        + &shop(&deleted, "Gamle Kafé")
+        + &line("Kiosk 2")
+        + &shop(&bankrupt, "Konkurs Kafé")
+        + &shop(&ending, "Siste Kafé")
+        + &shop(&deleted, "Gamle Kafé 2")
+        + &line("Kiosk 3");
+    let file = world.file("shops.csv", &file);
+    let out = world.file("out.csv", "");
+    let states = |ended: &Ended, expect: [&str; 7]| {
+        let rows = results(&out);
+        assert_eq!(column(&rows, "state"), expect, "{}", ended.err);
+        rows
+    };
+    // Without being asked, nobody knows.
+    let ended = world.run(&arguments(&file, &out, &[]));
+    states(&ended, ["planned"; 7]);
+    let ended = world.run(&arguments(&file, &out, &["--online"]));
+    assert_eq!(ended.code, 1, "{}", ended.err);
+    let expect = [
+        "planned", "skipped", "planned", "skipped", "planned", "skipped", "planned",
+    ];
+    let rows = states(&ended, expect);
+    assert_eq!(rows[1]["skipped_because"], "invalid");
+    for (row, says) in [(1, "deleted"), (3, "bankrupt"), (5, "deleted")] {
+        let reason = &rows[row]["reason"];
+        assert!(
+            reason.contains(says) && reason.contains("Column 1 (Org.nr)"),
+            "{reason}"
+        );
+    }
+    assert!(
+        ended.err.contains("Row 6") && ended.err.contains("wound up"),
+        "{}",
+        ended.err
+    );
+    assert_eq!(created(&world), (0, 0));
+    let asked = |world: &World| {
+        let stats = world.stats();
+        let requests = stats["requests"].as_object().unwrap();
+        let registry = requests
+            .iter()
+            .filter(|(endpoint, _)| endpoint.contains("/enheter/"));
+        registry
+            .filter_map(|(_, count)| count.as_u64())
+            .sum::<u64>()
+    };
+    let stats = world.stats();
+    let firms = &stats["requests"]["GET /enhetsregisteret/api/enheter/{orgnr}"];
+    assert_eq!(firms, 4, "each merchant once: {stats}");
+    let once = asked(&world);
+    // What the registry said counts for the next program as well.
+    let ended = world.run(&arguments(&file, &out, &["--send"]));
+    count(&ended, &[("confirmed", 4), ("skipped", 3)]);
+    states(
+        &ended,
+        expect
+            .map(|state| state.replace("planned", "confirmed"))
+            .each_ref()
+            .map(String::as_str),
+    );
+    assert_eq!((created(&world), asked(&world)), ((4, 0), once));
+    // An open order of the merchant is told as soon as the service is asked.
+    let more = HEAD.to_owned() + &line("Kiosk 4");
+    let more = world.file("more.csv", &more);
+    let ended = world.run(&arguments(&more, &out, &["--online"]));
+    count(&ended, &[("not_sent", 1)]);
+    assert!(ended.err.contains("Kiosk 1"), "{}", ended.err);
+}
+
+#[test]
+fn a_unit_with_the_same_name_is_told_from_what_is_kept() {
+    let world = world(&[]);
+    world.run(&["sync"]);
+    let unit = world
+        .fleet()
+        .into_iter()
+        .find(|unit| unit["scheme"] == "business:NO:ORG")
+        .unwrap();
+    let word = |key: &str| unit[key].as_str().unwrap();
+    let file = format!(
+        "{HEAD}{};{};12345678903;POS integration in physical store: kaffe og bakst;\n",
+        word("business_id"),
+        word("name").to_uppercase()
+    );
+    let file = world.file("shops.csv", &file);
+    let out = world.file("out.csv", "");
+    let before = world.stats()["requests"].clone();
+    let ended = world.run(&arguments(&file, &out, &[]));
+    count(&ended, &[("not_sent", 1)]);
+    assert!(
+        ended.err.contains("Row 2") && ended.err.contains(word("msn")),
+        "{}",
+        ended.err
+    );
+    assert_eq!(world.stats()["requests"], before, "nobody was asked");
+}
+
+#[test]
+fn a_template_is_a_file_of_orders_without_orders() {
+    let world = world(&[]);
+    for name in ["template.csv", "template.xlsx"] {
+        let path = world.file(name, "");
+        let ended = world.run(&["order", "bulk", "--template", &path]);
+        assert_eq!(ended.code, 0, "{}", ended.err);
+        assert!(ended.err.contains(name), "{}", ended.err);
+        let out = world.file("out.csv", "");
+        let ended = world.run(&arguments(&path, &out, &["--send"]));
+        // Its example lines.
+        count(&ended, &[("input", 2), ("skipped", 2)]);
+    }
+    assert_eq!(created(&world), (0, 0));
+    let ended = world.run(&["order", "bulk", "--template", "x.csv", "--send"]);
+    assert_eq!(ended.code, 2, "{}", ended.err);
+}
+
+#[test]
+fn columns_are_taken_for_what_they_were_chosen_to_be_when_that_is_asked_for() {
+    let world = world(&[]);
+    let text = shops(3).replace("Navn", "Noe annet");
+    let file = world.file("shops.csv", &text);
+    let out = world.file("out.csv", "");
+    let ended = world.run(&arguments(&file, &out, &["--remembered"]));
+    assert!(ended.err.contains("Nobody has chosen"), "{}", ended.err);
+    count(&ended, &[("not_sent", 1), ("skipped", 2)]);
+    // As the window keeps what a person chose.
+    let (desk, mut events) = Desk::open(DeskOptions {
+        data_dir: world.data.path().to_owned(),
+        keyring: KeyringChoice::None,
+        limits: Limits::default(),
+        wake: Arc::new(|| {}),
+    })
+    .unwrap();
+    let heads: Vec<String> = HEAD
+        .trim()
+        .replace("Navn", "Noe annet")
+        .split(';')
+        .map(str::to_owned)
+        .collect();
+    let chosen = [("Noe annet".to_owned(), Some(OrderColumn::SalesUnitName))];
+    let uses = head_uses(&heads, &chosen).unwrap();
+    let text = mapping_text(&heads, &uses);
+    desk.send(Command::Lines(LinesCommand::KeepMapping { heads, text }));
+    assert!(matches!(events.blocking_recv().unwrap().event, Event::Done));
+    drop(desk);
+    let ended = world.run(&arguments(&file, &out, &["--remembered"]));
+    count(&ended, &[("not_sent", 3)]);
+    // What is said now counts more, and without being asked nothing is remembered.
+    let ended = world.run(&arguments(
+        &file,
+        &out,
+        &["--remembered", "--map", "Noe annet="],
+    ));
+    count(&ended, &[("not_sent", 1), ("skipped", 2)]);
+    let ended = world.run(&arguments(&file, &out, &[]));
+    count(&ended, &[("not_sent", 1), ("skipped", 2)]);
 }

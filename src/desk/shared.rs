@@ -1,5 +1,6 @@
 //! What the jobs of a desk share: the open profile, limits, credentials, the sandbox, and the way to the face.
 
+use super::bulk::Known;
 use super::{Command, DeskOptions, Envelope, Event, JobId, KeyPlace};
 use crate::api::{Client, Limits};
 use crate::credentials::Credentials;
@@ -82,9 +83,10 @@ pub(super) struct Shared {
     pub(super) data_dir: PathBuf,
     pub(super) sandbox: tokio::sync::Mutex<Option<Playground>>,
     ledger: tokio::sync::Mutex<Option<Arc<Ledger>>>,
-    fleets: tokio::sync::Mutex<Option<Arc<FleetStore>>>,
+    fleets: tokio::sync::Mutex<Fleets>,
     syncs: Mutex<HashMap<String, Running>>,
     pauses: Mutex<HashMap<JobId, watch::Sender<bool>>>,
+    known: Mutex<HashMap<String, Arc<Known>>>,
     limits: Mutex<Limits>,
     current: Mutex<Option<Opening>>,
     jobs: Mutex<HashMap<JobId, CancellationToken>>,
@@ -99,9 +101,10 @@ impl Shared {
             data_dir: options.data_dir,
             sandbox: tokio::sync::Mutex::new(None),
             ledger: tokio::sync::Mutex::new(None),
-            fleets: tokio::sync::Mutex::new(None),
+            fleets: tokio::sync::Mutex::default(),
             syncs: Mutex::default(),
             pauses: Mutex::default(),
+            known: Mutex::default(),
             limits: Mutex::new(options.limits),
             current: Mutex::new(None),
             jobs: Mutex::new(HashMap::new()),
@@ -190,6 +193,16 @@ impl Shared {
         if has_name {
             *current = None;
         }
+    }
+
+    /// What others answered for a profile, as long as it counts.
+    pub(super) fn known(&self, profile: &str) -> Option<Arc<Known>> {
+        let known = lock(&self.known).get(profile).cloned();
+        known.filter(|known| !known.is_old())
+    }
+
+    pub(super) fn keep_known(&self, profile: &str, known: Arc<Known>) {
+        lock(&self.known).insert(profile.to_owned(), known);
     }
 
     /// The order ledger, opened when it is first needed.

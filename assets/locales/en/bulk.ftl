@@ -23,6 +23,7 @@ bulk-skip-not-failed = Only rows that failed are sent this time.
 bulk-remark-column = Column { $column } ({ $head }): { $message }
 bulk-remark-bare-column = Column { $column }: { $message }
 bulk-remark-field = { $field }: { $message }
+bulk-reason-and-fix = { $reason } { $fix }
 bulk-vendor-field = { $field }: { $what }.
 
 # What went wrong
@@ -49,7 +50,9 @@ bulk-waits = Another program is sending a file with this profile. Waiting for it
 # pdesk order bulk
 bulk-about = Check a file of orders, or send it: each line once, and a result for every line
 bulk-examples =
+    pdesk order bulk --template orders.xlsx
     pdesk order bulk shops.csv --results result.csv
+    pdesk order bulk shops.csv --online --results result.csv
     pdesk order bulk shops.xlsx --preset point-of-sale --map Butikk=sales_unit_name --results result.xlsx
     pdesk order bulk shops.csv --set product=cashier --results result.csv --send
     pdesk order bulk --only-failed result-edited.csv --results second.csv --send
@@ -59,9 +62,14 @@ bulk-arg-preset = Preset that fills what neither the file nor --set does
 bulk-arg-map = Column of the file, by its head, and the field it is; nothing after the equals sign leaves it out; may be repeated
 bulk-arg-set = Value for a field where the file has none; may be repeated
 bulk-arg-exclude = Rows of the file to leave out
+bulk-arg-remembered = Take the columns for what they were chosen to be the last time, in the window
+bulk-arg-online = Ask the registry, and the service for open orders and price packages, about every merchant before the rows are judged
+bulk-arg-website = Look at the merchants' websites as well: reachable, organization number shown, terms reachable
+bulk-arg-template = Write an empty file with the columns of this profile's API, and nothing else; .xlsx or CSV
 bulk-arg-results = File with the result, one line for each line of the input; .xlsx or CSV
 bulk-arg-send = Send the orders; without it they are only checked
 bulk-arg-only-failed = Edited result file of which only the rows that failed are sent
+bulk-nothing-remembered = Nobody has chosen what the columns of such a file are; they are known by their heads.
 bulk-results-is-input = The results would overwrite the file they are of. Choose another name.
 bulk-results-no-folder = There is no folder { $path } for the results. Nothing was sent.
 bulk-row-told = Row { $line } · { $state }: { $message }

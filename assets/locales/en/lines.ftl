@@ -168,6 +168,9 @@ lines-ui-lines = { $count ->
        *[other] { $shown } lines.
     }
 lines-ui-reading = Reading and checking every line…
+lines-ui-look-over = Ask registry and service
+lines-ui-look-over-tip = Asks the business registry about every merchant, the service for open orders and price packages, and looks at the websites. Nothing is sent.
+lines-ui-looking-over = Asking: { $done } of { $total } merchants and websites…
 lines-ui-read-again = Read it again
 lines-ui-leave = Other file
 lines-ui-save-results = Save the file of results

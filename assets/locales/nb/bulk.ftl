@@ -23,6 +23,7 @@ bulk-skip-not-failed = Bare rader som feilet, sendes denne gangen.
 bulk-remark-column = Kolonne { $column } ({ $head }): { $message }
 bulk-remark-bare-column = Kolonne { $column }: { $message }
 bulk-remark-field = { $field }: { $message }
+bulk-reason-and-fix = { $reason } { $fix }
 bulk-vendor-field = { $field }: { $what }.
 
 # Det som gikk galt
@@ -49,7 +50,9 @@ bulk-waits = Et annet program sender en fil med denne profilen. Venter til det e
 # pdesk order bulk
 bulk-about = Kontroller en fil med bestillinger, eller send den: hver linje én gang, og et resultat for hver linje
 bulk-examples =
+    pdesk order bulk --template bestillinger.xlsx
     pdesk order bulk butikker.csv --results resultat.csv
+    pdesk order bulk butikker.csv --online --results resultat.csv
     pdesk order bulk butikker.xlsx --preset point-of-sale --map Butikk=sales_unit_name --results resultat.xlsx
     pdesk order bulk butikker.csv --set product=cashier --results resultat.csv --send
     pdesk order bulk --only-failed resultat-rettet.csv --results andre.csv --send
@@ -59,9 +62,14 @@ bulk-arg-preset = Forhåndsvalg som fyller ut det verken filen eller --set gjør
 bulk-arg-map = Kolonne i filen, etter overskriften, og feltet den er; uten noe etter likhetstegnet brukes den ikke; kan gjentas
 bulk-arg-set = Verdi for et felt der filen ikke har noen; kan gjentas
 bulk-arg-exclude = Rader i filen som skal utelates
+bulk-arg-remembered = La kolonnene være det de sist ble valgt til i vinduet
+bulk-arg-online = Spør registeret, og tjenesten om åpne bestillinger og prispakker, om hvert brukersted før linjene vurderes
+bulk-arg-website = Se også på nettstedene: om de svarer, viser organisasjonsnummeret og har vilkårene
+bulk-arg-template = Skriv en tom fil med kolonnene i API-et til denne profilen, og ikke noe annet; .xlsx eller CSV
 bulk-arg-results = Fil med resultatet, én linje for hver linje i filen; .xlsx eller CSV
 bulk-arg-send = Send bestillingene; uten dette blir de bare kontrollert
 bulk-arg-only-failed = Rettet resultatfil der bare radene som feilet, sendes
+bulk-nothing-remembered = Ingen har valgt hva kolonnene i en slik fil er; de kjennes på overskriftene.
 bulk-results-is-input = Resultatet ville overskrevet filen det gjelder. Velg et annet navn.
 bulk-results-no-folder = Det finnes ingen mappe { $path } for resultatet. Ingenting ble sendt.
 bulk-row-told = Rad { $line } · { $state }: { $message }

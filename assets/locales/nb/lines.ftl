@@ -168,6 +168,9 @@ lines-ui-lines = { $count ->
        *[other] { $shown } linjer.
     }
 lines-ui-reading = Leser og kontrollerer alle linjer…
+lines-ui-look-over = Spør register og tjeneste
+lines-ui-look-over-tip = Spør Enhetsregisteret om hvert brukersted, tjenesten om åpne bestillinger og prispakker, og ser på nettstedene. Ingenting sendes.
+lines-ui-looking-over = Spør: { $done } av { $total } brukersteder og nettsteder…
 lines-ui-read-again = Les den på nytt
 lines-ui-leave = Annen fil
 lines-ui-save-results = Lagre resultatfilen

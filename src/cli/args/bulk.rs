@@ -6,7 +6,7 @@ use std::path::PathBuf;
 /// The arguments of `pdesk order bulk`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct BulkArgs {
-    #[arg(value_name = "FILE", required_unless_present = "only_failed")]
+    #[arg(value_name = "FILE", required_unless_present_any = ["only_failed", "template"])]
     pub(in crate::cli) file: Option<PathBuf>,
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) preset: Option<String>,
@@ -16,10 +16,20 @@ pub(in crate::cli) struct BulkArgs {
     pub(in crate::cli) set: Vec<String>,
     #[arg(long, value_name = "ROW,…", value_delimiter = ',', action = ArgAction::Append)]
     pub(in crate::cli) exclude: Vec<usize>,
-    #[arg(long, value_name = "OUT")]
-    pub(in crate::cli) results: PathBuf,
+    #[arg(long)]
+    pub(in crate::cli) remembered: bool,
+    #[arg(long)]
+    pub(in crate::cli) online: bool,
+    #[arg(long)]
+    pub(in crate::cli) website: bool,
+    #[arg(long, value_name = "OUT", required_unless_present = "template")]
+    pub(in crate::cli) results: Option<PathBuf>,
     #[arg(long)]
     pub(in crate::cli) send: bool,
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) only_failed: Option<PathBuf>,
+    #[arg(long, value_name = "OUT", conflicts_with_all = [
+        "file", "preset", "map", "set", "exclude", "remembered", "online", "website", "results", "send", "only_failed",
+    ])]
+    pub(in crate::cli) template: Option<PathBuf>,
 }

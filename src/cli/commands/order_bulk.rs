@@ -7,7 +7,10 @@ use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::rows::Bar;
 use crate::cli::session::{Ending, Session};
-use crate::desk::{BulkCommand, BulkEvent, BulkRequest, BulkSheet, Command, Event, ResultRequest};
+use crate::desk::{
+    Ask, BulkCommand, BulkEvent, BulkRequest, BulkSheet, Command, Event, LinesCommand, LinesEvent,
+    ResultRequest,
+};
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Reading, SkipReason};
 use crate::report::{Cell, Words, parse_constant, parse_mapping};
@@ -20,10 +23,17 @@ use std::time::{Duration, Instant};
 const MOST_TOLD: usize = 12;
 
 pub(super) async fn run(face: &Face, args: &BulkArgs) -> Result<Exit, Problem> {
-    let request = request(args)?;
-    check_results(&args.results, &request.file)?;
+    if let Some(path) = &args.template {
+        return template(face, path).await;
+    }
+    let mut request = request(args)?;
+    let results = args.results.as_deref().unwrap_or_else(|| Path::new(""));
+    check_results(results, &request.file)?;
     let began = Instant::now();
     let (mut session, _) = Session::open(face).await?;
+    if args.remembered {
+        remember(face, &mut session, &mut request).await?;
+    }
     let bar = Bar::new(face.catalog);
     let mut sheet: Option<BulkSheet> = None;
     let command = if args.send {
@@ -40,7 +50,7 @@ pub(super) async fn run(face: &Face, args: &BulkArgs) -> Result<Exit, Problem> {
                     sheet.update(rows);
                 }
             }
-            Event::Bulk(BulkEvent::Progress { progress, .. }) => bar.show(progress),
+            Event::Progress(progress) => bar.show(progress),
             _ => {}
         })
         .await;
@@ -62,7 +72,7 @@ pub(super) async fn run(face: &Face, args: &BulkArgs) -> Result<Exit, Problem> {
     tell_rows(face, &sheet);
     let counts = sheet.counts();
     let failed = failed(&sheet);
-    write(face, &mut session, sheet, &args.results).await?;
+    write(face, &mut session, sheet, results).await?;
     deliver(face, &counts, took, args.send)?;
     match ended {
         Err(problem) => Ok(face.refuse(&problem)),
@@ -96,8 +106,60 @@ fn request(args: &BulkArgs) -> Result<BulkRequest, Problem> {
         },
         only_failed: args.only_failed.is_some(),
         excluded: args.exclude.iter().copied().collect(),
+        ask: Ask {
+            site: args.website,
+            ..if args.online {
+                Ask::ONLINE
+            } else {
+                Ask::default()
+            }
+        },
         ..BulkRequest::default()
     })
+}
+
+/// Writes an empty file of orders, with the columns that the profile's API knows.
+async fn template(face: &Face, path: &Path) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(face).await?;
+    let command = Command::Lines(LinesCommand::WriteTemplate {
+        path: path.to_path_buf(),
+        dialect: face.dialect(),
+        words: words_of(face, path),
+    });
+    let (path, rows) = exported(&mut session, command).await?;
+    face.confirm(&path, rows);
+    Ok(Exit::Done)
+}
+
+/// Takes over what the file's columns were chosen to be the last time; what is said now counts more.
+async fn remember(
+    face: &Face,
+    session: &mut Session,
+    request: &mut BulkRequest,
+) -> Result<(), Problem> {
+    // Nobody is asked only to see the heads.
+    let look = BulkRequest {
+        ask: Ask::default(),
+        ..request.clone()
+    };
+    let command = Command::Bulk(BulkCommand::Check(Box::new(look)));
+    let heads = session.ask(command, |event| match event {
+        Event::Bulk(BulkEvent::Sheet(sheet)) => Some(sheet.heads.clone()),
+        _ => None,
+    });
+    let command = Command::Lines(LinesCommand::RecallMapping(heads.await?));
+    let columns = session.ask(command, |event| match event {
+        Event::Lines(LinesEvent::Mapping(columns)) => Some(columns),
+        _ => None,
+    });
+    let mut columns = columns.await?;
+    if columns.is_empty() {
+        face.say(&Message::new("bulk-nothing-remembered"));
+    }
+    let said = &request.reading.columns;
+    columns.retain(|(head, _)| said.iter().all(|(said, _)| said != head));
+    request.reading.columns.extend(columns);
+    Ok(())
 }
 
 /// Refuses, before anything is sent, a place for the results that would cost the file or cannot be written to.
@@ -179,23 +241,30 @@ async fn write(
         sheet: Arc::new(sheet),
         dialect: face.dialect(),
         formula_guard: face.formula_guard(),
-        // A workbook is for people; every other file may be read by a program, as all that a command writes.
-        words: if is_workbook(path) {
-            Words::Language(face.catalog.language())
-        } else {
-            Words::Keys
-        },
+        words: words_of(face, path),
         path: path.to_path_buf(),
     };
     let command = Command::Bulk(BulkCommand::WriteResult(Box::new(request)));
-    let (path, rows): (PathBuf, usize) = session
-        .ask(command, |event| match event {
-            Event::Exported { path, rows } => Some((path, rows)),
-            _ => None,
-        })
-        .await?;
+    let (path, rows) = exported(session, command).await?;
     face.confirm(&path, rows);
     Ok(())
+}
+
+async fn exported(session: &mut Session, command: Command) -> Result<(PathBuf, usize), Problem> {
+    let written = session.ask(command, |event| match event {
+        Event::Exported { path, rows } => Some((path, rows)),
+        _ => None,
+    });
+    written.await
+}
+
+/// A workbook is for people; every other file may be read by a program, as all that a command writes.
+fn words_of(face: &Face, path: &Path) -> Words {
+    if is_workbook(path) {
+        Words::Language(face.catalog.language())
+    } else {
+        Words::Keys
+    }
 }
 
 fn is_workbook(path: &Path) -> bool {

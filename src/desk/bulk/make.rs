@@ -1,11 +1,13 @@
 //! From a file to rows that can be sent.
 
+use super::look_over::{LineOrder, look_over};
 use super::{BulkRequest, BulkSheet};
 use crate::api::Client;
-use crate::desk::shared::{Opened, Shared, on_disk};
+use crate::desk::shared::{Opened, Shared, Task, on_disk};
 use crate::domain::bulk::{
     BulkRow, OrderLines, PlanChoices, PlannedRow, Reading, Remark, SkipReason, Verdict, plan,
 };
+use crate::domain::order::preflight::{self, Grade};
 use crate::domain::order::{OrderDraft, ProductOrder, WebsiteDraft, preset, write_json};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{Environment, Problem};
@@ -17,7 +19,7 @@ use crate::store::{
 use crate::text::Message;
 use chrono::Utc;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -69,16 +71,24 @@ pub(super) fn no_such_run() -> Problem {
     Problem::new(ProblemKind::Input, Message::new("bulk-no-such-run"))
 }
 
-/// Reads a file, and decides about every line of it. Nothing is written and nobody is asked.
+/// Reads a file, decides about every line of it, and looks its orders over. Nothing of it is written, and nobody is asked but whom
+/// the request says.
 pub(super) async fn made(
     shared: &Shared,
+    task: &Task,
     opened: &Opened,
     ledger: &Arc<Ledger>,
     request: BulkRequest,
 ) -> Result<Made, Problem> {
     let preset = preset(shared, request.reading.preset.as_deref()).await?;
-    let (opened, ledger) = (opened.clone(), Arc::clone(ledger));
-    on_disk(move || make(&opened, &ledger, request, preset)).await
+    let ask = request.ask;
+    let (at_opened, at_ledger) = (opened.clone(), Arc::clone(ledger));
+    let read = on_disk(move || read(&at_opened, &at_ledger, request, preset)).await?;
+    let orders = read.orders();
+    let remarks = look_over(shared, task, opened, &orders, ask).await?;
+    drop(orders);
+    let client = opened.client.clone();
+    on_disk(move || read.made(&client, remarks)).await
 }
 
 /// The order that a preset fills in; one that fills in nothing where none is named.
@@ -101,14 +111,22 @@ pub(in crate::desk) async fn preset(
         .because(Message::new("bulk-no-preset-choices").with("names", names.join(", "))))
 }
 
-fn make(
+/// A file that was read, with what is to become of each line by its own words.
+struct Read {
+    run: NewBulkRun,
+    request: BulkRequest,
+    lines: OrderLines,
+    choices: PlanChoices,
+    planned: Vec<PlannedRow>,
+}
+
+fn read(
     opened: &Opened,
     ledger: &Ledger,
-    request: BulkRequest,
+    mut request: BulkRequest,
     preset: OrderDraft,
-) -> Result<Made, Problem> {
+) -> Result<Read, Problem> {
     let (lines, content) = report::read_orders(&request.file, &request.reading, &preset)?;
-    let profile = opened.ledger_name.clone();
     let run = NewBulkRun {
         identity: identity(&content, &request, &preset),
         environment: opened.profile.environment,
@@ -116,41 +134,106 @@ fn make(
         reading: request.reading.to_text(),
         heads: lines.heads.clone(),
         at: Utc::now().timestamp(),
-        profile,
+        profile: opened.ledger_name.clone(),
     };
     let before = match ledger.find_bulk(&run.profile, &run.identity)? {
         Some(id) => ledger.bulk_rows(id)?,
         None => Vec::new(),
     };
-    let anew: BTreeSet<usize> = request
-        .edits
-        .iter()
-        .map(|(line, _)| *line)
-        .chain(request.resend.iter().copied())
-        .collect();
+    let new = std::mem::take(&mut request.edits);
+    request.resend.extend(new.iter().map(|(line, _)| *line));
     let choices = PlanChoices {
-        edits: edits(&lines, before, request.edits),
-        excluded: request.excluded,
+        edits: edits(&lines, before, new),
+        excluded: std::mem::take(&mut request.excluded),
         only_failed: request.only_failed,
     };
     let planned = plan(&lines, opened.profile.api, &choices);
-    let mut rows = Vec::with_capacity(planned.len());
-    let mut orders = Vec::new();
-    for row in planned {
-        let line = row.line;
-        let edited = choices.edits.get(&line).cloned();
-        let (new, order) = new_row(&opened.client, &run, row, edited, anew.contains(&line))?;
-        rows.push(new);
-        orders.extend(order.map(|order| BulkOrder { line, order }));
-    }
-    Ok(Made {
+    Ok(Read {
         run,
-        rows,
-        orders,
-        file: request.file,
-        reading: request.reading,
+        request,
         lines,
+        choices,
+        planned,
     })
+}
+
+impl Read {
+    /// The orders that could be sent.
+    fn orders(&self) -> Vec<LineOrder> {
+        let draft = |row: &PlannedRow| {
+            if !matches!(row.verdict, Verdict::Send(_)) {
+                return None;
+            }
+            let draft = self.choices.edits.get(&row.line).or_else(|| {
+                let lines = &self.lines.lines;
+                let place = lines.binary_search_by_key(&row.line, |line| line.row);
+                lines.get(place.ok()?)?.order.as_ref().ok()
+            })?;
+            Some(LineOrder {
+                line: row.line,
+                draft: draft.clone(),
+            })
+        };
+        self.planned.iter().filter_map(draft).collect()
+    }
+
+    /// The rows as they would be written down, with what was said of each.
+    fn made(
+        self,
+        client: &Client,
+        mut remarks: HashMap<usize, Vec<preflight::Remark>>,
+    ) -> Result<Made, Problem> {
+        let Self {
+            run,
+            request,
+            lines,
+            choices,
+            planned,
+        } = self;
+        let mut rows = Vec::with_capacity(planned.len());
+        let mut orders = Vec::new();
+        for mut row in planned {
+            let line = row.line;
+            let said = remarks.remove(&line).unwrap_or_default();
+            take_in(&lines, &mut row, said);
+            let edited = choices.edits.get(&line).cloned();
+            let anew = request.resend.contains(&line);
+            let (new, order) = new_row(client, &run, row, edited, anew)?;
+            rows.push(new);
+            orders.extend(order.map(|order| BulkOrder { line, order }));
+        }
+        Ok(Made {
+            run,
+            rows,
+            orders,
+            file: request.file,
+            reading: request.reading,
+            lines,
+        })
+    }
+}
+
+/// What stops an order stops its row; everything else is told with it.
+fn take_in(lines: &OrderLines, row: &mut PlannedRow, remarks: Vec<preflight::Remark>) {
+    let mut errors = Vec::new();
+    for remark in remarks {
+        let message = match remark.fix {
+            Some(fix) => Message::new("bulk-reason-and-fix")
+                .with("reason", remark.reason)
+                .with("fix", fix),
+            None => remark.reason,
+        };
+        let is_error = remark.grade == Grade::Error;
+        let told = lines.remark(remark.field, message, row.is_edited);
+        if is_error {
+            errors.push(told);
+        } else {
+            row.warnings.push(told);
+        }
+    }
+    if !errors.is_empty() {
+        row.verdict = Verdict::Skip(SkipReason::Invalid(errors));
+    }
 }
 
 /// The edits that count: those of this request before those that were kept. A password is kept nowhere; the file's stands

@@ -3,12 +3,15 @@
 //! A request names a file, how it is read, and what a person left out or edited; nothing of a file is kept between two
 //! commands, so that a file that was changed meanwhile is read as it is. What has left is in the ledger.
 
+mod look_over;
 mod make;
 mod result;
 mod send;
 
+pub(super) use look_over::Known;
 pub(super) use make::preset;
 
+use super::form::Ask;
 use super::shared::{Shared, Task, on_disk};
 use super::{Event, JobId, Progress};
 use crate::domain::Problem;
@@ -37,12 +40,15 @@ pub struct BulkRequest {
     pub edits: Vec<(usize, Box<OrderDraft>)>,
     /// Rows that are sent anew as they are, with a key of their own, although they were refused.
     pub resend: BTreeSet<usize>,
+    /// Who is asked about the merchants and websites of the file, besides what this computer keeps of them.
+    pub ask: Ask,
 }
 
 /// What a person does with files of orders. The comment says which events come of it besides the ending one.
 #[derive(Debug, Clone)]
 pub enum BulkCommand {
-    /// Read a file and check every line of it; nothing is sent, and nothing is kept → `Sheet`.
+    /// Read a file and check every line of it; nothing is sent, and nothing of it is kept → `Event::Progress`… (where others are
+    /// asked), `Sheet`.
     Check(Box<BulkRequest>),
     /// Send a file, or go on with it → `Waits` (while another program sends one), `Sheet`, `Rows`…, `Progress`…. When it is
     /// cancelled, what is on the way comes back first.
@@ -177,7 +183,7 @@ async fn answer(shared: &Shared, task: &Task, command: BulkCommand) -> Result<Bu
     let ledger = shared.ledger().await?;
     match command {
         BulkCommand::Check(request) => {
-            let made = make::made(shared, &opened, &ledger, *request).await?;
+            let made = make::made(shared, task, &opened, &ledger, *request).await?;
             let sheet = on_disk(move || made.foreseen(&ledger)).await?;
             Ok(BulkEvent::Sheet(Arc::new(sheet)))
         }

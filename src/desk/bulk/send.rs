@@ -35,7 +35,12 @@ pub(super) async fn run(
         return Ok(Event::Cancelled);
     };
     // Only now, since another program may have sent some of it meanwhile.
-    let mut file = made(shared, &opened, &ledger, request).await?;
+    let file = tokio::select! {
+        biased;
+        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
+        file = made(shared, task, &opened, &ledger, request) => file,
+    };
+    let mut file = file?;
     let sender = uuid::Uuid::new_v4().to_string();
     let orders = std::mem::take(&mut file.orders);
     let (at_ledger, by) = (Arc::clone(&ledger), sender.clone());

@@ -75,7 +75,7 @@ async fn kept(
 }
 
 /// An order of the ledger, unless it is refused, or its link is dead.
-fn open(entry: &LedgerEntry, now: i64) -> Option<OpenOrder> {
+pub(in crate::desk) fn open(entry: &LedgerEntry, now: i64) -> Option<OpenOrder> {
     let is_unsure = match entry.state {
         LedgerState::Confirmed => false,
         LedgerState::Sent | LedgerState::Unknown => true,
@@ -98,7 +98,7 @@ fn day(at: i64) -> Option<String> {
     Some(moment.format("%Y-%m-%d").to_string())
 }
 
-async fn registry(
+pub(in crate::desk) async fn registry(
     client: Option<&Client>,
     about: Option<&BusinessId>,
     wanted: bool,
@@ -152,6 +152,11 @@ async fn orders(
     let (Some(client), Some(id)) = (client, about.filter(|_| wanted)) else {
         return Told::NotAsked;
     };
+    of_merchant(&listed(client).await, id)
+}
+
+/// The orders that the vendor has.
+pub(in crate::desk) async fn listed(client: &Client) -> Told<Vec<TrackedOrder>> {
     // The older API cannot list orders: nobody was asked.
     if client
         .profile()
@@ -162,18 +167,28 @@ async fn orders(
         return Told::NotAsked;
     }
     match client.orders(false).await {
-        Ok(orders) => Told::Known(
-            orders
-                .into_iter()
-                .filter_map(|order| tracked(order, id))
-                .collect(),
-        ),
+        Ok(orders) => Told::Known(orders),
         Err(error) => failed(&error),
     }
 }
 
+/// The orders of one merchant that are not finished.
+pub(in crate::desk) fn of_merchant(
+    listed: &Told<Vec<TrackedOrder>>,
+    id: &BusinessId,
+) -> Told<Vec<OpenOrder>> {
+    match listed {
+        Told::Known(orders) => {
+            let open = orders.iter().filter_map(|order| tracked(order, id));
+            Told::Known(open.collect())
+        }
+        Told::Failed(problem) => Told::Failed(problem.clone()),
+        Told::NotAsked => Told::NotAsked,
+    }
+}
+
 /// An order of the vendor's list, when it is this merchant's and not finished.
-fn tracked(order: TrackedOrder, id: &BusinessId) -> Option<OpenOrder> {
+fn tracked(order: &TrackedOrder, id: &BusinessId) -> Option<OpenOrder> {
     let is_final = matches!(
         order.status,
         OrderStatus::Completed | OrderStatus::Rejected | OrderStatus::Expired
@@ -182,16 +197,19 @@ fn tracked(order: TrackedOrder, id: &BusinessId) -> Option<OpenOrder> {
         return None;
     }
     Some(OpenOrder {
-        id: order.id,
-        product: order.product.unwrap_or_default(),
-        name: order.unit.and_then(|unit| unit.name),
-        status: Some(order.status),
+        id: order.id.clone(),
+        product: order.product.clone().unwrap_or_default(),
+        name: order.unit.as_ref().and_then(|unit| unit.name.clone()),
+        status: Some(order.status.clone()),
         sent_on: None,
         is_unsure: false,
     })
 }
 
-async fn packages(client: Option<&Client>, wanted: bool) -> Told<Vec<PricePackage>> {
+pub(in crate::desk) async fn packages(
+    client: Option<&Client>,
+    wanted: bool,
+) -> Told<Vec<PricePackage>> {
     let able = client.filter(|client| {
         let lacks = client.profile().api.lacks(Capability::ListPricePackages);
         wanted && lacks.is_none()

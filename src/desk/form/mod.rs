@@ -2,7 +2,7 @@
 //!
 //! Presets belong to the person and are the same for every profile; drafts belong to the profile they were typed for.
 
-mod gather;
+pub(super) mod gather;
 mod papers;
 
 use super::shared::{Shared, Task, on_disk};

@@ -1,5 +1,6 @@
 //! The lines of an order file: what was read, and what each line makes.
 
+use super::Remark;
 use crate::domain::order::{Field, OrderColumn, OrderDraft};
 use crate::text::Message;
 
@@ -50,6 +51,19 @@ impl OrderLines {
         self.mapping
             .iter()
             .position(|column| column.is_some_and(|column| column.field() == field))
+    }
+
+    /// Something about a field of an order, at the place where it stands. What was edited stands in no column any more.
+    #[must_use]
+    pub fn remark(&self, field: Option<Field>, message: Message, is_edited: bool) -> Remark {
+        let column = field.and_then(|field| self.column_of(field));
+        let column = column.filter(|_| !is_edited);
+        Remark {
+            column: column.map(|column| column + 1),
+            head: column.and_then(|column| self.heads.get(column).cloned()),
+            field,
+            message,
+        }
     }
 
     /// The cells of a line with the secret ones emptied: what may be kept and written.

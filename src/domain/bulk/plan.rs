@@ -158,7 +158,13 @@ fn judge(
                 Some(draft.sales_unit_name.trim().to_owned()).filter(|name| !name.is_empty());
             row.product = Product::from_text(&draft.product).ok();
             let checked = check(draft, api);
-            let remark = |finding: &Finding| remark(file, finding, edited.is_some());
+            let remark = |finding: &Finding| {
+                file.remark(
+                    Some(finding.field),
+                    finding.message.clone(),
+                    edited.is_some(),
+                )
+            };
             let of = |wanted: fn(Severity) -> bool| {
                 let findings = checked.findings.iter();
                 findings
@@ -208,17 +214,6 @@ fn has_failed(state: Option<&str>, skip: Option<&str>) -> bool {
             skip == SkipReason::Invalid(Vec::new()).as_str() || skip == "may_exist"
         }
         Some((_, Some(BulkState::Planned | BulkState::Confirmed) | None)) => false,
-    }
-}
-
-/// A finding with its place. What was edited stands in no column any more.
-fn remark(file: &OrderLines, finding: &Finding, is_edited: bool) -> Remark {
-    let column = file.column_of(finding.field).filter(|_| !is_edited);
-    Remark {
-        column: column.map(|column| column + 1),
-        head: column.and_then(|column| file.heads.get(column).cloned()),
-        field: Some(finding.field),
-        message: finding.message.clone(),
     }
 }
 

@@ -43,6 +43,21 @@ pub struct Remark {
     pub suggestion: Option<String>,
 }
 
+impl Remark {
+    /// Whether it says that somebody who was asked did not answer.
+    #[must_use]
+    pub fn is_unanswered(&self) -> bool {
+        UNANSWERED.contains(&self.reason.id())
+    }
+}
+
+/// What is said where somebody who was asked did not answer.
+const UNANSWERED: [&str; 3] = [
+    "preflight-registry-failed",
+    "preflight-orders-failed",
+    "preflight-packages-failed",
+];
+
 /// How many remarks there are of the grades that matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {
@@ -56,12 +71,28 @@ pub struct Tally {
 #[must_use]
 pub fn preflight(draft: &OrderDraft, api: ApiKind, facts: &Facts) -> Vec<Remark> {
     let checked = check(draft, api);
+    let findings = checked.findings.iter().map(of_finding).collect();
+    looked_over(draft, api, facts, findings)
+}
+
+/// The same without what the check of the form finds, for a draft that passed it.
+#[must_use]
+pub fn beyond_check(draft: &OrderDraft, api: ApiKind, facts: &Facts) -> Vec<Remark> {
+    looked_over(draft, api, facts, Vec::new())
+}
+
+fn looked_over(
+    draft: &OrderDraft,
+    api: ApiKind,
+    facts: &Facts,
+    findings: Vec<Remark>,
+) -> Vec<Remark> {
     let mut said = Said {
         draft,
         api,
         facts,
         id: merchant_of(draft),
-        remarks: checked.findings.iter().map(of_finding).collect(),
+        remarks: findings,
     };
     said.account();
     said.purpose();

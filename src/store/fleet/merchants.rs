@@ -58,6 +58,31 @@ impl FleetStore {
         })
     }
 
+    /// What the registry said of a merchant, and when; `None` where it was not asked.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn registry_answer(
+        &self,
+        fleet: &str,
+        id: &BusinessId,
+    ) -> Result<Option<(RegistryAnswer, i64)>, Problem> {
+        self.read_fleet(fleet, |connection, fleet| {
+            let kept = connection
+                .prepare_cached(
+                    "SELECT registry, registry_at FROM merchants
+                     WHERE fleet = ?1 AND scheme = ?2 AND business_id = ?3
+                       AND registry IS NOT NULL AND registry_at IS NOT NULL",
+                )?
+                .query_row(params![fleet, id.scheme().as_str(), id.id()], |row| {
+                    Ok((row.get::<_, String>(0)?, row.get(1)?))
+                })
+                .optional()?;
+            kept.map(|(text, at)| Ok((answer_from_text(&text)?, at)))
+                .transpose()
+        })
+    }
+
     /// Keeps a merchant's name, as the service told it.
     ///
     /// # Errors

@@ -30,17 +30,26 @@ impl Said<'_> {
                 .iter_mut()
                 .find(|order| order.id.is_some() && order.id == sent.id);
             match known {
-                // The vendor knows how far it is, and this computer when it was sent.
-                Some(order) => order.sent_on.clone_from(&sent.sent_on),
+                // The vendor knows how far it is, and this computer when it was sent, and for what.
+                Some(order) => {
+                    order.sent_on.clone_from(&sent.sent_on);
+                    order.name = order.name.take().or_else(|| sent.name.clone());
+                }
                 // A list that was read and does not have it says that it is not open any more.
                 None if sent.id.is_some() && self.facts.orders.known().is_some() => {}
                 None => found.push(sent.clone()),
             }
         }
         let nothing = found.is_empty() && self.facts.orders.known().is_some();
-        for order in found {
-            let remark = self.add(Grade::Warning, Some(Field::Product), open(&order));
-            remark.fix = Some(if order.is_unsure {
+        let is_unsure = found.iter().any(|order| order.is_unsure);
+        let reason = match found.as_slice() {
+            [] => None,
+            [order] => Some(open(order)),
+            several => Some(several_open(several)),
+        };
+        if let Some(reason) = reason {
+            let remark = self.add(Grade::Warning, Some(Field::Product), reason);
+            remark.fix = Some(if is_unsure {
                 Message::new("preflight-open-unsure-fix")
             } else {
                 Message::new("preflight-open-fix")
@@ -159,6 +168,26 @@ fn of_product(package: &PricePackage, product: Option<Product>) -> bool {
         (Some(Ok(theirs)), Some(ours)) => theirs == ours,
         _ => true,
     }
+}
+
+/// Most names that are told of several orders.
+const NAMES: usize = 3;
+
+fn several_open(orders: &[OpenOrder]) -> Message {
+    let mut names: Vec<&str> = Vec::new();
+    for name in orders.iter().filter_map(|order| order.name.as_deref()) {
+        if names.len() < NAMES && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let id = match (names.is_empty(), names.len() < orders.len()) {
+        (true, _) => "preflight-open-several",
+        (false, true) => "preflight-open-several-such-as",
+        (false, false) => "preflight-open-several-named",
+    };
+    Message::new(id)
+        .with("count", orders.len())
+        .with("names", names.join(", "))
 }
 
 fn open(order: &OpenOrder) -> Message {

@@ -175,6 +175,22 @@ impl Sheet {
                     .rows()
                     .map(|rows| setup::Setup::new(&rows, &self.request.reading));
             }
+            if self.asked().is_some() {
+                let stop = Button::quiet(words.text("lines-ui-stop")).icon(Icon::Stop);
+                if stop.show(ui).clicked() {
+                    self.stop_asking(cx);
+                }
+            } else {
+                let ask = Button::secondary(words.text("lines-ui-look-over"));
+                let ask = ask.tooltip(words.text("lines-ui-look-over-tip"));
+                if ask
+                    .enabled(left > 0 && !self.is_reading())
+                    .show(ui)
+                    .clicked()
+                {
+                    self.look_over(cx);
+                }
+            }
             if self.is_result() {
                 let mut only = self.request.only_failed;
                 let label = words.text("lines-ui-only-failed");
@@ -195,6 +211,13 @@ impl Sheet {
     fn how(&self, ui: &mut Ui, cx: &Cx<'_>) {
         let words = cx.words;
         let how = match self.rows() {
+            _ if self.asked().is_some_and(|asked| asked.total > 0) => {
+                let asked = self.asked().copied().unwrap_or_default();
+                let message = Message::new("lines-ui-looking-over")
+                    .with("done", say::number(asked.done))
+                    .with("total", say::number(asked.total));
+                words.say(&message)
+            }
             _ if self.is_reading() => words.text("lines-ui-reading"),
             Some(rows) => {
                 let how: Vec<String> = rows.how.iter().map(|how| words.say(how)).collect();

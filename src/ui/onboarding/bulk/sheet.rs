@@ -4,7 +4,7 @@ use super::edit::Edit;
 use super::rows::Filter;
 use super::setup::Setup;
 use crate::desk::{
-    BulkCommand, BulkEvent, BulkRequest, BulkSheet, Command, Event, JobId, LinesCommand,
+    Ask, BulkCommand, BulkEvent, BulkRequest, BulkSheet, Command, Event, JobId, LinesCommand,
     LinesEvent, Progress,
 };
 use crate::domain::Problem;
@@ -27,6 +27,8 @@ pub(super) struct Sheet {
     /// The file and its rows, once it was read.
     rows: Option<Arc<BulkSheet>>,
     checking: Errand,
+    /// How far others have been asked, while they are.
+    asked: Option<Progress>,
     recalling: Errand,
     mending: Errand,
     listing: Errand,
@@ -101,6 +103,7 @@ impl Sheet {
             request,
             rows: None,
             checking: Errand::default(),
+            asked: None,
             recalling: Errand::default(),
             mending: Errand::default(),
             listing,
@@ -171,9 +174,38 @@ impl Sheet {
 
     /// Reads the file again, with everything the person chose.
     pub(super) fn check(&mut self, cx: &mut Cx<'_>) {
+        if self.asked.take().is_some() {
+            self.stop_asking(cx);
+        }
         let request = Box::new(self.request.clone());
         self.checking
             .send(Command::Bulk(BulkCommand::Check(request)), cx);
+    }
+
+    /// Reads the file again and asks others about its merchants; what they answer counts from then on.
+    pub(super) fn look_over(&mut self, cx: &mut Cx<'_>) {
+        let request = BulkRequest {
+            ask: Ask {
+                site: true,
+                ..Ask::ONLINE
+            },
+            ..self.request.clone()
+        };
+        self.asked = Some(Progress::default());
+        let command = BulkCommand::Check(Box::new(request));
+        self.checking.send(Command::Bulk(command), cx);
+    }
+
+    /// How far others have been asked, while they are.
+    pub(super) const fn asked(&self) -> Option<&Progress> {
+        self.asked.as_ref()
+    }
+
+    /// Gives up asking others; what they have answered is not used.
+    pub(super) fn stop_asking(&self, cx: &mut Cx<'_>) {
+        if let Some(job) = self.checking.job() {
+            cx.send(Command::Cancel(job));
+        }
     }
 
     /// Sends what can be sent, or goes on with it.
@@ -285,10 +317,15 @@ impl Sheet {
         {
             self.edit_order(*row, draft);
         }
-        if self.checking.note(job, event)
-            && let Event::Bulk(BulkEvent::Sheet(rows)) = event
-        {
-            self.on_read(rows, cx);
+        if self.checking.note(job, event) {
+            match event {
+                Event::Progress(progress) if self.asked.is_some() => self.asked = Some(*progress),
+                Event::Bulk(BulkEvent::Sheet(rows)) => self.on_read(rows, cx),
+                _ => {}
+            }
+            if !self.checking.is_running() {
+                self.asked = None;
+            }
         }
         let runs = self.sending.errand.job() == Some(job);
         if runs {

@@ -1,0 +1,284 @@
+//! Looking a file over before it is sent: what a preflight knows of each order beyond its own words.
+//!
+//! What this computer keeps always counts. Others are asked only where the person wants it, once for each merchant or address and
+//! not once for each row; their answers count for the rest of the hour, so that a file that was looked over is sent as it was seen.
+
+use crate::api::Client;
+use crate::api::website::{self, SiteRequest};
+use crate::desk::form::{Ask, gather};
+use crate::desk::shared::{Opened, Shared, Task, on_disk};
+use crate::desk::{Event, Progress};
+use crate::domain::order::preflight::{
+    Facts, Grade, RegistryFacts, Remark, Told, UnitName, beyond_check, merchant_of,
+};
+use crate::domain::order::{OrderDraft, TrackedOrder};
+use crate::domain::website::SiteLook;
+use crate::domain::{BusinessId, PricePackage, Problem, Scheme};
+use crate::store::{FleetStore, Ledger};
+use chrono::Utc;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tokio::task::JoinSet;
+
+/// How long answers of others count.
+const KNOWN_FOR: Duration = Duration::from_secs(60 * 60);
+/// How long a kept answer of the registry counts, in seconds: a bankruptcy may be over by then.
+const KEPT_FOR: i64 = 30 * 24 * 60 * 60;
+/// Merchants or websites that are asked about at a time. The registry has a pace of its own.
+const AT_A_TIME: usize = 8;
+
+/// An order of a file.
+pub(super) struct LineOrder {
+    /// Its row in the file.
+    pub(super) line: usize,
+    pub(super) draft: OrderDraft,
+}
+
+/// What others answered, for one profile.
+#[derive(Clone)]
+pub(in crate::desk) struct Known {
+    since: Instant,
+    registry: HashMap<BusinessId, Told<RegistryFacts>>,
+    orders: Told<Vec<TrackedOrder>>,
+    packages: Told<Vec<PricePackage>>,
+    sites: HashMap<SiteRequest, SiteLook>,
+}
+
+impl Known {
+    fn nothing() -> Self {
+        Self {
+            since: Instant::now(),
+            registry: HashMap::new(),
+            orders: Told::NotAsked,
+            packages: Told::NotAsked,
+            sites: HashMap::new(),
+        }
+    }
+
+    /// Whether it is too old to count.
+    pub(in crate::desk) fn is_old(&self) -> bool {
+        self.since.elapsed() > KNOWN_FOR
+    }
+}
+
+/// Looks orders over, all of one file, and gives what is to be said of each row.
+pub(super) async fn look_over(
+    shared: &Shared,
+    task: &Task,
+    opened: &Opened,
+    orders: &[LineOrder],
+    ask: Ask,
+) -> Result<HashMap<usize, Vec<Remark>>, Problem> {
+    let merchants: BTreeSet<BusinessId> = orders
+        .iter()
+        .filter_map(|order| merchant_of(&order.draft))
+        .collect();
+    let known = known(shared, task, opened, orders, &merchants, ask).await?;
+    let kept = Kept {
+        store: shared.fleets().await?,
+        fleet: opened.fleet.clone(),
+        // What the vendor lists says neither when it was sent nor for which unit. Without that list the ledger's own rules do, which
+        // know each unit by its name.
+        ledger: match &known.orders {
+            Told::Known(_) => Some(shared.ledger().await?),
+            _ => None,
+        },
+        profile: opened.ledger_name.clone(),
+    };
+    let mut facts = on_disk(move || kept.of(merchants)).await?;
+    for (id, facts) in &mut facts {
+        if let Some(registry) = known.registry.get(id) {
+            facts.registry = registry.clone();
+        }
+        facts.orders = gather::of_merchant(&known.orders, id);
+        facts.packages = known.packages.clone();
+    }
+    let mut nobody = Facts::default();
+    let mut said = HashMap::with_capacity(orders.len());
+    for LineOrder { line, draft } in orders {
+        let id = merchant_of(draft);
+        let facts = id.and_then(|id| facts.get_mut(&id)).unwrap_or(&mut nobody);
+        facts.site = known.sites.get(&site_of(draft)).cloned();
+        let mut remarks = beyond_check(draft, opened.profile.api, facts);
+        remarks.retain(acts);
+        said.insert(*line, remarks);
+    }
+    Ok(said)
+}
+
+/// What others answered within the hour, and what they answer now.
+async fn known(
+    shared: &Shared,
+    task: &Task,
+    opened: &Opened,
+    orders: &[LineOrder],
+    merchants: &BTreeSet<BusinessId>,
+    ask: Ask,
+) -> Result<Arc<Known>, Problem> {
+    let before = shared.known(&opened.ledger_name);
+    if ask == Ask::default() {
+        return Ok(before.unwrap_or_else(|| Arc::new(Known::nothing())));
+    }
+    let mut known = before.map_or_else(Known::nothing, Arc::unwrap_or_clone);
+    let client = &opened.client;
+    if ask.orders {
+        known.orders = gather::listed(client).await;
+    }
+    if ask.packages {
+        known.packages = gather::packages(Some(client), true).await;
+    }
+    let mut questions = questions(orders, merchants, ask).into_iter();
+    let mut progress = Progress {
+        total: questions.len(),
+        ..Progress::default()
+    };
+    let mut asking = JoinSet::new();
+    loop {
+        while asking.len() < AT_A_TIME
+            && let Some(question) = questions.next()
+        {
+            asking.spawn(question.ask(client.clone()));
+        }
+        let Some(answer) = asking.join_next().await else {
+            break;
+        };
+        progress.done += 1;
+        match answer {
+            Ok(Answer::Merchant(id, told)) => {
+                progress.failed += usize::from(told.problem().is_some());
+                keep(shared, opened, &id, &told).await?;
+                known.registry.insert(id, told);
+            }
+            Ok(Answer::Site(request, look)) => {
+                known.sites.insert(request, look);
+            }
+            Err(error) => tracing::error!(%error, "a look at a merchant broke off"),
+        }
+        progress.in_flight = asking.len();
+        shared.tell(task.job, Event::Progress(progress)).await;
+    }
+    let known = Arc::new(known);
+    shared.keep_known(&opened.ledger_name, Arc::clone(&known));
+    Ok(known)
+}
+
+/// What somebody is asked.
+enum Question {
+    Merchant(BusinessId),
+    Site(SiteRequest),
+}
+
+/// What came of it.
+enum Answer {
+    Merchant(BusinessId, Told<RegistryFacts>),
+    Site(SiteRequest, SiteLook),
+}
+
+impl Question {
+    async fn ask(self, client: Client) -> Answer {
+        match self {
+            Self::Merchant(id) => {
+                let told = gather::registry(Some(&client), Some(&id), true).await;
+                Answer::Merchant(id, told)
+            }
+            Self::Site(request) => {
+                let look = website::look(&request).await;
+                Answer::Site(request, look)
+            }
+        }
+    }
+}
+
+/// Each merchant and each website once, in an order that does not depend on chance.
+fn questions(orders: &[LineOrder], merchants: &BTreeSet<BusinessId>, ask: Ask) -> Vec<Question> {
+    let mut questions = Vec::new();
+    if ask.registry {
+        let norwegian = merchants.iter().filter(|id| *id.scheme() == Scheme::NoOrg);
+        questions.extend(norwegian.cloned().map(Question::Merchant));
+    }
+    if ask.site {
+        let mut seen = HashSet::new();
+        let sites = orders.iter().map(|order| site_of(&order.draft));
+        let new = sites.filter(|site| !site.url.is_empty() && seen.insert(site.clone()));
+        questions.extend(new.map(Question::Site));
+    }
+    questions
+}
+
+/// What a look at an order's website is to look at.
+fn site_of(draft: &OrderDraft) -> SiteRequest {
+    let number = merchant_of(draft).map_or_else(String::new, |id| id.id().to_owned());
+    SiteRequest {
+        url: draft.website.url.trim().to_owned(),
+        terms_url: draft.website.terms_url.trim().to_owned(),
+        number,
+    }
+}
+
+/// Keeps what the registry said, so that it counts for the next program as well.
+async fn keep(
+    shared: &Shared,
+    opened: &Opened,
+    id: &BusinessId,
+    told: &Told<RegistryFacts>,
+) -> Result<(), Problem> {
+    let Some(facts) = told.known() else {
+        return Ok(());
+    };
+    let (store, fleet) = (shared.fleets().await?, opened.fleet.clone());
+    let (id, answer) = (id.clone(), facts.answer.clone());
+    on_disk(move || store.note_registry(&fleet, &id, &answer, Utc::now().timestamp())).await
+}
+
+/// What this computer keeps.
+struct Kept {
+    store: Arc<FleetStore>,
+    fleet: String,
+    ledger: Option<Arc<Ledger>>,
+    profile: String,
+}
+
+impl Kept {
+    /// Of each merchant the names of its units, what the registry said lately, and its orders.
+    fn of(&self, merchants: BTreeSet<BusinessId>) -> Result<HashMap<BusinessId, Facts>, Problem> {
+        let now = Utc::now().timestamp();
+        let mut kept = HashMap::with_capacity(merchants.len());
+        for id in merchants {
+            let units = self.store.unit_names(&self.fleet, &id)?.into_iter();
+            let units = units.map(|(msn, name)| UnitName {
+                msn: msn.to_string(),
+                name,
+            });
+            let registry = self.store.registry_answer(&self.fleet, &id)?;
+            let registry = registry.filter(|(_, at)| now.saturating_sub(*at) <= KEPT_FOR);
+            let sent = match &self.ledger {
+                Some(ledger) => ledger.of_merchant(&self.profile, &id)?,
+                None => Vec::new(),
+            };
+            let facts = Facts {
+                about: Some(id.clone()),
+                units: units.collect(),
+                registry: registry.map_or(Told::NotAsked, |(answer, _)| {
+                    Told::Known(RegistryFacts {
+                        answer,
+                        roles: None,
+                        rule: None,
+                    })
+                }),
+                sent: sent
+                    .iter()
+                    .filter_map(|entry| gather::open(entry, now))
+                    .collect(),
+                ..Facts::default()
+            };
+            kept.insert(id, facts);
+        }
+        Ok(kept)
+    }
+}
+
+/// Whether a remark is told for a row: what stops or may delay it, and that somebody who was asked did not answer.
+fn acts(remark: &Remark) -> bool {
+    matches!(remark.grade, Grade::Error | Grade::Warning) || remark.is_unanswered()
+}
