@@ -22,6 +22,22 @@ const HEAD: &str = "Org.nr.;Produkt;Salgssted;Prispakke;Formål";
 /// What the sandbox does not have.
 const NO_PACKAGE: &str = "00000000-0000-4000-8000-000000000000";
 
+/// Organization numbers, right by their check digits, of whomever.
+const NUMBERS: [&str; 12] = [
+    "310000000",
+    "310001376",
+    "310002747",
+    "310004111",
+    "310005487",
+    "310006858",
+    "310008222",
+    "310009598",
+    "310010960",
+    "310012335",
+    "310013706",
+    "310015075",
+];
+
 /// A file that is dropped on the window.
 #[derive(Debug)]
 struct Dropped(PathBuf);
@@ -551,4 +567,59 @@ fn a_file_that_cannot_be_read_is_told_and_another_can_be_chosen() {
     window.harness.run_ok();
     assert!(window.shows("Orders from “gode.csv”"));
     assert!(window.shows("Send 1 order…"));
+}
+
+#[test]
+fn a_file_is_looked_over_before_it_is_sent_and_sent_as_it_was_seen() {
+    let place = Place::new();
+    let saved = place.path("resultat.csv");
+    let outside = outside_with(SandboxOptions {
+        units: 400,
+        ..SandboxOptions::default()
+    });
+    let deleted = outside.ask(reqwest::Method::GET, "world?kind=deleted");
+    let deleted = deleted["deleted"][0]["id"].as_str().unwrap();
+    let mut window = window_beside(&outside, &saved);
+    let gone = line("Nedlagt", "").replace("311584901", deleted);
+    let lines = [line("Bokhandelen", ""), gone, line("Filialen", "")];
+    let file = place.orders("tre.csv", HEAD, &lines);
+    drop_on(&mut window, &file);
+    assert_eq!(counts(&window).not_sent, 3);
+    let asked = outside.requests("/enheter/");
+    window.press(Role::Button, "Ask registry and service");
+    settle(&mut window);
+    let looked = counts(&window);
+    assert_eq!((looked.not_sent, looked.skipped), (2, 1));
+    assert!(outside.requests("/enheter/") > asked);
+    select(&mut window, "3, Nedlagt");
+    window.until_shown("deleted");
+    assert_eq!(outside.requests("POST /management/v1/product-orders"), 0);
+    // What was answered counts while the file is read again, and when it is sent; nobody is asked a second time.
+    let asked = outside.requests("/enheter/");
+    window.press(Role::Button, "Send 2 orders…");
+    window.press(Role::Button, "Send 2 orders");
+    settle(&mut window);
+    let done = counts(&window);
+    assert_eq!((done.confirmed, done.skipped, done.all), (2, 1, 3));
+    assert_eq!(outside.requests("/enheter/"), asked);
+}
+
+#[test]
+fn looking_over_can_be_given_up_and_leaves_the_file_as_it_was() {
+    let place = Place::new();
+    let outside = slow_sandbox(150);
+    let mut window = window_beside(&outside, &place.path("resultat.csv"));
+    let lines: Vec<String> = NUMBERS
+        .iter()
+        .map(|number| line("Butikk", "").replace("311584901", number))
+        .collect();
+    let file = place.orders("mange.csv", HEAD, &lines);
+    drop_on(&mut window, &file);
+    let before = counts(&window);
+    window.press(Role::Button, "Ask registry and service");
+    window.until_shown("Asking: 1 of");
+    window.press(Role::Button, "Stop");
+    settle(&mut window);
+    assert_eq!(counts(&window), before);
+    assert!(window.shows("Ask registry and service"));
 }
