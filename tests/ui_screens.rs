@@ -352,6 +352,12 @@ fn the_list_of_orders_tells_their_states() {
     window.until_idle();
     settle(&mut window);
     assert!(window.shows("Link sent"));
+    // A new order is one, not the one that was sent.
+    window.press(Role::Button, "New order");
+    settle(&mut window);
+    assert!(!window.shows("The link is ready"));
+    assert!(!window.shows("Kaffe og Kake"));
+    assert!(!window.shows("Draft saved"));
 }
 
 /// A window whose open profile is for a sandbox that the test can take away.

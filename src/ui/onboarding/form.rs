@@ -378,11 +378,15 @@ type Labelled<'a> = (Field, &'a str, Option<&'a String>);
 fn two_texts(ui: &mut Ui, inputs: &mut Inputs<'_>, [one, other]: [Labelled<'_>; 2]) {
     let hint = |of: Labelled<'_>| of.2.cloned();
     let hints = [hint(one), hint(other)];
+    let look = |field| match field {
+        Field::TestPassword => Look::MASKED,
+        _ => Look::PLAIN,
+    };
     pair(
         ui,
         inputs,
-        |ui, inputs| inputs.text(ui, one.0, one.1, hints[0].as_deref(), Look::PLAIN),
-        |ui, inputs| inputs.text(ui, other.0, other.1, hints[1].as_deref(), Look::PLAIN),
+        |ui, inputs| inputs.text(ui, one.0, one.1, hints[0].as_deref(), look(one.0)),
+        |ui, inputs| inputs.text(ui, other.0, other.1, hints[1].as_deref(), look(other.0)),
     );
 }
 

@@ -30,6 +30,8 @@ pub struct Look {
     pub mono: bool,
     /// Lines, when more than one.
     pub rows: usize,
+    /// Dots in place of letters.
+    pub masked: bool,
 }
 
 impl Look {
@@ -37,16 +39,25 @@ impl Look {
     pub const MONO: Self = Self {
         mono: true,
         rows: 1,
+        masked: false,
     };
     /// Plain text.
     pub const PLAIN: Self = Self {
         mono: false,
         rows: 1,
+        masked: false,
+    };
+    /// A password.
+    pub const MASKED: Self = Self {
+        mono: false,
+        rows: 1,
+        masked: true,
     };
     /// Text of some lines.
     pub const LINES: Self = Self {
         mono: false,
         rows: 3,
+        masked: false,
     };
 }
 
@@ -65,6 +76,9 @@ impl Inputs<'_> {
             }
             if look.mono {
                 input = input.mono();
+            }
+            if look.masked {
+                input = input.masked();
             }
             let response = input.rows(look.rows.max(1)).show(ui, text);
             if *self.focus == Some(field) {

@@ -169,7 +169,12 @@ impl Onboarding {
                 }
             }
         });
-        self.view = go.unwrap_or(view);
+        match (view, go) {
+            // On the board it is a wish for another order; elsewhere it is the way back to the one in the form.
+            (View::Board, Some(View::New)) => self.on_action(Action::NewOrder, cx),
+            (_, Some(go)) => self.view = go,
+            (_, None) => {}
+        }
     }
 }
 

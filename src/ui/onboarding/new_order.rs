@@ -426,8 +426,13 @@ impl Screen for NewOrder {
         self.exporting = Some(cx.send(Command::Form(command)));
     }
 
-    fn on_action(&mut self, action: Action, _cx: &mut Cx<'_>) {
+    fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) {
         if action == Action::NewOrder {
+            // What was sent is on the board; what was changed since is not, and stays.
+            let order = self.form.as_ref().and_then(OrderForm::order);
+            if order.is_some_and(|order| self.sending.has_sent(order)) {
+                self.clear(cx);
+            }
             self.focus = Some(Field::BusinessId);
         }
     }

@@ -70,6 +70,12 @@ impl Sending {
         matches!(self.outcome, Some(Outcome::Sent(_)))
     }
 
+    /// Whether it was this order for which there is a link.
+    #[must_use]
+    pub fn has_sent(&self, order: &ProductOrder) -> bool {
+        self.has_link() && self.order.as_ref() == Some(order)
+    }
+
     /// Shows the request of an order; with `to_send`, to be confirmed.
     pub fn review(&mut self, order: &ProductOrder, to_send: bool, again: bool, cx: &mut Cx<'_>) {
         let job = cx.send(Command::PreviewOrder(Box::new(order.clone())));

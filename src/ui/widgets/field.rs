@@ -79,7 +79,7 @@ impl Field {
         self
     }
 
-    /// Shows dots in place of what is typed.
+    /// Shows dots in place of what is typed, and forgets what was typed before: undoing would bring it back.
     pub const fn masked(mut self) -> Self {
         self.masked = true;
         self
@@ -127,7 +127,14 @@ impl Field {
                 Some(limit) => edit.char_limit(limit),
                 None => edit,
             };
-            ui.add(edit)
+            let response = ui.add(edit);
+            if field.masked
+                && let Some(mut state) = TextEdit::load_state(ui.ctx(), id)
+            {
+                state.clear_undoer();
+                TextEdit::store_state(ui.ctx(), id, state);
+            }
+            response
         })
     }
 
