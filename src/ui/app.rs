@@ -646,6 +646,7 @@ impl App {
                 ..egui::Margin::same(20)
             }
         };
+        // The one ground of every room: what a room puts over all of it again would be painted twice.
         let frame = egui::Frame::new()
             .fill(look::of(ui).canvas)
             .inner_margin(margin);

@@ -249,9 +249,7 @@ impl Screen for Audit {
         if self.side == Side::Findings {
             self.detail(ui, cx);
         }
-        let page = Frame::new()
-            .fill(cx.look.canvas)
-            .inner_margin(Margin::same(20));
+        let page = Frame::new().inner_margin(Margin::same(20));
         egui::CentralPanel::default().frame(page).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = measure::SPACE_2;
             self.head(ui, cx);

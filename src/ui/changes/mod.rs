@@ -401,9 +401,7 @@ impl Screen for Changes {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         self.unseen = 0;
         self.read(cx);
-        let page = Frame::new()
-            .fill(cx.look.canvas)
-            .inner_margin(Margin::same(20));
+        let page = Frame::new().inner_margin(Margin::same(20));
         egui::CentralPanel::default()
             .frame(page)
             .show(ui, |ui| self.page(ui, cx));

@@ -310,9 +310,13 @@ fn tag(ui: &Ui, rect: Rect, words: &str, tone: Tone) {
     let ground = Rect::from_center_size(middle, vec2(width, measure::TAG)).round_to_pixel(ui);
     painter.rect_filled(ground, CornerRadius::same(measure::RADIUS_TAG), pair.soft);
     let place = Align2::CENTER_CENTER.anchor_size(ground.center(), galley.size());
-    painter
-        .with_clip_rect(ground)
-        .galley(place.min, galley, pair.ink);
+    if galley.size().x > ground.width() {
+        painter
+            .with_clip_rect(ground.intersect(ui.clip_rect()))
+            .galley(place.min, galley, pair.ink);
+    } else {
+        painter.galley(place.min, galley, pair.ink);
+    }
 }
 
 trait RoundToPixel {

@@ -581,9 +581,7 @@ impl Asked {
 impl Screen for Fleet {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         self.detail(ui, cx);
-        let page = Frame::new()
-            .fill(cx.look.canvas)
-            .inner_margin(Margin::same(20));
+        let page = Frame::new().inner_margin(Margin::same(20));
         egui::CentralPanel::default()
             .frame(page)
             .show(ui, |ui| self.page(ui, cx));

@@ -22,6 +22,8 @@ use crate::ui::look::{self, measure};
 
 /// Space at the left of every cell.
 const INSET: f32 = 8.0;
+/// Narrower, a cell may have no room for as much as a cut word.
+const LEAST_CELL: f32 = 48.0;
 
 /// What the table remembers between frames.
 #[derive(Debug, Default)]

@@ -180,7 +180,7 @@ impl Onboarding {
 
 impl Screen for Onboarding {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let page = Frame::new().fill(cx.look.canvas).inner_margin(Margin {
+        let page = Frame::new().inner_margin(Margin {
             left: 20,
             right: 20,
             top: 20,

@@ -107,7 +107,7 @@ impl Reports {
 impl Screen for Reports {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         self.enter(ui, cx);
-        let page = Frame::new().fill(cx.look.canvas).inner_margin(Margin {
+        let page = Frame::new().inner_margin(Margin {
             left: 20,
             right: 20,
             top: 20,

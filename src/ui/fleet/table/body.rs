@@ -6,7 +6,7 @@ use egui::{
     pos2,
 };
 
-use super::{Columns, INSET, TableAction, TableState, TableView};
+use super::{Columns, INSET, LEAST_CELL, TableAction, TableState, TableView};
 use crate::domain::LookupRow;
 use crate::report::Column;
 use crate::text::{Catalog, Message};
@@ -217,6 +217,9 @@ impl Sheet<'_> {
         let seen = ui.clip_rect();
         place.max.x += reach;
         let clip = place.intersect(seen);
+        // Words are cut to fit, so only a cell with no room for them can reach beyond itself. All others share the table's edges, and so
+        // are painted together: every edge of its own is a call of its own to whatever paints.
+        let is_narrow = place.width() < LEAST_CELL;
         place.min.x += INSET;
         place.max.x -= 4.0;
         let builder = UiBuilder::new()
@@ -226,7 +229,9 @@ impl Sheet<'_> {
             .accessibility_role(Role::Cell)
             .accessibility_label(drawn.words());
         let mut inside = ui.new_child(builder);
-        inside.set_clip_rect(clip);
+        if is_narrow {
+            inside.set_clip_rect(clip);
+        }
         inside
             .ctx()
             .accesskit_node_builder(inside.unique_id(), |node| {
