@@ -673,3 +673,18 @@ fn every_column_can_be_shown_at_once() {
     settle(&mut window);
     assert_eq!(columns(&mut window).len(), Column::ALL.len());
 }
+
+/// What is painted at a time, with one call to whatever paints.
+fn painted(window: &mut Window) -> Vec<egui::ClippedPrimitive> {
+    settle(window);
+    let shapes = window.harness.output().shapes.clone();
+    window.harness.ctx.tessellate(shapes, 1.0)
+}
+
+#[test]
+fn all_rows_are_painted_with_a_few_calls() {
+    let few = painted(&mut window_of(1)).len();
+    let many = painted(&mut window_of(2_000));
+    // Some twenty rows of ten cells are in view.
+    assert!(many.len() <= few + 10, "{} and {few}", many.len());
+}

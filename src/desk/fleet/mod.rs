@@ -169,7 +169,18 @@ fn read(room: &Room) -> Result<Event, Problem> {
 
 /// The whole kept fleet, by merchant and name.
 pub(super) fn kept(room: &Room) -> Result<KeptFleet, Problem> {
-    let units = room.store.units(&room.fleet)?;
+    // A window waits for them: each is read on a connection of its own, so they are read at the same time.
+    let (units, merchants) = std::thread::scope(|scope| {
+        let read = || room.store.merchants(&room.fleet);
+        let beside = std::thread::Builder::new().spawn_scoped(scope, read);
+        let units = room.store.units(&room.fleet);
+        let merchants = match beside.map(std::thread::ScopedJoinHandle::join) {
+            Ok(merchants) => merchants.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            Err(_) => read(),
+        };
+        (units, merchants)
+    });
+    let (units, mut merchants) = (units?, merchants?);
     let mut rows: Vec<LookupRow> = units.into_iter().map(FleetUnit::into_row).collect();
     rows.sort_by_cached_key(|row| {
         let text = |text: Option<&String>| (text.is_none(), text.map(|text| text.to_lowercase()));
@@ -183,7 +194,6 @@ pub(super) fn kept(room: &Room) -> Result<KeptFleet, Problem> {
             number,
         )
     });
-    let mut merchants = room.store.merchants(&room.fleet)?;
     merchants.sort_unstable_by(|one, other| one.business_id.cmp(&other.business_id));
     Ok(KeptFleet {
         rows,

@@ -191,8 +191,11 @@ pub(super) fn kept(
 
 fn unit(row: &Row<'_>) -> rusqlite::Result<FleetUnit> {
     let tags = |column: usize| -> rusqlite::Result<Vec<String>> {
-        let text = row.get_ref(column)?.as_str_or_null()?;
-        tags_from_text(text.unwrap_or("[]"))
+        match row.get_ref(column)?.as_str_or_null()? {
+            // Of most units, and a parser for each of them is felt at the start of a window.
+            None | Some("[]") => Ok(Vec::new()),
+            Some(text) => tags_from_text(text),
+        }
     };
     let failure = row.get_ref(21)?.as_str_or_null()?;
     Ok(FleetUnit {
