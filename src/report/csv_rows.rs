@@ -149,8 +149,10 @@ impl<W: Write> CsvRows<W> {
 /// A field, with an apostrophe in front where it is guarded and needs one, and quoted where it must be.
 fn field(buffer: &mut Vec<u8>, text: &str, guarded: bool, delimiter: u8) {
     let guarded = guarded && guard::needs_guard(text);
-    let must_quote = |byte: &u8| *byte == delimiter || matches!(*byte, b'"' | b'\r' | b'\n');
-    if !text.as_bytes().iter().any(must_quote) {
+    let must_quote = |byte: u8| byte == delimiter || matches!(byte, b'"' | b'\r' | b'\n');
+    // All bytes are looked at, many at a time: fields are short, and stopping early would cost a branch for each.
+    let bytes = text.as_bytes().iter();
+    if !bytes.fold(false, |quoted, byte| quoted | must_quote(*byte)) {
         if guarded {
             buffer.push(b'\'');
         }

@@ -20,6 +20,11 @@ pub fn is_formula(text: &str) -> bool {
 
 /// Text that begins with apostrophes and then with a formula looks like guarded text, so it is guarded once more.
 pub(super) fn needs_guard(text: &str) -> bool {
+    // What most cells begin with is neither an apostrophe nor a sign, narrow or wide.
+    let is_plain = |first: &u8| first.is_ascii_alphanumeric();
+    if text.as_bytes().first().is_none_or(is_plain) {
+        return false;
+    }
     is_formula(text.trim_start_matches('\''))
 }
 
