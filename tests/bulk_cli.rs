@@ -2,9 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test")]
 
+#[path = "support/csv_file.rs"]
+mod csv_file;
 #[path = "support/pdesk.rs"]
 mod pdesk;
 
+use csv_file::lines as results;
 use partner_desk::api::Limits;
 use partner_desk::desk::{Command, Desk, DeskOptions, Event, KeyringChoice, LinesCommand};
 use partner_desk::domain::order::OrderColumn;
@@ -94,43 +97,6 @@ fn count(ended: &Ended, expect: &[(&str, usize)]) {
             ended.err
         );
     }
-}
-
-/// The lines of a result file, by its heads.
-fn results(path: &str) -> Vec<BTreeMap<String, String>> {
-    let bytes = std::fs::read(path).unwrap();
-    let text = String::from_utf8(bytes).unwrap();
-    let text = text.trim_start_matches('\u{feff}');
-    let delimiter = if text.lines().next().unwrap().contains(';') {
-        b';'
-    } else {
-        b','
-    };
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .from_reader(text.as_bytes());
-    // Excel takes numbers for names only when they are written as `="1"`.
-    let plain = |cell: &str| {
-        let inner = cell
-            .strip_prefix("=\"")
-            .and_then(|rest| rest.strip_suffix('"'));
-        inner.unwrap_or(cell).to_owned()
-    };
-    let heads: Vec<String> = reader
-        .headers()
-        .unwrap()
-        .iter()
-        .map(str::to_owned)
-        .collect();
-    let lines = reader.records().map(|record| {
-        let record = record.unwrap();
-        heads
-            .iter()
-            .cloned()
-            .zip(record.iter().map(plain))
-            .collect()
-    });
-    lines.collect()
 }
 
 fn column<'a>(rows: &'a [BTreeMap<String, String>], head: &str) -> Vec<&'a str> {

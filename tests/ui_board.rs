@@ -3,6 +3,8 @@
 #![cfg(feature = "window")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "support/csv_file.rs"]
+mod csv_file;
 #[path = "support/ui.rs"]
 mod support;
 
@@ -496,22 +498,9 @@ fn merchants_whose_links_expire_are_written_to_in_one_go() {
     window.press(role, "Save for mail merge…");
     window.until_shown("3 messages are saved.");
 
-    let bytes = std::fs::read(&path).unwrap();
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
-    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(bytes);
-    let heads: Vec<String> = reader
-        .headers()
-        .unwrap()
-        .iter()
-        .map(str::to_owned)
-        .collect();
-    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let rows = csv_file::lines(&path);
     assert_eq!(rows.len(), 3, "one line for each order");
-    let column = |name: &str| -> Vec<&str> {
-        let place = heads.iter().position(|head| head == name);
-        let place = place.unwrap_or_else(|| panic!("{name}: {heads:?}"));
-        rows.iter().map(|row| &row[place]).collect()
-    };
+    let column = |name: &str| -> Vec<&str> { rows.iter().map(|row| row[name].as_str()).collect() };
     let units: HashSet<&str> = column("Sales unit").into_iter().collect();
     assert_eq!(units, HashSet::from(names));
     let links: HashSet<&str> = column("Link").into_iter().collect();

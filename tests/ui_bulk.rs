@@ -104,6 +104,12 @@ fn window_beside(outside: &Outside, answer: &Path) -> Window {
     window
 }
 
+/// Sends what can be sent, and says so when asked: "2 orders".
+fn send(window: &mut Window, orders: &str) {
+    window.press(Role::Button, &format!("Send {orders}…"));
+    window.press(Role::Button, &format!("Send {orders}"));
+}
+
 fn settle(window: &mut Window) {
     window.until_idle();
     window.harness.run_ok();
@@ -282,8 +288,7 @@ fn a_file_is_sent_its_failed_rows_are_mended_and_its_results_are_saved() {
     window.press(Role::Button, "Use this order");
     window.until_idle();
     window.harness.run_ok();
-    window.press(Role::Button, "Send 1 order…");
-    window.press(Role::Button, "Send 1 order");
+    send(&mut window, "1 order");
     window.until_idle();
     window.harness.run_ok();
     assert!(
@@ -343,8 +348,7 @@ fn a_run_pauses_goes_on_stops_and_is_finished_with_every_order_once() {
     let file = place.orders("kjede.csv", HEAD, &lines);
     drop_on(&mut window, &file);
     assert_eq!(counts(&window).not_sent, ALL);
-    window.press(Role::Button, "Send 48 orders…");
-    window.press(Role::Button, "Send 48 orders");
+    send(&mut window, "48 orders");
     until_counts(&mut window, |counts| counts.confirmed >= 3);
     window.press(Role::Button, "Pause");
     window.until_shown("Paused. What is on the way still comes back.");
@@ -394,8 +398,7 @@ fn a_refused_row_is_sent_anew_and_says_once_what_is_wrong() {
     let lines = [line("Bokhandelen", ""), line("Pakkeløs", NO_PACKAGE)];
     let file = place.orders("to.csv", HEAD, &lines);
     drop_on(&mut window, &file);
-    window.press(Role::Button, "Send 2 orders…");
-    window.press(Role::Button, "Send 2 orders");
+    send(&mut window, "2 orders");
     settle(&mut window);
     assert_eq!(counts(&window).rejected, 1);
     select(&mut window, "3, Pakkeløs");
@@ -427,8 +430,7 @@ fn a_refused_row_is_sent_anew_and_says_once_what_is_wrong() {
     );
     // Nothing has left yet.
     assert_eq!(outside.requests("product-orders"), asked);
-    window.press(Role::Button, "Send 1 order…");
-    window.press(Role::Button, "Send 1 order");
+    send(&mut window, "1 order");
     settle(&mut window);
     let again = counts(&window);
     assert_eq!((again.confirmed, again.rejected), (1, 1));
@@ -452,8 +454,7 @@ fn only_the_failed_rows_of_an_edited_result_file_are_sent() {
     ];
     let file = place.orders("tre.csv", HEAD, &lines);
     drop_on(&mut window, &file);
-    window.press(Role::Button, "Send 3 orders…");
-    window.press(Role::Button, "Send 3 orders");
+    send(&mut window, "3 orders");
     settle(&mut window);
     window.press(Role::Button, "Save result file…");
     settle(&mut window);
@@ -491,8 +492,7 @@ fn only_the_failed_rows_of_an_edited_result_file_are_sent() {
         "{}",
         window.accessible_text()
     );
-    window.press(Role::Button, "Send 1 order…");
-    window.press(Role::Button, "Send 1 order");
+    send(&mut window, "1 order");
     settle(&mut window);
     let done = counts(&window);
     assert_eq!((done.confirmed, done.skipped), (1, 2));
@@ -596,8 +596,7 @@ fn a_file_is_looked_over_before_it_is_sent_and_sent_as_it_was_seen() {
     assert_eq!(outside.requests("POST /management/v1/product-orders"), 0);
     // What was answered counts while the file is read again, and when it is sent; nobody is asked a second time.
     let asked = outside.requests("/enheter/");
-    window.press(Role::Button, "Send 2 orders…");
-    window.press(Role::Button, "Send 2 orders");
+    send(&mut window, "2 orders");
     settle(&mut window);
     let done = counts(&window);
     assert_eq!((done.confirmed, done.skipped, done.all), (2, 1, 3));
