@@ -91,6 +91,17 @@ impl Told {
         (!parts.is_empty()).then(|| parts.join(" · "))
     }
 
+    /// The same for whoever tells the fields besides: without them, and without a sentence that only repeats one.
+    pub(super) fn beside_fields(mut self) -> Self {
+        let fields = std::mem::take(&mut self.fields);
+        let repeats = |detail: &String| {
+            let mut wrongs = fields.iter().map(|(_, wrong)| wrong.trim_end_matches('.'));
+            wrongs.any(|wrong| !wrong.is_empty() && detail.contains(wrong))
+        };
+        self.detail = self.detail.filter(|detail| !repeats(detail));
+        self
+    }
+
     /// Every word of it, for looking up causes.
     pub(super) fn contains(&self, needle: &str) -> bool {
         let texts = self.title.iter().chain(&self.detail).chain(&self.codes);
@@ -342,5 +353,41 @@ fn words(value: &Value) -> Option<String> {
         Value::Number(number) => Some(number.to_string()),
         Value::Bool(flag) => Some(flag.to_string()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(detail: &str, fields: &[(&str, &str)], expect: &str) {
+        let told = Told {
+            title: Some("Invalid product order".to_owned()),
+            detail: Some(detail.to_owned()),
+            fields: fields
+                .iter()
+                .map(|(field, wrong)| ((*field).to_owned(), (*wrong).to_owned()))
+                .collect(),
+            ..Told::default()
+        };
+        assert_eq!(told.beside_fields().in_one_line().as_deref(), Some(expect));
+    }
+
+    #[test]
+    fn who_tells_the_fields_besides_says_nothing_twice() {
+        let name = [("name", "must not contain &.")];
+        check("Try again", &[], "Invalid product order · Try again");
+        check("Try again", &name, "Invalid product order · Try again");
+        check(
+            "The name must not contain &",
+            &name,
+            "Invalid product order",
+        );
+        check(
+            "Try again",
+            &[("name", "")],
+            "Invalid product order · Try again",
+        );
     }
 }

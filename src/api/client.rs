@@ -70,9 +70,9 @@ impl Client {
         clock: Arc<dyn Clock>,
     ) -> Result<Self, ApiError> {
         let name = profile.name.clone();
-        let made = Session::new(profile, keys, limits, Arc::clone(&clock)).and_then(|session| {
-            let registry = Registry::new(&session.hosts, limits, clock)?;
-            Ok(Inner { session, registry })
+        let made = Session::new(profile, keys, limits, Arc::clone(&clock)).map(|session| {
+            let registry = Registry::new(&session.hosts, limits, clock);
+            Inner { session, registry }
         });
         match made {
             Ok(inner) => Ok(Self {

@@ -73,6 +73,14 @@ impl ApiError {
             .traced(self.trace_id().map(str::to_owned))
     }
 
+    /// The same for whoever tells [`Self::fields`] besides.
+    #[must_use]
+    pub fn problem_beside_fields(&self) -> Problem {
+        let mut bare = self.clone();
+        bare.0.told = bare.0.told.beside_fields();
+        bare.problem()
+    }
+
     /// Method and path, for instance `GET /management/v1/sales-units/123456`.
     #[must_use]
     pub fn endpoint(&self) -> &str {

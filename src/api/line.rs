@@ -81,8 +81,8 @@ impl Line {
         clock: Arc<dyn Clock>,
         scrubber: Scrubber,
         interval: Duration,
-    ) -> Result<Self, Cause> {
-        Ok(Self {
+    ) -> Self {
+        Self {
             http: Http::new(base, limits),
             gate: Gate::new(Arc::clone(&clock), interval),
             clock,
@@ -91,7 +91,7 @@ impl Line {
             in_flight: AtomicUsize::new(0),
             sent: AtomicU64::new(0),
             limiter: None,
-        })
+        }
     }
 
     /// The same line, which lets a limiter know of its answers.

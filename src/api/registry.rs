@@ -45,23 +45,19 @@ enum Found {
 
 impl Registry {
     /// A line to the registry of a profile.
-    pub(super) fn new(
-        hosts: &Hosts,
-        limits: &Limits,
-        clock: Arc<dyn Clock>,
-    ) -> Result<Self, Cause> {
+    pub(super) fn new(hosts: &Hosts, limits: &Limits, clock: Arc<dyn Clock>) -> Self {
         let line = Line::new(
             &hosts.registry,
             limits,
             clock,
             Scrubber::default(),
             INTERVAL,
-        )?;
-        Ok(Self {
+        );
+        Self {
             base: hosts.registry.clone(),
             mandates: hosts.mandates.clone(),
             line,
-        })
+        }
     }
 
     /// Unit, else sub-unit; a number does not reveal which of the two it is.

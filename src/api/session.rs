@@ -49,7 +49,7 @@ impl Session {
         let headers = FixedHeaders::new(&profile, keys)?;
         let scrubber = Scrubber::new(keys);
         let limiter = Limiter::new(limits.max_in_flight);
-        let line = Line::new(&hosts.api, limits, clock, scrubber, Duration::ZERO)?
+        let line = Line::new(&hosts.api, limits, clock, scrubber, Duration::ZERO)
             .steering(Arc::clone(&limiter));
         Ok(Self {
             profile,

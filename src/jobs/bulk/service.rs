@@ -57,10 +57,15 @@ pub trait BulkService: Clone + Send + Sync + 'static {
 
 impl From<ApiError> for Refusal {
     fn from(error: ApiError) -> Self {
+        // A row has its fields besides, so that each can be told at its place.
+        let problem = error.problem_beside_fields();
         Self {
             fields: error.fields().to_vec(),
             meaning: meaning(&error),
-            failure: error.into(),
+            failure: Failure {
+                problem,
+                ..error.into()
+            },
         }
     }
 }

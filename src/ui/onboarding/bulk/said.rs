@@ -74,12 +74,7 @@ pub(super) fn happened(row: &BulkRow, words: &Catalog) -> Vec<String> {
         let day = say::iso_day(&day, words.language());
         said.push(words.say(&Message::new("lines-ui-link-until").with("day", day)));
     }
-    for reason in row.reasons() {
-        let reason = words.say(&reason);
-        if !said.contains(&reason) {
-            said.push(reason);
-        }
-    }
+    said.extend(row.reasons().iter().map(|reason| words.say(reason)));
     if row.state == BulkState::Planned {
         said.extend(
             row.warnings
