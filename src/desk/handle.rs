@@ -103,7 +103,8 @@ impl Desk {
 
     /// From now on begins only with what the first page of a window shows, and opens the kept fleet while the profile is on its
     /// way. Everything else waits for [`Self::go_on`], so that the page does not share the processor with work that nobody
-    /// sees yet. Commands take effect in the same order as ever.
+    /// sees yet; it is then begun in the order it came. What the page shows may overtake it, as a quick command overtakes a slow
+    /// one at any time, and each works with the profile that was open when it was given.
     pub fn first_page_first(&self) {
         let Some(runtime) = &self.runtime else { return };
         self.held.begin();

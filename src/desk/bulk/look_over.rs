@@ -12,6 +12,7 @@ use crate::domain::order::preflight::{
     Facts, Grade, RegistryFacts, Remark, Told, UnitName, beyond_check, merchant_of,
 };
 use crate::domain::order::{OrderDraft, TrackedOrder};
+use crate::domain::problem::ProblemKind;
 use crate::domain::website::SiteLook;
 use crate::domain::{BusinessId, PricePackage, Problem, Scheme};
 use crate::store::{FleetStore, Ledger};
@@ -27,6 +28,8 @@ const KNOWN_FOR: Duration = Duration::from_secs(60 * 60);
 const KEPT_FOR: i64 = 30 * 24 * 60 * 60;
 /// Merchants or websites that are asked about at a time. The registry has a pace of its own.
 const AT_A_TIME: usize = 8;
+/// Merchants whose question reached nobody, one after the other, after which the registry is not asked about the rest.
+const GIVE_UP_AFTER: usize = 8;
 
 /// An order of a file.
 pub(super) struct LineOrder {
@@ -134,11 +137,21 @@ async fn known(
         ..Progress::default()
     };
     let mut asking = JoinSet::new();
+    let (mut unreached, mut silent) = (0, None);
     loop {
         while asking.len() < AT_A_TIME
             && let Some(question) = questions.next()
         {
-            asking.spawn(question.ask(client.clone()));
+            match (question, &silent) {
+                (Question::Merchant(id), Some(told)) => {
+                    known.registry.insert(id, Told::clone(told));
+                    progress.done += 1;
+                    progress.failed += 1;
+                }
+                (question, _) => {
+                    asking.spawn(question.ask(client.clone()));
+                }
+            }
         }
         let Some(answer) = asking.join_next().await else {
             break;
@@ -147,6 +160,14 @@ async fn known(
         match answer {
             Ok(Answer::Merchant(id, told)) => {
                 progress.failed += usize::from(told.problem().is_some());
+                let is_silent = told.problem().map(|problem| problem.kind);
+                unreached = match is_silent {
+                    Some(ProblemKind::Unreachable) => unreached + 1,
+                    _ => 0,
+                };
+                if unreached >= GIVE_UP_AFTER {
+                    silent = Some(told.clone());
+                }
                 keep(shared, opened, &id, &told).await?;
                 known.registry.insert(id, told);
             }

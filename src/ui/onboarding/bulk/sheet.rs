@@ -201,7 +201,7 @@ impl Sheet {
         self.asked.as_ref()
     }
 
-    /// Gives up asking others; what they have answered is not used.
+    /// Gives up asking others. Of what they have answered only the registry's word on a merchant is kept.
     pub(super) fn stop_asking(&self, cx: &mut Cx<'_>) {
         if let Some(job) = self.checking.job() {
             cx.send(Command::Cancel(job));
