@@ -110,7 +110,11 @@ fn a_sync_ends_with_one_line_of_counts_that_add_up() {
     let all = sync(&world, &["--max-age", "0"], 0);
     assert_eq!((number(&all, "fetched"), number(&all, "changed")), (40, 0));
     let said = check(&world, &["sync"], 0, "40 units: 0 fetched, 40 fresh enough");
-    assert!(said.out.contains("Nothing changed."), "{}", said.out);
+    assert!(
+        said.out.contains("Nothing is new or changed."),
+        "{}",
+        said.out
+    );
     let runs = array(&world.run(&["syncs", "--format", "json"]));
     assert_eq!(runs.len(), 4);
     assert!(

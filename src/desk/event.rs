@@ -52,7 +52,7 @@ pub struct SentOrder {
 /// The fleet as it is kept on this computer.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct KeptFleet {
-    /// Its units, by merchant and name.
+    /// Its units, by number as text: whoever shows them sorts them, as [`in_usual_order`](crate::report::in_usual_order) does.
     pub rows: Vec<LookupRow>,
     /// Its merchants, by their identifiers; shared, since there may be very many.
     pub merchants: Arc<Vec<KeptMerchant>>,

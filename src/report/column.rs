@@ -289,10 +289,10 @@ fn known_of<'a, T>(
 
 fn state(state: RowState) -> Peek<'static> {
     let said = match state {
-        RowState::Found => Message::new("report-state-found"),
-        RowState::NotConnected => Message::new("report-state-not-connected"),
-        RowState::Invalid => Message::new("report-state-invalid"),
-        RowState::Failed => Message::new("report-state-failed"),
+        RowState::Found => const { &Message::new("report-state-found") },
+        RowState::NotConnected => const { &Message::new("report-state-not-connected") },
+        RowState::Invalid => const { &Message::new("report-state-invalid") },
+        RowState::Failed => const { &Message::new("report-state-failed") },
     };
     Peek::word(state.as_str(), said)
 }
@@ -300,9 +300,9 @@ fn state(state: RowState) -> Peek<'static> {
 /// A capture type: a word, or the text as it came.
 pub(super) fn capture_type(capture: &CaptureType) -> Peek<'_> {
     let said = match capture {
-        CaptureType::Reserve => Message::new("report-capture-reserve"),
-        CaptureType::Direct => Message::new("report-capture-direct"),
-        CaptureType::NotApplicable => Message::new("report-capture-not-applicable"),
+        CaptureType::Reserve => const { &Message::new("report-capture-reserve") },
+        CaptureType::Direct => const { &Message::new("report-capture-direct") },
+        CaptureType::NotApplicable => const { &Message::new("report-capture-not-applicable") },
         CaptureType::Other(word) => return Peek::text(word),
     };
     Peek::word(capture.as_str(), said)

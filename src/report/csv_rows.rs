@@ -19,6 +19,8 @@ pub(super) struct CsvRows<W: Write> {
     said: Said,
     clock: Clock,
     buffer: Vec<u8>,
+    /// The bytes that a field must be quoted for.
+    quoted: Box<[bool; 256]>,
     /// Where the row that is being written begins in the buffer.
     row_start: usize,
     fields: usize,
@@ -38,6 +40,7 @@ impl<W: Write> CsvRows<W> {
             said: Said::new(*catalog),
             clock: Clock::default(),
             buffer: Vec::with_capacity(CHUNK + CHUNK / 4),
+            quoted: Box::new(quoted(style.dialect.delimiter())),
             row_start: 0,
             fields: 0,
             rows: 0,
@@ -73,11 +76,11 @@ impl<W: Write> CsvRows<W> {
             Peek::Flag(flag) => match self.style.words {
                 Words::Keys => self.text(if *flag { "true" } else { "false" }, false),
                 Words::Language(_) => {
-                    self.said(&Message::new(if *flag {
-                        "report-yes"
+                    self.said(if *flag {
+                        const { &Message::new("report-yes") }
                     } else {
-                        "report-no"
-                    }));
+                        const { &Message::new("report-no") }
+                    });
                 }
             },
             Peek::Time(seconds) => {
@@ -123,14 +126,14 @@ impl<W: Write> CsvRows<W> {
 
     fn said(&mut self, message: &Message) {
         self.separate();
-        let (guarded, delimiter) = (self.style.formula_guard, self.style.dialect.delimiter());
-        field(&mut self.buffer, self.said.say(message), guarded, delimiter);
+        let guarded = self.style.formula_guard;
+        let said = self.said.say(message);
+        field(&mut self.buffer, said, guarded, &self.quoted);
     }
 
     fn text(&mut self, text: &str, guarded: bool) {
         self.separate();
-        let delimiter = self.style.dialect.delimiter();
-        field(&mut self.buffer, text, guarded, delimiter);
+        field(&mut self.buffer, text, guarded, &self.quoted);
     }
 
     /// A number that is a name, in the form that spreadsheets keep as text: `="0123"`, quoted.
@@ -146,13 +149,21 @@ impl<W: Write> CsvRows<W> {
     }
 }
 
+/// Which bytes a field must be quoted for.
+fn quoted(delimiter: u8) -> [bool; 256] {
+    let mut quoted = [false; 256];
+    for byte in [delimiter, b'"', b'\r', b'\n'] {
+        quoted[usize::from(byte)] = true;
+    }
+    quoted
+}
+
 /// A field, with an apostrophe in front where it is guarded and needs one, and quoted where it must be.
-fn field(buffer: &mut Vec<u8>, text: &str, guarded: bool, delimiter: u8) {
+fn field(buffer: &mut Vec<u8>, text: &str, guarded: bool, quoted: &[bool; 256]) {
     let guarded = guarded && guard::needs_guard(text);
-    let must_quote = |byte: u8| byte == delimiter || matches!(byte, b'"' | b'\r' | b'\n');
-    // All bytes are looked at, many at a time: fields are short, and stopping early would cost a branch for each.
-    let bytes = text.as_bytes().iter();
-    if !bytes.fold(false, |quoted, byte| quoted | must_quote(*byte)) {
+    // All bytes are looked at without a branch: fields are short, and the end of each would be guessed wrong.
+    let must_quote = |must: bool, byte: &u8| must | quoted[usize::from(*byte)];
+    if !text.as_bytes().iter().fold(false, must_quote) {
         if guarded {
             buffer.push(b'\'');
         }
@@ -163,11 +174,13 @@ fn field(buffer: &mut Vec<u8>, text: &str, guarded: bool, delimiter: u8) {
     if guarded {
         buffer.push(b'\'');
     }
-    for (index, part) in text.as_bytes().split(|byte| *byte == b'"').enumerate() {
-        if index > 0 {
-            buffer.extend_from_slice(b"\"\"");
-        }
-        buffer.extend_from_slice(part);
+    let mut rest = text.as_bytes();
+    while let Some(at) = memchr::memchr(b'"', rest) {
+        let (before, after) = rest.split_at(at + 1);
+        buffer.extend_from_slice(before);
+        buffer.push(b'"');
+        rest = after;
     }
+    buffer.extend_from_slice(rest);
     buffer.push(b'"');
 }

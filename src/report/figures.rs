@@ -168,7 +168,7 @@ fn unknown() -> Message {
 
 fn capture_name(capture: &CaptureType) -> Message {
     match capture_type(capture) {
-        Peek::Word { said, .. } => said.into_owned(),
+        Peek::Word { said, .. } => said.clone(),
         _ => Message::new("files-as-it-came").with("text", capture.as_str()),
     }
 }

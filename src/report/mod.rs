@@ -50,7 +50,8 @@ pub use orders::{
     parse_mapping, read_orders, save_results, save_template, write_results, write_template,
 };
 pub use query::{
-    Choice, Condition, Definition, FileFormat, Query, Sort, SortKey, View, collated, search_text,
+    Choice, Condition, Definition, FileFormat, Query, Sort, SortKey, View, collated,
+    in_usual_order, search_text,
 };
 pub use records::{changes_sheet, findings_sheet, remarks_sheet};
 pub use save::save;

@@ -12,10 +12,7 @@ pub(super) enum Peek<'a> {
     Text(Cow<'a, str>),
     Digits(&'a str),
     Number(f64),
-    Word {
-        key: &'a str,
-        said: Cow<'a, Message>,
-    },
+    Word { key: &'a str, said: &'a Message },
     Flag(bool),
     Time(i64),
 }
@@ -25,11 +22,8 @@ impl<'a> Peek<'a> {
         Self::Text(Cow::Borrowed(text))
     }
 
-    pub(super) const fn word(key: &'a str, said: Message) -> Self {
-        Self::Word {
-            key,
-            said: Cow::Owned(said),
-        }
+    pub(super) const fn word(key: &'a str, said: &'a Message) -> Self {
+        Self::Word { key, said }
     }
 
     /// Looks into a cell.
@@ -40,10 +34,7 @@ impl<'a> Peek<'a> {
             Cell::Text(text) => Self::text(text),
             Cell::Digits(digits) => Self::Digits(digits),
             Cell::Number(number) => Self::Number(*number),
-            Cell::Word { key, said } => Self::Word {
-                key,
-                said: Cow::Borrowed(said),
-            },
+            Cell::Word { key, said } => Self::Word { key, said },
             Cell::Flag(flag) => Self::Flag(*flag),
             Cell::Time(time) => Self::Time(*time),
         }
@@ -57,7 +48,7 @@ impl<'a> Peek<'a> {
             Self::Text(text) => Cell::Text(text.clone().into_owned()),
             Self::Digits(digits) => Cell::Digits((*digits).to_owned()),
             Self::Number(number) => Cell::Number(*number),
-            Self::Word { key, said } => Cell::word(*key, said.clone().into_owned()),
+            Self::Word { key, said } => Cell::word(*key, (*said).clone()),
             Self::Flag(flag) => Cell::Flag(*flag),
             Self::Time(time) => Cell::Time(*time),
         }

@@ -62,7 +62,7 @@ changes-count-hidden = { $count ->
    *[other] {$shown} not visible
 }
 changes-count-changed = { $count ->
-   *[other] {$shown} changed
+   *[other] {$shown} new or changed
 }
 changes-see = { $count ->
     [one] See the change
@@ -144,7 +144,7 @@ changes-preset-month = This month
 changes-preset-syncs = Two syncs
 changes-preset-dates = Two dates
 changes-preset-given = That sync
-changes-sync-of = {$when}, {$changed} changed
+changes-sync-of = {$when}, {$changed} new or changed
 changes-older-sync = Older sync
 changes-newer-sync = Newer sync
 changes-from-date = From

@@ -140,9 +140,9 @@ line-sync-summary = { $total ->
     [one] 1 unit
    *[other] { $total } units
 }: { $fetched } fetched, { $reused } fresh enough, { $not_visible } not visible, { $failed } failed. { $changed ->
-    [0] Nothing changed.
-    [one] 1 unit changed.
-   *[other] { $changed } units changed.
+    [0] Nothing is new or changed.
+    [one] 1 unit is new or changed.
+   *[other] { $changed } units are new or changed.
 } { $requests ->
     [one] 1 request
    *[other] { $requests } requests
@@ -223,7 +223,7 @@ line-head-fetched = Fetched
 line-head-reused = Fresh enough
 line-head-failed = Failed
 line-head-not-visible = Not visible
-line-head-changed = Changed
+line-head-changed = New or changed
 line-head-seconds = Seconds
 line-head-requests = Requests
 line-head-whole = Whole

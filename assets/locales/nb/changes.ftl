@@ -62,7 +62,7 @@ changes-count-hidden = { $count ->
    *[other] {$shown} ikke synlige
 }
 changes-count-changed = { $count ->
-   *[other] {$shown} endret
+   *[other] {$shown} nye eller endret
 }
 changes-see = { $count ->
     [one] Se endringen
@@ -144,9 +144,9 @@ changes-preset-month = Denne måneden
 changes-preset-syncs = To oppdateringer
 changes-preset-dates = To datoer
 changes-preset-given = Den oppdateringen
-changes-sync-of = {$when}, {$changed} endret
-changes-older-sync = Eldste oppdatering
-changes-newer-sync = Nyeste oppdatering
+changes-sync-of = {$when}, {$changed} nye eller endret
+changes-older-sync = Eldre oppdatering
+changes-newer-sync = Nyere oppdatering
 changes-from-date = Fra
 changes-to-date = Til og med
 changes-no-date = År-måned-dag

@@ -140,9 +140,9 @@ line-sync-summary = { $total ->
     [one] 1 salgssted
    *[other] { $total } salgssteder
 }: { $fetched } hentet, { $reused } ferske nok, { $not_visible } ikke synlige, { $failed } feilet. { $changed ->
-    [0] Ingenting er endret.
-    [one] 1 salgssted er endret.
-   *[other] { $changed } salgssteder er endret.
+    [0] Ingenting er nytt eller endret.
+    [one] 1 salgssted er nytt eller endret.
+   *[other] { $changed } salgssteder er nye eller endret.
 } { $requests ->
     [one] 1 forespørsel
    *[other] { $requests } forespørsler
@@ -223,7 +223,7 @@ line-head-fetched = Hentet
 line-head-reused = Ferske nok
 line-head-failed = Feilet
 line-head-not-visible = Ikke synlige
-line-head-changed = Endret
+line-head-changed = Nye eller endret
 line-head-seconds = Sekunder
 line-head-requests = Forespørsler
 line-head-whole = Hel

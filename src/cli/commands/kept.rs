@@ -8,7 +8,7 @@ use crate::cli::{query, rows};
 use crate::desk::{Command, Event, KeptFleet};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{LookupRow, Problem};
-use crate::report::{Cell, Column};
+use crate::report::{Cell, Column, in_usual_order};
 use crate::text::Message;
 use std::sync::Arc;
 
@@ -28,7 +28,9 @@ pub(super) async fn run(face: &Face, args: &QueryArgs) -> Result<Exit, Problem> 
     let query = query::of(args)?;
     let (mut session, _) = Session::open(face).await?;
     let fleet = read(&mut session).await?;
-    let chosen = query::choose(fleet.rows.clone(), &query, &face.catalog);
+    let mut rows = fleet.rows.clone();
+    in_usual_order(&mut rows);
+    let chosen = query::choose(rows, &query, &face.catalog);
     rows::write(face, &chosen, &KEPT)?;
     say_age(face, &fleet, chosen.len());
     Ok(Exit::Done)

@@ -33,6 +33,7 @@ fn figures(room: &Room) -> Result<Event, Problem> {
 
 /// What policies find in the kept fleet, the worst first.
 pub(super) fn findings(room: &Room, policies: &[Policy]) -> Result<Vec<Finding>, Problem> {
-    let fleet = super::kept(room)?;
+    let mut fleet = super::kept(room)?;
+    report::in_usual_order(&mut fleet.rows);
     Ok(policy::audit(&fleet.rows, &fleet.merchants, policies))
 }

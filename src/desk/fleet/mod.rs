@@ -16,7 +16,7 @@ pub(super) use keep::Keeper;
 use super::shared::{Shared, Task, on_disk};
 use super::{Command, Event, KeptFleet, Period};
 use crate::domain::fleet::{FleetUnit, net};
-use crate::domain::{LookupRow, Msn, Problem, Profile};
+use crate::domain::{Msn, Problem, Profile};
 use crate::store::FleetStore;
 use chrono::Utc;
 use std::collections::HashSet;
@@ -167,36 +167,12 @@ fn read(room: &Room) -> Result<Event, Problem> {
     Ok(Event::Fleet(Arc::new(kept(room)?)))
 }
 
-/// The whole kept fleet, by merchant and name.
+/// The whole kept fleet.
 pub(super) fn kept(room: &Room) -> Result<KeptFleet, Problem> {
-    // A window waits for them: each is read on a connection of its own, so they are read at the same time.
-    let (units, merchants) = std::thread::scope(|scope| {
-        let read = || room.store.merchants(&room.fleet);
-        let beside = std::thread::Builder::new().spawn_scoped(scope, read);
-        let units = room.store.units(&room.fleet);
-        let merchants = match beside.map(std::thread::ScopedJoinHandle::join) {
-            Ok(merchants) => merchants.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            Err(_) => read(),
-        };
-        (units, merchants)
-    });
-    let (units, mut merchants) = (units?, merchants?);
-    let mut rows: Vec<LookupRow> = units.into_iter().map(FleetUnit::into_row).collect();
-    rows.sort_by_cached_key(|row| {
-        let text = |text: Option<&String>| (text.is_none(), text.map(|text| text.to_lowercase()));
-        let name = row.unit.as_ref().and_then(|unit| unit.name.as_ref());
-        let msn = row.msn.as_ref().map_or("", Msn::as_str);
-        let number = (msn.len(), msn.to_owned());
-        (
-            text(row.merchant_name.as_ref()),
-            row.business_id.clone(),
-            text(name),
-            number,
-        )
-    });
+    let (units, mut merchants) = room.store.whole(&room.fleet)?;
     merchants.sort_unstable_by(|one, other| one.business_id.cmp(&other.business_id));
     Ok(KeptFleet {
-        rows,
+        rows: units.into_iter().map(FleetUnit::into_row).collect(),
         merchants: Arc::new(merchants),
         newest: room.store.sync_runs(&room.fleet)?.into_iter().next(),
     })

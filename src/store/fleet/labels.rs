@@ -5,7 +5,7 @@ use super::encode::{tags_from_text, tags_to_text};
 use super::merchants::Merchants;
 use crate::domain::{Msn, Problem, Subject};
 use rusqlite::{Connection, OptionalExtension, params};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// The words on one unit.
 #[derive(Debug, Clone, Default)]
@@ -105,6 +105,23 @@ pub(super) fn labels_of(
         })
         .optional()?;
     Ok(found.unwrap_or_default())
+}
+
+/// The words on the units of a fleet, by their numbers.
+pub(super) fn all_labels(
+    connection: &Connection,
+    fleet: i64,
+) -> rusqlite::Result<HashMap<String, Labels>> {
+    connection
+        .prepare_cached("SELECT msn, tags, note FROM unit_labels WHERE fleet = ?1")?
+        .query_map([fleet], |row| {
+            let labels = Labels {
+                tags: tags_from_text(row.get_ref(1)?.as_str()?)?,
+                note: row.get(2)?,
+            };
+            Ok((row.get(0)?, labels))
+        })?
+        .collect()
 }
 
 /// Puts one column of a unit's words. `column` is a name of ours, never a given text.

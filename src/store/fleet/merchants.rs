@@ -193,6 +193,56 @@ pub(super) fn business_id(row: &Row<'_>, first: usize) -> rusqlite::Result<Busin
     Ok(BusinessId::from_api(scheme, id))
 }
 
+/// A merchant, and whether it is told of although it may have no units.
+pub(super) struct OneOfAll {
+    pub(super) merchant: KeptMerchant,
+    is_watched: bool,
+}
+
+/// Every merchant of a fleet, by its number in the database, with no unit counted yet.
+pub(super) fn all_merchants(
+    connection: &Connection,
+    fleet: i64,
+) -> rusqlite::Result<HashMap<i64, OneOfAll>> {
+    connection
+        .prepare_cached(
+            "SELECT scheme, business_id, name, 0, registry, registry_at, tags, note, former_form,
+                    watched_at IS NOT NULL, id
+             FROM merchants WHERE fleet = ?1",
+        )?
+        .query_map([fleet], |row| {
+            let (merchant, is_watched) = (merchant(row)?, row.get(9)?);
+            let known = OneOfAll {
+                merchant,
+                is_watched,
+            };
+            Ok((row.get(10)?, known))
+        })?
+        .collect()
+}
+
+/// Those that are told of, as [`FleetStore::merchants`] chooses and sorts them.
+pub(super) fn in_use(merchants: HashMap<i64, OneOfAll>) -> Vec<KeptMerchant> {
+    let is_in_use = |known: &OneOfAll| {
+        let merchant = &known.merchant;
+        merchant.units > 0
+            || known.is_watched
+            || !merchant.tags.is_empty()
+            || merchant.note.is_some()
+    };
+    let mut merchants: Vec<KeptMerchant> = merchants
+        .into_values()
+        .filter(is_in_use)
+        .map(|known| known.merchant)
+        .collect();
+    merchants.sort_unstable_by(|one, other| {
+        let (one, other) = (&one.business_id, &other.business_id);
+        let schemes = one.scheme().as_str().cmp(other.scheme().as_str());
+        schemes.then_with(|| one.id().cmp(other.id()))
+    });
+    merchants
+}
+
 fn merchant(row: &Row<'_>) -> rusqlite::Result<KeptMerchant> {
     let answer: Option<String> = row.get(4)?;
     let answer = answer.as_deref().map(answer_from_text).transpose()?;

@@ -1,10 +1,11 @@
 //! Units as they are now: from rows of the database, all of them, one, or those a sync has to fetch.
 
 use super::encode::{problem_from_text, tags_from_text};
-use super::merchants::business_id;
+use super::labels::all_labels;
+use super::merchants::{all_merchants, business_id, in_use};
 use super::runs::count;
 use super::{Due, FleetStore, ListedUnit};
-use crate::domain::fleet::{FieldValue, SyncOptions, UnitField};
+use crate::domain::fleet::{FieldValue, KeptMerchant, SyncOptions, UnitField};
 use crate::domain::{
     BankAccount, BusinessId, CaptureType, Configuration, FleetUnit, Kept, Msn, Problem, SalesUnit,
 };
@@ -33,18 +34,59 @@ macro_rules! select_units {
 /// Where [`select_units!`] has the time of the last event.
 const CHANGED_AT: usize = 25;
 
+/// The same columns, but those that come from elsewhere: where a whole fleet is read, each merchant and each label is read once
+/// and put to its units, which takes half the time of looking them up for every unit.
+const ALL_UNITS: &str = "SELECT u.msn, u.name, NULL, NULL, NULL, u.capture_type,
+        u.skip_landing_page, u.recurring, u.payment_allowed, u.pure_login,
+        u.partial_capture_allowed, u.late_capture_allowed,
+        u.landing_page_phone_number_locked, u.long_living_payment_allowed,
+        u.credit_card_payment_allowed, u.account_scheme, u.account_id,
+        u.first_seen, u.last_seen, u.fetched_at, u.not_visible_since, u.failure,
+        NULL, NULL, NULL, u.changed_at, u.merchant
+ FROM units u WHERE u.fleet = ?1 ORDER BY u.msn";
+
+/// Where [`ALL_UNITS`] has the merchant.
+const MERCHANT: usize = 26;
+
 impl FleetStore {
     /// Every unit that is kept, also those the service no longer shows, by number as text.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn units(&self, fleet: &str) -> Result<Vec<FleetUnit>, Problem> {
-        let mut units = Vec::new();
-        self.for_each_unit(fleet, &mut |unit| {
-            units.push(unit);
-            Ok(())
-        })?;
-        Ok(units)
+        self.whole(fleet).map(|(units, _)| units)
+    }
+
+    /// Every unit as [`Self::units`] gives them and the merchants as [`Self::merchants`] does, all of one moment.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn whole(&self, fleet: &str) -> Result<(Vec<FleetUnit>, Vec<KeptMerchant>), Problem> {
+        self.read_fleet(fleet, |connection, fleet| {
+            // Reads only: it is there for all of it to be of one moment, and ends with nothing to keep.
+            let moment = connection.unchecked_transaction()?;
+            let mut merchants = all_merchants(&moment, fleet)?;
+            let mut labels = all_labels(&moment, fleet)?;
+            let mut units = Vec::new();
+            let mut statement = moment.prepare_cached(ALL_UNITS)?;
+            let mut rows = statement.query([fleet])?;
+            while let Some(row) = rows.next()? {
+                let mut of = unit(row)?;
+                let merchant: Option<i64> = row.get(MERCHANT)?;
+                if let Some(known) = merchant.and_then(|id| merchants.get_mut(&id)) {
+                    let merchant = &mut known.merchant;
+                    merchant.units += 1;
+                    of.unit.business_id = Some(merchant.business_id.clone());
+                    of.merchant_name.clone_from(&merchant.name);
+                    of.kept.merchant_tags.clone_from(&merchant.tags);
+                }
+                if let Some(words) = labels.remove(of.unit.msn.as_str()) {
+                    (of.kept.tags, of.kept.note) = (words.tags, words.note);
+                }
+                units.push(of);
+            }
+            Ok((units, in_use(merchants)))
+        })
     }
 
     /// Like [`Self::units`], one at a time as they come from the disk: all are of one moment, and memory does not grow with

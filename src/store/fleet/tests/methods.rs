@@ -491,3 +491,76 @@ fn what_another_program_writes_on_a_merchant_is_seen_at_once() {
     assert_eq!(one.unit(FLEET, &msn(7)).unwrap().unwrap().unit, unit(7));
     assert_eq!(one.merchants(FLEET).unwrap().len(), 2);
 }
+
+/// One thing that is told or written, of a unit and of a merchant by their numbers.
+#[derive(Debug, Clone, Copy)]
+enum Said {
+    Found(usize),
+    Failed(usize),
+    Gone(usize),
+    UnitTagged(usize),
+    UnitNoted(usize),
+    MerchantTagged(usize),
+    MerchantNoted(usize),
+    Watched(usize),
+}
+
+fn any_said() -> impl Strategy<Value = Said> {
+    let number = 0..12_usize;
+    prop_oneof![
+        4 => number.clone().prop_map(Said::Found),
+        1 => number.clone().prop_map(Said::Failed),
+        1 => number.clone().prop_map(Said::Gone),
+        1 => number.clone().prop_map(Said::UnitTagged),
+        1 => number.clone().prop_map(Said::UnitNoted),
+        1 => number.clone().prop_map(Said::MerchantTagged),
+        1 => number.clone().prop_map(Said::MerchantNoted),
+        1 => number.prop_map(Said::Watched),
+    ]
+}
+
+fn say(store: &FleetStore, fleet: &str, said: Said) {
+    let record = |told| drop(store.record(fleet, None, [told]).unwrap());
+    let tags = ["kiosk".to_owned(), "øst".to_owned()];
+    let tag = |subject| drop(store.tag(fleet, &[subject], &tags, &[]).unwrap());
+    let note = |subject| {
+        drop(
+            store
+                .note(fleet, &[(subject, "Ring først".to_owned())])
+                .unwrap(),
+        )
+    };
+    match said {
+        Said::Found(number) => record(found(unit(number), 10)),
+        Said::Failed(number) => record(failed(msn(number), 10)),
+        Said::Gone(number) => record(not_visible(msn(number), 10)),
+        Said::UnitTagged(number) => tag(Subject::Unit(msn(number))),
+        Said::UnitNoted(number) => note(Subject::Unit(msn(number))),
+        Said::MerchantTagged(number) => tag(Subject::Merchant(merchant(number))),
+        Said::MerchantNoted(number) => note(Subject::Merchant(merchant(number))),
+        Said::Watched(number) => store.watch(fleet, &[merchant(number)], &[]).unwrap(),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn the_whole_is_what_its_units_and_merchants_are_one_by_one(
+        said in prop::collection::vec((any::<bool>(), any_said()), 0..40),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(&folder);
+        for (other, said) in said {
+            say(&store, if other { "q" } else { FLEET }, said);
+        }
+        for fleet in [FLEET, "q"] {
+            let mut units = Vec::new();
+            store.for_each_unit(fleet, &mut |unit| {
+                units.push(unit);
+                Ok(())
+            }).unwrap();
+            let merchants = store.merchants(fleet).unwrap();
+            prop_assert_eq!(store.whole(fleet).unwrap(), (units, merchants));
+        }
+    }
+}

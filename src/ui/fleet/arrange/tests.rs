@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::{LookupRow, Msn};
+use crate::report::in_usual_order;
 use crate::ui::fleet::any;
 use crate::ui::fleet::item::Parties;
 use proptest::prelude::*;
@@ -117,6 +118,18 @@ proptest! {
         both.0.sort_unstable();
         both.1.sort_unstable();
         prop_assert_eq!(both.0, both.1);
+    }
+}
+
+proptest! {
+    #[test]
+    fn rows_in_a_file_and_in_the_table_stand_in_the_same_order(mut rows in prop::collection::vec(any::row(), 0..24)) {
+        let in_the_table: Vec<LookupRow> = plainly(&rows, &Query::default(), Language::English)
+            .into_iter()
+            .map(|index| rows[index as usize].clone())
+            .collect();
+        in_usual_order(&mut rows);
+        prop_assert_eq!(rows, in_the_table);
     }
 }
 
