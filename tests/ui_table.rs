@@ -688,3 +688,35 @@ fn all_rows_are_painted_with_a_few_calls() {
     // Some twenty rows of ten cells are in view.
     assert!(many.len() <= few + 10, "{} and {few}", many.len());
 }
+
+/// The points that are filled by large rectangles of one colour.
+fn filled(window: &Window) -> f32 {
+    let area = |clipped: &egui::epaint::ClippedShape| match &clipped.shape {
+        egui::Shape::Rect(shape) if shape.fill.is_opaque() => shape.rect.area(),
+        _ => 0.0,
+    };
+    let shapes = &window.harness.output().shapes;
+    shapes
+        .iter()
+        .map(area)
+        .filter(|area| *area >= 10_000.0)
+        .sum()
+}
+
+#[test]
+fn what_a_cleared_window_shows_already_is_not_painted_again() {
+    let mut window = window_of(200);
+    settle(&mut window);
+    let all = filled(&window);
+    let visuals = window.harness.ctx.global_style().visuals.clone();
+    // As a real window does before every frame.
+    eframe::App::clear_color(window.harness.state(), &visuals);
+    window.harness.step();
+    let left = filled(&window);
+    let size = window.harness.ctx.content_rect().area();
+    assert!(all > 1.5 * size, "{all} of {size}");
+    assert_eq!(left, 0.0, "of {all}");
+    // The next frame of a window that is not cleared paints all of it.
+    window.harness.step();
+    assert_eq!(filled(&window), all);
+}

@@ -157,6 +157,10 @@ struct Kept {
 }
 
 impl eframe::App for Kept {
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        self.app.clear_color(visuals)
+    }
+
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         self.shown.tell(ui);
         self.app.ui(ui, frame);

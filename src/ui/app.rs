@@ -23,6 +23,8 @@ use crate::domain::Problem;
 use crate::domain::policy::Finding;
 use crate::sandbox::SandboxOptions;
 use crate::text::{Catalog, Language, Message};
+use egui::Color32;
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -121,6 +123,8 @@ pub struct App {
     is_drawn: bool,
     /// The count that the title of the window tells.
     told_count: usize,
+    /// The colour of the window before this frame, where it was cleared.
+    cleared: Cell<Option<Color32>>,
 }
 
 /// Events handled in one frame, so that a flood of them cannot stop the drawing.
@@ -186,6 +190,7 @@ impl App {
             window_size: None,
             is_drawn: false,
             told_count: 0,
+            cleared: Cell::new(None),
         };
         app.first_commands(start.sandbox, start.trouble);
         Ok(app)
@@ -687,6 +692,9 @@ impl eframe::App for App {
         self.carry_out();
         self.take_dropped(&ctx);
         self.draw(ui);
+        if let Some(cleared) = self.cleared.take() {
+            look::paint_once(&ctx, cleared);
+        }
         self.profiles.dialogs(&ctx, &mut self.shell.cx());
         self.carry_out();
         let close = self.shell.words().text("ui-close");
@@ -712,7 +720,9 @@ impl eframe::App for App {
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
-        visuals.panel_fill.to_normalized_gamma_f32()
+        // Most of a window is of this colour: bars, cards and tables.
+        self.cleared.set(Some(visuals.window_fill));
+        visuals.window_fill.to_normalized_gamma_f32()
     }
 
     fn persist_egui_memory(&self) -> bool {

@@ -169,10 +169,13 @@ fn read(room: &Room) -> Result<Event, Problem> {
 
 /// The whole kept fleet.
 pub(super) fn kept(room: &Room) -> Result<KeptFleet, Problem> {
-    let (units, mut merchants) = room.store.whole(&room.fleet)?;
+    let mut rows = Vec::new();
+    let mut merchants = room
+        .store
+        .whole(&room.fleet, |unit| rows.push(unit.into_row()))?;
     merchants.sort_unstable_by(|one, other| one.business_id.cmp(&other.business_id));
     Ok(KeptFleet {
-        rows: units.into_iter().map(FleetUnit::into_row).collect(),
+        rows,
         merchants: Arc::new(merchants),
         newest: room.store.sync_runs(&room.fleet)?.into_iter().next(),
     })

@@ -54,20 +54,25 @@ impl FleetStore {
     /// # Errors
     /// When the database cannot be read.
     pub fn units(&self, fleet: &str) -> Result<Vec<FleetUnit>, Problem> {
-        self.whole(fleet).map(|(units, _)| units)
+        let mut units = Vec::new();
+        self.whole(fleet, |unit| units.push(unit))?;
+        Ok(units)
     }
 
-    /// Every unit as [`Self::units`] gives them and the merchants as [`Self::merchants`] does, all of one moment.
+    /// Hands over every unit as [`Self::units`] gives them, and gives the merchants as [`Self::merchants`] does, all of one moment.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn whole(&self, fleet: &str) -> Result<(Vec<FleetUnit>, Vec<KeptMerchant>), Problem> {
+    pub fn whole(
+        &self,
+        fleet: &str,
+        mut each: impl FnMut(FleetUnit),
+    ) -> Result<Vec<KeptMerchant>, Problem> {
         self.read_fleet(fleet, |connection, fleet| {
             // Reads only: it is there for all of it to be of one moment, and ends with nothing to keep.
             let moment = connection.unchecked_transaction()?;
             let mut merchants = all_merchants(&moment, fleet)?;
             let mut labels = all_labels(&moment, fleet)?;
-            let mut units = Vec::new();
             let mut statement = moment.prepare_cached(ALL_UNITS)?;
             let mut rows = statement.query([fleet])?;
             while let Some(row) = rows.next()? {
@@ -83,9 +88,9 @@ impl FleetStore {
                 if let Some(words) = labels.remove(of.unit.msn.as_str()) {
                     (of.kept.tags, of.kept.note) = (words.tags, words.note);
                 }
-                units.push(of);
+                each(of);
             }
-            Ok((units, in_use(merchants)))
+            Ok(in_use(merchants))
         })
     }
 

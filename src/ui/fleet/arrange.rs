@@ -183,7 +183,7 @@ fn last<T>(value: Option<T>) -> (bool, Option<T>) {
 /// As they were asked for, then by merchant, name and number.
 fn usual_order(items: &Items, stop: &Stop) -> Option<Vec<u32>> {
     let ranks = ranks(items);
-    let rank = |item: &Item| ranks.get(&Arc::as_ptr(item.party())).copied();
+    let rank = |item: &Item| ranks.get(item.party().number as usize).copied();
     let mut keyed: Vec<_> = numbers(items)
         .zip(items.iter())
         .map(|(index, item)| {
@@ -199,26 +199,31 @@ fn usual_order(items: &Items, stop: &Stop) -> Option<Vec<u32>> {
     Some(keyed.into_iter().map(|(_, index)| index).collect())
 }
 
-/// The merchants by name, numbered in their order.
-fn ranks(items: &Items) -> HashMap<*const Party, usize> {
-    let parties: HashMap<*const Party, &Arc<Party>> = items
-        .iter()
-        .map(|item| (Arc::as_ptr(item.party()), item.party()))
-        .collect();
-    let mut parties: Vec<&Arc<Party>> = parties.into_values().collect();
-    parties.sort_by(|a, b| compare_parties(a, b));
-    let numbered = parties.into_iter().enumerate();
-    numbered
-        .map(|(rank, party)| (Arc::as_ptr(party), rank))
-        .collect()
+/// The place of every merchant in the order of their names, by the merchants' own numbers.
+fn ranks(items: &Items) -> Vec<usize> {
+    let mut parties: Vec<Option<&Party>> = Vec::new();
+    for item in items.iter() {
+        let party = item.party();
+        let at = party.number as usize;
+        if parties.len() <= at {
+            parties.resize(at + 1, None);
+        }
+        parties[at] = Some(party);
+    }
+    let mut ranks = vec![0; parties.len()];
+    let mut parties: Vec<&Party> = parties.into_iter().flatten().collect();
+    parties.sort_unstable_by(|a, b| compare_parties(a, b));
+    for (rank, party) in parties.into_iter().enumerate() {
+        ranks[party.number as usize] = rank;
+    }
+    ranks
 }
 
 fn compare_parties(a: &Party, b: &Party) -> Ordering {
-    let id = |party: &Party| last(party.business_id.clone());
     let by_name = last(a.key.as_deref()).cmp(&last(b.key.as_deref()));
     // Spelled otherwise they are another merchant, and each needs a place of its own.
     by_name
-        .then_with(|| id(a).cmp(&id(b)))
+        .then_with(|| last(a.business_id.as_ref()).cmp(&last(b.business_id.as_ref())))
         .then_with(|| last(a.name.as_deref()).cmp(&last(b.name.as_deref())))
 }
 

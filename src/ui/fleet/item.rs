@@ -19,6 +19,8 @@ use crate::text::Catalog;
 /// What rows of one merchant share.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Party {
+    /// Its place among all that came with its rows.
+    pub number: u32,
     /// Whose they are, as far as known.
     pub business_id: Option<BusinessId>,
     /// The merchant's name, as far as known.
@@ -30,7 +32,7 @@ pub struct Party {
 }
 
 impl Party {
-    fn new(business_id: Option<BusinessId>, name: Option<String>) -> Self {
+    fn new(number: u32, business_id: Option<BusinessId>, name: Option<String>) -> Self {
         let mut search = String::new();
         if let Some(name) = &name {
             search.push_str(name);
@@ -42,6 +44,7 @@ impl Party {
             search.push_str(&id.for_people());
         }
         Self {
+            number,
             search: search.to_lowercase(),
             key: name.as_deref().map(collated),
             business_id,
@@ -54,20 +57,40 @@ impl Party {
 #[derive(Debug, Default)]
 pub struct Parties {
     by_hash: HashMap<u64, Arc<Party>>,
+    /// The last one that was asked for: rows of a merchant mostly come together.
+    last: Option<Arc<Party>>,
 }
 
 impl Parties {
     fn of(&mut self, business_id: Option<&BusinessId>, name: Option<&str>) -> Arc<Party> {
+        let is_it = |party: &Arc<Party>| {
+            party.business_id.as_ref() == business_id && party.name.as_deref() == name
+        };
+        if let Some(last) = self.last.as_ref().filter(|last| is_it(last)) {
+            return Arc::clone(last);
+        }
+        let party = self.find_or_add(business_id, name, is_it);
+        self.last = Some(Arc::clone(&party));
+        party
+    }
+
+    fn find_or_add(
+        &mut self,
+        business_id: Option<&BusinessId>,
+        name: Option<&str>,
+        is_it: impl Fn(&Arc<Party>) -> bool,
+    ) -> Arc<Party> {
         let hasher = BuildHasherDefault::<DefaultHasher>::default();
         let mut hash = hasher.hash_one((business_id, name));
         // Two merchants of one hash stand side by side.
         while let Some(party) = self.by_hash.get(&hash) {
-            if party.business_id.as_ref() == business_id && party.name.as_deref() == name {
+            if is_it(party) {
                 return Arc::clone(party);
             }
             hash = hash.wrapping_add(1);
         }
-        let party = Party::new(business_id.cloned(), name.map(str::to_owned));
+        let number = u32::try_from(self.by_hash.len()).unwrap_or(u32::MAX);
+        let party = Party::new(number, business_id.cloned(), name.map(str::to_owned));
         let party = Arc::new(party);
         self.by_hash.insert(hash, Arc::clone(&party));
         party
@@ -389,14 +412,24 @@ fn length(text: &str) -> std::num::NonZeroU32 {
 fn text_of(row: &LookupRow) -> Box<str> {
     let name = row.unit.as_ref().and_then(|unit| unit.name.as_deref());
     let msn = row.msn.as_ref().map_or("", Msn::as_str);
-    let mut small = String::with_capacity(96);
+    let name = name.unwrap_or_default();
+    let mut text = String::with_capacity(2 * (name.len() + msn.len()) + 16);
+    text.push_str(name);
+    text.push_str(msn);
     let mut add = |part: &str| {
-        if !part.is_empty() {
-            small.push('\n');
-            small.push_str(part);
+        if part.is_empty() {
+            return;
+        }
+        text.push('\n');
+        if part.is_ascii() {
+            let start = text.len();
+            text.push_str(part);
+            text[start..].make_ascii_lowercase();
+        } else {
+            text.push_str(&part.to_lowercase());
         }
     };
-    add(name.unwrap_or_default());
+    add(name);
     if msn.bytes().any(|byte| !byte.is_ascii_digit()) {
         add(msn);
     }
@@ -409,10 +442,6 @@ fn text_of(row: &LookupRow) -> Box<str> {
             .chain(&kept.merchant_tags)
             .for_each(|tag| add(tag));
     }
-    let mut text = String::with_capacity(small.len() + 64);
-    text.push_str(name.unwrap_or_default());
-    text.push_str(msn);
-    text.push_str(&small.to_lowercase());
     text.into_boxed_str()
 }
 

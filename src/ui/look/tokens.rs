@@ -161,7 +161,7 @@ pub mod measure {
     /// Corners of cards.
     pub const RADIUS_CARD: u8 = 10;
     /// Corners of tags.
-    pub const RADIUS_TAG: u8 = 5;
+    pub const RADIUS_TAG: u8 = 4;
     /// The top bar.
     pub const TOP_BAR: f32 = 48.0;
     /// The status bar.

@@ -560,7 +560,9 @@ proptest! {
                 Ok(())
             }).unwrap();
             let merchants = store.merchants(fleet).unwrap();
-            prop_assert_eq!(store.whole(fleet).unwrap(), (units, merchants));
+            let mut whole = Vec::new();
+            let of_the_whole = store.whole(fleet, |unit| whole.push(unit)).unwrap();
+            prop_assert_eq!((whole, of_the_whole), (units, merchants));
         }
     }
 }
