@@ -252,6 +252,52 @@ fn audit_and_reports(shape: Shape) {
     take(&mut window, "reports-saved", shape);
 }
 
+/// A window that is cleared first is painted with less, and looks the same: points of another colour are allowed where the round
+/// corners of a card are, and there only a few.
+fn cleared(shape: Shape) {
+    let mut window = open(shape, Some(64));
+    for room in [
+        name(&window, "Fleet", "Salgssteder"),
+        name(&window, "Reports", "Rapporter"),
+    ] {
+        window.press(Role::Tab, room);
+        window.until_idle();
+        window.harness.remove_cursor();
+        window.harness.run_ok();
+        let whole = window.harness.render().unwrap();
+        let visuals = window.harness.ctx.global_style().visuals.clone();
+        let ground = eframe::App::clear_color(window.harness.state(), &visuals);
+        window.harness.step();
+        let spared = window.harness.render().unwrap();
+        let bare = spared.pixels().filter(|pixel| pixel.0[3] == 0).count();
+        let all = spared.pixels().len();
+        assert!(
+            bare > all / 4,
+            "{room}: {bare} of {all} points are left out"
+        );
+        let over = |[red, green, blue, alpha]: [u8; 4]| {
+            let seen = [red, green, blue].map(f32::from);
+            let rest = 1.0 - f32::from(alpha) / 255.0;
+            [0, 1, 2].map(|at| seen[at] + rest * ground[at] * 255.0)
+        };
+        let differs = |(one, other): &(&image::Rgba<u8>, &image::Rgba<u8>)| {
+            let (one, other) = (over(one.0), over(other.0));
+            one.iter()
+                .zip(other)
+                .any(|(one, other)| (one - other).abs() > 6.0)
+        };
+        let others = whole.pixels().zip(spared.pixels()).filter(differs).count();
+        assert!(others <= 100, "{room}: {others} of {all} points differ");
+    }
+}
+
+#[test]
+fn a_window_that_was_cleared_looks_the_same() {
+    for (theme, scale) in [(LIGHT, 1.0), (DARK, 1.0), (LIGHT, 1.25), (DARK, 1.5)] {
+        cleared(Shape { scale, ..theme });
+    }
+}
+
 /// The figures of a fleet of some thousand units that grew for two months.
 fn grown_figures() -> Figures {
     let bar = |id, count| Bar {

@@ -1,12 +1,13 @@
 //! What is seen stays the same, point by point; what is painted becomes less.
 
 use super::*;
+use crate::ui::look::tokens::DARK;
 use egui::{Stroke, StrokeKind};
 use proptest::prelude::*;
 
-const CLEARED: Color32 = Color32::from_rgb(22, 26, 32);
-const OTHER: Color32 = Color32::from_rgb(15, 18, 22);
-const THIRD: Color32 = Color32::from_rgb(200, 60, 60);
+const CLEARED: Color32 = DARK.surface;
+const OTHER: Color32 = DARK.canvas;
+const THIRD: Color32 = DARK.bad.ink;
 
 /// Rectangles are drawn on a grid of this many points between two lines.
 const GRID: f32 = 25.0;
