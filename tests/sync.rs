@@ -234,11 +234,11 @@ async fn a_fleet_survives_tokens_that_are_dropped_again_and_again() {
     let ended = jobs::load_fleet(&client, &told, &CancellationToken::new()).await;
     assert_eq!(ended, Ok(Ended::Done));
     let rows = told.rows.lock().unwrap();
-    let found = rows
-        .iter()
-        .filter(|row| row.state == RowState::Found)
-        .count();
-    assert_eq!((rows.len(), found), (300, 300));
+    let of = |state: RowState| rows.iter().filter(|row| row.state == state).count();
+    let (found, failed) = (of(RowState::Found), of(RowState::Failed));
+    assert_eq!((rows.len(), found + failed), (300, 300));
+    // Every fifth request is refused, whosever it is: that it is the same unit's eight times is as rare as it is possible.
+    assert!(failed <= 3, "{failed} of 300 units have no answer");
 }
 
 #[tokio::test(flavor = "multi_thread")]
