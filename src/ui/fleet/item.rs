@@ -421,13 +421,7 @@ fn text_of(row: &LookupRow) -> Box<str> {
             return;
         }
         text.push('\n');
-        if part.is_ascii() {
-            let start = text.len();
-            text.push_str(part);
-            text[start..].make_ascii_lowercase();
-        } else {
-            text.push_str(&part.to_lowercase());
-        }
+        push_small(&mut text, part);
     };
     add(name);
     if msn.bytes().any(|byte| !byte.is_ascii_digit()) {
@@ -443,6 +437,22 @@ fn text_of(row: &LookupRow) -> Box<str> {
             .for_each(|tag| add(tag));
     }
     text.into_boxed_str()
+}
+
+/// Adds a text in small letters, as [`str::to_lowercase`] makes them.
+fn push_small(text: &mut String, part: &str) {
+    // The one letter whose small form depends on what stands around it.
+    if part.contains('Σ') {
+        text.push_str(&part.to_lowercase());
+        return;
+    }
+    for letter in part.chars() {
+        if letter.is_ascii() {
+            text.push(letter.to_ascii_lowercase());
+        } else {
+            text.extend(letter.to_lowercase());
+        }
+    }
 }
 
 fn own_of(kept: &Kept) -> Option<Box<Own>> {

@@ -71,6 +71,9 @@ struct Running {
     loads: bool,
 }
 
+/// What a task has done.
+type Done = (Option<Box<Loaded>>, Arrangement);
+
 /// What comes of a task.
 struct Answer {
     loaded: Option<Box<Loaded>>,
@@ -132,7 +135,12 @@ impl FleetModel {
             self.needs = Needs::Now;
             return;
         }
-        self.run(true, move |stop| work.run(stop));
+        // Freeing what was packed takes a while, in which the screen may have the rows already.
+        let used = Arc::clone(fleet);
+        self.run(true, move |stop| {
+            let done = work.run(stop)?;
+            Some((done, Box::new(used)))
+        });
     }
 
     /// Puts rows in place of those with the same MSN, where they stand; rows of other units are added at the end.
@@ -287,16 +295,16 @@ impl FleetModel {
         let task = self.task_of(Arc::clone(&self.rows.items));
         self.run(false, move |stop| {
             let arrangement = arrange(&task, stop)?;
-            Some((None, arrangement))
+            Some(((None, arrangement), Box::new(())))
         });
         None
     }
 
-    /// Runs a task on a thread of its own.
+    /// Runs a task on a thread of its own, which frees what was used once it told what came of it.
     fn run(
         &mut self,
         loads: bool,
-        work: impl FnOnce(&Stop) -> Option<(Option<Box<Loaded>>, Arrangement)> + Send + 'static,
+        work: impl FnOnce(&Stop) -> Option<(Done, Box<dyn Send>)> + Send + 'static,
     ) {
         let (sender, answer) = mpsc::channel();
         let stop = Stop::default();
@@ -305,7 +313,7 @@ impl FleetModel {
             .name("arrange rows".to_owned())
             .spawn(move || {
                 let started = Instant::now();
-                let Some((loaded, arrangement)) = work(&stopped) else {
+                let Some(((loaded, arrangement), used)) = work(&stopped) else {
                     return;
                 };
                 // The screen may be gone by now; then nobody needs the rows.
@@ -318,6 +326,7 @@ impl FleetModel {
                 if let Some(wake) = wake {
                     wake();
                 }
+                drop(used);
             });
         match spawned {
             Ok(_) => {
@@ -509,7 +518,7 @@ impl Load {
         }
     }
 
-    fn run(mut self, stop: &Stop) -> Option<(Option<Box<Loaded>>, Arrangement)> {
+    fn run(mut self, stop: &Stop) -> Option<Done> {
         let loaded = self.pack();
         self.task.items = Arc::clone(&loaded.rows.items);
         let arrangement = arrange(&self.task, stop)?;

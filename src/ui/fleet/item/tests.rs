@@ -17,6 +17,13 @@ proptest! {
     }
 
     #[test]
+    fn small_letters_are_those_of_the_standard_library(text in "(\\PC|Σ|ΟΔΟΣ |İ|ẞ|Æ){0,12}") {
+        let mut small = String::new();
+        push_small(&mut small, &text);
+        prop_assert_eq!(small, text.to_lowercase());
+    }
+
+    #[test]
     fn what_is_read_without_unpacking_is_what_the_report_says(row in any::row(), column in any::column()) {
         let item = Item::new(&row, &mut Parties::default());
         for language in Language::ALL {
