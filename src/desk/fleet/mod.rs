@@ -170,10 +170,9 @@ fn read(room: &Room) -> Result<Event, Problem> {
 /// The whole kept fleet.
 pub(super) fn kept(room: &Room) -> Result<KeptFleet, Problem> {
     let mut rows = Vec::new();
-    let mut merchants = room
+    let merchants = room
         .store
         .whole(&room.fleet, |unit| rows.push(unit.into_row()))?;
-    merchants.sort_unstable_by(|one, other| one.business_id.cmp(&other.business_id));
     Ok(KeptFleet {
         rows,
         merchants: Arc::new(merchants),

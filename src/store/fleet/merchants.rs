@@ -221,7 +221,7 @@ pub(super) fn all_merchants(
         .collect()
 }
 
-/// Those that are told of, as [`FleetStore::merchants`] chooses and sorts them.
+/// Those that are told of, as [`FleetStore::merchants`] chooses them, by their identifiers.
 pub(super) fn in_use(merchants: HashMap<i64, OneOfAll>) -> Vec<KeptMerchant> {
     let is_in_use = |known: &OneOfAll| {
         let merchant = &known.merchant;
@@ -235,11 +235,7 @@ pub(super) fn in_use(merchants: HashMap<i64, OneOfAll>) -> Vec<KeptMerchant> {
         .filter(is_in_use)
         .map(|known| known.merchant)
         .collect();
-    merchants.sort_unstable_by(|one, other| {
-        let (one, other) = (&one.business_id, &other.business_id);
-        let schemes = one.scheme().as_str().cmp(other.scheme().as_str());
-        schemes.then_with(|| one.id().cmp(other.id()))
-    });
+    merchants.sort_unstable_by(|one, other| one.business_id.cmp(&other.business_id));
     merchants
 }
 

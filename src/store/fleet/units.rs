@@ -59,7 +59,8 @@ impl FleetStore {
         Ok(units)
     }
 
-    /// Hands over every unit as [`Self::units`] gives them, and gives the merchants as [`Self::merchants`] does, all of one moment.
+    /// Hands over every unit as [`Self::units`] gives them, and gives the merchants that [`Self::merchants`] gives, by their identifiers; all
+    /// of one moment.
     ///
     /// # Errors
     /// When the database cannot be read.

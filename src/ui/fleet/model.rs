@@ -137,10 +137,7 @@ impl FleetModel {
         }
         // Freeing what was packed takes a while, in which the screen may have the rows already.
         let used = Arc::clone(fleet);
-        self.run(true, move |stop| {
-            let done = work.run(stop)?;
-            Some((done, Box::new(used)))
-        });
+        self.run(true, used, move |stop| work.run(stop));
     }
 
     /// Puts rows in place of those with the same MSN, where they stand; rows of other units are added at the end.
@@ -293,18 +290,19 @@ impl FleetModel {
         self.stop();
         self.needs = Needs::Nothing;
         let task = self.task_of(Arc::clone(&self.rows.items));
-        self.run(false, move |stop| {
+        self.run(false, (), move |stop| {
             let arrangement = arrange(&task, stop)?;
-            Some(((None, arrangement), Box::new(())))
+            Some((None, arrangement))
         });
         None
     }
 
-    /// Runs a task on a thread of its own, which frees what was used once it told what came of it.
+    /// Runs a task on a thread of its own, which frees `used` once it told what came of it.
     fn run(
         &mut self,
         loads: bool,
-        work: impl FnOnce(&Stop) -> Option<(Done, Box<dyn Send>)> + Send + 'static,
+        used: impl Send + 'static,
+        work: impl FnOnce(&Stop) -> Option<Done> + Send + 'static,
     ) {
         let (sender, answer) = mpsc::channel();
         let stop = Stop::default();
@@ -313,7 +311,7 @@ impl FleetModel {
             .name("arrange rows".to_owned())
             .spawn(move || {
                 let started = Instant::now();
-                let Some(((loaded, arrangement), used)) = work(&stopped) else {
+                let Some((loaded, arrangement)) = work(&stopped) else {
                     return;
                 };
                 // The screen may be gone by now; then nobody needs the rows.

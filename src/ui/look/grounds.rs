@@ -2,7 +2,7 @@
 //! a card is never seen. Where there is no graphics card a point costs as much whether it is seen or not, so a frame that is
 //! drawn leaves out what nobody would see: what is already there, and what is covered.
 
-use egui::emath::GuiRounding as _;
+use egui::emath::{GuiRounding as _, TSTransform};
 use egui::epaint::{ClippedShape, Mesh, RectShape};
 use egui::layers::ShapeIdx;
 use egui::{Color32, Context, CornerRadius, LayerId, Pos2, Rect, Shape, pos2, vec2};
@@ -48,6 +48,7 @@ impl<'s> Ground<'s> {
             && shape.blur_width == 0.0
             && shape.brush.is_none()
             && shape.angle == 0.0
+            && clipped.transform_after_tessellation == TSTransform::IDENTITY
             && clipped.clip_rect.contains_rect(rect);
         is_one.then(|| Self {
             at,
@@ -96,8 +97,9 @@ fn instead(shapes: &[&ClippedShape], cleared: Color32, scale: f32) -> Vec<(usize
             let is_ground = grounds.iter().any(|ground| ground.at == below);
             !is_ground && overlap(seen(clipped), ground.rect)
         };
-        let is_over_nothing = !shapes.iter().take(at).enumerate().any(hides);
-        if ground.shape.fill == cleared && is_over_nothing {
+        let is_spared =
+            ground.shape.fill == cleared && !shapes.iter().take(at).enumerate().any(hides);
+        if is_spared {
             let mut below = grounds
                 .iter_mut()
                 .filter(|below| below.is_painted && overlap(below.rect, ground.rect));

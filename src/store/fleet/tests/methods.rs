@@ -559,7 +559,8 @@ proptest! {
                 units.push(unit);
                 Ok(())
             }).unwrap();
-            let merchants = store.merchants(fleet).unwrap();
+            let mut merchants = store.merchants(fleet).unwrap();
+            merchants.sort_by(|one, other| one.business_id.cmp(&other.business_id));
             let mut whole = Vec::new();
             let of_the_whole = store.whole(fleet, |unit| whole.push(unit)).unwrap();
             prop_assert_eq!((whole, of_the_whole), (units, merchants));
