@@ -37,7 +37,15 @@ fn order(business_id: &str, name: &str, password: Option<&str>) -> String {
 #[track_caller]
 fn submit(world: &World, business_id: &str, name: &str, password: Option<&str>) -> String {
     let file = world.file("order.json", &order(business_id, name, password));
-    let sent = world.run(&["order", "submit", &file, "--format", "json"]);
+    let arguments = [
+        "order",
+        "submit",
+        &file,
+        "--format",
+        "json",
+        "--accept-doubtful",
+    ];
+    let sent = world.run(&arguments);
     assert_eq!(sent.code, 0, "{}", sent.err);
     json(&sent)["id"].as_str().unwrap().to_owned()
 }

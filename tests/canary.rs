@@ -26,7 +26,7 @@ use partner_desk::domain::{
 };
 use partner_desk::report::{Column, Definition, Dialect, FileFormat, Query, Words};
 use partner_desk::sandbox::{Fault, Sandbox, SandboxOptions};
-use partner_desk::store::{Again, Answer, Ledger, NewOrder, RequestHash, Settings};
+use partner_desk::store::{Again, Answer, Ledger, NewOrder, OrderKey, RequestHash, Settings};
 use partner_desk::text::Language;
 use std::path::Path;
 use std::sync::Arc;
@@ -234,7 +234,7 @@ fn the_ledger_and_the_settings_keep_no_secret() {
     let key = IdempotencyKey::from_text("k-1").unwrap();
     let new = NewOrder {
         profile: "p".to_owned(),
-        key: key.clone(),
+        key: OrderKey::Given(key.clone()),
         environment: Environment::Production,
         target: "POST /management/v1/product-orders".to_owned(),
         body: body.to_owned(),

@@ -14,7 +14,7 @@ use partner_desk::domain::{
     ApiKind, Environment, KeySet, LookupRow, Msn, Problem, Profile, RowState, Secret,
 };
 use partner_desk::sandbox::{Sandbox, SandboxOptions};
-use partner_desk::store::{Again, Ledger, NewOrder};
+use partner_desk::store::{Again, Ledger, NewOrder, OrderKey};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -343,11 +343,10 @@ fn an_order_whose_end_is_unknown_goes_again_with_its_former_key() {
     let order = order("Kaffe og Kake");
     let client = Client::new(world.profile.clone(), world.keys.clone(), Limits::default()).unwrap();
     let (target, body) = client.order_request(&order).unwrap();
-    let base_url = world.profile.base_url.clone().unwrap();
     let key = IdempotencyKey::from_text("before-the-crash").unwrap();
     let new = NewOrder {
-        profile: format!("unsaved:{base_url}"),
-        key: key.clone(),
+        profile: client.partner().as_str().to_owned(),
+        key: OrderKey::Given(key.clone()),
         environment: Environment::Sandbox,
         target,
         body,

@@ -9,7 +9,7 @@ use partner_desk::domain::bulk::{
     BulkCounts, BulkRow, BulkState, PlanChoices, PlannedRow, Reading, Verdict, plan,
 };
 use partner_desk::domain::order::OrderDraft;
-use partner_desk::domain::{ApiKind, Environment, KeySet, Secret};
+use partner_desk::domain::{ApiKind, Environment, KeySet, PartnerId, Secret};
 use partner_desk::jobs::{self, BulkOrder, BulkSink, BulkTask, Ended, Patience, Progress};
 use partner_desk::report::read_orders;
 use partner_desk::sandbox::{Sandbox, SandboxOptions};
@@ -234,8 +234,9 @@ fn begun(client: &Client, folder: &Path, rows: usize) -> Begun {
         ledger: Arc::clone(&ledger),
         run,
         sender,
-        profile: PROFILE.to_owned(),
+        partner: PartnerId::from_kept(PROFILE),
         environment: Environment::Sandbox,
+        listed: None,
         orders,
         paused,
         patience: Patience::default(),
@@ -292,9 +293,14 @@ fn made(client: &Client, file: &Path) -> (Vec<NewBulkRow>, Vec<BulkOrder>) {
             let Verdict::Send(order) = verdict else {
                 panic!("row {line}: {verdict:?}");
             };
-            let key = jobs::new_key().unwrap();
-            let new =
-                jobs::new_order(client, PROFILE, Environment::Sandbox, &order, key, now()).unwrap();
+            let new = jobs::new_order(
+                client,
+                &PartnerId::from_kept(PROFILE),
+                Environment::Sandbox,
+                &order,
+                now(),
+            )
+            .unwrap();
             orders.push(BulkOrder {
                 line,
                 order: *order,
@@ -307,7 +313,8 @@ fn made(client: &Client, file: &Path) -> (Vec<NewBulkRow>, Vec<BulkOrder>) {
                 product: row.product,
                 name: row.name,
                 edited: None,
-                former_key: None,
+                former: None,
+                released: false,
                 anew: false,
                 verdict: NewVerdict::Send(Box::new(new)),
             }

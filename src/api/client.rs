@@ -21,11 +21,12 @@ use crate::domain::order::{CreatedOrder, IdempotencyKey, ProductOrder, TrackedOr
 use crate::domain::registry::{RegistryAnswer, Role};
 use crate::domain::signing::SigningRule;
 use crate::domain::{
-    ApiKind, BusinessId, Capability, KeySet, Merchant, Msn, PricePackage, Profile, SalesUnit,
-    Scheme, UnitRef,
+    ApiKind, BusinessId, Capability, KeySet, Merchant, Msn, PartnerId, PricePackage, Profile,
+    SalesUnit, Scheme, UnitRef,
 };
 use crate::text::Message;
 use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use url::Url;
 
@@ -41,6 +42,7 @@ pub struct Client {
 struct Inner {
     session: Session,
     registry: Registry,
+    partner: PartnerId,
 }
 
 impl std::fmt::Debug for Client {
@@ -72,7 +74,12 @@ impl Client {
         let name = profile.name.clone();
         let made = Session::new(profile, keys, limits, Arc::clone(&clock)).map(|session| {
             let registry = Registry::new(&session.hosts, limits, clock);
-            Inner { session, registry }
+            let partner = partner_of(&session.hosts.api, keys);
+            Inner {
+                session,
+                registry,
+                partner,
+            }
         });
         match made {
             Ok(inner) => Ok(Self {
@@ -86,6 +93,12 @@ impl Client {
     #[must_use]
     pub fn profile(&self) -> &Profile {
         &self.inner.session.profile
+    }
+
+    /// Whose keys they are: the same for every profile with this address and client id, whatever its secret is now.
+    #[must_use]
+    pub fn partner(&self) -> PartnerId {
+        self.inner.partner.clone()
     }
 
     /// Requests in flight and waits, right now.
@@ -393,4 +406,19 @@ impl Client {
         let host = self.inner.session.hosts.api.host_str();
         ApiError::new(endpoint, host.unwrap_or_default(), cause)
     }
+}
+
+/// The address and the client id, hashed: neither can be read from the name. Each has its length before it, so that no two pairs run
+/// together.
+fn partner_of(api: &Url, keys: &KeySet) -> PartnerId {
+    let mut hasher = Sha256::new();
+    for part in [
+        "partner-desk partner 1",
+        api.as_str().trim_end_matches('/'),
+        &keys.client_id.expose().to_ascii_lowercase(),
+    ] {
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    PartnerId::of_digest(&hasher.finalize()[..16])
 }

@@ -160,6 +160,10 @@ pub(super) enum OrderVerb {
         idempotency_key: Option<String>,
         #[arg(long)]
         order_again: bool,
+        #[arg(long)]
+        accept_doubtful: bool,
+        #[arg(long)]
+        online: bool,
     },
     Bulk(BulkArgs),
     List {
@@ -196,6 +200,17 @@ pub(super) enum ProfileVerb {
         #[arg(value_name = "NAME")]
         name: String,
     },
+    Partner(PartnerArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct PartnerArgs {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(long, required_unless_present = "other", conflicts_with = "other")]
+    pub(super) same: bool,
+    #[arg(long)]
+    pub(super) other: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -7,7 +7,7 @@ use crate::domain::order::{OrderDraft, Severity, check};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, Capability, Msn, Problem};
 use crate::jobs::{self, BoardTask, FollowStep, Follower, ReadingFailed};
-use crate::store::{FleetStore, KeptDraft, Ledger};
+use crate::store::{FleetStore, KeptDraft, Ledger, OrderKey};
 use crate::text::{Message, Tell as _};
 use chrono::Utc;
 use std::collections::{HashMap, HashSet};
@@ -159,7 +159,7 @@ impl<'a> Room<'a> {
     fn board_task(&self) -> BoardTask {
         BoardTask {
             ledger: Arc::clone(&self.ledger),
-            profile: self.opened.ledger_name.clone(),
+            profile: self.opened.partner.as_str().to_owned(),
             fleets: Arc::clone(&self.fleets),
             fleet: self.opened.fleet.clone(),
         }
@@ -169,8 +169,8 @@ impl<'a> Room<'a> {
         &self,
         work: impl FnOnce(&Ledger, &str) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
-        let (ledger, profile) = (Arc::clone(&self.ledger), self.opened.ledger_name.clone());
-        on_disk(move || work(&ledger, &profile)).await
+        let (ledger, partner) = (Arc::clone(&self.ledger), self.opened.partner.clone());
+        on_disk(move || work(&ledger, partner.as_str())).await
     }
 
     async fn tell(&self, event: BoardEvent) {
@@ -309,6 +309,7 @@ impl<'a> Room<'a> {
     /// Issues an order again. That it is decided, and with which key, is on the disk before anything leaves, so that the same
     /// order cannot be issued again twice, whatever happens in between.
     async fn reissue(&self, request: ReissueRequest) -> Result<Event, Problem> {
+        self.opened.may_order()?;
         let (deletable, kept) = self.own(request.key.clone(), true).await?;
         let Some(kept) = kept else {
             let what = Message::new("board-no-data").with("id", &request.key);
@@ -321,10 +322,10 @@ impl<'a> Room<'a> {
         let Some(order) = checked.order else {
             return Err(faulty(&checked.findings));
         };
-        let (old, new) = (request.key.clone(), orders::new_key()?);
-        let at = Utc::now().timestamp();
+        let new = orders::new_order(&self.opened, &order, OrderKey::FIRST)?;
+        let old = request.key.clone();
         let reissue = self
-            .on_ledger(move |ledger, profile| ledger.reissue(profile, &old, &new, at))
+            .on_ledger(move |ledger, _| ledger.reissue(&old, &new))
             .await?;
         let sent = orders::send(self.shared, self.task, order, Some(reissue.new), false).await;
         let is_sent = matches!(sent, Ok(Event::Done));

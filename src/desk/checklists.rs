@@ -160,8 +160,8 @@ impl Scene {
         let opened = task.opened().await?;
         let ledger = shared.ledger().await?;
         let (sent, seen) = on_disk(move || {
-            let sent = ledger.recent(&opened.ledger_name, usize::MAX)?;
-            Ok((sent, ledger.tracked(&opened.ledger_name)?.seen))
+            let sent = ledger.recent(opened.partner.as_str(), usize::MAX)?;
+            Ok((sent, ledger.tracked(opened.partner.as_str())?.seen))
         })
         .await?;
         let room = Room::of(shared, task).await?;
@@ -416,12 +416,12 @@ async fn ask_about(
             facts.answered_at = Some(at);
         }
         // The board learns of it too: it is the vendor's whole list.
-        let (ledger, profile, listed) = (
+        let (ledger, partner, listed) = (
             shared.ledger().await?,
-            opened.ledger_name.clone(),
+            opened.partner.clone(),
             orders.clone(),
         );
-        on_disk(move || ledger.keep_reading(&profile, &listed, at)).await?;
+        on_disk(move || ledger.keep_reading(partner.as_str(), &listed, at)).await?;
         for order in orders {
             let of = order.business_id.as_ref();
             if let Some(facts) = of.and_then(|id| known.get_mut(id)) {

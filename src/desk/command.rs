@@ -48,6 +48,12 @@ pub enum Command {
         /// Its keys.
         keys: KeySet,
     },
+    /// Answer whether the client that the open profile had before is the same partner as the one it has now; until then nothing is
+    /// ordered with it → `ProfileOpened`.
+    AnswerPartner {
+        /// It is: everything that was kept of it belongs to the present one. Else both stay apart.
+        is_same: bool,
+    },
     /// Start the embedded sandbox (once per run) and open a profile on it → `ProfileOpened`.
     OpenSandbox {
         /// Its world.
@@ -244,7 +250,10 @@ impl Command {
     pub(super) const fn opens_profile(&self) -> bool {
         matches!(
             self,
-            Self::OpenProfile { .. } | Self::OpenUnsaved { .. } | Self::OpenSandbox { .. }
+            Self::OpenProfile { .. }
+                | Self::OpenUnsaved { .. }
+                | Self::OpenSandbox { .. }
+                | Self::AnswerPartner { .. }
         )
     }
 

@@ -4,7 +4,7 @@ use crate::domain::fleet::{KeptMerchant, SyncRun, SyncSummary, UnitChange};
 use crate::domain::order::{CreatedOrder, IdempotencyKey, TrackedOrder};
 use crate::domain::policy::{Finding, Policy};
 use crate::domain::registry::{RegistryAnswer, Role};
-use crate::domain::{BusinessId, LookupRow, Merchant, PricePackage, Problem, Profile};
+use crate::domain::{BusinessId, LookupRow, Merchant, PartnerId, PricePackage, Problem, Profile};
 use crate::report::{Definition, Figures, Imported, View};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -71,6 +71,8 @@ pub enum Event {
         profile: Box<Profile>,
         /// Where its keys are.
         keys: KeyPlace,
+        /// It had keys of this other client before, whose data are here: a person must say whether that is the same partner.
+        asks: Option<PartnerId>,
     },
     /// A step of a connection test ended.
     Step(ConnectionStep),

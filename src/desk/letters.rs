@@ -200,8 +200,8 @@ async fn complete(
 ) -> Result<Vec<OrderFacts>, Problem> {
     let opened = task.opened().await?;
     let ledger = shared.ledger().await?;
-    let profile = opened.ledger_name.clone();
-    let sent = on_disk(move || ledger.recent(&profile, usize::MAX)).await?;
+    let partner = opened.partner.clone();
+    let sent = on_disk(move || ledger.recent(partner.as_str(), usize::MAX)).await?;
     let room = Room::of(shared, task).await?;
     let merchants = room
         .do_work(|room| room.store.merchants(&room.fleet))

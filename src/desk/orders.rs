@@ -4,11 +4,11 @@ use super::shared::{Opened, Shared, Task, on_disk};
 use super::{Event, SentOrder};
 use crate::api::ApiError;
 use crate::domain::Problem;
-use crate::domain::order::{
-    CreatedOrder, IdempotencyKey, LINK_LIFE_SECS, OrderDraft, ProductOrder,
-};
+use crate::domain::bulk::{Listed, Missing, There, reconcile};
+use crate::domain::order::{CreatedOrder, IdempotencyKey, LINK_LIFE_SECS, ProductOrder};
 use crate::domain::problem::ProblemKind;
-use crate::store::{Again, Answer, Ledger, LedgerEntry, LedgerState, NewOrder, Plan};
+use crate::jobs;
+use crate::store::{Again, Answer, Ledger, LedgerEntry, LedgerState, NewOrder, OrderKey, Plan};
 use crate::text::{Catalog, Language, Message};
 use chrono::{DateTime, Local, TimeZone, Utc};
 use std::sync::Arc;
@@ -39,7 +39,7 @@ pub(super) async fn send(
         LedgerState::Rejected => Err(rejected_before(&planned.entry)),
         LedgerState::Planned | LedgerState::Sent | LedgerState::Unknown => {
             let left = leave(task, &planned, &order).await?;
-            finish(shared, task, &planned, left).await
+            finish(shared, task, &planned, &order, left).await
         }
     }
 }
@@ -53,7 +53,7 @@ pub(super) async fn delete(shared: &Shared, task: &Task, id: &str) -> Result<(),
     shared.tell(task.job, event).await;
     let ledger = shared.ledger().await?;
     let (id, at) = (id.to_owned(), Utc::now().timestamp());
-    on_disk(move || ledger.mark_deleted(&opened.ledger_name, &id, at)).await
+    on_disk(move || ledger.mark_deleted(opened.partner.as_str(), &id, at)).await
 }
 
 /// An order that is in the ledger.
@@ -71,25 +71,19 @@ async fn plan(
     order_again: bool,
 ) -> Result<Planned, Problem> {
     let opened = task.opened().await?;
-    let request = opened.client.order_request(order);
-    let (target, body) = request.map_err(|error| error.problem())?;
+    opened.may_order()?;
     let again = match (&key, order_again) {
         (Some(_), _) => Again::WithThisKey,
         (None, true) => Again::AfterConfirmed,
         (None, false) => Again::No,
     };
-    let new = NewOrder {
-        profile: opened.ledger_name.clone(),
-        key: key.map_or_else(new_key, Ok)?,
-        environment: opened.profile.environment,
-        target,
-        body,
-        business_id: order.business_id.clone(),
-        product: order.product,
-        name: order.sales_unit_name.clone(),
-        draft: OrderDraft::of(order),
-        created_at: Utc::now().timestamp(),
+    let key = match key {
+        Some(key) => OrderKey::Given(key),
+        // There is one for the same, here or elsewhere: that one has the first key.
+        None if order_again => OrderKey::FromContent { at_least: 1 },
+        None => OrderKey::FIRST,
     };
+    let new = new_order(&opened, order, key)?;
     let ledger = shared.ledger().await?;
     let at_ledger = Arc::clone(&ledger);
     let entry = match on_disk(move || at_ledger.plan(&new, again)).await? {
@@ -102,11 +96,16 @@ async fn plan(
     })
 }
 
-pub(super) fn new_key() -> Result<IdempotencyKey, Problem> {
-    let text = uuid::Uuid::new_v4().to_string();
-    // Hexadecimal digits and hyphens always make a key; the type does not know that.
-    IdempotencyKey::from_text(&text)
-        .ok_or_else(|| Problem::new(ProblemKind::Local, Message::new("desk-broken-off")))
+/// An order as the ledger takes it.
+pub(super) fn new_order(
+    opened: &Opened,
+    order: &ProductOrder,
+    key: OrderKey,
+) -> Result<NewOrder, Problem> {
+    let now = Utc::now().timestamp();
+    let environment = opened.profile.environment;
+    let new = jobs::new_order(&opened.client, &opened.partner, environment, order, now)?;
+    Ok(NewOrder { key, ..new })
 }
 
 /// An order that left, and how that ended.
@@ -144,10 +143,14 @@ async fn finish(
     shared: &Shared,
     task: &Task,
     planned: &Planned,
+    order: &ProductOrder,
     left: Left,
 ) -> Result<Event, Problem> {
     let (answer, told) = match left.outcome {
         Outcome::Answered(Ok(created)) => (Answer::Confirmed(created.clone()), Ok(created)),
+        Outcome::Answered(Err(error)) if error.status() == Some(409) => {
+            key_taken(planned, order, problem_of(&error)).await
+        }
         Outcome::Answered(Err(error)) => {
             let problem = problem_of(&error);
             (answer_of(&error, &problem), Err(problem))
@@ -176,12 +179,47 @@ async fn finish(
 /// What the vendor refused for what it says is refused for good; everything else may go differently with the same key.
 fn answer_of(error: &ApiError, problem: &Problem) -> Answer {
     match error.status() {
-        Some(400 | 409 | 422) if !error.outcome_unknown() => Answer::Rejected {
+        Some(400 | 422) if !error.outcome_unknown() => Answer::Rejected {
             problem: in_english(problem),
             trace_id: problem.trace_id.clone(),
         },
         _ => unknown(problem),
     }
+}
+
+/// The vendor knows the key with other bytes: another version of the program wrote the same order otherwise, here or on another computer.
+/// No other key is tried; the vendor's list tells which order it is.
+async fn key_taken(
+    planned: &Planned,
+    order: &ProductOrder,
+    refused: Problem,
+) -> (Answer, Result<CreatedOrder, Problem>) {
+    let (ledger, partner) = (Arc::clone(&planned.ledger), planned.opened.partner.clone());
+    let known = on_disk(move || ledger.vendor_ids(partner.as_str())).await;
+    let listed = planned.opened.client.orders(true).await;
+    let found = match (known, listed) {
+        (Ok(known), Ok(listed)) => {
+            let missing = Missing {
+                line: 0,
+                business_id: order.business_id.clone(),
+                product: order.product,
+                is_key_taken: true,
+            };
+            let there = There {
+                known,
+                listed: None,
+            };
+            reconcile(&[missing], &listed, &there).pop()
+        }
+        _ => None,
+    };
+    if let Some((_, Listed::Found(created))) = found {
+        return (Answer::Confirmed(created.clone()), Ok(created));
+    }
+    let problem = refused
+        .next(Message::new("desk-order-key-taken-next"))
+        .with_unknown_outcome();
+    (unknown(&problem), Err(problem))
 }
 
 fn unknown(problem: &Problem) -> Answer {

@@ -5,10 +5,11 @@ use super::{Command, DeskOptions, Envelope, Event, JobId, KeyPlace};
 use crate::api::{Client, Limits};
 use crate::credentials::Credentials;
 use crate::domain::problem::ProblemKind;
-use crate::domain::{KeySet, Msn, Problem, Profile};
+use crate::domain::{KeySet, Msn, PartnerId, Problem, Profile};
 use crate::sandbox::Sandbox;
-use crate::store::{FleetStore, Ledger};
+use crate::store::{FleetStore, Ledger, Met};
 use crate::text::Message;
+use chrono::Utc;
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -21,10 +22,12 @@ pub(super) struct Opened {
     pub(super) profile: Profile,
     pub(super) place: KeyPlace,
     pub(super) keys: KeySet,
-    /// Names the profile in the ledger: the same in every run, also after it was renamed.
-    pub(super) ledger_name: String,
-    /// Names the profile's kept fleet: the same in every run that shows the same world.
+    /// Whose orders and units are kept: the same for all profiles with the same keys.
+    pub(super) partner: PartnerId,
+    /// Names the kept fleet: the partner's, or for the embedded sandbox that of its world, which is the same in every run.
     pub(super) fleet: String,
+    /// The profile had keys of another client before. Until a person says whether that is the same partner, nothing is ordered.
+    pub(super) asks: Option<PartnerId>,
     pub(super) client: Client,
 }
 
@@ -86,7 +89,7 @@ pub(super) struct Shared {
     fleets: tokio::sync::Mutex<Fleets>,
     syncs: Mutex<HashMap<String, Running>>,
     pauses: Mutex<HashMap<JobId, watch::Sender<bool>>>,
-    known: Mutex<HashMap<String, Arc<Known>>>,
+    known: Mutex<HashMap<PartnerId, Arc<Known>>>,
     limits: Mutex<Limits>,
     current: Mutex<Option<Opening>>,
     jobs: Mutex<HashMap<JobId, CancellationToken>>,
@@ -195,14 +198,14 @@ impl Shared {
         }
     }
 
-    /// What others answered for a profile, as long as it counts.
-    pub(super) fn known(&self, profile: &str) -> Option<Arc<Known>> {
-        let known = lock(&self.known).get(profile).cloned();
+    /// What others answered for a partner, as long as it counts.
+    pub(super) fn known(&self, partner: &PartnerId) -> Option<Arc<Known>> {
+        let known = lock(&self.known).get(partner).cloned();
         known.filter(|known| !known.is_old())
     }
 
-    pub(super) fn keep_known(&self, profile: &str, known: Arc<Known>) {
-        lock(&self.known).insert(profile.to_owned(), known);
+    pub(super) fn keep_known(&self, partner: &PartnerId, known: Arc<Known>) {
+        lock(&self.known).insert(partner.clone(), known);
     }
 
     /// The order ledger, opened when it is first needed.
@@ -229,6 +232,33 @@ impl Shared {
         let mut fleets = self.fleets.lock().await;
         let store = self.open_fleets(&mut fleets).await?;
         fleets.notice.take().map_or(Ok(store), Err)
+    }
+
+    /// Moves to a partner what was kept under names of before, and says whether a person must decide whose it is; see
+    /// [`FleetStore::meet`]. Without a stored profile nothing is made for that where nothing is kept yet.
+    pub(super) async fn meet(
+        &self,
+        profile: Option<&str>,
+        former: &[&str],
+        partner: &PartnerId,
+    ) -> Result<Met, Problem> {
+        if profile.is_none() && !FleetStore::is_there(&self.data_dir) {
+            return Ok(Met::Known);
+        }
+        let store = {
+            // Whatever is to be told of a damaged file is told to whoever needs what was in it.
+            let mut fleets = self.fleets.lock().await;
+            self.open_fleets(&mut fleets).await?
+        };
+        let profile = profile.map(str::to_owned);
+        let former: Vec<String> = former.iter().map(|name| (*name).to_owned()).collect();
+        let partner = partner.clone();
+        let at = Utc::now().timestamp();
+        on_disk(move || {
+            let former: Vec<&str> = former.iter().map(String::as_str).collect();
+            store.meet(profile.as_deref(), &former, &partner, at)
+        })
+        .await
     }
 
     /// Opens the kept fleets before they are needed, where there are any. Whatever is to be told of it is told to whoever
@@ -305,6 +335,22 @@ pub(super) struct Pausing<'a> {
 impl Drop for Pausing<'_> {
     fn drop(&mut self) {
         lock(&self.shared.pauses).remove(&self.job);
+    }
+}
+
+impl Opened {
+    /// Refuses to order while it is open whose the profile is.
+    pub(super) fn may_order(&self) -> Result<(), Problem> {
+        let Some(former) = &self.asks else {
+            return Ok(());
+        };
+        let name = &self.profile.name;
+        Err(Problem::new(
+            ProblemKind::Input,
+            Message::new("desk-other-client").with("name", name),
+        )
+        .because(Message::new("desk-other-client-why").with("former", former.short()))
+        .next(Message::new("desk-other-client-next").with("name", name)))
     }
 }
 

@@ -11,12 +11,13 @@ use crate::credentials::BookEntry;
 use crate::domain::problem::ProblemKind;
 use crate::domain::registry::RegistryAnswer;
 use crate::domain::{
-    ApiKind, BusinessId, Environment, KeySet, KeyType, LookupRow, MsnRule, Problem, Profile,
-    Scheme, TokenFlow,
+    ApiKind, BusinessId, Environment, KeySet, KeyType, LookupRow, MsnRule, PartnerId, Problem,
+    Profile, Scheme, TokenFlow,
 };
 use crate::jobs::{self, ConnectionStep, Ended, Progress, Sink};
 use crate::report::{self, CsvStyle, Style};
 use crate::sandbox::{Sandbox, SandboxOptions};
+use crate::store::Met;
 use crate::text::{Catalog, Language, Message};
 use chrono::Utc;
 use std::sync::Arc;
@@ -84,6 +85,7 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
         Command::Bulk(command) => bulk::perform(&shared, &task, command).await,
         Command::Form(command) => form::perform(&shared, &task, command).await,
         Command::Lines(command) => lines::perform(&shared, &task, command).await,
+        Command::AnswerPartner { is_same } => answer_partner(&shared, &mut task, is_same).await,
         command if command.is_of_kept_fleet() => fleet::perform(&shared, &task, command).await,
         command if command.opens_profile() => open(&shared, &mut task, command).await,
         command => {
@@ -292,6 +294,7 @@ async fn open(shared: &Shared, task: &mut Task, command: Command) -> Result<Even
     shared.decide(decision, outcome.clone());
     let opened = outcome?;
     let event = Event::ProfileOpened {
+        asks: opened.asks,
         profile: Box::new(opened.profile),
         keys: opened.place,
     };
@@ -307,41 +310,85 @@ fn cancelled_opening() -> Problem {
 }
 
 async fn opened_by(shared: &Shared, command: Command) -> Result<Opened, Problem> {
-    let (profile, keys, place, ledger_name, fleet) = match command {
+    match command {
         Command::OpenProfile { name } => {
             let (entry, keys) = shared.credentials.open(&name).await?;
-            let name = entry.id.to_string();
-            (entry.profile, keys, entry.keys, name.clone(), name)
+            let client = client_of(shared, &entry.profile, &keys)?;
+            let partner = client.partner();
+            let id = entry.id.to_string();
+            let met = shared.meet(Some(&id), &[&id], &partner).await?;
+            Ok(Opened {
+                fleet: partner.as_str().to_owned(),
+                asks: match met {
+                    Met::Known => None,
+                    Met::Asks(former) => Some(former),
+                },
+                profile: entry.profile,
+                place: entry.keys,
+                keys,
+                partner,
+                client,
+            })
         }
         Command::OpenUnsaved { profile, keys } => {
-            let name = unsaved_name(&profile);
-            (*profile, keys, KeyPlace::ThisRunOnly, name.clone(), name)
+            let client = client_of(shared, &profile, &keys)?;
+            let partner = client.partner();
+            shared
+                .meet(None, &[&former_name(&profile)], &partner)
+                .await?;
+            Ok(Opened {
+                fleet: partner.as_str().to_owned(),
+                asks: None,
+                profile: *profile,
+                place: KeyPlace::ThisRunOnly,
+                keys,
+                partner,
+                client,
+            })
         }
         Command::OpenSandbox { options } => {
             let (profile, keys, fleet) = sandbox(shared, options).await?;
-            // The embedded sandbox forgets its orders with this run, and so must the ledger. Its units are the same in
-            // every run of the same world.
-            let name = format!("run:{}", uuid::Uuid::new_v4());
-            (profile, keys, KeyPlace::ThisRunOnly, name, fleet)
+            Ok(Opened {
+                // The embedded sandbox forgets its orders with this run, and so must the ledger. Its units are the same in every run
+                // of the same world.
+                partner: PartnerId::of_run(&uuid::Uuid::new_v4().to_string()),
+                asks: None,
+                client: client_of(shared, &profile, &keys)?,
+                place: KeyPlace::ThisRunOnly,
+                profile,
+                keys,
+                fleet,
+            })
         }
-        _ => return Err(cancelled_opening()),
-    };
-    let client = Client::new(profile.clone(), keys.clone(), shared.limits());
-    Ok(Opened {
-        client: client.map_err(|error| error.problem())?,
-        profile,
-        place,
-        keys,
-        ledger_name,
-        fleet,
-    })
+        _ => Err(cancelled_opening()),
+    }
 }
 
-/// Names a profile that is not stored in the ledger: by the world it talks to, which is the same in every run.
-fn unsaved_name(profile: &Profile) -> String {
+fn client_of(shared: &Shared, profile: &Profile, keys: &KeySet) -> Result<Client, Problem> {
+    let client = Client::new(profile.clone(), keys.clone(), shared.limits());
+    client.map_err(|error| error.problem())
+}
+
+/// What named the orders and units of a profile that is not stored, before they belonged to its partner: the world it talks to.
+fn former_name(profile: &Profile) -> String {
     let world = profile.base_url.as_deref();
     let world = world.unwrap_or(profile.environment.as_str());
     format!("unsaved:{world}")
+}
+
+/// Takes a person's answer: whether the client that the open profile had before is the same partner.
+async fn answer_partner(shared: &Shared, task: &mut Task, is_same: bool) -> Result<Event, Problem> {
+    let opened = task.opened().await?;
+    let name = opened.profile.name.clone();
+    if opened.asks.is_some() {
+        let entry = shared.credentials.find(&name).await?;
+        let id = entry.map(|entry| entry.id.to_string()).unwrap_or_default();
+        let store = shared.fleets().await?;
+        let partner = opened.partner.clone();
+        let at = Utc::now().timestamp();
+        on_disk(move || store.answer_partner(&id, &partner, is_same, at)).await?;
+    }
+    open(shared, task, Command::OpenProfile { name }).await
 }
 
 /// The profile of the embedded sandbox, which is started when it does not run yet.

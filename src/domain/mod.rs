@@ -20,6 +20,7 @@ pub mod merchant_message;
 pub mod msn;
 pub mod order;
 pub mod parsed;
+mod partner;
 mod plain;
 pub mod policy;
 pub mod price_package;
@@ -40,6 +41,7 @@ pub use merchant::{Address, Merchant, MerchantStatus};
 pub use merchant_category::MerchantCategory;
 pub use msn::Msn;
 pub use parsed::Parsed;
+pub use partner::PartnerId;
 pub use price_package::PricePackage;
 pub use problem::Problem;
 pub use profile::{

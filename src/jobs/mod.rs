@@ -26,8 +26,7 @@ pub use board::{
     read_board,
 };
 pub use bulk::{
-    BulkOrder, BulkService, BulkSink, BulkTask, Meaning, Patience, Refusal, new_key, new_order,
-    send_bulk,
+    BulkOrder, BulkService, BulkSink, BulkTask, Meaning, Patience, Refusal, new_order, send_bulk,
 };
 pub use connection::{ConnectionStep, StepKind, test_connection};
 pub use engine::Ended;

@@ -8,6 +8,7 @@
 mod database;
 mod fleet;
 mod ledger;
+mod partners;
 mod redact;
 mod schema;
 mod settings;
@@ -19,6 +20,7 @@ pub use fleet::{
 };
 pub use ledger::{
     Again, Answer, BulkRun, Claim, KeptDraft, Ledger, LedgerEntry, LedgerState, NewBulkRow,
-    NewBulkRun, NewOrder, NewVerdict, OpenedLedger, Plan, RequestHash, Settled, Stepped,
+    NewBulkRun, NewOrder, NewVerdict, OpenedLedger, OrderKey, Plan, RequestHash, Settled, Stepped,
 };
+pub use partners::Met;
 pub use settings::{Contacts, CsvDialect, RendererChoice, Settings, Theme};

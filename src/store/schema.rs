@@ -235,4 +235,15 @@ pub(super) const STEPS: &[&str] = &[
     "ALTER TABLE orders ADD COLUMN same_name TEXT;
     DROP INDEX orders_by_merchant;
     CREATE INDEX orders_by_target ON orders (profile, business_id, product, same_name);",
+    // What is kept belongs to the partner, by the address and the client id of its keys: since this step `profile` and `fleets.key`
+    // hold the partner's name (or, for the embedded sandbox, that of the run). `profile_partners` says which keys a profile had
+    // when it was last opened. What stands under a name of before is moved when its keys are seen, since only they tell whose it
+    // is; `kept_as` remembers that name for orders whose keys came from the environment, where it did not tell partners apart.
+    "CREATE TABLE profile_partners (
+        profile TEXT    NOT NULL PRIMARY KEY,
+        partner TEXT    NOT NULL,
+        since   INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    ALTER TABLE orders ADD COLUMN kept_as TEXT;
+    ALTER TABLE bulk_rows ADD COLUMN released INTEGER NOT NULL DEFAULT 0 CHECK (released IN (0, 1));",
 ];

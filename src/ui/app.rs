@@ -358,7 +358,7 @@ impl App {
         // What an event starts may tell of itself before the frame is over.
         self.shell.note_started();
         self.shell.activity.note(job, event, now());
-        if let Event::ProfileOpened { profile, keys } = event {
+        if let Event::ProfileOpened { profile, keys, .. } = event {
             self.opened(Session {
                 profile: (**profile).clone(),
                 keys: *keys,

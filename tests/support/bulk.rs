@@ -11,7 +11,7 @@ use partner_desk::api::{Client, Limits};
 use partner_desk::domain::bulk::{BulkCounts, BulkRow, BulkState};
 use partner_desk::domain::order::{OrderDraft, ProductOrder, check};
 use partner_desk::domain::{
-    ApiKind, Environment, KeySet, KeyType, MsnRule, Problem, Profile, Secret, TokenFlow,
+    ApiKind, Environment, KeySet, KeyType, MsnRule, PartnerId, Problem, Profile, Secret, TokenFlow,
 };
 use partner_desk::jobs::{
     self, BulkOrder, BulkService, BulkSink, BulkTask, Ended, Patience, Progress,
@@ -28,6 +28,11 @@ use tokio_util::sync::CancellationToken;
 
 /// The profile's name in the ledger.
 pub const PROFILE: &str = "test";
+
+/// The same, as whose orders they are.
+pub fn partner() -> PartnerId {
+    PartnerId::from_kept(PROFILE)
+}
 
 /// What `now` says.
 pub static NOW: AtomicI64 = AtomicI64::new(1_764_000_000);
@@ -136,8 +141,7 @@ pub fn new_rows<S: BulkService>(
     anew: &[usize],
 ) -> Vec<NewBulkRow> {
     let new = |BulkOrder { line, order }: &BulkOrder| {
-        let key = jobs::new_key().unwrap();
-        let new = jobs::new_order(service, PROFILE, Environment::Sandbox, order, key, now());
+        let new = jobs::new_order(service, &partner(), Environment::Sandbox, order, now());
         NewBulkRow {
             line: *line,
             cells: vec![order.sales_unit_name.clone().unwrap_or_default()],
@@ -146,7 +150,8 @@ pub fn new_rows<S: BulkService>(
             product: Some(order.product),
             name: order.sales_unit_name.clone(),
             edited: None,
-            former_key: None,
+            former: None,
+            released: false,
             anew: anew.contains(line),
             verdict: NewVerdict::Send(Box::new(new.unwrap())),
         }
@@ -162,7 +167,7 @@ pub fn begin<S: BulkService>(
     lines: &[BulkOrder],
     anew: &[usize],
 ) -> Result<(BulkTask, watch::Sender<bool>), Problem> {
-    let sender = jobs::new_key()?.as_str().to_owned();
+    let sender = uuid::Uuid::new_v4().to_string();
     let rows = new_rows(service, lines, anew);
     let run = ledger.begin_bulk(&run(identity), &rows, &sender)?;
     let (pause, paused) = watch::channel(false);
@@ -170,9 +175,10 @@ pub fn begin<S: BulkService>(
         ledger: Arc::clone(ledger),
         run,
         sender,
-        profile: PROFILE.to_owned(),
+        partner: partner(),
         environment: Environment::Sandbox,
         orders: lines.to_vec(),
+        listed: None,
         paused,
         patience: PATIENCE,
         now,

@@ -167,6 +167,7 @@ board-write-many = Write to all…
 board-write-many-tip = One letter for each of the orders shown, or a file for mail merge.
 board-no-match-title = No order fits
 board-no-match-text = There are orders, but none that fits the search and the filters.
+board-lane-unconfirmed = Not confirmed
 board-lane-sent = Link sent
 board-lane-opened = Opened
 board-lane-submitted = Submitted

@@ -16,8 +16,20 @@ bulk-skip-invalid = { $count ->
 bulk-skip-duplicate = Row { $line } of the file is for the same merchant, product and name.
 bulk-skip-already-ordered = It has been ordered already, and that link still works.
 bulk-skip-may-exist = An order for the same merchant, product and name was sent, and may exist. Find that out first: send its file again.
+bulk-skip-open = The order { $id } for the same merchant and product is open at the service, and was not made here. Its link and age tell whether it is this one.
+bulk-skip-open-since = The order { $id } for the same merchant and product is open at the service since { $day } or before, and was not made here.
+bulk-skip-doubtful = Nothing is sent until somebody says that the number is right.
 bulk-skip-excluded = Left out by hand.
 bulk-skip-not-failed = Only rows that failed are sent this time.
+
+# The word a coordinator works with, for a row that is not sent
+bulk-standing-needs-fix = Needs a fix
+bulk-standing-needs-word = Needs your word
+bulk-standing-on-hold = On hold
+bulk-standing-duplicate = Duplicate
+bulk-standing-already-ordered = Already ordered
+bulk-standing-left-out = Left out
+bulk-standing-not-failed = Did not fail
 
 # Places
 bulk-remark-column = Column { $column } ({ $head }): { $message }
@@ -65,6 +77,8 @@ bulk-arg-exclude = Rows of the file to leave out
 bulk-arg-remembered = Take the columns for what they were chosen to be the last time, in the window
 bulk-arg-online = Ask the registry, and the service for open orders and price packages, about every merchant before the rows are judged
 bulk-arg-website = Look at the merchants' websites as well: reachable, organization number shown, terms reachable
+bulk-arg-offline = Do not read the service's list of orders before the rows are sent
+bulk-arg-order-again = Order rows although an order for the same exists, or may exist: a second order
 bulk-arg-template = Write an empty file with the columns of this profile's API, and nothing else; .xlsx or CSV
 bulk-arg-results = File with the result, one line for each line of the input; .xlsx or CSV
 bulk-arg-send = Send the orders; without it they are only checked
@@ -72,6 +86,14 @@ bulk-arg-only-failed = Edited result file of which only the rows that failed are
 bulk-nothing-remembered = Nobody has chosen what the columns of such a file are; they are known by their heads.
 bulk-results-is-input = The results would overwrite the file they are of. Choose another name.
 bulk-results-no-folder = There is no folder { $path } for the results. Nothing was sent.
+bulk-need-word = { $count ->
+    [one] One row needs your word: a check digit says that a number in it is wrong. --accept-doubtful orders it all the same.
+   *[other] { $count } rows need your word: a check digit says that a number in them is wrong. --accept-doubtful orders them all the same.
+}
+bulk-on-hold = { $count ->
+    [one] One row is on hold: an order for the same may exist. --order-again orders it all the same.
+   *[other] { $count } rows are on hold: orders for the same may exist. --order-again orders them all the same.
+}
 bulk-row-told = Row { $line } · { $state }: { $message }
 bulk-more-told = { $count ->
     [one] One more remark is in the result file.

@@ -27,6 +27,7 @@ cli-about-profile-add = Add a profile; its keys go to the system's keyring
 cli-about-profile-list = List the profiles
 cli-about-profile-show = Show a profile, without its keys
 cli-about-profile-test = Test a connection step by step
+cli-about-profile-partner = Say whether a profile with a new client id is still the same partner
 cli-about-profile-remove = Remove a profile and its keys
 cli-about-sandbox = Serve a sandbox that plays the vendor's APIs, until it is interrupted
 
@@ -103,6 +104,11 @@ cli-arg-order-check-file = Order file (JSON); - reads the standard input
 cli-arg-order-check-api = The API whose rules count; without it, that of the profile, else management
 cli-arg-order-submit-file = Order file (JSON); - reads the standard input
 cli-arg-order-submit-idempotency-key = Key of your own, 1–50 letters, digits and hyphens: the same key never makes two orders
+cli-arg-order-accept-doubtful = Order although a check digit says that a number is wrong
+cli-arg-order-submit-online = Ask the registry and the service about the merchant before it is sent
+cli-arg-profile-partner-name = Name of the profile
+cli-arg-profile-partner-same = The client it had before is the same partner: everything that was kept of it goes along
+cli-arg-profile-partner-other = It is another partner: both stay apart
 cli-arg-order-submit-order-again = Send it as a second order although an equal one is confirmed
 cli-arg-order-list-include-expired = List expired orders too
 cli-arg-order-show-id = ID of the order
@@ -219,6 +225,11 @@ cli-order-bad = The order cannot be sent with the { $api }: { $errors ->
    *[other] , { $warnings } warnings.
 }
 cli-order-not-sent = The order was not sent. Correct the errors first.
+cli-order-doubtful = Nothing was sent: a check digit says that a number is wrong. Check it; --accept-doubtful sends the order all the same.
+cli-order-open = Nothing was sent: the order { $id } for the same is open at the service, and was not made here ({ $link }). --order-again makes a second one.
+cli-partner-nothing = { $name } has no other client before it: nothing is to be said.
+cli-partner-same = What was kept of client { $former } belongs to { $name } now.
+cli-partner-other = What was kept of client { $former } stays apart from { $name }.
 cli-order-already = This order was sent before and its link still works. Nothing was sent now; --order-again makes a second order.
 cli-order-deleted = Order { $id } is deleted.
 cli-key-wrong = “{ $key }” cannot be an idempotency key: 1–50 letters a–z, digits and hyphens.

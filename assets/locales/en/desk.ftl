@@ -18,3 +18,9 @@ desk-sync-running = A sync of this fleet runs already.
 desk-sync-running-next = Wait for it, or cancel it first.
 desk-nothing-watched = It is not known which merchants make up this fleet.
 desk-nothing-watched-next = Add their organization numbers once; they are remembered.
+
+# Whose the profile is
+desk-other-client = { $name } has keys of another client than before, so nothing was ordered.
+desk-other-client-why = Orders and units of the client before ({ $former }) are kept here, and it is not known whether both are one partner.
+desk-other-client-next = Say whether it is the same partner: open the profile in the window, or run: pdesk profile partner "{ $name }" --same (or --other).
+desk-order-key-taken-next = Another version of the program has sent this order, and the list of orders does not tell which one it is. Read the board and look at the merchant's orders; nothing else was sent.

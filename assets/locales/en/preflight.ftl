@@ -218,3 +218,5 @@ preflight-logo-convert = Convert to a PNG that fits
 preflight-logo-make-square = Make it square
 preflight-logo-working = Working on the picture…
 preflight-logo-unusable = The picture cannot be read: { $reason }
+
+preflight-open-elsewhere-fix = It was not made here. Find out whether it is this order before a second one is sent.

@@ -266,6 +266,9 @@ screens-confirm-environment = Environment
 screens-confirm-exactly = Exactly this is sent
 screens-confirm-send = Send order
 screens-confirm-send-again = Send as a second order
+screens-confirm-doubtful = The number is right, although its check digit says otherwise
+screens-confirm-open = Send it as a second order: another one for the same is open
+screens-confirm-open-which = { $id } was not made here. { $link }
 screens-confirm-back = Back to the form
 screens-sending = Sending…
 

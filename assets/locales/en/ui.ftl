@@ -68,6 +68,7 @@ ui-job-save-profile = Save profile {$name}
 ui-job-remove-profile = Delete profile {$name}
 ui-job-open-profile = Open profile {$name}
 ui-job-open-sandbox = Start the sandbox
+ui-job-answer-partner = Say whose the profile is
 ui-job-test-connection = Test connection
 ui-job-look-up = { $count ->
     [one] Look up 1 id
@@ -269,3 +270,11 @@ ui-help-sandbox = Open the embedded sandbox, a made-up fleet on this computer, a
 ui-help-data-dir = Folder of profiles, settings and the order ledger [PDESK_DATA_DIR]
 ui-help-lang = Language of this run: en or nb [the chosen one, else the system’s]
 ui-help-renderer = What draws the window first, glow (OpenGL) or wgpu (Vulkan, Metal, Direct3D); the other is tried when it fails
+
+# Whose a profile is
+ui-partner-title = Is { $name } still the same partner?
+ui-partner-text = The profile has keys of another client than before. Orders, units, tags and notes of the client before ({ $former }) are kept on this computer. Nothing is ordered until you say whose they are.
+ui-partner-same-note = Same partner: everything that is kept goes along, and its orders are recognised.
+ui-partner-other-note = Another partner: both are kept apart, and neither sees the other's.
+ui-partner-same = Same partner
+ui-partner-other = Another partner

@@ -167,6 +167,7 @@ board-write-many = Skriv til alle…
 board-write-many-tip = Ett brev for hver av bestillingene som vises, eller en fil til brevfletting.
 board-no-match-title = Ingen bestilling passer
 board-no-match-text = Det finnes bestillinger, men ingen som passer med søket og filtrene.
+board-lane-unconfirmed = Ikke bekreftet
 board-lane-sent = Lenke sendt
 board-lane-opened = Åpnet
 board-lane-submitted = Sendt inn

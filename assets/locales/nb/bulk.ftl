@@ -16,8 +16,20 @@ bulk-skip-invalid = { $count ->
 bulk-skip-duplicate = Rad { $line } i filen gjelder samme brukersted, produkt og navn.
 bulk-skip-already-ordered = Det er bestilt før, og den lenken virker fortsatt.
 bulk-skip-may-exist = En bestilling for samme brukersted, produkt og navn er sendt og kan finnes. Finn ut av det først: Send filen dens på nytt.
+bulk-skip-open = Bestillingen { $id } for samme brukersted og produkt er åpen hos tjenesten og er ikke laget her. Lenken og alderen viser om det er denne.
+bulk-skip-open-since = Bestillingen { $id } for samme brukersted og produkt har vært åpen hos tjenesten siden { $day } eller lenger og er ikke laget her.
+bulk-skip-doubtful = Ingenting sendes før noen sier at nummeret er riktig.
 bulk-skip-excluded = Utelatt for hånd.
 bulk-skip-not-failed = Bare rader som feilet, sendes denne gangen.
+
+# Koordinatorens ord for en rad som ikke sendes
+bulk-standing-needs-fix = Må rettes
+bulk-standing-needs-word = Må bekreftes
+bulk-standing-on-hold = På vent
+bulk-standing-duplicate = Duplikat
+bulk-standing-already-ordered = Allerede bestilt
+bulk-standing-left-out = Utelatt
+bulk-standing-not-failed = Feilet ikke
 
 # Steder
 bulk-remark-column = Kolonne { $column } ({ $head }): { $message }
@@ -65,6 +77,8 @@ bulk-arg-exclude = Rader i filen som skal utelates
 bulk-arg-remembered = La kolonnene være det de sist ble valgt til i vinduet
 bulk-arg-online = Spør registeret, og tjenesten om åpne bestillinger og prispakker, om hvert brukersted før linjene vurderes
 bulk-arg-website = Se også på nettstedene: om de svarer, viser organisasjonsnummeret og har vilkårene
+bulk-arg-offline = Les ikke tjenestens liste over bestillinger før radene sendes
+bulk-arg-order-again = Bestill rader selv om det finnes eller kan finnes en bestilling for det samme: en bestilling til
 bulk-arg-template = Skriv en tom fil med kolonnene i API-et til denne profilen, og ikke noe annet; .xlsx eller CSV
 bulk-arg-results = Fil med resultatet, én linje for hver linje i filen; .xlsx eller CSV
 bulk-arg-send = Send bestillingene; uten dette blir de bare kontrollert
@@ -72,6 +86,14 @@ bulk-arg-only-failed = Rettet resultatfil der bare radene som feilet, sendes
 bulk-nothing-remembered = Ingen har valgt hva kolonnene i en slik fil er; de kjennes på overskriftene.
 bulk-results-is-input = Resultatet ville overskrevet filen det gjelder. Velg et annet navn.
 bulk-results-no-folder = Det finnes ingen mappe { $path } for resultatet. Ingenting ble sendt.
+bulk-need-word = { $count ->
+    [one] Én rad må bekreftes: kontrollsifferet sier at et nummer i den er feil. --accept-doubtful bestiller den likevel.
+   *[other] { $count } rader må bekreftes: kontrollsifferet sier at et nummer i dem er feil. --accept-doubtful bestiller dem likevel.
+}
+bulk-on-hold = { $count ->
+    [one] Én rad er på vent: det kan finnes en bestilling for det samme. --order-again bestiller den likevel.
+   *[other] { $count } rader er på vent: det kan finnes bestillinger for det samme. --order-again bestiller dem likevel.
+}
 bulk-row-told = Rad { $line } · { $state }: { $message }
 bulk-more-told = { $count ->
     [one] Én merknad til står i resultatfilen.

@@ -27,6 +27,7 @@ cli-about-profile-add = Legg til en profil; nøklene legges i systemets nøkkelr
 cli-about-profile-list = List opp profilene
 cli-about-profile-show = Vis en profil, uten nøklene
 cli-about-profile-test = Test en tilkobling steg for steg
+cli-about-profile-partner = Si om en profil med ny client_id fortsatt er samme partner
 cli-about-profile-remove = Fjern en profil og nøklene dens
 cli-about-sandbox = Kjør en sandkasse som spiller leverandørens API-er, til den blir avbrutt
 
@@ -102,6 +103,11 @@ cli-arg-order-check-file = Bestillingsfil (JSON); - leser standard inn
 cli-arg-order-check-api = API-et reglene gjelder for; ellers profilens, ellers management
 cli-arg-order-submit-file = Bestillingsfil (JSON); - leser standard inn
 cli-arg-order-submit-idempotency-key = Din egen nøkkel, 1–50 bokstaver, sifre og bindestreker: Samme nøkkel blir aldri til to bestillinger
+cli-arg-order-accept-doubtful = Bestill selv om kontrollsifferet sier at et nummer er feil
+cli-arg-order-submit-online = Spør registeret og tjenesten om brukerstedet før bestillingen sendes
+cli-arg-profile-partner-name = Navnet på profilen
+cli-arg-profile-partner-same = Klienten den hadde før, er den samme partneren: alt som er lagret om den, blir med
+cli-arg-profile-partner-other = Det er en annen partner: de to holdes fra hverandre
 cli-arg-order-submit-order-again = Send den som bestilling nummer to selv om en lik er bekreftet
 cli-arg-order-list-include-expired = List også opp utløpte bestillinger
 cli-arg-order-show-id = Bestillingens ID
@@ -218,6 +224,11 @@ cli-order-bad = Bestillingen kan ikke sendes ({ $api }): { $errors ->
    *[other] , { $warnings } advarsler.
 }
 cli-order-not-sent = Bestillingen ble ikke sendt. Rett feilene først.
+cli-order-doubtful = Ingenting er sendt: kontrollsifferet sier at et nummer er feil. Kontroller det; --accept-doubtful sender bestillingen likevel.
+cli-order-open = Ingenting er sendt: bestillingen { $id } for det samme er åpen hos tjenesten og er ikke laget her ({ $link }). --order-again lager en til.
+cli-partner-nothing = { $name } har ikke hatt en annen klient før: det er ingenting å svare på.
+cli-partner-same = Det som er lagret om klient { $former }, hører nå til { $name }.
+cli-partner-other = Det som er lagret om klient { $former }, holdes fra { $name }.
 cli-order-already = Denne bestillingen er sendt før, og lenken virker fortsatt. Ingenting ble sendt nå; --order-again lager en bestilling til.
 cli-order-deleted = Bestilling { $id } er slettet.
 cli-key-wrong = «{ $key }» kan ikke være en idempotensnøkkel: 1–50 bokstaver a–z, sifre og bindestreker.

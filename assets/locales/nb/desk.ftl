@@ -18,3 +18,9 @@ desk-sync-running = Disse salgsstedene synkroniseres allerede.
 desk-sync-running-next = Vent på den synkroniseringen, eller avbryt den først.
 desk-nothing-watched = Det er ikke kjent hvilke brukersteder som skal følges.
 desk-nothing-watched-next = Legg til organisasjonsnumrene deres én gang; de huskes.
+
+# Whose the profile is
+desk-other-client = { $name } har nøkler fra en annen klient enn før, derfor er ingenting bestilt.
+desk-other-client-why = Bestillinger og salgssteder for den forrige klienten ({ $former }) er lagret her, og det er ikke kjent om begge er samme partner.
+desk-other-client-next = Si om det er samme partner: åpne profilen i vinduet, eller kjør: pdesk profile partner "{ $name }" --same (eller --other).
+desk-order-key-taken-next = En annen versjon av programmet har sendt denne bestillingen, og listen over bestillinger forteller ikke hvilken det er. Les oversikten og se på bestillingene for brukerstedet; ingenting annet er sendt.

@@ -218,3 +218,5 @@ preflight-logo-convert = Gjør om til en PNG som passer
 preflight-logo-make-square = Gjør den kvadratisk
 preflight-logo-working = Arbeider med bildet…
 preflight-logo-unusable = Bildet kan ikke leses: { $reason }
+
+preflight-open-elsewhere-fix = Den er ikke laget her. Finn ut om det er denne bestillingen før en til blir sendt.

@@ -266,6 +266,9 @@ screens-confirm-environment = Miljø
 screens-confirm-exactly = Nøyaktig dette sendes
 screens-confirm-send = Send bestilling
 screens-confirm-send-again = Send som en ny bestilling
+screens-confirm-doubtful = Nummeret er riktig, selv om kontrollsifferet sier noe annet
+screens-confirm-open = Send den som en bestilling til: En annen for det samme er åpen
+screens-confirm-open-which = { $id } er ikke laget her. { $link }
 screens-confirm-back = Tilbake til skjemaet
 screens-sending = Sender…
 

@@ -68,6 +68,7 @@ ui-job-save-profile = Lagre profilen {$name}
 ui-job-remove-profile = Slett profilen {$name}
 ui-job-open-profile = Åpne profilen {$name}
 ui-job-open-sandbox = Start sandkassen
+ui-job-answer-partner = Svar på hvem profilen tilhører
 ui-job-test-connection = Test tilkoblingen
 ui-job-look-up = { $count ->
     [one] Slå opp 1 ID
@@ -269,3 +270,11 @@ ui-help-sandbox = Åpne den innebygde sandkassen, en oppdiktet flåte på denne 
 ui-help-data-dir = Mappe for profiler, innstillinger og bestillingsboken [PDESK_DATA_DIR]
 ui-help-lang = Språket for denne kjøringen: en eller nb [det som er valgt, ellers systemets]
 ui-help-renderer = Hva som tegner vinduet først, glow (OpenGL) eller wgpu (Vulkan, Metal, Direct3D); det andre prøves når det første svikter
+
+# Hvem en profil tilhører
+ui-partner-title = Er { $name } fortsatt samme partner?
+ui-partner-text = Profilen har nøkler fra en annen klient enn før. Bestillinger, salgssteder, merkelapper og notater for den forrige klienten ({ $former }) er lagret på denne maskinen. Ingenting bestilles før du sier hvem de tilhører.
+ui-partner-same-note = Samme partner: Alt som er lagret, blir med, og bestillingene gjenkjennes.
+ui-partner-other-note = En annen partner: De to holdes fra hverandre, og ingen av dem ser den andres.
+ui-partner-same = Samme partner
+ui-partner-other = En annen partner

@@ -22,6 +22,12 @@ pub(in crate::cli) struct BulkArgs {
     pub(in crate::cli) online: bool,
     #[arg(long)]
     pub(in crate::cli) website: bool,
+    #[arg(long, conflicts_with_all = ["online", "website"])]
+    pub(in crate::cli) offline: bool,
+    #[arg(long)]
+    pub(in crate::cli) order_again: bool,
+    #[arg(long)]
+    pub(in crate::cli) accept_doubtful: bool,
     #[arg(long, value_name = "OUT", required_unless_present = "template")]
     pub(in crate::cli) results: Option<PathBuf>,
     #[arg(long)]
@@ -29,7 +35,8 @@ pub(in crate::cli) struct BulkArgs {
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) only_failed: Option<PathBuf>,
     #[arg(long, value_name = "OUT", conflicts_with_all = [
-        "file", "preset", "map", "set", "exclude", "remembered", "online", "website", "results", "send", "only_failed",
+        "file", "preset", "map", "set", "exclude", "remembered", "online", "website", "offline",
+        "order_again", "accept_doubtful", "results", "send", "only_failed",
     ])]
     pub(in crate::cli) template: Option<PathBuf>,
 }

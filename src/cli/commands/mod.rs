@@ -87,7 +87,17 @@ async fn run_order(face: &Face, verb: OrderVerb) -> Result<Exit, Problem> {
             file,
             idempotency_key,
             order_again,
-        } => order::submit(face, &file, idempotency_key.as_deref(), order_again).await,
+            accept_doubtful,
+            online,
+        } => {
+            let wishes = order::Wishes {
+                key: idempotency_key,
+                order_again,
+                accept_doubtful,
+                online,
+            };
+            order::submit(face, &file, wishes).await
+        }
         OrderVerb::Bulk(args) => order_bulk::run(face, &args).await,
         OrderVerb::List { include_expired } => order::list(face, include_expired).await,
         OrderVerb::Board(args) => board::show(face, &args).await,
@@ -106,6 +116,7 @@ async fn run_profile(face: &Face, verb: ProfileVerb) -> Result<Exit, Problem> {
         ProfileVerb::Show { name } => profile::show(face, name.as_deref()),
         ProfileVerb::Test { name } => profile::test(face, name.as_deref()).await,
         ProfileVerb::Remove { name } => profile::remove(face, name).await,
+        ProfileVerb::Partner(args) => profile::partner(face, &args).await,
     }
 }
 

@@ -7,25 +7,37 @@ use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::session::Session;
 use crate::desk::{Ask, Command, Event, SentOrder};
-use crate::domain::order::preflight::{preflight, tally};
+use crate::domain::order::preflight::{Remark, Waits, preflight, tally};
 use crate::domain::order::{IdempotencyKey, OrderStatus, TrackedOrder, check};
 use crate::domain::{Capability, Problem};
 use crate::report::{Cell, Column, Sheet};
 use crate::text::{Message, Tell};
 use std::path::Path;
 
-pub(super) async fn submit(
-    face: &Face,
-    file: &Path,
-    key: Option<&str>,
-    order_again: bool,
-) -> Result<Exit, Problem> {
-    let key = key.map(idempotency_key).transpose()?;
+/// What a person wants of an order besides what stands in it.
+pub(super) struct Wishes {
+    /// The key to send it with.
+    pub(super) key: Option<String>,
+    /// A second order beside an equal one.
+    pub(super) order_again: bool,
+    /// It is sent although a check digit says that a number in it is wrong.
+    pub(super) accept_doubtful: bool,
+    /// The registry and the service are asked about the merchant first.
+    pub(super) online: bool,
+}
+
+pub(super) async fn submit(face: &Face, file: &Path, wishes: Wishes) -> Result<Exit, Problem> {
+    let key = wishes.key.as_deref().map(idempotency_key).transpose()?;
     // The file first: a mistake in it should not need a keyring to be found.
     let draft = order_check::read(file)?;
     let (mut session, profile) = Session::open(face).await?;
     // What this computer knows is looked at too; nobody is asked without the person's wish.
-    let facts = order_check::gather(&mut session, &draft, Ask::default()).await?;
+    let ask = if wishes.online {
+        Ask::ONLINE
+    } else {
+        Ask::default()
+    };
+    let facts = order_check::gather(&mut session, &draft, ask).await?;
     let remarks = preflight(&draft, profile.api, &facts);
     order_check::tell(face, &remarks);
     let order = check(&draft, profile.api).order;
@@ -33,6 +45,9 @@ pub(super) async fn submit(
         face.say(&Message::new("cli-order-not-sent"));
         return Ok(Exit::SomeFailed);
     };
+    if holds(face, &remarks, &wishes) {
+        return Ok(Exit::SomeFailed);
+    }
     let order = Box::new(order);
     if face.format == Format::Table {
         preview(face, &mut session, Command::PreviewOrder(order.clone())).await?;
@@ -40,7 +55,7 @@ pub(super) async fn submit(
     let command = Command::SendOrder {
         order,
         key,
-        order_again,
+        order_again: wishes.order_again,
     };
     let mut sent = None;
     let ended = session.run(command, |event| {
@@ -61,6 +76,25 @@ pub(super) async fn submit(
     // The order is there; what failed after it, such as noting it down, is told beside its link.
     ended?;
     Ok(Exit::Done)
+}
+
+/// Whether something waits for a person's word before the order is sent; tells what, and how the word is given.
+fn holds(face: &Face, remarks: &[Remark], wishes: &Wishes) -> bool {
+    let waits = |remark: &Remark| match &remark.waits {
+        Some(Waits::DoubtfulNumber) if !wishes.accept_doubtful => {
+            Some(Message::new("cli-order-doubtful"))
+        }
+        Some(Waits::OpenOrder(earlier)) if !wishes.order_again && wishes.key.is_none() => Some(
+            Message::new("cli-order-open")
+                .with("id", earlier.id.clone().unwrap_or_default())
+                .with("link", earlier.link.clone().unwrap_or_default()),
+        ),
+        _ => None,
+    };
+    let mut said: Vec<Message> = remarks.iter().filter_map(waits).collect();
+    said.dedup();
+    said.iter().for_each(|message| face.say(message));
+    !said.is_empty()
 }
 
 async fn preview(face: &Face, session: &mut Session, command: Command) -> Result<(), Problem> {

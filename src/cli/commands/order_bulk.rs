@@ -12,7 +12,7 @@ use crate::desk::{
     ResultRequest,
 };
 use crate::domain::Problem;
-use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Reading, SkipReason};
+use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Reading, Rows, SkipReason, Standing};
 use crate::report::{Cell, Words, parse_constant, parse_mapping};
 use crate::text::{Message, Tell};
 use std::path::{Path, PathBuf};
@@ -70,6 +70,7 @@ pub(super) async fn run(face: &Face, args: &BulkArgs) -> Result<Exit, Problem> {
     }
     sheet.how.iter().for_each(|how| face.say(how));
     tell_rows(face, &sheet);
+    tell_waiting(face, &sheet);
     let counts = sheet.counts();
     let failed = failed(&sheet);
     write(face, &mut session, sheet, results).await?;
@@ -106,8 +107,12 @@ fn request(args: &BulkArgs) -> Result<BulkRequest, Problem> {
         },
         only_failed: args.only_failed.is_some(),
         excluded: args.exclude.iter().copied().collect(),
+        released: all_if(args.order_again),
+        accepted: all_if(args.accept_doubtful),
         ask: Ask {
             site: args.website,
+            // What is open at the service is looked at before anything leaves; an API that cannot list orders is not asked.
+            orders: args.online || (args.send && !args.offline),
             ..if args.online {
                 Ask::ONLINE
             } else {
@@ -116,6 +121,11 @@ fn request(args: &BulkArgs) -> Result<BulkRequest, Problem> {
         },
         ..BulkRequest::default()
     })
+}
+
+/// Every row, or none.
+fn all_if(wanted: bool) -> Rows {
+    if wanted { Rows::All } else { Rows::default() }
 }
 
 /// Writes an empty file of orders, with the columns that the profile's API knows.
@@ -202,32 +212,46 @@ fn failed(sheet: &BulkSheet) -> usize {
         BulkState::Rejected | BulkState::Unknown | BulkState::Sent => true,
         BulkState::Skipped => matches!(
             row.skip,
-            Some(SkipReason::Invalid(_) | SkipReason::MayExist(_))
+            Some(SkipReason::Invalid(_) | SkipReason::MayExist(_) | SkipReason::Doubtful(_))
         ),
         BulkState::Planned | BulkState::Confirmed => false,
     };
     sheet.rows.iter().filter(has_failed).count()
 }
 
-/// Says what there is to say about rows; warnings only of those that are still to be sent.
+/// Says what there is to say about rows, what was remarked about those that were sent included.
 fn tell_rows(face: &Face, sheet: &BulkSheet) {
     let mut told = Vec::new();
     for row in &sheet.rows {
         let reasons = row.reasons().into_iter();
-        let is_planned = row.state == BulkState::Planned;
-        let warnings = row.warnings.iter().filter(|_| is_planned).map(Tell::tell);
+        let is_order = row.state != BulkState::Skipped;
+        let warnings = row.warnings.iter().filter(|_| is_order).map(Tell::tell);
         told.extend(reasons.chain(warnings).map(|message| (row, message)));
     }
     for (row, message) in told.iter().take(MOST_TOLD) {
         let line = Message::new("bulk-row-told")
             .with("line", row.line)
-            .with("state", row.state.tell())
+            .with("state", row.standing().tell())
             .with("message", message.clone());
         face.say(&line);
     }
     if told.len() > MOST_TOLD {
         let more = told.len() - MOST_TOLD;
         face.say(&Message::new("bulk-more-told").with("count", more));
+    }
+}
+
+/// Counts apart what waits for a person's word, and says how it is given.
+fn tell_waiting(face: &Face, sheet: &BulkSheet) {
+    for (standing, id) in [
+        (Standing::NeedsWord, "bulk-need-word"),
+        (Standing::OnHold, "bulk-on-hold"),
+    ] {
+        let rows = sheet.rows.iter();
+        let count = rows.filter(|row| row.standing() == standing).count();
+        if count > 0 {
+            face.say(&Message::new(id).with("count", count));
+        }
     }
 }
 

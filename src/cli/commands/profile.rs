@@ -1,5 +1,6 @@
-//! `pdesk profile list`, `show`, `test` and `remove`.
+//! `pdesk profile list`, `show`, `test`, `remove` and `partner`.
 
+use crate::cli::args::PartnerArgs;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
@@ -155,4 +156,34 @@ fn fields(profile: &Profile, keys: KeyPlace) -> Vec<Field> {
             version,
         ),
     ]
+}
+
+/// Takes a person's answer to whether the client that the profile had before is the same partner.
+pub(super) async fn partner(face: &Face, args: &PartnerArgs) -> Result<Exit, Problem> {
+    let mut session = Session::start(face)?;
+    let open = Command::OpenProfile {
+        name: args.name.clone(),
+    };
+    let mut former = None;
+    session
+        .run(open, |event| {
+            if let Event::ProfileOpened { asks, .. } = event {
+                former = asks;
+            }
+        })
+        .await?;
+    let Some(former) = former else {
+        face.say(&Message::new("cli-partner-nothing").with("name", &args.name));
+        return Ok(Exit::Done);
+    };
+    let answer = Command::AnswerPartner { is_same: args.same };
+    session.run(answer, |_| {}).await?;
+    let id = if args.same {
+        "cli-partner-same"
+    } else {
+        "cli-partner-other"
+    };
+    let said = Message::new(id).with("name", &args.name);
+    face.say(&said.with("former", former.short()));
+    Ok(Exit::Done)
 }

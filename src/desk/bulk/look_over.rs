@@ -5,6 +5,7 @@
 
 use crate::api::Client;
 use crate::api::website::{self, SiteRequest};
+use crate::desk::form::gather::OpenOrders;
 use crate::desk::form::{Ask, gather};
 use crate::desk::shared::{Opened, Shared, Task, on_disk};
 use crate::desk::{Event, Progress};
@@ -14,7 +15,7 @@ use crate::domain::order::preflight::{
 use crate::domain::order::{OrderDraft, TrackedOrder};
 use crate::domain::problem::ProblemKind;
 use crate::domain::website::SiteLook;
-use crate::domain::{BusinessId, PricePackage, Problem, Scheme};
+use crate::domain::{BusinessId, PartnerId, PricePackage, Problem, Scheme};
 use crate::store::{FleetStore, Ledger};
 use chrono::Utc;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -59,6 +60,12 @@ impl Known {
         }
     }
 
+    /// The vendor's ids of all orders that are listed.
+    pub(in crate::desk) fn listed_ids(&self) -> Option<Vec<String>> {
+        let orders = self.orders.known()?;
+        Some(orders.iter().filter_map(|order| order.id.clone()).collect())
+    }
+
     /// Whether it is too old to count.
     pub(in crate::desk) fn is_old(&self) -> bool {
         self.since.elapsed() > KNOWN_FOR
@@ -81,27 +88,24 @@ pub(super) async fn look_over(
     let kept = Kept {
         store: shared.fleets().await?,
         fleet: opened.fleet.clone(),
-        // What the vendor lists says neither when it was sent nor for which unit. Without that list the ledger's own rules do, which
-        // know each unit by its name.
-        ledger: match &known.orders {
-            Told::Known(_) => Some(shared.ledger().await?),
-            _ => None,
-        },
-        profile: opened.ledger_name.clone(),
+        ledger: shared.ledger().await?,
+        partner: opened.partner.clone(),
     };
-    let mut facts = on_disk(move || kept.of(merchants)).await?;
-    for (id, facts) in &mut facts {
+    let listed = known.orders.clone();
+    let (mut facts, mut open) = on_disk(move || kept.of(merchants, &listed)).await?;
+    for (id, (facts, own)) in &mut facts {
         if let Some(registry) = known.registry.get(id) {
             facts.registry = registry.clone();
         }
-        facts.orders = gather::of_merchant(&known.orders, id);
+        facts.orders = open.take(id, own);
         facts.packages = known.packages.clone();
     }
     let mut nobody = Facts::default();
     let mut said = HashMap::with_capacity(orders.len());
     for LineOrder { line, draft } in orders {
         let id = merchant_of(draft);
-        let facts = id.and_then(|id| facts.get_mut(&id)).unwrap_or(&mut nobody);
+        let facts = id.and_then(|id| facts.get_mut(&id)).map(|(facts, _)| facts);
+        let facts = facts.unwrap_or(&mut nobody);
         facts.site = known.sites.get(&site_of(draft)).cloned();
         let mut remarks = beyond_check(draft, opened.profile.api, facts);
         remarks.retain(acts);
@@ -119,7 +123,7 @@ async fn known(
     merchants: &BTreeSet<BusinessId>,
     ask: Ask,
 ) -> Result<Arc<Known>, Problem> {
-    let before = shared.known(&opened.ledger_name);
+    let before = shared.known(&opened.partner);
     if ask == Ask::default() {
         return Ok(before.unwrap_or_else(|| Arc::new(Known::nothing())));
     }
@@ -180,7 +184,7 @@ async fn known(
         shared.tell(task.job, Event::Progress(progress)).await;
     }
     let known = Arc::new(known);
-    shared.keep_known(&opened.ledger_name, Arc::clone(&known));
+    shared.keep_known(&opened.partner, Arc::clone(&known));
     Ok(known)
 }
 
@@ -256,14 +260,23 @@ async fn keep(
 struct Kept {
     store: Arc<FleetStore>,
     fleet: String,
-    ledger: Option<Arc<Ledger>>,
-    profile: String,
+    ledger: Arc<Ledger>,
+    partner: PartnerId,
 }
 
+/// What is known of a merchant, and the vendor's ids of the orders that were sent to it from here.
+type OfMerchant = (Facts, HashSet<String>);
+
 impl Kept {
-    /// Of each merchant the names of its units, what the registry said lately, and its orders.
-    fn of(&self, merchants: BTreeSet<BusinessId>) -> Result<HashMap<BusinessId, Facts>, Problem> {
+    /// Of each merchant the names of its units, what the registry said lately, and its orders; and what is open at the vendor.
+    fn of(
+        &self,
+        merchants: BTreeSet<BusinessId>,
+        listed: &Told<Vec<TrackedOrder>>,
+    ) -> Result<(HashMap<BusinessId, OfMerchant>, OpenOrders), Problem> {
         let now = Utc::now().timestamp();
+        let board = self.ledger.tracked(self.partner.as_str())?;
+        let open = OpenOrders::of(listed, Some(&board), now);
         let mut kept = HashMap::with_capacity(merchants.len());
         for id in merchants {
             let units = self.store.unit_names(&self.fleet, &id)?.into_iter();
@@ -273,9 +286,12 @@ impl Kept {
             });
             let registry = self.store.registry_answer(&self.fleet, &id)?;
             let registry = registry.filter(|(_, at)| now.saturating_sub(*at) <= KEPT_FOR);
-            let sent = match &self.ledger {
-                Some(ledger) => ledger.of_merchant(&self.profile, &id)?,
-                None => Vec::new(),
+            // What the vendor lists says neither when it was sent nor for which unit. Without that list the ledger's own rules do,
+            // which know each unit by its name.
+            let sent = if open.are_known() {
+                self.ledger.of_merchant(self.partner.as_str(), &id)?
+            } else {
+                Vec::new()
             };
             let facts = Facts {
                 about: Some(id.clone()),
@@ -293,9 +309,9 @@ impl Kept {
                     .collect(),
                 ..Facts::default()
             };
-            kept.insert(id, facts);
+            kept.insert(id, (facts, gather::own_ids(&sent)));
         }
-        Ok(kept)
+        Ok((kept, open))
     }
 }
 

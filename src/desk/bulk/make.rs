@@ -5,16 +5,18 @@ use super::{BulkRequest, BulkSheet};
 use crate::api::Client;
 use crate::desk::shared::{Opened, Shared, Task, on_disk};
 use crate::domain::bulk::{
-    BulkRow, OrderLines, PlanChoices, PlannedRow, Reading, Remark, SkipReason, Verdict, plan,
+    BulkRow, BulkState, Former, OrderLines, PlanChoices, PlannedRow, Reading, Remark, SkipReason,
+    Verdict, plan,
 };
-use crate::domain::order::preflight::{self, Grade};
+use crate::domain::order::preflight::{self, Grade, Waits};
 use crate::domain::order::{OrderDraft, ProductOrder, WebsiteDraft, preset, write_json};
 use crate::domain::problem::ProblemKind;
-use crate::domain::{Environment, Problem};
+use crate::domain::{PartnerId, Problem};
 use crate::jobs::{self, BulkOrder};
 use crate::report;
 use crate::store::{
     BulkRun, DocumentKind, EVERY_PROFILE, Ledger, NewBulkRow, NewBulkRun, NewOrder, NewVerdict,
+    OrderKey,
 };
 use crate::text::Message;
 use chrono::Utc;
@@ -134,7 +136,7 @@ fn read(
         reading: request.reading.to_text(),
         heads: lines.heads.clone(),
         at: Utc::now().timestamp(),
-        profile: opened.ledger_name.clone(),
+        profile: opened.partner.as_str().to_owned(),
     };
     let before = match ledger.find_bulk(&run.profile, &run.identity)? {
         Some(id) => ledger.bulk_rows(id)?,
@@ -146,6 +148,8 @@ fn read(
         edits: edits(&lines, before, new),
         excluded: std::mem::take(&mut request.excluded),
         only_failed: request.only_failed,
+        released: request.released.clone(),
+        accepted: request.accepted.clone(),
     };
     let planned = plan(&lines, opened.profile.api, &choices);
     Ok(Read {
@@ -195,10 +199,14 @@ impl Read {
         for mut row in planned {
             let line = row.line;
             let said = remarks.remove(&line).unwrap_or_default();
-            take_in(&lines, &mut row, said);
-            let edited = choices.edits.get(&line).cloned();
-            let anew = request.resend.contains(&line);
-            let (new, order) = new_row(client, &run, row, edited, anew)?;
+            let released = choices.released.has(line);
+            take_in(&lines, &mut row, said, released);
+            let wishes = Wishes {
+                edited: choices.edits.get(&line).cloned(),
+                anew: request.resend.contains(&line),
+                released,
+            };
+            let (new, order) = new_row(client, &run, row, wishes)?;
             rows.push(new);
             orders.extend(order.map(|order| BulkOrder { line, order }));
         }
@@ -213,10 +221,22 @@ impl Read {
     }
 }
 
-/// What stops an order stops its row; everything else is told with it.
-fn take_in(lines: &OrderLines, row: &mut PlannedRow, remarks: Vec<preflight::Remark>) {
-    let mut errors = Vec::new();
+/// What stops an order stops its row, and an open order that was not made here holds it until a person releases it; everything else is
+/// told with it.
+fn take_in(
+    lines: &OrderLines,
+    row: &mut PlannedRow,
+    remarks: Vec<preflight::Remark>,
+    released: bool,
+) {
+    let (mut errors, mut held) = (Vec::new(), None);
     for remark in remarks {
+        if let Some(Waits::OpenOrder(earlier)) = &remark.waits
+            && !released
+        {
+            held = Some(earlier.clone());
+            continue;
+        }
         let message = match remark.fix {
             Some(fix) => Message::new("bulk-reason-and-fix")
                 .with("reason", remark.reason)
@@ -233,7 +253,16 @@ fn take_in(lines: &OrderLines, row: &mut PlannedRow, remarks: Vec<preflight::Rem
     }
     if !errors.is_empty() {
         row.verdict = Verdict::Skip(SkipReason::Invalid(errors));
+    } else if let Some(earlier) = held {
+        row.verdict = Verdict::Skip(SkipReason::MayExist(earlier));
     }
+}
+
+/// What a person wants of a row.
+struct Wishes {
+    edited: Option<OrderDraft>,
+    anew: bool,
+    released: bool,
 }
 
 /// The edits that count: those of this request before those that were kept. A password is kept nowhere; the file's stands
@@ -289,13 +318,12 @@ fn new_row(
     client: &Client,
     run: &NewBulkRun,
     row: PlannedRow,
-    edited: Option<OrderDraft>,
-    anew: bool,
+    wishes: Wishes,
 ) -> Result<(NewBulkRow, Option<ProductOrder>), Problem> {
     let (verdict, order) = match row.verdict {
         Verdict::Skip(reason) => (NewVerdict::Skip(reason), None),
         Verdict::Send(order) => {
-            match new_order(client, &run.profile, run.environment, &order, run.at)? {
+            match new_order(client, run, &order, row.former.as_ref(), &wishes) {
                 Ok(new) => (NewVerdict::Send(Box::new(new)), Some(*order)),
                 Err(reason) => (NewVerdict::Skip(reason), None),
             }
@@ -308,29 +336,61 @@ fn new_row(
         business_id: row.business_id,
         product: row.product,
         name: row.name,
-        edited,
-        former_key: row.former_key,
-        anew,
+        edited: wishes.edited,
+        former: row.former,
+        released: wishes.released,
+        anew: wishes.anew,
         verdict,
     };
     Ok((new, order))
 }
 
-/// The order as it is sent; the reason where this API cannot carry it.
+/// The order as it is sent; the reason where this API cannot carry it, or where the row of a result file that it comes from may be an
+/// order already and is another one now.
 fn new_order(
     client: &Client,
-    profile: &str,
-    environment: Environment,
+    run: &NewBulkRun,
     order: &ProductOrder,
-    now: i64,
-) -> Result<Result<NewOrder, SkipReason>, Problem> {
-    let made = jobs::new_order(client, profile, environment, order, jobs::new_key()?, now);
-    Ok(made.map_err(|problem| {
+    former: Option<&Former>,
+    wishes: &Wishes,
+) -> Result<NewOrder, SkipReason> {
+    let partner = PartnerId::from_kept(&run.profile);
+    let made = jobs::new_order(client, &partner, run.environment, order, run.at);
+    let mut new = made.map_err(|problem| {
         SkipReason::Invalid(vec![Remark {
             column: None,
             head: None,
             field: None,
             message: problem.why.unwrap_or(problem.what),
         }])
-    }))
+    })?;
+    if let Some(former) = former {
+        new.key = key_after(former, &new, wishes)?;
+    }
+    Ok(new)
+}
+
+/// The key of a row that comes from a result file. What may exist goes out, if at all, with the key it had, so that the vendor knows it
+/// again; what was answered for good goes out with the next one.
+fn key_after(former: &Former, new: &NewOrder, wishes: &Wishes) -> Result<OrderKey, SkipReason> {
+    let Some(key) = &former.key else {
+        return Ok(OrderKey::FIRST);
+    };
+    let attempt = key.attempt_of(&new.key_stem());
+    let next = OrderKey::FromContent {
+        at_least: attempt.map_or(0, |attempt| attempt.saturating_add(1)),
+    };
+    match former.state {
+        BulkState::Rejected | BulkState::Confirmed => Ok(next),
+        BulkState::Unknown | BulkState::Sent => {
+            // A key that follows from an order, and not from this one: the row was edited after it left.
+            let is_other = key.follows_from_an_order() && attempt.is_none();
+            match (is_other, wishes.released) {
+                (false, _) => Ok(OrderKey::Given(key.clone())),
+                (true, true) => Ok(OrderKey::FIRST),
+                (true, false) => Err(SkipReason::MayExist(former.earlier())),
+            }
+        }
+        BulkState::Planned | BulkState::Skipped => Ok(OrderKey::FIRST),
+    }
 }

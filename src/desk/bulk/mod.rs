@@ -15,7 +15,7 @@ use super::form::Ask;
 use super::shared::{Shared, Task, on_disk};
 use super::{Event, JobId, Progress};
 use crate::domain::Problem;
-use crate::domain::bulk::{BulkCounts, BulkRow, Reading};
+use crate::domain::bulk::{BulkCounts, BulkRow, Reading, Rows};
 use crate::domain::order::{OrderColumn, OrderDraft};
 use crate::report::{Dialect, Words};
 use crate::store::BulkRun;
@@ -40,6 +40,10 @@ pub struct BulkRequest {
     pub edits: Vec<(usize, Box<OrderDraft>)>,
     /// Rows that are sent anew as they are, with a key of their own, although they were refused.
     pub resend: BTreeSet<usize>,
+    /// Rows that are ordered although an order for the same exists, or may exist: a second one of what was ordered.
+    pub released: Rows,
+    /// Rows that are ordered although a check digit says that a number in them is wrong.
+    pub accepted: Rows,
     /// Who is asked about the merchants and websites of the file, besides what this computer keeps of them.
     pub ask: Ask,
 }
@@ -189,7 +193,7 @@ async fn answer(shared: &Shared, task: &Task, command: BulkCommand) -> Result<Bu
         }
         BulkCommand::ReadRun(run) => {
             let sheet = on_disk(move || {
-                let runs = ledger.bulk_runs(&opened.ledger_name)?;
+                let runs = ledger.bulk_runs(opened.partner.as_str())?;
                 let run = runs.into_iter().find(|one| one.id == run);
                 let run = run.ok_or_else(make::no_such_run)?;
                 let rows = ledger.bulk_rows(run.id)?;
@@ -198,7 +202,7 @@ async fn answer(shared: &Shared, task: &Task, command: BulkCommand) -> Result<Bu
             Ok(BulkEvent::Sheet(Arc::new(sheet.await?)))
         }
         _ => {
-            let runs = on_disk(move || ledger.bulk_runs(&opened.ledger_name)).await?;
+            let runs = on_disk(move || ledger.bulk_runs(opened.partner.as_str())).await?;
             Ok(BulkEvent::Runs(runs))
         }
     }

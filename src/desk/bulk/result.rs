@@ -30,7 +30,8 @@ pub(super) fn write(request: &ResultRequest) -> Result<Event, Problem> {
 fn result(row: &BulkRow) -> ResultRow {
     let key = row.key.as_ref().map(|key| key.as_str().to_owned());
     let earlier = row.skip.as_ref().and_then(SkipReason::earlier);
-    let of_earlier = || earlier.map(|earlier| earlier.key.as_str().to_owned());
+    let of_earlier = || Some(earlier?.key.as_ref()?.as_str().to_owned());
+    let id_of_earlier = || earlier?.id.clone();
     ResultRow {
         row: row.line,
         cells: row.cells.clone(),
@@ -43,16 +44,16 @@ fn result(row: &BulkRow) -> ResultRow {
         reason: told(row),
         link: row.link().map(str::to_owned),
         last_day: row.link_since().map(|since| last_day(since, &Local)),
-        order_id: row.created.id.clone(),
+        order_id: row.created.id.clone().or_else(id_of_earlier),
         idempotency_key: key.or_else(of_earlier),
         trace_id: row.trace_id().map(str::to_owned),
     }
 }
 
-/// Everything there is to say about a row, in one message. Warnings matter before it is sent.
+/// Everything there is to say about a row, in one message. What was remarked about an order matters after it was sent, too.
 fn told(row: &BulkRow) -> Option<Message> {
     let mut all = row.reasons();
-    if row.state == BulkState::Planned {
+    if row.state != BulkState::Skipped {
         all.extend(row.warnings.iter().map(Tell::tell));
     }
     all.into_iter().reduce(|before, next| {

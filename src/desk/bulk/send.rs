@@ -30,10 +30,12 @@ pub(super) async fn run(
         () = task.cancel.cancelled() => return Ok(Event::Cancelled),
         opened = task.opened() => opened?,
     };
+    opened.may_order()?;
     let ledger = shared.ledger().await?;
-    let Some(_turn) = turn(shared, task, &opened.ledger_name).await? else {
+    let Some(_turn) = turn(shared, task, opened.partner.as_str()).await? else {
         return Ok(Event::Cancelled);
     };
+    let has_listed = request.ask.orders;
     // Only now, since another program may have sent some of it meanwhile.
     let file = tokio::select! {
         biased;
@@ -41,6 +43,13 @@ pub(super) async fn run(
         file = made(shared, task, &opened, &ledger, request) => file,
     };
     let mut file = file?;
+    let listed = if has_listed {
+        shared
+            .known(&opened.partner)
+            .and_then(|known| known.listed_ids())
+    } else {
+        None
+    };
     let sender = uuid::Uuid::new_v4().to_string();
     let orders = std::mem::take(&mut file.orders);
     let (at_ledger, by) = (Arc::clone(&ledger), sender.clone());
@@ -61,9 +70,10 @@ pub(super) async fn run(
         ledger,
         run,
         sender,
-        profile: opened.ledger_name,
+        partner: opened.partner,
         environment: opened.profile.environment,
         orders,
+        listed,
         paused,
         patience: Patience::default(),
         now: || Utc::now().timestamp(),

@@ -5,6 +5,7 @@ use crate::api::website::{self, SiteRequest};
 use crate::api::{ApiError, Client};
 use crate::desk::orders::last_moment;
 use crate::desk::shared::{Opened, Shared, Task, on_disk};
+use crate::domain::board::BoardInput;
 use crate::domain::order::preflight::{
     Facts, OpenOrder, RegistryFacts, Told, UnitName, merchant_of,
 };
@@ -14,6 +15,7 @@ use crate::domain::website::SiteLook;
 use crate::domain::{BusinessId, Capability, PricePackage, Problem, Scheme};
 use crate::store::{LedgerEntry, LedgerState};
 use chrono::{DateTime, Local, Utc};
+use std::collections::{HashMap, HashSet};
 
 /// Everything that is known of a draft's merchant.
 pub(super) async fn facts(
@@ -29,49 +31,148 @@ pub(super) async fn facts(
         Err(_) => None,
     };
     let client = opened.as_ref().map(|opened| &opened.client);
-    let (kept, registry, orders, packages, site) = tokio::join!(
+    let (kept, registry, listed, packages, site) = tokio::join!(
         kept(shared, opened.as_ref(), about.as_ref()),
         registry(client, about.as_ref(), ask.registry),
-        orders(client, about.as_ref(), ask.orders),
+        listed_if(client.filter(|_| ask.orders)),
         packages(client, ask.packages),
         site(draft, about.as_ref(), ask.site),
     );
-    let (sent, units) = kept?;
+    let KeptOfMerchant {
+        sent,
+        units,
+        own,
+        board,
+    } = kept?;
+    let mut orders = OpenOrders::of(&listed, board.as_ref(), Utc::now().timestamp());
     Ok(Facts {
+        orders: about
+            .as_ref()
+            .map_or(Told::NotAsked, |id| orders.take(id, &own)),
         about,
         registry,
         sent,
-        orders,
         units,
         packages,
         site,
     })
 }
 
-/// Orders and units of a merchant that this computer knows.
+/// What this computer knows of a merchant, and of the vendor's list.
+#[derive(Default)]
+struct KeptOfMerchant {
+    sent: Vec<OpenOrder>,
+    units: Vec<UnitName>,
+    /// The vendor's ids of the orders that were sent from here.
+    own: HashSet<String>,
+    board: Option<BoardInput>,
+}
+
 async fn kept(
     shared: &Shared,
     opened: Option<&Opened>,
     about: Option<&BusinessId>,
-) -> Result<(Vec<OpenOrder>, Vec<UnitName>), Problem> {
+) -> Result<KeptOfMerchant, Problem> {
     let (Some(opened), Some(id)) = (opened, about.cloned()) else {
-        return Ok((Vec::new(), Vec::new()));
+        return Ok(KeptOfMerchant::default());
     };
     let (ledger, store) = (shared.ledger().await?, shared.fleets().await?);
-    let (profile, fleet) = (opened.ledger_name.clone(), opened.fleet.clone());
+    let (partner, fleet) = (opened.partner.clone(), opened.fleet.clone());
     on_disk(move || {
         let now = Utc::now().timestamp();
-        let entries = ledger.of_merchant(&profile, &id)?;
-        let sent = entries.iter().filter_map(|entry| open(entry, now));
-        let sent = sent.collect();
-        let units = store.unit_names(&fleet, &id)?;
-        let units = units.into_iter().map(|(msn, name)| UnitName {
+        let entries = ledger.of_merchant(partner.as_str(), &id)?;
+        let units = store.unit_names(&fleet, &id)?.into_iter();
+        let units = units.map(|(msn, name)| UnitName {
             msn: msn.to_string(),
             name,
         });
-        Ok((sent, units.collect()))
+        Ok(KeptOfMerchant {
+            sent: entries
+                .iter()
+                .filter_map(|entry| open(entry, now))
+                .collect(),
+            units: units.collect(),
+            own: own_ids(&entries),
+            board: Some(ledger.tracked(partner.as_str())?),
+        })
     })
     .await
+}
+
+/// The vendor's ids of orders.
+pub(in crate::desk) fn own_ids(entries: &[LedgerEntry]) -> HashSet<String> {
+    entries
+        .iter()
+        .filter_map(|entry| entry.created.id.clone())
+        .collect()
+}
+
+/// How long a reading of the vendor's list counts, in seconds.
+const LIST_COUNTS_FOR: i64 = 60 * 60;
+
+/// The orders that are open at the vendor, by their merchants: from the list that was asked for, else from the board's reading of the
+/// last hour.
+pub(in crate::desk) struct OpenOrders(Told<HashMap<BusinessId, Vec<OpenOrder>>>);
+
+impl OpenOrders {
+    /// Lays together what the list says now and since when the board has seen it.
+    pub(in crate::desk) fn of(
+        listed: &Told<Vec<TrackedOrder>>,
+        board: Option<&BoardInput>,
+        now: i64,
+    ) -> Self {
+        let seen = board.map(|board| board.seen.as_slice()).unwrap_or_default();
+        let read_at = board.and_then(|board| board.read_at);
+        let is_fresh = read_at.is_some_and(|at| now.saturating_sub(at) <= LIST_COUNTS_FOR);
+        let orders: Vec<(&TrackedOrder, Option<i64>)> = match listed {
+            Told::Known(orders) => {
+                let since: HashMap<&str, i64> = seen
+                    .iter()
+                    .map(|one| (one.key.as_str(), one.first_seen))
+                    .collect();
+                let first = |order: &TrackedOrder| since.get(order.id.as_deref()?).copied();
+                orders.iter().map(|order| (order, first(order))).collect()
+            }
+            _ if is_fresh => seen
+                .iter()
+                .filter(|one| one.gone_since.is_none())
+                .map(|one| (&one.order, Some(one.first_seen)))
+                .collect(),
+            Told::Failed(problem) => return Self(Told::Failed(problem.clone())),
+            Told::NotAsked => return Self(Told::NotAsked),
+        };
+        let mut open: HashMap<BusinessId, Vec<OpenOrder>> = HashMap::new();
+        for (order, first_seen) in orders {
+            if let Some((id, order)) = tracked(order, first_seen) {
+                open.entry(id).or_default().push(order);
+            }
+        }
+        Self(Told::Known(open))
+    }
+
+    /// Those of one merchant; `own` are the ids of orders that were sent from here.
+    pub(in crate::desk) fn take(
+        &mut self,
+        id: &BusinessId,
+        own: &HashSet<String>,
+    ) -> Told<Vec<OpenOrder>> {
+        match &mut self.0 {
+            Told::Known(open) => {
+                let mut orders = open.remove(id).unwrap_or_default();
+                for order in &mut orders {
+                    order.is_foreign = order.id.as_ref().is_none_or(|id| !own.contains(id));
+                }
+                Told::Known(orders)
+            }
+            Told::Failed(problem) => Told::Failed(problem.clone()),
+            Told::NotAsked => Told::NotAsked,
+        }
+    }
+
+    /// Whether it is known which orders are open.
+    pub(in crate::desk) const fn are_known(&self) -> bool {
+        matches!(self.0, Told::Known(_))
+    }
 }
 
 /// An order of the ledger, unless it is refused, or its link is dead.
@@ -89,6 +190,9 @@ pub(in crate::desk) fn open(entry: &LedgerEntry, now: i64) -> Option<OpenOrder> 
         status: None,
         sent_on: day(sent_at),
         is_unsure,
+        link: entry.created.link.clone(),
+        first_seen: None,
+        is_foreign: false,
     })
 }
 
@@ -144,18 +248,14 @@ fn failed<T>(error: &ApiError) -> Told<T> {
     Told::Failed(Box::new(error.problem()))
 }
 
-async fn orders(
-    client: Option<&Client>,
-    about: Option<&BusinessId>,
-    wanted: bool,
-) -> Told<Vec<OpenOrder>> {
-    let (Some(client), Some(id)) = (client, about.filter(|_| wanted)) else {
-        return Told::NotAsked;
-    };
-    of_merchant(&listed(client).await, id)
+async fn listed_if(client: Option<&Client>) -> Told<Vec<TrackedOrder>> {
+    match client {
+        Some(client) => listed(client).await,
+        None => Told::NotAsked,
+    }
 }
 
-/// The orders that the vendor has.
+/// The orders that the vendor has, those that have ended included: what was there before can be told from what is new only by all.
 pub(in crate::desk) async fn listed(client: &Client) -> Told<Vec<TrackedOrder>> {
     // The older API cannot list orders: nobody was asked.
     if client
@@ -166,44 +266,33 @@ pub(in crate::desk) async fn listed(client: &Client) -> Told<Vec<TrackedOrder>> 
     {
         return Told::NotAsked;
     }
-    match client.orders(false).await {
+    match client.orders(true).await {
         Ok(orders) => Told::Known(orders),
         Err(error) => failed(&error),
     }
 }
 
-/// The orders of one merchant that are not finished.
-pub(in crate::desk) fn of_merchant(
-    listed: &Told<Vec<TrackedOrder>>,
-    id: &BusinessId,
-) -> Told<Vec<OpenOrder>> {
-    match listed {
-        Told::Known(orders) => {
-            let open = orders.iter().filter_map(|order| tracked(order, id));
-            Told::Known(open.collect())
-        }
-        Told::Failed(problem) => Told::Failed(problem.clone()),
-        Told::NotAsked => Told::NotAsked,
-    }
-}
-
-/// An order of the vendor's list, when it is this merchant's and not finished.
-fn tracked(order: &TrackedOrder, id: &BusinessId) -> Option<OpenOrder> {
+/// An order of the vendor's list that is not finished, and whose it is.
+fn tracked(order: &TrackedOrder, first_seen: Option<i64>) -> Option<(BusinessId, OpenOrder)> {
     let is_final = matches!(
         order.status,
         OrderStatus::Completed | OrderStatus::Rejected | OrderStatus::Expired
     );
-    if is_final || order.business_id.as_ref() != Some(id) {
+    if is_final {
         return None;
     }
-    Some(OpenOrder {
+    let open = OpenOrder {
         id: order.id.clone(),
         product: order.product.clone().unwrap_or_default(),
         name: order.unit.as_ref().and_then(|unit| unit.name.clone()),
         status: Some(order.status.clone()),
         sent_on: None,
         is_unsure: false,
-    })
+        link: order.link.clone(),
+        first_seen,
+        is_foreign: true,
+    };
+    Some((order.business_id.clone()?, open))
 }
 
 pub(in crate::desk) async fn packages(

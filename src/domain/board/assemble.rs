@@ -6,7 +6,7 @@ use super::{
     TimeLeft,
 };
 use crate::domain::BusinessId;
-use crate::domain::order::OrderOrigin;
+use crate::domain::order::{IdempotencyKey, OrderOrigin};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
@@ -110,7 +110,8 @@ fn of_seen(seen: SeenOrder) -> BoardOrder {
     }
 }
 
-/// Adds what the ledger knows: to the order of the list where it is there, else as an order of its own.
+/// Adds what the ledger knows: to the order of the list where it is there, else as an order of its own. They are one only where the id,
+/// or the link of an order without one, and the business identifier agree: ids of another world may repeat.
 fn join(orders: &mut Vec<BoardOrder>, own: Vec<OwnOrder>, read_at: Option<i64>) {
     let mut by_key: HashMap<String, usize> = HashMap::new();
     let mut by_link: HashMap<String, usize> = HashMap::new();
@@ -122,16 +123,23 @@ fn join(orders: &mut Vec<BoardOrder>, own: Vec<OwnOrder>, read_at: Option<i64>) 
     }
     for own in own {
         let (id, link) = (own.created.id.as_ref(), own.created.link.as_ref());
-        let place = id
-            .and_then(|id| by_key.get(id))
-            .or_else(|| link.and_then(|link| by_link.get(link)))
-            .copied();
-        let known = place.and_then(|place| orders.get_mut(place));
-        if let Some(order) = known {
+        let place = match (id, link) {
+            (Some(id), _) => by_key.get(id),
+            (None, Some(link)) => by_link.get(link),
+            (None, None) => None,
+        };
+        let same = place.copied().filter(|place| {
+            let order = orders.get(*place);
+            order.is_some_and(|order| order.is_of(&own.business_id))
+        });
+        if let Some(order) = same.and_then(|place| orders.get_mut(place)) {
             order.add(own);
             continue;
         }
-        let order = of_own(own, read_at);
+        let mut order = of_own(own, read_at);
+        if by_key.contains_key(&order.key) {
+            order.key = key_of_own(order.own.as_ref());
+        }
         by_key.insert(order.key.clone(), orders.len());
         if let Some(link) = &order.link {
             by_link.insert(link.clone(), orders.len());
@@ -140,12 +148,17 @@ fn join(orders: &mut Vec<BoardOrder>, own: Vec<OwnOrder>, read_at: Option<i64>) 
     }
 }
 
+/// Names an order that the vendor's id does not name.
+fn key_of_own(key: Option<&IdempotencyKey>) -> String {
+    format!("key:{}", key.map_or("", IdempotencyKey::as_str))
+}
+
 fn of_own(own: OwnOrder, read_at: Option<i64>) -> BoardOrder {
     let key = own
         .created
         .id
         .clone()
-        .unwrap_or_else(|| format!("key:{}", own.key.as_str()));
+        .unwrap_or_else(|| key_of_own(Some(&own.key)));
     // The list was read after the order was there, and does not have it.
     let unlisted = read_at.filter(|read| *read > own.sent_at && own.created.id.is_some());
     let stage = match (own.is_confirmed, unlisted) {
@@ -185,6 +198,11 @@ fn of_own(own: OwnOrder, read_at: Option<i64>) -> BoardOrder {
 }
 
 impl BoardOrder {
+    /// Whether it is a merchant's; one whose merchant the list does not tell may be anybody's, and is told apart by its id alone.
+    fn is_of(&self, id: &BusinessId) -> bool {
+        self.business_id.as_ref().is_none_or(|own| own == id)
+    }
+
     /// Adds what the ledger knows of it. An order that was sent twice with one key is the one that was sent first.
     fn add(&mut self, own: OwnOrder) {
         let is_first = self.sent_at.is_none_or(|sent| own.sent_at < sent);

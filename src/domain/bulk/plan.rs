@@ -1,9 +1,7 @@
 //! What is to become of each line, before anything is sent: a pure function of the file and the person's choices.
 
-use super::{BulkState, OrderLine, OrderLines, Remark, SkipReason};
-use crate::domain::order::{
-    Finding, IdempotencyKey, OrderDraft, Product, ProductOrder, Severity, check,
-};
+use super::{BulkState, Former, FormerColumns, OrderLine, OrderLines, Remark, SkipReason};
+use crate::domain::order::{Finding, OrderDraft, Product, ProductOrder, Severity, check};
 use crate::domain::{ApiKind, BusinessId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -16,6 +14,49 @@ pub struct PlanChoices {
     pub edits: BTreeMap<usize, OrderDraft>,
     /// The file is a result file, of which only the failed rows are sent.
     pub only_failed: bool,
+    /// Lines that a person wants ordered although an order for the same exists, or may exist.
+    pub released: Rows,
+    /// Lines that a person wants ordered although a check digit says that a number in them is wrong.
+    pub accepted: Rows,
+}
+
+/// Some lines of a file, by their rows in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rows {
+    /// Every line.
+    All,
+    /// These.
+    Of(BTreeSet<usize>),
+}
+
+impl Rows {
+    /// Whether a line is one of them.
+    #[must_use]
+    pub fn has(&self, line: usize) -> bool {
+        match self {
+            Self::All => true,
+            Self::Of(lines) => lines.contains(&line),
+        }
+    }
+}
+
+impl Rows {
+    /// Adds a line to these, or takes it out; where every line is one of them nothing changes.
+    pub fn set(&mut self, line: usize, is_one: bool) {
+        if let Self::Of(lines) = self {
+            if is_one {
+                lines.insert(line);
+            } else {
+                lines.remove(&line);
+            }
+        }
+    }
+}
+
+impl Default for Rows {
+    fn default() -> Self {
+        Self::Of(BTreeSet::new())
+    }
 }
 
 /// A line with what is to become of it.
@@ -35,8 +76,8 @@ pub struct PlannedRow {
     pub name: Option<String>,
     /// Whether the order is one that was edited.
     pub is_edited: bool,
-    /// The key the row had in the result file, when it comes from one.
-    pub former_key: Option<IdempotencyKey>,
+    /// What the result file tells of its order, when it comes from one.
+    pub former: Option<Former>,
     /// What is to become of it.
     pub verdict: Verdict,
 }
@@ -48,43 +89,6 @@ pub enum Verdict {
     Send(Box<ProductOrder>),
     /// It is not sent.
     Skip(SkipReason),
-}
-
-/// Columns of a result file that tell what became of a line before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FormerColumns {
-    /// Where the state stands, from 0.
-    pub state: Option<usize>,
-    /// Where the reason for skipping stands, from 0.
-    pub skip: Option<usize>,
-    /// Where the key stands, from 0.
-    pub key: Option<usize>,
-}
-
-/// The head of the column of a result file with the state.
-pub const STATE_HEAD: &str = "state";
-/// The head of the column with the word for why a row was skipped.
-pub const SKIP_HEAD: &str = "skipped_because";
-/// The head of the column with the key of the order.
-pub const KEY_HEAD: &str = "idempotency_key";
-
-impl FormerColumns {
-    /// Where they are among these heads; the last ones, since those of the result come after those of the input.
-    #[must_use]
-    pub fn among(heads: &[String]) -> Self {
-        let place = |name: &str| heads.iter().rposition(|head| head.trim() == name);
-        Self {
-            state: place(STATE_HEAD),
-            skip: place(SKIP_HEAD),
-            key: place(KEY_HEAD),
-        }
-    }
-
-    /// Whether the heads are those of a result file at all.
-    #[must_use]
-    pub const fn are_there(&self) -> bool {
-        self.state.is_some()
-    }
 }
 
 /// Decides about every line of a file, in its order. A line that is not blank is never left out.
@@ -133,7 +137,6 @@ fn judge(
     choices: &PlanChoices,
     columns: FormerColumns,
 ) -> PlannedRow {
-    let cell = |place: Option<usize>| place.and_then(|place| line.cells.get(place));
     let edited = choices.edits.get(&line.row);
     let mut row = PlannedRow {
         line: line.row,
@@ -143,15 +146,14 @@ fn judge(
         product: None,
         name: None,
         is_edited: edited.is_some(),
-        former_key: cell(columns.key)
-            .filter(|_| choices.only_failed)
-            .and_then(|text| IdempotencyKey::from_text(text.trim())),
+        former: columns.of(&line.cells),
         verdict: Verdict::Skip(SkipReason::NotFailed),
     };
     let draft = match (edited, &line.order) {
         (Some(draft), _) | (None, Ok(draft)) => Ok(draft),
         (None, Err(cells)) => Err(cells),
     };
+    let mut doubts = Vec::new();
     let invalid = match draft {
         Ok(draft) => {
             row.name =
@@ -165,15 +167,17 @@ fn judge(
                     edited.is_some(),
                 )
             };
-            let of = |wanted: fn(Severity) -> bool| {
-                let findings = checked.findings.iter();
-                findings
-                    .filter(move |finding| wanted(finding.severity))
+            let of = |wanted: fn(&&Finding) -> bool| {
+                checked
+                    .findings
+                    .iter()
+                    .filter(wanted)
                     .map(remark)
-                    .collect()
+                    .collect::<Vec<_>>()
             };
-            row.warnings = of(|severity| severity == Severity::Warning);
-            let errors = of(|severity| severity == Severity::Error);
+            row.warnings = of(|finding| finding.severity == Severity::Warning);
+            doubts = of(|finding| finding.is_doubtful);
+            let errors = of(|finding| finding.severity == Severity::Error);
             if let Some(order) = checked.order {
                 row.business_id = Some(order.business_id.clone());
                 row.name.clone_from(&order.sales_unit_name);
@@ -194,26 +198,40 @@ fn judge(
     if !matches!(row.verdict, Verdict::Send(_)) {
         row.verdict = Verdict::Skip(SkipReason::Invalid(invalid));
     }
-    let former = cell(columns.state).map(|text| text.as_str());
+    if !doubts.is_empty()
+        && !choices.accepted.has(line.row)
+        && matches!(row.verdict, Verdict::Send(_))
+    {
+        row.verdict = Verdict::Skip(SkipReason::Doubtful(doubts));
+    }
     if choices.excluded.contains(&line.row) {
         row.verdict = Verdict::Skip(SkipReason::Excluded);
-    } else if choices.only_failed && !has_failed(former, cell(columns.skip).map(String::as_str)) {
+    } else if choices.only_failed && !columns.has_failed(&line.cells) {
         row.verdict = Verdict::Skip(SkipReason::NotFailed);
+    } else if !choices.released.has(line.row)
+        && matches!(
+            row.verdict,
+            Verdict::Send(_) | Verdict::Skip(SkipReason::Doubtful(_))
+        )
+        && let Some(reason) = row
+            .former
+            .as_ref()
+            .and_then(|former| told_by_file(former, choices))
+    {
+        row.verdict = Verdict::Skip(reason);
     }
     row
 }
 
-/// Whether a row of a result file is one of the failed: rejected, unknown, or skipped because of what stood in its cells. A row
-/// without a state was added by hand, and is one as well.
-fn has_failed(state: Option<&str>, skip: Option<&str>) -> bool {
-    match state.map(|word| (word.trim(), BulkState::from_text(word))) {
-        None | Some(("", _)) => true,
-        Some((_, Some(BulkState::Rejected | BulkState::Unknown | BulkState::Sent))) => true,
-        Some((_, Some(BulkState::Skipped))) => {
-            let skip = skip.map_or("", str::trim);
-            skip == SkipReason::Invalid(Vec::new()).as_str() || skip == "may_exist"
+/// What stands in the way of a line by the word of the result file that it comes from. What left and was not answered goes out with
+/// its own key where the failed ones are wanted.
+fn told_by_file(former: &Former, choices: &PlanChoices) -> Option<SkipReason> {
+    match former.state {
+        BulkState::Confirmed => Some(SkipReason::AlreadyOrdered(former.earlier())),
+        BulkState::Unknown | BulkState::Sent if !choices.only_failed => {
+            Some(SkipReason::MayExist(former.earlier()))
         }
-        Some((_, Some(BulkState::Planned | BulkState::Confirmed) | None)) => false,
+        _ => None,
     }
 }
 

@@ -12,6 +12,10 @@ impl BulkRow {
             Some(SkipReason::Invalid(faults)) => {
                 reasons.extend(faults.iter().map(Tell::tell));
             }
+            Some(skip @ SkipReason::Doubtful(doubts)) => {
+                reasons.extend(doubts.iter().map(Tell::tell));
+                reasons.push(skip.tell());
+            }
             Some(skip) => reasons.push(skip.tell()),
             None => {}
         }

@@ -13,6 +13,9 @@ pub struct Missing {
     pub business_id: BusinessId,
     /// What is ordered.
     pub product: Product,
+    /// The vendor said that its key was used with other bytes: another version of the program wrote the same order otherwise, so it may
+    /// have been there before the run began.
+    pub is_key_taken: bool,
 }
 
 /// What the list says of it.
@@ -26,29 +29,40 @@ pub enum Listed {
     Several(usize),
 }
 
-/// Looks for each missing order among the listed ones that were not `there` before: neither listed when the run began, nor
-/// known to the ledger as another order. Without such a list (`None`) nothing can be told from orders that were always there.
+/// What was there before an order left, by the vendor's ids.
+#[derive(Debug, Clone, Default)]
+pub struct There {
+    /// Orders that the ledger knows as others.
+    pub known: HashSet<String>,
+    /// Orders that were listed when the run began; `None` where nobody could list them.
+    pub listed: Option<HashSet<String>>,
+}
+
+/// Looks for each missing order among the listed ones that were not there before: neither listed when the run began, nor
+/// known to the ledger as another order. Without such a list nothing can be told from orders that were always there.
 #[must_use]
 pub fn reconcile(
     missing: &[Missing],
     listed: &[TrackedOrder],
-    there: Option<&HashSet<String>>,
+    there: &There,
 ) -> Vec<(usize, Listed)> {
     let mut wanted: HashMap<(&BusinessId, Product), usize> = HashMap::new();
     for one in missing {
         *wanted.entry((&one.business_id, one.product)).or_default() += 1;
     }
     let verdict = |one: &Missing| {
-        let fits = |order: &&TrackedOrder| is_alike(one, order) && is_new(order, there);
+        let fits = |order: &&TrackedOrder| is_alike(one, order) && is_new(one, order, there);
         let mut fitting = listed.iter().filter(fits);
         let count = fitting.clone().count();
         let asked = wanted.get(&(&one.business_id, one.product)).copied();
         match (fitting.next(), count, asked) {
             (None, _, _) => Listed::Absent,
-            (Some(order), 1, Some(1)) if there.is_some() => Listed::Found(CreatedOrder {
-                id: order.id.clone(),
-                link: order.link.clone(),
-            }),
+            (Some(order), 1, Some(1)) if one.is_key_taken || there.listed.is_some() => {
+                Listed::Found(CreatedOrder {
+                    id: order.id.clone(),
+                    link: order.link.clone(),
+                })
+            }
             _ => Listed::Several(count),
         }
     };
@@ -65,11 +79,15 @@ fn is_alike(one: &Missing, order: &TrackedOrder) -> bool {
     by_us && order.business_id.as_ref() == Some(&one.business_id) && product == Some(one.product)
 }
 
-fn is_new(order: &TrackedOrder, there: Option<&HashSet<String>>) -> bool {
-    match (&order.id, there) {
-        (Some(id), Some(there)) => !there.contains(id),
-        _ => true,
-    }
+fn is_new(one: &Missing, order: &TrackedOrder, there: &There) -> bool {
+    let Some(id) = &order.id else {
+        return true;
+    };
+    let was_listed = there
+        .listed
+        .as_ref()
+        .is_some_and(|listed| listed.contains(id));
+    !there.known.contains(id) && (one.is_key_taken || !was_listed)
 }
 
 #[cfg(test)]
@@ -108,10 +126,15 @@ mod tests {
                 line: *line,
                 business_id: id(merchant),
                 product: *product,
+                is_key_taken: false,
             })
             .collect();
-        let there = there.map(|ids| ids.iter().map(|id| (*id).to_owned()).collect());
-        let told = reconcile(&missing, &list, there.as_ref());
+        let listed = there.map(|ids| ids.iter().map(|id| (*id).to_owned()).collect());
+        let there = There {
+            listed,
+            ..There::default()
+        };
+        let told = reconcile(&missing, &list, &there);
         let lines: Vec<usize> = told.iter().map(|(line, _)| *line).collect();
         assert_eq!(
             lines,
@@ -147,6 +170,31 @@ mod tests {
             Some(&["a"]),
             &[Listed::Several(1), Listed::Several(1)],
         );
+    }
+
+    #[test]
+    fn an_order_whose_key_was_taken_may_have_been_there_before() {
+        let list = [listed("a", "1", "CASHIER", OrderOrigin::Prefill)];
+        let one = |is_key_taken| Missing {
+            line: 2,
+            business_id: id("1"),
+            product: Product::Cashier,
+            is_key_taken,
+        };
+        let ids = HashSet::from(["a".to_owned()]);
+        let before = There {
+            listed: Some(ids.clone()),
+            ..There::default()
+        };
+        let told = |one: Missing, there: &There| reconcile(&[one], &list, there)[0].1.clone();
+        assert_eq!(told(one(true), &before), found("a"));
+        assert_eq!(told(one(true), &There::default()), found("a"));
+        assert_eq!(told(one(false), &before), Listed::Absent);
+        let known = There {
+            known: ids,
+            listed: None,
+        };
+        assert_eq!(told(one(true), &known), Listed::Absent);
     }
 
     #[test]

@@ -18,15 +18,56 @@ pub struct Remark {
     pub message: Message,
 }
 
-/// An order of the ledger that stands in the way of a row.
+/// An order that stands in the way of a row: of the ledger, of a result file, or of the vendor's list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Earlier {
-    /// The key it was sent with.
-    pub key: IdempotencyKey,
-    /// When it first left, seconds since 1970 (UTC).
-    pub sent_at: i64,
+    /// The key it was sent with; the vendor's list tells none.
+    pub key: Option<IdempotencyKey>,
+    /// The vendor's id, where it is known.
+    pub id: Option<String>,
+    /// Since when it is known to be there.
+    pub since: Since,
     /// The merchant's link, where there is one.
     pub link: Option<String>,
+}
+
+/// Since when an order is known to be there; seconds since 1970 (UTC).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Since {
+    /// It first left then.
+    Sent(i64),
+    /// It was first seen in the vendor's list then, and may be older.
+    Seen(i64),
+    /// Nobody tells.
+    Unknown,
+}
+
+/// What a result file tells of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Former {
+    /// Where the row stood.
+    pub state: BulkState,
+    /// The key its order had or was to have.
+    pub key: Option<IdempotencyKey>,
+    /// The vendor's id.
+    pub id: Option<String>,
+    /// The merchant's link.
+    pub link: Option<String>,
+    /// When its order first left, seconds since 1970 (UTC), as far as the link's last day tells it.
+    pub sent_at: Option<i64>,
+}
+
+impl Former {
+    /// The order that the row was, or may have become.
+    #[must_use]
+    pub fn earlier(&self) -> Earlier {
+        Earlier {
+            key: self.key.clone(),
+            id: self.id.clone(),
+            since: self.sent_at.map_or(Since::Unknown, Since::Sent),
+            link: self.link.clone(),
+        }
+    }
 }
 
 /// Why a row is not sent.
@@ -38,8 +79,10 @@ pub enum SkipReason {
     DuplicateOf(usize),
     /// It was ordered before, and the link still works.
     AlreadyOrdered(Earlier),
-    /// An order for the same merchant, product and name was sent and may exist; that is to be found out first.
+    /// An order for the same merchant, product and name was sent and may exist, or is open at the vendor; that is to be found out first.
     MayExist(Earlier),
+    /// A check digit says that a number in it is wrong: it waits for a person's word.
+    Doubtful(Vec<Remark>),
     /// A person left it out.
     Excluded,
     /// Only failed rows are sent this time, and it is none.
@@ -47,6 +90,9 @@ pub enum SkipReason {
 }
 
 impl SkipReason {
+    /// The words of reasons that a person can do something about: what `--only-failed` sends.
+    pub const FAILURES: [&'static str; 3] = ["invalid", "may_exist", "doubtful"];
+
     /// The word in result files and in the database.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {
@@ -55,6 +101,7 @@ impl SkipReason {
             Self::DuplicateOf(_) => "duplicate",
             Self::AlreadyOrdered(_) => "already_ordered",
             Self::MayExist(_) => "may_exist",
+            Self::Doubtful(_) => "doubtful",
             Self::Excluded => "excluded",
             Self::NotFailed => "not_failed",
         }
@@ -86,6 +133,12 @@ impl Tell for Remark {
             (None, _, None) => self.message.clone(),
         }
     }
+}
+
+/// A moment's day (UTC), ISO 8601.
+fn day(at: i64) -> String {
+    chrono::DateTime::from_timestamp(at, 0)
+        .map_or_else(String::new, |moment| moment.format("%Y-%m-%d").to_string())
 }
 
 /// A row of a bulk run. Cells of secret columns are empty.
@@ -136,7 +189,10 @@ impl BulkRow {
     pub fn link_since(&self) -> Option<i64> {
         self.link()?;
         match self.skip.as_ref().and_then(SkipReason::earlier) {
-            Some(earlier) => Some(earlier.sent_at),
+            Some(earlier) => match earlier.since {
+                Since::Sent(at) => Some(at),
+                Since::Seen(_) | Since::Unknown => None,
+            },
             None => self.sent_at,
         }
     }
@@ -154,7 +210,15 @@ impl Tell for SkipReason {
             Self::Invalid(faults) => Message::new("bulk-skip-invalid").with("count", faults.len()),
             Self::DuplicateOf(line) => Message::new("bulk-skip-duplicate").with("line", *line),
             Self::AlreadyOrdered(_) => Message::new("bulk-skip-already-ordered"),
+            Self::MayExist(earlier) if earlier.key.is_none() => match earlier.since {
+                Since::Seen(at) => Message::new("bulk-skip-open-since")
+                    .with("id", earlier.id.clone().unwrap_or_default())
+                    .with("day", day(at)),
+                _ => Message::new("bulk-skip-open")
+                    .with("id", earlier.id.clone().unwrap_or_default()),
+            },
             Self::MayExist(_) => Message::new("bulk-skip-may-exist"),
+            Self::Doubtful(_) => Message::new("bulk-skip-doubtful"),
             Self::Excluded => Message::new("bulk-skip-excluded"),
             Self::NotFailed => Message::new("bulk-skip-not-failed"),
         }

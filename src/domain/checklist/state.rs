@@ -122,6 +122,30 @@ impl StepState {
         }
     }
 
+    fn joined(self, other: Self) -> Self {
+        let newer = |one: Option<Marked>, two: Option<Marked>| match (one, two) {
+            (Some(one), Some(two)) if two.at > one.at => Some(two),
+            (one, two) => one.or(two),
+        };
+        let note = match (self.note, other.note) {
+            (Some(one), Some(two)) if one.text != two.text => Some(Noted {
+                at: one.at.max(two.at),
+                text: format!("{}\n{}", one.text, two.text),
+            }),
+            (one, two) => one.or(two),
+        };
+        let seen = match (self.seen, other.seen) {
+            (Some(one), Some(two)) if two.since < one.since => Some(two),
+            (one, two) => one.or(two),
+        };
+        Self {
+            marked: newer(self.marked, other.marked),
+            note,
+            seen,
+            against: self.against.or(other.against),
+        }
+    }
+
     /// Since when it is done or not needed, seconds since 1970 (UTC).
     #[must_use]
     pub fn done_at(&self) -> Option<i64> {
@@ -219,6 +243,21 @@ impl Checklist {
                 state.against = None;
             }
         }
+    }
+
+    /// This checklist with what another one of the same merchant and kind says: of each step the newer mark, both notes, and what
+    /// was seen first.
+    #[must_use]
+    pub fn joined(mut self, other: Self) -> Self {
+        self.started_at = self.started_at.min(other.started_at);
+        self.asked_at = self.asked_at.max(other.asked_at);
+        self.name = self.name.or(other.name);
+        self.unit = self.unit.or(other.unit);
+        for (key, step) in other.steps {
+            let own = self.steps.entry(key).or_default();
+            *own = std::mem::take(own).joined(step);
+        }
+        self
     }
 
     /// How far it is.

@@ -74,6 +74,8 @@ pub struct Finding {
     pub message: Message,
     /// A text for the field that would settle it, for instance `Kaffe og Kake`.
     pub suggestion: Option<String>,
+    /// Whether a check digit says that the number is wrong: the order waits for a person's word.
+    pub is_doubtful: bool,
 }
 
 /// A draft after checking: everything found, and the order unless an error stands in the way.
@@ -201,6 +203,7 @@ impl<'a> Checker<'a> {
             severity,
             message,
             suggestion: None,
+            is_doubtful: false,
         });
     }
 
@@ -210,6 +213,14 @@ impl<'a> Checker<'a> {
 
     fn warn(&mut self, field: Field, message: Message) {
         self.add(field, Severity::Warning, message);
+    }
+
+    /// A number that its check digit says is wrong.
+    fn doubt(&mut self, field: Field, doubt: Message) {
+        self.warn(field, doubt);
+        if let Some(finding) = self.findings.last_mut() {
+            finding.is_doubtful = true;
+        }
     }
 
     /// Adds a text for the field to the newest finding.

@@ -9,6 +9,7 @@ mod columns;
 mod draft;
 pub mod file;
 pub mod fill;
+mod idempotency;
 pub mod industry;
 mod model;
 pub mod preflight;
@@ -21,9 +22,10 @@ pub use check::{Checked, Field, Finding, Severity, check};
 pub use columns::{ColumnKind, OrderColumn};
 pub use draft::{ComplianceDraft, OrderDraft, WebsiteDraft};
 pub use file::{OrderFileError, read_json, write_json};
+pub use idempotency::{IdempotencyKey, KeyStem};
 pub use model::{
-    ComplianceData, Course, Donation, GiftCard, IdempotencyKey, Membership, MembershipValidity,
-    PrepaidServices, Product, ProductOrder, Rent, Subscription, Ticket, UseCase, Website,
+    ComplianceData, Course, Donation, GiftCard, Membership, MembershipValidity, PrepaidServices,
+    Product, ProductOrder, Rent, Subscription, Ticket, UseCase, Website,
 };
 pub use status::{CreatedOrder, LINK_LIFE_SECS, OrderOrigin, OrderStatus, TrackedOrder};
 pub use words::bare;

@@ -193,28 +193,6 @@ pub struct Donation {
     pub accepts_donation: bool,
 }
 
-/// The key that makes a create call safe to repeat: 1–50 letters, digits and hyphens.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct IdempotencyKey(String);
-
-impl IdempotencyKey {
-    /// A key from a text; `None` unless it is 1–50 of `a–z A–Z 0–9 -`, which is the vendor's rule.
-    #[must_use]
-    pub fn from_text(text: &str) -> Option<Self> {
-        let fits = (1..=50).contains(&text.len())
-            && text
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        fits.then(|| Self(text.to_owned()))
-    }
-
-    /// The key as it is sent.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
 impl Product {
     /// Every product, in the order a chooser shows them.
     pub const ALL: [Self; 5] = [

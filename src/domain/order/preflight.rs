@@ -12,6 +12,7 @@ mod site;
 pub use facts::{Facts, OpenOrder, RegistryFacts, Told, UnitName};
 
 use super::{Field, Finding, OrderDraft, Product, Severity, check, purpose};
+use crate::domain::bulk::Earlier;
 use crate::domain::{ApiKind, BusinessId, Scheme};
 use crate::text::{Message, Tell};
 
@@ -41,6 +42,17 @@ pub struct Remark {
     pub fix: Option<Message>,
     /// A text for the field that would settle it.
     pub suggestion: Option<String>,
+    /// What of it waits for a person's word before the order is sent.
+    pub waits: Option<Waits>,
+}
+
+/// Why an order waits for a person's word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Waits {
+    /// A check digit says that a number is wrong.
+    DoubtfulNumber,
+    /// This order, for the same merchant, product and name as far as the vendor tells, is open there and was not made here.
+    OpenOrder(Earlier),
 }
 
 impl Remark {
@@ -156,6 +168,7 @@ impl Said<'_> {
             reason,
             fix: None,
             suggestion: None,
+            waits: None,
         });
         let last = self.remarks.len() - 1;
         &mut self.remarks[last]
@@ -226,6 +239,7 @@ fn of_finding(finding: &Finding) -> Remark {
         reason: finding.message.clone(),
         fix: fixes::of(finding),
         suggestion: finding.suggestion.clone(),
+        waits: finding.is_doubtful.then_some(Waits::DoubtfulNumber),
     }
 }
 

@@ -12,11 +12,9 @@ pub use service::{BulkService, Meaning, Refusal};
 use super::Progress;
 use super::engine::Ended;
 use crate::domain::bulk::{BulkCounts, BulkRow};
-use crate::domain::order::{IdempotencyKey, OrderDraft, ProductOrder};
-use crate::domain::problem::ProblemKind;
-use crate::domain::{Environment, Problem};
-use crate::store::{Ledger, NewOrder};
-use crate::text::Message;
+use crate::domain::order::{OrderDraft, ProductOrder};
+use crate::domain::{Environment, PartnerId, Problem};
+use crate::store::{Ledger, NewOrder, OrderKey};
 use run::Run;
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,12 +29,14 @@ pub struct BulkTask {
     pub run: i64,
     /// Names the one who sends it; only the newest one may.
     pub sender: String,
-    /// Names the profile in the ledger.
-    pub profile: String,
+    /// Whose orders they are.
+    pub partner: PartnerId,
     /// Which world.
     pub environment: Environment,
     /// The orders of the rows that can be sent. Those that are settled are not sent again.
     pub orders: Vec<BulkOrder>,
+    /// The vendor's ids of the orders that were there a moment ago, where the list was read already.
+    pub listed: Option<Vec<String>>,
     /// While it says so nothing leaves; what is on the way comes back.
     pub paused: watch::Receiver<bool>,
     /// How long an order that may exist is asked about.
@@ -97,22 +97,21 @@ pub async fn send_bulk<S: BulkService, K: BulkSink>(
     Run::of(service, task, sink).await?.finish(cancel).await
 }
 
-/// An order as the ledger takes it.
+/// An order as the ledger takes it, with the key that follows from it.
 ///
 /// # Errors
 /// When the API cannot carry it.
 pub fn new_order<S: BulkService>(
     service: &S,
-    profile: &str,
+    partner: &PartnerId,
     environment: Environment,
     order: &ProductOrder,
-    key: IdempotencyKey,
     now: i64,
 ) -> Result<NewOrder, Problem> {
     let (target, body) = service.letter(order)?;
     Ok(NewOrder {
-        profile: profile.to_owned(),
-        key,
+        profile: partner.as_str().to_owned(),
+        key: OrderKey::FIRST,
         environment,
         target,
         body,
@@ -122,14 +121,4 @@ pub fn new_order<S: BulkService>(
         draft: OrderDraft::of(order),
         created_at: now,
     })
-}
-
-/// A key that nobody has used.
-///
-/// # Errors
-/// Never, as far as we know: the letters of a UUID make a key.
-pub fn new_key() -> Result<IdempotencyKey, Problem> {
-    let text = uuid::Uuid::new_v4().to_string();
-    IdempotencyKey::from_text(&text)
-        .ok_or_else(|| Problem::new(ProblemKind::Local, Message::new("jobs-broken-off")))
 }

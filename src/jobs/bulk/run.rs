@@ -1,6 +1,6 @@
 //! The loop of a bulk run: orders on the way, one step being written, and what is told meanwhile.
 
-use super::{BulkOrder, BulkService, BulkSink, BulkTask, Meaning, Refusal, new_key, new_order};
+use super::{BulkOrder, BulkService, BulkSink, BulkTask, Meaning, Refusal, new_order};
 use crate::api::Departure;
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Listed, Missing, reconcile};
@@ -12,7 +12,7 @@ use crate::jobs::pulse::{Pulse, Rate};
 use crate::jobs::shelf::done;
 use crate::store::{Answer, Claim, NewOrder, Settled, Stepped};
 use crate::text::{Catalog, Language, Message};
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 use tokio::task::{Id, JoinError, JoinHandle, JoinSet};
 use tokio::time::Instant;
@@ -41,6 +41,8 @@ pub(super) struct Run<'a, S, K> {
     queue: VecDeque<usize>,
     later: Vec<(Instant, usize)>,
     repeats: HashMap<usize, u32>,
+    /// Lines whose key the vendor knew with other bytes.
+    key_taken: HashSet<usize>,
     running: JoinSet<Back>,
     claims: HashMap<Id, (Claim, Departure)>,
     back: Vec<Settled>,
@@ -88,6 +90,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             queue,
             later: Vec::new(),
             repeats: HashMap::new(),
+            key_taken: HashSet::new(),
             running: JoinSet::new(),
             claims: HashMap::new(),
             back: Vec::new(),
@@ -152,6 +155,10 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             .all(|state| matches!(state, BulkState::Planned | BulkState::Skipped));
         if self.queue.is_empty() || !is_first || self.service.cannot_list().is_some() {
             return Ok(());
+        }
+        if let Some(ids) = self.task.listed.clone() {
+            let (ledger, run) = (Arc::clone(&self.task.ledger), self.task.run);
+            return on_disk(move || ledger.keep_listed_before(run, &ids)).await;
         }
         let listed = match self.service.orders().await {
             Ok(listed) => listed,
@@ -272,17 +279,9 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
 
     fn new_order(&self, line: usize) -> Option<Result<NewOrder, Problem>> {
         let order = find(&self.orders, line)?;
-        let (profile, environment) = (&self.task.profile, self.task.environment);
-        Some(new_key().and_then(|key| {
-            new_order(
-                self.service,
-                profile,
-                environment,
-                order,
-                key,
-                (self.task.now)(),
-            )
-        }))
+        let (partner, environment) = (&self.task.partner, self.task.environment);
+        let now = (self.task.now)();
+        Some(new_order(self.service, partner, environment, order, now))
     }
 
     fn take_written(&mut self, (stepped, back): Written) {
@@ -353,10 +352,14 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         let stops = self.pulse.stops(Some(&refusal.failure));
         let mut problem = refusal.failure.problem;
         let meaning = match refusal.meaning {
-            // A key that only this row has was used before: by this row, with bytes that were others. And whoever may not
-            // order now may have been allowed to when it left before.
-            Meaning::KeyTaken | Meaning::RefusedLikeAll if !claim.is_first() => Meaning::Lost,
-            Meaning::KeyTaken => Meaning::Rejected,
+            // The key follows from the order, so another version of the program wrote the same order otherwise, here or on another
+            // computer: it may be there, and only the list tells. With the same key it would be answered alike again.
+            Meaning::KeyTaken => {
+                self.key_taken.insert(claim.line());
+                Meaning::Lost
+            }
+            // Whoever may not order now may have been allowed to when it left before.
+            Meaning::RefusedLikeAll if !claim.is_first() => Meaning::Lost,
             meaning => meaning,
         };
         match refusal.meaning {
@@ -375,7 +378,8 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
                 .next(Message::new("bulk-lost-next"))
                 .with_unknown_outcome();
         }
-        if matches!(meaning, Meaning::Lost | Meaning::NotTaken) {
+        let is_worth_it = refusal.meaning != Meaning::KeyTaken;
+        if is_worth_it && matches!(meaning, Meaning::Lost | Meaning::NotTaken) {
             self.try_again(claim.line());
         }
         let answer = match meaning {
@@ -430,9 +434,12 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
     /// Looks for what may exist in the vendor's list.
     async fn reconcile(&mut self) -> Result<(), Problem> {
         let (ledger, run) = (Arc::clone(&self.task.ledger), self.task.run);
-        let missing = on_disk(move || ledger.bulk_missing(run)).await?;
+        let mut missing = on_disk(move || ledger.bulk_missing(run)).await?;
         if missing.is_empty() {
             return Ok(());
+        }
+        for one in &mut missing {
+            one.is_key_taken = self.key_taken.contains(&one.line);
         }
         let cannot = match self.service.cannot_list() {
             Some(reason) => Some(reason),
@@ -469,7 +476,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         let (sender, now) = (self.task.sender.clone(), (self.task.now)());
         on_disk(move || {
             let there = ledger.listed_before(run)?;
-            let told: Vec<(usize, Listed)> = reconcile(&missing, &listed, there.as_ref());
+            let told: Vec<(usize, Listed)> = reconcile(&missing, &listed, &there);
             ledger.reconcile_bulk(run, &sender, &told, now)
         })
         .await

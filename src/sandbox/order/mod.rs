@@ -73,6 +73,9 @@ pub(super) struct Order {
 pub(super) struct Orders {
     seed: u64,
     dice: Dice,
+    /// Makes ids that no other world has, also one of the same seed: the vendor never gives an id twice, and whoever kept the orders
+    /// of a world that has ended must not find them in the next one.
+    salt: u128,
     pub(super) list: Vec<Order>,
     /// Orders created through the APIs.
     pub(super) created: u64,
@@ -91,6 +94,7 @@ impl Orders {
         let mut orders = Self {
             seed,
             dice: Dice::new(seed, "orders"),
+            salt: Uuid::new_v4().as_u128(),
             list: Vec::new(),
             created: 0,
             duplicates: 0,
@@ -180,7 +184,10 @@ impl Orders {
     }
 
     fn push(&mut self, origin: Origin, wish: Wish, plan: Plan, created: DateTime<Utc>) -> Uuid {
-        let id = self.dice.uuid();
+        let id = uuid::Builder::from_random_bytes(
+            (self.dice.uuid().as_u128() ^ self.salt).to_be_bytes(),
+        );
+        let id = id.into_uuid();
         let life = Life {
             created,
             plan,

@@ -146,6 +146,37 @@ impl FleetStore {
         attempt().map_err(|error| database_problem(&self.path, Moment::Keeping, &error))
     }
 
+    /// All of `work` in one transaction that may touch any fleet and the order ledger. What this connection had met of merchants is
+    /// asked anew after it.
+    pub(super) fn exclusively<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, Problem> {
+        let attempt = || {
+            let mut writer = lock(&self.writer);
+            writer
+                .connection
+                .pragma_update(None, "synchronous", "FULL")?;
+            writer.synchronous = "FULL";
+            writer.met = Met::default();
+            let transaction = writer
+                .connection
+                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = work(&transaction)?;
+            transaction.commit()?;
+            Ok(done)
+        };
+        attempt().map_err(|error| database_problem(&self.path, Moment::Keeping, &error))
+    }
+
+    /// Reads from one moment, whatever is written meanwhile.
+    pub(super) fn look<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, Problem> {
+        self.read(work)
+    }
+
     fn read<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Problem> {
         let attempt = || {
             let spare = lock(&self.readers).pop();

@@ -108,7 +108,7 @@ impl DocumentKind {
     ];
 
     /// The word in the database.
-    pub(super) const fn as_str(self) -> &'static str {
+    pub(in crate::store) const fn as_str(self) -> &'static str {
         match self {
             Self::View => "view",
             Self::Policy => "policy",

@@ -7,7 +7,9 @@ mod rows;
 mod tracking;
 
 pub use bulk::{BulkRun, Claim, NewBulkRow, NewBulkRun, NewVerdict, Settled, Stepped};
-pub use model::{Again, Answer, KeptDraft, LedgerEntry, LedgerState, NewOrder, Plan, RequestHash};
+pub use model::{
+    Again, Answer, KeptDraft, LedgerEntry, LedgerState, NewOrder, OrderKey, Plan, RequestHash,
+};
 
 use super::database::{self, Opened};
 use super::trouble::{Moment, database_problem};
@@ -68,8 +70,9 @@ impl Ledger {
             let plan = match rows::find_equal(&transaction, order, &hash, again)? {
                 Some(entry) => Plan::Existing(entry),
                 None => {
-                    rows::insert(&transaction, order, &hash)?;
-                    let entry = rows::by_key(&transaction, &order.profile, &order.key)?;
+                    let key = rows::key_for(&transaction, order, &hash)?;
+                    rows::insert(&transaction, order, &key, &hash)?;
+                    let entry = rows::by_key(&transaction, &order.profile, &key)?;
                     Plan::Planned(entry.ok_or(rusqlite::Error::QueryReturnedNoRows)?)
                 }
             };
@@ -77,7 +80,9 @@ impl Ledger {
             Ok(plan)
         })?;
         match planned {
-            Plan::Existing(entry) if entry.key == order.key && entry.hash != hash => {
+            Plan::Existing(entry)
+                if order.key == OrderKey::Given(entry.key.clone()) && entry.hash != hash =>
+            {
                 Err(key_taken(&entry))
             }
             plan => Ok(plan),

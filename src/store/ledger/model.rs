@@ -1,6 +1,8 @@
 //! What the ledger holds, and what is asked of it and answered.
 
-use crate::domain::order::{CreatedOrder, IdempotencyKey, LINK_LIFE_SECS, OrderDraft, Product};
+use crate::domain::order::{
+    CreatedOrder, IdempotencyKey, KeyStem, LINK_LIFE_SECS, OrderDraft, Product,
+};
 use crate::domain::{BusinessId, Environment};
 use crate::store::redact::redacted;
 use sha2::{Digest, Sha256};
@@ -8,11 +10,10 @@ use sha2::{Digest, Sha256};
 /// An order that is about to be sent. Its body may hold a password, so it prints the redacted copy.
 #[derive(Clone, PartialEq)]
 pub struct NewOrder {
-    /// Names the profile for as long as it exists: its id, or for a profile that is not stored any text that is the same in
-    /// every run with it.
+    /// Whose order it is: the partner's name, as in [`PartnerId`](crate::domain::PartnerId).
     pub profile: String,
-    /// The key to send it with.
-    pub key: IdempotencyKey,
+    /// Which key it is sent with.
+    pub key: OrderKey,
     /// Which world.
     pub environment: Environment,
     /// Method and path.
@@ -29,6 +30,32 @@ pub struct NewOrder {
     pub draft: OrderDraft,
     /// Now, seconds since 1970 (UTC).
     pub created_at: i64,
+}
+
+/// Which key an order is sent with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OrderKey {
+    /// The one that follows from the order; see [`KeyStem`].
+    FromContent {
+        /// The least number of the attempt: more than 0 where the same order is known to have had keys that this ledger does not
+        /// have.
+        at_least: u16,
+    },
+    /// This one: a person chose it, or the order had it before.
+    Given(IdempotencyKey),
+}
+
+impl OrderKey {
+    /// The first key that follows from the order, unless the ledger has orders of it.
+    pub const FIRST: Self = Self::FromContent { at_least: 0 };
+}
+
+impl NewOrder {
+    /// What the keys of this order have in common.
+    #[must_use]
+    pub fn key_stem(&self) -> KeyStem {
+        KeyStem::of(&self.profile, &self.target, &self.body)
+    }
 }
 
 /// What was ordered, as the ledger kept it.
@@ -62,7 +89,7 @@ pub enum LedgerState {
 /// An order in the ledger.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LedgerEntry {
-    /// The profile it was sent with.
+    /// Whose order it is.
     pub profile: String,
     /// The key it was sent with.
     pub key: IdempotencyKey,

@@ -1,6 +1,6 @@
 //! The ledger's rows: the SQL, and from a row to an entry.
 
-use super::{Again, LedgerEntry, LedgerState, NewOrder, RequestHash, drafts};
+use super::{Again, LedgerEntry, LedgerState, NewOrder, OrderKey, RequestHash, drafts};
 use crate::domain::bulk::same_name;
 use crate::domain::order::{CreatedOrder, IdempotencyKey, Product};
 use crate::domain::{BusinessId, Environment};
@@ -13,7 +13,9 @@ pub(super) fn find_equal(
     hash: &RequestHash,
     again: Again,
 ) -> rusqlite::Result<Option<LedgerEntry>> {
-    if let Some(entry) = by_key(connection, &order.profile, &order.key)? {
+    if let OrderKey::Given(key) = &order.key
+        && let Some(entry) = by_key(connection, &order.profile, key)?
+    {
         return Ok(Some(entry));
     }
     let equal = by_hash(connection, &order.profile, hash)?;
@@ -24,6 +26,45 @@ pub(super) fn find_equal(
         LedgerState::Confirmed => again == Again::No && entry.link_lives(order.created_at),
         LedgerState::Rejected => false,
     }))
+}
+
+/// The key that an order is sent with which the ledger does not have, or not as one that may be sent. The number of the attempt is
+/// raised only by what ended: the vendor gave a link that a person wants a second one beside or that is dead, or refused the order
+/// for good.
+pub(super) fn key_for(
+    connection: &Connection,
+    order: &NewOrder,
+    hash: &RequestHash,
+) -> rusqlite::Result<IdempotencyKey> {
+    let at_least = match &order.key {
+        OrderKey::Given(key) => return Ok(key.clone()),
+        OrderKey::FromContent { at_least } => *at_least,
+    };
+    let stem = order.key_stem();
+    let ended = by_hash(connection, &order.profile, hash)?.into_iter();
+    let ended =
+        ended.filter(|entry| matches!(entry.state, LedgerState::Confirmed | LedgerState::Rejected));
+    // A key of another form is of an earlier version, or was chosen: the vendor answered it, so one attempt was made.
+    let next = ended
+        .map(|entry| entry.key.attempt_of(&stem).unwrap_or(0).saturating_add(1))
+        .max();
+    Ok(stem.key(next.unwrap_or(0).max(at_least)))
+}
+
+/// The key of an order that is issued again: the one after every key that the same order had, and never its first, which is the key of the
+/// order that is issued again where that one is the same.
+pub(super) fn key_after_all(
+    connection: &Connection,
+    order: &NewOrder,
+    hash: &RequestHash,
+) -> rusqlite::Result<IdempotencyKey> {
+    if let OrderKey::Given(key) = &order.key {
+        return Ok(key.clone());
+    }
+    let stem = order.key_stem();
+    let used = by_hash(connection, &order.profile, hash)?.into_iter();
+    let last = used.filter_map(|entry| entry.key.attempt_of(&stem)).max();
+    Ok(stem.key(last.unwrap_or(0).saturating_add(1)))
 }
 
 pub(super) fn by_key(
@@ -99,6 +140,7 @@ pub(super) fn of_merchant(
 pub(super) fn insert(
     connection: &Connection,
     order: &NewOrder,
+    key: &IdempotencyKey,
     hash: &RequestHash,
 ) -> rusqlite::Result<()> {
     let kept = drafts::keep(connection, order)?;
@@ -112,7 +154,7 @@ pub(super) fn insert(
                     :draft, :logo, :lacks_password, :same_name)",
         )?
         .execute(named_params! {
-            ":profile": order.profile, ":key": order.key.as_str(),
+            ":profile": order.profile, ":key": key.as_str(),
             ":environment": order.environment.as_str(), ":target": order.target,
             ":hash": hash.as_str(), ":body": redacted(&order.body),
             ":scheme": order.business_id.scheme().as_str(),

@@ -26,7 +26,7 @@ fn key(text: &str) -> IdempotencyKey {
 pub(super) fn order(key_text: &str, body: &str, now: i64) -> NewOrder {
     NewOrder {
         profile: "p".to_owned(),
-        key: key(key_text),
+        key: OrderKey::Given(key(key_text)),
         environment: Environment::Sandbox,
         target: "POST /management/v1/product-orders".to_owned(),
         body: body.to_owned(),

@@ -214,6 +214,7 @@ fn name(command: &Command) -> Message {
             Message::new("ui-job-open-profile").with("name", &profile.name)
         }
         Command::OpenSandbox { .. } => Message::new("ui-job-open-sandbox"),
+        Command::AnswerPartner { .. } => Message::new("ui-job-answer-partner"),
         Command::TestConnection { .. } => Message::new("ui-job-test-connection"),
         Command::LookUp { entries, .. } => {
             Message::new("ui-job-look-up").with("count", entries.len())

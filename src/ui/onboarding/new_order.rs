@@ -15,7 +15,6 @@ use super::send::{SendAction, Sending};
 use super::side::{self, SideAction};
 use crate::desk::{Command, Event, FormCommand, FormEvent, JobId, RemarksRequest, SavedDraft};
 use crate::domain::BusinessId;
-use crate::domain::order::preflight::Grade;
 use crate::domain::order::{Field, OrderDraft};
 use crate::report::{Dialect, Words};
 use crate::text::{Catalog, Language, Message};
@@ -285,11 +284,8 @@ impl NewOrder {
         form.touch_all();
         let Some(order) = form.order() else { return };
         let to_send = asked == SideAction::Review;
-        let warnings = form.remarks().iter();
-        let warnings = warnings.filter(|remark| remark.grade == Grade::Warning);
-        let warnings = warnings.map(|remark| remark.reason.clone()).collect();
         self.sending.review(order, to_send, false, cx);
-        self.sending.warn(warnings);
+        self.sending.warn(form.remarks());
     }
 }
 

@@ -7,14 +7,15 @@ use super::words as said;
 use crate::desk::{Command, Event, JobId, SentOrder};
 use crate::domain::merchant_message::OrderFacts;
 use crate::domain::order::ProductOrder;
+use crate::domain::order::preflight::{Grade, Remark, Waits};
 use crate::domain::{Environment, Problem};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Dialog, Icon, Toast, Tone, card, environment_badge, key_value, notice, notice_with,
-    problem_notice, well,
+    Button, Dialog, Icon, Toast, Tone, card, check_line, environment_badge, key_value, notice,
+    notice_with, problem_notice, well,
 };
 
 /// The order on its way.
@@ -39,6 +40,8 @@ struct Review {
     again: bool,
     /// What may delay it, for the person to weigh.
     warnings: Vec<Message>,
+    /// What waits for the person's word, and whether it was given.
+    waits: Vec<(Waits, bool)>,
 }
 
 /// What came of an order.
@@ -87,13 +90,25 @@ impl Sending {
             to_send,
             again,
             warnings: Vec::new(),
+            waits: Vec::new(),
         });
     }
 
-    /// Shows with the request what may delay the order.
-    pub fn warn(&mut self, warnings: Vec<Message>) {
-        if let Some(review) = &mut self.review {
-            review.warnings = warnings;
+    /// Shows with the request what may delay the order, and asks for the person's word where it needs one.
+    pub fn warn(&mut self, remarks: &[Remark]) {
+        let Some(review) = &mut self.review else {
+            return;
+        };
+        let warnings = remarks
+            .iter()
+            .filter(|remark| remark.grade == Grade::Warning);
+        review.warnings = warnings.map(|remark| remark.reason.clone()).collect();
+        for waits in remarks.iter().filter_map(|remark| remark.waits.clone()) {
+            let is_asked = review.waits.iter().any(|(asked, _)| *asked == waits);
+            // Who sends a second order on purpose has said so already.
+            if !is_asked && !(review.again && matches!(waits, Waits::OpenOrder(_))) {
+                review.waits.push((waits, false));
+            }
         }
     }
 
@@ -146,7 +161,9 @@ impl Sending {
     /// Draws the dialog of the request.
     pub fn dialog(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         self.message.dialog(ui, cx);
-        let Some(review) = &self.review else { return };
+        let Some(review) = &mut self.review else {
+            return;
+        };
         let words = cx.words;
         let title = if review.to_send {
             words.text("screens-confirm-title")
@@ -155,10 +172,16 @@ impl Sending {
         };
         let dialog = Dialog::new("order-request", title, words.text("screens-close"));
         let mut pressed = Pressed::default();
+        let state = FootState::of(review);
         let closed = dialog.width(640.0).show(
             ui.ctx(),
-            |ui| body(ui, cx, review),
-            |ui| pressed = foot(ui, &words, review),
+            |ui| {
+                body(ui, cx, review);
+                if review.to_send {
+                    ask_words(ui, &words, &mut review.waits);
+                }
+            },
+            |ui| pressed = foot(ui, &words, &state),
         );
         if pressed.copy
             && let Some((target, body)) = &review.request
@@ -166,7 +189,12 @@ impl Sending {
             ui.ctx().copy_text(format!("{target}\n\n{body}"));
             cx.toast(Toast::ok(words.text("screens-request-copied")));
         }
-        let (order, again) = (review.order.clone(), review.again);
+        let is_open = |waits: &Waits| matches!(waits, Waits::OpenOrder(_));
+        let released = review
+            .waits
+            .iter()
+            .any(|(waits, given)| *given && is_open(waits));
+        let (order, again) = (review.order.clone(), review.again || released);
         if closed || pressed.back || pressed.send {
             self.review = None;
         }
@@ -436,16 +464,54 @@ fn confirmation(ui: &mut Ui, cx: &Cx<'_>, order: &ProductOrder) {
     });
 }
 
-fn foot(ui: &mut Ui, words: &Catalog, review: &Review) -> Pressed {
+/// What the foot of the dialog needs to know.
+struct FootState {
+    to_send: bool,
+    again: bool,
+    has_request: bool,
+    /// Every word that was asked for is given.
+    is_released: bool,
+}
+
+impl FootState {
+    fn of(review: &Review) -> Self {
+        Self {
+            to_send: review.to_send,
+            again: review.again,
+            has_request: review.request.is_some(),
+            is_released: review.waits.iter().all(|(_, given)| *given),
+        }
+    }
+}
+
+/// Asks for the person's word on what the order waits for; without it the order is not sent.
+fn ask_words(ui: &mut Ui, words: &Catalog, waits: &mut [(Waits, bool)]) {
+    for (waits, given) in waits {
+        let (name, more) = match waits {
+            Waits::DoubtfulNumber => (words.text("screens-confirm-doubtful"), None),
+            Waits::OpenOrder(earlier) => {
+                let id = earlier.id.clone().unwrap_or_default();
+                let link = earlier.link.clone().unwrap_or_default();
+                let more = Message::new("screens-confirm-open-which").with("id", id);
+                let more = words.say(&more.with("link", link));
+                (words.text("screens-confirm-open"), Some(more))
+            }
+        };
+        check_line(ui, given, &name, more.as_deref());
+    }
+}
+
+fn foot(ui: &mut Ui, words: &Catalog, state: &FootState) -> Pressed {
     let mut pressed = Pressed::default();
-    let ready = review.request.is_some();
-    if review.to_send {
-        let text = if review.again {
+    let ready = state.has_request;
+    if state.to_send {
+        let text = if state.again {
             words.text("screens-confirm-send-again")
         } else {
             words.text("screens-confirm-send")
         };
-        pressed.send = Button::primary(text).enabled(ready).show(ui).clicked();
+        let send = Button::primary(text).enabled(ready && state.is_released);
+        pressed.send = send.show(ui).clicked();
         let back = Button::secondary(words.text("screens-confirm-back"));
         pressed.back = back.show(ui).clicked();
     } else {

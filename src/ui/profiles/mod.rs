@@ -4,6 +4,7 @@ mod dialog;
 mod fields;
 mod form;
 mod manage;
+mod partner;
 mod test_run;
 
 use super::cx::Cx;
@@ -14,6 +15,7 @@ use crate::domain::problem::ProblemKind;
 use crate::sandbox::SandboxOptions;
 use crate::text::Message;
 use dialog::ProfileDialog;
+use partner::{PartnerAnswer, PartnerQuestion};
 
 /// What the window knows of profiles.
 #[derive(Default)]
@@ -24,6 +26,7 @@ pub(super) struct Profiles {
     problem: Option<(Problem, Option<String>)>,
     dialog: Option<ProfileDialog>,
     managing: bool,
+    question: Option<PartnerQuestion>,
     /// The height of the page at the door when it was last drawn.
     pub door_height: f32,
 }
@@ -46,7 +49,7 @@ impl Profiles {
 
     /// Whether a dialog is open, so that keys belong to it.
     pub const fn is_dialog_open(&self) -> bool {
-        self.dialog.is_some() || self.managing
+        self.dialog.is_some() || self.managing || self.question.is_some()
     }
 
     /// Why the last profile could not be opened.
@@ -106,7 +109,13 @@ impl Profiles {
     pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
         match event {
             Event::Profiles(stored) => self.stored.clone_from(stored),
-            Event::ProfileOpened { .. } => self.problem = None,
+            Event::ProfileOpened { profile, asks, .. } => {
+                self.problem = None;
+                self.question = asks.clone().map(|former| PartnerQuestion {
+                    name: profile.name.clone(),
+                    former,
+                });
+            }
             _ => {}
         }
         if self.listing == Some(job) {
@@ -179,10 +188,27 @@ impl Profiles {
             .iter()
             .map(|stored| stored.profile.name.clone())
             .collect();
-        if let Some(dialog) = &mut self.dialog
-            && dialog.show(ctx, &names, cx)
-        {
-            self.dialog = None;
+        if let Some(dialog) = &mut self.dialog {
+            if dialog.show(ctx, &names, cx) {
+                self.dialog = None;
+            }
+            return;
         }
+        let answer = self
+            .question
+            .as_ref()
+            .and_then(|question| question.show(ctx, &cx.words));
+        let is_same = match answer {
+            Some(PartnerAnswer::Same) => true,
+            Some(PartnerAnswer::Other) => false,
+            Some(PartnerAnswer::Later) => {
+                self.question = None;
+                return;
+            }
+            None => return,
+        };
+        let name = self.question.take().map(|question| question.name);
+        let job = cx.send(Command::AnswerPartner { is_same });
+        self.opening = Some((job, name));
     }
 }

@@ -1,8 +1,8 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::domain::bulk::BadCell;
-use crate::domain::order::{Field, OrderColumn};
+use crate::domain::bulk::{BadCell, KEY_HEAD, SKIP_HEAD, STATE_HEAD};
+use crate::domain::order::{Field, IdempotencyKey, OrderColumn};
 use crate::text::Message;
 
 fn draft(number: &str, name: &str) -> OrderDraft {
@@ -125,7 +125,7 @@ fn what_a_person_left_out_or_edited_counts() {
     let choices = PlanChoices {
         excluded: [2].into(),
         edits: [(4, draft("918713867", "B og B"))].into(),
-        only_failed: false,
+        ..PlanChoices::default()
     };
     let rows = with(choices, &orders, &[]);
     // The first of two alike is left out, so the second one is none.
@@ -176,14 +176,69 @@ fn only_the_failed_rows_of_a_result_file_are_sent() {
     assert_eq!(words(&rows), expect);
     let keys: Vec<_> = rows
         .iter()
-        .map(|row| row.former_key.as_ref().map(IdempotencyKey::as_str))
+        .map(|row| row.former.as_ref()?.key.as_ref())
+        .map(|key| key.map(IdempotencyKey::as_str))
         .collect();
     assert_eq!(keys[..3], [Some("key-1"), Some("key-2"), Some("key-3")]);
     assert!(keys[3..].iter().all(Option::is_none));
-    // Read as an ordinary file, what became of the lines before does not matter.
-    let rows = with(PlanChoices::default(), &orders, &former);
-    assert!(
-        rows.iter()
-            .all(|row| matches!(row.verdict, Verdict::Send(_)) && row.former_key.is_none())
+    // Read as an ordinary file, what it tells of its orders counts all the same, until a person releases them.
+    let ordinary = with(PlanChoices::default(), &orders, &former);
+    let expect = [
+        "2 already_ordered",
+        "3 send",
+        "4 may_exist",
+        "5 send",
+        "6 send",
+        "7 send",
+        "8 send",
+        "9 send",
+        "10 send",
+        "11 send",
+        "12 send",
+    ];
+    assert_eq!(words(&ordinary), expect);
+    let released = PlanChoices {
+        released: Rows::Of([2].into()),
+        ..PlanChoices::default()
+    };
+    assert_eq!(
+        words(&with(released, &orders, &former))[..3],
+        ["2 send", "3 send", "4 may_exist"]
+    );
+}
+
+#[test]
+fn a_number_that_its_check_digit_says_is_wrong_waits_for_a_word() {
+    let wrong_account = OrderDraft {
+        settlement_account: "12345678904".to_owned(),
+        ..draft("918713867", "B")
+    };
+    let orders = [
+        Ok(draft("918713868", "A")),
+        Ok(wrong_account),
+        Ok(draft("918713867", "C")),
+        // The first of two alike waits; when it is accepted, the second is a duplicate.
+        Ok(draft("918713868", "A")),
+    ];
+    let rows = with(PlanChoices::default(), &orders, &[]);
+    assert_eq!(
+        words(&rows),
+        ["2 doubtful", "3 doubtful", "4 send", "5 doubtful"]
+    );
+    let accepted = PlanChoices {
+        accepted: Rows::Of([2, 3].into()),
+        ..PlanChoices::default()
+    };
+    assert_eq!(
+        words(&with(accepted, &orders, &[])),
+        ["2 send", "3 send", "4 send", "5 doubtful"]
+    );
+    let all = PlanChoices {
+        accepted: Rows::All,
+        ..PlanChoices::default()
+    };
+    assert_eq!(
+        words(&with(all, &orders, &[])),
+        ["2 send", "3 send", "4 send", "5 duplicate 2"]
     );
 }

@@ -18,7 +18,7 @@ impl Checker<'_> {
             }
         };
         for doubt in parsed.doubts {
-            self.warn(Field::BusinessId, doubt);
+            self.doubt(Field::BusinessId, doubt);
         }
         if let Some(remark) = parsed.value.remark() {
             self.add(Field::BusinessId, Severity::Info, remark);
@@ -74,7 +74,7 @@ impl Checker<'_> {
             }
         };
         for doubt in parsed.doubts {
-            self.warn(Field::SettlementAccount, doubt);
+            self.doubt(Field::SettlementAccount, doubt);
         }
         self.account_country(&parsed.value, market);
         Some(parsed.value)

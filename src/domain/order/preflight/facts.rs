@@ -64,6 +64,12 @@ pub struct OpenOrder {
     pub sent_on: Option<String>,
     /// Whether it is not known if the vendor got it.
     pub is_unsure: bool,
+    /// The merchant's link, when it is known.
+    pub link: Option<String>,
+    /// When the vendor's list was first seen to have it, seconds since 1970 (UTC).
+    pub first_seen: Option<i64>,
+    /// Whether the vendor's list has it and this computer did not send it.
+    pub is_foreign: bool,
 }
 
 /// A sales unit by its name.

@@ -1,6 +1,7 @@
 //! What there is already: open orders, units with the name, and the partner's price packages.
 
-use super::{Field, Grade, OpenOrder, Said, Told};
+use super::{Field, Grade, OpenOrder, Said, Told, Waits};
+use crate::domain::bulk::{Earlier, Since, same_name};
 use crate::domain::order::{Product, bare, check};
 use crate::domain::{BusinessId, PricePackage};
 use crate::text::{Message, Tell, Value};
@@ -41,6 +42,7 @@ impl Said<'_> {
             }
         }
         let nothing = found.is_empty() && self.facts.orders.known().is_some();
+        let waits = self.made_elsewhere(&found);
         let is_unsure = found.iter().any(|order| order.is_unsure);
         let reason = match found.as_slice() {
             [] => None,
@@ -49,16 +51,38 @@ impl Said<'_> {
         };
         if let Some(reason) = reason {
             let remark = self.add(Grade::Warning, Some(Field::Product), reason);
-            remark.fix = Some(if is_unsure {
-                Message::new("preflight-open-unsure-fix")
-            } else {
-                Message::new("preflight-open-fix")
+            remark.fix = Some(match (&waits, is_unsure) {
+                (Some(_), _) => Message::new("preflight-open-elsewhere-fix"),
+                (None, true) => Message::new("preflight-open-unsure-fix"),
+                (None, false) => Message::new("preflight-open-fix"),
             });
+            remark.waits = waits;
         }
         if nothing {
             let reason = Message::new("preflight-open-none").with("product", product.tell());
             self.add(Grade::Fine, Some(Field::Product), reason);
         }
+    }
+
+    /// Of the open orders of the same merchant and product one that was not made here and may be for the same unit: the list has no names
+    /// of units that do not exist yet. As many as this computer sent and has no answer of may be its own.
+    fn made_elsewhere(&self, open: &[OpenOrder]) -> Option<Waits> {
+        let wanted = same_name(&self.draft.sales_unit_name);
+        let may_be_same = |order: &&OpenOrder| {
+            let name = order.name.as_deref().map(same_name);
+            order.is_foreign && name.is_none_or(|name| name == wanted)
+        };
+        let without_answer = open
+            .iter()
+            .filter(|order| order.is_unsure && order.id.is_none())
+            .count();
+        let order = open.iter().filter(may_be_same).nth(without_answer)?;
+        Some(Waits::OpenOrder(Earlier {
+            key: None,
+            id: order.id.clone(),
+            since: order.first_seen.map_or(Since::Unknown, Since::Seen),
+            link: order.link.clone(),
+        }))
     }
 
     /// A unit of the same merchant that customers could not tell from the new one.

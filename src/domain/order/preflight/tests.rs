@@ -347,6 +347,9 @@ fn order(id: &str, product: &str) -> OpenOrder {
         status: None,
         sent_on: None,
         is_unsure: false,
+        link: None,
+        first_seen: None,
+        is_foreign: false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Remarks, reasons and fields of rows as the JSON that is kept of them, and back.
 
-use crate::domain::bulk::{Earlier, Remark, SkipReason};
+use crate::domain::bulk::{Earlier, Remark, Since, SkipReason};
 use crate::domain::order::{Field, IdempotencyKey};
 use crate::text::Message;
 use serde_json::{Value, json};
@@ -55,9 +55,21 @@ pub(super) fn skip_to_text(skip: &SkipReason) -> String {
             json!({"why": why, "faults": faults})
         }
         SkipReason::DuplicateOf(line) => json!({"why": why, "line": line}),
-        SkipReason::AlreadyOrdered(earlier) | SkipReason::MayExist(earlier) => json!({
-            "why": why, "key": earlier.key.as_str(), "sent_at": earlier.sent_at, "link": earlier.link,
-        }),
+        SkipReason::Doubtful(doubts) => {
+            let doubts: Vec<Value> = doubts.iter().map(remark_to_json).collect();
+            json!({"why": why, "faults": doubts})
+        }
+        SkipReason::AlreadyOrdered(earlier) | SkipReason::MayExist(earlier) => {
+            let (sent_at, seen_at) = match earlier.since {
+                Since::Sent(at) => (Some(at), None),
+                Since::Seen(at) => (None, Some(at)),
+                Since::Unknown => (None, None),
+            };
+            json!({
+                "why": why, "key": earlier.key.as_ref().map(IdempotencyKey::as_str), "id": earlier.id,
+                "sent_at": sent_at, "seen_at": seen_at, "link": earlier.link,
+            })
+        }
         SkipReason::Excluded | SkipReason::NotFailed => json!({"why": why}),
     }
     .to_string()
@@ -65,18 +77,24 @@ pub(super) fn skip_to_text(skip: &SkipReason) -> String {
 
 pub(super) fn skip_from_text(text: &str) -> Option<SkipReason> {
     let json: Value = serde_json::from_str(text).ok()?;
-    let earlier = || {
-        Some(Earlier {
-            key: IdempotencyKey::from_text(json.get("key")?.as_str()?)?,
-            sent_at: json.get("sent_at")?.as_i64()?,
-            link: json.get("link")?.as_str().map(str::to_owned),
-        })
+    let text = |name: &str| json.get(name).and_then(Value::as_str);
+    let time = |name: &str| json.get(name).and_then(Value::as_i64);
+    let earlier = || Earlier {
+        key: text("key").and_then(IdempotencyKey::from_text),
+        id: text("id").map(str::to_owned),
+        since: match (time("sent_at"), time("seen_at")) {
+            (Some(at), _) => Since::Sent(at),
+            (None, Some(at)) => Since::Seen(at),
+            (None, None) => Since::Unknown,
+        },
+        link: text("link").map(str::to_owned),
     };
     Some(match json.get("why")?.as_str()? {
         "invalid" => SkipReason::Invalid(remarks_from_json(json.get("faults")?)),
         "duplicate" => SkipReason::DuplicateOf(usize::try_from(json.get("line")?.as_u64()?).ok()?),
-        "already_ordered" => SkipReason::AlreadyOrdered(earlier()?),
-        "may_exist" => SkipReason::MayExist(earlier()?),
+        "already_ordered" => SkipReason::AlreadyOrdered(earlier()),
+        "may_exist" => SkipReason::MayExist(earlier()),
+        "doubtful" => SkipReason::Doubtful(remarks_from_json(json.get("faults")?)),
         "excluded" => SkipReason::Excluded,
         "not_failed" => SkipReason::NotFailed,
         _ => return None,
@@ -111,29 +129,34 @@ mod tests {
             field: None,
             message: Message::new("order-unknown-word"),
         };
-        let earlier = IdempotencyKey::from_text("key-1").map(|key| Earlier {
-            key,
-            sent_at: 7,
+        let earlier = Earlier {
+            key: IdempotencyKey::from_text("key-1"),
+            id: Some("order-1".to_owned()),
+            since: Since::Sent(7),
             link: Some("https://example.com".to_owned()),
-        });
-        let mut all = vec![
+        };
+        let listed = Earlier {
+            key: None,
+            since: Since::Seen(9),
+            link: None,
+            ..earlier.clone()
+        };
+        let bare_one = Earlier {
+            id: None,
+            since: Since::Unknown,
+            ..listed.clone()
+        };
+        let all = [
             SkipReason::Invalid(vec![remark.clone(), bare.clone()]),
             SkipReason::Invalid(Vec::new()),
+            SkipReason::Doubtful(vec![bare.clone()]),
             SkipReason::DuplicateOf(12),
             SkipReason::Excluded,
             SkipReason::NotFailed,
+            SkipReason::AlreadyOrdered(earlier),
+            SkipReason::MayExist(listed),
+            SkipReason::MayExist(bare_one),
         ];
-        if let Some(earlier) = earlier {
-            let linkless = Earlier {
-                link: None,
-                ..earlier.clone()
-            };
-            all.extend([
-                SkipReason::AlreadyOrdered(earlier),
-                SkipReason::MayExist(linkless),
-            ]);
-        }
-        assert_eq!(all.len(), 7);
         for skip in all {
             assert_eq!(skip_from_text(&skip_to_text(&skip)), Some(skip));
         }

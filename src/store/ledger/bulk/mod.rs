@@ -14,7 +14,10 @@ pub use model::{BulkRun, Claim, NewBulkRow, NewBulkRun, NewVerdict, Settled, Ste
 use super::rows as rows_of_ledger;
 use super::{Answer, Ledger, LedgerState, NewOrder, RequestHash};
 use crate::domain::Problem;
-use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, BulkStep, Listed, Missing, SkipReason};
+use crate::domain::bulk::{
+    BulkCounts, BulkRow, BulkState, BulkStep, Listed, Missing, SkipReason, There,
+};
+use crate::domain::order::IdempotencyKey;
 use crate::domain::problem::ProblemKind;
 use crate::store::trouble::Moment;
 use crate::text::Message;
@@ -184,11 +187,12 @@ impl Ledger {
         .map(|_| ())
     }
 
-    /// The orders that were there before a run, or that the ledger knows as others; `None` where no list was kept.
+    /// What was there before the first row of a run left; see [`Self::keep_listed_before`]. An order of the ledger that its vendor's id
+    /// names is there, too.
     ///
     /// # Errors
     /// When the ledger cannot be read.
-    pub fn listed_before(&self, run: i64) -> Result<Option<HashSet<String>>, Problem> {
+    pub fn listed_before(&self, run: i64) -> Result<There, Problem> {
         self.write(Moment::Reading, |connection| {
             let found: Option<(Option<String>, String)> = connection
                 .query_row(
@@ -197,18 +201,22 @@ impl Ledger {
                     |row| Ok((row.get(0)?, row.get(1)?)),
                 )
                 .optional()?;
-            let Some((Some(text), profile)) = found else {
-                return Ok(None);
+            let Some((listed, profile)) = found else {
+                return Ok(There::default());
             };
-            let mut there: HashSet<String> = encode::list_from_text(&text).into_iter().collect();
-            let mut known = connection.prepare_cached(
-                "SELECT vendor_id FROM orders WHERE profile = ?1 AND vendor_id IS NOT NULL",
-            )?;
-            for id in known.query_map([profile], |row| row.get::<_, String>(0))? {
-                there.insert(id?);
-            }
-            Ok(Some(there))
+            Ok(There {
+                known: known_ids(connection, &profile)?,
+                listed: listed.map(|text| encode::list_from_text(&text).into_iter().collect()),
+            })
         })
+    }
+
+    /// The vendor's ids of a partner's orders.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn vendor_ids(&self, profile: &str) -> Result<HashSet<String>, Problem> {
+        self.write(Moment::Reading, |connection| known_ids(connection, profile))
     }
 
     /// The rows of a run, in the order of its file.
@@ -247,6 +255,7 @@ impl Ledger {
                     line: row.line,
                     business_id: row.business_id?,
                     product: row.product?,
+                    is_key_taken: false,
                 })
             })
         })
@@ -310,6 +319,15 @@ impl Ledger {
     }
 }
 
+fn known_ids(connection: &Connection, profile: &str) -> rusqlite::Result<HashSet<String>> {
+    connection
+        .prepare_cached(
+            "SELECT vendor_id FROM orders WHERE profile = ?1 AND vendor_id IS NOT NULL",
+        )?
+        .query_map([profile], |row| row.get(0))?
+        .collect()
+}
+
 /// Whether this run is still sent by the one who asks. A lock of the operating system keeps others away; where it does not, as
 /// on some network drives, this does.
 fn is_sender(connection: &Connection, run: i64, sender: &str) -> rusqlite::Result<bool> {
@@ -347,38 +365,48 @@ fn plan(
         return Ok(());
     }
     let ordered = ordered_before(transaction, profile, new)?;
-    let mut becomes = Becomes {
-        skip: None,
-        order: order.as_ref().map(|(order, hash)| (*order, hash)),
-        adopted: None,
-    };
+    let mut becomes = Becomes::default();
     let found = match &order {
         Some((order, hash)) => stands_in_the_way(transaction, new, order, hash)?,
         None => InTheWay::Nothing,
     };
     match (&new.verdict, &found) {
-        (NewVerdict::Skip(reason), _) | (_, InTheWay::Skip(reason)) => {
-            becomes.skip = Some(ordered.as_ref().unwrap_or(reason));
-        }
+        (NewVerdict::Skip(reason), _) => becomes.skip = Some(ordered.as_ref().unwrap_or(reason)),
+        (_, InTheWay::Skip(reason)) => becomes.skip = Some(reason),
         (_, InTheWay::Same(id)) => becomes.adopted = Some(*id),
         _ => {}
+    }
+    if let Some((order, hash)) = &order {
+        let key = rows_of_ledger::key_for(transaction, order, hash)?;
+        becomes.order = Some((key, hash));
     }
     rows::put(transaction, run, new, &becomes)
 }
 
-/// A row of a result file that is none of the failed, and was ordered, keeps its link.
+/// What the ledger knows of the order that a row of a result file was, where the row itself is not to be sent: it knows better than the
+/// file, and keeps the link.
 fn ordered_before(
     connection: &Connection,
     profile: &str,
     new: &NewBulkRow,
 ) -> rusqlite::Result<Option<SkipReason>> {
-    let (NewVerdict::Skip(SkipReason::NotFailed), Some(key)) = (&new.verdict, &new.former_key)
-    else {
+    let key = new.former.as_ref().and_then(|former| former.key.as_ref());
+    let is_about_it = matches!(
+        &new.verdict,
+        NewVerdict::Skip(
+            SkipReason::NotFailed | SkipReason::AlreadyOrdered(_) | SkipReason::MayExist(_)
+        )
+    );
+    let Some(key) = key.filter(|_| is_about_it) else {
         return Ok(None);
     };
-    let entry = rows_of_ledger::by_key(connection, profile, key)?;
-    let entry = entry.filter(|entry| entry.state == LedgerState::Confirmed);
-    Ok(entry.map(|entry| SkipReason::AlreadyOrdered(earlier(&entry))))
+    let Some(entry) = rows_of_ledger::by_key(connection, profile, key)? else {
+        return Ok(None);
+    };
+    Ok(match entry.state {
+        LedgerState::Confirmed => Some(SkipReason::AlreadyOrdered(earlier(&entry))),
+        _ => None,
+    })
 }
 
 /// Whether a row that is there may be planned as the file has it now. What left stays what it was.
@@ -405,7 +433,8 @@ fn stands_in_the_way(
     order: &NewOrder,
     hash: &RequestHash,
 ) -> rusqlite::Result<InTheWay> {
-    if let Some(key) = &new.former_key
+    let former = new.former.as_ref().and_then(|former| former.key.as_ref());
+    if let Some(key) = former.filter(|_| !new.released)
         && let Some(entry) = rows_of_ledger::by_key(connection, &order.profile, key)?
         && entry.hash != *hash
     {
@@ -419,7 +448,7 @@ fn stands_in_the_way(
             _ => {}
         }
     }
-    in_the_way(connection, order, hash)
+    in_the_way(connection, order, hash, new.released)
 }
 
 fn is_absent(connection: &Connection, entry: &super::LedgerEntry) -> rusqlite::Result<bool> {
@@ -453,7 +482,7 @@ fn leave(
             }
             (id, entry.key, entry.state == LedgerState::Planned)
         }
-        None => match in_the_way(transaction, order, &hash)? {
+        None => match in_the_way(transaction, order, &hash, stored.released)? {
             InTheWay::Skip(reason) => {
                 rows::skip(transaction, run, line, &reason)?;
                 return Ok(None);
@@ -466,12 +495,8 @@ fn leave(
                 (id, entry.key, false)
             }
             InTheWay::Nothing => {
-                let key = stored.row.key.unwrap_or_else(|| order.key.clone());
-                let new = NewOrder {
-                    key: key.clone(),
-                    ..order.clone()
-                };
-                rows_of_ledger::insert(transaction, &new, &hash)?;
+                let key = free_key(transaction, order, &hash, stored.row.key)?;
+                rows_of_ledger::insert(transaction, order, &key, &hash)?;
                 let id = transaction.last_insert_rowid();
                 rows::became(transaction, run, line, id)?;
                 (id, key, true)
@@ -491,6 +516,21 @@ fn leave(
         key,
         first,
     }))
+}
+
+/// The key that was planned for a row, unless an order had it meanwhile: then the next one that follows from the order.
+fn free_key(
+    connection: &Connection,
+    order: &NewOrder,
+    hash: &RequestHash,
+    planned: Option<IdempotencyKey>,
+) -> rusqlite::Result<IdempotencyKey> {
+    if let Some(key) = planned
+        && rows_of_ledger::by_key(connection, &order.profile, &key)?.is_none()
+    {
+        return Ok(key);
+    }
+    rows_of_ledger::key_for(connection, order, hash)
 }
 
 /// The file makes another request of the line than the one that left.

@@ -1,6 +1,6 @@
 //! What the ledger holds of bulk runs, and what is asked of it and answered.
 
-use crate::domain::bulk::{BulkCounts, BulkRow, Remark, SkipReason};
+use crate::domain::bulk::{BulkCounts, BulkRow, Former, Remark, SkipReason};
 use crate::domain::order::{IdempotencyKey, OrderDraft, Product};
 use crate::domain::{BusinessId, Environment, Problem};
 use crate::store::{Answer, NewOrder};
@@ -41,8 +41,10 @@ pub struct NewBulkRow {
     pub name: Option<String>,
     /// The order as it was edited by hand; kept without its password.
     pub edited: Option<OrderDraft>,
-    /// The key the row had in the result file it comes from.
-    pub former_key: Option<IdempotencyKey>,
+    /// What the result file that the row comes from tells of its order.
+    pub former: Option<Former>,
+    /// Whether a person wants it sent although an order for the same exists, or may exist.
+    pub released: bool,
     /// Whether a person wants it sent anew although it was refused, or is known not to exist.
     pub anew: bool,
     /// What is to become of it.

@@ -11,7 +11,7 @@ use crate::domain::order::{
     CreatedOrder, IdempotencyKey, OrderDraft, Product, read_json, write_json,
 };
 use crate::store::fleet::{problem_from_text, problem_to_text};
-use crate::store::{LedgerEntry, NewOrder, RequestHash};
+use crate::store::{LedgerEntry, RequestHash};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 /// A row as it stands in the database, with the order it became.
@@ -19,6 +19,8 @@ pub(super) struct Stored {
     pub(super) row: BulkRow,
     pub(super) order: Option<(i64, LedgerEntry)>,
     pub(super) hash: Option<String>,
+    /// Whether a person wants it sent although an order for the same exists, or may exist.
+    pub(super) released: bool,
 }
 
 /// Names a run, made where there is none of this identity.
@@ -167,6 +169,7 @@ fn stored(connection: &Connection, row: &Row<'_>) -> rusqlite::Result<Stored> {
         row: kept,
         order,
         hash: text("request_sha256")?,
+        released: row.get("released")?,
     })
 }
 
@@ -176,9 +179,11 @@ const NOTHING_CREATED: CreatedOrder = CreatedOrder {
 };
 
 /// What a row is from now on, if it is not an order already.
+#[derive(Default)]
 pub(super) struct Becomes<'a> {
     pub(super) skip: Option<&'a SkipReason>,
-    pub(super) order: Option<(&'a NewOrder, &'a RequestHash)>,
+    /// The key it is to be sent with, and what tells equal requests.
+    pub(super) order: Option<(IdempotencyKey, &'a RequestHash)>,
     /// An order of the ledger that the row is.
     pub(super) adopted: Option<i64>,
 }
@@ -197,13 +202,13 @@ pub(super) fn put(
     connection
         .prepare_cached(
             "INSERT INTO bulk_rows (run, line, cells, warnings, scheme, business_id, product, name, draft, state,
-                    skip, idempotency_key, request_sha256, order_id)
+                    skip, idempotency_key, request_sha256, order_id, released)
              VALUES (:run, :line, :cells, :warnings, :scheme, :business_id, :product, :name, :draft, :state,
-                    :skip, :key, :hash, :order)
+                    :skip, :key, :hash, :order, :released)
              ON CONFLICT (run, line) DO UPDATE SET cells = :cells, warnings = :warnings, scheme = :scheme,
                     business_id = :business_id, product = :product, name = :name, draft = :draft, state = :state,
                     skip = :skip, idempotency_key = :key, request_sha256 = :hash, order_id = :order,
-                    problem = NULL, fields = NULL",
+                    released = :released, problem = NULL, fields = NULL",
         )?
         .execute(named_params! {
             ":run": run, ":line": number(row.line), ":cells": list_to_text(&row.cells),
@@ -213,9 +218,9 @@ pub(super) fn put(
             ":product": row.product.map(Product::as_str), ":name": row.name,
             ":draft": row.edited.as_ref().map(without_password), ":state": state,
             ":skip": becomes.skip.map(skip_to_text),
-            ":key": becomes.order.map(|(order, _)| order.key.as_str()),
-            ":hash": becomes.order.map(|(_, hash)| hash.as_str()),
-            ":order": becomes.adopted,
+            ":key": becomes.order.as_ref().map(|(key, _)| key.as_str()),
+            ":hash": becomes.order.as_ref().map(|(_, hash)| hash.as_str()),
+            ":order": becomes.adopted, ":released": row.released,
         })?;
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::*;
 use crate::domain::bulk::{Earlier, Remark};
 use crate::domain::order::{CreatedOrder, IdempotencyKey, OrderDraft, Product};
 use crate::domain::{BusinessId, Environment};
+use crate::store::OrderKey;
 
 const NOW: i64 = 1_750_000_000;
 const DAY: i64 = 24 * 60 * 60;
@@ -27,7 +28,7 @@ fn run(identity: &str) -> NewBulkRun {
 fn order(key: &str, name: &str, body: &str) -> NewOrder {
     NewOrder {
         profile: "p".to_owned(),
-        key: IdempotencyKey::from_text(key).unwrap(),
+        key: OrderKey::Given(IdempotencyKey::from_text(key).unwrap()),
         environment: Environment::Sandbox,
         target: "POST /management/v1/product-orders".to_owned(),
         body: body.to_owned(),
@@ -52,7 +53,8 @@ fn row(line: usize, verdict: NewVerdict) -> NewBulkRow {
         product: Some(Product::Cashier),
         name,
         edited: None,
-        former_key: None,
+        former: None,
+        released: false,
         anew: false,
         verdict,
     }
@@ -330,7 +332,7 @@ fn earlier_key(row: &BulkRow) -> Option<&str> {
     row.skip
         .as_ref()?
         .earlier()
-        .map(|earlier: &Earlier| earlier.key.as_str())
+        .and_then(|earlier: &Earlier| Some(earlier.key.as_ref()?.as_str()))
 }
 
 #[test]
@@ -601,16 +603,21 @@ fn the_vendors_list_settles_what_may_exist() {
             Some(Answer::Confirmed(created("w"))),
         ),
     );
-    assert_eq!(ledger.listed_before(run).unwrap(), None);
+    assert_eq!(ledger.listed_before(run).unwrap().listed, None);
     ledger.keep_listed_before(run, &["old".to_owned()]).unwrap();
     ledger
         .keep_listed_before(run, &["old".to_owned(), "new".to_owned()])
         .unwrap();
-    let there = ledger.listed_before(run).unwrap().unwrap();
+    let there = ledger.listed_before(run).unwrap();
     assert_eq!(
-        there,
-        ["old".to_owned(), "w".to_owned()].into(),
-        "the first list, and what the ledger knows"
+        there.listed,
+        Some(["old".to_owned()].into()),
+        "the first list"
+    );
+    assert_eq!(
+        there.known,
+        ["w".to_owned()].into(),
+        "what the ledger knows"
     );
     let listed = [
         (2, Listed::Found(created("new"))),

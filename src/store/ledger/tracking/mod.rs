@@ -6,10 +6,10 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-use super::Ledger;
+use super::{Ledger, NewOrder, RequestHash};
 use crate::domain::Problem;
 use crate::domain::board::{BoardInput, Reissue, SeenOrder, UnitCheck, observe};
-use crate::domain::order::{IdempotencyKey, TrackedOrder};
+use crate::domain::order::TrackedOrder;
 use crate::store::trouble::Moment;
 use rusqlite::{Connection, TransactionBehavior, named_params};
 use std::collections::HashMap;
@@ -150,22 +150,19 @@ impl Ledger {
         })
     }
 
-    /// Decides that an order is issued again, with a key for the new one. It is on the disk when this returns, before anything
-    /// leaves. An order for which that was decided before keeps the key of then, so that it cannot be issued again twice; only
-    /// where the vendor refused that one for good, which made nothing, the new key takes its place.
+    /// Decides that an order is issued again, with the next key that follows from the new one. It is on the disk when this returns,
+    /// before anything leaves. An order for which that was decided before keeps the key of then, so that it cannot be issued again
+    /// twice; only where the vendor refused that one for good, which made nothing, the next key takes its place.
     ///
     /// # Errors
     /// When it cannot be written; nothing may be sent then.
-    pub fn reissue(
-        &self,
-        profile: &str,
-        old: &str,
-        new: &IdempotencyKey,
-        at: i64,
-    ) -> Result<Reissue, Problem> {
+    pub fn reissue(&self, old: &str, new: &NewOrder) -> Result<Reissue, Problem> {
+        let (profile, at) = (&new.profile, new.created_at);
+        let hash = RequestHash::of(&new.target, &new.body);
         self.write(Moment::BeforeSending, |connection| {
             let transaction =
                 connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let new = super::rows::key_after_all(&transaction, new, &hash)?;
             transaction.execute(
                 "INSERT INTO reissues (profile, old, new, at) VALUES (:profile, :old, :new, :at)
                  ON CONFLICT (profile, old) DO UPDATE SET new = excluded.new, at = excluded.at

@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::domain::board::Deviation;
-use crate::domain::order::{CreatedOrder, OrderOrigin, OrderStatus, Product};
+use crate::domain::order::{CreatedOrder, IdempotencyKey, OrderOrigin, OrderStatus, Product};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, Msn, UnitRef};
-use crate::store::{Again, Answer, NewOrder};
+use crate::store::{Again, Answer};
 use crate::text::Message;
 
 fn open(folder: &tempfile::TempDir) -> Ledger {
@@ -14,6 +14,14 @@ fn open(folder: &tempfile::TempDir) -> Ledger {
 
 fn key(text: &str) -> IdempotencyKey {
     IdempotencyKey::from_text(text).unwrap()
+}
+
+/// An order that another one is issued again as.
+fn reissued(profile: &str, key_text: &str, at: i64) -> NewOrder {
+    NewOrder {
+        profile: profile.to_owned(),
+        ..super::super::tests::order(key_text, "{}", at)
+    }
 }
 
 fn listed(id: &str, status: OrderStatus) -> TrackedOrder {
@@ -217,14 +225,14 @@ fn what_moved_in_the_second_of_a_look_is_news() {
 fn an_order_is_issued_again_with_one_key_only() {
     let folder = tempfile::tempdir().unwrap();
     let ledger = open(&folder);
-    let first = ledger.reissue("p", "a", &key("new-1"), 1).unwrap();
+    let first = ledger.reissue("a", &reissued("p", "new-1", 1)).unwrap();
     // The program was killed before anything left, or the person pressed twice: the key stays.
-    let second = ledger.reissue("p", "a", &key("new-2"), 2).unwrap();
+    let second = ledger.reissue("a", &reissued("p", "new-2", 2)).unwrap();
     assert_eq!(first, second);
     assert_eq!(second.new, key("new-1"));
     for answer in [None, Some(confirmed("b"))] {
         send(&ledger, "new-1", answer.as_ref());
-        let again = ledger.reissue("p", "a", &key("new-3"), 3).unwrap();
+        let again = ledger.reissue("a", &reissued("p", "new-3", 3)).unwrap();
         assert_eq!(again.new, key("new-1"));
     }
     drop(ledger);
@@ -236,12 +244,12 @@ fn an_order_is_issued_again_with_one_key_only() {
 fn an_order_whose_new_one_was_refused_may_be_issued_again() {
     let folder = tempfile::tempdir().unwrap();
     let ledger = open(&folder);
-    ledger.reissue("p", "a", &key("new-1"), 1).unwrap();
+    ledger.reissue("a", &reissued("p", "new-1", 1)).unwrap();
     send(&ledger, "new-1", Some(&rejected()));
-    let again = ledger.reissue("p", "a", &key("new-2"), 2).unwrap();
+    let again = ledger.reissue("a", &reissued("p", "new-2", 2)).unwrap();
     assert_eq!((again.new, again.at), (key("new-2"), 2));
     // Of another profile nothing is known here.
-    let other = ledger.reissue("q", "a", &key("new-9"), 2).unwrap();
+    let other = ledger.reissue("a", &reissued("q", "new-9", 2)).unwrap();
     assert_eq!(other.new, key("new-9"));
 }
 
@@ -258,8 +266,8 @@ fn two_programs_that_issue_one_order_again_agree_on_the_key() {
                 let barrier = &barrier;
                 scope.spawn(move || {
                     barrier.wait();
-                    let new = key(&format!("new-{place}"));
-                    let reissue = ledger.reissue("p", "a", &new, 1).unwrap();
+                    let new = reissued("p", &format!("new-{place}"), 1);
+                    let reissue = ledger.reissue("a", &new).unwrap();
                     reissue.new.as_str().to_owned()
                 })
             })

@@ -35,7 +35,9 @@ pub fn show(
 ) -> Option<LanesAction> {
     let lanes: Vec<Lane> = Lane::ALL
         .into_iter()
-        .filter(|lane| *lane != Lane::Ended || !model.lane(*lane).is_empty())
+        .filter(|lane| {
+            !matches!(lane, Lane::Ended | Lane::Unconfirmed) || !model.lane(*lane).is_empty()
+        })
         .collect();
     let mut action = None;
     let height = ui.available_height();
@@ -43,7 +45,7 @@ pub fn show(
         .id_salt("lanes")
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            #[expect(clippy::cast_precision_loss, reason = "there are five lanes at most")]
+            #[expect(clippy::cast_precision_loss, reason = "there are six lanes at most")]
             let many = lanes.len() as f32;
             let room = ui.available_width() - (many - 1.0) * measure::SPACE_3;
             let width = (room / many).floor();
@@ -77,6 +79,7 @@ pub fn show(
 
 const fn title(lane: Lane) -> &'static str {
     match lane {
+        Lane::Unconfirmed => "board-lane-unconfirmed",
         Lane::Sent => "board-lane-sent",
         Lane::Opened => "board-lane-opened",
         Lane::Submitted => "board-lane-submitted",

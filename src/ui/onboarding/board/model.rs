@@ -21,6 +21,8 @@ pub enum Look {
 /// A lane of the board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Lane {
+    /// Sent from here, and not confirmed: it may exist.
+    Unconfirmed,
     /// The link was sent.
     Sent,
     /// The merchant opened it.
@@ -92,7 +94,7 @@ pub struct BoardModel {
     data: Option<Arc<BoardData>>,
     basis: Option<Basis>,
     board: Board,
-    lanes: [Vec<usize>; 5],
+    lanes: [Vec<usize>; 6],
     sorted: Vec<usize>,
     grouped: Vec<GroupedRow>,
     /// What of the board is wanted.
@@ -103,7 +105,8 @@ pub struct BoardModel {
 
 impl Lane {
     /// Every lane, from the left.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
+        Self::Unconfirmed,
         Self::Sent,
         Self::Opened,
         Self::Submitted,
@@ -115,7 +118,8 @@ impl Lane {
     #[must_use]
     pub const fn of(stage: &Stage) -> Self {
         match stage {
-            Stage::Unconfirmed | Stage::LinkSent => Self::Sent,
+            Stage::Unconfirmed => Self::Unconfirmed,
+            Stage::LinkSent => Self::Sent,
             Stage::Opened => Self::Opened,
             Stage::Submitted | Stage::Other(_) => Self::Submitted,
             Stage::Live => Self::Live,

@@ -3,7 +3,7 @@
 use super::files::Files;
 use super::sheet::Sheet;
 use super::{confirm, edit, rows, said, setup};
-use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, SkipReason};
+use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, SkipReason, Standing};
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
@@ -24,6 +24,8 @@ const TOOLS: f32 = 260.0;
 const LEAST_TABLE: f32 = measure::TABLE_HEAD + 4.0 * measure::TABLE_ROW;
 /// Narrower, the counts stand in two rows.
 const CARD: f32 = 112.0;
+/// The width of a tick among buttons.
+const TICK: f32 = 210.0;
 
 impl Sheet {
     pub(super) fn subtitle(&self, words: &Catalog) -> Option<String> {
@@ -287,7 +289,7 @@ impl Sheet {
             ui.horizontal(|ui| {
                 let message = Message::new("lines-ui-row").with("row", row.line);
                 ui.label(look::body_strong(words.say(&message)));
-                tag(ui, said::tone(row.state), &said::state(&row, &words));
+                tag(ui, said::tone(row.standing()), &said::state(&row, &words));
                 if let Some(product) = row.product {
                     let product = words.say(&product.tell());
                     ui.label(look::body(product).color(cx.look.secondary));
@@ -323,7 +325,10 @@ impl Sheet {
         let excluded = matches!(row.skip, Some(SkipReason::Excluded));
         let invalid = matches!(row.skip, Some(SkipReason::Invalid(_)));
         let is_absent = row.state == BulkState::Unknown && row.is_absent;
-        if matches!(row.state, BulkState::Planned | BulkState::Rejected) || invalid || is_absent {
+        self.words_for(ui, cx, row, is_idle);
+        let is_doubtful = matches!(row.skip, Some(SkipReason::Doubtful(_)));
+        let is_open = matches!(row.state, BulkState::Planned | BulkState::Rejected);
+        if is_open || invalid || is_doubtful || is_absent {
             let edit = Button::secondary(words.text("lines-ui-edit-ask")).icon(Icon::Pencil);
             is_to_mend = edit.enabled(is_idle).show(ui).clicked();
         }
@@ -349,6 +354,43 @@ impl Sheet {
         }
         is_to_mend
     }
+}
+
+impl Sheet {
+    /// What a person can say of a row that waits for a word, and take back while nothing was sent.
+    fn words_for(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, row: &BulkRow, is_idle: bool) {
+        let line = row.line;
+        let is_waiting = |standing: &[Standing]| standing.contains(&row.standing());
+        let is_open = row.state == BulkState::Planned;
+        let is_released = self.request.released.has(line);
+        if is_waiting(&[Standing::OnHold, Standing::AlreadyOrdered]) || (is_open && is_released) {
+            let mut on = is_released;
+            let name = cx.words.text("lines-ui-order-again");
+            if tick(ui, &mut on, &name, is_idle) {
+                self.release(line, on, cx);
+            }
+        }
+        let is_accepted = self.request.accepted.has(line);
+        if is_waiting(&[Standing::NeedsWord]) || (is_open && is_accepted) {
+            let mut on = is_accepted;
+            let name = cx.words.text("lines-ui-number-is-right");
+            if tick(ui, &mut on, &name, is_idle) {
+                self.accept(line, on, cx);
+            }
+        }
+    }
+}
+
+/// A tick in a row of buttons; `true` when it was changed.
+fn tick(ui: &mut Ui, on: &mut bool, name: &str, is_enabled: bool) -> bool {
+    ui.add_enabled_ui(is_enabled, |ui| {
+        let width = TICK.min(ui.available_width());
+        let size = egui::vec2(width, measure::CONTROL);
+        let left = egui::Layout::left_to_right(egui::Align::Center);
+        ui.allocate_ui_with_layout(size, left, |ui| check_line(ui, on, name, None).changed())
+            .inner
+    })
+    .inner
 }
 
 fn details_text(ui: &mut Ui, cx: &Cx<'_>, row: &BulkRow) {

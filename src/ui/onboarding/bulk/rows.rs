@@ -3,7 +3,7 @@
 use super::said;
 use super::sheet::Sheet;
 use crate::desk::BulkSheet;
-use crate::domain::bulk::{BulkCounts, BulkRow, BulkState};
+use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Standing};
 use crate::text::Catalog;
 use crate::ui::cx::Cx;
 use crate::ui::fleet::cells::Drawn;
@@ -18,8 +18,8 @@ pub(super) enum Filter {
     /// All of them.
     #[default]
     All,
-    /// Those in a state; rows on the way are unknown ones until they are answered.
-    In(BulkState),
+    /// Those that stand so; rows on the way are unknown ones until they are answered.
+    Standing(Standing),
     /// Those that can be sent, with something that may delay them.
     Warned,
 }
@@ -30,12 +30,20 @@ impl Filter {
         match self {
             Self::All => true,
             Self::Warned => is_warned(row),
-            Self::In(BulkState::Unknown) => {
+            Self::Standing(Standing::Unknown) => {
                 matches!(row.state, BulkState::Unknown | BulkState::Sent)
             }
-            Self::In(state) => row.state == state,
+            Self::Standing(standing) => row.standing() == standing,
         }
     }
+}
+
+/// Whether a person has to do something about a row before it is sent.
+fn needs_care(row: &BulkRow) -> bool {
+    matches!(
+        row.standing(),
+        Standing::NeedsFix | Standing::NeedsWord | Standing::OnHold
+    )
 }
 
 fn is_warned(row: &BulkRow) -> bool {
@@ -48,34 +56,31 @@ pub(super) fn chips(ui: &mut Ui, cx: &Cx<'_>, sheet: &mut Sheet, counts: &BulkCo
     let warned = sheet.rows().map_or(0, |rows| {
         rows.rows.iter().filter(|row| is_warned(row)).count()
     });
+    let standing = |wanted: Standing| {
+        sheet.rows().map_or(0, |rows| {
+            let rows = rows.rows.iter();
+            rows.filter(|row| row.standing() == wanted).count()
+        })
+    };
+    let of = |wanted: Standing, id: &'static str| (Filter::Standing(wanted), id, standing(wanted));
     let filters = [
         (Filter::All, "lines-ui-filter-all", counts.input),
-        (
-            Filter::In(BulkState::Planned),
-            "lines-ui-filter-planned",
-            counts.not_sent,
-        ),
+        of(Standing::Ready, "lines-ui-filter-planned"),
         (Filter::Warned, "lines-ui-filter-warned", warned),
+        of(Standing::NeedsFix, "lines-ui-filter-needs-fix"),
+        of(Standing::NeedsWord, "lines-ui-filter-needs-word"),
+        of(Standing::OnHold, "lines-ui-filter-on-hold"),
+        of(Standing::Ordered, "lines-ui-filter-confirmed"),
+        of(Standing::Rejected, "lines-ui-filter-rejected"),
         (
-            Filter::In(BulkState::Confirmed),
-            "lines-ui-filter-confirmed",
-            counts.confirmed,
-        ),
-        (
-            Filter::In(BulkState::Rejected),
-            "lines-ui-filter-rejected",
-            counts.rejected,
-        ),
-        (
-            Filter::In(BulkState::Unknown),
+            Filter::Standing(Standing::Unknown),
             "lines-ui-filter-unknown",
             counts.unknown,
         ),
-        (
-            Filter::In(BulkState::Skipped),
-            "lines-ui-filter-skipped",
-            counts.skipped,
-        ),
+        of(Standing::Duplicate, "lines-ui-filter-duplicate"),
+        of(Standing::AlreadyOrdered, "lines-ui-filter-already-ordered"),
+        of(Standing::LeftOut, "lines-ui-filter-left-out"),
+        of(Standing::NotFailed, "lines-ui-filter-not-failed"),
     ];
     ui.horizontal_wrapped(|ui| {
         for (filter, id, count) in filters {
@@ -205,9 +210,10 @@ impl ListRows for Rows<'_> {
             Drawn::Mono(row.line.to_string()),
             Drawn::Name(name),
             Drawn::Mono(business.unwrap_or_default()),
-            Drawn::Tag(said::state(row, words), said::tone(row.state)),
+            Drawn::Tag(said::state(row, words), said::tone(row.standing())),
             match row.state {
                 BulkState::Rejected | BulkState::Unknown => Drawn::Text(happened),
+                _ if needs_care(row) => Drawn::Text(happened),
                 _ => Drawn::Muted(happened),
             },
         ]

@@ -1,7 +1,7 @@
 //! Words for rows, states and counts.
 
 use crate::desk::last_day_of;
-use crate::domain::bulk::{BulkCounts, BulkRow, BulkState};
+use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Standing};
 use crate::domain::order::{ColumnKind, MembershipValidity, OrderColumn, Product, UseCase};
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::fleet::say;
@@ -45,14 +45,18 @@ pub(super) fn sum(counts: &BulkCounts) -> String {
     format!("{} = {}", parts.join(" + "), say::number(counts.input))
 }
 
-/// The tone of a state.
-pub(super) const fn tone(state: BulkState) -> Tone {
-    match state {
-        BulkState::Planned | BulkState::Skipped => Tone::Neutral,
-        BulkState::Sent => Tone::Info,
-        BulkState::Confirmed => Tone::Ok,
-        BulkState::Rejected => Tone::Bad,
-        BulkState::Unknown => Tone::Warn,
+/// The tone of a row.
+pub(super) const fn tone(standing: Standing) -> Tone {
+    match standing {
+        Standing::Ready
+        | Standing::Duplicate
+        | Standing::AlreadyOrdered
+        | Standing::LeftOut
+        | Standing::NotFailed => Tone::Neutral,
+        Standing::Sent => Tone::Info,
+        Standing::Ordered => Tone::Ok,
+        Standing::Rejected | Standing::NeedsFix => Tone::Bad,
+        Standing::Unknown | Standing::NeedsWord | Standing::OnHold => Tone::Warn,
     }
 }
 
@@ -61,11 +65,11 @@ pub(super) fn state(row: &BulkRow, words: &Catalog) -> String {
     match row.state {
         BulkState::Planned if row.edited.is_some() => words.text("lines-ui-state-edited"),
         BulkState::Planned => words.text("lines-ui-state-planned"),
-        state => words.say(&state.tell()),
+        _ => words.say(&row.standing().tell()),
     }
 }
 
-/// What happened to a row, or what there is to know of it before, in sentences.
+/// What happened to a row, and what was remarked about it, in sentences.
 pub(super) fn happened(row: &BulkRow, words: &Catalog) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
     if row.state == BulkState::Confirmed
@@ -75,7 +79,7 @@ pub(super) fn happened(row: &BulkRow, words: &Catalog) -> Vec<String> {
         said.push(words.say(&Message::new("lines-ui-link-until").with("day", day)));
     }
     said.extend(row.reasons().iter().map(|reason| words.say(reason)));
-    if row.state == BulkState::Planned {
+    if row.state != BulkState::Skipped {
         said.extend(
             row.warnings
                 .iter()

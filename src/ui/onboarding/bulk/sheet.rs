@@ -210,7 +210,14 @@ impl Sheet {
 
     /// Sends what can be sent, or goes on with it.
     pub(super) fn send(&mut self, cx: &mut Cx<'_>) {
-        let request = Box::new(self.request.clone());
+        // What is open at the service is looked at before anything leaves; an API that cannot list orders is not asked.
+        let request = Box::new(BulkRequest {
+            ask: Ask {
+                orders: true,
+                ..self.request.ask
+            },
+            ..self.request.clone()
+        });
         self.sending = Sending {
             was_sent: true,
             ..Sending::default()
@@ -245,6 +252,18 @@ impl Sheet {
     /// Has a refused row sent anew, as it is.
     pub(super) fn resend(&mut self, line: usize, cx: &mut Cx<'_>) {
         self.request.resend.insert(line);
+        self.check(cx);
+    }
+
+    /// Orders a row although an order for the same exists or may exist, or does not any more.
+    pub(super) fn release(&mut self, line: usize, is_released: bool, cx: &mut Cx<'_>) {
+        self.request.released.set(line, is_released);
+        self.check(cx);
+    }
+
+    /// Takes a person's word that the numbers of a row are right, or takes it back.
+    pub(super) fn accept(&mut self, line: usize, is_accepted: bool, cx: &mut Cx<'_>) {
+        self.request.accepted.set(line, is_accepted);
         self.check(cx);
     }
 

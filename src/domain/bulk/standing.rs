@@ -1,0 +1,91 @@
+//! The word for a row that a coordinator works with: of a row that is not sent, what it waits for.
+
+use super::{BulkRow, BulkState, SkipReason};
+use crate::text::{Message, Tell};
+
+/// How a row stands, in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Standing {
+    /// It can be sent.
+    Ready,
+    /// It is on the way.
+    Sent,
+    /// The vendor took it.
+    Ordered,
+    /// The vendor refused it.
+    Rejected,
+    /// It may exist; no usable answer came.
+    Unknown,
+    /// What stands in it cannot be ordered: it has to be mended.
+    NeedsFix,
+    /// A check digit says that a number in it is wrong: a person has to say that it is right.
+    NeedsWord,
+    /// An order for the same may exist, or is open at the vendor.
+    OnHold,
+    /// An earlier line of the file is for the same.
+    Duplicate,
+    /// It was ordered before.
+    AlreadyOrdered,
+    /// A person left it out.
+    LeftOut,
+    /// Only failed rows are sent, and it is none.
+    NotFailed,
+}
+
+impl Standing {
+    /// Every word, in the order in which they matter to a person.
+    pub const ALL: [Self; 12] = [
+        Self::Ready,
+        Self::NeedsFix,
+        Self::NeedsWord,
+        Self::OnHold,
+        Self::Sent,
+        Self::Ordered,
+        Self::Rejected,
+        Self::Unknown,
+        Self::Duplicate,
+        Self::AlreadyOrdered,
+        Self::LeftOut,
+        Self::NotFailed,
+    ];
+}
+
+impl BulkRow {
+    /// How it stands.
+    #[must_use]
+    pub const fn standing(&self) -> Standing {
+        match (self.state, &self.skip) {
+            (BulkState::Planned, _) => Standing::Ready,
+            (BulkState::Sent, _) => Standing::Sent,
+            (BulkState::Confirmed, _) => Standing::Ordered,
+            (BulkState::Rejected, _) => Standing::Rejected,
+            (BulkState::Unknown, _) => Standing::Unknown,
+            (BulkState::Skipped, Some(SkipReason::Doubtful(_))) => Standing::NeedsWord,
+            (BulkState::Skipped, Some(SkipReason::MayExist(_))) => Standing::OnHold,
+            (BulkState::Skipped, Some(SkipReason::DuplicateOf(_))) => Standing::Duplicate,
+            (BulkState::Skipped, Some(SkipReason::AlreadyOrdered(_))) => Standing::AlreadyOrdered,
+            (BulkState::Skipped, Some(SkipReason::Excluded)) => Standing::LeftOut,
+            (BulkState::Skipped, Some(SkipReason::NotFailed)) => Standing::NotFailed,
+            (BulkState::Skipped, Some(SkipReason::Invalid(_)) | None) => Standing::NeedsFix,
+        }
+    }
+}
+
+impl Tell for Standing {
+    fn tell(&self) -> Message {
+        Message::new(match self {
+            Self::Ready => "bulk-state-planned",
+            Self::Sent => "bulk-state-sent",
+            Self::Ordered => "bulk-state-confirmed",
+            Self::Rejected => "bulk-state-rejected",
+            Self::Unknown => "bulk-state-unknown",
+            Self::NeedsFix => "bulk-standing-needs-fix",
+            Self::NeedsWord => "bulk-standing-needs-word",
+            Self::OnHold => "bulk-standing-on-hold",
+            Self::Duplicate => "bulk-standing-duplicate",
+            Self::AlreadyOrdered => "bulk-standing-already-ordered",
+            Self::LeftOut => "bulk-standing-left-out",
+            Self::NotFailed => "bulk-standing-not-failed",
+        })
+    }
+}

@@ -1,0 +1,137 @@
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::domain::{BusinessId, Msn, Subject};
+use crate::store::{DocumentKind, Ledger};
+use rusqlite::OpenFlags;
+use std::path::Path;
+
+const BAKERI: &str = "8a8c0bd4-3ae3-43d9-a1bb-a81b1704e534";
+const TWIN: &str = "bc9c971b-ccb6-4dce-876d-6e8ccb5cfeb4";
+const UNSAVED: &str = "unsaved:http://127.0.0.1:18080";
+
+/// A data folder that the version before partners made; see its README.
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/profiles-of-0.1");
+    for file in ["desk.sqlite3", "profiles.toml"] {
+        std::fs::copy(fixture.join(file), folder.path().join(file)).unwrap();
+    }
+    folder
+}
+
+fn partner(name: &str) -> PartnerId {
+    PartnerId::from_kept(name)
+}
+
+fn meet(store: &FleetStore, profile: Option<&str>, former: &str, name: &str) -> Met {
+    store.meet(profile, &[former], &partner(name), 7).unwrap()
+}
+
+fn count(folder: &Path, sql: &str) -> i64 {
+    let path = folder.join("desk.sqlite3");
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    connection.query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn everything_of_three_names_belongs_to_the_partner_of_their_keys() {
+    let folder = folder();
+    let store = FleetStore::open(folder.path()).unwrap().store;
+    assert_eq!(meet(&store, Some(BAKERI), BAKERI, "partner:a"), Met::Known);
+    assert_eq!(meet(&store, Some(TWIN), TWIN, "partner:a"), Met::Known);
+    assert_eq!(meet(&store, None, UNSAVED, "partner:a"), Met::Known);
+    let orders = Ledger::open(folder.path()).unwrap().ledger;
+    let orders = orders.recent("partner:a", 100).unwrap();
+    assert_eq!(orders.len(), 6);
+    for table in ["orders", "bulk_runs", "tracked_orders"] {
+        let left = format!("SELECT count(*) FROM {table} WHERE profile <> 'partner:a'");
+        assert_eq!(count(folder.path(), &left), 0, "{table}");
+    }
+    assert_eq!(
+        count(
+            folder.path(),
+            "SELECT count(*) FROM fleets WHERE key <> '*'"
+        ),
+        1
+    );
+    // Nothing of a unit is there twice, and what is there is whole.
+    assert_eq!(count(folder.path(), "SELECT count(*) FROM units"), 60);
+    let lost = "SELECT count(*) FROM units u WHERE NOT EXISTS
+         (SELECT 1 FROM events e WHERE e.fleet = u.fleet AND e.msn = u.msn AND e.what = 'added')";
+    assert_eq!(count(folder.path(), lost), 0);
+    assert_eq!(
+        count(
+            folder.path(),
+            "SELECT count(*) FROM pragma_foreign_key_check"
+        ),
+        0
+    );
+    assert_eq!(store.integrity().unwrap(), None);
+}
+
+#[test]
+fn what_a_person_wrote_under_several_names_is_all_there() {
+    let folder = folder();
+    let store = FleetStore::open(folder.path()).unwrap().store;
+    for (profile, former) in [(Some(BAKERI), BAKERI), (Some(TWIN), TWIN), (None, UNSAVED)] {
+        meet(&store, profile, former, "partner:a");
+    }
+    let unit = |msn: &str| {
+        store
+            .unit("partner:a", &Msn::from_api(msn))
+            .unwrap()
+            .unwrap()
+    };
+    let both = unit("767085");
+    assert_eq!(both.kept.tags, ["kiosk", "oslo"]);
+    assert_eq!(both.kept.note.as_deref(), Some("Two tills\nThree tills"));
+    assert_eq!(unit("209080").kept.tags, ["env", "gym"]);
+    let checklists = store
+        .documents("partner:a", DocumentKind::Checklist)
+        .unwrap();
+    assert_eq!(checklists.len(), 1);
+}
+
+#[test]
+fn keys_of_another_client_get_nothing_until_a_person_says_that_it_is_the_same() {
+    let folder = folder();
+    let store = FleetStore::open(folder.path()).unwrap().store;
+    meet(&store, Some(BAKERI), BAKERI, "partner:a");
+    let asks = Met::Asks(partner("partner:a"));
+    assert_eq!(meet(&store, Some(BAKERI), BAKERI, "partner:b"), asks);
+    // Asked again until there is an answer, and back with the old keys nothing is asked.
+    assert_eq!(meet(&store, Some(BAKERI), BAKERI, "partner:b"), asks);
+    assert_eq!(meet(&store, Some(BAKERI), BAKERI, "partner:a"), Met::Known);
+    let ledger = Ledger::open(folder.path()).unwrap().ledger;
+    assert!(ledger.recent("partner:b", 10).unwrap().is_empty());
+    store
+        .answer_partner(BAKERI, &partner("partner:b"), true, 8)
+        .unwrap();
+    assert_eq!(ledger.recent("partner:b", 10).unwrap().len(), 4);
+    assert!(ledger.recent("partner:a", 10).unwrap().is_empty());
+    assert_eq!(meet(&store, Some(BAKERI), BAKERI, "partner:b"), Met::Known);
+    store
+        .answer_partner(BAKERI, &partner("partner:c"), false, 9)
+        .unwrap();
+    assert_eq!(meet(&store, Some(BAKERI), BAKERI, "partner:c"), Met::Known);
+    assert!(ledger.recent("partner:c", 10).unwrap().is_empty());
+}
+
+#[test]
+fn a_profile_without_data_changes_its_client_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = FleetStore::open(folder.path()).unwrap().store;
+    for name in ["partner:a", "partner:b", "partner:b"] {
+        assert_eq!(meet(&store, Some("p"), "p", name), Met::Known);
+    }
+    let id = BusinessId::from_api("business:NO:ORG", "918713867");
+    let tags = ["x".to_owned()];
+    store
+        .tag("partner:b", &[Subject::Merchant(id)], &tags, &[])
+        .unwrap();
+    assert_eq!(
+        meet(&store, Some("p"), "p", "partner:c"),
+        Met::Asks(partner("partner:b"))
+    );
+}

@@ -1,0 +1,477 @@
+//! An order leaves once for a whole partner: two folders, two programs, result files handed on, and numbers known to be wrong, each
+//! through the real `pdesk`. What the sandbox counts is what the vendor would have.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "a test, which tells its figures"
+)]
+
+#[path = "support/csv_file.rs"]
+mod csv_file;
+#[path = "support/pdesk.rs"]
+mod pdesk;
+
+use csv_file::lines as results;
+use partner_desk::sandbox::{Fault, SandboxOptions};
+use pdesk::{Ended, World, json};
+use rand::{RngExt as _, SeedableRng as _};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::{Child, Stdio};
+use std::time::Duration;
+use tempfile::TempDir;
+
+const HEAD: &str = "Org.nr;Navn;Konto;Formål\n";
+const PURPOSE: &str = "POS integration in physical store: kaffe og bakst";
+const PRODUCT: [&str; 4] = ["--set", "product=cashier", "--set", "use_case=unknown"];
+
+fn world() -> World {
+    World::new(SandboxOptions {
+        units: 12,
+        ..SandboxOptions::default()
+    })
+}
+
+/// A file with so many shops of one merchant.
+fn shops(count: usize) -> String {
+    (0..count).fold(HEAD.to_owned(), |file, nth| {
+        file + &format!("918713867;Kiosk {nth};12345678903;{PURPOSE}\n")
+    })
+}
+
+fn order_json(number: &str, name: &str) -> String {
+    serde_json::json!({
+        "business_id": number, "product": "cashier", "sales_unit_name": name,
+        "settlement_account": "12345678903", "use_case": "unknown", "intended_purpose": PURPOSE,
+    })
+    .to_string()
+}
+
+fn bulk<'a>(data: &'a str, file: &'a str, out: &'a str, more: &[&'a str]) -> Vec<&'a str> {
+    let begin = [
+        "order",
+        "bulk",
+        file,
+        "--results",
+        out,
+        "--format",
+        "json",
+        "--data-dir",
+        data,
+    ];
+    [&begin, &PRODUCT[..], more].concat()
+}
+
+/// Orders that the vendor has made, and how many of them wanted what another one wanted already.
+fn made(world: &World) -> (u64, u64) {
+    let stats = world.stats();
+    let count = |key: &str| stats[key].as_u64().unwrap_or_else(|| panic!("{stats}"));
+    (count("orders_created"), count("duplicate_orders"))
+}
+
+fn path(folder: &TempDir, name: &str) -> String {
+    folder.path().join(name).to_str().unwrap().to_owned()
+}
+
+/// How many lines of a result file stand in which state, and why they are skipped.
+fn states(out: &str) -> BTreeMap<String, usize> {
+    let mut states = BTreeMap::new();
+    for line in results(out) {
+        let word = match line["skipped_because"].as_str() {
+            "" => line["state"].clone(),
+            skip => skip.to_owned(),
+        };
+        *states.entry(word).or_default() += 1;
+    }
+    states
+}
+
+#[track_caller]
+fn check_states(out: &str, expect: &[(&str, usize)]) {
+    let expect: BTreeMap<String, usize> = expect
+        .iter()
+        .map(|(word, count)| ((*word).to_owned(), *count))
+        .collect();
+    assert_eq!(states(out), expect);
+}
+
+#[track_caller]
+fn ended(world: &World, arguments: &[&str], code: i32) -> Ended {
+    let ended = world.run(arguments);
+    assert_eq!(
+        ended.code, code,
+        "{arguments:?}: {}{}",
+        ended.out, ended.err
+    );
+    ended
+}
+
+#[test]
+fn two_folders_that_send_one_file_make_its_orders_once() {
+    let world = world();
+    let (one, two, three) = (
+        TempDir::new().unwrap(),
+        TempDir::new().unwrap(),
+        TempDir::new().unwrap(),
+    );
+    let file = world.file("shops.csv", &shops(60));
+    let folder = |folder: &TempDir| folder.path().to_str().unwrap().to_owned();
+    let out = path(&one, "out.csv");
+    ended(&world, &bulk(&folder(&one), &file, &out, &["--send"]), 0);
+    assert_eq!(made(&world), (60, 0));
+    // A colleague, whose computer knows nothing of it: the open orders are read once, and every row waits for a person.
+    let held = path(&two, "out.csv");
+    let told = ended(&world, &bulk(&folder(&two), &file, &held, &["--send"]), 1);
+    check_states(&held, &[("may_exist", 60)]);
+    assert!(told.err.contains("60 rows are on hold"), "{}", told.err);
+    let first = &results(&held)[0];
+    assert!(
+        !first["order_id"].is_empty() && first["link"].starts_with("http"),
+        "{first:?}"
+    );
+    assert_eq!(made(&world), (60, 0));
+    // Without the list the keys are the same, so that the vendor answers with the same orders.
+    let same = path(&three, "out.csv");
+    ended(
+        &world,
+        &bulk(&folder(&three), &file, &same, &["--send", "--offline"]),
+        0,
+    );
+    check_states(&same, &[("confirmed", 60)]);
+    let ids = |out: &str| {
+        let mut ids: Vec<String> = results(out)
+            .iter()
+            .map(|line| line["order_id"].clone())
+            .collect();
+        ids.sort();
+        ids
+    };
+    assert_eq!(ids(&same), ids(&out));
+    assert_eq!(made(&world), (60, 0));
+}
+
+#[test]
+fn a_single_order_is_the_same_from_every_folder() {
+    let world = world();
+    let file = world.file("order.json", &order_json("918713867", "Kaffe og Kake"));
+    // Another notation of the same order.
+    let noted = order_json("918 713 867", "Kaffe og Kake").replace("12345678903", "1234.56.78903");
+    let noted = world.file("noted.json", &noted);
+    let mut links = Vec::new();
+    for file in [&file, &noted, &file] {
+        let folder = TempDir::new().unwrap();
+        let data = folder.path().to_str().unwrap();
+        let arguments = [
+            "order",
+            "submit",
+            file,
+            "--format",
+            "json",
+            "--data-dir",
+            data,
+        ];
+        links.push(json(&ended(&world, &arguments, 0))["link"].clone());
+    }
+    assert!(links.iter().all(|link| *link == links[0]), "{links:?}");
+    assert_eq!(made(&world), (1, 0));
+    // A second one is made only on purpose, wherever.
+    let folder = TempDir::new().unwrap();
+    let data = folder.path().to_str().unwrap();
+    let again = [
+        "order",
+        "submit",
+        &file,
+        "--format",
+        "json",
+        "--data-dir",
+        data,
+        "--order-again",
+    ];
+    assert_ne!(json(&ended(&world, &again, 0))["link"], links[0]);
+    assert_eq!(made(&world).0, 2);
+}
+
+#[test]
+fn keys_of_another_client_see_nothing_of_what_is_kept() {
+    let world = world();
+    let file = world.file("order.json", &order_json("918713867", "Kaffe og Kake"));
+    let link = json(&ended(
+        &world,
+        &["order", "submit", &file, "--format", "json"],
+        0,
+    ))["link"]
+        .clone();
+    ended(&world, &["sync"], 0);
+    let kept = world.kept(&[]).len();
+    assert_eq!(kept, 12);
+    let other = world.with("PDESK_CLIENT_ID", "11111111-2222-4333-8444-555555555555");
+    let refused = ended(&other, &["order", "submit", &file, "--format", "json"], 3);
+    assert!(
+        !refused.out.contains(link.as_str().unwrap()),
+        "{}",
+        refused.out
+    );
+    assert!(
+        !refused.err.contains(link.as_str().unwrap()),
+        "{}",
+        refused.err
+    );
+    let nothing = other.run(&["fleet", "--kept", "--format", "json"]);
+    assert_eq!(
+        json(&nothing).as_array().unwrap().len(),
+        0,
+        "{}",
+        nothing.err
+    );
+    let board = other.run(&["order", "board", "--format", "json"]);
+    assert_eq!(json(&board).as_array().unwrap().len(), 0, "{}", board.err);
+    assert_eq!(made(&other), (1, 0));
+}
+
+#[test]
+fn a_result_file_is_evidence_in_a_folder_that_knows_nothing() {
+    let world = world();
+    let file = world.file("shops.csv", &shops(40));
+    let out = world.file("out.csv", "");
+    let data = world.data.path().to_str().unwrap().to_owned();
+    ended(&world, &bulk(&data, &file, &out, &["--send"]), 0);
+    let fresh = TempDir::new().unwrap();
+    let fresh_data = fresh.path().to_str().unwrap();
+    for (place, more) in [&["--send"][..], &["--send", "--offline"]]
+        .iter()
+        .enumerate()
+    {
+        let second = path(&fresh, &format!("second-{place}.csv"));
+        ended(&world, &bulk(fresh_data, &out, &second, more), 0);
+        check_states(&second, &[("already_ordered", 40)]);
+        for (before, after) in results(&out).iter().zip(results(&second)) {
+            for key in ["link", "order_id", "idempotency_key", "last_day"] {
+                assert_eq!(before[key], after[key], "{key}");
+            }
+        }
+    }
+    assert_eq!(made(&world), (40, 0));
+    let third = path(&fresh, "third.csv");
+    ended(
+        &world,
+        &bulk(fresh_data, &out, &third, &["--send", "--order-again"]),
+        0,
+    );
+    check_states(&third, &[("confirmed", 40)]);
+    assert_eq!(made(&world).0, 80, "a second one of each, on purpose");
+}
+
+#[test]
+fn a_row_of_unknown_end_goes_out_only_with_its_own_key() {
+    let world = world();
+    let file = world.file("shops.csv", &shops(5));
+    let out = world.file("out.csv", "");
+    let data = world.data.path().to_str().unwrap().to_owned();
+    ended(
+        &world,
+        &bulk(&data, &file, &out, &["--send", "--offline"]),
+        0,
+    );
+    // As the file would be had the answers been lost.
+    let lost = std::fs::read_to_string(&out)
+        .unwrap()
+        .replace("confirmed", "unknown");
+    let lost = world.file("lost.csv", &lost);
+    let fresh = TempDir::new().unwrap();
+    let fresh_data = fresh.path().to_str().unwrap();
+    let held = path(&fresh, "held.csv");
+    ended(
+        &world,
+        &bulk(fresh_data, &lost, &held, &["--send", "--offline"]),
+        1,
+    );
+    check_states(&held, &[("may_exist", 5)]);
+    let sent = path(&fresh, "sent.csv");
+    let mut arguments = bulk(fresh_data, &lost, &sent, &["--send", "--offline"]);
+    arguments.splice(2..3, ["--only-failed", &lost]);
+    ended(&world, &arguments, 0);
+    check_states(&sent, &[("confirmed", 5)]);
+    assert_eq!(made(&world), (5, 0));
+    for (before, after) in results(&out).iter().zip(results(&sent)) {
+        assert_eq!(before["idempotency_key"], after["idempotency_key"]);
+        assert_eq!(before["order_id"], after["order_id"]);
+    }
+    // A row that was edited after it left may be another order than the one that exists.
+    let edited = std::fs::read_to_string(&lost)
+        .unwrap()
+        .replace(PURPOSE, "POS integration in physical store: te");
+    let edited = world.file("edited.csv", &edited);
+    let other = TempDir::new().unwrap();
+    let out = path(&other, "out.csv");
+    let mut arguments = bulk(
+        other.path().to_str().unwrap(),
+        &edited,
+        &out,
+        &["--send", "--offline"],
+    );
+    arguments.splice(2..3, ["--only-failed", &edited]);
+    ended(&world, &arguments, 1);
+    check_states(&out, &[("may_exist", 5)]);
+    assert_eq!(made(&world), (5, 0));
+}
+
+#[test]
+fn a_number_known_to_be_wrong_waits_for_a_persons_word() {
+    let world = world();
+    let lines = format!(
+        "{HEAD}918713867;Rett;12345678903;{PURPOSE}\n918713868;Feil nummer;12345678903;{PURPOSE}\n\
+         918713867;Feil konto;12345678904;{PURPOSE}\nDK-10150818;Forkert;;{PURPOSE}\n"
+    );
+    let file = world.file("shops.csv", &lines);
+    let out = world.file("out.csv", "");
+    let data = world.data.path().to_str().unwrap().to_owned();
+    let told = ended(&world, &bulk(&data, &file, &out, &["--send"]), 1);
+    check_states(&out, &[("confirmed", 1), ("doubtful", 3)]);
+    assert!(told.err.contains("3 rows need your word"), "{}", told.err);
+    assert_eq!(made(&world), (1, 0));
+    ended(
+        &world,
+        &bulk(&data, &file, &out, &["--send", "--accept-doubtful"]),
+        0,
+    );
+    check_states(&out, &[("confirmed", 4)]);
+    assert_eq!(made(&world), (4, 0));
+    let single = world.file("order.json", &order_json("918713868", "Alene"));
+    let held = ended(&world, &["order", "submit", &single], 1);
+    assert!(held.err.contains("--accept-doubtful"), "{}", held.err);
+    assert_eq!(made(&world), (4, 0));
+    ended(
+        &world,
+        &["order", "submit", &single, "--accept-doubtful"],
+        0,
+    );
+    assert_eq!(made(&world), (5, 0));
+}
+
+#[test]
+fn an_open_order_that_was_not_made_here_holds_a_single_order_too() {
+    let world = world();
+    let file = world.file("order.json", &order_json("918713867", "Kaffe og Kake"));
+    ended(&world, &["order", "submit", &file], 0);
+    let other = world.file("other.json", &order_json("918713867", "Te og Terte"));
+    let folder = TempDir::new().unwrap();
+    let data = folder.path().to_str().unwrap();
+    let held = ended(
+        &world,
+        &["order", "submit", &other, "--online", "--data-dir", data],
+        1,
+    );
+    assert!(held.err.contains("--order-again"), "{}", held.err);
+    assert_eq!(made(&world), (1, 0));
+    // The board's reading of the last hour tells it as well.
+    ended(
+        &world,
+        &["order", "board", "--refresh", "--data-dir", data],
+        0,
+    );
+    ended(&world, &["order", "submit", &other, "--data-dir", data], 1);
+    ended(
+        &world,
+        &[
+            "order",
+            "submit",
+            &other,
+            "--data-dir",
+            data,
+            "--order-again",
+        ],
+        0,
+    );
+    assert_eq!(made(&world), (2, 0));
+}
+
+#[test]
+fn what_was_remarked_about_a_row_that_was_sent_stands_beside_it() {
+    let world = world();
+    let lines = format!("{HEAD}918713867;Kiosk;12345678903;Kaffe\n");
+    let file = world.file("shops.csv", &lines);
+    let out = world.file("out.csv", "");
+    let data = world.data.path().to_str().unwrap().to_owned();
+    let told = ended(&world, &bulk(&data, &file, &out, &["--send"]), 0);
+    let reason = results(&out)[0]["reason"].clone();
+    assert!(!reason.is_empty());
+    assert!(told.err.contains("Row 2"), "{}", told.err);
+}
+
+const ROWS: usize = 400;
+const KILLS: usize = 40;
+
+fn spawn(world: &World, folder: &Path, file: &str) -> Child {
+    let out = folder.join("out.csv");
+    world
+        .command(&bulk(
+            folder.to_str().unwrap(),
+            file,
+            out.to_str().unwrap(),
+            &["--send", "--offline"],
+        ))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
+#[test]
+fn two_folders_that_send_one_file_at_once_and_are_killed_make_its_orders_once() {
+    let world = World::new(SandboxOptions {
+        units: 12,
+        latency: Duration::from_millis(3),
+        faults: vec![
+            Fault::DropBefore,
+            Fault::DropAfter,
+            Fault::Locked,
+            Fault::ServerError,
+            Fault::BrokenJson,
+        ],
+        fault_every: Some(13),
+        ..SandboxOptions::default()
+    });
+    let file = world.file("shops.csv", &shops(ROWS));
+    let folders = [TempDir::new().unwrap(), TempDir::new().unwrap()];
+    let mut dice = rand::rngs::StdRng::seed_from_u64(11);
+    let mut children = folders
+        .each_ref()
+        .map(|folder| spawn(&world, folder.path(), &file));
+    let mut kills = 0;
+    for _ in 0..KILLS {
+        let moment = made(&world).0 + dice.random_range(0..30);
+        let which = dice.random_range(0..2_usize);
+        // One of the two goes on meanwhile; both have ended once everything is ordered.
+        while made(&world).0 < moment && children[which].try_wait().unwrap().is_none() {
+            std::thread::yield_now();
+        }
+        children[which].kill().unwrap();
+        kills += usize::from(!children[which].wait().unwrap().success());
+        children[which] = spawn(&world, folders[which].path(), &file);
+    }
+    for child in &mut children {
+        child.wait().unwrap();
+    }
+    let is_done = |folder: &TempDir| {
+        let states = states(folder.path().join("out.csv").to_str().unwrap());
+        states.get("confirmed") == Some(&ROWS)
+    };
+    for folder in &folders {
+        for round in 0.. {
+            spawn(&world, folder.path(), &file).wait().unwrap();
+            if is_done(folder) {
+                break;
+            }
+            let states = states(folder.path().join("out.csv").to_str().unwrap());
+            assert!(round < 20, "{states:?}");
+        }
+    }
+    let (orders, duplicates) = made(&world);
+    assert_eq!((orders as usize, duplicates), (ROWS, 0));
+    eprintln!(
+        "{kills} kills of two programs over {ROWS} rows: {orders} orders, {duplicates} duplicates"
+    );
+}
