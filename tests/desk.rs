@@ -2,16 +2,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use keyring_core::mock;
 use partner_desk::api::{Client, Limits};
 use partner_desk::desk::{
-    Command, Desk, DeskOptions, Envelope, Event, JobId, KeyringChoice, SentOrder,
+    Command, Desk, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice, SentOrder,
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::lookup::parse_entries;
 use partner_desk::domain::order::{self, IdempotencyKey, OrderDraft, ProductOrder};
 use partner_desk::domain::problem::ProblemKind;
 use partner_desk::domain::{
-    ApiKind, Environment, KeySet, LookupRow, Msn, Problem, Profile, RowState, Secret,
+    ApiKind, Environment, KeySet, LookupRow, Msn, PartnerId, Problem, Profile, RowState, Secret,
 };
 use partner_desk::sandbox::{Sandbox, SandboxOptions};
 use partner_desk::store::{Again, Ledger, NewOrder, OrderKey};
@@ -32,11 +33,15 @@ struct Face {
 
 impl Face {
     fn open(data_dir: &Path) -> Self {
+        Self::with_keyring(data_dir, KeyringChoice::None)
+    }
+
+    fn with_keyring(data_dir: &Path, keyring: KeyringChoice) -> Self {
         let woken = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&woken);
         let (desk, events) = Desk::open(DeskOptions {
             data_dir: data_dir.to_path_buf(),
-            keyring: KeyringChoice::None,
+            keyring,
             limits: Limits::default(),
             wake: Arc::new(move || {
                 counter.fetch_add(1, Ordering::SeqCst);
@@ -566,4 +571,95 @@ fn a_damaged_database_that_is_opened_early_is_told_to_whoever_needs_it() {
     };
     assert_eq!(problem.what.id(), "store-damaged");
     assert_eq!(face.kept(), []);
+}
+
+impl Face {
+    /// Saves a profile with keys and opens it; gives the client that it asks about.
+    fn save_and_open(&mut self, name: &str, world: &World, keys: &KeySet) -> Option<PartnerId> {
+        let profile = Profile {
+            name: name.to_owned(),
+            ..world.profile.clone()
+        };
+        let saved = self.run(Command::SaveProfile {
+            profile: Box::new(profile),
+            former_name: None,
+            keys: Some(keys.clone()),
+            place: KeyPlace::Keyring,
+        });
+        assert!(matches!(saved.last(), Some(Event::Done)), "{saved:?}");
+        asks(&self.run(Command::OpenProfile {
+            name: name.to_owned(),
+        }))
+    }
+}
+
+fn asks(events: &[Event]) -> Option<PartnerId> {
+    match &events[0] {
+        Event::ProfileOpened { asks, .. } => asks.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn an_order_is_the_same_in_every_profile_with_the_same_keys() {
+    let world = World::new(Duration::ZERO);
+    let keyring = KeyringChoice::Store(mock::Store::new().unwrap());
+    let mut face = Face::with_keyring(world.data.path(), keyring);
+    let order = order("Kaffe og Kake");
+    assert_eq!(face.save_and_open("one", &world, &world.keys), None);
+    let first = face.send_order(&order, false).unwrap();
+    let orders = face.orders();
+    // Another name, the same name after it was removed, and keys that belong to no profile.
+    assert_eq!(face.save_and_open("two", &world, &world.keys), None);
+    assert_eq!(
+        face.send_order(&order, false).unwrap().created,
+        first.created
+    );
+    let name = "one".to_owned();
+    face.run(Command::RemoveProfile { name });
+    assert_eq!(face.save_and_open("one", &world, &world.keys), None);
+    assert_eq!(
+        face.send_order(&order, false).unwrap().created,
+        first.created
+    );
+    face.run(Command::OpenUnsaved {
+        profile: Box::new(world.profile.clone()),
+        keys: world.keys.clone(),
+    });
+    let again = face.send_order(&order, false).unwrap();
+    assert_eq!((again.created, again.already_sent), (first.created, true));
+    assert_eq!(face.orders(), orders);
+}
+
+#[test]
+fn a_new_secret_keeps_everything_and_a_new_client_is_asked_about() {
+    let world = World::new(Duration::ZERO);
+    let keyring = KeyringChoice::Store(mock::Store::new().unwrap());
+    let mut face = Face::with_keyring(world.data.path(), keyring);
+    face.save_and_open("ours", &world, &world.keys);
+    let sent = order("Kaffe og Kake");
+    face.send_order(&sent, false).unwrap();
+    let rotated = KeySet {
+        client_secret: Secret::new("a-new-secret"),
+        ..world.keys.clone()
+    };
+    assert_eq!(face.save_and_open("ours", &world, &rotated), None);
+    assert!(face.send_order(&sent, false).unwrap().already_sent);
+    let other = KeySet {
+        client_id: Secret::new("99999999-2222-4333-8444-555555555555"),
+        ..world.keys.clone()
+    };
+    let former = face.save_and_open("ours", &world, &other);
+    assert!(former.is_some());
+    let refused = face.send_order(&sent, false).unwrap_err();
+    assert_eq!(refused.what.id(), "desk-other-client");
+    let answered = face.run(Command::AnswerPartner { is_same: true });
+    assert_eq!(asks(&answered), None);
+    assert!(face.send_order(&sent, false).unwrap().already_sent);
+    // The other answer keeps both apart.
+    assert!(face.save_and_open("ours", &world, &world.keys).is_some());
+    let answered = face.run(Command::AnswerPartner { is_same: false });
+    assert_eq!(asks(&answered), None);
+    let anew = face.send_order(&sent, false).unwrap();
+    assert!(!anew.already_sent, "nothing of the other is seen");
 }

@@ -17,6 +17,7 @@ use csv_file::lines as results;
 use partner_desk::sandbox::{Fault, SandboxOptions};
 use pdesk::{Ended, World, json};
 use rand::{RngExt as _, SeedableRng as _};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Child, Stdio};
@@ -69,6 +70,13 @@ fn made(world: &World) -> (u64, u64) {
     let stats = world.stats();
     let count = |key: &str| stats[key].as_u64().unwrap_or_else(|| panic!("{stats}"));
     (count("orders_created"), count("duplicate_orders"))
+}
+
+/// Requests that have reached the vendor.
+fn requests(world: &World) -> u64 {
+    let stats = world.stats();
+    let requests = stats["requests"].as_object().unwrap();
+    requests.values().filter_map(Value::as_u64).sum()
 }
 
 fn path(folder: &TempDir, name: &str) -> String {
@@ -436,38 +444,47 @@ fn two_folders_that_send_one_file_at_once_and_are_killed_make_its_orders_once() 
     });
     let file = world.file("shops.csv", &shops(ROWS));
     let folders = [TempDir::new().unwrap(), TempDir::new().unwrap()];
+    let is_done = |folder: &TempDir| {
+        let out = path(folder, "out.csv");
+        Path::new(&out).exists() && states(&out).get("confirmed") == Some(&ROWS)
+    };
     let mut dice = rand::rngs::StdRng::seed_from_u64(11);
     let mut children = folders
         .each_ref()
         .map(|folder| spawn(&world, folder.path(), &file));
     let mut kills = 0;
-    for _ in 0..KILLS {
-        let moment = made(&world).0 + dice.random_range(0..30);
-        let which = dice.random_range(0..2_usize);
-        // One of the two goes on meanwhile; both have ended once everything is ordered.
-        while made(&world).0 < moment && children[which].try_wait().unwrap().is_none() {
+    while kills < KILLS {
+        let open: Vec<usize> = (0..2).filter(|one| !is_done(&folders[*one])).collect();
+        assert!(
+            !open.is_empty(),
+            "only {kills} kills before both were through"
+        );
+        let which = open[dice.random_range(0..open.len())];
+        let moment = requests(&world) + dice.random_range(0..24);
+        // The other one goes on meanwhile.
+        while requests(&world) < moment && children[which].try_wait().unwrap().is_none() {
             std::thread::yield_now();
         }
         children[which].kill().unwrap();
-        kills += usize::from(!children[which].wait().unwrap().success());
+        kills += usize::from(children[which].wait().unwrap().code().is_none());
         children[which] = spawn(&world, folders[which].path(), &file);
     }
     for child in &mut children {
         child.wait().unwrap();
     }
-    let is_done = |folder: &TempDir| {
-        let states = states(folder.path().join("out.csv").to_str().unwrap());
-        states.get("confirmed") == Some(&ROWS)
-    };
     for folder in &folders {
         for round in 0.. {
-            spawn(&world, folder.path(), &file).wait().unwrap();
             if is_done(folder) {
                 break;
             }
-            let states = states(folder.path().join("out.csv").to_str().unwrap());
-            assert!(round < 20, "{states:?}");
+            assert!(round < 20, "{:?}", states(&path(folder, "out.csv")));
+            spawn(&world, folder.path(), &file).wait().unwrap();
         }
+        // Each file of results is whole: every line once, in the order of the file.
+        let lines = results(path(folder, "out.csv"));
+        let rows: Vec<String> = lines.iter().map(|line| line["row"].clone()).collect();
+        let expect: Vec<String> = (2..ROWS + 2).map(|row| row.to_string()).collect();
+        assert_eq!(rows, expect);
     }
     let (orders, duplicates) = made(&world);
     assert_eq!((orders as usize, duplicates), (ROWS, 0));

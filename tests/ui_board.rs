@@ -135,6 +135,15 @@ fn fill_in(window: &mut Window, org: &str, name: &str) {
     settle(window);
     window.press(Role::Button, "Review and send…");
     window.until_shown("\"productType\"");
+    answer_for_the_number(window);
+}
+
+/// Firms that nobody can sign for have numbers that are wrong, which a person has to answer for.
+fn answer_for_the_number(window: &mut Window) {
+    let right = "The number is right, although its check digit says otherwise";
+    if window.shows(right) {
+        window.press(Role::CheckBox, right);
+    }
 }
 
 /// Reads the list: for the first time, or anew.
@@ -300,6 +309,7 @@ fn a_password_that_is_asked_for_again_is_not_shown() {
     settle(&mut window);
     window.press(Role::Button, "Review and send…");
     window.until_shown("\"productType\"");
+    answer_for_the_number(&mut window);
     window.press(Role::Button, "Send order");
     window.until_shown("The link is ready");
     settle(&mut window);

@@ -434,7 +434,8 @@ fn a_refused_row_is_sent_anew_and_says_once_what_is_wrong() {
     settle(&mut window);
     let again = counts(&window);
     assert_eq!((again.confirmed, again.rejected), (1, 1));
-    assert_eq!(outside.requests("product-orders"), asked + 1);
+    // The list once, and the row.
+    assert_eq!(outside.requests("product-orders"), asked + 2);
     assert_eq!(outside.stat("orders_created"), created);
     // It is not sent anew by itself.
     assert!(window.shows("Nothing to send"));
@@ -621,4 +622,45 @@ fn looking_over_can_be_given_up_and_leaves_the_file_as_it_was() {
     settle(&mut window);
     assert_eq!(counts(&window), before);
     assert!(window.shows("Ask registry and service"));
+}
+
+#[test]
+fn rows_that_wait_for_a_word_are_told_apart_and_sent_once_it_is_given() {
+    let outside = outside_with(small_sandbox(24));
+    let place = Place::new();
+    let saved = place.path("resultat.csv");
+    let lines = [
+        line("Bokhandelen på Røros", ""),
+        "311584902;kasse;Feil nummer;;POS integration in physical store: books".to_owned(),
+    ];
+    let file = place.orders("butikker.csv", HEAD, &lines);
+    let mut first = window_beside(&outside, &saved);
+    drop_on(&mut first, &file);
+    settle(&mut first);
+    assert!(first.shows("Needs your word"));
+    assert!(first.shows("Need your word 1"));
+    send(&mut first, "1 order");
+    settle(&mut first);
+    assert_eq!(outside.stat("orders_created"), 1);
+    // A colleague's window, with a folder of its own: the order that is open was not made there.
+    let mut second = window_beside(&outside, &saved);
+    drop_on(&mut second, &file);
+    settle(&mut second);
+    send(&mut second, "1 order");
+    settle(&mut second);
+    assert_eq!(outside.stat("orders_created"), 1);
+    assert!(second.shows("On hold"));
+    assert_eq!(counts(&second).skipped, 2);
+    select(&mut second, "3, Feil nummer");
+    second.press(Role::CheckBox, "The number is right");
+    settle(&mut second);
+    let ready = counts(&second);
+    assert_eq!((ready.not_sent, ready.skipped), (1, 1));
+    select(&mut second, "2, Bokhandelen på Røros");
+    second.press(Role::CheckBox, "Order it all the same");
+    settle(&mut second);
+    send(&mut second, "2 orders");
+    settle(&mut second);
+    assert_eq!(counts(&second).confirmed, 2);
+    assert_eq!(outside.stat("orders_created"), 3);
 }

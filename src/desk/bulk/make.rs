@@ -200,11 +200,12 @@ impl Read {
             let line = row.line;
             let said = remarks.remove(&line).unwrap_or_default();
             let released = choices.released.has(line);
-            take_in(&lines, &mut row, said, released);
+            let is_open_elsewhere = take_in(&lines, &mut row, said, released);
             let wishes = Wishes {
                 edited: choices.edits.get(&line).cloned(),
                 anew: request.resend.contains(&line),
                 released,
+                is_second: released && is_open_elsewhere,
             };
             let (new, order) = new_row(client, &run, row, wishes)?;
             rows.push(new);
@@ -222,20 +223,22 @@ impl Read {
 }
 
 /// What stops an order stops its row, and an open order that was not made here holds it until a person releases it; everything else is
-/// told with it.
+/// told with it. Gives whether there is such an order.
 fn take_in(
     lines: &OrderLines,
     row: &mut PlannedRow,
     remarks: Vec<preflight::Remark>,
     released: bool,
-) {
+) -> bool {
     let (mut errors, mut held) = (Vec::new(), None);
+    let mut is_open_elsewhere = false;
     for remark in remarks {
-        if let Some(Waits::OpenOrder(earlier)) = &remark.waits
-            && !released
-        {
-            held = Some(earlier.clone());
-            continue;
+        if let Some(Waits::OpenOrder(earlier)) = &remark.waits {
+            is_open_elsewhere = true;
+            if !released {
+                held = Some(earlier.clone());
+                continue;
+            }
         }
         let message = match remark.fix {
             Some(fix) => Message::new("bulk-reason-and-fix")
@@ -256,6 +259,7 @@ fn take_in(
     } else if let Some(earlier) = held {
         row.verdict = Verdict::Skip(SkipReason::MayExist(earlier));
     }
+    is_open_elsewhere
 }
 
 /// What a person wants of a row.
@@ -263,6 +267,8 @@ struct Wishes {
     edited: Option<OrderDraft>,
     anew: bool,
     released: bool,
+    /// It is wanted beside an open one that was made elsewhere, and that may be the very same: the first key is that one's.
+    is_second: bool,
 }
 
 /// The edits that count: those of this request before those that were kept. A password is kept nowhere; the file's stands
@@ -364,6 +370,9 @@ fn new_order(
             message: problem.why.unwrap_or(problem.what),
         }])
     })?;
+    if wishes.is_second {
+        new.key = OrderKey::FromContent { at_least: 1 };
+    }
     if let Some(former) = former {
         new.key = key_after(former, &new, wishes)?;
     }
@@ -374,7 +383,7 @@ fn new_order(
 /// again; what was answered for good goes out with the next one.
 fn key_after(former: &Former, new: &NewOrder, wishes: &Wishes) -> Result<OrderKey, SkipReason> {
     let Some(key) = &former.key else {
-        return Ok(OrderKey::FIRST);
+        return Ok(new.key.clone());
     };
     let attempt = key.attempt_of(&new.key_stem());
     let next = OrderKey::FromContent {
@@ -391,6 +400,6 @@ fn key_after(former: &Former, new: &NewOrder, wishes: &Wishes) -> Result<OrderKe
                 (true, false) => Err(SkipReason::MayExist(former.earlier())),
             }
         }
-        BulkState::Planned | BulkState::Skipped => Ok(OrderKey::FIRST),
+        BulkState::Planned | BulkState::Skipped => Ok(new.key.clone()),
     }
 }

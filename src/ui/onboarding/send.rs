@@ -175,12 +175,7 @@ impl Sending {
         let state = FootState::of(review);
         let closed = dialog.width(640.0).show(
             ui.ctx(),
-            |ui| {
-                body(ui, cx, review);
-                if review.to_send {
-                    ask_words(ui, &words, &mut review.waits);
-                }
-            },
+            |ui| body(ui, cx, review),
             |ui| pressed = foot(ui, &words, &state),
         );
         if pressed.copy
@@ -387,11 +382,13 @@ struct Pressed {
     copy: bool,
 }
 
-fn body(ui: &mut Ui, cx: &Cx<'_>, review: &Review) {
+fn body(ui: &mut Ui, cx: &Cx<'_>, review: &mut Review) {
     let words = cx.words;
     if review.to_send {
         confirmation(ui, cx, &review.order);
         warnings(ui, &words, &review.warnings);
+        // Above the request, which may be long: what keeps the order back must be in sight.
+        ask_words(ui, &words, &mut review.waits);
         ui.label(look::body_strong(words.text("screens-confirm-exactly")));
     }
     if let Some(problem) = &review.problem {
