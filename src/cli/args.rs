@@ -13,7 +13,7 @@ pub(super) use kept::{
     AuditArgs, ChangesArgs, DatabaseVerb, FleetArgs, QueryArgs, ReportArgs, SyncArgs, TagArgs,
     WatchArgs,
 };
-pub(super) use letters::{ChecklistVerb, MessageArgs, TemplateArgs, Which};
+pub(super) use letters::{ChecklistVerb, MerchantsArgs, MessageArgs, TemplateArgs, Which};
 
 use crate::report::Dialect;
 use crate::sandbox::Fault;
@@ -106,6 +106,7 @@ pub(super) enum Verb {
         expect: Option<String>,
     },
     Watch(WatchArgs),
+    Merchants(MerchantsArgs),
     Merchant {
         #[arg(value_name = "ID")]
         id: String,

@@ -6,6 +6,7 @@
 
 mod account;
 pub mod board;
+pub mod brand;
 pub mod bulk;
 pub mod business_id;
 pub mod capability;

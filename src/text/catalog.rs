@@ -28,6 +28,7 @@ macro_rules! catalogue_files {
 }
 catalogue_files!(
     "domain",
+    "vendor",
     "api",
     "credentials",
     "store",

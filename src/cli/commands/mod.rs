@@ -2,6 +2,7 @@
 
 mod audit;
 mod board;
+mod brand;
 mod changes;
 mod checklist;
 mod database;
@@ -66,6 +67,7 @@ pub(super) async fn run(face: &Face, verb: Verb) -> Result<Exit, Problem> {
         Verb::Database { verb } => match verb {
             DatabaseVerb::Check => database::check(face).await,
         },
+        Verb::Merchants(args) => brand::list(face, &args).await,
         Verb::Merchant { id } => merchant::run(face, &id).await,
         Verb::Registry { org_number, .. } => match org_number {
             Some(org_number) => registry::run(face, &org_number).await,

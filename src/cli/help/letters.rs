@@ -27,6 +27,10 @@ pub(super) fn words(path: &str, id: &str) -> Option<Message> {
         ("order message", "settings_change") => Message::new("letters-arg-message-settings-change"),
         ("order message", "wish") => Message::new("letters-arg-message-wish"),
         ("order message", "ground") => Message::new("letters-arg-message-ground"),
+        ("order message", "brand_change") => Message::new("vendor-arg-brand-change"),
+        ("order message", "on") => Message::new("vendor-arg-on"),
+        ("merchants", "market") => Message::new("vendor-arg-market"),
+        ("merchants", "on") => Message::new("vendor-arg-merchants-on"),
         ("order template", "kind") => {
             Message::new("letters-arg-template-kind").with("kinds", kinds())
         }
