@@ -13,7 +13,9 @@ pub(super) use kept::{
     AuditArgs, ChangesArgs, DatabaseVerb, FleetArgs, QueryArgs, ReportArgs, SyncArgs, TagArgs,
     WatchArgs,
 };
-pub(super) use letters::{ChecklistVerb, MerchantsArgs, MessageArgs, TemplateArgs, Which};
+pub(super) use letters::{
+    AgreementsVerb, ChecklistVerb, MerchantsArgs, MessageArgs, TemplateArgs, Which,
+};
 
 use crate::report::Dialect;
 use crate::sandbox::Fault;
@@ -120,6 +122,10 @@ pub(super) enum Verb {
     Order {
         #[command(subcommand)]
         verb: OrderVerb,
+    },
+    Agreements {
+        #[command(subcommand)]
+        verb: AgreementsVerb,
     },
     Checklist {
         #[command(subcommand)]

@@ -5,6 +5,7 @@
 //! clock, egui, and the shape of anybody's JSON on the wire.
 
 mod account;
+pub mod agreements;
 pub mod board;
 pub mod brand;
 pub mod bulk;

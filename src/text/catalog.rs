@@ -29,6 +29,7 @@ macro_rules! catalogue_files {
 catalogue_files!(
     "domain",
     "vendor",
+    "agreements",
     "api",
     "credentials",
     "store",

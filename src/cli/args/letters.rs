@@ -71,6 +71,19 @@ pub(in crate::cli) struct TemplateArgs {
     pub(in crate::cli) reset: bool,
 }
 
+/// What can be done with files of moved agreements.
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum AgreementsVerb {
+    Check {
+        #[arg(value_name = "MAPPING")]
+        mapping: PathBuf,
+        #[arg(long, value_name = "LIST")]
+        join: Option<PathBuf>,
+        #[arg(long, value_name = "HEAD|N", requires = "join", id = "join_column")]
+        column: Option<String>,
+    },
+}
+
 /// One checklist.
 #[derive(Debug, Clone, clap::Args)]
 pub(in crate::cli) struct Which {

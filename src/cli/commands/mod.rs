@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod agreements;
 mod audit;
 mod board;
 mod brand;
@@ -73,6 +74,7 @@ pub(super) async fn run(face: &Face, verb: Verb) -> Result<Exit, Problem> {
             Some(org_number) => registry::run(face, &org_number).await,
             None => registry_all::run(face).await,
         },
+        Verb::Agreements { verb } => agreements::run(face, &verb),
         Verb::Checklist { verb } => checklist::run(face, verb).await,
         Verb::Preset { verb } => preset::run(face, verb).await,
         Verb::PricePackages => packages::run(face).await,
