@@ -212,6 +212,7 @@ pub(super) struct ProfileArgs {
     #[arg(long, value_name = "production|test|sandbox", value_parser = ["production", "test", "sandbox"])]
     pub(super) environment: String,
     #[arg(long, value_name = "management|partner", value_parser = ["management", "partner"])]
+    #[arg(default_value = "management")]
     pub(super) api: String,
     #[arg(long, value_name = "standard|specialized", value_parser = ["standard", "specialized"])]
     #[arg(default_value = "standard")]
