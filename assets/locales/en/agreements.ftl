@@ -76,6 +76,7 @@ agreements-more = { $count ->
    *[other] { $count } more are not shown.
 }
 agreements-fault-line = Row { $row }, column { $column }: { $reason } ({ $text })
+agreements-fault-empty = Row { $row }, column { $column }: { $reason }
 agreements-fault-whole-line = Row { $row }: { $reason } ({ $text })
 agreements-join-summary = { $total ->
     [one] One line of the list

@@ -76,6 +76,7 @@ agreements-more = { $count ->
    *[other] { $count } til vises ikke.
 }
 agreements-fault-line = Rad { $row }, kolonne { $column }: { $reason } ({ $text })
+agreements-fault-empty = Rad { $row }, kolonne { $column }: { $reason }
 agreements-fault-whole-line = Rad { $row }: { $reason } ({ $text })
 agreements-join-summary = { $total ->
     [one] Én linje i listen

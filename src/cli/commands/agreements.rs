@@ -5,7 +5,7 @@ use crate::cli::args::AgreementsVerb;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::domain::Problem;
-use crate::domain::agreements::{CheckedMapping, Fault};
+use crate::domain::agreements::CheckedMapping;
 use crate::report::{
     JoinedList, MOST_FAULTS, Source, mapping_faults_sheet, read_joined, read_mapping,
     unjoined_sheet, write_joined,
@@ -41,7 +41,7 @@ fn joined(
     let list = read_joined(Source::from_argument(list), checked, column)?;
     list.how.iter().for_each(|how| face.say(how));
     for fault in checked.faults.iter().take(MOST_FAULTS) {
-        face.say(&line(fault));
+        face.say(&fault.line());
     }
     say_more(face, checked.faults.len());
     say_summary(face, checked);
@@ -64,18 +64,6 @@ const fn exit(is_clean: bool) -> Exit {
     } else {
         Exit::SomeFailed
     }
-}
-
-/// A fault as a line.
-fn line(fault: &Fault) -> Message {
-    let message = match fault.column {
-        Some(column) => Message::new("agreements-fault-line").with("column", column),
-        None => Message::new("agreements-fault-whole-line"),
-    };
-    message
-        .with("row", fault.row)
-        .with("reason", fault.kind.reason())
-        .with("text", fault.text.trim())
 }
 
 fn say_more(face: &Face, faults: usize) {

@@ -84,6 +84,23 @@ pub enum FaultKind {
     },
 }
 
+impl Fault {
+    /// The fault with its place, and what stands there, as one line.
+    #[must_use]
+    pub fn line(&self) -> Message {
+        let text = self.text.trim();
+        let message = match (self.column, text.is_empty()) {
+            (Some(column), true) => Message::new("agreements-fault-empty").with("column", column),
+            (Some(column), false) => Message::new("agreements-fault-line").with("column", column),
+            (None, _) => Message::new("agreements-fault-whole-line"),
+        };
+        message
+            .with("row", self.row)
+            .with("reason", self.kind.reason())
+            .with("text", text)
+    }
+}
+
 impl FaultKind {
     /// The word of files and scripts.
     #[must_use]

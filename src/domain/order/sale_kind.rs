@@ -247,12 +247,12 @@ fn kind_of(word: &str) -> Option<SaleKind> {
     if OTHERWISE.iter().any(|other| word.starts_with(other)) {
         return None;
     }
-    let is_in = |part: &&str| {
-        word.starts_with(*part) || (part.chars().count() >= ANYWHERE && word.contains(*part))
+    let is_in = |part: &str| {
+        word.starts_with(part) || (part.chars().count() >= ANYWHERE && word.contains(part))
     };
     let kind = WORDS
         .iter()
-        .find(|(_, parts)| parts.iter().any(|part| is_in(&part)));
+        .find(|(_, parts)| parts.iter().any(|part| is_in(part)));
     kind.map(|(kind, _)| *kind)
 }
 

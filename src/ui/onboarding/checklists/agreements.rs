@@ -226,17 +226,7 @@ fn faults(ui: &mut Ui, words: &Catalog, checked: &CheckedMapping) {
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = measure::SPACE_1;
                 for fault in checked.faults.iter().take(MOST_FAULTS) {
-                    let message = match fault.column {
-                        Some(column) => {
-                            Message::new("agreements-fault-line").with("column", column)
-                        }
-                        None => Message::new("agreements-fault-whole-line"),
-                    };
-                    let message = message
-                        .with("row", fault.row)
-                        .with("reason", fault.kind.reason())
-                        .with("text", fault.text.trim());
-                    let line = look::body(words.say(&message));
+                    let line = look::body(words.say(&fault.line()));
                     ui.add(egui::Label::new(line).wrap().selectable(true));
                 }
                 let more = checked.faults.len().saturating_sub(MOST_FAULTS);
