@@ -7,6 +7,7 @@ mod pdesk;
 
 use pdesk::{World, array, check, json, texts};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::process::Stdio;
 
 /// A Norwegian number that the sandbox does not know yet, with an order file for it.
@@ -65,7 +66,7 @@ fn an_order_becomes_a_letter_a_draft_and_a_line_of_a_mail_merge() {
             "reminder",
         ],
         0,
-        "Muistutus: MobilePay-tilaus (Kaffe og Kake)",
+        "Muistutus: Vipps-tilaus (Kaffe og Kake)",
     );
     assert!(
         finnish.out.contains("14 päivää jäljellä") || finnish.out.contains("13 päivää jäljellä")
@@ -525,7 +526,7 @@ fn many_programs_that_tick_at_once_lose_nothing() {
         0,
         "begun",
     );
-    let programs: Vec<_> = (1..=7)
+    let programs: Vec<_> = (1..=8)
         .map(|step: u8| {
             let number = step.to_string();
             let note = format!("by {step}");
@@ -545,4 +546,124 @@ fn many_programs_that_tick_at_once_lose_nothing() {
         assert_eq!(row["state"], "done", "{row}");
         assert_eq!(row["note"], format!("by {}", at + 1));
     }
+}
+
+#[test]
+fn merchants_in_denmark_and_finland_are_listed_and_written_to_on_both_sides_of_the_change() {
+    let (world, units) = synced();
+    let of = |scheme: &str| -> BTreeSet<String> {
+        let rows = units.iter().filter(|row| row["scheme"] == scheme);
+        rows.map(|row| row["business_id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let (danish, finnish) = (of("business:DK:CVR"), of("business:FI:Y-tunnus"));
+    let both = danish.len() + finnish.len();
+    assert!(both > 0, "the sandbox has merchants there");
+    for (day, brand, kind) in [
+        ("2027-01-11", "MobilePay", "brand-change"),
+        ("2027-01-12", "Vipps", "brand-changed"),
+    ] {
+        let args = [
+            "merchants",
+            "--market",
+            "dk,FI",
+            "--on",
+            day,
+            "--format",
+            "json",
+        ];
+        let rows = array(&check(&world, &args, 0, "merchant"));
+        assert_eq!(rows.len(), both);
+        for row in &rows {
+            assert_eq!(row["brand"], brand, "{row}");
+            let end = if row["market"] == "DK" { "dk" } else { "fi" };
+            assert_eq!(row["old_host"], format!("pay.mobilepay.{end}"));
+            assert_eq!(row["new_host"], format!("pay.vipps.{end}"));
+        }
+        let args = [
+            "order",
+            "message",
+            "--brand-change",
+            "--on",
+            day,
+            "--format",
+            "json",
+        ];
+        let letters = array(&check(&world, &args, 0, ""));
+        assert_eq!(letters.len(), both);
+        for letter in &letters {
+            assert_eq!(letter["kind"], kind, "{letter}");
+            let body = letter["body"].as_str().unwrap();
+            assert!(body.contains("pay.mobilepay.") && body.contains("pay.vipps."));
+            let id = letter["business_id"].as_str().unwrap();
+            let language = if danish.contains(id) { "da" } else { "fi" };
+            assert_eq!(letter["language"], language, "{letter}");
+        }
+    }
+    let norwegian = units
+        .iter()
+        .find(|row| row["scheme"] == "business:NO:ORG")
+        .unwrap();
+    let msn = norwegian["msn"].as_str().unwrap();
+    let args = ["order", "message", "--brand-change", msn];
+    check(&world, &args, 0, "left out");
+    let args = ["order", "message", "--brand-change", "--kind", "first"];
+    check(&world, &args, 2, "no kind of letter");
+    check(&world, &["merchants", "--on", "soon"], 2, "2027-01-12");
+    check(&world, &["merchants", "--market", "SE"], 2, "no market");
+}
+
+#[test]
+fn a_file_of_agreement_ids_is_checked_and_joined() {
+    let world = World::small();
+    let sound = "old;new\nagr_a1;agr_b1\nagr_a2;agr_b2\nagr_a3;agr_b3\n";
+    let mapping = world.file("mapping.csv", sound);
+    check(&world, &["agreements", "check", &mapping], 0, "no faults");
+    let broken = world.file("broken.csv", &format!("{sound}agr_a4;\nagr_a1;agr_b5\n"));
+    let told = check(
+        &world,
+        &["agreements", "check", &broken, "--format", "json"],
+        1,
+        "2 faults",
+    );
+    let faults = array(&told);
+    assert_eq!(faults[0]["row"], 5);
+    assert_eq!(faults[0]["column"], 2);
+    assert_eq!(faults[0]["fault"], "no_new_id");
+    assert_eq!(faults[1]["fault"], "old_id_twice");
+    let list = world.file(
+        "list.csv",
+        "Name,Agreement\nKari,agr_a2\nOla,agr_a9\nPer,agr_a1\n",
+    );
+    let out = world.data.path().join("joined.csv");
+    let out = out.to_str().unwrap();
+    let args = [
+        "agreements",
+        "check",
+        &broken,
+        "--join",
+        &list,
+        "--out",
+        out,
+    ];
+    let told = check(&world, &args, 1, "3 lines of the list");
+    assert!(told.err.contains("Row 5, column 2"), "{}", told.err);
+    let again = world.run(&[
+        "agreements",
+        "check",
+        &mapping,
+        "--join",
+        out,
+        "--column",
+        "Agreement",
+        "--format",
+        "json",
+    ]);
+    let rows = array(&again);
+    assert_eq!(rows.len(), 3);
+    assert_eq!(rows[0]["new_agreement_id"], "agr_b2");
+    assert_eq!(rows[1]["new_agreement_id"], Value::Null);
+    let nothing = world.file("nothing.csv", "agr_1\nagr_2\n");
+    check(&world, &["agreements", "check", &nothing], 2, "one column");
+    check(&world, &["agreements", "check", "no-such-file.csv"], 2, "");
 }

@@ -211,7 +211,7 @@ fn selected_units_become_a_change_of_partner_and_a_request() {
         .model_mut()
         .select(place);
     settled(&mut window);
-    window.press(Role::Button, "Write to the vendor");
+    window.press(Role::Button, "Write a letter");
     window.press(Role::MenuItem, "Change of partner…");
     settled(&mut window);
     assert!(
@@ -253,7 +253,7 @@ fn selected_units_become_a_change_of_partner_and_a_request() {
     let role = Role::Button;
     let buttons: Vec<_> = window
         .harness
-        .query_all_by_role_and_label(role, "Write to the vendor")
+        .query_all_by_role_and_label(role, "Write a letter")
         .collect();
     // The first is that of the unit whose details are shown.
     buttons.last().unwrap().click();

@@ -13,7 +13,9 @@ pub(super) use kept::{
     AuditArgs, ChangesArgs, DatabaseVerb, FleetArgs, QueryArgs, ReportArgs, SyncArgs, TagArgs,
     WatchArgs,
 };
-pub(super) use letters::{ChecklistVerb, MessageArgs, TemplateArgs, Which};
+pub(super) use letters::{
+    AgreementsVerb, ChecklistVerb, MerchantsArgs, MessageArgs, TemplateArgs, Which,
+};
 
 use crate::report::Dialect;
 use crate::sandbox::Fault;
@@ -106,6 +108,7 @@ pub(super) enum Verb {
         expect: Option<String>,
     },
     Watch(WatchArgs),
+    Merchants(MerchantsArgs),
     Merchant {
         #[arg(value_name = "ID")]
         id: String,
@@ -119,6 +122,10 @@ pub(super) enum Verb {
     Order {
         #[command(subcommand)]
         verb: OrderVerb,
+    },
+    Agreements {
+        #[command(subcommand)]
+        verb: AgreementsVerb,
     },
     Checklist {
         #[command(subcommand)]
@@ -220,6 +227,7 @@ pub(super) struct ProfileArgs {
     #[arg(long, value_name = "production|test|sandbox", value_parser = ["production", "test", "sandbox"])]
     pub(super) environment: String,
     #[arg(long, value_name = "management|partner", value_parser = ["management", "partner"])]
+    #[arg(default_value = "management")]
     pub(super) api: String,
     #[arg(long, value_name = "standard|specialized", value_parser = ["standard", "specialized"])]
     #[arg(default_value = "standard")]

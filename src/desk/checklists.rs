@@ -4,21 +4,25 @@ use super::Event;
 use super::fleet::{Paper, Room};
 use super::shared::{Opened, Shared, Task, on_disk};
 use crate::api::Client;
+use crate::domain::agreements::CheckedMapping;
 use crate::domain::board::SeenOrder;
 use crate::domain::checklist::{Checklist, ChecklistKind, Mark, MerchantFacts, OrderSeen, Step};
 use crate::domain::fleet::FleetUnit;
 use crate::domain::order::TrackedOrder;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, Capability, LookupRow, Msn, Problem, RowState, Scheme};
-use crate::report::{Dialect, Words, checklists_sheet, checklists_text, save};
+use crate::report::{
+    Dialect, JoinedList, Source, Words, checklists_sheet, checklists_text, read_joined,
+    read_mapping, save,
+};
 use crate::store::{DocumentKind, LedgerEntry, LedgerState};
 use crate::text::Message;
 use chrono::Utc;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// What a person can do with checklists. All but the last two give `Checklists`: every one there is.
+/// What a person can do with checklists. Those without another answer give `Checklists`: every one there is.
 #[derive(Debug, Clone)]
 pub enum ChecklistCommand {
     /// Compare all with what this computer knows. Nothing is asked of anybody.
@@ -76,6 +80,16 @@ pub enum ChecklistCommand {
     },
     /// The units of a merchant that may be chosen → `Units`.
     Units(BusinessId),
+    /// Check the vendor's file of old and new agreement ids, and join a list of a person's own to it, if one is given
+    /// → `Agreements`. Nothing is asked of anybody, and nothing is kept.
+    CheckAgreements {
+        /// The vendor's file.
+        mapping: PathBuf,
+        /// A list with the old ids.
+        list: Option<PathBuf>,
+    },
+    /// Write a joined list to a file: JSON, XLSX or CSV, by the ending of its name → `Exported`.
+    SaveJoined(Box<JoinedRequest>),
     /// Write checklists to a file: text, JSON, XLSX or CSV, by the ending of its name → `Exported`.
     Export(Box<ChecklistsRequest>),
 }
@@ -96,6 +110,32 @@ pub enum ChecklistEvent {
     },
     /// The units of a merchant.
     Units(BusinessId, Vec<LookupRow>),
+    /// A file of agreement ids was checked.
+    Agreements(Arc<CheckedAgreements>),
+}
+
+/// A file of agreement ids that was checked, and the list that was joined to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CheckedAgreements {
+    /// The vendor's file.
+    pub mapping: CheckedMapping,
+    /// The list, if one was given.
+    pub list: Option<JoinedList>,
+}
+
+/// A joined list, and the file it is to become.
+#[derive(Debug, Clone)]
+pub struct JoinedRequest {
+    /// What was checked; its list is what is written.
+    pub checked: Arc<CheckedAgreements>,
+    /// The CSV dialect, if it is CSV.
+    pub dialect: Dialect,
+    /// Whether cells that a spreadsheet would run as a formula are guarded.
+    pub formula_guard: bool,
+    /// Whose words stand in the file.
+    pub words: Words,
+    /// Where it goes.
+    pub path: PathBuf,
 }
 
 /// Checklists, and the file they are to become.
@@ -124,6 +164,14 @@ pub(super) async fn perform(
             let event = on_disk(move || export(*request)).await?;
             shared.tell(task.job, event).await;
         }
+        ChecklistCommand::CheckAgreements { mapping, list } => {
+            let event = on_disk(move || check_agreements(&mapping, list.as_deref())).await?;
+            shared.tell(task.job, event).await;
+        }
+        ChecklistCommand::SaveJoined(request) => {
+            let event = on_disk(move || save_joined(*request)).await?;
+            shared.tell(task.job, event).await;
+        }
         ChecklistCommand::Units(merchant) => {
             let room = Room::of(shared, task).await?;
             let of = merchant.clone();
@@ -145,6 +193,25 @@ pub(super) async fn perform(
         }
     }
     Ok(Event::Done)
+}
+
+fn check_agreements(mapping: &Path, list: Option<&Path>) -> Result<Event, Problem> {
+    let mapping = read_mapping(Source::File(mapping))?;
+    let list = list
+        .map(|list| read_joined(Source::File(list), &mapping, None))
+        .transpose()?;
+    let checked = Arc::new(CheckedAgreements { mapping, list });
+    Ok(Event::Checklist(ChecklistEvent::Agreements(checked)))
+}
+
+fn save_joined(request: JoinedRequest) -> Result<Event, Problem> {
+    let path = request.path;
+    let file = Paper::of(&path, request.dialect, request.formula_guard, request.words);
+    let rows = match &request.checked.list {
+        Some(list) => file.write_joined(&path, list)?,
+        None => 0,
+    };
+    Ok(Event::Exported { path, rows })
 }
 
 /// What is needed to look at merchants.

@@ -22,7 +22,9 @@ mod work;
 pub use crate::credentials::Keyring as KeyringChoice;
 pub use board::{BoardCommand, BoardData, BoardEvent, ReissueRequest, SHORTEST_PAUSE};
 pub use bulk::{BulkCommand, BulkEvent, BulkRequest, BulkSheet, ResultRequest};
-pub use checklists::{ChecklistCommand, ChecklistEvent, ChecklistsRequest};
+pub use checklists::{
+    CheckedAgreements, ChecklistCommand, ChecklistEvent, ChecklistsRequest, JoinedRequest,
+};
 pub use command::{ChangesRequest, Command, ExportRequest, FindingsRequest, KeyPlace, Period};
 pub use event::{
     ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind,

@@ -5,7 +5,9 @@
 //! clock, egui, and the shape of anybody's JSON on the wire.
 
 mod account;
+pub mod agreements;
 pub mod board;
+pub mod brand;
 pub mod bulk;
 pub mod business_id;
 pub mod capability;

@@ -1,5 +1,9 @@
 //! What a look at a merchant's website found. The look itself is made by `api`, and only when a person asks for it.
 
+mod brand;
+
+pub use brand::{BrandLook, Host};
+
 use crate::text::Message;
 
 /// What a look at a website found.
@@ -12,6 +16,10 @@ pub struct SiteLook {
     /// Whether the organization number stands on one of the pages as they were delivered. `None` when no page could be
     /// read, or no number was asked for.
     pub shows_number: Option<bool>,
+    /// What stands there of the brand that changes. `None` when no page could be read.
+    pub brand: Option<BrandLook>,
+    /// When it was looked, seconds since 1970 (UTC).
+    pub looked_at: i64,
 }
 
 /// What a look at one page found.

@@ -7,6 +7,7 @@
 //!
 //! May import: floors 0 to 2. Deliberately absent: which rows there are, the network, anything that draws.
 
+mod agreements;
 mod cell;
 mod column;
 mod csv_rows;
@@ -34,6 +35,10 @@ mod table;
 mod tally;
 mod xlsx;
 
+pub use agreements::{
+    JoinedList, MOST_FAULTS, mapping_faults_sheet, read_joined, read_mapping, unjoined_sheet,
+    write_joined,
+};
 pub use cell::Cell;
 pub use column::Column;
 pub use dialect::Dialect;

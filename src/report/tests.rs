@@ -1,5 +1,6 @@
 //! Tests of the report room.
 
+mod agreements;
 mod files;
 mod letters;
 mod lists;

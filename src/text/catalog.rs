@@ -28,6 +28,8 @@ macro_rules! catalogue_files {
 }
 catalogue_files!(
     "domain",
+    "vendor",
+    "agreements",
     "api",
     "credentials",
     "store",

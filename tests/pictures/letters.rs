@@ -57,7 +57,7 @@ fn to_vendor(shape: Shape) {
         .model_mut()
         .select_all();
     window.until_idle();
-    let write = name(&window, "Write to the vendor", "Skriv til leverandøren");
+    let write = name(&window, "Write a letter", "Skriv et brev");
     let press = |window: &mut super::Window, line: &str| {
         // The first is that of the unit whose details are shown.
         let buttons = window

@@ -32,7 +32,7 @@ cli-about-profile-remove = Remove a profile and its keys
 cli-about-sandbox = Serve a sandbox that plays the vendor's APIs, until it is interrupted
 
 cli-examples =
-    pdesk profile add ours --environment production --api management
+    pdesk profile add ours --environment production
     pdesk lookup 918713867 123456
     pdesk sync
     pdesk changes --from 7d
@@ -115,7 +115,7 @@ cli-arg-order-show-id = ID of the order
 cli-arg-order-delete-id = ID of the order
 cli-arg-profile-add-name = Name of the profile, shown everywhere
 cli-arg-profile-add-environment = Which world it talks to
-cli-arg-profile-add-api = Which of the vendor's APIs it uses
+cli-arg-profile-add-api = Which of the vendor's APIs it uses [management]
 cli-arg-profile-add-flow = How access tokens are fetched [standard]
 cli-arg-profile-add-key-type = What kind of keys they are [partner; sales-unit in the test environment]
 cli-arg-profile-add-base-url = Address of a sandbox on this computer, such as http://127.0.0.1:8080

@@ -29,4 +29,4 @@ jobs-step-api-packages = The API answers. { $count ->
 }
 jobs-step-api-unit = The API answers and shows sales unit { $msn }.
 jobs-step-api-answers = The API answers.
-jobs-step-api-not-in-test = Not tried: these APIs exist in production only. In the test environment only the access token can be tested.
+jobs-step-api-not-in-test = Not tried: Management, Report, Sales and Donations exist in production only. The test environment has the access token, which was tested, and Webhooks, ePayment, QR, Login and Userinfo.

@@ -10,6 +10,8 @@ letters-kind-rejected = Rejected
 letters-kind-live = Live: the MSN and what is next
 letters-kind-partner-order = Order of the change, to the vendor
 letters-kind-partner-steps = How it goes, to the merchant
+letters-kind-brand-change = MobilePay becomes Vipps: before the day
+letters-kind-brand-changed = MobilePay has become Vipps: from the day on
 
 # The gaps of templates.
 letters-gap-unit = name of the sales unit
@@ -29,6 +31,10 @@ letters-gap-old-partner = former partner
 letters-gap-wanted-at = wanted date and time
 letters-gap-test-page = test page
 letters-gap-price = new price
+letters-gap-brand = what customers call the product: Vipps or MobilePay, by country and day
+letters-gap-brand-day = the day on which MobilePay becomes Vipps
+letters-gap-old-host = address of the payment page before that day
+letters-gap-new-host = address of the payment page from that day on
 
 # What is wrong with a template.
 letters-flaw-unknown = Line { $line }, column { $column }: there is no gap {"{"}{ $name }{"}"}.
@@ -37,6 +43,7 @@ letters-flaw-and = { $one } { $other }
 letters-flaw-no-subject = The first line is the subject, and is empty.
 letters-flaw-no-body = There is no text under the subject.
 letters-flaw-lacks = {"{"}{ $name }{"}"} is not in it: { $meaning }.
+letters-flaw-names-brand = Line { $line }, column { $column }: it says MobilePay, which becomes Vipps in Denmark and Finland on 2027-01-12. {"{"}brand{"}"} is right before and after.
 
 # The dialog of letters.
 letters-title-one = Message to the merchant
@@ -66,6 +73,10 @@ letters-draft = Open as draft
 letters-draft-tip = Opens in your mail program. Partner Desk sends nothing itself.
 letters-draft-long = Too long for a draft with its text: the text is copied, paste it into the draft.
 letters-draft-too-long = This message is longer than some mail programs take from a link ({ $limit } characters). The draft opens without its text, and the text is copied to be pasted.
+letters-old-brand = { $count ->
+    [one] Your own template still says MobilePay, which is called Vipps there by now. Write {"{"}brand{"}"} in its place.
+   *[other] { $count } letters still say MobilePay, from your own template; it is called Vipps there by now. Write {"{"}brand{"}"} in its place.
+}
 letters-merge = Save for mail merge…
 letters-merge-tip = One line for each order, with recipient, subject, text and every fact, as CSV or Excel.
 letters-merge-title = Mail merge
@@ -90,7 +101,7 @@ letters-template-gaps = Gaps to put in
 letters-template-put = Put in {"{"}{ $name }{"}"}: { $meaning }
 
 # A change of partner, and of settings.
-letters-write-to-vendor = Write to the vendor
+letters-write-to-vendor = Write a letter
 letters-change-open = Change of partner…
 letters-change-title = { $count ->
     [one] Change of partner for one sales unit
@@ -222,13 +233,15 @@ letters-help-move-unit = Order it for the new entity, with recurring payments.
 letters-step-move-confirm = Confirm the customer's details to the vendor
 letters-help-move-confirm = Write to { $address }: both organization numbers, both MSNs, and who takes over.
 letters-step-move-result = Take in the list of agreements
-letters-help-move-result = The vendor gives a CSV with the old and the new id on each line. Replace the ids before the next charge; the old agreements are stopped.
+letters-help-move-result = The vendor gives a CSV with the old and the new id on each line. Check the file before you use it, and replace the ids before the next charge; the old agreements are stopped.
 letters-step-move-refunds = Refunds on the old sales unit
 letters-help-move-refunds = They need the old unit to be opened again. Ask for that if there are payments to refund.
 letters-step-move-live = The first charge on the new agreements went well
 letters-help-move-live = Look at the first charges one by one.
+letters-step-change-consent = The merchant gives a letter of consent
+letters-help-change-consent = A signed letter that the merchant agrees to the change, to { $address } with the order. Until the vendor has verified it, both partners use the merchant's own keys, not partner keys.
 letters-step-change-order = The order of the change is signed and sent
-letters-help-change-order = To { $address }, with the customer's signature. The fleet has the message: select the units, “Write to the vendor”.
+letters-help-change-order = To { $address }, with the customer's signature. The fleet has the message: select the units, “Write a letter”.
 letters-step-change-keys = The merchant hands the keys of each MSN to both partners
 letters-help-change-keys = From the portal, in a safe way, never by mail.
 letters-step-change-link = The sales units are connected to you
@@ -370,6 +383,7 @@ letters-examples-order-message =
     pdesk order message 7b6a5c4d-3e2f-4a1b-8c9d-0e1f2a3b4c5d
     pdesk order message --all --kind reminder --mail-merge reminders.csv
     pdesk order message --partner-change 123456 123457 --old-partner "Gamle AS" --when "1.12. 07:00"
+    pdesk order message --brand-change --mail-merge brand.xlsx
     pdesk order message --settings-change 123456 --wish skip_landing_page=true
 letters-examples-order-template =
     pdesk order template first --language nb

@@ -190,7 +190,7 @@ screens-price-any = The merchant’s own choice
 
 screens-product-payment-integration = Online payments
 screens-product-cashier = Point of sale
-screens-product-checkout = Checkout
+screens-product-checkout = Checkout (sold to Kustom)
 screens-product-login = Login
 screens-product-donations = Donations
 screens-product-with-word = { $name } ({ $word })

@@ -32,7 +32,7 @@ cli-about-profile-remove = Fjern en profil og nøklene dens
 cli-about-sandbox = Kjør en sandkasse som spiller leverandørens API-er, til den blir avbrutt
 
 cli-examples =
-    pdesk profile add vår --environment production --api management
+    pdesk profile add vår --environment production
     pdesk lookup 918713867 123456
     pdesk sync
     pdesk changes --from 7d
@@ -114,7 +114,7 @@ cli-arg-order-show-id = Bestillingens ID
 cli-arg-order-delete-id = Bestillingens ID
 cli-arg-profile-add-name = Profilens navn, som vises overalt
 cli-arg-profile-add-environment = Hvilken verden den snakker med
-cli-arg-profile-add-api = Hvilket av leverandørens API-er den bruker
+cli-arg-profile-add-api = Hvilket av leverandørens API-er den bruker [management]
 cli-arg-profile-add-flow = Hvordan tilgangstokener hentes [standard]
 cli-arg-profile-add-key-type = Hva slags nøkler det er [partner; sales-unit i testmiljøet]
 cli-arg-profile-add-base-url = Adressen til en sandkasse på denne maskinen, som http://127.0.0.1:8080

@@ -29,4 +29,4 @@ jobs-step-api-packages = API-et svarer. { $count ->
 }
 jobs-step-api-unit = API-et svarer og viser salgssted { $msn }.
 jobs-step-api-answers = API-et svarer.
-jobs-step-api-not-in-test = Ikke prøvd: Disse API-ene finnes bare i produksjon. I testmiljøet kan bare tilgangstokenet prøves.
+jobs-step-api-not-in-test = Ikke prøvd: Management, Report, Sales og Donations finnes bare i produksjon. Testmiljøet har tilgangstokenet, som er prøvd, og Webhooks, ePayment, QR, Login og Userinfo.

@@ -10,6 +10,8 @@ letters-kind-rejected = Avvist
 letters-kind-live = Klart: MSN og veien videre
 letters-kind-partner-order = Bestilling av byttet, til leverandøren
 letters-kind-partner-steps = Slik går det til, til brukerstedet
+letters-kind-brand-change = MobilePay blir Vipps: før dagen
+letters-kind-brand-changed = MobilePay er blitt Vipps: fra dagen av
 
 # Feltene i maler.
 letters-gap-unit = navnet på salgsstedet
@@ -29,6 +31,10 @@ letters-gap-old-partner = tidligere partner
 letters-gap-wanted-at = ønsket dato og klokkeslett
 letters-gap-test-page = testside
 letters-gap-price = ny pris
+letters-gap-brand = det kundene kaller produktet: Vipps eller MobilePay, etter land og dag
+letters-gap-brand-day = dagen da MobilePay blir Vipps
+letters-gap-old-host = betalingssidens adresse før den dagen
+letters-gap-new-host = betalingssidens adresse fra den dagen
 
 # Hva som er galt med en mal.
 letters-flaw-unknown = Linje { $line }, kolonne { $column }: feltet {"{"}{ $name }{"}"} finnes ikke.
@@ -37,6 +43,7 @@ letters-flaw-and = { $one } { $other }
 letters-flaw-no-subject = Første linje er emnet, og den er tom.
 letters-flaw-no-body = Det står ingen tekst under emnet.
 letters-flaw-lacks = {"{"}{ $name }{"}"} er ikke med: { $meaning }.
+letters-flaw-names-brand = Linje { $line }, kolonne { $column }: her står MobilePay, som blir Vipps i Danmark og Finland 12.1.2027. {"{"}brand{"}"} er riktig både før og etter.
 
 # Dialogen for brev.
 letters-title-one = Melding til brukerstedet
@@ -66,6 +73,10 @@ letters-draft = Åpne som utkast
 letters-draft-tip = Åpnes i e-postprogrammet ditt. Partner Desk sender ikke noe selv.
 letters-draft-long = For langt for et utkast med tekst: teksten er kopiert, lim den inn i utkastet.
 letters-draft-too-long = Meldingen er lengre enn noen e-postprogrammer tar imot fra en lenke ({ $limit } tegn). Utkastet åpnes uten tekst, og teksten kopieres så den kan limes inn.
+letters-old-brand = { $count ->
+    [one] Din egen mal sier fortsatt MobilePay, som heter Vipps der nå. Skriv {"{"}brand{"}"} i stedet.
+   *[other] { $count } brev sier fortsatt MobilePay, fra din egen mal; det heter Vipps der nå. Skriv {"{"}brand{"}"} i stedet.
+}
 letters-merge = Lagre for utsendelse…
 letters-merge-tip = Én linje for hver bestilling, med mottaker, emne, tekst og alle opplysninger, som CSV eller Excel.
 letters-merge-title = Utsendelse
@@ -90,7 +101,7 @@ letters-template-gaps = Felt å sette inn
 letters-template-put = Sett inn {"{"}{ $name }{"}"}: { $meaning }
 
 # Bytte av partner, og av innstillinger.
-letters-write-to-vendor = Skriv til leverandøren
+letters-write-to-vendor = Skriv et brev
 letters-change-open = Bytte av partner…
 letters-change-title = { $count ->
     [one] Bytte av partner for ett salgssted
@@ -222,13 +233,15 @@ letters-help-move-unit = Bestill det for den nye enheten, med faste betalinger.
 letters-step-move-confirm = Bekreft kundens opplysninger til leverandøren
 letters-help-move-confirm = Skriv til { $address }: begge organisasjonsnumrene, begge MSN, og hvem som tar over.
 letters-step-move-result = Ta inn listen over avtaler
-letters-help-move-result = Leverandøren gir en CSV med gammel og ny id på hver linje. Bytt id-ene før neste trekk; de gamle avtalene stoppes.
+letters-help-move-result = Leverandøren gir en CSV med gammel og ny id på hver linje. Kontroller filen før du bruker den, og bytt id-ene før neste trekk; de gamle avtalene stoppes.
 letters-step-move-refunds = Refusjoner på det gamle salgsstedet
 letters-help-move-refunds = Da må det gamle salgsstedet åpnes igjen. Be om det dersom noe skal refunderes.
 letters-step-move-live = Det første trekket på de nye avtalene gikk bra
 letters-help-move-live = Se på de første trekkene ett for ett.
+letters-step-change-consent = Brukerstedet gir et samtykkebrev
+letters-help-change-consent = Et signert brev om at brukerstedet samtykker i byttet, til { $address } sammen med bestillingen. Til leverandøren har verifisert det, bruker begge partnerne brukerstedets egne nøkler, ikke partnernøkler.
 letters-step-change-order = Bestillingen av byttet er underskrevet og sendt
-letters-help-change-order = Til { $address }, med kundens underskrift. Meldingen finnes under Salgssteder: merk salgsstedene, «Skriv til leverandøren».
+letters-help-change-order = Til { $address }, med kundens underskrift. Meldingen finnes under Salgssteder: merk salgsstedene, «Skriv et brev».
 letters-step-change-keys = Brukerstedet gir nøklene til hvert MSN til begge partnerne
 letters-help-change-keys = Fra portalen, på en sikker måte, aldri på e-post.
 letters-step-change-link = Salgsstedene er knyttet til dere
@@ -370,6 +383,7 @@ letters-examples-order-message =
     pdesk order message 7b6a5c4d-3e2f-4a1b-8c9d-0e1f2a3b4c5d
     pdesk order message --all --kind reminder --mail-merge paaminnelser.csv
     pdesk order message --partner-change 123456 123457 --old-partner "Gamle AS" --when "1.12. kl. 07.00"
+    pdesk order message --brand-change --mail-merge merkevare.xlsx
     pdesk order message --settings-change 123456 --wish skip_landing_page=true
 letters-examples-order-template =
     pdesk order template first --language nb

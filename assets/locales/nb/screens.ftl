@@ -190,7 +190,7 @@ screens-price-any = Brukerstedet velger selv
 
 screens-product-payment-integration = Betaling på nett
 screens-product-cashier = Kasse
-screens-product-checkout = Checkout
+screens-product-checkout = Checkout (solgt til Kustom)
 screens-product-login = Innlogging
 screens-product-donations = Donasjoner
 screens-product-with-word = { $name } ({ $word })

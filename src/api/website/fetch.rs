@@ -3,7 +3,7 @@
 use super::Way;
 use crate::domain::website::PageOutcome;
 use crate::text::Message;
-use reqwest::header::{ACCEPT, LOCATION};
+use reqwest::header::{ACCEPT, CONTENT_SECURITY_POLICY, LOCATION};
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 use url::{Host, Url};
@@ -22,6 +22,8 @@ pub(super) struct Fetched {
     pub(super) outcome: PageOutcome,
     /// Its text, when it answered with success.
     pub(super) text: Option<String>,
+    /// Its Content Security Policy, when it answered with success: a list of hosts that it allows.
+    pub(super) policy: Option<String>,
 }
 
 /// Fetches a page, following its redirects.
@@ -31,6 +33,7 @@ pub(super) async fn page(way: &impl Way, address: &str) -> Fetched {
     fetched.unwrap_or_else(|reason| Fetched {
         outcome: PageOutcome::Failed { reason },
         text: None,
+        policy: None,
     })
 }
 
@@ -49,17 +52,27 @@ async fn follow(way: &impl Way, address: &str) -> Result<Fetched, Message> {
                     status: status.as_u16(),
                 },
                 text: None,
+                policy: None,
             });
         }
+        let policy = policy_of(&response);
         let text = read(response).await?;
         return Ok(Fetched {
             outcome: PageOutcome::Reached {
                 ended_at: url.to_string(),
             },
             text: Some(text),
+            policy,
         });
     }
     Err(Message::new("preflight-site-redirects").with("most", MOST_HOPS))
+}
+
+/// The policies of an answer, one after the other; there may be several.
+fn policy_of(response: &reqwest::Response) -> Option<String> {
+    let policies = response.headers().get_all(CONTENT_SECURITY_POLICY).iter();
+    let policies: Vec<&str> = policies.filter_map(|one| one.to_str().ok()).collect();
+    (!policies.is_empty()).then(|| policies.join(" "))
 }
 
 /// Where an answer sends on to, if it does.

@@ -8,7 +8,7 @@
 mod address;
 mod fetch;
 
-use crate::domain::website::{PageLook, PageOutcome, SiteLook, shows_number};
+use crate::domain::website::{BrandLook, PageLook, PageOutcome, SiteLook, shows_number};
 use fetch::Fetched;
 use std::future::Future;
 use std::io;
@@ -25,9 +25,9 @@ pub struct SiteRequest {
     pub number: String,
 }
 
-/// Takes a look. It never fails: what could not be looked at is told page by page.
-pub async fn look(request: &SiteRequest) -> SiteLook {
-    look_by(&Internet, request).await
+/// Takes a look, at a moment in seconds since 1970 (UTC). It never fails: what could not be looked at is told page by page.
+pub async fn look(request: &SiteRequest, at: i64) -> SiteLook {
+    look_by(&Internet, request, at).await
 }
 
 /// How names become addresses, and which addresses may be connected to. Only tests know another way than [`Internet`].
@@ -63,7 +63,7 @@ impl Way for Internet {
     }
 }
 
-async fn look_by(way: &impl Way, request: &SiteRequest) -> SiteLook {
+async fn look_by(way: &impl Way, request: &SiteRequest, at: i64) -> SiteLook {
     let (page, terms) = tokio::join!(
         one(way, request.url.trim()),
         one(way, request.terms_url.trim())
@@ -76,7 +76,14 @@ async fn look_by(way: &impl Way, request: &SiteRequest) -> SiteLook {
     let number = request.number.trim();
     let shows_number = (!number.is_empty() && !texts.is_empty())
         .then(|| texts.iter().any(|text| shows_number(text, number)));
+    let sent = [&page, &terms].into_iter().flatten().flat_map(|fetched| {
+        let parts = [fetched.text.as_deref(), fetched.policy.as_deref()];
+        parts.into_iter().flatten()
+    });
+    let brand = (!texts.is_empty()).then(|| BrandLook::of(sent));
     SiteLook {
+        brand,
+        looked_at: at,
         page: page.map(|fetched| told(request.url.trim(), fetched)),
         terms: terms.map(|fetched| told(request.terms_url.trim(), fetched)),
         shows_number,

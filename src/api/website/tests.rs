@@ -6,6 +6,9 @@ use std::sync::Mutex;
 use wiremock::matchers::{any, method, path};
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
+/// When the tests look.
+const AT: i64 = 1_799_000_000;
+
 /// Names that lead to a server of the test, or to an address that must not be asked. Everything else is unknown.
 struct Lane {
     server: SocketAddr,
@@ -91,14 +94,18 @@ async fn a_shop_with_its_number_and_its_terms() {
     let lane = Lane::to(&server);
     let url = at(&server, "shop.example", "/");
     let terms = at(&server, "www.shop.example", "/vilkaar");
-    let look = look_by(&lane, &request(&url, &terms)).await;
+    let look = look_by(&lane, &request(&url, &terms), AT).await;
     assert_eq!(word(look.page.as_ref()), "reached");
     assert_eq!(word(look.terms.as_ref()), "reached");
     assert_eq!(look.shows_number, Some(true));
-    let look = look_by(&lane, &request(&url, "")).await;
+    let look = look_by(&lane, &request(&url, ""), AT).await;
     assert_eq!((look.shows_number, look.terms), (Some(false), None));
-    let nothing = look_by(&lane, &request("", "")).await;
-    assert_eq!(nothing, SiteLook::default());
+    let nothing = look_by(&lane, &request("", ""), AT).await;
+    let empty = SiteLook {
+        looked_at: AT,
+        ..SiteLook::default()
+    };
+    assert_eq!(nothing, empty);
 }
 
 #[tokio::test]
@@ -106,7 +113,7 @@ async fn nothing_of_ours_goes_along() {
     let server = MockServer::start().await;
     serve(&server, "/", page("").insert_header("set-cookie", "a=b")).await;
     let url = at(&server, "shop.example", "/");
-    look_by(&Lane::to(&server), &request(&url, &url)).await;
+    look_by(&Lane::to(&server), &request(&url, &url), AT).await;
     let requests = server.received_requests().await.unwrap();
     assert_eq!(requests.len(), 2);
     let known = ["accept", "accept-encoding", "host", "user-agent"];
@@ -148,7 +155,7 @@ async fn redirects_are_followed_and_every_hop_is_judged() {
         ("/absent", "404"),
     ] {
         let url = at(&server, "shop.example", path);
-        let look = look_by(&Lane::to(&server), &request(&url, "")).await;
+        let look = look_by(&Lane::to(&server), &request(&url, ""), AT).await;
         assert_eq!(word(look.page.as_ref()), expect, "{path}");
     }
     let loops = server.received_requests().await.unwrap();
@@ -172,7 +179,7 @@ async fn a_name_is_refused_when_any_of_its_addresses_is_inside() {
         ("not an address".to_owned(), "no-address"),
         ("ftp://shop.example/".to_owned(), "https"),
     ] {
-        let look = look_by(&Lane::to(&server), &request(&url, "")).await;
+        let look = look_by(&Lane::to(&server), &request(&url, ""), AT).await;
         assert_eq!(word(look.page.as_ref()), expect, "{url}");
     }
 }
@@ -190,7 +197,7 @@ async fn a_name_that_changes_its_mind_is_judged_anew_at_each_hop() {
     // The first question is answered with the server, every later one with an address inside.
     lane.rebound.lock().unwrap().push(true);
     let url = at(&server, "rebound.example", "/");
-    let look = look_by(&lane, &request(&url, "")).await;
+    let look = look_by(&lane, &request(&url, ""), AT).await;
     assert_eq!(word(look.page.as_ref()), "not-public");
 }
 
@@ -202,7 +209,7 @@ async fn no_more_of_a_page_is_read_than_is_looked_at() {
     serve(&server, "/late", page(&format!("{filler} 918713867"))).await;
     for (path, expect) in [("/early", Some(true)), ("/late", Some(false))] {
         let url = at(&server, "shop.example", path);
-        let look = look_by(&Lane::to(&server), &request(&url, "")).await;
+        let look = look_by(&Lane::to(&server), &request(&url, ""), AT).await;
         assert_eq!(look.shows_number, expect, "{path}");
     }
 }
@@ -228,7 +235,31 @@ async fn the_real_way_looks_at_nothing_on_this_computer_or_near_it() {
         ("https://[fd00::1]/".to_owned(), "not-public"),
         ("https://[fe80::1]/".to_owned(), "not-public"),
     ] {
-        let look = look(&request(&url, "")).await;
+        let look = look(&request(&url, ""), AT).await;
         assert_eq!(word(look.page.as_ref()), expect, "{url}");
     }
+}
+
+#[tokio::test]
+async fn mobilepay_is_found_on_the_page_and_in_its_policy() {
+    let server = MockServer::start().await;
+    let policy = "form-action pay.mobilepay.fi pay.vipps.fi";
+    let answer = page("<a href='https://pay.mobilepay.dk/1'>Betal med MobilePay</a>");
+    let answer = answer.insert_header("content-security-policy", policy);
+    serve(&server, "/", answer).await;
+    let url = format!("http://shop.example:{}/", server.address().port());
+    let look = look_by(&Lane::to(&server), &request(&url, ""), AT).await;
+    let brand = look.brand.unwrap();
+    assert_eq!(look.looked_at, AT);
+    assert_eq!(brand.moving.len(), 2, "{brand:?}");
+    assert_eq!(brand.moved.len(), 1, "{brand:?}");
+    assert!(brand.names_brand);
+    // What could not be read says nothing.
+    let look = look_by(
+        &Lane::to(&server),
+        &request("http://nobody.example/", ""),
+        AT,
+    )
+    .await;
+    assert_eq!(look.brand, None);
 }

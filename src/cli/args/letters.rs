@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
 #[command(group(clap::ArgGroup::new("whom").required(true)
-    .args(["ids", "all", "partner_change", "settings_change"])))]
+    .args(["ids", "all", "partner_change", "settings_change", "brand_change"])))]
 pub(in crate::cli) struct MessageArgs {
     #[arg(value_name = "ID")]
     pub(in crate::cli) ids: Vec<String>,
@@ -44,6 +44,19 @@ pub(in crate::cli) struct MessageArgs {
     pub(in crate::cli) wish: Option<String>,
     #[arg(long, value_name = "TEXT", requires = "settings_change")]
     pub(in crate::cli) ground: Option<String>,
+    #[arg(long, value_name = "MSN", num_args = 0..)]
+    pub(in crate::cli) brand_change: Option<Vec<String>>,
+    #[arg(long, value_name = "DAY", conflicts_with_all = ["partner_change", "settings_change"])]
+    pub(in crate::cli) on: Option<String>,
+}
+
+/// `pdesk merchants`.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct MerchantsArgs {
+    #[arg(long, value_name = "NO,DK,FI", value_delimiter = ',')]
+    pub(in crate::cli) market: Vec<String>,
+    #[arg(long, value_name = "DAY")]
+    pub(in crate::cli) on: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -56,6 +69,19 @@ pub(in crate::cli) struct TemplateArgs {
     pub(in crate::cli) set: Option<PathBuf>,
     #[arg(long)]
     pub(in crate::cli) reset: bool,
+}
+
+/// What can be done with files of moved agreements.
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum AgreementsVerb {
+    Check {
+        #[arg(value_name = "MAPPING")]
+        mapping: PathBuf,
+        #[arg(long, value_name = "LIST")]
+        join: Option<PathBuf>,
+        #[arg(long, value_name = "HEAD|N", requires = "join", id = "join_column")]
+        column: Option<String>,
+    },
 }
 
 /// One checklist.

@@ -1,6 +1,6 @@
 //! `pdesk order message` and `pdesk order template`: letters to merchants and the vendor. Nothing is sent from here.
 
-use super::wrong;
+use super::{brand, wrong};
 use crate::cli::args::{Format, MessageArgs, TemplateArgs};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
@@ -29,7 +29,10 @@ pub(super) async fn run(face: &Face, args: MessageArgs) -> Result<Exit, Problem>
         return request(face, &mut session, &args, &contacts).await;
     }
     let templates = templates(&mut session, LettersCommand::ReadTemplates).await?;
-    let mut letters = if args.partner_change.is_empty() {
+    let mut letters = if let Some(msns) = &args.brand_change {
+        let mine = (contacts.name.as_str(), own.as_deref());
+        brand::letters(face, &mut session, &args, msns, &templates, mine).await?
+    } else if args.partner_change.is_empty() {
         of_orders(
             face,
             &mut session,
@@ -74,7 +77,19 @@ pub(super) async fn run(face: &Face, args: MessageArgs) -> Result<Exit, Problem>
             .with("what", what.join(", "));
         face.say(&message);
     }
+    say_old_brand(face, &letters);
     Ok(exit)
+}
+
+/// Says how many letters still name MobilePay in words of a person's own template, to merchants who have Vipps by now.
+fn say_old_brand(face: &Face, letters: &[(Letter, OrderFacts)]) {
+    let count = letters
+        .iter()
+        .filter(|(letter, _)| letter.names_old_brand)
+        .count();
+    if count > 0 {
+        face.say(&Message::new("letters-old-brand").with("count", count));
+    }
 }
 
 /// The language of the person, as one that merchants are written to.
@@ -102,7 +117,7 @@ async fn templates(
 }
 
 /// The templates with the one that is to be used this once; one that cannot be used is told with its places.
-fn with_own(
+pub(super) fn with_own(
     templates: &Templates,
     own: Option<&str>,
     kind: LetterKind,
@@ -126,7 +141,8 @@ async fn of_orders(
     templates: &Templates,
     own: Option<&str>,
 ) -> Result<Vec<(Letter, OrderFacts)>, Problem> {
-    if let Some(kind) = args.kind.filter(|kind| kind.is_of_partner_change()) {
+    let at = brand::moment(args.on.as_deref())?;
+    if let Some(kind) = args.kind.filter(|kind| !kind.is_of_order()) {
         let what = Message::new("letters-kind-unknown").with("kind", kind.as_str());
         return Err(wrong(what));
     }
@@ -146,7 +162,7 @@ async fn of_orders(
         let language = args.language.unwrap_or(usual);
         let templates = with_own(templates, own, kind, language)?;
         Ok((
-            facts.letter(kind, language, &templates, &contacts.name),
+            facts.letter(kind, language, &templates, &contacts.name, at),
             facts,
         ))
     };
@@ -243,6 +259,7 @@ async fn request(
         recipient: Some(address.clone()),
         message: MerchantMessage { subject, body },
         missing: Vec::new(),
+        names_old_brand: false,
     };
     deliver(face, session, args, &[(letter, OrderFacts::default())]).await?;
     Ok(Exit::Done)

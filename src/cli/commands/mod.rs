@@ -1,7 +1,9 @@
 //! The commands, one file each.
 
+mod agreements;
 mod audit;
 mod board;
+mod brand;
 mod changes;
 mod checklist;
 mod database;
@@ -66,11 +68,13 @@ pub(super) async fn run(face: &Face, verb: Verb) -> Result<Exit, Problem> {
         Verb::Database { verb } => match verb {
             DatabaseVerb::Check => database::check(face).await,
         },
+        Verb::Merchants(args) => brand::list(face, &args).await,
         Verb::Merchant { id } => merchant::run(face, &id).await,
         Verb::Registry { org_number, .. } => match org_number {
             Some(org_number) => registry::run(face, &org_number).await,
             None => registry_all::run(face).await,
         },
+        Verb::Agreements { verb } => agreements::run(face, &verb),
         Verb::Checklist { verb } => checklist::run(face, verb).await,
         Verb::Preset { verb } => preset::run(face, verb).await,
         Verb::PricePackages => packages::run(face).await,

@@ -27,12 +27,19 @@ pub(super) fn words(path: &str, id: &str) -> Option<Message> {
         ("order message", "settings_change") => Message::new("letters-arg-message-settings-change"),
         ("order message", "wish") => Message::new("letters-arg-message-wish"),
         ("order message", "ground") => Message::new("letters-arg-message-ground"),
+        ("order message", "brand_change") => Message::new("vendor-arg-brand-change"),
+        ("order message", "on") => Message::new("vendor-arg-on"),
+        ("merchants", "market") => Message::new("vendor-arg-market"),
+        ("merchants", "on") => Message::new("vendor-arg-merchants-on"),
         ("order template", "kind") => {
             Message::new("letters-arg-template-kind").with("kinds", kinds())
         }
         ("order template", "language") => Message::new("letters-arg-template-language"),
         ("order template", "set") => Message::new("letters-arg-template-set"),
         ("order template", "reset") => Message::new("letters-arg-template-reset"),
+        ("agreements check", "mapping") => Message::new("agreements-arg-mapping"),
+        ("agreements check", "join") => Message::new("agreements-arg-join"),
+        ("agreements check", "join_column") => Message::new("agreements-arg-column"),
         ("checklist refresh", "merchant") => Message::new("letters-arg-checklist-refresh-merchant"),
         ("checklist export", "merchant") => Message::new("letters-arg-checklist-export-merchant"),
         ("checklist export", "text") => Message::new("letters-arg-checklist-as-text"),

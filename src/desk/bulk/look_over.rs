@@ -208,7 +208,7 @@ impl Question {
                 Answer::Merchant(id, told)
             }
             Self::Site(request) => {
-                let look = website::look(&request).await;
+                let look = website::look(&request, chrono::Utc::now().timestamp()).await;
                 Answer::Site(request, look)
             }
         }

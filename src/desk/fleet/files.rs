@@ -9,7 +9,8 @@ use crate::domain::Problem;
 use crate::domain::fleet::FleetUnit;
 use crate::domain::policy::FindingCounts;
 use crate::report::{
-    self, CsvStyle, Definition, Dialect, FileFormat, ReportContext, Sheet, Source, Style, Words,
+    self, CsvStyle, Definition, Dialect, FileFormat, JoinedList, ReportContext, Sheet, Source,
+    Style, Words,
 };
 use crate::text::{Catalog, Language};
 use chrono::Utc;
@@ -119,6 +120,16 @@ impl Paper {
             Words::Keys => Language::English,
         });
         Self { style, catalog }
+    }
+
+    pub(in crate::desk) fn write_joined(
+        &self,
+        path: &Path,
+        list: &JoinedList,
+    ) -> Result<usize, Problem> {
+        report::save(path, |writer| {
+            report::write_joined(writer, list, &self.style, &self.catalog)
+        })
     }
 
     pub(in crate::desk) fn write(&self, path: PathBuf, sheet: &Sheet) -> Result<Event, Problem> {

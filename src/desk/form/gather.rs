@@ -321,5 +321,5 @@ async fn site(draft: &OrderDraft, about: Option<&BusinessId>, wanted: bool) -> O
         terms_url: draft.website.terms_url.clone(),
         number: about.map_or_else(String::new, |id| id.id().to_owned()),
     };
-    Some(website::look(&request).await)
+    Some(website::look(&request, chrono::Utc::now().timestamp()).await)
 }

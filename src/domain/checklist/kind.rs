@@ -108,6 +108,7 @@ impl ChecklistKind {
                 Step::MoveLive,
             ],
             Self::PartnerChange => &[
+                Step::ChangeConsent,
                 Step::ChangeOrder,
                 Step::ChangeKeys,
                 Step::ChangeLink,

@@ -27,6 +27,7 @@ pub enum Step {
     MoveResult,
     MoveRefunds,
     MoveLive,
+    ChangeConsent,
     ChangeOrder,
     ChangeKeys,
     ChangeLink,
@@ -76,7 +77,7 @@ pub struct Addresses<'a> {
 
 impl Step {
     /// Every step.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Partner,
         Self::PosIntegration,
         Self::Agreement,
@@ -98,6 +99,7 @@ impl Step {
         Self::MoveResult,
         Self::MoveRefunds,
         Self::MoveLive,
+        Self::ChangeConsent,
         Self::ChangeOrder,
         Self::ChangeKeys,
         Self::ChangeLink,
@@ -132,6 +134,7 @@ impl Step {
             Self::MoveResult => "move-result",
             Self::MoveRefunds => "move-refunds",
             Self::MoveLive => "move-live",
+            Self::ChangeConsent => "change-consent",
             Self::ChangeOrder => "change-order",
             Self::ChangeKeys => "change-keys",
             Self::ChangeLink => "change-link",
@@ -176,6 +179,7 @@ impl Step {
             Self::MoveResult => "letters-step-move-result",
             Self::MoveRefunds => "letters-step-move-refunds",
             Self::MoveLive => "letters-step-move-live",
+            Self::ChangeConsent => "letters-step-change-consent",
             Self::ChangeOrder => "letters-step-change-order",
             Self::ChangeKeys => "letters-step-change-keys",
             Self::ChangeLink => "letters-step-change-link",
@@ -217,6 +221,9 @@ impl Step {
             Self::MoveResult => Message::new("letters-help-move-result"),
             Self::MoveRefunds => Message::new("letters-help-move-refunds"),
             Self::MoveLive => Message::new("letters-help-move-live"),
+            Self::ChangeConsent => {
+                Message::new("letters-help-change-consent").with("address", addresses.partner)
+            }
             Self::ChangeOrder => {
                 Message::new("letters-help-change-order").with("address", addresses.partner)
             }
@@ -254,6 +261,7 @@ impl Step {
             | Self::MoveResult
             | Self::MoveRefunds
             | Self::MoveLive
+            | Self::ChangeConsent
             | Self::ChangeOrder
             | Self::ChangeKeys
             | Self::ChangeCheck

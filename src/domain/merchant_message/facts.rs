@@ -1,6 +1,7 @@
 //! What is known of an order that somebody is written to about.
 
 use super::{Gap, Letter, LetterKind, MessageLanguage, Templates, Values};
+use crate::domain::brand::{self, Brand};
 use crate::domain::order::{OrderStatus, Product, ProductOrder, TrackedOrder};
 use crate::domain::{BusinessId, Market, Msn};
 use crate::text::Language;
@@ -94,12 +95,13 @@ impl OrderFacts {
         self.merchant.clone().or_else(number)
     }
 
-    /// What fills the gaps of a letter about it.
+    /// What fills the gaps of a letter about it that is written at a moment, seconds since 1970 (UTC).
     #[must_use]
-    pub fn values(&self, language: MessageLanguage, partner: &str) -> Values {
+    pub fn values(&self, language: MessageLanguage, partner: &str, at: i64) -> Values {
         let unit = self.unit.clone().or_else(|| self.merchant_name());
         let last_day = self.last_day.as_deref().map(|day| language.day(day));
         Values::default()
+            .with(Gap::Brand, Some(self.brand(at)))
             .with(Gap::Unit, unit)
             .with(Gap::Merchant, self.merchant_name())
             .with(
@@ -119,7 +121,13 @@ impl OrderFacts {
             .with(Gap::Partner, Some(partner))
     }
 
-    /// The letter about it.
+    /// What its merchant's customers call the product at a moment; where the country is not known, both names.
+    fn brand(&self, at: i64) -> &'static str {
+        let of = |market| Brand::of(market, at).name();
+        self.market().map_or("Vipps MobilePay", of)
+    }
+
+    /// The letter about it, as it is written at a moment, seconds since 1970 (UTC).
     #[must_use]
     pub fn letter(
         &self,
@@ -127,15 +135,21 @@ impl OrderFacts {
         language: MessageLanguage,
         templates: &Templates,
         partner: &str,
+        at: i64,
     ) -> Letter {
-        let values = self.values(language, partner);
-        let (message, missing) = templates.get(kind, language).fill(&values);
+        let values = self.values(language, partner, at);
+        let template = templates.get(kind, language);
+        let (message, missing) = template.fill(&values);
+        let has_changed = self
+            .market()
+            .is_some_and(|market| brand::has_changed(market, at));
         Letter {
             kind,
             language,
             recipient: self.recipient.clone(),
             message,
             missing,
+            names_old_brand: has_changed && template.names_old_brand(),
         }
     }
 }

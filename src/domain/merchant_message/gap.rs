@@ -40,11 +40,19 @@ pub enum Gap {
     TestPage,
     /// `{price}`: the new price.
     Price,
+    /// `{brand}`: what the merchant's customers call the product when the letter is written.
+    Brand,
+    /// `{brand_day}`: the day on which MobilePay becomes Vipps.
+    BrandDay,
+    /// `{old_host}`: where the landing pages are before that day.
+    OldHost,
+    /// `{new_host}`: where they are from then on.
+    NewHost,
 }
 
 impl Gap {
     /// Every gap.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 21] = [
         Self::Unit,
         Self::Merchant,
         Self::OrgNumber,
@@ -62,10 +70,15 @@ impl Gap {
         Self::WantedAt,
         Self::TestPage,
         Self::Price,
+        Self::Brand,
+        Self::BrandDay,
+        Self::OldHost,
+        Self::NewHost,
     ];
 
     /// Those of letters about orders.
-    pub(super) const OF_ORDERS: [Self; 11] = [
+    pub(super) const OF_ORDERS: [Self; 12] = [
+        Self::Brand,
         Self::Unit,
         Self::Merchant,
         Self::OrgNumber,
@@ -92,6 +105,17 @@ impl Gap {
         Self::Partner,
     ];
 
+    /// Those of letters about the change of brand.
+    pub(super) const OF_BRAND_CHANGES: [Self; 7] = [
+        Self::Merchant,
+        Self::OrgNumber,
+        Self::Units,
+        Self::BrandDay,
+        Self::OldHost,
+        Self::NewHost,
+        Self::Partner,
+    ];
+
     /// Its name, without the brackets.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -113,6 +137,10 @@ impl Gap {
             Self::WantedAt => "wanted_at",
             Self::TestPage => "test_page",
             Self::Price => "price",
+            Self::Brand => "brand",
+            Self::BrandDay => "brand_day",
+            Self::OldHost => "old_host",
+            Self::NewHost => "new_host",
         }
     }
 
@@ -137,6 +165,10 @@ impl Gap {
             Self::WantedAt => "letters-gap-wanted-at",
             Self::TestPage => "letters-gap-test-page",
             Self::Price => "letters-gap-price",
+            Self::Brand => "letters-gap-brand",
+            Self::BrandDay => "letters-gap-brand-day",
+            Self::OldHost => "letters-gap-old-host",
+            Self::NewHost => "letters-gap-new-host",
         })
     }
 

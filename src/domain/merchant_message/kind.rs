@@ -25,11 +25,15 @@ pub enum LetterKind {
     PartnerOrder,
     /// How a change of partner goes, to the merchant.
     PartnerSteps,
+    /// That MobilePay becomes Vipps, to a merchant in Denmark or Finland, before that day.
+    BrandChange,
+    /// That MobilePay has become Vipps, to the same, from that day on.
+    BrandChanged,
 }
 
 impl LetterKind {
     /// Every kind, in the order of a chooser.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::First,
         Self::Reminder,
         Self::Stuck,
@@ -39,6 +43,8 @@ impl LetterKind {
         Self::Live,
         Self::PartnerOrder,
         Self::PartnerSteps,
+        Self::BrandChange,
+        Self::BrandChanged,
     ];
 
     /// The kinds that are about an order.
@@ -51,6 +57,12 @@ impl LetterKind {
         Self::Rejected,
         Self::Live,
     ];
+
+    /// The kinds that are about a change of partner.
+    pub const OF_PARTNER_CHANGES: [Self; 2] = [Self::PartnerOrder, Self::PartnerSteps];
+
+    /// The kinds that are about the change of brand.
+    pub const OF_BRAND_CHANGES: [Self; 2] = [Self::BrandChange, Self::BrandChanged];
 
     /// The word of files and scripts.
     #[must_use]
@@ -65,6 +77,8 @@ impl LetterKind {
             Self::Live => "live",
             Self::PartnerOrder => "partner-order",
             Self::PartnerSteps => "partner-steps",
+            Self::BrandChange => "brand-change",
+            Self::BrandChanged => "brand-changed",
         }
     }
 
@@ -90,6 +104,8 @@ impl LetterKind {
             Self::Live => "letters-kind-live",
             Self::PartnerOrder => "letters-kind-partner-order",
             Self::PartnerSteps => "letters-kind-partner-steps",
+            Self::BrandChange => "letters-kind-brand-change",
+            Self::BrandChanged => "letters-kind-brand-changed",
         })
     }
 
@@ -113,6 +129,18 @@ impl LetterKind {
         matches!(self, Self::PartnerOrder | Self::PartnerSteps)
     }
 
+    /// Whether it is about the change of brand.
+    #[must_use]
+    pub const fn is_of_brand_change(self) -> bool {
+        matches!(self, Self::BrandChange | Self::BrandChanged)
+    }
+
+    /// Whether it is about an order.
+    #[must_use]
+    pub const fn is_of_order(self) -> bool {
+        !self.is_of_partner_change() && !self.is_of_brand_change()
+    }
+
     /// Whether the vendor gets it, and not the merchant.
     #[must_use]
     pub const fn is_to_vendor(self) -> bool {
@@ -124,6 +152,8 @@ impl LetterKind {
     pub const fn gaps(self) -> &'static [Gap] {
         if self.is_of_partner_change() {
             &Gap::OF_PARTNER_CHANGES
+        } else if self.is_of_brand_change() {
+            &Gap::OF_BRAND_CHANGES
         } else {
             &Gap::OF_ORDERS
         }
@@ -174,6 +204,13 @@ impl LetterKind {
                 Gap::NewPartner,
                 Gap::OldPartner,
                 Gap::WantedAt,
+            ],
+            Self::BrandChange | Self::BrandChanged => &[
+                Gap::Merchant,
+                Gap::Units,
+                Gap::BrandDay,
+                Gap::OldHost,
+                Gap::NewHost,
             ],
         }
     }

@@ -41,6 +41,8 @@ struct Texts {
     live: BuiltIn,
     partner_order: BuiltIn,
     partner_steps: BuiltIn,
+    brand_change: BuiltIn,
+    brand_changed: BuiltIn,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -130,6 +132,8 @@ impl MessageLanguage {
             LetterKind::Live => &texts.live,
             LetterKind::PartnerOrder => &texts.partner_order,
             LetterKind::PartnerSteps => &texts.partner_steps,
+            LetterKind::BrandChange => &texts.brand_change,
+            LetterKind::BrandChanged => &texts.brand_changed,
         };
         format!("{}\n\n{}\n", text.subject.trim(), text.body.trim())
     }

@@ -28,6 +28,8 @@ pub struct Letter {
     pub message: MerchantMessage,
     /// Gaps that nothing was known for: they are left open.
     pub missing: Vec<Gap>,
+    /// Whether a template of a person's own still says MobilePay to a merchant whose customers know Vipps by now.
+    pub names_old_brand: bool,
 }
 
 /// How a message is opened in the person's mail program.

@@ -1,6 +1,7 @@
 //! Templates: texts with gaps, read once, filled often.
 
 use super::{Gap, LetterKind, MerchantMessage, MessageLanguage, Values};
+use crate::domain::brand;
 use crate::domain::suggest::nearest;
 use crate::files::line_and_column;
 use crate::text::Message;
@@ -42,13 +43,20 @@ pub enum Flaw {
     NoBody,
     /// A gap without which it does not say what it must.
     Lacks(Gap),
+    /// It names the brand that changes, where the gap for it stays right.
+    NamesBrand {
+        /// Its line, from 1.
+        line: usize,
+        /// Its column, from 1, in characters.
+        column: usize,
+    },
 }
 
 impl Flaw {
     /// Whether it cannot be saved like this.
     #[must_use]
     pub const fn blocks(&self) -> bool {
-        !matches!(self, Self::Lacks(_))
+        !matches!(self, Self::Lacks(_) | Self::NamesBrand { .. })
     }
 
     /// What a person is told.
@@ -77,6 +85,9 @@ impl Flaw {
             Self::Lacks(gap) => Message::new("letters-flaw-lacks")
                 .with("name", gap.name())
                 .with("meaning", gap.meaning()),
+            Self::NamesBrand { line, column } => Message::new("letters-flaw-names-brand")
+                .with("line", *line)
+                .with("column", *column),
         }
     }
 }
@@ -152,7 +163,22 @@ impl Template {
         }
         let lacking = kind.needed().iter().filter(|gap| !seen.contains(gap));
         flaws.extend(lacking.map(|gap| Flaw::Lacks(*gap)));
+        if kind.gaps().contains(&Gap::Brand) {
+            flaws.extend(brand::old_brand_in(text).map(|start| {
+                let (line, column) = line_and_column(text, start);
+                Flaw::NamesBrand { line, column }
+            }));
+        }
         flaws
+    }
+
+    /// Whether its own words, not what fills its gaps, name the brand that changes.
+    pub(super) fn names_old_brand(&self) -> bool {
+        let lines = std::iter::once(&self.subject).chain(&self.body);
+        lines.flatten().any(|piece| match piece {
+            Piece::Text(words) => brand::old_brand_in(words).next().is_some(),
+            Piece::Gap(_) => false,
+        })
     }
 
     /// Fills the gaps, and tells those whose value is not known. They become a line to be filled in by hand; a line of the

@@ -15,6 +15,7 @@ mod model;
 pub mod preflight;
 pub mod preset;
 pub mod purpose;
+mod sale_kind;
 mod status;
 mod words;
 

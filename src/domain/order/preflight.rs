@@ -11,7 +11,7 @@ mod site;
 
 pub use facts::{Facts, OpenOrder, RegistryFacts, Told, UnitName};
 
-use super::{Field, Finding, OrderDraft, Product, Severity, check, purpose};
+use super::{Field, Finding, OrderDraft, Product, Severity, check, purpose, sale_kind};
 use crate::domain::bulk::Earlier;
 use crate::domain::{ApiKind, BusinessId, Scheme};
 use crate::text::{Message, Tell};
@@ -224,6 +224,21 @@ impl Said<'_> {
             self.add(Grade::Warning, field, reason.with("word", word))
                 .fix = Some(fix);
         }
+        if sells {
+            self.sale_kinds(&text);
+        }
+    }
+
+    /// The vendor checks each unit by itself, and each has one merchant category.
+    fn sale_kinds(&mut self, purpose: &str) {
+        let kinds = sale_kind::sale_kinds(purpose);
+        if kinds.len() < 2 {
+            return;
+        }
+        let words: Vec<String> = kinds.into_iter().map(|(word, _)| word).collect();
+        let reason = Message::new("vendor-kinds-mixed").with("words", words.join(", "));
+        self.add(Grade::Note, Some(Field::IntendedPurpose), reason)
+            .fix = Some(Message::new("vendor-kinds-mixed-fix"));
     }
 }
 

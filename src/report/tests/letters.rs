@@ -33,6 +33,7 @@ fn letter() -> impl Strategy<Value = (Letter, OrderFacts)> {
                 body: texts[2].clone(),
             },
             missing: vec![Gap::Link],
+            names_old_brand: false,
         };
         let facts = OrderFacts {
             order_id: Some("id-1".to_owned()),

@@ -278,6 +278,9 @@ fn name(command: &Command) -> Message {
         Command::Checklist(ChecklistCommand::Export(_)) => {
             Message::new("letters-job-checklists-export")
         }
+        Command::Checklist(
+            ChecklistCommand::CheckAgreements { .. } | ChecklistCommand::SaveJoined(_),
+        ) => Message::new("agreements-job"),
         Command::Checklist(_) => Message::new("letters-job-checklists"),
         Command::SetMaxInFlight(_) => Message::new("ui-job-limits"),
         Command::Cancel(_) => Message::new("ui-job-cancel"),

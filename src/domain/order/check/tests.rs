@@ -297,7 +297,12 @@ fn price_packages() {
                 (product.into(), id.into(), "Kaffe".into());
         }
     };
-    let order = check_with(Management, package("checkout", id), &[]).unwrap();
+    let order = check_with(
+        Management,
+        package("checkout", id),
+        &["product warning vendor-checkout-sold"],
+    )
+    .unwrap();
     assert_eq!(
         order.price_package_id.as_deref(),
         Some("5d2f7d0a-6f0b-4b5f-8a3f-0c9d8e7f6a5b")
@@ -305,7 +310,10 @@ fn price_packages() {
     check_with(
         Partner,
         package("checkout", id),
-        &["price_package_id error package-product"],
+        &[
+            "product warning vendor-checkout-sold",
+            "price_package_id error package-product",
+        ],
     );
     check_both(
         package("login", id),
@@ -314,17 +322,26 @@ fn price_packages() {
     check_with(
         Management,
         package("checkout", "123"),
-        &["price_package_id error package-key"],
+        &[
+            "product warning vendor-checkout-sold",
+            "price_package_id error package-key",
+        ],
     );
     check_with(
         Management,
         package("checkout", "Kasse"),
-        &["price_package_id error package-uuid"],
+        &[
+            "product warning vendor-checkout-sold",
+            "price_package_id error package-uuid",
+        ],
     );
     check_with(
         Management,
         package("checkout", "5d2f7d0a6f0b4b5f8a3f0c9d8e7f6a5"),
-        &["price_package_id error package-uuid"],
+        &[
+            "product warning vendor-checkout-sold",
+            "price_package_id error package-uuid",
+        ],
     );
 }
 
@@ -600,11 +617,15 @@ fn websites_that_are_expected() {
     );
     check_both(
         product("checkout", "website"),
-        &["website.url warning website-use-case"],
+        &[
+            "product warning vendor-checkout-sold",
+            "website.url warning website-use-case",
+        ],
     );
     check_both(
         product("checkout", "website_with_test"),
         &[
+            "product warning vendor-checkout-sold",
             "website.url warning website-use-case",
             "website.test_url error test-url-missing",
         ],
@@ -625,7 +646,10 @@ fn websites_that_are_expected() {
     );
     check_both(
         |d| d.product = "checkout".into(),
-        &["intended_purpose warning purpose-missing"],
+        &[
+            "product warning vendor-checkout-sold",
+            "intended_purpose warning purpose-missing",
+        ],
     );
 }
 

@@ -22,6 +22,10 @@ impl Checker<'_> {
         if product == Product::Donations && self.api == ApiKind::Partner {
             self.error(Field::Product, Message::new("order-partner-donations"));
         }
+        if product == Product::Checkout {
+            // The order can be sent: whether the vendor still takes it, nobody has told.
+            self.warn(Field::Product, Message::new("vendor-checkout-sold"));
+        }
         Some(product)
     }
 

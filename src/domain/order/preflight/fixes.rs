@@ -13,6 +13,7 @@ pub(super) fn of(finding: &Finding) -> Option<Message> {
         "order-mcc-unknown" => Message::new("preflight-fix-mcc"),
         "order-package-key" | "order-package-uuid" => Message::new("preflight-fix-package"),
         "order-url-not-public" => Message::new("preflight-fix-not-public"),
+        "vendor-checkout-sold" => Message::new("vendor-checkout-sold-fix"),
         "order-recurring-checks" => Message::new("preflight-fix-recurring"),
         _ => {
             let suggestion = finding.suggestion.as_ref()?;

@@ -1,7 +1,9 @@
 //! What a look at the website found.
 
 use super::{Field, Grade, Said};
-use crate::domain::website::{PageLook, PageOutcome};
+use crate::domain::Market;
+use crate::domain::brand;
+use crate::domain::website::{BrandLook, Host, PageLook, PageOutcome};
 use crate::text::Message;
 
 impl Said<'_> {
@@ -34,6 +36,79 @@ impl Said<'_> {
             }
             _ => {}
         }
+        if let Some(brand) = site.brand.filter(|_| any) {
+            self.brand(&brand, site.looked_at);
+        }
+    }
+
+    /// MobilePay on the pages, as it weighs at the moment of the look: before 2027-01-12 there is something to prepare, and
+    /// from then on something is out of date.
+    fn brand(&mut self, look: &BrandLook, at: i64) {
+        let field = Some(Field::WebsiteUrl);
+        for host in &look.moving {
+            self.landing_host(*host, look.moved.contains(host), at);
+        }
+        if !look.others.is_empty() {
+            let hosts: Vec<&str> = look.others.iter().map(String::as_str).collect();
+            let reason = Message::new("vendor-site-other-hosts").with("hosts", hosts.join(", "));
+            self.add(Grade::Note, field, reason).fix =
+                Some(Message::new("vendor-site-other-hosts-fix"));
+        }
+        let names = match (look.names_brand, look.has_logo) {
+            (false, false) => return,
+            (true, false) => Message::new("vendor-site-names"),
+            (false, true) => Message::new("vendor-site-logo"),
+            (true, true) => Message::new("vendor-site-names-and-logo"),
+        };
+        let of_draft = self.id.as_ref().and_then(|id| id.scheme().market());
+        let market = of_draft.filter(|market| brand::changes(*market));
+        let days = brand::days_until(market.unwrap_or(Market::Denmark), at);
+        // For a merchant elsewhere only its customers in Denmark and Finland see another name.
+        let grade = if days == 0 && market.is_some() {
+            Grade::Warning
+        } else {
+            Grade::Note
+        };
+        let fix = if days == 0 {
+            Message::new("vendor-site-names-now")
+        } else {
+            Message::new("vendor-site-names-until").with("days", days)
+        };
+        self.add(grade, field, names).fix = Some(fix);
+    }
+
+    /// A landing page that moves; `is_ready` where the new address stands there, too.
+    fn landing_host(&mut self, host: Host, is_ready: bool, at: i64) {
+        let market = host.market();
+        let Some((old, new)) = brand::landing_hosts(market) else {
+            return;
+        };
+        let days = brand::days_until(market, at);
+        let (grade, reason, fix) = match (is_ready, days == 0) {
+            (true, false) => (Grade::Fine, "vendor-site-host-ready", None),
+            (true, true) => (
+                Grade::Note,
+                "vendor-site-host-left",
+                Some("vendor-site-host-left-fix"),
+            ),
+            (false, false) => (
+                Grade::Warning,
+                "vendor-site-host-moves",
+                Some("vendor-site-host-moves-fix"),
+            ),
+            (false, true) => (
+                Grade::Warning,
+                "vendor-site-host-moved",
+                Some("vendor-site-host-moved-fix"),
+            ),
+        };
+        let say = |id| {
+            Message::new(id)
+                .with("old", old)
+                .with("new", new)
+                .with("days", days)
+        };
+        self.add(grade, Some(Field::WebsiteUrl), say(reason)).fix = fix.map(say);
     }
 
     fn page(&mut self, page: &PageLook, field: Field) {

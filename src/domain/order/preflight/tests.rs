@@ -5,7 +5,7 @@ use crate::domain::order::{OrderStatus, WebsiteDraft};
 use crate::domain::problem::ProblemKind;
 use crate::domain::registry::{Company, RegistryAnswer, Role};
 use crate::domain::signing::{Mandate, SigningRule};
-use crate::domain::website::{PageLook, PageOutcome, SiteLook};
+use crate::domain::website::{BrandLook, PageLook, PageOutcome, SiteLook};
 use crate::domain::{Address, PricePackage, Problem};
 use ApiKind::Management;
 use proptest::prelude::*;
@@ -494,6 +494,7 @@ fn a_look_at_the_website() {
             page: look("https://example.com", reached()),
             terms: look("https://example.com/terms", reached()),
             shows_number: Some(true),
+            ..SiteLook::default()
         }),
         &[
             "ok website.url site-reached",
@@ -513,6 +514,7 @@ fn a_look_at_the_website() {
                 PageOutcome::Refused { status: 404 },
             ),
             shows_number: None,
+            ..SiteLook::default()
         }),
         &[
             "warning website.url site-failed",
@@ -525,6 +527,7 @@ fn a_look_at_the_website() {
             page: look("https://example.com", reached()),
             terms: None,
             shows_number: Some(false),
+            ..SiteLook::default()
         }),
         &[
             "warning website.url site-no-number",
@@ -538,6 +541,7 @@ fn a_look_at_the_website() {
             page: look("https://other.example", reached()),
             terms: None,
             shows_number: Some(false),
+            ..SiteLook::default()
         }),
         &[],
     );
@@ -597,4 +601,141 @@ proptest! {
         let errors = check(&draft, Management).count(Severity::Error);
         prop_assert_eq!(tally(&remarks).errors, errors);
     }
+}
+
+/// What is said of the brand on a website of a merchant, at a moment.
+#[track_caller]
+fn check_brand(page: &str, scheme: &str, at: &str, expect: &[&str]) {
+    let mut draft = sound();
+    (draft.scheme, draft.business_id) = (scheme.into(), "10150817".into());
+    if scheme == "business:NO:ORG" {
+        draft.business_id = NUMBER.into();
+    }
+    draft.website.url = "https://example.com".into();
+    let look = SiteLook {
+        page: Some(PageLook {
+            address: "https://example.com".into(),
+            outcome: PageOutcome::Reached {
+                ended_at: "https://example.com".into(),
+            },
+        }),
+        brand: Some(BrandLook::of([page])),
+        looked_at: chrono::DateTime::parse_from_rfc3339(at)
+            .unwrap()
+            .timestamp(),
+        ..SiteLook::default()
+    };
+    let facts = Facts {
+        site: Some(look),
+        ..Facts::default()
+    };
+    let said = preflight(&draft, Management, &facts);
+    let brand: Vec<Remark> = said
+        .into_iter()
+        .filter(|remark| remark.reason.id().starts_with("vendor-site"))
+        .collect();
+    assert_eq!(told(&brand), expect, "{page} {at}");
+    let needs_fix = |remark: &&Remark| remark.grade != Grade::Fine && remark.fix.is_none();
+    assert_eq!(brand.iter().find(needs_fix), None);
+}
+
+#[test]
+fn a_website_says_what_to_change_before_and_after_the_change_of_brand() {
+    const DK: &str = "business:DK:CVR";
+    const NO: &str = "business:NO:ORG";
+    let (before, after) = ("2027-01-11T12:00:00Z", "2027-01-12T12:00:00Z");
+    let old = "<a href='https://pay.mobilepay.dk/'>x</a>";
+    let both = "<a href='https://pay.mobilepay.dk/'></a> pay.vipps.dk";
+    for scheme in [DK, NO] {
+        check_brand(
+            old,
+            scheme,
+            before,
+            &["warning website.url vendor-site-host-moves"],
+        );
+        check_brand(
+            old,
+            scheme,
+            after,
+            &["warning website.url vendor-site-host-moved"],
+        );
+        check_brand(
+            both,
+            scheme,
+            before,
+            &["ok website.url vendor-site-host-ready"],
+        );
+        check_brand(
+            both,
+            scheme,
+            after,
+            &["info website.url vendor-site-host-left"],
+        );
+    }
+    // Each country has its own midnight.
+    let evening = "2027-01-11T22:30:00Z";
+    check_brand(
+        old,
+        DK,
+        evening,
+        &["warning website.url vendor-site-host-moves"],
+    );
+    check_brand(
+        "pay.mobilepay.fi",
+        DK,
+        evening,
+        &["warning website.url vendor-site-host-moved"],
+    );
+    let names = "<p>Betal med MobilePay</p>";
+    check_brand(names, DK, before, &["info website.url vendor-site-names"]);
+    check_brand(names, DK, after, &["warning website.url vendor-site-names"]);
+    check_brand(names, NO, after, &["info website.url vendor-site-names"]);
+    check_brand(
+        "<img src='mobilepay.svg'>",
+        DK,
+        after,
+        &["warning website.url vendor-site-logo"],
+    );
+    check_brand(
+        "mobilepay.dk",
+        DK,
+        before,
+        &["info website.url vendor-site-other-hosts"],
+    );
+    check_brand("<p>Vipps MobilePay</p>", DK, after, &[]);
+}
+
+#[test]
+fn a_purpose_that_mixes_kinds_of_sale_may_need_several_units() {
+    check_with(
+        |draft| {
+            draft.intended_purpose = "POS integration in physical store: membership, tickets".into()
+        },
+        |_| (),
+        &["info intended_purpose vendor-kinds-mixed"],
+    );
+    check_with(
+        |draft| {
+            draft.intended_purpose = "POS integration in physical store: tickets, concerts".into()
+        },
+        |_| (),
+        &[],
+    );
+}
+
+#[test]
+fn checkout_is_sendable_with_a_warning_that_says_what_is_unknown() {
+    let mut draft = sound();
+    draft.product = "CHECKOUT".into();
+    let remarks = preflight(&draft, Management, &calm());
+    let sold = remarks
+        .iter()
+        .find(|remark| remark.reason.id() == "vendor-checkout-sold");
+    let sold = sold.unwrap();
+    assert_eq!(
+        (sold.grade, sold.field),
+        (Grade::Warning, Some(Field::Product))
+    );
+    assert!(sold.fix.is_some());
+    assert!(check(&draft, Management).is_sendable());
 }

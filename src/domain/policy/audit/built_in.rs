@@ -31,8 +31,8 @@ pub(super) fn of_units(scene: &Scene, policy: &Policy, rule: BuiltIn) -> Vec<Fin
     }
 }
 
-/// Section 12: reserve capture is the default and the only one that ePayment and Checkout support; direct capture is for
-/// points of sale and the like, set by the vendor after checks. A unit that may skip the landing page is a point of sale
+/// Section 12: reserve capture is the default and the only one that ePayment supports, as did Checkout before it was sold in
+/// June 2026; direct capture is for points of sale and the like, set by the vendor after checks. A unit that may skip the landing page is a point of sale
 /// by the vendor's own word.
 fn direct_capture(scene: &Scene, seen: &Seen) -> Option<Says> {
     let configuration = &seen.unit.configuration;

@@ -1,5 +1,6 @@
 //! Go-live checklists: every merchant's progress, and one checklist with its steps.
 
+mod agreements;
 mod begin;
 mod list;
 mod steps;
@@ -17,6 +18,7 @@ use crate::ui::look::measure;
 use crate::ui::widgets::{
     Button, Icon, Toast, ask_removal, empty_state, problem_notice, search_field,
 };
+use agreements::AgreementsDialog;
 use begin::Begin;
 use egui::Ui;
 use std::path::Path;
@@ -50,6 +52,7 @@ pub struct Checklists {
     /// The merchants of the kept fleet, to be found by name.
     merchants: Arc<Vec<KeptMerchant>>,
     ask: Option<(AskId, Vec<Checklist>)>,
+    agreements: AgreementsDialog,
     /// What could not be asked, and why.
     unanswered: Vec<(BusinessId, Problem)>,
 }
@@ -61,6 +64,7 @@ enum Pressed {
     Export,
     Copy,
     Remove,
+    CheckIds,
     Back,
 }
 
@@ -208,6 +212,7 @@ impl Checklists {
                 cx.toast(Toast::ok(cx.words.text("letters-checklist-copied")));
             }
             Some(Pressed::Remove) => self.removing = Some(key),
+            Some(Pressed::CheckIds) => self.agreements.ask_for_mapping(cx),
             Some(Pressed::Back) => self.choose(None, cx),
             None => {}
         }
@@ -215,6 +220,7 @@ impl Checklists {
 
     fn dialogs(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
+        self.agreements.show(ui, cx);
         if let Some(begin) = &mut self.begin {
             match begin.show(ui, &words, &self.merchants) {
                 Some(begin::Answer::Begin(merchant, kind)) => {
@@ -300,6 +306,7 @@ impl Screen for Checklists {
     }
 
     fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        self.agreements.on_event(job, event, cx);
         match event {
             Event::Fleet(fleet) => self.merchants = Arc::clone(&fleet.merchants),
             // A sync brought something that may tick a step.
@@ -340,6 +347,7 @@ impl Screen for Checklists {
     }
 
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        self.agreements.on_file(ask, path, cx);
         let Some((_, checklists)) = self.ask.take_if(|(asked, _)| *asked == ask) else {
             return;
         };

@@ -292,6 +292,15 @@ impl One<'_> {
         if named_link(ui, said, &name) {
             pressed = Some(self.mark(is_needed.then_some(Mark::NotNeeded)));
         }
+        if self.step == Step::MoveResult {
+            let open = link(ui, words.text("agreements-open"));
+            if open
+                .on_hover_text(words.text("agreements-open-tip"))
+                .clicked()
+            {
+                pressed = Some(Pressed::CheckIds);
+            }
+        }
         let said = words.text("letters-checklist-note-add");
         let name = named(Message::new("letters-checklist-note-name"));
         if named_link(ui, said, &name) {

@@ -35,7 +35,7 @@ impl MessageCard {
             self.chosen = Some(language);
         }
         let partner = &cx.preferences.contacts.name;
-        let letter = facts.letter(LetterKind::First, language, &templates, partner);
+        let letter = facts.letter(LetterKind::First, language, &templates, partner, cx.now);
         ui.horizontal_wrapped(|ui| {
             view::quiet_buttons(ui, cx, &letter);
             let fold = if self.is_open {

@@ -40,8 +40,6 @@ struct Open {
     partner: String,
 }
 
-const KINDS: [LetterKind; 2] = [LetterKind::PartnerOrder, LetterKind::PartnerSteps];
-
 impl ChangeDialog {
     /// Opens it on units.
     pub fn open(&mut self, rows: impl Iterator<Item = LookupRow>, cx: &mut Cx<'_>) {
@@ -216,7 +214,13 @@ impl Open {
         };
         let field = |name: &'static str| Field::new(words.text(name)).width(width);
         pair(ui, &mut |ui| {
-            view::kinds(ui, words, &mut self.kind, &KINDS, width);
+            view::kinds(
+                ui,
+                words,
+                &mut self.kind,
+                &LetterKind::OF_PARTNER_CHANGES,
+                width,
+            );
             view::languages(ui, words, &mut self.language, width);
         });
         let change = &mut self.change;

@@ -11,7 +11,7 @@ use crate::ui::errand::Errand;
 use crate::ui::files::AskId;
 use crate::ui::fleet::say;
 use crate::ui::look::measure;
-use crate::ui::widgets::{Button, Chooser, Dialog, Field, Toast, Tone, notice, problem_notice};
+use crate::ui::widgets::{Button, Dialog, Field, Toast, Tone, notice, problem_notice};
 use egui::Ui;
 use std::path::Path;
 use std::sync::Arc;
@@ -38,6 +38,8 @@ struct Open {
     /// The letters as they are now; made when they are needed.
     letters: Option<Vec<Letter>>,
     own: crate::text::Language,
+    /// When the letters are written, seconds since 1970 (UTC).
+    now: i64,
 }
 
 impl MessageDialog {
@@ -59,6 +61,7 @@ impl MessageDialog {
             editing: None,
             letters: None,
             own: cx.words.language(),
+            now: cx.now,
         }));
     }
 
@@ -225,7 +228,13 @@ impl Open {
     }
 
     fn letter_of(&self, order: &OrderFacts, templates: &Templates, partner: &str) -> Letter {
-        order.letter(self.kind, self.language_of(order), templates, partner)
+        order.letter(
+            self.kind,
+            self.language_of(order),
+            templates,
+            partner,
+            self.now,
+        )
     }
 
     /// The letter that is looked at; of a template that is being edited, what becomes of it.
@@ -235,7 +244,7 @@ impl Open {
         let order = self.orders.get(self.at).unwrap_or(&nothing);
         let mut letter = self.letter_of(order, templates, partner);
         if let Some(editing) = &self.editing {
-            let values = order.values(editing.language(), partner);
+            let values = order.values(editing.language(), partner, self.now);
             (letter.message, letter.missing) = editing.fill(&values);
         }
         letter
@@ -314,11 +323,6 @@ impl Open {
             }
             return changed;
         }
-        let each = (None, words.text("letters-language-each"));
-        let named = MessageLanguage::ALL.map(|one| (Some(one), one.own_name().to_owned()));
-        let options: Vec<_> = std::iter::once(each).chain(named).collect();
-        Chooser::new(words.text("letters-language"))
-            .width(width)
-            .show(ui, &mut self.language, &options)
+        view::languages_of_many(ui, words, &mut self.language, width)
     }
 }

@@ -1,7 +1,9 @@
-//! What merchants and the vendor are written: letters about orders, a change of partner, a request for settings.
+//! What merchants and the vendor are written: letters about orders, a change of partner, the change of brand, a
+//! request for settings.
 //!
 //! Everything is copied or opened as a draft in the person's own mail program; nothing is sent from here.
 
+mod brand;
 mod card;
 mod change;
 mod dialog;

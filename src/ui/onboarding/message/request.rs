@@ -144,6 +144,7 @@ impl Open {
             recipient: Some(address.to_owned()),
             message: MerchantMessage { subject, body },
             missing: Vec::new(),
+            names_old_brand: false,
         }
     }
 

@@ -1,5 +1,6 @@
-//! What the vendor is written about selected units.
+//! What is written about selected units: to the vendor, or to their merchants.
 
+use super::brand::BrandDialog;
 use super::change::ChangeDialog;
 use super::request::RequestDialog;
 use crate::desk::{Event, JobId};
@@ -11,13 +12,15 @@ use crate::ui::widgets::menu_line;
 use egui::Ui;
 use std::path::Path;
 
-/// What the vendor can be asked for.
+/// What can be written about units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ToVendor {
-    /// That units change partner.
+    /// To the vendor: that units change partner.
     PartnerChange,
-    /// Other settings.
+    /// To the vendor: other settings.
     Settings,
+    /// To merchants in Denmark and Finland: MobilePay becomes Vipps.
+    BrandChange,
 }
 
 /// The dialogs about selected units.
@@ -25,6 +28,7 @@ pub enum ToVendor {
 pub struct VendorDialogs {
     change: ChangeDialog,
     request: RequestDialog,
+    brand: BrandDialog,
 }
 
 impl ToVendor {
@@ -33,6 +37,7 @@ impl ToVendor {
         let lines = [
             (Self::PartnerChange, words.text("letters-change-open")),
             (Self::Settings, words.text("letters-settings-open")),
+            (Self::BrandChange, words.text("vendor-brand-open")),
         ];
         let mut chosen = None;
         for (what, line) in lines {
@@ -51,28 +56,32 @@ impl VendorDialogs {
         match what {
             ToVendor::PartnerChange => self.change.open(rows, cx),
             ToVendor::Settings => self.request.open(rows),
+            ToVendor::BrandChange => self.brand.open(rows, cx),
         }
     }
 
     /// Whether one is open.
     #[must_use]
     pub const fn is_open(&self) -> bool {
-        self.change.is_open() || self.request.is_open()
+        self.change.is_open() || self.request.is_open() || self.brand.is_open()
     }
 
     /// Draws what is open.
     pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         self.change.show(ui, cx);
         self.request.show(ui, cx);
+        self.brand.show(ui, cx);
     }
 
     /// Takes in what came of a job.
     pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
         self.change.on_event(job, event, cx);
+        self.brand.on_event(job, event, cx);
     }
 
     /// Takes in which file was chosen.
     pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
         self.change.on_file(ask, path, cx);
+        self.brand.on_file(ask, path, cx);
     }
 }

@@ -34,6 +34,10 @@ pub(super) fn remarks(ui: &mut Ui, words: &Catalog, letter: &Letter) {
     if !letter.missing.is_empty() {
         notice(ui, Tone::Warn, &said_missing(words, &letter.missing), None);
     }
+    if letter.names_old_brand {
+        let message = Message::new("letters-old-brand").with("count", 1);
+        notice(ui, Tone::Warn, &words.say(&message), None);
+    }
     if matches!(letter.draft(), Draft::WithoutText(_)) {
         let message = Message::new("letters-draft-too-long").with("limit", MAILTO_LIMIT);
         notice(ui, Tone::Info, &words.say(&message), None);
@@ -100,6 +104,21 @@ pub(super) fn stepper(ui: &mut Ui, words: &Catalog, at: &mut usize, total: usize
         let place = look::body(words.say(&place)).color(look::of(ui).secondary);
         ui.add(egui::Label::new(place).truncate());
     });
+}
+
+/// The chooser of a language for several letters; `None` is each merchant's own. Gives whether it was changed.
+pub(super) fn languages_of_many(
+    ui: &mut Ui,
+    words: &Catalog,
+    language: &mut Option<MessageLanguage>,
+    width: f32,
+) -> bool {
+    let each = (None, words.text("letters-language-each"));
+    let named = MessageLanguage::ALL.map(|one| (Some(one), one.own_name().to_owned()));
+    let options: Vec<_> = std::iter::once(each).chain(named).collect();
+    Chooser::new(words.text("letters-language"))
+        .width(width)
+        .show(ui, language, &options)
 }
 
 /// The chooser of an occasion.

@@ -1,0 +1,101 @@
+//! `pdesk agreements check`: the vendor's file of old and new agreement ids, and a list that is joined to it. Nothing is asked of
+//! anybody.
+
+use crate::cli::args::AgreementsVerb;
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::domain::Problem;
+use crate::domain::agreements::CheckedMapping;
+use crate::report::{
+    JoinedList, MOST_FAULTS, Source, mapping_faults_sheet, read_joined, read_mapping,
+    unjoined_sheet, write_joined,
+};
+use crate::text::Message;
+use std::path::Path;
+
+pub(super) fn run(face: &Face, verb: &AgreementsVerb) -> Result<Exit, Problem> {
+    let AgreementsVerb::Check {
+        mapping,
+        join,
+        column,
+    } = verb;
+    let checked = read_mapping(Source::from_argument(mapping))?;
+    checked.how.iter().for_each(|how| face.say(how));
+    match join {
+        None => {
+            face.deliver_sheet(&mapping_faults_sheet(&checked.faults))?;
+            say_more(face, checked.faults.len());
+            say_summary(face, &checked);
+            Ok(exit(checked.faults.is_empty()))
+        }
+        Some(list) => joined(face, &checked, list, column.as_deref()),
+    }
+}
+
+fn joined(
+    face: &Face,
+    checked: &CheckedMapping,
+    list: &Path,
+    column: Option<&str>,
+) -> Result<Exit, Problem> {
+    let list = read_joined(Source::from_argument(list), checked, column)?;
+    list.how.iter().for_each(|how| face.say(how));
+    for fault in checked.faults.iter().take(MOST_FAULTS) {
+        face.say(&fault.line());
+    }
+    say_more(face, checked.faults.len());
+    say_summary(face, checked);
+    match face.style() {
+        Some(style) => {
+            face.deliver(|writer| write_joined(writer, &list, &style, &face.catalog))?;
+        }
+        // A person sees the lines that need a look; the whole list goes to a file.
+        None => face.deliver_sheet(&unjoined_sheet(&list))?,
+    }
+    say_join(face, &list);
+    Ok(exit(
+        checked.faults.is_empty() && list.join.counts.is_clean(),
+    ))
+}
+
+const fn exit(is_clean: bool) -> Exit {
+    if is_clean {
+        Exit::Done
+    } else {
+        Exit::SomeFailed
+    }
+}
+
+fn say_more(face: &Face, faults: usize) {
+    if faults > MOST_FAULTS {
+        face.say(&Message::new("agreements-more").with("count", faults - MOST_FAULTS));
+    }
+}
+
+fn say_summary(face: &Face, checked: &CheckedMapping) {
+    let message = Message::new("agreements-summary")
+        .with("lines", checked.lines)
+        .with("pairs", checked.pairs.len())
+        .with("unusable", checked.unusable_lines())
+        .with("faults", checked.faults.len());
+    face.say(&message);
+}
+
+fn say_join(face: &Face, list: &JoinedList) {
+    let counts = list.join.counts;
+    let message = Message::new("agreements-join-summary")
+        .with("total", counts.total())
+        .with("joined", counts.joined)
+        .with("again", counts.joined_again)
+        .with("without", counts.no_match)
+        .with("unusable", counts.unusable)
+        .with("already", counts.already_new)
+        .with("none", counts.no_id);
+    face.say(&message);
+    if counts.unused_pairs > 0 {
+        face.say(&Message::new("agreements-unused-pairs").with("count", counts.unused_pairs));
+    }
+    if counts.looks_swapped() {
+        face.say(&Message::new("agreements-looks-swapped"));
+    }
+}

@@ -1,0 +1,214 @@
+//! MobilePay becomes Vipps: the merchants it concerns, as a list, and a letter to each. Nothing is asked of the service.
+
+use super::kept;
+use super::message::with_own;
+use super::wrong;
+use crate::cli::args::{MerchantsArgs, MessageArgs};
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::session::Session;
+use crate::desk::KeptFleet;
+use crate::domain::brand::{self, Brand};
+use crate::domain::merchant_message::{
+    BrandChange, ChangeUnit, Letter, OrderFacts, Templates, address_in,
+};
+use crate::domain::{BusinessId, KeptMerchant, LookupRow, Market, Msn, Problem, RowState};
+use crate::report::{Cell, Column, Sheet, in_usual_order};
+use crate::text::Message;
+use chrono::{NaiveDate, NaiveTime, Utc};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The kept fleet, merchant by merchant.
+struct Merchants<'a> {
+    units: Vec<ChangeUnit>,
+    kept: BTreeMap<&'a BusinessId, &'a KeptMerchant>,
+}
+
+impl<'a> Merchants<'a> {
+    /// Those of units that the service still shows.
+    fn of(fleet: &'a KeptFleet) -> Self {
+        let shown = |row: &&LookupRow| row.state != RowState::NotConnected;
+        let mut rows: Vec<LookupRow> = fleet.rows.iter().filter(shown).cloned().collect();
+        in_usual_order(&mut rows);
+        let merchants = fleet.merchants.iter();
+        Self {
+            units: rows.iter().filter_map(ChangeUnit::of_row).collect(),
+            kept: merchants
+                .map(|merchant| (&merchant.business_id, merchant))
+                .collect(),
+        }
+    }
+
+    /// Where a merchant reads mail, as far as a person's note says so.
+    fn recipient(&self, id: Option<&BusinessId>) -> Option<String> {
+        let note = self.kept.get(id?)?.note.as_deref()?;
+        address_in(note).map(str::to_owned)
+    }
+}
+
+/// The moment that a day given by a person stands for: its noon in UTC, when it is that day in every country here. Without
+/// one, now.
+pub(super) fn moment(day: Option<&str>) -> Result<i64, Problem> {
+    let Some(day) = day else {
+        return Ok(Utc::now().timestamp());
+    };
+    let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+    match day.trim().parse::<NaiveDate>() {
+        Ok(day) => Ok(day.and_time(noon).and_utc().timestamp()),
+        Err(_) => Err(wrong(Message::new("line-date-wrong").with("text", day))
+            .because(Message::new("vendor-day-rule"))),
+    }
+}
+
+/// `pdesk merchants`: the merchants of the kept fleet, by country.
+pub(super) async fn list(face: &Face, args: &MerchantsArgs) -> Result<Exit, Problem> {
+    let markets = markets(&args.market)?;
+    let at = moment(args.on.as_deref())?;
+    let (mut session, _) = Session::open(face).await?;
+    let fleet = kept::read(&mut session).await?;
+    if fleet.rows.is_empty() {
+        return Err(kept::nothing_kept());
+    }
+    let merchants = Merchants::of(&fleet);
+    let mut sheet = Sheet::new([
+        ("business_id", Column::BusinessId.head()),
+        ("merchant", Column::Merchant.head()),
+        ("market", Column::Market.head()),
+        ("units", Message::new("line-head-units")),
+        ("msns", Message::new("vendor-head-msns")),
+        ("brand", Message::new("vendor-head-brand")),
+        ("old_host", Message::new("vendor-head-old-host")),
+        ("new_host", Message::new("vendor-head-new-host")),
+        ("recipient", Message::new("letters-column-recipient")),
+    ]);
+    for (id, units) in by_merchant(&merchants.units) {
+        let market = id.scheme().market();
+        if markets.is_empty() || market.is_some_and(|market| markets.contains(&market)) {
+            sheet.rows.push(line(&merchants, id, &units, at));
+        }
+    }
+    let (shown, units) = (sheet.rows.len(), merchants.units.len());
+    face.deliver_sheet(&sheet)?;
+    face.say(
+        &Message::new("vendor-merchants-summary")
+            .with("count", shown)
+            .with("units", units),
+    );
+    Ok(Exit::Done)
+}
+
+fn line(merchants: &Merchants<'_>, id: &BusinessId, units: &[&ChangeUnit], at: i64) -> Vec<Cell> {
+    let market = id.scheme().market();
+    let hosts = market.and_then(brand::landing_hosts);
+    let msns: Vec<&str> = units.iter().map(|unit| unit.msn.as_str()).collect();
+    let name = units.iter().find_map(|unit| unit.merchant.clone());
+    let text = |text: Option<&str>| text.map_or(Cell::Empty, |text| Cell::Text(text.to_owned()));
+    let count = u32::try_from(units.len()).unwrap_or(u32::MAX);
+    vec![
+        Cell::Digits(id.id().to_owned()),
+        name.map_or(Cell::Unknown, Cell::Text),
+        text(market.map(Market::code)),
+        Cell::Number(f64::from(count)),
+        Cell::Digits(msns.join(" ")),
+        market.map_or(Cell::Unknown, |market| {
+            Cell::Text(Brand::of(market, at).name().to_owned())
+        }),
+        text(hosts.map(|(old, _)| old)),
+        text(hosts.map(|(_, new)| new)),
+        merchants
+            .recipient(Some(id))
+            .map_or(Cell::Empty, Cell::Text),
+    ]
+}
+
+/// Units by merchant, in the order of the merchants' numbers; those without a known merchant are left out.
+fn by_merchant(units: &[ChangeUnit]) -> BTreeMap<&BusinessId, Vec<&ChangeUnit>> {
+    let mut groups: BTreeMap<&BusinessId, Vec<&ChangeUnit>> = BTreeMap::new();
+    for unit in units {
+        if let Some(id) = &unit.business_id {
+            groups.entry(id).or_default().push(unit);
+        }
+    }
+    groups
+}
+
+fn markets(words: &[String]) -> Result<Vec<Market>, Problem> {
+    let all = [Market::Norway, Market::Denmark, Market::Finland];
+    let market = |word: &String| {
+        let word = word.trim();
+        let market = all
+            .into_iter()
+            .find(|one| one.code().eq_ignore_ascii_case(word));
+        market.ok_or_else(|| wrong(Message::new("vendor-market-unknown").with("market", word)))
+    };
+    words.iter().map(market).collect()
+}
+
+/// The letters about the change of brand: one for each merchant it concerns, of these units or of the whole kept fleet.
+pub(super) async fn letters(
+    face: &Face,
+    session: &mut Session,
+    args: &MessageArgs,
+    msns: &[String],
+    templates: &Templates,
+    (partner, own): (&str, Option<&str>),
+) -> Result<Vec<(Letter, OrderFacts)>, Problem> {
+    if let Some(kind) = args.kind.filter(|kind| !kind.is_of_brand_change()) {
+        let what = Message::new("letters-kind-unknown").with("kind", kind.as_str());
+        return Err(wrong(what));
+    }
+    let at = moment(args.on.as_deref())?;
+    let fleet = kept::read(session).await?;
+    let mut merchants = Merchants::of(&fleet);
+    if !msns.is_empty() {
+        merchants.units = chosen(&fleet, msns)?;
+    }
+    let changes = BrandChange::of_units(&merchants.units);
+    if !msns.is_empty() {
+        say_left_out(face, &merchants.units, &changes);
+    }
+    let letter = |change: &BrandChange| {
+        let mut facts = change.facts();
+        facts.recipient = merchants.recipient(facts.business_id.as_ref());
+        let kind = args.kind.unwrap_or_else(|| change.kind(at));
+        let usual = facts.language(face.catalog.language());
+        let language = args.language.unwrap_or(usual);
+        let templates = with_own(templates, own, kind, language)?;
+        let recipient = facts.recipient.clone();
+        let letter = change.letter(kind, language, &templates, partner, recipient);
+        Ok((letter, facts))
+    };
+    changes.iter().map(letter).collect()
+}
+
+/// The units of these numbers, in their order.
+fn chosen(fleet: &KeptFleet, msns: &[String]) -> Result<Vec<ChangeUnit>, Problem> {
+    let rows: BTreeMap<&Msn, &LookupRow> = fleet
+        .rows
+        .iter()
+        .filter_map(|row| Some((row.msn.as_ref()?, row)))
+        .collect();
+    let mut seen = BTreeSet::new();
+    let mut units = Vec::new();
+    for text in msns {
+        let msn = Msn::parse(text).map_err(wrong)?;
+        let unit = rows.get(&msn).and_then(|row| ChangeUnit::of_row(row));
+        let unit = unit.ok_or_else(|| {
+            wrong(Message::new("letters-unit-not-here").with("msn", msn.as_str()))
+                .next(Message::new("letters-unit-not-here-next"))
+        })?;
+        if seen.insert(msn) {
+            units.push(unit);
+        }
+    }
+    Ok(units)
+}
+
+/// Says how many of the chosen units are in a country where nothing changes.
+fn say_left_out(face: &Face, units: &[ChangeUnit], changes: &[BrandChange]) {
+    let concerned: usize = changes.iter().map(|change| change.units.len()).sum();
+    let left_out = units.len() - concerned;
+    if left_out > 0 {
+        face.say(&Message::new("vendor-brand-left-out").with("count", left_out));
+    }
+}

@@ -1,0 +1,266 @@
+//! The vendor's file of old and new agreement ids, and a person's own list that is joined to it.
+
+use super::cell::Cell;
+use super::grid::{self, Grid, Mark, letters};
+use super::guard::is_digits;
+use super::input::Source;
+use super::peek::Peek;
+use super::sheet::Sheet;
+use super::style::{CsvStyle, Style, Words};
+use super::table::TableWriter;
+use crate::domain::Problem;
+use crate::domain::agreements::{
+    CheckedMapping, Fault, Join, JoinState, SourceCell, SourceRow, SourceTable, check, join,
+};
+use crate::domain::problem::ProblemKind;
+use crate::text::{Catalog, Message};
+use std::collections::HashSet;
+use std::io::{self, Write};
+
+/// How many faults are told one by one.
+pub const MOST_FAULTS: usize = 200;
+
+/// A person's own list with what came of its lines.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JoinedList {
+    /// How the file was understood.
+    pub how: Vec<Message>,
+    /// Its lines, the head included.
+    pub table: SourceTable,
+    /// What came of them.
+    pub join: Join,
+}
+
+/// Reads a mapping, CSV in any dialect or a workbook, and checks it.
+///
+/// # Errors
+/// When the file cannot be read, or is no list of old and new ids.
+pub fn read_mapping(source: Source<'_>) -> Result<CheckedMapping, Problem> {
+    let (mut how, table) = read(source)?;
+    let mut checked = check(&table).map_err(|why| {
+        Problem::new(ProblemKind::Input, Message::new("agreements-no-mapping"))
+            .because(why)
+            .next(Message::new("agreements-no-mapping-next"))
+    })?;
+    how.append(&mut checked.how);
+    checked.how = how;
+    Ok(checked)
+}
+
+/// Reads a person's own list and joins it. `column` is the head or the number (from 1) of the column with the old ids; without
+/// it, the one that has most of them.
+///
+/// # Errors
+/// When the file cannot be read, has no such column, or none of these ids.
+pub fn read_joined(
+    source: Source<'_>,
+    mapping: &CheckedMapping,
+    column: Option<&str>,
+) -> Result<JoinedList, Problem> {
+    let (mut how, table) = read(source)?;
+    let refused = |why: Message| {
+        Problem::new(ProblemKind::Input, Message::new("agreements-no-list"))
+            .because(why)
+            .next(Message::new("agreements-no-list-next"))
+    };
+    let column = column.map(|name| place(&table, name)).transpose();
+    let join = column.and_then(|column| join(mapping, &table, column));
+    let join = join.map_err(refused)?;
+    let id = if join.has_head {
+        "agreements-list-head"
+    } else {
+        "agreements-list-no-head"
+    };
+    how.push(Message::new(id).with("column", join.column + 1));
+    Ok(JoinedList { how, table, join })
+}
+
+fn place(table: &SourceTable, name: &str) -> Result<usize, Message> {
+    let width = table.rows.iter().map(|row| row.cells.len()).max();
+    let number = name.trim().parse::<usize>().ok();
+    let number = number.filter(|number| (1..=width.unwrap_or(0)).contains(number));
+    let wanted = name.trim().to_lowercase();
+    let head = table.rows.first();
+    let named = head.and_then(|row| {
+        (0..row.cells.len()).find(|column| row.text(*column).to_lowercase() == wanted)
+    });
+    named
+        .or(number.map(|number| number - 1))
+        .ok_or_else(|| Message::new("agreements-no-column").with("column", name))
+}
+
+fn read(source: Source<'_>) -> Result<(Vec<Message>, SourceTable), Problem> {
+    let grid = grid::read_loosely(source)?;
+    let how = grid.how.clone();
+    Ok((how, of_grid(grid)))
+}
+
+fn of_grid(grid: Grid) -> SourceTable {
+    let marks = grid.marks;
+    let row = |(row, cells): (usize, Vec<String>)| {
+        let cells = cells.into_iter().enumerate().map(|(column, text)| {
+            let mark = marks.get(&(row, column));
+            SourceCell {
+                text,
+                is_number: matches!(mark, Some(Mark::Number | Mark::Date)),
+                is_broken: matches!(mark, Some(Mark::Error | Mark::NoResult)),
+            }
+        });
+        SourceRow {
+            row,
+            cells: cells.collect(),
+        }
+    };
+    SourceTable {
+        ends_with_last_cell: grid.encoding.is_none(),
+        rows: grid.rows.into_iter().map(row).collect(),
+    }
+}
+
+/// The faults as a table, at most [`MOST_FAULTS`] of them.
+#[must_use]
+pub fn mapping_faults_sheet(faults: &[Fault]) -> Sheet {
+    let mut sheet = Sheet::new([
+        ("row", Message::new("agreements-head-row")),
+        ("column", Message::new("agreements-head-column")),
+        ("fault", Message::new("agreements-head-fault")),
+        ("text", Message::new("agreements-head-text")),
+        ("used", Message::new("agreements-head-used")),
+        ("reason", Message::new("agreements-head-reason")),
+    ]);
+    let number = |number: usize| Cell::Number(f64::from(u32::try_from(number).unwrap_or(u32::MAX)));
+    sheet
+        .rows
+        .extend(faults.iter().take(MOST_FAULTS).map(|fault| {
+            vec![
+                number(fault.row),
+                fault.column.map_or(Cell::Empty, number),
+                Cell::Text(fault.kind.as_str().to_owned()),
+                Cell::Digits(fault.text.clone()),
+                Cell::Flag(fault.kind.is_doubt()),
+                Cell::word(fault.kind.as_str(), fault.kind.reason()),
+            ]
+        }));
+    sheet
+}
+
+/// Writes a joined list and gives the number of its lines: exactly one for every line of the list, its cells as they were, then
+/// the new id, what came of the line, and why.
+///
+/// # Errors
+/// When the writer fails.
+pub fn write_joined<W: Write>(
+    writer: W,
+    list: &JoinedList,
+    style: &Style,
+    catalog: &Catalog,
+) -> io::Result<usize> {
+    let catalog = style.catalog(catalog);
+    let are_keys = match style {
+        Style::Json => true,
+        Style::Csv(CsvStyle { words, .. }) | Style::Xlsx(words) => *words == Words::Keys,
+    };
+    let width = list.table.rows.iter().map(|row| row.cells.len()).max();
+    let names = names(list, width.unwrap_or(0));
+    let plain = |name: &str| Message::new("order-other-word").with("word", name);
+    let mut heads: Vec<(&str, Message)> = names
+        .iter()
+        .map(|name| (name.as_str(), plain(name)))
+        .collect();
+    for (key, title) in OWN {
+        let title = if are_keys {
+            plain(key)
+        } else {
+            Message::new(title)
+        };
+        heads.push((key, title));
+    }
+    let mut table = TableWriter::begin(writer, style, &heads, &catalog)?;
+    let lines = &list.table.rows[usize::from(list.join.has_head)..];
+    for (line, joined) in lines.iter().zip(&list.join.rows) {
+        for index in 0..names.len() {
+            let cell = line.cells.get(index).map_or("", |cell| cell.text.as_str());
+            table.cell(&text(cell))?;
+        }
+        table.cell(&text(joined.new.as_deref().unwrap_or_default()))?;
+        let state = if are_keys {
+            joined.state.as_str().to_owned()
+        } else {
+            catalog.say(&joined.state.name())
+        };
+        table.cell(&text(&state))?;
+        let reason = joined.state.reason().map(|reason| catalog.say(&reason));
+        table.cell(&text(reason.as_deref().unwrap_or_default()))?;
+        table.end_row()?;
+    }
+    table.end()
+}
+
+/// The columns that are added, by their keys and titles.
+const OWN: [(&str, &str); 3] = [
+    ("new_agreement_id", "agreements-column-new"),
+    ("join_state", "agreements-column-state"),
+    ("join_reason", "agreements-column-reason"),
+];
+
+/// The lines of a list that have no new id, or have one that another line has, too, at most [`MOST_FAULTS`] of them.
+#[must_use]
+pub fn unjoined_sheet(list: &JoinedList) -> Sheet {
+    let mut sheet = Sheet::new([
+        ("row", Message::new("agreements-head-row")),
+        ("text", Message::new("agreements-head-text")),
+        ("state", Message::new("agreements-column-state")),
+        ("reason", Message::new("agreements-head-reason")),
+    ]);
+    let lines = &list.table.rows[usize::from(list.join.has_head)..];
+    let told = lines
+        .iter()
+        .zip(&list.join.rows)
+        .filter(|(_, joined)| joined.state != JoinState::Joined);
+    sheet
+        .rows
+        .extend(told.take(MOST_FAULTS).map(|(line, joined)| {
+            let row = u32::try_from(joined.row).unwrap_or(u32::MAX);
+            vec![
+                Cell::Number(f64::from(row)),
+                Cell::Digits(line.text(list.join.column).to_owned()),
+                Cell::word(joined.state.as_str(), joined.state.name()),
+                joined.state.reason().map_or(Cell::Empty, |reason| {
+                    Cell::word(joined.state.as_str(), reason)
+                }),
+            ]
+        }));
+    sheet
+}
+
+fn text(text: &str) -> Peek<'_> {
+    if text.is_empty() {
+        Peek::Empty
+    } else if is_digits(text) {
+        Peek::Digits(text)
+    } else {
+        Peek::text(text)
+    }
+}
+
+/// The heads of the list's own columns: those it has, else letters as a spreadsheet has them; each another one, since they name
+/// members in JSON.
+fn names(list: &JoinedList, width: usize) -> Vec<String> {
+    let head = list.table.rows.first().filter(|_| list.join.has_head);
+    let mut taken: HashSet<String> = OWN.iter().map(|(key, _)| (*key).to_owned()).collect();
+    (0..width)
+        .map(|index| {
+            let own = head
+                .map(|row| row.text(index))
+                .filter(|text| !text.is_empty());
+            let base = own.map_or_else(|| letters(index), str::to_owned);
+            let mut name = base.clone();
+            let mut number = 2;
+            while !taken.insert(name.clone()) {
+                name = format!("{base} ({number})");
+                number += 1;
+            }
+            name
+        })
+        .collect()
+}
