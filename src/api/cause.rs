@@ -83,6 +83,20 @@ pub enum Cause {
     ClientIdUnknown { answered_by: Option<Environment> },
     /// The `client_secret` is wrong.
     ClientSecretWrong,
+    /// The `client_secret` was right once and has expired.
+    ClientSecretExpired,
+    /// No `client_secret` arrived.
+    ClientSecretNotSent,
+    /// The `client_id` is known, and the vendor has switched it off.
+    ClientDisabled,
+    /// The directory that should know the `client_id` does not exist.
+    DirectoryUnknown,
+    /// A policy of the vendor keeps this client or this network out.
+    BlockedByPolicy,
+    /// The same keys asked for a token again and again.
+    RequestLoop,
+    /// The token endpoint refused the request, which holds nothing but keys, for a reason that is not known.
+    KeysRefused,
     /// The specialized flow refused the client.
     SpecializedRefused,
     /// The subscription key is of another product or environment, or mistyped.
@@ -181,6 +195,13 @@ impl Cause {
             | Self::KeyUnsendable { .. }
             | Self::ClientIdUnknown { .. }
             | Self::ClientSecretWrong
+            | Self::ClientSecretExpired
+            | Self::ClientSecretNotSent
+            | Self::ClientDisabled
+            | Self::DirectoryUnknown
+            | Self::BlockedByPolicy
+            | Self::RequestLoop
+            | Self::KeysRefused
             | Self::SpecializedRefused
             | Self::SubscriptionKeyInvalid
             | Self::SubscriptionKeyMissing

@@ -22,7 +22,7 @@ use crate::domain::registry::{RegistryAnswer, Role};
 use crate::domain::signing::SigningRule;
 use crate::domain::{
     ApiKind, BusinessId, Capability, KeySet, Merchant, Msn, PricePackage, Profile, SalesUnit,
-    Scheme, UnitRef,
+    Scheme, Secret, UnitRef,
 };
 use crate::text::Message;
 use serde::de::DeserializeOwned;
@@ -71,7 +71,8 @@ impl Client {
     ) -> Result<Self, ApiError> {
         let name = profile.name.clone();
         let made = Session::new(profile, keys, limits, Arc::clone(&clock)).map(|session| {
-            let registry = Registry::new(&session.hosts, limits, clock);
+            let scrubber = session.line.scrubber().clone();
+            let registry = Registry::new(&session.hosts, limits, clock, scrubber);
             Inner { session, registry }
         });
         match made {
@@ -245,7 +246,9 @@ impl Client {
         departure: &Departure,
     ) -> Result<CreatedOrder, ApiError> {
         let (url, body) = self.order_letter(order)?;
-        let call = Call::post(url, body, key.clone()).telling(departure);
+        let call = Call::post(url, body, key.clone())
+            .telling(departure)
+            .hiding(secrets_of(order));
         let answered = self.inner.session.run(call).await?;
         let Object(created): Object<Created> = self.decode(&answered)?;
         created
@@ -301,11 +304,12 @@ impl Client {
         self.inner.registry.company(org_number).await
     }
 
-    /// The roles in an organization, without those that have left; empty when the registry has none.
+    /// The roles in an organization, without those that have left; empty when the registry has none, `None` when its answer
+    /// says nothing of roles.
     ///
     /// # Errors
     /// When the registry cannot be reached or gives no usable answer.
-    pub async fn registry_roles(&self, org_number: &str) -> Result<Vec<Role>, ApiError> {
+    pub async fn registry_roles(&self, org_number: &str) -> Result<Option<Vec<Role>>, ApiError> {
         self.inner.registry.roles(org_number).await
     }
 
@@ -393,4 +397,11 @@ impl Client {
         let host = self.inner.session.hosts.api.host_str();
         ApiError::new(endpoint, host.unwrap_or_default(), cause)
     }
+}
+
+/// What an order holds that nobody may read afterwards.
+fn secrets_of(order: &ProductOrder) -> Vec<Secret> {
+    let website = order.website.iter();
+    let passwords = website.filter_map(|website| website.test_password.as_deref());
+    passwords.map(Secret::new).collect()
 }

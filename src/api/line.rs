@@ -14,12 +14,14 @@ use super::limiter::Limiter;
 use super::limits::{Limits, MOST_IN_FLIGHT, Traffic, WaitsFor};
 use super::retry::{asked_wait, backoff, is_retried};
 use super::scrub::Scrubber;
+use crate::domain::Secret;
 use reqwest::header::{CONTENT_LENGTH, HeaderMap};
 use reqwest::{Method, StatusCode};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 use url::Url;
+use verdict::cleaned;
 
 /// Error bodies are read up to here; the rest of an error page explains nothing.
 const LARGEST_ERROR_BODY: usize = 64 * 1024;
@@ -36,6 +38,8 @@ pub(super) struct Letter {
     pub(super) changes: bool,
     /// Told when it leaves.
     pub(super) departure: Departure,
+    /// What is secret in its body.
+    pub(super) secrets: Vec<Secret>,
 }
 
 impl Letter {
@@ -138,7 +142,7 @@ impl Line {
             match self.attempt(letter, attempt).await {
                 Ok(answer) if letter.purpose.accepts(answer.status) => {
                     self.gate.note_accepted();
-                    return Ok(answer);
+                    return Ok(self.without_secrets(letter, answer));
                 }
                 Ok(answer) => {
                     let again = self.after_refusal(letter, &answer, (attempt, sent), trial);
@@ -159,6 +163,20 @@ impl Line {
         }
     }
 
+    /// The answer without what is secret of ours; only a token is an answer that is a secret itself.
+    fn without_secrets(&self, letter: &Letter, answer: Answer) -> Answer {
+        if matches!(letter.purpose, Purpose::Token(_)) {
+            return answer;
+        }
+        let body = self.scrubber_of(letter).clean_body(answer.body);
+        Answer { body, ..answer }
+    }
+
+    /// What blanks the secrets of the profile and of this letter.
+    fn scrubber_of(&self, letter: &Letter) -> Scrubber {
+        self.scrubber.with(&letter.secrets)
+    }
+
     /// Whether the host answers at all; the request carries no header of ours.
     pub(super) async fn knock(&self, url: &Url) -> Result<(), ApiError> {
         let knocked = async {
@@ -169,7 +187,11 @@ impl Line {
             Ok(_) => Ok(()),
             Err(fault) => {
                 let host = url.host_str().unwrap_or_default();
-                Err(ApiError::new("HEAD /", host, self.cleaned(fault.cause)))
+                Err(ApiError::new(
+                    "HEAD /",
+                    host,
+                    cleaned(fault.cause, &self.scrubber),
+                ))
             }
         }
     }

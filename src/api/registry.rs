@@ -44,15 +44,14 @@ enum Found {
 }
 
 impl Registry {
-    /// A line to the registry of a profile.
-    pub(super) fn new(hosts: &Hosts, limits: &Limits, clock: Arc<dyn Clock>) -> Self {
-        let line = Line::new(
-            &hosts.registry,
-            limits,
-            clock,
-            Scrubber::default(),
-            INTERVAL,
-        );
+    /// A line to the registry of a profile. The registry never gets a key; the scrubber is for a computer that plays both hosts.
+    pub(super) fn new(
+        hosts: &Hosts,
+        limits: &Limits,
+        clock: Arc<dyn Clock>,
+        scrubber: Scrubber,
+    ) -> Self {
+        let line = Line::new(&hosts.registry, limits, clock, scrubber, INTERVAL);
         Self {
             base: hosts.registry.clone(),
             mandates: hosts.mandates.clone(),
@@ -94,8 +93,8 @@ impl Registry {
         Ok(RegistryAnswer::Unknown)
     }
 
-    /// Roles; none for an unknown or removed number.
-    pub(super) async fn roles(&self, org_number: &str) -> Result<Vec<Role>, ApiError> {
+    /// Roles; none for an unknown or removed number, and `None` where the answer says nothing of them.
+    pub(super) async fn roles(&self, org_number: &str) -> Result<Option<Vec<Role>>, ApiError> {
         let accept = "application/vnd.brreg.enhetsregisteret.rolle.v1+json;charset=UTF-8";
         let segments = ["enheter", org_number, "roller"];
         match self.ask(&self.base, &segments, accept).await? {
@@ -103,7 +102,7 @@ impl Registry {
                 let Object(roles): Object<RolesAnswer> = self.read(&found.0, &found.1)?;
                 Ok(roles.into_domain())
             }
-            Found::No | Found::Removed(_) => Ok(Vec::new()),
+            Found::No | Found::Removed(_) => Ok(Some(Vec::new())),
         }
     }
 
@@ -154,6 +153,7 @@ impl Registry {
             purpose: Purpose::Registry,
             changes: false,
             departure: Departure::default(),
+            secrets: Vec::new(),
         };
         match self.line.carry(&letter, &mut Trial::default()).await? {
             answer if answer.status == 404 => Ok(Found::No),

@@ -160,6 +160,7 @@ impl Session {
             purpose: Purpose::Token(self.profile.flow),
             changes: false,
             departure: Departure::default(),
+            secrets: Vec::new(),
         }
     }
 
@@ -198,6 +199,7 @@ impl Session {
             },
             changes: call.changes(),
             departure: call.departure.clone(),
+            secrets: call.secrets.clone(),
         })
     }
 }

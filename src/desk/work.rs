@@ -139,17 +139,20 @@ async fn ask_registry(shared: &Shared, task: &Task, org_number: String) -> Resul
     let answer = client.registry(&org_number).await;
     let answer = answer.map_err(|error| error.problem())?;
     remember(shared, &opened.fleet, &org_number, &answer).await;
-    let roles = match &answer {
-        RegistryAnswer::Active(_) => {
-            // Roles are an extra: without them the answer still stands.
-            client.registry_roles(&org_number).await.unwrap_or_default()
-        }
-        _ => Vec::new(),
+    // Roles are an extra: without them the answer still stands, and they are not known.
+    let asked = match &answer {
+        RegistryAnswer::Active(_) => client.registry_roles(&org_number).await,
+        _ => Ok(None),
+    };
+    let (roles, untold) = match asked {
+        Ok(roles) => (roles, None),
+        Err(error) => (None, Some(Box::new(error.problem()))),
     };
     Ok(Event::Registry {
         org_number,
         answer,
         roles,
+        untold,
     })
 }
 

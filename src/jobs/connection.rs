@@ -119,6 +119,18 @@ async fn ask_api(client: &Client) -> Result<Message, ApiError> {
     if profile.environment == Environment::Test {
         return Ok(Message::new("jobs-step-api-not-in-test"));
     }
+    let answered = ask_of_kind(client).await?;
+    // One page of the vendor calls these keys deprecated, three others still offer them.
+    Ok(match profile.flow {
+        TokenFlow::Specialized => {
+            Message::new("jobs-step-api-keys-retire").with("answered", answered)
+        }
+        TokenFlow::Standard => answered,
+    })
+}
+
+async fn ask_of_kind(client: &Client) -> Result<Message, ApiError> {
+    let profile = client.profile();
     match profile.api {
         // One unit's own keys have no partner whose prices could be listed.
         ApiKind::Management if profile.key_type != KeyType::SalesUnit => {

@@ -29,4 +29,5 @@ jobs-step-api-packages = API-et svarer. { $count ->
 }
 jobs-step-api-unit = API-et svarer og viser salgssted { $msn }.
 jobs-step-api-answers = API-et svarer.
-jobs-step-api-not-in-test = Ikke prøvd: Disse API-ene finnes bare i produksjon. I testmiljøet kan bare tilgangstokenet prøves.
+jobs-step-api-not-in-test = Ikke prøvd: Management API og Partner API finnes ikke i testmiljøet til leverandøren. Der kan bare tilgangstokenet prøves.
+jobs-step-api-keys-retire = { $answered } Merk: Leverandøren er i ferd med å avvikle Management-nøkler (den spesialiserte tokenflyten); be partneransvarlig om partnernøkler.

@@ -77,6 +77,13 @@ impl Cause {
                 answered_by: Some(_),
             } => Message::new("api-cause-client-id-unknown-in-production"),
             Self::ClientSecretWrong => Message::new("api-cause-client-secret-wrong"),
+            Self::ClientSecretExpired => Message::new("api-cause-client-secret-expired"),
+            Self::ClientSecretNotSent => Message::new("api-cause-client-secret-not-sent"),
+            Self::ClientDisabled => Message::new("api-cause-client-disabled"),
+            Self::DirectoryUnknown => Message::new("api-cause-directory-unknown"),
+            Self::BlockedByPolicy => Message::new("api-cause-blocked-by-policy"),
+            Self::RequestLoop => Message::new("api-cause-request-loop"),
+            Self::KeysRefused => Message::new("api-cause-keys-refused"),
             Self::SpecializedRefused => Message::new("api-cause-specialized-refused"),
             Self::SubscriptionKeyInvalid => Message::new("api-cause-subscription-key-invalid"),
             Self::SubscriptionKeyMissing => Message::new("api-cause-subscription-key-missing"),
@@ -166,6 +173,14 @@ impl Cause {
         match self {
             Self::ClientIdUnknown { .. } => Message::new("api-next-check-client-id"),
             Self::ClientSecretWrong => Message::new("api-next-check-client-secret"),
+            Self::ClientSecretExpired => Message::new("api-next-new-client-secret"),
+            Self::ClientSecretNotSent => Message::new("api-next-enter-key-again"),
+            Self::ClientDisabled | Self::BlockedByPolicy => {
+                Message::new("api-next-write-to-partner-team")
+            }
+            Self::DirectoryUnknown => Message::new("api-next-check-client-id"),
+            Self::RequestLoop => Message::new("api-next-wait-then-once"),
+            Self::KeysRefused => Message::new("api-next-check-all-keys"),
             Self::SpecializedRefused => Message::new("api-next-check-flow"),
             Self::SubscriptionKeyInvalid | Self::SubscriptionKeyMissing => {
                 Message::new("api-next-check-subscription-key")

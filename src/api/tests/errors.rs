@@ -397,7 +397,12 @@ fn any_body_is_survived() {
         told_text("<HTML><TITLE>Æsj</TITLE>").title.as_deref(),
         Some("Æsj")
     );
-    assert_eq!(told_text("<div>no title</div>").title, None);
+    assert_eq!(
+        told_text("<div>no <b>title</b></div>").title.as_deref(),
+        Some("no title")
+    );
+    let cut = told_text("{\"title\": \"cut o");
+    assert_eq!(cut.title.as_deref(), Some("{\"title\": \"cut o"));
 }
 
 async fn refusing(status: u16, answer: ResponseTemplate) -> (MockServer, crate::api::ApiError) {
