@@ -3,6 +3,7 @@
 use crate::domain::Environment;
 use crate::domain::problem::ProblemKind;
 use crate::text::Message;
+use std::time::Duration;
 
 mod words;
 
@@ -63,6 +64,8 @@ pub enum Cause {
     CertificateRefused { reason: String },
     /// No whole answer in time.
     TimedOut { seconds: u64 },
+    /// The service asks for a longer pause than the call may take; nothing is waited for.
+    AskedToWait { wait: Duration },
     /// The connection broke.
     Dropped { reason: String },
     /// The host pointed elsewhere; nothing was sent there.
@@ -214,6 +217,7 @@ impl Cause {
             | Self::ConnectFailed { .. }
             | Self::CertificateRefused { .. }
             | Self::TimedOut { .. }
+            | Self::AskedToWait { .. }
             | Self::Dropped { .. }
             | Self::Redirected { .. }
             | Self::TooLarge { .. }

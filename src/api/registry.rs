@@ -60,7 +60,12 @@ impl Registry {
     }
 
     /// Unit, else sub-unit; a number does not reveal which of the two it is.
-    pub(super) async fn company(&self, org_number: &str) -> Result<RegistryAnswer, ApiError> {
+    pub(super) async fn company(
+        &self,
+        org_number: &str,
+        is_patient: bool,
+    ) -> Result<RegistryAnswer, ApiError> {
+        let mut trial = Trial::until(self.line.deadline(is_patient));
         for (register, accept, is_sub_unit) in [
             (
                 "enheter",
@@ -74,7 +79,7 @@ impl Registry {
             ),
         ] {
             match self
-                .ask(&self.base, &[register, org_number], accept)
+                .ask(&self.base, &[register, org_number], accept, &mut trial)
                 .await?
             {
                 Found::No => {}
@@ -94,10 +99,15 @@ impl Registry {
     }
 
     /// Roles; none for an unknown or removed number, and `None` where the answer says nothing of them.
-    pub(super) async fn roles(&self, org_number: &str) -> Result<Option<Vec<Role>>, ApiError> {
+    pub(super) async fn roles(
+        &self,
+        org_number: &str,
+        is_patient: bool,
+    ) -> Result<Option<Vec<Role>>, ApiError> {
         let accept = "application/vnd.brreg.enhetsregisteret.rolle.v1+json;charset=UTF-8";
         let segments = ["enheter", org_number, "roller"];
-        match self.ask(&self.base, &segments, accept).await? {
+        let mut trial = Trial::until(self.line.deadline(is_patient));
+        match self.ask(&self.base, &segments, accept, &mut trial).await? {
             Found::Yes(found) => {
                 let Object(roles): Object<RolesAnswer> = self.read(&found.0, &found.1)?;
                 Ok(roles.into_domain())
@@ -107,17 +117,27 @@ impl Registry {
     }
 
     /// Signature and prokura. What the service does not have (404) stays `None`: absence is no "no".
-    pub(super) async fn signing(&self, org_number: &str) -> Result<SigningRule, ApiError> {
+    pub(super) async fn signing(
+        &self,
+        org_number: &str,
+        is_patient: bool,
+    ) -> Result<SigningRule, ApiError> {
+        let mut trial = Trial::until(self.line.deadline(is_patient));
         Ok(SigningRule {
-            signature: self.mandate(org_number, "signatur").await?,
-            prokura: self.mandate(org_number, "prokura").await?,
+            signature: self.mandate(org_number, "signatur", &mut trial).await?,
+            prokura: self.mandate(org_number, "prokura", &mut trial).await?,
         })
     }
 
-    async fn mandate(&self, org_number: &str, kind: &str) -> Result<Option<Mandate>, ApiError> {
+    async fn mandate(
+        &self,
+        org_number: &str,
+        kind: &str,
+        trial: &mut Trial,
+    ) -> Result<Option<Mandate>, ApiError> {
         let segments = ["enheter", org_number, kind];
         match self
-            .ask(&self.mandates, &segments, "application/json")
+            .ask(&self.mandates, &segments, "application/json", trial)
             .await?
         {
             Found::Yes(found) => {
@@ -133,6 +153,7 @@ impl Registry {
         base: &Url,
         segments: &[&str],
         accept: &'static str,
+        trial: &mut Trial,
     ) -> Result<Found, ApiError> {
         let Some(url) = with_segments(base, segments) else {
             let id = segments.get(1).copied().unwrap_or_default().to_owned();
@@ -155,7 +176,7 @@ impl Registry {
             departure: Departure::default(),
             secrets: Vec::new(),
         };
-        match self.line.carry(&letter, &mut Trial::default()).await? {
+        match self.line.carry(&letter, trial).await? {
             answer if answer.status == 404 => Ok(Found::No),
             answer if answer.status == 410 => Ok(Found::Removed(removed_on(&answer.body))),
             answer => Ok(Found::Yes(Box::new((letter, answer)))),

@@ -50,7 +50,11 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
                 let rows = Rows::new(&shared, &task);
                 let cancel = &task.cancel;
                 async move {
-                    let client = opened.client;
+                    // For one thing a person waits, for many nobody does.
+                    let client = match entries.len() {
+                        0 | 1 => opened.client,
+                        _ => opened.client.patient(),
+                    };
                     let rows = rows.kept().await;
                     let ended =
                         jobs::look_up(&client, entries, include_doubtful, &rows, cancel).await;
@@ -66,7 +70,7 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
                 let cancel = &task.cancel;
                 async move {
                     let rows = rows.kept().await;
-                    let ended = jobs::load_fleet(&opened.client, &rows, cancel).await;
+                    let ended = jobs::load_fleet(&opened.client.patient(), &rows, cancel).await;
                     rows.finish().await;
                     ended
                 }

@@ -23,6 +23,7 @@ api-cause-host-not-found = The host’s name could not be found: no network, or 
 api-cause-connect-failed = No connection came about ({ $reason }). Nothing was sent, and nothing was lost.
 api-cause-certificate-refused = No secure connection came about ({ $reason }). Keys were not sent.
 api-cause-timed-out = No whole answer came within { $seconds } seconds. Nothing of yours was lost.
+api-cause-asked-to-wait = The service asks for a pause of { $wait }, which is more than this call may take. Nothing was waited for.
 api-cause-dropped = The connection broke before the answer was complete ({ $reason }). Nothing of yours was lost.
 api-cause-redirected = The answer points to { $host }. Keys were not sent there.
 api-cause-too-large = The answer is larger than { $limit } MiB, far more than any real one; it was not read.
@@ -93,6 +94,7 @@ api-next-use-management-api = Use a profile for the Management API, or change th
 api-next-check-id = Check the number or id.
 api-next-check-network = Check the network and whether a firewall or proxy must let this host through, then try again.
 api-next-try-again = Try again in a moment.
+api-next-after-pause = Try again in { $wait }.
 api-next-check-proxy = A proxy or log-in page may be in between: check the network, or the address of the profile.
 api-next-report-answer = Try again; if it stays, give the trace id and the time to the vendor’s support.
 api-next-outcome-unknown = Send the same order again with the same idempotency key, or look in the order list; a new key could create it twice.
@@ -129,3 +131,19 @@ api-next-check-phone = Check the phone number.
 api-next-order-recurring = Order recurring payments for the merchant.
 api-next-check-environment = Check the environment of the profile.
 api-next-ask-support = Give the trace id and the time to the vendor’s support.
+api-time-seconds = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+api-time-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+api-time-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+api-time-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}

