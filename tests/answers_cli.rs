@@ -55,7 +55,7 @@ fn roles_that_the_registry_did_not_tell_are_unknown() {
     let table = desk.run(&[&asked[..], &["table"]].concat());
     let line = table.out.lines().find(|line| line.starts_with("Roles"));
     assert!(
-        line.is_some_and(|line| line.contains("unknown")),
+        line.is_some_and(|line| line.ends_with("Unknown")),
         "{}",
         table.out
     );
@@ -258,6 +258,7 @@ fn a_service_that_repeats_every_secret_gets_none_of_them_anywhere() {
                 "product=payment_integration",
                 "--set",
                 "use_case=website_with_test",
+                "--send",
                 "--timeout",
                 "1",
                 "-vvv",
@@ -273,6 +274,11 @@ fn a_service_that_repeats_every_secret_gets_none_of_them_anywhere() {
             assert!(!ended.err.contains("panicked"), "{}", ended.err);
         }
         assert!(service.requests() > 5);
+        let result = std::fs::read_to_string(results).unwrap();
+        assert!(
+            result.contains("****"),
+            "what was repeated is told in part: {result}"
+        );
         unseen_in_folder(desk.data.path(), &["order.json", "orders.csv"]);
     }
 }

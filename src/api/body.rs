@@ -90,9 +90,10 @@ impl Told {
             parts.push(detail.clone());
         }
         for (field, wrong) in &self.fields {
+            let wrong = wrong.trim_end_matches('.');
             match field.is_empty() {
-                true if parts.contains(wrong) => {}
-                true => parts.push(wrong.clone()),
+                true if parts.iter().any(|part| part == wrong) => {}
+                true => parts.push(wrong.to_owned()),
                 false => parts.push(format!("{field}: {wrong}")),
             }
         }

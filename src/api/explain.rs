@@ -203,6 +203,8 @@ fn by_status(status: u16, told: &Told, purpose: Purpose, now: SystemTime) -> Cau
             Cause::MsnHeaderMissing
         }
         403 => Cause::Forbidden,
+        // Where tokens are given there is nothing to see or not to see.
+        404 if matches!(purpose, Purpose::Token(_)) => Cause::WrongMethod,
         404 => Cause::NotVisible,
         405 => Cause::WrongMethod,
         409 => Cause::KeyReused,

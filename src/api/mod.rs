@@ -16,6 +16,9 @@ mod deadline;
 mod error;
 mod explain;
 mod fault;
+#[cfg(any(test, feature = "fuzzing"))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod gate;
 mod headers;
 mod host;

@@ -86,6 +86,15 @@ impl Registry {
                 Found::Removed(deleted_on) => return Ok(RegistryAnswer::Removed { deleted_on }),
                 Found::Yes(found) => {
                     let Object(company): Object<CompanyAnswer> = self.read(&found.0, &found.1)?;
+                    if !company.names_somebody() {
+                        let cause = Cause::Unreadable {
+                            line: 1,
+                            column: 1,
+                            path: ".".to_owned(),
+                            reason: "missing field `organisasjonsnummer`".to_owned(),
+                        };
+                        return Err(self.line.unreadable(&found.0, &found.1, cause));
+                    }
                     let deleted = company.deleted_on().is_some();
                     let company = Box::new(company.into_domain(org_number, is_sub_unit));
                     return Ok(match deleted {

@@ -30,4 +30,4 @@ jobs-step-api-packages = The API answers. { $count ->
 jobs-step-api-unit = The API answers and shows sales unit { $msn }.
 jobs-step-api-answers = The API answers.
 jobs-step-api-not-in-test = Not tried: the Management API and the Partner API are absent from the vendor’s test environment. There only the access token can be tested.
-jobs-step-api-keys-retire = { $answered } Remark: the vendor is retiring Management keys (the specialized token flow); ask your partner manager for partner keys.
+jobs-step-keys-retire = { $said } Remark: the vendor is retiring Management keys (the specialized token flow); ask your partner manager for partner keys.

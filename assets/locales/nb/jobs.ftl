@@ -30,4 +30,4 @@ jobs-step-api-packages = API-et svarer. { $count ->
 jobs-step-api-unit = API-et svarer og viser salgssted { $msn }.
 jobs-step-api-answers = API-et svarer.
 jobs-step-api-not-in-test = Ikke prøvd: Management API og Partner API finnes ikke i testmiljøet til leverandøren. Der kan bare tilgangstokenet prøves.
-jobs-step-api-keys-retire = { $answered } Merk: Leverandøren er i ferd med å avvikle Management-nøkler (den spesialiserte tokenflyten); be partneransvarlig om partnernøkler.
+jobs-step-keys-retire = { $said } Merk: Leverandøren er i ferd med å avvikle Management-nøkler (den spesialiserte tokenflyten); be partneransvarlig om partnernøkler.

@@ -520,6 +520,27 @@ async fn the_registry_gets_no_key_and_no_more_than_five_questions_a_second() {
 }
 
 #[tokio::test]
+async fn an_answer_of_the_registry_about_nobody_is_no_organization() {
+    let server = MockServer::start().await;
+    let company = "/enhetsregisteret/api/enheter/311122339";
+    serve(&server, company, json!({"error": "busy"})).await;
+    serve(
+        &server,
+        &format!("{company}/roller"),
+        json!({"status": 200}),
+    )
+    .await;
+    let (client, _) = client_with(&server.uri(), |_| {});
+    let error = client.registry("311122339").await.unwrap_err();
+    assert!(matches!(error.cause(), Cause::Unreadable { .. }));
+    let roles = client.registry_roles("311122339").await.unwrap();
+    assert_eq!(
+        roles, None,
+        "an answer without roles does not say that there are none"
+    );
+}
+
+#[tokio::test]
 async fn roles_leave_out_who_has_left_and_tell_who_signs() {
     let server = MockServer::start().await;
     let person = |first: &str| json!({"fodselsdato": "1970-01-01", "navn": {"fornavn": first, "etternavn": "Eksempel"}, "erDoed": false});

@@ -99,6 +99,18 @@ impl Place {
 }
 
 impl CompanyAnswer {
+    /// Whether it is about an organization at all: an object of anything else has no member that is read.
+    pub(in crate::api) fn names_somebody(&self) -> bool {
+        [
+            &self.organisasjonsnummer,
+            &self.navn,
+            &self.slettedato,
+            &self.nedleggelsesdato,
+        ]
+        .into_iter()
+        .any(|member| text(member.clone()).is_some())
+    }
+
     /// When it was deleted, if it was.
     pub(in crate::api) fn deleted_on(&self) -> Option<String> {
         let date = self.slettedato.clone();
