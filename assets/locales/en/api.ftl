@@ -22,7 +22,10 @@ api-cause-id-unusable = “{ $id }” cannot be part of an address.
 api-cause-host-not-found = The host’s name could not be found: no network, or no name service. Nothing was lost.
 api-cause-connect-failed = No connection came about ({ $reason }). Nothing was sent, and nothing was lost.
 api-cause-certificate-refused = No secure connection came about ({ $reason }). Keys were not sent.
-api-cause-timed-out = No whole answer came within { $seconds } seconds. Nothing of yours was lost.
+api-cause-timed-out = No whole answer came within { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}. Nothing of yours was lost.
 api-cause-asked-to-wait = The service asks for a pause of { $wait }, which is more than this call may take. Nothing was waited for.
 api-cause-dropped = The connection broke before the answer was complete ({ $reason }). Nothing of yours was lost.
 api-cause-redirected = The answer points to { $host }. Keys were not sent there.

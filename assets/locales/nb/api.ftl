@@ -22,7 +22,10 @@ api-cause-id-unusable = «{ $id }» kan ikke være del av en adresse.
 api-cause-host-not-found = Fant ikke vertens navn: ikke noe nettverk eller ingen navnetjeneste. Ingenting gikk tapt.
 api-cause-connect-failed = Det ble ingen forbindelse ({ $reason }). Ingenting ble sendt, og ingenting gikk tapt.
 api-cause-certificate-refused = Det ble ingen sikker forbindelse ({ $reason }). Nøklene ble ikke sendt.
-api-cause-timed-out = Det kom ikke noe helt svar innen { $seconds } sekunder. Ingenting av ditt gikk tapt.
+api-cause-timed-out = Det kom ikke noe helt svar innen { $seconds ->
+    [one] { $seconds } sekund
+   *[other] { $seconds } sekunder
+}. Ingenting av ditt gikk tapt.
 api-cause-asked-to-wait = Tjenesten ber om en pause på { $wait }, som er mer enn dette kallet kan ta. Det ble ikke ventet.
 api-cause-dropped = Forbindelsen ble brutt før svaret var fullstendig ({ $reason }). Ingenting av ditt gikk tapt.
 api-cause-redirected = Svaret viser videre til { $host }. Nøklene ble ikke sendt dit.

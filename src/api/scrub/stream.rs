@@ -240,8 +240,8 @@ fn braced(stream: &[Unit]) -> Option<(Escape, usize)> {
 
 /// `\303`.
 fn octal(stream: &[Unit]) -> Option<(Escape, usize)> {
-    let digits = (1..4).map(|at| letter(stream, at)?.to_digit(8));
-    let value = digits.fold(Some(0), |value, digit| Some(value? * 8 + digit?))?;
+    let mut digits = (1..4).map(|at| letter(stream, at)?.to_digit(8));
+    let value = digits.try_fold(0, |value, digit| Some(value * 8 + digit?))?;
     Some((Escape::Byte(u8::try_from(value).ok()?), 4))
 }
 
