@@ -226,7 +226,7 @@ async fn the_registry_knows_four_states_and_who_signs() {
         panic!("not active");
     };
     assert_eq!(company.org_number, active);
-    let roles = client.registry_roles(&active).await.unwrap();
+    let roles = client.registry_roles(&active).await.unwrap().unwrap();
     assert!(roles.iter().any(|role| role.can_sign), "{roles:?}");
     let rule = client.registry_signing(&active).await.unwrap();
     assert!(!format!("{rule:?}").contains("19"), "{rule:?}");

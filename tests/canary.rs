@@ -305,6 +305,7 @@ fn limits() -> Limits {
         max_attempts: 2,
         connect_timeout: Duration::from_secs(5),
         total_timeout: Duration::from_millis(300),
+        call_timeout: Duration::from_secs(120),
         max_body_bytes: 256 * 1024,
         first_backoff: Duration::from_millis(1),
         longest_wait: Duration::from_millis(5),

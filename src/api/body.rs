@@ -1,8 +1,12 @@
 //! Error bodies: eleven families, told apart by their shape, because their content types cannot be trusted.
 
 use super::scrub::Scrubber;
+use encoding_rs::{Encoding, UTF_8};
 use reqwest::header::HeaderMap;
 use serde_json::{Map, Value};
+
+mod fields;
+mod page;
 
 /// The families of the contract's section 10.1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -56,10 +60,12 @@ pub(super) struct Told {
 impl Told {
     /// Reads the body and headers of an answer that is not a success.
     pub(super) fn read(headers: &HeaderMap, body: &[u8], scrubber: &Scrubber) -> Self {
-        let text = String::from_utf8_lossy(body);
-        let mut told = match serde_json::from_str::<Value>(text.trim_start_matches('\u{feff}')) {
-            Ok(Value::Object(object)) => from_object(&object),
+        let encoding = Encoding::for_bom(body).map_or(UTF_8, |(encoding, _)| encoding);
+        let (text, ..) = encoding.decode(body);
+        let mut told = match serde_json::from_str::<Value>(&text) {
+            Ok(Value::Object(object)) => from_body(&object),
             Ok(Value::Array(items)) => from_list(&items),
+            Ok(Value::String(text)) => from_text(&text),
             _ => from_text(&text),
         };
         told.trace_ids.extend(header_traces(headers));
@@ -83,11 +89,14 @@ impl Told {
         {
             parts.push(detail.clone());
         }
-        parts.extend(
-            self.fields
-                .iter()
-                .map(|(field, wrong)| format!("{field}: {wrong}")),
-        );
+        for (field, wrong) in &self.fields {
+            let wrong = wrong.trim_end_matches('.');
+            match field.is_empty() {
+                true if parts.iter().any(|part| part == wrong) => {}
+                true => parts.push(wrong.to_owned()),
+                false => parts.push(format!("{field}: {wrong}")),
+            }
+        }
         (!parts.is_empty()).then(|| parts.join(" · "))
     }
 
@@ -100,6 +109,15 @@ impl Told {
         };
         self.detail = self.detail.filter(|detail| !repeats(detail));
         self
+    }
+
+    /// The whole codes of the token service that it tells, in their order.
+    pub(super) fn azure_codes(&self) -> impl Iterator<Item = u32> {
+        let texts = self.codes.iter().chain(&self.title).chain(&self.detail);
+        let texts = texts.chain(self.fields.iter().map(|(_, wrong)| wrong));
+        texts
+            .flat_map(|text| aadsts(text))
+            .filter_map(|digits| digits.parse().ok())
     }
 
     /// Every word of it, for looking up causes.
@@ -121,43 +139,65 @@ impl Told {
             .fields
             .into_iter()
             .take(20)
+            .map(|(field, wrong)| (fields::in_our_words(field), wrong))
             .map(|(field, wrong)| (scrubber.clean(&field), scrubber.clean(&wrong)))
             .collect();
-        self.codes = self.codes.into_iter().filter_map(clean).collect();
+        self.codes = self.codes.into_iter().take(20).filter_map(clean).collect();
         self.group = self.group.and_then(clean);
         self.trace_ids = self.trace_ids.into_iter().filter_map(clean).collect();
         self
     }
 }
 
+/// A body: its family, and what it says of fields, whichever family it is of.
+fn from_body(object: &Map<String, Value>) -> Told {
+    let mut told = from_object(object);
+    let nested = find(object, "error").and_then(Value::as_object);
+    let more = nested.map(fields::of_object).unwrap_or_default();
+    for field in more.into_iter().chain(fields::of_object(object)) {
+        let is_said = field.0.is_empty() && told.detail.as_ref() == Some(&field.1);
+        if !is_said && !told.fields.contains(&field) {
+            told.fields.push(field);
+        }
+    }
+    if told.title.is_none() && told.detail.is_none() && told.fields.is_empty() {
+        told.fields = fields::of_anything(object);
+    }
+    told
+}
+
 fn from_object(object: &Map<String, Value>) -> Told {
-    let text = |name: &str| words(object.get(name)?);
+    let text = |name: &str| words(find(object, name)?);
+    let has = |name: &str| find(object, name).is_some();
     let mut told = Told {
         trace_ids: body_traces(object),
         ..Told::default()
     };
-    if let Some(Value::Object(inner)) = object.get("error") {
+    if let Some(Value::Object(inner)) = find(object, "error") {
         let mut nested = from_object(inner);
         nested.family = Family::Nested;
         nested.trace_ids.extend(told.trace_ids);
+        nested.detail = nested.detail.or_else(|| text("message"));
         return nested;
     }
-    if let Some(error) = text("error").filter(|_| !object.contains_key("title")) {
+    if has("statusCode") && has("message") {
+        told.family = Family::Gateway;
+        told.status = find(object, "statusCode").and_then(number);
+        told.detail = text("message");
+        // A list of messages stands under a few words.
+        told.title = text("error").filter(|_| told.detail.is_none());
+    } else if let Some(error) = text("error").filter(|_| !has("title")) {
         told.codes.push(error.clone());
         told.title = Some(error);
-        told.detail = text("error_description");
+        told.detail = text("error_description").or_else(|| text("message"));
         told.codes
             .extend(azure_codes(object, told.detail.as_deref()));
-        told.family = if told.codes.len() > 1 || object.contains_key("correlation_id") {
+        told.family = if told.codes.len() > 1 || has("correlation_id") {
             Family::AzureAd
         } else {
             Family::OAuth
         };
-    } else if object.contains_key("statusCode") && object.contains_key("message") {
-        told.family = Family::Gateway;
-        told.status = object.get("statusCode").and_then(number);
-        told.detail = text("message");
-    } else if object.contains_key("errorCode") || object.contains_key("errorMessage") {
+    } else if has("errorCode") || has("errorMessage") {
         told = ecom_item(object, told);
         let numeric = told.codes.iter().all(|code| code.parse::<i64>().is_ok());
         told.family = if numeric {
@@ -167,9 +207,9 @@ fn from_object(object: &Map<String, Value>) -> Told {
         };
     } else if is_problem(object) {
         told = problem(object, told);
-    } else if object.contains_key("message") || object.contains_key("code") {
+    } else if has("message") || has("code") {
         told.family = Family::Middleware;
-        told.status = object.get("code").and_then(number);
+        told.status = find(object, "code").and_then(number);
         told.codes.extend(text("code"));
         told.detail = text("message");
     }
@@ -187,21 +227,18 @@ fn is_problem(object: &Map<String, Value>) -> bool {
         "instance",
     ]
     .iter()
-    .any(|name| object.contains_key(*name))
+    .any(|name| find(object, name).is_some())
 }
 
 fn problem(object: &Map<String, Value>, mut told: Told) -> Told {
-    let text = |name: &str| words(object.get(name)?);
-    told.status = object.get("status").and_then(number);
+    let text = |name: &str| words(find(object, name)?);
+    told.status = find(object, "status").and_then(number);
     told.title = text("title");
-    told.detail = text("detail");
-    for name in ["extraDetails", "invalidParams"] {
-        told.fields
-            .extend(object.get(name).map(details).unwrap_or_default());
-    }
+    told.detail = text("detail").or_else(|| text("message"));
     told.codes
         .extend(text("errorCode").or_else(|| text("code")));
-    let full = object.contains_key("traceId") || !told.fields.is_empty();
+    let names_fields = !fields::of_object(object).is_empty();
+    let full = find(object, "traceId").is_some() || names_fields;
     told.family = if full {
         Family::Problem
     } else {
@@ -210,31 +247,8 @@ fn problem(object: &Map<String, Value>, mut told: Told) -> Told {
     told
 }
 
-/// Extra details in any of their three shapes: `{key, value}`, `{name, reason}`, or an object of field to text.
-fn details(value: &Value) -> Vec<(String, String)> {
-    match value {
-        Value::Array(items) => items.iter().filter_map(detail).collect(),
-        Value::Object(object) => object
-            .iter()
-            .filter_map(|(field, wrong)| Some((field.clone(), words(wrong)?)))
-            .collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn detail(item: &Value) -> Option<(String, String)> {
-    let Value::Object(object) = item else {
-        return Some((String::new(), words(item)?));
-    };
-    let first = |names: [&str; 3]| names.iter().find_map(|name| words(object.get(*name)?));
-    let field = first(["key", "name", "field"]);
-    let wrong = first(["value", "reason", "text"]);
-    (field.is_some() || wrong.is_some())
-        .then(|| (field.unwrap_or_default(), wrong.unwrap_or_default()))
-}
-
 fn ecom_item(object: &Map<String, Value>, mut told: Told) -> Told {
-    let text = |name: &str| words(object.get(name)?);
+    let text = |name: &str| words(find(object, name)?);
     told.codes.extend(text("errorCode"));
     told.group = text("errorGroup");
     told.detail = text("errorMessage");
@@ -242,11 +256,21 @@ fn ecom_item(object: &Map<String, Value>, mut told: Told) -> Told {
 }
 
 fn from_list(items: &[Value]) -> Told {
+    let is_ecom = |object: &&Map<String, Value>| {
+        let names = ["errorGroup", "errorCode", "errorMessage"];
+        names.iter().any(|name| find(object, name).is_some())
+    };
+    let objects = || items.iter().filter_map(Value::as_object);
     let mut told = Told {
-        family: Family::Ecom,
+        trace_ids: objects().flat_map(body_traces).collect(),
         ..Told::default()
     };
-    for object in items.iter().filter_map(Value::as_object) {
+    if !objects().any(|object| is_ecom(&object)) {
+        told.fields = fields::of_list(items);
+        return told;
+    }
+    told.family = Family::Ecom;
+    for object in objects().filter(is_ecom) {
         let item = ecom_item(object, Told::default());
         told.codes.extend(item.codes);
         told.group = told.group.or(item.group);
@@ -255,63 +279,68 @@ fn from_list(items: &[Value]) -> Told {
             (Some(_), Some(more)) => told.fields.push((String::new(), more)),
             (Some(_), None) => {}
         }
-        told.trace_ids.extend(body_traces(object));
     }
+    let others = items
+        .iter()
+        .filter(|item| !item.as_object().is_some_and(|item| is_ecom(&item)));
+    let others: Vec<Value> = others.cloned().collect();
+    told.fields.extend(fields::of_list(&others));
     told
 }
 
+/// The codes of the token service: those of the list beside its words, then those in them.
 fn azure_codes(object: &Map<String, Value>, description: Option<&str>) -> Vec<String> {
-    let listed = object.get("error_codes").and_then(Value::as_array);
+    let listed = find(object, "error_codes").and_then(Value::as_array);
     let mut codes: Vec<String> = listed
         .into_iter()
         .flatten()
         .filter_map(words)
-        .map(|code| format!("AADSTS{}", code.trim_start_matches("AADSTS")))
+        .map(|code| code.trim_start_matches("AADSTS").to_owned())
         .collect();
-    let spoken = description
-        .and_then(|text| text.split("AADSTS").nth(1))
-        .map(|rest| {
-            rest.chars()
-                .take_while(char::is_ascii_digit)
-                .collect::<String>()
-        })
-        .filter(|digits| !digits.is_empty())
-        .map(|digits| format!("AADSTS{digits}"));
-    codes.extend(spoken.filter(|code| !codes.contains(code)));
-    codes
+    codes.extend(aadsts(description.unwrap_or_default()).map(str::to_owned));
+    let mut told: Vec<String> = Vec::new();
+    for code in codes.into_iter().map(|code| format!("AADSTS{code}")) {
+        if !told.contains(&code) {
+            told.push(code);
+        }
+    }
+    told
 }
 
-/// A page or a text: its title, or the text itself when it is short enough to be a sentence.
+/// The numbers of the token service's codes in a text, each whole.
+pub(super) fn aadsts(text: &str) -> impl Iterator<Item = &str> {
+    text.split("AADSTS").skip(1).filter_map(|rest| {
+        let end = rest.find(|letter: char| !letter.is_ascii_digit());
+        let digits = &rest[..end.unwrap_or(rest.len())];
+        (!digits.is_empty()).then_some(digits)
+    })
+}
+
+/// A page or a text: the title of a page, or all the words there are.
 fn from_text(text: &str) -> Told {
-    let lower = text.to_ascii_lowercase();
-    let title = lower.find("<title>").and_then(|start| {
-        let end = lower[start..].find("</title>")? + start;
-        text.get(start + 7..end)
-    });
-    let looks_like_text = !text.contains('<') && !text.trim_start().starts_with(['{', '[']);
     Told {
-        title: title
-            .map(str::to_owned)
-            .or_else(|| looks_like_text.then(|| text.to_owned())),
+        title: page::title(text).or_else(|| page::words(text)),
         ..Told::default()
     }
 }
 
+/// The member of a name: as it is written, or else however it is written.
+fn find<'a>(object: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
+    object.get(name).or_else(|| {
+        let name = fields::bare(name);
+        let mut members = object.iter();
+        let found = members.find(|(other, _)| fields::bare(other) == name);
+        found.map(|(_, value)| value)
+    })
+}
+
 fn body_traces(object: &Map<String, Value>) -> Vec<String> {
-    let named = [
-        "traceId",
-        "trace_id",
-        "contextId",
-        "ContextID",
-        "contextID",
-        "correlation_id",
-        "correlationId",
-    ];
+    let named = ["traceId", "contextId", "correlationId"];
     let mut traces: Vec<String> = named
         .iter()
-        .filter_map(|name| words(object.get(*name)?))
+        .filter_map(|name| words(find(object, name)?))
         .collect();
-    let instance = object.get("instance").and_then(words);
+    let instance = find(object, "instance").and_then(words);
     traces.extend(instance.and_then(|text| Some(text.strip_prefix("urn:uuid:")?.to_owned())));
     traces
 }

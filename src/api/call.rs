@@ -1,8 +1,8 @@
 //! One call of the vendor's API, before keys and token are added.
 
 use super::line::Letter;
-use crate::domain::Msn;
 use crate::domain::order::IdempotencyKey;
+use crate::domain::{Msn, Secret};
 use reqwest::Method;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -36,6 +36,8 @@ pub(super) struct Call {
     pub(super) key: Option<IdempotencyKey>,
     /// Told when it leaves.
     pub(super) departure: Departure,
+    /// What is secret in the body.
+    pub(super) secrets: Vec<Secret>,
 }
 
 impl Call {
@@ -48,6 +50,7 @@ impl Call {
             body: None,
             key: None,
             departure: Departure::default(),
+            secrets: Vec::new(),
         }
     }
 
@@ -72,6 +75,12 @@ impl Call {
     /// The same call about one unit.
     pub(super) fn about(mut self, msn: &Msn) -> Self {
         self.msn = Some(msn.clone());
+        self
+    }
+
+    /// The same call, whose body holds secrets that no answer may bring back.
+    pub(super) fn hiding(mut self, secrets: Vec<Secret>) -> Self {
+        self.secrets = secrets;
         self
     }
 

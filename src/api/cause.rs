@@ -3,6 +3,7 @@
 use crate::domain::Environment;
 use crate::domain::problem::ProblemKind;
 use crate::text::Message;
+use std::time::Duration;
 
 mod words;
 
@@ -63,6 +64,8 @@ pub enum Cause {
     CertificateRefused { reason: String },
     /// No whole answer in time.
     TimedOut { seconds: u64 },
+    /// The service asks for a longer pause than the call may take; nothing is waited for.
+    AskedToWait { wait: Duration },
     /// The connection broke.
     Dropped { reason: String },
     /// The host pointed elsewhere; nothing was sent there.
@@ -83,6 +86,20 @@ pub enum Cause {
     ClientIdUnknown { answered_by: Option<Environment> },
     /// The `client_secret` is wrong.
     ClientSecretWrong,
+    /// The `client_secret` was right once and has expired.
+    ClientSecretExpired,
+    /// No `client_secret` arrived.
+    ClientSecretNotSent,
+    /// The `client_id` is known, and the vendor has switched it off.
+    ClientDisabled,
+    /// The directory that should know the `client_id` does not exist.
+    DirectoryUnknown,
+    /// A policy of the vendor keeps this client or this network out.
+    BlockedByPolicy,
+    /// The same keys asked for a token again and again.
+    RequestLoop,
+    /// The token endpoint refused the request, which holds nothing but keys, for a reason that is not known.
+    KeysRefused,
     /// The specialized flow refused the client.
     SpecializedRefused,
     /// The subscription key is of another product or environment, or mistyped.
@@ -181,6 +198,13 @@ impl Cause {
             | Self::KeyUnsendable { .. }
             | Self::ClientIdUnknown { .. }
             | Self::ClientSecretWrong
+            | Self::ClientSecretExpired
+            | Self::ClientSecretNotSent
+            | Self::ClientDisabled
+            | Self::DirectoryUnknown
+            | Self::BlockedByPolicy
+            | Self::RequestLoop
+            | Self::KeysRefused
             | Self::SpecializedRefused
             | Self::SubscriptionKeyInvalid
             | Self::SubscriptionKeyMissing
@@ -193,6 +217,7 @@ impl Cause {
             | Self::ConnectFailed { .. }
             | Self::CertificateRefused { .. }
             | Self::TimedOut { .. }
+            | Self::AskedToWait { .. }
             | Self::Dropped { .. }
             | Self::Redirected { .. }
             | Self::TooLarge { .. }

@@ -22,7 +22,7 @@ use crate::domain::registry::{RegistryAnswer, Role};
 use crate::domain::signing::SigningRule;
 use crate::domain::{
     ApiKind, BusinessId, Capability, KeySet, Merchant, Msn, PartnerId, PricePackage, Profile,
-    SalesUnit, Scheme, UnitRef,
+    SalesUnit, Scheme, Secret, UnitRef,
 };
 use crate::text::Message;
 use serde::de::DeserializeOwned;
@@ -37,6 +37,8 @@ use url::Url;
 #[derive(Clone)]
 pub struct Client {
     inner: Arc<Inner>,
+    /// Whether its calls keep pauses that the service asks for, beyond the time a call may take.
+    is_patient: bool,
 }
 
 struct Inner {
@@ -73,7 +75,8 @@ impl Client {
     ) -> Result<Self, ApiError> {
         let name = profile.name.clone();
         let made = Session::new(profile, keys, limits, Arc::clone(&clock)).map(|session| {
-            let registry = Registry::new(&session.hosts, limits, clock);
+            let scrubber = session.line.scrubber().clone();
+            let registry = Registry::new(&session.hosts, limits, clock, scrubber);
             let partner = partner_of(&session.hosts.api, keys);
             Inner {
                 session,
@@ -84,8 +87,19 @@ impl Client {
         match made {
             Ok(inner) => Ok(Self {
                 inner: Arc::new(inner),
+                is_patient: false,
             }),
             Err(cause) => Err(ApiError::new(name, String::new(), cause)),
+        }
+    }
+
+    /// The same client for long work: a pause that the service asks for, up to a quarter of an hour, does not end a call, since
+    /// nobody waits for this one. Everything else of a call counts as always.
+    #[must_use]
+    pub fn patient(&self) -> Self {
+        Self {
+            inner: Arc::clone(&self.inner),
+            is_patient: true,
         }
     }
 
@@ -258,8 +272,10 @@ impl Client {
         departure: &Departure,
     ) -> Result<CreatedOrder, ApiError> {
         let (url, body) = self.order_letter(order)?;
-        let call = Call::post(url, body, key.clone()).telling(departure);
-        let answered = self.inner.session.run(call).await?;
+        let call = Call::post(url, body, key.clone())
+            .telling(departure)
+            .hiding(secrets_of(order));
+        let answered = self.inner.session.run(call, self.is_patient).await?;
         let Object(created): Object<Created> = self.decode(&answered)?;
         created
             .into_domain()
@@ -298,7 +314,12 @@ impl Client {
     pub async fn delete_order(&self, id: &str) -> Result<(), ApiError> {
         self.require(Capability::DeleteOrder, "DELETE /product-orders")?;
         let url = self.url(&["management", "v1", "product-orders", id])?;
-        match self.inner.session.run(Call::delete(url)).await {
+        match self
+            .inner
+            .session
+            .run(Call::delete(url), self.is_patient)
+            .await
+        {
             Ok(_) => Ok(()),
             // An earlier attempt may have deleted it and its answer been lost: that it is gone is what was wanted.
             Err(error) if error.outcome_unknown() && error.is_not_visible() => Ok(()),
@@ -311,15 +332,19 @@ impl Client {
     /// # Errors
     /// When the registry cannot be reached or gives no usable answer.
     pub async fn registry(&self, org_number: &str) -> Result<RegistryAnswer, ApiError> {
-        self.inner.registry.company(org_number).await
+        self.inner
+            .registry
+            .company(org_number, self.is_patient)
+            .await
     }
 
-    /// The roles in an organization, without those that have left; empty when the registry has none.
+    /// The roles in an organization, without those that have left; empty when the registry has none, `None` when its answer
+    /// says nothing of roles.
     ///
     /// # Errors
     /// When the registry cannot be reached or gives no usable answer.
-    pub async fn registry_roles(&self, org_number: &str) -> Result<Vec<Role>, ApiError> {
-        self.inner.registry.roles(org_number).await
+    pub async fn registry_roles(&self, org_number: &str) -> Result<Option<Vec<Role>>, ApiError> {
+        self.inner.registry.roles(org_number, self.is_patient).await
     }
 
     /// Who has signature and prokura in an organization, by the registry's open service; what it does not tell is `None`.
@@ -327,7 +352,10 @@ impl Client {
     /// # Errors
     /// When the service cannot be reached or gives no usable answer.
     pub async fn registry_signing(&self, org_number: &str) -> Result<SigningRule, ApiError> {
-        self.inner.registry.signing(org_number).await
+        self.inner
+            .registry
+            .signing(org_number, self.is_patient)
+            .await
     }
 
     async fn units(&self, call: Call) -> Result<Vec<UnitRef>, ApiError> {
@@ -336,7 +364,7 @@ impl Client {
     }
 
     async fn read<T: DeserializeOwned>(&self, call: Call) -> Result<T, ApiError> {
-        let answered = self.inner.session.run(call).await?;
+        let answered = self.inner.session.run(call, self.is_patient).await?;
         self.decode(&answered)
     }
 
@@ -421,4 +449,11 @@ fn partner_of(api: &Url, keys: &KeySet) -> PartnerId {
         hasher.update(part.as_bytes());
     }
     PartnerId::of_digest(&hasher.finalize()[..16])
+}
+
+/// What an order holds that nobody may read afterwards.
+fn secrets_of(order: &ProductOrder) -> Vec<Secret> {
+    let website = order.website.iter();
+    let passwords = website.filter_map(|website| website.test_password.as_deref());
+    passwords.map(Secret::new).collect()
 }

@@ -36,7 +36,8 @@ pub(super) fn explain(status: u16, told: &Told, purpose: Purpose, now: SystemTim
     if purpose == Purpose::Registry {
         return by_registry_status(status);
     }
-    by_words(told)
+    by_azure_code(told)
+        .or_else(|| by_words(told))
         .map(|cause| in_this_flow(cause, purpose))
         .or_else(|| token_refusal(told, purpose))
         .or_else(|| by_code(told))
@@ -65,12 +66,31 @@ fn in_this_flow(cause: Cause, purpose: Purpose) -> Cause {
     }
 }
 
+/// Codes of the Microsoft identity platform, which gives the tokens of the standard flow (`CHANGES-2026.md`, at its end).
+fn by_azure_code(told: &Told) -> Option<Cause> {
+    told.azure_codes().find_map(|code| {
+        Some(match code {
+            70_001 | 700_016 => Cause::ClientIdUnknown {
+                answered_by: tenant(told),
+            },
+            7_000_215 => Cause::ClientSecretWrong,
+            7_000_222 => Cause::ClientSecretExpired,
+            7_000_216 | 7_000_218 | 900_144 => Cause::ClientSecretNotSent,
+            7_000_112 => Cause::ClientDisabled,
+            90_002 | 900_023 => Cause::DirectoryUnknown,
+            // The whole family of policies about who may sign in from where.
+            53_000..=53_004 | 530_031..=530_035 => Cause::BlockedByPolicy,
+            50_196 => Cause::RequestLoop,
+            // What the platform itself calls transient.
+            90_024 | 90_033 => Cause::ServerDown,
+            _ => return None,
+        })
+    })
+}
+
 fn by_words(told: &Told) -> Option<Cause> {
     let has = |needle: &str| told.contains(needle);
-    if has("AADSTS7000215") {
-        return Some(Cause::ClientSecretWrong);
-    }
-    if has("AADSTS70001") || has("AADSTS700016") || has("unauthorized_client") {
+    if told.codes.iter().any(|code| code == "unauthorized_client") {
         return Some(Cause::ClientIdUnknown {
             answered_by: tenant(told),
         });
@@ -166,6 +186,8 @@ fn by_code(told: &Told) -> Option<Cause> {
 
 fn by_status(status: u16, told: &Told, purpose: Purpose, now: SystemTime) -> Cause {
     match status {
+        // A request for a token holds nothing but keys.
+        400 | 403 | 422 if matches!(purpose, Purpose::Token(_)) => Cause::KeysRefused,
         400 if matches!(purpose, Purpose::Api { changes: false, .. }) => Cause::BadQuestion,
         400 => Cause::BadField,
         401 if told.contains("Something went wrong") => Cause::TokenRefused,
@@ -181,6 +203,8 @@ fn by_status(status: u16, told: &Told, purpose: Purpose, now: SystemTime) -> Cau
             Cause::MsnHeaderMissing
         }
         403 => Cause::Forbidden,
+        // Where tokens are given there is nothing to see or not to see.
+        404 if matches!(purpose, Purpose::Token(_)) => Cause::WrongMethod,
         404 => Cause::NotVisible,
         405 => Cause::WrongMethod,
         409 => Cause::KeyReused,

@@ -41,18 +41,30 @@ impl Gate {
         }
     }
 
-    /// Waits until the gate is open and it is this request's turn.
-    pub(super) async fn pass(&self) {
-        while let Some(wait) = self.remaining() {
+    /// Waits until the gate is open and it is this request's turn, as long as every wait is one that `may_wait`.
+    ///
+    /// # Errors
+    /// The wait that may not be.
+    pub(super) async fn pass(&self, may_wait: impl Fn(Duration) -> bool) -> Result<(), Duration> {
+        let wait = async |wait: Duration| {
+            if !may_wait(wait) {
+                return Err(wait);
+            }
             self.clock.sleep(wait).await;
+            Ok(())
+        };
+        while let Some(closed) = self.remaining() {
+            wait(closed).await?;
         }
         loop {
-            let Some(turn) = self.take_turn() else { return };
-            self.clock.sleep(turn).await;
+            let Some(turn) = self.take_turn() else {
+                return Ok(());
+            };
+            wait(turn).await?;
             match self.remaining() {
-                None => return,
+                None => return Ok(()),
                 // It was closed while this request waited for its turn: back to the queue.
-                Some(wait) => self.clock.sleep(wait).await,
+                Some(closed) => wait(closed).await?,
             }
         }
     }
@@ -147,7 +159,7 @@ mod tests {
     async fn an_open_gate_lets_everyone_through_at_once() {
         let (gate, clock) = gate(0);
         for _ in 0..10 {
-            gate.pass().await;
+            gate.pass(|_| true).await.unwrap();
         }
         assert_eq!(clock.slept_ms(), [0_u128; 0]);
         assert_eq!(gate.waits_for(), None);
@@ -160,7 +172,10 @@ mod tests {
         gate.close_for(Duration::from_secs(3), WaitsFor::Pace);
         assert_eq!(gate.remaining(), Some(Duration::from_secs(7)));
         assert_eq!(gate.waits_for(), Some(WaitsFor::Service));
-        gate.pass().await;
+        let refused = gate.pass(|wait| wait < Duration::from_secs(7)).await;
+        assert_eq!(refused, Err(Duration::from_secs(7)));
+        assert_eq!(clock.slept_ms(), [0_u128; 0]);
+        gate.pass(|_| true).await.unwrap();
         assert_eq!(clock.slept_ms(), [7000]);
         assert_eq!((gate.remaining(), gate.waits_for()), (None, None));
     }
@@ -169,7 +184,7 @@ mod tests {
     async fn a_fixed_pace_is_kept() {
         let (gate, clock) = gate(200);
         for _ in 0..4 {
-            gate.pass().await;
+            gate.pass(|_| true).await.unwrap();
         }
         assert_eq!(clock.slept_ms(), [200, 200, 200]);
     }
@@ -178,20 +193,20 @@ mod tests {
     async fn a_refusal_teaches_a_pace_that_fades() {
         let (gate, clock) = gate(0);
         for _ in 0..10 {
-            gate.pass().await;
+            gate.pass(|_| true).await.unwrap();
             gate.note_accepted();
         }
         gate.learn_pace(clock.now(), Duration::from_secs(1));
-        gate.pass().await;
-        gate.pass().await;
+        gate.pass(|_| true).await.unwrap();
+        gate.pass(|_| true).await.unwrap();
         assert_eq!(clock.slept_ms(), [100], "ten were accepted in that second");
         assert_eq!(gate.waits_for(), Some(WaitsFor::Pace));
         for _ in 0..60 {
             clock.advance(Duration::from_secs(1));
             gate.note_accepted();
         }
-        gate.pass().await;
-        gate.pass().await;
+        gate.pass(|_| true).await.unwrap();
+        gate.pass(|_| true).await.unwrap();
         assert_eq!(clock.slept_ms(), [100], "nothing more was waited for");
         assert_eq!(gate.waits_for(), None);
     }

@@ -1,5 +1,7 @@
 //! How hard a client may press, and how hard it presses right now.
 
+use super::deadline::LONGEST_PAUSE;
+use crate::text::Message;
 use std::time::Duration;
 
 /// More requests in flight than this are never allowed, whoever asks for them.
@@ -17,11 +19,13 @@ pub struct Limits {
     pub connect_timeout: Duration,
     /// Time for a whole request.
     pub total_timeout: Duration,
+    /// Time for a call in all, its repeats and waits included. A wait that would not end before is not begun.
+    pub call_timeout: Duration,
     /// Largest body that is read.
     pub max_body_bytes: usize,
     /// First wait of the backoff.
     pub first_backoff: Duration,
-    /// Longest wait of the backoff, and the longest `Retry-After` that is obeyed.
+    /// Longest wait of the backoff, and the longest that a `Retry-After` is kept before it is asked again.
     pub longest_wait: Duration,
 }
 
@@ -32,9 +36,10 @@ impl Default for Limits {
             max_attempts: 5,
             connect_timeout: Duration::from_secs(10),
             total_timeout: Duration::from_secs(60),
+            call_timeout: Duration::from_secs(120),
             max_body_bytes: 16 * 1024 * 1024,
             first_backoff: Duration::from_millis(500),
-            longest_wait: Duration::from_secs(120),
+            longest_wait: LONGEST_PAUSE,
         }
     }
 }
@@ -63,4 +68,37 @@ pub enum WaitsFor {
     Service,
     /// Answers take longer than before, so fewer are asked for at once.
     SlowAnswers,
+}
+
+/// A time in words, in the largest unit of which there are two.
+#[must_use]
+pub fn in_words(time: Duration) -> Message {
+    let seconds = time.as_secs() + u64::from(time.subsec_nanos() > 0);
+    let (id, count) = match seconds {
+        0..120 => ("api-time-seconds", seconds),
+        120..7200 => ("api-time-minutes", seconds.div_ceil(60)),
+        7200..172_800 => ("api-time-hours", seconds.div_ceil(3600)),
+        _ => ("api-time-days", seconds.div_ceil(86_400)),
+    };
+    Message::new(id).with("count", count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Catalog, Language};
+
+    #[test]
+    fn a_time_is_told_in_the_unit_that_fits() {
+        #[track_caller]
+        fn check(seconds: f64, expect: &str) {
+            let words = in_words(Duration::from_secs_f64(seconds));
+            assert_eq!(Catalog::new(Language::English).say(&words), expect);
+        }
+        check(0.2, "1 second");
+        check(90.0, "90 seconds");
+        check(121.0, "3 minutes");
+        check(7200.0, "2 hours");
+        check(1e9, "11575 days");
+    }
 }

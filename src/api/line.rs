@@ -5,6 +5,7 @@ mod verdict;
 use super::call::Departure;
 use super::cause::Cause;
 use super::clock::Clock;
+use super::deadline::Deadline;
 use super::error::ApiError;
 use super::explain::Purpose;
 use super::fault::Fault;
@@ -14,12 +15,14 @@ use super::limiter::Limiter;
 use super::limits::{Limits, MOST_IN_FLIGHT, Traffic, WaitsFor};
 use super::retry::{asked_wait, backoff, is_retried};
 use super::scrub::Scrubber;
+use crate::domain::Secret;
 use reqwest::header::{CONTENT_LENGTH, HeaderMap};
 use reqwest::{Method, StatusCode};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 use url::Url;
+use verdict::cleaned;
 
 /// Error bodies are read up to here; the rest of an error page explains nothing.
 const LARGEST_ERROR_BODY: usize = 64 * 1024;
@@ -36,6 +39,8 @@ pub(super) struct Letter {
     pub(super) changes: bool,
     /// Told when it leaves.
     pub(super) departure: Departure,
+    /// What is secret in its body.
+    pub(super) secrets: Vec<Secret>,
 }
 
 impl Letter {
@@ -54,10 +59,30 @@ pub(super) struct Answer {
 }
 
 /// What is known of a call over all its attempts.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Trial {
     /// Whether some attempt may have done the work without our knowing.
     pub(super) maybe_done: bool,
+    /// When it ends.
+    pub(super) deadline: Deadline,
+}
+
+impl Trial {
+    /// A call of which nothing was tried.
+    pub(super) const fn until(deadline: Deadline) -> Self {
+        Self {
+            maybe_done: false,
+            deadline,
+        }
+    }
+}
+
+/// A wait before the same call is made again.
+struct Again {
+    /// What is waited here; the gate keeps the rest.
+    wait: Duration,
+    /// The pause that the service asked for.
+    asked: Option<Duration>,
 }
 
 /// Requests of this process to one host.
@@ -123,7 +148,12 @@ impl Line {
         &self.scrubber
     }
 
-    /// Sends a letter until it is answered, refused for good, or tried often enough.
+    /// When a call that begins now ends.
+    pub(super) fn deadline(&self, is_patient: bool) -> Deadline {
+        Deadline::new(self.clock.now(), self.limits.call_timeout, is_patient)
+    }
+
+    /// Sends a letter until it is answered, refused for good, tried often enough, or out of time.
     pub(super) async fn carry(
         &self,
         letter: &Letter,
@@ -132,54 +162,130 @@ impl Line {
         let mut attempt = 0;
         loop {
             attempt += 1;
-            self.gate.pass().await;
+            self.wait_at_gate(letter, trial).await?;
             let last = attempt >= self.limits.max_attempts;
             let sent = self.clock.now();
-            match self.attempt(letter, attempt).await {
+            match self.attempt(letter, attempt, &trial.deadline).await {
                 Ok(answer) if letter.purpose.accepts(answer.status) => {
                     self.gate.note_accepted();
-                    return Ok(answer);
+                    return Ok(self.without_secrets(letter, answer));
                 }
                 Ok(answer) => {
                     let again = self.after_refusal(letter, &answer, (attempt, sent), trial);
                     match again.filter(|_| !last) {
-                        Some(wait) => self.clock.sleep(wait).await,
+                        Some(again) => self.wait_for(again, letter, answer, trial).await?,
                         None => return Err(self.refusal(letter, answer, trial)),
                     }
                 }
                 Err(fault) => {
                     trial.maybe_done |= fault.maybe_done;
-                    if last || !fault.passing {
-                        return Err(self.failure(letter, fault.cause, trial));
-                    }
                     let wait = backoff(&self.limits, attempt, self.clock.as_ref());
+                    let in_time = trial.deadline.allows(wait, self.clock.now());
+                    if last || !fault.passing || !in_time {
+                        return Err(self.failure(letter, self.in_all(fault.cause, trial), trial));
+                    }
                     self.clock.sleep(wait).await;
                 }
             }
         }
     }
 
+    /// Waits until the gate is open, unless that takes longer than the call may.
+    async fn wait_at_gate(&self, letter: &Letter, trial: &mut Trial) -> Result<(), ApiError> {
+        let before = self.clock.now();
+        let deadline = trial.deadline;
+        let may_wait = |wait| deadline.allows_pause(wait, self.clock.now());
+        if let Err(wait) = self.gate.pass(may_wait).await {
+            return Err(self.failure(letter, Cause::AskedToWait { wait }, trial));
+        }
+        let pause = self.clock.now().saturating_duration_since(before);
+        trial.deadline.note_pause(pause);
+        Ok(())
+    }
+
+    /// Waits before the next try, or gives the error of the answer when the call would be over by then.
+    async fn wait_for(
+        &self,
+        again: Again,
+        letter: &Letter,
+        answer: Answer,
+        trial: &Trial,
+    ) -> Result<(), ApiError> {
+        let now = self.clock.now();
+        match again.asked {
+            Some(wait) if !trial.deadline.allows_pause(wait, now) => {
+                Err(self.asked_too_much(letter, answer, trial, wait))
+            }
+            None if !trial.deadline.allows(again.wait, now) => {
+                Err(self.refusal(letter, answer, trial))
+            }
+            _ => {
+                self.clock.sleep(again.wait).await;
+                Ok(())
+            }
+        }
+    }
+
+    /// A cause that tells how long was waited, with the time that the call took in all.
+    fn in_all(&self, cause: Cause, trial: &Trial) -> Cause {
+        match cause {
+            Cause::TimedOut { seconds } => {
+                let taken = trial.deadline.taken(self.clock.now()).as_secs();
+                Cause::TimedOut {
+                    seconds: if taken == 0 { seconds } else { taken },
+                }
+            }
+            other => other,
+        }
+    }
+
+    /// The answer without what is secret of ours; only a token is an answer that is a secret itself.
+    fn without_secrets(&self, letter: &Letter, answer: Answer) -> Answer {
+        if matches!(letter.purpose, Purpose::Token(_)) {
+            return answer;
+        }
+        let body = self.scrubber_of(letter).clean_body(answer.body);
+        Answer { body, ..answer }
+    }
+
+    /// What blanks the secrets of the profile and of this letter.
+    fn scrubber_of(&self, letter: &Letter) -> Scrubber {
+        self.scrubber.with(&letter.secrets)
+    }
+
     /// Whether the host answers at all; the request carries no header of ours.
     pub(super) async fn knock(&self, url: &Url) -> Result<(), ApiError> {
         let knocked = async {
-            let sent = self.http.client()?.head(url.clone()).send().await;
+            let request = self.http.client()?.head(url.clone());
+            let time = self.limits.call_timeout.min(self.limits.total_timeout);
+            let sent = request.timeout(time).send().await;
             sent.map_err(|error| Fault::of(error, &self.limits))
         };
         match knocked.await {
             Ok(_) => Ok(()),
             Err(fault) => {
                 let host = url.host_str().unwrap_or_default();
-                Err(ApiError::new("HEAD /", host, self.cleaned(fault.cause)))
+                Err(ApiError::new(
+                    "HEAD /",
+                    host,
+                    cleaned(fault.cause, &self.scrubber),
+                ))
             }
         }
     }
 
-    async fn attempt(&self, letter: &Letter, attempt: u32) -> Result<Answer, Fault> {
+    async fn attempt(
+        &self,
+        letter: &Letter,
+        attempt: u32,
+        deadline: &Deadline,
+    ) -> Result<Answer, Fault> {
         let http = self.http.client()?;
         let started = self.clock.now();
         letter.departure.leave();
         let _on_the_wire = OnTheWire::new(self);
-        let result = self.exchange(http, letter).await;
+        let left = deadline.left(started).min(self.limits.total_timeout);
+        let result = self.exchange(http, letter, left).await;
         let now = self.clock.now();
         if let (Some(limiter), Ok(answer)) = (&self.limiter, &result) {
             match answer.status {
@@ -202,9 +308,15 @@ impl Line {
         result
     }
 
-    async fn exchange(&self, http: &reqwest::Client, letter: &Letter) -> Result<Answer, Fault> {
+    async fn exchange(
+        &self,
+        http: &reqwest::Client,
+        letter: &Letter,
+        time: Duration,
+    ) -> Result<Answer, Fault> {
         let mut request = http
             .request(letter.method.clone(), letter.url.clone())
+            .timeout(time)
             .headers(letter.headers.clone());
         if let Some(body) = &letter.body {
             // Said aloud, because an empty body would go without it and gateways answer that with 411.
@@ -274,7 +386,7 @@ impl Line {
         answer: &Answer,
         (attempt, sent): (u32, Instant),
         trial: &mut Trial,
-    ) -> Option<Duration> {
+    ) -> Option<Again> {
         let status = answer.status;
         if status != 429 {
             self.gate.note_accepted();
@@ -286,9 +398,11 @@ impl Line {
             trial.maybe_done = true;
         }
         let asked = asked_wait(&answer.headers, &answer.body, self.clock.utc())
-            .filter(|wait| !wait.is_zero())
-            .map(|wait| wait.min(self.limits.longest_wait));
-        let wait = asked.unwrap_or_else(|| backoff(&self.limits, attempt, self.clock.as_ref()));
+            .filter(|wait| !wait.is_zero());
+        let wait = asked.map_or_else(
+            || backoff(&self.limits, attempt, self.clock.as_ref()),
+            |asked| asked.min(self.limits.longest_wait),
+        );
         if status == 429 {
             self.gate.learn_pace(sent, wait);
         }
@@ -300,9 +414,12 @@ impl Line {
                 WaitsFor::Service
             };
             self.gate.close_for(wait, why);
-            return Some(Duration::ZERO);
+            return Some(Again {
+                wait: Duration::ZERO,
+                asked,
+            });
         }
-        Some(wait)
+        Some(Again { wait, asked })
     }
 }
 

@@ -12,9 +12,13 @@ mod call;
 mod cause;
 mod client;
 mod clock;
+mod deadline;
 mod error;
 mod explain;
 mod fault;
+#[cfg(any(test, feature = "fuzzing"))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod gate;
 mod headers;
 mod host;
@@ -38,4 +42,4 @@ pub use call::Departure;
 pub use cause::Cause;
 pub use client::Client;
 pub use error::ApiError;
-pub use limits::{Limits, MOST_IN_FLIGHT, Traffic, WaitsFor};
+pub use limits::{Limits, MOST_IN_FLIGHT, Traffic, WaitsFor, in_words};

@@ -44,15 +44,14 @@ enum Found {
 }
 
 impl Registry {
-    /// A line to the registry of a profile.
-    pub(super) fn new(hosts: &Hosts, limits: &Limits, clock: Arc<dyn Clock>) -> Self {
-        let line = Line::new(
-            &hosts.registry,
-            limits,
-            clock,
-            Scrubber::default(),
-            INTERVAL,
-        );
+    /// A line to the registry of a profile. The registry never gets a key; the scrubber is for a computer that plays both hosts.
+    pub(super) fn new(
+        hosts: &Hosts,
+        limits: &Limits,
+        clock: Arc<dyn Clock>,
+        scrubber: Scrubber,
+    ) -> Self {
+        let line = Line::new(&hosts.registry, limits, clock, scrubber, INTERVAL);
         Self {
             base: hosts.registry.clone(),
             mandates: hosts.mandates.clone(),
@@ -61,7 +60,12 @@ impl Registry {
     }
 
     /// Unit, else sub-unit; a number does not reveal which of the two it is.
-    pub(super) async fn company(&self, org_number: &str) -> Result<RegistryAnswer, ApiError> {
+    pub(super) async fn company(
+        &self,
+        org_number: &str,
+        is_patient: bool,
+    ) -> Result<RegistryAnswer, ApiError> {
+        let mut trial = Trial::until(self.line.deadline(is_patient));
         for (register, accept, is_sub_unit) in [
             (
                 "enheter",
@@ -75,13 +79,22 @@ impl Registry {
             ),
         ] {
             match self
-                .ask(&self.base, &[register, org_number], accept)
+                .ask(&self.base, &[register, org_number], accept, &mut trial)
                 .await?
             {
                 Found::No => {}
                 Found::Removed(deleted_on) => return Ok(RegistryAnswer::Removed { deleted_on }),
                 Found::Yes(found) => {
                     let Object(company): Object<CompanyAnswer> = self.read(&found.0, &found.1)?;
+                    if !company.names_somebody() {
+                        let cause = Cause::Unreadable {
+                            line: 1,
+                            column: 1,
+                            path: ".".to_owned(),
+                            reason: "missing field `organisasjonsnummer`".to_owned(),
+                        };
+                        return Err(self.line.unreadable(&found.0, &found.1, cause));
+                    }
                     let deleted = company.deleted_on().is_some();
                     let company = Box::new(company.into_domain(org_number, is_sub_unit));
                     return Ok(match deleted {
@@ -94,31 +107,46 @@ impl Registry {
         Ok(RegistryAnswer::Unknown)
     }
 
-    /// Roles; none for an unknown or removed number.
-    pub(super) async fn roles(&self, org_number: &str) -> Result<Vec<Role>, ApiError> {
+    /// Roles; none for an unknown or removed number, and `None` where the answer says nothing of them.
+    pub(super) async fn roles(
+        &self,
+        org_number: &str,
+        is_patient: bool,
+    ) -> Result<Option<Vec<Role>>, ApiError> {
         let accept = "application/vnd.brreg.enhetsregisteret.rolle.v1+json;charset=UTF-8";
         let segments = ["enheter", org_number, "roller"];
-        match self.ask(&self.base, &segments, accept).await? {
+        let mut trial = Trial::until(self.line.deadline(is_patient));
+        match self.ask(&self.base, &segments, accept, &mut trial).await? {
             Found::Yes(found) => {
                 let Object(roles): Object<RolesAnswer> = self.read(&found.0, &found.1)?;
                 Ok(roles.into_domain())
             }
-            Found::No | Found::Removed(_) => Ok(Vec::new()),
+            Found::No | Found::Removed(_) => Ok(Some(Vec::new())),
         }
     }
 
     /// Signature and prokura. What the service does not have (404) stays `None`: absence is no "no".
-    pub(super) async fn signing(&self, org_number: &str) -> Result<SigningRule, ApiError> {
+    pub(super) async fn signing(
+        &self,
+        org_number: &str,
+        is_patient: bool,
+    ) -> Result<SigningRule, ApiError> {
+        let mut trial = Trial::until(self.line.deadline(is_patient));
         Ok(SigningRule {
-            signature: self.mandate(org_number, "signatur").await?,
-            prokura: self.mandate(org_number, "prokura").await?,
+            signature: self.mandate(org_number, "signatur", &mut trial).await?,
+            prokura: self.mandate(org_number, "prokura", &mut trial).await?,
         })
     }
 
-    async fn mandate(&self, org_number: &str, kind: &str) -> Result<Option<Mandate>, ApiError> {
+    async fn mandate(
+        &self,
+        org_number: &str,
+        kind: &str,
+        trial: &mut Trial,
+    ) -> Result<Option<Mandate>, ApiError> {
         let segments = ["enheter", org_number, kind];
         match self
-            .ask(&self.mandates, &segments, "application/json")
+            .ask(&self.mandates, &segments, "application/json", trial)
             .await?
         {
             Found::Yes(found) => {
@@ -134,6 +162,7 @@ impl Registry {
         base: &Url,
         segments: &[&str],
         accept: &'static str,
+        trial: &mut Trial,
     ) -> Result<Found, ApiError> {
         let Some(url) = with_segments(base, segments) else {
             let id = segments.get(1).copied().unwrap_or_default().to_owned();
@@ -154,8 +183,9 @@ impl Registry {
             purpose: Purpose::Registry,
             changes: false,
             departure: Departure::default(),
+            secrets: Vec::new(),
         };
-        match self.line.carry(&letter, &mut Trial::default()).await? {
+        match self.line.carry(&letter, trial).await? {
             answer if answer.status == 404 => Ok(Found::No),
             answer if answer.status == 410 => Ok(Found::Removed(removed_on(&answer.body))),
             answer => Ok(Found::Yes(Box::new((letter, answer)))),

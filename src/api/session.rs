@@ -3,6 +3,7 @@
 use super::call::{Answered, Call, Departure};
 use super::cause::Cause;
 use super::clock::Clock;
+use super::deadline::Deadline;
 use super::error::ApiError;
 use super::explain::Purpose;
 use super::headers::{FixedHeaders, IDEMPOTENCY_KEY, bearer};
@@ -63,10 +64,10 @@ impl Session {
     }
 
     /// Makes a call: one place in the limiter for all its attempts, so that what was asked first is answered first.
-    pub(super) async fn run(&self, call: Call) -> Result<Answered, ApiError> {
+    pub(super) async fn run(&self, call: Call, is_patient: bool) -> Result<Answered, ApiError> {
         let _place = self.limiter.enter().await;
-        let mut trial = Trial::default();
-        let mut token = self.token().await?;
+        let mut trial = Trial::until(self.line.deadline(is_patient));
+        let mut token = self.token(trial.deadline).await?;
         let mut refusals = 0;
         loop {
             let letter = self.letter(&call, &token)?;
@@ -82,7 +83,7 @@ impl Session {
                 return Err(error);
             }
             let unknown = error.outcome_unknown();
-            let next = self.token_after(&token, refusals).await;
+            let next = self.token_after(&token, refusals, trial.deadline).await;
             token = next.map_err(|error| error.with_outcome_unknown(unknown))?;
         }
     }
@@ -106,30 +107,38 @@ impl Session {
 
     /// The token after one that was refused: a new one for all, and when that is refused as well, one for this call
     /// alone, since a shared token may have been dropped because of another call.
-    async fn token_after(&self, refused: &Token, refusals: u32) -> Result<Token, ApiError> {
+    async fn token_after(
+        &self,
+        refused: &Token,
+        refusals: u32,
+        deadline: Deadline,
+    ) -> Result<Token, ApiError> {
         if refusals > 1 {
-            return self.fetch_token().await;
+            return self.fetch_token(deadline).await;
         }
         self.tokens.forget(refused).await;
-        self.token().await
+        self.token(deadline).await
     }
 
     /// Fetches a new token and tells how many seconds it lives.
     pub(super) async fn renew_token(&self) -> Result<u64, ApiError> {
         let _place = self.limiter.enter().await;
-        let token = self.tokens.renew(|| self.fetch_token()).await?;
+        let deadline = self.line.deadline(false);
+        let token = self.tokens.renew(|| self.fetch_token(deadline)).await?;
         Ok(token.life_secs)
     }
 
-    async fn token(&self) -> Result<Token, ApiError> {
+    async fn token(&self, deadline: Deadline) -> Result<Token, ApiError> {
         let now = self.line.clock().now();
-        self.tokens.get(now, || self.fetch_token()).await
+        let fetch = || self.fetch_token(deadline);
+        self.tokens.get(now, fetch).await
     }
 
-    async fn fetch_token(&self) -> Result<Token, ApiError> {
+    async fn fetch_token(&self, deadline: Deadline) -> Result<Token, ApiError> {
         let letter = self.token_letter();
         let asked = self.line.clock().now();
-        let answer = self.line.carry(&letter, &mut Trial::default()).await;
+        let mut trial = Trial::until(deadline);
+        let answer = self.line.carry(&letter, &mut trial).await;
         let answer = answer.map_err(ApiError::of_token)?;
         let read = wire::token::read(&answer.body);
         let (secret, life_secs) =
@@ -160,6 +169,7 @@ impl Session {
             purpose: Purpose::Token(self.profile.flow),
             changes: false,
             departure: Departure::default(),
+            secrets: Vec::new(),
         }
     }
 
@@ -198,6 +208,7 @@ impl Session {
             },
             changes: call.changes(),
             departure: call.departure.clone(),
+            secrets: call.secrets.clone(),
         })
     }
 }

@@ -60,6 +60,8 @@ pub(super) struct Shared {
     pub(super) no_formula_guard: bool,
     #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub(super) max_in_flight: Option<u16>,
+    #[arg(long, global = true, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub(super) timeout: Option<u64>,
     #[arg(short, long, global = true, action = ArgAction::Count)]
     pub(super) verbose: u8,
     #[arg(short, long, global = true, action = ArgAction::Help)]

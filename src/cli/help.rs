@@ -298,6 +298,7 @@ fn words(path: &str, id: &str) -> Option<Message> {
         }
         (_, "no_formula_guard") => Message::new("cli-arg-no-formula-guard"),
         (_, "max_in_flight") => Message::new("cli-arg-max-in-flight"),
+        (_, "timeout") => Message::new("cli-arg-timeout"),
         (_, "verbose") => Message::new("cli-arg-verbose"),
         (_, "help") => Message::new("cli-arg-help"),
         (_, "version") => Message::new("cli-arg-version"),

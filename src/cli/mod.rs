@@ -10,6 +10,7 @@ mod face;
 mod help;
 mod logging;
 mod options;
+mod pauses;
 mod query;
 mod record;
 mod rows;

@@ -58,6 +58,18 @@ fn lines(face: &Face, fields: &[Field]) -> String {
     text
 }
 
+/// A table that is a part of one thing.
+pub(super) struct Part {
+    /// The key of scripts.
+    pub(super) key: &'static str,
+    /// What people read where it is not known.
+    pub(super) head: Message,
+    /// Whether it is known; a table that is not is no empty one.
+    pub(super) is_known: bool,
+    /// The rows.
+    pub(super) table: Sheet,
+}
+
 /// Writes fields and, under the last key, a table: a merchant and its units, a company and its roles. CSV has the table only.
 ///
 /// # Errors
@@ -65,9 +77,9 @@ fn lines(face: &Face, fields: &[Field]) -> String {
 pub(super) fn deliver_with_table(
     face: &Face,
     fields: &[Field],
-    table_key: &'static str,
-    table: &Sheet,
+    part: &Part,
 ) -> Result<(), Problem> {
+    let table = &part.table;
     match face.format {
         Format::Csv | Format::Xlsx => face.deliver_sheet(table),
         Format::Json => face.deliver(|writer| {
@@ -76,13 +88,19 @@ pub(super) fn deliver_with_table(
                 object(cells.map(|(head, cell)| (head.key, json(cell))))
             });
             let objects: Vec<String> = objects.collect();
-            let list = format!("[{}]", objects.join(", "));
+            let list = match part.is_known {
+                true => format!("[{}]", objects.join(", ")),
+                false => "null".to_owned(),
+            };
             let fields = fields.iter().map(|(key, _, cell)| (*key, json(cell)));
-            write_object(writer, fields.chain([(table_key, list)]))?;
+            write_object(writer, fields.chain([(part.key, list)]))?;
             Ok(1)
         }),
         Format::Table => {
-            let mut text = lines(face, fields);
+            let unknown = (part.key, part.head.clone(), Cell::Unknown);
+            let mut all = fields.to_vec();
+            all.extend((!part.is_known).then_some(unknown));
+            let mut text = lines(face, &all);
             let table = Table::of_sheet(table, &face.catalog);
             if table.len() > 0 {
                 text.push('\n');

@@ -2,6 +2,7 @@
 
 use super::args::Shared;
 use super::face::Face;
+use super::pauses::{self, Pauses};
 use crate::api::Limits;
 use crate::credentials::{self, BookEntry, ProfileBook};
 use crate::desk::{Command, Desk, DeskOptions, Envelope, Event, JobId, KeyringChoice};
@@ -11,6 +12,7 @@ use crate::store::Settings;
 use crate::text::Message;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::mpsc;
 
 /// The environment variable that says `none` where no keyring may be asked, for automation.
@@ -20,6 +22,7 @@ const KEYRING_VARIABLE: &str = "PDESK_KEYRING";
 pub(super) struct Session {
     desk: Desk,
     events: mpsc::Receiver<Envelope>,
+    pauses: Pauses,
 }
 
 /// How a job ended that did not fail.
@@ -94,9 +97,12 @@ impl Session {
             face.tell_problem(&problem);
         }
         let asked = shared.and_then(|shared| shared.max_in_flight);
+        let timeout = shared.and_then(|shared| shared.timeout);
+        let usual = Limits::default();
         let limits = Limits {
             max_in_flight: asked.map_or(settings.max_in_flight, usize::from),
-            ..Limits::default()
+            call_timeout: timeout.map_or(usual.call_timeout, Duration::from_secs),
+            ..usual
         };
         let no_keyring = std::env::var_os(KEYRING_VARIABLE).is_some_and(|value| value == "none");
         let (desk, events) = Desk::open(DeskOptions {
@@ -109,7 +115,11 @@ impl Session {
             limits,
             wake: Arc::new(|| {}),
         })?;
-        Ok(Self { desk, events })
+        Ok(Self {
+            desk,
+            events,
+            pauses: Pauses::new(face.catalog),
+        })
     }
 
     /// A desk with the profile of this run open.
@@ -137,6 +147,10 @@ impl Session {
         loop {
             let envelope = tokio::select! {
                 envelope = self.events.recv() => envelope,
+                () = tokio::time::sleep(pauses::LOOK_EVERY) => {
+                    self.pauses.look(self.desk.pause());
+                    continue;
+                }
                 _ = tokio::signal::ctrl_c() => {
                     if is_interrupted {
                         return Ok(Ending::Cancelled);
@@ -146,6 +160,10 @@ impl Session {
                     continue;
                 }
             };
+            if let Some(Event::Progress(_)) = envelope.as_ref().map(|envelope| &envelope.event) {
+                self.pauses.has_bar();
+                self.pauses.look(self.desk.pause());
+            }
             match ended(job, envelope, &mut take) {
                 Some(ending) => return ending,
                 None => continue,

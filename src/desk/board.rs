@@ -211,7 +211,8 @@ impl<'a> Room<'a> {
     async fn refresh(&self) -> Result<Event, Problem> {
         self.can_track()?;
         let cancel = &self.task.cancel;
-        let read = jobs::read_board(&self.opened.client, &self.board_task(), cancel).await;
+        let read =
+            jobs::read_board(&self.opened.client.patient(), &self.board_task(), cancel).await;
         // What was kept before it failed is told all the same.
         self.tell_data().await?;
         let reading = read.map_err(|failed| failed.problem)?;

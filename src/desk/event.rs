@@ -119,8 +119,10 @@ pub enum Event {
         org_number: String,
         /// The answer.
         answer: RegistryAnswer,
-        /// The roles; empty where there are none or they could not be read.
-        roles: Vec<Role>,
+        /// The roles; `None` where they are not known: nobody asked for them, or nobody answered.
+        roles: Option<Vec<Role>>,
+        /// Why the roles that were asked for are not known.
+        untold: Option<Box<Problem>>,
     },
     /// What came of a command of the order form.
     Form(FormEvent),

@@ -101,6 +101,12 @@ impl Desk {
         job
     }
 
+    /// How long the open profile still pauses because the service asked for it.
+    #[must_use]
+    pub fn pause(&self) -> Option<Duration> {
+        self.shared.service_pause()
+    }
+
     /// From now on begins only with what the first page of a window shows, and opens the kept fleet while the profile is on its
     /// way. Everything else waits for [`Self::go_on`], so that the page does not share the processor with work that nobody
     /// sees yet; it is then begun in the order it came. What the page shows may overtake it, as a quick command overtakes a slow

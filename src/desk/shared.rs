@@ -13,6 +13,7 @@ use chrono::Utc;
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use tokio::sync::{mpsc, watch};
 use tokio_util::sync::CancellationToken;
 
@@ -162,6 +163,16 @@ impl Shared {
 
     pub(super) fn limits(&self) -> Limits {
         lock(&self.limits).clone()
+    }
+
+    /// The pause that the service asked the open profile for.
+    pub(super) fn service_pause(&self) -> Option<Duration> {
+        let current = lock(&self.current);
+        let opening = current.as_ref()?.borrow();
+        match &*opening {
+            Some(Ok(opened)) => opened.client.traffic().waiting,
+            _ => None,
+        }
     }
 
     pub(super) fn set_max_in_flight(&self, max_in_flight: usize) {

@@ -51,7 +51,11 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
                 let rows = Rows::new(&shared, &task);
                 let cancel = &task.cancel;
                 async move {
-                    let client = opened.client;
+                    // For one thing a person waits, for many nobody does.
+                    let client = match entries.len() {
+                        0 | 1 => opened.client,
+                        _ => opened.client.patient(),
+                    };
                     let rows = rows.kept().await;
                     let ended =
                         jobs::look_up(&client, entries, include_doubtful, &rows, cancel).await;
@@ -67,7 +71,7 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
                 let cancel = &task.cancel;
                 async move {
                     let rows = rows.kept().await;
-                    let ended = jobs::load_fleet(&opened.client, &rows, cancel).await;
+                    let ended = jobs::load_fleet(&opened.client.patient(), &rows, cancel).await;
                     rows.finish().await;
                     ended
                 }
@@ -141,17 +145,20 @@ async fn ask_registry(shared: &Shared, task: &Task, org_number: String) -> Resul
     let answer = client.registry(&org_number).await;
     let answer = answer.map_err(|error| error.problem())?;
     remember(shared, &opened.fleet, &org_number, &answer).await;
-    let roles = match &answer {
-        RegistryAnswer::Active(_) => {
-            // Roles are an extra: without them the answer still stands.
-            client.registry_roles(&org_number).await.unwrap_or_default()
-        }
-        _ => Vec::new(),
+    // Roles are an extra: without them the answer still stands, and they are not known.
+    let asked = match &answer {
+        RegistryAnswer::Active(_) => client.registry_roles(&org_number).await,
+        _ => Ok(None),
+    };
+    let (roles, untold) = match asked {
+        Ok(roles) => (roles, None),
+        Err(error) => (None, Some(Box::new(error.problem()))),
     };
     Ok(Event::Registry {
         org_number,
         answer,
         roles,
+        untold,
     })
 }
 

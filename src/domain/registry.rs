@@ -41,12 +41,55 @@ pub struct Company {
     pub winding_up: Option<bool>,
     /// Being wound up or dissolved by force.
     pub forced_dissolution: Option<bool>,
+    /// In negotiations for reconstruction (`rekonstruksjon`). The registry says it of those who are, and nothing of others.
+    pub reconstruction: Option<bool>,
+    /// Since when, as sent.
+    pub reconstruction_since: Option<String>,
+    /// Subject to insolvency proceedings abroad. The registry says it of those who are, and nothing of others.
+    pub foreign_insolvency: Option<bool>,
+    /// Since when, as sent.
+    pub foreign_insolvency_since: Option<String>,
+    /// What the registry remarks of it (`påtegninger`), for instance that a general manager is missing.
+    pub remarks: Option<Vec<RegistryRemark>>,
     /// In the VAT registry.
     pub vat_registered: Option<bool>,
     /// The date it was deleted, as sent.
     pub deleted_on: Option<String>,
     /// Number of employees; 1 to 4 are never shown, and absent is not zero.
     pub employees: Option<u32>,
+}
+
+/// A remark of the registry on an organization.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RegistryRemark {
+    /// The registry's code of what it is about, for instance `DAGL`.
+    pub about: Option<String>,
+    /// The remark, in Norwegian.
+    pub text: String,
+    /// The day it was entered, as sent.
+    pub entered_on: Option<String>,
+}
+
+impl Company {
+    /// Whether something is said of it that a person should look into before an order.
+    #[must_use]
+    pub fn has_warning(&self) -> bool {
+        let said = [
+            self.bankrupt,
+            self.winding_up,
+            self.forced_dissolution,
+            self.reconstruction,
+            self.foreign_insolvency,
+        ];
+        said.contains(&Some(true)) || !self.remark_texts().is_empty()
+    }
+
+    /// The words of the registry's remarks.
+    #[must_use]
+    pub fn remark_texts(&self) -> Vec<&str> {
+        let remarks = self.remarks.iter().flatten();
+        remarks.map(|remark| remark.text.as_str()).collect()
+    }
 }
 
 /// One role in an organization, with the name of who holds it. Dates of birth are never read.

@@ -43,6 +43,9 @@ pub async fn test_connection<F: Future<Output = ()> + Send>(
 ) {
     let missing = plausible(&profile, &keys);
     let doubt = keys.doubts().into_iter().next();
+    // One page of the vendor calls these keys deprecated, three others still offer them.
+    let are_retired =
+        profile.flow == TokenFlow::Specialized || profile.key_type == KeyType::Management;
     let client = match missing {
         Some(problem) => Err(problem),
         None => Client::new(profile, keys, limits).map_err(|error| error.problem()),
@@ -55,6 +58,10 @@ pub async fn test_connection<F: Future<Output = ()> + Send>(
     let plausible = match doubt {
         None => Message::new("jobs-step-plausible"),
         Some(doubt) => Message::new("jobs-step-doubtful").with("doubt", doubt),
+    };
+    let plausible = match are_retired {
+        true => Message::new("jobs-step-keys-retire").with("said", plausible),
+        false => plausible,
     };
     tell(step(StepKind::Plausible, Ok(plausible))).await;
     for kind in [StepKind::Reach, StepKind::Token, StepKind::Api] {

@@ -22,7 +22,11 @@ api-cause-id-unusable = “{ $id }” cannot be part of an address.
 api-cause-host-not-found = The host’s name could not be found: no network, or no name service. Nothing was lost.
 api-cause-connect-failed = No connection came about ({ $reason }). Nothing was sent, and nothing was lost.
 api-cause-certificate-refused = No secure connection came about ({ $reason }). Keys were not sent.
-api-cause-timed-out = No whole answer came within { $seconds } seconds. Nothing of yours was lost.
+api-cause-timed-out = No whole answer came within { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}. Nothing of yours was lost.
+api-cause-asked-to-wait = The service asks for a pause of { $wait }, which is more than this call may take. Nothing was waited for.
 api-cause-dropped = The connection broke before the answer was complete ({ $reason }). Nothing of yours was lost.
 api-cause-redirected = The answer points to { $host }. Keys were not sent there.
 api-cause-too-large = The answer is larger than { $limit } MiB, far more than any real one; it was not read.
@@ -32,6 +36,13 @@ api-cause-client-id-unknown = The client_id is not known in the environment that
 api-cause-client-id-unknown-in-test = The test environment answered and does not know the client_id: it is mistyped, or a production key.
 api-cause-client-id-unknown-in-production = Production answered and does not know the client_id: it is mistyped, or a key of the test environment.
 api-cause-client-secret-wrong = The client_secret is wrong, perhaps cut off or copied with quotation marks. The client_id is known.
+api-cause-client-secret-expired = The client_secret has expired. It was right once; copying it again does not help.
+api-cause-client-secret-not-sent = No client_secret arrived.
+api-cause-client-disabled = The vendor knows the client_id and has switched it off.
+api-cause-directory-unknown = The place where the client_id should be known does not exist: the keys are of another environment.
+api-cause-blocked-by-policy = A policy of the vendor keeps these keys, or this network, out.
+api-cause-request-loop = The same keys asked for an access token again and again in a short time, and the token service stopped answering.
+api-cause-keys-refused = The token service refused the keys without a reason that this program knows.
 api-cause-specialized-refused = The specialized token flow refused the client_id and client_secret.
 api-cause-subscription-key-invalid = The Ocp-Apim-Subscription-Key is wrong: mistyped, or of another product or environment.
 api-cause-subscription-key-missing = No Ocp-Apim-Subscription-Key arrived.
@@ -86,11 +97,15 @@ api-next-use-management-api = Use a profile for the Management API, or change th
 api-next-check-id = Check the number or id.
 api-next-check-network = Check the network and whether a firewall or proxy must let this host through, then try again.
 api-next-try-again = Try again in a moment.
+api-next-after-pause = Try again in { $wait }.
 api-next-check-proxy = A proxy or log-in page may be in between: check the network, or the address of the profile.
 api-next-report-answer = Try again; if it stays, give the trace id and the time to the vendor’s support.
 api-next-outcome-unknown = Send the same order again with the same idempotency key, or look in the order list; a new key could create it twice.
 api-next-check-client-id = Check the client_id, and that the profile’s environment is the one the keys are for.
 api-next-check-client-secret = Copy the client_secret again, whole and without quotation marks.
+api-next-new-client-secret = Get a new client_secret: generate it in the portal, or ask the partner team for one. Then enter it in the profile.
+api-next-write-to-partner-team = Write to the vendor’s partner team, with the trace id and the client_id.
+api-next-wait-then-once = Wait a few minutes, end other programs that use these keys, and try once.
 api-next-check-flow = Check both values, and whether these keys belong to the standard flow instead.
 api-next-check-subscription-key = Copy the subscription key again; it must be of the same product and environment as the other two keys.
 api-next-use-standard-flow = Set the token flow of the profile to standard, or use the Management API.
@@ -119,3 +134,19 @@ api-next-check-phone = Check the phone number.
 api-next-order-recurring = Order recurring payments for the merchant.
 api-next-check-environment = Check the environment of the profile.
 api-next-ask-support = Give the trace id and the time to the vendor’s support.
+api-time-seconds = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+api-time-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+api-time-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+api-time-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}

@@ -36,6 +36,7 @@ bulk-remark-column = Column { $column } ({ $head }): { $message }
 bulk-remark-bare-column = Column { $column }: { $message }
 bulk-remark-field = { $field }: { $message }
 bulk-reason-and-fix = { $reason } { $fix }
+bulk-vendor-words = { $what }.
 bulk-vendor-field = { $field }: { $what }.
 
 # What went wrong

@@ -30,3 +30,4 @@ jobs-step-api-packages = The API answers. { $count ->
 jobs-step-api-unit = The API answers and shows sales unit { $msn }.
 jobs-step-api-answers = The API answers.
 jobs-step-api-not-in-test = Not tried: Management, Report, Sales and Donations exist in production only. The test environment has the access token, which was tested, and Webhooks, ePayment, QR, Login and Userinfo.
+jobs-step-keys-retire = { $said } Remark: the vendor is retiring Management keys (the specialized token flow); ask your partner manager for partner keys.

@@ -40,6 +40,7 @@ letters-gap-new-host = address of the payment page from that day on
 letters-flaw-unknown = Line { $line }, column { $column }: there is no gap {"{"}{ $name }{"}"}.
 letters-flaw-unknown-near = Line { $line }, column { $column }: there is no gap {"{"}{ $name }{"}"}; {"{"}{ $nearest }{"}"} was probably meant.
 letters-flaw-and = { $one } { $other }
+letters-flaw-more = { $count } more like that.
 letters-flaw-no-subject = The first line is the subject, and is empty.
 letters-flaw-no-body = There is no text under the subject.
 letters-flaw-lacks = {"{"}{ $name }{"}"} is not in it: { $meaning }.

@@ -22,7 +22,11 @@ api-cause-id-unusable = «{ $id }» kan ikke være del av en adresse.
 api-cause-host-not-found = Fant ikke vertens navn: ikke noe nettverk eller ingen navnetjeneste. Ingenting gikk tapt.
 api-cause-connect-failed = Det ble ingen forbindelse ({ $reason }). Ingenting ble sendt, og ingenting gikk tapt.
 api-cause-certificate-refused = Det ble ingen sikker forbindelse ({ $reason }). Nøklene ble ikke sendt.
-api-cause-timed-out = Det kom ikke noe helt svar innen { $seconds } sekunder. Ingenting av ditt gikk tapt.
+api-cause-timed-out = Det kom ikke noe helt svar innen { $seconds ->
+    [one] { $seconds } sekund
+   *[other] { $seconds } sekunder
+}. Ingenting av ditt gikk tapt.
+api-cause-asked-to-wait = Tjenesten ber om en pause på { $wait }, som er mer enn dette kallet kan ta. Det ble ikke ventet.
 api-cause-dropped = Forbindelsen ble brutt før svaret var fullstendig ({ $reason }). Ingenting av ditt gikk tapt.
 api-cause-redirected = Svaret viser videre til { $host }. Nøklene ble ikke sendt dit.
 api-cause-too-large = Svaret er større enn { $limit } MiB, langt mer enn noe ekte svar; det ble ikke lest.
@@ -32,6 +36,13 @@ api-cause-client-id-unknown = client_id er ikke kjent i miljøet som svarte: den
 api-cause-client-id-unknown-in-test = Testmiljøet svarte og kjenner ikke client_id: den er feil skrevet eller er en produksjonsnøkkel.
 api-cause-client-id-unknown-in-production = Produksjonsmiljøet svarte og kjenner ikke client_id: den er feil skrevet eller er en testnøkkel.
 api-cause-client-secret-wrong = client_secret er feil, kanskje avkortet eller kopiert med anførselstegn. client_id er kjent.
+api-cause-client-secret-expired = client_secret er utløpt. Den var riktig en gang; å kopiere den på nytt hjelper ikke.
+api-cause-client-secret-not-sent = client_secret kom ikke fram.
+api-cause-client-disabled = Leverandøren kjenner client_id og har slått den av.
+api-cause-directory-unknown = Stedet der client_id skulle være kjent, finnes ikke: Nøklene er for et annet miljø.
+api-cause-blocked-by-policy = En regel hos leverandøren stenger disse nøklene, eller dette nettverket, ute.
+api-cause-request-loop = De samme nøklene ba om tilgangstoken om og om igjen på kort tid, og tokentjenesten sluttet å svare.
+api-cause-keys-refused = Tokentjenesten avviste nøklene uten en grunn som dette programmet kjenner.
 api-cause-specialized-refused = Den spesialiserte tokenflyten avviste client_id og client_secret.
 api-cause-subscription-key-invalid = Ocp-Apim-Subscription-Key er feil: feil skrevet, eller for et annet produkt eller miljø.
 api-cause-subscription-key-missing = Ocp-Apim-Subscription-Key kom ikke fram.
@@ -86,11 +97,15 @@ api-next-use-management-api = Bruk en profil for Management API, eller endre ord
 api-next-check-id = Sjekk nummeret eller id-en.
 api-next-check-network = Sjekk nettverket og om en brannmur eller proxy må slippe gjennom denne verten, og prøv igjen.
 api-next-try-again = Prøv igjen om litt.
+api-next-after-pause = Prøv igjen om { $wait }.
 api-next-check-proxy = En proxy eller innloggingsside kan ligge imellom: sjekk nettverket eller adressen i profilen.
 api-next-report-answer = Prøv igjen; hvis det vedvarer, gi sporings-id og tidspunkt til leverandørens støtte.
 api-next-outcome-unknown = Send den samme ordren igjen med den samme idempotensnøkkelen, eller se i ordrelisten; en ny nøkkel kan opprette den to ganger.
 api-next-check-client-id = Sjekk client_id, og at profilens miljø er det nøklene er for.
 api-next-check-client-secret = Kopier client_secret på nytt, helt og uten anførselstegn.
+api-next-new-client-secret = Skaff en ny client_secret: Lag den i portalen, eller be partnerteamet om en. Legg den så inn i profilen.
+api-next-write-to-partner-team = Skriv til partnerteamet hos leverandøren, med sporings-id og client_id.
+api-next-wait-then-once = Vent noen minutter, avslutt andre programmer som bruker disse nøklene, og prøv én gang.
 api-next-check-flow = Sjekk begge verdiene, og om disse nøklene heller hører til standardflyten.
 api-next-check-subscription-key = Kopier abonnementsnøkkelen på nytt; den må være for samme produkt og miljø som de to andre nøklene.
 api-next-use-standard-flow = Sett tokenflyten i profilen til standard, eller bruk Management API.
@@ -119,3 +134,19 @@ api-next-check-phone = Sjekk telefonnummeret.
 api-next-order-recurring = Bestill faste betalinger for brukerstedet.
 api-next-check-environment = Sjekk miljøet i profilen.
 api-next-ask-support = Gi sporings-id og tidspunkt til leverandørens støtte.
+api-time-seconds = { $count ->
+    [one] { $count } sekund
+   *[other] { $count } sekunder
+}
+api-time-minutes = { $count ->
+    [one] { $count } minutt
+   *[other] { $count } minutter
+}
+api-time-hours = { $count ->
+    [one] { $count } time
+   *[other] { $count } timer
+}
+api-time-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dager
+}

@@ -36,6 +36,7 @@ bulk-remark-column = Kolonne { $column } ({ $head }): { $message }
 bulk-remark-bare-column = Kolonne { $column }: { $message }
 bulk-remark-field = { $field }: { $message }
 bulk-reason-and-fix = { $reason } { $fix }
+bulk-vendor-words = { $what }.
 bulk-vendor-field = { $field }: { $what }.
 
 # Det som gikk galt

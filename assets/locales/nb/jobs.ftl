@@ -30,3 +30,4 @@ jobs-step-api-packages = API-et svarer. { $count ->
 jobs-step-api-unit = API-et svarer og viser salgssted { $msn }.
 jobs-step-api-answers = API-et svarer.
 jobs-step-api-not-in-test = Ikke prøvd: Management, Report, Sales og Donations finnes bare i produksjon. Testmiljøet har tilgangstokenet, som er prøvd, og Webhooks, ePayment, QR, Login og Userinfo.
+jobs-step-keys-retire = { $said } Merk: Leverandøren er i ferd med å avvikle Management-nøkler (den spesialiserte tokenflyten); be partneransvarlig om partnernøkler.

@@ -40,6 +40,7 @@ letters-gap-new-host = betalingssidens adresse fra den dagen
 letters-flaw-unknown = Linje { $line }, kolonne { $column }: feltet {"{"}{ $name }{"}"} finnes ikke.
 letters-flaw-unknown-near = Linje { $line }, kolonne { $column }: feltet {"{"}{ $name }{"}"} finnes ikke; det skulle vel være {"{"}{ $nearest }{"}"}.
 letters-flaw-and = { $one } { $other }
+letters-flaw-more = { $count } til av samme slag.
 letters-flaw-no-subject = Første linje er emnet, og den er tom.
 letters-flaw-no-body = Det står ingen tekst under emnet.
 letters-flaw-lacks = {"{"}{ $name }{"}"} er ikke med: { $meaning }.

@@ -1,6 +1,7 @@
 //! What a cause is called: the reason and the next step of each, as messages.
 
 use super::Cause;
+use crate::api::limits::in_words;
 use crate::domain::Environment;
 use crate::text::Message;
 
@@ -45,6 +46,9 @@ impl Cause {
             Self::TimedOut { seconds } => {
                 Message::new("api-cause-timed-out").with("seconds", *seconds)
             }
+            Self::AskedToWait { wait } => {
+                Message::new("api-cause-asked-to-wait").with("wait", in_words(*wait))
+            }
             Self::Dropped { reason } => Message::new("api-cause-dropped").with("reason", reason),
             Self::Redirected { to } => Message::new("api-cause-redirected").with("host", to),
             Self::TooLarge { limit_mebibytes } => {
@@ -77,6 +81,13 @@ impl Cause {
                 answered_by: Some(_),
             } => Message::new("api-cause-client-id-unknown-in-production"),
             Self::ClientSecretWrong => Message::new("api-cause-client-secret-wrong"),
+            Self::ClientSecretExpired => Message::new("api-cause-client-secret-expired"),
+            Self::ClientSecretNotSent => Message::new("api-cause-client-secret-not-sent"),
+            Self::ClientDisabled => Message::new("api-cause-client-disabled"),
+            Self::DirectoryUnknown => Message::new("api-cause-directory-unknown"),
+            Self::BlockedByPolicy => Message::new("api-cause-blocked-by-policy"),
+            Self::RequestLoop => Message::new("api-cause-request-loop"),
+            Self::KeysRefused => Message::new("api-cause-keys-refused"),
             Self::SpecializedRefused => Message::new("api-cause-specialized-refused"),
             Self::SubscriptionKeyInvalid => Message::new("api-cause-subscription-key-invalid"),
             Self::SubscriptionKeyMissing => Message::new("api-cause-subscription-key-missing"),
@@ -154,6 +165,9 @@ impl Cause {
                 Message::new("api-next-check-network")
             }
             Self::TimedOut { .. } | Self::Dropped { .. } => Message::new("api-next-try-again"),
+            Self::AskedToWait { wait } => {
+                Message::new("api-next-after-pause").with("wait", in_words(*wait))
+            }
             Self::Redirected { .. } => Message::new("api-next-check-proxy"),
             Self::TooLarge { .. } | Self::Unreadable { .. } | Self::NothingInAnswer => {
                 Message::new("api-next-report-answer")
@@ -166,6 +180,14 @@ impl Cause {
         match self {
             Self::ClientIdUnknown { .. } => Message::new("api-next-check-client-id"),
             Self::ClientSecretWrong => Message::new("api-next-check-client-secret"),
+            Self::ClientSecretExpired => Message::new("api-next-new-client-secret"),
+            Self::ClientSecretNotSent => Message::new("api-next-enter-key-again"),
+            Self::ClientDisabled | Self::BlockedByPolicy => {
+                Message::new("api-next-write-to-partner-team")
+            }
+            Self::DirectoryUnknown => Message::new("api-next-check-client-id"),
+            Self::RequestLoop => Message::new("api-next-wait-then-once"),
+            Self::KeysRefused => Message::new("api-next-check-all-keys"),
             Self::SpecializedRefused => Message::new("api-next-check-flow"),
             Self::SubscriptionKeyInvalid | Self::SubscriptionKeyMissing => {
                 Message::new("api-next-check-subscription-key")

@@ -5,18 +5,44 @@ use crate::api::body::Told;
 use crate::api::cause::Cause;
 use crate::api::error::ApiError;
 use crate::api::explain::{Purpose, explain};
+use crate::api::scrub::Scrubber;
 use reqwest::header::{HeaderMap, LOCATION};
+use std::time::Duration;
 use url::Url;
 
 impl Line {
     /// The error of an answer that is no success.
     pub(super) fn refusal(&self, letter: &Letter, answer: Answer, trial: &Trial) -> ApiError {
+        self.refused(letter, answer, trial, None)
+    }
+
+    /// The error of an answer that asks for a longer pause than the call may take.
+    pub(super) fn asked_too_much(
+        &self,
+        letter: &Letter,
+        answer: Answer,
+        trial: &Trial,
+        wait: Duration,
+    ) -> ApiError {
+        self.refused(letter, answer, trial, Some(Cause::AskedToWait { wait }))
+    }
+
+    fn refused(
+        &self,
+        letter: &Letter,
+        answer: Answer,
+        trial: &Trial,
+        known: Option<Cause>,
+    ) -> ApiError {
+        let scrubber = self.scrubber_of(letter);
         let told = match letter.purpose {
             // The registry's error bodies may echo what was asked; they are not kept (contract section 13).
-            Purpose::Registry => Told::traces_only(&answer.headers, &self.scrubber),
-            _ => Told::read(&answer.headers, &answer.body, &self.scrubber),
+            Purpose::Registry => Told::traces_only(&answer.headers, &scrubber),
+            _ => Told::read(&answer.headers, &answer.body, &scrubber),
         };
-        let cause = if (300..400).contains(&answer.status) {
+        let cause = if let Some(cause) = known {
+            cause
+        } else if (300..400).contains(&answer.status) {
             Cause::Redirected {
                 to: self.target(letter, &answer.headers),
             }
@@ -33,7 +59,7 @@ impl Line {
 
     /// An error without an answer, or with one that cannot be used.
     pub(super) fn failure(&self, letter: &Letter, cause: Cause, trial: &Trial) -> ApiError {
-        self.error(letter, self.cleaned(cause))
+        self.error(letter, cleaned(cause, &self.scrubber_of(letter)))
             .with_outcome_unknown(letter.changes && trial.maybe_done)
     }
 
@@ -52,8 +78,8 @@ impl Line {
         answer: &Answer,
         cause: Cause,
     ) -> ApiError {
-        let told = Told::traces_only(&answer.headers, &self.scrubber);
-        self.error(letter, self.cleaned(cause))
+        let told = Told::traces_only(&answer.headers, &self.scrubber_of(letter));
+        self.error(letter, cleaned(cause, &self.scrubber_of(letter)))
             .answered(answer.status, told)
             .with_outcome_unknown(letter.changes)
     }
@@ -62,37 +88,37 @@ impl Line {
         let location = headers.get(LOCATION).and_then(|value| value.to_str().ok());
         let target = location.and_then(|text| letter.url.join(text).ok());
         let host = target.as_ref().and_then(Url::host_str).unwrap_or("?");
-        self.scrubber.clean(host)
+        self.scrubber_of(letter).clean(host)
     }
+}
 
-    /// The cause without secrets in its texts.
-    pub(super) fn cleaned(&self, cause: Cause) -> Cause {
-        let clean = |text: String| self.scrubber.clean(&text);
-        match cause {
-            Cause::ConnectFailed { reason } => Cause::ConnectFailed {
-                reason: clean(reason),
-            },
-            Cause::CertificateRefused { reason } => Cause::CertificateRefused {
-                reason: clean(reason),
-            },
-            Cause::Dropped { reason } => Cause::Dropped {
-                reason: clean(reason),
-            },
-            Cause::SetupFailed { reason } => Cause::SetupFailed {
-                reason: clean(reason),
-            },
-            Cause::Unreadable {
-                line,
-                column,
-                path,
-                reason,
-            } => Cause::Unreadable {
-                line,
-                column,
-                path: clean(path),
-                reason: clean(reason),
-            },
-            other => other,
-        }
+/// The cause without secrets in its texts.
+pub(super) fn cleaned(cause: Cause, scrubber: &Scrubber) -> Cause {
+    let clean = |text: String| scrubber.clean(&text);
+    match cause {
+        Cause::ConnectFailed { reason } => Cause::ConnectFailed {
+            reason: clean(reason),
+        },
+        Cause::CertificateRefused { reason } => Cause::CertificateRefused {
+            reason: clean(reason),
+        },
+        Cause::Dropped { reason } => Cause::Dropped {
+            reason: clean(reason),
+        },
+        Cause::SetupFailed { reason } => Cause::SetupFailed {
+            reason: clean(reason),
+        },
+        Cause::Unreadable {
+            line,
+            column,
+            path,
+            reason,
+        } => Cause::Unreadable {
+            line,
+            column,
+            path: clean(path),
+            reason: clean(reason),
+        },
+        other => other,
     }
 }

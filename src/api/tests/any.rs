@@ -2,26 +2,14 @@
 
 use super::support::keys;
 use crate::api::Cause;
-use crate::api::body::Told;
-use crate::api::explain::{Purpose, explain};
+use crate::api::fuzzing::{read_answers, read_refusal, read_registry};
 use crate::api::scrub::Scrubber;
-use crate::api::wire::company::CompanyAnswer;
 use crate::api::wire::decode::decode;
 use crate::api::wire::listing::Listing;
-use crate::api::wire::mandate::MandateAnswer;
-use crate::api::wire::merchant::MerchantAnswer;
-use crate::api::wire::order::{Created, Tracked};
-use crate::api::wire::price_package::PricePackageAnswer;
-use crate::api::wire::roles::RolesAnswer;
-use crate::api::wire::scalar::Object;
-use crate::api::wire::token;
-use crate::api::wire::unit::{ListedUnit, Unit};
-use crate::domain::TokenFlow;
-use crate::domain::{Msn, UnitRef};
+use crate::api::wire::unit::ListedUnit;
+use crate::domain::UnitRef;
 use proptest::prelude::*;
-use reqwest::header::HeaderMap;
 use serde_json::{Map, Value, json};
-use std::time::SystemTime;
 
 /// Names that mean something to one reader or another.
 const NAMES: [&str; 26] = [
@@ -76,27 +64,9 @@ fn any_json() -> impl Strategy<Value = Value> {
 
 /// Reads bytes as everything there is; only panics would fail.
 fn read_as_everything(bytes: &[u8]) {
-    let _ = decode::<Object<Unit>>(bytes).map(|unit| unit.0.into_domain(&Msn::from_api("1")));
-    let _ = decode::<Listing<ListedUnit>>(bytes);
-    let _ = decode::<Object<MerchantAnswer>>(bytes);
-    let _ = decode::<Object<Created>>(bytes);
-    let _ = decode::<Listing<Object<Tracked>>>(bytes);
-    let _ = decode::<Listing<Object<PricePackageAnswer>>>(bytes);
-    let _ = decode::<Object<CompanyAnswer>>(bytes);
-    let _ = decode::<Object<RolesAnswer>>(bytes).map(|roles| roles.0.into_domain());
-    let _ = decode::<Object<MandateAnswer>>(bytes).map(|mandate| mandate.0.into_domain());
-    let _ = token::read(bytes);
-    let told = Told::read(&HeaderMap::new(), bytes, &Scrubber::new(&keys()));
-    let _ = explain(
-        500,
-        &told,
-        Purpose::Api {
-            msn_sent: true,
-            flow: TokenFlow::Standard,
-            changes: true,
-        },
-        SystemTime::UNIX_EPOCH,
-    );
+    read_answers(bytes);
+    read_registry(bytes);
+    read_refusal(bytes);
 }
 
 proptest! {

@@ -129,6 +129,60 @@ fn token_refusals_name_the_wrong_key() {
 }
 
 #[test]
+fn codes_of_the_token_service_are_read_whole() {
+    #[track_caller]
+    fn of(status: u16, code: &str, cause: &str) {
+        for body in [
+            json!({"error": "invalid_client", "error_codes": [code.parse::<u64>().unwrap()], "correlation_id": "c"}),
+            json!({"error": "invalid_client", "error_codes": [code], "error_description": "Something else"}),
+            json!({"error": "invalid_request", "error_description": format!("AADSTS{code}: words.")}),
+            json!({"error": {"code": "x", "message": format!("See (AADSTS{code}).")}}),
+            json!({"title": "Unauthorized", "detail": format!("AADSTS{code}")}),
+            json!({"statusCode": status, "message": format!("upstream said AADSTS{code}: words")}),
+            json!(format!("AADSTS{code} words")),
+        ] {
+            let told = told(&body);
+            let found = explain(status, &told, TOKEN, thursday());
+            assert_eq!(found.why().id(), format!("api-cause-{cause}"), "{body}");
+            assert_eq!(found.kind(), ProblemKind::Credentials, "{body}");
+        }
+    }
+    of(401, "7000222", "client-secret-expired");
+    of(401, "7000215", "client-secret-wrong");
+    of(400, "700016", "client-id-unknown");
+    of(400, "70001", "client-id-unknown");
+    of(401, "7000112", "client-disabled");
+    of(401, "7000218", "client-secret-not-sent");
+    of(400, "50196", "request-loop");
+    of(400, "90002", "directory-unknown");
+    of(400, "53003", "blocked-by-policy");
+
+    // Part of a code is none: these are longer or shorter than the ones above.
+    #[track_caller]
+    fn unknown(code: &str) {
+        let body = json!({"error": "invalid_request", "error_description": format!("AADSTS{code}: words"), "error_codes": [code]});
+        let found = explain(400, &told(&body), TOKEN, thursday());
+        assert_eq!(found.why().id(), "api-cause-keys-refused", "{code}");
+        assert_eq!(found.kind(), ProblemKind::Credentials);
+    }
+    for code in [
+        "7000", "70002", "700017", "7000223", "70002220", "53", "530039", "900021",
+    ] {
+        unknown(code);
+    }
+}
+
+#[test]
+fn a_token_refused_with_400_is_a_matter_of_keys() {
+    for body in ["", "nonsense", "{}", r#"{"title":"Bad Request"}"#] {
+        for purpose in [TOKEN, MIAMI] {
+            let cause = explain(400, &told_text(body), purpose, thursday());
+            assert_eq!(cause.kind(), ProblemKind::Credentials, "{body}");
+        }
+    }
+}
+
+#[test]
 fn statuses_have_causes() {
     use Family::{Middleware, PartnerError, Problem, Text};
     check(
@@ -397,7 +451,12 @@ fn any_body_is_survived() {
         told_text("<HTML><TITLE>Æsj</TITLE>").title.as_deref(),
         Some("Æsj")
     );
-    assert_eq!(told_text("<div>no title</div>").title, None);
+    assert_eq!(
+        told_text("<div>no <b>title</b></div>").title.as_deref(),
+        Some("no title")
+    );
+    let cut = told_text("{\"title\": \"cut o");
+    assert_eq!(cut.title.as_deref(), Some("{\"title\": \"cut o"));
 }
 
 async fn refusing(status: u16, answer: ResponseTemplate) -> (MockServer, crate::api::ApiError) {

@@ -1,7 +1,7 @@
 //! Repeats, waits, tokens and limits, on a clock that never really waits.
 
 use super::support::{client_with, limited_client, serve, server_with_tokens};
-use crate::api::{ApiError, Client, Limits};
+use crate::api::{ApiError, Cause, Client, Limits};
 use crate::domain::order::{IdempotencyKey, Product, ProductOrder};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, Msn};
@@ -123,12 +123,12 @@ async fn backoff_has_equal_jitter_and_ends_after_five_attempts() {
 }
 
 #[tokio::test]
-async fn retry_after_is_obeyed_up_to_the_longest_wait() {
+async fn retry_after_is_obeyed_as_long_as_the_call_may_take() {
     let wait = |text: &str| status(429).insert_header("retry-after", text);
     for (text, expect) in [
         ("7", 7000),
         ("Thu, 01 Jan 2026 12:00:30 GMT", 30_000),
-        ("9999", 120_000),
+        ("119", 119_000),
     ] {
         let answer = wait(text).insert_header("date", "Thu, 01 Jan 2026 12:00:00 GMT");
         let server = stumbling("GET", UNITS, &[answer]).await;
@@ -136,6 +136,48 @@ async fn retry_after_is_obeyed_up_to_the_longest_wait() {
         client.all_units().await.unwrap();
         assert_eq!(clock.slept_ms(), [expect], "{text}");
     }
+}
+
+#[tokio::test]
+async fn a_pause_beyond_the_deadline_ends_the_call_at_once_and_tells_how_long() {
+    let wait = |text: &str| status(429).insert_header("retry-after", text);
+    for (text, expect) in [("121", 121), ("9999", 9999), ("1e9", 1_000_000_000)] {
+        let server = stumbling("GET", UNITS, &[wait(text)]).await;
+        let (client, clock) = client_with(&server.uri(), |_| {});
+        let error = client.all_units().await.unwrap_err();
+        let wait = Duration::from_secs(expect);
+        assert_eq!(*error.cause(), Cause::AskedToWait { wait }, "{text}");
+        assert_eq!(error.problem().kind, ProblemKind::Unreachable);
+        assert_eq!(clock.slept_ms(), [0_u128; 0], "{text}");
+        // Whoever comes meanwhile is told so, and nothing is sent.
+        let error = client.all_units().await.unwrap_err();
+        assert!(matches!(error.cause(), Cause::AskedToWait { .. }));
+        assert_eq!(calls(&server, UNITS).await.len(), 1, "{text}");
+    }
+    // Long work keeps a pause of minutes, and no pause of hours.
+    let server = stumbling("GET", UNITS, &[wait("600"), wait("3600")]).await;
+    let (client, clock) = client_with(&server.uri(), |_| {});
+    let error = client.patient().all_units().await.unwrap_err();
+    assert!(matches!(error.cause(), Cause::AskedToWait { .. }));
+    assert_eq!(clock.slept_ms(), [600_000]);
+}
+
+#[tokio::test]
+async fn repeats_end_with_the_deadline() {
+    let server = stumbling("GET", UNITS, &vec![status(500); 9]).await;
+    let limits = Limits {
+        call_timeout: Duration::from_secs(1),
+        ..Limits::default()
+    };
+    let (client, clock) = limited_client(&server.uri(), |_| {}, limits);
+    let error = client.all_units().await.unwrap_err();
+    assert_eq!(error.status(), Some(500));
+    assert_eq!(
+        clock.slept_ms(),
+        [250, 500],
+        "a third wait would end too late"
+    );
+    assert_eq!(calls(&server, UNITS).await.len(), 3);
 }
 
 #[tokio::test]
@@ -478,6 +520,27 @@ async fn the_registry_gets_no_key_and_no_more_than_five_questions_a_second() {
 }
 
 #[tokio::test]
+async fn an_answer_of_the_registry_about_nobody_is_no_organization() {
+    let server = MockServer::start().await;
+    let company = "/enhetsregisteret/api/enheter/311122339";
+    serve(&server, company, json!({"error": "busy"})).await;
+    serve(
+        &server,
+        &format!("{company}/roller"),
+        json!({"status": 200}),
+    )
+    .await;
+    let (client, _) = client_with(&server.uri(), |_| {});
+    let error = client.registry("311122339").await.unwrap_err();
+    assert!(matches!(error.cause(), Cause::Unreadable { .. }));
+    let roles = client.registry_roles("311122339").await.unwrap();
+    assert_eq!(
+        roles, None,
+        "an answer without roles does not say that there are none"
+    );
+}
+
+#[tokio::test]
 async fn roles_leave_out_who_has_left_and_tell_who_signs() {
     let server = MockServer::start().await;
     let person = |first: &str| json!({"fodselsdato": "1970-01-01", "navn": {"fornavn": first, "etternavn": "Eksempel"}, "erDoed": false});
@@ -497,7 +560,7 @@ async fn roles_leave_out_who_has_left_and_tell_who_signs() {
     )
     .await;
     let (client, _) = client_with(&server.uri(), |_| {});
-    let roles = client.registry_roles("311122339").await.unwrap();
+    let roles = client.registry_roles("311122339").await.unwrap().unwrap();
     let told: Vec<(&str, &str, bool)> = roles
         .iter()
         .map(|role| (role.code.as_str(), role.holder.as_str(), role.can_sign))
@@ -511,7 +574,8 @@ async fn roles_leave_out_who_has_left_and_tell_who_signs() {
     ];
     assert_eq!(told, expect);
     assert!(!format!("{roles:?}").contains("1970"));
-    assert_eq!(client.registry_roles("999999999").await.unwrap(), []);
+    let none = client.registry_roles("999999999").await.unwrap();
+    assert_eq!(none, Some(Vec::new()));
 }
 
 #[tokio::test]

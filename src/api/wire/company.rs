@@ -2,7 +2,7 @@
 
 use super::scalar::{Flag, Text, text};
 use crate::domain::Address;
-use crate::domain::registry::Company;
+use crate::domain::registry::{Company, RegistryRemark};
 use serde::Deserialize;
 
 /// A unit or sub-unit, as much of it as we use.
@@ -21,11 +21,42 @@ pub(in crate::api) struct CompanyAnswer {
     konkurs: Flag,
     under_avvikling: Flag,
     under_tvangsavvikling_eller_tvangsopplosning: Flag,
+    konkursdato: Option<Text>,
+    under_avvikling_dato: Option<Text>,
+    tvangsavviklet_pga_manglende_sletting_dato: Option<Text>,
+    tvangsopplost_pga_mangelfullt_styre_dato: Option<Text>,
+    tvangsopplost_pga_manglende_daglig_leder_dato: Option<Text>,
+    tvangsopplost_pga_manglende_regnskap_dato: Option<Text>,
+    tvangsopplost_pga_manglende_revisor_dato: Option<Text>,
+    under_rekonstruksjonsforhandling: Flag,
+    under_rekonstruksjonsforhandling_dato: Option<Text>,
+    under_utenlandsk_insolvensbehandling: Flag,
+    under_utenlandsk_insolvensbehandling_dato: Option<Text>,
+    paategninger: Option<Vec<Option<Remark>>>,
     #[serde(rename = "registrertIMvaregisteret")]
     registrert_i_mvaregisteret: Flag,
     slettedato: Option<Text>,
     nedleggelsesdato: Option<Text>,
     antall_ansatte: Option<Text>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Remark {
+    infotype: Option<Text>,
+    tekst: Option<Text>,
+    innfoert_dato: Option<Text>,
+}
+
+impl Remark {
+    fn into_domain(self) -> Option<RegistryRemark> {
+        let about = text(self.infotype);
+        Some(RegistryRemark {
+            text: text(self.tekst).or_else(|| about.clone())?,
+            about,
+            entered_on: text(self.innfoert_dato),
+        })
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -68,6 +99,18 @@ impl Place {
 }
 
 impl CompanyAnswer {
+    /// Whether it is about an organization at all: an object of anything else has no member that is read.
+    pub(in crate::api) fn names_somebody(&self) -> bool {
+        [
+            &self.organisasjonsnummer,
+            &self.navn,
+            &self.slettedato,
+            &self.nedleggelsesdato,
+        ]
+        .into_iter()
+        .any(|member| text(member.clone()).is_some())
+    }
+
     /// When it was deleted, if it was.
     pub(in crate::api) fn deleted_on(&self) -> Option<String> {
         let date = self.slettedato.clone();
@@ -77,6 +120,16 @@ impl CompanyAnswer {
     /// The company; `asked` stands in where the answer left out the number.
     pub(in crate::api) fn into_domain(self, asked: &str, is_sub_unit: bool) -> Company {
         let deleted_on = self.deleted_on();
+        let forced = [
+            self.tvangsavviklet_pga_manglende_sletting_dato,
+            self.tvangsopplost_pga_mangelfullt_styre_dato,
+            self.tvangsopplost_pga_manglende_daglig_leder_dato,
+            self.tvangsopplost_pga_manglende_regnskap_dato,
+            self.tvangsopplost_pga_manglende_revisor_dato,
+        ];
+        let forced = forced.into_iter().find_map(text);
+        let reconstruction_since = text(self.under_rekonstruksjonsforhandling_dato);
+        let foreign_insolvency_since = text(self.under_utenlandsk_insolvensbehandling_dato);
         let place = self.forretningsadresse.or(self.beliggenhetsadresse);
         Company {
             org_number: text(self.organisasjonsnummer).unwrap_or_else(|| asked.to_owned()),
@@ -87,12 +140,28 @@ impl CompanyAnswer {
             home_page: text(self.hjemmeside),
             address: place.map(Place::into_domain),
             industry: self.naeringskode1.and_then(Code::pair),
-            bankrupt: self.konkurs.0,
-            winding_up: self.under_avvikling.0,
-            forced_dissolution: self.under_tvangsavvikling_eller_tvangsopplosning.0,
+            bankrupt: since(self.konkurs, &text(self.konkursdato)),
+            winding_up: since(self.under_avvikling, &text(self.under_avvikling_dato)),
+            forced_dissolution: since(self.under_tvangsavvikling_eller_tvangsopplosning, &forced),
+            reconstruction: since(self.under_rekonstruksjonsforhandling, &reconstruction_since),
+            reconstruction_since,
+            foreign_insolvency: since(
+                self.under_utenlandsk_insolvensbehandling,
+                &foreign_insolvency_since,
+            ),
+            foreign_insolvency_since,
+            remarks: self.paategninger.map(|remarks| {
+                let remarks = remarks.into_iter().flatten();
+                remarks.filter_map(Remark::into_domain).collect()
+            }),
             vat_registered: self.registrert_i_mvaregisteret.0,
             deleted_on,
             employees: text(self.antall_ansatte).and_then(|count| count.parse().ok()),
         }
     }
+}
+
+/// What a flag says; where it is not there, the day since when something is so says that it is.
+fn since(flag: Flag, day: &Option<String>) -> Option<bool> {
+    flag.0.or(day.as_ref().map(|_| true))
 }

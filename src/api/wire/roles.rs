@@ -63,13 +63,10 @@ struct Organization {
 const SIGNING: [&str; 5] = ["DAGL", "LEDE", "INNH", "DTPR", "DTSO"];
 
 impl RolesAnswer {
-    /// The roles that are held today, in the registry's order.
-    pub(in crate::api) fn into_domain(self) -> Vec<Role> {
-        self.rollegrupper
-            .into_iter()
-            .flatten()
-            .flat_map(Group::roles)
-            .collect()
+    /// The roles that are held today, in the registry's order; `None` where the answer says nothing of roles.
+    pub(in crate::api) fn into_domain(self) -> Option<Vec<Role>> {
+        let groups = self.rollegrupper?;
+        Some(groups.into_iter().flat_map(Group::roles).collect())
     }
 }
 

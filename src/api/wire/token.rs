@@ -26,10 +26,28 @@ impl<'de> Deserialize<'de> for Secretive {
 
 /// The token and the seconds it lives.
 pub(in crate::api) fn read(body: &[u8]) -> Result<(Secret, u64), Cause> {
-    let Object(answer): Object<TokenAnswer> = decode(body)?;
+    let Object(answer): Object<TokenAnswer> = decode(body).map_err(without_names)?;
     let life = text(answer.expires_in).and_then(|text| text.trim().parse::<f64>().ok());
     let life = life.filter(|seconds| *seconds >= 0.0);
     // A float beyond u64 saturates, which is as good as for ever.
     let life = life.map_or(SHORTEST_LIFE_SECS, |seconds| seconds as u64);
     Ok((answer.access_token.0, life))
+}
+
+/// The place of what could not be read, without names that are not ours: a token may stand where a name belongs.
+fn without_names(cause: Cause) -> Cause {
+    match cause {
+        Cause::Unreadable {
+            line,
+            column,
+            path,
+            reason,
+        } if !matches!(path.as_str(), "access_token" | "expires_in") => Cause::Unreadable {
+            line,
+            column,
+            path: ".".to_owned(),
+            reason,
+        },
+        other => other,
+    }
 }

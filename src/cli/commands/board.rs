@@ -169,7 +169,10 @@ fn cell(order: &BoardOrder, key: &str) -> Cell {
         "made_by" => made_by(order),
         "sent_at" => order.sent_at.map_or(Cell::Empty, Cell::Time),
         "moved" => Cell::Flag(order.is_news),
-        "vendor_status" => unknown(order.status.as_ref().map(|status| status.as_str())),
+        "vendor_status" => {
+            let status = order.status.as_ref().map(|status| status.as_str());
+            unknown(status.filter(|status| !status.is_empty()))
+        }
         "reissued" => Cell::Flag(order.reissued_as.is_some()),
         "id" => Cell::digits(Some(order.key.as_str())),
         _ => order.link.clone().map_or(Cell::Empty, Cell::Text),

@@ -8,7 +8,7 @@ use crate::cli::session::Session;
 use crate::desk::{Command, Event};
 use crate::domain::{
     Address, BusinessId, Capability, Identifier, LookupEntry, LookupRow, Merchant, MerchantStatus,
-    Problem,
+    Problem, RowState,
 };
 use crate::report::{Cell, Column, Sheet};
 use crate::text::Message;
@@ -43,10 +43,25 @@ pub(super) async fn run(face: &Face, id: &str) -> Result<Exit, Problem> {
         let cells = UNITS.map(|column| column.cell(row, &face.catalog));
         sheet.rows.push(cells.to_vec());
     }
-    record::deliver_with_table(face, &fields(&merchant), "units", &sheet)?;
+    // A row that failed without a number is the list itself, which nobody could read.
+    let is_known = rows
+        .iter()
+        .all(|row| row.msn.is_some() || row.state != RowState::Failed);
+    let units = record::Part {
+        key: "units",
+        head: Message::new("cli-head-units"),
+        is_known,
+        table: sheet,
+    };
+    record::deliver_with_table(face, &fields(&merchant), &units)?;
     for row in &rows {
-        if let (Some(problem), Some(msn)) = (&row.problem, &row.msn) {
-            face.note(&format!("{msn}: {}", problem.one_line(&face.catalog)));
+        let about = match (&row.msn, is_known) {
+            (Some(msn), _) => msn.to_string(),
+            (None, true) => continue,
+            (None, false) => id.to_owned(),
+        };
+        if let Some(problem) = &row.problem {
+            face.note(&format!("{about}: {}", problem.one_line(&face.catalog)));
         }
     }
     Ok(Exit::of_rows(&rows))

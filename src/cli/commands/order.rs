@@ -230,7 +230,10 @@ fn order_fields(order: &TrackedOrder) -> Vec<Field> {
     let business = order.business_id.as_ref();
     let scheme = Cell::text(business.map(|id| id.scheme().as_str()));
     let business_id = Cell::digits(business.map(|id| id.id()));
-    let status = Cell::word(order.status.as_str(), order.status.tell());
+    let status = match order.status.as_str() {
+        "" => Cell::Unknown,
+        word => Cell::word(word, order.status.tell()),
+    };
     let origin = order.origin.as_ref();
     let origin = origin.map_or(Cell::Unknown, |one| Cell::word(one.as_str(), one.tell()));
     let unit = order.unit.as_ref();

@@ -19,20 +19,50 @@ pub(super) async fn run(face: &Face, org_number: &str) -> Result<Exit, Problem> 
     parsed.doubts.iter().for_each(|doubt| face.say(doubt));
     let number = parsed.value.id().to_owned();
     let (mut session, _) = Session::open(face).await?;
-    let (answer, roles) = session
+    let (answer, roles, untold) = session
         .ask(Command::AskRegistry(number.clone()), |event| match event {
-            Event::Registry { answer, roles, .. } => Some((answer, roles)),
+            Event::Registry {
+                answer,
+                roles,
+                untold,
+                ..
+            } => Some((answer, roles, untold)),
             _ => None,
         })
         .await?;
-    record::deliver_with_table(face, &fields(&number, &answer), "roles", &sheet(roles))?;
+    let roles = record::Part {
+        key: "roles",
+        head: Message::new("cli-head-roles"),
+        is_known: roles.is_some(),
+        table: sheet(roles.unwrap_or_default()),
+    };
+    record::deliver_with_table(face, &fields(&number, &answer), &roles)?;
+    warn(face, &answer);
+    if let Some(problem) = untold {
+        face.say(&Message::new("cli-registry-roles-unknown"));
+        face.note(&format!("  {}", problem.one_line(&face.catalog)));
+    }
     Ok(Exit::Done)
+}
+
+/// Tells what a person should look into before an order.
+fn warn(face: &Face, answer: &RegistryAnswer) {
+    let RegistryAnswer::Active(company) = answer else {
+        return;
+    };
+    if company.has_warning() {
+        face.say(&Message::new("cli-registry-look").with("name", &company.name));
+    }
 }
 
 fn fields(number: &str, answer: &RegistryAnswer) -> Vec<Field> {
     let (key, said, company) = match answer {
         RegistryAnswer::Active(company) => {
-            ("active", Message::new("cli-registry-active"), Some(company))
+            let said = match company.has_warning() {
+                true => Message::new("cli-registry-active-but"),
+                false => Message::new("cli-registry-active"),
+            };
+            ("active", said, Some(company))
         }
         RegistryAnswer::Deleted(company) => (
             "deleted",
@@ -74,11 +104,7 @@ fn company_fields(company: &Company) -> Vec<Field> {
         .map_or(Cell::Unknown, Cell::Number);
     let forced = Cell::flag(company.forced_dissolution);
     vec![
-        (
-            "name",
-            Message::new("cli-head-name"),
-            Cell::Text(company.name.clone()),
-        ),
+        ("name", Message::new("cli-head-name"), told(&company.name)),
         ("form", Message::new("cli-head-form"), coded(&company.form)),
         (
             "deleted_on",
@@ -99,6 +125,31 @@ fn company_fields(company: &Company) -> Vec<Field> {
             "forced_dissolution",
             Message::new("cli-head-forced-dissolution"),
             forced,
+        ),
+        (
+            "reconstruction",
+            Message::new("cli-head-reconstruction"),
+            only_if_so(company.reconstruction),
+        ),
+        (
+            "reconstruction_since",
+            Message::new("cli-head-reconstruction-since"),
+            day(&company.reconstruction_since),
+        ),
+        (
+            "foreign_insolvency",
+            Message::new("cli-head-foreign-insolvency"),
+            only_if_so(company.foreign_insolvency),
+        ),
+        (
+            "foreign_insolvency_since",
+            Message::new("cli-head-foreign-insolvency-since"),
+            day(&company.foreign_insolvency_since),
+        ),
+        (
+            "remarks",
+            Message::new("cli-head-registry-remarks"),
+            remarks(company),
         ),
         (
             "vat_registered",
@@ -139,11 +190,39 @@ fn sheet(roles: Vec<Role>) -> Sheet {
     ]);
     for role in roles {
         sheet.rows.push(vec![
-            Cell::Text(role.holder),
-            Cell::Text(role.description),
-            Cell::Digits(role.code),
+            told(&role.holder),
+            told(&role.description),
+            Cell::text(Some(role.code).filter(|code| !code.is_empty())),
             Cell::Flag(role.can_sign),
         ]);
     }
     sheet
+}
+
+/// What was told; an empty text was not.
+fn told(text: &str) -> Cell {
+    Cell::text(Some(text.to_owned()).filter(|text| !text.is_empty()))
+}
+
+/// What the registry says only of those of whom it is so: of others there is nothing to say.
+pub(super) fn only_if_so(flag: Option<bool>) -> Cell {
+    flag.map_or(Cell::Empty, Cell::Flag)
+}
+
+fn day(day: &Option<String>) -> Cell {
+    day.clone().map_or(Cell::Empty, Cell::Digits)
+}
+
+/// The registry's remarks, each with the day it was entered.
+pub(super) fn remarks(company: &Company) -> Cell {
+    let remarks = company.remarks.iter().flatten();
+    let said = remarks.map(|remark| match &remark.entered_on {
+        Some(day) => format!("{} ({day})", remark.text),
+        None => remark.text.clone(),
+    });
+    let said: Vec<String> = said.collect();
+    match said.is_empty() {
+        true => Cell::Empty,
+        false => Cell::Text(said.join(" ")),
+    }
 }

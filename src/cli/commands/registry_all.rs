@@ -1,5 +1,6 @@
 //! `pdesk registry --all`: what the registry says of every merchant of the kept fleet.
 
+use super::registry::{only_if_so, remarks};
 use super::{kept, sync};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
@@ -70,6 +71,12 @@ fn deliver(face: &Face, merchants: &[&KeptMerchant]) -> Result<(), Problem> {
             "forced_dissolution",
             Message::new("cli-head-forced-dissolution"),
         ),
+        ("reconstruction", Message::new("cli-head-reconstruction")),
+        (
+            "foreign_insolvency",
+            Message::new("cli-head-foreign-insolvency"),
+        ),
+        ("remarks", Message::new("cli-head-registry-remarks")),
         ("deleted_on", Message::new("cli-head-deleted-on")),
         ("registry_name", Message::new("line-head-registry-name")),
         ("form", Message::new("cli-head-form")),
@@ -95,12 +102,7 @@ fn company(answer: &RegistryAnswer) -> Option<&Company> {
 fn is_odd(merchant: &KeptMerchant) -> bool {
     match &merchant.registry {
         None => false,
-        Some((RegistryAnswer::Active(company), _)) => [
-            company.bankrupt,
-            company.winding_up,
-            company.forced_dissolution,
-        ]
-        .contains(&Some(true)),
+        Some((RegistryAnswer::Active(company), _)) => company.has_warning(),
         Some(_) => true,
     }
 }
@@ -131,6 +133,11 @@ fn cells(merchant: &KeptMerchant) -> Vec<Cell> {
         flag(|company| company.bankrupt),
         flag(|company| company.winding_up),
         flag(|company| company.forced_dissolution),
+        company.map_or(Cell::Empty, |company| only_if_so(company.reconstruction)),
+        company.map_or(Cell::Empty, |company| {
+            only_if_so(company.foreign_insolvency)
+        }),
+        company.map_or(Cell::Empty, remarks),
         deleted_on.map_or(Cell::Empty, Cell::Digits),
         company.map_or(Cell::Empty, |company| Cell::Text(company.name.clone())),
         form.map_or(Cell::Empty, |(code, _)| Cell::Digits(code.clone())),

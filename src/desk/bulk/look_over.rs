@@ -128,7 +128,7 @@ async fn known(
         return Ok(before.unwrap_or_else(|| Arc::new(Known::nothing())));
     }
     let mut known = before.map_or_else(Known::nothing, Arc::unwrap_or_clone);
-    let client = &opened.client;
+    let client = &opened.client.patient();
     if ask.orders {
         known.orders = gather::listed(client).await;
     }

@@ -89,7 +89,7 @@ pub(super) async fn made(
     let orders = read.orders();
     let remarks = look_over(shared, task, opened, &orders, ask).await?;
     drop(orders);
-    let client = opened.client.clone();
+    let client = opened.client.patient();
     on_disk(move || read.made(&client, remarks)).await
 }
 

@@ -79,7 +79,7 @@ pub(super) async fn run(
         now: || Utc::now().timestamp(),
     };
     let sink = Told { shared, task };
-    jobs::send_bulk(&opened.client, work, &sink, &task.cancel)
+    jobs::send_bulk(&opened.client.patient(), work, &sink, &task.cancel)
         .await
         .map(ended)
 }

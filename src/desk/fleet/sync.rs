@@ -43,7 +43,7 @@ pub(super) async fn run(
         watched,
         first,
     };
-    let synced = jobs::sync_and_name(&opened.client, work, &rows, &task.cancel).await;
+    let synced = jobs::sync_and_name(&opened.client.patient(), work, &rows, &task.cancel).await;
     if synced.named > 0 {
         let fleet = room.do_work(super::read).await?;
         shared.tell(task.job, fleet).await;
@@ -75,8 +75,14 @@ pub(super) async fn check_merchants(shared: &Shared, task: &Task) -> Result<Even
     let room = Room::of(shared, task).await?;
     let rows = Rows::new(shared, task);
     let store = Arc::clone(&room.store);
-    let (how, unanswered) =
-        jobs::check_merchants(&opened.client, store, &room.fleet, &rows, &task.cancel).await?;
+    let (how, unanswered) = jobs::check_merchants(
+        &opened.client.patient(),
+        store,
+        &room.fleet,
+        &rows,
+        &task.cancel,
+    )
+    .await?;
     if !unanswered.is_empty() {
         shared.tell(task.job, Event::Unanswered(unanswered)).await;
     }

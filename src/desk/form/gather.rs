@@ -232,7 +232,7 @@ pub(in crate::desk) async fn registry(
     // They are extras: without them the answer still stands, and they stay unknown.
     Told::Known(RegistryFacts {
         answer,
-        roles: roles.inspect_err(note).ok(),
+        roles: roles.inspect_err(note).ok().flatten(),
         rule: rule.inspect_err(note).ok(),
     })
 }

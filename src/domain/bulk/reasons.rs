@@ -20,9 +20,13 @@ impl BulkRow {
             None => {}
         }
         let field = |(key, what): &(String, String)| {
-            Message::new("bulk-vendor-field")
-                .with("field", key)
-                .with("what", what)
+            let what = what.trim_end_matches('.');
+            match key.is_empty() {
+                true => Message::new("bulk-vendor-words").with("what", what),
+                false => Message::new("bulk-vendor-field")
+                    .with("field", key)
+                    .with("what", what),
+            }
         };
         reasons.extend(self.fields.iter().map(field));
         if let Some(problem) = &self.problem {

@@ -3,12 +3,16 @@
 use super::{Gap, LetterKind, MerchantMessage, MessageLanguage, Values};
 use crate::domain::brand;
 use crate::domain::suggest::nearest;
-use crate::files::line_and_column;
 use crate::text::Message;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands where a value is not known: a line to be filled in by hand.
 const OPEN: &str = "________";
+
+/// Flaws that are told in words at once; a message is made of messages, and must not go deeper with every flaw.
+const MOST_TOLD: usize = 8;
+/// Names that are no gaps are told up to so many: who has more of them has another file.
+const MOST_UNKNOWN: usize = 100;
 
 /// A template, in pieces.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,15 +96,25 @@ impl Flaw {
     }
 }
 
-/// All that blocks, as one message; `None` where nothing does.
+/// All that blocks, as one message: the first few in words, the rest by their number. `None` where nothing does.
 #[must_use]
 pub fn blocking(flaws: &[Flaw]) -> Option<Message> {
-    let told = flaws.iter().filter(|flaw| flaw.blocks()).map(Flaw::tell);
-    told.reduce(|one, other| {
+    let blocking: Vec<&Flaw> = flaws.iter().filter(|flaw| flaw.blocks()).collect();
+    let and = |one: Message, other: Message| {
         Message::new("letters-flaw-and")
             .with("one", one)
             .with("other", other)
-    })
+    };
+    let told = blocking.iter().take(MOST_TOLD).map(|flaw| flaw.tell());
+    let told = told.reduce(and)?;
+    let more = blocking.len().saturating_sub(MOST_TOLD);
+    if more == 0 {
+        return Some(told);
+    }
+    Some(and(
+        told,
+        Message::new("letters-flaw-more").with("count", more),
+    ))
 }
 
 impl Template {
@@ -137,12 +151,14 @@ impl Template {
         let names: Vec<&str> = kind.gaps().iter().map(|gap| gap.name()).collect();
         let mut flaws = Vec::new();
         let mut seen = BTreeSet::new();
+        let mut place = Place::default();
         for (start, end, gap) in gaps_in(text, kind) {
             match gap {
                 Ok(gap) => drop(seen.insert(gap)),
+                Err(()) if flaws.len() >= MOST_UNKNOWN => {}
                 Err(()) => {
                     let name = &text[start + 1..end - 1];
-                    let (line, column) = line_and_column(text, start);
+                    let (line, column) = place.at(text, start);
                     flaws.push(Flaw::Unknown {
                         name: name.to_owned(),
                         line,
@@ -221,6 +237,30 @@ impl Template {
             body: lines.join("\n").trim().to_owned(),
         };
         (message, missing.into_iter().collect())
+    }
+}
+
+/// A place in a text, followed from one to the next, so that each letter is looked at once.
+#[derive(Default)]
+struct Place {
+    read: usize,
+    /// Line breaks before it, and letters after the last of them.
+    lines: usize,
+    letters: usize,
+}
+
+impl Place {
+    /// Line and column of a byte further on, both from 1, in characters.
+    fn at(&mut self, text: &str, byte: usize) -> (usize, usize) {
+        for letter in text[self.read..byte].chars() {
+            self.letters += 1;
+            if letter == '\n' {
+                self.lines += 1;
+                self.letters = 0;
+            }
+        }
+        self.read = byte;
+        (self.lines + 1, self.letters + 1)
     }
 }
 

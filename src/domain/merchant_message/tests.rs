@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::{BusinessId, Market, Msn};
-use crate::text::Language;
+use crate::text::{Catalog, Language};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -255,6 +255,41 @@ fn unknown_gaps_are_told_with_their_place_and_what_was_meant() {
     let empty = Template::flaws(" \n ", kind);
     assert!(empty.contains(&Flaw::NoSubject) && empty.contains(&Flaw::NoBody));
     assert!(empty[0].blocks());
+}
+
+#[test]
+fn a_million_gaps_are_read_told_and_filled_without_going_deep() {
+    const MANY: usize = 1_000_000;
+    let kind = LetterKind::ALL[0];
+    let values = Values::default();
+    let known = kind.gaps()[0].name();
+    for piece in [
+        "{nonsense}",
+        "{",
+        "}",
+        "{{",
+        "{a{",
+        "{ }",
+        &format!("{{{known}}}"),
+        "{a}\n",
+    ] {
+        let text = format!("Subject\n{}", piece.repeat(MANY));
+        let flaws = Template::flaws(&text, kind);
+        assert!(flaws.len() <= 200, "{piece}: {}", flaws.len());
+        if let Some(told) = blocking(&flaws) {
+            let told = Catalog::new(Language::English).say(&told);
+            assert!(told.len() < 2000, "{piece}: {told}");
+        }
+        let (message, _) = Template::read(&text, kind).fill(&values);
+        assert_eq!(message.subject, "Subject");
+    }
+    // On one thread with little room, as threads of a desk have.
+    let small = std::thread::Builder::new().stack_size(256 * 1024);
+    let deep = small.spawn(move || {
+        let flaws = Template::flaws(&format!("S\n{}", "{x}".repeat(MANY)), kind);
+        blocking(&flaws).map(|told| Catalog::new(Language::Bokmal).say(&told))
+    });
+    assert!(deep.unwrap().join().unwrap().is_some());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::domain::fleet::{FieldChange, FieldValue, UnitField};
 use crate::domain::problem::ProblemKind;
-use crate::domain::registry::{Company, RegistryAnswer};
+use crate::domain::registry::{Company, RegistryAnswer, RegistryRemark};
 use crate::domain::{Address, Problem};
 use crate::text::Message;
 use serde::{Deserialize, Serialize};
@@ -148,9 +148,27 @@ struct StoredCompany {
     bankrupt: Option<bool>,
     winding_up: Option<bool>,
     forced_dissolution: Option<bool>,
+    // What earlier versions did not read is not known.
+    #[serde(default)]
+    reconstruction: Option<bool>,
+    #[serde(default)]
+    reconstruction_since: Option<String>,
+    #[serde(default)]
+    foreign_insolvency: Option<bool>,
+    #[serde(default)]
+    foreign_insolvency_since: Option<String>,
+    #[serde(default)]
+    remarks: Option<Vec<StoredRemark>>,
     vat_registered: Option<bool>,
     deleted_on: Option<String>,
     employees: Option<u32>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredRemark {
+    about: Option<String>,
+    text: String,
+    entered_on: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -185,23 +203,30 @@ pub(super) fn answer_from_text(text: &str) -> rusqlite::Result<RegistryAnswer> {
     })
 }
 
-/// The same fields on both sides, named once; a field that only one side has does not compile.
+/// The same fields on both sides, named once; a field that only one side has does not compile. What is in an `Option`, or in a
+/// list in one, may be of a type of its own on each side.
 macro_rules! same_fields {
-    ($one:ident, $other:ident, { $($field:ident),* $(,)? } $(, each $inner:ident)?) => {
-        same_fields!(@one $one => $other, { $($field),* } $(, $inner)?);
-        same_fields!(@one $other => $one, { $($field),* } $(, $inner)?);
+    ($one:ident, $other:ident, { $($field:ident),* $(,)? } $(, each $inner:ident)? $(, all $list:ident)?) => {
+        same_fields!(@one $one => $other, { $($field),* } $(, $inner)? $(; $list)?);
+        same_fields!(@one $other => $one, { $($field),* } $(, $inner)? $(; $list)?);
     };
-    (@one $from:ident => $to:ident, { $($field:ident),* } $(, $inner:ident)?) => {
+    (@one $from:ident => $to:ident, { $($field:ident),* } $(, $inner:ident)? $(; $list:ident)?) => {
         impl From<$from> for $to {
             fn from(value: $from) -> Self {
-                let $from { $($field,)* $($inner)? } = value;
-                Self { $($field,)* $($inner: $inner.map(Into::into))? }
+                let $from { $($field,)* $($inner,)? $($list)? } = value;
+                Self {
+                    $($field,)*
+                    $($inner: $inner.map(Into::into),)?
+                    $($list: $list.map(|list| list.into_iter().map(Into::into).collect()))?
+                }
             }
         }
     };
 }
 same_fields!(Company, StoredCompany, {
     org_number, name, form, parent, is_sub_unit, home_page, industry, bankrupt, winding_up,
-    forced_dissolution, vat_registered, deleted_on, employees,
-}, each address);
+    forced_dissolution, reconstruction, reconstruction_since, foreign_insolvency, foreign_insolvency_since,
+    vat_registered, deleted_on, employees,
+}, each address, all remarks);
+same_fields!(RegistryRemark, StoredRemark, { about, text, entered_on });
 same_fields!(Address, StoredAddress, { lines, post_code, city, country_code });

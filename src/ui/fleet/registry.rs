@@ -15,7 +15,8 @@ use crate::ui::widgets::{Button, Tone, key_value, problem_notice, tag};
 pub struct RegistryCard {
     asked: Option<String>,
     job: Option<JobId>,
-    answer: Option<(RegistryAnswer, Vec<Role>)>,
+    answer: Option<(RegistryAnswer, Option<Vec<Role>>)>,
+    untold: Option<Problem>,
     problem: Option<Problem>,
 }
 
@@ -35,8 +36,14 @@ impl RegistryCard {
             return;
         }
         match event {
-            Event::Registry { answer, roles, .. } => {
+            Event::Registry {
+                answer,
+                roles,
+                untold,
+                ..
+            } => {
                 self.answer = Some((answer.clone(), roles.clone()));
+                self.untold = untold.as_deref().cloned();
             }
             Event::Failed(problem) => {
                 self.problem = Some((**problem).clone());
@@ -49,7 +56,7 @@ impl RegistryCard {
 
     /// The answer about a number, if that was asked.
     #[must_use]
-    pub fn answer(&self, org_number: &str) -> Option<&(RegistryAnswer, Vec<Role>)> {
+    pub fn answer(&self, org_number: &str) -> Option<&(RegistryAnswer, Option<Vec<Role>>)> {
         if self.asked.as_deref() != Some(org_number) {
             return None;
         }
@@ -80,7 +87,11 @@ impl RegistryCard {
                 status_rows(ui, cx, answer);
             });
             ui.add_space(measure::SPACE_2);
-            signers(ui, cx, answer, roles);
+            signers(ui, cx, answer, roles.as_deref());
+            if let Some(problem) = &self.untold {
+                ui.add_space(measure::SPACE_2);
+                problem_notice(ui, *words, problem);
+            }
             return false;
         }
         if let Some(problem) = self.problem(org_number) {
@@ -126,6 +137,18 @@ fn active(company: &Company, words: &Catalog) -> (String, Tone) {
     }
     if company.winding_up == Some(true) {
         return (words.text("screens-registry-winding-up"), Tone::Warn);
+    }
+    if company.reconstruction == Some(true) {
+        return (words.text("screens-registry-reconstruction"), Tone::Warn);
+    }
+    if company.foreign_insolvency == Some(true) {
+        return (
+            words.text("screens-registry-foreign-insolvency"),
+            Tone::Warn,
+        );
+    }
+    if company.has_warning() {
+        return (words.text("screens-registry-remarked"), Tone::Warn);
     }
     (words.text("screens-registry-active"), Tone::Ok)
 }
@@ -176,6 +199,10 @@ fn company_rows(company: &Company, words: &Catalog) -> Vec<(String, String)> {
         }
         rows.push((words.text("screens-registry-address"), parts.join(", ")));
     }
+    let remarks = company.remark_texts();
+    if !remarks.is_empty() {
+        rows.push((words.text("screens-registry-remarks"), remarks.join(" ")));
+    }
     if let Some(parent) = &company.parent {
         rows.push((words.text("screens-registry-parent"), parent.clone()));
     }
@@ -183,12 +210,17 @@ fn company_rows(company: &Company, words: &Catalog) -> Vec<(String, String)> {
 }
 
 /// Who may sign an agreement with BankID, as the registry names them.
-pub fn signers(ui: &mut Ui, cx: &Cx<'_>, answer: &RegistryAnswer, roles: &[Role]) {
+pub fn signers(ui: &mut Ui, cx: &Cx<'_>, answer: &RegistryAnswer, roles: Option<&[Role]>) {
     if !matches!(answer, RegistryAnswer::Active(_)) {
         return;
     }
     let words = &cx.words;
     ui.label(look::section(words.text("screens-registry-signers")));
+    let Some(roles) = roles else {
+        let unknown = words.text("screens-registry-signers-unknown");
+        ui.label(look::caption(unknown).color(cx.look.secondary));
+        return;
+    };
     let signers: Vec<&Role> = roles.iter().filter(|role| role.can_sign).collect();
     if signers.is_empty() {
         let none = words.text("screens-registry-no-signers");

@@ -87,6 +87,28 @@ impl Said<'_> {
             self.add(Grade::Warning, FIELD, reason).fix =
                 Some(Message::new("preflight-registry-ending-fix"));
         }
+        if company.reconstruction == Some(true) {
+            let reason = match &company.reconstruction_since {
+                Some(day) => {
+                    Message::new("preflight-registry-reconstruction-since").with("day", day)
+                }
+                None => Message::new("preflight-registry-reconstruction"),
+            };
+            self.add(Grade::Warning, FIELD, reason.with("name", name()))
+                .fix = Some(Message::new("preflight-registry-ending-fix"));
+        }
+        if company.foreign_insolvency == Some(true) {
+            let reason = Message::new("preflight-registry-foreign-insolvency").with("name", name());
+            self.add(Grade::Warning, FIELD, reason).fix =
+                Some(Message::new("preflight-registry-ending-fix"));
+        }
+        for remark in company.remark_texts() {
+            let reason = Message::new("preflight-registry-remark")
+                .with("name", name())
+                .with("remark", remark.trim_end_matches('.'));
+            self.add(Grade::Warning, FIELD, reason).fix =
+                Some(Message::new("preflight-registry-remark-fix"));
+        }
         if company.is_sub_unit {
             let reason = Message::new("preflight-registry-sub-unit").with("name", name());
             let parent = company.parent.clone();

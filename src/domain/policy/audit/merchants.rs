@@ -82,6 +82,33 @@ fn of_company(merchant: &KeptMerchant, company: &Company) -> Vec<(Says, Severity
         let advice = Message::new("audit-advice-merchant-ending");
         found.push((Says::new(reason, advice).mild(), Severity::Error));
     }
+    let ending = "audit-advice-merchant-ending";
+    if company.reconstruction == Some(true) {
+        let reason = dated(
+            [
+                "audit-merchant-reconstruction",
+                "audit-merchant-reconstruction-since",
+            ],
+            company.reconstruction_since.as_ref(),
+        );
+        found.push((
+            Says::new(reason, Message::new(ending)).mild(),
+            Severity::Warning,
+        ));
+    }
+    if company.foreign_insolvency == Some(true) {
+        let reason = Message::new("audit-merchant-foreign-insolvency");
+        found.push((
+            Says::new(reason, Message::new(ending)).mild(),
+            Severity::Warning,
+        ));
+    }
+    for remark in company.remark_texts() {
+        let reason =
+            Message::new("audit-merchant-remark").with("remark", remark.trim_end_matches('.'));
+        let advice = Message::new("audit-advice-merchant-remark");
+        found.push((Says::new(reason, advice).mild(), Severity::Warning));
+    }
     if let (Some(former), Some((form, _))) = (&merchant.former_form, &company.form)
         && former != form
     {

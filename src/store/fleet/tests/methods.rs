@@ -422,6 +422,17 @@ prop_compose! {
             deleted_on: texts.4,
             form: pairs.0,
             industry: pairs.1,
+            reconstruction: flags.1,
+            reconstruction_since: employees.map(|count| count.to_string()),
+            foreign_insolvency: flags.2,
+            foreign_insolvency_since: None,
+            remarks: employees.map(|count| {
+                vec![crate::domain::registry::RegistryRemark {
+                    about: None,
+                    text: count.to_string(),
+                    entered_on: None,
+                }]
+            }),
             is_sub_unit: flags.0,
             bankrupt: flags.1,
             winding_up: flags.2,
