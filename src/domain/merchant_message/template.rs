@@ -180,8 +180,10 @@ impl Template {
         let lacking = kind.needed().iter().filter(|gap| !seen.contains(gap));
         flaws.extend(lacking.map(|gap| Flaw::Lacks(*gap)));
         if kind.gaps().contains(&Gap::Brand) {
-            flaws.extend(brand::old_brand_in(text).map(|start| {
-                let (line, column) = line_and_column(text, start);
+            let mut place = Place::default();
+            let named = brand::old_brand_in(text).take(MOST_UNKNOWN);
+            flaws.extend(named.map(|start| {
+                let (line, column) = place.at(text, start);
                 Flaw::NamesBrand { line, column }
             }));
         }
