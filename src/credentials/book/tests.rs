@@ -236,10 +236,7 @@ fn a_file_that_cannot_be_used_is_told_with_its_place_and_never_written_over() {
         &["Bakeri", "evil.example", "line 14"],
     );
     check(
-        GOOD.replace(
-            "\nname =",
-            "\nbase_url = \"http://127.0.0.1:4711\"\nname =",
-        ),
+        GOOD.replace("\nname =", "\nbase_url = \"http://127.0.0.1:4711\"\nname ="),
         &[
             "line 5",
             "Bakeri",

@@ -190,6 +190,9 @@ fn keys_that_no_keyring_keeps_are_refused_with_the_name_of_the_long_one() {
     check(&keys("i", "s", Some(&long)), "subscription_key");
     let empty = write_keys(&keys("i", "", None), "h").unwrap().len();
     let fits = "x".repeat(LARGEST_ENTRY_BYTES - empty);
-    assert_eq!(write_keys(&keys("i", &fits, None), "h").unwrap().len(), 2560);
+    assert_eq!(
+        write_keys(&keys("i", &fits, None), "h").unwrap().len(),
+        2560
+    );
     check(&keys("i", &format!("{fits}x"), None), "client_secret");
 }
