@@ -4,11 +4,11 @@
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
 use clap::{Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
-use partner_desk::cli::explain_usage;
+use partner_desk::cli::{explain_usage, start_window_log};
 use partner_desk::credentials::open_data_dir;
 use partner_desk::domain::Problem;
 use partner_desk::store::Settings;
-use partner_desk::text::{Catalog, Language, Message};
+use partner_desk::text::{Catalog, Language, Message, visible};
 use partner_desk::ui::{self, RendererChoice, Wishes};
 use std::ffi::{OsStr, OsString};
 use std::io::Write as _;
@@ -66,7 +66,7 @@ fn main() -> ExitCode {
             return explain_usage(&error, &words);
         }
     };
-    start_log();
+    start_window_log();
     let ended = data_dir
         .and_then(|data_dir| ui::run(&wishes(&arguments, data_dir), &settings, trouble.as_ref()));
     match ended {
@@ -84,15 +84,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn start_log() {
-    let filter = tracing_subscriber::EnvFilter::try_from_env("PDESK_LOG")
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("error"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .init();
 }
 
 fn read(given: &[OsString], words: &Catalog) -> Result<Arguments, clap::Error> {
@@ -166,7 +157,7 @@ fn tell(words: &Catalog, problem: &Problem) {
 
 fn say(line: &str) {
     // Nobody is left to tell when even this fails.
-    let _ = writeln!(std::io::stderr(), "{line}");
+    let _ = writeln!(std::io::stderr(), "{}", visible(line));
 }
 
 #[cfg(test)]

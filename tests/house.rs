@@ -311,6 +311,7 @@ fn findings(source: &Source) -> Vec<Finding> {
     all.extend(terminal(source));
     all.extend(purity(source));
     all.extend(habits(source));
+    all.extend(openings(source));
     all.sort();
     all.dedup();
     all
@@ -428,6 +429,17 @@ fn purity(source: &Source) -> Vec<Finding> {
     source.matches(
         r"\bstd::(?:fs|net|env|thread|process)\b|\btokio\b|\basync\b|\b(?:SystemTime|Instant|Utc|Local)::now\b",
         "`text` and `domain` are plain data: no input or output, no clock, no async",
+    )
+}
+
+/// Addresses are handed to the system in one place, which knows what may be opened.
+fn openings(source: &Source) -> Vec<Finding> {
+    if source.file == "src/ui/opening.rs" {
+        return Vec::new();
+    }
+    source.matches(
+        r"\b(?:open_url|OpenUrl|hyperlink(?:_to)?|Hyperlink)\b\s*(?:\(|::)",
+        "only `ui/opening.rs` hands an address to the system",
     )
 }
 
@@ -728,6 +740,11 @@ fn secrets_terminal_purity_and_habits() {
         "src/ui/x.rs",
         "// see /home/kari/notes",
         &[(1, "one computer")],
+    );
+    check(
+        "src/ui/x.rs",
+        "fn f(ui: &mut Ui) { ui.ctx().open_url(x); ui.hyperlink(y); look.hyperlink_color = z; }",
+        &[(1, "an address")],
     );
     check("src/ui/x.rs", &"\n".repeat(801), &[(1, "801 lines")]);
     check("src/ui/x.rs", &"\n".repeat(800), &[]);

@@ -5,6 +5,7 @@
 
 mod args;
 mod commands;
+mod door;
 mod exit;
 mod face;
 mod help;
@@ -17,6 +18,8 @@ mod session;
 mod table;
 mod usage;
 mod when;
+
+pub use logging::start_window_log;
 
 use crate::text::{Catalog, Language};
 use args::{Args, Verb};

@@ -50,6 +50,7 @@ catalogue_files!(
     "bulk",
     "lines",
     "board",
+    "guard",
     "letters"
 );
 

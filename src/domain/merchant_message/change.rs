@@ -2,6 +2,7 @@
 
 use super::{Gap, Letter, LetterKind, MessageLanguage, Templates, Values};
 use crate::domain::{BusinessId, LookupRow, Msn};
+use crate::text::visible_line;
 use std::collections::BTreeMap;
 
 /// A sales unit that changes partner.
@@ -97,7 +98,8 @@ impl PartnerChange {
         if self.units.len() > most {
             lines.push(language.more_units(self.units.len() - most));
         }
-        lines.join("\n")
+        let lines = lines.iter().map(|line| visible_line(line));
+        lines.collect::<Vec<_>>().join("\n")
     }
 
     /// What fills the gaps of a letter about it.

@@ -1,7 +1,7 @@
 //! What is known of an order that somebody is written to about.
 
 use super::{Gap, Letter, LetterKind, MessageLanguage, Templates, Values};
-use crate::domain::order::{OrderStatus, Product, ProductOrder, TrackedOrder};
+use crate::domain::order::{OrderStatus, Product, ProductOrder, TrackedOrder, own_link};
 use crate::domain::{BusinessId, Market, Msn};
 use crate::text::Language;
 
@@ -94,6 +94,12 @@ impl OrderFacts {
         self.merchant.clone().or_else(number)
     }
 
+    /// The merchant's link, if it is the service's own; no other one is handed on.
+    #[must_use]
+    pub fn own_link(&self) -> Option<&str> {
+        own_link(self.link.as_deref()?)
+    }
+
     /// What fills the gaps of a letter about it.
     #[must_use]
     pub fn values(&self, language: MessageLanguage, partner: &str) -> Values {
@@ -107,7 +113,7 @@ impl OrderFacts {
                 self.business_id.as_ref().map(BusinessId::for_people),
             )
             .with(Gap::Product, self.product.as_deref().map(product_name))
-            .with(Gap::Link, self.link.clone())
+            .with(Gap::Link, self.own_link())
             .with(Gap::LastDay, last_day)
             .with(
                 Gap::DaysLeft,

@@ -10,6 +10,7 @@ mod draft;
 pub mod file;
 pub mod fill;
 pub mod industry;
+mod link;
 mod model;
 pub mod preflight;
 pub mod preset;
@@ -21,6 +22,7 @@ pub use check::{Checked, Field, Finding, Severity, check};
 pub use columns::{ColumnKind, OrderColumn};
 pub use draft::{ComplianceDraft, OrderDraft, WebsiteDraft};
 pub use file::{OrderFileError, read_json, write_json};
+pub use link::{foreign_link, own_link, received_link};
 pub use model::{
     ComplianceData, Course, Donation, GiftCard, IdempotencyKey, Membership, MembershipValidity,
     PrepaidServices, Product, ProductOrder, Rent, Subscription, Ticket, UseCase, Website,
