@@ -10,10 +10,17 @@ use partner_desk::domain::Problem;
 use partner_desk::store::Settings;
 use partner_desk::text::{Catalog, Language, Message, visible};
 use partner_desk::ui::{self, RendererChoice, Wishes};
+use std::alloc::System;
 use std::ffi::{OsStr, OsString};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use zeroizing_alloc::ZeroAlloc;
+
+/// What is freed is wiped: keys also pass through buffers of libraries (HTTP, TLS, the keyring), which let go of them as they
+/// are. `pdesk` has no need of it: it ends, and the system wipes what it had.
+#[global_allocator]
+static WIPING: ZeroAlloc<System> = ZeroAlloc(System);
 
 /// What can be given; `dress` says what it means, in the person's language.
 #[derive(Debug, Parser)]
@@ -48,6 +55,7 @@ fn read_language(tag: &str) -> Result<Language, String> {
 }
 
 fn main() -> ExitCode {
+    partner_desk::hardening::harden();
     let given: Vec<OsString> = std::env::args_os().collect();
     let data_dir = open_data_dir(value_of(&given, "--data-dir").map(Path::new), |name| {
         std::env::var_os(name)
@@ -67,6 +75,7 @@ fn main() -> ExitCode {
         }
     };
     start_window_log();
+    partner_desk::hardening::log_outcome();
     let ended = data_dir
         .and_then(|data_dir| ui::run(&wishes(&arguments, data_dir), &settings, trouble.as_ref()));
     match ended {

@@ -27,7 +27,7 @@ const ROOMS: [(&str, u8); 12] = [
 ];
 
 /// Crates that only certain rooms may know, and why. `main` is `src/main.rs`.
-const CRATES: [(&[&str], &[&str], &str); 6] = [
+const CRATES: [(&[&str], &[&str], &str); 7] = [
     (&["reqwest"], &["api"], "only `api` speaks HTTP as a client"),
     (
         &["axum", "hyper", "tower"],
@@ -39,6 +39,11 @@ const CRATES: [(&[&str], &[&str], &str); 6] = [
         &["egui", "eframe", "egui_extras", "rfd", "image"],
         &["ui"],
         "only `ui` draws",
+    ),
+    (
+        &["secmem_proc"],
+        &["hardening"],
+        "only `hardening` closes the process to others",
     ),
     (
         &["comfy_table", "indicatif", "rpassword"],
@@ -550,6 +555,15 @@ fn every_source_keeps_the_rules() {
         .flat_map(findings)
         .collect();
     assert!(all.is_empty(), "\n{}\n", told(&all));
+}
+
+#[test]
+fn both_programs_close_themselves_to_others_first_of_all() {
+    for file in ["src/main.rs", "src/bin/pdesk.rs"] {
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        let first = regex(r"fn main\(\) -> ExitCode \{\s*partner_desk::hardening::harden\(\);");
+        assert!(first.is_match(&text), "{file}: hardening comes first");
+    }
 }
 
 #[test]

@@ -45,6 +45,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return usage::explain(&error, &catalog).into(),
     };
     logging::start(args.shared.verbose);
+    crate::hardening::log_outcome();
     let face = match Face::new(catalog, args.shared) {
         Ok(face) => face,
         Err(problem) => return Face::bare(catalog).refuse(&problem).into(),

@@ -28,6 +28,10 @@ const SANDBOX_PROFILE: &str = "Sandbox";
 pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Command) -> Event {
     let outcome = match command {
         Command::Cancel(_) => Ok(Event::Done),
+        Command::CloseProfile => {
+            shared.close_open();
+            Ok(Event::Done)
+        }
         Command::SetMaxInFlight(most) => {
             shared.set_max_in_flight(most);
             Ok(Event::Done)

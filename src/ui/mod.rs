@@ -19,6 +19,7 @@ mod cx;
 mod errand;
 mod files;
 mod list_table;
+mod lock;
 mod opening;
 mod pace;
 mod palette;
