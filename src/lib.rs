@@ -3,6 +3,7 @@
 //! The house is told in `ARCHITECTURE.md`: rooms on floors, and a room imports rooms on lower floors only.
 
 pub mod files;
+pub mod hardening;
 pub mod text;
 
 pub mod domain;

@@ -4,16 +4,23 @@
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
 use clap::{Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
-use partner_desk::cli::explain_usage;
+use partner_desk::cli::{explain_usage, start_window_log};
 use partner_desk::credentials::open_data_dir;
 use partner_desk::domain::Problem;
 use partner_desk::store::Settings;
-use partner_desk::text::{Catalog, Language, Message};
+use partner_desk::text::{Catalog, Language, Message, visible};
 use partner_desk::ui::{self, RendererChoice, Wishes};
+use std::alloc::System;
 use std::ffi::{OsStr, OsString};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use zeroizing_alloc::ZeroAlloc;
+
+/// What is freed is wiped: keys also pass through buffers of libraries (HTTP, TLS, the keyring), which let go of them as they
+/// are. `pdesk` has no need of it: it ends, and the system wipes what it had.
+#[global_allocator]
+static WIPING: ZeroAlloc<System> = ZeroAlloc(System);
 
 /// What can be given; `dress` says what it means, in the person's language.
 #[derive(Debug, Parser)]
@@ -48,6 +55,7 @@ fn read_language(tag: &str) -> Result<Language, String> {
 }
 
 fn main() -> ExitCode {
+    partner_desk::hardening::harden();
     let given: Vec<OsString> = std::env::args_os().collect();
     let data_dir = open_data_dir(value_of(&given, "--data-dir").map(Path::new), |name| {
         std::env::var_os(name)
@@ -66,7 +74,8 @@ fn main() -> ExitCode {
             return explain_usage(&error, &words);
         }
     };
-    start_log();
+    start_window_log();
+    partner_desk::hardening::log_outcome();
     let ended = data_dir
         .and_then(|data_dir| ui::run(&wishes(&arguments, data_dir), &settings, trouble.as_ref()));
     match ended {
@@ -84,15 +93,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn start_log() {
-    let filter = tracing_subscriber::EnvFilter::try_from_env("PDESK_LOG")
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("error"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .init();
 }
 
 fn read(given: &[OsString], words: &Catalog) -> Result<Arguments, clap::Error> {
@@ -166,7 +166,7 @@ fn tell(words: &Catalog, problem: &Problem) {
 
 fn say(line: &str) {
     // Nobody is left to tell when even this fails.
-    let _ = writeln!(std::io::stderr(), "{line}");
+    let _ = writeln!(std::io::stderr(), "{}", visible(line));
 }
 
 #[cfg(test)]

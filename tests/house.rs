@@ -27,7 +27,7 @@ const ROOMS: [(&str, u8); 12] = [
 ];
 
 /// Crates that only certain rooms may know, and why. `main` is `src/main.rs`.
-const CRATES: [(&[&str], &[&str], &str); 6] = [
+const CRATES: [(&[&str], &[&str], &str); 7] = [
     (&["reqwest"], &["api"], "only `api` speaks HTTP as a client"),
     (
         &["axum", "hyper", "tower"],
@@ -39,6 +39,11 @@ const CRATES: [(&[&str], &[&str], &str); 6] = [
         &["egui", "eframe", "egui_extras", "rfd", "image"],
         &["ui"],
         "only `ui` draws",
+    ),
+    (
+        &["secmem_proc"],
+        &["hardening"],
+        "only `hardening` closes the process to others",
     ),
     (
         &["comfy_table", "indicatif", "rpassword"],
@@ -311,6 +316,7 @@ fn findings(source: &Source) -> Vec<Finding> {
     all.extend(terminal(source));
     all.extend(purity(source));
     all.extend(habits(source));
+    all.extend(openings(source));
     all.sort();
     all.dedup();
     all
@@ -431,6 +437,17 @@ fn purity(source: &Source) -> Vec<Finding> {
     )
 }
 
+/// Addresses are handed to the system in one place, which knows what may be opened.
+fn openings(source: &Source) -> Vec<Finding> {
+    if source.file == "src/ui/opening.rs" {
+        return Vec::new();
+    }
+    source.matches(
+        r"\b(?:open_url|OpenUrl|hyperlink(?:_to)?|Hyperlink)\b\s*(?:\(|::)",
+        "only `ui/opening.rs` hands an address to the system",
+    )
+}
+
 fn habits(source: &Source) -> Vec<Finding> {
     let mut all = Vec::new();
     let lines = source.raw.lines().count();
@@ -538,6 +555,15 @@ fn every_source_keeps_the_rules() {
         .flat_map(findings)
         .collect();
     assert!(all.is_empty(), "\n{}\n", told(&all));
+}
+
+#[test]
+fn both_programs_close_themselves_to_others_first_of_all() {
+    for file in ["src/main.rs", "src/bin/pdesk.rs"] {
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        let first = regex(r"fn main\(\) -> ExitCode \{\s*partner_desk::hardening::harden\(\);");
+        assert!(first.is_match(&text), "{file}: hardening comes first");
+    }
 }
 
 #[test]
@@ -728,6 +754,11 @@ fn secrets_terminal_purity_and_habits() {
         "src/ui/x.rs",
         "// see /home/kari/notes",
         &[(1, "one computer")],
+    );
+    check(
+        "src/ui/x.rs",
+        "fn f(ui: &mut Ui) { ui.ctx().open_url(x); ui.hyperlink(y); look.hyperlink_color = z; }",
+        &[(1, "an address")],
     );
     check("src/ui/x.rs", &"\n".repeat(801), &[(1, "801 lines")]);
     check("src/ui/x.rs", &"\n".repeat(800), &[]);

@@ -41,6 +41,8 @@ pub enum Cause {
     AddressUnusable { address: String },
     /// The profile's address is not on this computer.
     AddressNotLoopback { address: String },
+    /// A profile that is for no sandbox has an address of its own.
+    AddressOutsideSandbox { address: String },
     /// A sandbox profile does not say where the sandbox is.
     SandboxWithoutAddress,
     /// Keys of this kind exist in production only.
@@ -191,6 +193,7 @@ impl Cause {
         match self {
             Self::AddressUnusable { .. }
             | Self::AddressNotLoopback { .. }
+            | Self::AddressOutsideSandbox { .. }
             | Self::SandboxWithoutAddress
             | Self::IdUnusable { .. } => ProblemKind::Input,
             Self::KeyTypeNotInTest
@@ -239,6 +242,7 @@ impl Cause {
             self,
             Self::AddressUnusable { .. }
                 | Self::AddressNotLoopback { .. }
+                | Self::AddressOutsideSandbox { .. }
                 | Self::SandboxWithoutAddress
                 | Self::KeyTypeNotInTest
                 | Self::KeyMissing { .. }

@@ -278,7 +278,7 @@ impl Client {
         let answered = self.inner.session.run(call, self.is_patient).await?;
         let Object(created): Object<Created> = self.decode(&answered)?;
         created
-            .into_domain()
+            .into_domain(self.profile().environment)
             .ok_or_else(|| self.unusable(&answered, Cause::NothingInAnswer))
     }
 
@@ -293,7 +293,11 @@ impl Client {
             url.query_pairs_mut().append_pair("includeExpired", "true");
         }
         let orders: Listing<Object<Tracked>> = self.read(Call::get(url)).await?;
-        Ok(orders.0.into_iter().map(|order| order.0.into()).collect())
+        let environment = self.profile().environment;
+        let orders = orders.0.into_iter();
+        Ok(orders
+            .map(|order| order.0.into_domain(environment))
+            .collect())
     }
 
     /// One product order (Management API v2).
@@ -304,7 +308,7 @@ impl Client {
         self.require(Capability::TrackOrders, "GET /product-orders")?;
         let url = self.url(&["management", "v2", "product-orders", id, "details"])?;
         let Object(order): Object<Tracked> = self.read(Call::get(url)).await?;
-        Ok(order.into())
+        Ok(order.into_domain(self.profile().environment))
     }
 
     /// Deletes a prefilled order that was not submitted yet (Management API).

@@ -1,12 +1,11 @@
 //! Where a profile's requests go. A host is never typed by hand, except the loopback of a sandbox.
 
 use super::cause::Cause;
+use crate::domain::profile::{PRODUCTION_HOST, TEST_HOST};
 use crate::domain::{Environment, KeyType, Profile};
 use std::net::IpAddr;
 use url::{Host, Url};
 
-const PRODUCTION: &str = "https://api.vipps.no";
-const TEST: &str = "https://apitest.vipps.no";
 const REGISTRY: &str = "https://data.brreg.no/enhetsregisteret/api";
 const MANDATES: &str = "https://data.brreg.no/fullmakt";
 
@@ -26,6 +25,11 @@ impl Hosts {
     pub(super) fn of(profile: &Profile) -> Result<Self, Cause> {
         if let Some(base) = &profile.base_url {
             let api = loopback(base)?;
+            if profile.environment != Environment::Sandbox {
+                return Err(Cause::AddressOutsideSandbox {
+                    address: without_login(&api),
+                });
+            }
             let registry = below(&api, &["enhetsregisteret", "api"]);
             let mandates = below(&api, &["fullmakt"]);
             return Ok(Self {
@@ -35,8 +39,8 @@ impl Hosts {
             });
         }
         let api = match profile.environment {
-            Environment::Production => PRODUCTION,
-            Environment::Test if profile.key_type == KeyType::SalesUnit => TEST,
+            Environment::Production => PRODUCTION_HOST,
+            Environment::Test if profile.key_type == KeyType::SalesUnit => TEST_HOST,
             // Partner, management and accounting keys exist in production only (contract section 2).
             Environment::Test => return Err(Cause::KeyTypeNotInTest),
             Environment::Sandbox => return Err(Cause::SandboxWithoutAddress),
@@ -159,7 +163,15 @@ mod tests {
         check(Some("http://127.0.0.1:8080"), Sandbox, Partner, sandbox);
         check(Some("http://127.0.0.1:8080/"), Sandbox, Partner, sandbox);
         let v6 = Ok(("http://[::1]:9/", "http://[::1]:9/enhetsregisteret/api"));
-        check(Some("http://[::1]:9"), Production, Partner, v6);
+        check(Some("http://[::1]:9"), Sandbox, Partner, v6);
+        for environment in [Production, Test] {
+            check(
+                Some("http://127.0.0.1:8080"),
+                environment,
+                SalesUnit,
+                Err("api-cause-address-outside-sandbox"),
+            );
+        }
         check(
             Some("https://example.com"),
             Sandbox,

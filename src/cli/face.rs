@@ -1,13 +1,14 @@
 //! The face: where results and messages of a run go, and in which language.
 
 use super::args::{Format, Shared};
+use super::door::{Door, Passage};
 use super::exit::Exit;
 use super::options;
 use super::table::Table;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::report::{self, CsvStyle, Dialect, Sheet, Style, Words};
-use crate::text::{Catalog, Message};
+use crate::text::{Catalog, Message, visible};
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -62,8 +63,7 @@ impl Face {
 
     /// Says something beside the results.
     pub(super) fn note(&self, text: &str) {
-        // Nobody can be told that the standard error is gone.
-        let _ = writeln!(io::stderr(), "{text}");
+        put_out(&visible(text));
     }
 
     /// Says a message beside the results.
@@ -79,13 +79,7 @@ impl Face {
 
     /// Says a problem: what, why, what next, trace id, each on a line of its own.
     pub(super) fn tell_problem(&self, problem: &Problem) {
-        let mark = self.catalog.text("cli-error");
-        let mark = if has_colour() {
-            format!("\u{1b}[31m{mark}\u{1b}[0m")
-        } else {
-            mark
-        };
-        let mut text = format!("{mark}: {}", self.catalog.say(&problem.what));
+        let mut text = format!(": {}", self.catalog.say(&problem.what));
         for part in problem.why.iter().chain(&problem.next) {
             text.push_str("\n  ");
             text.push_str(&self.catalog.say(part));
@@ -95,7 +89,24 @@ impl Face {
             text.push_str("\n  ");
             text.push_str(&self.catalog.say(&trace));
         }
-        self.note(&text);
+        let mark = self.catalog.text("cli-error");
+        let text = visible(&text);
+        if has_colour() {
+            put_out(&format!("\u{1b}[31m{mark}\u{1b}[0m{text}"));
+        } else {
+            put_out(&format!("{mark}{text}"));
+        }
+    }
+
+    /// What becomes of characters that steer: text for people shows them, JSON escapes them, and CSV is data unless a
+    /// terminal shows it.
+    fn passage(&self) -> Passage {
+        match self.format {
+            Format::Table => Passage::Shown,
+            Format::Json => Passage::Json,
+            Format::Csv if self.out.is_none() && io::stdout().is_terminal() => Passage::Shown,
+            Format::Csv | Format::Xlsx => Passage::AsItIs,
+        }
     }
 
     /// How files are written, or `None` for a table for people.
@@ -121,14 +132,15 @@ impl Face {
         &self,
         write: impl FnOnce(&mut dyn Write) -> io::Result<usize>,
     ) -> Result<(), Problem> {
+        let passage = self.passage();
         if let Some(path) = &self.out {
-            let rows = report::save(path, write)?;
+            let rows = report::save(path, |writer| through(writer, passage, write))?;
             self.confirm(path, rows);
             return Ok(());
         }
         let mut writer = BufWriter::new(io::stdout().lock());
-        match write(&mut writer).and_then(|_| writer.flush()) {
-            Ok(()) => Ok(()),
+        match through(&mut writer, passage, write) {
+            Ok(_) => Ok(()),
             Err(error) if error.kind() == ErrorKind::BrokenPipe => {
                 // What is still in the buffer has nobody to read it.
                 let _ = writer.into_parts();
@@ -183,6 +195,24 @@ impl Face {
             .with("rows", rows);
         self.say(&message);
     }
+}
+
+/// Puts a text on the standard error. It has been through the door.
+fn put_out(text: &str) {
+    // Nobody can be told that the standard error is gone.
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
+/// Lets results through the door.
+fn through<T>(
+    writer: &mut dyn Write,
+    passage: Passage,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
+) -> io::Result<T> {
+    let mut door = Door::new(writer, passage);
+    let value = write(&mut door)?;
+    door.finish()?;
+    Ok(value)
 }
 
 /// The width of the terminal that reads the standard output; else what `COLUMNS` says; else none, and nothing is cut.

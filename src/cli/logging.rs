@@ -1,6 +1,17 @@
 //! What `-v` shows on the standard error.
 
+use super::door::LogDoor;
 use tracing_subscriber::EnvFilter;
+
+/// Starts the log of the window, by `PDESK_LOG`: errors where that says nothing.
+pub fn start_window_log() {
+    let filter = EnvFilter::try_from_env("PDESK_LOG").unwrap_or_else(|_| EnvFilter::new("error"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(|| LogDoor)
+        .with_ansi(false)
+        .init();
+}
 
 /// Starts the log: nothing without `-v`, then this program's information, its debug lines, and with `-vvv` its traces. The
 /// HTTP libraries are never asked for more than warnings: their traces hold headers, and headers hold keys.
@@ -14,7 +25,8 @@ pub(super) fn start(verbose: u8) {
     let filter = EnvFilter::new(format!("warn,partner_desk={level}"));
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
-        .with_writer(std::io::stderr)
+        .with_writer(|| LogDoor)
+        .with_ansi(false)
         .with_target(false)
         .try_init();
     if let Err(error) = log {

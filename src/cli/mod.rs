@@ -5,6 +5,7 @@
 
 mod args;
 mod commands;
+mod door;
 mod exit;
 mod face;
 mod help;
@@ -18,6 +19,8 @@ mod session;
 mod table;
 mod usage;
 mod when;
+
+pub use logging::start_window_log;
 
 use crate::text::{Catalog, Language};
 use args::{Args, Verb};
@@ -43,6 +46,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return usage::explain(&error, &catalog).into(),
     };
     logging::start(args.shared.verbose);
+    crate::hardening::log_outcome();
     let face = match Face::new(catalog, args.shared) {
         Ok(face) => face,
         Err(problem) => return Face::bare(catalog).refuse(&problem).into(),

@@ -1,7 +1,7 @@
 //! Tables for people.
 
 use crate::report::{Cell, Sheet};
-use crate::text::Catalog;
+use crate::text::{Catalog, visible_line};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The narrowest a column of running text may get before it is of no use.
@@ -166,17 +166,9 @@ fn broken(head: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// A text on one line: names from a service may hold line breaks and control characters, which a terminal would obey.
+/// A text on one line: names from a service may hold line breaks, and characters that a terminal would obey.
 pub(super) fn one_line(text: &str) -> String {
-    text.chars()
-        .map(|character| {
-            if character.is_control() {
-                ' '
-            } else {
-                character
-            }
-        })
-        .collect()
+    visible_line(text).into_owned()
 }
 
 #[cfg(test)]
@@ -198,7 +190,7 @@ mod tests {
             ],
             [
                 row("123456", "Fjordkafé Brygga på Bryggen i Bergen"),
-                row("7654321", "Æ\u{1b}[31m"),
+                row("7654321", "Æ\u{1b}[31\u{202e}"),
             ],
             &Catalog::new(Language::English),
         )
@@ -210,7 +202,7 @@ mod tests {
 MSN      Sales unit                            Skip landing page
 ───────  ────────────────────────────────────  ─────────────────
 123456   Fjordkafé Brygga på Bryggen i Bergen  Yes
-7654321  Æ [31m                                Yes
+7654321  Æ<U+001B>[31<U+202E>                  Yes
 ";
         assert_eq!(table().render(None), expect);
     }
@@ -223,7 +215,7 @@ MSN      Sales unit       Skip
                           page
 ───────  ───────────────  ───────
 123456   Fjordkafé Bryg…  Yes
-7654321  Æ [31m           Yes
+7654321  Æ<U+001B>[31<U…  Yes
 ";
         assert_eq!(table().render(Some(33)), expect);
     }
@@ -238,6 +230,6 @@ MSN      Sales unit       Skip
         ] {
             assert!(cut(text, width).width() <= width, "{text}");
         }
-        assert_eq!(one_line("a\nb\tc\u{7}"), "a b c ");
+        assert_eq!(one_line("a\nb\tc\u{7}"), "a b c<U+0007>");
     }
 }

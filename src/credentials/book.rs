@@ -205,23 +205,24 @@ impl ProfileBook {
         }
         let file: BookFile =
             toml::from_str(text).map_err(|error| self.toml_problem(text, &error))?;
-        self.check(&file)?;
+        self.check(text, &file)?;
         Ok(file)
     }
 
     /// What the types cannot say: names and ids are unique, and addresses are this computer's own.
-    fn check(&self, file: &BookFile) -> Result<(), Problem> {
+    fn check(&self, text: &str, file: &BookFile) -> Result<(), Problem> {
         let (mut names, mut ids) = (HashSet::new(), HashSet::new());
-        for record in &file.profiles {
+        for (index, record) in file.profiles.iter().enumerate() {
             if !names.insert(record.name()) || !ids.insert(record.id()) {
                 let why = Message::new("credentials-profile-twice").with("name", record.name());
-                return Err(self.unusable(why));
+                return Err(self.unusable(line_of(text, index, &["name"]), why));
             }
             if let Some(rule) = unsafe_address(&record.to_entry().profile) {
                 let why = Message::new("credentials-profile-breaks-rule")
                     .with("name", record.name())
                     .with("rule", rule);
-                return Err(self.unusable(why));
+                let line = line_of(text, index, &["base_url", "environment"]);
+                return Err(self.unusable(line, why));
             }
         }
         Ok(())
@@ -243,8 +244,12 @@ impl ProfileBook {
             .next(Message::new("credentials-book-damaged-next"))
     }
 
-    fn unusable(&self, why: Message) -> Problem {
-        let what = Message::new("credentials-book-unusable").with("path", self.shown_path());
+    fn unusable(&self, line: Option<usize>, why: Message) -> Problem {
+        let what = match line {
+            Some(line) => Message::new("credentials-book-unusable-at").with("line", line),
+            None => Message::new("credentials-book-unusable"),
+        };
+        let what = what.with("path", self.shown_path());
         Problem::new(ProblemKind::Local, what)
             .because(why)
             .next(Message::new("credentials-book-damaged-next"))
@@ -333,6 +338,16 @@ fn place_for(
         .next(Message::new("credentials-name-taken-next")));
     }
     Ok(Some(former))
+}
+
+/// The line of the first of these keys that a profile has.
+fn line_of(text: &str, index: usize, keys: &[&str]) -> Option<usize> {
+    let table = toml::de::DeTable::parse(text).ok()?;
+    let profile = table.get_ref().get("profile")?.get_ref().get(index)?;
+    let entries = profile.get_ref().as_table()?;
+    let mut found = keys.iter().filter_map(|key| entries.get_key_value(*key));
+    let (key, _) = found.next()?;
+    Some(files::line_and_column(text, key.span().start).0)
 }
 
 fn unknown_name<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Problem {

@@ -60,13 +60,13 @@ impl Credentials {
     }
 
     /// Writes a profile (see [`ProfileBook::put`]) and its keys. Without keys the stored ones stay, and move when `place`
-    /// is another one than before. Keys go first: when the keyring says no, nothing has changed.
+    /// is another one than before; a profile that leads to another host than before needs its keys again. Keys go first: when the keyring says no, nothing has changed.
     ///
     /// When keys move out of a keyring that cannot be reached, they are used from memory in this run and the book goes on
     /// telling that the keyring holds some, because it does.
     ///
     /// # Errors
-    /// As [`ProfileBook::put`] and [`KeyVault::save`].
+    /// As [`ProfileBook::put`] and [`KeyVault::save`]; also when stored keys would be used for another host.
     pub async fn save(
         &self,
         profile: &Profile,
@@ -111,6 +111,9 @@ impl Credentials {
         wanted: &BookEntry,
         keys: Option<KeySet>,
     ) -> Result<KeyPlace, Problem> {
+        if let (Some(former), None) = (former, &keys) {
+            super::check_same_host(&former.profile, &wanted.profile)?;
+        }
         let moves = former.filter(|entry| entry.keys != wanted.keys);
         let keys = match (keys, moves) {
             (Some(keys), _) => keys,

@@ -16,6 +16,9 @@ pub const LARGEST_ENTRY_BYTES: usize = 2560;
 /// The names of the three keys, as they are told and stored.
 const NAMES: [&str; 3] = ["client_id", "client_secret", "subscription_key"];
 
+/// The field of a keyring entry that names the host its keys are for. Earlier versions pass over it.
+const HOST: &str = "host";
+
 /// What a JSON object of secrets held.
 #[derive(Debug, Clone)]
 pub struct Secrets {
@@ -38,18 +41,35 @@ pub fn read_secrets(json: &[u8]) -> Result<Secrets, Problem> {
     raw.into_secrets()
 }
 
-/// The keys as they are stored.
+/// Reads what [`write_keys`] wrote: the keys, and the host they were saved for, which earlier versions did not note.
+///
+/// # Errors
+/// As [`read_secrets`].
+pub(super) fn read_entry(json: &[u8]) -> Result<(KeySet, Option<String>), Problem> {
+    let mut raw: Raw = serde_json::from_slice(json).map_err(|error| not_json(&error))?;
+    let host = match raw.host.take() {
+        Some(Field::Text(host)) => Some(host.expose().to_owned()),
+        // Whatever else stands there names no host; then the keys count as saved for another one.
+        Some(_) => Some(String::new()),
+        None => None,
+    };
+    Ok((raw.into_secrets()?.keys, host))
+}
+
+/// The keys as they are stored, with the host they are for ([`crate::domain::Profile::host`]).
 ///
 /// # Errors
 /// When they are longer than the smallest keyring can keep; tells which key is the long one.
-pub(super) fn write_keys(keys: &KeySet) -> Result<Zeroizing<Vec<u8>>, Problem> {
+pub(super) fn write_keys(keys: &KeySet, host: &str) -> Result<Zeroizing<Vec<u8>>, Problem> {
     let fields = named(keys);
     let most: usize = fields
         .iter()
         .map(|(name, key)| name.len() + 6 * key.len() + 8)
         .sum();
     // Room for the longest possible text at once: a buffer that grows leaves copies of its content behind.
-    let mut json = Zeroizing::new(Vec::with_capacity(most + 2));
+    let mut json = Zeroizing::new(Vec::with_capacity(
+        most + 2 + HOST.len() + 6 * host.len() + 8,
+    ));
     json.push(b'{');
     for (name, key) in fields {
         if json.len() > 1 {
@@ -59,6 +79,10 @@ pub(super) fn write_keys(keys: &KeySet) -> Result<Zeroizing<Vec<u8>>, Problem> {
         json.push(b':');
         push_text(&mut json, key.expose());
     }
+    json.push(b',');
+    push_text(&mut json, HOST);
+    json.push(b':');
+    push_text(&mut json, host);
     json.push(b'}');
     if json.len() > LARGEST_ENTRY_BYTES {
         return Err(too_long(keys, json.len()));
@@ -133,6 +157,7 @@ fn input(what: Message) -> Problem {
 struct Raw {
     fields: [Vec<Field>; 3],
     base_url: Option<Field>,
+    host: Option<Field>,
 }
 
 /// The name of a field. An unknown one is not kept: names and values may have been mixed up.
@@ -140,6 +165,7 @@ enum Name {
     /// One of `NAMES`, by its index.
     Key(usize),
     BaseUrl,
+    Host,
     Unknown,
 }
 
@@ -206,6 +232,7 @@ impl<'de> Deserialize<'de> for Raw {
                     match name {
                         Name::Key(index) => raw.fields[index].push(field),
                         Name::BaseUrl => raw.base_url = Some(field),
+                        Name::Host => raw.host = Some(field),
                         Name::Unknown => {}
                     }
                 }
@@ -229,6 +256,9 @@ impl<'de> Deserialize<'de> for Name {
             fn visit_str<E>(self, name: &str) -> Result<Name, E> {
                 if name.eq_ignore_ascii_case("base_url") {
                     return Ok(Name::BaseUrl);
+                }
+                if name == HOST {
+                    return Ok(Name::Host);
                 }
                 if name.eq_ignore_ascii_case("Ocp-Apim-Subscription-Key") {
                     return Ok(Name::Key(2));

@@ -10,6 +10,7 @@
 mod blocking;
 mod book;
 mod book_file;
+mod bound;
 mod check;
 mod data_dir;
 mod env;
@@ -21,6 +22,7 @@ mod place;
 mod vault;
 
 pub use book::{BookEntry, ProfileBook, ProfileId};
+pub use bound::check_same_host;
 pub use check::check_profile;
 pub use data_dir::{DATA_DIR_VARIABLE, open_data_dir};
 pub use env::{SESSION_PROFILE_NAME, session_from_env};

@@ -1,10 +1,10 @@
 //! The vault: where keys are kept, in the operating system's keyring or in memory for this run.
 
 use super::keyring_problem::{KeyringTask, keyring_problem, no_answer};
-use super::keys_json::{read_secrets, write_keys};
-use super::{BookEntry, KeyPlace, ProfileId, blocking, native};
+use super::keys_json::{read_entry, write_keys};
+use super::{BookEntry, KeyPlace, ProfileId, blocking, bound, native};
 use crate::domain::problem::ProblemKind;
-use crate::domain::{KeySet, Problem};
+use crate::domain::{Environment, KeySet, Problem};
 use crate::text::Message;
 use keyring_core::{CredentialStore, Entry, Error};
 use std::collections::HashMap;
@@ -29,7 +29,15 @@ pub enum Keyring {
     None,
 }
 
-/// Keeps the keys of profiles. Keys of this run only are in memory and nowhere else.
+/// Keys of this run, and the host they were given for.
+#[derive(Clone)]
+struct Kept {
+    keys: KeySet,
+    host: String,
+}
+
+/// Keeps the keys of profiles, each set together with the host it is for: a profile that leads elsewhere later, because
+/// somebody changed the file of profiles, gets none. Keys of this run only are in memory and nowhere else.
 ///
 /// [`Self::save`], [`Self::load`] and [`Self::forget`] block, and a keyring may show a prompt for as long as a person
 /// takes; never call them on a window's thread or an async worker. The calls with `_async` run them on a thread of their
@@ -37,7 +45,7 @@ pub enum Keyring {
 pub struct KeyVault {
     keyring: Keyring,
     connected: Mutex<Option<Arc<CredentialStore>>>,
-    session: Mutex<HashMap<ProfileId, KeySet>>,
+    session: Mutex<HashMap<ProfileId, Kept>>,
     limit: Duration,
 }
 
@@ -65,11 +73,13 @@ impl KeyVault {
     /// # Errors
     /// When they are too long, or the keyring is locked, missing or refuses; never falls back to anything by itself.
     pub fn save(&self, entry: &BookEntry, keys: &KeySet) -> Result<(), Problem> {
+        let host = bound::host_of(&entry.profile)?;
         if entry.keys == KeyPlace::ThisRunOnly {
-            self.session().insert(entry.id, keys.clone());
+            let keys = keys.clone();
+            self.session().insert(entry.id, Kept { keys, host });
             return Ok(());
         }
-        let json = write_keys(keys)?;
+        let json = write_keys(keys, &host)?;
         self.with_entry(entry, KeyringTask::Save, |item| item.set_secret(&json))?;
         self.session().remove(&entry.id);
         Ok(())
@@ -78,10 +88,14 @@ impl KeyVault {
     /// The keys of a profile: those of this run if there are any, else those in the keyring.
     ///
     /// # Errors
-    /// When there are none, when the keyring is locked, missing or refuses, and when what it keeps is not ours.
+    /// When there are none, when the keyring is locked, missing or refuses, when what it keeps is not ours, and when the
+    /// keys are for another host than the profile's.
     pub fn load(&self, entry: &BookEntry) -> Result<KeySet, Problem> {
-        if let Some(keys) = self.session().get(&entry.id) {
-            return Ok(keys.clone());
+        let host = bound::host_of(&entry.profile)?;
+        let kept = self.session().get(&entry.id).cloned();
+        if let Some(kept) = kept {
+            bound::check(&entry.profile.name, &kept.host, &host)?;
+            return Ok(kept.keys);
         }
         if entry.keys == KeyPlace::ThisRunOnly {
             return Err(session_over(&entry.profile.name));
@@ -89,12 +103,30 @@ impl KeyVault {
         let json = self
             .with_entry(entry, KeyringTask::Load, Entry::get_secret)
             .map(Zeroizing::new)?;
-        let secrets = read_secrets(&json).map_err(|_| {
+        let (keys, saved_for) = read_entry(&json).map_err(|_| {
             // Its own problem speaks of input; here it is a keyring entry that somebody else wrote.
             let error = Error::BadEncoding(Vec::new());
             keyring_problem(KeyringTask::Load, &entry.profile.name, &error)
         })?;
-        Ok(secrets.keys)
+        match saved_for {
+            Some(saved) => bound::check(&entry.profile.name, &saved, &host)?,
+            None => self.note_host(entry, &keys, &host)?,
+        }
+        Ok(keys)
+    }
+
+    /// Adds the host to an entry of an earlier version. Nobody knows which host such keys are for, so they are taken for
+    /// production's, and anything but production is refused.
+    fn note_host(&self, entry: &BookEntry, keys: &KeySet, host: &str) -> Result<(), Problem> {
+        if entry.profile.environment != Environment::Production {
+            return Err(bound::not_noted(&entry.profile.name, host));
+        }
+        let json = write_keys(keys, host)?;
+        let noted = self.with_entry(entry, KeyringTask::Save, |item| item.set_secret(&json));
+        if noted.is_err() {
+            tracing::warn!("the keyring did not take the note for which host the keys are");
+        }
+        Ok(())
     }
 
     /// Forgets the keys of a profile everywhere. That there were none is fine.
@@ -117,7 +149,7 @@ impl KeyVault {
     /// The keys of this run, if the profile has any.
     #[must_use]
     pub fn session_keys(&self, id: ProfileId) -> Option<KeySet> {
-        self.session().get(&id).cloned()
+        self.session().get(&id).map(|kept| kept.keys.clone())
     }
 
     /// [`Self::save`] without blocking the caller.
@@ -199,7 +231,7 @@ impl KeyVault {
         }
     }
 
-    fn session(&self) -> MutexGuard<'_, HashMap<ProfileId, KeySet>> {
+    fn session(&self) -> MutexGuard<'_, HashMap<ProfileId, Kept>> {
         lock(&self.session)
     }
 }

@@ -36,6 +36,8 @@ pub enum Command {
         /// Its name.
         name: String,
     },
+    /// Close the open profile: its keys leave this program's memory once the work that uses them has ended.
+    CloseProfile,
     /// Open a stored profile for all work that follows → `ProfileOpened`.
     OpenProfile {
         /// Its name.

@@ -7,7 +7,7 @@ use crate::domain::fleet::FleetUnit;
 use crate::domain::merchant_message::{
     Letter, LetterKind, MessageLanguage, OrderFacts, Template, Templates, address_in, blocking,
 };
-use crate::domain::order::{OrderStatus, TrackedOrder};
+use crate::domain::order::{OrderStatus, TrackedOrder, own_link};
 use crate::domain::problem::ProblemKind;
 use crate::domain::registry::RegistryAnswer;
 use crate::domain::{BusinessId, KeptMerchant, LookupRow, Msn, Problem};
@@ -137,7 +137,8 @@ fn chosen(orders: Vec<TrackedOrder>, ids: &[String]) -> Result<Vec<TrackedOrder>
     if ids.is_empty() {
         // About an order that was made elsewhere, and of which there is no link, nothing can be written yet.
         let tells = |order: &TrackedOrder| {
-            order.link.is_some() || order.status == OrderStatus::OrderSubmitted
+            order.link.as_deref().and_then(own_link).is_some()
+                || order.status == OrderStatus::OrderSubmitted
         };
         let open = |order: &TrackedOrder| !order.status.is_final() && tells(order);
         return Ok(orders.into_iter().filter(open).collect());
@@ -249,7 +250,7 @@ fn know_order(facts: &mut OrderFacts, entry: &LedgerEntry) {
     if facts.unit.is_none() {
         facts.unit.clone_from(&entry.name);
     }
-    if facts.link.is_none() {
+    if facts.own_link().is_none() {
         facts.link.clone_from(&entry.created.link);
     }
     if facts.last_day.is_none() {

@@ -197,6 +197,11 @@ impl Shared {
         decision.sender.send_replace(Some(outcome));
     }
 
+    /// Closes the open profile. Work that uses it goes on, and its keys leave the memory with the last of that.
+    pub(super) fn close_open(&self) {
+        *lock(&self.current) = None;
+    }
+
     /// Closes the open profile when it has this name.
     pub(super) fn close(&self, name: &str) {
         let mut current = lock(&self.current);

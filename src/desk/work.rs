@@ -7,7 +7,7 @@ use super::{
     letters, lines, orders, preview,
 };
 use crate::api::Client;
-use crate::credentials::BookEntry;
+use crate::credentials::{BookEntry, check_same_host};
 use crate::domain::problem::ProblemKind;
 use crate::domain::registry::RegistryAnswer;
 use crate::domain::{
@@ -29,6 +29,10 @@ const SANDBOX_PROFILE: &str = "Sandbox";
 pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Command) -> Event {
     let outcome = match command {
         Command::Cancel(_) => Ok(Event::Done),
+        Command::CloseProfile => {
+            shared.close_open();
+            Ok(Event::Done)
+        }
         Command::SetMaxInFlight(most) => {
             shared.set_max_in_flight(most);
             Ok(Event::Done)
@@ -449,7 +453,7 @@ async fn test_connection(
 ) -> Result<(), Problem> {
     let keys = match keys {
         Some(keys) => keys,
-        None => known_keys(shared, task, &profile.name).await?,
+        None => known_keys(shared, task, &profile).await?,
     };
     let limits = crate::api::Limits {
         // A person is waiting: two tries tell a hiccup from a fault.
@@ -461,15 +465,18 @@ async fn test_connection(
     Ok(())
 }
 
-/// The keys of the profile that is open, when it is this one, else those that are stored.
-async fn known_keys(shared: &Shared, task: &Task, name: &str) -> Result<KeySet, Problem> {
+/// The keys of the profile that is open, when it is this one, else those that are stored; never for another host.
+async fn known_keys(shared: &Shared, task: &Task, wanted: &Profile) -> Result<KeySet, Problem> {
     if let Some(opening) = &task.open
         && let Some(Ok(opened)) = &*opening.borrow()
-        && opened.profile.name == name
+        && opened.profile.name == wanted.name
     {
+        check_same_host(&opened.profile, wanted)?;
         return Ok(opened.keys.clone());
     }
-    Ok(shared.credentials.open(name).await?.1)
+    let (entry, keys) = shared.credentials.open(&wanted.name).await?;
+    check_same_host(&entry.profile, wanted)?;
+    Ok(keys)
 }
 
 async fn export(shared: &Shared, task: &Task, request: ExportRequest) -> Result<Event, Problem> {

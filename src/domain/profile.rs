@@ -1,9 +1,11 @@
 //! Profiles: how one set of partner keys is used. Never the keys themselves.
 
 mod check;
+mod host;
 mod words;
 
 pub use check::{ProfileField, ProfileFinding};
+pub use host::{PRODUCTION_HOST, TEST_HOST};
 
 /// Which of the vendor's worlds a profile talks to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -74,7 +76,8 @@ pub struct Profile {
     pub flow: TokenFlow,
     /// What kind of keys.
     pub key_type: KeyType,
-    /// Loopback only (`http://127.0.0.1:PORT`): replaces the environment's host, for the sandbox and tests.
+    /// A sandbox's address, loopback only (`http://127.0.0.1:PORT`). A profile of another environment has none; see
+    /// [`Profile::host`].
     pub base_url: Option<String>,
     /// The profile's own MSN for the `Merchant-Serial-Number` header.
     pub msn: Option<super::Msn>,

@@ -3,6 +3,10 @@
 //! May import: nothing of ours. Deliberately absent: any knowledge of what the files hold, and words for people; errors
 //! are `std::io::Error`, and the rooms that call say what they mean.
 
+mod beside;
+
+pub use beside::{NotBeside, named_beside};
+
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};

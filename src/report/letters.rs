@@ -53,7 +53,9 @@ fn letter_row(letter: &Letter, facts: &OrderFacts, catalog: &Catalog) -> Vec<Cel
         status.map_or(Cell::Empty, |status| {
             Cell::word(status.as_str(), status.tell())
         }),
-        text(facts.link.as_ref()),
+        facts
+            .own_link()
+            .map_or(Cell::Empty, |link| Cell::Text(link.to_owned())),
         digits(facts.last_day.as_deref()),
         facts
             .days_left

@@ -10,7 +10,7 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 
 /// Writes a file by way of a temporary one beside it: written, synced, renamed, and the folder synced where that is
-/// possible. Whatever goes wrong, the target is as it was and the temporary file is gone. A target that is no regular file
+/// possible. On Unix a new file is for its owner only, and one that was there stays as open as it was. Whatever goes wrong, the target is as it was and the temporary file is gone. A target that is no regular file
 /// (a pipe, `/dev/stdout`) is written straight.
 ///
 /// # Errors
@@ -98,9 +98,7 @@ fn replace<T, E: From<io::Error>>(
         .into_inner()
         .map_err(io::IntoInnerError::into_error)?;
     if let Some(metadata) = existing {
-        temporary
-            .as_file()
-            .set_permissions(metadata.permissions())?;
+        as_open_as(&temporary, metadata)?;
     }
     temporary.as_file().sync_all()?;
     files::rename_over(temporary, target)?;
@@ -111,16 +109,26 @@ fn replace<T, E: From<io::Error>>(
     Ok(value)
 }
 
+/// A temporary file for its owner only, which is what a new file stays: these files hold account numbers, addresses and links,
+/// and whom else they are for is the person's to say.
 fn temporary_beside(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".partner-desk-").suffix(".tmp");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // What any program's new file has, less the person's umask.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
     builder.tempfile_in(folder)
+}
+
+/// Opens the temporary file, which is whole by now, to whomever its target was open to. A group that is not the target's gets
+/// nothing.
+fn as_open_as(temporary: &NamedTempFile, target: &Metadata) -> io::Result<()> {
+    let permissions = target.permissions();
+    #[cfg(unix)]
+    let permissions = {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt};
+        let is_same_group = temporary.as_file().metadata()?.gid() == target.gid();
+        let mask = if is_same_group { 0o777 } else { 0o707 };
+        fs::Permissions::from_mode(permissions.mode() & mask)
+    };
+    temporary.as_file().set_permissions(permissions)
 }
 
 fn told(path: &Path, error: &io::Error) -> Problem {

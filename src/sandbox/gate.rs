@@ -5,7 +5,6 @@ use std::time::{Duration, Instant, SystemTime};
 
 use axum::body::Body;
 use axum::extract::{ConnectInfo, Request as HttpRequest, State};
-use axum::http::HeaderMap;
 use axum::response::Response;
 
 use super::answer::{Answer, HTML, JSON_UTF8, PROBLEM, Problem};
@@ -13,7 +12,7 @@ use super::call::{Call, Family, Route, route};
 use super::fault::Fault;
 use super::listener::Cut;
 use super::state::{App, Request, lock};
-use super::{control, page, registry, shape, stream, vendor};
+use super::{control, origin, page, registry, shape, stream, vendor};
 
 /// The largest request body that is read; a logo fits well.
 const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
@@ -29,11 +28,9 @@ pub(super) async fn serve(
 ) -> Response {
     let (parts, body) = request.into_parts();
     let route = route(parts.method.as_str(), parts.uri.path());
-    if !is_local(&parts.headers) {
-        return send(Answer::gateway(
-            421,
-            "The sandbox answers to 127.0.0.1 and localhost only.",
-        ));
+    let port = app.base_url.rsplit(':').next().unwrap_or_default();
+    if let Some(refused) = origin::refused(&parts.headers, &parts.method, &route, port) {
+        return send(refused);
     }
     let counted = !matches!(route.family, Family::Control | Family::Page);
     if counted || route.call == Some(Call::Elsewhere) {
@@ -64,16 +61,6 @@ pub(super) async fn serve(
         response.headers_mut().insert("x-request-id", trace);
     }
     response
-}
-
-/// Only names of this machine: a web page elsewhere must not reach the sandbox through a name it controls.
-fn is_local(headers: &HeaderMap) -> bool {
-    let Some(host) = headers.get("host") else {
-        return true;
-    };
-    let name = host.to_str().unwrap_or_default();
-    let name = name.rsplit_once(':').map_or(name, |(name, _)| name);
-    name == "127.0.0.1" || name.eq_ignore_ascii_case("localhost")
 }
 
 /// A request to an endpoint that plays the vendor or the register.

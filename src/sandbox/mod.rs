@@ -30,6 +30,7 @@ mod fault;
 mod gate;
 mod listener;
 mod order;
+mod origin;
 mod page;
 mod registry;
 mod shape;

@@ -38,6 +38,8 @@ pub struct Settings {
     pub board_follow: bool,
     /// After how many minutes it is read again: 5 to 1440.
     pub board_every_minutes: u16,
+    /// After how many minutes without use the window locks: 1 to 480, and 0 for never.
+    pub lock_after_minutes: u16,
     /// After how many days an order is stuck, and how many days before its end a link expires soon: 1 to 60, and to 13.
     pub board_rules: BoardRules,
 }
@@ -136,6 +138,7 @@ impl Default for Settings {
             contacts: Contacts::default(),
             board_follow: false,
             board_every_minutes: 15,
+            lock_after_minutes: 15,
             board_rules: BoardRules::default(),
         }
     }
@@ -228,6 +231,9 @@ impl Settings {
             board_every_minutes: reader
                 .number("board_every_minutes", 5, 1440)
                 .unwrap_or(standard.board_every_minutes),
+            lock_after_minutes: reader
+                .number("lock_after_minutes", 0, 480)
+                .unwrap_or(standard.lock_after_minutes),
             board_rules: reader.board_rules(),
         };
         let problem = (!reader.misread.is_empty()).then(|| misread(path, &reader.misread));
@@ -285,6 +291,7 @@ impl Settings {
         set(table, "board_follow", Some(self.board_follow.into()));
         let numbers = [
             ("board_every_minutes", u32::from(self.board_every_minutes)),
+            ("lock_after_minutes", u32::from(self.lock_after_minutes)),
             ("board_opened_days", self.board_rules.opened_days),
             ("board_submitted_days", self.board_rules.submitted_days),
             ("board_expiring_days", self.board_rules.expiring_days),

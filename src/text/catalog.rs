@@ -52,6 +52,7 @@ catalogue_files!(
     "bulk",
     "lines",
     "board",
+    "guard",
     "letters"
 );
 

@@ -9,6 +9,8 @@
 mod catalog;
 mod message;
 mod stored;
+mod visible;
 
 pub use catalog::{Catalog, Language};
 pub use message::{Message, Tell, Value};
+pub use visible::{is_steering, visible, visible_line};

@@ -7,6 +7,7 @@ use super::changes::Changes;
 use super::cx::{Cx, Outbox, Screen};
 use super::files::{AskId, FileAsk, FileDialogs};
 use super::fleet::Fleet;
+use super::lock::{Lock, LockAction};
 use super::look;
 use super::onboarding::{self, Onboarding};
 use super::palette::Palette;
@@ -106,6 +107,7 @@ pub struct App {
     pub(super) activity_screen: ActivityScreen,
     pub(super) settings: SettingsScreen,
     pub(super) profiles: Profiles,
+    lock: Lock,
     pub(super) palette: Palette,
     toasts: Toasts,
     events: mpsc::Receiver<Envelope>,
@@ -178,6 +180,7 @@ impl App {
             activity_screen: ActivityScreen::default(),
             settings: SettingsScreen::new(start.data_dir, spoken, start.chosen_language),
             profiles: Profiles::default(),
+            lock: Lock::default(),
             palette: Palette::default(),
             toasts: Toasts::default(),
             events,
@@ -359,11 +362,15 @@ impl App {
         self.shell.note_started();
         self.shell.activity.note(job, event, now());
         if let Event::ProfileOpened { profile, keys, .. } = event {
-            self.opened(Session {
+            let session = Session {
                 profile: (**profile).clone(),
                 keys: *keys,
-            });
+            };
+            if !self.lock.unlocks(profile) || self.shell.session.as_ref() != Some(&session) {
+                self.opened(session);
+            }
         }
+        self.lock.on_event(job, event);
         if let Event::Findings(findings) = event {
             self.shell.findings = Some(Arc::clone(findings));
         }
@@ -640,6 +647,19 @@ impl App {
         }
     }
 
+    /// The page of a locked window, in place of everything else.
+    fn draw_locked(&mut self, ui: &mut egui::Ui) {
+        let frame = egui::Frame::new().fill(look::of(ui).canvas);
+        let shown = egui::CentralPanel::default().frame(frame);
+        let mut cx = self.shell.cx();
+        let action = shown.show(ui, |ui| self.lock.show(ui, &mut cx)).inner;
+        self.cleared.take();
+        if let Some(LockAction::Leave(name)) = action {
+            self.close_session_of(&name);
+        }
+        self.shell.note_started();
+    }
+
     fn draw_room(&mut self, ui: &mut egui::Ui) {
         let room = self.room;
         // All others have panels of their own, which reach to the edges.
@@ -686,6 +706,11 @@ impl eframe::App for App {
         self.window_size = size(&ctx);
         self.apply_preferences(&ctx);
         self.drain();
+        let (shell, onboarding) = (&mut self.shell, &mut self.onboarding);
+        self.lock.tend(&ctx, shell, onboarding, &mut self.profiles);
+        if self.lock.is_locked() {
+            return self.draw_locked(ui);
+        }
         self.onboarding.tend(&mut self.shell.cx());
         self.tell_count(&ctx);
         self.shortcuts(&ctx);

@@ -40,7 +40,7 @@ fn write_note(data_dir: &Path, text: &str) -> std::io::Result<PathBuf> {
         chrono::Utc::now().format("%Y%m%d-%H%M%S%.6f")
     );
     let path = data_dir.join(name);
-    std::fs::write(&path, text)?;
+    crate::files::replace(&path, text.as_bytes())?;
     Ok(path)
 }
 

@@ -19,6 +19,8 @@ mod cx;
 mod errand;
 mod files;
 mod list_table;
+mod lock;
+mod opening;
 mod pace;
 mod palette;
 mod preferences;

@@ -81,6 +81,8 @@ pub struct Preferences {
     pub contacts: Contacts,
     /// How the board of orders is looked at.
     pub board: BoardPreferences,
+    /// After how many minutes without use the window locks; 0 is never.
+    pub lock_after_minutes: u16,
 }
 
 impl Default for Preferences {
@@ -97,6 +99,7 @@ impl Default for Preferences {
             table: None,
             contacts: Contacts::default(),
             board: BoardPreferences::default(),
+            lock_after_minutes: Settings::default().lock_after_minutes,
         }
     }
 }
@@ -130,6 +133,7 @@ impl Preferences {
             table: settings.table.clone(),
             contacts: settings.contacts.clone(),
             board: BoardPreferences::from_settings(settings),
+            lock_after_minutes: settings.lock_after_minutes,
         }
     }
 
@@ -163,6 +167,7 @@ impl Preferences {
             board_follow: self.board.follow,
             board_every_minutes: self.board.every_minutes,
             board_rules: self.board.rules,
+            lock_after_minutes: self.lock_after_minutes,
             ..Settings::default()
         }
     }
@@ -207,6 +212,7 @@ mod tests {
                     expiring_days: 5,
                 },
             },
+            lock_after_minutes: 60,
         };
         let settings = preferences.to_settings();
         assert_eq!(

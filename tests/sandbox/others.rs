@@ -199,6 +199,110 @@ async fn names_of_other_machines_are_turned_away() {
     }
 }
 
+/// Sends a request with these headers, as a browser would for a page, and gives the status.
+async fn as_browser(plain: &Plain, line: &str, headers: &[(&str, &str)], body: &str) -> u16 {
+    let (method, path) = line.split_once(' ').unwrap();
+    let method = reqwest::Method::from_bytes(method.as_bytes()).unwrap();
+    let mut request = plain.client.request(method, plain.url(path));
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    if !body.is_empty() {
+        request = request.body(body.to_owned());
+    }
+    request.send().await.unwrap().status().as_u16()
+}
+
+#[tokio::test]
+async fn pages_of_others_get_nothing_done() {
+    let plain = Plain::start(small(&[])).await;
+    let own = plain.sandbox.base_url.clone();
+    let faults = r#"{"faults":["server-error"]}"#;
+    let kind = ("Content-Type", "application/json");
+    for origin in [
+        "https://evil.example",
+        "http://evil.example:80",
+        "http://127.0.0.1:1",
+        "http://localhost",
+        "https://127.0.0.1",
+        "null",
+        "",
+    ] {
+        for (line, body) in [
+            ("POST /__sandbox/faults", faults),
+            ("POST /__sandbox/advance?days=1", ""),
+            ("GET /__sandbox/stats", ""),
+            ("POST /accesstoken/get", ""),
+            ("POST /register/prefilled/x/submit", ""),
+        ] {
+            let headers = [("Origin", origin), kind];
+            assert_eq!(
+                as_browser(&plain, line, &headers, body).await,
+                403,
+                "{origin} {line}"
+            );
+        }
+    }
+    for site in ["cross-site", "same-site"] {
+        let headers = [("Sec-Fetch-Site", site), kind];
+        let line = "POST /__sandbox/advance?days=1";
+        assert_eq!(as_browser(&plain, line, &headers, "").await, 403, "{site}");
+        // A picture of a page elsewhere must not count as the merchant's visit; a link that is followed does.
+        for (dest, status) in [("image", 403), ("document", 404)] {
+            let headers = [("Sec-Fetch-Site", site), ("Sec-Fetch-Dest", dest)];
+            let line = "GET /register/prefilled/x";
+            assert_eq!(
+                as_browser(&plain, line, &headers, "").await,
+                status,
+                "{site} {dest}"
+            );
+        }
+    }
+    for kind in [
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "application/jsonp",
+        "text/plain; application/json",
+    ] {
+        let headers = [("Content-Type", kind)];
+        for (line, body) in [
+            ("POST /__sandbox/faults", faults),
+            ("POST /__sandbox/advance?days=1", ""),
+            ("POST /__sandbox/units/1", "{}"),
+        ] {
+            assert_eq!(
+                as_browser(&plain, line, &headers, body).await,
+                415,
+                "{kind} {line}"
+            );
+        }
+    }
+    assert_eq!(
+        as_browser(&plain, "POST /__sandbox/faults", &[], faults).await,
+        415
+    );
+    assert_eq!(
+        plain.stats().await["faults_played"],
+        json!({}),
+        "nothing was switched on"
+    );
+    let headers = [
+        ("Origin", own.as_str()),
+        ("Content-Type", "application/json; charset=utf-8"),
+    ];
+    assert_eq!(
+        as_browser(
+            &plain,
+            "POST /__sandbox/faults",
+            &headers,
+            r#"{"faults":[]}"#
+        )
+        .await,
+        200
+    );
+}
+
 #[tokio::test]
 async fn dropping_it_stops_it_and_a_taken_port_is_an_error() {
     let plain = Plain::start(small(&[])).await;

@@ -13,6 +13,7 @@ api-what-outcome-unknown = It is not known whether { $endpoint } was carried out
 
 api-cause-address-unusable = “{ $address }” is not an address that can be used.
 api-cause-address-not-loopback = { $address } is not on this computer, and keys are only sent to the vendor or to a sandbox on this computer.
+api-cause-address-outside-sandbox = The profile names the address { $address } of its own, and only a sandbox profile may.
 api-cause-sandbox-without-address = The profile is for a sandbox, but does not say where the sandbox is.
 api-cause-key-type-not-in-test = Keys of this kind exist in production only; the test environment does not know them.
 api-cause-key-missing = { $key } is missing.

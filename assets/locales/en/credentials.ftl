@@ -24,6 +24,8 @@ credentials-why-no-answer = The keyring gave no answer in { $seconds ->
    *[other] { $seconds } seconds
   }: { $keyring }. A password prompt may be waiting behind another window.
 credentials-why-session-over = They were kept for one run only, and that run has ended.
+credentials-why-other-host = They were saved for { $saved }, and the profile now leads to { $host }. Keys go only to the place they were saved for.
+credentials-why-no-host = An earlier version saved them and did not note for which place, and the profile leads to { $host }. Without that note they go only to the vendor's production.
 
 credentials-next-unlock = Unlock the keyring and try again.
 credentials-next-enter-again = Enter the keys again.
@@ -32,6 +34,7 @@ credentials-next-check-paste = Check that nothing else was pasted into a key fie
 credentials-next-report = Please report this, with the version of your system.
 credentials-next-remove-duplicates = Open the keyring, delete the entries “partner-desk”, then enter the keys again.
 credentials-next-session-over = Enter the keys again, for this run or to be saved in the keyring.
+credentials-next-other-host = If nobody meant to change that, put environment and base_url of the profile back as they were; else enter the keys for { $host } again.
 credentials-start-windows = Check that the service “Credential Manager” is running, then try again.
 credentials-start-macos = Open Keychain Access, check the login keychain, then try again.
 credentials-start-linux = Start a keyring such as GNOME Keyring, KWallet or KeePassXC in this session, then try again.
@@ -68,6 +71,7 @@ credentials-profile-gone = The profile was removed by another program.
 
 credentials-book-damaged = The profiles in { $path } cannot be read: line { $line }, column { $column }.
 credentials-book-unusable = The profiles in { $path } cannot be used.
+credentials-book-unusable-at = The profiles in { $path } cannot be used: line { $line }.
 credentials-book-damaged-next = Correct the file, or rename it and add the profiles again; it is not changed until then. The keys in the keyring are not touched.
 credentials-profile-twice = The profile “{ $name }”, or its id, is in there twice.
 credentials-profile-breaks-rule = In the profile “{ $name }”: { $rule }

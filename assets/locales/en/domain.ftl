@@ -74,6 +74,7 @@ domain-profile-name-character = The name must not contain “{ $character }”.
 domain-profile-name-untidy = The name must not begin or end with a blank, or be dots alone.
 domain-profile-sandbox-needs-url = A sandbox profile needs the sandbox's address, such as http://127.0.0.1:8080.
 domain-profile-url-not-loopback = “{ $url }” is not an address on this computer. Only http://127.0.0.1:PORT, localhost and [::1] are accepted; real hosts follow from the environment.
+domain-profile-url-outside-sandbox = Only a sandbox profile has an address of its own. This profile is for “{ $environment }”, and “{ $url }” would receive its keys. Take out base_url; only for a sandbox set environment to “sandbox”.
 domain-profile-production-only = These keys work in production only. In the test environment, use a sales unit's own keys.
 domain-profile-accounting-keys = Accounting keys reach the Report and Sales APIs only, not merchants, sales units or product orders.
 domain-profile-management-keys = Management keys work with the Management API only.

@@ -123,6 +123,11 @@ line-tag-nothing = Which tags? Give --add or --remove.
 line-watch-msn = This is an MSN. Watch the merchant it belongs to.
 line-in-file = { $path }: { $what }
 line-list-row = Row { $row } of { $path } cannot be used.
+line-list-elsewhere = The list “{ $file }” is not in the folder of the policy file. It was not opened.
+line-list-elsewhere-next = Put the list into the folder of the policy file, or a folder below, and name it from there: expected = "units.csv".
+line-list-missing = There is no list “{ $file }” beside the policy file.
+line-list-missing-next = Correct the name, or put the list into the folder of the policy file.
+line-list-unreadable = The list “{ $file }” cannot be read: { $reason }.
 
 # The kept fleet
 line-nothing-kept = No fleet is kept on this computer for this profile yet.

@@ -13,6 +13,7 @@ api-what-outcome-unknown = Det er ikke kjent om { $endpoint } ble utført: det k
 
 api-cause-address-unusable = «{ $address }» er ikke en adresse som kan brukes.
 api-cause-address-not-loopback = { $address } er ikke på denne maskinen, og nøkler sendes bare til leverandøren eller til en sandkasse på denne maskinen.
+api-cause-address-outside-sandbox = Profilen oppgir sin egen adresse, { $address }, og det kan bare en sandkasseprofil gjøre.
 api-cause-sandbox-without-address = Profilen er for en sandkasse, men sier ikke hvor sandkassen er.
 api-cause-key-type-not-in-test = Nøkler av denne typen finnes bare i produksjon; testmiljøet kjenner dem ikke.
 api-cause-key-missing = { $key } mangler.

@@ -24,6 +24,8 @@ credentials-why-no-answer = Nøkkelringen svarte ikke på { $seconds ->
    *[other] { $seconds } sekunder
   }: { $keyring }. Det kan ligge et passordvindu og vente bak et annet vindu.
 credentials-why-session-over = De ble bare beholdt for én kjøring, og den er over.
+credentials-why-other-host = De ble lagret for { $saved }, og profilen går nå til { $host }. Nøkler sendes bare dit de ble lagret for.
+credentials-why-no-host = En tidligere versjon lagret dem uten å notere for hvilket sted, og profilen går til { $host }. Uten det notatet sendes de bare til leverandørens produksjon.
 
 credentials-next-unlock = Lås opp nøkkelringen og prøv igjen.
 credentials-next-enter-again = Skriv inn nøklene på nytt.
@@ -32,6 +34,7 @@ credentials-next-check-paste = Se etter om noe annet er limt inn i et nøkkelfel
 credentials-next-report = Meld gjerne fra om dette, med versjonen av systemet ditt.
 credentials-next-remove-duplicates = Åpne nøkkelringen, slett oppføringene «partner-desk», og skriv inn nøklene på nytt.
 credentials-next-session-over = Skriv inn nøklene på nytt, for denne kjøringen eller for å lagre dem i nøkkelringen.
+credentials-next-other-host = Hvis ingen mente å endre det, sett environment og base_url i profilen tilbake slik de var; ellers skriver du inn nøklene for { $host } på nytt.
 credentials-start-windows = Se etter at tjenesten «Legitimasjonsbehandling» kjører, og prøv igjen.
 credentials-start-macos = Åpne Nøkkelringtilgang, se på nøkkelringen «pålogging», og prøv igjen.
 credentials-start-linux = Start en nøkkelring som GNOME-nøkkelringen, KWallet eller KeePassXC i denne økten, og prøv igjen.
@@ -68,6 +71,7 @@ credentials-profile-gone = Profilen ble fjernet av et annet program.
 
 credentials-book-damaged = Profilene i { $path } kan ikke leses: linje { $line }, kolonne { $column }.
 credentials-book-unusable = Profilene i { $path } kan ikke brukes.
+credentials-book-unusable-at = Profilene i { $path } kan ikke brukes: linje { $line }.
 credentials-book-damaged-next = Rett filen, eller gi den et annet navn og legg til profilene på nytt; den blir ikke endret før det. Nøklene i nøkkelringen er ikke rørt.
 credentials-profile-twice = Profilen «{ $name }», eller id-en dens, står der to ganger.
 credentials-profile-breaks-rule = I profilen «{ $name }»: { $rule }

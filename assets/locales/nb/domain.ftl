@@ -74,6 +74,7 @@ domain-profile-name-character = Navnet kan ikke inneholde «{ $character }».
 domain-profile-name-untidy = Navnet kan ikke begynne eller slutte med mellomrom, eller bare være punktum.
 domain-profile-sandbox-needs-url = En sandkasseprofil trenger sandkassens adresse, for eksempel http://127.0.0.1:8080.
 domain-profile-url-not-loopback = «{ $url }» er ikke en adresse på denne maskinen. Bare http://127.0.0.1:PORT, localhost og [::1] godtas; ekte adresser følger av miljøet.
+domain-profile-url-outside-sandbox = Bare en sandkasseprofil har sin egen adresse. Denne profilen er for «{ $environment }», og «{ $url }» ville fått nøklene. Ta bort base_url; bare for en sandkasse setter du environment til «sandbox».
 domain-profile-production-only = Disse nøklene virker bare i produksjon. Bruk salgsstedets egne nøkler i testmiljøet.
 domain-profile-accounting-keys = Regnskapsnøkler når bare Report API og Sales API, ikke brukersteder, salgssteder eller produktbestillinger.
 domain-profile-management-keys = Management-nøkler virker bare med Management API.

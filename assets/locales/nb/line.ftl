@@ -123,6 +123,11 @@ line-tag-nothing = Hvilke etiketter? Oppgi --add eller --remove.
 line-watch-msn = Dette er et MSN. Følg brukerstedet det hører til.
 line-in-file = { $path }: { $what }
 line-list-row = Rad { $row } i { $path } kan ikke brukes.
+line-list-elsewhere = Listen «{ $file }» ligger ikke i mappen til regelfilen. Den ble ikke åpnet.
+line-list-elsewhere-next = Legg listen i mappen til regelfilen, eller i en mappe under den, og oppgi navnet derfra: expected = "units.csv".
+line-list-missing = Det finnes ingen liste «{ $file }» ved siden av regelfilen.
+line-list-missing-next = Rett navnet, eller legg listen i mappen til regelfilen.
+line-list-unreadable = Listen «{ $file }» kan ikke leses: { $reason }.
 
 # Det som er lagret her
 line-nothing-kept = Ingen salgssteder er lagret på denne maskinen for denne profilen ennå.

@@ -23,6 +23,9 @@ impl Cause {
             Self::AddressNotLoopback { address } => {
                 Message::new("api-cause-address-not-loopback").with("address", address)
             }
+            Self::AddressOutsideSandbox { address } => {
+                Message::new("api-cause-address-outside-sandbox").with("address", address)
+            }
             Self::SandboxWithoutAddress => Message::new("api-cause-sandbox-without-address"),
             Self::KeyTypeNotInTest => Message::new("api-cause-key-type-not-in-test"),
             Self::KeyMissing { key } => {
@@ -151,6 +154,7 @@ impl Cause {
         match self {
             Self::AddressUnusable { .. }
             | Self::AddressNotLoopback { .. }
+            | Self::AddressOutsideSandbox { .. }
             | Self::SandboxWithoutAddress => Message::new("api-next-fix-address"),
             Self::KeyTypeNotInTest => Message::new("api-next-use-unit-keys-in-test"),
             Self::KeyMissing { .. } | Self::KeyUnsendable { .. } => {

@@ -12,6 +12,7 @@ use crate::api::wire::price_package::PricePackageAnswer;
 use crate::api::wire::unit::{ListedUnit, Unit};
 use crate::api::wire::{order_management, order_partner, token};
 use crate::api::{Cause, Client, Limits};
+use crate::domain::Environment;
 use crate::domain::order::{IdempotencyKey, OrderStatus, Product, TrackedOrder, UseCase};
 use crate::domain::problem::ProblemKind;
 use crate::domain::registry::RegistryAnswer;
@@ -58,7 +59,7 @@ fn merchant(body: &Value) -> Merchant {
 }
 
 fn tracked(body: &Value) -> TrackedOrder {
-    read::<Tracked>(body).into()
+    read::<Tracked>(body).into_domain(Environment::Production)
 }
 
 fn order() -> crate::domain::order::ProductOrder {
@@ -229,7 +230,7 @@ async fn rule_15_9_orders_go_to_product_orders() {
         &server,
         at,
         201,
-        json!({"prefilledOrderId": "1", "prefillUrl": "https://x.example/1"}),
+        json!({"prefilledOrderId": "1", "prefillUrl": "https://portal.vipps.no/1"}),
     )
     .await;
     let (client, _) = client_with(&server.uri(), |_| {});
@@ -258,10 +259,14 @@ async fn rule_15_10_price_packages_are_asked_for_without_a_partner_id() {
 fn rule_15_11_the_link_has_two_names() {
     for name in ["prefillUrl", "returnUrl"] {
         let created =
-            read::<Created>(&json!({"prefilledOrderId": "7", name: "https://x.example/7"}));
+            read::<Created>(&json!({"prefilledOrderId": "7", name: "https://portal.vipps.no/7"}));
         assert_eq!(
-            created.into_domain().unwrap().link.as_deref(),
-            Some("https://x.example/7")
+            created
+                .into_domain(Environment::Production)
+                .unwrap()
+                .link
+                .as_deref(),
+            Some("https://portal.vipps.no/7")
         );
     }
 }
@@ -270,7 +275,7 @@ fn rule_15_11_the_link_has_two_names() {
 async fn rule_15_12_any_success_with_a_body_is_a_created_order() {
     for status in [200, 201, 202] {
         let server = server_with_tokens().await;
-        let body = json!({"prefilledOrderId": "1", "returnUrl": "https://x.example/1"});
+        let body = json!({"prefilledOrderId": "1", "returnUrl": "https://portal.vipps.no/1"});
         serve_post(&server, "/management/v1/product-orders", status, body).await;
         let (client, _) = client_with(&server.uri(), |_| {});
         let created = client.create_order(&order(), &key()).await.unwrap();
@@ -582,7 +587,7 @@ fn rule_15_29_links_to_any_portal_are_given_as_they_came() {
         "https://portal.vippsmobilepay.com/register/prefilled/1",
     ] {
         let created = read::<Created>(&json!({"prefillUrl": link}))
-            .into_domain()
+            .into_domain(Environment::Production)
             .unwrap();
         assert_eq!(created.link.as_deref(), Some(link));
         assert_eq!(
@@ -651,11 +656,11 @@ async fn rule_15_33_a_created_order_is_not_checked_by_opening_its_link() {
 
 #[test]
 fn rule_15_34_the_link_of_an_order_stays_known_while_it_is_open() {
-    let body = json!({"status": "MERCHANT_VIEWED", "productOrderUrl": "https://x.example/1", "salesUnit": null});
+    let body = json!({"status": "MERCHANT_VIEWED", "productOrderUrl": "https://portal.vipps.no/1", "salesUnit": null});
     let order = tracked(&body);
     assert_eq!(
         order.link.as_deref(),
-        Some("https://x.example/1"),
+        Some("https://portal.vipps.no/1"),
         "the merchant may have to open it again"
     );
     assert_eq!(order.unit, None);

@@ -2,8 +2,8 @@
 
 use super::scalar::{Object, Text, text};
 use super::unit::{Identifier, business};
-use crate::domain::order::{CreatedOrder, OrderOrigin, OrderStatus, TrackedOrder};
-use crate::domain::{Msn, UnitRef};
+use crate::domain::order::{CreatedOrder, OrderOrigin, OrderStatus, TrackedOrder, received_link};
+use crate::domain::{Environment, Msn, UnitRef};
 use serde::Deserialize;
 
 /// The answer to a created order. The link is called `returnUrl` by the Partner API.
@@ -20,9 +20,10 @@ pub(in crate::api) struct Created {
 
 impl Created {
     /// The order; `None` when the answer holds neither an id nor a link.
-    pub(in crate::api) fn into_domain(self) -> Option<CreatedOrder> {
+    pub(in crate::api) fn into_domain(self, environment: Environment) -> Option<CreatedOrder> {
         let id = text(self.prefilled_order_id);
         let link = text(self.prefill_url).or_else(|| text(self.return_url));
+        let link = link.map(|link| received_link(&link, environment));
         (id.is_some() || link.is_some()).then_some(CreatedOrder { id, link })
     }
 }
@@ -55,16 +56,18 @@ struct FinishedUnit {
     name: Option<Text>,
 }
 
-impl From<Tracked> for TrackedOrder {
-    fn from(order: Tracked) -> Self {
-        Self {
-            id: text(order.product_order_id),
-            status: OrderStatus::from_text(&text(order.status).unwrap_or_default()),
-            business_id: order.business_identifier.and_then(business),
-            origin: text(order.product_order_type).map(origin),
-            product: text(order.product_type),
-            link: text(order.product_order_url),
-            unit: order.sales_unit.and_then(finished),
+impl Tracked {
+    /// The order, as a profile of this environment may use it.
+    pub(in crate::api) fn into_domain(self, environment: Environment) -> TrackedOrder {
+        let link = text(self.product_order_url);
+        TrackedOrder {
+            id: text(self.product_order_id),
+            status: OrderStatus::from_text(&text(self.status).unwrap_or_default()),
+            business_id: self.business_identifier.and_then(business),
+            origin: text(self.product_order_type).map(origin),
+            product: text(self.product_type),
+            link: link.map(|link| received_link(&link, environment)),
+            unit: self.sales_unit.and_then(finished),
         }
     }
 }

@@ -8,9 +8,13 @@ use crate::cli::session::Session;
 use crate::cli::table::Table;
 use crate::desk::{Command, Event};
 use crate::domain::Problem;
-use crate::domain::policy::{self, Expectation, Finding, FindingCounts, Policy, Severity};
+use crate::domain::policy::{
+    self, Expectation, Finding, FindingCounts, Policy, PolicyFileError, Severity, WantedList,
+};
+use crate::files::{NotBeside, named_beside};
 use crate::report::{self, Cell, Sheet, Source, read_text};
 use crate::text::Message;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -58,7 +62,7 @@ fn policies(files: &[PathBuf]) -> Result<Option<Vec<Policy>>, Problem> {
     for file in files {
         let text = read_text(Source::from_argument(file))?.text;
         let read = policy::read_policies(&text).map_err(|error| in_file(error.problem(), file))?;
-        let read = read.complete(|wanted| expected(file, &wanted.file))?;
+        let read = read.complete(|wanted| expected(file, wanted))?;
         for policy in read {
             if policies.iter().any(|known| known.name == policy.name) {
                 let what = Message::new("line-policy-twice").with("name", policy.name);
@@ -78,12 +82,11 @@ fn in_file(problem: Problem, file: &Path) -> Problem {
     Problem { what, ..problem }
 }
 
-/// The expected values of a list that a policy file names, beside that file. A line that cannot be used would be a unit
-/// that nobody looks at, so it is refused.
-fn expected(file: &Path, list: &str) -> Result<Vec<Expectation>, Problem> {
-    let path = file
-        .parent()
-        .map_or_else(|| PathBuf::from(list), |folder| folder.join(list));
+/// The expected values of a list that a policy file names, beside that file or below. A line that cannot be used would be a
+/// unit that nobody looks at, so it is refused.
+fn expected(file: &Path, wanted: &WantedList) -> Result<Vec<Expectation>, Problem> {
+    let path = named_beside(file, &wanted.file)
+        .map_err(|refused| in_file(no_list(wanted, &refused).problem(), file))?;
     let list = report::read_list(Source::File(&path))?;
     if let Some(bad) = list.bad.first() {
         let what = Message::new("line-list-row")
@@ -99,6 +102,24 @@ fn expected(file: &Path, list: &str) -> Result<Vec<Expectation>, Problem> {
         })
     });
     Ok(units.collect())
+}
+
+fn no_list(wanted: &WantedList, refused: &NotBeside) -> PolicyFileError {
+    let (reason, next) = match refused {
+        NotBeside::Elsewhere => (
+            Message::new("line-list-elsewhere"),
+            Message::new("line-list-elsewhere-next"),
+        ),
+        NotBeside::Unreadable(error) if error.kind() == ErrorKind::NotFound => (
+            Message::new("line-list-missing"),
+            Message::new("line-list-missing-next"),
+        ),
+        NotBeside::Unreadable(error) => (
+            Message::new("line-list-unreadable").with("reason", error.to_string()),
+            Message::new("line-list-missing-next"),
+        ),
+    };
+    wanted.refused(reason.with("file", &wanted.file), next)
 }
 
 async fn stored(session: &mut Session) -> Result<Vec<Policy>, Problem> {

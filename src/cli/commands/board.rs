@@ -1,6 +1,6 @@
 //! `pdesk order board` and `pdesk order reissue`.
 
-use super::order::sent_fields;
+use super::order::{say_foreign_link, sent_fields};
 use super::unsupported;
 use crate::cli::args::{BoardArgs, Format, ReissueArgs};
 use crate::cli::exit::Exit;
@@ -244,6 +244,7 @@ pub(super) async fn reissue(face: &Face, args: ReissueArgs) -> Result<Exit, Prob
         face.say(&Message::new("board-reissue-already"));
     }
     record::deliver(face, &sent_fields(&sent))?;
+    say_foreign_link(face, sent.created.link.as_deref());
     // The order is there; what failed after it is told beside its link.
     ended?;
     Ok(Exit::Done)

@@ -8,7 +8,9 @@ use crate::cli::record::{self, Field};
 use crate::cli::session::Session;
 use crate::desk::{Ask, Command, Event, SentOrder};
 use crate::domain::order::preflight::{Remark, Waits, preflight, tally};
-use crate::domain::order::{IdempotencyKey, OrderStatus, TrackedOrder, check};
+use crate::domain::order::{
+    IdempotencyKey, OrderStatus, TrackedOrder, check, foreign_link, own_link,
+};
 use crate::domain::{Capability, Problem};
 use crate::report::{Cell, Column, Sheet};
 use crate::text::{Message, Tell};
@@ -73,6 +75,7 @@ pub(super) async fn submit(face: &Face, file: &Path, wishes: Wishes) -> Result<E
         face.say(&Message::new("cli-order-already"));
     }
     record::deliver(face, &sent_fields(&sent))?;
+    say_foreign_link(face, sent.created.link.as_deref());
     // The order is there; what failed after it, such as noting it down, is told beside its link.
     ended?;
     Ok(Exit::Done)
@@ -111,6 +114,13 @@ async fn preview(face: &Face, session: &mut Session, command: Command) -> Result
 fn idempotency_key(text: &str) -> Result<IdempotencyKey, Problem> {
     let key = IdempotencyKey::from_text(text);
     key.ok_or_else(|| wrong(Message::new("cli-key-wrong").with("key", text)))
+}
+
+/// Says that a link is not the service's own, if it is not.
+pub(super) fn say_foreign_link(face: &Face, link: Option<&str>) {
+    if let Some(link) = link.filter(|link| own_link(link).is_none()) {
+        face.say(&foreign_link(link));
+    }
 }
 
 pub(super) fn sent_fields(sent: &SentOrder) -> Vec<Field> {
@@ -180,6 +190,7 @@ pub(super) async fn show(face: &Face, id: String) -> Result<Exit, Problem> {
         })
         .await?;
     record::deliver(face, &order_fields(&order))?;
+    say_foreign_link(face, order.link.as_deref());
     Ok(Exit::Done)
 }
 

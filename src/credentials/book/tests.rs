@@ -148,7 +148,14 @@ fn what_cannot_be_done_is_told_and_changes_nothing() {
         "domain-profile-name-long",
     );
     check(
-        with(|profile| profile.base_url = Some("https://api.example.com".to_owned())),
+        with(|profile| profile.base_url = Some("http://127.0.0.1:4711".to_owned())),
+        "domain-profile-url-outside-sandbox",
+    );
+    check(
+        with(|profile| {
+            profile.environment = Environment::Sandbox;
+            profile.base_url = Some("https://api.example.com".to_owned());
+        }),
         "domain-profile-url-not-loopback",
     );
     check(
@@ -226,7 +233,20 @@ fn a_file_that_cannot_be_used_is_told_with_its_place_and_never_written_over() {
     );
     check(
         format!("{GOOD}base_url = \"https://evil.example\"\n"),
-        &["Bakeri", "evil.example"],
+        &["Bakeri", "evil.example", "line 14"],
+    );
+    check(
+        GOOD.replace("\nname =", "\nbase_url = \"http://127.0.0.1:4711\"\nname ="),
+        &[
+            "line 5",
+            "Bakeri",
+            "Only a sandbox profile",
+            "Take out base_url",
+        ],
+    );
+    check(
+        GOOD.replace("\"production\"", "\"sandbox\""),
+        &["line 6", "needs the sandbox's address"],
     );
     check(
         GOOD.replace("version = 1", "version = 2"),

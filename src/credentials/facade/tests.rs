@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::credentials::session_from_env;
-use crate::domain::Secret;
+use crate::domain::{Environment, KeyType, Secret};
 use keyring_core::{CredentialStore, Error, mock};
 use std::ffi::OsString;
 
@@ -214,4 +214,132 @@ async fn keys_of_a_profile_that_cannot_be_written_are_forgotten_again() {
         .unwrap_err();
     assert_eq!(refused.what.id(), "credentials-book-unwritable");
     assert_eq!(bench.kept(), 0);
+}
+
+const SANDBOX: &str = "http://127.0.0.1:4711";
+
+fn sandbox_profile(name: &str, address: &str) -> Profile {
+    Profile {
+        environment: Environment::Sandbox,
+        base_url: Some(address.to_owned()),
+        ..profile(name)
+    }
+}
+
+impl Bench {
+    /// Changes the file of profiles as an editor would.
+    fn edit(&self, from: &str, to: &str) {
+        let path = self.folder.path().join("profiles.toml");
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{text}");
+        std::fs::write(path, text.replace(from, to)).unwrap();
+    }
+
+    /// Writes over the only entry of the keyring.
+    fn overwrite_entry(&self, content: &str) {
+        let entries = self.store.inner.lock().unwrap();
+        let entries = entries.borrow();
+        let cred = entries.iter().next().unwrap();
+        cred.inner.lock().unwrap().borrow_mut().secret = Some(content.into());
+    }
+
+    fn entry(&self) -> String {
+        let entries = self.store.inner.lock().unwrap();
+        let entries = entries.borrow();
+        let secret = entries.iter().next().unwrap().inner.lock().unwrap();
+        String::from_utf8(secret.borrow().secret.clone().unwrap()).unwrap()
+    }
+
+    async fn save_with_keys(&self, profile: &Profile, place: KeyPlace) {
+        let saved = self
+            .credentials
+            .save(profile, None, Some(keys("one")), place);
+        saved.await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn an_edited_file_of_profiles_lures_no_keys_away() {
+    let production = profile("A");
+    let sandbox = sandbox_profile("A", SANDBOX);
+    let to_sandbox = format!("environment = \"sandbox\"\nbase_url = \"{SANDBOX}\"");
+    let edits = [
+        (
+            &production,
+            "environment = \"production\"",
+            to_sandbox.as_str(),
+        ),
+        (
+            &production,
+            "environment = \"production\"",
+            "environment = \"test\"",
+        ),
+        (&sandbox, SANDBOX, "http://127.0.0.1:4712"),
+        (&sandbox, SANDBOX, "https://127.0.0.1:4711"),
+        (&sandbox, SANDBOX, "http://localhost:4711"),
+    ];
+    for place in [KeyPlace::Keyring, KeyPlace::ThisRunOnly] {
+        for (profile, from, to) in edits {
+            let bench = bench();
+            bench.save_with_keys(profile, place).await;
+            bench.edit(from, to);
+            let problem = bench.credentials.open("A").await.unwrap_err();
+            assert_eq!(problem.why.unwrap().id(), "credentials-why-other-host");
+            bench.edit(to, from);
+            assert!(bench.credentials.open("A").await.is_ok(), "{to}");
+            // What leads to the same host may change.
+            bench.edit("flow = \"standard\"", "flow = \"specialized\"");
+            assert!(bench.credentials.open("A").await.is_ok(), "{to}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_profile_that_leads_elsewhere_needs_its_keys_again() {
+    let bench = bench();
+    bench.save_with_keys(&profile("A"), KeyPlace::Keyring).await;
+    for place in [KeyPlace::Keyring, KeyPlace::ThisRunOnly] {
+        let moved = sandbox_profile("A", SANDBOX);
+        let refused = bench.credentials.save(&moved, None, None, place).await;
+        let why = refused.unwrap_err().why.unwrap();
+        assert_eq!(why.id(), "credentials-why-other-host");
+    }
+    let stays = bench.credentials.open("A").await.unwrap();
+    assert_eq!(stays.0.profile, profile("A"));
+    let moved = sandbox_profile("A", SANDBOX);
+    bench.save_with_keys(&moved, KeyPlace::Keyring).await;
+    assert!(bench.credentials.open("A").await.is_ok());
+}
+
+#[tokio::test]
+async fn an_entry_of_an_earlier_version_goes_to_production_only() {
+    const BEFORE: &str = r#"{"client_id":"one","client_secret":"s","subscription_key":"k"}"#;
+    let bench = bench();
+    bench.save_with_keys(&profile("A"), KeyPlace::Keyring).await;
+    bench.overwrite_entry(BEFORE);
+    bench.credentials.open("A").await.unwrap();
+    assert!(
+        bench.entry().contains("https://api.vipps.no"),
+        "{}",
+        bench.entry()
+    );
+
+    let test = Profile {
+        environment: Environment::Test,
+        key_type: KeyType::SalesUnit,
+        ..profile("A")
+    };
+    for elsewhere in [sandbox_profile("A", SANDBOX), test] {
+        bench.save_with_keys(&elsewhere, KeyPlace::Keyring).await;
+        bench.overwrite_entry(BEFORE);
+        let problem = bench.credentials.open("A").await.unwrap_err();
+        assert_eq!(problem.why.unwrap().id(), "credentials-why-no-host");
+        assert_eq!(bench.entry(), BEFORE);
+        // A note that names no host is not the same as none.
+        for host in ["null", "7", "\"\"", "[]"] {
+            bench.overwrite_entry(&BEFORE.replace('}', &format!(",\"host\":{host}}}")));
+            let problem = bench.credentials.open("A").await.unwrap_err();
+            assert_eq!(problem.why.unwrap().id(), "credentials-why-other-host");
+        }
+    }
 }

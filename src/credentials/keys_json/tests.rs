@@ -25,14 +25,16 @@ proptest! {
     #[test]
     fn what_is_written_is_read(
         id in "\\S(.{0,40}\\S)?", secret in "\\S([\\x00-\\x7fæ€😀\"\\\\]{0,60}\\S)?",
-        subscription in prop::option::of("\\S{1,40}"),
+        subscription in prop::option::of("\\S{1,40}"), host in "https?://[a-z0-9.:\"\\\\]{1,40}",
     ) {
         let keys = keys(&id, &secret, subscription.as_deref());
         // What is trimmed away, or empty after that, is not a key.
         prop_assume!(!keys.client_id.is_empty() && !keys.client_secret.is_empty());
         prop_assume!(keys.subscription_key.as_ref().is_none_or(|key| !key.is_empty()));
-        let json = write_keys(&keys).unwrap();
+        let json = write_keys(&keys, &host).unwrap();
         prop_assert!(json.capacity() >= json.len());
+        let (entry, told) = read_entry(&json).unwrap();
+        prop_assert_eq!((exposed(&entry), told), (exposed(&keys), Some(host)));
         let read = read_secrets(&json).unwrap();
         prop_assert_eq!(exposed(&read.keys), exposed(&keys));
     }
@@ -53,8 +55,10 @@ fn the_buffer_never_grows_so_no_copy_is_left_behind() {
         .iter()
         .map(|(name, key)| name.len() + 6 * key.len() + 8)
         .sum();
-    let json = write_keys(&keys).unwrap();
-    assert_eq!(json.capacity(), most + 2);
+    let host = worst.as_str();
+    let json = write_keys(&keys, host).unwrap();
+    assert_eq!(json.capacity(), most + 14 + 6 * host.len());
+    assert!(json.len() <= json.capacity());
 }
 
 #[test]
@@ -175,7 +179,7 @@ fn what_is_wrong_is_named_and_never_repeated() {
 fn keys_that_no_keyring_keeps_are_refused_with_the_name_of_the_long_one() {
     #[track_caller]
     fn check(keys: &KeySet, name: &str) {
-        let problem = write_keys(keys).unwrap_err();
+        let problem = write_keys(keys, "h").unwrap_err();
         assert_eq!(problem.what.id(), "credentials-too-long");
         let told = problem.one_line(&Catalog::new(Language::English));
         assert!(told.contains(name) && !told.contains("xxx"), "{told}");
@@ -184,8 +188,11 @@ fn keys_that_no_keyring_keeps_are_refused_with_the_name_of_the_long_one() {
     check(&keys(&long, "s", None), "client_id");
     check(&keys("i", &long, Some("k")), "client_secret");
     check(&keys("i", "s", Some(&long)), "subscription_key");
-    let empty = write_keys(&keys("i", "", None)).unwrap().len();
+    let empty = write_keys(&keys("i", "", None), "h").unwrap().len();
     let fits = "x".repeat(LARGEST_ENTRY_BYTES - empty);
-    assert_eq!(write_keys(&keys("i", &fits, None)).unwrap().len(), 2560);
+    assert_eq!(
+        write_keys(&keys("i", &fits, None), "h").unwrap().len(),
+        2560
+    );
     check(&keys("i", &format!("{fits}x"), None), "client_secret");
 }

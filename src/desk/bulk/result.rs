@@ -5,6 +5,7 @@ use crate::desk::Event;
 use crate::desk::orders::last_day;
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkRow, BulkState, SkipReason};
+use crate::domain::order::{foreign_link, own_link};
 use crate::report::{ResultFormat, ResultRow, ResultStyle, Words, save_results};
 use crate::text::{Catalog, Language, Message, Tell};
 use chrono::Local;
@@ -42,7 +43,7 @@ fn result(row: &BulkRow) -> ResultRow {
         },
         skipped_because: row.skip.as_ref().map(SkipReason::as_str),
         reason: told(row),
-        link: row.link().map(str::to_owned),
+        link: row.link().and_then(own_link).map(str::to_owned),
         last_day: row.link_since().map(|since| last_day(since, &Local)),
         order_id: row.created.id.clone().or_else(id_of_earlier),
         idempotency_key: key.or_else(of_earlier),
@@ -53,6 +54,8 @@ fn result(row: &BulkRow) -> ResultRow {
 /// Everything there is to say about a row, in one message. What was remarked about an order matters after it was sent, too.
 fn told(row: &BulkRow) -> Option<Message> {
     let mut all = row.reasons();
+    let foreign = row.link().filter(|link| own_link(link).is_none());
+    all.extend(foreign.map(foreign_link));
     if row.state != BulkState::Skipped {
         all.extend(row.warnings.iter().map(Tell::tell));
     }

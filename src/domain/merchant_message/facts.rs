@@ -2,7 +2,7 @@
 
 use super::{Gap, Letter, LetterKind, MessageLanguage, Templates, Values};
 use crate::domain::brand::{self, Brand};
-use crate::domain::order::{OrderStatus, Product, ProductOrder, TrackedOrder};
+use crate::domain::order::{OrderStatus, Product, ProductOrder, TrackedOrder, own_link};
 use crate::domain::{BusinessId, Market, Msn};
 use crate::text::Language;
 
@@ -95,6 +95,12 @@ impl OrderFacts {
         self.merchant.clone().or_else(number)
     }
 
+    /// The merchant's link, if it is the service's own; no other one is handed on.
+    #[must_use]
+    pub fn own_link(&self) -> Option<&str> {
+        own_link(self.link.as_deref()?)
+    }
+
     /// What fills the gaps of a letter about it that is written at a moment, seconds since 1970 (UTC).
     #[must_use]
     pub fn values(&self, language: MessageLanguage, partner: &str, at: i64) -> Values {
@@ -109,7 +115,7 @@ impl OrderFacts {
                 self.business_id.as_ref().map(BusinessId::for_people),
             )
             .with(Gap::Product, self.product.as_deref().map(product_name))
-            .with(Gap::Link, self.link.clone())
+            .with(Gap::Link, self.own_link())
             .with(Gap::LastDay, last_day)
             .with(
                 Gap::DaysLeft,

@@ -1,6 +1,7 @@
 //! A letter that is ready, and how it reaches a mail program.
 
 use super::{Gap, LetterKind, MessageLanguage};
+use crate::text::{visible, visible_line};
 
 /// The longest address that every Windows program takes; what is longer is cut or refused by some. Internet Explorer's limit
 /// of 2,083 characters lives on in how Windows opens addresses.
@@ -59,16 +60,27 @@ impl Letter {
 }
 
 impl MerchantMessage {
+    /// A message of a subject on one line and a text. What would steer a mail program, a terminal or the reader's line is
+    /// shown instead: names come from services and from files.
+    #[must_use]
+    pub fn new(subject: &str, body: &str) -> Self {
+        Self {
+            subject: visible_line(subject).into_owned(),
+            body: visible(body).into_owned(),
+        }
+    }
+
     /// Subject and text, as they are copied.
     #[must_use]
     pub fn as_text(&self) -> String {
-        format!("{}\n\n{}", self.subject, self.body)
+        let Self { subject, body } = Self::new(&self.subject, &self.body);
+        format!("{subject}\n\n{body}")
     }
 
     /// An address that opens it as a draft in the person's mail program.
     #[must_use]
     pub fn as_draft(&self, recipient: Option<&str>) -> String {
-        let body = self.body.replace("\r\n", "\n").replace('\n', "\r\n");
+        let body = visible(&self.body).replace('\n', "\r\n");
         let head = self.head(recipient);
         format!("{head}&body={}", escaped(&body))
     }
@@ -88,7 +100,11 @@ impl MerchantMessage {
         let recipient = recipient.unwrap_or_default().trim();
         // The sign between name and host is not escaped: some programs show it as it stands.
         let to: Vec<String> = recipient.split('@').map(escaped).collect();
-        format!("mailto:{}?subject={}", to.join("@"), escaped(&self.subject))
+        format!(
+            "mailto:{}?subject={}",
+            to.join("@"),
+            escaped(&visible_line(&self.subject))
+        )
     }
 }
 

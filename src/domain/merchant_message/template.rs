@@ -3,7 +3,7 @@
 use super::{Gap, LetterKind, MerchantMessage, MessageLanguage, Values};
 use crate::domain::brand;
 use crate::domain::suggest::nearest;
-use crate::text::Message;
+use crate::text::{Message, visible, visible_line};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands where a value is not known: a line to be filled in by hand.
@@ -210,7 +210,9 @@ impl Template {
                 match piece {
                     Piece::Text(words) => text.push_str(words),
                     Piece::Gap(gap) => match values.get(*gap) {
-                        Some(value) => text.push_str(value),
+                        // Only the list of units has lines of its own.
+                        Some(value) if *gap == Gap::Units => text.push_str(&visible(value)),
+                        Some(value) => text.push_str(&visible_line(value)),
                         None if gap.is_optional() => {}
                         None => {
                             missing.insert(*gap);
@@ -221,8 +223,7 @@ impl Template {
             }
             text
         };
-        // A name with a line break must not become a header of a mail.
-        let subject = said(&self.subject).replace(['\r', '\n'], " ");
+        let subject = said(&self.subject);
         let is_told = |pieces: &&Vec<Piece>| {
             !pieces.iter().any(|piece| {
                 matches!(piece, Piece::Gap(gap) if gap.is_optional() && values.get(*gap).is_none())
@@ -234,10 +235,8 @@ impl Template {
             .filter(is_told)
             .map(|line| said(line))
             .collect();
-        let message = MerchantMessage {
-            subject: subject.trim().to_owned(),
-            body: lines.join("\n").trim().to_owned(),
-        };
+        // A name with a line break must not become a header of a mail.
+        let message = MerchantMessage::new(subject.trim(), lines.join("\n").trim());
         (message, missing.into_iter().collect())
     }
 }

@@ -2,6 +2,7 @@
 
 use super::MessageLanguage;
 use crate::domain::{BusinessId, LookupRow, Market, Msn};
+use crate::text::visible_line;
 use std::collections::BTreeMap;
 
 /// A sales unit that something changes for.
@@ -80,5 +81,6 @@ pub(super) fn list(units: &[ChangeUnit], language: MessageLanguage, most: usize)
     if units.len() > most {
         lines.push(language.more_units(units.len() - most));
     }
-    lines.join("\n")
+    let lines = lines.iter().map(|line| visible_line(line));
+    lines.collect::<Vec<_>>().join("\n")
 }

@@ -11,6 +11,7 @@ pub mod file;
 pub mod fill;
 mod idempotency;
 pub mod industry;
+mod link;
 mod model;
 pub mod preflight;
 pub mod preset;
@@ -24,6 +25,7 @@ pub use columns::{ColumnKind, OrderColumn};
 pub use draft::{ComplianceDraft, OrderDraft, WebsiteDraft};
 pub use file::{OrderFileError, read_json, write_json};
 pub use idempotency::{IdempotencyKey, KeyStem};
+pub use link::{foreign_link, own_link, received_link};
 pub use model::{
     ComplianceData, Course, Donation, GiftCard, Membership, MembershipValidity, PrepaidServices,
     Product, ProductOrder, Rent, Subscription, Ticket, UseCase, Website,

@@ -3,7 +3,7 @@
 use super::Finding;
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::{BusinessId, CaptureType, LookupRow, Msn};
-use crate::text::{Catalog, Message};
+use crate::text::{Catalog, Message, visible, visible_line};
 use std::collections::HashSet;
 
 /// A setting of a unit that is to be another one.
@@ -99,7 +99,8 @@ pub fn settings_request(
     body.extend(groups.iter().map(|group| group.paragraph(ground, catalog)));
     body.push(catalog.text("audit-mail-closing"));
     body.push(catalog.text("audit-mail-regards"));
-    (catalog.say(&subject), body.join("\n\n") + "\n")
+    let subject = visible_line(&catalog.say(&subject)).into_owned();
+    (subject, visible(&body.join("\n\n")).into_owned() + "\n")
 }
 
 /// What is asked, in the order of a report's columns; units in the order of the wishes.

@@ -64,13 +64,20 @@ impl Profile {
         findings
     }
 
-    /// Only the sandbox has an address of its own. Elsewhere the environment decides the host, so that keys cannot be
-    /// sent to a mistyped one; loopback remains for tests.
+    /// Only the sandbox has an address of its own. Elsewhere the environment decides the host, so that keys can neither be
+    /// sent to a mistyped one nor be lured to a listener on this computer.
     fn base_url(&self) -> Option<Message> {
+        let is_sandbox = self.environment == Environment::Sandbox;
         let Some(base_url) = &self.base_url else {
-            return (self.environment == Environment::Sandbox)
-                .then(|| Message::new("domain-profile-sandbox-needs-url"));
+            return is_sandbox.then(|| Message::new("domain-profile-sandbox-needs-url"));
         };
+        if !is_sandbox {
+            return Some(
+                Message::new("domain-profile-url-outside-sandbox")
+                    .with("url", base_url)
+                    .with("environment", self.environment.as_str()),
+            );
+        }
         (!is_loopback(base_url))
             .then(|| Message::new("domain-profile-url-not-loopback").with("url", base_url))
     }
@@ -157,7 +164,7 @@ fn system(text: &str) -> Option<Message> {
 }
 
 /// Whether a text is an http or https address on this computer, without a path.
-fn is_loopback(text: &str) -> bool {
+pub(super) fn is_loopback(text: &str) -> bool {
     let Ok(url) = url::Url::parse(text) else {
         return false;
     };
@@ -256,6 +263,21 @@ mod tests {
             },
             &["domain-profile-sandbox-needs-url"],
         );
+    }
+
+    #[test]
+    fn only_a_sandbox_has_an_address_of_its_own() {
+        for environment in [Environment::Production, Environment::Test] {
+            for url in ["http://127.0.0.1:8080", "https://api.vipps.no", ""] {
+                let profile = Profile {
+                    environment,
+                    key_type: KeyType::SalesUnit,
+                    base_url: Some(url.to_owned()),
+                    ..sound()
+                };
+                check(&profile, &["domain-profile-url-outside-sandbox"]);
+            }
+        }
     }
 
     #[test]

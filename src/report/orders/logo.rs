@@ -1,12 +1,13 @@
 //! Logos that an order file names: images beside it.
 
 use crate::domain::order::{OrderColumn, OrderDraft};
+use crate::files::{NotBeside, named_beside};
 use crate::report::input::Source;
 use crate::text::Message;
 use std::collections::HashMap;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read as _};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 /// A PNG of 1000 × 1000 pixels, the largest that is shown, hardly has more.
 const LARGEST: u64 = 4 * 1024 * 1024;
@@ -15,8 +16,8 @@ const LARGEST_TOTAL: usize = 256 * 1024 * 1024;
 
 /// Reads logos; the same one once.
 pub(super) struct Logos {
-    /// Where the order file is; `None` where it comes from the standard input.
-    folder: Option<PathBuf>,
+    /// The order file; `None` where it comes from the standard input.
+    file: Option<PathBuf>,
     known: HashMap<String, Result<Vec<u8>, Message>>,
     total: usize,
 }
@@ -24,12 +25,12 @@ pub(super) struct Logos {
 impl Logos {
     /// Logos beside a file.
     pub(super) fn beside(source: Source<'_>) -> Self {
-        let folder = match source {
-            Source::File(path) => Some(crate::files::folder_of(path).to_path_buf()),
+        let file = match source {
+            Source::File(path) => Some(path.to_path_buf()),
             Source::Stdin => None,
         };
         Self {
-            folder,
+            file,
             known: HashMap::new(),
             total: 0,
         }
@@ -41,7 +42,7 @@ impl Logos {
         let bytes = if looks_like_path(text) {
             self.known
                 .entry(text.to_owned())
-                .or_insert_with(|| read(self.folder.as_deref(), text))
+                .or_insert_with(|| read(self.file.as_deref(), text))
                 .clone()?
         } else {
             let mut alone = OrderDraft::default();
@@ -62,32 +63,22 @@ fn looks_like_path(text: &str) -> bool {
     !text.starts_with("data:") && text.contains('.')
 }
 
-/// The bytes of an image in the folder of the order file or below. An order file may come from anybody, so that it must not
-/// make us read what is elsewhere, or knock at another computer.
-fn read(folder: Option<&Path>, name: &str) -> Result<Vec<u8>, Message> {
-    let Some(folder) = folder else {
+/// The bytes of an image in the folder of the order file or below.
+fn read(file: Option<&Path>, name: &str) -> Result<Vec<u8>, Message> {
+    let Some(file) = file else {
         return Err(Message::new("lines-logo-no-folder"));
     };
     let name = name.replace('\\', "/");
-    let path = Path::new(&name);
-    let stays = path
-        .components()
-        .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-    if !stays || name.starts_with('/') || name.contains(':') {
-        return Err(Message::new("lines-logo-elsewhere"));
-    }
     let failed = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => Message::new("lines-logo-missing").with("path", &name),
         _ => Message::new("lines-logo-unreadable")
             .with("path", &name)
             .with("reason", error.to_string()),
     };
-    let whole = fs::canonicalize(folder.join(path)).map_err(failed)?;
-    let home = fs::canonicalize(folder).map_err(failed)?;
-    // A link may lead out again.
-    if !whole.starts_with(home) {
-        return Err(Message::new("lines-logo-elsewhere"));
-    }
+    let whole = named_beside(file, &name).map_err(|refused| match refused {
+        NotBeside::Elsewhere => Message::new("lines-logo-elsewhere"),
+        NotBeside::Unreadable(error) => failed(error),
+    })?;
     let mut bytes = Vec::new();
     let file = File::open(whole).map_err(failed)?;
     file.take(LARGEST + 1)

@@ -209,6 +209,7 @@ fn name(command: &Command) -> Message {
             Message::new("ui-job-save-profile").with("name", &profile.name)
         }
         Command::RemoveProfile { name } => Message::new("ui-job-remove-profile").with("name", name),
+        Command::CloseProfile => Message::new("guard-job-close-profile"),
         Command::OpenProfile { name } => Message::new("ui-job-open-profile").with("name", name),
         Command::OpenUnsaved { profile, .. } => {
             Message::new("ui-job-open-profile").with("name", &profile.name)

@@ -6,8 +6,8 @@ use super::message::MessageCard;
 use super::words as said;
 use crate::desk::{Command, Event, JobId, SentOrder};
 use crate::domain::merchant_message::OrderFacts;
-use crate::domain::order::ProductOrder;
 use crate::domain::order::preflight::{Grade, Remark, Waits};
+use crate::domain::order::{ProductOrder, foreign_link, own_link};
 use crate::domain::{Environment, Problem};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
@@ -351,13 +351,14 @@ fn link_line(ui: &mut Ui, cx: &mut Cx<'_>, sent: &SentOrder) {
         ui.label(look::body(none).color(cx.look.warn.ink));
         return;
     };
+    let Some(link) = own_link(link) else {
+        let told = words.say(&foreign_link(link));
+        ui.label(look::body(told).color(cx.look.warn.ink));
+        return;
+    };
     well(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.add(
-            egui::Label::new(look::mono(link.as_str()))
-                .wrap()
-                .selectable(true),
-        );
+        ui.add(egui::Label::new(look::mono(link)).wrap().selectable(true));
     });
     ui.horizontal(|ui| {
         if Button::primary(words.text("screens-result-copy"))
@@ -365,7 +366,7 @@ fn link_line(ui: &mut Ui, cx: &mut Cx<'_>, sent: &SentOrder) {
             .show(ui)
             .clicked()
         {
-            ui.ctx().copy_text(link.clone());
+            ui.ctx().copy_text(link.to_owned());
             cx.toast(Toast::ok(words.text("screens-result-copied")));
         }
         let day = say::iso_day(&sent.last_day, words.language());

@@ -178,6 +178,12 @@ impl Profiles {
         }
     }
 
+    /// Closes whatever dialog is open; what was typed into it is wiped.
+    pub fn close_dialogs(&mut self) {
+        self.dialog = None;
+        self.managing = false;
+    }
+
     /// Draws the dialog that is open.
     pub fn dialogs(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>) {
         if self.managing && self.dialog.is_none() {

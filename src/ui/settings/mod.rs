@@ -230,6 +230,27 @@ fn service(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
         .hint(words.text("ui-setting-in-flight-hint"))
         .width(width)
         .show(ui, &mut now.max_in_flight, &counts);
+    let minutes = counts_of_lock(now.lock_after_minutes, words);
+    Chooser::new(words.text("guard-lock-after"))
+        .hint(words.text("guard-lock-after-hint"))
+        .width(width)
+        .show(ui, &mut now.lock_after_minutes, &minutes);
+}
+
+/// After how many minutes the window locks, and never.
+fn counts_of_lock(chosen: u16, words: Catalog) -> Vec<(u16, String)> {
+    let mut minutes = counts(&[5, 10, 15, 30, 60, 120, 0], chosen);
+    // Never is the last choice, not the shortest time.
+    minutes.sort_by_key(|(minutes, _)| minutes.wrapping_sub(1));
+    for (minutes, name) in &mut minutes {
+        *name = match *minutes {
+            0 => words.text("guard-lock-never"),
+            minutes => {
+                words.say(&Message::new("guard-lock-minutes").with("minutes", u32::from(minutes)))
+            }
+        };
+    }
+    minutes
 }
 
 fn board(ui: &mut Ui, now: &mut Preferences, words: Catalog) {

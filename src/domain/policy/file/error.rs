@@ -1,6 +1,5 @@
 //! What is wrong with a policy file, and where.
 
-use super::WantedList;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::files::line_and_column;
@@ -34,16 +33,6 @@ impl PolicyFileError {
     pub(super) fn allowed(mut self, allowed: Message) -> Self {
         self.allowed = Some(allowed);
         self
-    }
-
-    /// A list in a file of its own where only text is at hand.
-    pub(super) fn list_elsewhere(wanted: &WantedList) -> Self {
-        Self {
-            line: wanted.line,
-            column: 1,
-            reason: Message::new("audit-file-list-elsewhere").with("file", &wanted.file),
-            allowed: Some(Message::new("audit-file-list-inline")),
-        }
     }
 
     /// The mistake as a person is told it.

@@ -10,6 +10,7 @@ pub use write::{to_commented_toml, to_toml};
 
 use super::{Expectation, Policy, Rule};
 use crate::domain::Problem;
+use crate::text::Message;
 
 /// Policies that were read, and which further files are wanted. The rule of a policy that wants one is an empty list until
 /// it is filled.
@@ -26,10 +27,25 @@ pub struct PolicyFile {
 pub struct WantedList {
     /// Which of the policies wants it.
     policy: usize,
-    /// The file as it is named there, beside the policy file unless it begins with a folder.
+    /// The file as it is named there: in the folder of the policy file or below.
     pub file: String,
     /// The line where it is named, from 1.
     pub line: usize,
+    /// The column where it is named, from 1.
+    pub column: usize,
+}
+
+impl WantedList {
+    /// Why the list cannot be had, told with its place.
+    #[must_use]
+    pub fn refused(&self, reason: Message, next: Message) -> PolicyFileError {
+        PolicyFileError {
+            line: self.line,
+            column: self.column,
+            reason,
+            allowed: Some(next),
+        }
+    }
 }
 
 impl PolicyFile {
@@ -59,7 +75,10 @@ impl PolicyFile {
 /// Tells what is wrong, where, and what is allowed there.
 pub fn from_toml(text: &str) -> Result<Vec<Policy>, Problem> {
     let file = read_policies(text)?;
-    let policies = file.complete(|wanted| Err(PolicyFileError::list_elsewhere(wanted)))?;
+    let policies = file.complete(|wanted| {
+        let reason = Message::new("audit-file-list-elsewhere").with("file", &wanted.file);
+        Err(wanted.refused(reason, Message::new("audit-file-list-inline")))
+    })?;
     Ok(policies)
 }
 

@@ -182,10 +182,12 @@ impl Reader<'_> {
                 Err(self.wrong(value, Message::new("domain-empty")))
             }
             DeValue::String(name) => {
+                let (line, column) = line_and_column(self.text, value.span().start);
                 file.wanted.push(WantedList {
                     policy: file.policies.len(),
                     file: name.trim().to_owned(),
-                    line: line_and_column(self.text, value.span().start).0,
+                    line,
+                    column,
                 });
                 Ok(Rule::Expected(Vec::new()))
             }

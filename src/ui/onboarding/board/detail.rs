@@ -3,6 +3,7 @@
 use super::card::Offer;
 use super::words;
 use crate::domain::board::{BoardOrder, Deviation, Stage};
+use crate::domain::order::{foreign_link, own_link};
 use crate::domain::{BusinessId, Capability};
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::cx::Cx;
@@ -107,7 +108,10 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) {
         }
         if let Some(link) = &order.link {
             let key = catalog.text("board-link");
-            number(ui, catalog, &key, host(link), link);
+            match own_link(link) {
+                Some(link) => number(ui, catalog, &key, host(link), link),
+                None => plain(ui, &key, &catalog.say(&foreign_link(link))),
+            }
         }
         if let Some(day) = last_day(order) {
             let day = say::iso_day(&day, catalog.language());

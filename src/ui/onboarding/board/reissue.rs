@@ -4,7 +4,7 @@ use super::words;
 use crate::desk::{BoardCommand, BoardEvent, Command, Event, JobId, ReissueRequest, SentOrder};
 use crate::domain::Capability;
 use crate::domain::board::BoardOrder;
-use crate::domain::order::OrderDraft;
+use crate::domain::order::{OrderDraft, foreign_link, own_link};
 use crate::store::KeptDraft;
 use crate::text::{Catalog, Message};
 use crate::ui::Session;
@@ -238,9 +238,14 @@ fn link(ui: &mut Ui, catalog: &Catalog, sent: &SentOrder) -> bool {
         ui.label(look::body(none).color(look.warn.ink));
         return false;
     };
+    let Some(address) = own_link(address) else {
+        let told = catalog.say(&foreign_link(address));
+        ui.label(look::body(told).color(look.warn.ink));
+        return false;
+    };
     well(ui, |ui| {
         ui.set_width(ui.available_width());
-        let text = look::mono(address.as_str());
+        let text = look::mono(address);
         ui.add(egui::Label::new(text).wrap().selectable(true));
     });
     let day = say::iso_day(&sent.last_day, catalog.language());
@@ -249,7 +254,7 @@ fn link(ui: &mut Ui, catalog: &Catalog, sent: &SentOrder) -> bool {
     let copy = Button::secondary(catalog.text("screens-result-copy")).icon(Icon::Copy);
     let pressed = copy.show(ui).clicked();
     if pressed {
-        ui.ctx().copy_text(address.clone());
+        ui.ctx().copy_text(address.to_owned());
     }
     pressed
 }

@@ -4,6 +4,7 @@ use super::files::Files;
 use super::sheet::Sheet;
 use super::{confirm, edit, rows, said, setup};
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, SkipReason, Standing};
+use crate::domain::order::own_link;
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
@@ -315,7 +316,7 @@ impl Sheet {
         let words = cx.words;
         let is_idle = !self.is_sending() && !self.is_reading();
         let mut is_to_mend = false;
-        if let Some(link) = row.link() {
+        if let Some(link) = row.link().and_then(own_link) {
             let copy = Button::secondary(words.text("lines-ui-copy-link")).icon(Icon::Copy);
             if copy.show(ui).clicked() {
                 ui.ctx().copy_text(link.to_owned());

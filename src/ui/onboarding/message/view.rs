@@ -4,8 +4,9 @@ use crate::domain::merchant_message::{
     Draft, Gap, Letter, LetterKind, MAILTO_LIMIT, MerchantMessage, MessageLanguage,
 };
 use crate::report::Dialect;
-use crate::text::{Catalog, Message};
+use crate::text::{Catalog, Message, visible};
 use crate::ui::look::{self, measure};
+use crate::ui::opening;
 use crate::ui::widgets::{Button, Chooser, Icon, Toast, Tone, notice, well};
 use crate::ui::{Cx, FileAsk};
 use egui::Ui;
@@ -69,11 +70,11 @@ fn buttons_with(ui: &mut Ui, cx: &mut Cx<'_>, letter: &Letter, draft: Button) {
     if draft.clicked() {
         let draft = letter.draft();
         if matches!(draft, Draft::WithoutText(_)) {
-            ui.ctx().copy_text(letter.message.body.clone());
+            ui.ctx()
+                .copy_text(visible(&letter.message.body).into_owned());
             cx.toast(Toast::info(words.text("letters-draft-long")));
         }
-        ui.ctx()
-            .open_url(egui::OpenUrl::new_tab(draft.address().to_owned()));
+        opening::mail(ui.ctx(), &draft);
     }
     let copy = Button::secondary(words.text("letters-copy")).icon(Icon::Copy);
     if copy.show(ui).clicked() {
