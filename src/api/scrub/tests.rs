@@ -93,7 +93,7 @@ fn html(text: &str) -> String {
 fn dresses(secret: &str) -> Vec<(&'static str, String)> {
     let is_sign = |_: usize, byte: u8| !byte.is_ascii_alphanumeric();
     let json = serde_json::to_string(secret).unwrap();
-    let json = json.trim_matches('"');
+    let json = &json[1..json.len() - 1];
     let u16s: Vec<u8> = secret.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let hex = |between: &str| {
         let bytes: Vec<String> = secret.bytes().map(|byte| format!("{byte:02x}")).collect();
