@@ -344,6 +344,11 @@ fn the_body_of_a_success_stays_json() {
     let body = br#"{"name":"\nothing-to-see-here"}"#.to_vec();
     let cleaned = String::from_utf8(nosy.clean_body(body)).unwrap();
     assert_eq!(cleaned, r#"{"name":"****"}"#);
+    // Bytes that are no text stand beside a secret, and stay where there is none.
+    let broken = [b"\xff ", SECRET.as_bytes(), b" \xfe"].concat();
+    let cleaned = scrubber().clean_body(broken);
+    assert_eq!(String::from_utf8_lossy(&cleaned), "\u{fffd} **** \u{fffd}");
+    assert_eq!(scrubber().clean_body(b"\xff".to_vec()), b"\xff");
     // Short passwords are words that answers are made of.
     let body = br#"{"link":"https://host/hunter2"}"#.to_vec();
     assert_eq!(knowing("hunter2").clean_body(body.clone()), body);
