@@ -109,7 +109,7 @@ async fn what_the_vendor_refuses_tells_field_reason_and_trace_and_goes_with_a_ne
     assert_eq!(ended, Ok(Ended::Done));
     let rows = ledger.bulk_rows(run).unwrap();
     assert_eq!(rows[1].state, BulkState::Rejected);
-    assert_eq!(rows[1].fields[0].0, "pricePackageId");
+    assert_eq!(rows[1].fields[0].0, "price_package_id");
     assert!(rows[1].trace_id().is_some(), "{:?}", rows[1]);
     assert_eq!(rows[1].link(), None);
     let key = rows[1].key.clone();

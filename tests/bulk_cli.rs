@@ -219,7 +219,7 @@ fn only_the_failed_rows_of_an_edited_result_file_are_sent() {
         ["", "", "invalid", "excluded"]
     );
     assert!(
-        rows[1]["reason"].contains("pricePackageId"),
+        rows[1]["reason"].contains("price_package_id"),
         "{}",
         rows[1]["reason"]
     );

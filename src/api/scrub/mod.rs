@@ -78,11 +78,11 @@ impl Scrubber {
 
     /// The body of a success with every long piece of a secret blanked; what the answer tells besides stays as it came.
     pub(super) fn clean_body(&self, body: Vec<u8>) -> Vec<u8> {
-        let Ok(text) = std::str::from_utf8(&body) else {
-            return body;
-        };
-        let found = self.find(text, false);
+        // Bytes that are no text hide nothing of the rest.
+        let text = String::from_utf8_lossy(&body);
+        let found = self.find(&text, false);
         if found.is_empty() {
+            drop(text);
             return body;
         }
         let whole = |range: Range<usize>| {
@@ -91,7 +91,7 @@ impl Scrubber {
             let backslashes = before.take_while(|byte| *byte == b'\\').count();
             range.start - backslashes % 2..range.end
         };
-        blanked(text, merged(found.into_iter().map(whole).collect())).into_bytes()
+        blanked(&text, merged(found.into_iter().map(whole).collect())).into_bytes()
     }
 
     /// Where secrets stand in a text: in any dress, or (not `thorough`) only long pieces that nothing but escapes hides.

@@ -93,7 +93,7 @@ fn html(text: &str) -> String {
 fn dresses(secret: &str) -> Vec<(&'static str, String)> {
     let is_sign = |_: usize, byte: u8| !byte.is_ascii_alphanumeric();
     let json = serde_json::to_string(secret).unwrap();
-    let json = json.trim_matches('"');
+    let json = &json[1..json.len() - 1];
     let u16s: Vec<u8> = secret.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let hex = |between: &str| {
         let bytes: Vec<String> = secret.bytes().map(|byte| format!("{byte:02x}")).collect();
@@ -344,6 +344,11 @@ fn the_body_of_a_success_stays_json() {
     let body = br#"{"name":"\nothing-to-see-here"}"#.to_vec();
     let cleaned = String::from_utf8(nosy.clean_body(body)).unwrap();
     assert_eq!(cleaned, r#"{"name":"****"}"#);
+    // Bytes that are no text stand beside a secret, and stay where there is none.
+    let broken = [b"\xff ", SECRET.as_bytes(), b" \xfe"].concat();
+    let cleaned = scrubber().clean_body(broken);
+    assert_eq!(String::from_utf8_lossy(&cleaned), "\u{fffd} **** \u{fffd}");
+    assert_eq!(scrubber().clean_body(b"\xff".to_vec()), b"\xff");
     // Short passwords are words that answers are made of.
     let body = br#"{"link":"https://host/hunter2"}"#.to_vec();
     assert_eq!(knowing("hunter2").clean_body(body.clone()), body);
