@@ -15,7 +15,7 @@ use super::wire::roles::RolesAnswer;
 use super::wire::scalar::Object;
 use super::wire::token;
 use super::wire::unit::{ListedUnit, Unit};
-use crate::domain::{BusinessId, KeySet, Msn, Secret, TokenFlow};
+use crate::domain::{BusinessId, Environment, KeySet, Msn, Secret, TokenFlow};
 use reqwest::header::HeaderMap;
 use std::time::SystemTime;
 
@@ -25,7 +25,7 @@ pub fn read_answers(bytes: &[u8]) {
     let _ = decode::<Listing<ListedUnit>>(bytes);
     let id = BusinessId::from_api("business:NO:ORG", "987654325");
     let _ = decode::<Object<MerchantAnswer>>(bytes).map(|merchant| merchant.0.into_domain(&id));
-    let _ = decode::<Object<Created>>(bytes).map(|created| created.0.into_domain());
+    let _ = decode::<Object<Created>>(bytes).map(|created| created.0.into_domain(Environment::Production));
     let _ = decode::<Listing<Object<Tracked>>>(bytes);
     let _ = decode::<Listing<Object<PricePackageAnswer>>>(bytes);
     let _ = token::read(bytes);
