@@ -9,6 +9,7 @@ use keyring_core::{Entry, Error, mock};
 use partner_desk::credentials::{BookEntry, KeyVault, Keyring, ProfileBook};
 use partner_desk::desk::{KeyPlace, KeyringChoice};
 use partner_desk::domain::{ApiKind, Environment, KeySet, Profile, Secret};
+use partner_desk::ui::Preferences;
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, mpsc};
@@ -106,6 +107,17 @@ impl Stored {
 
     /// A window on it. It is the only profile, so it opens by itself.
     fn open(self) -> (Window, Kept) {
+        self.open_with(Preferences::default())
+    }
+
+    fn open_with(self, preferences: Preferences) -> (Window, Kept) {
+        let (mut window, kept) = self.open_following(preferences);
+        window.until_idle();
+        (window, kept)
+    }
+
+    /// A window that may have work which does not end.
+    fn open_following(self, preferences: Preferences) -> (Window, Kept) {
         let kept = Kept {
             store: self.store.clone(),
             user: format!("profile-{}", self.entry.id),
@@ -113,11 +125,11 @@ impl Stored {
         let mut window = Setup {
             data_dir: Some(self.data_dir),
             keyring: KeyringChoice::Store(self.store),
+            preferences,
             ..Setup::default()
         }
         .open();
         window.until("the stored profile", |app| app.session().is_some());
-        window.until_idle();
         (window, kept)
     }
 }
@@ -303,4 +315,60 @@ fn a_profile_is_changed_and_keeps_its_keys_when_none_are_typed() {
     assert_eq!(kept.read().unwrap(), before);
     let problem = window.harness.query_by_label_contains("could not be read");
     assert!(problem.is_none());
+}
+
+/// Lets so many minutes pass in which nobody touches the window.
+fn nobody_for(window: &mut Window, minutes: f64) {
+    let now = window.harness.ctx.input(|input| input.time);
+    window.harness.input_mut().time = Some(now + 60.0 * minutes);
+    window.harness.run_ok();
+}
+
+#[test]
+fn a_window_that_nobody_uses_locks_and_reads_its_keys_again() {
+    let outside = outside();
+    let (mut window, kept) = Stored::new(&outside).open();
+    nobody_for(&mut window, 14.0);
+    assert!(!window.shows("Locked"), "a quarter of an hour is not over");
+    nobody_for(&mut window, 2.0);
+    window.until_shown("Locked");
+    window.until_idle();
+    assert!(!window.shows("Fleet"), "nothing else is shown");
+    let secret = outside.sandbox.client_secret.as_str();
+    assert!(!window.accessible_text().contains(secret));
+    // A keyring that says no leaves the window locked, and says why.
+    let entry = kept.store.build("partner-desk", &kept.user, None).unwrap();
+    let cred: &mock::Cred = entry.as_any().downcast_ref().unwrap();
+    cred.set_error(Error::NoStorageAccess("locked".into()));
+    window.press(Role::Button, "Unlock");
+    window.until_idle();
+    assert!(window.shows("Locked") && window.shows("Leave this profile"));
+    window.press(Role::Button, "Unlock");
+    window.until_idle();
+    assert!(!window.shows("Locked"));
+    assert!(window.harness.state().session().is_some());
+}
+
+#[test]
+fn a_lock_that_is_switched_off_never_comes_and_work_is_not_cut() {
+    let outside = outside();
+    let never = Preferences {
+        lock_after_minutes: 0,
+        ..Preferences::default()
+    };
+    let (mut window, _) = Stored::new(&outside).open_with(never);
+    nobody_for(&mut window, 600.0);
+    assert!(!window.shows("Locked"));
+
+    let mut following = Preferences::default();
+    following.board.follow = true;
+    let (mut window, _) = Stored::new(&outside).open_following(following);
+    nobody_for(&mut window, 600.0);
+    assert!(!window.shows("Locked"), "the list is being followed");
+    let told = "It locks as soon as the running work has ended.";
+    assert!(
+        window.accessible_text().contains(told),
+        "{}",
+        window.accessible_text()
+    );
 }
