@@ -62,8 +62,7 @@ impl Face {
 
     /// Says something beside the results.
     pub(super) fn note(&self, text: &str) {
-        // Nobody can be told that the standard error is gone.
-        let _ = writeln!(io::stderr(), "{text}");
+        note(text);
     }
 
     /// Says a message beside the results.
@@ -183,6 +182,12 @@ impl Face {
             .with("rows", rows);
         self.say(&message);
     }
+}
+
+/// Says something beside the results.
+pub(super) fn note(text: &str) {
+    // Nobody can be told that the standard error is gone.
+    let _ = writeln!(io::stderr(), "{text}");
 }
 
 /// The width of the terminal that reads the standard output; else what `COLUMNS` says; else none, and nothing is cut.

@@ -1,14 +1,14 @@
 //! A desk, for the time of one command.
 
 use super::args::Shared;
-use super::face::Face;
+use super::face::{self, Face};
 use crate::api::Limits;
 use crate::credentials::{self, BookEntry, ProfileBook};
 use crate::desk::{Command, Desk, DeskOptions, Envelope, Event, JobId, KeyringChoice};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Problem, Profile};
 use crate::store::Settings;
-use crate::text::Message;
+use crate::text::{Catalog, Message};
 use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::sync::mpsc;
@@ -20,6 +20,7 @@ const KEYRING_VARIABLE: &str = "PDESK_KEYRING";
 pub(super) struct Session {
     desk: Desk,
     events: mpsc::Receiver<Envelope>,
+    catalog: Catalog,
 }
 
 /// How a job ended that did not fail.
@@ -109,7 +110,11 @@ impl Session {
             limits,
             wake: Arc::new(|| {}),
         })?;
-        Ok(Self { desk, events })
+        Ok(Self {
+            desk,
+            events,
+            catalog: face.catalog,
+        })
     }
 
     /// A desk with the profile of this run open.
@@ -145,6 +150,10 @@ impl Session {
                     self.desk.send(Command::Cancel(job));
                     continue;
                 }
+            };
+            let mut take = |event: Event| match event {
+                Event::Says(message) => face::note(&self.catalog.say(&message)),
+                event => take(event),
             };
             match ended(job, envelope, &mut take) {
                 Some(ending) => return ending,

@@ -309,6 +309,7 @@ impl<'a> Room<'a> {
     /// Issues an order again. That it is decided, and with which key, is on the disk before anything leaves, so that the same
     /// order cannot be issued again twice, whatever happens in between.
     async fn reissue(&self, request: ReissueRequest) -> Result<Event, Problem> {
+        self.shared.ledger_to_send().await?;
         let (deletable, kept) = self.own(request.key.clone(), true).await?;
         let Some(kept) = kept else {
             let what = Message::new("board-no-data").with("id", &request.key);

@@ -8,6 +8,7 @@ mod board;
 mod bulk;
 mod checklists;
 mod command;
+mod database;
 mod event;
 mod fleet;
 mod form;
@@ -24,6 +25,7 @@ pub use board::{BoardCommand, BoardData, BoardEvent, ReissueRequest, SHORTEST_PA
 pub use bulk::{BulkCommand, BulkEvent, BulkRequest, BulkSheet, ResultRequest};
 pub use checklists::{ChecklistCommand, ChecklistEvent, ChecklistsRequest};
 pub use command::{ChangesRequest, Command, ExportRequest, FindingsRequest, KeyPlace, Period};
+pub use database::{DatabaseCommand, DatabaseEvent, DatabaseState};
 pub use event::{
     ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind,
     StoredProfile, WaitsFor,

@@ -90,7 +90,7 @@ async fn plan(
         draft: OrderDraft::of(order),
         created_at: Utc::now().timestamp(),
     };
-    let ledger = shared.ledger().await?;
+    let ledger = shared.ledger_to_send().await?;
     let at_ledger = Arc::clone(&ledger);
     let entry = match on_disk(move || at_ledger.plan(&new, again)).await? {
         Plan::Planned(entry) | Plan::Existing(entry) => entry,

@@ -15,6 +15,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::{mpsc, watch};
 use tokio_util::sync::CancellationToken;
 
+tokio::task_local! {
+    /// The job whose work this is.
+    pub(super) static JOB: JobId;
+}
+
 /// A profile that is open.
 #[derive(Clone)]
 pub(super) struct Opened {
@@ -212,13 +217,45 @@ impl Shared {
     /// sent that former orders are not recognised any more.
     pub(super) async fn ledger(&self) -> Result<Arc<Ledger>, Problem> {
         let mut ledger = self.ledger.lock().await;
-        if let Some(ledger) = &*ledger {
-            return Ok(Arc::clone(ledger));
+        if let Some(open) = &*ledger {
+            let open = Arc::clone(open);
+            let looked = Arc::clone(&open);
+            if on_disk(move || Ok(looked.is_in_place())).await? {
+                return Ok(open);
+            }
+            // Whoever works with it is told at the next step; everybody else gets what is there now.
+            *ledger = None;
         }
         let data_dir = self.data_dir.clone();
         let opened = on_disk(move || Ledger::open(&data_dir)).await?;
         let new = Arc::clone(ledger.insert(Arc::new(opened.ledger)));
+        self.say(opened.healed).await;
         opened.notice.map_or(Ok(new), Err)
+    }
+
+    /// The order ledger, checked now: for whoever is about to send.
+    ///
+    /// # Errors
+    /// As [`Self::ledger`]; and when it must not be used to send, see [`Ledger::prove`].
+    pub(super) async fn ledger_to_send(&self) -> Result<Arc<Ledger>, Problem> {
+        let ledger = self.ledger().await?;
+        let checked = Arc::clone(&ledger);
+        let healed = on_disk(move || checked.prove()).await?;
+        self.say(healed).await;
+        Ok(ledger)
+    }
+
+    /// Closes the database, as soon as no work uses it any more; it is opened when it is next needed.
+    pub(super) async fn forget_stores(&self) {
+        *self.ledger.lock().await = None;
+        *self.fleets.lock().await = Fleets::default();
+    }
+
+    /// Tells a person something in the job whose work this is.
+    async fn say(&self, message: Option<Message>) {
+        if let (Some(message), Ok(job)) = (message, JOB.try_with(|job| *job)) {
+            self.tell(job, Event::Says(message)).await;
+        }
     }
 
     /// The kept fleets, opened when they are first needed.
@@ -249,6 +286,7 @@ impl Shared {
         let data_dir = self.data_dir.clone();
         let opened = on_disk(move || FleetStore::open(&data_dir)).await?;
         fleets.notice = opened.notice;
+        self.say(opened.healed).await;
         Ok(Arc::clone(fleets.store.insert(Arc::new(opened.store))))
     }
 

@@ -31,6 +31,7 @@ catalogue_files!(
     "api",
     "credentials",
     "store",
+    "ledger",
     "report",
     "jobs",
     "desk",

@@ -30,7 +30,7 @@ pub(super) async fn run(
         () = task.cancel.cancelled() => return Ok(Event::Cancelled),
         opened = task.opened() => opened?,
     };
-    let ledger = shared.ledger().await?;
+    let ledger = shared.ledger_to_send().await?;
     let Some(_turn) = turn(shared, task, &opened.ledger_name).await? else {
         return Ok(Event::Cancelled);
     };

@@ -23,7 +23,9 @@ pub use model::{
 
 use super::database::{self, Opened};
 use super::trouble::{Moment, database_problem};
+use super::{check, digests};
 use crate::domain::Problem;
+use crate::files;
 use merchants::{Merchants, Met};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use seen::Seen;
@@ -37,6 +39,8 @@ pub struct FleetStore {
     /// What the writing connection tells of the rows it writes.
     seen: Seen,
     path: PathBuf,
+    /// Let go when the store is closed.
+    _in_use: files::Lock,
 }
 
 /// The connection that writes, and what it need not ask again.
@@ -61,6 +65,9 @@ impl FleetStore {
             connection,
             path,
             notice,
+            in_use,
+            healed,
+            ..
         } = database::open(data_dir)?;
         let seen = Seen::tell_on(&connection)
             .map_err(|error| database_problem(&path, Moment::Opening, &error))?;
@@ -73,8 +80,13 @@ impl FleetStore {
             readers: Mutex::default(),
             seen,
             path,
+            _in_use: in_use,
         };
-        Ok(OpenedFleet { store, notice })
+        Ok(OpenedFleet {
+            store,
+            notice,
+            healed,
+        })
     }
 
     /// Whether a data directory has fleets that could be opened. Nothing is opened or made.
@@ -83,12 +95,19 @@ impl FleetStore {
         database::path_in(data_dir).is_file()
     }
 
-    /// Reads the whole file and every index: the first thing found wrong, if any.
+    /// Reads the whole file, every index, and the ledger's rows: the first thing found wrong, if any.
     ///
     /// # Errors
     /// When the file cannot be read at all.
     pub fn integrity(&self) -> Result<Option<String>, Problem> {
-        self.read(database::integrity)
+        self.read(|connection| {
+            digests::teach(connection)?;
+            if let Some(found) = check::integrity(connection)? {
+                return Ok(Some(found));
+            }
+            let found = digests::differences(connection)?;
+            Ok((!found.is_empty()).then(|| found.join("; ")))
+        })
     }
 
     /// The database file.
