@@ -10,7 +10,7 @@ use crate::sandbox::Sandbox;
 use crate::store::{FleetStore, Ledger};
 use crate::text::Message;
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::{mpsc, watch};
 use tokio_util::sync::CancellationToken;
@@ -227,7 +227,9 @@ impl Shared {
             *ledger = None;
         }
         let data_dir = self.data_dir.clone();
-        let opened = on_disk(move || Ledger::open(&data_dir)).await?;
+        let opened = self
+            .waiting(move |tell| Ledger::open_telling(&data_dir, tell))
+            .await?;
         let new = Arc::clone(ledger.insert(Arc::new(opened.ledger)));
         self.say(opened.healed).await;
         opened.notice.map_or(Ok(new), Err)
@@ -249,6 +251,32 @@ impl Shared {
     pub(super) async fn forget_stores(&self) {
         *self.ledger.lock().await = None;
         *self.fleets.lock().await = Fleets::default();
+    }
+
+    /// Runs what may wait for a lock of another program, and says which one it waits for.
+    async fn waiting<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&dyn Fn(&Path)) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let (told, mut waits) = mpsc::channel(1);
+        let tell = move |path: &Path| {
+            let path = path.display().to_string();
+            let seconds = crate::files::LOCK_PATIENCE.as_secs();
+            let message = Message::new("ledger-lock-waits")
+                .with("path", path)
+                .with("seconds", seconds);
+            // Only whoever waits for the work listens, and nobody else need be told.
+            let _ = told.try_send(message);
+        };
+        let work = on_disk(move || work(&tell));
+        tokio::pin!(work);
+        loop {
+            tokio::select! {
+                biased;
+                Some(message) = waits.recv() => self.say(Some(message)).await,
+                done = &mut work => return done,
+            }
+        }
     }
 
     /// Tells a person something in the job whose work this is.
@@ -284,7 +312,9 @@ impl Shared {
             return Ok(Arc::clone(store));
         }
         let data_dir = self.data_dir.clone();
-        let opened = on_disk(move || FleetStore::open(&data_dir)).await?;
+        let opened = self
+            .waiting(move |tell| FleetStore::open_telling(&data_dir, tell))
+            .await?;
         fleets.notice = opened.notice;
         self.say(opened.healed).await;
         Ok(Arc::clone(fleets.store.insert(Arc::new(opened.store))))

@@ -6,7 +6,7 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tempfile::NamedTempFile;
 
 /// Replaces a file's content: written beside it, synced, and renamed over it, so that a crash or a full disk leaves
@@ -86,6 +86,13 @@ pub fn make_private_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
+/// How long a lock is waited for that another program has.
+pub const LOCK_PATIENCE: Duration = Duration::from_secs(30);
+/// After what time of waiting that is told.
+const TELL_AFTER: Duration = Duration::from_secs(1);
+/// How often it is looked whether a lock is free: no system tells that with a limit of time.
+const LOOK_EVERY: Duration = Duration::from_millis(20);
+
 /// A lock between processes; let go when it is dropped, and by the operating system when the process dies.
 #[derive(Debug)]
 pub struct Lock {
@@ -96,11 +103,32 @@ impl Lock {
     /// Waits for the lock of this file, which is made if it is not there and never removed.
     ///
     /// # Errors
-    /// When the file cannot be made, or its file system has no locks.
+    /// As [`Self::wait_telling`].
     pub fn wait(path: &Path) -> io::Result<Self> {
-        let file = Self::open(path)?;
-        file.lock()?;
-        Ok(Self { _file: file })
+        Self::wait_telling(path, &|_| {})
+    }
+
+    /// As [`Self::wait`]; calls `tell` with the file once, after a second of waiting.
+    ///
+    /// # Errors
+    /// When the file cannot be made, its file system has no locks, or another program has it for longer than
+    /// [`LOCK_PATIENCE`] (`TimedOut`).
+    pub fn wait_telling(path: &Path, tell: &dyn Fn(&Path)) -> io::Result<Self> {
+        let began = Instant::now();
+        let mut is_told = false;
+        loop {
+            if let Some(lock) = Self::try_now(path)? {
+                return Ok(lock);
+            }
+            if began.elapsed() >= LOCK_PATIENCE {
+                return Err(ErrorKind::TimedOut.into());
+            }
+            if !is_told && began.elapsed() >= TELL_AFTER {
+                tell(path);
+                is_told = true;
+            }
+            std::thread::sleep(LOOK_EVERY);
+        }
     }
 
     /// The lock of this file, if nobody has it now.
@@ -182,7 +210,8 @@ pub fn remove(path: &Path) -> io::Result<()> {
 /// When it is none, told as `InvalidInput` by [`NotAFile`], or there is nothing.
 pub fn must_be_file(path: &Path) -> io::Result<()> {
     let kind = fs::metadata(path)?.file_type();
-    if kind.is_file() {
+    // A folder is refused by the system at once, in its own words.
+    if kind.is_file() || kind.is_dir() {
         return Ok(());
     }
     Err(io::Error::new(ErrorKind::InvalidInput, NotAFile))
@@ -207,9 +236,9 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// What is in the place of a file is a folder, a pipe, a socket or a device.
+/// What is in the place of a file is a pipe, a socket or a device.
 #[derive(Debug, thiserror::Error)]
-#[error("it is not a file but a folder, a pipe or a device")]
+#[error("it is not a file but a pipe or a device")]
 pub struct NotAFile;
 
 /// Line and column, both from 1 and in characters, of a byte offset in a text.

@@ -42,12 +42,13 @@ pub(super) fn path_in(data_dir: &Path) -> PathBuf {
 }
 
 /// Opens the database of a data directory, making it where there is none.
-pub(super) fn open(data_dir: &Path) -> Result<Opened, Problem> {
+/// `tell` is called with the file of a lock that is waited for.
+pub(super) fn open(data_dir: &Path, tell: &dyn Fn(&Path)) -> Result<Opened, Problem> {
     let path = path_in(data_dir);
     let on_disk = |error: std::io::Error| disk_problem(&path, Moment::Opening, &error);
     files::make_private_folder(data_dir).map_err(on_disk)?;
     // Two programs that start at once must not both find the file damaged and set it aside.
-    let _lock = files::Lock::wait(&lock_in(data_dir)).map_err(on_disk)?;
+    let _lock = files::Lock::wait_telling(&lock_in(data_dir), tell).map_err(on_disk)?;
     let in_use = files::Lock::share(&in_use_in(data_dir)).map_err(on_disk)?;
     let marker = Marker::read(data_dir).map_err(on_disk)?;
     let was_there = has_content(&path).map_err(on_disk)?;

@@ -59,3 +59,13 @@ ledger-job-look = Look after the database
 ledger-job-acknowledge = Acknowledge what was found wrong with the database
 ledger-job-back-up = Copy the database
 ledger-job-restore = Put back a copy of the database
+
+# Locks, and where the ledger may be
+ledger-lock-waits = Another program has { $path }; this one waits for it, { $seconds } seconds at the most.
+ledger-lock-held = Another program holds the file “desk.lock” beside it, and has not let go of it for { $seconds } seconds.
+ledger-place-network = The data folder { $path } is on another computer, and the order ledger cannot be kept there.
+ledger-place-network-why = It is a network drive ({ $kind }). Its locks and its memory are not shared as the ledger's journal needs it, so orders could be lost or sent twice.
+ledger-place-network-next = Choose a folder on this computer with --data-dir or PDESK_DATA_DIR, and copy the files there. “pdesk database backup” can write its copies to the network drive.
+ledger-place-open = Others on this computer can write to the data folder { $path }, so it is not used.
+ledger-place-open-why = They could read the orders, or put another ledger in its place.
+ledger-place-open-next = Let only yourself write there (chmod 700 { $path }), or choose another folder with --data-dir or PDESK_DATA_DIR.

@@ -59,3 +59,13 @@ ledger-job-look = Se etter databasen
 ledger-job-acknowledge = Bekreft det som ble funnet galt med databasen
 ledger-job-back-up = Kopier databasen
 ledger-job-restore = Legg tilbake en kopi av databasen
+
+# Låser, og hvor ordreboken kan ligge
+ledger-lock-waits = Et annet program har { $path }; dette venter på den, høyst { $seconds } sekunder.
+ledger-lock-held = Et annet program holder filen «desk.lock» ved siden av, og har ikke sluppet den på { $seconds } sekunder.
+ledger-place-network = Datamappen { $path } ligger på en annen datamaskin, og ordreboken kan ikke ligge der.
+ledger-place-network-why = Det er en nettverksstasjon ({ $kind }). Låser og minne deles ikke der slik ordrebokens journal trenger det, så ordrer kunne gå tapt eller bli sendt to ganger.
+ledger-place-network-next = Velg en mappe på denne datamaskinen med --data-dir eller PDESK_DATA_DIR, og kopier filene dit. «pdesk database backup» kan skrive kopiene sine til nettverksstasjonen.
+ledger-place-open = Andre på denne datamaskinen kan skrive i datamappen { $path }, så den brukes ikke.
+ledger-place-open-why = De kunne lese ordrene, eller legge en annen ordrebok i stedet.
+ledger-place-open-next = La bare deg selv skrive der (chmod 700 { $path }), eller velg en annen mappe med --data-dir eller PDESK_DATA_DIR.

@@ -1,10 +1,11 @@
 //! Logos that an order file names: images beside it.
 
 use crate::domain::order::{OrderColumn, OrderDraft};
+use crate::files;
 use crate::report::input::Source;
 use crate::text::Message;
 use std::collections::HashMap;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 
@@ -89,7 +90,7 @@ fn read(folder: Option<&Path>, name: &str) -> Result<Vec<u8>, Message> {
         return Err(Message::new("lines-logo-elsewhere"));
     }
     let mut bytes = Vec::new();
-    let file = File::open(whole).map_err(failed)?;
+    let file = files::open_to_read(&whole).map_err(failed)?;
     file.take(LARGEST + 1)
         .read_to_end(&mut bytes)
         .map_err(failed)?;

@@ -61,6 +61,14 @@ impl FleetStore {
     /// # Errors
     /// When it cannot be opened, or belongs to a later version or another program; it is not touched then.
     pub fn open(data_dir: &Path) -> Result<OpenedFleet, Problem> {
+        Self::open_telling(data_dir, &|_| {})
+    }
+
+    /// As [`Self::open`]; calls `tell` with the file of a lock that another program has, after a second of waiting for it.
+    ///
+    /// # Errors
+    /// As [`Self::open`], and when the other program does not let go.
+    pub fn open_telling(data_dir: &Path, tell: &dyn Fn(&Path)) -> Result<OpenedFleet, Problem> {
         let Opened {
             connection,
             path,
@@ -68,7 +76,7 @@ impl FleetStore {
             in_use,
             healed,
             ..
-        } = database::open(data_dir)?;
+        } = database::open(data_dir, tell)?;
         let seen = Seen::tell_on(&connection)
             .map_err(|error| database_problem(&path, Moment::Opening, &error))?;
         let store = Self {
