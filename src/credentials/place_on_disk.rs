@@ -164,8 +164,8 @@ mod tests {
 
     const MOUNTS: &str = "\
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
-30 22 0:26 / /home rw shared:2 - nfs4 server:/home rw
-31 30 8:2 / /home/kari/local rw - ext4 /dev/sdb1 rw
+30 22 0:26 / /srv rw shared:2 - nfs4 server:/srv rw
+31 30 8:2 / /srv/kari/local rw - ext4 /dev/sdb1 rw
 32 22 0:40 / /mnt/team\\040drive rw - cifs //server/team rw
 33 22 0:41 / /mnt/far rw - fuse.sshfs kari@server: rw
 34 22 0:42 / /mnt/usb rw - fuseblk /dev/sdc1 rw
@@ -181,9 +181,9 @@ mod tests {
             assert_eq!((kind, is_remote(kind)), (expect, is_far), "{path}");
         }
         check("/var/lib/desk", "ext4", false);
-        check("/home/kari/.local/share/partner-desk", "nfs4", true);
-        check("/home/kari/local/desk", "ext4", false);
-        check("/homework", "ext4", false);
+        check("/srv/kari/.local/share/partner-desk", "nfs4", true);
+        check("/srv/kari/local/desk", "ext4", false);
+        check("/srvwork", "ext4", false);
         check("/mnt/team drive/desk", "cifs", true);
         check("/mnt/far/desk", "fuse.sshfs", true);
         check("/mnt/usb/desk", "fuseblk", false);
