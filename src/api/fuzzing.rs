@@ -25,7 +25,8 @@ pub fn read_answers(bytes: &[u8]) {
     let _ = decode::<Listing<ListedUnit>>(bytes);
     let id = BusinessId::from_api("business:NO:ORG", "987654325");
     let _ = decode::<Object<MerchantAnswer>>(bytes).map(|merchant| merchant.0.into_domain(&id));
-    let _ = decode::<Object<Created>>(bytes).map(|created| created.0.into_domain(Environment::Production));
+    let _ = decode::<Object<Created>>(bytes)
+        .map(|created| created.0.into_domain(Environment::Production));
     let _ = decode::<Listing<Object<Tracked>>>(bytes);
     let _ = decode::<Listing<Object<PricePackageAnswer>>>(bytes);
     let _ = token::read(bytes);

@@ -63,7 +63,7 @@ impl Face {
 
     /// Says something beside the results.
     pub(super) fn note(&self, text: &str) {
-        put_out(&visible(text));
+        note(text);
     }
 
     /// Says a message beside the results.
@@ -195,6 +195,11 @@ impl Face {
             .with("rows", rows);
         self.say(&message);
     }
+}
+
+/// Says something beside the results: through the door, so that no text steers the terminal.
+pub(super) fn note(text: &str) {
+    put_out(&visible(text));
 }
 
 /// Puts a text on the standard error. It has been through the door.

@@ -1,7 +1,7 @@
 //! A desk, for the time of one command.
 
 use super::args::Shared;
-use super::face::Face;
+use super::face::{self, Face};
 use super::pauses::{self, Pauses};
 use crate::api::Limits;
 use crate::credentials::{self, BookEntry, ProfileBook};
@@ -9,7 +9,7 @@ use crate::desk::{Command, Desk, DeskOptions, Envelope, Event, JobId, KeyringCho
 use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Problem, Profile};
 use crate::store::Settings;
-use crate::text::Message;
+use crate::text::{Catalog, Message};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,6 +23,7 @@ pub(super) struct Session {
     desk: Desk,
     events: mpsc::Receiver<Envelope>,
     pauses: Pauses,
+    catalog: Catalog,
 }
 
 /// How a job ended that did not fail.
@@ -119,6 +120,7 @@ impl Session {
             desk,
             events,
             pauses: Pauses::new(face.catalog),
+            catalog: face.catalog,
         })
     }
 
@@ -164,6 +166,10 @@ impl Session {
                 self.pauses.has_bar();
                 self.pauses.look(self.desk.pause());
             }
+            let mut take = |event: Event| match event {
+                Event::Says(message) => face::note(&self.catalog.say(&message)),
+                event => take(event),
+            };
             match ended(job, envelope, &mut take) {
                 Some(ending) => return ending,
                 None => continue,

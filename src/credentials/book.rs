@@ -177,7 +177,7 @@ impl ProfileBook {
     }
 
     fn read(&self) -> Result<BookFile, Problem> {
-        let bytes = match std::fs::read(&self.path) {
+        let bytes = match files::read(&self.path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 return Ok(BookFile::empty());

@@ -1,5 +1,6 @@
 //! The data directory: where profiles, settings and the ledger are.
 
+use super::place_on_disk::{Former, Unfit, former, move_folder, unfit};
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::files;
@@ -12,10 +13,10 @@ pub const DATA_DIR_VARIABLE: &str = "PDESK_DATA_DIR";
 
 /// Finds the data directory and makes it, for its owner only: the one given (`--data-dir`), else the one that
 /// `PDESK_DATA_DIR` names, else the operating system's place for a program's data (`~/.local/share/partner-desk`,
-/// `~/Library/Application Support/partner-desk`, `%APPDATA%\partner-desk\data`). `lookup` reads an environment variable.
+/// `~/Library/Application Support/partner-desk`, `%LOCALAPPDATA%\partner-desk\data`). `lookup` reads an environment variable.
 ///
 /// # Errors
-/// When there is no such place on this computer, or the folder cannot be made.
+/// When there is no such place on this computer, or the folder cannot be made, is on another computer, or can be written by others.
 pub fn open_data_dir(
     given: Option<&Path>,
     lookup: impl Fn(&str) -> Option<OsString>,
@@ -36,11 +37,41 @@ pub fn open_data_dir(
             .next(Message::new("credentials-data-dir-choose"))
         })?;
     files::make_private_folder(&path).map_err(|error| cannot_make(&path, &error))?;
-    Ok(path)
+    match unfit(&path).map_err(|error| cannot_make(&path, &error))? {
+        None => Ok(path),
+        Some(found) => Err(not_here(&path, &found)),
+    }
 }
 
+/// The system's place for data of this computer. Former versions used the roaming profile of Windows; what stands there is moved.
 fn native() -> Option<PathBuf> {
-    directories::ProjectDirs::from("", "", "partner-desk").map(|dirs| dirs.data_dir().to_owned())
+    let places = directories::ProjectDirs::from("", "", "partner-desk")?;
+    let (now, before) = (places.data_local_dir(), places.data_dir());
+    if former(now == before, before.is_dir(), now.is_dir()) == Former::Moves
+        && let Err(error) = move_folder(before, now)
+    {
+        tracing::warn!(%error, "what stands in the former folder could not be moved, and is used there");
+        return Some(before.to_owned());
+    }
+    Some(now.to_owned())
+}
+
+fn not_here(path: &Path, found: &Unfit) -> Problem {
+    let shown = path.display().to_string();
+    match found {
+        Unfit::Network(kind) => Problem::new(
+            ProblemKind::Local,
+            Message::new("ledger-place-network").with("path", shown),
+        )
+        .because(Message::new("ledger-place-network-why").with("kind", kind.as_str()))
+        .next(Message::new("ledger-place-network-next")),
+        Unfit::Open => Problem::new(
+            ProblemKind::Local,
+            Message::new("ledger-place-open").with("path", shown.as_str()),
+        )
+        .because(Message::new("ledger-place-open-why"))
+        .next(Message::new("ledger-place-open-next").with("path", shown)),
+    }
 }
 
 fn cannot_make(path: &Path, error: &std::io::Error) -> Problem {

@@ -19,6 +19,7 @@ mod keyring_problem;
 mod keys_json;
 mod native;
 mod place;
+mod place_on_disk;
 mod vault;
 
 pub use book::{BookEntry, ProfileBook, ProfileId};

@@ -311,6 +311,7 @@ impl<'a> Room<'a> {
     /// order cannot be issued again twice, whatever happens in between.
     async fn reissue(&self, request: ReissueRequest) -> Result<Event, Problem> {
         self.opened.may_order()?;
+        self.shared.ledger_to_send().await?;
         let (deletable, kept) = self.own(request.key.clone(), true).await?;
         let Some(kept) = kept else {
             let what = Message::new("board-no-data").with("id", &request.key);

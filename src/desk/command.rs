@@ -10,7 +10,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    BoardCommand, BulkCommand, ChecklistCommand, FormCommand, JobId, LettersCommand, LinesCommand,
+    BoardCommand, BulkCommand, ChecklistCommand, DatabaseCommand, FormCommand, JobId,
+    LettersCommand, LinesCommand,
 };
 
 pub use crate::credentials::KeyPlace;
@@ -165,6 +166,8 @@ pub enum Command {
     ReadList(PathBuf),
     /// Read the whole database and every index of it → `DatabaseChecked`.
     CheckDatabase,
+    /// Look after the database: what was found wrong with it, and copies → [`super::DatabaseEvent`]s.
+    Database(DatabaseCommand),
     /// A merchant's own details → `Merchant`.
     ReadMerchant(BusinessId),
     /// What the registry says, with roles → `Registry`.
@@ -245,6 +248,17 @@ impl Command {
                 | Self::ExportChanges(_)
                 | Self::ReadList(_)
                 | Self::CheckDatabase
+        )
+    }
+
+    /// Whether it sends orders, or keeps much at once: the database is looked after then.
+    pub(super) const fn is_worth_a_copy(&self) -> bool {
+        matches!(
+            self,
+            Self::SendOrder { .. }
+                | Self::Bulk(BulkCommand::Send(_))
+                | Self::Board(BoardCommand::Reissue(_))
+                | Self::Sync(_)
         )
     }
 

@@ -6,10 +6,14 @@ use crate::domain::policy::{Finding, Policy};
 use crate::domain::registry::{RegistryAnswer, Role};
 use crate::domain::{BusinessId, LookupRow, Merchant, PartnerId, PricePackage, Problem, Profile};
 use crate::report::{Definition, Figures, Imported, View};
+use crate::text::Message;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{BoardEvent, BulkEvent, ChecklistEvent, FormEvent, KeyPlace, LettersEvent, LinesEvent};
+use super::{
+    BoardEvent, BulkEvent, ChecklistEvent, DatabaseEvent, FormEvent, KeyPlace, LettersEvent,
+    LinesEvent,
+};
 pub use crate::jobs::{ConnectionStep, Progress, StepKind, WaitsFor};
 
 /// Names a job: one command's work.
@@ -111,6 +115,10 @@ pub enum Event {
     Imported(Arc<Imported>),
     /// What was found wrong with the database; `None` when it is whole.
     DatabaseChecked(Option<String>),
+    /// Of looking after the database.
+    Database(DatabaseEvent),
+    /// Something that a person is told while the work goes on: an index was put right, a lock is waited for.
+    Says(Message),
     /// A merchant's details.
     Merchant(Box<Merchant>),
     /// What the registry says.

@@ -1,6 +1,6 @@
 //! The desk itself: its threads, and the way commands take from a face to the work and back.
 
-use super::shared::{Shared, Task, lock};
+use super::shared::{JOB, Shared, Task, lock};
 use super::{Command, Envelope, Event, JobId, work};
 use crate::api::Limits;
 use crate::credentials::Keyring;
@@ -164,7 +164,8 @@ impl Held {
 
 fn start(runtime: &Handle, shared: Arc<Shared>, job: JobId, task: Task, command: Command) {
     runtime.spawn(async move {
-        let work = tokio::spawn(work::perform(Arc::clone(&shared), task, command));
+        let work = JOB.scope(job, work::perform(Arc::clone(&shared), task, command));
+        let work = tokio::spawn(work);
         let ending = work.await.unwrap_or_else(|error| {
             tracing::error!(%error, "a job broke off");
             let what = Message::new("desk-broken-off");
@@ -180,6 +181,10 @@ impl Drop for Desk {
         let Some(runtime) = self.runtime.take() else {
             return;
         };
+        // What is running may hold the database open for longer than this program lives.
+        if let Err(problem) = crate::store::checkpoint(&self.shared.data_dir) {
+            tracing::debug!(?problem, "the journal stays beside the database");
+        }
         if Handle::try_current().is_ok() {
             // Waiting is not allowed inside somebody else's runtime.
             runtime.shutdown_background();

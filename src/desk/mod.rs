@@ -8,6 +8,7 @@ mod board;
 mod bulk;
 mod checklists;
 mod command;
+mod database;
 mod event;
 mod fleet;
 mod form;
@@ -26,6 +27,7 @@ pub use checklists::{
     CheckedAgreements, ChecklistCommand, ChecklistEvent, ChecklistsRequest, JoinedRequest,
 };
 pub use command::{ChangesRequest, Command, ExportRequest, FindingsRequest, KeyPlace, Period};
+pub use database::{DatabaseCommand, DatabaseEvent, DatabaseState};
 pub use event::{
     ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind,
     StoredProfile, WaitsFor,

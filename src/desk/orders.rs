@@ -84,7 +84,7 @@ async fn plan(
         None => OrderKey::FIRST,
     };
     let new = new_order(&opened, order, key)?;
-    let ledger = shared.ledger().await?;
+    let ledger = shared.ledger_to_send().await?;
     let at_ledger = Arc::clone(&ledger);
     let entry = match on_disk(move || at_ledger.plan(&new, again)).await? {
         Plan::Planned(entry) | Plan::Existing(entry) => entry,

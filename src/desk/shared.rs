@@ -11,11 +11,16 @@ use crate::store::{FleetStore, Ledger, Met};
 use crate::text::Message;
 use chrono::Utc;
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::{mpsc, watch};
 use tokio_util::sync::CancellationToken;
+
+tokio::task_local! {
+    /// The job whose work this is.
+    pub(super) static JOB: JobId;
+}
 
 /// A profile that is open.
 #[derive(Clone)]
@@ -231,13 +236,73 @@ impl Shared {
     /// sent that former orders are not recognised any more.
     pub(super) async fn ledger(&self) -> Result<Arc<Ledger>, Problem> {
         let mut ledger = self.ledger.lock().await;
-        if let Some(ledger) = &*ledger {
-            return Ok(Arc::clone(ledger));
+        if let Some(open) = &*ledger {
+            let open = Arc::clone(open);
+            let looked = Arc::clone(&open);
+            if on_disk(move || Ok(looked.is_in_place())).await? {
+                return Ok(open);
+            }
+            // Whoever works with it is told at the next step; everybody else gets what is there now.
+            *ledger = None;
         }
         let data_dir = self.data_dir.clone();
-        let opened = on_disk(move || Ledger::open(&data_dir)).await?;
+        let opened = self
+            .waiting(move |tell| Ledger::open_telling(&data_dir, tell))
+            .await?;
         let new = Arc::clone(ledger.insert(Arc::new(opened.ledger)));
+        self.say(opened.healed).await;
         opened.notice.map_or(Ok(new), Err)
+    }
+
+    /// The order ledger, checked now: for whoever is about to send.
+    ///
+    /// # Errors
+    /// As [`Self::ledger`]; and when it must not be used to send, see [`Ledger::prove`].
+    pub(super) async fn ledger_to_send(&self) -> Result<Arc<Ledger>, Problem> {
+        let ledger = self.ledger().await?;
+        let checked = Arc::clone(&ledger);
+        let healed = on_disk(move || checked.prove()).await?;
+        self.say(healed).await;
+        Ok(ledger)
+    }
+
+    /// Closes the database, as soon as no work uses it any more; it is opened when it is next needed.
+    pub(super) async fn forget_stores(&self) {
+        *self.ledger.lock().await = None;
+        *self.fleets.lock().await = Fleets::default();
+    }
+
+    /// Runs what may wait for a lock of another program, and says which one it waits for.
+    async fn waiting<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&dyn Fn(&Path)) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let (told, mut waits) = mpsc::channel(1);
+        let tell = move |path: &Path| {
+            let path = path.display().to_string();
+            let seconds = crate::files::LOCK_PATIENCE.as_secs();
+            let message = Message::new("ledger-lock-waits")
+                .with("path", path)
+                .with("seconds", seconds);
+            // Only whoever waits for the work listens, and nobody else need be told.
+            let _ = told.try_send(message);
+        };
+        let work = on_disk(move || work(&tell));
+        tokio::pin!(work);
+        loop {
+            tokio::select! {
+                biased;
+                Some(message) = waits.recv() => self.say(Some(message)).await,
+                done = &mut work => return done,
+            }
+        }
+    }
+
+    /// Tells a person something in the job whose work this is.
+    async fn say(&self, message: Option<Message>) {
+        if let (Some(message), Ok(job)) = (message, JOB.try_with(|job| *job)) {
+            self.tell(job, Event::Says(message)).await;
+        }
     }
 
     /// The kept fleets, opened when they are first needed.
@@ -293,8 +358,11 @@ impl Shared {
             return Ok(Arc::clone(store));
         }
         let data_dir = self.data_dir.clone();
-        let opened = on_disk(move || FleetStore::open(&data_dir)).await?;
+        let opened = self
+            .waiting(move |tell| FleetStore::open_telling(&data_dir, tell))
+            .await?;
         fleets.notice = opened.notice;
+        self.say(opened.healed).await;
         Ok(Arc::clone(fleets.store.insert(Arc::new(opened.store))))
     }
 

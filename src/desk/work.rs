@@ -3,8 +3,8 @@
 use super::fleet::Keeper;
 use super::shared::{Opened, Playground, Shared, Task, on_disk};
 use super::{
-    Command, Event, ExportRequest, KeyPlace, StoredProfile, board, bulk, checklists, fleet, form,
-    letters, lines, orders, preview,
+    Command, Event, ExportRequest, KeyPlace, StoredProfile, board, bulk, checklists, database,
+    fleet, form, letters, lines, orders, preview,
 };
 use crate::api::Client;
 use crate::credentials::{BookEntry, check_same_host};
@@ -27,6 +27,7 @@ const SANDBOX_PROFILE: &str = "Sandbox";
 
 /// Does a command and gives the event that ends it.
 pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Command) -> Event {
+    let is_worth_a_copy = command.is_worth_a_copy();
     let outcome = match command {
         Command::Cancel(_) => Ok(Event::Done),
         Command::CloseProfile => {
@@ -90,6 +91,7 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
         Command::Letters(command) => letters::perform(&shared, &task, command).await,
         Command::Checklist(command) => checklists::perform(&shared, &task, command).await,
         Command::Board(command) => board::perform(&shared, &task, command).await,
+        Command::Database(command) => database::perform(&shared, &task, command).await,
         Command::Bulk(command) => bulk::perform(&shared, &task, command).await,
         Command::Form(command) => form::perform(&shared, &task, command).await,
         Command::Lines(command) => lines::perform(&shared, &task, command).await,
@@ -104,6 +106,9 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
             }
         }
     };
+    if is_worth_a_copy {
+        database::look_after(&shared).await;
+    }
     outcome.unwrap_or_else(|problem| Event::Failed(Box::new(problem)))
 }
 

@@ -8,9 +8,9 @@ mod beside;
 pub use beside::{NotBeside, named_beside};
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tempfile::NamedTempFile;
 
 /// Replaces a file's content: written beside it, synced, and renamed over it, so that a crash or a full disk leaves
@@ -20,14 +20,22 @@ use tempfile::NamedTempFile;
 /// When the folder cannot be written to, the disk is full, or another program holds the file open (Windows).
 pub fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let folder = folder_of(path);
-    let mut beside = tempfile::Builder::new()
-        .prefix(".partner-desk-")
-        .suffix(".tmp")
-        .tempfile_in(folder)?;
+    let mut beside = temporary_beside(path)?;
     beside.write_all(content)?;
     beside.as_file().sync_all()?;
     rename_over(beside, path)?;
     sync_folder(folder)
+}
+
+/// A temporary file beside another, for its owner only; it is removed when it is dropped.
+///
+/// # Errors
+/// When the folder cannot be written to.
+pub fn temporary_beside(path: &Path) -> io::Result<NamedTempFile> {
+    tempfile::Builder::new()
+        .prefix(".partner-desk-")
+        .suffix(".tmp")
+        .tempfile_in(folder_of(path))
 }
 
 /// How often a rename is tried: on Windows a virus scanner or an indexer may hold either file for a moment.
@@ -82,6 +90,13 @@ pub fn make_private_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
+/// How long a lock is waited for that another program has.
+pub const LOCK_PATIENCE: Duration = Duration::from_secs(30);
+/// After what time of waiting that is told.
+const TELL_AFTER: Duration = Duration::from_secs(1);
+/// How often it is looked whether a lock is free: no system tells that with a limit of time.
+const LOOK_EVERY: Duration = Duration::from_millis(20);
+
 /// A lock between processes; let go when it is dropped, and by the operating system when the process dies.
 #[derive(Debug)]
 pub struct Lock {
@@ -92,11 +107,32 @@ impl Lock {
     /// Waits for the lock of this file, which is made if it is not there and never removed.
     ///
     /// # Errors
-    /// When the file cannot be made, or its file system has no locks.
+    /// As [`Self::wait_telling`].
     pub fn wait(path: &Path) -> io::Result<Self> {
-        let file = Self::open(path)?;
-        file.lock()?;
-        Ok(Self { _file: file })
+        Self::wait_telling(path, &|_| {})
+    }
+
+    /// As [`Self::wait`]; calls `tell` with the file once, after a second of waiting.
+    ///
+    /// # Errors
+    /// When the file cannot be made, its file system has no locks, or another program has it for longer than
+    /// [`LOCK_PATIENCE`] (`TimedOut`).
+    pub fn wait_telling(path: &Path, tell: &dyn Fn(&Path)) -> io::Result<Self> {
+        let began = Instant::now();
+        let mut is_told = false;
+        loop {
+            if let Some(lock) = Self::try_now(path)? {
+                return Ok(lock);
+            }
+            if began.elapsed() >= LOCK_PATIENCE {
+                return Err(ErrorKind::TimedOut.into());
+            }
+            if !is_told && began.elapsed() >= TELL_AFTER {
+                tell(path);
+                is_told = true;
+            }
+            std::thread::sleep(LOOK_EVERY);
+        }
     }
 
     /// The lock of this file, if nobody has it now.
@@ -110,6 +146,16 @@ impl Lock {
             Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(error)) => Err(error),
         }
+    }
+
+    /// A share in the lock of this file, which others may have at the same time; waits while one has it alone.
+    ///
+    /// # Errors
+    /// When the file cannot be made, or its file system has no locks.
+    pub fn share(path: &Path) -> io::Result<Self> {
+        let file = Self::open(path)?;
+        file.lock_shared()?;
+        Ok(Self { _file: file })
     }
 
     fn open(path: &Path) -> io::Result<File> {
@@ -127,19 +173,77 @@ impl Lock {
 /// # Errors
 /// When it cannot be renamed.
 pub fn set_aside(path: &Path) -> io::Result<PathBuf> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".damaged");
-    let mut aside = PathBuf::from(&name);
-    let mut number = 2_u32;
-    while aside.try_exists()? {
-        let mut numbered = name.clone();
-        numbered.push(format!("-{number}"));
-        aside = PathBuf::from(numbered);
-        number += 1;
-    }
+    let aside = free_name(path, "damaged")?;
     fs::rename(path, &aside)?;
     Ok(aside)
 }
+
+/// A name beside a file that is free: `NAME.ENDING`, or `NAME.ENDING-2` and so on.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn free_name(path: &Path, ending: &str) -> io::Result<PathBuf> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".{ending}"));
+    let mut free = PathBuf::from(&name);
+    let mut number = 2_u32;
+    while free.try_exists()? {
+        let mut numbered = name.clone();
+        numbered.push(format!("-{number}"));
+        free = PathBuf::from(numbered);
+        number += 1;
+    }
+    Ok(free)
+}
+
+/// Removes a file; one that is not there is as good as removed.
+///
+/// # Errors
+/// When it cannot be removed.
+pub fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Makes sure that a path leads to a file with content of its own. A pipe or a device in its place would let whoever reads it wait for
+/// ever, or never end.
+///
+/// # Errors
+/// When it is none, told as `InvalidInput` by [`NotAFile`], or there is nothing.
+pub fn must_be_file(path: &Path) -> io::Result<()> {
+    let kind = fs::metadata(path)?.file_type();
+    // A folder is refused by the system at once, in its own words.
+    if kind.is_file() || kind.is_dir() {
+        return Ok(());
+    }
+    Err(io::Error::new(ErrorKind::InvalidInput, NotAFile))
+}
+
+/// Opens a file to read it; see [`must_be_file`].
+///
+/// # Errors
+/// When it is no file with content of its own, or cannot be opened.
+pub fn open_to_read(path: &Path) -> io::Result<File> {
+    must_be_file(path)?;
+    File::open(path)
+}
+
+/// Reads a whole file; see [`must_be_file`].
+///
+/// # Errors
+/// When it is no file with content of its own, or cannot be read.
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open_to_read(path)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// What is in the place of a file is a pipe, a socket or a device.
+#[derive(Debug, thiserror::Error)]
+#[error("it is not a file but a pipe or a device")]
+pub struct NotAFile;
 
 /// Line and column, both from 1 and in characters, of a byte offset in a text.
 #[must_use]

@@ -2,10 +2,10 @@
 
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
+use crate::files;
 use crate::text::Message;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
-use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
@@ -56,7 +56,7 @@ pub fn read_text(source: Source<'_>) -> Result<Text, Problem> {
 pub(super) fn read_bytes(source: Source<'_>) -> Result<Vec<u8>, Problem> {
     let bytes = match source {
         Source::Stdin => read_limited(io::stdin().lock()),
-        Source::File(path) => File::open(path).and_then(read_limited),
+        Source::File(path) => files::open_to_read(path).and_then(read_limited),
     };
     let bytes = bytes.map_err(Refusal::Unreadable);
     let bytes = bytes.and_then(|bytes| {

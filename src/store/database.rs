@@ -1,7 +1,12 @@
 //! Opening the database: durable settings that are asserted, steps to the newest shape, and a damaged file set aside.
 
+use super::check::{heal, integrity, is_whole};
+use super::digests::{self, Stamp};
+use super::marker::{self, Lost, Marker};
+use super::place::Place;
 use super::schema::{APPLICATION_ID, STEPS};
 use super::trouble::{Moment, database_problem, disk_problem, is_damage, problem};
+use super::{backup, damage};
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::files;
@@ -12,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How long a call waits for another program that is writing.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// How many statements a connection keeps prepared: all that this room has.
 const STATEMENTS: usize = 64;
@@ -21,7 +26,14 @@ const STATEMENTS: usize = 64;
 pub(super) struct Opened {
     pub(super) connection: Connection,
     pub(super) path: PathBuf,
+    /// The file and its journal as they were when it was opened.
+    pub(super) places: [Place; 2],
+    /// Tells other programs that the database is in use.
+    pub(super) in_use: files::Lock,
+    /// What was found wrong, which is kept until it is acknowledged, too.
     pub(super) notice: Option<Problem>,
+    /// An index was wrong and was built anew.
+    pub(super) healed: Option<Message>,
 }
 
 /// The database file of a data directory.
@@ -30,28 +42,86 @@ pub(super) fn path_in(data_dir: &Path) -> PathBuf {
 }
 
 /// Opens the database of a data directory, making it where there is none.
-pub(super) fn open(data_dir: &Path) -> Result<Opened, Problem> {
+/// `tell` is called with the file of a lock that is waited for.
+pub(super) fn open(data_dir: &Path, tell: &dyn Fn(&Path)) -> Result<Opened, Problem> {
     let path = path_in(data_dir);
     let on_disk = |error: std::io::Error| disk_problem(&path, Moment::Opening, &error);
     files::make_private_folder(data_dir).map_err(on_disk)?;
     // Two programs that start at once must not both find the file damaged and set it aside.
-    let _lock = files::Lock::wait(&data_dir.join("desk.lock")).map_err(on_disk)?;
-    match connect(&path) {
-        Ok(connection) => Ok(Opened {
-            connection,
-            path,
-            notice: None,
-        }),
+    let _lock = files::Lock::wait_telling(&lock_in(data_dir), tell).map_err(on_disk)?;
+    let in_use = files::Lock::share(&in_use_in(data_dir)).map_err(on_disk)?;
+    let marker = Marker::read(data_dir).map_err(on_disk)?;
+    let was_there = has_content(&path).map_err(on_disk)?;
+    let (connected, damaged) = connect_or_set_aside(&path)?;
+    let on_connection = |error| database_problem(&path, Moment::Opening, &error);
+    let stamp = digests::stamp(&connected.connection).map_err(on_connection)?;
+    // A ledger that lost its stamp is none that the marker can mean.
+    let stamp = stamp.unwrap_or(Stamp {
+        id: "-".to_owned(),
+        changes: 0,
+    });
+    let lost = || marker.lost(was_there, &stamp);
+    let differs =
+        || (!connected.differs.is_empty()).then(|| rows_differ(&path, &connected.differs));
+    let notice = damaged
+        .or_else(|| lost().map(|lost| lost_notice(&path, lost)))
+        .or_else(differs);
+    // The notice first: a program that dies between the two finds the same again.
+    if let Some(notice) = &notice {
+        damage::add(data_dir, notice).map_err(on_disk)?;
+    }
+    if marker != Marker::Of(stamp.clone()) {
+        marker::put(data_dir, &stamp).map_err(on_disk)?;
+    }
+    let healed = connected.is_healed.then(|| healed(&path));
+    Ok(Opened {
+        connection: connected.connection,
+        places: [
+            Place::of(&path).map_err(on_disk)?,
+            Place::of(&beside(&path, "-wal")).map_err(on_disk)?,
+        ],
+        path,
+        in_use,
+        notice,
+        healed,
+    })
+}
+
+/// The lock that is held while the database is opened, exchanged or restored.
+pub(super) fn lock_in(data_dir: &Path) -> PathBuf {
+    data_dir.join("desk.lock")
+}
+
+/// The lock that every program which has the database open shares.
+pub(super) fn in_use_in(data_dir: &Path) -> PathBuf {
+    data_dir.join("desk.use")
+}
+
+/// A file that SQLite keeps beside the database, by the ending of its name.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+pub(super) fn has_content(path: &Path) -> std::io::Result<bool> {
+    match std::fs::metadata(path) {
+        Ok(metadata) => Ok(metadata.len() > 0),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// A database, or a new one where the file cannot be used any more; then also what is told of that.
+pub(super) fn connect_or_set_aside(path: &Path) -> Result<(Connected, Option<Problem>), Problem> {
+    match connect(path) {
+        Ok(connected) => Ok((connected, None)),
         Err(Refusal::Told(problem)) => Err(*problem),
         Err(Refusal::Damaged) => {
-            let aside = set_aside(&path).map_err(on_disk)?;
-            let connection = connect(&path).map_err(|refusal| refusal.told(&path))?;
-            let notice = Some(damaged_notice(&path, &aside));
-            Ok(Opened {
-                connection,
-                path,
-                notice,
-            })
+            let aside =
+                set_aside(path).map_err(|error| disk_problem(path, Moment::Opening, &error))?;
+            let connected = connect(path).map_err(|refusal| refusal.told(path))?;
+            Ok((connected, Some(damaged_notice(path, &aside))))
         }
     }
 }
@@ -74,9 +144,13 @@ fn keep_statements(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Reads the whole file and every index; the first thing found wrong, if any.
-pub(super) fn integrity(connection: &Connection) -> rusqlite::Result<Option<String>> {
-    check_with(connection, "integrity_check")
+/// A connection that writes, and what was found on the way.
+pub(super) struct Connected {
+    pub(super) connection: Connection,
+    /// An index was wrong and was built anew.
+    is_healed: bool,
+    /// What differed from its digests before a step of the schema took it as it was.
+    differs: Vec<String>,
 }
 
 enum Refusal {
@@ -95,7 +169,7 @@ impl Refusal {
     }
 }
 
-fn connect(path: &Path) -> Result<Connection, Refusal> {
+fn connect(path: &Path) -> Result<Connected, Refusal> {
     let refuse = |error: rusqlite::Error| {
         if is_damage(&error) {
             return Refusal::Damaged;
@@ -111,12 +185,25 @@ fn connect(path: &Path) -> Result<Connection, Refusal> {
     connection.busy_timeout(BUSY_TIMEOUT).map_err(refuse)?;
     whose(path, &connection, refuse)?;
     make_durable(&connection).map_err(refuse)?;
-    if !is_whole(&connection).map_err(refuse)? {
+    let is_healed = !is_whole(&connection).map_err(refuse)?;
+    if is_healed && !heal(&mut connection).map_err(refuse)? {
         return Err(Refusal::Damaged);
     }
-    migrate(&mut connection).map_err(refuse)?;
+    let version = steps_done(&connection).map_err(refuse)?;
+    if version > 0 && version < STEPS.len() {
+        if integrity(&connection).map_err(refuse)?.is_some() {
+            return Err(Refusal::Damaged);
+        }
+        backup::before_steps(&connection, path, version)
+            .map_err(|problem| Refusal::Told(Box::new(problem)))?;
+    }
+    let differs = migrate(&mut connection).map_err(refuse)?;
     keep_statements(&connection).map_err(refuse)?;
-    Ok(connection)
+    Ok(Connected {
+        connection,
+        is_healed,
+        differs,
+    })
 }
 
 /// Refuses a file that is another program's or a later version's, before anything in it is changed.
@@ -171,46 +258,38 @@ fn make_durable(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Brings the database to its newest shape. One that has it is only looked at: writing to it would cost a wait for the disk, and
-/// for whoever else is writing, at every start.
-fn migrate(connection: &mut Connection) -> rusqlite::Result<()> {
+/// for whoever else is writing, at every start. The rows of the ledger are taken as they are by that, so what differed before is
+/// told.
+fn migrate(connection: &mut Connection) -> rusqlite::Result<Vec<String>> {
     let application: i32 = pragma(connection, "application_id")?;
     if application == APPLICATION_ID && steps_done(connection)? == STEPS.len() {
-        return Ok(());
+        return Ok(Vec::new());
     }
+    digests::teach(connection)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let version = steps_done(&transaction)?;
+    let differs = if digests::are_there(&transaction)? && version < STEPS.len() {
+        digests::differences(&transaction)?
+    } else {
+        Vec::new()
+    };
     for step in STEPS.iter().skip(version) {
         transaction.execute_batch(step)?;
+    }
+    if version < STEPS.len() {
+        digests::seal(&transaction)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     let newest = i64::try_from(STEPS.len()).unwrap_or(i64::MAX);
     transaction.pragma_update(None, "user_version", newest)?;
-    transaction.commit()
+    transaction.commit()?;
+    Ok(differs)
 }
 
-fn steps_done(connection: &Connection) -> rusqlite::Result<usize> {
+pub(super) fn steps_done(connection: &Connection) -> rusqlite::Result<usize> {
     let version: i64 = pragma(connection, "user_version")?;
     // A negative number was never written by us; taken as the largest it is refused as one of a later version.
     Ok(usize::try_from(version).unwrap_or(usize::MAX))
-}
-
-/// Whether every page, row and type of the file is as SQLite wrote it. This is asked at every start, so it leaves out the rules of the
-/// tables, which SQLite enforced when it wrote a row: they take two thirds of the time. [`integrity`] asks for all of it.
-fn is_whole(connection: &Connection) -> rusqlite::Result<bool> {
-    connection.pragma_update(None, "ignore_check_constraints", true)?;
-    let trouble = check_with(connection, "quick_check(1)");
-    connection.pragma_update(None, "ignore_check_constraints", false)?;
-    let is_ignored: i64 = pragma(connection, "ignore_check_constraints")?;
-    if is_ignored != 0 {
-        let told = "ignore_check_constraints=1".to_owned();
-        return Err(rusqlite::Error::InvalidParameterName(told));
-    }
-    Ok(trouble?.is_none())
-}
-
-fn check_with(connection: &Connection, check: &str) -> rusqlite::Result<Option<String>> {
-    let verdict: String = connection.query_row(&format!("PRAGMA {check}"), [], |row| row.get(0))?;
-    Ok((verdict != "ok").then_some(verdict))
 }
 
 /// The value of a setting of the connection.
@@ -236,12 +315,16 @@ fn make_private_file(path: &Path) -> std::io::Result<()> {
     }
 }
 
+/// Sets a database aside that can be opened and not be used, and tells that. Only for whoever holds the lock.
+pub(super) fn begin_anew(path: &Path) -> Result<Problem, Problem> {
+    let aside = set_aside(path).map_err(|error| disk_problem(path, Moment::Opening, &error))?;
+    Ok(damaged_notice(path, &aside))
+}
+
 /// The journal goes with its file: left beside a new database it would be played into that one.
 fn set_aside(path: &Path) -> std::io::Result<PathBuf> {
     for suffix in ["-wal", "-shm"] {
-        let mut name = path.as_os_str().to_owned();
-        name.push(suffix);
-        let beside = PathBuf::from(name);
+        let beside = beside(path, suffix);
         if beside.try_exists()? {
             files::set_aside(&beside)?;
         }
@@ -256,4 +339,32 @@ fn damaged_notice(path: &Path, aside: &Path) -> Problem {
     )
     .because(Message::new("store-set-aside").with("aside", aside.display().to_string()))
     .next(Message::new("store-damaged-next"))
+}
+
+fn lost_notice(path: &Path, lost: Lost) -> Problem {
+    let what = match lost {
+        Lost::All => "ledger-lost-all",
+        Lost::Exchanged => "ledger-lost-exchanged",
+        Lost::Newest => "ledger-lost-newest",
+    };
+    Problem::new(
+        ProblemKind::Local,
+        Message::new(what).with("path", path.display().to_string()),
+    )
+    .because(Message::new("ledger-lost-why"))
+    .next(Message::new("ledger-acknowledge-next"))
+}
+
+/// Rows of the ledger are not as they were written.
+pub(super) fn rows_differ(path: &Path, found: &[String]) -> Problem {
+    Problem::new(
+        ProblemKind::Local,
+        Message::new("ledger-differs").with("path", path.display().to_string()),
+    )
+    .because(Message::new("ledger-differs-why").with("found", found.join("; ")))
+    .next(Message::new("ledger-acknowledge-next"))
+}
+
+pub(super) fn healed(path: &Path) -> Message {
+    Message::new("ledger-healed").with("path", path.display().to_string())
 }

@@ -5,15 +5,24 @@
 //! worker. May import: `domain`, `text`, `files`. Deliberately absent: secrets (a test site's password is taken out
 //! before an order is written down), and the clock: whoever calls says what time it is.
 
+mod acknowledge;
+mod backup;
+mod check;
+mod damage;
 mod database;
+mod digests;
 mod fleet;
 mod ledger;
+mod marker;
 mod partners;
+mod place;
 mod redact;
 mod schema;
 mod settings;
 mod trouble;
 
+pub use acknowledge::{acknowledge, unacknowledged};
+pub use backup::{DatabaseCopy, back_up, checkpoint, copies_in, copy_of_day, newest_copy, restore};
 pub use fleet::{
     DocumentKind, Due, EVERY_PROFILE, FetchedUnit, FleetStore, ListedUnit, OpenedFleet, Outcome,
     Recorded, SavedText,

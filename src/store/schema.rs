@@ -246,4 +246,18 @@ pub(super) const STEPS: &[&str] = &[
     ) STRICT, WITHOUT ROWID;
     ALTER TABLE orders ADD COLUMN kept_as TEXT;
     ALTER TABLE bulk_rows ADD COLUMN released INTEGER NOT NULL DEFAULT 0 CHECK (released IN (0, 1));",
+    // A digest for each row that decides whether something is sent, which ledger this is, and how often it changed; `shape` is a digest
+    // of the statements that made its tables. See `digests.rs`.
+    "CREATE TABLE row_digests (
+        kept   TEXT    NOT NULL,
+        place  TEXT    NOT NULL,
+        digest INTEGER NOT NULL,
+        PRIMARY KEY (kept, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE ledger_stamp (
+        one     INTEGER PRIMARY KEY CHECK (one = 1),
+        id      TEXT    NOT NULL,
+        changes INTEGER NOT NULL,
+        shape   INTEGER NOT NULL
+    ) STRICT;",
 ];

@@ -152,7 +152,7 @@ impl Settings {
     #[must_use]
     pub fn load(data_dir: &Path) -> (Self, Option<Problem>) {
         let path = file(data_dir);
-        match std::fs::read(&path) {
+        match crate::files::read(&path) {
             Ok(bytes) => match parse(&bytes) {
                 Ok(table) => Self::from_table(&table, &path),
                 Err(why) => (Self::default(), Some(damaged(&path, why))),
@@ -181,7 +181,7 @@ impl Settings {
         };
         files::make_private_folder(data_dir).map_err(failed)?;
         let _lock = files::Lock::wait(&data_dir.join("settings.lock")).map_err(failed)?;
-        let mut table = std::fs::read(&path)
+        let mut table = crate::files::read(&path)
             .ok()
             .and_then(|bytes| parse(&bytes).ok())
             .unwrap_or_default();

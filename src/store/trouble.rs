@@ -52,6 +52,9 @@ pub(super) fn disk_problem(path: &Path, moment: Moment, error: &std::io::Error) 
         std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
             Message::new("store-why-permission")
         }
+        std::io::ErrorKind::TimedOut => {
+            Message::new("ledger-lock-held").with("seconds", crate::files::LOCK_PATIENCE.as_secs())
+        }
         _ => Message::new("store-why-other").with("detail", error.to_string()),
     };
     problem(path, moment).because(why)

@@ -33,6 +33,7 @@ catalogue_files!(
     "api",
     "credentials",
     "store",
+    "ledger",
     "report",
     "jobs",
     "desk",

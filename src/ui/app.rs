@@ -5,6 +5,7 @@ use super::audit::Audit;
 use super::bars::{rail, status, top};
 use super::changes::Changes;
 use super::cx::{Cx, Outbox, Screen};
+use super::damage::Damage;
 use super::files::{AskId, FileAsk, FileDialogs};
 use super::fleet::Fleet;
 use super::lock::{Lock, LockAction};
@@ -19,7 +20,9 @@ use super::settings::SettingsScreen;
 use super::widgets::{Toast, Toasts};
 use super::{Activity, ActivityScreen, Room, welcome};
 use crate::api::Limits;
-use crate::desk::{Command, Desk, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice};
+use crate::desk::{
+    Command, DatabaseEvent, Desk, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice,
+};
 use crate::domain::Problem;
 use crate::domain::policy::Finding;
 use crate::sandbox::SandboxOptions;
@@ -109,6 +112,7 @@ pub struct App {
     pub(super) profiles: Profiles,
     lock: Lock,
     pub(super) palette: Palette,
+    damage: Damage,
     toasts: Toasts,
     events: mpsc::Receiver<Envelope>,
     arrived: VecDeque<Envelope>,
@@ -182,6 +186,7 @@ impl App {
             profiles: Profiles::default(),
             lock: Lock::default(),
             palette: Palette::default(),
+            damage: Damage::default(),
             toasts: Toasts::default(),
             events,
             arrived: VecDeque::new(),
@@ -354,6 +359,7 @@ impl App {
             for screen in screens!(self) {
                 screen.on_file(ask, path.as_deref(), &mut cx);
             }
+            self.settings.on_file(ask, path.as_deref(), &mut cx);
         }
     }
 
@@ -373,6 +379,18 @@ impl App {
         self.lock.on_event(job, event);
         if let Event::Findings(findings) = event {
             self.shell.findings = Some(Arc::clone(findings));
+        }
+        if let Event::Says(message) = event {
+            let words = self.shell.words();
+            self.toasts.push(Toast::info(words.say(message)));
+        }
+        self.damage.on_event(job, event);
+        if let Event::Database(DatabaseEvent::Restored { .. }) = event {
+            // Whatever is shown is of the former database.
+            let mut cx = self.shell.cx();
+            for screen in screens!(self) {
+                screen.on_session(&mut cx);
+            }
         }
         let mut cx = self.shell.cx();
         self.profiles.on_event(job, event, &mut cx);
@@ -631,6 +649,7 @@ impl App {
     }
 
     fn draw(&mut self, ui: &mut egui::Ui) {
+        self.damage.show(ui, &mut self.shell.cx());
         let at_door =
             self.shell.session.is_none() && !matches!(self.room, Room::Activity | Room::Settings);
         if at_door {
@@ -712,6 +731,7 @@ impl eframe::App for App {
             return self.draw_locked(ui);
         }
         self.onboarding.tend(&mut self.shell.cx());
+        self.damage.tend(&mut self.shell.cx());
         self.tell_count(&ctx);
         self.shortcuts(&ctx);
         self.carry_out();

@@ -16,6 +16,7 @@ mod app;
 mod bars;
 mod crash;
 mod cx;
+mod damage;
 mod errand;
 mod files;
 mod list_table;

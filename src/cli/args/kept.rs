@@ -98,6 +98,15 @@ pub(in crate::cli) struct WatchArgs {
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum DatabaseVerb {
     Check,
+    Acknowledge,
+    Backup {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    Restore {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
 }
 
 fn severities() -> impl TypedValueParser<Value = Severity> {

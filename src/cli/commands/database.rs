@@ -1,13 +1,14 @@
-//! `pdesk database check`: reads the whole database and every index of it.
+//! `pdesk database`: reads the whole of it, acknowledges what was found wrong, copies it and puts a copy back.
 
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::record;
 use crate::cli::session::Session;
-use crate::desk::{Command, Event};
+use crate::desk::{Command, DatabaseCommand, DatabaseEvent, Event};
 use crate::domain::Problem;
 use crate::report::Cell;
 use crate::text::Message;
+use std::path::PathBuf;
 
 pub(super) async fn check(face: &Face) -> Result<Exit, Problem> {
     let mut session = Session::start(face)?;
@@ -39,4 +40,69 @@ pub(super) async fn check(face: &Face) -> Result<Exit, Problem> {
         face.say(&Message::new("line-database-damaged-next"));
     }
     Ok(exit)
+}
+
+/// `pdesk database acknowledge`: a person has read what was found wrong.
+pub(super) async fn acknowledge(face: &Face) -> Result<Exit, Problem> {
+    let found = ask(face, DatabaseCommand::Acknowledge, |event| match event {
+        DatabaseEvent::Acknowledged(found) => Some(found),
+        _ => None,
+    })
+    .await?;
+    if found.is_empty() {
+        face.say(&Message::new("ledger-nothing-to-acknowledge"));
+        return Ok(Exit::Done);
+    }
+    for problem in &found {
+        face.say(&problem.what);
+        if let Some(why) = &problem.why {
+            face.say(why);
+        }
+    }
+    face.say(&Message::new("ledger-acknowledged"));
+    Ok(Exit::Done)
+}
+
+/// `pdesk database backup FILE`
+pub(super) async fn back_up(face: &Face, file: PathBuf) -> Result<Exit, Problem> {
+    let made = ask(face, DatabaseCommand::BackUp(file), |event| match event {
+        DatabaseEvent::BackedUp(file) => Some(file),
+        _ => None,
+    })
+    .await?;
+    let path = made.display().to_string();
+    face.say(&Message::new("ledger-backed-up").with("path", path));
+    Ok(Exit::Done)
+}
+
+/// `pdesk database restore FILE`
+pub(super) async fn restore(face: &Face, file: PathBuf) -> Result<Exit, Problem> {
+    let (from, former) = ask(face, DatabaseCommand::Restore(file), |event| match event {
+        DatabaseEvent::Restored { from, former } => Some((from, former)),
+        _ => None,
+    })
+    .await?;
+    let path = from.display().to_string();
+    face.say(&Message::new("ledger-restored").with("path", path));
+    if let Some(former) = former {
+        let path = former.display().to_string();
+        face.say(&Message::new("ledger-restored-former").with("path", path));
+    }
+    face.say(&Message::new("ledger-restored-next"));
+    Ok(Exit::Done)
+}
+
+async fn ask<T>(
+    face: &Face,
+    command: DatabaseCommand,
+    pick: impl Fn(DatabaseEvent) -> Option<T>,
+) -> Result<T, Problem> {
+    let mut session = Session::start(face)?;
+    let command = Command::Database(command);
+    session
+        .ask(command, |event| match event {
+            Event::Database(event) => pick(event),
+            _ => None,
+        })
+        .await
 }

@@ -67,6 +67,9 @@ pub(super) async fn run(face: &Face, verb: Verb) -> Result<Exit, Problem> {
         Verb::Watch(args) => watch::run(face, &args).await,
         Verb::Database { verb } => match verb {
             DatabaseVerb::Check => database::check(face).await,
+            DatabaseVerb::Acknowledge => database::acknowledge(face).await,
+            DatabaseVerb::Backup { file } => database::back_up(face, file).await,
+            DatabaseVerb::Restore { file } => database::restore(face, file).await,
         },
         Verb::Merchants(args) => brand::list(face, &args).await,
         Verb::Merchant { id } => merchant::run(face, &id).await,

@@ -31,7 +31,7 @@ pub(super) async fn run(
         opened = task.opened() => opened?,
     };
     opened.may_order()?;
-    let ledger = shared.ledger().await?;
+    let ledger = shared.ledger_to_send().await?;
     let Some(_turn) = turn(shared, task, opened.partner.as_str()).await? else {
         return Ok(Event::Cancelled);
     };

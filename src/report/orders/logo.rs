@@ -1,11 +1,10 @@
 //! Logos that an order file names: images beside it.
 
 use crate::domain::order::{OrderColumn, OrderDraft};
-use crate::files::{NotBeside, named_beside};
+use crate::files::{self, NotBeside, named_beside};
 use crate::report::input::Source;
 use crate::text::Message;
 use std::collections::HashMap;
-use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
@@ -80,7 +79,7 @@ fn read(file: Option<&Path>, name: &str) -> Result<Vec<u8>, Message> {
         NotBeside::Unreadable(error) => failed(error),
     })?;
     let mut bytes = Vec::new();
-    let file = File::open(whole).map_err(failed)?;
+    let file = files::open_to_read(&whole).map_err(failed)?;
     file.take(LARGEST + 1)
         .read_to_end(&mut bytes)
         .map_err(failed)?;

@@ -22,8 +22,11 @@ pub use model::{
 };
 
 use super::database::{self, Opened};
+use super::digests;
 use super::trouble::{Moment, database_problem};
+use super::{check, digests};
 use crate::domain::Problem;
+use crate::files;
 use merchants::{Merchants, Met};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use seen::Seen;
@@ -37,6 +40,8 @@ pub struct FleetStore {
     /// What the writing connection tells of the rows it writes.
     seen: Seen,
     path: PathBuf,
+    /// Let go when the store is closed.
+    _in_use: files::Lock,
 }
 
 /// The connection that writes, and what it need not ask again.
@@ -57,12 +62,25 @@ impl FleetStore {
     /// # Errors
     /// When it cannot be opened, or belongs to a later version or another program; it is not touched then.
     pub fn open(data_dir: &Path) -> Result<OpenedFleet, Problem> {
+        Self::open_telling(data_dir, &|_| {})
+    }
+
+    /// As [`Self::open`]; calls `tell` with the file of a lock that another program has, after a second of waiting for it.
+    ///
+    /// # Errors
+    /// As [`Self::open`], and when the other program does not let go.
+    pub fn open_telling(data_dir: &Path, tell: &dyn Fn(&Path)) -> Result<OpenedFleet, Problem> {
         let Opened {
             connection,
             path,
             notice,
-        } = database::open(data_dir)?;
+            in_use,
+            healed,
+            ..
+        } = database::open(data_dir, tell)?;
         let seen = Seen::tell_on(&connection)
+            // What is moved from one partner to another are rows of the ledger, too.
+            .and_then(|seen| digests::keep_on(&connection).map(|()| seen))
             .map_err(|error| database_problem(&path, Moment::Opening, &error))?;
         let store = Self {
             writer: Mutex::new(Writer {
@@ -73,8 +91,13 @@ impl FleetStore {
             readers: Mutex::default(),
             seen,
             path,
+            _in_use: in_use,
         };
-        Ok(OpenedFleet { store, notice })
+        Ok(OpenedFleet {
+            store,
+            notice,
+            healed,
+        })
     }
 
     /// Whether a data directory has fleets that could be opened. Nothing is opened or made.
@@ -83,12 +106,19 @@ impl FleetStore {
         database::path_in(data_dir).is_file()
     }
 
-    /// Reads the whole file and every index: the first thing found wrong, if any.
+    /// Reads the whole file, every index, and the ledger's rows: the first thing found wrong, if any.
     ///
     /// # Errors
     /// When the file cannot be read at all.
     pub fn integrity(&self) -> Result<Option<String>, Problem> {
-        self.read(database::integrity)
+        self.read(|connection| {
+            digests::teach(connection)?;
+            if let Some(found) = check::integrity(connection)? {
+                return Ok(Some(found));
+            }
+            let found = digests::differences(connection)?;
+            Ok((!found.is_empty()).then(|| found.join("; ")))
+        })
     }
 
     /// The database file.

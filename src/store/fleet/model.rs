@@ -2,6 +2,7 @@
 
 use super::FleetStore;
 use crate::domain::{BusinessId, FleetUnit, Msn, Problem, SalesUnit};
+use crate::text::Message;
 
 /// A fleet store that is open, and what the person must be told about it.
 #[derive(Debug)]
@@ -10,6 +11,8 @@ pub struct OpenedFleet {
     pub store: FleetStore,
     /// The former file was damaged: where it is now, and what to look at.
     pub notice: Option<Problem>,
+    /// An index was wrong and was built anew.
+    pub healed: Option<Message>,
 }
 
 /// A unit as a list names it.

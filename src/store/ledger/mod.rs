@@ -3,6 +3,7 @@
 mod bulk;
 mod drafts;
 mod model;
+mod proof;
 mod rows;
 mod tracking;
 
@@ -16,15 +17,28 @@ use super::trouble::{Moment, database_problem};
 use crate::domain::order::IdempotencyKey;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, Problem};
+use crate::files;
+use crate::store::place::Place;
+use crate::store::{check, digests};
 use crate::text::Message;
 use rusqlite::{Connection, TransactionBehavior, named_params};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicI64};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The orders of one data directory. Every call blocks on the disk and may wait ten seconds for another program.
 pub struct Ledger {
     connection: Mutex<Connection>,
     path: PathBuf,
+    data_dir: PathBuf,
+    /// The file and its journal as they were when they were opened.
+    places: [Place; 2],
+    /// It was checked at least once; see [`Self::prove`].
+    is_proven: AtomicBool,
+    /// How many changes its marker knows of.
+    noted: AtomicI64,
+    /// Let go when the ledger is closed.
+    _in_use: files::Lock,
 }
 
 /// A ledger that is open, and what the person must be told about it.
@@ -32,8 +46,10 @@ pub struct Ledger {
 pub struct OpenedLedger {
     /// The ledger.
     pub ledger: Ledger,
-    /// The former file was damaged: where it is now, and what to look at.
+    /// The former file was damaged or is gone: what happened, and what to look at. Nothing is sent until that is acknowledged.
     pub notice: Option<Problem>,
+    /// An index was wrong and was built anew.
+    pub healed: Option<Message>,
 }
 
 impl Ledger {
@@ -43,16 +59,38 @@ impl Ledger {
     /// # Errors
     /// When it cannot be opened, or belongs to a later version or another program; it is not touched then.
     pub fn open(data_dir: &Path) -> Result<OpenedLedger, Problem> {
+        Self::open_telling(data_dir, &|_| {})
+    }
+
+    /// As [`Self::open`]; calls `tell` with the file of a lock that another program has, after a second of waiting for it.
+    ///
+    /// # Errors
+    /// As [`Self::open`], and when the other program does not let go.
+    pub fn open_telling(data_dir: &Path, tell: &dyn Fn(&Path)) -> Result<OpenedLedger, Problem> {
         let Opened {
             connection,
             path,
+            places,
+            in_use,
             notice,
-        } = database::open(data_dir)?;
+            healed,
+        } = database::open(data_dir, tell)?;
+        digests::keep_on(&connection)
+            .map_err(|error| database_problem(&path, Moment::Opening, &error))?;
         let ledger = Self {
             connection: Mutex::new(connection),
             path,
+            data_dir: data_dir.to_owned(),
+            places,
+            is_proven: AtomicBool::new(false),
+            noted: AtomicI64::new(-1),
+            _in_use: in_use,
         };
-        Ok(OpenedLedger { ledger, notice })
+        Ok(OpenedLedger {
+            ledger,
+            notice,
+            healed,
+        })
     }
 
     /// Writes an order down, unless the ledger already has it: under the same key, or as an equal request of the same profile
@@ -201,9 +239,7 @@ impl Ledger {
     /// # Errors
     /// When the file cannot be read at all.
     pub fn integrity(&self) -> Result<Option<String>, Problem> {
-        self.write(Moment::Reading, |connection| {
-            database::integrity(connection)
-        })
+        self.write(Moment::Reading, |connection| check::integrity(connection))
     }
 
     /// The database file.
@@ -217,7 +253,22 @@ impl Ledger {
         moment: Moment,
         work: impl FnOnce(&mut Connection) -> rusqlite::Result<T>,
     ) -> Result<T, Problem> {
-        work(&mut self.connection()).map_err(|error| database_problem(&self.path, moment, &error))
+        match moment {
+            Moment::BeforeSending => self.may_send()?,
+            // What came back is noted also where a damage was found meanwhile.
+            Moment::AfterSending => self.in_place()?,
+            _ => {}
+        }
+        let done = work(&mut self.connection())
+            .map_err(|error| database_problem(&self.path, moment, &error))?;
+        if moment != Moment::Reading {
+            self.note_changes()?;
+        }
+        if matches!(moment, Moment::BeforeSending | Moment::AfterSending) {
+            // What was written into a file that nobody finds again is not written.
+            self.in_place()?;
+        }
+        Ok(done)
     }
 
     /// A panic while the connection was held left no transaction open: it was rolled back when it was dropped.

@@ -388,14 +388,21 @@ fn a_damaged_file_is_set_aside_and_told() {
         assert!(told.contains("desk.sqlite3.damaged"), "{told}");
         let aside = folder.path().join("desk.sqlite3.damaged");
         assert_eq!(std::fs::read(aside).unwrap(), damaged);
+        // Told once, and refused until a person has read it.
+        let refused = opened.ledger.plan(&order("k1", "{}", 0), Again::No);
+        assert_eq!(refused.unwrap_err().what.id(), "store-damaged");
+        drop(opened.ledger);
+        let opened = Ledger::open(folder.path()).unwrap();
+        assert_eq!(opened.notice, None);
+        let refused = opened.ledger.plan(&order("k1", "{}", 0), Again::No);
+        assert_eq!(refused.unwrap_err().what.id(), "store-damaged");
+        crate::store::acknowledge(folder.path()).unwrap();
         planned(
             opened
                 .ledger
                 .plan(&order("k1", "{}", 0), Again::No)
                 .unwrap(),
         );
-        drop(opened.ledger);
-        assert_eq!(Ledger::open(folder.path()).unwrap().notice, None);
     }
     check(|path| std::fs::write(path, "this is not a database, ".repeat(500)).unwrap());
     check(|path| {

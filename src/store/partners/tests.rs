@@ -68,6 +68,9 @@ fn everything_of_three_names_belongs_to_the_partner_of_their_keys() {
         0
     );
     assert_eq!(store.integrity().unwrap(), None);
+    // Each row that was moved is as it was written: the ledger is proven.
+    let ledger = Ledger::open(folder.path()).unwrap().ledger;
+    ledger.prove().unwrap();
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What this run did: a record of every job.
 
 use crate::desk::{
-    Ask, BoardCommand, BulkCommand, ChecklistCommand, Command, Event, FormCommand, JobId,
-    LettersCommand, LinesCommand, Progress,
+    Ask, BoardCommand, BulkCommand, ChecklistCommand, Command, DatabaseCommand, Event, FormCommand,
+    JobId, LettersCommand, LinesCommand, Progress,
 };
 use crate::domain::Problem;
 use crate::text::Message;
@@ -155,6 +155,7 @@ const fn is_quiet(command: &Command) -> bool {
             | Command::ListViews
             | Command::ListDefinitions
             | Command::ReadFigures
+            | Command::Database(DatabaseCommand::Look)
             | Command::Bulk(BulkCommand::ListRuns | BulkCommand::ReadRun(_))
             | Command::Lines(
                 LinesCommand::ListPresets
@@ -198,6 +199,16 @@ const fn board(command: &BoardCommand) -> Message {
         BoardCommand::Reissue(_) => "board-job-reissue",
         BoardCommand::PutAway { .. } => "board-job-put-away",
         BoardCommand::Looked => "board-job-looked",
+    })
+}
+
+/// What a command on the database does, for people.
+const fn database(command: &DatabaseCommand) -> Message {
+    Message::new(match command {
+        DatabaseCommand::Look => "ledger-job-look",
+        DatabaseCommand::Acknowledge => "ledger-job-acknowledge",
+        DatabaseCommand::BackUp(_) => "ledger-job-back-up",
+        DatabaseCommand::Restore(_) => "ledger-job-restore",
     })
 }
 
@@ -248,6 +259,7 @@ fn name(command: &Command) -> Message {
         }
         Command::ReadList(_) => Message::new("ui-job-read-list"),
         Command::CheckDatabase => Message::new("ui-job-check-database"),
+        Command::Database(command) => database(command),
         Command::ReadMerchant(_) => Message::new("ui-job-read-merchant"),
         Command::AskRegistry(number) => Message::new("ui-job-ask-registry").with("number", number),
         Command::Form(command) => form_name(command),

@@ -197,7 +197,7 @@ impl PolicyText {
 fn read(path: &Path) -> std::io::Result<String> {
     use std::io::Read as _;
     let mut text = String::new();
-    std::fs::File::open(path)?
+    crate::files::open_to_read(path)?
         .take(MAX_BYTES)
         .read_to_string(&mut text)?;
     Ok(text)

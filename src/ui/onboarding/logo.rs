@@ -278,7 +278,7 @@ fn as_png(name: String) -> String {
 
 fn read(path: &Path) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    std::fs::File::open(path)?
+    crate::files::open_to_read(path)?
         .take(MAX_BYTES)
         .read_to_end(&mut bytes)?;
     Ok(bytes)

@@ -1,37 +1,70 @@
-//! The card about the database on this computer: whether it is whole, asked when a person wants to know.
+//! The card about the database on this computer: whether it is whole, asked when a person wants to know, and copies of it.
 
-use crate::desk::{Command, Event, JobId};
-use crate::domain::Problem;
+use crate::desk::{Command, DatabaseCommand, DatabaseEvent, DatabaseState, Event, JobId};
 use crate::text::Message;
 use crate::ui::Cx;
-use crate::ui::look;
+use crate::ui::errand::Errand;
+use crate::ui::files::{AskId, FileAsk};
+use crate::ui::fleet::say::moment;
+use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, Tone, notice, problem_notice};
 use egui::Ui;
+use std::path::Path;
 
-/// The last check, and what came of it.
+/// The last check, copies, and what came of them.
 #[derive(Debug, Default)]
 pub(super) struct DatabaseCard {
-    job: Option<JobId>,
+    check: Errand,
     /// What was found wrong; the inner `None` is a database that is whole.
     answer: Option<Option<String>>,
-    problem: Option<Problem>,
+    copies: Errand,
+    state: DatabaseState,
+    /// What was done last.
+    done: Option<Message>,
+    asked: Option<(AskId, Wish)>,
+}
+
+/// What a file is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wish {
+    BackUp,
+    Restore,
 }
 
 impl DatabaseCard {
-    /// Takes in what came of a check.
+    /// Takes in what came of a command.
     pub(super) fn on_event(&mut self, job: JobId, event: &Event) {
-        if self.job != Some(job) {
+        if let Event::Database(DatabaseEvent::State(state)) = event {
+            self.state = state.clone();
+        }
+        if self.check.note(job, event)
+            && let Event::DatabaseChecked(found) = event
+        {
+            self.answer = Some(found.clone());
+        }
+        if self.copies.note(job, event)
+            && let Event::Database(event) = event
+        {
+            self.done = said(event).or_else(|| self.done.take());
+        }
+    }
+
+    /// Takes the file that a person chose.
+    pub(super) fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        let Some((id, wish)) = self.asked else { return };
+        if id != ask {
             return;
         }
-        match event {
-            Event::DatabaseChecked(found) => self.answer = Some(found.clone()),
-            Event::Failed(problem) => {
-                self.problem = Some((**problem).clone());
-                self.job = None;
-            }
-            Event::Done | Event::Cancelled => self.job = None,
-            _ => {}
-        }
+        self.asked = None;
+        let Some(path) = path.map(Path::to_owned) else {
+            return;
+        };
+        let command = match wish {
+            Wish::BackUp => DatabaseCommand::BackUp(path),
+            Wish::Restore => DatabaseCommand::Restore(path),
+        };
+        self.done = None;
+        self.copies.send(Command::Database(command), cx);
     }
 
     /// Draws the card's content.
@@ -48,20 +81,88 @@ impl DatabaseCard {
             }
             None => {}
         }
-        if let Some(problem) = &self.problem {
+        if let Some(problem) = self.check.problem() {
             problem_notice(ui, words, problem);
         }
-        let text = if self.job.is_some() {
+        let text = if self.check.is_running() {
             words.text("changes-database-checking")
         } else {
             words.text("changes-database-check")
         };
-        let check = Button::secondary(text).enabled(self.job.is_none());
+        let check = Button::secondary(text).enabled(!self.check.is_running());
         if check.show(ui).clicked() {
-            *self = Self {
-                job: Some(cx.send(Command::CheckDatabase)),
-                ..Self::default()
-            };
+            self.answer = None;
+            self.check.send(Command::CheckDatabase, cx);
         }
+        self.copies(ui, cx);
+    }
+
+    fn copies(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        ui.add_space(measure::SPACE_1);
+        let newest = match &self.state.newest_copy {
+            Some(copy) => Message::new("ledger-copy-newest")
+                .with("when", moment(copy.at, &words))
+                .with("path", copy.path.display().to_string()),
+            None => Message::new("ledger-copy-none"),
+        };
+        ui.label(look::body(words.text("ledger-copies-lead")).color(cx.look.secondary));
+        ui.label(look::caption(words.say(&newest)).color(cx.look.secondary));
+        if let Some(done) = &self.done {
+            notice(ui, Tone::Ok, &words.say(done), None);
+        }
+        if let Some(problem) = self.copies.problem() {
+            problem_notice(ui, words, problem);
+        }
+        let may = !self.copies.is_running();
+        let mut wish = None;
+        ui.horizontal(|ui| {
+            let back_up = Button::secondary(words.text("ledger-copy-back-up")).enabled(may);
+            if back_up.show(ui).clicked() {
+                wish = Some(Wish::BackUp);
+            }
+            let restore = Button::secondary(words.text("ledger-copy-restore")).enabled(may);
+            if restore.show(ui).clicked() {
+                wish = Some(Wish::Restore);
+            }
+        });
+        if let Some(wish) = wish {
+            self.asked = Some((cx.ask_file(ask(wish, cx)), wish));
+        }
+    }
+}
+
+fn ask(wish: Wish, cx: &Cx<'_>) -> FileAsk {
+    let title = match wish {
+        Wish::BackUp => "ledger-copy-back-up",
+        Wish::Restore => "ledger-copy-restore",
+    };
+    FileAsk {
+        save: wish == Wish::BackUp,
+        title: cx.words.text(title),
+        file_name: cx.words.text("ledger-copy-file-name"),
+        kind: cx.words.text("ledger-copy-kind"),
+        extensions: vec!["sqlite3"],
+    }
+}
+
+fn said(event: &DatabaseEvent) -> Option<Message> {
+    match event {
+        DatabaseEvent::BackedUp(path) => {
+            Some(Message::new("ledger-backed-up").with("path", path.display().to_string()))
+        }
+        DatabaseEvent::Restored { from, former } => {
+            let restored = Message::new("ledger-restored").with("path", from.display().to_string());
+            let former = former.as_ref().map(|former| {
+                Message::new("ledger-restored-former").with("path", former.display().to_string())
+            });
+            let mut all = Message::new("ledger-restored-whole").with("restored", restored);
+            all = match former {
+                Some(former) => all.with("former", former),
+                None => all.with("former", ""),
+            };
+            Some(all.with("next", Message::new("ledger-restored-next")))
+        }
+        _ => None,
     }
 }

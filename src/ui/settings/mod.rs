@@ -5,6 +5,7 @@ mod keeper;
 mod letters;
 
 use super::cx::Cx;
+use super::files::AskId;
 use super::look::{self, measure};
 use super::preferences::{Preferences, RendererChoice, ThemeChoice, zoom_percent};
 use super::widgets::{Chooser, card, check_line, copyable, page_head};
@@ -16,7 +17,7 @@ use crate::text::{Catalog, Language, Message};
 use database::DatabaseCard;
 use egui::Ui;
 use keeper::{Keeper, lock};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The settings screen.
@@ -74,6 +75,11 @@ impl SettingsScreen {
             },
             ..settings
         }
+    }
+
+    /// The person chose a file, or none.
+    pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        self.database.on_file(ask, path, cx);
     }
 
     /// Something came of a job.

@@ -105,6 +105,9 @@ impl Ledger {
         } else {
             Moment::AfterSending
         };
+        if !leaving.is_empty() {
+            self.may_send()?;
+        }
         let stepped = self.in_one(moment, |transaction| {
             if !is_sender(transaction, run, sender)? {
                 return Ok(None);

@@ -1,0 +1,60 @@
+//! What a person does about a damage: they have read it, and go on with what there is.
+
+use super::database::{self, connect_or_set_aside, lock_in, path_in};
+use super::trouble::{Moment, database_problem, disk_problem};
+use super::{check, damage, digests, marker};
+use crate::domain::Problem;
+use crate::files;
+use rusqlite::{Connection, TransactionBehavior};
+use std::path::Path;
+
+/// What was found wrong with the database of a data directory and nobody has acknowledged, the first first. Nothing is sent meanwhile.
+///
+/// # Errors
+/// When the notice cannot be read.
+pub fn unacknowledged(data_dir: &Path) -> Result<Vec<Problem>, Problem> {
+    damage::read(data_dir)
+        .map_err(|error| disk_problem(&damage::path_in(data_dir), Moment::Reading, &error))
+}
+
+/// Takes the ledger as it is from now on, and gives what was found. Rows that differ from what was written count as they are; a file
+/// that is not whole is set aside, and a new one made, as the last of what is given says.
+///
+/// # Errors
+/// When that cannot be written; the notice stays then.
+pub fn acknowledge(data_dir: &Path) -> Result<Vec<Problem>, Problem> {
+    let path = path_in(data_dir);
+    let on_disk = |error| disk_problem(&path, Moment::Opening, &error);
+    let on_connection = |error| database_problem(&path, Moment::Opening, &error);
+    let mut found = unacknowledged(data_dir)?;
+    if found.is_empty() {
+        return Ok(found);
+    }
+    let _lock = files::Lock::wait(&lock_in(data_dir)).map_err(on_disk)?;
+    let (mut connected, damaged) = connect_or_set_aside(&path)?;
+    found.extend(damaged);
+    if !take_as_it_is(&mut connected.connection).map_err(on_connection)? {
+        drop(connected);
+        found.push(database::begin_anew(&path)?);
+        connected = connect_or_set_aside(&path)?.0;
+    }
+    if let Some(stamp) = digests::stamp(&connected.connection).map_err(on_connection)? {
+        marker::put(data_dir, &stamp).map_err(on_disk)?;
+    }
+    damage::clear(data_dir).map_err(on_disk)?;
+    Ok(found)
+}
+
+/// Whether the ledger can be used as it is; its digests are those of its rows then.
+fn take_as_it_is(connection: &mut Connection) -> rusqlite::Result<bool> {
+    if check::ledger(connection)?.is_empty() || check::heal(connection)? {
+        return Ok(true);
+    }
+    if check::integrity(connection)?.is_some() {
+        return Ok(false);
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    digests::seal(&transaction)?;
+    transaction.commit()?;
+    Ok(check::ledger(connection)?.is_empty())
+}

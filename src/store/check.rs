@@ -1,0 +1,92 @@
+//! Whether the database is whole: at every start, before anything is sent, and when a person asks; and what can be put right.
+
+use super::database::pragma;
+use super::digests;
+use super::trouble::is_damage;
+use rusqlite::{Connection, TransactionBehavior};
+
+/// Reads the whole file and every index; the first thing found wrong, if any.
+pub(super) fn integrity(connection: &Connection) -> rusqlite::Result<Option<String>> {
+    check_with(connection, "integrity_check")
+}
+
+/// Whether every page, row and type of the file is as SQLite wrote it. This is asked at every start, so it leaves out the rules of the
+/// tables, which SQLite enforced when it wrote a row: they take two thirds of the time. [`integrity`] asks for all of it.
+pub(super) fn is_whole(connection: &Connection) -> rusqlite::Result<bool> {
+    connection.pragma_update(None, "ignore_check_constraints", true)?;
+    let trouble = check_with(connection, "quick_check(1)");
+    connection.pragma_update(None, "ignore_check_constraints", false)?;
+    let is_ignored: i64 = pragma(connection, "ignore_check_constraints")?;
+    if is_ignored != 0 {
+        let told = "ignore_check_constraints=1".to_owned();
+        return Err(rusqlite::Error::InvalidParameterName(told));
+    }
+    Ok(trouble?.is_none())
+}
+
+/// What is wrong with the ledger, read as one moment: its tables and indexes against each other, and its rows against their digests.
+/// Some milliseconds for thousands of rows; the fleet, which may be large, is left out.
+pub(super) fn ledger(connection: &mut Connection) -> rusqlite::Result<Vec<String>> {
+    let read = |connection: &mut Connection| {
+        digests::teach(connection)?;
+        let transaction = connection.transaction()?;
+        let mut found = Vec::new();
+        for table in digests::KEPT.iter().chain(&digests::OWN) {
+            found.extend(check_with(
+                &transaction,
+                &format!("integrity_check('{table}')"),
+            )?);
+        }
+        found.extend(digests::differences(&transaction)?);
+        Ok(found)
+    };
+    or_as_found(read(connection))
+}
+
+/// Builds every index anew from its table. Kept only if the whole file is as it should be then, rows and digests included: an index
+/// that alone was wrong is put right, and anything else stays as it was found. Tells whether it was put right.
+pub(super) fn heal(connection: &mut Connection) -> rusqlite::Result<bool> {
+    let attempt = |connection: &mut Connection| {
+        digests::teach(connection)?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.execute_batch("REINDEX")?;
+        let is_right = integrity(&transaction)?.is_none()
+            && (!digests::are_there(&transaction)?
+                || digests::differences(&transaction)?.is_empty());
+        if is_right {
+            transaction.commit()?;
+        }
+        Ok(is_right)
+    };
+    match attempt(connection) {
+        // Two rows that must differ are equal only when one of them is damaged.
+        Err(error) if is_damage(&error) || is_broken_rule(&error) => Ok(false),
+        done => done,
+    }
+}
+
+/// What SQLite cannot read is found wrong, and no failure of the check.
+fn or_as_found(read: rusqlite::Result<Vec<String>>) -> rusqlite::Result<Vec<String>> {
+    match read {
+        Err(error) if is_damage(&error) || is_broken_rule(&error) => Ok(vec![error.to_string()]),
+        // A table or a column that the program knows and the file does not.
+        Err(
+            error @ (rusqlite::Error::InvalidColumnName(_) | rusqlite::Error::SqlInputError { .. }),
+        ) => Ok(vec![error.to_string()]),
+        Err(rusqlite::Error::SqliteFailure(failure, told))
+            if failure.code == rusqlite::ErrorCode::Unknown =>
+        {
+            Ok(vec![told.unwrap_or_else(|| failure.to_string())])
+        }
+        read => read,
+    }
+}
+
+fn is_broken_rule(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation)
+}
+
+fn check_with(connection: &Connection, check: &str) -> rusqlite::Result<Option<String>> {
+    let verdict: String = connection.query_row(&format!("PRAGMA {check}"), [], |row| row.get(0))?;
+    Ok((verdict != "ok").then_some(verdict))
+}

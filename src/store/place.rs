@@ -1,0 +1,87 @@
+//! Whether a file is still the one that was opened, asked by its path alone.
+//!
+//! The database file is never opened here: on Unix, closing any handle of a file gives up all locks that the process has on it, and with
+//! them those of SQLite.
+
+use std::fs::Metadata;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// The file that was at a path at one moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Place {
+    path: PathBuf,
+    /// Device and number; `None` where there was no file.
+    file: Option<(u64, u64)>,
+}
+
+impl Place {
+    pub(super) fn of(path: &Path) -> io::Result<Self> {
+        Ok(Self {
+            path: path.to_owned(),
+            file: at(path)?,
+        })
+    }
+
+    /// Whether the same file is there now.
+    pub(super) fn is_same(&self) -> io::Result<bool> {
+        Ok(at(&self.path)? == self.file)
+    }
+}
+
+fn at(path: &Path) -> io::Result<Option<(u64, u64)>> {
+    match std::fs::metadata(path) {
+        Ok(metadata) => Ok(Some(number_of(&metadata))),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+#[cfg(unix)]
+fn number_of(metadata: &Metadata) -> (u64, u64) {
+    use std::os::unix::fs::MetadataExt;
+    (metadata.dev(), metadata.ino())
+}
+
+/// Windows keeps a database file that is open from being moved, deleted or replaced; its volume and number are not to be had without
+/// opening it. When it was made tells another file all the same.
+#[cfg(windows)]
+fn number_of(metadata: &Metadata) -> (u64, u64) {
+    use std::os::windows::fs::MetadataExt;
+    (0, metadata.creation_time())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_was_moved_deleted_or_replaced_is_another_one() {
+        #[track_caller]
+        fn check(change: impl FnOnce(&Path), expect: bool) {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("file");
+            std::fs::write(&path, "one").unwrap();
+            let place = Place::of(&path).unwrap();
+            change(&path);
+            assert_eq!(place.is_same().unwrap(), expect);
+        }
+        check(|_| {}, true);
+        check(|path| std::fs::write(path, "two").unwrap(), true);
+        check(|path| std::fs::remove_file(path).unwrap(), false);
+        check(
+            |path| std::fs::rename(path, path.with_extension("x")).unwrap(),
+            false,
+        );
+        check(
+            |path| {
+                let other = path.with_extension("x");
+                std::fs::copy(path, &other).unwrap();
+                std::fs::rename(other, path).unwrap();
+            },
+            false,
+        );
+    }
+}
