@@ -22,7 +22,6 @@ pub use model::{
 };
 
 use super::database::{self, Opened};
-use super::digests;
 use super::trouble::{Moment, database_problem};
 use super::{check, digests};
 use crate::domain::Problem;

@@ -10,8 +10,8 @@ use crate::domain::bulk::BulkState;
 use crate::domain::order::{CreatedOrder, IdempotencyKey, OrderDraft, Product};
 use crate::domain::{BusinessId, Environment};
 use crate::store::{
-    self, Again, Answer, Ledger, LedgerEntry, NewBulkRow, NewBulkRun, NewOrder, NewVerdict, Plan,
-    Settled,
+    self, Again, Answer, Ledger, LedgerEntry, NewBulkRow, NewBulkRun, NewOrder, NewVerdict,
+    OrderKey, Plan, Settled,
 };
 use rand::{RngExt as _, SeedableRng as _};
 use rusqlite::Connection;
@@ -31,7 +31,7 @@ fn order(nth: usize, new_key: &str) -> NewOrder {
     let id = BusinessId::from_api("business:NO:ORG", &format!("{}", 918_713_867 + nth));
     NewOrder {
         profile: "p".to_owned(),
-        key: key(new_key),
+        key: OrderKey::Given(key(new_key)),
         environment: Environment::Sandbox,
         target: "POST /management/v1/product-orders".to_owned(),
         body: format!("{{\"name\":\"Kiosk {nth}\",\"number\":{nth}}}"),
@@ -84,7 +84,8 @@ fn rows() -> Vec<NewBulkRow> {
             product: Some(order.product),
             name: order.name.clone(),
             edited: None,
-            former_key: None,
+            former: None,
+            released: false,
             anew: false,
             verdict: NewVerdict::Send(Box::new(order)),
         }
@@ -95,11 +96,12 @@ fn rows() -> Vec<NewBulkRow> {
 /// Orders of the form and of a file, in every state in which they may exist.
 fn fill(ledger: &Ledger) {
     for nth in 0..SINGLE {
-        let order = order(nth, &format!("single-{nth}"));
+        let name = format!("single-{nth}");
+        let (order, key) = (order(nth, &name), key(&name));
         ledger.plan(&order, Again::No).unwrap();
-        ledger.mark_sent("p", &order.key, NOW).unwrap();
+        ledger.mark_sent("p", &key, NOW).unwrap();
         if let Some(answer) = answer(nth) {
-            ledger.settle("p", &order.key, &answer, NOW).unwrap();
+            ledger.settle("p", &key, &answer, NOW).unwrap();
         }
     }
     let run = ledger.begin_bulk(&run(), &rows(), "me").unwrap();
