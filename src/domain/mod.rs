@@ -30,6 +30,7 @@ pub mod sales_unit;
 pub mod secret;
 pub mod signing;
 mod suggest;
+pub mod tidy;
 pub mod website;
 
 pub use business_id::{BusinessId, Market, Scheme};

@@ -81,6 +81,13 @@ pub(super) fn not_a_workbook(source: Source<'_>, reason: Message) -> Problem {
         .next(Message::new("files-list-no-workbook-next"))
 }
 
+/// Tells why a file is not read.
+pub(super) fn refused(source: Source<'_>, reason: Message) -> Problem {
+    failed(source)
+        .because(reason)
+        .next(Message::new("report-read-too-large-next"))
+}
+
 /// The text of bytes, as [`read_text`] understands them.
 ///
 /// # Errors

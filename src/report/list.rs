@@ -3,8 +3,9 @@
 mod heads;
 mod values;
 
-use super::grid::{self, Grid};
-use super::input::Source;
+use super::grid::{self, Grid, Pick};
+use super::input::{self, Source};
+use super::odd;
 use crate::domain::lookup::parse_entries;
 use crate::domain::policy::{Demand, Expectation};
 use crate::domain::{BusinessId, Identifier, Msn, Problem, Scheme};
@@ -47,6 +48,10 @@ pub struct BadLine {
 pub struct Imported {
     /// How the file was understood, for instance its encoding, delimiter or sheet.
     pub how: Vec<Message>,
+    /// The sheet that was read, and all sheets of the workbook; a text has none.
+    pub sheet: Option<String>,
+    /// See `sheet`.
+    pub sheets: Vec<String>,
     /// The lines that can be used.
     pub lines: Vec<ListLine>,
     /// The lines and cells that cannot.
@@ -84,13 +89,21 @@ impl Imported {
 ///
 /// # Errors
 /// When the file cannot be read, is too large, or is no table.
-pub fn read_list(source: Source<'_>) -> Result<Imported, Problem> {
-    grid::read_loosely(source).map(understood)
+pub fn read_list(source: Source<'_>, sheet: Option<&str>) -> Result<Imported, Problem> {
+    let bytes = input::read_bytes(source)?;
+    let pick = Pick {
+        sheet,
+        weigh: &heads::known,
+        is_close: false,
+    };
+    grid::of_bytes(source, &bytes, &pick).map(understood)
 }
 
 fn understood(grid: Grid) -> Imported {
     let mut imported = Imported {
-        how: grid.how,
+        how: grid.how.clone(),
+        sheet: grid.sheet.clone(),
+        sheets: grid.sheets.clone(),
         ..Imported::default()
     };
     let head = grid.rows.first().and_then(|(_, cells)| heads::read(cells));
@@ -118,9 +131,17 @@ fn understood(grid: Grid) -> Imported {
         }
     };
     for (row, cells) in rows {
-        line(*row, cells, &roles, &mut imported);
+        let odd = |column: usize, text: &str| odd(&grid, *row, column, text);
+        line(*row, cells, &roles, &odd, &mut imported);
     }
     imported
+}
+
+/// What the table and the letters say against a cell of a row.
+fn odd(grid: &Grid, row: usize, column: usize, text: &str) -> Option<Message> {
+    let mark = grid.mark(row, column);
+    mark.and_then(|mark| odd::by_mark(&mark, text))
+        .or_else(|| odd::by_text(text, grid.encoding))
 }
 
 /// Which column has the identifiers, where no head tells: the one in which most cells are one.
@@ -155,7 +176,13 @@ struct Named {
     is_broken: bool,
 }
 
-fn line(row: usize, cells: &[String], roles: &[Role], imported: &mut Imported) {
+fn line(
+    row: usize,
+    cells: &[String],
+    roles: &[Role],
+    odd: &dyn Fn(usize, &str) -> Option<Message>,
+    imported: &mut Imported,
+) {
     let mut named = Named::default();
     let mut list_line = ListLine {
         row,
@@ -170,12 +197,15 @@ fn line(row: usize, cells: &[String], roles: &[Role], imported: &mut Imported) {
         .zip(roles)
         .find(|(text, role)| **role == Role::Scheme && !text.trim().is_empty())
         .map(|(text, _)| Scheme::from_word(text));
-    for (column, (text, role)) in (1..).zip(cells.iter().zip(roles)) {
-        let text = text.trim();
-        if text.is_empty() {
+    for (index, role) in roles.iter().enumerate() {
+        let text = cells.get(index).map_or("", |text| text.trim());
+        // A covered cell is empty, and says something all the same.
+        let against = if *role == Role::Ignored { None } else { odd(index, text) };
+        if text.is_empty() && against.is_none() {
             continue;
         }
-        let read = match role {
+        let column = index + 1;
+        let read = against.map_or(Ok(()), Err).and_then(|()| match role {
             Role::Ignored | Role::Scheme => Ok(()),
             Role::Identifier => identifier(text).map(|found| match found {
                 Identifier::Msn(msn) => named.msn = Some(msn),
@@ -196,7 +226,7 @@ fn line(row: usize, cells: &[String], roles: &[Role], imported: &mut Imported) {
             Role::Expected(field) => values::demand(*field, text).map(|value| {
                 list_line.expected.extend(value);
             }),
-        };
+        });
         if let Err(reason) = read {
             named.is_broken |= matches!(role, Role::Identifier | Role::Msn | Role::Business);
             imported.bad.push(BadLine {

@@ -22,6 +22,7 @@ mod json;
 mod letters;
 mod list;
 mod orders;
+mod odd;
 mod peek;
 mod query;
 mod records;

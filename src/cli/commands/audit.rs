@@ -84,7 +84,7 @@ fn expected(file: &Path, list: &str) -> Result<Vec<Expectation>, Problem> {
     let path = file
         .parent()
         .map_or_else(|| PathBuf::from(list), |folder| folder.join(list));
-    let list = report::read_list(Source::File(&path))?;
+    let list = report::read_list(Source::File(&path), None)?;
     if let Some(bad) = list.bad.first() {
         let what = Message::new("line-list-row")
             .with("path", path.display().to_string())

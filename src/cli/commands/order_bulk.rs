@@ -92,6 +92,7 @@ fn request(args: &BulkArgs) -> Result<BulkRequest, Problem> {
     Ok(BulkRequest {
         file: file.unwrap_or_default(),
         reading: Reading {
+            sheet: args.sheet.clone(),
             preset: args.preset.clone(),
             columns: args
                 .map

@@ -132,7 +132,7 @@ impl Paper {
 /// Reads a list of a person's own. Nothing is kept yet.
 pub(super) async fn read_list(path: PathBuf) -> Result<Event, Problem> {
     on_disk(move || {
-        let list = report::read_list(Source::from_argument(&path))?;
+        let list = report::read_list(Source::from_argument(&path), None)?;
         Ok(Event::Imported(Arc::new(list)))
     })
     .await

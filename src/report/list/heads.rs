@@ -90,6 +90,12 @@ pub(super) fn read(cells: &[String]) -> Option<Vec<Role>> {
     Some(roles)
 }
 
+/// How many cells of a row are heads that are known, if they name an identifier.
+pub(super) fn known(cells: &[String]) -> usize {
+    let is_known = |role: &&Role| **role != Role::Ignored;
+    read(cells).map_or(0, |roles| roles.iter().filter(is_known).count())
+}
+
 fn role(head: &str) -> Role {
     let head = letters(head);
     if head.is_empty() {

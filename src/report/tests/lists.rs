@@ -11,7 +11,7 @@ fn list(bytes: &[u8]) -> Imported {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("list.csv");
     fs::write(&path, bytes).unwrap();
-    read_list(Source::File(&path)).unwrap()
+    read_list(Source::File(&path), None).unwrap()
 }
 
 fn demand(field: UnitField, value: impl Into<Option<bool>>, text: &str) -> Demand {
@@ -198,7 +198,7 @@ fn what_only_looks_like_a_workbook_is_refused_with_a_way_out() {
         b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1nothing",
     ] {
         fs::write(&path, bytes).unwrap();
-        let problem = read_list(Source::File(&path)).unwrap_err();
+        let problem = read_list(Source::File(&path), None).unwrap_err();
         assert!(problem.why.is_some());
         assert_eq!(problem.next.unwrap().id(), "files-list-no-workbook-next");
     }
@@ -226,7 +226,7 @@ proptest! {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("list");
         fs::write(&path, [start, &bytes[..]].concat()).unwrap();
-        let _ = read_list(Source::File(&path));
+        let _ = read_list(Source::File(&path), None);
     }
 
     /// Notes hold any text; what is read back is the same but for the blanks around it.

@@ -1,7 +1,7 @@
 //! The name customers see, and repairing one the vendor would refuse.
 
 use super::{Checker, Field, filled};
-use crate::domain::plain::is_invisible;
+use crate::domain::tidy::is_invisible;
 use crate::domain::{ApiKind, BusinessId, Market};
 use crate::text::Message;
 use regex::Regex;

@@ -21,6 +21,7 @@ pub(super) struct Setup {
     columns: Vec<Column>,
     constants: Vec<(OrderColumn, String)>,
     preset: Option<String>,
+    sheet: Option<String>,
 }
 
 /// A column of the file.
@@ -52,6 +53,7 @@ impl Setup {
             columns,
             constants: reading.constants.clone(),
             preset: reading.preset.clone(),
+            sheet: reading.sheet.clone(),
         }
     }
 
@@ -78,6 +80,7 @@ impl Setup {
             }
         };
         Reading {
+            sheet: self.sheet.clone(),
             preset: self.preset.clone(),
             columns: self
                 .columns
