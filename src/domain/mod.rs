@@ -12,6 +12,7 @@ pub mod capability;
 mod check_digit;
 pub mod checklist;
 pub mod fleet;
+pub mod heads;
 mod label;
 pub mod lookup;
 pub mod merchant;

@@ -8,7 +8,7 @@ use super::input::{self, Source};
 use super::odd;
 use crate::domain::lookup::parse_entries;
 use crate::domain::policy::{Demand, Expectation};
-use crate::domain::{BusinessId, Identifier, Msn, Problem, Scheme};
+use crate::domain::{BusinessId, Identifier, Market, Msn, Problem, Scheme, tidy};
 use crate::text::Message;
 use heads::Role;
 use std::collections::HashMap;
@@ -106,11 +106,14 @@ fn understood(grid: Grid) -> Imported {
         sheets: grid.sheets.clone(),
         ..Imported::default()
     };
-    let head = grid.rows.first().and_then(|(_, cells)| heads::read(cells));
-    let (roles, rows) = match head {
-        Some(roles) => {
-            imported.how.push(Message::new("files-list-head"));
-            let ignored: Vec<&str> = grid.rows[0]
+    let (roles, rows) = match heads::find(&grid.rows) {
+        Some((at, roles)) => {
+            imported.how.push(if at == 0 {
+                Message::new("files-list-head")
+            } else {
+                Message::new("lines-head-row").with("row", grid.rows[at].0)
+            });
+            let ignored: Vec<&str> = grid.rows[at]
                 .1
                 .iter()
                 .zip(&roles)
@@ -123,7 +126,7 @@ fn understood(grid: Grid) -> Imported {
                     .how
                     .push(Message::new("files-list-ignored").with("columns", ignored));
             }
-            (roles, &grid.rows[1..])
+            (roles, &grid.rows[at + 1..])
         }
         None => {
             imported.how.push(Message::new("files-list-no-head"));
@@ -131,17 +134,21 @@ fn understood(grid: Grid) -> Imported {
         }
     };
     for (row, cells) in rows {
-        let odd = |column: usize, text: &str| odd(&grid, *row, column, text);
+        let odd = |column: usize, text: &str, role: Role| odd(&grid, *row, column, text, role);
         line(*row, cells, &roles, &odd, &mut imported);
     }
     imported
 }
 
 /// What the table and the letters say against a cell of a row.
-fn odd(grid: &Grid, row: usize, column: usize, text: &str) -> Option<Message> {
+fn odd(grid: &Grid, row: usize, column: usize, text: &str, role: Role) -> Option<Message> {
     let mark = grid.mark(row, column);
     mark.and_then(|mark| odd::by_mark(&mark, text))
-        .or_else(|| odd::by_text(text, grid.encoding))
+        .or_else(|| match role {
+            // A person's own words may look like anything.
+            Role::Tags | Role::Note => odd::by_letters(text, grid.is_old),
+            _ => odd::by_text(text, grid.is_old),
+        })
 }
 
 /// Which column has the identifiers, where no head tells: the one in which most cells are one.
@@ -180,7 +187,7 @@ fn line(
     row: usize,
     cells: &[String],
     roles: &[Role],
-    odd: &dyn Fn(usize, &str) -> Option<Message>,
+    odd: &dyn Fn(usize, &str, Role) -> Option<Message>,
     imported: &mut Imported,
 ) {
     let mut named = Named::default();
@@ -200,7 +207,10 @@ fn line(
     for (index, role) in roles.iter().enumerate() {
         let text = cells.get(index).map_or("", |text| text.trim());
         // A covered cell is empty, and says something all the same.
-        let against = if *role == Role::Ignored { None } else { odd(index, text) };
+        let against = match role {
+            Role::Ignored => None,
+            role => odd(index, text, *role),
+        };
         if text.is_empty() && against.is_none() {
             continue;
         }
@@ -212,7 +222,8 @@ fn line(
                 Identifier::Business(id) => named.business_id = Some(id),
             }),
             Role::Msn => Msn::parse(values::whole(text)).map(|msn| named.msn = Some(msn)),
-            Role::Business => {
+            Role::Business(market) => {
+                let scheme = scheme.clone().or_else(|| market.map(Market::scheme));
                 business(text, scheme.as_ref()).map(|id| named.business_id = Some(id))
             }
             Role::Tags => {
@@ -220,7 +231,7 @@ fn line(
                 Ok(())
             }
             Role::Note => {
-                list_line.note = Some(text.to_owned());
+                list_line.note = Some(tidy::lines(text)).filter(|note| !note.is_empty());
                 Ok(())
             }
             Role::Expected(field) => values::demand(*field, text).map(|value| {
@@ -228,7 +239,7 @@ fn line(
             }),
         });
         if let Err(reason) = read {
-            named.is_broken |= matches!(role, Role::Identifier | Role::Msn | Role::Business);
+            named.is_broken |= matches!(role, Role::Identifier | Role::Msn | Role::Business(_));
             imported.bad.push(BadLine {
                 row,
                 column: Some(column),
@@ -270,7 +281,7 @@ fn identifier(text: &str) -> Result<Identifier, Message> {
 }
 
 fn business(text: &str, scheme: Option<&Scheme>) -> Result<BusinessId, Message> {
-    let parsed = BusinessId::parse(values::whole(text), scheme)?;
+    let parsed = BusinessId::below_head(values::whole(text), scheme)?;
     match parsed.doubts.into_iter().next() {
         Some(doubt) => Err(doubt),
         None => Ok(parsed.value),

@@ -42,8 +42,9 @@ fn is_shortened(text: &str) -> bool {
     text.bytes().filter(u8::is_ascii_digit).count() > EXACT_DIGITS
 }
 
-/// What a text says against itself: an error, a formula, or letters that are no longer those that were written.
-pub(super) fn by_text(text: &str, encoding: Option<&str>) -> Option<Message> {
+/// What a text says against itself: an error, a formula, or letters that are no longer those that were written. `is_old` says that
+/// the letters of the file look as if they were saved in an old code page.
+pub(super) fn by_text(text: &str, is_old: bool) -> Option<Message> {
     let text = text.trim();
     let is_error = |error: &str| error.eq_ignore_ascii_case(text);
     let is_overfull = text.len() > 2 && text.bytes().all(|byte| byte == b'#');
@@ -53,44 +54,55 @@ pub(super) fn by_text(text: &str, encoding: Option<&str>) -> Option<Message> {
     if text.starts_with('=') {
         return Some(Message::new("lines-formula"));
     }
-    by_letters(text, encoding)
+    by_letters(text, is_old)
 }
 
 /// What the letters of a text say against it.
-pub(super) fn by_letters(text: &str, encoding: Option<&str>) -> Option<Message> {
+pub(super) fn by_letters(text: &str, is_old: bool) -> Option<Message> {
+    if text.is_ascii() {
+        return control(text);
+    }
     if text.contains('\u{fffd}') {
         return Some(Message::new("lines-lost-letters"));
     }
     if let Some(meant) = meant_by(text) {
         return Some(Message::new("lines-garbled").with("meant", meant));
     }
-    if encoding == Some(WINDOWS_1252.name()) && is_old_code_page(text) {
+    // One letter gives the file away; what the others were cannot be told either.
+    if is_old {
         return Some(Message::new("lines-old-code-page"));
     }
+    control(text)
+}
+
+fn control(text: &str) -> Option<Message> {
     tidy::refused(text)
         .map(|character| Message::new("lines-control").with("code", tidy::name(character)))
 }
 
-/// What a text was before its UTF-8 was taken for Windows-1252 (`Ã¸`), if it was.
+/// What a text was before the UTF-8 of its words was taken for Windows-1252 (`Ã¸`), if it was.
 fn meant_by(text: &str) -> Option<String> {
-    if text.is_ascii() {
+    let mut is_garbled = false;
+    let words: Vec<String> = text
+        .split(' ')
+        .map(|word| match meant_by_word(word) {
+            Some(meant) => {
+                is_garbled = true;
+                meant
+            }
+            None => word.to_owned(),
+        })
+        .collect();
+    is_garbled.then(|| words.join(" "))
+}
+
+fn meant_by_word(word: &str) -> Option<String> {
+    if word.is_ascii() {
         return None;
     }
-    let (bytes, _, had_errors) = WINDOWS_1252.encode(text);
+    let (bytes, _, had_errors) = WINDOWS_1252.encode(word);
     if had_errors {
         return None;
     }
     std::str::from_utf8(&bytes).ok().map(str::to_owned)
-}
-
-/// Whether letters stand beside what the Norwegian letters of DOS and of old Macs look like in Windows-1252.
-fn is_old_code_page(text: &str) -> bool {
-    const LOOKS: [char; 11] = [
-        '†', '›', '¿', '¾', '¯', 'Œ', '\u{81}', '\u{8d}', '\u{8f}', '\u{90}', '\u{9d}',
-    ];
-    let letters: Vec<char> = text.chars().collect();
-    letters.windows(2).any(|pair| {
-        let is_odd = |c: char| LOOKS.contains(&c);
-        (is_odd(pair[0]) && pair[1].is_alphabetic()) || (pair[0].is_alphabetic() && is_odd(pair[1]))
-    })
 }

@@ -1,5 +1,6 @@
 //! Tests of the report room.
 
+mod cases;
 mod files;
 mod letters;
 mod lists;

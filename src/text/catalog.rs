@@ -49,6 +49,7 @@ catalogue_files!(
     "preflight",
     "bulk",
     "lines",
+    "tables",
     "board",
     "letters"
 );

@@ -91,6 +91,12 @@ fn expected(file: &Path, list: &str) -> Result<Vec<Expectation>, Problem> {
             .with("row", bad.row);
         return Err(wrong(what).because(bad.reason.clone()));
     }
+    if list.lines.is_empty() {
+        let what = Message::new("line-in-file")
+            .with("path", path.display().to_string())
+            .with("what", Message::new("files-no-line"));
+        return Err(wrong(what).next(Message::new("files-no-line-next")));
+    }
     let lines = list.lines.into_iter();
     let units = lines.filter_map(|line| {
         Some(Expectation {

@@ -39,15 +39,20 @@ pub(super) fn read(
 }
 
 fn begun(text: &Text, delimiter: char) -> Grid {
-    Grid {
+    let mut grid = Grid {
         how: vec![
             Message::new("files-list-how-text")
                 .with("encoding", text.encoding)
                 .with("delimiter", delimiter_name(delimiter)),
         ],
         encoding: Some(text.encoding),
+        is_old: text.is_old,
         ..Grid::default()
+    };
+    if !text.is_sure {
+        grid.how.push(Message::new("files-how-unsure"));
     }
+    grid
 }
 
 impl Grid {
@@ -155,8 +160,14 @@ fn whole(text: &str, delimiter: char, quote: char, most: usize) -> Vec<Record> {
 fn undone(cells: Vec<String>) -> Vec<String> {
     cells
         .into_iter()
-        .map(|cell| unguard(cell.trim_start_matches('\u{feff}')).to_owned())
+        .map(|cell| unguard(bare(cell.trim_start_matches('\u{feff}'))).to_owned())
         .collect()
+}
+
+/// `="0123"`, which keeps a spreadsheet from making a number of a text, without what keeps it.
+fn bare(cell: &str) -> &str {
+    let inside = cell.trim().strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    inside.filter(|inside| !inside.contains('"')).unwrap_or(cell)
 }
 
 fn delimiter_name(delimiter: char) -> Message {

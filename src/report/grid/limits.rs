@@ -77,7 +77,7 @@ impl Limits {
 
 /// # Errors
 /// When so many rows are too many.
-pub(super) fn lines(count: usize) -> Result<(), Message> {
+pub(in crate::report) fn lines(count: usize) -> Result<(), Message> {
     if count > MAX_LINES + ROWS_ABOVE {
         return Err(Message::new("files-limit-lines").with("most", MAX_LINES));
     }

@@ -26,6 +26,8 @@ pub(super) struct Grid {
     pub(super) sheets: Vec<String>,
     /// The encoding of a text; `None` for a workbook, whose rows end where their last cell stands.
     pub(super) encoding: Option<&'static str>,
+    /// Whether the letters of a text look as if it was saved in an old code page.
+    pub(super) is_old: bool,
 }
 
 /// A merged area: first and last row and column, from 0.

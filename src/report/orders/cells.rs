@@ -4,6 +4,7 @@ use super::heads::{HeadUse, two_heads};
 use super::logo::Logos;
 use super::results;
 use crate::domain::bulk::{BadCell, OrderLine};
+use crate::domain::{Market, heads};
 use crate::domain::order::{ColumnKind, OrderColumn, OrderDraft};
 use crate::report::grid::{Grid, Mark};
 use crate::report::odd;
@@ -67,6 +68,7 @@ impl<'a> Reader<'a> {
         let order = if bad.is_empty() {
             let mut draft = self.begin.clone();
             let filled = self.fill(row, cells, &mut draft, &mut bad);
+            self.put_register(cells, &mut draft);
             if bad.is_empty() && !filled {
                 bad.push(line_reason("lines-nothing", cells));
             }
@@ -198,7 +200,7 @@ impl<'a> Reader<'a> {
             }
             filled = true;
             let read = odd_mark(mark, column, text)
-                .or_else(|| odd_text(column, text, self.grid.encoding))
+                .or_else(|| odd_text(column, text, self.grid.is_old))
                 .map_or(Ok(()), Err)
                 .and_then(|()| match column.kind() {
                     ColumnKind::Logo => self.logos.put(draft, text),
@@ -209,6 +211,23 @@ impl<'a> Reader<'a> {
             }
         }
         filled
+    }
+
+    /// A head such as `CVR` says the register of the numbers below it, where no cell of the line does.
+    fn put_register(&self, cells: &[String], draft: &mut OrderDraft) {
+        let of = |column: OrderColumn| {
+            self.uses.iter().position(|used| *used == HeadUse::Used(column))
+        };
+        let is_filled = |index: usize| cells.get(index).is_some_and(|cell| !cell.trim().is_empty());
+        if of(OrderColumn::Scheme).is_some_and(is_filled) {
+            return;
+        }
+        let column = of(OrderColumn::BusinessId).filter(|index| is_filled(*index));
+        let market = column.and_then(|index| heads::register(&self.heads[index]));
+        // A Norwegian number needs no register beside it.
+        if let Some(market) = market.filter(|market| *market != Market::Norway) {
+            market.scheme().as_str().clone_into(&mut draft.scheme);
+        }
     }
 
     fn bad(&self, index: usize, text: &str, reason: Message) -> BadCell {
@@ -258,11 +277,11 @@ fn is_without_nought(column: OrderColumn, text: &str) -> bool {
 }
 
 /// What the text itself says against it, whichever field it is for.
-fn odd_text(column: OrderColumn, text: &str, encoding: Option<&str>) -> Option<Message> {
+fn odd_text(column: OrderColumn, text: &str, is_old: bool) -> Option<Message> {
     if column.kind() == ColumnKind::Logo {
         return None;
     }
-    if let Some(reason) = odd::by_text(text, encoding) {
+    if let Some(reason) = odd::by_text(text, is_old) {
         return Some(reason);
     }
     let is_free =

@@ -244,7 +244,7 @@ fn name(command: &Command) -> Message {
         Command::ExportFindings(_) | Command::ExportChanges(_) => {
             Message::new("ui-job-export-list")
         }
-        Command::ReadList(_) => Message::new("ui-job-read-list"),
+        Command::ReadList(..) => Message::new("ui-job-read-list"),
         Command::CheckDatabase => Message::new("ui-job-check-database"),
         Command::ReadMerchant(_) => Message::new("ui-job-read-merchant"),
         Command::AskRegistry(number) => Message::new("ui-job-ask-registry").with("number", number),

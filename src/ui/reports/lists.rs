@@ -10,11 +10,11 @@ use crate::ui::errand::Errand;
 use crate::ui::fleet::cells::Drawn;
 use crate::ui::list_table::{self, ListHead, ListRows, ListTable};
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Dialog, Icon, Toast, problem_notice, progress};
+use crate::ui::widgets::{Button, Chooser, Dialog, Icon, Toast, problem_notice, progress};
 use crate::ui::{AskId, Cx, FileAsk};
 use egui::Ui;
 use std::collections::{BTreeMap, VecDeque};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A list that is being read or was read.
@@ -22,6 +22,7 @@ use std::sync::Arc;
 pub struct ListReader {
     ask: Option<AskId>,
     file: String,
+    path: Option<PathBuf>,
     reading: Errand,
     read: Option<Arc<Imported>>,
     open: bool,
@@ -60,7 +61,7 @@ impl ListReader {
             title: cx.words.text("rooms-list-read"),
             file_name: String::new(),
             kind: cx.words.text("rooms-list-kind"),
-            extensions: vec!["csv", "tsv", "txt", "xlsx", "xls", "ods"],
+            extensions: vec!["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"],
         }));
     }
 
@@ -77,7 +78,8 @@ impl ListReader {
         self.file = name.unwrap_or_default();
         self.read = None;
         self.open = true;
-        let command = Command::ReadList(path.to_owned());
+        self.path = Some(path.to_owned());
+        let command = Command::ReadList(path.to_owned(), None);
         self.reading.send(command, cx);
     }
 
@@ -112,11 +114,18 @@ impl ListReader {
         let mut pressed = None;
         let title = Message::new("rooms-list-title").with("file", self.file.as_str());
         let dialog = Dialog::new("list", words.say(&title), words.text("ui-close"));
+        let mut sheet = None;
         let closed = dialog.width(860.0).show(
             ctx,
-            |ui| self.body(ui, cx),
+            |ui| {
+                sheet = self.sheet(ui, &words);
+                self.body(ui, cx);
+            },
             |ui| pressed = self.foot(ui, &words, for_policy),
         );
+        if let (Some(sheet), Some(path)) = (sheet, self.path.clone()) {
+            self.reading.send(Command::ReadList(path, Some(sheet)), cx);
+        }
         let pressed = if closed {
             Some(Pressed::Close)
         } else {
@@ -162,6 +171,21 @@ impl ListReader {
         {
             self.applying.send(command, cx);
         }
+    }
+
+    /// The sheets of a workbook, where there are several; the one that was chosen instead of the one that was read.
+    fn sheet(&self, ui: &mut Ui, words: &Catalog) -> Option<String> {
+        let list = self.read.as_ref().filter(|list| list.sheets.len() > 1)?;
+        let mut chosen = list.sheet.clone();
+        let options: Vec<(Option<String>, String)> = list
+            .sheets
+            .iter()
+            .map(|name| (Some(name.clone()), name.clone()))
+            .collect();
+        Chooser::new(words.text("files-ui-sheet"))
+            .width(360.0)
+            .show(ui, &mut chosen, &options);
+        (chosen != list.sheet).then_some(chosen).flatten()
     }
 
     fn body(&self, ui: &mut Ui, cx: &Cx<'_>) {

@@ -14,8 +14,6 @@ use zip::ZipArchive;
 /// What all parts that are read may take when they are unpacked. A directory may tell smaller sizes than there are, so that
 /// what comes out is counted.
 pub(super) const MAX_UNPACKED: u64 = 256 * 1024 * 1024;
-/// What a part may take that is kept in memory.
-const MAX_KEPT: u64 = 64 * 1024 * 1024;
 /// What one element, text or record may take.
 const MAX_PIECE: usize = 8 * 1024 * 1024;
 
@@ -63,22 +61,6 @@ impl<'a> Parts<'a> {
 
     pub(super) fn xml(&mut self, name: &str) -> Outcome<Option<Xml<'_>>> {
         Ok(self.stream(name)?.map(Xml::new))
-    }
-
-    /// A small part as a whole.
-    pub(super) fn bytes(&mut self, name: &str) -> Outcome<Option<Vec<u8>>> {
-        let Some(stream) = self.stream(name)? else {
-            return Ok(None);
-        };
-        let mut bytes = Vec::new();
-        stream
-            .take(MAX_KEPT + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|_| broken())?;
-        if bytes.len() as u64 > MAX_KEPT {
-            return Err(too_large());
-        }
-        Ok(Some(bytes))
     }
 }
 

@@ -159,8 +159,10 @@ fn self_cell(
         let name = match xml.next()? {
             Piece::Start(element) => element.name().to_owned(),
             Piece::Empty(element) => {
-                if element.name() == "f" {
-                    origin = of_formula;
+                match element.name() {
+                    "f" => origin = of_formula,
+                    "v" => value = Some(String::new()),
+                    _ => {}
                 }
                 continue;
             }
