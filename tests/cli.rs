@@ -597,7 +597,10 @@ fn a_file_with_heads_is_looked_up_by_its_column_and_a_workbook_by_its_sheet() {
     assert_eq!(texts(&rows, "state"), ["found", "invalid"], "{}", ended.err);
     assert_eq!(texts(&rows, "msn")[0], msn);
     let cases = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let workbook = cases.join("first-sheet-instructions.xlsx").display().to_string();
+    let workbook = cases
+        .join("first-sheet-instructions.xlsx")
+        .display()
+        .to_string();
     let ended = world.run(&["lookup", "--input", &workbook, "--format", "json"]);
     assert_eq!(texts(&array(&ended), "input"), ["311584901"]);
     assert!(ended.err.contains("Bestillinger"), "{}", ended.err);
@@ -608,7 +611,12 @@ fn a_file_with_heads_is_looked_up_by_its_column_and_a_workbook_by_its_sheet() {
     ] {
         assert_ne!(world.run(arguments).code, 0, "{arguments:?}");
     }
-    check(&world, &["import", &workbook, "--sheet", "Ark9"], 2, "Bestillinger");
+    check(
+        &world,
+        &["import", &workbook, "--sheet", "Ark9"],
+        2,
+        "Bestillinger",
+    );
 }
 
 #[test]

@@ -266,40 +266,95 @@ struct Hostile {
 }
 
 fn hostile() -> Vec<Hostile> {
-    let mut all = vec![
-        Hostile {
-            name: "a text that cells share",
-            bytes: package(&sheet_of((1..=3000).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>"))), "", &shared(32_000)),
-        },
-        Hostile {
-            name: "half as often",
-            bytes: package(&sheet_of((1..=1900).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>"))), "", &shared(32_000)),
-        },
-        Hostile {
-            name: "the last column",
-            bytes: package(&sheet_of((1..=200_000).map(|row| format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>"))), "", ""),
-        },
-        Hostile {
-            name: "column AMJ",
-            bytes: package(&sheet_of((1..=90_000).map(|row| format!("<row r=\"{row}\"><c r=\"AMJ{row}\"><v>1</v></c></row>"))), "", ""),
-        },
-        Hostile {
-            name: "a merge over the sheet",
-            bytes: package(&sheet_of((1..=90_000).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c></row>"))), "<mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>", ""),
-        },
-        Hostile {
-            name: "many small cells",
-            bytes: package(&sheet_of((1..=90_000).map(|row| format!("<row r=\"{row}\">{}</row>", "<c><v>1</v></c>".repeat(60)))), "", ""),
-        },
-        Hostile {
-            name: "one endless text",
-            bytes: package(&sheet_of(std::iter::once(format!("<row r=\"1\"><c t=\"str\"><v>{}</v></c></row>", "9".repeat(100_000_000)))), "", ""),
-        },
-    ];
-    let merges: String = (0..90_000).map(|_| "<mergeCell ref=\"A1:XFD1048576\"/>").collect();
+    let mut all =
+        vec![
+            Hostile {
+                name: "a text that cells share",
+                bytes: package(
+                    &sheet_of((1..=3000).map(|row| {
+                        format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>")
+                    })),
+                    "",
+                    &shared(32_000),
+                ),
+            },
+            Hostile {
+                name: "half as often",
+                bytes: package(
+                    &sheet_of((1..=1900).map(|row| {
+                        format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>")
+                    })),
+                    "",
+                    &shared(32_000),
+                ),
+            },
+            Hostile {
+                name: "the last column",
+                bytes: package(
+                    &sheet_of((1..=200_000).map(|row| {
+                        format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>")
+                    })),
+                    "",
+                    "",
+                ),
+            },
+            Hostile {
+                name: "column AMJ",
+                bytes: package(
+                    &sheet_of((1..=90_000).map(|row| {
+                        format!("<row r=\"{row}\"><c r=\"AMJ{row}\"><v>1</v></c></row>")
+                    })),
+                    "",
+                    "",
+                ),
+            },
+            Hostile {
+                name: "a merge over the sheet",
+                bytes: package(
+                    &sheet_of(
+                        (1..=90_000).map(|row| {
+                            format!("<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c></row>")
+                        }),
+                    ),
+                    "<mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>",
+                    "",
+                ),
+            },
+            Hostile {
+                name: "many small cells",
+                bytes: package(
+                    &sheet_of((1..=90_000).map(|row| {
+                        format!("<row r=\"{row}\">{}</row>", "<c><v>1</v></c>".repeat(60))
+                    })),
+                    "",
+                    "",
+                ),
+            },
+            Hostile {
+                name: "one endless text",
+                bytes: package(
+                    &sheet_of(std::iter::once(format!(
+                        "<row r=\"1\"><c t=\"str\"><v>{}</v></c></row>",
+                        "9".repeat(100_000_000)
+                    ))),
+                    "",
+                    "",
+                ),
+            },
+        ];
+    let merges: String = (0..90_000)
+        .map(|_| "<mergeCell ref=\"A1:XFD1048576\"/>")
+        .collect();
     all.push(Hostile {
         name: "many merges over the sheet",
-        bytes: package(&sheet_of((1..=90_000).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c></row>"))), &format!("<mergeCells>{merges}</mergeCells>"), ""),
+        bytes: package(
+            &sheet_of(
+                (1..=90_000)
+                    .map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c></row>")),
+            ),
+            &format!("<mergeCells>{merges}</mergeCells>"),
+            "",
+        ),
     });
     all
 }
@@ -326,16 +381,41 @@ fn package(rows: &str, after: &str, strings: &str) -> Vec<u8> {
         format!("<Relationships xmlns=\"{PACKAGE}\">{links}</Relationships>")
     };
     let parts = [
-        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>".to_owned()),
-        ("_rels/.rels", links(&[("officeDocument", "xl/workbook.xml")])),
-        ("xl/workbook.xml", format!("<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets><sheet name=\"Ark1\" sheetId=\"1\" r:id=\"r0\"/></sheets></workbook>")),
-        ("xl/_rels/workbook.xml.rels", links(&[("worksheet", "worksheets/sheet1.xml"), ("sharedStrings", "sharedStrings.xml")])),
-        ("xl/worksheets/sheet1.xml", format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData>{after}</worksheet>")),
-        ("xl/sharedStrings.xml", format!("<sst xmlns=\"{MAIN}\">{strings}</sst>")),
+        (
+            "[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+                .to_owned(),
+        ),
+        (
+            "_rels/.rels",
+            links(&[("officeDocument", "xl/workbook.xml")]),
+        ),
+        (
+            "xl/workbook.xml",
+            format!(
+                "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets><sheet name=\"Ark1\" sheetId=\"1\" r:id=\"r0\"/></sheets></workbook>"
+            ),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            links(&[
+                ("worksheet", "worksheets/sheet1.xml"),
+                ("sharedStrings", "sharedStrings.xml"),
+            ]),
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData>{after}</worksheet>"),
+        ),
+        (
+            "xl/sharedStrings.xml",
+            format!("<sst xmlns=\"{MAIN}\">{strings}</sst>"),
+        ),
     ];
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, content) in parts {
-        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
         zip.write_all(content.as_bytes()).unwrap();
     }
     zip.finish().unwrap().into_inner()
@@ -358,7 +438,13 @@ fn memory_of_reading(file: &Path) -> u64 {
     loop {
         let text = fs::read_to_string(&status).unwrap_or_default();
         let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let kib = line.and_then(|line| line.trim().trim_end_matches(" kB").trim().parse::<u64>().ok());
+        let kib = line.and_then(|line| {
+            line.trim()
+                .trim_end_matches(" kB")
+                .trim()
+                .parse::<u64>()
+                .ok()
+        });
         most = most.max(kib.unwrap_or(0) / 1024);
         if child.try_wait().unwrap().is_some() {
             return most;
@@ -374,7 +460,12 @@ fn a_workbook_of_a_megabyte_never_takes_more_than_300() {
     for hostile in hostile() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("hostile.xlsx");
-        assert!(hostile.bytes.len() < 2_000_000, "{}: {}", hostile.name, hostile.bytes.len());
+        assert!(
+            hostile.bytes.len() < 2_000_000,
+            "{}: {}",
+            hostile.name,
+            hostile.bytes.len()
+        );
         fs::write(&path, &hostile.bytes).unwrap();
         let began = std::time::Instant::now();
         let most = memory_of_reading(&path);
@@ -385,10 +476,20 @@ fn a_workbook_of_a_megabyte_never_takes_more_than_300() {
 
 #[test]
 fn sizes_that_a_directory_lies_about_do_not_matter() {
-    let mut bytes = package(&format!("<row r=\"1\"><c><v>{}</v></c></row>", " ".repeat(20_000_000)), "", "");
+    let mut bytes = package(
+        &format!(
+            "<row r=\"1\"><c><v>{}</v></c></row>",
+            " ".repeat(20_000_000)
+        ),
+        "",
+        "",
+    );
     // Every size that the directory tells, made small.
     let mut at = 0;
-    while let Some(found) = bytes[at..].windows(4).position(|four| four == b"PK\x01\x02") {
+    while let Some(found) = bytes[at..]
+        .windows(4)
+        .position(|four| four == b"PK\x01\x02")
+    {
         at += found;
         bytes[at + 24..at + 28].copy_from_slice(&100_u32.to_le_bytes());
         at += 4;

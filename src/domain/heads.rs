@@ -88,20 +88,115 @@ const KNOWN: &[(&str, Head)] = &[
 
 /// Words in heads of other numbers and words.
 const OTHER: &[&str] = &[
-    "kunde", "customer", "asiakas", "debitor", "klient", "client", "avtale", "contract", "agreement", "faktura",
-    "invoice", "ordre", "order", "ref", "referanse", "reference", "leverandør", "supplier", "ansatt", "employee",
-    "antall", "count", "post", "postal", "zip", "telefon", "tlf", "phone", "puhelin", "mobil", "mobile", "fax", "faks",
-    "dato", "date", "år", "year", "omsetning", "turnover", "revenue", "beløp", "amount", "sum", "pris", "price", "konto",
-    "account", "iban", "navn", "name", "firma", "adresse", "address", "poststed", "sted", "by", "city", "kommune",
-    "epost", "email", "mail", "nettside", "website", "hjemmeside", "kontakt", "contact", "kommentar", "notat",
+    "kunde",
+    "customer",
+    "asiakas",
+    "debitor",
+    "klient",
+    "client",
+    "avtale",
+    "contract",
+    "agreement",
+    "faktura",
+    "invoice",
+    "ordre",
+    "order",
+    "ref",
+    "referanse",
+    "reference",
+    "leverandør",
+    "supplier",
+    "ansatt",
+    "employee",
+    "antall",
+    "count",
+    "post",
+    "postal",
+    "zip",
+    "telefon",
+    "tlf",
+    "phone",
+    "puhelin",
+    "mobil",
+    "mobile",
+    "fax",
+    "faks",
+    "dato",
+    "date",
+    "år",
+    "year",
+    "omsetning",
+    "turnover",
+    "revenue",
+    "beløp",
+    "amount",
+    "sum",
+    "pris",
+    "price",
+    "konto",
+    "account",
+    "iban",
+    "navn",
+    "name",
+    "firma",
+    "adresse",
+    "address",
+    "poststed",
+    "sted",
+    "by",
+    "city",
+    "kommune",
+    "epost",
+    "email",
+    "mail",
+    "nettside",
+    "website",
+    "hjemmeside",
+    "kontakt",
+    "contact",
+    "kommentar",
+    "notat",
 ];
 
 /// Words that say whose number it is, and nothing of the number.
 const WHOSE: &[&str] = &[
-    "kundens", "kunde", "kunden", "merchant", "merchants", "brukersted", "brukerstedets", "bedrift", "bedriftens", "selskap",
-    "selskapets", "firma", "firmaets", "virksomhet", "virksomhetens", "virksomhed", "company", "companys", "customer",
-    "customers", "butikk", "butikkens", "yrityksen", "norsk", "norske", "dansk", "danske", "finsk", "finske", "norwegian", "danish",
-    "finnish", "det", "the", "vat",
+    "kundens",
+    "kunde",
+    "kunden",
+    "merchant",
+    "merchants",
+    "brukersted",
+    "brukerstedets",
+    "bedrift",
+    "bedriftens",
+    "selskap",
+    "selskapets",
+    "firma",
+    "firmaets",
+    "virksomhet",
+    "virksomhetens",
+    "virksomhed",
+    "virksomheds",
+    "virksomhedens",
+    "company",
+    "companys",
+    "customer",
+    "customers",
+    "butikk",
+    "butikkens",
+    "yrityksen",
+    "norsk",
+    "norske",
+    "dansk",
+    "danske",
+    "finsk",
+    "finske",
+    "norwegian",
+    "danish",
+    "finnish",
+    "det",
+    "the",
+    "vat",
 ];
 
 /// What the column below a head holds; `None` where the head says nothing that is known. Letter case and punctuation do not
@@ -218,16 +313,43 @@ mod tests {
 
     #[test]
     fn heads_say_what_numbers_are_below_them() {
-        check(&["MSN", "msn-nr.", "Vippsnummer", "Merchant Serial Number", "Salgsstedsnr."], Some(Head::Msn));
         check(
-            &["Orgnr", "Org.nr. (9 siffer)", "ORGANISASJONSNUMMER", "Org no", "Kundens org.nr.", "NO org.nr", "Merchant org number"],
+            &[
+                "MSN",
+                "msn-nr.",
+                "Vippsnummer",
+                "Merchant Serial Number",
+                "Salgsstedsnr.",
+            ],
+            Some(Head::Msn),
+        );
+        check(
+            &[
+                "Orgnr",
+                "Org.nr. (9 siffer)",
+                "ORGANISASJONSNUMMER",
+                "Org no",
+                "Kundens org.nr.",
+                "NO org.nr",
+                "Merchant org number",
+            ],
             Some(Head::Business(Some(Market::Norway))),
         );
         check(
-            &["CVR", "CVR-nr.", "CVR-nummer (8 cifre)", "cvr_number", "CVR-nr. DK", "Virksomhedens CVR"],
+            &[
+                "CVR",
+                "CVR-nr.",
+                "CVR-nummer (8 cifre)",
+                "cvr_number",
+                "CVR-nr. DK",
+                "Virksomhedens CVR",
+            ],
             Some(Head::Business(Some(Market::Denmark))),
         );
-        check(&["Y-tunnus", "Y-TUNNUS (FI)", "Yrityksen Y-tunnus"], Some(Head::Business(Some(Market::Finland))));
+        check(
+            &["Y-tunnus", "Y-TUNNUS (FI)", "Yrityksen Y-tunnus"],
+            Some(Head::Business(Some(Market::Finland))),
+        );
         check(&["Business ID", "business_id"], Some(Head::Business(None)));
         check(&["id", "Nummer"], Some(Head::Identifier));
         check(&["Land", "scheme"], Some(Head::Scheme));
@@ -236,10 +358,34 @@ mod tests {
     #[test]
     fn other_numbers_are_no_identifiers() {
         check(
-            &["Kundenr", "Kunde nr.", "Customer number", "Customer no", "Postnr", "postadresse.postnummer", "Telefon", "Tlf.", "Mobilnr",
-              "Avtaledato", "Omsetning", "Kontonummer", "Navn", "Poststed", "antallAnsatte"],
+            &[
+                "Kundenr",
+                "Kunde nr.",
+                "Customer number",
+                "Customer no",
+                "Postnr",
+                "postadresse.postnummer",
+                "Telefon",
+                "Tlf.",
+                "Mobilnr",
+                "Avtaledato",
+                "Omsetning",
+                "Kontonummer",
+                "Navn",
+                "Poststed",
+                "antallAnsatte",
+            ],
             Some(Head::Other),
         );
-        check(&["Merchant", "Organisasjon", "", "naeringskode1.kode", "123456"], None);
+        check(
+            &[
+                "Merchant",
+                "Organisasjon",
+                "",
+                "naeringskode1.kode",
+                "123456",
+            ],
+            None,
+        );
     }
 }

@@ -57,7 +57,10 @@ fn shown(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
         let is_kept = !is_invisible(character)
-            || shown.chars().next_back().is_some_and(|before| is_joined(before, character));
+            || shown
+                .chars()
+                .next_back()
+                .is_some_and(|before| is_joined(before, character));
         if is_kept {
             shown.push(character);
         }
@@ -82,7 +85,8 @@ pub fn refused(text: &str) -> Option<char> {
 pub fn left_out(text: &str) -> Option<char> {
     let kept = shown(text);
     let mut kept = kept.chars().peekable();
-    text.chars().find(|character| kept.next_if_eq(character).is_none())
+    text.chars()
+        .find(|character| kept.next_if_eq(character).is_none())
 }
 
 /// A character as a person can look it up: by its code, and by what it is called where it has a usual name.
@@ -147,8 +151,9 @@ mod tests {
     #[test]
     fn what_nobody_sees_is_left_out() {
         for hidden in [
-            '\u{ad}', '\u{61c}', '\u{180e}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{200e}', '\u{200f}', '\u{202a}',
-            '\u{202e}', '\u{2060}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}', '\u{fe0e}', '\u{fe0f}', '\u{feff}',
+            '\u{ad}', '\u{61c}', '\u{180e}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{200e}',
+            '\u{200f}', '\u{202a}', '\u{202e}', '\u{2060}', '\u{2066}', '\u{2067}', '\u{2068}',
+            '\u{2069}', '\u{fe0e}', '\u{fe0f}', '\u{feff}',
         ] {
             let text = format!("{hidden}200{hidden}043 {hidden} 111{hidden}");
             assert_eq!(seen(&text), "200043  111", "{}", name(hidden));
@@ -160,8 +165,14 @@ mod tests {
 
     #[test]
     fn blanks_of_every_kind_are_plain_ones() {
-        assert_eq!(line(" Kaffe\u{a0}\u{a0}og\tkake\u{2009}AS\u{3000}"), "Kaffe og kake AS");
-        assert_eq!(lines("\r\nRing\rKåre \u{a0} straks\r\n\nTakk\n"), "Ring\nKåre straks\n\nTakk");
+        assert_eq!(
+            line(" Kaffe\u{a0}\u{a0}og\tkake\u{2009}AS\u{3000}"),
+            "Kaffe og kake AS"
+        );
+        assert_eq!(
+            lines("\r\nRing\rKåre \u{a0} straks\r\n\nTakk\n"),
+            "Ring\nKåre straks\n\nTakk"
+        );
     }
 
     #[test]

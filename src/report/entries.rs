@@ -3,8 +3,8 @@
 use super::grid::{self, Pick, limits};
 use super::input::{self, Source};
 use super::odd;
-use crate::domain::lookup::{LookupEntry, parse_entries, parse_rows, weigh};
 use crate::domain::Problem;
+use crate::domain::lookup::{LookupEntry, parse_entries, parse_rows, weigh};
 use crate::text::Message;
 
 /// What a file holds to be looked up.
@@ -23,14 +23,13 @@ pub struct ReadEntries {
 pub fn read_entries(source: Source<'_>, sheet: Option<&str>) -> Result<ReadEntries, Problem> {
     let bytes = input::read_bytes(source)?;
     if !grid::is_workbook(&bytes) {
-        let text = input::decode_from(source, &bytes)?;
+        let text = input::decode_table(source, &bytes)?;
         if sheet.is_some() {
             return Err(input::refused(source, Message::new("files-no-sheets")));
         }
         let entries = parse_entries(&text.text);
         let last = entries.last().map_or(0, |entry| entry.line);
-        limits::lines(entries.len().min(last))
-            .map_err(|reason| input::refused(source, reason))?;
+        limits::lines(entries.len().min(last)).map_err(|reason| input::refused(source, reason))?;
         return Ok(ReadEntries {
             how: Vec::new(),
             entries,

@@ -76,8 +76,17 @@ pub(super) fn read_bytes(source: Source<'_>) -> Result<Vec<u8>, Problem> {
 }
 
 /// The text of a source's bytes.
-pub(super) fn decode_from(source: Source<'_>, bytes: &[u8]) -> Result<Text, Problem> {
+fn decode_from(source: Source<'_>, bytes: &[u8]) -> Result<Text, Problem> {
     decode_bytes(bytes).map_err(|refusal| told(source, &refusal))
+}
+
+/// The text of a table's bytes. A letter or a template may be a web page; a table may not.
+pub(super) fn decode_table(source: Source<'_>, bytes: &[u8]) -> Result<Text, Problem> {
+    let text = decode_from(source, bytes)?;
+    match kind::of_text(&text.text) {
+        Some(kind) => Err(refused(source, kind)),
+        None => Ok(text),
+    }
 }
 
 /// Tells why a file that looks like a workbook is none.
@@ -129,9 +138,6 @@ fn decode_bytes(bytes: &[u8]) -> Result<Text, Refusal> {
     let decoded = letters::decode(bytes);
     if decoded.text.contains('\0') || (decoded.lost > 0 && decoded.encoding != UTF_8) {
         return Err(Refusal::Binary);
-    }
-    if let Some(kind) = kind::of_text(&decoded.text) {
-        return Err(Refusal::Kind(kind));
     }
     Ok(Text {
         text: decoded.text,

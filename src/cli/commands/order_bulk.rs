@@ -83,7 +83,9 @@ pub(super) async fn run(face: &Face, args: &BulkArgs) -> Result<Exit, Problem> {
             face.say(&Message::new("bulk-interrupted"));
             Ok(Exit::Cancelled)
         }
-        Ok(Ending::Done) if counts.input == 0 || failed > 0 || (args.send && counts.not_sent > 0) => {
+        Ok(Ending::Done)
+            if counts.input == 0 || failed > 0 || (args.send && counts.not_sent > 0) =>
+        {
             Ok(Exit::SomeFailed)
         }
         Ok(Ending::Done) => Ok(Exit::Done),

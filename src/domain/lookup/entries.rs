@@ -40,7 +40,9 @@ pub fn parse_entries(text: &str) -> Vec<LookupEntry> {
         return entries;
     }
     let numbered = (1..).zip(lines(&text));
-    numbered.flat_map(|(at, line)| parse_line(at, line)).collect()
+    numbered
+        .flat_map(|(at, line)| parse_line(at, line))
+        .collect()
 }
 
 /// Reads the rows of a workbook in the same way. `odd` tells what the workbook says against a cell.

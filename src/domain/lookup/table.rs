@@ -35,7 +35,11 @@ pub(super) fn of_text(text: &str) -> Option<Vec<LookupEntry>> {
     let mut best: Option<(usize, char)> = None;
     for delimiter in &delimiters {
         let rows = rows(body, *delimiter, LOOKED_AT);
-        let known = rows.iter().map(|(_, cells)| weigh(cells)).max().unwrap_or(0);
+        let known = rows
+            .iter()
+            .map(|(_, cells)| weigh(cells))
+            .max()
+            .unwrap_or(0);
         if known > best.map_or(0, |(known, _)| known) {
             best = Some((known, *delimiter));
         }
@@ -71,9 +75,15 @@ pub(super) fn of_rows(rows: &Rows, odd: &Odd<'_>) -> Vec<LookupEntry> {
 #[must_use]
 pub fn weigh(cells: &[String]) -> usize {
     let has_number = cells.iter().any(|cell| has_long_number(cell));
-    let count = cells.iter().filter(|cell| heads::meaning(cell).is_some()).count();
+    let count = cells
+        .iter()
+        .filter(|cell| heads::meaning(cell).is_some())
+        .count();
     let is_named = |cell: &String| {
-        matches!(heads::meaning(cell), Some(Head::Msn | Head::Business(_) | Head::Identifier))
+        matches!(
+            heads::meaning(cell),
+            Some(Head::Msn | Head::Business(_) | Head::Identifier)
+        )
     };
     // One column of other things is a sentence, and no table.
     let is_table = cells.iter().any(is_named) || count > 1;
@@ -96,7 +106,8 @@ fn of_headed(rows: &Rows, odd: &Odd<'_>) -> Option<Vec<LookupEntry>> {
         }
     }
     let (at, known) = best;
-    let is_title = |(_, cells): &(usize, Vec<String>)| !cells.iter().any(|cell| has_long_number(cell));
+    let is_title =
+        |(_, cells): &(usize, Vec<String>)| !cells.iter().any(|cell| has_long_number(cell));
     if known == 0 || at + 1 >= rows.len() || !rows[..at].iter().all(is_title) {
         return None;
     }
@@ -150,7 +161,8 @@ fn headless(rows: &Rows) -> Option<Vec<Role>> {
     let is_unit = |id: &Identifier| matches!(id, Identifier::Msn(_));
     let has_business = (0..width).any(|column| only(column, is_business));
     let is_bare = |column: usize| {
-        rows.iter().all(|(_, cells)| !cells[column].chars().any(char::is_alphabetic))
+        rows.iter()
+            .all(|(_, cells)| !cells[column].chars().any(char::is_alphabetic))
     };
     let roles: Vec<Role> = (0..width)
         .map(|column| {
@@ -172,13 +184,24 @@ fn entries(rows: &Rows, roles: &[Role], odd: &Odd<'_>) -> Vec<LookupEntry> {
     entries
 }
 
-fn row(line: usize, cells: &[String], roles: &[Role], odd: &Odd<'_>, entries: &mut Vec<LookupEntry>) {
+fn row(
+    line: usize,
+    cells: &[String],
+    roles: &[Role],
+    odd: &Odd<'_>,
+    entries: &mut Vec<LookupEntry>,
+) {
     let is_blank = |text: &str| !text.chars().any(char::is_alphanumeric);
     let filled = |wanted: &dyn Fn(Role) -> bool| {
         roles.iter().enumerate().find_map(|(column, role)| {
             let text = cells.get(column).map_or("", |cell| cell.trim());
-            let against = if wanted(*role) { odd(line, column, text) } else { None };
-            (wanted(*role) && (!is_blank(text) || against.is_some())).then_some((text, *role, against))
+            let against = if wanted(*role) {
+                odd(line, column, text)
+            } else {
+                None
+            };
+            (wanted(*role) && (!is_blank(text) || against.is_some()))
+                .then_some((text, *role, against))
         })
     };
     let scheme = filled(&|role| role == Role::Head(Head::Scheme));
@@ -202,18 +225,32 @@ fn row(line: usize, cells: &[String], roles: &[Role], odd: &Odd<'_>, entries: &m
 }
 
 /// A line whose named columns are empty, or of a table without one.
-fn others(line: usize, cells: &[String], roles: &[Role], odd: &Odd<'_>, entries: &mut Vec<LookupEntry>) {
+fn others(
+    line: usize,
+    cells: &[String],
+    roles: &[Role],
+    odd: &Odd<'_>,
+    entries: &mut Vec<LookupEntry>,
+) {
     let is_named = |role: &Role| {
-        matches!(role, Role::Head(Head::Msn | Head::Business(_) | Head::Identifier))
+        matches!(
+            role,
+            Role::Head(Head::Msn | Head::Business(_) | Head::Identifier)
+        )
     };
     if roles.iter().any(is_named) {
-        let text: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+        let text: Vec<&str> = cells
+            .iter()
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty())
+            .collect();
         let text = text.join(" ");
         if text.chars().any(char::is_alphanumeric) {
             entries.push(invalid(line, &text, Message::new("domain-no-identifier")));
         }
         return;
     }
+    let before = entries.len();
     for (column, cell) in cells.iter().enumerate() {
         let role = roles.get(column).copied().unwrap_or(Role::Free);
         if matches!(role, Role::Head(_)) {
@@ -231,6 +268,15 @@ fn others(line: usize, cells: &[String], roles: &[Role], odd: &Odd<'_>, entries:
             }
         }
         entries.extend(found);
+    }
+    let text = cells.join(" ");
+    if entries.len() == before && text.chars().any(char::is_alphanumeric) {
+        // Every column has a head that says that it is something else.
+        entries.push(invalid(
+            line,
+            text.trim(),
+            Message::new("domain-no-identifier"),
+        ));
     }
 }
 

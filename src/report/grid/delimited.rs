@@ -166,8 +166,13 @@ fn undone(cells: Vec<String>) -> Vec<String> {
 
 /// `="0123"`, which keeps a spreadsheet from making a number of a text, without what keeps it.
 fn bare(cell: &str) -> &str {
-    let inside = cell.trim().strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
-    inside.filter(|inside| !inside.contains('"')).unwrap_or(cell)
+    let inside = cell
+        .trim()
+        .strip_prefix("=\"")
+        .and_then(|rest| rest.strip_suffix('"'));
+    inside
+        .filter(|inside| !inside.contains('"'))
+        .unwrap_or(cell)
 }
 
 fn delimiter_name(delimiter: char) -> Message {

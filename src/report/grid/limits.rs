@@ -21,7 +21,7 @@ const MAX_TOLD: usize = 20_000_000;
 const MAX_AREAS: usize = 200_000;
 /// Cells that a small workbook may have all the same. Packed, a cell takes two bytes and more, unless somebody made the file
 /// to fill the memory of others.
-const CELLS_OF_SMALL: usize = 1_000_000;
+const CELLS_OF_SMALL: usize = 1_500_000;
 
 /// What was read so far, and how much may be.
 #[derive(Debug)]
@@ -35,7 +35,11 @@ pub(super) struct Limits {
 impl Limits {
     /// The limits of a file of so many bytes.
     pub(super) const fn of_file(size: usize) -> Self {
-        let most = if size / 2 > CELLS_OF_SMALL { size / 2 } else { CELLS_OF_SMALL };
+        let most = if size / 2 > CELLS_OF_SMALL {
+            size / 2
+        } else {
+            CELLS_OF_SMALL
+        };
         Self {
             cells: 0,
             text: 0,
@@ -51,7 +55,10 @@ impl Limits {
     pub(super) fn cell(&mut self, at: (u32, u32), text: &str) -> Result<(), Message> {
         if at.1 as usize >= MAX_COLUMNS {
             return Err(Message::new("files-limit-columns")
-                .with("cell", format!("{}{}", letters(at.1 as usize), u64::from(at.0) + 1))
+                .with(
+                    "cell",
+                    format!("{}{}", letters(at.1 as usize), u64::from(at.0) + 1),
+                )
                 .with("last", letters(MAX_COLUMNS - 1)));
         }
         self.cells += 1;
@@ -71,7 +78,11 @@ impl Limits {
     /// When a file tells of more than anybody fills.
     pub(super) fn touch(&mut self) -> Result<(), Message> {
         self.told += 1;
-        if self.told > MAX_TOLD { Err(cells(MAX_CELLS)) } else { Ok(()) }
+        if self.told > MAX_TOLD {
+            Err(cells(MAX_CELLS))
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -89,7 +100,11 @@ pub(in crate::report) fn lines(count: usize) -> Result<(), Message> {
 /// # Errors
 /// When so many are too many.
 pub(super) fn dense(count: usize) -> Result<(), Message> {
-    if count > MAX_CELLS { Err(cells(MAX_CELLS)) } else { Ok(()) }
+    if count > MAX_CELLS {
+        Err(cells(MAX_CELLS))
+    } else {
+        Ok(())
+    }
 }
 
 /// # Errors

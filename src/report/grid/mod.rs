@@ -40,7 +40,9 @@ struct Area {
 impl Area {
     /// As spreadsheets name it: `A5:C7`.
     fn name(&self) -> String {
-        let place = |(row, column): (u32, u32)| format!("{}{}", letters(column as usize), u64::from(row) + 1);
+        let place = |(row, column): (u32, u32)| {
+            format!("{}{}", letters(column as usize), u64::from(row) + 1)
+        };
         format!("{}:{}", place(self.start), place(self.end))
     }
 }
@@ -117,16 +119,13 @@ pub(super) fn letters(column: usize) -> String {
 ///
 /// # Errors
 /// When the bytes are no table, or more than a table may have.
-pub(super) fn of_bytes(
-    source: Source<'_>,
-    bytes: &[u8],
-    pick: &Pick<'_>,
-) -> Result<Grid, Problem> {
+pub(super) fn of_bytes(source: Source<'_>, bytes: &[u8], pick: &Pick<'_>) -> Result<Grid, Problem> {
     if workbook::is_workbook(bytes) {
         return workbook::read(bytes, pick).map_err(|reason| input::not_a_workbook(source, reason));
     }
-    let text = input::decode_from(source, bytes)?;
-    delimited::read(&text, pick.weigh, pick.is_close).map_err(|reason| input::refused(source, reason))
+    let text = input::decode_table(source, bytes)?;
+    delimited::read(&text, pick.weigh, pick.is_close)
+        .map_err(|reason| input::refused(source, reason))
 }
 
 /// Whether bytes are a workbook rather than a text.

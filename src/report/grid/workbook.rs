@@ -146,14 +146,9 @@ impl<'a> Book<'a> {
                 .map(|cells| weigh(&dense(cells)))
                 .max();
             let heads = heads.unwrap_or(0);
-            // A hidden sheet counts only where no other has heads that are known.
-            let score = (is_visible, if is_visible { heads } else { heads.min(1) });
-            let is_better = best.is_none_or(|(_, known)| match (known, score) {
-                ((true, 0), (false, heads)) => heads > 0,
-                ((false, heads), (true, 0)) => heads == 0,
-                (known, score) => score > known,
-            });
-            if is_better {
+            // A hidden sheet counts only where nothing stands on those that are shown.
+            let score = (is_visible, heads);
+            if best.is_none_or(|(_, known)| score > known) {
                 best = Some((index, score));
             }
         }
@@ -198,7 +193,11 @@ fn named(name: &str, names: &[String]) -> Outcome<usize> {
     let wanted = name.trim().to_lowercase();
     let exact = names.iter().position(|one| one == name);
     exact
-        .or_else(|| names.iter().position(|one| one.trim().to_lowercase() == wanted))
+        .or_else(|| {
+            names
+                .iter()
+                .position(|one| one.trim().to_lowercase() == wanted)
+        })
         .ok_or_else(|| {
             Message::new("files-no-sheet")
                 .with("name", name)
@@ -233,10 +232,7 @@ fn grid_of(table: Table, index: usize, names: Vec<String>) -> Outcome<Grid> {
 }
 
 /// Which areas reach into which rows, of those with something in them.
-fn covered(
-    areas: &[Area],
-    rows: impl Iterator<Item = u32>,
-) -> Outcome<HashMap<usize, Vec<u32>>> {
+fn covered(areas: &[Area], rows: impl Iterator<Item = u32>) -> Outcome<HashMap<usize, Vec<u32>>> {
     let rows: Vec<u32> = rows.collect();
     let mut covered: HashMap<usize, Vec<u32>> = HashMap::new();
     let mut count = 0;

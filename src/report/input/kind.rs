@@ -42,11 +42,20 @@ pub(super) fn of_text(text: &str) -> Option<Message> {
         return None;
     }
     let has = |part: &str| start.contains(part);
-    let is_excel = has("urn:schemas-microsoft-com:office:spreadsheet") || has("progid=\"excel.sheet\"");
-    let tags = ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<style"];
+    let is_excel =
+        has("urn:schemas-microsoft-com:office:spreadsheet") || has("progid=\"excel.sheet\"");
+    let tags = [
+        "<html",
+        "<!doctype html",
+        "<table",
+        "<head",
+        "<body",
+        "<meta",
+        "<style",
+    ];
     let begins = |tag: &&str| start.starts_with(*tag);
     // A page for Excel names its dialect of XML, too, and is a page all the same.
-    let is_page = tags.iter().any(|tag| begins(&tag)) || has("<html") || has("<table");
+    let is_page = tags.iter().any(|tag| begins(&tag)) || has("<html");
     if is_page {
         Some(Message::new("files-kind-html"))
     } else if is_excel {
@@ -64,8 +73,12 @@ pub(super) fn of_text(text: &str) -> Option<Message> {
 pub(super) fn next_of(reason: &Message) -> Message {
     Message::new(match reason.id() {
         "files-kind-password" => "files-kind-password-next",
-        "files-kind-pdf" | "files-kind-picture" | "files-kind-word" | "files-kind-slides"
-        | "files-kind-database" | "files-kind-xml" => "files-kind-other-next",
+        "files-kind-pdf"
+        | "files-kind-picture"
+        | "files-kind-word"
+        | "files-kind-slides"
+        | "files-kind-database"
+        | "files-kind-xml" => "files-kind-other-next",
         "files-kind-packed" | "files-kind-zip" => "files-kind-packed-next",
         id if id.starts_with("files-kind") => "files-kind-next",
         "files-limit-columns" => "files-limit-columns-next",

@@ -36,7 +36,11 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
 
 fn as_is(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     let (text, had_errors) = encoding.decode_without_bom_handling(bytes);
-    let lost = if had_errors { text.matches('\u{fffd}').count() } else { 0 };
+    let lost = if had_errors {
+        text.matches('\u{fffd}').count()
+    } else {
+        0
+    };
     Decoded {
         text: text.into_owned(),
         encoding,
@@ -73,19 +77,25 @@ fn wide_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
 /// Whether letters stand beside what the letters of DOS and of old Macs look like in Windows-1252.
 pub(in crate::report) fn is_old_code_page(text: &str) -> bool {
     const LOOKS: [char; 16] = [
-        '†', '›', '¿', '¾', '¯', 'Œ', '„', '™', '€', '\u{81}', '\u{8d}', '\u{8f}', '\u{90}', '\u{9d}', '‘', 'Ÿ',
+        '†', '›', '¿', '¾', '¯', 'Œ', '„', '™', '€', '\u{81}', '\u{8d}', '\u{8f}', '\u{90}',
+        '\u{9d}', '‘', 'Ÿ',
     ];
     // Marks that also stand at the end of a word, or before one.
     const ONLY_BETWEEN: [char; 5] = ['„', '™', '€', '‘', '›'];
     let letters: Vec<char> = text.chars().collect();
     (0..letters.len()).any(|at| {
         let is_letter = |at: Option<usize>| {
-            at.and_then(|at| letters.get(at)).is_some_and(|letter| letter.is_alphabetic())
+            at.and_then(|at| letters.get(at))
+                .is_some_and(|letter| letter.is_alphabetic())
         };
         if !LOOKS.contains(&letters[at]) {
             return false;
         }
         let (before, after) = (is_letter(at.checked_sub(1)), is_letter(Some(at + 1)));
-        if ONLY_BETWEEN.contains(&letters[at]) { before && after } else { before || after }
+        if ONLY_BETWEEN.contains(&letters[at]) {
+            before && after
+        } else {
+            before || after
+        }
     })
 }

@@ -1,8 +1,8 @@
 //! What stands in the cells of a list.
 
-use crate::domain::{CaptureType, tidy};
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::policy::Demand;
+use crate::domain::{CaptureType, tidy};
 use crate::text::Message;
 
 const YES: [&str; 14] = [

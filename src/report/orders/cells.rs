@@ -4,8 +4,8 @@ use super::heads::{HeadUse, two_heads};
 use super::logo::Logos;
 use super::results;
 use crate::domain::bulk::{BadCell, OrderLine};
-use crate::domain::{Market, heads};
 use crate::domain::order::{ColumnKind, OrderColumn, OrderDraft};
+use crate::domain::{Market, heads};
 use crate::report::grid::{Grid, Mark};
 use crate::report::odd;
 use crate::text::Message;
@@ -216,7 +216,9 @@ impl<'a> Reader<'a> {
     /// A head such as `CVR` says the register of the numbers below it, where no cell of the line does.
     fn put_register(&self, cells: &[String], draft: &mut OrderDraft) {
         let of = |column: OrderColumn| {
-            self.uses.iter().position(|used| *used == HeadUse::Used(column))
+            self.uses
+                .iter()
+                .position(|used| *used == HeadUse::Used(column))
         };
         let is_filled = |index: usize| cells.get(index).is_some_and(|cell| !cell.trim().is_empty());
         if of(OrderColumn::Scheme).is_some_and(is_filled) {

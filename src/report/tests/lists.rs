@@ -172,7 +172,10 @@ fn a_workbook_gives_its_first_sheet_with_data() {
     sheet.write(3, 2, true).unwrap();
     sheet.write(4, 1, "0012345").unwrap();
     sheet.write(4, 2, "nei").unwrap();
-    let imported = msns(&book.save_to_buffer().unwrap(), &["123456", "0012345", "9999999"]);
+    let imported = msns(
+        &book.save_to_buffer().unwrap(),
+        &["123456", "0012345", "9999999"],
+    );
     // Nobody can tell whether the covered cell means what stands above it.
     let bad: Vec<_> = imported
         .bad

@@ -4,6 +4,7 @@ use super::said;
 use crate::desk::{Command, Event, JobId};
 use crate::domain::fleet::Subject;
 use crate::domain::policy::{Demand, Expectation};
+use crate::domain::{BusinessId, Msn, Scheme};
 use crate::report::{BadLine, Imported, ListLine};
 use crate::text::{Catalog, Message};
 use crate::ui::errand::Errand;
@@ -439,9 +440,18 @@ fn commands(lines: &[ListLine]) -> Vec<Command> {
 }
 
 fn identifiers(lines: &[ListLine]) -> String {
+    // Each says itself what it is, where its digits alone could be read as something else.
+    let msn = |msn: &Msn| match msn.as_str() {
+        digits if matches!(digits.len(), 8 | 9) => format!("MSN {digits}"),
+        digits => digits.to_owned(),
+    };
+    let business = |id: &BusinessId| match id.scheme() {
+        Scheme::NoOrg => id.id().to_owned(),
+        scheme => format!("{}/{}", scheme.as_str(), id.id()),
+    };
     let id = |line: &ListLine| {
-        let msn = line.msn.as_ref().map(|msn| msn.as_str().to_owned());
-        msn.or_else(|| line.business_id.as_ref().map(|id| id.id().to_owned()))
+        let unit = line.msn.as_ref().map(msn);
+        unit.or_else(|| line.business_id.as_ref().map(business))
     };
     let ids: Vec<String> = lines.iter().filter_map(id).collect();
     ids.join("\n")
@@ -450,7 +460,6 @@ fn identifiers(lines: &[ListLine]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{BusinessId, Msn};
 
     fn line(row: usize, msn: Option<&str>, tags: &[&str], note: Option<&str>) -> ListLine {
         ListLine {

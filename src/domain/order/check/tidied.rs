@@ -27,8 +27,8 @@ pub(super) fn tidied(draft: &OrderDraft) -> (OrderDraft, Vec<Remark>) {
         if column.is_secret() {
             continue;
         }
-        if let Some(character) = tidy::left_out(&typed).filter(|_| column.kind() == ColumnKind::Text)
-        {
+        let is_told = column.kind() == ColumnKind::Text && *column != OrderColumn::SalesUnitName;
+        if let Some(character) = tidy::left_out(&typed).filter(|_| is_told) {
             let message = Message::new("order-tidied").with("character", tidy::name(character));
             remarks.push((column.field(), Severity::Info, message));
         }

@@ -62,7 +62,11 @@ impl<'a> Bytes<'a> {
         } else {
             f64::from(bits.cast_signed() >> 2)
         };
-        Ok(if bits & 1 == 0 { number } else { number / 100.0 })
+        Ok(if bits & 1 == 0 {
+            number
+        } else {
+            number / 100.0
+        })
     }
 
     /// A text of UTF-16 with its length before it, in four bytes. No length is none: `FFFFFFFF`.

@@ -61,7 +61,10 @@ fn is_date_code(code: &str) -> bool {
                 characters.next();
             }
             '[' => {
-                let inside: String = characters.by_ref().take_while(|next| *next != ']').collect();
+                let inside: String = characters
+                    .by_ref()
+                    .take_while(|next| *next != ']')
+                    .collect();
                 // [h], [mm] and [ss] are spans of time; others are colours and countries.
                 let is_span = !inside.is_empty()
                     && (inside.chars()).all(|c| matches!(c, 'h' | 'H' | 'm' | 'M' | 's' | 'S'));
@@ -112,10 +115,27 @@ mod tests {
 
     #[test]
     fn formats_of_dates_are_known() {
-        for code in ["yyyy-mm-dd", "dd.mm.yyyy", "[h]:mm", "[$-414]d. mmm", "hh:mm", "m/d/yy"] {
+        for code in [
+            "yyyy-mm-dd",
+            "dd.mm.yyyy",
+            "[h]:mm",
+            "[$-414]d. mmm",
+            "hh:mm",
+            "m/d/yy",
+        ] {
             assert!(is_date_code(code), "{code}");
         }
-        for code in ["General", "0", "0.00%", "#,##0", "[Red]0", "\"dager\" 0", "0\\d", "@", "[$kr-414] 0"] {
+        for code in [
+            "General",
+            "0",
+            "0.00%",
+            "#,##0",
+            "[Red]0",
+            "\"dager\" 0",
+            "0\\d",
+            "@",
+            "[$kr-414] 0",
+        ] {
             assert!(!is_date_code(code), "{code}");
         }
     }

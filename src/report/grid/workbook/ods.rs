@@ -185,7 +185,10 @@ fn read_table(xml: &mut Xml<'_>, table: &mut Table) -> Outcome<()> {
 }
 
 fn hide(element: &Element<'_>, at: &mut u32, table: &mut Table) {
-    let times = element.number("number-columns-repeated").unwrap_or(1).max(1);
+    let times = element
+        .number("number-columns-repeated")
+        .unwrap_or(1)
+        .max(1);
     let last = at.saturating_add(times - 1);
     if is_hidden(element) {
         table.hidden_columns.add(*at, last);
@@ -194,7 +197,10 @@ fn hide(element: &Element<'_>, at: &mut u32, table: &mut Table) {
 }
 
 fn is_hidden(element: &Element<'_>) -> bool {
-    matches!(element.get("visibility").as_deref(), Some("collapse" | "filter"))
+    matches!(
+        element.get("visibility").as_deref(),
+        Some("collapse" | "filter")
+    )
 }
 
 impl Row {
@@ -209,7 +215,11 @@ impl Row {
     fn put(&mut self, head: CellHead, text: Option<String>) -> Outcome<()> {
         let (column, times) = (self.column, head.times);
         self.column = column.saturating_add(times);
-        let origin = if head.is_formula { Origin::Reckoned } else { Origin::Typed };
+        let origin = if head.is_formula {
+            Origin::Reckoned
+        } else {
+            Origin::Typed
+        };
         let span = head.span;
         let value = head.value(text);
         let has_something = value != Value::Empty || origin != Origin::Typed || span != (1, 1);
@@ -286,7 +296,10 @@ impl CellHead {
         };
         Self {
             times: count("number-columns-repeated"),
-            span: (count("number-rows-spanned"), count("number-columns-spanned")),
+            span: (
+                count("number-rows-spanned"),
+                count("number-columns-spanned"),
+            ),
             value: element.get(value),
             is_formula: element.get("formula").is_some(),
             is_error: has_error(element),
@@ -302,12 +315,10 @@ impl CellHead {
             return Value::Error(shown.unwrap_or_else(|| "#N/A".to_owned()));
         }
         match (self.kind.as_str(), self.value) {
-            ("float" | "percentage" | "currency", Some(number)) => {
-                match number.trim().parse() {
-                    Ok(number) => Value::Number(number),
-                    Err(_) => Value::Text(number),
-                }
-            }
+            ("float" | "percentage" | "currency", Some(number)) => match number.trim().parse() {
+                Ok(number) => Value::Number(number),
+                Err(_) => Value::Text(number),
+            },
             ("boolean", Some(flag)) => Value::Flag(flag.trim() == "true"),
             ("date" | "time", value) => match value.or(shown) {
                 Some(date) => Value::Date(date.replace('T', " ")),

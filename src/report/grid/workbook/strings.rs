@@ -1,6 +1,6 @@
 //! The texts that cells of a workbook share, side by side in one piece of memory.
 
-use super::{Outcome, super::limits::MAX_TEXT};
+use super::{super::limits::MAX_TEXT, Outcome};
 use crate::text::Message;
 
 /// Texts by number.
@@ -24,7 +24,10 @@ impl Strings {
 
     pub(super) fn get(&self, index: usize) -> Option<&str> {
         let end = *self.ends.get(index)? as usize;
-        let before = index.checked_sub(1).and_then(|before| self.ends.get(before));
-        self.text.get(before.map_or(0, |start| *start as usize)..end)
+        let before = index
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before));
+        self.text
+            .get(before.map_or(0, |start| *start as usize)..end)
     }
 }

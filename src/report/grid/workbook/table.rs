@@ -105,7 +105,11 @@ impl Table {
             return Ok(());
         }
         self.limits.cell(at, &text)?;
-        let mark = if limits::is_long(&text) { Some(Mark::Long) } else { mark };
+        let mark = if limits::is_long(&text) {
+            Some(Mark::Long)
+        } else {
+            mark
+        };
         let is_new = !self.rows.contains_key(&at.0);
         if is_new {
             limits::lines(self.rows.len() + 1)?;

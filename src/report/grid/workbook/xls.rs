@@ -18,6 +18,8 @@ pub(super) struct Xls {
     strings: Strings,
     formats: Formats,
     words: Words,
+    /// Whether Excel saved it, which reckons; others keep an empty text for what they did not reckon.
+    is_reckoned: bool,
 }
 
 /// How texts are written.
@@ -42,6 +44,7 @@ impl Xls {
                 is_old: false,
                 encoding: WINDOWS_1252,
             },
+            is_reckoned: false,
         };
         let mut styles = Vec::new();
         let mut records = Records::at(&stream, 0);
@@ -81,6 +84,8 @@ impl Xls {
                         });
                     }
                 }
+                // RECALCID: the engine that reckoned.
+                0x01C1 => book.is_reckoned = true,
                 // SST
                 0x00FC => read_strings(&record, &mut book.strings)?,
                 // EOF
@@ -238,7 +243,11 @@ impl Reading<'_> {
         let kept = data.take(8)?;
         // Bits 0 and 1 say that it is to be reckoned anew, always or when the file is opened.
         let is_waiting = data.u16()? & 3 != 0 || self.is_unreckoned;
-        let origin = if is_waiting { Origin::Waiting } else { Origin::Reckoned };
+        let origin = if is_waiting {
+            Origin::Waiting
+        } else {
+            Origin::Reckoned
+        };
         let value = match kept {
             [0, .., 0xFF, 0xFF] => {
                 self.awaited = Some((place, origin));
@@ -246,7 +255,8 @@ impl Reading<'_> {
             }
             [1, _, flag, .., 0xFF, 0xFF] => Value::Flag(*flag != 0),
             [2, _, code, .., 0xFF, 0xFF] => Value::Error(error_name(*code)),
-            [_, .., 0xFF, 0xFF] => Value::Text(String::new()),
+            [_, .., 0xFF, 0xFF] if self.book.is_reckoned => Value::Text(String::new()),
+            [_, .., 0xFF, 0xFF] => Value::Empty,
             kept => self.book.formats.value(Bytes::new(kept).f64()?, style),
         };
         self.table.put(place, value, origin)
@@ -276,7 +286,11 @@ impl Words {
 
     /// The code of a number format.
     fn format(self, data: &mut Bytes<'_>) -> Outcome<String> {
-        let count = if self.is_old { data.u8()?.into() } else { data.u16()? };
+        let count = if self.is_old {
+            data.u8()?.into()
+        } else {
+            data.u16()?
+        };
         self.read(data, usize::from(count))
     }
 
@@ -292,7 +306,10 @@ impl Words {
     }
 
     fn old(self, bytes: &[u8]) -> String {
-        self.encoding.decode_without_bom_handling(bytes).0.into_owned()
+        self.encoding
+            .decode_without_bom_handling(bytes)
+            .0
+            .into_owned()
     }
 }
 
@@ -326,8 +343,16 @@ fn read_strings(record: &Record<'_>, strings: &mut Strings) -> Outcome<()> {
         }
         let length = usize::from(segments.u16()?);
         let flags = segments.byte()?;
-        let runs = if flags & 8 != 0 { usize::from(segments.u16()?) } else { 0 };
-        let reading = if flags & 4 != 0 { segments.u32()? as usize } else { 0 };
+        let runs = if flags & 8 != 0 {
+            usize::from(segments.u16()?)
+        } else {
+            0
+        };
+        let reading = if flags & 4 != 0 {
+            segments.u32()? as usize
+        } else {
+            0
+        };
         let text = segments.characters(length, flags & 1 == 1)?;
         segments.skip(runs * 4)?;
         segments.skip(reading)?;

@@ -40,7 +40,9 @@ impl<'a> Xlsb<'a> {
                     data.skip(4)?;
                     let id = data.wide()?;
                     let name = data.wide()?;
-                    if let Some(link) = links.get(&id).filter(|link| link.kind.ends_with("/worksheet"))
+                    if let Some(link) = links
+                        .get(&id)
+                        .filter(|link| link.kind.ends_with("/worksheet"))
                     {
                         sheets.push(Sheet {
                             name,

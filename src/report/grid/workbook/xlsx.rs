@@ -85,7 +85,13 @@ impl<'a> Xlsx<'a> {
                     let (value, origin) = if head.is_empty {
                         (Value::Empty, Origin::Typed)
                     } else {
-                        self_cell(&mut xml, &head, &self.strings, &self.formats, self.is_unreckoned)?
+                        self_cell(
+                            &mut xml,
+                            &head,
+                            &self.strings,
+                            &self.formats,
+                            self.is_unreckoned,
+                        )?
                     };
                     table.put(at, value, origin)?;
                     at.1 += 1;
@@ -103,8 +109,14 @@ impl<'a> Xlsx<'a> {
 
 /// What an element of a sheet is, in so far as it matters.
 enum Step {
-    Row { number: Option<u32>, is_hidden: bool },
-    Columns { first: u32, last: u32 },
+    Row {
+        number: Option<u32>,
+        is_hidden: bool,
+    },
+    Columns {
+        first: u32,
+        last: u32,
+    },
     Cell(CellHead),
     Merge(String),
     Other,
@@ -154,7 +166,11 @@ fn self_cell(
     let mut value: Option<String> = None;
     let mut inline: Option<String> = None;
     let mut origin = Origin::Typed;
-    let of_formula = if is_unreckoned { Origin::Waiting } else { Origin::Reckoned };
+    let of_formula = if is_unreckoned {
+        Origin::Waiting
+    } else {
+        Origin::Reckoned
+    };
     loop {
         let name = match xml.next()? {
             Piece::Start(element) => element.name().to_owned(),
@@ -283,7 +299,11 @@ pub(super) struct Link {
 /// The links of a part, by their ids.
 pub(super) fn links_of(parts: &mut Parts<'_>, part: &str) -> Outcome<BTreeMap<String, Link>> {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-    let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    let folder = if folder.is_empty() {
+        String::new()
+    } else {
+        format!("{folder}/")
+    };
     let mut links = BTreeMap::new();
     let Some(mut xml) = parts.xml(&format!("{folder}_rels/{file}.rels"))? else {
         return Ok(links);
@@ -306,7 +326,9 @@ pub(super) fn links_of(parts: &mut Parts<'_>, part: &str) -> Outcome<BTreeMap<St
 /// The part that is the workbook, as the package tells.
 fn main_part(parts: &mut Parts<'_>) -> Outcome<String> {
     let links = links_of(parts, "")?;
-    let main = links.values().find(|link| link.kind.ends_with("/officeDocument"));
+    let main = links
+        .values()
+        .find(|link| link.kind.ends_with("/officeDocument"));
     let told = main.map(|link| resolve("", &link.target));
     Ok(told.unwrap_or_else(|| "xl/workbook.xml".to_owned()))
 }
