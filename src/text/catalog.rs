@@ -49,7 +49,6 @@ catalogue_files!(
     "preflight",
     "bulk",
     "lines",
-    "tables",
     "board",
     "letters"
 );

@@ -30,3 +30,7 @@ jobs-step-api-packages = The API answers. { $count ->
 jobs-step-api-unit = The API answers and shows sales unit { $msn }.
 jobs-step-api-answers = The API answers.
 jobs-step-api-not-in-test = Not tried: these APIs exist in production only. In the test environment only the access token can be tested.
+
+# Tables that people hand in
+jobs-tried-as-cvr = You see no sales unit { $number }, so the number was taken for a CVR number, whose check digit it has.
+jobs-cvr-not-connected = You see no sales unit and no Danish merchant with this number.

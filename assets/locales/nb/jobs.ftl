@@ -30,3 +30,7 @@ jobs-step-api-packages = API-et svarer. { $count ->
 jobs-step-api-unit = API-et svarer og viser salgssted { $msn }.
 jobs-step-api-answers = API-et svarer.
 jobs-step-api-not-in-test = Ikke prøvd: Disse API-ene finnes bare i produksjon. I testmiljøet kan bare tilgangstokenet prøves.
+
+# Tabeller som folk leverer
+jobs-tried-as-cvr = Du ser ikke noe salgssted { $number }, så nummeret ble tatt for et CVR-nummer, som kontrollsifferet passer til.
+jobs-cvr-not-connected = Du ser ikke noe salgssted og ikke noe dansk brukersted med dette nummeret.
