@@ -279,16 +279,6 @@ fn hostile() -> Vec<Hostile> {
                 ),
             },
             Hostile {
-                name: "half as often",
-                bytes: package(
-                    &sheet_of((1..=1900).map(|row| {
-                        format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>")
-                    })),
-                    "",
-                    &shared(32_000),
-                ),
-            },
-            Hostile {
                 name: "the last column",
                 bytes: package(
                     &sheet_of((1..=200_000).map(|row| {
