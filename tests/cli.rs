@@ -585,3 +585,54 @@ fn tables_speak_norwegian() {
         help.out
     );
 }
+
+#[test]
+fn a_file_with_heads_is_looked_up_by_its_column_and_a_workbook_by_its_sheet() {
+    let world = World::small();
+    let fleet = world.fleet();
+    let msn = texts(&fleet, "msn").remove(0);
+    let text = format!("Kundenr;MSN;Postnr;Telefon\n10048;{msn};7013;22334455\n10049;;0150;\n");
+    let ended = world.run_with(&["lookup", "--input", "-", "--format", "json"], &text);
+    let rows = array(&ended);
+    assert_eq!(texts(&rows, "state"), ["found", "invalid"], "{}", ended.err);
+    assert_eq!(texts(&rows, "msn")[0], msn);
+    let cases = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let workbook = cases
+        .join("first-sheet-instructions.xlsx")
+        .display()
+        .to_string();
+    let ended = world.run(&["lookup", "--input", &workbook, "--format", "json"]);
+    assert_eq!(texts(&array(&ended), "input"), ["311584901"]);
+    assert!(ended.err.contains("Bestillinger"), "{}", ended.err);
+    for arguments in [
+        &["lookup", "--input", &workbook, "--sheet", "Les meg"][..],
+        &["import", &workbook, "--sheet", "Les meg", "--dry-run"],
+        &["sync", "--ids", &workbook, "--sheet", "Les meg"],
+    ] {
+        assert_ne!(world.run(arguments).code, 0, "{arguments:?}");
+    }
+    check(
+        &world,
+        &["import", &workbook, "--sheet", "Ark9"],
+        2,
+        "Bestillinger",
+    );
+}
+
+#[test]
+fn a_run_without_a_line_never_ends_well() {
+    let world = World::small();
+    let path = |name: &str| world.data.path().join(name).display().to_string();
+    let empty = path("empty.csv");
+    std::fs::write(&empty, "msn;orgnr;produkt;tags\n").unwrap();
+    let results = path("results.csv");
+    for arguments in [
+        &["lookup", "--input", &empty][..],
+        &["import", &empty],
+        &["sync", "--ids", &empty],
+        &["order", "bulk", &empty, "--results", &results],
+    ] {
+        let ended = world.run(arguments);
+        assert_ne!(ended.code, 0, "{arguments:?}: {}{}", ended.out, ended.err);
+    }
+}

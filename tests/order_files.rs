@@ -258,3 +258,242 @@ fn the_readme_lists_every_column_of_an_order_file() {
         missing.join("\n")
     );
 }
+
+/// A workbook made to fill the memory of others.
+struct Hostile {
+    name: &'static str,
+    bytes: Vec<u8>,
+}
+
+fn hostile() -> Vec<Hostile> {
+    let mut all =
+        vec![
+            Hostile {
+                name: "a text that cells share",
+                bytes: package(
+                    &sheet_of((1..=3000).map(|row| {
+                        format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>")
+                    })),
+                    "",
+                    &shared(32_000),
+                ),
+            },
+            Hostile {
+                name: "the last column",
+                bytes: package(
+                    &sheet_of((1..=200_000).map(|row| {
+                        format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>")
+                    })),
+                    "",
+                    "",
+                ),
+            },
+            Hostile {
+                name: "column AMJ",
+                bytes: package(
+                    &sheet_of((1..=90_000).map(|row| {
+                        format!("<row r=\"{row}\"><c r=\"AMJ{row}\"><v>1</v></c></row>")
+                    })),
+                    "",
+                    "",
+                ),
+            },
+            Hostile {
+                name: "a merge over the sheet",
+                bytes: package(
+                    &sheet_of(
+                        (1..=90_000).map(|row| {
+                            format!("<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c></row>")
+                        }),
+                    ),
+                    "<mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>",
+                    "",
+                ),
+            },
+            Hostile {
+                name: "many small cells",
+                bytes: package(
+                    &sheet_of((1..=90_000).map(|row| {
+                        format!("<row r=\"{row}\">{}</row>", "<c><v>1</v></c>".repeat(17))
+                    })),
+                    "",
+                    "",
+                ),
+            },
+            Hostile {
+                name: "one endless text",
+                bytes: package(
+                    &sheet_of(std::iter::once(format!(
+                        "<row r=\"1\"><c t=\"str\"><v>{}</v></c></row>",
+                        "9".repeat(10_000_000)
+                    ))),
+                    "",
+                    "",
+                ),
+            },
+        ];
+    let merges: String = (0..90_000)
+        .map(|_| "<mergeCell ref=\"A1:XFD1048576\"/>")
+        .collect();
+    all.push(Hostile {
+        name: "many merges over the sheet",
+        bytes: package(
+            &sheet_of(
+                (1..=90_000)
+                    .map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c></row>")),
+            ),
+            &format!("<mergeCells>{merges}</mergeCells>"),
+            "",
+        ),
+    });
+    all
+}
+
+fn shared(length: usize) -> String {
+    format!("<si><t>{}</t></si>", "x".repeat(length))
+}
+
+fn sheet_of(rows: impl Iterator<Item = String>) -> String {
+    rows.collect()
+}
+
+/// The smallest workbook of a sheet's rows, of what comes after them, and of shared texts.
+fn package(rows: &str, after: &str, strings: &str) -> Vec<u8> {
+    use std::io::Write as _;
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let links = |links: &[(&str, &str)]| {
+        let link = |(index, (kind, target)): (usize, &(&str, &str))| {
+            format!("<Relationship Id=\"r{index}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>")
+        };
+        let links: String = links.iter().enumerate().map(link).collect();
+        format!("<Relationships xmlns=\"{PACKAGE}\">{links}</Relationships>")
+    };
+    let parts = [
+        (
+            "[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+                .to_owned(),
+        ),
+        (
+            "_rels/.rels",
+            links(&[("officeDocument", "xl/workbook.xml")]),
+        ),
+        (
+            "xl/workbook.xml",
+            format!(
+                "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets><sheet name=\"Ark1\" sheetId=\"1\" r:id=\"r0\"/></sheets></workbook>"
+            ),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            links(&[
+                ("worksheet", "worksheets/sheet1.xml"),
+                ("sharedStrings", "sharedStrings.xml"),
+            ]),
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData>{after}</worksheet>"),
+        ),
+        (
+            "xl/sharedStrings.xml",
+            format!("<sst xmlns=\"{MAIN}\">{strings}</sst>"),
+        ),
+    ];
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        zip.start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        zip.write_all(content.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// The most memory that reading a file took, in MiB, seen from outside of the program that read it.
+#[cfg(target_os = "linux")]
+fn memory_of_reading(file: &Path) -> u64 {
+    let folder = file.parent().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_pdesk"))
+        .args(["--data-dir".as_ref(), folder.join("data").as_os_str()])
+        .args(["import".as_ref(), file.as_os_str(), "--dry-run".as_ref()])
+        .env("PDESK_KEYRING", "none")
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = 0;
+    loop {
+        let text = fs::read_to_string(&status).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kib = line.and_then(|line| {
+            line.trim()
+                .trim_end_matches(" kB")
+                .trim()
+                .parse::<u64>()
+                .ok()
+        });
+        most = most.max(kib.unwrap_or(0) / 1024);
+        if child.try_wait().unwrap().is_some() {
+            return most;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_workbook_of_a_megabyte_never_takes_more_than_300() {
+    const MOST: u64 = 300;
+    for hostile in hostile() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("hostile.xlsx");
+        assert!(
+            hostile.bytes.len() < 2_000_000,
+            "{}: {}",
+            hostile.name,
+            hostile.bytes.len()
+        );
+        fs::write(&path, &hostile.bytes).unwrap();
+        let began = std::time::Instant::now();
+        let most = memory_of_reading(&path);
+        println!("{}: {most} MiB, {:?}", hostile.name, began.elapsed());
+        assert!(most > 0 && most < MOST, "{}: {most} MiB", hostile.name);
+    }
+}
+
+#[test]
+fn sizes_that_a_directory_lies_about_do_not_matter() {
+    let mut bytes = package(
+        &format!(
+            "<row r=\"1\"><c><v>{}</v></c></row>",
+            " ".repeat(10_000_000)
+        ),
+        "",
+        "",
+    );
+    // Every size that the directory tells, made small.
+    let mut at = 0;
+    while let Some(found) = bytes[at..]
+        .windows(4)
+        .position(|four| four == b"PK\x01\x02")
+    {
+        at += found;
+        bytes[at + 24..at + 28].copy_from_slice(&100_u32.to_le_bytes());
+        at += 4;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bomb.xlsx");
+    fs::write(&path, bytes).unwrap();
+    let problem = read_orders(&path, &Reading::default(), &OrderDraft::default()).unwrap_err();
+    let why = problem.why.unwrap();
+    assert!(
+        matches!(
+            why.id(),
+            "files-list-unpacked" | "files-list-broken-workbook"
+        ),
+        "{why:?}"
+    );
+}

@@ -104,6 +104,8 @@ pub(super) enum Verb {
     Import {
         #[arg(value_name = "FILE")]
         file: PathBuf,
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<String>,
         #[arg(long)]
         dry_run: bool,
         #[arg(long, value_name = "NAME")]
@@ -155,6 +157,8 @@ pub(super) struct LookupArgs {
     pub(super) ids: Vec<String>,
     #[arg(short, long, value_name = "FILE|-")]
     pub(super) input: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", requires = "input")]
+    pub(super) sheet: Option<String>,
     #[arg(long)]
     pub(super) include_doubtful: bool,
 }

@@ -188,6 +188,7 @@ fn words(path: &str, id: &str) -> Option<Message> {
     Some(match (path, id) {
         ("lookup", "ids") => Message::new("cli-arg-lookup-ids"),
         ("lookup", "input") => Message::new("cli-arg-lookup-input"),
+        ("lookup" | "import" | "sync" | "order bulk", "sheet") => Message::new("files-arg-sheet"),
         ("lookup", "include_doubtful") => Message::new("cli-arg-lookup-include-doubtful"),
         ("merchant", "id") => Message::new("cli-arg-merchant-id"),
         ("registry", "org_number") => Message::new("cli-arg-registry-org-number"),

@@ -163,7 +163,8 @@ pub enum Command {
     /// Write changes to a file: JSON, XLSX or CSV, by the ending of its name → `Exported`.
     ExportChanges(Box<ChangesRequest>),
     /// Read a list of a person's own: identifiers, tags, notes, expected values → `Imported`. Nothing is kept yet.
-    ReadList(PathBuf),
+    /// The name chooses a sheet of a workbook; without one it is the sheet whose heads are known.
+    ReadList(PathBuf, Option<String>),
     /// Read the whole database and every index of it → `DatabaseChecked`.
     CheckDatabase,
     /// Look after the database: what was found wrong with it, and copies → [`super::DatabaseEvent`]s.
@@ -246,7 +247,7 @@ impl Command {
                 | Self::ReadFigures
                 | Self::ExportFindings(_)
                 | Self::ExportChanges(_)
-                | Self::ReadList(_)
+                | Self::ReadList(..)
                 | Self::CheckDatabase
         )
     }

@@ -58,10 +58,10 @@ impl Scheme {
     /// The scheme of a word a person wrote: also `NO`, `DK` or `FI` alone, or `ORG`, `CVR` and `Y-tunnus`.
     #[must_use]
     pub fn from_word(word: &str) -> Self {
-        match word.trim().to_ascii_lowercase().as_str() {
-            "no" | "org" | "no:org" => Self::NoOrg,
-            "dk" | "cvr" | "dk:cvr" => Self::DkCvr,
-            "fi" | "y-tunnus" | "fi:y-tunnus" => Self::FiYtunnus,
+        match word.trim().to_lowercase().as_str() {
+            "no" | "org" | "no:org" | "norge" | "norway" | "noreg" | "nor" => Self::NoOrg,
+            "dk" | "cvr" | "dk:cvr" | "danmark" | "denmark" | "dnk" => Self::DkCvr,
+            "fi" | "y-tunnus" | "fi:y-tunnus" | "finland" | "suomi" | "fin" => Self::FiYtunnus,
             _ => Self::from_text(word),
         }
     }
@@ -79,6 +79,16 @@ impl Scheme {
 }
 
 impl Market {
+    /// The register of its merchants.
+    #[must_use]
+    pub const fn scheme(self) -> Scheme {
+        match self {
+            Self::Norway => Scheme::NoOrg,
+            Self::Denmark => Scheme::DkCvr,
+            Self::Finland => Scheme::FiYtunnus,
+        }
+    }
+
     /// The two-letter code of ISO 3166: `NO`, `DK` or `FI`.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -153,6 +163,22 @@ impl BusinessId {
         match scheme {
             Some(scheme) => Self::within(scheme, &text),
             None => Self::by_label_or_shape(&text),
+        }
+    }
+
+    /// Reads an identifier in a column whose head or whose neighbour names the register. A Norwegian head stands over identifiers
+    /// of other countries, too, as long as these say themselves what they are.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::parse`] tells.
+    pub fn below_head(text: &str, scheme: Option<&Scheme>) -> Result<Parsed<Self>, Message> {
+        let is_norwegian = scheme == Some(&Scheme::NoOrg);
+        match Self::parse(text, scheme.filter(|_| !is_norwegian)) {
+            Err(reason) if is_norwegian && reason.id() == "domain-scheme-unclear" => {
+                Self::parse(text, scheme)
+            }
+            result => result,
         }
     }
 

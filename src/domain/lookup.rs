@@ -1,9 +1,11 @@
 //! Looking up: from pasted text to identifiers, and from identifiers to rows.
 
 mod entries;
+mod table;
 mod words;
 
-pub use entries::parse_entries;
+pub use entries::{parse_entries, parse_rows};
+pub use table::{Odd, weigh};
 
 use super::{BusinessId, Kept, Msn, Problem, SalesUnit};
 use crate::text::Message;
@@ -28,6 +30,8 @@ pub struct LookupEntry {
     pub parsed: Result<Identifier, Message>,
     /// Doubts that do not stop a look-up on request, for instance a failed check digit.
     pub doubts: Vec<Message>,
+    /// The merchant it is asked for where no unit with its number can be seen: eight bare digits may be a CVR number.
+    pub otherwise: Option<BusinessId>,
 }
 
 /// How the look-up of one thing ended.

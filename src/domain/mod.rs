@@ -14,6 +14,7 @@ pub mod capability;
 mod check_digit;
 pub mod checklist;
 pub mod fleet;
+pub mod heads;
 mod label;
 pub mod lookup;
 pub mod merchant;
@@ -33,6 +34,7 @@ pub mod sales_unit;
 pub mod secret;
 pub mod signing;
 mod suggest;
+pub mod tidy;
 pub mod website;
 
 pub use business_id::{BusinessId, Market, Scheme};

@@ -1,6 +1,7 @@
 //! Taking a pasted number apart: label, digits, and what follows.
 
 use super::label::Label;
+use super::tidy::{self, is_invisible};
 use crate::text::Message;
 
 /// A pasted number, taken apart.
@@ -14,14 +15,6 @@ pub(super) struct Pasted {
     pub(super) digits: String,
     /// Whether `MVA` or the like followed.
     pub(super) has_suffix: bool,
-}
-
-/// Characters that take room without being seen; they ride along when text is copied from web pages and documents.
-pub(super) fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}'
-    )
 }
 
 /// A text with every kind of blank as a plain one (runs of them as one), every kind of hyphen as a hyphen, and without
@@ -122,6 +115,6 @@ fn foreign_character(body: &str) -> Option<Message> {
     Some(if is_power {
         Message::new("domain-scientific")
     } else {
-        Message::new("domain-foreign-character").with("character", foreign)
+        Message::new("domain-foreign-character").with("character", tidy::in_words(foreign))
     })
 }

@@ -24,11 +24,7 @@ pub async fn load_fleet<S: Service, K: Sink>(
     let mut seen = HashSet::new();
     for unit in listed {
         if seen.insert(unit.msn.clone()) {
-            let asker = Asker {
-                line: 0,
-                input: String::new(),
-            };
-            engine.ask_unit(unit, asker);
+            engine.ask_unit(unit, Asker::of(0, String::new()));
         }
     }
     Ok(engine.run(cancel).await)

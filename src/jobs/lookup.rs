@@ -21,8 +21,8 @@ pub async fn look_up<S: Service, K: Sink>(
     let mut engine = Engine::new(service, sink);
     for entry in entries {
         let asker = Asker {
-            line: entry.line,
-            input: entry.input,
+            otherwise: entry.otherwise,
+            ..Asker::of(entry.line, entry.input)
         };
         match entry.parsed {
             Err(reason) => engine.finish(invalid(asker, None, reason, None)),

@@ -171,6 +171,7 @@ fn entry(line: usize, input: &str) -> LookupEntry {
         input: input.to_owned(),
         parsed,
         doubts: Vec::new(),
+        otherwise: None,
     }
 }
 
@@ -457,4 +458,72 @@ proptest! {
         prop_assert!(rows.iter().all(|row| (row.state == RowState::Found) == row.problem.is_none()));
         prop_assert!(script.most_asked() <= 1);
     }
+}
+
+/// A number of eight digits that may be a CVR number is one only where it is no unit, and the row says so.
+#[test]
+fn a_number_that_is_no_unit_is_tried_as_a_cvr_number() {
+    let digits = "91435136";
+    let merchant = BusinessId::from_api("business:DK:CVR", digits);
+    let looked_up = |script: &Script, times: usize| {
+        let one = |line| LookupEntry {
+            otherwise: Some(merchant.clone()),
+            ..entry(line, digits)
+        };
+        let told = Told::default();
+        let entries = (1..=times).map(one).collect();
+        block_on(look_up(
+            script,
+            entries,
+            false,
+            &told,
+            &CancellationToken::new(),
+        ));
+        let progress = told.last.into_inner().unwrap();
+        let rows = told.rows.into_inner().unwrap();
+        assert_eq!((progress.done, progress.total), (rows.len(), rows.len()));
+        rows.into_iter()
+            .map(|row| {
+                let msn = row.msn.as_ref().map_or("-", Msn::as_str).to_owned();
+                let why = row.problem.map_or("", |problem| problem.what.id());
+                (row.line, row.state, msn, why)
+            })
+            .collect::<Vec<_>>()
+    };
+    let mut known = script(&[(digits, &["10001", "10002"])]);
+    assert_eq!(
+        looked_up(&known, 1),
+        [(1, RowState::Found, digits.to_owned(), "")]
+    );
+    known.units.insert(digits.to_owned(), Outcome::NotVisible);
+    let by_cvr = |line, msn: &str| (line, RowState::Found, msn.to_owned(), "jobs-tried-as-cvr");
+    let mut rows = looked_up(&known, 2);
+    rows.sort_by(|left, right| (left.0, &left.2).cmp(&(right.0, &right.2)));
+    assert_eq!(
+        rows,
+        [
+            by_cvr(1, "10001"),
+            by_cvr(1, "10002"),
+            by_cvr(2, "10001"),
+            by_cvr(2, "10002")
+        ]
+    );
+    for outcome in [Outcome::NotVisible, Outcome::Refused] {
+        known
+            .merchants
+            .insert(digits.to_owned(), (outcome, Vec::new()));
+        let expect = (
+            1,
+            RowState::NotConnected,
+            digits.to_owned(),
+            "jobs-cvr-not-connected",
+        );
+        assert_eq!(looked_up(&known, 1), [expect]);
+    }
+    known
+        .merchants
+        .insert(digits.to_owned(), (Outcome::Unanswered, Vec::new()));
+    assert_eq!(looked_up(&known, 1)[0].1, RowState::Failed);
+    known.units.insert(digits.to_owned(), Outcome::Unanswered);
+    assert_eq!(looked_up(&known, 1)[0].1, RowState::Failed);
 }

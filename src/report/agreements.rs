@@ -1,9 +1,9 @@
 //! The vendor's file of old and new agreement ids, and a person's own list that is joined to it.
 
 use super::cell::Cell;
-use super::grid::{self, Grid, Mark, letters};
+use super::grid::{self, Grid, Mark, Pick, letters};
 use super::guard::is_digits;
-use super::input::Source;
+use super::input::{self, Source};
 use super::peek::Peek;
 use super::sheet::Sheet;
 use super::style::{CsvStyle, Style, Words};
@@ -90,30 +90,39 @@ fn place(table: &SourceTable, name: &str) -> Result<usize, Message> {
 }
 
 fn read(source: Source<'_>) -> Result<(Vec<Message>, SourceTable), Problem> {
-    let grid = grid::read_loosely(source)?;
+    let bytes = input::read_bytes(source)?;
+    let pick = Pick {
+        sheet: None,
+        // Heads are anybody's here: the first sheet with data counts.
+        weigh: &|_| 0,
+        is_close: false,
+    };
+    let grid = grid::of_bytes(source, &bytes, &pick)?;
     let how = grid.how.clone();
-    Ok((how, of_grid(grid)))
+    Ok((how, of_grid(&grid)))
 }
 
-fn of_grid(grid: Grid) -> SourceTable {
-    let marks = grid.marks;
-    let row = |(row, cells): (usize, Vec<String>)| {
-        let cells = cells.into_iter().enumerate().map(|(column, text)| {
-            let mark = marks.get(&(row, column));
+fn of_grid(grid: &Grid) -> SourceTable {
+    let row = |(row, cells): &(usize, Vec<String>)| {
+        let cells = cells.iter().enumerate().map(|(column, text)| {
+            let mark = grid.mark(*row, column);
             SourceCell {
-                text,
+                text: text.clone(),
                 is_number: matches!(mark, Some(Mark::Number | Mark::Date)),
-                is_broken: matches!(mark, Some(Mark::Error | Mark::NoResult)),
+                is_broken: matches!(
+                    mark,
+                    Some(Mark::Error | Mark::NoResult | Mark::Merged(_) | Mark::Long)
+                ),
             }
         });
         SourceRow {
-            row,
+            row: *row,
             cells: cells.collect(),
         }
     };
     SourceTable {
         ends_with_last_cell: grid.encoding.is_none(),
-        rows: grid.rows.into_iter().map(row).collect(),
+        rows: grid.rows.iter().map(row).collect(),
     }
 }
 

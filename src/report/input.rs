@@ -1,16 +1,18 @@
 //! Reading the text files that people hand in, in whichever encoding their program wrote them.
 
+mod kind;
+pub(super) mod letters;
+
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::files;
 use crate::text::Message;
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
-use std::borrow::Cow;
+use encoding_rs::UTF_8;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-/// The largest input that is read, in bytes: some two million organization numbers.
-pub const MAX_INPUT_BYTES: u64 = 32 * 1024 * 1024;
+/// The largest input that is read, in bytes.
+pub const MAX_INPUT_BYTES: u64 = 64 * 1024 * 1024;
 
 /// Where an input comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +30,10 @@ pub struct Text {
     pub text: String,
     /// The encoding's name in the WHATWG standard: `UTF-8`, `UTF-16LE`, `windows-1252`.
     pub encoding: &'static str,
+    /// Whether the bytes tell the encoding, or it is the usual one of those that fit.
+    pub is_sure: bool,
+    /// Whether its letters look as if it was saved in a code page of MS-DOS or of old Macs.
+    pub is_old: bool,
 }
 
 impl<'a> Source<'a> {
@@ -70,15 +76,28 @@ pub(super) fn read_bytes(source: Source<'_>) -> Result<Vec<u8>, Problem> {
 }
 
 /// The text of a source's bytes.
-pub(super) fn decode_from(source: Source<'_>, bytes: &[u8]) -> Result<Text, Problem> {
+fn decode_from(source: Source<'_>, bytes: &[u8]) -> Result<Text, Problem> {
     decode_bytes(bytes).map_err(|refusal| told(source, &refusal))
+}
+
+/// The text of a table's bytes. A letter or a template may be a web page; a table may not.
+pub(super) fn decode_table(source: Source<'_>, bytes: &[u8]) -> Result<Text, Problem> {
+    let text = decode_from(source, bytes)?;
+    match kind::of_text(&text.text) {
+        Some(kind) => Err(refused(source, kind)),
+        None => Ok(text),
+    }
 }
 
 /// Tells why a file that looks like a workbook is none.
 pub(super) fn not_a_workbook(source: Source<'_>, reason: Message) -> Problem {
-    failed(source)
-        .because(reason)
-        .next(Message::new("files-list-no-workbook-next"))
+    refused(source, reason)
+}
+
+/// Tells why a file is not read.
+pub(super) fn refused(source: Source<'_>, reason: Message) -> Problem {
+    let next = kind::next_of(&reason);
+    failed(source).because(reason).next(next)
 }
 
 /// The text of bytes, as [`read_text`] understands them.
@@ -94,6 +113,8 @@ enum Refusal {
     Unreadable(io::Error),
     TooLarge,
     Spreadsheet,
+    /// Something else than a text, by its name.
+    Kind(Message),
     Binary,
 }
 
@@ -111,44 +132,19 @@ fn decode_bytes(bytes: &[u8]) -> Result<Text, Refusal> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return Err(Refusal::Spreadsheet);
     }
-    let (encoding, skip) = encoding_of(bytes);
-    let (text, had_errors) = encoding.decode_without_bom_handling(&bytes[skip..]);
-    if had_errors || text.contains('\0') {
+    if let Some(kind) = kind::of_bytes(bytes) {
+        return Err(Refusal::Kind(kind));
+    }
+    let decoded = letters::decode(bytes);
+    if decoded.text.contains('\0') || (decoded.lost > 0 && decoded.encoding != UTF_8) {
         return Err(Refusal::Binary);
     }
     Ok(Text {
-        text: Cow::into_owned(text),
-        encoding: encoding.name(),
+        text: decoded.text,
+        encoding: decoded.encoding.name(),
+        is_sure: decoded.is_sure,
+        is_old: decoded.is_old,
     })
-}
-
-/// The encoding, and how many bytes its mark takes.
-fn encoding_of(bytes: &[u8]) -> (&'static Encoding, usize) {
-    if let Some(marked) = Encoding::for_bom(bytes) {
-        return marked;
-    }
-    if let Some(wide) = wide_encoding(bytes) {
-        return (wide, 0);
-    }
-    if std::str::from_utf8(bytes).is_ok() {
-        (UTF_8, 0)
-    } else {
-        (WINDOWS_1252, 0)
-    }
-}
-
-/// UTF-16 without a mark: in western text every other byte is nought, and none of the rest is.
-fn wide_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
-    if bytes.is_empty() || !bytes.len().is_multiple_of(2) {
-        return None;
-    }
-    let noughts = |offset: usize| bytes[offset..].iter().step_by(2).filter(|byte| **byte == 0);
-    let half = bytes.len() / 2;
-    match (noughts(0).count(), noughts(1).count()) {
-        (0, odd) if odd * 2 > half => Some(UTF_16LE),
-        (even, 0) if even * 2 > half => Some(UTF_16BE),
-        _ => None,
-    }
 }
 
 fn failed(source: Source<'_>) -> Problem {
@@ -171,6 +167,7 @@ fn told(source: Source<'_>, refusal: &Refusal) -> Problem {
         Refusal::Spreadsheet => problem
             .because(Message::new("report-read-spreadsheet"))
             .next(Message::new("report-read-spreadsheet-next")),
+        Refusal::Kind(kind) => problem.because(kind.clone()).next(kind::next_of(kind)),
         Refusal::Binary => problem
             .because(Message::new("report-read-binary"))
             .next(Message::new("report-read-binary-next")),

@@ -3,11 +3,12 @@
 mod heads;
 mod values;
 
-use super::grid::{self, Grid};
-use super::input::Source;
+use super::grid::{self, Grid, Pick};
+use super::input::{self, Source};
+use super::odd;
 use crate::domain::lookup::parse_entries;
 use crate::domain::policy::{Demand, Expectation};
-use crate::domain::{BusinessId, Identifier, Msn, Problem, Scheme};
+use crate::domain::{BusinessId, Identifier, Market, Msn, Problem, Scheme, tidy};
 use crate::text::Message;
 use heads::Role;
 use std::collections::HashMap;
@@ -47,6 +48,10 @@ pub struct BadLine {
 pub struct Imported {
     /// How the file was understood, for instance its encoding, delimiter or sheet.
     pub how: Vec<Message>,
+    /// The sheet that was read, and all sheets of the workbook; a text has none.
+    pub sheet: Option<String>,
+    /// See `sheet`.
+    pub sheets: Vec<String>,
     /// The lines that can be used.
     pub lines: Vec<ListLine>,
     /// The lines and cells that cannot.
@@ -84,20 +89,31 @@ impl Imported {
 ///
 /// # Errors
 /// When the file cannot be read, is too large, or is no table.
-pub fn read_list(source: Source<'_>) -> Result<Imported, Problem> {
-    grid::read_loosely(source).map(understood)
+pub fn read_list(source: Source<'_>, sheet: Option<&str>) -> Result<Imported, Problem> {
+    let bytes = input::read_bytes(source)?;
+    let pick = Pick {
+        sheet,
+        weigh: &heads::known,
+        is_close: false,
+    };
+    grid::of_bytes(source, &bytes, &pick).map(understood)
 }
 
 fn understood(grid: Grid) -> Imported {
     let mut imported = Imported {
-        how: grid.how,
+        how: grid.how.clone(),
+        sheet: grid.sheet.clone(),
+        sheets: grid.sheets.clone(),
         ..Imported::default()
     };
-    let head = grid.rows.first().and_then(|(_, cells)| heads::read(cells));
-    let (roles, rows) = match head {
-        Some(roles) => {
-            imported.how.push(Message::new("files-list-head"));
-            let ignored: Vec<&str> = grid.rows[0]
+    let (roles, rows) = match heads::find(&grid.rows) {
+        Some((at, roles)) => {
+            imported.how.push(if at == 0 {
+                Message::new("files-list-head")
+            } else {
+                Message::new("lines-head-row").with("row", grid.rows[at].0)
+            });
+            let ignored: Vec<&str> = grid.rows[at]
                 .1
                 .iter()
                 .zip(&roles)
@@ -110,7 +126,7 @@ fn understood(grid: Grid) -> Imported {
                     .how
                     .push(Message::new("files-list-ignored").with("columns", ignored));
             }
-            (roles, &grid.rows[1..])
+            (roles, &grid.rows[at + 1..])
         }
         None => {
             imported.how.push(Message::new("files-list-no-head"));
@@ -118,9 +134,21 @@ fn understood(grid: Grid) -> Imported {
         }
     };
     for (row, cells) in rows {
-        line(*row, cells, &roles, &mut imported);
+        let odd = |column: usize, text: &str, role: Role| odd(&grid, *row, column, text, role);
+        line(*row, cells, &roles, &odd, &mut imported);
     }
     imported
+}
+
+/// What the table and the letters say against a cell of a row.
+fn odd(grid: &Grid, row: usize, column: usize, text: &str, role: Role) -> Option<Message> {
+    let mark = grid.mark(row, column);
+    mark.and_then(|mark| odd::by_mark(&mark, text))
+        .or_else(|| match role {
+            // A person's own words may look like anything.
+            Role::Tags | Role::Note => odd::by_letters(text, grid.is_old),
+            _ => odd::by_text(text, grid.is_old),
+        })
 }
 
 /// Which column has the identifiers, where no head tells: the one in which most cells are one.
@@ -155,7 +183,13 @@ struct Named {
     is_broken: bool,
 }
 
-fn line(row: usize, cells: &[String], roles: &[Role], imported: &mut Imported) {
+fn line(
+    row: usize,
+    cells: &[String],
+    roles: &[Role],
+    odd: &dyn Fn(usize, &str, Role) -> Option<Message>,
+    imported: &mut Imported,
+) {
     let mut named = Named::default();
     let mut list_line = ListLine {
         row,
@@ -170,19 +204,26 @@ fn line(row: usize, cells: &[String], roles: &[Role], imported: &mut Imported) {
         .zip(roles)
         .find(|(text, role)| **role == Role::Scheme && !text.trim().is_empty())
         .map(|(text, _)| Scheme::from_word(text));
-    for (column, (text, role)) in (1..).zip(cells.iter().zip(roles)) {
-        let text = text.trim();
-        if text.is_empty() {
+    for (index, role) in roles.iter().enumerate() {
+        let text = cells.get(index).map_or("", |text| text.trim());
+        // A covered cell is empty, and says something all the same.
+        let against = match role {
+            Role::Ignored => None,
+            role => odd(index, text, *role),
+        };
+        if text.is_empty() && against.is_none() {
             continue;
         }
-        let read = match role {
+        let column = index + 1;
+        let read = against.map_or(Ok(()), Err).and_then(|()| match role {
             Role::Ignored | Role::Scheme => Ok(()),
             Role::Identifier => identifier(text).map(|found| match found {
                 Identifier::Msn(msn) => named.msn = Some(msn),
                 Identifier::Business(id) => named.business_id = Some(id),
             }),
             Role::Msn => Msn::parse(values::whole(text)).map(|msn| named.msn = Some(msn)),
-            Role::Business => {
+            Role::Business(market) => {
+                let scheme = scheme.clone().or_else(|| market.map(Market::scheme));
                 business(text, scheme.as_ref()).map(|id| named.business_id = Some(id))
             }
             Role::Tags => {
@@ -190,15 +231,15 @@ fn line(row: usize, cells: &[String], roles: &[Role], imported: &mut Imported) {
                 Ok(())
             }
             Role::Note => {
-                list_line.note = Some(text.to_owned());
+                list_line.note = Some(tidy::lines(text)).filter(|note| !note.is_empty());
                 Ok(())
             }
             Role::Expected(field) => values::demand(*field, text).map(|value| {
                 list_line.expected.extend(value);
             }),
-        };
+        });
         if let Err(reason) = read {
-            named.is_broken |= matches!(role, Role::Identifier | Role::Msn | Role::Business);
+            named.is_broken |= matches!(role, Role::Identifier | Role::Msn | Role::Business(_));
             imported.bad.push(BadLine {
                 row,
                 column: Some(column),
@@ -240,7 +281,7 @@ fn identifier(text: &str) -> Result<Identifier, Message> {
 }
 
 fn business(text: &str, scheme: Option<&Scheme>) -> Result<BusinessId, Message> {
-    let parsed = BusinessId::parse(values::whole(text), scheme)?;
+    let parsed = BusinessId::below_head(values::whole(text), scheme)?;
     match parsed.doubts.into_iter().next() {
         Some(doubt) => Err(doubt),
         None => Ok(parsed.value),

@@ -89,3 +89,7 @@ domain-key-foreign = There is a blank, a quotation mark or another character in 
 domain-key-mixed-up = { $key } looks like { $other }: the keys may be mixed up.
 domain-key-no-guid = { $key } is usually a GUID of 36 characters, as in 5d2f7d0a-6f0b-4b5f-8a3f-0c9d8e7f6a5b; this has { $length } and another shape.
 domain-key-no-hex = { $key } is usually 32 digits 0–9 and a–f; this has { $length } characters or others among them.
+
+# Tables that people hand in
+domain-no-identifier = Nothing stands in the column that names merchants or sales units.
+domain-number-beside = The number stands beside an organization number, and may be a customer’s own. Give its column a head, such as MSN, if it is an MSN.

@@ -81,10 +81,55 @@ files-list-several = There are several identifiers in one cell.
 files-list-no-flag = It must be yes or no.
 files-list-no-capture = It must be Reserve, Direct or Not applicable.
 files-list-unpacked = Unpacked, it is larger than { $mib } MiB.
-files-list-no-workbook = It cannot be read as a workbook: { $reason }.
 files-list-broken-workbook = The workbook is damaged.
 files-list-no-workbook-next = Open it in Excel and save it again, or save it as CSV.
 files-delimiter-semicolon = semicolons
 files-delimiter-comma = commas
 files-delimiter-tab = tabs
 files-delimiter-bar = bars
+
+# Tables that people hand in
+files-arg-sheet = Sheet of the workbook; without it, the one whose heads are known
+files-ui-sheet = Sheet
+files-ui-sheet-hint = Which sheet of the workbook is read
+files-no-sheet = There is no sheet “{ $name }”. The workbook has: { $sheets }.
+files-no-sheet-next = Give the name of one of its sheets.
+files-no-sheets = It is a text, which has no sheets.
+files-hidden = Hidden in the spreadsheet, and read like the others: { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }, { $columns ->
+        [one] 1 column
+       *[other] { $columns } columns
+    }.
+files-how-unsure = The encoding is a guess: the file does not say which it is.
+files-no-line = There is no line in it to do anything with.
+files-no-line-next = See that it is the right file, and for a workbook the right sheet: --sheet NAME chooses another.
+files-more-bad = { $count ->
+        [one] 1 more fault is not told one by one.
+       *[other] { $count } more faults are not told one by one.
+    }
+files-limit-lines = It has more than { $most } lines.
+files-limit-cells = It has more than { $most } cells.
+files-limit-text = It has more than { $mib } MiB of text.
+files-limit-areas = It has more than { $most } merged areas.
+files-limit-columns = Something stands in cell { $cell }. Columns are read as far as { $last }.
+files-limit-columns-next = Delete the columns to the right of your table, and save it again.
+files-kind-password = The workbook is locked with a password.
+files-kind-password-next = Open it with its password, remove the password (in Excel: File, Info, Protect Workbook, Encrypt with Password), and save it.
+files-kind-html = It is a web page (HTML), whatever its name ends with.
+files-kind-excel-xml = It is a workbook in the XML of Excel 2003.
+files-kind-flat-ods = It is an OpenDocument workbook in one piece (.fods).
+files-kind-numbers = It is a document of Apple Numbers.
+files-kind-excel-old = It is a sheet of Excel 4 or older.
+files-kind-next = Open it in Excel or LibreOffice, and save it as an Excel workbook (.xlsx).
+files-kind-word = It is a text document, of Word or alike.
+files-kind-slides = It is a presentation.
+files-kind-pdf = It is a PDF document.
+files-kind-picture = It is a picture.
+files-kind-database = It is a database.
+files-kind-xml = It is XML of some kind, but no table.
+files-kind-other-next = Copy its table into a spreadsheet, and save that as an Excel workbook (.xlsx) or as CSV.
+files-kind-packed = It is a packed file.
+files-kind-zip = It is a ZIP file, and no workbook.
+files-kind-packed-next = Unpack it, and choose the workbook or the text in it.

@@ -31,3 +31,7 @@ jobs-step-api-unit = The API answers and shows sales unit { $msn }.
 jobs-step-api-answers = The API answers.
 jobs-step-api-not-in-test = Not tried: Management, Report, Sales and Donations exist in production only. The test environment has the access token, which was tested, and Webhooks, ePayment, QR, Login and Userinfo.
 jobs-step-keys-retire = { $said } Remark: the vendor is retiring Management keys (the specialized token flow); ask your partner manager for partner keys.
+
+# Tables that people hand in
+jobs-tried-as-cvr = You see no sales unit { $number }, so the number was taken for a CVR number, whose check digit it has.
+jobs-cvr-not-connected = You see no sales unit and no Danish merchant with this number.

@@ -294,3 +294,6 @@ lines-job-template = Save a template of orders
 lines-job-mend = Read a line to edit it
 lines-job-mapping = Remember what columns are
 lines-no-such-row = The file has no line { $row } with anything in it.
+
+# Tables that people hand in
+lines-long = The text is longer than the { $most } characters that a cell can have.

@@ -136,3 +136,7 @@ order-file-an-object = an object
 order-file-null = null
 order-file-text-or-number = a text or a number
 order-file-text-or-pair = a text or an object with scheme and id
+
+# Tables that people hand in
+order-control = There is a character here that cannot be meant: { $character }. Type the text again.
+order-tidied = Characters that nobody sees were left out: { $character }.

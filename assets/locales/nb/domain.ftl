@@ -89,3 +89,7 @@ domain-key-foreign = Det er et mellomrom, et anførselstegn eller et annet tegn 
 domain-key-mixed-up = { $key } ser ut som { $other }: nøklene kan være forvekslet.
 domain-key-no-guid = { $key } er vanligvis en GUID på 36 tegn, som 5d2f7d0a-6f0b-4b5f-8a3f-0c9d8e7f6a5b; denne har { $length } og en annen form.
 domain-key-no-hex = { $key } er vanligvis 32 tegn, 0–9 og a–f; denne har { $length } tegn eller andre tegn iblant.
+
+# Tabeller som folk leverer
+domain-no-identifier = Det står ingenting i kolonnen som sier hvilket brukersted eller salgssted det er.
+domain-number-beside = Nummeret står ved siden av et organisasjonsnummer, og kan være en kundes eget. Gi kolonnen en overskrift, for eksempel MSN, hvis det er et MSN.

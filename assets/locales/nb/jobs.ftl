@@ -31,3 +31,7 @@ jobs-step-api-unit = API-et svarer og viser salgssted { $msn }.
 jobs-step-api-answers = API-et svarer.
 jobs-step-api-not-in-test = Ikke prøvd: Management, Report, Sales og Donations finnes bare i produksjon. Testmiljøet har tilgangstokenet, som er prøvd, og Webhooks, ePayment, QR, Login og Userinfo.
 jobs-step-keys-retire = { $said } Merk: Leverandøren er i ferd med å avvikle Management-nøkler (den spesialiserte tokenflyten); be partneransvarlig om partnernøkler.
+
+# Tabeller som folk leverer
+jobs-tried-as-cvr = Du ser ikke noe salgssted { $number }, så nummeret ble tatt for et CVR-nummer, som kontrollsifferet passer til.
+jobs-cvr-not-connected = Du ser ikke noe salgssted og ikke noe dansk brukersted med dette nummeret.

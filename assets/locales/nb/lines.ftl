@@ -294,3 +294,6 @@ lines-job-template = Lagre en bestillingsmal
 lines-job-mend = Les en linje for å redigere den
 lines-job-mapping = Husk hva kolonner er
 lines-no-such-row = Filen har ingen linje { $row } med noe i.
+
+# Tabeller som folk leverer
+lines-long = Teksten er lengre enn de { $most } tegnene en celle kan ha.

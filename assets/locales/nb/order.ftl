@@ -136,3 +136,7 @@ order-file-an-object = et objekt
 order-file-null = null
 order-file-text-or-number = en tekst eller et tall
 order-file-text-or-pair = en tekst eller et objekt med scheme og id
+
+# Tabeller som folk leverer
+order-control = Her er det et tegn som ikke kan være ment: { $character }. Skriv teksten på nytt.
+order-tidied = Tegn som ingen ser er utelatt: { $character }.

@@ -9,6 +9,8 @@ pub(in crate::cli) struct BulkArgs {
     #[arg(value_name = "FILE", required_unless_present_any = ["only_failed", "template"])]
     pub(in crate::cli) file: Option<PathBuf>,
     #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) sheet: Option<String>,
+    #[arg(long, value_name = "NAME")]
     pub(in crate::cli) preset: Option<String>,
     #[arg(long, value_name = "COLUMN=FIELD", action = ArgAction::Append)]
     pub(in crate::cli) map: Vec<String>,
@@ -35,8 +37,8 @@ pub(in crate::cli) struct BulkArgs {
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) only_failed: Option<PathBuf>,
     #[arg(long, value_name = "OUT", conflicts_with_all = [
-        "file", "preset", "map", "set", "exclude", "remembered", "online", "website", "offline",
-        "order_again", "accept_doubtful", "results", "send", "only_failed",
+        "file", "sheet", "preset", "map", "set", "exclude", "remembered", "online", "website",
+        "offline", "order_again", "accept_doubtful", "results", "send", "only_failed",
     ])]
     pub(in crate::cli) template: Option<PathBuf>,
 }

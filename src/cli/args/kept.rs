@@ -37,6 +37,8 @@ pub(in crate::cli) struct SyncArgs {
     pub(in crate::cli) merchant: Vec<String>,
     #[arg(long, value_name = "FILE|-")]
     pub(in crate::cli) ids: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", requires = "ids")]
+    pub(in crate::cli) sheet: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

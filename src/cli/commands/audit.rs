@@ -87,12 +87,18 @@ fn in_file(problem: Problem, file: &Path) -> Problem {
 fn expected(file: &Path, wanted: &WantedList) -> Result<Vec<Expectation>, Problem> {
     let path = named_beside(file, &wanted.file)
         .map_err(|refused| in_file(no_list(wanted, &refused).problem(), file))?;
-    let list = report::read_list(Source::File(&path))?;
+    let list = report::read_list(Source::File(&path), None)?;
     if let Some(bad) = list.bad.first() {
         let what = Message::new("line-list-row")
             .with("path", path.display().to_string())
             .with("row", bad.row);
         return Err(wrong(what).because(bad.reason.clone()));
+    }
+    if list.lines.is_empty() {
+        let what = Message::new("line-in-file")
+            .with("path", path.display().to_string())
+            .with("what", Message::new("files-no-line"));
+        return Err(wrong(what).next(Message::new("files-no-line-next")));
     }
     let lines = list.lines.into_iter();
     let units = lines.filter_map(|line| {

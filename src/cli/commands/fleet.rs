@@ -9,7 +9,7 @@ use crate::cli::{query, rows};
 use crate::desk::Command;
 use crate::domain::lookup::parse_entries;
 use crate::domain::{Capability, LookupEntry, Problem};
-use crate::report::{Column, Query, Source, read_text};
+use crate::report::{Column, Query, Source, read_entries};
 use crate::text::Message;
 
 /// What a table of a look-up shows a person; files have every column.
@@ -35,7 +35,7 @@ const FLEET: [Column; 7] = [
 ];
 
 pub(super) async fn look_up(face: &Face, args: LookupArgs) -> Result<Exit, Problem> {
-    let entries = entries(&args)?;
+    let entries = entries(face, &args)?;
     if entries.is_empty() {
         let next = Message::new("cli-nothing-to-look-up-next");
         return Err(wrong(Message::new("cli-nothing-to-look-up")).next(next));
@@ -64,12 +64,13 @@ pub(super) async fn load(face: &Face, query: &QueryArgs) -> Result<Exit, Problem
 }
 
 /// The identifiers of the command line, each argument a line of its own, and below them those of the input.
-fn entries(args: &LookupArgs) -> Result<Vec<LookupEntry>, Problem> {
+fn entries(face: &Face, args: &LookupArgs) -> Result<Vec<LookupEntry>, Problem> {
     let mut entries = parse_entries(&args.ids.join("\n"));
     if let Some(path) = &args.input {
-        let text = read_text(Source::from_argument(path))?.text;
+        let read = read_entries(Source::from_argument(path), args.sheet.as_deref())?;
+        read.how.iter().for_each(|how| face.say(how));
         let before = args.ids.len();
-        entries.extend(parse_entries(&text).into_iter().map(|mut entry| {
+        entries.extend(read.entries.into_iter().map(|mut entry| {
             entry.line += before;
             entry
         }));

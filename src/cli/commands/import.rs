@@ -16,9 +16,13 @@ use crate::text::Message;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// Faults that are told one by one; of the rest, how many there are.
+const MOST_TOLD: usize = 200;
+
 pub(super) async fn run(
     face: &Face,
     file: &Path,
+    sheet: Option<String>,
     is_dry: bool,
     expect: Option<String>,
 ) -> Result<Exit, Problem> {
@@ -32,18 +36,29 @@ pub(super) async fn run(
         Session::open(face).await?.0
     };
     let list = session
-        .ask(Command::ReadList(file.to_path_buf()), |event| match event {
-            Event::Imported(list) => Some(list),
-            _ => None,
-        })
+        .ask(
+            Command::ReadList(file.to_path_buf(), sheet),
+            |event| match event {
+                Event::Imported(list) => Some(list),
+                _ => None,
+            },
+        )
         .await?;
     list.how.iter().for_each(|how| face.say(how));
+    if list.lines.is_empty() && list.bad.is_empty() {
+        return Err(wrong(Message::new("files-no-line")).next(Message::new("files-no-line-next")));
+    }
     let kept = if is_dry {
         Kept::default()
     } else {
         keep(&mut session, &list, name.as_deref()).await?
     };
-    list.bad.iter().for_each(|bad| say_bad(face, bad));
+    let told = list.bad.iter().take(MOST_TOLD);
+    told.for_each(|bad| say_bad(face, bad));
+    if list.bad.len() > MOST_TOLD {
+        let more = list.bad.len() - MOST_TOLD;
+        face.say(&Message::new("files-more-bad").with("count", more));
+    }
     deliver(face, &list, &kept, is_dry)?;
     say_expected(face, &list, &kept, name.as_deref());
     Ok(if list.bad.is_empty() {

@@ -77,6 +77,7 @@ async fn units(
         input: input.to_owned(),
         parsed: Ok(Identifier::Business(id)),
         doubts: Vec::new(),
+        otherwise: None,
     };
     let command = Command::LookUp {
         entries: vec![entry],

@@ -61,9 +61,10 @@ pub(super) async fn run(face: &Face, verb: Verb) -> Result<Exit, Problem> {
         Verb::Note { id, text } => tags::note(face, &id, &text).await,
         Verb::Import {
             file,
+            sheet,
             dry_run,
             expect,
-        } => import::run(face, &file, dry_run, expect).await,
+        } => import::run(face, &file, sheet, dry_run, expect).await,
         Verb::Watch(args) => watch::run(face, &args).await,
         Verb::Database { verb } => match verb {
             DatabaseVerb::Check => database::check(face).await,

@@ -75,13 +75,18 @@ pub(super) async fn run(face: &Face, args: &BulkArgs) -> Result<Exit, Problem> {
     let failed = failed(&sheet);
     write(face, &mut session, sheet, results).await?;
     deliver(face, &counts, took, args.send)?;
+    if counts.input == 0 {
+        face.say(&Message::new("files-no-line"));
+    }
     match ended {
         Err(problem) => Ok(face.refuse(&problem)),
         Ok(Ending::Cancelled) => {
             face.say(&Message::new("bulk-interrupted"));
             Ok(Exit::Cancelled)
         }
-        Ok(Ending::Done) if failed > 0 || (args.send && counts.not_sent > 0) => {
+        Ok(Ending::Done)
+            if counts.input == 0 || failed > 0 || (args.send && counts.not_sent > 0) =>
+        {
             Ok(Exit::SomeFailed)
         }
         Ok(Ending::Done) => Ok(Exit::Done),
@@ -93,6 +98,7 @@ fn request(args: &BulkArgs) -> Result<BulkRequest, Problem> {
     Ok(BulkRequest {
         file: file.unwrap_or_default(),
         reading: Reading {
+            sheet: args.sheet.clone(),
             preset: args.preset.clone(),
             columns: args
                 .map

@@ -23,7 +23,12 @@ pub(super) async fn run(face: &Face, args: &SyncArgs) -> Result<Exit, Problem> {
         Some(text) => when::duration(text)?.as_secs(),
         None => USUAL_MAX_AGE_SECS,
     };
-    let watched = watch::merchants(&args.merchant, args.ids.as_deref())?;
+    let watched = watch::merchants(
+        face,
+        &args.merchant,
+        args.ids.as_deref(),
+        args.sheet.as_deref(),
+    )?;
     let only = chosen(&args.msn)?;
     let (mut session, profile) = Session::open(face).await?;
     if !watched.is_empty() {

@@ -8,13 +8,13 @@ use crate::cli::session::Session;
 use crate::desk::{Command, Event};
 use crate::domain::lookup::parse_entries;
 use crate::domain::{BusinessId, Identifier, LookupEntry, Problem};
-use crate::report::{Cell, Column, Sheet, Source, read_text};
+use crate::report::{Cell, Column, Sheet, Source, read_entries};
 use crate::text::Message;
 use std::path::Path;
 
 pub(super) async fn run(face: &Face, args: &WatchArgs) -> Result<Exit, Problem> {
-    let add = merchants(&args.add, None)?;
-    let remove = merchants(&args.remove, None)?;
+    let add = merchants(face, &args.add, None, None)?;
+    let remove = merchants(face, &args.remove, None, None)?;
     let (mut session, _) = Session::open(face).await?;
     let command = if add.is_empty() && remove.is_empty() {
         Command::ReadWatched
@@ -47,11 +47,22 @@ pub(super) async fn run(face: &Face, args: &WatchArgs) -> Result<Exit, Problem> 
 /// doubtful is refused here.
 ///
 /// # Errors
-/// When something is no merchant, or its check digit is wrong.
-pub(super) fn merchants(ids: &[String], file: Option<&Path>) -> Result<Vec<BusinessId>, Problem> {
+/// When something is no merchant, its check digit is wrong, or there is nothing in the file.
+pub(super) fn merchants(
+    face: &Face,
+    ids: &[String],
+    file: Option<&Path>,
+    sheet: Option<&str>,
+) -> Result<Vec<BusinessId>, Problem> {
     let mut entries = parse_entries(&ids.join("\n"));
     if let Some(path) = file {
-        entries.extend(parse_entries(&read_text(Source::from_argument(path))?.text));
+        let read = read_entries(Source::from_argument(path), sheet)?;
+        read.how.iter().for_each(|how| face.say(how));
+        if read.entries.is_empty() {
+            let next = Message::new("files-no-line-next");
+            return Err(wrong(Message::new("files-no-line")).next(next));
+        }
+        entries.extend(read.entries);
     }
     entries.into_iter().map(merchant).collect()
 }

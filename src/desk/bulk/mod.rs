@@ -98,6 +98,10 @@ pub struct BulkSheet {
     pub reading: Reading,
     /// How it was understood.
     pub how: Vec<Message>,
+    /// The sheet that was read and all sheets, where the file is a workbook.
+    pub sheet: Option<String>,
+    /// See `sheet`.
+    pub sheets: Vec<String>,
     /// Its heads.
     pub heads: Vec<String>,
     /// What each column is for; empty where a run is shown whose file was not read.

@@ -141,9 +141,9 @@ impl Paper {
 }
 
 /// Reads a list of a person's own. Nothing is kept yet.
-pub(super) async fn read_list(path: PathBuf) -> Result<Event, Problem> {
+pub(super) async fn read_list(path: PathBuf, sheet: Option<String>) -> Result<Event, Problem> {
     on_disk(move || {
-        let list = report::read_list(Source::from_argument(&path))?;
+        let list = report::read_list(Source::from_argument(&path), sheet.as_deref())?;
         Ok(Event::Imported(Arc::new(list)))
     })
     .await

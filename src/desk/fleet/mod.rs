@@ -102,7 +102,7 @@ const fn way_of(command: &Command) -> Way {
         | Command::ListViews
         | Command::ListDefinitions
         | Command::ReadFigures
-        | Command::ReadList(_)
+        | Command::ReadList(..)
         | Command::CheckDatabase => Way::Reads,
         _ => Way::Changes,
     }
@@ -116,7 +116,7 @@ async fn answer(shared: &Shared, task: &Task, command: Command) -> Result<Event,
             let trouble = on_disk(move || store.integrity()).await?;
             return Ok(Event::DatabaseChecked(trouble));
         }
-        Command::ReadList(path) => return files::read_list(path).await,
+        Command::ReadList(path, sheet) => return files::read_list(path, sheet).await,
         Command::ExportFindings(request) => return files::export_findings(*request).await,
         Command::ExportChanges(request) => return files::export_changes(*request).await,
         _ => {}

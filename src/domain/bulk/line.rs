@@ -33,6 +33,10 @@ pub struct BadCell {
 pub struct OrderLines {
     /// How the file was understood: its encoding, delimiter or sheet, and what its heads are taken for.
     pub how: Vec<Message>,
+    /// The sheet that was read, and all sheets of the workbook; a text has none.
+    pub sheet: Option<String>,
+    /// See `sheet`.
+    pub sheets: Vec<String>,
     /// The heads, as they stand in the file.
     pub heads: Vec<String>,
     /// The lines, in the order of the file.

@@ -5,6 +5,8 @@ use crate::domain::order::OrderColumn;
 /// Which column of a file is which field, and what fills the fields that have none.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reading {
+    /// The sheet of a workbook; `None` for the one whose heads are known.
+    pub sheet: Option<String>,
     /// The name of a preset that fills what neither the file nor a constant does.
     pub preset: Option<String>,
     /// Columns by their heads, where a person says what they are; `None` for one that is not to be used. Others are known by
@@ -40,8 +42,13 @@ impl Reading {
             .iter()
             .map(|(column, text)| (column.key(), text))
             .collect();
-        serde_json::json!({"preset": open.preset, "columns": columns, "constants": constants})
-            .to_string()
+        let mut text =
+            serde_json::json!({"preset": open.preset, "columns": columns, "constants": constants});
+        // Without a sheet it is the text that versions before sheets wrote, so that their runs are found.
+        if let Some(sheet) = open.sheet {
+            text["sheet"] = sheet.into();
+        }
+        text.to_string()
     }
 
     /// The reading of a text; `None` for one that another version wrote otherwise.
@@ -73,6 +80,7 @@ impl Reading {
             .into_iter()
             .map(|(key, text)| column(&key).map(|found| (found, text)));
         Some(Self {
+            sheet: serde_json::from_value(part("sheet")).ok()?,
             preset,
             columns: columns.collect::<Option<_>>()?,
             constants: constants.collect::<Option<_>>()?,
@@ -87,6 +95,7 @@ mod tests {
     #[test]
     fn a_reading_comes_back_without_its_secrets() {
         let reading = Reading {
+            sheet: Some("Kasser".to_owned()),
             preset: Some("Kasse".to_owned()),
             columns: vec![
                 ("Butikk".to_owned(), Some(OrderColumn::SalesUnitName)),

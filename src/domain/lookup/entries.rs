@@ -21,26 +21,51 @@
 //! Nothing with a letter or a digit in it is ever lost: it is part of some entry's input. Numbering and bullets at the
 //! beginning of a line belong to the entry after them.
 
+use super::table::{self, Odd};
 use super::words::{self, Kind, Target, Word};
 use super::{Identifier, LookupEntry};
-use crate::domain::{BusinessId, Msn, Parsed};
+use crate::domain::{BusinessId, Msn, Parsed, Scheme, tidy};
 use crate::text::Message;
 
 /// Reads a pasted text or the text of a file: identifiers of any kind, mixed, in any of the ways people write them.
 ///
 /// An entry with doubts is not looked up unless the person insists.
+///
+/// A text with a head over its columns is a table: the head says which column is looked up, and in which register. Characters
+/// that nobody sees are left out before anything else.
 #[must_use]
 pub fn parse_entries(text: &str) -> Vec<LookupEntry> {
+    let text = tidy::seen(text);
+    if let Some(entries) = table::of_text(&text) {
+        return entries;
+    }
+    let numbered = (1..).zip(lines(&text));
+    numbered
+        .flat_map(|(at, line)| parse_line(at, line))
+        .collect()
+}
+
+/// Reads the rows of a workbook in the same way. `odd` tells what the workbook says against a cell.
+#[must_use]
+pub fn parse_rows(rows: &[(usize, Vec<String>)], odd: &Odd<'_>) -> Vec<LookupEntry> {
+    let seen = |cells: &Vec<String>| cells.iter().map(|cell| tidy::seen(cell)).collect();
+    let rows: Vec<(usize, Vec<String>)> = rows
+        .iter()
+        .map(|(row, cells)| (*row, seen(cells)))
+        .collect();
+    table::of_rows(&rows, odd)
+}
+
+/// The entries of one line.
+pub(super) fn parse_line(number: usize, line: &str) -> Vec<LookupEntry> {
     let mut entries = Vec::new();
-    for (at, line) in lines(text).enumerate() {
-        for cell in words::cells(line) {
-            Cell::new(line, &cell).read(at + 1, &mut entries);
-        }
+    for cell in words::cells(line) {
+        Cell::new(line, &cell).read(number, &mut entries);
     }
     entries
 }
 
-fn lines(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.split('\n')
         .map(|line| line.strip_suffix('\r').unwrap_or(line))
         .flat_map(|line| line.split('\r'))
@@ -244,9 +269,26 @@ impl<'a> Cell<'a> {
         LookupEntry {
             line,
             input: self.input(start, end),
+            otherwise: self.otherwise(at, end, &parsed),
             parsed,
             doubts,
         }
+    }
+
+    /// Eight bare digits are a CVR number, too, where their check digit says nothing against it.
+    fn otherwise(
+        &self,
+        at: usize,
+        end: usize,
+        parsed: &Result<Identifier, Message>,
+    ) -> Option<BusinessId> {
+        let Ok(Identifier::Msn(msn)) = parsed else {
+            return None;
+        };
+        let mut words = self.words[at..end].iter();
+        let is_bare = words.all(|word| matches!(word.kind, Kind::Digits(_)));
+        let cvr = BusinessId::parse(msn.as_str(), Some(&Scheme::DkCvr)).ok()?;
+        (is_bare && cvr.doubts.is_empty()).then_some(cvr.value)
     }
 
     fn invalid(&self, line: usize, start: usize, end: usize) -> LookupEntry {
@@ -269,6 +311,7 @@ impl<'a> Cell<'a> {
             input,
             parsed: Err(reason),
             doubts: Vec::new(),
+            otherwise: None,
         }
     }
 

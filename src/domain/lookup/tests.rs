@@ -160,15 +160,7 @@ fn quoted_cells_and_headings() {
         &["1 NO:ORG 314455665", "1 msn 123456"],
     );
     check("'314455665", &["1 NO:ORG 314455665"]);
-    check(
-        "MSN;orgnr\n123456;314455665",
-        &[
-            "1 ! heading",
-            "1 ! heading",
-            "2 msn 123456",
-            "2 NO:ORG 314455665",
-        ],
-    );
+    check("MSN;orgnr\n123456;314455665", &["2 msn 123456"]);
     check(
         "314455665;\"Kaffe; & \"\"Kake\"\" AS\";Oslo",
         &["1 NO:ORG 314455665", "1 ! no-digits", "1 ! no-digits"],
@@ -299,6 +291,8 @@ fn pieces() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn no_letter_or_digit_is_lost_and_lines_are_right(text in pieces()) {
+        // Columns of a table that are not looked up are left out, and so is its head.
+        prop_assume!(table::of_text(&crate::domain::tidy::seen(&text)).is_none());
         let entries = parse_entries(&text);
         let lines: Vec<&str> = lines_by_hand(&text);
         let visible = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };

@@ -2,7 +2,8 @@
 
 use crate::domain::business_id::split_wire;
 use crate::domain::label::{Label, is_suffix};
-use crate::domain::plain::{is_invisible, plain};
+use crate::domain::plain::plain;
+use crate::domain::tidy::is_invisible;
 
 /// A word of a cell.
 #[derive(Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ mod identity;
 mod logo;
 mod money;
 mod name;
+mod tidied;
 mod usage;
 mod website;
 
@@ -93,7 +94,11 @@ pub struct Checked {
 /// Warnings and remarks never do. Fields the API has no place for are told about and left out of the order.
 #[must_use]
 pub fn check(draft: &OrderDraft, api: ApiKind) -> Checked {
-    let mut checker = Checker::new(draft, api);
+    let (draft, remarks) = tidied::tidied(draft);
+    let mut checker = Checker::new(&draft, api);
+    for (field, severity, message) in remarks {
+        checker.add(field, severity, message);
+    }
     let business_id = checker.business_id();
     let product = checker.product();
     let order = ProductParts {

@@ -1,6 +1,6 @@
 //! Names as they are compared: a person does not see whether a blank is double or an accent is missing.
 
-use crate::domain::plain::is_invisible;
+use crate::domain::tidy::is_invisible;
 
 /// A name in small letters, with single plain blanks and plain hyphens, and without accents. The letters æ, ø, å, ä and ö
 /// are letters and no accents: "Bø" is not "Bo".

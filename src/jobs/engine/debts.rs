@@ -14,6 +14,21 @@ use std::collections::{HashMap, HashSet};
 pub(in crate::jobs) struct Asker {
     pub(in crate::jobs) line: usize,
     pub(in crate::jobs) input: String,
+    /// The merchant that is asked for where no unit of the number can be seen.
+    pub(in crate::jobs) otherwise: Option<BusinessId>,
+    /// The unit that could not be seen, where its number is now tried as a merchant's.
+    pub(in crate::jobs) tried: Option<Msn>,
+}
+
+impl Asker {
+    pub(in crate::jobs) const fn of(line: usize, input: String) -> Self {
+        Self {
+            line,
+            input,
+            otherwise: None,
+            tried: None,
+        }
+    }
 }
 
 /// A row of a unit that is owed, and what its list already told.
@@ -69,7 +84,7 @@ impl Debts {
         }
     }
 
-    /// Must be called before the engine runs: a list that has been answered is not kept for askers that come later.
+    /// A list that has been answered is not kept: who asks later has it fetched again.
     pub(super) fn ask_merchant(&mut self, id: BusinessId, asker: Asker) -> Option<Step> {
         match self.merchants.get_mut(&id) {
             Some(Merchant::Waiting(askers)) => {
@@ -102,8 +117,8 @@ impl Debts {
                 (Vec::new(), None)
             }
             Some(Unit::Known(result, at)) => {
-                let row = unit_row(owed, &unit.msn, result, *at);
-                self.with_name(row)
+                let (result, at) = ((**result).clone(), *at);
+                self.answer(owed, &unit.msn, &result, at)
             }
             None => {
                 self.units
@@ -166,7 +181,7 @@ impl Debts {
         let (mut rows, mut steps) = (Vec::new(), Vec::new());
         if let Some(Unit::Waiting(waiting)) = self.units.remove(msn) {
             for owed in waiting {
-                let (ready, step) = self.with_name(unit_row(owed, msn, &result, at));
+                let (ready, step) = self.answer(owed, msn, &result, at);
                 rows.extend(ready);
                 steps.extend(step);
             }
@@ -174,6 +189,24 @@ impl Debts {
         self.units
             .insert(msn.clone(), Unit::Known(Box::new(result), at));
         (rows, steps)
+    }
+
+    /// The row of a unit; where none of its number can be seen, and the number may be a merchant's, the step that asks for that.
+    fn answer(
+        &mut self,
+        mut owed: Owed,
+        msn: &Msn,
+        result: &Result<SalesUnit, Failure>,
+        at: i64,
+    ) -> (Vec<LookupRow>, Option<Step>) {
+        let is_hidden = matches!(result, Err(failure) if failure.is_not_visible);
+        match owed.asker.otherwise.take().filter(|_| is_hidden) {
+            Some(merchant) => {
+                owed.asker.tried = Some(msn.clone());
+                (Vec::new(), self.ask_merchant(merchant, owed.asker))
+            }
+            None => self.with_name(unit_row(owed, msn, result, at)),
+        }
     }
 
     /// Lets a row go, or keeps it until its merchant's name is there.
@@ -243,6 +276,15 @@ impl Debts {
     }
 }
 
+/// Whether a failure says that there is nothing, rather than that it could not be found out.
+const fn says_no(failure: &Failure) -> bool {
+    failure.is_not_visible
+        || matches!(
+            failure.problem.kind,
+            ProblemKind::Unsupported | ProblemKind::Input | ProblemKind::Refused
+        )
+}
+
 /// A row of something nobody was asked about has no time.
 fn untimed(mut row: LookupRow) -> LookupRow {
     row.fetched_at = None;
@@ -252,19 +294,26 @@ fn untimed(mut row: LookupRow) -> LookupRow {
 /// The single row of a merchant that gave no units.
 fn merchant_row(asker: Asker, id: &BusinessId, failure: Option<&Failure>) -> LookupRow {
     let (state, problem) = match failure {
+        // The other API knows no such register: the number is no unit one can see, and that is all there is to say.
+        failure if asker.tried.is_some() && failure.is_none_or(says_no) => (
+            RowState::NotConnected,
+            not_connected(Message::new("jobs-cvr-not-connected"), failure),
+        ),
         Some(failure) if !failure.is_not_visible => (RowState::Failed, failure.problem.clone()),
         other => (
             RowState::NotConnected,
             not_connected(Message::new("jobs-merchant-not-connected"), other),
         ),
     };
+    // Where neither reading of a number led anywhere, it is the unit's again.
+    let msn = asker.tried.filter(|_| state == RowState::NotConnected);
     LookupRow {
         line: asker.line,
         input: asker.input,
         state,
-        business_id: Some(id.clone()),
+        business_id: msn.is_none().then(|| id.clone()),
         merchant_name: None,
-        msn: None,
+        msn,
         unit: None,
         problem: Some(problem),
         fetched_at: Some(chrono::Utc::now().timestamp()),
@@ -293,6 +342,12 @@ fn unit_row(
             (RowState::Failed, listed_only(&owed, msn), Some(problem))
         }
     };
+    // Found by the second reading of a number: the row says so.
+    let problem = problem.or_else(|| {
+        let tried = owed.asker.tried.as_ref()?;
+        let what = Message::new("jobs-tried-as-cvr").with("number", tried.as_str());
+        Some(Problem::new(ProblemKind::Input, what))
+    });
     let told_by_unit = unit.as_ref().and_then(|unit| unit.business_id.clone());
     LookupRow {
         line: owed.asker.line,
@@ -326,11 +381,7 @@ fn listed_only(owed: &Owed, msn: &Msn) -> Option<SalesUnit> {
 
 /// The row of a merchant whose list could not be had, when nobody asked for it by a line.
 pub(in crate::jobs) fn failed_merchant(id: &BusinessId, failure: &Failure) -> LookupRow {
-    let asker = Asker {
-        line: 0,
-        input: String::new(),
-    };
-    merchant_row(asker, id, Some(failure))
+    merchant_row(Asker::of(0, String::new()), id, Some(failure))
 }
 
 /// Why a unit is not visible.

@@ -1,6 +1,6 @@
 //! Tables in text: which delimiter and which quotation mark, and then the cells.
 
-use super::{Grid, Mark};
+use super::{Grid, Mark, limits};
 use crate::report::{Text, unguard};
 use crate::text::Message;
 
@@ -13,71 +13,82 @@ const HEADS_LOOKED_FOR: usize = 10;
 /// Records that begin with a quotation mark out of place and are read again, line by line; beyond these, marks are characters.
 const MOST_OPEN: usize = 64;
 
-/// The table of a text. Never fails: a text without any delimiter is a table of one column. A quotation mark that is never
-/// closed is a character like others.
-pub(super) fn read(text: &Text) -> Grid {
-    let (hint, body, first_row) = hinted(&text.text);
-    let quote = quote_of(body);
-    let delimiter = hint.unwrap_or_else(|| delimiter_of(body, quote, &|_| 0));
-    let cut = whole(body, delimiter, quote, usize::MAX);
-    let mut grid = begun(text, delimiter);
-    grid.put(cut, first_row);
-    grid
-}
-
-/// The same with a closer look: a quotation mark that swallows the lines after it costs its own line, which is marked, and no
+/// The table of a text. A text without any delimiter is a table of one column. Read loosely, a quotation mark that is never closed
+/// is a character like others; read closely, one that swallows the lines after it costs its own line, which is marked, and no
 /// other.
-pub(super) fn read_closely(text: &Text, weigh: &dyn Fn(&[String]) -> usize) -> Grid {
+///
+/// # Errors
+/// When it has more than a table may have.
+pub(super) fn read(
+    text: &Text,
+    weigh: &dyn Fn(&[String]) -> usize,
+    is_close: bool,
+) -> Result<Grid, Message> {
     let (hint, body, first_row) = hinted(&text.text);
     let quote = quote_of(body);
     let delimiter = hint.unwrap_or_else(|| delimiter_of(body, quote, weigh));
     let mut grid = begun(text, delimiter);
-    let (mut rest, mut row) = (body, first_row);
-    for _ in 0..MOST_OPEN {
-        let cut = cut(rest, delimiter, Some(quote), usize::MAX);
-        let width = usual_width(&cut.records);
-        let swallowing = cut
-            .records
-            .iter()
-            .position(|record| swallows(record, delimiter, width));
-        let (keep, open) = match swallowing {
-            Some(index) => (
-                index,
-                cut.records
-                    .get(index)
-                    .map(|record| (record.start, record.row, record.broken.unwrap_or(0))),
-            ),
-            None => (cut.records.len(), cut.open),
-        };
-        grid.put(cut.records.into_iter().take(keep).collect(), row);
-        let Some((start, at_row, column)) = open else {
-            return grid;
-        };
-        let (line, after) = first_line(&rest[start..]);
-        let number = row + at_row;
-        grid.marks.insert((number, column), Mark::OpenQuote);
-        let record = self::cut(line, delimiter, None, 1).records;
-        grid.put(record, number - 1);
-        rest = after;
-        row = number;
+    if is_close {
+        grid.put_closely(body, delimiter, quote, first_row);
+    } else {
+        grid.put(whole(body, delimiter, quote, usize::MAX), first_row);
     }
-    grid.put(cut(rest, delimiter, None, usize::MAX).records, row);
-    grid
+    limits::lines(grid.rows.len())?;
+    limits::dense(grid.rows.iter().map(|(_, cells)| cells.len()).sum())?;
+    Ok(grid)
 }
 
 fn begun(text: &Text, delimiter: char) -> Grid {
-    Grid {
+    let mut grid = Grid {
         how: vec![
             Message::new("files-list-how-text")
                 .with("encoding", text.encoding)
                 .with("delimiter", delimiter_name(delimiter)),
         ],
         encoding: Some(text.encoding),
+        is_old: text.is_old,
         ..Grid::default()
+    };
+    if !text.is_sure {
+        grid.how.push(Message::new("files-how-unsure"));
     }
+    grid
 }
 
 impl Grid {
+    fn put_closely(&mut self, body: &str, delimiter: char, quote: char, first_row: usize) {
+        let (mut rest, mut row) = (body, first_row);
+        for _ in 0..MOST_OPEN {
+            let cut = cut(rest, delimiter, Some(quote), usize::MAX);
+            let width = usual_width(&cut.records);
+            let swallowing = cut
+                .records
+                .iter()
+                .position(|record| swallows(record, delimiter, width));
+            let (keep, open) = match swallowing {
+                Some(index) => (
+                    index,
+                    cut.records
+                        .get(index)
+                        .map(|record| (record.start, record.row, record.broken.unwrap_or(0))),
+                ),
+                None => (cut.records.len(), cut.open),
+            };
+            self.put(cut.records.into_iter().take(keep).collect(), row);
+            let Some((start, at_row, column)) = open else {
+                return;
+            };
+            let (line, after) = first_line(&rest[start..]);
+            let number = row + at_row;
+            self.marks.insert((number, column), Mark::OpenQuote);
+            let record = self::cut(line, delimiter, None, 1).records;
+            self.put(record, number - 1);
+            rest = after;
+            row = number;
+        }
+        self.put(cut(rest, delimiter, None, usize::MAX).records, row);
+    }
+
     /// Adds records whose rows count from a row on, leaving blank ones out.
     fn put(&mut self, records: Vec<Record>, from: usize) {
         for record in records {
@@ -86,6 +97,11 @@ impl Grid {
                 self.marks.insert((row, column), Mark::AfterQuote);
             }
             let cells = undone(record.cells);
+            for (column, cell) in cells.iter().enumerate() {
+                if limits::is_long(cell) {
+                    self.marks.insert((row, column), Mark::Long);
+                }
+            }
             let is_marked = self.marks.contains_key(&(row, 0));
             if is_marked || cells.iter().any(|cell| !cell.trim().is_empty()) {
                 self.rows.push((row, cells));
@@ -113,7 +129,7 @@ fn swallows(record: &Record, delimiter: char, width: usize) -> bool {
     width >= NARROWEST
         && is_odd
         && cell
-            .lines()
+            .split(['\n', '\r'])
             .skip(1)
             .any(|line| line.matches(delimiter).count() + 1 >= width)
 }
@@ -144,8 +160,19 @@ fn whole(text: &str, delimiter: char, quote: char, most: usize) -> Vec<Record> {
 fn undone(cells: Vec<String>) -> Vec<String> {
     cells
         .into_iter()
-        .map(|cell| unguard(cell.trim_start_matches('\u{feff}')).to_owned())
+        .map(|cell| unguard(bare(cell.trim_start_matches('\u{feff}'))).to_owned())
         .collect()
+}
+
+/// `="0123"`, which keeps a spreadsheet from making a number of a text, without what keeps it.
+fn bare(cell: &str) -> &str {
+    let inside = cell
+        .trim()
+        .strip_prefix("=\"")
+        .and_then(|rest| rest.strip_suffix('"'));
+    inside
+        .filter(|inside| !inside.contains('"'))
+        .unwrap_or(cell)
 }
 
 fn delimiter_name(delimiter: char) -> Message {
@@ -159,9 +186,8 @@ fn delimiter_name(delimiter: char) -> Message {
 
 /// Excel's own hint on the first line, `sep=;`, with the rest of the text and the rows it took.
 fn hinted(text: &str) -> (Option<char>, &str, usize) {
-    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let (first, rest) = first_line(text);
     let hint = first
-        .trim_end_matches('\r')
         .trim_matches('"')
         .strip_prefix("sep=")
         .and_then(|rest| rest.chars().next())
@@ -175,7 +201,7 @@ fn hinted(text: &str) -> (Option<char>, &str, usize) {
 /// The apostrophe, where every line begins with one and none has a quotation mark; else the quotation mark.
 fn quote_of(text: &str) -> char {
     let mut lines = text
-        .lines()
+        .split(['\n', '\r'])
         .filter(|line| !line.trim().is_empty())
         .take(LOOKED_AT)
         .peekable();
@@ -259,7 +285,8 @@ fn cut(text: &str, delimiter: char, quote: Option<char>, most: usize) -> Cut {
                     place = Place::Closed;
                 }
             } else {
-                if character == '\n' {
+                let is_half = |(_, next): &(usize, char)| character == '\r' && *next == '\n';
+                if matches!(character, '\n' | '\r') && !characters.peek().is_some_and(is_half) {
                     line += 1;
                     record.broken.get_or_insert(record.cells.len());
                 }

@@ -1,14 +1,13 @@
 //! Tables as they stand in the files that people hand in: cells, and what is odd about some of them.
 
 mod delimited;
+pub(super) mod limits;
 mod workbook;
 
-pub(super) use workbook::letters;
-
-use super::input::{self, Source, Text};
+use super::input::{self, Source};
 use crate::domain::Problem;
 use crate::text::Message;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A table as it stands in a file: its rows with their numbers, blank ones left out.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -18,12 +17,71 @@ pub(super) struct Grid {
     /// Row numbers from 1, and cells.
     pub(super) rows: Vec<(usize, Vec<String>)>,
     /// What is odd about a cell, by row (from 1) and column (from 0).
-    pub(super) marks: BTreeMap<(usize, usize), Mark>,
+    marks: BTreeMap<(usize, usize), Mark>,
+    /// Merged areas, and by row (from 1) which of them reach into it.
+    areas: Vec<Area>,
+    covered: HashMap<usize, Vec<u32>>,
+    /// The sheet that was read, and all sheets, in the workbook's order. A text has none.
+    pub(super) sheet: Option<String>,
+    pub(super) sheets: Vec<String>,
     /// The encoding of a text; `None` for a workbook, whose rows end where their last cell stands.
     pub(super) encoding: Option<&'static str>,
+    /// Whether the letters of a text look as if it was saved in an old code page.
+    pub(super) is_old: bool,
 }
 
-/// What is odd about a cell. Lists of identifiers do not mind; orders do.
+/// A merged area: first and last row and column, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Area {
+    start: (u32, u32),
+    end: (u32, u32),
+}
+
+impl Area {
+    /// As spreadsheets name it: `A5:C7`.
+    fn name(&self) -> String {
+        let place = |(row, column): (u32, u32)| {
+            format!("{}{}", letters(column as usize), u64::from(row) + 1)
+        };
+        format!("{}:{}", place(self.start), place(self.end))
+    }
+}
+
+/// Which sheet of a workbook is wanted.
+#[derive(Clone, Copy)]
+pub(super) struct Pick<'a> {
+    /// Its name; `None` for the one whose heads are known.
+    pub(super) sheet: Option<&'a str>,
+    /// How many cells of a row are heads that are known.
+    pub(super) weigh: &'a dyn Fn(&[String]) -> usize,
+    /// Whether a quotation mark that is never closed is a fault of its line, and not a character like others.
+    pub(super) is_close: bool,
+}
+
+impl Grid {
+    /// What is odd about a cell of a row (from 1) and column (from 0).
+    pub(super) fn mark(&self, row: usize, column: usize) -> Option<Mark> {
+        if let Some(area) = self.area(row, column) {
+            return Some(Mark::Merged(area.name()));
+        }
+        self.marks.get(&(row, column)).cloned()
+    }
+
+    /// The merged area that covers a cell, unless its value stands in this cell.
+    fn area(&self, row: usize, column: usize) -> Option<&Area> {
+        let at = (row - 1, column);
+        let areas = self.covered.get(&row)?;
+        areas
+            .iter()
+            .filter_map(|area| self.areas.get(*area as usize))
+            .find(|area| {
+                let start = (area.start.0 as usize, area.start.1 as usize);
+                (start.1..=area.end.1 as usize).contains(&column) && start != at
+            })
+    }
+}
+
+/// What is odd about a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Mark {
     /// It begins with a quotation mark that is not closed before the line ends as others do.
@@ -40,38 +98,37 @@ pub(super) enum Mark {
     Date,
     /// The spreadsheet keeps a number there.
     Number,
+    /// It has more characters than a cell of a spreadsheet can.
+    Long,
 }
 
-/// The table of an order file's bytes: CSV in any dialect and encoding, or the first sheet with data of a workbook. `weigh` says
-/// how many cells of a row are heads it knows: of several delimiters, the one that shows the most heads is the right one.
-///
-/// # Errors
-/// When the bytes are no table.
-pub(super) fn of_orders(
-    source: Source<'_>,
-    bytes: &[u8],
-    weigh: &dyn Fn(&[String]) -> usize,
-) -> Result<Grid, Problem> {
-    of_bytes(source, bytes, |text| delimited::read_closely(text, weigh))
-}
-
-/// The table of a list, in which a quotation mark that is never closed is a character like others.
-///
-/// # Errors
-/// When the file cannot be read, is too large, or is no table.
-pub(super) fn read_loosely(source: Source<'_>) -> Result<Grid, Problem> {
-    let bytes = input::read_bytes(source)?;
-    of_bytes(source, &bytes, delimited::read)
-}
-
-fn of_bytes(
-    source: Source<'_>,
-    bytes: &[u8],
-    of_text: impl FnOnce(&Text) -> Grid,
-) -> Result<Grid, Problem> {
-    if workbook::is_workbook(bytes) {
-        workbook::read(bytes).map_err(|reason| input::not_a_workbook(source, reason))
-    } else {
-        input::decode_from(source, bytes).map(|text| of_text(&text))
+/// A column from 0 as spreadsheets name it: `A`, `Z`, `AA`.
+pub(super) fn letters(column: usize) -> String {
+    let mut name = String::new();
+    let mut left = column + 1;
+    while left > 0 {
+        let letter = u8::try_from((left - 1) % 26).unwrap_or(0);
+        name.insert(0, char::from(b'A' + letter));
+        left = (left - 1) / 26;
     }
+    name
+}
+
+/// The table of a file's bytes: CSV in any dialect and encoding, or a sheet of a workbook. Of several delimiters, the one that
+/// shows the most heads is the right one, and of several sheets.
+///
+/// # Errors
+/// When the bytes are no table, or more than a table may have.
+pub(super) fn of_bytes(source: Source<'_>, bytes: &[u8], pick: &Pick<'_>) -> Result<Grid, Problem> {
+    if workbook::is_workbook(bytes) {
+        return workbook::read(bytes, pick).map_err(|reason| input::not_a_workbook(source, reason));
+    }
+    let text = input::decode_table(source, bytes)?;
+    delimited::read(&text, pick.weigh, pick.is_close)
+        .map_err(|reason| input::refused(source, reason))
+}
+
+/// Whether bytes are a workbook rather than a text.
+pub(super) fn is_workbook(bytes: &[u8]) -> bool {
+    workbook::is_workbook(bytes)
 }

@@ -1,103 +1,264 @@
 //! Tables in Excel and OpenDocument workbooks.
+//!
+//! Readers of our own read the parts of a workbook one by one: those of libraries hold every cell between the first and the last
+//! in memory, and do not tell merged areas, formulas that wait, or both. Every format tells its cells to the same [`Table`],
+//! which decides what is odd about them, so that one file gives one verdict in whichever format it was saved.
 
-use super::{Grid, Mark};
+mod binary;
+mod compound;
+mod formats;
+mod ods;
+mod parts;
+mod sheets;
+mod strings;
+mod table;
+mod xls;
+mod xlsb;
+mod xlsx;
+
+use super::{Area, Grid, Pick, limits};
 use crate::text::Message;
-use calamine::{
-    Data, DataRef, Dimensions, Range, Reader, SheetType, SheetVisible, Sheets,
-    open_workbook_auto_from_rs,
-};
-use std::collections::BTreeMap;
-use std::io::Cursor;
+use sheets::Sheet;
+use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use table::Table;
 
-/// What the parts of a workbook may take when they are unpacked.
-const MAX_UNPACKED: u64 = 512 * 1024 * 1024;
-/// Cells of a merged area that get its value.
-const MAX_MERGED: u32 = 100_000;
-const MAX_MERGED_COLUMNS: u32 = 1024;
+/// Rows of a sheet that are looked at to see whether it is the table.
+const LOOKED_AT: usize = 12;
+/// Rows that merged areas may cover altogether, before somebody made them to fill the memory of others.
+const MAX_COVERED: usize = 2_000_000;
 
-type Book<'a> = Sheets<Cursor<&'a [u8]>>;
-/// The cells with something in them, by row, and what is odd about some.
-#[derive(Default)]
-struct Cells {
-    rows: BTreeMap<u32, Vec<(u32, String)>>,
-    marks: BTreeMap<(u32, u32), Mark>,
-}
+/// What a reader gives, or why the file cannot be read.
+type Outcome<T> = Result<T, Message>;
 
-/// Whether bytes begin as a workbook does: a ZIP or an OLE container.
+/// Whether bytes begin as a workbook does: a ZIP or a compound file.
 pub(super) fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0")
 }
 
-/// The first sheet with data. Hidden sheets count only where there is no other. A merged cell's value stands in every row it
-/// covers.
+/// The sheet that a person named, and else the one whose heads are known best; of several, the first that is shown.
 ///
 /// # Errors
-/// Why it is no workbook that can be read.
-pub(super) fn read(bytes: &[u8]) -> Result<Grid, Message> {
-    if unpacked(bytes) > MAX_UNPACKED {
-        return Err(Message::new("files-list-unpacked").with("mib", MAX_UNPACKED >> 20));
-    }
-    // The reader has been seen to panic on files that somebody broke on purpose.
-    match catch_unwind(AssertUnwindSafe(|| first_with_data(bytes))) {
-        Ok(result) => result.map_err(|error| {
-            Message::new("files-list-no-workbook").with("reason", error.to_string())
-        }),
-        Err(_) => Err(Message::new("files-list-broken-workbook")),
-    }
+/// Why it is no workbook that can be read, or has no sheet of that name.
+pub(super) fn read(bytes: &[u8], pick: &Pick<'_>) -> Result<Grid, Message> {
+    // A file that somebody broke on purpose must not end the program, whatever it finds.
+    catch_unwind(AssertUnwindSafe(|| {
+        Book::open(bytes).and_then(|mut book| book.grid(bytes.len(), pick))
+    }))
+    .unwrap_or_else(|_| Err(broken()))
 }
 
-/// The size of a ZIP's files as its directory tells it.
-fn unpacked(bytes: &[u8]) -> u64 {
-    bytes
-        .windows(28)
-        .filter(|window| window.starts_with(b"PK\x01\x02"))
-        .map(|entry| {
-            u64::from(u32::from_le_bytes([
-                entry[24], entry[25], entry[26], entry[27],
-            ]))
-        })
-        .sum()
+fn broken() -> Message {
+    Message::new("files-list-broken-workbook")
 }
 
-fn first_with_data(bytes: &[u8]) -> Result<Grid, calamine::Error> {
-    let mut book: Book<'_> = open_workbook_auto_from_rs(Cursor::new(bytes))?;
-    let mut sheets = book.sheets_metadata().to_vec();
-    sheets.retain(|sheet| sheet.typ == SheetType::WorkSheet);
-    // Stable: visible ones first, otherwise in the workbook's order.
-    sheets.sort_by_key(|sheet| sheet.visible != SheetVisible::Visible);
-    let mut grid = Grid::default();
-    let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
-    for sheet in sheets {
-        let cells = cells_of(&mut book, &sheet.name)?;
-        if cells.rows.is_empty() {
-            continue;
+fn too_large() -> Message {
+    Message::new("files-list-unpacked").with("mib", parts::MAX_UNPACKED >> 20)
+}
+
+fn locked() -> Message {
+    Message::new("files-kind-password")
+}
+
+enum Book<'a> {
+    Xlsx(Box<xlsx::Xlsx<'a>>),
+    Xlsb(Box<xlsb::Xlsb<'a>>),
+    Xls(Box<xls::Xls>),
+    Ods(ods::Ods<'a>),
+}
+
+impl<'a> Book<'a> {
+    fn open(bytes: &'a [u8]) -> Outcome<Self> {
+        if bytes.starts_with(b"\xD0") {
+            return compound(bytes);
         }
-        tell_sheets(&sheet.name, &names, &mut grid);
-        let place = |(row, column): (u32, u32)| (row as usize + 1, column as usize);
-        grid.marks = cells
-            .marks
-            .into_iter()
-            .map(|(at, mark)| (place(at), mark))
-            .collect();
-        grid.rows = cells
-            .rows
-            .into_iter()
-            .map(|(row, cells)| (row as usize + 1, dense(cells)))
-            .collect();
-        break;
+        let parts = parts::Parts::open(bytes)?;
+        if parts.has("xl/workbook.bin") {
+            return xlsb::Xlsb::open(parts).map(|book| Self::Xlsb(Box::new(book)));
+        }
+        if parts.has("content.xml") && !parts.has("word/document.xml") {
+            return ods::Ods::open(parts).map(Self::Ods);
+        }
+        if let Some(other) = other_package(&parts) {
+            return Err(other);
+        }
+        xlsx::Xlsx::open(parts).map(|book| Self::Xlsx(Box::new(book)))
+    }
+
+    fn sheets(&self) -> &[Sheet] {
+        match self {
+            Self::Xlsx(book) => book.sheets(),
+            Self::Xlsb(book) => book.sheets(),
+            Self::Xls(book) => book.sheets(),
+            Self::Ods(book) => book.sheets(),
+        }
+    }
+
+    fn table(&mut self, index: usize, enough: usize, size: usize) -> Outcome<Table> {
+        let mut table = Table::new(enough, size);
+        match self {
+            Self::Xlsx(book) => book.read(index, &mut table)?,
+            Self::Xlsb(book) => book.read(index, &mut table)?,
+            Self::Xls(book) => book.read(index, &mut table)?,
+            Self::Ods(book) => book.read(index, &mut table)?,
+        }
+        Ok(table)
+    }
+
+    fn grid(&mut self, size: usize, pick: &Pick<'_>) -> Outcome<Grid> {
+        let names: Vec<String> = self.sheets().iter().map(|one| one.name.clone()).collect();
+        let index = match pick.sheet {
+            Some(name) => Some(named(name, &names)?),
+            None => self.best(size, pick.weigh)?,
+        };
+        let Some(index) = index else {
+            return Ok(Grid {
+                sheets: names,
+                ..Grid::default()
+            });
+        };
+        let table = self.table(index, usize::MAX, size)?;
+        grid_of(table, index, names)
+    }
+
+    /// The sheet with the best heads; sheets that are shown come before hidden ones, and the first before the others. `None`
+    /// where there is nothing on any.
+    fn best(&mut self, size: usize, weigh: &dyn Fn(&[String]) -> usize) -> Outcome<Option<usize>> {
+        let visible: Vec<bool> = self.sheets().iter().map(|one| one.is_visible).collect();
+        let mut best: Option<(usize, (bool, usize))> = None;
+        let mut refusal = None;
+        for (index, is_visible) in visible.into_iter().enumerate() {
+            let table = match self.table(index, LOOKED_AT, size) {
+                Ok(table) => table,
+                // Another sheet may be the table; where none is, this is told.
+                Err(reason) => {
+                    refusal.get_or_insert(reason);
+                    continue;
+                }
+            };
+            if table.rows.is_empty() {
+                continue;
+            }
+            let heads = table
+                .rows
+                .into_values()
+                .take(LOOKED_AT)
+                .map(|cells| weigh(&dense(cells)))
+                .max();
+            let heads = heads.unwrap_or(0);
+            // A hidden sheet counts only where nothing stands on those that are shown.
+            let score = (is_visible, heads);
+            if best.is_none_or(|(_, known)| score > known) {
+                best = Some((index, score));
+            }
+        }
+        match (best, refusal) {
+            (None, Some(reason)) => Err(reason),
+            (best, _) => Ok(best.map(|(index, _)| index)),
+        }
+    }
+}
+
+fn compound<'a>(bytes: &[u8]) -> Outcome<Book<'a>> {
+    let file = compound::Compound::open(bytes)?;
+    if file.has("EncryptedPackage") {
+        return Err(locked());
+    }
+    let stream = match file.stream("Workbook")? {
+        Some(stream) => Some(stream),
+        None => file.stream("Book")?,
+    };
+    match stream {
+        Some(stream) => xls::Xls::open(stream).map(|book| Book::Xls(Box::new(book))),
+        None if file.has("WordDocument") => Err(Message::new("files-kind-word")),
+        None => Err(broken()),
+    }
+}
+
+/// What a package is that is no workbook.
+fn other_package(parts: &parts::Parts<'_>) -> Option<Message> {
+    let kinds = [
+        ("word/document.xml", "files-kind-word"),
+        ("ppt/presentation.xml", "files-kind-slides"),
+        ("Index/Document.iwa", "files-kind-numbers"),
+    ];
+    let kind = kinds.into_iter().find(|(part, _)| parts.has(part));
+    let is_package = parts.has("[Content_Types].xml") || parts.has("xl/workbook.xml");
+    kind.map(|(_, id)| Message::new(id))
+        .or_else(|| (!is_package).then(|| Message::new("files-kind-zip")))
+}
+
+/// The place of a sheet that a person named; letter case and blanks around do not matter.
+fn named(name: &str, names: &[String]) -> Outcome<usize> {
+    let wanted = name.trim().to_lowercase();
+    let exact = names.iter().position(|one| one == name);
+    exact
+        .or_else(|| {
+            names
+                .iter()
+                .position(|one| one.trim().to_lowercase() == wanted)
+        })
+        .ok_or_else(|| {
+            Message::new("files-no-sheet")
+                .with("name", name)
+                .with("sheets", names.join(", "))
+        })
+}
+
+fn grid_of(table: Table, index: usize, names: Vec<String>) -> Outcome<Grid> {
+    let mut grid = Grid {
+        sheet: names.get(index).cloned(),
+        ..Grid::default()
+    };
+    tell_sheets(index, &names, &mut grid);
+    tell_hidden(&table, &mut grid);
+    grid.sheets = names;
+    let place = |(row, column): (u32, u32)| (row as usize + 1, column as usize);
+    grid.marks = table
+        .marks
+        .into_iter()
+        .map(|(at, mark)| (place(at), mark))
+        .collect();
+    grid.covered = covered(&table.areas, table.rows.keys().copied())?;
+    grid.areas = table.areas;
+    let mut cells_so_far = 0;
+    for (row, cells) in table.rows {
+        let cells = dense(cells);
+        cells_so_far += cells.len();
+        limits::dense(cells_so_far)?;
+        grid.rows.push((row as usize + 1, cells));
     }
     Ok(grid)
 }
 
+/// Which areas reach into which rows, of those with something in them.
+fn covered(areas: &[Area], rows: impl Iterator<Item = u32>) -> Outcome<HashMap<usize, Vec<u32>>> {
+    let rows: Vec<u32> = rows.collect();
+    let mut covered: HashMap<usize, Vec<u32>> = HashMap::new();
+    let mut count = 0;
+    for (number, area) in (0..).zip(areas) {
+        let first = rows.partition_point(|row| *row < area.start.0);
+        for row in rows[first..].iter().take_while(|row| **row <= area.end.0) {
+            count += 1;
+            if count > MAX_COVERED {
+                return Err(Message::new("files-limit-areas").with("most", MAX_COVERED));
+            }
+            covered.entry(*row as usize + 1).or_default().push(number);
+        }
+    }
+    Ok(covered)
+}
+
 /// Which sheet was read, and that there are others.
-fn tell_sheets(read: &str, names: &[String], grid: &mut Grid) {
+fn tell_sheets(read: usize, names: &[String], grid: &mut Grid) {
+    let name = names.get(read).map_or("", String::as_str);
     grid.how
-        .push(Message::new("files-list-how-sheet").with("sheet", read));
+        .push(Message::new("files-list-how-sheet").with("sheet", name));
     let others: Vec<&str> = names
         .iter()
-        .map(String::as_str)
-        .filter(|name| *name != read)
+        .enumerate()
+        .filter(|(index, _)| *index != read)
+        .map(|(_, name)| name.as_str())
         .collect();
     if !others.is_empty() {
         grid.how
@@ -105,153 +266,28 @@ fn tell_sheets(read: &str, names: &[String], grid: &mut Grid) {
     }
 }
 
-impl Cells {
-    fn put(&mut self, at: (u32, u32), text: String, mark: Option<Mark>) {
-        if text.trim().is_empty() && mark.is_none() {
-            return;
-        }
-        self.rows.entry(at.0).or_default().push((at.1, text));
-        if let Some(mark) = mark {
-            self.marks.insert(at, mark);
-        }
-    }
-
-    /// Covered cells get the text of the cell that covers them, in rows that have something of their own.
-    fn merge(&mut self, area: &Dimensions) {
-        let text = self
-            .rows
-            .get(&area.start.0)
-            .and_then(|cells| cells.iter().find(|(at, _)| *at == area.start.1))
-            .map(|(_, text)| text.clone());
-        let Some(text) = text else { return };
-        let last = area.end.0.min(area.start.0.saturating_add(MAX_MERGED));
-        let last_column = area
-            .end
-            .1
-            .min(area.start.1.saturating_add(MAX_MERGED_COLUMNS));
-        let name = area_name(area);
-        let rows = self.rows.range_mut(area.start.0..=last);
-        for (row, cells) in rows {
-            for column in area.start.1..=last_column {
-                if (*row, column) == area.start {
-                    continue;
-                }
-                self.marks
-                    .insert((*row, column), Mark::Merged(name.clone()));
-                if column == area.start.1 && cells.iter().all(|(at, _)| *at != column) {
-                    cells.push((column, text.clone()));
-                }
-            }
-        }
-    }
-}
-
-/// A merged area as spreadsheets name it: `A5:C7`.
-fn area_name(area: &Dimensions) -> String {
-    let place = |(row, column): (u32, u32)| format!("{}{}", letters(column as usize), row + 1);
-    format!("{}:{}", place(area.start), place(area.end))
-}
-
-fn cells_of(book: &mut Book<'_>, sheet: &str) -> Result<Cells, calamine::Error> {
-    let mut cells = Cells::default();
-    if let Sheets::Xlsx(xlsx) = book {
-        // Cell by cell: a table of every cell between the first and the last could be larger than any memory.
-        let mut reader = xlsx.worksheet_cells_reader(sheet)?;
-        while let Some(cell) = reader.next_cell_with_formula_metadata()? {
-            let text = text_of_ref(&cell.value);
-            let never_reckoned = cell.formula.is_some() && matches!(cell.value, DataRef::Empty);
-            let mark = if never_reckoned {
-                Some(Mark::NoResult)
-            } else {
-                mark_of(&Data::from(cell.value))
-            };
-            cells.put(cell.pos, text, mark);
-        }
-        drop(reader);
-        let merged = xlsx.merge_cells_by_sheet_name(sheet).unwrap_or_default();
-        for area in merged {
-            cells.merge(&area);
-        }
-    } else {
-        let range: Range<Data> = book.worksheet_range(sheet)?;
-        let (first_row, first_column) = range.start().unwrap_or((0, 0));
-        for (row, column, value) in range.used_cells() {
-            let at = |first: u32, index: usize| {
-                first.saturating_add(u32::try_from(index).unwrap_or(u32::MAX))
-            };
-            let at = (at(first_row, row), at(first_column, column));
-            cells.put(at, text_of(value), mark_of(value));
-        }
-    }
-    Ok(cells)
-}
-
-const fn mark_of(value: &Data) -> Option<Mark> {
-    match value {
-        Data::Int(_) | Data::Float(_) => Some(Mark::Number),
-        Data::DateTime(_) | Data::DateTimeIso(_) | Data::DurationIso(_) => Some(Mark::Date),
-        Data::Error(_) => Some(Mark::Error),
-        _ => None,
+/// That cells are read which the spreadsheet does not show.
+fn tell_hidden(table: &Table, grid: &mut Grid) {
+    let rows = table.hidden_rows.count(table.rows.keys().copied());
+    let widest = table.rows.values().flatten().map(|(column, _)| *column + 1);
+    let columns = table.hidden_columns.count(0..widest.max().unwrap_or(0));
+    if rows + columns > 0 {
+        grid.how.push(
+            Message::new("files-hidden")
+                .with("rows", rows)
+                .with("columns", columns),
+        );
     }
 }
 
 /// The cells of a row, with empty ones where there are none.
 fn dense(cells: Vec<(u32, String)>) -> Vec<String> {
-    /// Columns beyond these are nobody's list.
-    const WIDEST: usize = 1024;
     let width = cells.iter().map(|(column, _)| *column as usize + 1).max();
-    let mut dense = vec![String::new(); width.unwrap_or(0).min(WIDEST)];
+    let mut dense = vec![String::new(); width.unwrap_or(0).min(limits::MAX_COLUMNS)];
     for (column, text) in cells {
         if let Some(cell) = dense.get_mut(column as usize) {
             *cell = text;
         }
     }
     dense
-}
-
-/// A column from 0 as spreadsheets name it: `A`, `Z`, `AA`.
-pub(in crate::report) fn letters(column: usize) -> String {
-    let mut name = String::new();
-    let mut left = column + 1;
-    while left > 0 {
-        let letter = u8::try_from((left - 1) % 26).unwrap_or(0);
-        name.insert(0, char::from(b'A' + letter));
-        left = (left - 1) / 26;
-    }
-    name
-}
-
-fn text_of(value: &Data) -> String {
-    match value {
-        Data::Empty => String::new(),
-        Data::Int(number) => number.to_string(),
-        Data::Float(number) => number_text(*number),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
-        Data::Bool(flag) => flag.to_string(),
-        Data::DateTime(time) => time_text(time),
-        Data::Error(error) => error.to_string(),
-    }
-}
-
-fn text_of_ref(value: &DataRef<'_>) -> String {
-    match value {
-        DataRef::SharedString(text) => (*text).to_owned(),
-        other => text_of(&Data::from(other.clone())),
-    }
-}
-
-/// A number without the `.0` that makes no identifier of it.
-fn number_text(number: f64) -> String {
-    if number.fract() == 0.0 && number.abs() < 1e15 {
-        format!("{number:.0}")
-    } else {
-        number.to_string()
-    }
-}
-
-fn time_text(time: &calamine::ExcelDateTime) -> String {
-    match time.as_datetime() {
-        Some(time) => time.format("%Y-%m-%d %H:%M:%S").to_string(),
-        None => number_text(time.as_f64()),
-    }
 }

@@ -1,6 +1,8 @@
 //! What the columns of a list are, told by their heads.
 
+use crate::domain::Market;
 use crate::domain::fleet::UnitField;
+use crate::domain::heads::{self, Head, letters};
 use crate::text::{Catalog, Language};
 
 /// What a column is for.
@@ -9,7 +11,8 @@ pub(super) enum Role {
     /// An identifier of any kind.
     Identifier,
     Msn,
-    Business,
+    /// A business identifier, of a register where the head names one.
+    Business(Option<Market>),
     /// The register of the business identifier beside it.
     Scheme,
     Tags,
@@ -18,45 +21,8 @@ pub(super) enum Role {
     Ignored,
 }
 
-/// Heads by their letters and digits alone, in small letters, besides those of our own columns.
-const KNOWN: [(&str, Role); 51] = [
-    ("msn", Role::Msn),
-    ("msnnr", Role::Msn),
-    ("msnnummer", Role::Msn),
-    ("msnnumber", Role::Msn),
-    ("merchantserialnumber", Role::Msn),
-    ("serialnumber", Role::Msn),
-    ("salesunitnumber", Role::Msn),
-    ("salesunitid", Role::Msn),
-    ("salgsstedsnummer", Role::Msn),
-    ("salgsstednummer", Role::Msn),
-    ("salgsstednr", Role::Msn),
-    ("vippsnummer", Role::Msn),
-    ("businessid", Role::Business),
-    ("businessidentifier", Role::Business),
-    ("orgnr", Role::Business),
-    ("orgno", Role::Business),
-    ("org", Role::Business),
-    ("orgnumber", Role::Business),
-    ("orgnummer", Role::Business),
-    ("organizationnumber", Role::Business),
-    ("organisationnumber", Role::Business),
-    ("organisasjonsnummer", Role::Business),
-    ("organisasjonsnr", Role::Business),
-    ("cvr", Role::Business),
-    ("cvrnr", Role::Business),
-    ("ytunnus", Role::Business),
-    ("id", Role::Identifier),
-    ("ids", Role::Identifier),
-    ("identifier", Role::Identifier),
-    ("input", Role::Identifier),
-    ("oppslag", Role::Identifier),
-    ("nummer", Role::Identifier),
-    ("number", Role::Identifier),
-    ("scheme", Role::Scheme),
-    ("register", Role::Scheme),
-    ("country", Role::Scheme),
-    ("land", Role::Scheme),
+/// Heads of a person's own words by their letters and digits alone, in small letters.
+const WORDS: [(&str, Role); 14] = [
     ("tags", Role::Tags),
     ("tag", Role::Tags),
     ("labels", Role::Tags),
@@ -77,8 +43,9 @@ const KNOWN: [(&str, Role); 51] = [
 /// once looked up, the unit counts.
 pub(super) fn read(cells: &[String]) -> Option<Vec<Role>> {
     let mut roles: Vec<Role> = cells.iter().map(|cell| role(cell)).collect();
+    let is_named = |role: &Role| matches!(role, Role::Msn | Role::Business(_));
     let has = |wanted: Role| roles.contains(&wanted);
-    if has(Role::Msn) || has(Role::Business) {
+    if roles.iter().any(is_named) {
         for role in &mut roles {
             if *role == Role::Identifier {
                 *role = Role::Ignored;
@@ -90,19 +57,51 @@ pub(super) fn read(cells: &[String]) -> Option<Vec<Role>> {
     Some(roles)
 }
 
-fn role(head: &str) -> Role {
-    let head = letters(head);
+/// The row of the head, from 0, and the roles of its columns. Above it are titles only: no row with a number of an identifier.
+pub(super) fn find(rows: &[(usize, Vec<String>)]) -> Option<(usize, Vec<Role>)> {
+    const LOOKED_AT: usize = 10;
+    let is_title = |cells: &[String]| {
+        let is_long = |digits: &str| digits.len() >= 4;
+        let has_number = |cell: &String| cell.split(|c: char| !c.is_ascii_digit()).any(is_long);
+        !cells.iter().any(has_number)
+    };
+    for (at, (_, cells)) in rows.iter().take(LOOKED_AT).enumerate() {
+        if let Some(roles) = read(cells) {
+            return Some((at, roles));
+        }
+        if !is_title(cells) {
+            return None;
+        }
+    }
+    None
+}
+
+/// How many cells of a row are heads that are known, if they name an identifier.
+pub(super) fn known(cells: &[String]) -> usize {
+    let is_known = |role: &&Role| **role != Role::Ignored;
+    read(cells).map_or(0, |roles| roles.iter().filter(is_known).count())
+}
+
+fn role(text: &str) -> Role {
+    let head = letters(text);
     if head.is_empty() {
         return Role::Ignored;
     }
-    let known = KNOWN.iter().find(|(known, _)| *known == head);
-    known.map(|(_, role)| *role).unwrap_or_else(|| {
-        let field = UnitField::ALL
-            .into_iter()
-            .filter(|field| *field != UnitField::Merchant)
-            .find(|field| is_named(*field, &head));
-        field.map_or(Role::Ignored, Role::Expected)
-    })
+    if let Some((_, role)) = WORDS.iter().find(|(known, _)| *known == head) {
+        return *role;
+    }
+    let field = UnitField::ALL
+        .into_iter()
+        .filter(|field| *field != UnitField::Merchant)
+        .find(|field| is_named(*field, &head));
+    match (field, heads::meaning(text)) {
+        (Some(field), _) => Role::Expected(field),
+        (None, Some(Head::Msn)) => Role::Msn,
+        (None, Some(Head::Business(market))) => Role::Business(market),
+        (None, Some(Head::Identifier)) => Role::Identifier,
+        (None, Some(Head::Scheme)) => Role::Scheme,
+        (None, Some(Head::Other) | None) => Role::Ignored,
+    }
 }
 
 fn is_named(field: UnitField, head: &str) -> bool {
@@ -110,11 +109,4 @@ fn is_named(field: UnitField, head: &str) -> bool {
         || Language::ALL
             .into_iter()
             .any(|language| letters(&Catalog::new(language).say(&field.name())) == head)
-}
-
-fn letters(text: &str) -> String {
-    text.chars()
-        .filter(|character| character.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }

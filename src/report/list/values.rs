@@ -1,8 +1,8 @@
 //! What stands in the cells of a list.
 
-use crate::domain::CaptureType;
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::policy::Demand;
+use crate::domain::{CaptureType, tidy};
 use crate::text::Message;
 
 const YES: [&str; 14] = [
@@ -63,9 +63,8 @@ pub(super) fn whole(text: &str) -> &str {
 /// Tags between commas, semicolons or bars.
 pub(super) fn tags(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split([',', ';', '|', '\n'])
-        .map(str::trim)
+        .map(tidy::line)
         .filter(|tag| !tag.is_empty())
-        .map(str::to_owned)
 }
 
 /// What a cell asks of a field; nothing where it says that it does not know.

@@ -5,26 +5,11 @@ use super::logo::Logos;
 use super::results;
 use crate::domain::bulk::{BadCell, OrderLine};
 use crate::domain::order::{ColumnKind, OrderColumn, OrderDraft};
+use crate::domain::{Market, heads};
 use crate::report::grid::{Grid, Mark};
+use crate::report::odd;
 use crate::text::Message;
-use encoding_rs::WINDOWS_1252;
 
-/// What spreadsheets show where a formula has no value, in English and in Norwegian.
-const ERRORS: [&str; 13] = [
-    "#N/A",
-    "#REF!",
-    "#VALUE!",
-    "#NAME?",
-    "#DIV/0!",
-    "#NUM!",
-    "#NULL!",
-    "#SPILL!",
-    "#I/T",
-    "#VERDI!",
-    "#NAVN?",
-    "#NULL",
-    "#OVERFLYT!",
-];
 /// What people write where they do not know.
 const PLACEHOLDERS: [&str; 17] = [
     "-", "--", "?", "??", "…", "...", "n/a", "na", "null", "none", "nan", "tbd", "todo", "xxx",
@@ -83,6 +68,7 @@ impl<'a> Reader<'a> {
         let order = if bad.is_empty() {
             let mut draft = self.begin.clone();
             let filled = self.fill(row, cells, &mut draft, &mut bad);
+            self.put_register(cells, &mut draft);
             if bad.is_empty() && !filled {
                 bad.push(line_reason("lines-nothing", cells));
             }
@@ -121,7 +107,7 @@ impl<'a> Reader<'a> {
         }
         let mut bad: Vec<BadCell> = Vec::new();
         for (index, cell) in cells.iter().enumerate() {
-            let reason = match self.grid.marks.get(&(row, index)) {
+            let reason = match self.grid.mark(row, index) {
                 Some(Mark::OpenQuote) => "lines-open-quote",
                 Some(Mark::AfterQuote) => "lines-after-quote",
                 _ => continue,
@@ -206,14 +192,15 @@ impl<'a> Reader<'a> {
                 }
                 _ => continue,
             };
-            let mark = self.grid.marks.get(&(row, index));
+            let mark = self.grid.mark(row, index);
+            let mark = mark.as_ref();
             let is_told = matches!(mark, Some(Mark::NoResult | Mark::Merged(_)));
             if text.trim().is_empty() && !is_told {
                 continue;
             }
             filled = true;
             let read = odd_mark(mark, column, text)
-                .or_else(|| odd_text(column, text, self.grid.encoding))
+                .or_else(|| odd_text(column, text, self.grid.is_old))
                 .map_or(Ok(()), Err)
                 .and_then(|()| match column.kind() {
                     ColumnKind::Logo => self.logos.put(draft, text),
@@ -224,6 +211,25 @@ impl<'a> Reader<'a> {
             }
         }
         filled
+    }
+
+    /// A head such as `CVR` says the register of the numbers below it, where no cell of the line does.
+    fn put_register(&self, cells: &[String], draft: &mut OrderDraft) {
+        let of = |column: OrderColumn| {
+            self.uses
+                .iter()
+                .position(|used| *used == HeadUse::Used(column))
+        };
+        let is_filled = |index: usize| cells.get(index).is_some_and(|cell| !cell.trim().is_empty());
+        if of(OrderColumn::Scheme).is_some_and(is_filled) {
+            return;
+        }
+        let column = of(OrderColumn::BusinessId).filter(|index| is_filled(*index));
+        let market = column.and_then(|index| heads::register(&self.heads[index]));
+        // A Norwegian number needs no register beside it.
+        if let Some(market) = market.filter(|market| *market != Market::Norway) {
+            market.scheme().as_str().clone_into(&mut draft.scheme);
+        }
     }
 
     fn bad(&self, index: usize, text: &str, reason: Message) -> BadCell {
@@ -257,90 +263,34 @@ fn line_reason(id: &'static str, cells: &[String]) -> BadCell {
 /// What the table itself says against a cell.
 fn odd_mark(mark: Option<&Mark>, column: OrderColumn, text: &str) -> Option<Message> {
     match mark? {
-        Mark::Merged(area) => Some(Message::new("lines-merged").with("area", area)),
-        Mark::NoResult => Some(Message::new("lines-no-result")),
-        Mark::Error => Some(Message::new("lines-error-value")),
-        Mark::Date => Some(Message::new("lines-date")),
-        Mark::Number => odd_number(column, text),
-        Mark::OpenQuote | Mark::AfterQuote => None,
+        // The bytes of an image may be longer than a text.
+        Mark::Long if column.kind() == ColumnKind::Logo => None,
+        Mark::Number if is_without_nought(column, text) => Some(Message::new("lines-lost-nought")),
+        mark => odd::by_mark(mark, text),
     }
 }
 
-/// Numbers that a spreadsheet keeps as numbers lose leading noughts, and digits beyond the fifteenth.
-fn odd_number(column: OrderColumn, text: &str) -> Option<Message> {
+/// Numbers that a spreadsheet keeps as numbers lose leading noughts.
+fn is_without_nought(column: OrderColumn, text: &str) -> bool {
     /// Norwegian account numbers have eleven digits and may begin with a nought.
     const ACCOUNT_WITHOUT_NOUGHT: usize = 10;
-    const EXACT_DIGITS: usize = 15;
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let is_account = column == OrderColumn::SettlementAccount;
-    if digits > EXACT_DIGITS {
-        Some(Message::new("lines-shortened-number"))
-    } else if is_account && digits == ACCOUNT_WITHOUT_NOUGHT {
-        Some(Message::new("lines-lost-nought"))
-    } else {
-        None
-    }
+    column == OrderColumn::SettlementAccount && digits == ACCOUNT_WITHOUT_NOUGHT
 }
 
 /// What the text itself says against it, whichever field it is for.
-fn odd_text(column: OrderColumn, text: &str, encoding: Option<&str>) -> Option<Message> {
-    let text = text.trim();
+fn odd_text(column: OrderColumn, text: &str, is_old: bool) -> Option<Message> {
     if column.kind() == ColumnKind::Logo {
         return None;
     }
-    let is_error = |error: &str| error.eq_ignore_ascii_case(text);
-    let is_overfull = text.len() > 2 && text.bytes().all(|byte| byte == b'#');
-    if ERRORS.iter().any(|error| is_error(error)) || is_overfull {
-        return Some(Message::new("lines-error-value"));
-    }
-    if text.starts_with('=') {
-        return Some(Message::new("lines-formula"));
-    }
-    if text.contains('\u{fffd}') {
-        return Some(Message::new("lines-lost-letters"));
-    }
-    if let Some(meant) = meant_by(text) {
-        return Some(Message::new("lines-garbled").with("meant", meant));
-    }
-    if encoding == Some(WINDOWS_1252.name()) && is_old_code_page(text) {
-        return Some(Message::new("lines-old-code-page"));
-    }
-    if let Some(control) = text
-        .chars()
-        .find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-    {
-        let code = format!("U+{:04X}", u32::from(control));
-        return Some(Message::new("lines-control").with("code", code));
+    if let Some(reason) = odd::by_text(text, is_old) {
+        return Some(reason);
     }
     let is_free =
         !matches!(column.kind(), ColumnKind::Word | ColumnKind::Flag) && !column.is_secret();
-    let lower = text.to_lowercase();
+    let lower = text.trim().to_lowercase();
     if is_free && PLACEHOLDERS.contains(&lower.as_str()) {
         return Some(Message::new("lines-placeholder"));
     }
     None
-}
-
-/// What a text was before its UTF-8 was taken for Windows-1252 (`Ã¸`), if it was.
-fn meant_by(text: &str) -> Option<String> {
-    if text.is_ascii() {
-        return None;
-    }
-    let (bytes, _, had_errors) = WINDOWS_1252.encode(text);
-    if had_errors {
-        return None;
-    }
-    std::str::from_utf8(&bytes).ok().map(str::to_owned)
-}
-
-/// Whether letters stand beside what the Norwegian letters of DOS and of old Macs look like in Windows-1252.
-fn is_old_code_page(text: &str) -> bool {
-    const LOOKS: [char; 11] = [
-        '†', '›', '¿', '¾', '¯', 'Œ', '\u{81}', '\u{8d}', '\u{8f}', '\u{90}', '\u{9d}',
-    ];
-    let letters: Vec<char> = text.chars().collect();
-    letters.windows(2).any(|pair| {
-        let is_odd = |c: char| LOOKS.contains(&c);
-        (is_odd(pair[0]) && pair[1].is_alphabetic()) || (pair[0].is_alphabetic() && is_odd(pair[1]))
-    })
 }

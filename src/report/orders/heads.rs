@@ -3,6 +3,7 @@
 use super::results::{self, ResultColumn};
 use super::setup::ColumnChoice;
 use crate::domain::BusinessId;
+use crate::domain::heads;
 use crate::domain::order::{OrderColumn, bare};
 use crate::report::grid::letters;
 use crate::text::{Message, Tell as _};
@@ -123,7 +124,7 @@ pub(super) fn known(cells: &[String]) -> usize {
     cells
         .iter()
         .zip(own)
-        .filter(|(cell, own)| own.is_some() || !OrderColumn::of_head(cell).is_empty())
+        .filter(|(cell, own)| own.is_some() || !columns_of(cell).is_empty())
         .count()
 }
 
@@ -248,8 +249,18 @@ fn guessed(
     uses
 }
 
+/// The fields that a head may mean. Numbers of merchants have many names, which lists and look-ups know as well.
+fn columns_of(head: &str) -> Vec<OrderColumn> {
+    let found = OrderColumn::of_head(head);
+    let is_business = || matches!(heads::meaning(head), Some(heads::Head::Business(_)));
+    if found.is_empty() && is_business() {
+        return vec![OrderColumn::BusinessId];
+    }
+    found
+}
+
 fn by_head(head: &str) -> HeadUse {
-    let candidates = OrderColumn::of_head(head);
+    let candidates = columns_of(head);
     match candidates.as_slice() {
         [] => HeadUse::Unused,
         [one] => HeadUse::Used(*one),

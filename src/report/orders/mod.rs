@@ -20,7 +20,7 @@ pub use results::{
 pub use setup::{ColumnChoice, parse_constant, parse_mapping};
 pub use template::{TemplateFormat, save_template, write_template};
 
-use super::grid::{self, Grid};
+use super::grid::{self, Grid, Pick};
 use super::input::{self, Source};
 use crate::domain::Problem;
 use crate::domain::bulk::{OrderLine, OrderLines, Reading};
@@ -44,7 +44,12 @@ pub fn read_orders(
 ) -> Result<(OrderLines, Vec<u8>), Problem> {
     let source = Source::from_argument(path);
     let bytes = input::read_bytes(source)?;
-    let grid = grid::of_orders(source, &bytes, &heads::known)?;
+    let pick = Pick {
+        sheet: reading.sheet.as_deref(),
+        weigh: &heads::known,
+        is_close: true,
+    };
+    let grid = grid::of_bytes(source, &bytes, &pick)?;
     let lines = understood(&grid, reading, preset, Logos::beside(source))
         .map_err(|reason| setup::refused(source, reason))?;
     Ok((lines, bytes))
@@ -87,6 +92,8 @@ fn understood(
     };
     Ok(OrderLines {
         how,
+        sheet: grid.sheet.clone(),
+        sheets: grid.sheets.clone(),
         heads: heads.into_iter().zip(own).map(as_keys).collect(),
         lines,
         mapping,

@@ -3,7 +3,7 @@
 use super::FleetStore;
 use super::encode::{tags_from_text, tags_to_text};
 use super::merchants::Merchants;
-use crate::domain::{Msn, Problem, Subject};
+use crate::domain::{Msn, Problem, Subject, tidy};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{BTreeSet, HashMap};
 
@@ -15,7 +15,7 @@ pub(super) struct Labels {
 }
 
 impl FleetStore {
-    /// Adds tags to subjects and takes others away. Blanks around a tag do not count, and an empty one is none. Gives the
+    /// Adds tags to subjects and takes others away. Invisible characters and blanks around a tag do not count, and an empty one is none. Gives the
     /// units concerned: those named, and those of the merchants named.
     ///
     /// # Errors
@@ -31,9 +31,10 @@ impl FleetStore {
             let mut tags: BTreeSet<String> = tags.into_iter().collect();
             for tag in remove {
                 tags.remove(tag.trim());
+                tags.remove(&tidy::line(tag));
             }
-            let added = add.iter().map(|tag| tag.trim());
-            tags.extend(added.filter(|tag| !tag.is_empty()).map(str::to_owned));
+            let added = add.iter().map(|tag| tidy::line(tag));
+            tags.extend(added.filter(|tag| !tag.is_empty()));
             tags_to_text(&tags.into_iter().collect::<Vec<_>>())
         };
         self.write(fleet, |merchants| {
@@ -66,7 +67,8 @@ impl FleetStore {
         self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
             for (subject, text) in notes {
-                let text = Some(text.trim()).filter(|text| !text.is_empty());
+                let text = tidy::lines(text);
+                let text = Some(text.as_str()).filter(|text| !text.is_empty());
                 match subject {
                     Subject::Unit(msn) => put_label(connection, "note", fleet, msn, text)?,
                     Subject::Merchant(id) => {

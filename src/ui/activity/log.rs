@@ -257,7 +257,7 @@ fn name(command: &Command) -> Message {
         Command::ExportFindings(_) | Command::ExportChanges(_) => {
             Message::new("ui-job-export-list")
         }
-        Command::ReadList(_) => Message::new("ui-job-read-list"),
+        Command::ReadList(..) => Message::new("ui-job-read-list"),
         Command::CheckDatabase => Message::new("ui-job-check-database"),
         Command::Database(command) => database(command),
         Command::ReadMerchant(_) => Message::new("ui-job-read-merchant"),

@@ -236,7 +236,8 @@ impl Fleet {
         include_doubtful: bool,
         cx: &mut Cx<'_>,
     ) {
-        let entries = lookup::entries_of(inputs);
+        let asked = self.asked.as_ref().map_or(&[][..], |asked| &asked.entries);
+        let entries = lookup::entries_of(inputs, asked);
         self.model.remove_inputs(inputs);
         let asked = Asked {
             entries,

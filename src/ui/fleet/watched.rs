@@ -207,5 +207,10 @@ mod tests {
         assert_eq!(ids.len(), 2, "{ids:?}");
         assert!(strange >= 1);
         assert_eq!(understood(""), (Vec::new(), 0));
+        // A paste out of a spreadsheet: only the column that its head names, in the register that it names.
+        let (ids, strange) =
+            understood("Kundenr\tCVR-nr.\tPostnr\n10048\t9143\u{200b}5136\t8000\n");
+        let ids: Vec<&str> = ids.iter().map(|id| id.scheme().as_str()).collect();
+        assert_eq!((ids, strange), (vec!["business:DK:CVR"], 0));
     }
 }

@@ -4,17 +4,18 @@ use super::said;
 use crate::desk::{Command, Event, JobId};
 use crate::domain::fleet::Subject;
 use crate::domain::policy::{Demand, Expectation};
+use crate::domain::{BusinessId, Msn, Scheme};
 use crate::report::{BadLine, Imported, ListLine};
 use crate::text::{Catalog, Message};
 use crate::ui::errand::Errand;
 use crate::ui::fleet::cells::Drawn;
 use crate::ui::list_table::{self, ListHead, ListRows, ListTable};
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Dialog, Icon, Toast, problem_notice, progress};
+use crate::ui::widgets::{Button, Chooser, Dialog, Icon, Toast, problem_notice, progress};
 use crate::ui::{AskId, Cx, FileAsk};
 use egui::Ui;
 use std::collections::{BTreeMap, VecDeque};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A list that is being read or was read.
@@ -22,6 +23,7 @@ use std::sync::Arc;
 pub struct ListReader {
     ask: Option<AskId>,
     file: String,
+    path: Option<PathBuf>,
     reading: Errand,
     read: Option<Arc<Imported>>,
     open: bool,
@@ -60,7 +62,7 @@ impl ListReader {
             title: cx.words.text("rooms-list-read"),
             file_name: String::new(),
             kind: cx.words.text("rooms-list-kind"),
-            extensions: vec!["csv", "tsv", "txt", "xlsx", "xls", "ods"],
+            extensions: vec!["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"],
         }));
     }
 
@@ -77,7 +79,8 @@ impl ListReader {
         self.file = name.unwrap_or_default();
         self.read = None;
         self.open = true;
-        let command = Command::ReadList(path.to_owned());
+        self.path = Some(path.to_owned());
+        let command = Command::ReadList(path.to_owned(), None);
         self.reading.send(command, cx);
     }
 
@@ -112,11 +115,18 @@ impl ListReader {
         let mut pressed = None;
         let title = Message::new("rooms-list-title").with("file", self.file.as_str());
         let dialog = Dialog::new("list", words.say(&title), words.text("ui-close"));
+        let mut sheet = None;
         let closed = dialog.width(860.0).show(
             ctx,
-            |ui| self.body(ui, cx),
+            |ui| {
+                sheet = self.sheet(ui, &words);
+                self.body(ui, cx);
+            },
             |ui| pressed = self.foot(ui, &words, for_policy),
         );
+        if let (Some(sheet), Some(path)) = (sheet, self.path.clone()) {
+            self.reading.send(Command::ReadList(path, Some(sheet)), cx);
+        }
         let pressed = if closed {
             Some(Pressed::Close)
         } else {
@@ -162,6 +172,21 @@ impl ListReader {
         {
             self.applying.send(command, cx);
         }
+    }
+
+    /// The sheets of a workbook, where there are several; the one that was chosen instead of the one that was read.
+    fn sheet(&self, ui: &mut Ui, words: &Catalog) -> Option<String> {
+        let list = self.read.as_ref().filter(|list| list.sheets.len() > 1)?;
+        let mut chosen = list.sheet.clone();
+        let options: Vec<(Option<String>, String)> = list
+            .sheets
+            .iter()
+            .map(|name| (Some(name.clone()), name.clone()))
+            .collect();
+        Chooser::new(words.text("files-ui-sheet"))
+            .width(360.0)
+            .show(ui, &mut chosen, &options);
+        (chosen != list.sheet).then_some(chosen).flatten()
     }
 
     fn body(&self, ui: &mut Ui, cx: &Cx<'_>) {
@@ -415,9 +440,18 @@ fn commands(lines: &[ListLine]) -> Vec<Command> {
 }
 
 fn identifiers(lines: &[ListLine]) -> String {
+    // Each says itself what it is, where its digits alone could be read as something else.
+    let msn = |msn: &Msn| match msn.as_str() {
+        digits if matches!(digits.len(), 8 | 9) => format!("MSN {digits}"),
+        digits => digits.to_owned(),
+    };
+    let business = |id: &BusinessId| match id.scheme() {
+        Scheme::NoOrg => id.id().to_owned(),
+        scheme => format!("{}/{}", scheme.as_str(), id.id()),
+    };
     let id = |line: &ListLine| {
-        let msn = line.msn.as_ref().map(|msn| msn.as_str().to_owned());
-        msn.or_else(|| line.business_id.as_ref().map(|id| id.id().to_owned()))
+        let unit = line.msn.as_ref().map(msn);
+        unit.or_else(|| line.business_id.as_ref().map(business))
     };
     let ids: Vec<String> = lines.iter().filter_map(id).collect();
     ids.join("\n")
@@ -426,7 +460,6 @@ fn identifiers(lines: &[ListLine]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{BusinessId, Msn};
 
     fn line(row: usize, msn: Option<&str>, tags: &[&str], note: Option<&str>) -> ListLine {
         ListLine {

@@ -31,6 +31,8 @@ fn file(orders: &[Result<OrderDraft, Vec<BadCell>>], former: &[[&str; 3]]) -> Or
         }
     });
     OrderLines {
+        sheet: None,
+        sheets: Vec::new(),
         how: Vec::new(),
         heads: heads.map(str::to_owned).to_vec(),
         lines: lines.collect(),

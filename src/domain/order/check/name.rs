@@ -1,7 +1,7 @@
 //! The name customers see, and repairing one the vendor would refuse.
 
 use super::{Checker, Field, filled};
-use crate::domain::plain::is_invisible;
+use crate::domain::tidy::{in_words, is_invisible};
 use crate::domain::{ApiKind, BusinessId, Market};
 use crate::text::Message;
 use regex::Regex;
@@ -88,11 +88,7 @@ fn rejected(typed: &str, api: ApiKind) -> Vec<(char, usize)> {
 }
 
 fn about(character: char, position: usize, market: Option<Market>) -> Message {
-    let shown = if character.is_control() {
-        character.escape_unicode().to_string()
-    } else {
-        character.to_string()
-    };
+    let shown = in_words(character);
     let replacement = replacement(character, market).trim();
     let message = if replacement.is_empty() {
         Message::new("order-name-character")

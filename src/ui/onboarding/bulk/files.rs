@@ -27,7 +27,7 @@ impl Files {
             title: cx.words.text("lines-ui-choose"),
             file_name: String::new(),
             kind: cx.words.text("lines-ui-kind"),
-            extensions: vec!["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"],
+            extensions: vec!["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"],
         }));
     }
 

@@ -21,6 +21,10 @@ pub(super) struct Setup {
     columns: Vec<Column>,
     constants: Vec<(OrderColumn, String)>,
     preset: Option<String>,
+    /// The sheet that is chosen, all sheets, and the one whose columns are shown.
+    sheet: Option<String>,
+    sheets: Vec<String>,
+    shown: Option<String>,
 }
 
 /// A column of the file.
@@ -52,6 +56,9 @@ impl Setup {
             columns,
             constants: reading.constants.clone(),
             preset: reading.preset.clone(),
+            sheet: rows.sheet.clone().or_else(|| reading.sheet.clone()),
+            sheets: rows.sheets.clone(),
+            shown: rows.sheet.clone(),
         }
     }
 
@@ -77,7 +84,17 @@ impl Setup {
                 column.head.clone()
             }
         };
+        if self.sheet != self.shown {
+            // The columns of another sheet are others.
+            return Reading {
+                sheet: self.sheet.clone(),
+                preset: self.preset.clone(),
+                columns: Vec::new(),
+                constants: self.filled_constants(),
+            };
+        }
         Reading {
+            sheet: self.sheet.clone().filter(|_| self.sheets.len() > 1),
             preset: self.preset.clone(),
             columns: self
                 .columns
@@ -86,13 +103,13 @@ impl Setup {
                 .filter(|(_, column)| !matches!(column.used, HeadUse::Own(_)))
                 .map(|(index, column)| (name(index, column), column.choice))
                 .collect(),
-            constants: self
-                .constants
-                .iter()
-                .filter(|(_, text)| !text.trim().is_empty())
-                .cloned()
-                .collect(),
+            constants: self.filled_constants(),
         }
+    }
+
+    fn filled_constants(&self) -> Vec<(OrderColumn, String)> {
+        let is_filled = |(_, text): &&(OrderColumn, String)| !text.trim().is_empty();
+        self.constants.iter().filter(is_filled).cloned().collect()
     }
 }
 
@@ -132,6 +149,7 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
         ui.ctx(),
         |ui| {
             preset(ui, &words, setup, &presets);
+            sheets(ui, &words, setup);
             ui.label(look::body_strong(words.text("lines-ui-setup-columns")));
             columns(ui, cx, setup);
             hairline(ui);
@@ -170,6 +188,22 @@ fn preset(ui: &mut Ui, words: &Catalog, setup: &mut Setup, presets: &[Preset]) {
         .hint(words.text("lines-ui-setup-preset-hint"))
         .width(360.0)
         .show(ui, &mut setup.preset, &options);
+}
+
+/// Which sheet of a workbook is read, where there are several.
+fn sheets(ui: &mut Ui, words: &Catalog, setup: &mut Setup) {
+    if setup.sheets.len() < 2 {
+        return;
+    }
+    let options: Vec<(Option<String>, String)> = setup
+        .sheets
+        .iter()
+        .map(|name| (Some(name.clone()), name.clone()))
+        .collect();
+    Chooser::new(words.text("files-ui-sheet"))
+        .hint(words.text("files-ui-sheet-hint"))
+        .width(360.0)
+        .show(ui, &mut setup.sheet, &options);
 }
 
 fn columns(ui: &mut Ui, cx: &Cx<'_>, setup: &mut Setup) {

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test")]
 
-#[path = "../support/pdesk.rs"]
+#[path = "support/pdesk.rs"]
 mod pdesk;
 
 use partner_desk::sandbox::SandboxOptions;

@@ -1,0 +1,391 @@
+//! What the heads of columns say of the numbers below them: which column names merchants or units, in which register, and which
+//! columns hold other numbers. One reader for look-ups, pastes, watched merchants, lists and orders.
+
+use super::Market;
+use super::label::Label;
+
+/// What the column below a head holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Head {
+    /// Numbers of sales units.
+    Msn,
+    /// Business identifiers, of a register where the head names one.
+    Business(Option<Market>),
+    /// Identifiers of any kind, which say themselves what they are.
+    Identifier,
+    /// The registers of the identifiers beside them.
+    Scheme,
+    /// Other numbers and words: customer numbers, postal codes, telephone numbers, dates. Never an identifier, whatever it looks
+    /// like.
+    Other,
+}
+
+/// Heads by their letters and digits alone, in small letters.
+const KNOWN: &[(&str, Head)] = &[
+    ("msn", Head::Msn),
+    ("msnnr", Head::Msn),
+    ("msnno", Head::Msn),
+    ("msnnummer", Head::Msn),
+    ("msnnumber", Head::Msn),
+    ("msnid", Head::Msn),
+    ("merchantserialnumber", Head::Msn),
+    ("serialnumber", Head::Msn),
+    ("salesunit", Head::Msn),
+    ("salesunitnumber", Head::Msn),
+    ("salesunitid", Head::Msn),
+    ("salesunitmsn", Head::Msn),
+    ("salgsstedsnummer", Head::Msn),
+    ("salgsstedsnr", Head::Msn),
+    ("salgsstedsid", Head::Msn),
+    ("salgsstednummer", Head::Msn),
+    ("salgsstednr", Head::Msn),
+    ("vippsnummer", Head::Msn),
+    ("vippsnr", Head::Msn),
+    ("businessid", Head::Business(None)),
+    ("businessidentifier", Head::Business(None)),
+    ("businessnumber", Head::Business(None)),
+    ("companynumber", Head::Business(None)),
+    ("companyregistrationnumber", Head::Business(None)),
+    ("registrationnumber", Head::Business(None)),
+    ("orgnr", Head::Business(Some(Market::Norway))),
+    ("orgno", Head::Business(Some(Market::Norway))),
+    ("org", Head::Business(Some(Market::Norway))),
+    ("orgid", Head::Business(Some(Market::Norway))),
+    ("orgnumber", Head::Business(Some(Market::Norway))),
+    ("orgnummer", Head::Business(Some(Market::Norway))),
+    ("organizationnumber", Head::Business(Some(Market::Norway))),
+    ("organisationnumber", Head::Business(Some(Market::Norway))),
+    ("organisationsnummer", Head::Business(Some(Market::Norway))),
+    ("organisasjonsnummer", Head::Business(Some(Market::Norway))),
+    ("organisasjonsnr", Head::Business(Some(Market::Norway))),
+    ("foretaksnummer", Head::Business(Some(Market::Norway))),
+    ("foretaksnr", Head::Business(Some(Market::Norway))),
+    ("cvr", Head::Business(Some(Market::Denmark))),
+    ("cvrnr", Head::Business(Some(Market::Denmark))),
+    ("cvrno", Head::Business(Some(Market::Denmark))),
+    ("cvrnum", Head::Business(Some(Market::Denmark))),
+    ("cvrnummer", Head::Business(Some(Market::Denmark))),
+    ("cvrnumber", Head::Business(Some(Market::Denmark))),
+    ("virksomhedscvr", Head::Business(Some(Market::Denmark))),
+    ("ytunnus", Head::Business(Some(Market::Finland))),
+    ("ytunnukset", Head::Business(Some(Market::Finland))),
+    ("yritystunnus", Head::Business(Some(Market::Finland))),
+    ("fonumber", Head::Business(Some(Market::Finland))),
+    ("fonummer", Head::Business(Some(Market::Finland))),
+    ("lytunnus", Head::Business(Some(Market::Finland))),
+    ("id", Head::Identifier),
+    ("ids", Head::Identifier),
+    ("identifier", Head::Identifier),
+    ("input", Head::Identifier),
+    ("oppslag", Head::Identifier),
+    ("nummer", Head::Identifier),
+    ("number", Head::Identifier),
+    ("scheme", Head::Scheme),
+    ("register", Head::Scheme),
+    ("country", Head::Scheme),
+    ("land", Head::Scheme),
+];
+
+/// Words in heads of other numbers and words.
+const OTHER: &[&str] = &[
+    "kunde",
+    "customer",
+    "asiakas",
+    "debitor",
+    "klient",
+    "client",
+    "avtale",
+    "contract",
+    "agreement",
+    "faktura",
+    "invoice",
+    "ordre",
+    "order",
+    "ref",
+    "referanse",
+    "reference",
+    "leverandør",
+    "supplier",
+    "ansatt",
+    "employee",
+    "antall",
+    "count",
+    "post",
+    "postal",
+    "zip",
+    "telefon",
+    "tlf",
+    "phone",
+    "puhelin",
+    "mobil",
+    "mobile",
+    "fax",
+    "faks",
+    "dato",
+    "date",
+    "år",
+    "year",
+    "omsetning",
+    "turnover",
+    "revenue",
+    "beløp",
+    "amount",
+    "sum",
+    "pris",
+    "price",
+    "konto",
+    "account",
+    "iban",
+    "navn",
+    "name",
+    "firma",
+    "adresse",
+    "address",
+    "poststed",
+    "sted",
+    "by",
+    "city",
+    "kommune",
+    "epost",
+    "email",
+    "mail",
+    "nettside",
+    "website",
+    "hjemmeside",
+    "kontakt",
+    "contact",
+    "kommentar",
+    "notat",
+];
+
+/// Words that say whose number it is, and nothing of the number.
+const WHOSE: &[&str] = &[
+    "kundens",
+    "kunde",
+    "kunden",
+    "merchant",
+    "merchants",
+    "brukersted",
+    "brukerstedets",
+    "bedrift",
+    "bedriftens",
+    "selskap",
+    "selskapets",
+    "firma",
+    "firmaets",
+    "virksomhet",
+    "virksomhetens",
+    "virksomhed",
+    "virksomheds",
+    "virksomhedens",
+    "company",
+    "companys",
+    "customer",
+    "customers",
+    "butikk",
+    "butikkens",
+    "yrityksen",
+    "norsk",
+    "norske",
+    "dansk",
+    "danske",
+    "finsk",
+    "finske",
+    "norwegian",
+    "danish",
+    "finnish",
+    "det",
+    "the",
+    "vat",
+];
+
+/// What the column below a head holds; `None` where the head says nothing that is known. Letter case and punctuation do not
+/// matter, nor what stands in brackets: `Org.nr. (9 siffer)`.
+#[must_use]
+pub fn meaning(head: &str) -> Option<Head> {
+    let head = without_brackets(head);
+    if let Some(found) = known(&letters(&head)) {
+        return Some(found);
+    }
+    let words: Vec<String> = words(&head);
+    let rest: String = (words.iter())
+        .filter(|word| !WHOSE.contains(&word.as_str()))
+        .map(String::as_str)
+        .collect();
+    // What is left must name its register: after "customer", a mere "no." is the customer's own.
+    if rest.len() < letters(&head).len()
+        && let Some(found @ (Head::Msn | Head::Business(Some(_)))) = known(&rest)
+    {
+        return Some(found);
+    }
+    if let Some(found) = by_label(&letters(&head)) {
+        return Some(found);
+    }
+    is_other(&words).then_some(Head::Other)
+}
+
+/// The register that a head names.
+#[must_use]
+pub fn register(head: &str) -> Option<Market> {
+    match meaning(head) {
+        Some(Head::Business(market)) => market,
+        _ => None,
+    }
+}
+
+fn known(letters: &str) -> Option<Head> {
+    KNOWN
+        .iter()
+        .find(|(known, _)| *known == letters)
+        .map(|(_, head)| *head)
+}
+
+/// Labels of several pieces, such as `CVR-nr. DK`, as long as they speak of a number.
+fn by_label(letters: &str) -> Option<Head> {
+    let is_of_number = ["nr", "nummer", "number", "cvr", "tunnus", "msn"]
+        .iter()
+        .any(|piece| letters.contains(piece));
+    if !is_of_number {
+        return None;
+    }
+    match Label::read(letters)? {
+        Label::Norway => Some(Head::Business(Some(Market::Norway))),
+        Label::Denmark => Some(Head::Business(Some(Market::Denmark))),
+        Label::Finland => Some(Head::Business(Some(Market::Finland))),
+        Label::Msn if letters.contains("msn") => Some(Head::Msn),
+        Label::Msn | Label::Number => None,
+    }
+}
+
+/// Whether the head speaks of other numbers: a word of it is, or begins or ends with, one that does.
+fn is_other(words: &[String]) -> bool {
+    words.iter().any(|word| {
+        OTHER.iter().any(|other| {
+            let is_long = other.len() > 3;
+            word == other || (is_long && (word.starts_with(other) || word.ends_with(other)))
+        })
+    })
+}
+
+fn without_brackets(head: &str) -> String {
+    let mut depth = 0_usize;
+    head.chars()
+        .filter(|character| {
+            match character {
+                '(' | '[' => depth += 1,
+                ')' | ']' => {
+                    depth = depth.saturating_sub(1);
+                    return false;
+                }
+                _ => {}
+            }
+            depth == 0
+        })
+        .collect()
+}
+
+/// The letters and digits of a text, in small letters.
+#[must_use]
+pub fn letters(text: &str) -> String {
+    text.chars()
+        .filter(|character| character.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+fn words(head: &str) -> Vec<String> {
+    head.split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(letters)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(heads: &[&str], expect: Option<Head>) {
+        for head in heads {
+            assert_eq!(meaning(head), expect, "{head:?}");
+        }
+    }
+
+    #[test]
+    fn heads_say_what_numbers_are_below_them() {
+        check(
+            &[
+                "MSN",
+                "msn-nr.",
+                "Vippsnummer",
+                "Merchant Serial Number",
+                "Salgsstedsnr.",
+            ],
+            Some(Head::Msn),
+        );
+        check(
+            &[
+                "Orgnr",
+                "Org.nr. (9 siffer)",
+                "ORGANISASJONSNUMMER",
+                "Org no",
+                "Kundens org.nr.",
+                "NO org.nr",
+                "Merchant org number",
+            ],
+            Some(Head::Business(Some(Market::Norway))),
+        );
+        check(
+            &[
+                "CVR",
+                "CVR-nr.",
+                "CVR-nummer (8 cifre)",
+                "cvr_number",
+                "CVR-nr. DK",
+                "Virksomhedens CVR",
+            ],
+            Some(Head::Business(Some(Market::Denmark))),
+        );
+        check(
+            &["Y-tunnus", "Y-TUNNUS (FI)", "Yrityksen Y-tunnus"],
+            Some(Head::Business(Some(Market::Finland))),
+        );
+        check(&["Business ID", "business_id"], Some(Head::Business(None)));
+        check(&["id", "Nummer"], Some(Head::Identifier));
+        check(&["Land", "scheme"], Some(Head::Scheme));
+    }
+
+    #[test]
+    fn other_numbers_are_no_identifiers() {
+        check(
+            &[
+                "Kundenr",
+                "Kunde nr.",
+                "Customer number",
+                "Customer no",
+                "Postnr",
+                "postadresse.postnummer",
+                "Telefon",
+                "Tlf.",
+                "Mobilnr",
+                "Avtaledato",
+                "Omsetning",
+                "Kontonummer",
+                "Navn",
+                "Poststed",
+                "antallAnsatte",
+            ],
+            Some(Head::Other),
+        );
+        check(
+            &[
+                "Merchant",
+                "Organisasjon",
+                "",
+                "naeringskode1.kode",
+                "123456",
+            ],
+            None,
+        );
+    }
+}

@@ -1,0 +1,419 @@
+//! Texts and workbooks that are tables: the head says which column is looked up, and in which register.
+//!
+//! Without a head, a column of numbers beside a column of business identifiers may be anything, a customer's number for instance,
+//! and would find another merchant. It is told as doubtful, and asked for only when a person insists.
+
+use super::entries::{lines, parse_line};
+use super::{Identifier, LookupEntry};
+use crate::domain::heads::{self, Head};
+use crate::domain::{BusinessId, Msn, Parsed, Scheme};
+use crate::text::Message;
+
+/// Rows in which a head is looked for; people put titles above it.
+const LOOKED_AT: usize = 10;
+const DELIMITERS: [char; 4] = [';', '\t', ',', '|'];
+
+/// Rows with their numbers, and cells.
+pub(super) type Rows = [(usize, Vec<String>)];
+/// What a workbook says against a cell of a row and column (from 0).
+pub type Odd<'a> = dyn Fn(usize, usize, &str) -> Option<Message> + 'a;
+
+/// What a column is looked at for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Head(Head),
+    /// Numbers that may be units or anything else.
+    Doubtful,
+    /// Whatever its cells say.
+    Free,
+}
+
+/// The entries of a text that is a table; `None` for any other text.
+pub(super) fn of_text(text: &str) -> Option<Vec<LookupEntry>> {
+    let (body, before, hint) = hinted(text);
+    let delimiters = hint.map_or_else(|| DELIMITERS.to_vec(), |hint| vec![hint]);
+    let mut best: Option<(usize, char)> = None;
+    for delimiter in &delimiters {
+        let rows = rows(body, *delimiter, LOOKED_AT);
+        let known = rows
+            .iter()
+            .map(|(_, cells)| weigh(cells))
+            .max()
+            .unwrap_or(0);
+        if known > best.map_or(0, |(known, _)| known) {
+            best = Some((known, *delimiter));
+        }
+    }
+    let numbered = |delimiter: char| {
+        let mut rows = rows(body, delimiter, usize::MAX);
+        rows.iter_mut().for_each(|(line, _)| *line += before);
+        rows
+    };
+    if let Some((_, delimiter)) = best
+        && let Some(entries) = of_headed(&numbered(delimiter), &|_, _, _| None)
+    {
+        return Some(entries);
+    }
+    delimiters.into_iter().find_map(|delimiter| {
+        let rows = numbered(delimiter);
+        let roles = headless(&rows)?;
+        Some(entries(&rows, &roles, &|_, _, _| None))
+    })
+}
+
+/// The entries of a workbook's rows.
+pub(super) fn of_rows(rows: &Rows, odd: &Odd<'_>) -> Vec<LookupEntry> {
+    if let Some(entries) = of_headed(rows, odd) {
+        return entries;
+    }
+    let width = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
+    let roles = headless(rows).unwrap_or_else(|| vec![Role::Free; width]);
+    entries(rows, &roles, odd)
+}
+
+/// How many cells of a row are heads of identifiers or of other columns; none where a cell of it is a number.
+#[must_use]
+pub fn weigh(cells: &[String]) -> usize {
+    let has_number = cells.iter().any(|cell| has_long_number(cell));
+    let count = cells
+        .iter()
+        .filter(|cell| heads::meaning(cell).is_some())
+        .count();
+    let is_named = |cell: &String| {
+        matches!(
+            heads::meaning(cell),
+            Some(Head::Msn | Head::Business(_) | Head::Identifier)
+        )
+    };
+    // One column of other things is a sentence, and no table.
+    let is_table = cells.iter().any(is_named) || count > 1;
+    if has_number || !is_table { 0 } else { count }
+}
+
+/// Heads may have a digit or two: `naeringskode1.kode`.
+fn has_long_number(cell: &str) -> bool {
+    const LONG: usize = 4;
+    cell.split(|c: char| !c.is_ascii_digit())
+        .any(|digits| digits.len() >= LONG)
+}
+
+fn of_headed(rows: &Rows, odd: &Odd<'_>) -> Option<Vec<LookupEntry>> {
+    let mut best = (0, 0);
+    for (at, (_, cells)) in rows.iter().take(LOOKED_AT).enumerate() {
+        let known = weigh(cells);
+        if known > best.1 {
+            best = (at, known);
+        }
+    }
+    let (at, known) = best;
+    let is_title =
+        |(_, cells): &(usize, Vec<String>)| !cells.iter().any(|cell| has_long_number(cell));
+    if known == 0 || at + 1 >= rows.len() || !rows[..at].iter().all(is_title) {
+        return None;
+    }
+    let head = &rows[at].1;
+    let mut roles: Vec<Role> = head
+        .iter()
+        .map(|cell| heads::meaning(cell).map_or(Role::Free, Role::Head))
+        .collect();
+    let is_named = |role: &Role| matches!(role, Role::Head(Head::Msn | Head::Business(_)));
+    let has_named = roles.iter().any(is_named);
+    let has_any = has_named || roles.contains(&Role::Head(Head::Identifier));
+    for role in &mut roles {
+        // Where a column is named, the others are what stands beside it.
+        let is_beside = match role {
+            Role::Free => has_any,
+            Role::Head(Head::Identifier) => has_named,
+            _ => false,
+        };
+        if is_beside {
+            *role = Role::Head(Head::Other);
+        }
+    }
+    let body: Vec<(usize, Vec<String>)> = rows[at + 1..]
+        .iter()
+        .filter(|(_, cells)| cells != head)
+        .cloned()
+        .collect();
+    Some(entries(&body, &roles, odd))
+}
+
+/// The roles of columns without a head, where one has business identifiers and another numbers of some kind.
+fn headless(rows: &Rows) -> Option<Vec<Role>> {
+    let width = rows.first()?.1.len();
+    let is_even = rows.len() > 1 && rows.iter().all(|(_, cells)| cells.len() == width);
+    if width < 2 || !is_even {
+        return None;
+    }
+    let only = |column: usize, is_it: fn(&Identifier) -> bool| {
+        let mut cells = rows
+            .iter()
+            .map(|(_, cells)| cells[column].trim())
+            .filter(|cell| !cell.is_empty())
+            .peekable();
+        cells.peek().is_some()
+            && cells.all(|cell| {
+                let entries = parse_line(1, cell);
+                matches!(&entries[..], [LookupEntry { parsed: Ok(id), .. }] if is_it(id))
+            })
+    };
+    let is_business = |id: &Identifier| matches!(id, Identifier::Business(_));
+    let is_unit = |id: &Identifier| matches!(id, Identifier::Msn(_));
+    let has_business = (0..width).any(|column| only(column, is_business));
+    let is_bare = |column: usize| {
+        rows.iter()
+            .all(|(_, cells)| !cells[column].chars().any(char::is_alphabetic))
+    };
+    let roles: Vec<Role> = (0..width)
+        .map(|column| {
+            if has_business && is_bare(column) && only(column, is_unit) {
+                Role::Doubtful
+            } else {
+                Role::Free
+            }
+        })
+        .collect();
+    roles.contains(&Role::Doubtful).then_some(roles)
+}
+
+fn entries(rows: &Rows, roles: &[Role], odd: &Odd<'_>) -> Vec<LookupEntry> {
+    let mut entries = Vec::new();
+    for (line, cells) in rows {
+        row(*line, cells, roles, odd, &mut entries);
+    }
+    entries
+}
+
+fn row(
+    line: usize,
+    cells: &[String],
+    roles: &[Role],
+    odd: &Odd<'_>,
+    entries: &mut Vec<LookupEntry>,
+) {
+    let is_blank = |text: &str| !text.chars().any(char::is_alphanumeric);
+    let filled = |wanted: &dyn Fn(Role) -> bool| {
+        roles.iter().enumerate().find_map(|(column, role)| {
+            let text = cells.get(column).map_or("", |cell| cell.trim());
+            let against = if wanted(*role) {
+                odd(line, column, text)
+            } else {
+                None
+            };
+            (wanted(*role) && (!is_blank(text) || against.is_some()))
+                .then_some((text, *role, against))
+        })
+    };
+    let scheme = filled(&|role| role == Role::Head(Head::Scheme));
+    let scheme = scheme.map(|(text, _, _)| Scheme::from_word(text));
+    // A line that names a unit and its merchant asks for the unit.
+    let named = filled(&|role| role == Role::Head(Head::Msn))
+        .or_else(|| filled(&|role| matches!(role, Role::Head(Head::Business(_)))))
+        .or_else(|| filled(&|role| role == Role::Head(Head::Identifier)));
+    match named {
+        Some((text, _, Some(against))) => entries.push(invalid(line, text, against)),
+        Some((text, Role::Head(Head::Msn), None)) => {
+            put(line, text, msn(text), entries);
+        }
+        Some((text, Role::Head(Head::Business(market)), None)) => {
+            let scheme = scheme.or_else(|| market.map(|market| market.scheme()));
+            put(line, text, business(text, scheme.as_ref()), entries);
+        }
+        Some((text, _, None)) => entries.extend(parse_line(line, text)),
+        None => others(line, cells, roles, odd, entries),
+    }
+}
+
+/// A line whose named columns are empty, or of a table without one.
+fn others(
+    line: usize,
+    cells: &[String],
+    roles: &[Role],
+    odd: &Odd<'_>,
+    entries: &mut Vec<LookupEntry>,
+) {
+    let is_named = |role: &Role| {
+        matches!(
+            role,
+            Role::Head(Head::Msn | Head::Business(_) | Head::Identifier)
+        )
+    };
+    if roles.iter().any(is_named) {
+        let text: Vec<&str> = cells
+            .iter()
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty())
+            .collect();
+        let text = text.join(" ");
+        if text.chars().any(char::is_alphanumeric) {
+            entries.push(invalid(line, &text, Message::new("domain-no-identifier")));
+        }
+        return;
+    }
+    let before = entries.len();
+    for (column, cell) in cells.iter().enumerate() {
+        let role = roles.get(column).copied().unwrap_or(Role::Free);
+        if matches!(role, Role::Head(_)) {
+            continue;
+        }
+        if let Some(against) = odd(line, column, cell.trim()).filter(|_| has_long_number(cell)) {
+            entries.push(invalid(line, cell.trim(), against));
+            continue;
+        }
+        let mut found = parse_line(line, cell);
+        if role == Role::Doubtful {
+            for entry in found.iter_mut().filter(|entry| entry.parsed.is_ok()) {
+                entry.doubts.push(Message::new("domain-number-beside"));
+                entry.otherwise = None;
+            }
+        }
+        entries.extend(found);
+    }
+    let text = cells.join(" ");
+    if entries.len() == before && text.chars().any(char::is_alphanumeric) {
+        // Every column has a head that says that it is something else.
+        entries.push(invalid(
+            line,
+            text.trim(),
+            Message::new("domain-no-identifier"),
+        ));
+    }
+}
+
+/// Puts the entry of a named cell. Several identifiers of the right kind may stand in one.
+fn put(
+    line: usize,
+    text: &str,
+    parsed: Result<Parsed<Identifier>, Message>,
+    entries: &mut Vec<LookupEntry>,
+) {
+    match parsed {
+        Ok(Parsed { value, doubts }) => entries.push(LookupEntry {
+            line,
+            input: text.to_owned(),
+            parsed: Ok(value),
+            doubts,
+            otherwise: None,
+        }),
+        Err(reason) => {
+            let several = parse_line(line, text);
+            let is_several = several.len() > 1 && several.iter().all(|entry| entry.parsed.is_ok());
+            if is_several {
+                entries.extend(several);
+            } else {
+                entries.push(invalid(line, text, reason));
+            }
+        }
+    }
+}
+
+fn msn(text: &str) -> Result<Parsed<Identifier>, Message> {
+    Msn::parse(whole(text)).map(|msn| Parsed {
+        value: Identifier::Msn(msn),
+        doubts: Vec::new(),
+    })
+}
+
+fn business(text: &str, scheme: Option<&Scheme>) -> Result<Parsed<Identifier>, Message> {
+    BusinessId::below_head(whole(text), scheme).map(|parsed| parsed.map(Identifier::Business))
+}
+
+/// A number that a spreadsheet gave a fraction of nought, without it: `123456,00`.
+fn whole(text: &str) -> &str {
+    match text.rsplit_once(['.', ',']) {
+        Some((whole, "0" | "00")) if whole.bytes().all(|byte| byte.is_ascii_digit()) => whole,
+        _ => text,
+    }
+}
+
+fn invalid(line: usize, text: &str, reason: Message) -> LookupEntry {
+    LookupEntry {
+        line,
+        input: text.to_owned(),
+        parsed: Err(reason),
+        doubts: Vec::new(),
+        otherwise: None,
+    }
+}
+
+/// Excel's own hint on the first line, `sep=;`: the rest, the lines it took, and the delimiter.
+fn hinted(text: &str) -> (&str, usize, Option<char>) {
+    let end = text.find(['\n', '\r']).unwrap_or(text.len());
+    let (first, rest) = text.split_at(end);
+    let hint = first
+        .trim()
+        .trim_matches('"')
+        .strip_prefix("sep=")
+        .and_then(|rest| rest.chars().next())
+        .filter(|delimiter| DELIMITERS.contains(delimiter));
+    if hint.is_none() {
+        return (text, 0, None);
+    }
+    let rest = rest.strip_prefix("\r\n").or_else(|| rest.get(1..));
+    (rest.unwrap_or(""), 1, hint)
+}
+
+/// The rows of a text that are not blank, at most so many. A cell in quotation marks may have delimiters and line breaks; a mark
+/// that is not closed before the next line that looks like others is a character.
+fn rows(text: &str, delimiter: char, most: usize) -> Vec<(usize, Vec<String>)> {
+    let all: Vec<&str> = lines(text).collect();
+    let mut rows = Vec::new();
+    let mut at = 0;
+    while at < all.len() && rows.len() < most {
+        let mut record = all[at].to_owned();
+        let start = at;
+        // Quoted line breaks are few lines; more is a mark that somebody forgot to close.
+        let mut open = is_open(&record, delimiter);
+        while open && at + 1 < all.len() && at - start < 20 {
+            at += 1;
+            record = format!("{record}\n{}", all[at]);
+            open = is_open(&record, delimiter);
+        }
+        if open {
+            at = start;
+            all[at].clone_into(&mut record);
+        }
+        let (cells, _) = cut(&record, delimiter);
+        if cells.iter().any(|cell| !cell.trim().is_empty()) {
+            rows.push((start + 1, cells));
+        }
+        at += 1;
+    }
+    rows
+}
+
+/// Whether a quoted cell goes on after the text.
+fn is_open(record: &str, delimiter: char) -> bool {
+    cut(record, delimiter).1
+}
+
+/// The cells of a record, and whether the last one's quotation is not closed.
+fn cut(record: &str, delimiter: char) -> (Vec<String>, bool) {
+    let (mut cells, mut cell) = (Vec::new(), String::new());
+    let mut characters = record.chars().peekable();
+    let (mut is_quoted, mut is_fresh) = (false, true);
+    while let Some(character) = characters.next() {
+        if is_quoted {
+            if character != '"' {
+                cell.push(character);
+            } else if characters.next_if_eq(&'"').is_some() {
+                cell.push('"');
+            } else {
+                is_quoted = false;
+            }
+        } else if character == delimiter {
+            cells.push(std::mem::take(&mut cell));
+            is_fresh = true;
+            continue;
+        } else if is_fresh && character == '"' {
+            is_quoted = true;
+        } else if !(is_fresh && character == '=' && characters.peek() == Some(&'"')) {
+            cell.push(character);
+        } else {
+            continue;
+        }
+        is_fresh = false;
+    }
+    cells.push(cell);
+    (cells, is_quoted)
+}

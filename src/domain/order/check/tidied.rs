@@ -1,0 +1,45 @@
+//! A draft without what nobody sees in it, and what is said about that.
+
+use super::{Field, Severity};
+use crate::domain::order::{ColumnKind, OrderColumn, OrderDraft};
+use crate::domain::tidy;
+use crate::text::Message;
+
+/// Something about a field, before anything else is checked.
+pub(super) type Remark = (Field, Severity, Message);
+
+/// The draft as it is checked and sent: every text without invisible characters and with plain blanks. A text with a character that
+/// cannot be meant stands in the way. Passwords are sent as they were typed, for they may have anything.
+pub(super) fn tidied(draft: &OrderDraft) -> (OrderDraft, Vec<Remark>) {
+    let (mut tidy_draft, mut remarks) = (draft.clone(), Vec::new());
+    for column in OrderColumn::ALL {
+        let is_text = !matches!(column.kind(), ColumnKind::Flag | ColumnKind::Logo);
+        if !is_text {
+            continue;
+        }
+        let typed = column.get(draft);
+        // The name has rules of its own for characters, and tells each with its place.
+        let refused = tidy::refused(&typed).filter(|_| *column != OrderColumn::SalesUnitName);
+        if let Some(character) = refused {
+            let message = Message::new("order-control").with("character", tidy::name(character));
+            remarks.push((column.field(), Severity::Error, message));
+        }
+        if column.is_secret() {
+            continue;
+        }
+        let is_told = column.kind() == ColumnKind::Text && *column != OrderColumn::SalesUnitName;
+        if let Some(character) = tidy::left_out(&typed).filter(|_| is_told) {
+            let message = Message::new("order-tidied").with("character", tidy::name(character));
+            remarks.push((column.field(), Severity::Info, message));
+        }
+        let text = match column {
+            OrderColumn::IntendedPurpose => tidy::lines(&typed),
+            // Characters of the name are told with their places, so that only the whole is tidied there.
+            OrderColumn::SalesUnitName => typed,
+            column if column.kind() == ColumnKind::Text => tidy::line(&typed),
+            _ => tidy::line(&tidy::seen(&typed)),
+        };
+        column.set_as_typed(&mut tidy_draft, &text);
+    }
+    (tidy_draft, remarks)
+}

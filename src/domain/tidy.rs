@@ -1,0 +1,213 @@
+//! The front door for text: what is left out of cells, pastes, fields, names and notes, what is refused, and what it is called.
+//!
+//! Characters that nobody sees ride along when text is copied from web pages, documents and chats. They are left out
+//! everywhere: inside a number they would cut it in two, and inside an address they would lead elsewhere. Every kind of blank is
+//! a plain one. Control characters, and what is no character at all, are refused, since nobody can tell what was meant.
+
+/// Whether a character takes no room, or none that anybody sees: soft hyphens, joiners, marks of direction and isolation,
+/// variation selectors, byte order marks.
+#[must_use]
+pub const fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}'
+    )
+}
+
+/// Joiners and variation selectors that belong to the letter or the picture before them, in scripts that need them.
+const fn is_joined(before: char, character: char) -> bool {
+    let is_joiner = matches!(character, '\u{200c}' | '\u{200d}' | '\u{fe0e}' | '\u{fe0f}');
+    is_joiner && before as u32 >= 0x0600 && !matches!(before, '\u{2000}'..='\u{20cf}')
+}
+
+/// A text without the characters that nobody sees.
+#[must_use]
+pub fn seen(text: &str) -> String {
+    text.chars().filter(|c| !is_invisible(*c)).collect()
+}
+
+/// A text of one line as it is kept and sent: without invisible characters, every run of blanks and line breaks as one blank,
+/// and none around it.
+#[must_use]
+pub fn line(text: &str) -> String {
+    let shown = shown(text);
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text of several lines, such as a note: each line as [`line`] makes it, without empty lines around the text.
+#[must_use]
+pub fn lines(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<String> = text.split('\n').map(line).collect();
+    lines.join("\n").trim_matches('\n').to_owned()
+}
+
+/// A text without invisible characters, but for those that make its letters and pictures what they are.
+fn shown(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        let is_kept = !is_invisible(character)
+            || shown
+                .chars()
+                .next_back()
+                .is_some_and(|before| is_joined(before, character));
+        if is_kept {
+            shown.push(character);
+        }
+    }
+    shown
+}
+
+/// The first character of a text that cannot be meant: a control character besides line breaks and tabs, or no character at all.
+#[must_use]
+pub fn refused(text: &str) -> Option<char> {
+    text.chars().find(|character| {
+        let code = u32::from(*character);
+        let is_break = matches!(character, '\n' | '\r' | '\t');
+        let is_none = (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE;
+        let is_private = matches!(code, 0xE000..=0xF8FF | 0xF_0000..);
+        (character.is_control() && !is_break) || is_none || is_private
+    })
+}
+
+/// The first invisible character of a text that is left out of it.
+#[must_use]
+pub fn left_out(text: &str) -> Option<char> {
+    let kept = shown(text);
+    let mut kept = kept.chars().peekable();
+    text.chars()
+        .find(|character| kept.next_if_eq(character).is_none())
+}
+
+/// A character as a person can look it up: by its code, and by what it is called where it has a usual name.
+#[must_use]
+pub fn name(character: char) -> String {
+    let code = format!("U+{:04X}", u32::from(character));
+    let name = match character {
+        '\u{0}' => "NULL",
+        '\u{7}' => "BELL",
+        '\u{8}' => "BACKSPACE",
+        '\u{b}' => "LINE TABULATION",
+        '\u{c}' => "FORM FEED",
+        '\u{1b}' => "ESCAPE",
+        '\u{7f}' => "DELETE",
+        '\u{ad}' => "SOFT HYPHEN",
+        '\u{34f}' => "COMBINING GRAPHEME JOINER",
+        '\u{61c}' => "ARABIC LETTER MARK",
+        '\u{180e}' => "MONGOLIAN VOWEL SEPARATOR",
+        '\u{200b}' => "ZERO WIDTH SPACE",
+        '\u{200c}' => "ZERO WIDTH NON-JOINER",
+        '\u{200d}' => "ZERO WIDTH JOINER",
+        '\u{200e}' => "LEFT-TO-RIGHT MARK",
+        '\u{200f}' => "RIGHT-TO-LEFT MARK",
+        '\u{202a}' => "LEFT-TO-RIGHT EMBEDDING",
+        '\u{202b}' => "RIGHT-TO-LEFT EMBEDDING",
+        '\u{202c}' => "POP DIRECTIONAL FORMATTING",
+        '\u{202d}' => "LEFT-TO-RIGHT OVERRIDE",
+        '\u{202e}' => "RIGHT-TO-LEFT OVERRIDE",
+        '\u{2060}' => "WORD JOINER",
+        '\u{2061}'..='\u{2064}' => "INVISIBLE OPERATOR",
+        '\u{2066}' => "LEFT-TO-RIGHT ISOLATE",
+        '\u{2067}' => "RIGHT-TO-LEFT ISOLATE",
+        '\u{2068}' => "FIRST STRONG ISOLATE",
+        '\u{2069}' => "POP DIRECTIONAL ISOLATE",
+        '\u{fe00}'..='\u{fe0f}' => "VARIATION SELECTOR",
+        '\u{feff}' => "ZERO WIDTH NO-BREAK SPACE",
+        '\u{fffd}' => "REPLACEMENT CHARACTER",
+        _ => return code,
+    };
+    format!("{code} {name}")
+}
+
+/// A character as it is shown in a message: itself where it can be seen, and else its name.
+#[must_use]
+pub fn in_words(character: char) -> String {
+    let is_seen = !is_invisible(character)
+        && !character.is_control()
+        && (character == ' ' || !character.is_whitespace())
+        && refused(character.encode_utf8(&mut [0; 4])).is_none();
+    if is_seen {
+        character.to_string()
+    } else {
+        name(character)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_nobody_sees_is_left_out() {
+        for hidden in [
+            '\u{ad}', '\u{61c}', '\u{180e}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{200e}',
+            '\u{200f}', '\u{202a}', '\u{202e}', '\u{2060}', '\u{2066}', '\u{2067}', '\u{2068}',
+            '\u{2069}', '\u{fe0e}', '\u{fe0f}', '\u{feff}',
+        ] {
+            let text = format!("{hidden}200{hidden}043 {hidden} 111{hidden}");
+            assert_eq!(seen(&text), "200043  111", "{}", name(hidden));
+            assert_eq!(line(&text), "200043 111", "{}", name(hidden));
+            assert_eq!(left_out(&text), Some(hidden));
+            assert_eq!(in_words(hidden), name(hidden));
+        }
+    }
+
+    #[test]
+    fn blanks_of_every_kind_are_plain_ones() {
+        assert_eq!(
+            line(" Kaffe\u{a0}\u{a0}og\tkake\u{2009}AS\u{3000}"),
+            "Kaffe og kake AS"
+        );
+        assert_eq!(
+            lines("\r\nRing\rKåre \u{a0} straks\r\n\nTakk\n"),
+            "Ring\nKåre straks\n\nTakk"
+        );
+    }
+
+    #[test]
+    fn joiners_stay_where_they_make_a_letter_or_a_picture() {
+        for text in ["👩\u{200d}🍳", "می\u{200c}خواهم", "☕\u{fe0f}"] {
+            assert_eq!(line(text), text);
+            assert_eq!(left_out(text), None);
+        }
+        assert_eq!(line("Kaf\u{200d}fe"), "Kaffe");
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_refused() {
+        for (text, expect) in [
+            ("Kafe\u{7}", Some('\u{7}')),
+            ("\0", Some('\0')),
+            ("a\u{85}", Some('\u{85}')),
+            ("\u{fffe}", Some('\u{fffe}')),
+            ("\u{e000}", Some('\u{e000}')),
+            ("a\tb\r\nc", None),
+            ("Kafé \u{200b}", None),
+        ] {
+            assert_eq!(refused(text), expect, "{text:?}");
+        }
+        assert_eq!(name('\u{7}'), "U+0007 BELL");
+        assert_eq!(name('\u{e000}'), "U+E000");
+        assert_eq!(in_words('ø'), "ø");
+    }
+
+    proptest! {
+        #[test]
+        fn a_tidy_text_is_tidy(text in "\\PC{0,40}|([a1 \u{200b}\u{a0}\u{2066}\n\r])*") {
+            prop_assert_eq!(line(&line(&text)), line(&text));
+            prop_assert_eq!(lines(&lines(&text)), lines(&text));
+            prop_assert_eq!(left_out(&line(&text)), None);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Number formats: which of them make a date or a time of a number, and what a number is then.
+
+use super::table::Value;
+use chrono::{Duration, NaiveDate};
+use std::collections::BTreeSet;
+
+/// The formats of a workbook's cells, as far as they make dates.
+#[derive(Default)]
+pub(super) struct Formats {
+    /// Numbers of the workbook's own formats that are dates, and of those that are not.
+    dates: BTreeSet<u32>,
+    others: BTreeSet<u32>,
+    /// Whether a cell style shows a date, by its number.
+    styles: Vec<bool>,
+    /// Whether days are counted from 1904.
+    pub(super) is_1904: bool,
+}
+
+impl Formats {
+    /// A format of the workbook's own.
+    pub(super) fn add(&mut self, number: u32, code: &str) {
+        if is_date_code(code) {
+            self.dates.insert(number);
+        } else {
+            self.others.insert(number);
+        }
+    }
+
+    /// The next cell style.
+    pub(super) fn add_style(&mut self, format: u32) {
+        let is_own = self.dates.contains(&format) || self.others.contains(&format);
+        let is_date = if is_own {
+            self.dates.contains(&format)
+        } else {
+            // ECMA-376 part 1, 18.8.30: the formats that every program knows.
+            matches!(format, 14..=22 | 27..=36 | 45..=47 | 50..=58)
+        };
+        self.styles.push(is_date);
+    }
+
+    /// A number in a cell of a style.
+    pub(super) fn value(&self, number: f64, style: usize) -> Value {
+        if self.styles.get(style).copied().unwrap_or(false) {
+            Value::Date(date_text(number, self.is_1904))
+        } else {
+            Value::Number(number)
+        }
+    }
+}
+
+/// Whether a format shows a date or a time: it has a letter of one outside quotation marks, brackets and escapes.
+fn is_date_code(code: &str) -> bool {
+    let first = code.split(';').next().unwrap_or(code);
+    let mut characters = first.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '"' => {
+                characters.by_ref().find(|next| *next == '"');
+            }
+            '\\' | '_' | '*' => {
+                characters.next();
+            }
+            '[' => {
+                let inside: String = characters
+                    .by_ref()
+                    .take_while(|next| *next != ']')
+                    .collect();
+                // [h], [mm] and [ss] are spans of time; others are colours and countries.
+                let is_span = !inside.is_empty()
+                    && (inside.chars()).all(|c| matches!(c, 'h' | 'H' | 'm' | 'M' | 's' | 'S'));
+                if is_span {
+                    return true;
+                }
+            }
+            'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' => return true,
+            // `General` has none of these letters but its own.
+            'G' | 'g' => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// The date of a count of days, as `2026-03-01 00:00:00`.
+fn date_text(days: f64, is_1904: bool) -> String {
+    const SECONDS: f64 = 86_400.0;
+    // Excel believes in 29 February 1900, so that days before it count from one day later.
+    let first = if is_1904 {
+        NaiveDate::from_ymd_opt(1904, 1, 1)
+    } else if days < 60.0 {
+        NaiveDate::from_ymd_opt(1899, 12, 31)
+    } else {
+        NaiveDate::from_ymd_opt(1899, 12, 30)
+    };
+    let first = first.and_then(|first| first.and_hms_opt(0, 0, 0));
+    let is_in_range = (0.0..3_000_000.0).contains(&days);
+    #[expect(clippy::cast_possible_truncation, reason = "the range is checked")]
+    let seconds = if is_in_range {
+        Some((days * SECONDS).round() as i64)
+    } else {
+        None
+    };
+    match (first, seconds) {
+        (Some(first), Some(seconds)) => {
+            let time = first + Duration::seconds(seconds);
+            time.format("%Y-%m-%d %H:%M:%S").to_string()
+        }
+        _ => super::table::number_text(days),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_of_dates_are_known() {
+        for code in [
+            "yyyy-mm-dd",
+            "dd.mm.yyyy",
+            "[h]:mm",
+            "[$-414]d. mmm",
+            "hh:mm",
+            "m/d/yy",
+        ] {
+            assert!(is_date_code(code), "{code}");
+        }
+        for code in [
+            "General",
+            "0",
+            "0.00%",
+            "#,##0",
+            "[Red]0",
+            "\"dager\" 0",
+            "0\\d",
+            "@",
+            "[$kr-414] 0",
+        ] {
+            assert!(!is_date_code(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn days_become_dates() {
+        assert_eq!(date_text(45_000.0, false), "2023-03-15 00:00:00");
+        assert_eq!(date_text(1.0, false), "1900-01-01 00:00:00");
+        assert_eq!(date_text(61.5, false), "1900-03-01 12:00:00");
+        assert_eq!(date_text(0.0, true), "1904-01-01 00:00:00");
+        assert_eq!(date_text(-1.0, false), "-1");
+    }
+}

@@ -1,0 +1,231 @@
+//! The parts of a zipped workbook, read one after the other and never further than is allowed.
+
+use super::{Outcome, broken, too_large};
+use crate::text::Message;
+use quick_xml::Reader;
+use quick_xml::escape::{resolve_xml_entity, unescape};
+use quick_xml::events::{BytesEnd, BytesRef, BytesStart, Event};
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::io::{self, BufReader, Cursor, ErrorKind, Read};
+use std::rc::Rc;
+use zip::ZipArchive;
+
+/// What all parts that are read may take when they are unpacked. A directory may tell smaller sizes than there are, so that
+/// what comes out is counted.
+pub(super) const MAX_UNPACKED: u64 = 256 * 1024 * 1024;
+/// What one element, text or record may take.
+const MAX_PIECE: usize = 8 * 1024 * 1024;
+
+/// A zipped workbook.
+pub(super) struct Parts<'a> {
+    zip: ZipArchive<Cursor<&'a [u8]>>,
+    left: Rc<Cell<u64>>,
+}
+
+impl<'a> Parts<'a> {
+    /// # Errors
+    /// When the bytes are no ZIP, or its directory tells more than may be unpacked.
+    pub(super) fn open(bytes: &'a [u8]) -> Outcome<Self> {
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken())?;
+        let told = zip.decompressed_size().unwrap_or_default();
+        if told > u128::from(MAX_UNPACKED) {
+            return Err(too_large());
+        }
+        Ok(Self {
+            zip,
+            left: Rc::new(Cell::new(MAX_UNPACKED)),
+        })
+    }
+
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.zip.index_for_name(name).is_some()
+    }
+
+    /// The part of a name in whichever letter case; some programs write `xl/SharedStrings.xml`.
+    pub(super) fn stream(&mut self, name: &str) -> Outcome<Option<Metered<'_>>> {
+        let index = self.zip.index_for_name(name).or_else(|| {
+            (0..self.zip.len()).find(|index| {
+                let at = self.zip.name_for_index(*index);
+                matches!(at, Some(Ok(at)) if at.replace('\\', "/").eq_ignore_ascii_case(name))
+            })
+        });
+        let Some(index) = index else { return Ok(None) };
+        let file = self.zip.by_index(index).map_err(|_| broken())?;
+        Ok(Some(Metered {
+            file: BufReader::with_capacity(1 << 16, Box::new(file)),
+            left: Rc::clone(&self.left),
+            piece: Rc::new(Cell::new(0)),
+        }))
+    }
+
+    pub(super) fn xml(&mut self, name: &str) -> Outcome<Option<Xml<'_>>> {
+        Ok(self.stream(name)?.map(Xml::new))
+    }
+}
+
+/// Bytes of a part, counted: against what the workbook may take, and what one piece of it may.
+pub(super) struct Metered<'a> {
+    file: BufReader<Box<dyn Read + 'a>>,
+    left: Rc<Cell<u64>>,
+    piece: Rc<Cell<usize>>,
+}
+
+impl Read for Metered<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.file.read(buffer)?;
+        let left = self.left.get().checked_sub(count as u64);
+        self.left
+            .set(left.ok_or_else(|| io::Error::from(io::ErrorKind::FileTooLarge))?);
+        self.piece.set(self.piece.get() + count);
+        if self.piece.get() > MAX_PIECE {
+            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+        }
+        Ok(count)
+    }
+}
+
+impl Metered<'_> {
+    /// A new piece begins.
+    pub(super) fn next_piece(&self) {
+        self.piece.set(0);
+    }
+}
+
+/// The events of an XML part.
+pub(super) struct Xml<'a> {
+    reader: Reader<BufReader<Metered<'a>>>,
+    piece: Rc<Cell<usize>>,
+    buffer: Vec<u8>,
+}
+
+/// What a reader of XML is told. Names come without their prefix.
+pub(super) enum Piece<'b> {
+    Start(Element<'b>),
+    /// An element without anything in it.
+    Empty(Element<'b>),
+    End(BytesEnd<'b>),
+    Text(Cow<'b, str>),
+    Eof,
+}
+
+/// The name and the attributes of an element.
+pub(super) struct Element<'b>(BytesStart<'b>);
+
+impl Element<'_> {
+    pub(super) fn name(&self) -> &str {
+        self.0.local_name().into_inner()
+    }
+
+    /// An attribute by its name without a prefix.
+    pub(super) fn get(&self, name: &str) -> Option<String> {
+        let mut all = self.0.attributes();
+        all.with_checks(false)
+            .flatten()
+            .find(|attribute| attribute.key.local_name().into_inner() == name)
+            .map(|attribute| {
+                unescape(&attribute.value)
+                    .map_or_else(|_| attribute.value.to_string(), Cow::into_owned)
+            })
+    }
+
+    /// An attribute with its prefix.
+    pub(super) fn get_of(&self, prefix: &str, name: &str) -> Option<String> {
+        let mut all = self.0.attributes();
+        let whole = format!("{prefix}:{name}");
+        all.with_checks(false)
+            .flatten()
+            .find(|attribute| attribute.key.into_inner() == whole)
+            .map(|attribute| attribute.value.to_string())
+    }
+
+    pub(super) fn number(&self, name: &str) -> Option<u32> {
+        self.get(name)?.trim().parse().ok()
+    }
+
+    /// Whether an attribute says yes.
+    pub(super) fn is_set(&self, name: &str) -> bool {
+        matches!(self.get(name).as_deref(), Some("1" | "true" | "on"))
+    }
+}
+
+impl<'a> Xml<'a> {
+    fn new(stream: Metered<'a>) -> Self {
+        let piece = Rc::clone(&stream.piece);
+        let mut reader = Reader::from_reader(BufReader::with_capacity(1 << 16, stream));
+        reader.config_mut().check_end_names = false;
+        Self {
+            reader,
+            piece,
+            buffer: Vec::new(),
+        }
+    }
+
+    /// The next event; comments and the like are empty texts.
+    ///
+    /// # Errors
+    /// When it is no XML, or more than is allowed.
+    pub(super) fn next(&mut self) -> Outcome<Piece<'_>> {
+        self.buffer.clear();
+        self.piece.set(0);
+        let event = self.reader.read_event_into(&mut self.buffer);
+        Ok(match event.map_err(|error| refusal(&error))? {
+            Event::Start(start) => Piece::Start(Element(start)),
+            Event::Empty(start) => Piece::Empty(Element(start)),
+            Event::End(end) => Piece::End(end),
+            Event::Text(text) => Piece::Text(text.xml10_content()),
+            Event::CData(text) => Piece::Text(text.xml10_content()),
+            Event::GeneralRef(entity) => Piece::Text(resolved(&entity)?),
+            Event::Eof => Piece::Eof,
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {
+                Piece::Text("".into())
+            }
+        })
+    }
+
+    /// Reads over everything up to the end of an element that has begun.
+    pub(super) fn skip(&mut self) -> Outcome<()> {
+        self.text().map(drop)
+    }
+
+    /// The text of an element that has begun, without that of elements in it.
+    pub(super) fn text(&mut self) -> Outcome<String> {
+        let mut text = String::new();
+        let mut depth = 1_usize;
+        while depth > 0 {
+            match self.next()? {
+                Piece::Start(_) => depth += 1,
+                Piece::End(_) => depth -= 1,
+                Piece::Text(more) if depth == 1 => text.push_str(&more),
+                Piece::Eof => return Err(broken()),
+                Piece::Empty(_) | Piece::Text(_) => {}
+            }
+            if text.len() > MAX_PIECE {
+                return Err(too_large());
+            }
+        }
+        Ok(text)
+    }
+}
+
+/// The name of an element's end, without its prefix.
+pub(super) fn name_of<'b>(end: &'b BytesEnd<'_>) -> &'b str {
+    end.local_name().into_inner()
+}
+
+fn resolved(entity: &BytesRef<'_>) -> Outcome<Cow<'static, str>> {
+    if let Some(known) = resolve_xml_entity(entity) {
+        return Ok(known.into());
+    }
+    match entity.resolve_char_ref() {
+        Ok(Some(character)) => Ok(character.to_string().into()),
+        _ => Err(broken()),
+    }
+}
+
+fn refusal(error: &quick_xml::Error) -> Message {
+    match error {
+        quick_xml::Error::Io(error) if error.kind() == ErrorKind::FileTooLarge => too_large(),
+        _ => broken(),
+    }
+}

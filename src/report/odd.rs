@@ -1,0 +1,108 @@
+//! What the table and the text of a cell say against it, whatever the cell is for: orders and lists ask here alike.
+
+use super::grid::Mark;
+use super::grid::limits::MAX_CELL;
+use crate::domain::tidy;
+use crate::text::Message;
+use encoding_rs::WINDOWS_1252;
+
+/// What spreadsheets show where a formula has no value, in English and in Norwegian.
+const ERRORS: [&str; 13] = [
+    "#N/A",
+    "#REF!",
+    "#VALUE!",
+    "#NAME?",
+    "#DIV/0!",
+    "#NUM!",
+    "#NULL!",
+    "#SPILL!",
+    "#I/T",
+    "#VERDI!",
+    "#NAVN?",
+    "#NULL",
+    "#OVERFLYT!",
+];
+
+/// What the table says against a cell: its value is not what stands in it, or not only there.
+pub(super) fn by_mark(mark: &Mark, text: &str) -> Option<Message> {
+    match mark {
+        Mark::Merged(area) => Some(Message::new("lines-merged").with("area", area)),
+        Mark::NoResult => Some(Message::new("lines-no-result")),
+        Mark::Error => Some(Message::new("lines-error-value")),
+        Mark::Date => Some(Message::new("lines-date")),
+        Mark::Long => Some(Message::new("lines-long").with("most", MAX_CELL)),
+        Mark::Number if is_shortened(text) => Some(Message::new("lines-shortened-number")),
+        Mark::Number | Mark::OpenQuote | Mark::AfterQuote => None,
+    }
+}
+
+/// Numbers that a spreadsheet keeps as numbers lose their digits beyond the fifteenth.
+fn is_shortened(text: &str) -> bool {
+    const EXACT_DIGITS: usize = 15;
+    text.bytes().filter(u8::is_ascii_digit).count() > EXACT_DIGITS
+}
+
+/// What a text says against itself: an error, a formula, or letters that are no longer those that were written. `is_old` says that
+/// the letters of the file look as if they were saved in an old code page.
+pub(super) fn by_text(text: &str, is_old: bool) -> Option<Message> {
+    let text = text.trim();
+    let is_error = |error: &str| error.eq_ignore_ascii_case(text);
+    let is_overfull = text.len() > 2 && text.bytes().all(|byte| byte == b'#');
+    if ERRORS.iter().any(|error| is_error(error)) || is_overfull {
+        return Some(Message::new("lines-error-value"));
+    }
+    if text.starts_with('=') {
+        return Some(Message::new("lines-formula"));
+    }
+    by_letters(text, is_old)
+}
+
+/// What the letters of a text say against it.
+pub(super) fn by_letters(text: &str, is_old: bool) -> Option<Message> {
+    if text.is_ascii() {
+        return control(text);
+    }
+    if text.contains('\u{fffd}') {
+        return Some(Message::new("lines-lost-letters"));
+    }
+    if let Some(meant) = meant_by(text) {
+        return Some(Message::new("lines-garbled").with("meant", meant));
+    }
+    // One letter gives the file away; what the others were cannot be told either.
+    if is_old {
+        return Some(Message::new("lines-old-code-page"));
+    }
+    control(text)
+}
+
+fn control(text: &str) -> Option<Message> {
+    tidy::refused(text)
+        .map(|character| Message::new("lines-control").with("code", tidy::name(character)))
+}
+
+/// What a text was before the UTF-8 of its words was taken for Windows-1252 (`Ã¸`), if it was.
+fn meant_by(text: &str) -> Option<String> {
+    let mut is_garbled = false;
+    let words: Vec<String> = text
+        .split(' ')
+        .map(|word| match meant_by_word(word) {
+            Some(meant) => {
+                is_garbled = true;
+                meant
+            }
+            None => word.to_owned(),
+        })
+        .collect();
+    is_garbled.then(|| words.join(" "))
+}
+
+fn meant_by_word(word: &str) -> Option<String> {
+    if word.is_ascii() {
+        return None;
+    }
+    let (bytes, _, had_errors) = WINDOWS_1252.encode(word);
+    if had_errors {
+        return None;
+    }
+    std::str::from_utf8(&bytes).ok().map(str::to_owned)
+}
