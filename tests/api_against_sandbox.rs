@@ -460,8 +460,8 @@ async fn an_order_whose_answer_never_comes_stays_unknown_and_is_created_once() {
 
 async fn switch(world: &World, faults: &[&str]) {
     let url = format!("{}/__sandbox/faults", world.sandbox.base_url);
-    let body = serde_json::json!({"faults": faults, "every": 1}).to_string();
-    let answer = world.plain.post(url).body(body).send().await.unwrap();
+    let body = serde_json::json!({"faults": faults, "every": 1});
+    let answer = world.plain.post(url).json(&body).send().await.unwrap();
     assert!(answer.status().is_success());
 }
 

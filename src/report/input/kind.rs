@@ -24,7 +24,7 @@ const LOOKED_AT: usize = 2000;
 /// What bytes are that nobody can read as they are.
 pub(super) fn of_bytes(bytes: &[u8]) -> Option<Message> {
     let known = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic));
-    known.map(|(_, id)| Message::new(*id))
+    known.map(|(_, id)| Message::new(id))
 }
 
 /// What a text is that is no table of its own: a web page, or a workbook written as XML.
@@ -55,7 +55,7 @@ pub(super) fn of_text(text: &str) -> Option<Message> {
     ];
     let begins = |tag: &&str| start.starts_with(*tag);
     // A page for Excel names its dialect of XML, too, and is a page all the same.
-    let is_page = tags.iter().any(|tag| begins(&tag)) || has("<html");
+    let is_page = tags.iter().any(begins) || has("<html");
     if is_page {
         Some(Message::new("files-kind-html"))
     } else if is_excel {

@@ -286,7 +286,10 @@ fn orders_and_lists_hear_the_register_of_a_head() {
     }
 }
 
-fn notes(content: &[u8]) -> (Vec<String>, Vec<(usize, Option<usize>, &'static str)>) {
+/// Row, column and reason of a cell that cannot be used.
+type Refused = (usize, Option<usize>, &'static str);
+
+fn notes(content: &[u8]) -> (Vec<String>, Vec<Refused>) {
     let (_folder, path) = bytes("notes.csv", content);
     let list = read_list(Source::File(&path), None).unwrap();
     let notes = list

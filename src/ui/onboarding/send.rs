@@ -106,7 +106,8 @@ impl Sending {
         for waits in remarks.iter().filter_map(|remark| remark.waits.clone()) {
             let is_asked = review.waits.iter().any(|(asked, _)| *asked == waits);
             // Who sends a second order on purpose has said so already.
-            if !is_asked && !(review.again && matches!(waits, Waits::OpenOrder(_))) {
+            let is_said = review.again && matches!(waits, Waits::OpenOrder(_));
+            if !is_asked && !is_said {
                 review.waits.push((waits, false));
             }
         }
