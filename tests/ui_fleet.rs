@@ -540,8 +540,11 @@ fn a_damaged_database_is_told_with_the_name_it_was_kept_under() {
     assert!(window.shows(&name), "{}", window.accessible_text());
     assert!(window.shows("was damaged"));
     sync(&mut window);
-    assert!(!window.shows(&name), "it is told once");
     assert_eq!(rows(&mut window).len(), 6, "the fleet is there again");
+    assert!(window.shows(&name), "it is told until somebody has read it");
+    window.press(Role::Button, "I have read this; send orders again");
+    settled(&mut window);
+    assert!(!window.shows(&name), "{}", window.accessible_text());
 }
 
 #[test]

@@ -29,6 +29,7 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use url::Url;
+use zeroize::Zeroizing;
 
 /// The client of one profile; cheap to clone, all clones share token, limiter and waits.
 ///
@@ -443,16 +444,18 @@ impl Client {
 /// The address and the client id, hashed: neither can be read from the name. Each has its length before it, so that no two pairs run
 /// together.
 fn partner_of(api: &Url, keys: &KeySet) -> PartnerId {
-    let mut hasher = Sha256::new();
+    let client_id = Zeroizing::new(keys.client_id.expose().to_ascii_lowercase());
+    // What the hasher holds of the client id would stay on the stack; on the heap it is overwritten like every secret.
+    let mut hasher = Box::new(Sha256::new());
     for part in [
         "partner-desk partner 1",
         api.as_str().trim_end_matches('/'),
-        &keys.client_id.expose().to_ascii_lowercase(),
+        &client_id,
     ] {
         hasher.update((part.len() as u64).to_le_bytes());
         hasher.update(part.as_bytes());
     }
-    PartnerId::of_digest(&hasher.finalize()[..16])
+    PartnerId::of_digest(&hasher.finalize_reset()[..16])
 }
 
 /// What an order holds that nobody may read afterwards.

@@ -1,10 +1,12 @@
 //! The window as a whole: what it holds, and what happens in a frame.
 
+mod shell;
+
 use super::action::Action;
 use super::audit::Audit;
 use super::bars::{rail, status, top};
 use super::changes::Changes;
-use super::cx::{Cx, Outbox, Screen};
+use super::cx::{Outbox, Screen};
 use super::damage::Damage;
 use super::files::{AskId, FileAsk, FileDialogs};
 use super::fleet::Fleet;
@@ -19,14 +21,15 @@ use super::session::Session;
 use super::settings::SettingsScreen;
 use super::widgets::{Toast, Toasts};
 use super::{Activity, ActivityScreen, Room, welcome};
+pub(super) use shell::Shell;
+
 use crate::api::Limits;
 use crate::desk::{
     Command, DatabaseEvent, Desk, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice,
 };
 use crate::domain::Problem;
-use crate::domain::policy::Finding;
 use crate::sandbox::SandboxOptions;
-use crate::text::{Catalog, Language, Message};
+use crate::text::{Language, Message};
 use egui::Color32;
 use std::cell::Cell;
 use std::collections::VecDeque;
@@ -52,44 +55,6 @@ pub struct Start {
     pub files: Box<dyn FileDialogs>,
     /// What went wrong while the settings were read.
     pub trouble: Option<Problem>,
-}
-
-/// What screens see through a [`Cx`].
-pub(super) struct Shell {
-    pub desk: Desk,
-    pub preferences: Preferences,
-    pub session: Option<Session>,
-    pub activity: Activity,
-    /// What the policies found the last time.
-    pub findings: Option<Arc<Vec<Finding>>>,
-    pub outbox: Outbox,
-    pub dark: bool,
-}
-
-impl Shell {
-    pub fn cx(&mut self) -> Cx<'_> {
-        Cx {
-            words: Catalog::new(self.preferences.language),
-            look: look::themed(self.dark),
-            session: self.session.as_ref(),
-            preferences: &self.preferences,
-            activity: &self.activity,
-            findings: self.findings.as_ref(),
-            now: now(),
-            desk: &self.desk,
-            outbox: &mut self.outbox,
-        }
-    }
-
-    pub fn words(&self) -> Catalog {
-        Catalog::new(self.preferences.language)
-    }
-
-    fn note_started(&mut self) {
-        for (job, command) in std::mem::take(&mut self.outbox.started) {
-            self.activity.started(job, &command, now());
-        }
-    }
 }
 
 /// The answer to a question for a file.

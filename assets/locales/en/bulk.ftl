@@ -92,8 +92,8 @@ bulk-need-word = { $count ->
    *[other] { $count } rows need your word: a check digit says that a number in them is wrong. --accept-doubtful orders them all the same.
 }
 bulk-on-hold = { $count ->
-    [one] One row is on hold: an order for the same may exist. --order-again orders it all the same.
-   *[other] { $count } rows are on hold: orders for the same may exist. --order-again orders them all the same.
+    [one] One row is on hold: an order for the same may exist. If it is this one, sent from another computer or before a copy was put back, --offline gives its link; --order-again makes a second one.
+   *[other] { $count } rows are on hold: orders for the same may exist. If they are these, sent from another computer or before a copy was put back, --offline gives their links; --order-again makes second ones.
 }
 bulk-row-told = Row { $line } · { $state }: { $message }
 bulk-more-told = { $count ->

@@ -45,7 +45,7 @@ ledger-arg-backup-file = Where the copy goes; a file that is there is replaced
 ledger-arg-restore-file = The copy: a file of “pdesk database backup”, or one from the folder “backups” of the data folder
 
 # The window
-ledger-banner-next = Nothing is sent until you have acknowledged this. Put a copy back in the settings, or compare the board with the service's list: orders that this computer no longer knows would be sent again.
+ledger-banner-next = Nothing is sent until you have acknowledged this. Put a copy back in the settings, or compare the board with the service's list: orders that this computer no longer knows are recognised by their keys only, for as long as the service remembers those.
 ledger-banner-acknowledge = I have read this; send orders again
 ledger-copies-lead = A copy is made once a day while orders are sent or the fleet is fetched, and before each new version of the database; the newest seven are kept.
 ledger-copy-newest = Newest copy: { $when }, { $path }

@@ -92,8 +92,8 @@ bulk-need-word = { $count ->
    *[other] { $count } rader må bekreftes: kontrollsifferet sier at et nummer i dem er feil. --accept-doubtful bestiller dem likevel.
 }
 bulk-on-hold = { $count ->
-    [one] Én rad er på vent: det kan finnes en bestilling for det samme. --order-again bestiller den likevel.
-   *[other] { $count } rader er på vent: det kan finnes bestillinger for det samme. --order-again bestiller dem likevel.
+    [one] Én rad er på vent: Det kan finnes en bestilling for det samme. Er det denne, sendt fra en annen maskin eller før en kopi ble lagt tilbake, gir --offline lenken; --order-again lager en til.
+   *[other] { $count } rader er på vent: Det kan finnes bestillinger for det samme. Er det disse, sendt fra en annen maskin eller før en kopi ble lagt tilbake, gir --offline lenkene; --order-again lager nye.
 }
 bulk-row-told = Rad { $line } · { $state }: { $message }
 bulk-more-told = { $count ->

@@ -45,7 +45,7 @@ ledger-arg-backup-file = Hvor kopien legges; en fil som er der fra før, blir er
 ledger-arg-restore-file = Kopien: en fil fra «pdesk database backup», eller en fra mappen «backups» i datamappen
 
 # Vinduet
-ledger-banner-next = Ingenting sendes før du har bekreftet dette. Legg tilbake en kopi i innstillingene, eller sammenlign tavlen med tjenestens liste: Ordrer som denne datamaskinen ikke lenger kjenner, ville blitt sendt på nytt.
+ledger-banner-next = Ingenting sendes før du har bekreftet dette. Legg tilbake en kopi i innstillingene, eller sammenlign tavlen med tjenestens liste: Bestillinger som denne maskinen ikke lenger kjenner, gjenkjennes bare på nøklene, så lenge tjenesten husker dem.
 ledger-banner-acknowledge = Jeg har lest dette; send ordrer igjen
 ledger-copies-lead = Det lages en kopi én gang om dagen når ordrer sendes eller flåten hentes, og før hver ny versjon av databasen; de sju nyeste beholdes.
 ledger-copy-newest = Nyeste kopi: { $when }, { $path }

@@ -148,12 +148,20 @@ fn read(
     };
     let new = std::mem::take(&mut request.edits);
     request.resend.extend(new.iter().map(|(line, _)| *line));
+    // What has left is asked about with its own key, whatever would hold it if it were new.
+    let (mut released, mut accepted) = (request.released.clone(), request.accepted.clone());
+    for row in &before {
+        if matches!(row.state, BulkState::Sent | BulkState::Unknown) {
+            released.set(row.line, true);
+            accepted.set(row.line, true);
+        }
+    }
     let choices = PlanChoices {
         edits: edits(&lines, before, new),
         excluded: std::mem::take(&mut request.excluded),
         only_failed: request.only_failed,
-        released: request.released.clone(),
-        accepted: request.accepted.clone(),
+        released,
+        accepted,
     };
     let planned = plan(&lines, opened.profile.api, &choices);
     Ok(Read {

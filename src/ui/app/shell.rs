@@ -1,0 +1,50 @@
+//! What every screen of the window shares.
+
+use super::now;
+use crate::desk::Desk;
+use crate::domain::policy::Finding;
+use crate::text::Catalog;
+use crate::ui::Activity;
+use crate::ui::cx::{Cx, Outbox};
+use crate::ui::look;
+use crate::ui::preferences::Preferences;
+use crate::ui::session::Session;
+use std::sync::Arc;
+
+/// What screens see through a [`Cx`].
+pub(in crate::ui) struct Shell {
+    pub desk: Desk,
+    pub preferences: Preferences,
+    pub session: Option<Session>,
+    pub activity: Activity,
+    /// What the policies found the last time.
+    pub findings: Option<Arc<Vec<Finding>>>,
+    pub outbox: Outbox,
+    pub dark: bool,
+}
+
+impl Shell {
+    pub fn cx(&mut self) -> Cx<'_> {
+        Cx {
+            words: Catalog::new(self.preferences.language),
+            look: look::themed(self.dark),
+            session: self.session.as_ref(),
+            preferences: &self.preferences,
+            activity: &self.activity,
+            findings: self.findings.as_ref(),
+            now: now(),
+            desk: &self.desk,
+            outbox: &mut self.outbox,
+        }
+    }
+
+    pub fn words(&self) -> Catalog {
+        Catalog::new(self.preferences.language)
+    }
+
+    pub(super) fn note_started(&mut self) {
+        for (job, command) in std::mem::take(&mut self.outbox.started) {
+            self.activity.started(job, &command, now());
+        }
+    }
+}
