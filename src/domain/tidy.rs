@@ -44,7 +44,7 @@ pub fn line(text: &str) -> String {
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A text of several lines, such as a note: each line as [`line`] makes it, without empty lines around the text.
+/// A text of several lines, such as a note: each line as [`line()`] makes it, without empty lines around the text.
 #[must_use]
 pub fn lines(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
