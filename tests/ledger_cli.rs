@@ -80,6 +80,44 @@ fn a_damaged_ledger_is_refused_until_a_person_acknowledges_it() {
     check(&world, &["database", "acknowledge"], 0, "Nothing was found");
 }
 
+/// Flips one bit of an index where it holds a text: SQLite takes the other text for what was written.
+fn flip_in_index(database: &std::path::Path, index: &str, text: &[u8]) {
+    let connection = rusqlite::Connection::open(database).unwrap();
+    let sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
+    let root: u32 = connection
+        .query_row(sql, [index], |row| row.get(0))
+        .unwrap();
+    let size: u32 = connection
+        .query_row("PRAGMA page_size", [], |row| row.get(0))
+        .unwrap();
+    drop(connection);
+    let mut bytes = std::fs::read(database).unwrap();
+    let page = ((root - 1) * size) as usize..(root * size) as usize;
+    let at = bytes[page.clone()]
+        .windows(text.len())
+        .position(|window| window == text);
+    bytes[page.start + at.unwrap()] ^= 1;
+    std::fs::write(database, bytes).unwrap();
+}
+
+#[test]
+fn one_bit_of_an_index_is_put_right_and_told_and_sends_nothing_twice() {
+    let world = world(Duration::ZERO);
+    let file = shops(&world, 20);
+    assert_eq!(send(&world, &file).code, 0);
+    flip_in_index(&database(&world), "orders_by_target", b"918713867");
+    let more = shops(&world, 21);
+    let ended = send(&world, &more);
+    assert_eq!(ended.code, 0, "{}{}", ended.out, ended.err);
+    assert!(
+        ended.err.contains("An index of the database"),
+        "{}",
+        ended.err
+    );
+    assert!(ended.out.contains("1 ordered"), "{}", ended.out);
+    assert_eq!(created(&world), (21, 0));
+}
+
 #[test]
 fn a_database_that_is_gone_is_a_damage_too() {
     let world = world(Duration::ZERO);
