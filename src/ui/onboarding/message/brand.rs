@@ -1,20 +1,20 @@
 //! MobilePay becomes Vipps: a letter to each merchant of selected units in Denmark and Finland.
 
 use super::editing::{self, Editing};
+use super::merging::Merging;
 use super::view;
-use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent, MergeRequest};
+use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent};
 use crate::domain::LookupRow;
 use crate::domain::merchant_message::{
     BrandChange, ChangeUnit, Letter, LetterKind, MessageLanguage, OrderFacts, Templates,
 };
-use crate::report::Words;
 use crate::text::{Catalog, Language, Message};
 use crate::ui::cx::Cx;
 use crate::ui::errand::Errand;
 use crate::ui::files::AskId;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Dialog, Toast, Tone, notice, problem_notice};
+use crate::ui::widgets::{Button, Dialog, Tone, notice, problem_notice};
 use egui::Ui;
 use std::path::Path;
 use std::sync::Arc;
@@ -26,8 +26,7 @@ pub struct BrandDialog {
     templates: Arc<Templates>,
     reading: Errand,
     knowing: Errand,
-    merging: Errand,
-    ask: Option<AskId>,
+    merging: Merging,
 }
 
 #[derive(Debug)]
@@ -61,7 +60,7 @@ impl BrandDialog {
             .send(Command::Letters(LettersCommand::ReadTemplates), cx);
         let complete = LettersCommand::Complete(facts.clone());
         self.knowing.send(Command::Letters(complete), cx);
-        self.merging = Errand::default();
+        self.merging = Merging::default();
         self.open = Some(Box::new(Open {
             left_out: units.len() - concerned,
             changes,
@@ -91,8 +90,9 @@ impl BrandDialog {
         let title = Message::new("vendor-brand-title").with("count", count);
         let title = words.say(&title.with("shown", say::number(count)));
         let dialog = Dialog::new("brand-change", title, words.text("letters-close"));
-        let errands = [&self.reading, &self.knowing, &self.merging].into_iter();
+        let errands = [&self.reading, &self.knowing].into_iter();
         let problems = errands.filter_map(Errand::problem);
+        let problems = problems.chain(self.merging.problem());
         let kept = open.editing.as_ref().and_then(Editing::problem);
         let problems: Vec<_> = problems.chain(kept).cloned().collect();
         let possible = open.editing.as_ref().map(Editing::possible);
@@ -101,7 +101,7 @@ impl BrandDialog {
         } else {
             680.0
         };
-        let busy = self.merging.is_running();
+        let merging = &self.merging;
         let (mut pressed, mut merge, mut edit) = (None, false, false);
         let closed = dialog.width(width).show(
             ui.ctx(),
@@ -120,10 +120,7 @@ impl BrandDialog {
                 let Some(letter) = &letter else { return };
                 view::buttons(ui, cx, letter);
                 if count > 1 {
-                    let button = Button::secondary(words.text("letters-merge"))
-                        .tooltip(words.text("letters-merge-tip"))
-                        .enabled(!busy);
-                    merge = button.show(ui).clicked();
+                    merge = merging.button(ui, &words);
                 }
                 edit = Button::quiet(words.text("letters-edit")).show(ui).clicked();
             },
@@ -137,7 +134,7 @@ impl BrandDialog {
             open.editing = None;
         }
         if merge {
-            self.ask = Some(cx.ask_file(view::merge_ask(cx)));
+            self.merging.ask(cx);
         }
         if closed {
             self.open = None;
@@ -159,37 +156,22 @@ impl BrandDialog {
         {
             open.facts.clone_from(facts);
         }
-        if self.merging.job() == Some(job)
-            && let Event::Exported { rows, .. } = event
-        {
-            let told = Message::new("letters-merged").with("count", *rows);
-            let told = told.with("shown", say::number(*rows));
-            cx.toast(Toast::ok(cx.words.say(&told)));
-        }
         self.reading.note(job, event);
         self.knowing.note(job, event);
-        self.merging.note(job, event);
+        self.merging.on_event(job, event, cx);
     }
 
     /// Takes in which file was chosen.
     pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
-        if self.ask != Some(ask) {
+        if !self.merging.takes(ask) {
             return;
         }
-        self.ask = None;
         let (Some(open), Some(path)) = (&self.open, path) else {
             return;
         };
         let letters = (0..open.changes.len()).filter_map(|at| open.letter(at, &self.templates));
-        let request = MergeRequest {
-            letters: letters.zip(open.facts.clone()).collect(),
-            dialect: cx.preferences.dialect,
-            formula_guard: cx.preferences.formula_guard,
-            words: Words::Language(cx.words.language()),
-            path: path.to_owned(),
-        };
-        let merge = LettersCommand::Merge(Box::new(request));
-        self.merging.send(Command::Letters(merge), cx);
+        let letters = letters.zip(open.facts.clone()).collect();
+        self.merging.save(letters, path, cx);
     }
 }
 

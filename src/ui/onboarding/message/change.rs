@@ -1,20 +1,20 @@
 //! A change of partner for selected units: everything the vendor asks for, one order for each merchant.
 
 use super::editing::{self, Editing};
+use super::merging::Merging;
 use super::view;
-use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent, MergeRequest};
+use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent};
 use crate::domain::LookupRow;
 use crate::domain::merchant_message::{
     ChangeUnit, Letter, LetterKind, MessageLanguage, OrderFacts, PartnerChange, Templates,
 };
-use crate::report::Words;
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
 use crate::ui::errand::Errand;
 use crate::ui::files::AskId;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Dialog, Field, Toast, problem_notice};
+use crate::ui::widgets::{Button, Dialog, Field, problem_notice};
 use egui::Ui;
 use std::path::Path;
 use std::sync::Arc;
@@ -25,8 +25,7 @@ pub struct ChangeDialog {
     open: Option<Box<Open>>,
     templates: Arc<Templates>,
     reading: Errand,
-    merging: Errand,
-    ask: Option<AskId>,
+    merging: Merging,
 }
 
 #[derive(Debug)]
@@ -49,7 +48,7 @@ impl ChangeDialog {
         }
         self.reading
             .send(Command::Letters(LettersCommand::ReadTemplates), cx);
-        self.merging = Errand::default();
+        self.merging = Merging::default();
         let market = units
             .iter()
             .find_map(|unit| unit.business_id.as_ref()?.scheme().market());
@@ -86,7 +85,7 @@ impl ChangeDialog {
         let kept = open.editing.as_ref().and_then(Editing::problem);
         let problem = self.reading.problem().or_else(|| self.merging.problem());
         let problem = problem.or(kept).cloned();
-        let busy = self.merging.is_running();
+        let merging = &self.merging;
         let (at, mut merge, mut edit) = (open.at, false, false);
         let possible = open.editing.as_ref().map(Editing::possible);
         let mut pressed = None;
@@ -113,10 +112,7 @@ impl ChangeDialog {
                     view::buttons(ui, cx, letter);
                 }
                 if letters.len() > 1 {
-                    let button = Button::secondary(words.text("letters-merge"))
-                        .tooltip(words.text("letters-merge-tip"))
-                        .enabled(!busy);
-                    merge = button.show(ui).clicked();
+                    merge = merging.button(ui, &words);
                 }
                 edit = Button::quiet(words.text("letters-edit")).show(ui).clicked();
             },
@@ -130,7 +126,7 @@ impl ChangeDialog {
             open.editing = None;
         }
         if merge {
-            self.ask = Some(cx.ask_file(view::merge_ask(cx)));
+            self.merging.ask(cx);
         }
         if closed {
             self.open = None;
@@ -145,23 +141,15 @@ impl ChangeDialog {
         if let Some(editing) = self.open.as_mut().and_then(|open| open.editing.as_mut()) {
             editing.on_event(job, event, cx);
         }
-        if self.merging.job() == Some(job)
-            && let Event::Exported { rows, .. } = event
-        {
-            let told = Message::new("letters-merged").with("count", *rows);
-            let told = told.with("shown", say::number(*rows));
-            cx.toast(Toast::ok(cx.words.say(&told)));
-        }
         self.reading.note(job, event);
-        self.merging.note(job, event);
+        self.merging.on_event(job, event, cx);
     }
 
     /// Takes in which file was chosen.
     pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
-        if self.ask != Some(ask) {
+        if !self.merging.takes(ask) {
             return;
         }
-        self.ask = None;
         let (Some(open), Some(path)) = (&self.open, path) else {
             return;
         };
@@ -172,15 +160,8 @@ impl ChangeDialog {
             merchant: group.units.iter().find_map(|unit| unit.merchant.clone()),
             ..OrderFacts::default()
         });
-        let request = MergeRequest {
-            letters: letters.into_iter().zip(facts).collect(),
-            dialect: cx.preferences.dialect,
-            formula_guard: cx.preferences.formula_guard,
-            words: Words::Language(cx.words.language()),
-            path: path.to_owned(),
-        };
-        let merge = LettersCommand::Merge(Box::new(request));
-        self.merging.send(Command::Letters(merge), cx);
+        let letters = letters.into_iter().zip(facts).collect();
+        self.merging.save(letters, path, cx);
     }
 }
 

@@ -1,17 +1,17 @@
 //! Letters about orders, one or many: chosen, read, edited, copied, opened as drafts, or saved for mail merge.
 
 use super::editing::{self, Editing, Press};
+use super::merging::Merging;
 use super::view;
-use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent, MergeRequest};
+use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent};
 use crate::domain::merchant_message::{Letter, LetterKind, MessageLanguage, OrderFacts, Templates};
-use crate::report::Words;
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
 use crate::ui::errand::Errand;
 use crate::ui::files::AskId;
 use crate::ui::fleet::say;
 use crate::ui::look::measure;
-use crate::ui::widgets::{Button, Dialog, Field, Toast, Tone, notice, problem_notice};
+use crate::ui::widgets::{Button, Dialog, Field, Tone, notice, problem_notice};
 use egui::Ui;
 use std::path::Path;
 use std::sync::Arc;
@@ -23,8 +23,7 @@ pub struct MessageDialog {
     templates: Arc<Templates>,
     reading: Errand,
     knowing: Errand,
-    merging: Errand,
-    ask: Option<AskId>,
+    merging: Merging,
 }
 
 #[derive(Debug)]
@@ -52,7 +51,7 @@ impl MessageDialog {
             .send(Command::Letters(LettersCommand::ReadTemplates), cx);
         let complete = LettersCommand::Complete(orders.clone());
         self.knowing.send(Command::Letters(complete), cx);
-        self.merging = Errand::default();
+        self.merging = Merging::default();
         self.open = Some(Box::new(Open {
             orders,
             kind,
@@ -83,8 +82,9 @@ impl MessageDialog {
             let title = Message::new("letters-title-many").with("count", count);
             words.say(&title.with("shown", say::number(count)))
         };
-        let errands = [&self.reading, &self.knowing, &self.merging].into_iter();
+        let errands = [&self.reading, &self.knowing].into_iter();
         let problems = errands.filter_map(Errand::problem);
+        let problems = problems.chain(self.merging.problem());
         let kept = open.editing.as_ref().and_then(Editing::problem);
         let problems: Vec<_> = problems.chain(kept).cloned().collect();
         let letter = open.letter(&self.templates, &partner);
@@ -97,7 +97,7 @@ impl MessageDialog {
         } else {
             680.0
         });
-        let busy = self.merging.is_running();
+        let merging = &self.merging;
         let closed = dialog.show(
             ui.ctx(),
             |ui| {
@@ -113,7 +113,7 @@ impl MessageDialog {
                 ui.spacing_mut().item_spacing.x = measure::SPACE_2;
                 foot = match possible {
                     Some(possible) => editing::foot(ui, &words, possible).map(Pressed::InTemplate),
-                    None => read_foot(ui, cx, &letter, count, busy),
+                    None => read_foot(ui, cx, &letter, (count > 1).then_some(merging)),
                 };
             },
         );
@@ -129,7 +129,7 @@ impl MessageDialog {
                     open.letters = None;
                 }
             }
-            Some(Pressed::Merge) => self.ask = Some(cx.ask_file(view::merge_ask(cx))),
+            Some(Pressed::Merge) => self.merging.ask(cx),
             None => {}
         }
         if closed {
@@ -139,7 +139,6 @@ impl MessageDialog {
 
     /// Takes in what came of a job.
     pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        let words = cx.words;
         if let Event::Letters(LettersEvent::Templates(templates)) = event {
             self.templates = Arc::clone(templates);
             if let Some(open) = &mut self.open {
@@ -156,38 +155,23 @@ impl MessageDialog {
         {
             open.know(facts);
         }
-        if self.merging.job() == Some(job)
-            && let Event::Exported { rows, .. } = event
-        {
-            let told = Message::new("letters-merged").with("count", *rows);
-            let told = told.with("shown", say::number(*rows));
-            cx.toast(Toast::ok(words.say(&told)));
-        }
         self.reading.note(job, event);
         self.knowing.note(job, event);
-        self.merging.note(job, event);
+        self.merging.on_event(job, event, cx);
     }
 
     /// Takes in which file was chosen.
     pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
-        if self.ask != Some(ask) {
+        if !self.merging.takes(ask) {
             return;
         }
-        self.ask = None;
         let partner = cx.preferences.contacts.name.clone();
         let (Some(open), Some(path)) = (&mut self.open, path) else {
             return;
         };
         let letters = open.letters(&self.templates, &partner).to_vec();
-        let request = MergeRequest {
-            letters: letters.into_iter().zip(open.orders.clone()).collect(),
-            dialect: cx.preferences.dialect,
-            formula_guard: cx.preferences.formula_guard,
-            words: Words::Language(cx.words.language()),
-            path: path.to_owned(),
-        };
-        let merge = LettersCommand::Merge(Box::new(request));
-        self.merging.send(Command::Letters(merge), cx);
+        let letters = letters.into_iter().zip(open.orders.clone()).collect();
+        self.merging.save(letters, path, cx);
     }
 }
 
@@ -202,19 +186,13 @@ fn read_foot(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     letter: &Letter,
-    count: usize,
-    merging: bool,
+    merging: Option<&Merging>,
 ) -> Option<Pressed> {
     let words = cx.words;
     let mut pressed = None;
     view::buttons(ui, cx, letter);
-    if count > 1 {
-        let merge = Button::secondary(words.text("letters-merge"))
-            .tooltip(words.text("letters-merge-tip"))
-            .enabled(!merging);
-        if merge.show(ui).clicked() {
-            pressed = Some(Pressed::Merge);
-        }
+    if merging.is_some_and(|merging| merging.button(ui, &words)) {
+        pressed = Some(Pressed::Merge);
     }
     if Button::quiet(words.text("letters-edit")).show(ui).clicked() {
         pressed = Some(Pressed::Edit);

@@ -9,6 +9,7 @@ mod change;
 mod dialog;
 mod editing;
 mod editor;
+mod merging;
 mod request;
 mod vendor;
 mod view;

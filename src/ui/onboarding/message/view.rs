@@ -3,12 +3,11 @@
 use crate::domain::merchant_message::{
     Draft, Gap, Letter, LetterKind, MAILTO_LIMIT, MerchantMessage, MessageLanguage,
 };
-use crate::report::Dialect;
 use crate::text::{Catalog, Message, visible};
+use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::opening;
 use crate::ui::widgets::{Button, Chooser, Icon, Toast, Tone, notice, well};
-use crate::ui::{Cx, FileAsk};
 use egui::Ui;
 
 /// Draws a message as it will be read.
@@ -150,20 +149,4 @@ pub(super) fn languages(
     Chooser::new(words.text("letters-language"))
         .width(width)
         .show(ui, language, &options)
-}
-
-/// The question where a table for mail merge goes.
-pub(super) fn merge_ask(cx: &Cx<'_>) -> FileAsk {
-    let words = cx.words;
-    let ending = match cx.preferences.dialect {
-        Dialect::Tsv => "tsv",
-        Dialect::ExcelNb | Dialect::ExcelEn | Dialect::Rfc4180 => "csv",
-    };
-    FileAsk {
-        save: true,
-        title: words.text("letters-merge-title"),
-        file_name: format!("{}.{ending}", words.text("letters-merge-file")),
-        kind: words.text("letters-merge-kind"),
-        extensions: vec![ending, "xlsx", "json"],
-    }
 }

@@ -1,0 +1,94 @@
+//! Letters saved for mail merge, from the button at the foot of a dialog to the file. Every dialog of several letters does it
+//! alike.
+
+use crate::desk::{Command, Event, JobId, LettersCommand, MergeRequest};
+use crate::domain::Problem;
+use crate::domain::merchant_message::{Letter, OrderFacts};
+use crate::report::{Dialect, Words};
+use crate::text::{Catalog, Message};
+use crate::ui::errand::Errand;
+use crate::ui::files::AskId;
+use crate::ui::fleet::say;
+use crate::ui::widgets::{Button, Toast};
+use crate::ui::{Cx, FileAsk};
+use egui::Ui;
+use std::path::Path;
+
+/// The saving of one dialog's letters.
+#[derive(Debug, Default)]
+pub(super) struct Merging {
+    errand: Errand,
+    ask: Option<AskId>,
+}
+
+impl Merging {
+    /// Why the last saving failed, if it did.
+    pub(super) const fn problem(&self) -> Option<&Problem> {
+        self.errand.problem()
+    }
+
+    /// Draws the button; says whether it was pressed.
+    pub(super) fn button(&self, ui: &mut Ui, words: &Catalog) -> bool {
+        Button::secondary(words.text("letters-merge"))
+            .tooltip(words.text("letters-merge-tip"))
+            .enabled(!self.errand.is_running())
+            .show(ui)
+            .clicked()
+    }
+
+    /// Asks for the file to save to.
+    pub(super) fn ask(&mut self, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        let ending = match cx.preferences.dialect {
+            Dialect::Tsv => "tsv",
+            Dialect::ExcelNb | Dialect::ExcelEn | Dialect::Rfc4180 => "csv",
+        };
+        let ask = FileAsk {
+            save: true,
+            title: words.text("letters-merge-title"),
+            file_name: format!("{}.{ending}", words.text("letters-merge-file")),
+            kind: words.text("letters-merge-kind"),
+            extensions: vec![ending, "xlsx", "json"],
+        };
+        self.ask = Some(cx.ask_file(ask));
+    }
+
+    /// Whether the answer about a file is the one that was asked for. It is awaited no longer then.
+    pub(super) fn takes(&mut self, ask: AskId) -> bool {
+        let is_own = self.ask == Some(ask);
+        if is_own {
+            self.ask = None;
+        }
+        is_own
+    }
+
+    /// Saves letters with what is known of their merchants.
+    pub(super) fn save(
+        &mut self,
+        letters: Vec<(Letter, OrderFacts)>,
+        path: &Path,
+        cx: &mut Cx<'_>,
+    ) {
+        let request = MergeRequest {
+            letters,
+            dialect: cx.preferences.dialect,
+            formula_guard: cx.preferences.formula_guard,
+            words: Words::Language(cx.words.language()),
+            path: path.to_owned(),
+        };
+        let merge = LettersCommand::Merge(Box::new(request));
+        self.errand.send(Command::Letters(merge), cx);
+    }
+
+    /// Takes in what came of a job; says when the file is there.
+    pub(super) fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+        if self.errand.job() == Some(job)
+            && let Event::Exported { rows, .. } = event
+        {
+            let told = Message::new("letters-merged").with("count", *rows);
+            let told = told.with("shown", say::number(*rows));
+            cx.toast(Toast::ok(cx.words.say(&told)));
+        }
+        self.errand.note(job, event);
+    }
+}
