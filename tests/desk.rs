@@ -576,6 +576,13 @@ fn a_damaged_database_that_is_opened_early_is_told_to_whoever_needs_it() {
 impl Face {
     /// Saves a profile with keys and opens it; gives the client that it asks about.
     fn save_and_open(&mut self, name: &str, world: &World, keys: &KeySet) -> Option<PartnerId> {
+        self.save(name, world, keys);
+        asks(&self.run(Command::OpenProfile {
+            name: name.to_owned(),
+        }))
+    }
+
+    fn save(&mut self, name: &str, world: &World, keys: &KeySet) {
         let profile = Profile {
             name: name.to_owned(),
             ..world.profile.clone()
@@ -587,9 +594,6 @@ impl Face {
             place: KeyPlace::Keyring,
         });
         assert!(matches!(saved.last(), Some(Event::Done)), "{saved:?}");
-        asks(&self.run(Command::OpenProfile {
-            name: name.to_owned(),
-        }))
     }
 }
 
@@ -629,6 +633,26 @@ fn an_order_is_the_same_in_every_profile_with_the_same_keys() {
     let again = face.send_order(&order, false).unwrap();
     assert_eq!((again.created, again.already_sent), (first.created, true));
     assert_eq!(face.orders(), orders);
+}
+
+#[test]
+fn what_an_older_version_kept_is_not_taken_for_the_next_clients() {
+    let world = World::new(Duration::ZERO);
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/profiles-of-0.1");
+    for file in ["desk.sqlite3", "profiles.toml"] {
+        std::fs::copy(fixture.join(file), world.data.path().join(file)).unwrap();
+    }
+    let keyring = KeyringChoice::Store(mock::Store::new().unwrap());
+    let mut face = Face::with_keyring(world.data.path(), keyring);
+    // The profile has its keys, but nobody has opened it since the data became the partner's.
+    face.save("bakeri", &world, &world.keys);
+    let other = KeySet {
+        client_id: Secret::new("99999999-2222-4333-8444-555555555555"),
+        ..world.keys.clone()
+    };
+    assert!(face.save_and_open("bakeri", &world, &other).is_some());
+    let refused = face.send_order(&order("Kaffe og Kake"), false).unwrap_err();
+    assert_eq!(refused.what.id(), "desk-other-client");
 }
 
 #[test]

@@ -5,6 +5,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stderr)]
 
+#[path = "support/pdesk.rs"]
+#[cfg(all(unix, not(target_os = "macos")))]
+mod pdesk;
+
 use keyring_core::api::CredentialStoreApi;
 use keyring_core::{CredentialStore, Entry, Error, mock};
 use partner_desk::credentials::{
@@ -195,6 +199,7 @@ fn a_platform_that_talks_without_end_is_cut_short() {
 
 #[cfg(all(unix, not(target_os = "macos")))]
 mod secret_service {
+    use super::pdesk::World;
     use super::*;
 
     /// Whether this run says that there is a Secret Service.
@@ -254,6 +259,11 @@ mod secret_service {
         KeyVault::new(Keyring::Native).forget(&renamed).unwrap();
         assert_no_marker_in(folder.path());
 
+        tokio::task::spawn_blocking(pdesk_gives_a_profile_new_keys)
+            .await
+            .unwrap();
+        assert_eq!(entries_of_ours().len(), before);
+
         run()
             .save(&profile("Kiosk"), None, Some(keys()), KeyPlace::Keyring)
             .await
@@ -268,6 +278,54 @@ mod secret_service {
             ["credentials-why-locked", "credentials-why-no-answer"].contains(&why),
             "{why}"
         );
+    }
+
+    /// `pdesk profile keys`: a new secret keeps everything, and another client is asked about before anything leaves.
+    fn pdesk_gives_a_profile_new_keys() {
+        #[track_caller]
+        fn check(world: &World, arguments: &[&str], stdin: &str, code: i32, told: &str) {
+            let ended = world.run_with(arguments, stdin);
+            let said = format!("{}{}", ended.out, ended.err);
+            assert_eq!(ended.code, code, "{arguments:?}: {said}");
+            assert!(said.contains(told), "{arguments:?}: {said}");
+            assert!(!said.contains(MARKER), "{said}");
+        }
+        let mut world = World::small();
+        let url = world.sandbox.base_url.clone();
+        world.variables.clear();
+        let world = world.with("PDESK_KEYRING", "native");
+        let keys = |client_id: &str, secret: &str| {
+            let mut keys = serde_json::json!({"client_id": client_id, "client_secret": secret});
+            keys["subscription_key"] = world.sandbox.subscription_key.clone().into();
+            keys.to_string()
+        };
+        let (client, secret) = (&world.sandbox.client_id, &world.sandbox.client_secret);
+        let draft = include_str!("fixtures/profiles-of-0.1/first.json");
+        let draft = world.file("order.json", draft);
+        let order = ["order", "submit", draft.as_str()];
+        let give = ["profile", "keys", "Kiosk", "--secrets-stdin"];
+        let add = ["profile", "add", "Kiosk", "--environment", "sandbox"];
+        let add = [&add[..], &["--base-url", &url, "--secrets-stdin"]].concat();
+        check(&world, &give, "{}", 2, "Kiosk");
+        check(&world, &add, &keys(client, secret), 0, "is saved");
+        check(&world, &order, "", 0, "Sent before");
+        check(&world, &add, &keys(client, secret), 2, "pdesk profile keys");
+        check(&world, &give, "{", 2, "");
+        let marked = keys(client, &format!("{MARKER}-wrong"));
+        check(&world, &give, &marked, 0, "has new keys");
+        check(&world, &["profile", "test", "Kiosk"], "", 3, "");
+        check(&world, &give, &keys(client, secret), 0, "has new keys");
+        check(&world, &order, "", 0, "Yes");
+        let other = keys("99999999-2222-4333-8444-555555555555", secret);
+        check(&world, &give, &other, 0, "profile partner \"Kiosk\" --same");
+        check(&world, &order, "", 2, "another client");
+        let same = ["profile", "partner", "Kiosk", "--same"];
+        check(&world, &same, "", 0, "");
+        check(&world, &order, "", 0, "Yes");
+        assert_eq!(world.stats()["orders_created"], 1);
+        assert_eq!(world.stats()["duplicate_orders"], 0);
+        check(&world, &["profile", "remove", "Kiosk"], "", 0, "");
+        assert_no_marker_in(world.data.path());
     }
 
     fn lock_the_keyring() {
@@ -291,6 +349,10 @@ mod secret_service {
     fn assert_no_marker_in(folder: &std::path::Path) {
         for file in std::fs::read_dir(folder).unwrap() {
             let path = file.unwrap().path();
+            if path.is_dir() {
+                assert_no_marker_in(&path);
+                continue;
+            }
             let text = String::from_utf8_lossy(&std::fs::read(&path).unwrap()).into_owned();
             assert!(!text.contains(MARKER), "{}", path.display());
         }

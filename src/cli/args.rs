@@ -213,7 +213,16 @@ pub(super) enum ProfileVerb {
         #[arg(value_name = "NAME")]
         name: String,
     },
+    Keys(KeysArgs),
     Partner(PartnerArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct KeysArgs {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(long)]
+    pub(super) secrets_stdin: bool,
 }
 
 #[derive(Debug, clap::Args)]

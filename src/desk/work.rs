@@ -17,7 +17,7 @@ use crate::domain::{
 use crate::jobs::{self, ConnectionStep, Ended, Progress, Sink};
 use crate::report::{self, CsvStyle, Style};
 use crate::sandbox::{Sandbox, SandboxOptions};
-use crate::store::Met;
+use crate::store::{FleetStore, Met};
 use crate::text::{Catalog, Language, Message};
 use chrono::Utc;
 use std::sync::Arc;
@@ -276,6 +276,10 @@ async fn save_profile(
     keys: Option<KeySet>,
     place: KeyPlace,
 ) -> Result<Event, Problem> {
+    if keys.is_some() {
+        let name = former_name.as_deref().unwrap_or(&profile.name);
+        note_client_before(shared, name).await?;
+    }
     shared
         .credentials
         .save(&profile, former_name.as_deref(), keys, place)
@@ -283,6 +287,24 @@ async fn save_profile(
     let profiles = profiles(shared).await?;
     shared.tell(task.job, profiles).await;
     Ok(Event::Done)
+}
+
+/// Notes whose a stored profile is before its keys are replaced: what is kept under it could be taken for the next client's. Nothing is
+/// noted of keys that cannot be read, or where nothing is kept yet.
+async fn note_client_before(shared: &Shared, name: &str) -> Result<(), Problem> {
+    if !FleetStore::is_there(&shared.data_dir) {
+        return Ok(());
+    }
+    let Ok((entry, keys)) = shared.credentials.open(name).await else {
+        return Ok(());
+    };
+    let Ok(client) = client_of(shared, &entry.profile, &keys) else {
+        return Ok(());
+    };
+    let id = entry.id.to_string();
+    let partner = client.partner();
+    shared.meet(Some(&id), &[&id], &partner).await?;
+    Ok(())
 }
 
 async fn remove_profile(shared: &Shared, task: &Task, name: String) -> Result<Event, Problem> {

@@ -120,6 +120,7 @@ async fn run_order(face: &Face, verb: OrderVerb) -> Result<Exit, Problem> {
 async fn run_profile(face: &Face, verb: ProfileVerb) -> Result<Exit, Problem> {
     match verb {
         ProfileVerb::Add(args) => profile_add::run(face, &args).await,
+        ProfileVerb::Keys(args) => profile_add::keys(face, &args).await,
         ProfileVerb::List => profile::list(face),
         ProfileVerb::Show { name } => profile::show(face, name.as_deref()),
         ProfileVerb::Test { name } => profile::test(face, name.as_deref()).await,

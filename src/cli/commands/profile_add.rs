@@ -1,12 +1,12 @@
-//! `pdesk profile add`: a profile and its keys, which come from a prompt or the standard input, never from arguments.
+//! `pdesk profile add` and `keys`: a profile and its keys, which come from a prompt or the standard input, never from arguments.
 
 use super::wrong;
-use crate::cli::args::ProfileArgs;
+use crate::cli::args::{KeysArgs, ProfileArgs};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::{self, Session};
-use crate::credentials::{KeyPlace, Secrets, check_profile, read_secrets};
-use crate::desk::Command;
+use crate::credentials::{KeyPlace, ProfileBook, Secrets, check_profile, read_secrets};
+use crate::desk::{Command, Event};
 use crate::domain::{
     ApiKind, Environment, KeySet, KeyType, Msn, Problem, Profile, Secret, TokenFlow,
 };
@@ -54,6 +54,45 @@ pub(super) async fn run(face: &Face, args: &ProfileArgs) -> Result<Exit, Problem
     saved.map_err(without_keyring)?;
     face.say(&Message::new("cli-profile-added").with("name", name));
     odd.iter().for_each(|message| face.say(message));
+    Ok(Exit::Done)
+}
+
+/// New keys for a stored profile, which stays what it is. Where they are another client's, a person is told at once that it must be
+/// said whose the profile is, since nothing is ordered before.
+pub(super) async fn keys(face: &Face, args: &KeysArgs) -> Result<Exit, Problem> {
+    let book = ProfileBook::at(&session::data_dir(face.shared.as_ref())?);
+    let profile = book.get(&args.name)?.profile;
+    let keys = if args.secrets_stdin {
+        from_stdin()?.keys
+    } else {
+        from_prompt(face, profile.flow)?
+    };
+    let doubts: Vec<Message> = keys.doubts().into_iter().collect();
+    let name = profile.name.clone();
+    let mut session = Session::start(face)?;
+    let command = Command::SaveProfile {
+        profile: Box::new(profile),
+        former_name: None,
+        keys: Some(keys),
+        place: KeyPlace::Keyring,
+    };
+    let saved = session.run(command, |_| {}).await;
+    saved.map_err(without_keyring)?;
+    face.say(&Message::new("cli-profile-keys-saved").with("name", &name));
+    doubts.iter().for_each(|message| face.say(message));
+    let open = Command::OpenProfile { name: name.clone() };
+    let mut asks = None;
+    session
+        .run(open, |event| {
+            if let Event::ProfileOpened { asks: former, .. } = event {
+                asks = former;
+            }
+        })
+        .await?;
+    if let Some(former) = asks {
+        face.say(&Message::new("desk-other-client-why").with("former", former.short()));
+        face.say(&Message::new("desk-other-client-next").with("name", &name));
+    }
     Ok(Exit::Done)
 }
 
