@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn what_is_given_is_read_and_what_is_wrong_is_refused() {
-        let words = Catalog::new(Language::English);
+        let words = Catalog::new(Language::ENGLISH);
         let given =
             |words: &[&str]| -> Vec<OsString> { words.iter().map(OsString::from).collect() };
         let line = [
@@ -218,7 +218,7 @@ mod tests {
         ];
         let arguments = read(&given(&line), &words).unwrap();
         assert!(arguments.sandbox);
-        assert_eq!(arguments.lang, Some(Language::Bokmal));
+        assert_eq!(arguments.lang, Some(Language::BOKMAL));
         for wrong in ["--lang=sv", "--renderer=vulkan", "--sand", "more"] {
             assert!(
                 read(&given(&["partner-desk", wrong]), &words).is_err(),

@@ -711,7 +711,7 @@ async fn a_day_at_the_desk_leaves_no_trace() {
                 columns: Column::ALL.to_vec(),
                 dialect: Dialect::ExcelNb,
                 formula_guard: true,
-                words: Words::Language(Language::Bokmal),
+                words: Words::Language(Language::BOKMAL),
                 path: folder.path().join(name),
             })))
             .await;

@@ -178,7 +178,7 @@ fn every_error_of_a_keyring_ends_in_its_message() {
 
 #[test]
 fn saving_and_reading_always_offer_this_run_only() {
-    let english = Catalog::new(Language::English);
+    let english = Catalog::new(Language::ENGLISH);
     for (error, _, _) in every_error() {
         for task in [KeyringTask::Save, KeyringTask::Load] {
             let told = keyring_problem(task, "Bakeri", &error()).one_line(&english);
@@ -191,7 +191,7 @@ fn saving_and_reading_always_offer_this_run_only() {
 fn a_platform_that_talks_without_end_is_cut_short() {
     let error = Error::PlatformFailure(platform(&"words ".repeat(10_000)));
     let told = keyring_problem(KeyringTask::Load, "Bakeri", &error)
-        .one_line(&Catalog::new(Language::English));
+        .one_line(&Catalog::new(Language::ENGLISH));
     assert!(told.len() < 1000, "{} bytes", told.len());
 }
 
@@ -371,7 +371,7 @@ mod secret_service {
             );
             eprintln!(
                 "told: {}",
-                problem.one_line(&Catalog::new(Language::English))
+                problem.one_line(&Catalog::new(Language::ENGLISH))
             );
             return;
         }

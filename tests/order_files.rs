@@ -19,7 +19,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-const NORSK: Words = Words::Language(Language::Bokmal);
+const NORSK: Words = Words::Language(Language::BOKMAL);
 /// An account that begins with a nought, and names that are hard for spreadsheets.
 const ACCOUNT: &str = "05301234563";
 const NAMES: [&str; 4] = [
@@ -68,13 +68,13 @@ fn write_results(path: &Path, format: ResultFormat, words: Words) {
         words,
         formula_guard: true,
     };
-    let catalog = Catalog::new(Language::Bokmal);
+    let catalog = Catalog::new(Language::BOKMAL);
     let lines = save_results(path, &heads(), &rows(), style, &catalog).unwrap();
     assert_eq!(lines, NAMES.len());
 }
 
 fn write_template(path: &Path, words: Words) {
-    let catalog = Catalog::new(Language::Bokmal);
+    let catalog = Catalog::new(Language::BOKMAL);
     let format = TemplateFormat::of_name(path, Dialect::ExcelNb);
     save_template(path, ApiKind::Management, format, words, &catalog).unwrap();
 }
@@ -155,7 +155,7 @@ fn a_file_of_results_tells_the_next_run_what_became_of_each_line() {
         ("results.csv", ResultFormat::Csv(Dialect::ExcelNb)),
         ("results.tsv", ResultFormat::Csv(Dialect::Tsv)),
     ] {
-        for words in [Words::Keys, NORSK, Words::Language(Language::English)] {
+        for words in [Words::Keys, NORSK, Words::Language(Language::ENGLISH)] {
             let path = folder.path().join(name);
             write_results(&path, format, words);
             let lines = read(&path);
@@ -178,7 +178,7 @@ fn files_for_other_readers() {
         return;
     };
     let folder = Path::new(&folder);
-    let catalog = Catalog::new(Language::Bokmal);
+    let catalog = Catalog::new(Language::BOKMAL);
     write_template(&folder.join("template.xlsx"), NORSK);
     write_template(&folder.join("template.csv"), NORSK);
     write_results(&folder.join("results.xlsx"), ResultFormat::Xlsx, NORSK);
@@ -248,8 +248,8 @@ fn the_readme_lists_every_column_of_an_order_file() {
         expect(format!(
             "| `{}` | {} | {} |",
             column.key(),
-            said(Language::English),
-            said(Language::Bokmal)
+            said(Language::ENGLISH),
+            said(Language::BOKMAL)
         ));
     }
     assert!(

@@ -50,7 +50,7 @@ const PARTNER: &str = "Partner API (deprecated)";
 const LIGHT: Shape = Shape {
     name: "light",
     theme: ThemeChoice::Light,
-    language: Language::English,
+    language: Language::ENGLISH,
     size: [1280.0, 800.0],
     scale: 1.0,
 };
@@ -61,7 +61,7 @@ const DARK: Shape = Shape {
 };
 const NARROW: Shape = Shape {
     name: "narrow-nb",
-    language: Language::Bokmal,
+    language: Language::BOKMAL,
     size: [1000.0, 700.0],
     ..LIGHT
 };
@@ -193,8 +193,8 @@ fn shoot(window: &mut Window, name: &str, shape: Shape) {
 
 fn name(window: &Window, english: &'static str, bokmal: &'static str) -> &'static str {
     match window.harness.state().preferences().language {
-        Language::English => english,
-        Language::Bokmal => bokmal,
+        Language::ENGLISH => english,
+        Language::BOKMAL => bokmal,
     }
 }
 

@@ -148,7 +148,7 @@ fn check_dialect(dialect: Dialect, words: Words) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("units.csv");
     let style = Style::Csv(CsvStyle::new(dialect, words));
-    let catalog = Catalog::new(Language::English);
+    let catalog = Catalog::new(Language::ENGLISH);
     save(&path, |out| {
         write_rows(out, rows(), &columns, &style, &catalog)
     })
@@ -172,8 +172,8 @@ fn libre_office_reads_what_was_written() {
         println!("skipped: PARTNER_DESK_LIBREOFFICE is not 1");
         return;
     }
-    check_dialect(Dialect::ExcelNb, Words::Language(Language::Bokmal));
-    check_dialect(Dialect::ExcelEn, Words::Language(Language::English));
+    check_dialect(Dialect::ExcelNb, Words::Language(Language::BOKMAL));
+    check_dialect(Dialect::ExcelEn, Words::Language(Language::ENGLISH));
     check_dialect(Dialect::ExcelNb, Words::Keys);
     check_workbook();
 }
@@ -227,7 +227,7 @@ fn write_report(path: &Path, definition: &Definition) {
         profile: PROFILE,
         environment: Environment::Sandbox,
         written_at: FETCHED_AT,
-        catalog: Catalog::new(Language::English),
+        catalog: Catalog::new(Language::ENGLISH),
         changes: &changes(),
         findings: Some(FindingCounts {
             errors: 1,

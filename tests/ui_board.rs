@@ -221,7 +221,7 @@ fn an_order_is_followed_until_its_unit_is_live_and_compared() {
             .harness
             .state()
             .session()
-            .map(|_| partner_desk::text::Catalog::new(partner_desk::text::Language::English))
+            .map(|_| partner_desk::text::Catalog::new(partner_desk::text::Language::ENGLISH))
             .unwrap()
             .say(&found[0].short())
     };

@@ -83,7 +83,7 @@ fn the_first_run_offers_keys_and_the_sandbox_and_speaks_both_languages() {
     assert!(!window.shows("Welcome to Partner Desk"));
     assert_eq!(
         window.harness.state().preferences().language,
-        Language::Bokmal
+        Language::BOKMAL
     );
     window.press(Role::Link, "English");
     assert!(window.shows("Welcome to Partner Desk"));

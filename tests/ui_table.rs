@@ -411,7 +411,7 @@ fn columns_are_chosen_moved_and_widened_and_found_again_after_a_restart() {
     let (settings, problem) = Settings::load(data_dir.path());
     assert_eq!(problem, None);
     let setup = Setup {
-        preferences: Preferences::from_settings(&settings, Language::English),
+        preferences: Preferences::from_settings(&settings, Language::ENGLISH),
         data_dir: Some(data_dir),
         ..Setup::default()
     };
@@ -662,7 +662,7 @@ fn every_column_can_be_shown_at_once() {
     let mut window = window_of(12);
     window.press(Role::Button, "Columns");
     for column in Column::ALL {
-        let words = partner_desk::text::Catalog::new(Language::English);
+        let words = partner_desk::text::Catalog::new(Language::ENGLISH);
         let name = words.say(&column.head());
         let line = window.harness.get_by_role_and_label(Role::CheckBox, &name);
         if line.accesskit_node().toggled() != Some(egui::accesskit::Toggled::True) {

@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use partner_desk::text::{Catalog, Language, Message};
+use partner_desk::domain::merchant_message::MessageLanguage;
+use partner_desk::report::{Cell, Dialect};
+use partner_desk::text::{Catalog, Language, Locale, Message};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -116,6 +118,96 @@ fn differences(one: &Entries, other: &Entries) -> Vec<String> {
         }
     }
     found
+}
+
+// ------------------------------------------------------------------------------------------------------- a made-up language
+
+/// English with accents and longer words: `Every unit` becomes `Èvèrÿÿ ùnìtt`. Ids, gaps and the names of variants stay.
+fn made_up(source: &str) -> String {
+    let mut out = String::new();
+    let mut depth = 0_usize;
+    for line in source.lines() {
+        let text_from = if line.starts_with('#') {
+            line.len()
+        } else if depth > 0 && line.trim_start().starts_with(['[', '*']) {
+            line.find(']').map_or(line.len(), |at| at + 1)
+        } else if depth == 0 && !line.starts_with(' ') {
+            line.find('=').map_or(line.len(), |at| at + 1)
+        } else if depth > 0 {
+            line.len()
+        } else {
+            0
+        };
+        out.push_str(&line[..text_from]);
+        // The braces of a choice are told by the whole line; a text after `[one]` is outside of gaps again.
+        let mut gap = 0_usize;
+        let mut word = String::new();
+        for letter in line[text_from..].chars() {
+            match letter {
+                '{' => gap += 1,
+                '}' => gap = gap.saturating_sub(1),
+                _ => {}
+            }
+            if gap == 0 && letter.is_alphabetic() {
+                word.push(accented(letter));
+                continue;
+            }
+            finish(&mut word, &mut out);
+            out.push(letter);
+        }
+        finish(&mut word, &mut out);
+        out.push('\n');
+        depth = (depth + line.matches('{').count()).saturating_sub(line.matches('}').count());
+    }
+    out
+}
+
+fn finish(word: &mut String, out: &mut String) {
+    out.push_str(word);
+    if let Some(last) = word.chars().last().filter(|_| word.chars().count() > 2) {
+        out.push(last);
+    }
+    word.clear();
+}
+
+fn accented(letter: char) -> char {
+    const PLAIN: &str = "aeiouyAEIOUY";
+    const ACCENTED: &str = "àèìòùÿÀÈÌÒÙŸ";
+    let at = PLAIN.chars().position(|plain| plain == letter);
+    at.and_then(|at| ACCENTED.chars().nth(at)).unwrap_or(letter)
+}
+
+/// The made-up language as a value, as a real one would have it.
+fn made_up_language(without: Option<&str>) -> Language {
+    let files: Vec<(&str, &str)> = catalogue_files(Language::ENGLISH)
+        .into_iter()
+        .map(|(name, source)| {
+            let mut source = made_up(&source);
+            if let Some(id) = without {
+                source = source.replace(&format!("\n{id} ="), &format!("\n{id}-not ="));
+            }
+            let (name, source): (&'static str, &'static str) = (name.leak(), source.leak());
+            (name, source)
+        })
+        .collect();
+    let locale = Locale {
+        tag: if without.is_some() { "qx" } else { "qq" },
+        also_for: &[],
+        own_name: "Mààdèè-ùpp",
+        short_name: "QQ",
+        files: files.leak(),
+        day_in_words: "{year}, {month} {day}",
+        months: [
+            "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+        ],
+        day_pattern: "%Y/%m/%d",
+        decimal_mark: '·',
+        thousands_mark: '’',
+        csv_dialect: "tsv",
+        letters: "fi",
+        reads_norwegian: false,
+    };
+    Language::new(Box::leak(Box::new(locale)))
 }
 
 // --------------------------------------------------------------------------------------------------------------- sources
@@ -251,17 +343,19 @@ fn catalogue_files_are_well_written() {
 }
 
 #[test]
-fn both_languages_have_the_same_entries_with_the_same_gaps() {
-    let (english, _) = catalogue(Language::English);
-    let (bokmal, _) = catalogue(Language::Bokmal);
-    let mut found = differences(&english, &bokmal);
-    found.extend(differences(&bokmal, &english));
-    nothing_in(found);
+fn every_language_has_the_same_entries_with_the_same_gaps() {
+    let (english, _) = catalogue(Language::ENGLISH);
+    for language in Language::ALL {
+        let (other, _) = catalogue(language);
+        let mut found = differences(&english, &other);
+        found.extend(differences(&other, &english));
+        nothing_in(found);
+    }
 }
 
 #[test]
 fn every_entry_that_the_sources_name_exists() {
-    let (english, _) = catalogue(Language::English);
+    let (english, _) = catalogue(Language::ENGLISH);
     let missing = said()
         .named
         .into_iter()
@@ -273,7 +367,7 @@ fn every_entry_that_the_sources_name_exists() {
 
 #[test]
 fn every_entry_is_said_somewhere() {
-    let (english, _) = catalogue(Language::English);
+    let (english, _) = catalogue(Language::ENGLISH);
     let literals = said().literals;
     let unused = english
         .into_iter()
@@ -285,7 +379,7 @@ fn every_entry_is_said_somewhere() {
 
 #[test]
 fn every_gap_is_filled_by_some_argument() {
-    let (english, _) = catalogue(Language::English);
+    let (english, _) = catalogue(Language::ENGLISH);
     let arguments = said().arguments;
     let mut open = Vec::new();
     for (id, entry) in english {
@@ -349,11 +443,88 @@ fn every_file_is_in_the_program() {
 }
 
 #[test]
+fn a_language_is_its_files_and_one_value() {
+    let language = made_up_language(None);
+    let catalog = Catalog::new(language);
+    let entries = |language: Language| {
+        let mut all = Entries::new();
+        for (name, source) in language.locale().files {
+            all.extend(entries_of(name, source).0);
+        }
+        all
+    };
+    let (english, made_up) = (entries(Language::ENGLISH), entries(language));
+    nothing_in(differences(&english, &made_up));
+    let mut same = 0;
+    for id in english.into_keys() {
+        let id: &'static str = id.leak();
+        let (said, in_english) = (
+            catalog.say(&Message::new(id)),
+            Catalog::new(Language::ENGLISH).say(&Message::new(id)),
+        );
+        assert_ne!(said, id);
+        same += usize::from(said == in_english);
+    }
+    assert!(same < 100, "{same} entries are said in English");
+
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 28).unwrap();
+    assert_eq!(language.day(day), "2026, xi 28");
+    assert_eq!(Cell::Number(1.5).for_people(&catalog), "1·5");
+    assert!(
+        Cell::Time(1_764_288_000)
+            .for_people(&catalog)
+            .starts_with("2025/11/2")
+    );
+    assert_eq!(Dialect::of(language), Dialect::Tsv);
+    assert_eq!(MessageLanguage::of(language), MessageLanguage::Finnish);
+}
+
+#[test]
+fn a_word_that_a_language_lacks_is_named_and_said_in_english() {
+    let language = made_up_language(Some("report-unknown"));
+    let mut entries = Entries::new();
+    for (name, source) in language.locale().files {
+        entries.extend(entries_of(name, source).0);
+    }
+    let (english, _) = catalogue(Language::ENGLISH);
+    assert_eq!(
+        differences(&english, &entries),
+        ["report-unknown (report) is missing"]
+    );
+    let unknown = Message::new("report-unknown");
+    assert_eq!(
+        Catalog::new(language).say(&unknown),
+        Catalog::new(Language::ENGLISH).say(&unknown)
+    );
+}
+
+#[test]
+fn texts_are_made_longer_and_accented() {
+    #[track_caller]
+    fn check(source: &str, expect: &str) {
+        assert_eq!(made_up(source), expect);
+    }
+    check(
+        "a-b = Every unit\n",
+        "a-b = Èvèryy ùnìtt\n".replace("ryy", "rÿÿ").as_str(),
+    );
+    check(
+        "a-b = { $count } units of { $name }\n",
+        "a-b = { $count } ùnìtss òf { $name }\n",
+    );
+    check(
+        "a-b = { $n ->\n    [one] one unit\n   *[other] { $n } units\n}\n",
+        "a-b = { $n ->\n    [one] ònèè ùnìtt\n   *[other] { $n } ùnìtss\n}\n",
+    );
+    check("# a comment\n", "# a comment\n");
+}
+
+#[test]
 fn each_language_has_its_own_quotation_marks() {
     let mut found = Vec::new();
     for (language, foreign) in [
-        (Language::English, ['«', '»']),
-        (Language::Bokmal, ['“', '”']),
+        (Language::ENGLISH, ['«', '»']),
+        (Language::BOKMAL, ['“', '”']),
     ] {
         for (name, source) in catalogue_files(language) {
             let lines = source

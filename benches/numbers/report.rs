@@ -80,9 +80,9 @@ fn csv() -> Line {
     let rows: Vec<LookupRow> = (0..DIFFERENT).map(unit).collect();
     let style = Style::Csv(CsvStyle::new(
         Dialect::ExcelNb,
-        Words::Language(Language::Bokmal),
+        Words::Language(Language::BOKMAL),
     ));
-    let catalog = Catalog::new(Language::Bokmal);
+    let catalog = Catalog::new(Language::BOKMAL);
     let columns = Column::USUAL;
 
     // What our writer says of the rows, as the ready strings that the crate gets.
@@ -156,7 +156,7 @@ fn xlsx() -> Line {
         profile: "bench",
         environment: Environment::Sandbox,
         written_at: 1_795_256_268,
-        catalog: Catalog::new(Language::Bokmal),
+        catalog: Catalog::new(Language::BOKMAL),
         changes: &[],
         findings: None,
     };

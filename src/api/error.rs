@@ -181,7 +181,7 @@ impl ApiError {
 
 impl std::fmt::Display for ApiError {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let catalog = Catalog::new(Language::English);
+        let catalog = Catalog::new(Language::ENGLISH);
         formatter.write_str(&self.problem().one_line(&catalog))
     }
 }

@@ -93,7 +93,7 @@ mod tests {
         #[track_caller]
         fn check(seconds: f64, expect: &str) {
             let words = in_words(Duration::from_secs_f64(seconds));
-            assert_eq!(Catalog::new(Language::English).say(&words), expect);
+            assert_eq!(Catalog::new(Language::ENGLISH).say(&words), expect);
         }
         check(0.2, "1 second");
         check(90.0, "90 seconds");

@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn a_pause_is_told_when_it_begins_and_every_half_minute() {
-        let mut pauses = Pauses::new(Catalog::new(Language::English));
+        let mut pauses = Pauses::new(Catalog::new(Language::ENGLISH));
         let start = Instant::now();
         let mut told = Vec::new();
         for second in 0..70_u64 {

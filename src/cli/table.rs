@@ -192,7 +192,7 @@ mod tests {
                 row("123456", "Fjordkafé Brygga på Bryggen i Bergen"),
                 row("7654321", "Æ\u{1b}[31\u{202e}"),
             ],
-            &Catalog::new(Language::English),
+            &Catalog::new(Language::ENGLISH),
         )
     }
 

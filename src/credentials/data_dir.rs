@@ -106,7 +106,7 @@ mod tests {
         std::fs::write(&path, "x").unwrap();
         let problem = open_data_dir(Some(&path), |_| None).unwrap_err();
         assert_eq!(problem.what.id(), "credentials-data-dir-failed");
-        let told = problem.one_line(&crate::text::Catalog::new(crate::text::Language::English));
+        let told = problem.one_line(&crate::text::Catalog::new(crate::text::Language::ENGLISH));
         assert!(told.contains("taken"), "{told}");
     }
 }

@@ -230,7 +230,7 @@ fn unknown(problem: &Problem) -> Answer {
 }
 
 fn in_english(problem: &Problem) -> String {
-    problem.one_line(&Catalog::new(Language::English))
+    problem.one_line(&Catalog::new(Language::ENGLISH))
 }
 
 /// The problem of a failed order; where the order may exist, that it is safe to send it again.

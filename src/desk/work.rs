@@ -527,7 +527,7 @@ fn write_report(request: &ExportRequest) -> Result<usize, Problem> {
     };
     let catalog = Catalog::new(match request.words {
         report::Words::Language(language) => language,
-        report::Words::Keys => Language::English,
+        report::Words::Keys => Language::ENGLISH,
     });
     report::save(&request.path, |writer| {
         let rows = request.rows.iter();

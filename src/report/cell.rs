@@ -62,8 +62,8 @@ impl Cell {
     pub fn for_people(&self, catalog: &Catalog) -> String {
         match self {
             Self::Unknown => catalog.text("report-unknown"),
-            Self::Time(seconds) => local_time(*seconds, screen_pattern(catalog.language())),
-            other => other.in_file(catalog, decimal_mark(catalog.language())),
+            Self::Time(seconds) => local_time(*seconds, &screen_pattern(catalog.language())),
+            other => other.in_file(catalog, catalog.language().locale().decimal_mark),
         }
     }
 
@@ -95,18 +95,8 @@ pub(super) fn local_time(seconds: i64, pattern: &str) -> String {
         .unwrap_or_default()
 }
 
-const fn screen_pattern(language: Language) -> &'static str {
-    match language {
-        Language::English => "%-d %b %Y %H:%M",
-        Language::Bokmal => "%d.%m.%Y %H:%M",
-    }
-}
-
-const fn decimal_mark(language: Language) -> char {
-    match language {
-        Language::English => '.',
-        Language::Bokmal => ',',
-    }
+fn screen_pattern(language: Language) -> String {
+    format!("{} %H:%M", language.locale().day_pattern)
 }
 
 /// A number in digits; empty for what is no number.

@@ -1,5 +1,7 @@
 //! The dialects of CSV.
 
+use crate::text::Language;
+
 /// How a CSV file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Dialect {
@@ -35,6 +37,12 @@ impl Dialect {
         Self::ALL
             .into_iter()
             .find(|dialect| dialect.name().eq_ignore_ascii_case(name.trim()))
+    }
+
+    /// The dialect that a spreadsheet opens which is set up for a language.
+    #[must_use]
+    pub fn of(language: Language) -> Self {
+        Self::from_name(language.locale().csv_dialect).unwrap_or_default()
     }
 
     /// The end of a file name: `csv` or `tsv`.

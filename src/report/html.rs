@@ -136,10 +136,7 @@ impl Page {
     }
 
     fn day(&self, end: i64) -> String {
-        let pattern = match self.catalog.language() {
-            Language::English => "%-d %b %Y",
-            Language::Bokmal => "%d.%m.%Y",
-        };
+        let pattern = self.catalog.language().locale().day_pattern;
         // Days are those of UTC, whatever this computer's clock says.
         chrono::DateTime::from_timestamp(end - 1, 0).map_or_else(
             || local_time(end, pattern),
@@ -411,10 +408,7 @@ fn shortened(label: &str) -> String {
 
 /// A number with its thousands apart, as the language writes them.
 fn grouped(number: usize, language: Language) -> String {
-    let separator = match language {
-        Language::English => ',',
-        Language::Bokmal => '\u{a0}',
-    };
+    let separator = language.locale().thousands_mark;
     let digits = number.to_string();
     let mut out = String::with_capacity(digits.len() * 2);
     for (index, digit) in digits.chars().enumerate() {

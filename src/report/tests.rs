@@ -16,7 +16,7 @@ use crate::domain::{
 use crate::text::{Catalog, Language, Message};
 
 fn english() -> Catalog {
-    Catalog::new(Language::English)
+    Catalog::new(Language::ENGLISH)
 }
 
 fn row() -> LookupRow {
@@ -102,7 +102,7 @@ fn norwegian_excel_gets_its_dialect_byte_for_byte() {
         Column::SkipLandingPage,
         Column::PaymentAllowed,
     ];
-    let style = CsvStyle::new(Dialect::ExcelNb, Words::Language(Language::Bokmal));
+    let style = CsvStyle::new(Dialect::ExcelNb, Words::Language(Language::BOKMAL));
     assert_eq!(
         written(&[row()], &columns, Style::Csv(style)),
         "\u{feff}Org.nr.;MSN;Salgssted;Belastning;skipLandingPage;Kan ta betalt\r\n\
@@ -180,8 +180,8 @@ fn a_row_without_a_unit_has_nothing_to_say_about_settings() {
 fn cells_are_said_to_people_in_their_language() {
     #[track_caller]
     fn check(cell: Cell, en: &str, nb: &str) {
-        assert_eq!(cell.for_people(&Catalog::new(Language::English)), en);
-        assert_eq!(cell.for_people(&Catalog::new(Language::Bokmal)), nb);
+        assert_eq!(cell.for_people(&Catalog::new(Language::ENGLISH)), en);
+        assert_eq!(cell.for_people(&Catalog::new(Language::BOKMAL)), nb);
     }
     check(Cell::Unknown, "Unknown", "Ukjent");
     check(Cell::Empty, "", "");
@@ -262,7 +262,7 @@ fn a_small_table_is_written_as_csv_and_as_json() {
     assert_eq!(
         said(Style::Csv(CsvStyle::new(
             Dialect::ExcelNb,
-            Words::Language(Language::English)
+            Words::Language(Language::ENGLISH)
         ))),
         "\u{feff}MSN;Sales unit;State\r\n\"=\"\"0012\"\"\";2,5;Yes\r\n'-x;-3;\r\n"
     );

@@ -2,124 +2,41 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::sync::OnceLock;
+use std::sync::{PoisonError, RwLock};
 use unic_langid::LanguageIdentifier;
 
-use super::{Message, Value};
+use super::{Language, Message, Value};
 
-/// A language the product speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// Norwegian Bokmål.
-    Bokmal,
-}
-
-/// One file of every language, by the room whose words it holds.
-macro_rules! catalogue_files {
-    ($($name:literal),* $(,)?) => {
-        const ENGLISH: &[(&str, &str)] =
-            &[$(($name, include_str!(concat!("../../assets/locales/en/", $name, ".ftl")))),*];
-        const BOKMAL: &[(&str, &str)] =
-            &[$(($name, include_str!(concat!("../../assets/locales/nb/", $name, ".ftl")))),*];
-    };
-}
-catalogue_files!(
-    "domain",
-    "vendor",
-    "agreements",
-    "api",
-    "credentials",
-    "store",
-    "ledger",
-    "report",
-    "jobs",
-    "desk",
-    "cli",
-    "ui",
-    "order",
-    "screens",
-    "fleet",
-    "audit",
-    "sync",
-    "files",
-    "table",
-    "changes",
-    "rooms",
-    "line",
-    "preflight",
-    "bulk",
-    "lines",
-    "board",
-    "guard",
-    "letters"
-);
-
-impl Language {
-    /// Every language, in the order a chooser shows them.
-    pub const ALL: [Self; 2] = [Self::English, Self::Bokmal];
-
-    /// The language of a BCP 47 tag such as `nb-NO`, `no` or `en_US.UTF-8`; `None` for a language we do not speak.
-    #[must_use]
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_', '.']).next().unwrap_or_default();
-        match primary.to_ascii_lowercase().as_str() {
-            "en" => Some(Self::English),
-            // A Nynorsk reader is better served by Bokmål than by English.
-            "nb" | "no" | "nn" => Some(Self::Bokmal),
-            _ => None,
-        }
-    }
-
-    /// The short tag used in settings and on the command line: `en` or `nb`.
-    #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Bokmal => "nb",
-        }
-    }
-
-    /// The language's own name for itself.
-    #[must_use]
-    pub const fn own_name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::Bokmal => "Norsk bokmål",
-        }
-    }
-
-    pub(super) const fn files(self) -> &'static [(&'static str, &'static str)] {
-        match self {
-            Self::English => ENGLISH,
-            Self::Bokmal => BOKMAL,
-        }
-    }
-}
+type Bundle = FluentBundle<FluentResource>;
 
 /// Says messages in one language. Cheap to copy: the parsed files are shared by the whole process.
 #[derive(Clone, Copy)]
 pub struct Catalog {
     language: Language,
-    bundle: &'static FluentBundle<FluentResource>,
+    bundle: &'static Bundle,
 }
 
 impl Catalog {
-    /// The catalogue of a language.
+    /// The catalogue of a language. Its files are read at the first call and kept for the life of the process.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        static ENGLISH_BUNDLE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-        static BOKMAL_BUNDLE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-        let cell = match language {
-            Language::English => &ENGLISH_BUNDLE,
-            Language::Bokmal => &BOKMAL_BUNDLE,
+        static READ: RwLock<Vec<(&str, &'static Bundle)>> = RwLock::new(Vec::new());
+        let tag = language.tag();
+        let kept = |read: &[(&str, &'static Bundle)]| {
+            read.iter()
+                .find(|(of, _)| *of == tag)
+                .map(|(_, bundle)| *bundle)
         };
-        Self {
-            language,
-            bundle: cell.get_or_init(|| load(language)),
-        }
+        let known = kept(&READ.read().unwrap_or_else(PoisonError::into_inner));
+        let bundle = known.unwrap_or_else(|| {
+            let mut read = READ.write().unwrap_or_else(PoisonError::into_inner);
+            kept(&read).unwrap_or_else(|| {
+                let bundle: &'static Bundle = Box::leak(Box::new(load(language)));
+                read.push((tag, bundle));
+                bundle
+            })
+        });
+        Self { language, bundle }
     }
 
     /// The language this catalogue speaks.
@@ -135,8 +52,8 @@ impl Catalog {
         if let Some(text) = self.try_say(message) {
             return text;
         }
-        if self.language != Language::English
-            && let Some(text) = Self::new(Language::English).try_say(message)
+        if self.language != Language::ENGLISH
+            && let Some(text) = Self::new(Language::ENGLISH).try_say(message)
         {
             return text;
         }
@@ -180,12 +97,12 @@ impl std::fmt::Debug for Catalog {
     }
 }
 
-fn load(language: Language) -> FluentBundle<FluentResource> {
+fn load(language: Language) -> Bundle {
     let id: LanguageIdentifier = language.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // Isolation marks are for mixed writing directions; they would end up in copied text and in CSV files.
     bundle.set_use_isolating(false);
-    for (name, source) in language.files() {
+    for (name, source) in language.locale().files {
         let resource = match FluentResource::try_new((*source).to_owned()) {
             Ok(resource) => resource,
             Err((partial, errors)) => {

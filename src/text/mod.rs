@@ -7,10 +7,12 @@
 //! May import: nothing of ours. Deliberately absent: any knowledge of what the messages are about.
 
 mod catalog;
+mod locale;
 mod message;
 mod stored;
 mod visible;
 
-pub use catalog::{Catalog, Language};
+pub use catalog::Catalog;
+pub use locale::{Language, Locale};
 pub use message::{Message, Tell, Value};
 pub use visible::{is_steering, visible, visible_line};

@@ -1,6 +1,6 @@
 //! Messages as JSON, so that what was told yesterday can be told today in another language.
 
-use super::catalog::Language;
+use super::Language;
 use super::{Message, Value};
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -53,7 +53,13 @@ impl Message {
 fn names() -> &'static Names {
     static NAMES: OnceLock<Names> = OnceLock::new();
     NAMES.get_or_init(|| {
-        let sources = || Language::English.files().iter().map(|(_, source)| *source);
+        let sources = || {
+            Language::ENGLISH
+                .locale()
+                .files
+                .iter()
+                .map(|(_, source)| *source)
+        };
         Names {
             ids: sources().flat_map(ids).collect(),
             arguments: sources().flat_map(arguments).collect(),
@@ -132,7 +138,7 @@ mod tests {
 
     #[test]
     fn every_id_the_names_have_is_one_the_catalogue_says() {
-        let catalog = super::super::Catalog::new(Language::English);
+        let catalog = super::super::Catalog::new(Language::ENGLISH);
         assert!(names().ids.len() > 500, "the catalogues were not read");
         for id in &names().ids {
             // A message that nobody knows is said by its id.

@@ -72,7 +72,7 @@ mod tests {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
             if std::thread::current().name() == Some(THREAD) {
-                let said = note(&data_dir, panic, Catalog::new(Language::English));
+                let said = note(&data_dir, panic, Catalog::new(Language::ENGLISH));
                 sender.lock().unwrap().send(said).unwrap();
             } else {
                 before(panic);

@@ -150,7 +150,7 @@ mod tests {
         let said = ago(
             1_000_000 - seconds,
             1_000_000,
-            Catalog::new(Language::English),
+            Catalog::new(Language::ENGLISH),
         );
         assert_eq!(said, expect);
     }
@@ -174,7 +174,7 @@ mod tests {
             waiting: secs.map(Duration::from_secs),
             ..Progress::default()
         };
-        let said = waits(&progress, Catalog::new(Language::English));
+        let said = waits(&progress, Catalog::new(Language::ENGLISH));
         assert_eq!(said.as_deref(), expect);
     }
 
@@ -198,7 +198,7 @@ mod tests {
 
     #[track_caller]
     fn check_speed(progress: Progress, elapsed: i64, expect: Option<&str>) {
-        let said = speed(&progress, elapsed, Catalog::new(Language::English));
+        let said = speed(&progress, elapsed, Catalog::new(Language::ENGLISH));
         assert_eq!(said.as_deref(), expect);
     }
 

@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn preferences_survive_the_settings_on_disk() {
         let preferences = Preferences {
-            language: Language::Bokmal,
+            language: Language::BOKMAL,
             theme: ThemeChoice::Dark,
             zoom: 1.25,
             max_in_flight: 7,
@@ -216,7 +216,7 @@ mod tests {
         };
         let settings = preferences.to_settings();
         assert_eq!(
-            Preferences::from_settings(&settings, Language::English),
+            Preferences::from_settings(&settings, Language::ENGLISH),
             preferences
         );
     }
@@ -224,7 +224,7 @@ mod tests {
     #[test]
     fn a_language_that_was_never_chosen_is_the_systems() {
         let settings = Settings::default();
-        let read = Preferences::from_settings(&settings, Language::Bokmal);
-        assert_eq!(read.language, Language::Bokmal);
+        let read = Preferences::from_settings(&settings, Language::BOKMAL);
+        assert_eq!(read.language, Language::BOKMAL);
     }
 }

@@ -294,13 +294,13 @@ mod tests {
     #[test]
     fn a_language_named_wins_over_the_chosen_one() {
         let settings = Settings {
-            language: Some(Language::English),
+            language: Some(Language::ENGLISH),
             ..Settings::default()
         };
         assert_eq!(
-            language(Some(Language::Bokmal), &settings),
-            Language::Bokmal
+            language(Some(Language::BOKMAL), &settings),
+            Language::BOKMAL
         );
-        assert_eq!(language(None, &settings), Language::English);
+        assert_eq!(language(None, &settings), Language::ENGLISH);
     }
 }

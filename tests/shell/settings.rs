@@ -18,7 +18,7 @@ fn run_on(data_dir: Option<tempfile::TempDir>, size: [f32; 2]) -> Window {
     let mut window = Setup {
         size,
         sandbox: Some(small_sandbox(12)),
-        preferences: Preferences::from_settings(&settings, Language::English),
+        preferences: Preferences::from_settings(&settings, Language::ENGLISH),
         data_dir,
         ..Setup::default()
     }
@@ -46,7 +46,7 @@ fn what_is_chosen_is_written_to_disk_and_read_by_the_next_run() {
     let data_dir = window.close();
     let (settings, problem) = Settings::load(data_dir.path());
     assert_eq!(problem, None);
-    assert_eq!(settings.language, Some(Language::Bokmal));
+    assert_eq!(settings.language, Some(Language::BOKMAL));
     assert_eq!(settings.max_in_flight, 12);
     let window = run_on(Some(data_dir), [1280.0, 800.0]);
     assert_eq!(*window.harness.state().preferences(), chosen);
@@ -70,7 +70,7 @@ fn the_rail_stays_folded_in_the_next_run() {
 fn a_language_of_this_run_only_is_not_kept() {
     let mut window = Setup {
         preferences: Preferences {
-            language: Language::Bokmal,
+            language: Language::BOKMAL,
             ..Preferences::default()
         },
         ..Setup::default()

@@ -515,7 +515,7 @@ async fn an_error_tells_all_that_the_answer_told() {
     assert_eq!(error.endpoint(), "GET /management/v1/sales-units/123456");
     let problem = error.problem();
     assert_eq!(problem.kind, ProblemKind::Refused);
-    let line = problem.one_line(&Catalog::new(Language::English));
+    let line = problem.one_line(&Catalog::new(Language::ENGLISH));
     for part in [
         "400",
         "Invalid product order",
@@ -536,7 +536,7 @@ async fn json_that_does_not_fit_is_told_by_place_and_trace_id() {
     let problem = error.problem();
     assert_eq!(problem.kind, ProblemKind::Unreachable);
     assert_eq!(problem.trace_id.as_deref(), Some("trace-7"));
-    let line = problem.one_line(&Catalog::new(Language::English));
+    let line = problem.one_line(&Catalog::new(Language::ENGLISH));
     assert!(
         line.contains("line 3") && line.contains("configuration"),
         "{line}"

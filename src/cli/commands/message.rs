@@ -15,7 +15,7 @@ use crate::domain::policy::{SettingWish, settings_request};
 use crate::domain::{CaptureType, LookupRow, Msn, Problem};
 use crate::report::{Source, Words, letters_sheet, read_text};
 use crate::store::{Contacts, Settings};
-use crate::text::{Language, Message};
+use crate::text::Message;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -89,14 +89,6 @@ fn say_old_brand(face: &Face, letters: &[(Letter, OrderFacts)]) {
         .count();
     if count > 0 {
         face.say(&Message::new("letters-old-brand").with("count", count));
-    }
-}
-
-/// The language of the person, as one that merchants are written to.
-const fn own_language(language: Language) -> MessageLanguage {
-    match language {
-        Language::English => MessageLanguage::English,
-        Language::Bokmal => MessageLanguage::Bokmal,
     }
 }
 
@@ -255,7 +247,7 @@ async fn request(
     let address = args.recipient.as_ref().unwrap_or(&contacts.partner);
     let letter = Letter {
         kind: LetterKind::PartnerOrder,
-        language: own_language(face.catalog.language()),
+        language: MessageLanguage::of(face.catalog.language()),
         recipient: Some(address.clone()),
         message: MerchantMessage { subject, body },
         missing: Vec::new(),

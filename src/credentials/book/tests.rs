@@ -211,7 +211,7 @@ fn a_file_that_cannot_be_used_is_told_with_its_place_and_never_written_over() {
             .put(&profile("New"), None, KeyPlace::Keyring)
             .unwrap_err();
         assert_eq!(listed, put);
-        let text = listed.one_line(&Catalog::new(Language::English));
+        let text = listed.one_line(&Catalog::new(Language::ENGLISH));
         for part in told.iter().chain(&["profiles.toml"]) {
             assert!(text.contains(part), "{part:?} is not in {text}");
         }
@@ -312,7 +312,7 @@ fn two_programs_do_not_undo_each_others_work() {
 #[test]
 fn an_unknown_name_is_told_with_the_names_there_are() {
     let (_folder, book) = book();
-    let english = Catalog::new(Language::English);
+    let english = Catalog::new(Language::ENGLISH);
     let told = book.get("X").unwrap_err().one_line(&english);
     assert!(told.contains("no profiles yet"), "{told}");
     book.put(&profile("Bakeri"), None, KeyPlace::Keyring)

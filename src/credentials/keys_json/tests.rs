@@ -118,7 +118,7 @@ fn what_is_wrong_is_named_and_never_repeated() {
                 !line.contains("CANARY") && !line.contains("31337"),
                 "{line}"
             );
-            if language == Language::English {
+            if language == Language::ENGLISH {
                 assert!(line.contains(told), "{line}");
             }
         }
@@ -181,7 +181,7 @@ fn keys_that_no_keyring_keeps_are_refused_with_the_name_of_the_long_one() {
     fn check(keys: &KeySet, name: &str) {
         let problem = write_keys(keys, "h").unwrap_err();
         assert_eq!(problem.what.id(), "credentials-too-long");
-        let told = problem.one_line(&Catalog::new(Language::English));
+        let told = problem.one_line(&Catalog::new(Language::ENGLISH));
         assert!(told.contains(name) && !told.contains("xxx"), "{told}");
     }
     let long = "x".repeat(2600);

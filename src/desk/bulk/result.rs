@@ -19,7 +19,7 @@ pub(super) fn write(request: &ResultRequest) -> Result<Event, Problem> {
     };
     let catalog = Catalog::new(match request.words {
         Words::Language(language) => language,
-        Words::Keys => Language::English,
+        Words::Keys => Language::ENGLISH,
     });
     let rows = save_results(&request.path, &request.sheet.heads, &rows, style, &catalog)?;
     Ok(Event::Exported {

@@ -117,7 +117,7 @@ impl Paper {
         };
         let catalog = Catalog::new(match words {
             Words::Language(language) => language,
-            Words::Keys => Language::English,
+            Words::Keys => Language::ENGLISH,
         });
         Self { style, catalog }
     }

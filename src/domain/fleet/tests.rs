@@ -90,7 +90,7 @@ proptest! {
     #[test]
     fn every_change_is_said(first in any_unit(), second in any_unit()) {
         for change in diff(&first, &second) {
-            let said = Catalog::new(Language::English).say(&change.say());
+            let said = Catalog::new(Language::ENGLISH).say(&change.say());
             prop_assert!(said.contains(" → "), "{}", said);
         }
     }
@@ -124,8 +124,8 @@ fn changes_are_said_in_both_languages() {
     fn check(field: UnitField, values: [Option<FieldValue>; 2], english: &str, bokmal: &str) {
         let [from, to] = values;
         let change = Change::Changed(vec![FieldChange { field, from, to }]);
-        assert_eq!(Catalog::new(Language::English).say(&change.say()), english);
-        assert_eq!(Catalog::new(Language::Bokmal).say(&change.say()), bokmal);
+        assert_eq!(Catalog::new(Language::ENGLISH).say(&change.say()), english);
+        assert_eq!(Catalog::new(Language::BOKMAL).say(&change.say()), bokmal);
     }
     let capture = |capture: CaptureType| Some(FieldValue::capture_type(&capture));
     check(
@@ -164,7 +164,7 @@ fn changes_are_said_in_both_languages() {
             to: Some(FieldValue::Text("Kasse".to_owned())),
         },
     ]);
-    let said = Catalog::new(Language::English).say(&both.say());
+    let said = Catalog::new(Language::ENGLISH).say(&both.say());
     assert_eq!(said, "Login only: no → yes; Name: unknown → Kasse");
     assert_eq!(Change::Gone.say(), Change::Gone.name());
     assert_eq!(listed([]), None);

@@ -94,6 +94,12 @@ impl MessageLanguage {
             .find(|language| language.tag().eq_ignore_ascii_case(tag))
     }
 
+    /// The language of the person, as one that merchants and the vendor are written to.
+    #[must_use]
+    pub fn of(language: Language) -> Self {
+        Self::from_tag(language.locale().letters).unwrap_or(Self::English)
+    }
+
     /// The language in its own words, as choosers show it.
     #[must_use]
     pub const fn own_name(self) -> &'static str {
@@ -109,12 +115,12 @@ impl MessageLanguage {
 
     /// The language most merchants of a market read; where the market is not known, the one the person uses.
     #[must_use]
-    pub const fn of_market(market: Option<Market>, own: Language) -> Self {
-        match (market, own) {
-            (Some(Market::Norway), _) | (None, Language::Bokmal) => Self::Bokmal,
-            (Some(Market::Denmark), _) => Self::Danish,
-            (Some(Market::Finland), _) => Self::Finnish,
-            (None, Language::English) => Self::English,
+    pub fn of_market(market: Option<Market>, own: Language) -> Self {
+        match market {
+            Some(Market::Norway) => Self::Bokmal,
+            Some(Market::Denmark) => Self::Danish,
+            Some(Market::Finland) => Self::Finnish,
+            None => Self::of(own),
         }
     }
 

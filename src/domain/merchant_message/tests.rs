@@ -136,21 +136,21 @@ fn the_language_follows_the_market() {
     for (market, own, expect) in [
         (
             Some(Market::Norway),
-            Language::English,
+            Language::ENGLISH,
             MessageLanguage::Bokmal,
         ),
         (
             Some(Market::Denmark),
-            Language::Bokmal,
+            Language::BOKMAL,
             MessageLanguage::Danish,
         ),
         (
             Some(Market::Finland),
-            Language::English,
+            Language::ENGLISH,
             MessageLanguage::Finnish,
         ),
-        (None, Language::Bokmal, MessageLanguage::Bokmal),
-        (None, Language::English, MessageLanguage::English),
+        (None, Language::BOKMAL, MessageLanguage::Bokmal),
+        (None, Language::ENGLISH, MessageLanguage::English),
     ] {
         assert_eq!(MessageLanguage::of_market(market, own), expect);
     }
@@ -277,7 +277,7 @@ fn a_million_gaps_are_read_told_and_filled_without_going_deep() {
         let flaws = Template::flaws(&text, kind);
         assert!(flaws.len() <= 200, "{piece}: {}", flaws.len());
         if let Some(told) = blocking(&flaws) {
-            let told = Catalog::new(Language::English).say(&told);
+            let told = Catalog::new(Language::ENGLISH).say(&told);
             assert!(told.len() < 2000, "{piece}: {told}");
         }
         let (message, _) = Template::read(&text, kind).fill(&values);
@@ -287,7 +287,7 @@ fn a_million_gaps_are_read_told_and_filled_without_going_deep() {
     let small = std::thread::Builder::new().stack_size(256 * 1024);
     let deep = small.spawn(move || {
         let flaws = Template::flaws(&format!("S\n{}", "{x}".repeat(MANY)), kind);
-        blocking(&flaws).map(|told| Catalog::new(Language::Bokmal).say(&told))
+        blocking(&flaws).map(|told| Catalog::new(Language::BOKMAL).say(&told))
     });
     assert!(deep.unwrap().join().unwrap().is_some());
 }

@@ -264,7 +264,7 @@ mod tests {
     #[test]
     fn what_the_registry_suggests() {
         let draft = OrderDraft::default();
-        let fills = from_registry(&company(), &draft, ApiKind::Management, Language::Bokmal);
+        let fills = from_registry(&company(), &draft, ApiKind::Management, Language::BOKMAL);
         assert_eq!(
             told(&fills),
             [
@@ -274,11 +274,11 @@ mod tests {
                 "intended_purpose Restaurant og kafé: servering av mat og drikke.",
             ]
         );
-        let partner = from_registry(&company(), &draft, ApiKind::Partner, Language::English);
+        let partner = from_registry(&company(), &draft, ApiKind::Partner, Language::ENGLISH);
         assert_eq!(partner.len(), 3, "the Partner API has no merchant category");
         let nothing = Company::default();
         assert_eq!(
-            from_registry(&nothing, &draft, ApiKind::Partner, Language::English),
+            from_registry(&nothing, &draft, ApiKind::Partner, Language::ENGLISH),
             []
         );
     }
@@ -289,7 +289,7 @@ mod tests {
             product: "cashier".into(),
             ..OrderDraft::default()
         };
-        let fills = from_registry(&company(), &draft, ApiKind::Management, Language::English);
+        let fills = from_registry(&company(), &draft, ApiKind::Management, Language::ENGLISH);
         let purpose = fills.last().unwrap().text.clone();
         assert_eq!(
             purpose,
@@ -309,7 +309,7 @@ mod tests {
                 .intended_purpose,
             ..OrderDraft::default()
         };
-        let fills = from_registry(&company(), &draft, ApiKind::Management, Language::Bokmal);
+        let fills = from_registry(&company(), &draft, ApiKind::Management, Language::BOKMAL);
         let filled = fill_empty(&mut draft, &fills);
         assert_eq!(
             filled,

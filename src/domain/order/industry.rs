@@ -54,9 +54,10 @@ impl Industry {
     /// What is sold, in a few words.
     #[must_use]
     pub fn purpose(&self, language: Language) -> &str {
-        match language {
-            Language::Bokmal => &self.norwegian,
-            Language::English => &self.english,
+        if language.locale().reads_norwegian {
+            &self.norwegian
+        } else {
+            &self.english
         }
     }
 }

@@ -231,7 +231,7 @@ mod tests {
             other,
         ];
         let findings: Vec<&Finding> = findings.iter().collect();
-        let (subject, body) = partner_manager_message(&findings, &Catalog::new(Language::English));
+        let (subject, body) = partner_manager_message(&findings, &Catalog::new(Language::ENGLISH));
         assert_eq!(subject, "Change of settings: 3 sales units");
         let expect = "Hello,\n\n\
             please have the settings of these 3 sales units changed.\n\n\
@@ -246,7 +246,7 @@ mod tests {
             Best regards\n";
         assert_eq!(body, expect);
         let (subject, body) =
-            partner_manager_message(&findings[..1], &Catalog::new(Language::Bokmal));
+            partner_manager_message(&findings[..1], &Catalog::new(Language::BOKMAL));
         assert_eq!(subject, "Endring av innstillinger: ett salgssted");
         let line =
             "- MSN 100001, Kasse 1 – Fjordkafe AS, 311 122 339: nå ikke tillatt, ønsket tillatt";
@@ -291,7 +291,7 @@ mod tests {
             .filter_map(|wish| wish.msn.as_ref().map(Msn::as_str))
             .collect();
         assert_eq!(asked, ["100001", "100003"]);
-        let english = Catalog::new(Language::English);
+        let english = Catalog::new(Language::ENGLISH);
         let (subject, body) =
             settings_request(&wishes, Some(" Coffee, handed over at once "), &english);
         assert_eq!(subject, "Change of settings: 2 sales units");

@@ -547,7 +547,7 @@ fn broken_off_on_the_way(is_cancelled: bool) -> Problem {
 }
 
 fn in_english(problem: &Problem) -> String {
-    problem.one_line(&Catalog::new(Language::English))
+    problem.one_line(&Catalog::new(Language::ENGLISH))
 }
 
 async fn on_disk<T: Send + 'static>(

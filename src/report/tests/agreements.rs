@@ -152,7 +152,7 @@ fn a_joined_list_is_read_back_whole_in_every_dialect() {
     let joined = read_joined(Source::File(&list), &checked, None).unwrap();
     assert_eq!(joined.join.counts.total(), 501);
     assert_eq!(joined.join.counts.no_id, 1);
-    let catalog = Catalog::new(Language::English);
+    let catalog = Catalog::new(Language::ENGLISH);
     for dialect in Dialect::ALL {
         let out = folder.path().join("out.csv");
         let mut bytes = Vec::new();
@@ -185,7 +185,7 @@ fn a_joined_list_is_read_back_whole_in_every_dialect() {
     }
     let out = folder.path().join("out.xlsx");
     let mut bytes = Vec::new();
-    let style = Style::Xlsx(Words::Language(Language::Bokmal));
+    let style = Style::Xlsx(Words::Language(Language::BOKMAL));
     write_joined(&mut bytes, &joined, &style, &catalog).unwrap();
     std::fs::write(&out, bytes).unwrap();
     let again = read_joined(Source::File(&out), &checked, None).unwrap();

@@ -254,7 +254,7 @@ fn a_file_name_is_one_that_every_system_takes() {
     check("lpt1.old", "_lpt1.old.xlsx");
     check(" . ", "report.xlsx");
     let date = Cell::Time(context().written_at);
-    let date = date.for_people(&Catalog::new(Language::Bokmal));
+    let date = date.for_people(&Catalog::new(Language::BOKMAL));
     let (day, month, year) = (&date[..2], &date[3..5], &date[6..10]);
     check("{date}", &format!("{year}-{month}-{day}.xlsx"));
 }

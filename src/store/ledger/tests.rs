@@ -384,7 +384,7 @@ fn a_damaged_file_is_set_aside_and_told() {
         let opened = Ledger::open(folder.path()).unwrap();
         let notice = opened.notice.unwrap();
         assert_eq!(notice.what.id(), "store-damaged");
-        let told = notice.one_line(&Catalog::new(Language::English));
+        let told = notice.one_line(&Catalog::new(Language::ENGLISH));
         assert!(told.contains("desk.sqlite3.damaged"), "{told}");
         let aside = folder.path().join("desk.sqlite3.damaged");
         assert_eq!(std::fs::read(aside).unwrap(), damaged);

@@ -75,7 +75,7 @@ fn a_damaged_file_is_kept_aside_and_told_with_its_place() {
     std::fs::write(folder.path().join("settings.toml"), text).unwrap();
     let (settings, problem) = Settings::load(folder.path());
     assert_eq!(settings, Settings::default());
-    let told = problem.unwrap().one_line(&Catalog::new(Language::English));
+    let told = problem.unwrap().one_line(&Catalog::new(Language::ENGLISH));
     for part in ["settings.toml", "Line 2", "settings.toml.damaged"] {
         assert!(told.contains(part), "{told}");
     }
@@ -97,7 +97,7 @@ fn a_wrong_value_costs_only_itself() {
             ..Settings::default()
         };
         assert_eq!(settings, expected);
-        let told = problem.unwrap().one_line(&Catalog::new(Language::English));
+        let told = problem.unwrap().one_line(&Catalog::new(Language::ENGLISH));
         assert!(told.contains(name), "{told}");
     }
     check("theme = \"sepia\"", "theme");
@@ -143,7 +143,7 @@ fn an_address_that_is_none_is_the_default_and_told() {
     let text = "partner_address = \"partner\"\nagreement_address = \"a@b.no\"\npartner_name = \"Nordkasse AS\"\n";
     std::fs::write(folder.path().join("settings.toml"), text).unwrap();
     let (mut settings, problem) = Settings::load(folder.path());
-    let told = problem.unwrap().one_line(&Catalog::new(Language::English));
+    let told = problem.unwrap().one_line(&Catalog::new(Language::ENGLISH));
     assert!(told.contains("partner_address"), "{told}");
     let contacts = settings.contacts.clone();
     let expected = Contacts {

@@ -6,7 +6,7 @@ use super::{Audit, detail, words as said};
 use crate::desk::{Command, FindingsRequest};
 use crate::domain::policy::Severity;
 use crate::report::{Dialect, Words};
-use crate::text::{Catalog, Language, Message};
+use crate::text::{Catalog, Message};
 use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::say;
 use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable};
@@ -319,10 +319,7 @@ impl Audit {
         let language = cx.words.language();
         let request = FindingsRequest {
             findings: self.list.shown_findings(),
-            dialect: match language {
-                Language::English => Dialect::ExcelEn,
-                Language::Bokmal => Dialect::ExcelNb,
-            },
+            dialect: Dialect::of(language),
             formula_guard: true,
             words: Words::Language(language),
             path: path.to_owned(),

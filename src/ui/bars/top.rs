@@ -1,6 +1,5 @@
 //! The top bar: the name, the profile switcher with its environment badge, the look-up box, language and theme.
 
-use crate::text::Language;
 use crate::ui::app::App;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
@@ -78,10 +77,7 @@ fn right_end(ui: &mut Ui, app: &mut App) {
     if icon_button(ui, theme, words.say(&Action::SwitchTheme.text())).clicked() {
         app.shell.cx().trigger(Action::SwitchTheme);
     }
-    let short = match app.shell.preferences.language {
-        Language::English => "EN",
-        Language::Bokmal => "NO",
-    };
+    let short = app.shell.preferences.language.locale().short_name;
     let (rect, response) = ui.allocate_exact_size(vec2(36.0, measure::CONTROL), Sense::click());
     let name = words.say(&Action::SwitchLanguage.text());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));

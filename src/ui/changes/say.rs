@@ -57,7 +57,7 @@ mod tests {
 
     #[track_caller]
     fn check(field: UnitField, held: Option<FieldValue>, expect: &str, tone: Tone) {
-        let said = value(field, held.as_ref(), &Catalog::new(Language::English));
+        let said = value(field, held.as_ref(), &Catalog::new(Language::ENGLISH));
         assert_eq!(said, (expect.to_owned(), tone));
     }
 

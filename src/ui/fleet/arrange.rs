@@ -238,7 +238,7 @@ enum Key {
 }
 
 fn sorted(items: &Items, usual: &[u32], sort: Sort, stop: &Stop) -> Option<Vec<u32>> {
-    let catalog = Catalog::new(Language::English);
+    let catalog = Catalog::new(Language::ENGLISH);
     let mut keyed = Vec::with_capacity(usual.len());
     for index in usual {
         if index % 4096 == 0 && stop.is_stopped() {

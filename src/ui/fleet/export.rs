@@ -60,10 +60,7 @@ impl Export {
         self.open = true;
         if !self.chosen_once {
             self.columns = shown.to_vec();
-            self.dialect = match language {
-                Language::English => Dialect::ExcelEn,
-                Language::Bokmal => Dialect::ExcelNb,
-            };
+            self.dialect = Dialect::of(language);
             self.chosen_once = true;
         }
     }

@@ -94,7 +94,7 @@ impl GoTo {
 
 /// The place of the first row whose sorted column begins so, else of the first whose name does.
 fn find(rows: &Snapshot, sorted: Option<Column>, beginning: &str, stop: &Stop) -> Option<usize> {
-    let catalog = Catalog::new(Language::English);
+    let catalog = Catalog::new(Language::ENGLISH);
     let by = |column: Column| {
         for (place, item) in rows.items().enumerate() {
             if place % 4096 == 0 && stop.is_stopped() {

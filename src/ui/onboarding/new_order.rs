@@ -17,7 +17,7 @@ use crate::desk::{Command, Event, FormCommand, FormEvent, JobId, RemarksRequest,
 use crate::domain::BusinessId;
 use crate::domain::order::{Field, OrderDraft};
 use crate::report::{Dialect, Words};
-use crate::text::{Catalog, Language, Message};
+use crate::text::{Catalog, Message};
 use crate::ui::action::Action;
 use crate::ui::cx::{Cx, Screen};
 use crate::ui::files::{AskId, FileAsk};
@@ -410,10 +410,7 @@ impl Screen for NewOrder {
         let language = cx.words.language();
         let request = RemarksRequest {
             remarks: Arc::new(form.remarks().to_vec()),
-            dialect: match language {
-                Language::English => Dialect::ExcelEn,
-                Language::Bokmal => Dialect::ExcelNb,
-            },
+            dialect: Dialect::of(language),
             formula_guard: true,
             words: Words::Language(language),
             path: path.to_owned(),

@@ -235,7 +235,7 @@ mod tests {
     fn shapes_that_no_key_has_are_doubted_under_their_field_and_not_refused() {
         #[track_caller]
         fn check_doubts(form: &Form, expect: [Option<&str>; 3]) {
-            let doubts = form.key_doubts(Catalog::new(Language::English));
+            let doubts = form.key_doubts(Catalog::new(Language::ENGLISH));
             let found = [
                 doubts.client_id,
                 doubts.client_secret,

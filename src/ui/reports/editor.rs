@@ -87,17 +87,13 @@ impl Editor {
     /// A new definition, of a view where one is given.
     #[must_use]
     pub fn new(view: Option<&View>, language: Language) -> Self {
-        let words = match language {
-            Language::English => "en",
-            Language::Bokmal => "nb",
-        };
         let definition = Definition {
             name: view.map(|view| view.name.clone()).unwrap_or_default(),
             query: view.map(|view| view.query.clone()).unwrap_or_default(),
             columns: view.map_or_else(|| USUAL.to_vec(), |view| view.columns.clone()),
             group_by: None,
             format: FileFormat::Xlsx,
-            words: words.to_owned(),
+            words: language.tag().to_owned(),
             formula_guard: true,
             file_name: "{name} {date}".to_owned(),
         };
@@ -536,7 +532,7 @@ mod tests {
 
     #[track_caller]
     fn check(change: impl FnOnce(&mut Definition), expect: [Option<&str>; 3]) {
-        let mut editor = Editor::new(None, Language::English);
+        let mut editor = Editor::new(None, Language::ENGLISH);
         editor.definition.name = "Mine".to_owned();
         change(&mut editor.definition);
         let faults = Faults::of(&editor.definition, &["Other".to_owned()]);
@@ -571,7 +567,7 @@ mod tests {
     #[test]
     fn the_choices_of_a_column_are_words_its_cells_have() {
         use crate::domain::{CaptureType, RowState};
-        let words = Catalog::new(Language::English);
+        let words = Catalog::new(Language::ENGLISH);
         let keys = |column| -> Vec<String> {
             let word = |(choice, _)| match choice {
                 Choice::Word(word) => Some(word),

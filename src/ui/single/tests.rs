@@ -51,7 +51,7 @@ fn a_window_that_does_not_answer_is_told_by_folder_and_process() {
             std::fs::write(note_of(folder.path()), note).unwrap();
         }
         let problem = claim_within(folder.path(), Duration::ZERO).unwrap_err();
-        let catalog = crate::text::Catalog::new(crate::text::Language::English);
+        let catalog = crate::text::Catalog::new(crate::text::Language::ENGLISH);
         let told = problem.one_line(&catalog);
         assert_eq!(problem.what.id(), "ui-open-elsewhere");
         assert!(

@@ -195,7 +195,7 @@ fn a_mistake_is_told_to_a_person() {
     let problem = read_json("{\n  \"website\": {\"url\": 5}\n}")
         .unwrap_err()
         .problem();
-    let said = problem.one_line(&Catalog::new(Language::English));
+    let said = problem.one_line(&Catalog::new(Language::ENGLISH));
     assert!(said.contains("line 2"), "{said}");
     assert!(
         said.contains("website.url") && said.contains("a number") && said.contains("a text"),

@@ -262,7 +262,7 @@ fn names_are_compared_within_a_merchant_without_case_blanks_and_accents() {
         "info 100003 audit-duplicate-name",
     ];
     check(&rows, &policies, &twice);
-    let said = |finding: &Finding| Catalog::new(Language::English).say(&finding.reason);
+    let said = |finding: &Finding| Catalog::new(Language::ENGLISH).say(&finding.reason);
     let findings = audit(&rows, &[], &policies);
     assert_eq!(
         said(&findings[0]),
@@ -381,7 +381,7 @@ fn what_the_service_left_out_is_one_finding_per_unit() {
         let findings = audit(rows, &[], &policies);
         let said = findings
             .iter()
-            .map(|finding| Catalog::new(Language::English).say(&finding.reason));
+            .map(|finding| Catalog::new(Language::ENGLISH).say(&finding.reason));
         said.collect::<Vec<_>>()
     };
     let two = changed(unit("100001", "Kasse"), |unit| {
@@ -730,7 +730,7 @@ proptest! {
         let mut policies = built_in();
         policies.push(must(which, &[(UnitField::Name, FieldValue::Text(other))]));
         for finding in audit(&rows, &merchants, &policies) {
-            prop_assert!(!Catalog::new(Language::Bokmal).say(&finding.reason).is_empty());
+            prop_assert!(!Catalog::new(Language::BOKMAL).say(&finding.reason).is_empty());
         }
     }
 }

@@ -69,7 +69,7 @@ fn check_wrong(text: &str, place: (usize, usize), reason: &str, told: &str) {
     let error = read_policies(text).unwrap_err();
     assert_eq!((error.line, error.column), place, "{text}\n{error:?}");
     assert_eq!(error.reason.id(), reason, "{text}");
-    let catalog = Catalog::new(Language::English);
+    let catalog = Catalog::new(Language::ENGLISH);
     let line = error.problem().one_line(&catalog);
     assert!(line.contains(told), "{line}");
 }
@@ -367,14 +367,14 @@ proptest! {
     fn what_is_written_is_read_as_the_same(policy in any_policy()) {
         let text = to_toml(&policy);
         prop_assert_eq!(from_toml(&text), Ok(vec![policy.clone()]), "{}", text);
-        let commented = to_commented_toml([&policy], &Catalog::new(Language::Bokmal));
+        let commented = to_commented_toml([&policy], &Catalog::new(Language::BOKMAL));
         prop_assert_eq!(from_toml(&commented), Ok(vec![policy]), "{}", commented);
     }
 
     #[test]
     fn no_text_makes_the_reader_panic(text in any::<String>(), cut in 0..400_usize) {
         let _ = read_policies(&text);
-        let whole = to_commented_toml(&built_in(), &Catalog::new(Language::English));
+        let whole = to_commented_toml(&built_in(), &Catalog::new(Language::ENGLISH));
         let cut: String = whole.chars().rev().take(cut).collect::<String>().chars().rev().collect();
         let _ = read_policies(&cut);
     }

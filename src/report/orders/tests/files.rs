@@ -9,13 +9,13 @@ use std::io::Cursor;
 
 const ALL_WORDS: [Words; 3] = [
     Words::Keys,
-    Words::Language(Language::English),
-    Words::Language(Language::Bokmal),
+    Words::Language(Language::ENGLISH),
+    Words::Language(Language::BOKMAL),
 ];
 
 fn template(api: ApiKind, format: TemplateFormat, words: Words) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let catalog = Catalog::new(Language::English);
+    let catalog = Catalog::new(Language::ENGLISH);
     write_template(&mut bytes, api, format, words, &catalog).unwrap();
     bytes
 }

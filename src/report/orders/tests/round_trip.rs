@@ -67,14 +67,14 @@ fn any_format() -> impl Strategy<Value = ResultFormat> {
 fn any_words() -> impl Strategy<Value = Words> {
     prop::sample::select(vec![
         Words::Keys,
-        Words::Language(Language::English),
-        Words::Language(Language::Bokmal),
+        Words::Language(Language::ENGLISH),
+        Words::Language(Language::BOKMAL),
     ])
 }
 
 fn written(heads: &[String], rows: &[ResultRow], format: ResultFormat, words: Words) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let catalog = Catalog::new(Language::English);
+    let catalog = Catalog::new(Language::ENGLISH);
     let style = ResultStyle {
         format,
         words,
@@ -131,7 +131,7 @@ fn json_names_every_cell_once() {
         &heads,
         &[row],
         ResultFormat::Json,
-        Words::Language(Language::Bokmal),
+        Words::Language(Language::BOKMAL),
     );
     let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
     let expected = serde_json::json!([{

@@ -128,7 +128,7 @@ fn of_many_that_open_a_damaged_file_one_sets_it_aside_and_tells() {
     assert_eq!(notices.len(), 1);
     assert_eq!(notices[0].what.id(), "store-damaged");
     let aside = folder.path().join("desk.sqlite3.damaged");
-    let told = crate::text::Catalog::new(crate::text::Language::English);
+    let told = crate::text::Catalog::new(crate::text::Language::ENGLISH);
     assert!(
         notices[0]
             .one_line(&told)

@@ -26,7 +26,7 @@ fn finding(number: usize, severity: Severity, policy: &str, name: &str) -> Findi
 
 fn list(findings: Vec<Finding>) -> FindingList {
     let mut list = FindingList::default();
-    list.set(Arc::new(findings), &Catalog::new(Language::English));
+    list.set(Arc::new(findings), &Catalog::new(Language::ENGLISH));
     list
 }
 
@@ -45,7 +45,7 @@ proptest! {
     ) {
         let mut shown = list(findings.clone());
         shown.set_filter(Filter { search: search.clone(), severity, policies: BTreeSet::from(["a".to_owned()]) });
-        let words = Catalog::new(Language::English);
+        let words = Catalog::new(Language::ENGLISH);
         // A policy that found nothing is no condition.
         let has_a = findings.iter().any(|finding| finding.policy == "a");
         let naive: Vec<&Finding> = findings.iter().filter(|finding| {
@@ -101,7 +101,7 @@ fn a_range_and_single_ones_are_selected() {
 
 #[test]
 fn new_findings_keep_the_filter_and_let_the_selection_go() {
-    let words = Catalog::new(Language::English);
+    let words = Catalog::new(Language::ENGLISH);
     let mut list = list(vec![finding(1, Severity::Error, "a", "x")]);
     list.set_filter(Filter {
         severity: Some(Severity::Error),

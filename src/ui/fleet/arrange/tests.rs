@@ -28,7 +28,7 @@ fn task(items: &Items, query: &Query, language: Language) -> Task {
 
 /// A cell as something to sort by; `None` is what comes last.
 fn plain_key(row: &LookupRow, column: Column) -> Option<(u8, i64, String)> {
-    let catalog = Catalog::new(Language::English);
+    let catalog = Catalog::new(Language::ENGLISH);
     Some(match column.cell(row, &catalog) {
         Cell::Unknown | Cell::Empty => return None,
         Cell::Flag(flag) => (0, i64::from(flag), String::new()),
@@ -82,7 +82,7 @@ proptest! {
         more in "[a-cøå 1-3]{0,2}",
         nb in any::<bool>(),
     ) {
-        let language = if nb { Language::Bokmal } else { Language::English };
+        let language = if nb { Language::BOKMAL } else { Language::ENGLISH };
         let items = packed(&rows);
         let task = task(&items, &query, language);
         let shown = arrange(&task, &Stop::default()).unwrap();
@@ -124,7 +124,7 @@ proptest! {
 proptest! {
     #[test]
     fn rows_in_a_file_and_in_the_table_stand_in_the_same_order(mut rows in prop::collection::vec(any::row(), 0..24)) {
-        let in_the_table: Vec<LookupRow> = plainly(&rows, &Query::default(), Language::English)
+        let in_the_table: Vec<LookupRow> = plainly(&rows, &Query::default(), Language::ENGLISH)
             .into_iter()
             .map(|index| rows[index as usize].clone())
             .collect();
@@ -137,6 +137,6 @@ proptest! {
 fn work_that_nobody_waits_for_gives_nothing() {
     let stop = Stop::default();
     stop.stop();
-    let task = task(&Items::default(), &Query::default(), Language::English);
+    let task = task(&Items::default(), &Query::default(), Language::ENGLISH);
     assert!(arrange(&task, &stop).is_none());
 }

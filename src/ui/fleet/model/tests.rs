@@ -378,7 +378,7 @@ fn copied(model: &FleetModel, only_selected: bool, columns: &[Column], heads: bo
         only_selected,
         columns: columns.to_vec(),
         heads,
-        language: Language::English,
+        language: Language::ENGLISH,
     };
     text(&wanted).text
 }

@@ -5,7 +5,7 @@ use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::merchant_message::{Letter, LetterKind, MerchantMessage, MessageLanguage};
 use crate::domain::policy::{SettingWish, settings_request};
 use crate::domain::{CaptureType, LookupRow};
-use crate::text::{Catalog, Language, Message};
+use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
@@ -137,10 +137,7 @@ impl Open {
         let (subject, body) = settings_request(wishes, Some(&self.ground), words);
         Letter {
             kind: LetterKind::PartnerOrder,
-            language: match words.language() {
-                Language::English => MessageLanguage::English,
-                Language::Bokmal => MessageLanguage::Bokmal,
-            },
+            language: MessageLanguage::of(words.language()),
             recipient: Some(address.to_owned()),
             message: MerchantMessage { subject, body },
             missing: Vec::new(),
