@@ -261,3 +261,31 @@ pub(super) const STEPS: &[&str] = &[
         shape   INTEGER NOT NULL
     ) STRICT;",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::STEPS;
+    use sha2::{Digest, Sha256};
+
+    /// The first eight digits of the SHA-256 of each step, as it was released. A step that differs would give a new data folder another
+    /// shape than the folders that went through it before.
+    const RELEASED: [&str; STEPS.len()] = [
+        "d8ba8099", "0f085c34", "09f36617", "05a76437", "b6bf9be4", "eb897050", "17627522",
+        "1723e768",
+    ];
+
+    #[test]
+    fn no_step_was_edited() {
+        let steps: Vec<String> = STEPS
+            .iter()
+            .map(|step| {
+                let digest = Sha256::digest(step.as_bytes());
+                digest[..4]
+                    .iter()
+                    .map(|byte| format!("{byte:02x}"))
+                    .collect()
+            })
+            .collect();
+        assert_eq!(steps, RELEASED, "a step is never edited; write a new one");
+    }
+}
