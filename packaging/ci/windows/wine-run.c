@@ -2,9 +2,6 @@
 // code, as its Unix parent sees it, is now and then a wrong 0. The program dies with this one.
 //
 //   --hold FILE      holds FILE open meanwhile, as a spreadsheet does: others may read it, and nobody may write or replace it
-//   --break FILE     presses Ctrl+C in the program's console as soon as FILE is there
-//   --console FILE   gives the program a console of its own, and writes into FILE what that showed, as UTF-8. A line "red: N" at the
-//                    end says how many characters were shown in red
 //   --silent BOX     gives the program no standard streams, as the Start menu does. The first message box it shows is written into
 //                    BOX, title first, as UTF-8, and closed
 //
@@ -13,9 +10,9 @@
 #include <wchar.h>
 #include <windows.h>
 
-enum { CANNOT_START = 254, CANNOT_PREPARE = 252, WIDTH = 200, HEIGHT = 300 };
+enum { CANNOT_START = 254, CANNOT_PREPARE = 252 };
 
-static const wchar_t *break_when, *box_into;
+static const wchar_t *box_into;
 static DWORD child_id;
 
 static BOOL WINAPI ignore(DWORD kind) {
@@ -59,16 +56,12 @@ static BOOL CALLBACK take_box(HWND window, LPARAM is_taken) {
   return FALSE;
 }
 
-// What happens beside the program while it runs.
+// Looks for a box while the program runs.
 static DWORD WINAPI watch(void *nothing) {
   (void)nothing;
   BOOL is_taken = FALSE;
   for (;;) {
-    if (break_when != NULL && GetFileAttributesW(break_when) != INVALID_FILE_ATTRIBUTES) {
-      GenerateConsoleCtrlEvent(CTRL_C_EVENT, 0);
-      break_when = NULL;
-    }
-    if (box_into != NULL && !is_taken) EnumWindows(take_box, (LPARAM)&is_taken);
+    if (!is_taken) EnumWindows(take_box, (LPARAM)&is_taken);
     Sleep(20);
   }
   return 0;
@@ -91,51 +84,16 @@ static wchar_t *word(wchar_t **line) {
   return begin;
 }
 
-static HANDLE console(BOOL *is_mine) {
-  *is_mine = AllocConsole();
-  SECURITY_ATTRIBUTES inherited = {sizeof inherited, NULL, TRUE};
-  HANDLE out = CreateFileW(L"CONOUT$", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, &inherited, OPEN_EXISTING, 0, NULL);
-  COORD size = {WIDTH, HEIGHT};
-  if (out != INVALID_HANDLE_VALUE) SetConsoleScreenBufferSize(out, size);
-  return out;
-}
-
-static void read_console(HANDLE out, const wchar_t *into) {
-  FILE *file = _wfopen(into, L"wb");
-  CONSOLE_SCREEN_BUFFER_INFO info;
-  int red = 0;
-  if (file == NULL || !GetConsoleScreenBufferInfo(out, &info)) return;
-  int width = info.dwSize.X < WIDTH ? info.dwSize.X : WIDTH;
-  for (SHORT row = 0; row <= info.dwCursorPosition.Y; row++) {
-    wchar_t text[WIDTH];
-    WORD colours[WIDTH];
-    COORD start = {0, row};
-    DWORD read = 0;
-    ReadConsoleOutputAttribute(out, colours, (DWORD)width, start, &read);
-    for (DWORD at = 0; at < read; at++) red += (colours[at] & 7) == FOREGROUND_RED;
-    ReadConsoleOutputCharacterW(out, text, (DWORD)width, start, &read);
-    while (read > 0 && text[read - 1] == L' ') read--;
-    put(file, text, (int)read);
-    fputc('\n', file);
-  }
-  fprintf(file, "red: %d\n", red);
-  fclose(file);
-}
-
 int wmain(void) {
-  wchar_t *line = _wcsdup(GetCommandLineW()), *show_in = NULL;
-  HANDLE held = NULL, shown = NULL;
-  BOOL is_silent = FALSE, is_mine = FALSE;
+  wchar_t *line = _wcsdup(GetCommandLineW());
+  HANDLE held = NULL;
+  BOOL is_silent = FALSE;
   word(&line);
   while (wcsncmp(line, L"--", 2) == 0) {
     wchar_t *option = word(&line), *value = word(&line);
     if (wcscmp(option, L"--hold") == 0) {
       held = CreateFileW(value, GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ, NULL, OPEN_EXISTING, 0, NULL);
       if (held == INVALID_HANDLE_VALUE) return CANNOT_PREPARE;
-    } else if (wcscmp(option, L"--break") == 0) {
-      break_when = value;
-    } else if (wcscmp(option, L"--console") == 0) {
-      show_in = value;
     } else if (wcscmp(option, L"--silent") == 0) {
       is_silent = TRUE;
       box_into = value;
@@ -143,7 +101,7 @@ int wmain(void) {
       return CANNOT_PREPARE;
     }
   }
-  STARTUPINFOW how = {sizeof how};
+  STARTUPINFOW how = {.cb = sizeof how};
   PROCESS_INFORMATION child;
   how.dwFlags = STARTF_USESTDHANDLES;
   if (!is_silent) {
@@ -151,14 +109,7 @@ int wmain(void) {
     how.hStdOutput = GetStdHandle(STD_OUTPUT_HANDLE);
     how.hStdError = GetStdHandle(STD_ERROR_HANDLE);
   }
-  if (show_in != NULL) {
-    shown = console(&is_mine);
-    if (shown == INVALID_HANDLE_VALUE) return CANNOT_PREPARE;
-    how.hStdOutput = how.hStdError = shown;
-  } else if (break_when != NULL && GetConsoleWindow() == NULL) {
-    AllocConsole();
-  }
-  // A handler, not a null pointer: the program would inherit that, and never hear of Ctrl+C.
+  // Ctrl+C is for the program. A handler, not a null pointer: the program would inherit that, and never hear of it.
   SetConsoleCtrlHandler(ignore, TRUE);
   HANDLE job = CreateJobObjectW(NULL, NULL);
   JOBOBJECT_EXTENDED_LIMIT_INFORMATION limits = {0};
@@ -167,9 +118,9 @@ int wmain(void) {
   if (!CreateProcessW(NULL, line, NULL, NULL, TRUE, CREATE_SUSPENDED, NULL, NULL, &how, &child)) return CANNOT_START;
   child_id = child.dwProcessId;
   AssignProcessToJobObject(job, child.hProcess);
-  if (break_when != NULL || box_into != NULL) CreateThread(NULL, 0, watch, NULL, 0, NULL);
+  if (box_into != NULL) CreateThread(NULL, 0, watch, NULL, 0, NULL);
   ResumeThread(child.hThread);
-  if (show_in == NULL && !is_silent) {
+  if (!is_silent) {
     // The other ends of pipes must see the end when the program ends.
     CloseHandle(how.hStdInput);
     CloseHandle(how.hStdOutput);
@@ -178,7 +129,6 @@ int wmain(void) {
   WaitForSingleObject(child.hProcess, INFINITE);
   DWORD code = 253;
   GetExitCodeProcess(child.hProcess, &code);
-  if (show_in != NULL) read_console(shown, show_in);
   if (held != NULL) CloseHandle(held);
   return (int)code;
 }
