@@ -208,6 +208,30 @@ mod tests {
     }
 
     #[test]
+    fn help_and_mistakes_are_told_whatever_the_file_is_called() {
+        let words = Catalog::new(Language::English);
+        let told = |option: &str| {
+            let line = ["C:\\Program Files\\renamed.exe", option].map(OsString::from);
+            usage_in_words(&read(&line, &words).unwrap_err(), &words)
+        };
+        let help = told("--help");
+        assert!(help.is_asked && help.text.contains(USAGE), "{}", help.text);
+        assert!(!help.text.contains("renamed"), "{}", help.text);
+        let version = told("--version");
+        assert!(
+            version.is_asked && version.text.starts_with("partner-desk "),
+            "{}",
+            version.text
+        );
+        let mistake = told("--sand");
+        assert!(
+            !mistake.is_asked && mistake.text.contains("--sand"),
+            "{}",
+            mistake.text
+        );
+    }
+
+    #[test]
     fn what_is_given_is_read_and_what_is_wrong_is_refused() {
         let words = Catalog::new(Language::English);
         let given =

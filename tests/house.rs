@@ -601,7 +601,10 @@ fn the_architecture_lists_every_file_of_what_differs_between_systems() {
     assert!(!files.is_empty());
     for path in files {
         let path = path.to_str().unwrap().replace('\\', "/");
-        assert!(told.contains(&format!("`{path}`")), "ARCHITECTURE.md lacks {path}");
+        assert!(
+            told.contains(&format!("`{path}`")),
+            "ARCHITECTURE.md lacks {path}"
+        );
     }
 }
 

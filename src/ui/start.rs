@@ -273,6 +273,17 @@ mod tests {
     }
 
     #[test]
+    fn a_person_is_told_no_more_than_the_first_line_of_a_renderer() {
+        let long = format!("{}\nConfigTemplate {{ .. }}", "no driver ".repeat(40));
+        let told = in_short(&eframe::Error::AppCreation(long.into()));
+        assert!(told.contains("no driver no driver"), "{told}");
+        assert!(
+            told.chars().count() <= LONGEST_REASON && !told.contains("ConfigTemplate"),
+            "{told}"
+        );
+    }
+
+    #[test]
     fn the_window_opens_as_large_as_it_was_closed() {
         #[track_caller]
         fn check(window_size: Option<(u32, u32)>, expect: [f32; 2]) {

@@ -21,17 +21,17 @@ static BOOL WINAPI ignore(DWORD kind) {
 }
 
 // Writes a text as UTF-8 to the end of a file.
-static void put(FILE *file, const wchar_t *text, int length) {
+static void put(FILE *file, const wchar_t *text) {
   char bytes[4 * 4096];
-  int size = WideCharToMultiByte(CP_UTF8, 0, text, length, bytes, sizeof bytes, NULL, NULL);
+  int size = WideCharToMultiByte(CP_UTF8, 0, text, (int)wcslen(text), bytes, sizeof bytes, NULL, NULL);
   fwrite(bytes, 1, size > 0 ? (size_t)size : 0, file);
 }
 
 static BOOL CALLBACK take_text(HWND part, LPARAM file) {
   wchar_t text[4096], kind[64];
   GetClassNameW(part, kind, 64);
-  if (_wcsicmp(kind, L"Static") == 0 && GetWindowTextW(part, text, 4096) > 0) {
-    put((FILE *)file, text, -1);
+  if (_wcsicmp(kind, L"Static") == 0 && SendMessageW(part, WM_GETTEXT, 4096, (LPARAM)text) > 0) {
+    put((FILE *)file, text);
     fputc('\n', (FILE *)file);
   }
   return TRUE;
@@ -47,7 +47,7 @@ static BOOL CALLBACK take_box(HWND window, LPARAM is_taken) {
   FILE *file = _wfopen(box_into, L"wb");
   if (file == NULL) return TRUE;
   GetWindowTextW(window, title, 256);
-  put(file, title, -1);
+  put(file, title);
   fputc('\n', file);
   EnumChildWindows(window, take_text, (LPARAM)file);
   fclose(file);
