@@ -227,6 +227,10 @@ pub fn remove(path: &Path) -> io::Result<()> {
 /// # Errors
 /// When it is none, told as `InvalidInput` by [`NotAFile`], or there is nothing.
 pub fn must_be_file(path: &Path) -> io::Result<()> {
+    // Windows opens a device by such a name in every folder, or says no more of it than a number.
+    if let Some((_, NameFault::Device(_))) = refused_name(path) {
+        return Err(io::Error::new(ErrorKind::InvalidInput, NotAFile));
+    }
     let kind = fs::metadata(path)?.file_type();
     // A folder is refused by the system at once, in its own words.
     if kind.is_file() || kind.is_dir() {

@@ -65,10 +65,6 @@ pub fn permissions_like(file: &File, target: &Metadata) -> io::Result<Permission
 /// # Errors
 /// None here.
 #[cfg(not(unix))]
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "the same signature as on Unix, where it can fail"
-)]
 pub fn permissions_like(_file: &File, target: &Metadata) -> io::Result<Permissions> {
     Ok(target.permissions())
 }
@@ -87,10 +83,6 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
 /// # Errors
 /// None here.
 #[cfg(not(unix))]
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "the same signature as on Unix, where it can fail"
-)]
 pub fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }
@@ -130,10 +122,6 @@ pub fn is_open_to_others(folder: &Path) -> io::Result<bool> {
 /// # Errors
 /// None here.
 #[cfg(not(unix))]
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "the same signature as on Unix, where it can fail"
-)]
 pub fn is_open_to_others(_folder: &Path) -> io::Result<bool> {
     Ok(false)
 }
