@@ -4,15 +4,14 @@
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
 use clap::{Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
-use partner_desk::cli::{explain_usage, start_window_log};
+use partner_desk::cli::{start_window_log, usage_in_words};
 use partner_desk::credentials::open_data_dir;
 use partner_desk::domain::Problem;
 use partner_desk::store::Settings;
-use partner_desk::text::{Catalog, Language, Message, visible};
-use partner_desk::ui::{self, RendererChoice, Wishes};
+use partner_desk::text::{Catalog, Language, Message};
+use partner_desk::ui::{self, RendererChoice, Tone, Wishes};
 use std::alloc::System;
 use std::ffi::{OsStr, OsString};
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use zeroizing_alloc::ZeroAlloc;
@@ -26,6 +25,7 @@ static WIPING: ZeroAlloc<System> = ZeroAlloc(System);
 #[derive(Debug, Parser)]
 #[command(
     name = "partner-desk",
+    bin_name = "partner-desk",
     version,
     disable_help_flag = true,
     disable_version_flag = true
@@ -71,7 +71,14 @@ fn main() -> ExitCode {
         Err(error) => {
             // A damaged file has been put aside by now, and the next run would not know of it.
             trouble.iter().for_each(|problem| tell(&words, problem));
-            return explain_usage(&error, &words);
+            let usage = usage_in_words(&error, &words);
+            let tone = if usage.is_asked {
+                Tone::Answer
+            } else {
+                Tone::Trouble
+            };
+            ui::say(&usage.text, tone);
+            return usage.code;
         }
     };
     start_window_log();
@@ -81,10 +88,12 @@ fn main() -> ExitCode {
     match ended {
         Ok(ended) => {
             if let Some(message) = ended {
-                say(&words.say(&message));
+                let mut text = words.say(&message);
                 if arguments.sandbox {
-                    say(&words.text("ui-shown-no-sandbox"));
+                    text.push('\n');
+                    text.push_str(&words.text("ui-shown-no-sandbox"));
                 }
+                ui::say(&text, Tone::Note);
             }
             ExitCode::SUCCESS
         }
@@ -161,12 +170,7 @@ fn wishes(arguments: &Arguments, data_dir: PathBuf) -> Wishes {
 }
 
 fn tell(words: &Catalog, problem: &Problem) {
-    say(&problem.one_line(words));
-}
-
-fn say(line: &str) {
-    // Nobody is left to tell when even this fails.
-    let _ = writeln!(std::io::stderr(), "{}", visible(line));
+    ui::say(&problem.one_line(words), Tone::Trouble);
 }
 
 #[cfg(test)]
@@ -201,6 +205,30 @@ mod tests {
         check(&["partner-desk", "--lang=nb", "--help"], Some("nb"));
         check(&["partner-desk", "--lang"], None);
         check(&["partner-desk", "--language=nb"], None);
+    }
+
+    #[test]
+    fn help_and_mistakes_are_told_whatever_the_file_is_called() {
+        let words = Catalog::new(Language::English);
+        let told = |option: &str| {
+            let line = ["C:\\Program Files\\renamed.exe", option].map(OsString::from);
+            usage_in_words(&read(&line, &words).unwrap_err(), &words)
+        };
+        let help = told("--help");
+        assert!(help.is_asked && help.text.contains(USAGE), "{}", help.text);
+        assert!(!help.text.contains("renamed"), "{}", help.text);
+        let version = told("--version");
+        assert!(
+            version.is_asked && version.text.starts_with("partner-desk "),
+            "{}",
+            version.text
+        );
+        let mistake = told("--sand");
+        assert!(
+            !mistake.is_asked && mistake.text.contains("--sand"),
+            "{}",
+            mistake.text
+        );
     }
 
     #[test]

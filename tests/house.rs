@@ -317,6 +317,7 @@ fn findings(source: &Source) -> Vec<Finding> {
     all.extend(purity(source));
     all.extend(habits(source));
     all.extend(openings(source));
+    all.extend(systems(source));
     all.sort();
     all.dedup();
     all
@@ -448,6 +449,25 @@ fn openings(source: &Source) -> Vec<Finding> {
     )
 }
 
+/// What differs between systems stands in one file per room. The window's program alone must say at its top that it has no console.
+fn systems(source: &Source) -> Vec<Finding> {
+    let path = source.file.as_str();
+    if path.ends_with("/system.rs") || path == "src/main.rs" {
+        return Vec::new();
+    }
+    let asked =
+        regex(r"\bcfg(?:_attr|!)?\s*\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)");
+    let system = regex(r"\b(?:windows|unix|target_(?:os|family|env|vendor))\b");
+    asked
+        .find_iter(&source.code)
+        .filter(|found| system.is_match(found.as_str()) && !source.in_tests(found.start()))
+        .map(|found| {
+            let reason = "what differs between systems is in the room's `system.rs`, which ARCHITECTURE.md lists";
+            source.finding(found.start(), reason)
+        })
+        .collect()
+}
+
 fn habits(source: &Source) -> Vec<Finding> {
     let mut all = Vec::new();
     let lines = source.raw.lines().count();
@@ -575,6 +595,22 @@ fn every_room_says_its_floor_first() {
         assert!(
             text.starts_with(&expected),
             "src/{room}/mod.rs:1: should begin with {expected:?}"
+        );
+    }
+}
+
+#[test]
+fn the_architecture_lists_every_file_of_what_differs_between_systems() {
+    let told = fs::read_to_string("ARCHITECTURE.md").unwrap();
+    let mut files = Vec::new();
+    rust_files(Path::new("src"), &mut files);
+    files.retain(|path| path.ends_with("system.rs"));
+    assert!(!files.is_empty());
+    for path in files {
+        let path = path.to_str().unwrap().replace('\\', "/");
+        assert!(
+            told.contains(&format!("`{path}`")),
+            "ARCHITECTURE.md lacks {path}"
         );
     }
 }
@@ -759,6 +795,21 @@ fn secrets_terminal_purity_and_habits() {
         "src/ui/x.rs",
         "fn f(ui: &mut Ui) { ui.ctx().open_url(x); ui.hyperlink(y); look.hyperlink_color = z; }",
         &[(1, "an address")],
+    );
+    for system in [
+        "#[cfg(unix)]\nfn f() {}",
+        "#[cfg(not(windows))]\nfn f() {}",
+        "fn f() -> bool { cfg!(target_os = \"macos\") }",
+        "#[cfg_attr(any(test, windows), expect(unused))]\nfn f() {}",
+        "#[cfg(all(feature = \"window\", not(target_os = \"linux\")))]\nfn f() {}",
+    ] {
+        check("src/store/x.rs", system, &[(1, "`system.rs`")]);
+        check("src/store/system.rs", system, &[]);
+    }
+    check(
+        "src/store/x.rs",
+        "#[cfg(feature = \"window\")]\nfn f(windows: u8) { g(windows) }\n#[cfg(test)]\nmod tests { #[cfg(unix)] fn f() {} }",
+        &[],
     );
     check("src/ui/x.rs", &"\n".repeat(801), &[(1, "801 lines")]);
     check("src/ui/x.rs", &"\n".repeat(800), &[]);

@@ -64,6 +64,8 @@ pub enum Cause {
     ConnectFailed { reason: String },
     /// The host's certificate was not accepted, or no secure connection came about.
     CertificateRefused { reason: String },
+    /// The host took the connection and broke it off before a secure one was agreed.
+    BrokenOff { reason: String },
     /// No whole answer in time.
     TimedOut { seconds: u64 },
     /// The service asks for a longer pause than the call may take; nothing is waited for.
@@ -219,6 +221,7 @@ impl Cause {
             Self::HostNotFound
             | Self::ConnectFailed { .. }
             | Self::CertificateRefused { .. }
+            | Self::BrokenOff { .. }
             | Self::TimedOut { .. }
             | Self::AskedToWait { .. }
             | Self::Dropped { .. }

@@ -3,6 +3,7 @@
 use super::cause::Cause;
 use super::limits::Limits;
 use std::error::Error as _;
+use std::io::{self, ErrorKind};
 
 /// Words of the TLS layer's errors, which have no type of their own in the error chain.
 const CERTIFICATE: &[&str] = &["certificate", "unknownissuer"];
@@ -11,6 +12,14 @@ const NO_TLS: &[&str] = &[
     "corrupt message",
     "received fatal alert",
     "handshake failure",
+];
+
+/// How the system says that the other side broke off a connection that was made.
+const BREAKS: [ErrorKind; 4] = [
+    ErrorKind::ConnectionReset,
+    ErrorKind::ConnectionAborted,
+    ErrorKind::BrokenPipe,
+    ErrorKind::UnexpectedEof,
 ];
 
 /// A request that got no whole answer.
@@ -34,7 +43,10 @@ impl Fault {
             limits.total_timeout
         };
         let seconds = waited.as_secs().max(1);
-        let reasons = reasons(&error.without_url());
+        let is_secure = error.url().is_some_and(|url| url.scheme() == "https");
+        let mut reasons = reasons(&error.without_url());
+        // In clear text there is nothing to agree on: what breaks then was never made.
+        reasons.broken_off &= is_secure;
         let cause = cause(&reasons, not_sent, seconds);
         Self {
             passing: !matches!(
@@ -45,11 +57,26 @@ impl Fault {
             cause,
         }
     }
+
+    /// The fault as a host is known that `has_answered` before, or never did.
+    ///
+    /// A peer without TLS answers our greeting in its own way and closes the connection. The reset of the connection often comes
+    /// before that answer, and on Windows it takes away an answer that is there already. So a host that breaks off the very
+    /// first greeting is taken at its word; one that spoke TLS a moment ago is asked again.
+    pub(super) fn of_host(self, has_answered: bool) -> Self {
+        let passing = match self.cause {
+            Cause::BrokenOff { .. } => has_answered,
+            _ => self.passing,
+        };
+        Self { passing, ..self }
+    }
 }
 
 /// The error and what lies beneath it, outermost first.
 struct Reasons {
     texts: Vec<String>,
+    /// Whether a connection that was made was broken off.
+    broken_off: bool,
     timeout: bool,
     builder: bool,
 }
@@ -70,16 +97,29 @@ impl Reasons {
 
 fn reasons(error: &reqwest::Error) -> Reasons {
     let mut texts = vec![error.to_string()];
+    let mut broken_off = false;
     let mut beneath = error.source();
     while let Some(inner) = beneath {
         texts.push(inner.to_string());
+        broken_off |= inner.downcast_ref::<io::Error>().is_some_and(is_broken_off);
         beneath = inner.source();
     }
     Reasons {
         texts,
+        broken_off,
         timeout: error.is_timeout(),
         builder: error.is_builder(),
     }
+}
+
+/// Whether the other side broke off. The library of TLS wraps the system's error in one of no kind, which a chain of sources
+/// passes by.
+fn is_broken_off(error: &io::Error) -> bool {
+    BREAKS.contains(&error.kind())
+        || error
+            .get_ref()
+            .and_then(|wrapped| wrapped.downcast_ref::<io::Error>())
+            .is_some_and(is_broken_off)
 }
 
 fn cause(reasons: &Reasons, not_sent: bool, seconds: u64) -> Cause {
@@ -97,9 +137,36 @@ fn cause(reasons: &Reasons, not_sent: bool, seconds: u64) -> Cause {
     if reasons.any(CERTIFICATE) || (not_sent && reasons.any(NO_TLS)) {
         return Cause::CertificateRefused { reason };
     }
-    if not_sent {
+    if not_sent && reasons.broken_off {
+        Cause::BrokenOff { reason }
+    } else if not_sent {
         Cause::ConnectFailed { reason }
     } else {
         Cause::Dropped { reason }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_that_spoke_tls_before_is_asked_again() {
+        #[track_caller]
+        fn check(cause: Cause, has_answered: bool, expect: bool) {
+            let fault = Fault {
+                cause,
+                maybe_done: false,
+                passing: true,
+            };
+            assert_eq!(fault.of_host(has_answered).passing, expect);
+        }
+        let reason = "connection reset by peer".to_owned();
+        let broken_off = Cause::BrokenOff {
+            reason: reason.clone(),
+        };
+        check(broken_off.clone(), false, false);
+        check(broken_off, true, true);
+        check(Cause::ConnectFailed { reason }, false, true);
     }
 }

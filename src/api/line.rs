@@ -18,7 +18,7 @@ use super::scrub::Scrubber;
 use crate::domain::Secret;
 use reqwest::header::{CONTENT_LENGTH, HeaderMap};
 use reqwest::{Method, StatusCode};
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 use url::Url;
@@ -94,6 +94,8 @@ pub(super) struct Line {
     scrubber: Scrubber,
     in_flight: AtomicUsize,
     sent: AtomicU64,
+    /// Whether the host has answered anything yet.
+    has_answered: AtomicBool,
     /// Told of every answer, since they say how many requests may be in flight.
     limiter: Option<Arc<Limiter>>,
 }
@@ -115,6 +117,7 @@ impl Line {
             scrubber,
             in_flight: AtomicUsize::new(0),
             sent: AtomicU64::new(0),
+            has_answered: AtomicBool::new(false),
             limiter: None,
         }
     }
@@ -285,7 +288,13 @@ impl Line {
         letter.departure.leave();
         let _on_the_wire = OnTheWire::new(self);
         let left = deadline.left(started).min(self.limits.total_timeout);
-        let result = self.exchange(http, letter, left).await;
+        let result = match self.exchange(http, letter, left).await {
+            Ok(answer) => {
+                self.has_answered.store(true, Ordering::Relaxed);
+                Ok(answer)
+            }
+            Err(fault) => Err(fault.of_host(self.has_answered.load(Ordering::Relaxed))),
+        };
         let now = self.clock.now();
         if let (Some(limiter), Ok(answer)) = (&self.limiter, &result) {
             match answer.status {

@@ -27,6 +27,8 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(
     name = "pdesk",
+    // Else help would name the file that was started: `pdesk.exe`, or whatever somebody called it.
+    bin_name = "pdesk",
     version,
     disable_help_flag = true,
     disable_version_flag = true

@@ -4,6 +4,7 @@ use super::args::{Format, Shared};
 use super::door::{Door, Passage};
 use super::exit::Exit;
 use super::options;
+use super::system;
 use super::table::Table;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
@@ -232,5 +233,7 @@ fn terminal_width() -> Option<usize> {
 }
 
 fn has_colour() -> bool {
-    io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+    io::stderr().is_terminal()
+        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+        && system::shows_colours()
 }

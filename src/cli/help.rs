@@ -340,6 +340,22 @@ mod tests {
     }
 
     #[test]
+    fn help_names_the_program_whatever_its_file_is_called() {
+        let command = command(&Catalog::new(Language::English));
+        for file in ["pdesk", "C:\\Program Files\\pdesk.exe", "/opt/renamed"] {
+            let help = command
+                .clone()
+                .try_get_matches_from([file, "lookup", "--help"])
+                .map_or_else(|help| help.to_string(), |_| String::new());
+            assert!(help.contains("Usage: pdesk lookup"), "{help}");
+            assert!(
+                !help.contains(".exe") && !help.contains("renamed"),
+                "{help}"
+            );
+        }
+    }
+
+    #[test]
     fn everything_that_can_be_typed_is_explained_in_every_language() {
         for language in Language::ALL {
             let command = command(&Catalog::new(language));

@@ -16,6 +16,7 @@ mod query;
 mod record;
 mod rows;
 mod session;
+mod system;
 mod table;
 mod usage;
 mod when;
@@ -54,10 +55,26 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     start(face, args.verb).into()
 }
 
-/// Shows the help that was asked for, or says what is wrong with a command line, and gives the code to end with.
+/// What is said about a command line that does not lead to work.
+#[derive(Debug)]
+pub struct Usage {
+    /// The help that was asked for, or what is wrong with the command line.
+    pub text: String,
+    /// Whether it was asked for.
+    pub is_asked: bool,
+    /// The code to end with.
+    pub code: ExitCode,
+}
+
+/// The help that was asked for, or what is wrong with a command line, for a program that says it in its own way.
 #[must_use]
-pub fn explain_usage(error: &clap::Error, catalog: &Catalog) -> ExitCode {
-    usage::explain(error, catalog).into()
+pub fn usage_in_words(error: &clap::Error, catalog: &Catalog) -> Usage {
+    let (text, exit) = usage::in_words(error, catalog);
+    Usage {
+        text,
+        is_asked: exit == Exit::Done,
+        code: exit.into(),
+    }
 }
 
 /// Runs a command on a runtime of its own. The sandbox serves others and gets more than one thread.

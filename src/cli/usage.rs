@@ -23,6 +23,19 @@ pub(super) fn explain(error: &Error, catalog: &Catalog) -> Exit {
     }
 }
 
+/// The same as a text of its own, and what the run ends with.
+pub(super) fn in_words(error: &Error, catalog: &Catalog) -> (String, Exit) {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            (error.render().to_string().trim_end().to_owned(), Exit::Done)
+        }
+        _ => {
+            let problem = problem(error);
+            (problem.one_line(catalog), Exit::of(problem.kind))
+        }
+    }
+}
+
 fn missing_command(error: &Error) -> Problem {
     let commands = list(error.get(ContextKind::ValidSubcommand));
     let what = Message::new("cli-usage-no-command").with("commands", commands);

@@ -2,6 +2,7 @@
 
 use super::place_on_disk::{Former, Unfit, former, move_folder, unfit};
 use crate::domain::Problem;
+use crate::domain::file_name::because_of_name;
 use crate::domain::problem::ProblemKind;
 use crate::files;
 use crate::text::Message;
@@ -36,6 +37,9 @@ pub fn open_data_dir(
             )
             .next(Message::new("credentials-data-dir-choose"))
         })?;
+    if let Some((name, fault)) = files::refused_name(&path) {
+        return Err(because_of_name(not_made(&path), &name, &fault));
+    }
     files::make_private_folder(&path).map_err(|error| cannot_make(&path, &error))?;
     match unfit(&path).map_err(|error| cannot_make(&path, &error))? {
         None => Ok(path),
@@ -75,12 +79,16 @@ fn not_here(path: &Path, found: &Unfit) -> Problem {
 }
 
 fn cannot_make(path: &Path, error: &std::io::Error) -> Problem {
+    not_made(path)
+        .because(Message::new("credentials-detail").with("detail", error.to_string()))
+        .next(Message::new("credentials-data-dir-choose"))
+}
+
+fn not_made(path: &Path) -> Problem {
     Problem::new(
         ProblemKind::Local,
         Message::new("credentials-data-dir-failed").with("path", path.display().to_string()),
     )
-    .because(Message::new("credentials-detail").with("detail", error.to_string()))
-    .next(Message::new("credentials-data-dir-choose"))
 }
 
 #[cfg(test)]

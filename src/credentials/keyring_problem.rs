@@ -1,6 +1,6 @@
 //! From a keyring's error to what a person is told: what happened, why, and what to do, with "this run only" as a choice.
 
-use super::native;
+use super::system;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::text::Message;
@@ -34,7 +34,7 @@ pub fn keyring_problem(task: KeyringTask, profile_name: &str, error: &Error) -> 
     let problem = Problem::new(ProblemKind::Credentials, what.with("name", profile_name));
     let (why, next) = explain(error);
     problem
-        .because(why.with("keyring", native::name()))
+        .because(why.with("keyring", system::name()))
         .next(next_step(task, next))
 }
 
@@ -43,10 +43,10 @@ pub(super) fn no_answer(task: KeyringTask, profile_name: &str, waited_secs: u64)
     let mut problem = keyring_problem(task, profile_name, &Error::NoEntry);
     problem.why = Some(
         Message::new("credentials-why-no-answer")
-            .with("keyring", native::name())
+            .with("keyring", system::name())
             .with("seconds", waited_secs),
     );
-    problem.next = Some(next_step(task, native::how_to_start()));
+    problem.next = Some(next_step(task, system::how_to_start()));
     problem
 }
 
@@ -58,9 +58,9 @@ fn explain(error: &Error) -> (Message, Message) {
         ),
         Error::PlatformFailure(platform) => (
             Message::new("credentials-why-platform").with("detail", detail(platform)),
-            native::how_to_start(),
+            system::how_to_start(),
         ),
-        Error::NoDefaultStore => (Message::new("credentials-why-none"), native::how_to_start()),
+        Error::NoDefaultStore => (Message::new("credentials-why-none"), system::how_to_start()),
         Error::NoEntry => (
             Message::new("credentials-why-missing"),
             Message::new("credentials-next-enter-again"),
@@ -87,12 +87,12 @@ fn explain(error: &Error) -> (Message, Message) {
         ),
         Error::NotSupportedByStore(_) => (
             Message::new("credentials-why-unsupported"),
-            native::how_to_start(),
+            system::how_to_start(),
         ),
         // The library may add errors; one that is not known yet still ends in a message.
         _ => (
             Message::new("credentials-why-other"),
-            native::how_to_start(),
+            system::how_to_start(),
         ),
     }
 }

@@ -17,9 +17,9 @@ mod env;
 mod facade;
 mod keyring_problem;
 mod keys_json;
-mod native;
 mod place;
 mod place_on_disk;
+mod system;
 mod vault;
 
 pub use book::{BookEntry, ProfileBook, ProfileId};

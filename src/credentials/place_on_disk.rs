@@ -1,5 +1,6 @@
 //! Whether a folder may hold the ledger: not on another computer, and not where others write.
 
+use crate::files;
 use std::io;
 use std::path::{Component, Path, Prefix};
 
@@ -45,13 +46,12 @@ pub(super) fn unfit(path: &Path) -> io::Result<Option<Unfit>> {
     if is_on_server(&whole) {
         return Ok(Some(Unfit::Network("SMB".to_owned())));
     }
-    if cfg!(target_os = "linux")
-        && let Ok(mounts) = std::fs::read_to_string("/proc/self/mountinfo")
+    if let Some(mounts) = files::mounts()
         && let Some(kind) = mounted_as(&whole, &mounts).filter(|kind| is_remote(kind))
     {
         return Ok(Some(Unfit::Network(kind.to_owned())));
     }
-    Ok(is_open(&whole)?.then_some(Unfit::Open))
+    Ok(files::is_open_to_others(&whole)?.then_some(Unfit::Open))
 }
 
 fn is_on_server(path: &Path) -> bool {
@@ -92,21 +92,6 @@ fn is_remote(kind: &str) -> bool {
     REMOTE.contains(&kind)
 }
 
-/// Whether others may put files there, or take them away. In a folder with the sticky bit they cannot take away what is not theirs.
-#[cfg(unix)]
-fn is_open(path: &Path) -> io::Result<bool> {
-    use std::os::unix::fs::PermissionsExt;
-    let mode = std::fs::metadata(path)?.permissions().mode();
-    Ok(mode & 0o022 != 0 && mode & 0o1000 == 0)
-}
-
-/// Windows keeps a list of rights with each folder, which the standard library does not read; a folder in a person's profile is theirs.
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "the same signature as on Unix")]
-fn is_open(_path: &Path) -> io::Result<bool> {
-    Ok(false)
-}
-
 /// What becomes of the folder of former versions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Former {
@@ -129,7 +114,7 @@ pub(super) const fn former(is_same: bool, former_is_there: bool, now_is_there: b
 /// Moves a folder, also to another drive. Until all of it is there the new place does not exist, and the former stays as it was.
 pub(super) fn move_folder(from: &Path, to: &Path) -> io::Result<()> {
     if let Some(above) = to.parent() {
-        crate::files::make_private_folder(above)?;
+        files::make_private_folder(above)?;
     }
     if std::fs::rename(from, to).is_ok() {
         return Ok(());
@@ -140,11 +125,11 @@ pub(super) fn move_folder(from: &Path, to: &Path) -> io::Result<()> {
     }
     copy_folder(from, &half)?;
     std::fs::rename(&half, to)?;
-    std::fs::rename(from, crate::files::free_name(from, "moved")?)
+    std::fs::rename(from, files::free_name(from, "moved")?)
 }
 
 fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
-    crate::files::make_private_folder(to)?;
+    files::make_private_folder(to)?;
     for entry in std::fs::read_dir(from)? {
         let entry = entry?;
         let target = to.join(entry.file_name());
@@ -219,7 +204,11 @@ mod tests {
             let folder = tempfile::tempdir().unwrap();
             let permissions = std::fs::Permissions::from_mode(mode);
             std::fs::set_permissions(folder.path(), permissions).unwrap();
-            assert_eq!(is_open(folder.path()).unwrap(), expect, "{mode:o}");
+            assert_eq!(
+                files::is_open_to_others(folder.path()).unwrap(),
+                expect,
+                "{mode:o}"
+            );
         }
         check(0o700, false);
         check(0o755, false);

@@ -2,7 +2,7 @@
 
 use super::keyring_problem::{KeyringTask, keyring_problem, no_answer};
 use super::keys_json::{read_entry, write_keys};
-use super::{BookEntry, KeyPlace, ProfileId, blocking, bound, native};
+use super::{BookEntry, KeyPlace, ProfileId, blocking, bound, system};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{Environment, KeySet, Problem};
 use crate::text::Message;
@@ -204,7 +204,7 @@ impl KeyVault {
         let user = format!("profile-{}", entry.id);
         let result = self
             .store()
-            .and_then(|store| store.build(SERVICE, &user, None))
+            .and_then(|store| store.build(SERVICE, &user, self.kept_as().as_ref()))
             .and_then(|item| work(&item));
         result.map_err(|error| {
             if matches!(error, Error::PlatformFailure(_)) {
@@ -213,6 +213,15 @@ impl KeyVault {
             }
             keyring_problem(task, &entry.profile.name, &error)
         })
+    }
+
+    /// What the system's own keyring is told about an entry; others know nothing of it.
+    fn kept_as(&self) -> Option<HashMap<&'static str, &'static str>> {
+        let told = match &self.keyring {
+            Keyring::Native => system::kept_here(),
+            Keyring::Store(_) | Keyring::None => return None,
+        };
+        (!told.is_empty()).then_some(told)
     }
 
     fn store(&self) -> keyring_core::Result<Arc<CredentialStore>> {
@@ -224,7 +233,7 @@ impl KeyVault {
                 if let Some(store) = connected.as_ref() {
                     return Ok(Arc::clone(store));
                 }
-                let store = native::connect()?;
+                let store = system::connect()?;
                 *connected = Some(Arc::clone(&store));
                 Ok(store)
             }

@@ -1,7 +1,7 @@
 //! Floor 1 · domain: the vocabulary of the field.
 //!
 //! Identifiers, merchants, sales units, product orders, profiles and the problems people are told about, as plain data
-//! with the rules that hold for them everywhere. May import: `text`, and from `files` how places in a text are counted. Deliberately absent: input and output, async, the
+//! with the rules that hold for them everywhere. May import: `text`, and from `files` how places in a text are counted and what is wrong with a name. Deliberately absent: input and output, async, the
 //! clock, egui, and the shape of anybody's JSON on the wire.
 
 mod account;
@@ -13,6 +13,7 @@ pub mod business_id;
 pub mod capability;
 mod check_digit;
 pub mod checklist;
+pub mod file_name;
 pub mod fleet;
 pub mod heads;
 mod label;

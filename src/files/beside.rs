@@ -1,12 +1,10 @@
 //! Files that other files name: only in the same folder or below it.
 
 use super::folder_of;
+use super::names::device_of;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
-
-/// Names that Windows keeps for devices in every folder, whatever their ending.
-const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
 /// Why a named file is not read.
 #[derive(Debug)]
@@ -54,20 +52,8 @@ fn stays_inside(name: &str) -> bool {
         return false;
     }
     let stays = |part| matches!(part, Component::Normal(_) | Component::CurDir);
-    Path::new(&name).components().all(stays) && !name.split('/').any(is_device)
-}
-
-fn is_device(part: &str) -> bool {
-    let stem = part.split('.').next().unwrap_or_default();
-    let stem = stem.trim().to_ascii_lowercase();
-    let is_port = |prefix: &str| {
-        let number = stem.strip_prefix(prefix).map(str::chars);
-        number.is_some_and(|mut number| {
-            let is_number = |digit: char| digit.is_ascii_digit() || "¹²³".contains(digit);
-            number.next().is_some_and(is_number) && number.next().is_none()
-        })
-    };
-    DEVICES.contains(&stem.as_str()) || is_port("com") || is_port("lpt")
+    Path::new(&name).components().all(stays)
+        && !name.split('/').any(|part| device_of(part).is_some())
 }
 
 #[cfg(test)]

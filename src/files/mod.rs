@@ -4,8 +4,12 @@
 //! are `std::io::Error`, and the rooms that call say what they mean.
 
 mod beside;
+mod names;
+mod system;
 
 pub use beside::{NotBeside, named_beside};
+pub use names::{NameFault, accepted_stem, name_fault};
+pub use system::{is_open_to_others, mounts, number_of, permissions_like, sync_folder};
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
@@ -38,9 +42,6 @@ pub fn temporary_beside(path: &Path) -> io::Result<NamedTempFile> {
         .tempfile_in(folder_of(path))
 }
 
-/// How often a rename is tried: on Windows a virus scanner or an indexer may hold either file for a moment.
-const RENAME_TRIES: u32 = if cfg!(windows) { 6 } else { 1 };
-
 /// Puts a temporary file in the place of another. On Windows it is tried again for about a second while another program
 /// holds one of the two. Where it fails, the temporary file is removed and the other is as it was.
 ///
@@ -51,7 +52,7 @@ pub fn rename_over(mut temporary: NamedTempFile, target: &Path) -> io::Result<()
     loop {
         match temporary.persist(target) {
             Ok(_) => return Ok(()),
-            Err(failed) if tries < RENAME_TRIES && is_held(&failed.error) => {
+            Err(failed) if tries < system::RENAME_TRIES && is_held(&failed.error) => {
                 std::thread::sleep(Duration::from_millis(20 << tries));
                 tries += 1;
                 temporary = failed.file;
@@ -68,7 +69,7 @@ pub fn is_held(error: &io::Error) -> bool {
     matches!(
         error.kind(),
         ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy
-    ) || (cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33)))
+    ) || system::says_held(error)
 }
 
 /// Makes a folder and those above it. On Unix a folder made here is for its owner only; one that was there keeps its
@@ -80,14 +81,27 @@ pub fn make_private_folder(path: &Path) -> io::Result<()> {
     if path.is_dir() {
         return Ok(());
     }
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
+    system::private_folders().recursive(true).create(path)
+}
+
+/// Makes an empty file for its owner only; one that is there stays as it is.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn make_private_file(path: &Path) -> io::Result<()> {
+    match system::private_file().open(path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
     }
-    builder.create(path)
+}
+
+/// The first name in a path that this system takes for no file or folder, and why; none where the system takes every name.
+#[must_use]
+pub fn refused_name(path: &Path) -> Option<(String, NameFault)> {
+    if !system::REFUSES_NAMES || names::is_verbatim(path) {
+        return None;
+    }
+    names::first_fault(path)
 }
 
 /// How long a lock is waited for that another program has.
@@ -213,6 +227,10 @@ pub fn remove(path: &Path) -> io::Result<()> {
 /// # Errors
 /// When it is none, told as `InvalidInput` by [`NotAFile`], or there is nothing.
 pub fn must_be_file(path: &Path) -> io::Result<()> {
+    // Windows opens a device by such a name in every folder, or says no more of it than a number.
+    if let Some((_, NameFault::Device(_))) = refused_name(path) {
+        return Err(io::Error::new(ErrorKind::InvalidInput, NotAFile));
+    }
     let kind = fs::metadata(path)?.file_type();
     // A folder is refused by the system at once, in its own words.
     if kind.is_file() || kind.is_dir() {
@@ -271,28 +289,6 @@ pub fn folder_of(path: &Path) -> &Path {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     }
-}
-
-/// Makes a rename outlive a power cut. Windows has no such call, and does not need it.
-///
-/// # Errors
-/// When the folder cannot be opened or synced.
-#[cfg(unix)]
-pub fn sync_folder(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
-}
-
-/// Makes a rename outlive a power cut. Windows has no such call, and does not need it.
-///
-/// # Errors
-/// None here.
-#[cfg(not(unix))]
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "the same signature as on Unix, where it can fail"
-)]
-pub fn sync_folder(_folder: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 #[cfg(test)]

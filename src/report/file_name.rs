@@ -2,11 +2,7 @@
 
 use super::cell::local_time;
 use super::{Definition, Dialect, FileFormat, ReportContext};
-
-/// The longest name, in characters, without its ending.
-const LONGEST: usize = 120;
-/// Names that Windows keeps for devices, whatever their ending.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+use crate::files::accepted_stem;
 
 /// The name of a report's file without its folder: the definition's pattern with `{date}`, `{time}`, `{profile}` and
 /// `{name}` filled in by this computer's clock, without what Windows does not take, and with the ending of the format.
@@ -33,7 +29,7 @@ pub fn file_name(definition: &Definition, context: &ReportContext<'_>) -> String
         "name" => Some(definition.name.clone()),
         _ => None,
     });
-    format!("{}.{ending}", accepted(&stem))
+    format!("{}.{ending}", accepted_stem(&stem, "report"))
 }
 
 fn ending(format: &FileFormat) -> &'static str {
@@ -67,44 +63,4 @@ fn filled(pattern: &str, fill: impl Fn(&str) -> Option<String>) -> String {
     }
     out.push_str(rest);
     out
-}
-
-fn accepted(stem: &str) -> String {
-    let allowed = |character: char| {
-        if matches!(
-            character,
-            '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*'
-        ) {
-            '-'
-        } else if character.is_control() {
-            ' '
-        } else {
-            character
-        }
-    };
-    let clean: String = stem.chars().map(allowed).take(LONGEST).collect();
-    let clean = clean.trim_matches(|character: char| character == '.' || character.is_whitespace());
-    if clean.is_empty() {
-        return "report".to_owned();
-    }
-    let device = clean
-        .split('.')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
-    let is_port = |prefix: &str| {
-        device.strip_prefix(prefix).is_some_and(|number| {
-            let mut digits = number.chars();
-            digits
-                .next()
-                .is_some_and(|digit| digit.is_ascii_digit() || "¹²³".contains(digit))
-                && digits.next().is_none()
-        })
-    };
-    if DEVICES.contains(&device.as_str()) || is_port("com") || is_port("lpt") {
-        format!("_{clean}")
-    } else {
-        clean.to_owned()
-    }
 }

@@ -1,6 +1,7 @@
 //! Putting a file in place whole, or not at all.
 
 use crate::domain::Problem;
+use crate::domain::file_name::because_of_name;
 use crate::domain::problem::ProblemKind;
 use crate::files;
 use crate::text::Message;
@@ -20,6 +21,9 @@ pub fn save<T>(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
 ) -> Result<T, Problem> {
+    if let Some(refused) = refused_name(path) {
+        return Err(refused);
+    }
     try_save(path, write).map_err(|error| told(path, &error))
 }
 
@@ -47,6 +51,9 @@ pub(super) fn save_or_tell<T>(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> Result<T, Failure>,
 ) -> Result<T, Problem> {
+    if let Some(refused) = refused_name(path) {
+        return Err(refused);
+    }
     try_save(path, write).map_err(|failure| match failure {
         Failure::System(error) => told(path, &error),
         Failure::Told(problem) => *problem,
@@ -98,7 +105,9 @@ fn replace<T, E: From<io::Error>>(
         .into_inner()
         .map_err(io::IntoInnerError::into_error)?;
     if let Some(metadata) = existing {
-        as_open_as(&temporary, metadata)?;
+        // It is whole by now, and as open to others as the one it replaces.
+        let file = temporary.as_file();
+        file.set_permissions(files::permissions_like(file, metadata)?)?;
     }
     temporary.as_file().sync_all()?;
     files::rename_over(temporary, target)?;
@@ -117,23 +126,19 @@ fn temporary_beside(folder: &Path) -> io::Result<NamedTempFile> {
     builder.tempfile_in(folder)
 }
 
-/// Opens the temporary file, which is whole by now, to whomever its target was open to. A group that is not the target's gets
-/// nothing.
-fn as_open_as(temporary: &NamedTempFile, target: &Metadata) -> io::Result<()> {
-    let permissions = target.permissions();
-    #[cfg(unix)]
-    let permissions = {
-        use std::os::unix::fs::{MetadataExt, PermissionsExt};
-        let is_same_group = temporary.as_file().metadata()?.gid() == target.gid();
-        let mask = if is_same_group { 0o777 } else { 0o707 };
-        fs::Permissions::from_mode(permissions.mode() & mask)
-    };
-    temporary.as_file().set_permissions(permissions)
+/// Told before anything is tried: of some names Windows says no more than a number, and others it changes without a word.
+fn refused_name(path: &Path) -> Option<Problem> {
+    let (name, fault) = files::refused_name(path)?;
+    Some(because_of_name(not_saved(path), &name, &fault))
+}
+
+fn not_saved(path: &Path) -> Problem {
+    let what = Message::new("report-save-failed").with("path", path.display().to_string());
+    Problem::new(ProblemKind::Local, what)
 }
 
 fn told(path: &Path, error: &io::Error) -> Problem {
-    let what = Message::new("report-save-failed").with("path", path.display().to_string());
-    let problem = Problem::new(ProblemKind::Local, what);
+    let problem = not_saved(path);
     if files::is_held(error) {
         return problem
             .because(Message::new("report-save-held"))

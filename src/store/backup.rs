@@ -9,6 +9,7 @@ use super::schema::{APPLICATION_ID, STEPS};
 use super::trouble::is_damage;
 use super::{damage, digests, marker};
 use crate::domain::Problem;
+use crate::domain::file_name::because_of_name;
 use crate::domain::problem::ProblemKind;
 use crate::files;
 use crate::text::Message;
@@ -200,6 +201,10 @@ fn trouble(connection: &mut Connection) -> rusqlite::Result<Option<String>> {
 /// Copies a database that is open to a file, which counts only after it was read in full.
 fn copy(source: &Connection, target: &Path) -> Result<(), Problem> {
     let on_disk = |error: io::Error| cannot_copy(target, reason(&error));
+    if let Some((name, fault)) = files::refused_name(target) {
+        let problem = cannot_copy(target, Message::new("domain-file-name-next"));
+        return Err(because_of_name(problem, &name, &fault));
+    }
     let on_connection = |error: rusqlite::Error| cannot_copy(target, reason(&error));
     let temporary = files::temporary_beside(target).map_err(on_disk)?;
     let mut made = Connection::open(temporary.path()).map_err(on_connection)?;

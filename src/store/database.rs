@@ -179,7 +179,7 @@ fn connect(path: &Path) -> Result<Connected, Refusal> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    make_private_file(path)
+    files::make_private_file(path)
         .map_err(|error| Refusal::Told(Box::new(disk_problem(path, Moment::Opening, &error))))?;
     let mut connection = Connection::open_with_flags(path, flags).map_err(refuse)?;
     connection.busy_timeout(BUSY_TIMEOUT).map_err(refuse)?;
@@ -298,21 +298,6 @@ pub(super) fn pragma<T: rusqlite::types::FromSql>(
     name: &str,
 ) -> rusqlite::Result<T> {
     connection.pragma_query_value(None, name, |row| row.get(0))
-}
-
-/// SQLite would make the file readable for everybody; its journal takes the file's permissions over.
-fn make_private_file(path: &Path) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.create_new(true).write(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    match options.open(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
-        _ => Ok(()),
-    }
 }
 
 /// Sets a database aside that can be opened and not be used, and tells that. Only for whoever holds the lock.

@@ -3,7 +3,6 @@
 //! The database file is never opened here: on Unix, closing any handle of a file gives up all locks that the process has on it, and with
 //! them those of SQLite.
 
-use std::fs::Metadata;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -31,24 +30,10 @@ impl Place {
 
 fn at(path: &Path) -> io::Result<Option<(u64, u64)>> {
     match std::fs::metadata(path) {
-        Ok(metadata) => Ok(Some(number_of(&metadata))),
+        Ok(metadata) => Ok(Some(crate::files::number_of(&metadata))),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
-}
-
-#[cfg(unix)]
-fn number_of(metadata: &Metadata) -> (u64, u64) {
-    use std::os::unix::fs::MetadataExt;
-    (metadata.dev(), metadata.ino())
-}
-
-/// Windows keeps a database file that is open from being moved, deleted or replaced; its volume and number are not to be had without
-/// opening it. When it was made tells another file all the same.
-#[cfg(windows)]
-fn number_of(metadata: &Metadata) -> (u64, u64) {
-    use std::os::windows::fs::MetadataExt;
-    (0, metadata.creation_time())
 }
 
 #[cfg(test)]

@@ -393,6 +393,11 @@ impl App {
         }
     }
 
+    /// Lets others ask for files from now on: those that know the window, once there is one.
+    pub fn ask_files_by(&mut self, files: Box<dyn FileDialogs>) {
+        self.files = files;
+    }
+
     fn ask_file(&self, id: AskId, ask: FileAsk) {
         let (sender, ctx) = (self.answers.0.clone(), self.ctx.clone());
         let reply = move |path| {

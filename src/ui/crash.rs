@@ -1,18 +1,23 @@
 //! What is left behind when the program, or a piece of its work, breaks off: a note in the data directory, without secrets.
 
+use super::spoken::{Tone, say};
 use crate::text::{Catalog, Message};
 use std::backtrace::Backtrace;
 use std::io::Write as _;
 use std::panic::PanicHookInfo;
 use std::path::{Path, PathBuf};
 
-/// Leaves a note in the data directory when a thread breaks off, and says where on the standard error.
+/// Leaves a note in the data directory when a thread breaks off, and says where.
 pub(super) fn note_crashes(data_dir: &Path, words: Catalog) {
     let data_dir = data_dir.to_owned();
     std::panic::set_hook(Box::new(move |panic| {
         let said = note(&data_dir, panic, words);
-        // Nobody is left to tell when even this fails.
-        let _ = writeln!(std::io::stderr(), "{said}");
+        if is_window() {
+            say(&said, Tone::Trouble);
+        } else {
+            // The window stands, and tells of the work that broke off by itself. Nobody is left to tell when even this fails.
+            let _ = writeln!(std::io::stderr(), "{said}");
+        }
     }));
 }
 
@@ -22,16 +27,19 @@ fn note(data_dir: &Path, panic: &PanicHookInfo<'_>, words: Catalog) -> String {
         .location()
         .map_or_else(String::new, ToString::to_string);
     let text = note_text(&place, &Backtrace::force_capture().to_string());
-    // The window runs on the main thread. Other threads break off a job and leave the window standing.
-    let whole = std::thread::current().name() == Some("main");
     let path = write_note(data_dir, &text).ok();
     let path = path.map(|path| path.display().to_string());
-    match (whole, path) {
+    match (is_window(), path) {
         (true, Some(path)) => words.say(&Message::new("ui-crashed").with("path", path)),
         (true, None) => words.text("ui-crashed-no-note"),
         (false, Some(path)) => words.say(&Message::new("ui-job-crashed").with("path", path)),
         (false, None) => words.text("ui-job-crashed-no-note"),
     }
+}
+
+/// Whether this thread is the window's, which is the main one. Others break off a job and leave the window standing.
+fn is_window() -> bool {
+    std::thread::current().name() == Some("main")
 }
 
 fn write_note(data_dir: &Path, text: &str) -> std::io::Result<PathBuf> {

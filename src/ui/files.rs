@@ -31,13 +31,27 @@ pub trait FileDialogs: Send {
 }
 
 /// The system's own dialogs.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct SystemDialogs;
+#[derive(Debug, Clone, Default)]
+pub struct SystemDialogs {
+    /// A dialog that is asked nothing yet, and knows its window.
+    empty: rfd::FileDialog,
+}
+
+impl SystemDialogs {
+    /// Dialogs that stay in front of a window. Without one they may come up behind it, where nobody looks for them.
+    #[must_use]
+    pub fn over(window: &eframe::CreationContext<'_>) -> Self {
+        Self {
+            empty: rfd::FileDialog::new().set_parent(window),
+        }
+    }
+}
 
 impl FileDialogs for SystemDialogs {
     fn ask(&self, ask: FileAsk, reply: Reply) {
+        let empty = self.empty.clone();
         let work = move || {
-            let dialog = rfd::FileDialog::new()
+            let dialog = empty
                 .set_title(&ask.title)
                 .set_file_name(&ask.file_name)
                 .add_filter(&ask.kind, &ask.extensions);

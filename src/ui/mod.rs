@@ -29,7 +29,9 @@ mod profiles;
 mod session;
 mod settings;
 mod single;
+mod spoken;
 mod start;
+mod system;
 mod welcome;
 
 pub mod audit;
@@ -47,6 +49,7 @@ pub use files::{AskId, FileAsk, FileDialogs, Reply, SystemDialogs};
 pub use preferences::{BoardPreferences, Preferences, RendererChoice, ThemeChoice};
 pub use session::Session;
 pub use single::{Claim, FirstWindow, claim};
+pub use spoken::{Tone, say};
 pub use start::{Wishes, language, run};
 
 /// The rooms of the window, in the order of the rail.

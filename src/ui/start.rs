@@ -6,6 +6,7 @@ use super::crash::note_crashes;
 use super::files::SystemDialogs;
 use super::preferences::{Preferences, RendererChoice};
 use super::single::{Claim, FirstWindow, claim};
+use super::system;
 use crate::desk::KeyringChoice;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
@@ -31,6 +32,9 @@ pub struct Wishes {
 }
 
 const ICON: &[u8] = include_bytes!("../../assets/icons/partner-desk-256.png");
+
+/// The most characters of a renderer's reason that a person is told.
+const LONGEST_REASON: usize = 160;
 
 /// The name of the window to the system: groups its windows, and finds its icon on Linux.
 const APP_ID: &str = "partner-desk";
@@ -77,7 +81,7 @@ pub fn run(
         preferences: preferences.clone(),
         chosen_language: settings.language,
         sandbox: wishes.sandbox.then(SandboxOptions::default),
-        files: Box::new(SystemDialogs),
+        files: Box::new(SystemDialogs::default()),
         trouble: trouble.cloned(),
     };
     let mut ahead = None;
@@ -129,7 +133,8 @@ fn open(
         ctx,
         Box::new(
             move |creation| match ahead.take().map(|ahead| ahead.app(Ahead::PATIENCE)) {
-                Some(Ok(app)) => {
+                Some(Ok(mut app)) => {
+                    app.ask_files_by(Box::new(SystemDialogs::over(creation)));
                     let ctx = creation.egui_ctx.clone();
                     first.when_called(move || bring_to_front(&ctx));
                     Ok(Box::new(app))
@@ -148,9 +153,22 @@ fn open(
         (Err(error @ eframe::Error::WinitEventLoop(_)), None) => {
             Err(Failure::Display(error.to_string()))
         }
-        (Err(error), None) => Err(Failure::Window(error.to_string())),
+        (Err(error), None) => {
+            tracing::warn!(%error, "a window could not be opened");
+            Err(Failure::Window(in_short(&error)))
+        }
         (Ok(()), None) => Ok(()),
     }
+}
+
+/// What a renderer said, without the settings it was asked for: those are for the log.
+fn in_short(error: &eframe::Error) -> String {
+    let whole = match error {
+        eframe::Error::NoGlutinConfigs(_, reason) => reason.to_string(),
+        other => other.to_string(),
+    };
+    let line = whole.lines().next().unwrap_or_default();
+    line.chars().take(LONGEST_REASON).collect()
 }
 
 /// What another program that was to open the same data directory asks for.
@@ -186,13 +204,12 @@ fn points(size: u32) -> f32 {
     size as f32
 }
 
-/// The renderers in the order they are tried. OpenGL is deprecated on macOS and often missing on Windows over a remote
-/// connection; on Linux it starts faster and takes less memory.
+/// The renderers in the order they are tried.
 fn renderers(choice: RendererChoice) -> [Renderer; 2] {
     let glow_first = match choice {
         RendererChoice::Glow => true,
         RendererChoice::Wgpu => false,
-        RendererChoice::Automatic => !cfg!(any(target_os = "macos", windows)),
+        RendererChoice::Automatic => system::OPENGL_FIRST,
     };
     if glow_first {
         [Renderer::Glow, Renderer::Wgpu]
@@ -203,7 +220,7 @@ fn renderers(choice: RendererChoice) -> [Renderer; 2] {
 
 /// Whether there is a display. Windows and macOS always have one; elsewhere a variable names it.
 fn has_display(is_set: impl Fn(&str) -> bool) -> bool {
-    cfg!(any(target_os = "macos", windows))
+    system::ALWAYS_A_DISPLAY
         || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"]
             .into_iter()
             .any(is_set)
@@ -233,7 +250,7 @@ mod tests {
 
     #[test]
     fn a_display_is_named_by_a_variable() {
-        let always = cfg!(any(target_os = "macos", windows));
+        let always = system::ALWAYS_A_DISPLAY;
         assert_eq!(has_display(|_| false), always);
         assert!(has_display(|name| name == "DISPLAY"));
         assert!(has_display(|name| name == "WAYLAND_DISPLAY"));
@@ -252,6 +269,17 @@ mod tests {
         assert_ne!(
             renderers(RendererChoice::Automatic)[0],
             renderers(RendererChoice::Automatic)[1]
+        );
+    }
+
+    #[test]
+    fn a_person_is_told_no_more_than_the_first_line_of_a_renderer() {
+        let long = format!("{}\nConfigTemplate {{ .. }}", "no driver ".repeat(40));
+        let told = in_short(&eframe::Error::AppCreation(long.into()));
+        assert!(told.contains("no driver no driver"), "{told}");
+        assert!(
+            told.chars().count() <= LONGEST_REASON && !told.contains("ConfigTemplate"),
+            "{told}"
         );
     }
 

@@ -23,6 +23,7 @@ api-cause-id-unusable = “{ $id }” cannot be part of an address.
 api-cause-host-not-found = The host’s name could not be found: no network, or no name service. Nothing was lost.
 api-cause-connect-failed = No connection came about ({ $reason }). Nothing was sent, and nothing was lost.
 api-cause-certificate-refused = No secure connection came about ({ $reason }). Keys were not sent.
+api-cause-broken-off = The host took the connection and broke it off before a secure one was agreed ({ $reason }). Keys were not sent.
 api-cause-timed-out = No whole answer came within { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
@@ -94,6 +95,7 @@ api-next-fix-address = Give an address such as http://127.0.0.1:PORT, or leave i
 api-next-use-unit-keys-in-test = Choose production, or use a sales unit’s own keys in test.
 api-next-enter-key-again = Copy the key from the portal again and enter it in the profile.
 api-next-check-certificates = Check the computer’s date, and whether a security program or proxy inspects traffic: its certificate must be trusted by the operating system.
+api-next-check-tls = Try again in a moment. If it stays so, the host does not speak TLS at this address, or a firewall or proxy does not let it through.
 api-next-use-management-api = Use a profile for the Management API, or change the order.
 api-next-check-id = Check the number or id.
 api-next-check-network = Check the network and whether a firewall or proxy must let this host through, then try again.

@@ -93,3 +93,11 @@ domain-key-no-hex = { $key } is usually 32 digits 0–9 and a–f; this has { $l
 # Tables that people hand in
 domain-no-identifier = Nothing stands in the column that names merchants or sales units.
 domain-number-beside = The number stands beside an organization number, and may be a customer’s own. Give its column a head, such as MSN, if it is an MSN.
+
+## Names of files that the system does not take.
+
+domain-file-name-device = “{ $device }” in “{ $name }” is a name that Windows keeps for a device; no file may be called so, whatever its ending.
+domain-file-name-character = “{ $name }” has the character “{ $character }” in it, which Windows allows in no name.
+domain-file-name-control = “{ $name }” has a character in it that cannot be seen, such as a line break, which Windows allows in no name.
+domain-file-name-end = “{ $name }” ends in a dot or a blank, which Windows would take off: the file would have another name.
+domain-file-name-next = Choose another name and try again. Nothing was written.

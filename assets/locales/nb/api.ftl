@@ -23,6 +23,7 @@ api-cause-id-unusable = «{ $id }» kan ikke være del av en adresse.
 api-cause-host-not-found = Fant ikke vertens navn: ikke noe nettverk eller ingen navnetjeneste. Ingenting gikk tapt.
 api-cause-connect-failed = Det ble ingen forbindelse ({ $reason }). Ingenting ble sendt, og ingenting gikk tapt.
 api-cause-certificate-refused = Det ble ingen sikker forbindelse ({ $reason }). Nøklene ble ikke sendt.
+api-cause-broken-off = Verten tok imot forbindelsen og brøt den før en sikker forbindelse var avtalt ({ $reason }). Nøklene ble ikke sendt.
 api-cause-timed-out = Det kom ikke noe helt svar innen { $seconds ->
     [one] { $seconds } sekund
    *[other] { $seconds } sekunder
@@ -94,6 +95,7 @@ api-next-fix-address = Oppgi en adresse som http://127.0.0.1:PORT, eller utelat 
 api-next-use-unit-keys-in-test = Velg produksjon, eller bruk et salgssteds egne nøkler i test.
 api-next-enter-key-again = Kopier nøkkelen fra portalen på nytt og legg den inn i profilen.
 api-next-check-certificates = Sjekk maskinens dato og om et sikkerhetsprogram eller en proxy inspiserer trafikken: sertifikatet må være klarert av operativsystemet.
+api-next-check-tls = Prøv igjen om litt. Blir det ved, snakker ikke verten TLS på denne adressen, eller en brannmur eller proxy slipper den ikke gjennom.
 api-next-use-management-api = Bruk en profil for Management API, eller endre ordren.
 api-next-check-id = Sjekk nummeret eller id-en.
 api-next-check-network = Sjekk nettverket og om en brannmur eller proxy må slippe gjennom denne verten, og prøv igjen.

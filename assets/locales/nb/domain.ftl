@@ -93,3 +93,11 @@ domain-key-no-hex = { $key } er vanligvis 32 tegn, 0–9 og a–f; denne har { $
 # Tabeller som folk leverer
 domain-no-identifier = Det står ingenting i kolonnen som sier hvilket brukersted eller salgssted det er.
 domain-number-beside = Nummeret står ved siden av et organisasjonsnummer, og kan være en kundes eget. Gi kolonnen en overskrift, for eksempel MSN, hvis det er et MSN.
+
+## Filnavn som systemet ikke tar imot.
+
+domain-file-name-device = «{ $device }» i «{ $name }» er et navn Windows holder av til en enhet; ingen fil kan hete det, uansett endelse.
+domain-file-name-character = «{ $name }» inneholder tegnet «{ $character }», som Windows ikke tillater i noe navn.
+domain-file-name-control = «{ $name }» inneholder et tegn som ikke kan ses, for eksempel et linjeskift, som Windows ikke tillater i noe navn.
+domain-file-name-end = «{ $name }» slutter på punktum eller mellomrom, som Windows ville tatt bort: Filen ville fått et annet navn.
+domain-file-name-next = Velg et annet navn og prøv igjen. Ingenting ble skrevet.

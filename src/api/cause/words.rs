@@ -46,6 +46,9 @@ impl Cause {
             Self::CertificateRefused { reason } => {
                 Message::new("api-cause-certificate-refused").with("reason", reason)
             }
+            Self::BrokenOff { reason } => {
+                Message::new("api-cause-broken-off").with("reason", reason)
+            }
             Self::TimedOut { seconds } => {
                 Message::new("api-cause-timed-out").with("seconds", *seconds)
             }
@@ -168,6 +171,7 @@ impl Cause {
             Self::HostNotFound | Self::ConnectFailed { .. } => {
                 Message::new("api-next-check-network")
             }
+            Self::BrokenOff { .. } => Message::new("api-next-check-tls"),
             Self::TimedOut { .. } | Self::Dropped { .. } => Message::new("api-next-try-again"),
             Self::AskedToWait { wait } => {
                 Message::new("api-next-after-pause").with("wait", in_words(*wait))

@@ -102,6 +102,9 @@ pub(super) fn cleaned(cause: Cause, scrubber: &Scrubber) -> Cause {
         Cause::CertificateRefused { reason } => Cause::CertificateRefused {
             reason: clean(reason),
         },
+        Cause::BrokenOff { reason } => Cause::BrokenOff {
+            reason: clean(reason),
+        },
         Cause::Dropped { reason } => Cause::Dropped {
             reason: clean(reason),
         },

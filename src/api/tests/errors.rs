@@ -1,6 +1,7 @@
 //! What answers mean: the eleven families of error bodies, causes, trace ids, and no secret anywhere.
 
-use super::support::{client_with, keys, server_with_tokens};
+use super::support::{TestClock, client_with, keys, server_with_tokens};
+use crate::api::ApiError;
 use crate::api::body::{Family, Told};
 use crate::api::explain::{Purpose, explain};
 use crate::api::scrub::Scrubber;
@@ -9,6 +10,8 @@ use crate::domain::{Msn, TokenFlow};
 use crate::text::{Catalog, Language};
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::{Value, json};
+use std::io::{Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
 use std::time::{Duration, SystemTime};
 use wiremock::matchers::{method, path};
 use wiremock::{Mock, MockServer, ResponseTemplate};
@@ -562,15 +565,39 @@ async fn a_name_that_does_not_exist_and_a_closed_port_are_told_apart_from_each_o
     assert_eq!(knock.problem().what.id(), "api-what-unreachable");
 }
 
+/// A peer that does `greeted` with the one connection it takes, and is gone afterwards. Gives its address.
+fn peer(greeted: impl FnOnce(TcpStream) + Send + 'static) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    std::thread::spawn(move || {
+        let (stream, _) = listener.accept().unwrap();
+        drop(listener);
+        // The greeting is there, and not read.
+        stream.peek(&mut [0]).unwrap();
+        greeted(stream);
+    });
+    format!("https://127.0.0.1:{port}")
+}
+
 #[tokio::test]
 async fn a_peer_that_does_not_speak_tls_is_not_asked_twice() {
-    let server = MockServer::start().await;
-    let base = server.uri().replace("http://", "https://");
+    #[track_caller]
+    fn check(error: &ApiError, clock: &TestClock, expect: &str) {
+        assert_eq!(error.problem().why.unwrap().id(), expect);
+        assert_eq!(clock.slept_ms(), [0_u128; 0]);
+    }
+    // It answers in clear text, and closes once all it was sent is read.
+    let base = peer(|mut stream| {
+        let answer = b"HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n";
+        stream.write_all(answer).unwrap();
+        while stream.read(&mut [0; 1024]).is_ok_and(|read| read > 0) {}
+    });
     let (client, clock) = client_with(&base, |_| {});
     let error = client.renew_token().await.unwrap_err();
-    assert_eq!(
-        error.problem().why.unwrap().id(),
-        "api-cause-certificate-refused"
-    );
-    assert_eq!(clock.slept_ms(), [0_u128; 0]);
+    check(&error, &clock, "api-cause-certificate-refused");
+    // It closes with the greeting unread, which resets the connection.
+    let base = peer(drop);
+    let (client, clock) = client_with(&base, |_| {});
+    let error = client.renew_token().await.unwrap_err();
+    check(&error, &clock, "api-cause-broken-off");
 }

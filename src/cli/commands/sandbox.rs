@@ -3,6 +3,7 @@
 use crate::cli::args::SandboxArgs;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
+use crate::cli::system;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::sandbox::{Sandbox, SandboxOptions};
@@ -34,7 +35,7 @@ pub(super) async fn run(face: &Face, args: &SandboxArgs) -> Result<Exit, Problem
     });
     face.deliver(|writer| writeln!(writer, "{line}").map(|()| 1))?;
     hint(face, &sandbox);
-    interrupted().await;
+    system::interrupted().await;
     face.say(&Message::new("cli-sandbox-ended"));
     Ok(Exit::Done)
 }
@@ -48,32 +49,6 @@ fn hint(face: &Face, sandbox: &Sandbox) {
         ("PDESK_CLIENT_SECRET", &sandbox.client_secret),
         ("PDESK_SUBSCRIPTION_KEY", &sandbox.subscription_key),
     ] {
-        if cfg!(windows) {
-            face.note(&format!("  set {name}={value}"));
-        } else {
-            face.note(&format!("  export {name}='{value}'"));
-        }
-    }
-}
-
-/// Waits for Ctrl-C, or for the system to ask this program to end.
-async fn interrupted() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let end = signal(SignalKind::terminate());
-        let closed = signal(SignalKind::hangup());
-        if let (Ok(mut end), Ok(mut closed)) = (end, closed) {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = end.recv() => {}
-                _ = closed.recv() => {}
-            }
-            return;
-        }
-    }
-    if let Err(error) = tokio::signal::ctrl_c().await {
-        tracing::warn!(%error, "Ctrl-C cannot be waited for");
-        std::future::pending::<()>().await;
+        face.note(&format!("  {}", system::set_variable(name, value)));
     }
 }

@@ -3,6 +3,7 @@
 use crate::domain::Problem;
 use crate::domain::policy::{Policy, from_toml, to_commented_toml};
 use crate::domain::problem::ProblemKind;
+use crate::report;
 use crate::text::{Catalog, Message};
 use crate::ui::look;
 use crate::ui::widgets::{Button, Dialog, Field, Icon, Toast, problem_notice};
@@ -165,10 +166,10 @@ impl PolicyText {
         let work = move || {
             let done = match content {
                 Some(content) => write(&path, &content).map(|()| None),
-                None => read(&path).map(Some),
+                None => read(&path).map(Some).map_err(|error| failed(&path, &error)),
             };
             // Nobody listens any more when the dialog is gone.
-            let _ = sender.send(done.map_err(|error| failed(&path, &error)));
+            let _ = sender.send(done);
             if let Some(wake) = wake {
                 wake.request_repaint();
             }
@@ -203,8 +204,8 @@ fn read(path: &Path) -> std::io::Result<String> {
     Ok(text)
 }
 
-fn write(path: &Path, content: &str) -> std::io::Result<()> {
-    crate::files::replace(path, content.as_bytes())
+fn write(path: &Path, content: &str) -> Result<(), Problem> {
+    report::save(path, |writer| writer.write_all(content.as_bytes()))
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> Problem {

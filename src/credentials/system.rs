@@ -1,7 +1,8 @@
-//! The one place that knows which keyring each operating system has.
+//! What differs between systems about keyrings: which one there is, how it keeps an entry, and what people call it.
 
 use crate::text::Message;
 use keyring_core::CredentialStore;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Connects to the operating system's keyring. Blocks.
@@ -32,6 +33,17 @@ pub(super) fn connect() -> keyring_core::Result<Arc<CredentialStore>> {
 pub(super) fn connect() -> keyring_core::Result<Arc<CredentialStore>> {
     let store = zbus_secret_service_keyring_store::Store::new()?;
     Ok(store)
+}
+
+/// How an entry is kept, as its store wants to be told. Windows would hand it on with a person's roaming profile to every computer
+/// of the domain where they sign in (`CRED_PERSIST_ENTERPRISE`), which nobody asked for: keys stay on the computer where they were
+/// typed (`CRED_PERSIST_LOCAL_MACHINE`). The other keyrings keep entries on their computer anyway.
+pub(super) fn kept_here() -> HashMap<&'static str, &'static str> {
+    if cfg!(windows) {
+        HashMap::from([("persistence", "local")])
+    } else {
+        HashMap::new()
+    }
 }
 
 /// What people call the keyring of this system.

@@ -1,0 +1,136 @@
+//! What differs between systems about files and folders: who may read them, what holds them, what their names may be.
+
+use std::fs::{DirBuilder, File, Metadata, OpenOptions, Permissions};
+use std::io;
+use std::path::Path;
+
+/// How often a rename is tried: on Windows a virus scanner or an indexer may hold either file for a moment.
+pub(super) const RENAME_TRIES: u32 = if cfg!(windows) { 6 } else { 1 };
+
+/// What Windows says when another program holds a file: access denied, which is what a rename over an open file gets, sharing
+/// violation, lock violation.
+const HELD_ON_WINDOWS: [i32; 3] = [5, 32, 33];
+
+/// Whether the system's own number of an error says that another program holds the file.
+pub(super) fn says_held(error: &io::Error) -> bool {
+    cfg!(windows)
+        && error
+            .raw_os_error()
+            .is_some_and(|number| HELD_ON_WINDOWS.contains(&number))
+}
+
+/// Whether the system refuses names that [`super::name_fault`] finds fault with; elsewhere they are names like others.
+pub(super) const REFUSES_NAMES: bool = cfg!(windows);
+
+/// A builder of folders for their owner only. On Windows a folder inherits its rights from the one above it.
+pub(super) fn private_folders() -> DirBuilder {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "Unix alone has a mode to set"))]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder
+}
+
+/// Options that make a new file for its owner only. On Windows a file inherits its rights from its folder.
+pub(super) fn private_file() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.create_new(true).write(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options
+}
+
+/// The permissions for a file that takes the place of `target`: as open as that one was. On Unix a group that is not the target's
+/// gets nothing.
+///
+/// # Errors
+/// When the file cannot be looked at.
+#[cfg(unix)]
+pub fn permissions_like(file: &File, target: &Metadata) -> io::Result<Permissions> {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let is_same_group = file.metadata()?.gid() == target.gid();
+    let mask = if is_same_group { 0o777 } else { 0o707 };
+    Ok(Permissions::from_mode(target.permissions().mode() & mask))
+}
+
+/// The permissions for a file that takes the place of `target`: as open as that one was. On Unix a group that is not the target's
+/// gets nothing.
+///
+/// # Errors
+/// None here.
+#[cfg(not(unix))]
+pub fn permissions_like(_file: &File, target: &Metadata) -> io::Result<Permissions> {
+    Ok(target.permissions())
+}
+
+/// Makes a rename outlive a power cut. Windows has no such call, and does not need it.
+///
+/// # Errors
+/// When the folder cannot be opened or synced.
+#[cfg(unix)]
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// Makes a rename outlive a power cut. Windows has no such call, and does not need it.
+///
+/// # Errors
+/// None here.
+#[cfg(not(unix))]
+pub fn sync_folder(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// What tells a file from another one that takes its place: device and number.
+#[cfg(unix)]
+#[must_use]
+pub fn number_of(metadata: &Metadata) -> (u64, u64) {
+    use std::os::unix::fs::MetadataExt;
+    (metadata.dev(), metadata.ino())
+}
+
+/// What tells a file from another one that takes its place. Windows keeps a database file that is open from being moved, deleted or
+/// replaced; its volume and number are not to be had without opening it. When it was made tells another file all the same.
+#[cfg(windows)]
+#[must_use]
+pub fn number_of(metadata: &Metadata) -> (u64, u64) {
+    use std::os::windows::fs::MetadataExt;
+    (0, metadata.creation_time())
+}
+
+/// Whether others on this computer may put files into a folder, or take them away. In a folder with the sticky bit they cannot take
+/// away what is not theirs.
+///
+/// # Errors
+/// When the folder cannot be looked at.
+#[cfg(unix)]
+pub fn is_open_to_others(folder: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = std::fs::metadata(folder)?.permissions().mode();
+    Ok(mode & 0o022 != 0 && mode & 0o1000 == 0)
+}
+
+/// Whether others on this computer may put files into a folder. Windows keeps a list of rights with each folder, which the standard
+/// library does not read; a folder in a person's profile is theirs.
+///
+/// # Errors
+/// None here.
+#[cfg(not(unix))]
+pub fn is_open_to_others(_folder: &Path) -> io::Result<bool> {
+    Ok(false)
+}
+
+/// What is mounted where, as `/proc/self/mountinfo` tells it. Only Linux has that.
+#[must_use]
+pub fn mounts() -> Option<String> {
+    if !cfg!(target_os = "linux") {
+        return None;
+    }
+    std::fs::read_to_string("/proc/self/mountinfo").ok()
+}
