@@ -215,12 +215,13 @@ Function AddToPath
   Call WritePath
 FunctionEnd
 
-; One program, whole or not at all: the old one stays until the new one is on the disk.
+; One program, whole or not at all: the old one stays until both new ones are on the disk.
 !macro Program FILE
   SetOverwrite on
   File "/oname=${FILE}.new" "${FILES}/${FILE}"
   ${If} ${Errors}
-    Delete "$INSTDIR\${FILE}.new"
+    Delete "$INSTDIR\partner-desk.exe.new"
+    Delete "$INSTDIR\pdesk.exe.new"
     ${StopWith} 5 "$(CannotWrite)"
   ${EndIf}
 !macroend
@@ -228,7 +229,8 @@ FunctionEnd
   Delete "$INSTDIR\${FILE}"
   Rename "$INSTDIR\${FILE}.new" "$INSTDIR\${FILE}"
   ${If} ${Errors}
-    Delete "$INSTDIR\${FILE}.new"
+    Delete "$INSTDIR\partner-desk.exe.new"
+    Delete "$INSTDIR\pdesk.exe.new"
     ${StopWith} 5 "$(CannotWrite)"
   ${EndIf}
 !macroend
@@ -351,6 +353,7 @@ Section "Uninstall"
   Delete "$INSTDIR\uninstall.exe"
   ; Only an empty folder goes: what others put there is theirs. The data folder is elsewhere, and stays.
   RMDir "$INSTDIR"
+  RMDir "$LOCALAPPDATA\Programs"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegValue HKCU "${OWN}" "InstalledBy"
   DeleteRegValue HKCU "${OWN}" "InstallDir"
