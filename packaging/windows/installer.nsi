@@ -3,6 +3,7 @@
 ;   NUMBERS   the same as four numbers, e.g. 1.2.0.0
 ;   FILES     the folder with everything that is installed
 ;   OUT       the installer to write
+;   SIGN      the program that signs a file
 ; Silent: /S [/PATH=1|/PATH=0] [/D=FOLDER], where /D comes last and has no quotes.
 ; Exit codes: 0 done; 1 the person stopped; 2 a wrong option; 3 installed for everybody by an administrator; 4 the program runs;
 ; 5 something could not be written; 6 Windows is too old; 7 a newer version is installed.
@@ -20,6 +21,8 @@ RequestExecutionLevel user
 
 Name "${NAME}"
 OutFile "${OUT}"
+; The program that removes it is made here and nowhere else, so it is signed here.
+!uninstfinalize '"${SIGN}" "%1" >&2'
 InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "${OWN}" "InstallDir"
 BrandingText "${NAME} ${VERSION}"
