@@ -1,0 +1,12 @@
+; What the installer says in English. Every text stands in nb.nsh, too: makensis warns of one that is missing, and warnings stop the build.
+LangString SectionProgram ${LANG_ENGLISH} "Partner Desk"
+LangString SectionPath ${LANG_ENGLISH} "pdesk in every terminal"
+LangString AboutProgram ${LANG_ENGLISH} "The window and pdesk, the command line, for you alone."
+LangString AboutPath ${LANG_ENGLISH} "Adds the folder of pdesk to your PATH, so that a terminal that you open afterwards finds it."
+LangString ProgramRuns ${LANG_ENGLISH} "$1 is running, so its file cannot be changed.$\r$\n$\r$\nLet its work end, close it, and choose Retry. Nothing has been changed yet."
+LangString CannotWrite ${LANG_ENGLISH} "The files could not be written to $INSTDIR.$\r$\n$\r$\nLook whether the disk is full, whether the folder is yours, and whether another program holds a file in it; then start this again. Your data is untouched."
+LangString CannotSetPath ${LANG_ENGLISH} "Partner Desk is installed, but your PATH could not be changed, so a terminal does not find pdesk.$\r$\n$\r$\nAdd $INSTDIR to PATH in Windows' settings, under “Edit environment variables for your account”."
+LangString TooOld ${LANG_ENGLISH} "Partner Desk needs Windows 10 or newer. This Windows is older, so nothing has been installed."
+LangString ForEverybody ${LANG_ENGLISH} "Partner Desk is already installed on this computer for everybody, by an administrator. A second copy would not get that one's settings, so nothing has been installed.$\r$\n$\r$\nStart it from the Start menu; ask your IT department for a newer version."
+LangString NewerThere ${LANG_ENGLISH} "A newer version is installed: $0. This is ${VERSION}, which may not read what the newer one keeps.$\r$\n$\r$\nInstall the older one all the same?"
+LangString WrongPath ${LANG_ENGLISH} "/PATH= is followed by 1 (pdesk on the PATH) or 0 (not there), not by “$1”. Nothing has been installed."

@@ -1,0 +1,12 @@
+; What the installer says in Norwegian (bokmål); Windows in nynorsk gets the same.
+LangString SectionProgram ${LANG_NORWEGIAN} "Partner Desk"
+LangString SectionPath ${LANG_NORWEGIAN} "pdesk i alle terminaler"
+LangString AboutProgram ${LANG_NORWEGIAN} "Vinduet og pdesk, kommandolinjen, bare for deg."
+LangString AboutPath ${LANG_NORWEGIAN} "Legger mappen til pdesk i PATH, slik at terminaler du åpner etterpå, finner programmet."
+LangString ProgramRuns ${LANG_NORWEGIAN} "$1 kjører, så filen kan ikke endres.$\r$\n$\r$\nLa arbeidet bli ferdig, lukk programmet, og velg Prøv igjen. Ingenting er endret ennå."
+LangString CannotWrite ${LANG_NORWEGIAN} "Filene kunne ikke skrives til $INSTDIR.$\r$\n$\r$\nSe etter om disken er full, om mappen er din, og om et annet program holder en fil i den; start så på nytt. Dataene dine er ikke rørt."
+LangString CannotSetPath ${LANG_NORWEGIAN} "Partner Desk er installert, men PATH kunne ikke endres, så en terminal finner ikke pdesk.$\r$\n$\r$\nLegg $INSTDIR til i PATH i Windows-innstillingene, under «Rediger miljøvariabler for kontoen din»."
+LangString TooOld ${LANG_NORWEGIAN} "Partner Desk trenger Windows 10 eller nyere. Denne utgaven av Windows er eldre, så ingenting er installert."
+LangString ForEverybody ${LANG_NORWEGIAN} "Partner Desk er allerede installert for alle på denne maskinen, av en administrator. En kopi til ville ikke få de samme innstillingene, så ingenting er installert.$\r$\n$\r$\nStart programmet fra Start-menyen; spør IT-avdelingen om en nyere versjon."
+LangString NewerThere ${LANG_NORWEGIAN} "En nyere versjon er installert: $0. Dette er ${VERSION}, som kanskje ikke kan lese det den nyere har lagret.$\r$\n$\r$\nVil du installere den eldre likevel?"
+LangString WrongPath ${LANG_NORWEGIAN} "Etter /PATH= står 1 (pdesk i PATH) eller 0 (ikke der), ikke «$1». Ingenting er installert."
