@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn help_and_mistakes_are_told_whatever_the_file_is_called() {
-        let words = Catalog::new(Language::English);
+        let words = Catalog::new(Language::ENGLISH);
         let told = |option: &str| {
             let line = ["C:\\Program Files\\renamed.exe", option].map(OsString::from);
             usage_in_words(&read(&line, &words).unwrap_err(), &words)

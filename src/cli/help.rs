@@ -341,7 +341,7 @@ mod tests {
 
     #[test]
     fn help_names_the_program_whatever_its_file_is_called() {
-        let command = command(&Catalog::new(Language::English));
+        let command = command(&Catalog::new(Language::ENGLISH));
         for file in ["pdesk", "C:\\Program Files\\pdesk.exe", "/opt/renamed"] {
             let help = command
                 .clone()

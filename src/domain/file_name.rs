@@ -42,7 +42,7 @@ mod tests {
                 Message::new("report-save-failed").with("path", name),
             );
             let told = name_fault(name).map(|fault| because_of_name(problem, name, &fault));
-            let line = told.map(|problem| problem.one_line(&Catalog::new(Language::English)));
+            let line = told.map(|problem| problem.one_line(&Catalog::new(Language::ENGLISH)));
             assert!(
                 line.as_ref().is_some_and(|line| line.contains(expect)),
                 "{line:?}"
