@@ -260,4 +260,8 @@ pub(super) const STEPS: &[&str] = &[
         changes INTEGER NOT NULL,
         shape   INTEGER NOT NULL
     ) STRICT;",
+    // What a profile is called and which host its keys go to, so that one that is removed and added again is known by that: its id is
+    // a new one then. Both are empty until the profile is opened.
+    "ALTER TABLE profile_partners ADD COLUMN name TEXT NOT NULL DEFAULT '';
+    ALTER TABLE profile_partners ADD COLUMN host TEXT NOT NULL DEFAULT '';",
 ];
