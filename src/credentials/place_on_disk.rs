@@ -290,7 +290,7 @@ mod tests {
         check("/mnt/far/desk", "fuse.sshfs", true);
         check("/mnt/usb/desk", "fuseblk", false);
         check("/over/desk", "tmpfs", false);
-        check("/mnt/c/Users/kari/desk", "9p", true);
+        check("/mnt/c/kari/desk", "9p", true);
         check("/mnt/host/desk", "9p", true);
         check("/container/desk", "9p", false);
         check("/run/user/1000/gvfs/desk", "fuse.gvfsd-fuse", true);
