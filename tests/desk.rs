@@ -15,7 +15,7 @@ use partner_desk::domain::{
     ApiKind, Environment, KeySet, LookupRow, Msn, PartnerId, Problem, Profile, RowState, Secret,
 };
 use partner_desk::sandbox::{Sandbox, SandboxOptions};
-use partner_desk::store::{Again, Ledger, NewOrder, OrderKey};
+use partner_desk::store::{Again, Answer, Ledger, NewOrder, OrderKey};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -376,6 +376,50 @@ fn an_order_whose_end_is_unknown_goes_again_with_its_former_key() {
 }
 
 #[test]
+fn an_order_whose_link_has_expired_is_made_again_only_on_purpose() {
+    let world = World::new(Duration::ZERO);
+    let order = order("Kaffe og Kake");
+    let client = Client::new(world.profile.clone(), world.keys.clone(), Limits::default()).unwrap();
+    let (target, body) = client.order_request(&order).unwrap();
+    let long_ago = 1_700_000_000;
+    let new = NewOrder {
+        profile: client.partner().as_str().to_owned(),
+        key: OrderKey::FIRST,
+        environment: Environment::Sandbox,
+        target,
+        body,
+        business_id: order.business_id.clone(),
+        product: order.product,
+        name: order.sales_unit_name.clone(),
+        draft: OrderDraft::of(&order),
+        created_at: long_ago,
+    };
+    let key = new.key_stem().key(0);
+    let created = order::CreatedOrder {
+        id: Some("of-long-ago".to_owned()),
+        link: Some("https://portal.vipps.no/register/of-long-ago".to_owned()),
+    };
+    let ledger = Ledger::open(world.data.path()).unwrap().ledger;
+    ledger.plan(&new, Again::No).unwrap();
+    ledger.mark_sent(&new.profile, &key, long_ago).unwrap();
+    let answer = Answer::Confirmed(created.clone());
+    ledger
+        .settle(&new.profile, &key, &answer, long_ago)
+        .unwrap();
+    drop(ledger);
+    let mut face = world.face();
+    let before = face.orders();
+    let told = face.send_order(&order, false).unwrap();
+    assert_eq!((told.created, &told.key), (created, &key));
+    assert!(told.already_sent && told.has_expired);
+    assert_eq!(face.orders(), before, "nothing was sent");
+    let again = face.send_order(&order, true).unwrap();
+    assert!(!again.already_sent && !again.has_expired);
+    assert_eq!(again.key, new.key_stem().key(1));
+    assert_eq!(face.orders(), before + 1);
+}
+
+#[test]
 fn nothing_is_sent_that_cannot_be_written_down() {
     let world = World::new(Duration::ZERO);
     std::fs::create_dir(world.data.path().join("desk.sqlite3")).unwrap();
@@ -686,4 +730,53 @@ fn a_new_secret_keeps_everything_and_a_new_client_is_asked_about() {
     assert_eq!(asks(&answered), None);
     let anew = face.send_order(&sent, false).unwrap();
     assert!(!anew.already_sent, "nothing of the other is seen");
+}
+
+#[test]
+fn a_profile_that_is_removed_and_added_again_with_another_client_is_asked_about() {
+    let world = World::new(Duration::ZERO);
+    let keyring = KeyringChoice::Store(mock::Store::new().unwrap());
+    let mut face = Face::with_keyring(world.data.path(), keyring);
+    let sent = order("Kaffe og Kake");
+    face.save_and_open("ours", &world, &world.keys);
+    face.send_order(&sent, false).unwrap();
+    let other = KeySet {
+        client_id: Secret::new("99999999-2222-4333-8444-555555555555"),
+        ..world.keys.clone()
+    };
+    let remove = || Command::RemoveProfile {
+        name: "ours".to_owned(),
+    };
+    face.run(remove());
+    assert!(face.save_and_open("ours", &world, &other).is_some());
+    let refused = face.send_order(&sent, false).unwrap_err();
+    assert_eq!(refused.what.id(), "desk-other-client");
+    // Removed and added once more, the question is still open.
+    face.run(remove());
+    assert!(face.save_and_open("ours", &world, &other).is_some());
+    let answered = face.run(Command::AnswerPartner { is_same: true });
+    assert_eq!(asks(&answered), None);
+    assert!(face.send_order(&sent, false).unwrap().already_sent);
+    // A profile of another name has never had another client.
+    assert_eq!(face.save_and_open("theirs", &world, &world.keys), None);
+}
+
+#[test]
+fn what_an_older_version_kept_goes_along_when_its_profile_is_removed() {
+    let world = World::new(Duration::ZERO);
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/profiles-of-0.1");
+    for file in ["desk.sqlite3", "profiles.toml"] {
+        std::fs::copy(fixture.join(file), world.data.path().join(file)).unwrap();
+    }
+    let keyring = KeyringChoice::Store(mock::Store::new().unwrap());
+    let mut face = Face::with_keyring(world.data.path(), keyring);
+    // Nobody has opened it since the data became the partner's.
+    face.save("bakeri", &world, &world.keys);
+    let name = "bakeri".to_owned();
+    face.run(Command::RemoveProfile { name });
+    assert_eq!(face.save_and_open("bakeri", &world, &world.keys), None);
+    let ledger = Ledger::open(world.data.path()).unwrap().ledger;
+    let client = Client::new(world.profile.clone(), world.keys.clone(), Limits::default()).unwrap();
+    let partner = client.partner();
+    assert!(!ledger.recent(partner.as_str(), 10).unwrap().is_empty());
 }

@@ -322,6 +322,18 @@ mod secret_service {
         let same = ["profile", "partner", "Kiosk", "--same"];
         check(&world, &same, "", 0, "");
         check(&world, &order, "", 0, "Yes");
+        // Removing it and adding it again is no way round the question.
+        check(&world, &["profile", "remove", "Kiosk"], "", 0, "");
+        check(
+            &world,
+            &add,
+            &keys(client, secret),
+            0,
+            "profile partner \"Kiosk\" --same",
+        );
+        check(&world, &order, "", 2, "another client");
+        check(&world, &same, "", 0, "");
+        check(&world, &order, "", 0, "Yes");
         assert_eq!(world.stats()["orders_created"], 1);
         assert_eq!(world.stats()["duplicate_orders"], 0);
         check(&world, &["profile", "remove", "Kiosk"], "", 0, "");

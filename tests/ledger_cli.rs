@@ -7,6 +7,7 @@ mod pdesk;
 
 use partner_desk::sandbox::SandboxOptions;
 use pdesk::{Ended, World, check};
+use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
@@ -178,6 +179,11 @@ fn a_copy_is_made_and_put_back_and_what_is_none_is_refused() {
     check(&world, &["database", "backup", copy], 5, "no database yet");
     assert_eq!(send(&world, &file).code, 0);
     check(&world, &["database", "backup", copy], 0, "read in full");
+    check(&world, &["database", "backup", copy], 0, "read in full");
+    check(&world, &["database", "backup", &file], 5, "earlier copy");
+    let itself = database(&world);
+    let itself = ["database", "backup", itself.to_str().unwrap()];
+    check(&world, &itself, 5, "database itself");
     std::fs::write(database(&world), "this is no database, ".repeat(500)).unwrap();
     assert_eq!(send(&world, &file).code, 5);
     check(
@@ -200,4 +206,31 @@ fn a_folder_that_others_write_is_refused_by_name() {
     let open = std::fs::Permissions::from_mode(0o777);
     std::fs::set_permissions(world.data.path(), open).unwrap();
     check(&world, &["database", "check"], 5, "chmod 700");
+}
+
+/// While another program has a lock of the data folder, `pdesk` says which file it waits for, and goes on once it is let go.
+#[test]
+fn a_wait_for_a_lock_of_another_program_is_told() {
+    let world = world(Duration::ZERO);
+    check(&world, &["database", "check"], 0, "");
+    for name in ["desk.lock", "desk.use"] {
+        let path = world.data.path().join(name);
+        let held = std::fs::File::options().write(true).open(&path).unwrap();
+        held.lock().unwrap();
+        let mut child = world
+            .command(&["database", "check"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut said = BufReader::new(child.stderr.take().unwrap()).lines();
+        let told = said.by_ref().map_while(Result::ok);
+        let told = told.into_iter().find(|line| line.contains(name));
+        assert!(
+            told.is_some_and(|line| line.contains("waits for it")),
+            "{name}"
+        );
+        drop(held);
+        assert_eq!(child.wait().unwrap().code(), Some(0), "{name}");
+    }
 }

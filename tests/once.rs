@@ -325,6 +325,120 @@ fn a_row_of_unknown_end_goes_out_only_with_its_own_key() {
     assert_eq!(made(&world), (5, 0));
 }
 
+/// A result file as a spreadsheet saves it: with a mark of the encoding, everything in quotation marks, and without some columns.
+fn saved_without(out: &str, columns: &[&str]) -> Vec<u8> {
+    let bytes = std::fs::read(out).unwrap();
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text);
+    let heads = reader.headers().unwrap().clone();
+    let mut saved = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .quote_style(csv::QuoteStyle::Always)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(b"\xef\xbb\xbf".to_vec());
+    let kept = |record: &csv::StringRecord| -> Vec<String> {
+        let cells = heads.iter().zip(record);
+        let cells = cells.filter(|(head, _)| !columns.contains(head));
+        cells.map(|(_, cell)| cell.to_owned()).collect()
+    };
+    saved.write_record(kept(&heads)).unwrap();
+    for record in reader.records() {
+        saved.write_record(kept(&record.unwrap())).unwrap();
+    }
+    saved.into_inner().unwrap()
+}
+
+#[test]
+fn a_result_file_that_lost_columns_is_evidence_still() {
+    let world = world();
+    let file = world.file("shops.csv", &shops(10));
+    let out = world.file("out.csv", "");
+    let data = world.data.path().to_str().unwrap().to_owned();
+    ended(&world, &bulk(&data, &file, &out, &["--send"]), 0);
+    for (nth, columns) in [
+        &[][..],
+        &["idempotency_key"],
+        &["order_id"],
+        &["idempotency_key", "order_id"],
+        &["reason", "trace_id", "row", "idempotency_key"],
+    ]
+    .iter()
+    .enumerate()
+    {
+        let saved = path(&world.data, &format!("saved-{nth}.csv"));
+        std::fs::write(&saved, saved_without(&out, columns)).unwrap();
+        let fresh = TempDir::new().unwrap();
+        let fresh_data = fresh.path().to_str().unwrap();
+        let second = path(&fresh, "second.csv");
+        let mut arguments = bulk(fresh_data, &saved, &second, &["--send", "--offline"]);
+        ended(&world, &arguments, 0);
+        check_states(&second, &[("already_ordered", 10)]);
+        // A result of that result tells the same.
+        let third = path(&fresh, "third.csv");
+        let other = TempDir::new().unwrap();
+        let other_data = other.path().to_str().unwrap();
+        let more = ["--send", "--offline"];
+        ended(&world, &bulk(other_data, &second, &third, &more), 0);
+        check_states(&third, &[("already_ordered", 10)]);
+        arguments.splice(2..3, ["--only-failed", &saved]);
+        ended(&world, &arguments, 0);
+        check_states(&second, &[("not_failed", 10)]);
+        // What may exist and has lost its key leaves only on purpose.
+        let lost = String::from_utf8(saved_without(&out, columns)).unwrap();
+        let lost = lost.replace("confirmed", "unknown");
+        std::fs::write(&saved, lost).unwrap();
+        if columns.contains(&"idempotency_key") {
+            ended(&world, &arguments, 1);
+            check_states(&second, &[("may_exist", 10)]);
+        }
+    }
+    assert_eq!(made(&world), (10, 0));
+}
+
+#[test]
+fn an_order_whose_link_has_expired_never_leaves_by_itself() {
+    let world = world();
+    let file = world.file("shops.csv", &shops(3));
+    let out = world.file("out.csv", "");
+    let data = world.data.path().to_str().unwrap().to_owned();
+    ended(&world, &bulk(&data, &file, &out, &["--send"]), 0);
+    // As if that had been three weeks ago.
+    let ledger = rusqlite::Connection::open(world.data.path().join("desk.sqlite3")).unwrap();
+    let days = 21 * 24 * 60 * 60;
+    ledger
+        .execute(
+            "UPDATE orders SET created_at = created_at - ?1, sent_at = sent_at - ?1",
+            [days],
+        )
+        .unwrap();
+    drop(ledger);
+    let later = world.file("later.csv", &(shops(3) + "\n"));
+    ended(&world, &bulk(&data, &later, &out, &["--send"]), 5);
+    ended(&world, &["database", "acknowledge"], 0);
+    let offline = ["--send", "--offline"];
+    let told = ended(&world, &bulk(&data, &later, &out, &offline), 1);
+    assert!(told.err.contains("has expired"), "{}", told.err);
+    check_states(&out, &[("expired", 3)]);
+    assert!(results(&out).iter().all(|line| !line["link"].is_empty()));
+    let one = world.file("one.json", &order_json("918713867", "Kiosk 1"));
+    let told = ended(&world, &["order", "submit", &one], 1);
+    assert!(told.err.contains("pdesk order reissue"), "{}", told.err);
+    // Handed on, the file says the same.
+    let fresh = TempDir::new().unwrap();
+    let second = path(&fresh, "second.csv");
+    let mut arguments = bulk(fresh.path().to_str().unwrap(), &out, &second, &offline);
+    ended(&world, &arguments, 1);
+    check_states(&second, &[("expired", 3)]);
+    arguments.splice(2..3, ["--only-failed", &out]);
+    ended(&world, &arguments, 1);
+    check_states(&second, &[("expired", 3)]);
+    assert_eq!(made(&world), (3, 0));
+    let again = ["--send", "--offline", "--order-again"];
+    ended(&world, &bulk(&data, &later, &out, &again), 0);
+    check_states(&out, &[("confirmed", 3)]);
+    assert_eq!(made(&world).0, 6, "a second one of each, on purpose");
+}
+
 #[test]
 fn a_number_known_to_be_wrong_waits_for_a_persons_word() {
     let world = world();
@@ -460,7 +574,7 @@ fn two_folders_that_send_one_file_at_once_and_are_killed_make_its_orders_once() 
             "only {kills} kills before both were through"
         );
         let which = open[dice.random_range(0..open.len())];
-        let moment = requests(&world) + dice.random_range(0..24);
+        let moment = requests(&world) + dice.random_range(0..16);
         // The other one goes on meanwhile.
         while requests(&world) < moment && children[which].try_wait().unwrap().is_none() {
             std::thread::yield_now();

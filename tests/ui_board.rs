@@ -11,8 +11,12 @@ mod support;
 use eframe::egui;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use partner_desk::api::{Client, Limits};
 use partner_desk::domain::board::{BoardOrder, BoardRules, Stage};
+use partner_desk::domain::order::{OrderDraft, Product};
+use partner_desk::domain::{ApiKind, BusinessId, Environment, KeySet, Profile, Secret};
 use partner_desk::sandbox::SandboxOptions;
+use partner_desk::store::{Again, Answer, Ledger, NewOrder, OrderKey};
 use partner_desk::ui::{BoardPreferences, JobState, Preferences, Room};
 use std::collections::HashSet;
 use std::time::Duration;
@@ -576,4 +580,74 @@ fn a_profile_that_cannot_list_orders_has_a_board_of_its_own_orders() {
         "it cannot delete one either"
     );
     assert_eq!(outside.requests("GET /management/v1/product-orders"), 0);
+}
+
+/// The keys of a sandbox outside, as a profile of the Management API has them.
+fn client_of(outside: &Outside) -> Client {
+    let sandbox = &outside.sandbox;
+    let profile = Profile {
+        base_url: Some(sandbox.base_url.clone()),
+        ..Profile::new("P", Environment::Sandbox, ApiKind::Management)
+    };
+    let keys = KeySet {
+        client_id: Secret::new(sandbox.client_id.clone()),
+        client_secret: Secret::new(sandbox.client_secret.clone()),
+        subscription_key: Some(Secret::new(sandbox.subscription_key.clone())),
+    };
+    Client::new(profile, keys, Limits::default()).unwrap()
+}
+
+/// Writes down an order of long ago whose end is as told, as another run of the program would have.
+fn sent_before(window: &Window, outside: &Outside, org: &str, name: &str, end: &Answer) {
+    let draft = OrderDraft {
+        business_id: org.to_owned(),
+        product: "cashier".to_owned(),
+        sales_unit_name: name.to_owned(),
+        ..OrderDraft::default()
+    };
+    let new = NewOrder {
+        profile: client_of(outside).partner().as_str().to_owned(),
+        key: OrderKey::FIRST,
+        environment: Environment::Sandbox,
+        target: "POST /management/v1/product-orders".to_owned(),
+        body: format!("{{\"name\":\"{name}\"}}"),
+        business_id: BusinessId::from_api("business:NO:ORG", org),
+        product: Product::Cashier,
+        name: Some(name.to_owned()),
+        draft,
+        created_at: 1_700_000_000,
+    };
+    let key = new.key_stem().key(0);
+    let ledger = Ledger::open(window.data_dir.path()).unwrap().ledger;
+    ledger.plan(&new, Again::WithThisKey).unwrap();
+    ledger
+        .mark_sent(&new.profile, &key, new.created_at)
+        .unwrap();
+    ledger
+        .settle(&new.profile, &key, end, new.created_at)
+        .unwrap();
+}
+
+#[test]
+fn an_order_waits_while_another_for_the_same_may_exist() {
+    let outside = world(31);
+    let mut window = board_window(&outside);
+    let org = prospect(&outside);
+    let lost = Answer::Unknown {
+        problem: "the line went dead".to_owned(),
+        trace_id: None,
+    };
+    sent_before(&window, &outside, &org, "Kiosk", &lost);
+    fill_in(&mut window, &org, "Kiosk");
+    window.press(Role::Button, "Send order");
+    window.until_shown("may exist, so this one was not sent");
+    settle(&mut window);
+    assert_eq!(outside.stat("orders_created"), 0);
+    window.press(Role::Button, "Order again anyway…");
+    window.until_shown("\"productType\"");
+    answer_for_the_number(&mut window);
+    window.press(Role::Button, "Send as a second order");
+    window.until_shown("The link is ready");
+    settle(&mut window);
+    assert_eq!(outside.stat("orders_created"), 1);
 }

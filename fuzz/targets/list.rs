@@ -11,5 +11,5 @@ use partner_desk::report::{Source, read_list};
 
 fuzz_target!(|bytes: &[u8]| {
     let path = file_with(bytes, "csv");
-    let _ = read_list(Source::from_argument(&path));
+    let _ = read_list(Source::from_argument(&path), None);
 });

@@ -1,8 +1,8 @@
 //! Whether a folder may hold the ledger: not on another computer, and not where others write.
 
-use crate::files;
+use crate::files::{self, FileSystem};
 use std::io;
-use std::path::{Component, Path, Prefix};
+use std::path::Path;
 
 /// Why a folder may not hold the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,56 +14,136 @@ pub(super) enum Unfit {
     Open,
 }
 
-/// Kinds of Linux file systems whose files are on another computer, as `mount` names them.
-const REMOTE: [&str; 21] = [
-    "nfs",
-    "nfs4",
-    "cifs",
-    "smb3",
-    "smbfs",
+/// Kinds of file systems whose files are on another computer, or on the one that this computer is a guest of, as `mount` names them on
+/// Linux and macOS; what stands behind `fuse.` is looked up without it.
+const REMOTE: [&str; 49] = [
+    // Of Linux.
     "afs",
+    "beegfs",
     "ceph",
+    "cifs",
     "coda",
-    "davfs",
-    "davfs2",
+    "drvfs",
     "gfs2",
     "glusterfs",
+    "gpfs",
     "lustre",
     "ncpfs",
+    "nfs",
+    "nfs4",
     "ocfs2",
-    "beegfs",
-    "sshfs",
+    "orangefs",
+    "panfs",
+    "prl_fs",
+    "pvfs2",
+    "smb3",
+    "smbfs",
+    "vboxsf",
+    "vmhgfs",
+    // Of programs, by FUSE.
+    "ceph-fuse",
+    "curlftpfs",
+    "davfs",
+    "davfs2",
+    "gcsfuse",
+    "google-drive-ocamlfuse",
+    "goofys",
+    "grpcfuse",
+    "gvfsd-fuse",
+    "juicefs",
+    "kio-fuse",
+    "onedriver",
+    "osxfs",
     "rclone",
     "s3fs",
-    "gcsfuse",
-    "curlftpfs",
+    "s3ql",
+    "seaweedfs",
+    "smbnetfs",
+    "sshfs",
+    "vmhgfs-fuse",
+    "wdfs",
+    // Of macOS.
+    "acfs",
+    "afpfs",
+    "ftp",
+    "ftpfs",
+    "webdav",
+    "webdavfs",
 ];
 
 /// Looks at a folder that is there.
 pub(super) fn unfit(path: &Path) -> io::Result<Option<Unfit>> {
     let whole = path.canonicalize()?;
-    // On Windows a drive letter of a network drive becomes the name of the server by that.
-    if is_on_server(&whole) {
+    // On Windows the letter of a mapped drive becomes the name of its server by that.
+    if files::PATHS_NAME_SERVERS && [path, &whole].iter().any(|path| is_on_server(path)) {
         return Ok(Some(Unfit::Network("SMB".to_owned())));
     }
-    if let Some(mounts) = files::mounts()
-        && let Some(kind) = mounted_as(&whole, &mounts).filter(|kind| is_remote(kind))
-    {
-        return Ok(Some(Unfit::Network(kind.to_owned())));
+    if let Some(mount) = mount_of(&whole).filter(Mount::is_remote) {
+        return Ok(Some(Unfit::Network(mount.kind)));
     }
     Ok(files::is_open_to_others(&whole)?.then_some(Unfit::Open))
 }
 
+/// Whether a path of Windows names another computer, in any of the ways to write that: `\\server\share`, `\\?\UNC\server\share`,
+/// `//server/share`. Paths of this computer that look alike: `\\?\C:\`, `\\.\C:\`, `\\?\Volume{…}\`.
 fn is_on_server(path: &Path) -> bool {
-    let Some(Component::Prefix(prefix)) = path.components().next() else {
+    let text = path.to_string_lossy().replace('/', "\\");
+    let Some(rest) = text.strip_prefix("\\\\") else {
         return false;
     };
-    matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..))
+    let mut parts = rest.split('\\');
+    match parts.next() {
+        Some("?" | ".") => parts
+            .next()
+            .is_some_and(|part| part.eq_ignore_ascii_case("UNC")),
+        Some(server) => !server.is_empty(),
+        None => false,
+    }
 }
 
-/// The kind of the file system that a whole path is on, by the text of `/proc/self/mountinfo`: the longest mount point above it, and of
-/// equal ones the last, which covers those before.
-fn mounted_as<'a>(path: &Path, mounts: &'a str) -> Option<&'a str> {
+/// The file system that a folder is on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Mount {
+    /// Its kind, as `mount` names it.
+    kind: String,
+    /// How it was mounted, where that is known.
+    options: String,
+    /// Whether the system says that it is on this computer; `None` where it does not say.
+    is_local: Option<bool>,
+}
+
+impl Mount {
+    /// Whether its files are on another computer, or on the one that this one is a guest of.
+    fn is_remote(&self) -> bool {
+        let kind = self.kind.strip_prefix("fuse.").unwrap_or(&self.kind);
+        let kind = kind.to_ascii_lowercase();
+        match kind.as_str() {
+            // Some containers have their own disk by it, over a pipe; else it is a network, or a drive of the host.
+            "9p" => {
+                let mut options = self.options.split([',', ';']);
+                !options.clone().any(|option| option == "trans=fd")
+                    || options.any(|option| option == "aname=drvfs")
+            }
+            kind => self.is_local == Some(false) || REMOTE.contains(&kind),
+        }
+    }
+}
+
+fn mount_of(whole: &Path) -> Option<Mount> {
+    match files::file_system_of(whole) {
+        FileSystem::AmongMounts(mounts) => mounted_as(whole, &mounts),
+        FileSystem::Named { kind, is_local } => Some(Mount {
+            kind,
+            options: String::new(),
+            is_local: Some(is_local),
+        }),
+        FileSystem::Unknown => None,
+    }
+}
+
+/// The file system that a whole path is on, by the text of `/proc/self/mountinfo`: the longest mount point above it, and of equal ones
+/// the last, which covers those before.
+fn mounted_as(path: &Path, mounts: &str) -> Option<Mount> {
     let mut best: Option<(usize, &str)> = None;
     for line in mounts.lines() {
         let Some((left, right)) = line.split_once(" - ") else {
@@ -74,22 +154,26 @@ fn mounted_as<'a>(path: &Path, mounts: &'a str) -> Option<&'a str> {
         };
         let length = Path::new(&point).components().count();
         if path.starts_with(&point) && best.is_none_or(|(longest, _)| length >= longest) {
-            best = right.split(' ').next().map(|kind| (length, kind));
+            best = Some((length, right));
         }
     }
-    best.map(|(_, kind)| kind)
+    let mut parts = best?.1.split(' ');
+    let kind = parts.next()?.to_owned();
+    Some(Mount {
+        kind,
+        options: parts.nth(1).unwrap_or_default().to_owned(),
+        is_local: None,
+    })
 }
 
 /// Blanks and backslashes stand as octal numbers there.
+#[cfg(any(target_os = "linux", test))]
 fn unescaped(text: &str) -> String {
     text.replace("\\040", " ")
         .replace("\\011", "\t")
         .replace("\\134", "\\")
 }
 
-fn is_remote(kind: &str) -> bool {
-    let kind = kind.strip_prefix("fuse.").unwrap_or(kind);
-    REMOTE.contains(&kind)
 }
 
 /// What becomes of the folder of former versions.
@@ -156,14 +240,20 @@ mod tests {
 34 22 0:42 / /mnt/usb rw - fuseblk /dev/sdc1 rw
 35 22 0:43 / /over rw - nfs server:/a rw
 36 22 0:44 / /over rw - tmpfs tmpfs rw
+37 22 0:45 / /mnt/c rw - 9p C:\\134 rw,dirsync,aname=drvfs;path=C:\\;uid=0,trans=fd,rfd=4
+38 22 0:46 / /mnt/host rw - 9p share rw,trans=virtio,version=9p2000.L
+39 22 0:47 / /container rw - 9p none rw,trans=fd,rfdno=4,wfdno=4
+40 22 0:48 / /run/user/1000/gvfs rw - fuse.gvfsd-fuse gvfsd-fuse rw
+41 22 0:49 / /encrypted rw - fuse.gocryptfs kari rw
 ";
 
     #[test]
     fn a_folder_on_another_computer_is_known_by_its_mount() {
         #[track_caller]
         fn check(path: &str, expect: &str, is_far: bool) {
-            let kind = mounted_as(Path::new(path), MOUNTS).unwrap();
-            assert_eq!((kind, is_remote(kind)), (expect, is_far), "{path}");
+            let mount = mounted_as(Path::new(path), MOUNTS).unwrap();
+            let told = (mount.kind.as_str(), mount.is_remote());
+            assert_eq!(told, (expect, is_far), "{path}");
         }
         check("/var/lib/desk", "ext4", false);
         check("/srv/kari/.local/share/partner-desk", "nfs4", true);
@@ -173,7 +263,80 @@ mod tests {
         check("/mnt/far/desk", "fuse.sshfs", true);
         check("/mnt/usb/desk", "fuseblk", false);
         check("/over/desk", "tmpfs", false);
+        check("/mnt/c/kari/desk", "9p", true);
+        check("/mnt/host/desk", "9p", true);
+        check("/container/desk", "9p", false);
+        check("/run/user/1000/gvfs/desk", "fuse.gvfsd-fuse", true);
+        check("/encrypted/desk", "fuse.gocryptfs", false);
         assert_eq!(mounted_as(Path::new("/x"), "no such text\n"), None);
+    }
+
+    #[test]
+    fn a_file_system_is_remote_by_its_kind_or_by_the_word_of_the_system() {
+        #[track_caller]
+        fn check(kind: &str, is_local: Option<bool>, is_far: bool) {
+            let mount = Mount {
+                kind: kind.to_owned(),
+                options: String::new(),
+                is_local,
+            };
+            assert_eq!(mount.is_remote(), is_far, "{kind} {is_local:?}");
+        }
+        // Of macOS: the flag counts, and a kind that is known as a network's counts without it, too.
+        check("apfs", Some(true), false);
+        check("hfs", Some(true), false);
+        check("exfat", Some(true), false);
+        check("macfuse", Some(true), false);
+        for kind in ["smbfs", "nfs", "afpfs", "webdav", "ftp", "macfuse"] {
+            check(kind, Some(false), true);
+        }
+        for kind in ["smbfs", "SMBFS", "afpfs", "webdav"] {
+            check(kind, Some(true), true);
+        }
+        // Of Linux: only the kind is told.
+        for kind in [
+            "ext4", "btrfs", "xfs", "zfs", "tmpfs", "overlay", "fuseblk", "vfat", "f2fs",
+        ] {
+            check(kind, None, false);
+        }
+        for kind in [
+            "nfs",
+            "nfs4",
+            "cifs",
+            "smb3",
+            "fuse.sshfs",
+            "fuse.rclone",
+            "vboxsf",
+            "9p",
+            "drvfs",
+        ] {
+            check(kind, None, true);
+        }
+    }
+
+    #[test]
+    fn a_path_of_windows_says_whether_it_is_on_a_server() {
+        #[track_caller]
+        fn check(path: &str, expect: bool) {
+            assert_eq!(is_on_server(Path::new(path)), expect, "{path}");
+        }
+        check(r"\\server\share\desk", true);
+        check(r"\\server@SSL\DavWWWRoot\desk", true);
+        check(r"\\wsl.localhost\Ubuntu\home\kari", true);
+        check("//server/share/desk", true);
+        check(r"\\?\UNC\server\share\desk", true);
+        check(r"\\?\unc\server\share", true);
+        check(r"\\.\UNC\server\share", true);
+        check(r"C:\desk", false);
+        check(r"\\?\C:\desk", false);
+        check(r"\\.\C:\desk", false);
+        check(
+            r"\\?\Volume{4c1b02c1-d990-11dc-99ae-806e6f6e6963}\desk",
+            false,
+        );
+        check(r"\desk", false);
+        check(r"desk\\server", false);
+        check("", false);
     }
 
     #[test]

@@ -51,6 +51,8 @@ pub struct SentOrder {
     pub last_day: String,
     /// Whether the ledger already had it confirmed and nothing was sent now.
     pub already_sent: bool,
+    /// Whether it was sent so long ago that its link does not work any more.
+    pub has_expired: bool,
 }
 
 /// The fleet as it is kept on this computer.

@@ -36,4 +36,4 @@ pub use form::{Ask, FormCommand, FormEvent, RemarksRequest, SavedDraft};
 pub use handle::{Desk, DeskOptions};
 pub use letters::{LettersCommand, LettersEvent, MergeRequest};
 pub use lines::{LinesCommand, LinesEvent};
-pub use orders::last_day_of;
+pub use orders::{ORDER_HELD, last_day_of};

@@ -13,7 +13,12 @@ use crate::text::{Catalog, Language, Message};
 use chrono::{DateTime, Local, TimeZone, Utc};
 use std::sync::Arc;
 
-/// Sends an order, or gives the link of an equal one that was confirmed and still works.
+/// What [`Problem::what`] names where an order is held back because another one for the same may exist: a person may send it all the
+/// same.
+pub const ORDER_HELD: &str = "desk-order-held";
+
+/// Sends an order, or gives the link of an equal one that was confirmed; of one whose link has expired, too, since the merchant may have
+/// used it in time.
 ///
 /// An order whose end is not known is sent again with its former key, which makes the same order of both. Whatever cannot be
 /// written to the ledger is not sent.
@@ -88,6 +93,7 @@ async fn plan(
     let at_ledger = Arc::clone(&ledger);
     let entry = match on_disk(move || at_ledger.plan(&new, again)).await? {
         Plan::Planned(entry) | Plan::Existing(entry) => entry,
+        Plan::Held(entry) => return Err(held(&entry)),
     };
     Ok(Planned {
         opened,
@@ -250,6 +256,23 @@ fn cancelled_on_the_way() -> Problem {
         .with_unknown_outcome()
 }
 
+/// An order for the same may exist: what is sent now could be its second.
+fn held(entry: &LedgerEntry) -> Problem {
+    let sent_at = entry.sent_at.unwrap_or(entry.created_at);
+    let day = DateTime::from_timestamp(sent_at, 0).map(|at| at.with_timezone(&Local));
+    let day = day.map_or_else(String::new, |at| at.format("%Y-%m-%d").to_string());
+    let what = Message::new(ORDER_HELD).with("day", day);
+    let why = if entry.state == LedgerState::Confirmed {
+        // Only what an older version kept under a name that tells no partner stands in the way though it was answered.
+        Message::new("desk-order-held-before-why")
+    } else {
+        Message::new("desk-order-held-why")
+    };
+    Problem::new(ProblemKind::Refused, what)
+        .because(why.with("key", entry.key.as_str()))
+        .next(Message::new("desk-order-held-next"))
+}
+
 fn rejected_before(entry: &LedgerEntry) -> Problem {
     let what = Message::new("desk-order-rejected").with("key", entry.key.as_str());
     let problem = Problem::new(ProblemKind::Refused, what)
@@ -269,6 +292,7 @@ fn sent_order(created: CreatedOrder, entry: &LedgerEntry, already_sent: bool) ->
         sent_at,
         last_day: last_day_of(sent_at),
         already_sent,
+        has_expired: already_sent && !entry.link_lives(Utc::now().timestamp()),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::credentials::Credentials;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Msn, PartnerId, Problem, Profile};
 use crate::sandbox::Sandbox;
-use crate::store::{FleetStore, Ledger, Met};
+use crate::store::{FleetStore, KnownProfile, Ledger, Met};
 use crate::text::Message;
 use chrono::Utc;
 use std::collections::HashMap;
@@ -319,7 +319,7 @@ impl Shared {
     /// [`FleetStore::meet`]. Without a stored profile nothing is made for that where nothing is kept yet.
     pub(super) async fn meet(
         &self,
-        profile: Option<&str>,
+        profile: Option<&KnownProfile>,
         former: &[&str],
         partner: &PartnerId,
     ) -> Result<Met, Problem> {
@@ -331,13 +331,13 @@ impl Shared {
             let mut fleets = self.fleets.lock().await;
             self.open_fleets(&mut fleets).await?
         };
-        let profile = profile.map(str::to_owned);
+        let profile = profile.cloned();
         let former: Vec<String> = former.iter().map(|name| (*name).to_owned()).collect();
         let partner = partner.clone();
         let at = Utc::now().timestamp();
         on_disk(move || {
             let former: Vec<&str> = former.iter().map(String::as_str).collect();
-            store.meet(profile.as_deref(), &former, &partner, at)
+            store.meet(profile.as_ref(), &former, &partner, at)
         })
         .await
     }

@@ -17,7 +17,7 @@ use crate::domain::{
 use crate::jobs::{self, ConnectionStep, Ended, Progress, Sink};
 use crate::report::{self, CsvStyle, Style};
 use crate::sandbox::{Sandbox, SandboxOptions};
-use crate::store::{FleetStore, Met};
+use crate::store::{FleetStore, KnownProfile, Met};
 use crate::text::{Catalog, Language, Message};
 use chrono::Utc;
 use std::sync::Arc;
@@ -280,17 +280,27 @@ async fn save_profile(
         let name = former_name.as_deref().unwrap_or(&profile.name);
         note_client_before(shared, name).await?;
     }
-    shared
+    let saved = shared
         .credentials
         .save(&profile, former_name.as_deref(), keys, place)
         .await?;
+    if former_name.is_some() && FleetStore::is_there(&shared.data_dir) {
+        let (store, known) = (shared.fleets().await?, known_profile(&saved));
+        on_disk(move || store.note_name(&known)).await?;
+    }
     let profiles = profiles(shared).await?;
     shared.tell(task.job, profiles).await;
     Ok(Event::Done)
 }
 
-/// Notes whose a stored profile is before its keys are replaced: what is kept under it could be taken for the next client's. Nothing is
-/// noted of keys that cannot be read, or where nothing is kept yet.
+/// What a stored profile is known by in what is kept.
+fn known_profile(entry: &BookEntry) -> KnownProfile {
+    let host = entry.profile.host();
+    KnownProfile::new(&entry.id.to_string(), &entry.profile.name, host.as_deref())
+}
+
+/// Notes whose a stored profile is before its keys are replaced or removed: what is kept under it could be taken for the next client's,
+/// or be found by nobody. Nothing is noted of keys that cannot be read, or where nothing is kept yet.
 async fn note_client_before(shared: &Shared, name: &str) -> Result<(), Problem> {
     if !FleetStore::is_there(&shared.data_dir) {
         return Ok(());
@@ -303,11 +313,19 @@ async fn note_client_before(shared: &Shared, name: &str) -> Result<(), Problem> 
     };
     let id = entry.id.to_string();
     let partner = client.partner();
-    shared.meet(Some(&id), &[&id], &partner).await?;
+    let known = known_profile(&entry);
+    shared.meet(Some(&known), &[&id], &partner).await?;
     Ok(())
 }
 
 async fn remove_profile(shared: &Shared, task: &Task, name: String) -> Result<Event, Problem> {
+    if let Err(problem) = note_client_before(shared, &name).await {
+        // What is wrong with the database keeps nobody from removing keys.
+        tracing::warn!(
+            what = problem.what.id(),
+            "whose the removed profile was is not noted"
+        );
+    }
     shared.credentials.remove(&name).await?;
     shared.close(&name);
     let profiles = profiles(shared).await?;
@@ -354,7 +372,8 @@ async fn opened_by(shared: &Shared, command: Command) -> Result<Opened, Problem>
             let client = client_of(shared, &entry.profile, &keys)?;
             let partner = client.partner();
             let id = entry.id.to_string();
-            let met = shared.meet(Some(&id), &[&id], &partner).await?;
+            let known = known_profile(&entry);
+            let met = shared.meet(Some(&known), &[&id], &partner).await?;
             Ok(Opened {
                 fleet: partner.as_str().to_owned(),
                 asks: match met {
@@ -420,11 +439,16 @@ async fn answer_partner(shared: &Shared, task: &mut Task, is_same: bool) -> Resu
     let name = opened.profile.name.clone();
     if opened.asks.is_some() {
         let entry = shared.credentials.find(&name).await?;
-        let id = entry.map(|entry| entry.id.to_string()).unwrap_or_default();
+        let known = entry.as_ref().map(known_profile);
         let store = shared.fleets().await?;
         let partner = opened.partner.clone();
         let at = Utc::now().timestamp();
-        on_disk(move || store.answer_partner(&id, &partner, is_same, at)).await?;
+        on_disk(move || match known {
+            Some(known) => store.answer_partner(&known, &partner, is_same, at),
+            // It was removed meanwhile: there is nothing to answer, and opening it says so.
+            None => Ok(()),
+        })
+        .await?;
     }
     open(shared, task, Command::OpenProfile { name }).await
 }

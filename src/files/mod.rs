@@ -9,7 +9,10 @@ mod system;
 
 pub use beside::{NotBeside, named_beside};
 pub use names::{NameFault, accepted_stem, name_fault};
-pub use system::{is_open_to_others, mounts, number_of, permissions_like, sync_folder};
+pub use system::{
+    FileSystem, PATHS_NAME_SERVERS, file_system_of, is_open_to_others, number_of, permissions_like,
+    sync_folder,
+};
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
@@ -111,6 +114,44 @@ const TELL_AFTER: Duration = Duration::from_secs(1);
 /// How often it is looked whether a lock is free: no system tells that with a limit of time.
 const LOOK_EVERY: Duration = Duration::from_millis(20);
 
+/// How long a lock is waited for, and when that is told.
+#[derive(Debug, Clone, Copy)]
+struct Waits {
+    patience: Duration,
+    tell_after: Duration,
+}
+
+impl Waits {
+    const USUAL: Self = Self {
+        patience: LOCK_PATIENCE,
+        tell_after: TELL_AFTER,
+    };
+
+    /// Tries until there is a lock, or patience is over; tells once that it waits.
+    fn until(
+        self,
+        path: &Path,
+        tell: &dyn Fn(&Path),
+        try_now: impl Fn() -> io::Result<Option<Lock>>,
+    ) -> io::Result<Lock> {
+        let began = Instant::now();
+        let mut is_told = false;
+        loop {
+            if let Some(lock) = try_now()? {
+                return Ok(lock);
+            }
+            if !is_told && began.elapsed() >= self.tell_after {
+                tell(path);
+                is_told = true;
+            }
+            if began.elapsed() >= self.patience {
+                return Err(ErrorKind::TimedOut.into());
+            }
+            std::thread::sleep(LOOK_EVERY);
+        }
+    }
+}
+
 /// A lock between processes; let go when it is dropped, and by the operating system when the process dies.
 #[derive(Debug)]
 pub struct Lock {
@@ -132,21 +173,7 @@ impl Lock {
     /// When the file cannot be made, its file system has no locks, or another program has it for longer than
     /// [`LOCK_PATIENCE`] (`TimedOut`).
     pub fn wait_telling(path: &Path, tell: &dyn Fn(&Path)) -> io::Result<Self> {
-        let began = Instant::now();
-        let mut is_told = false;
-        loop {
-            if let Some(lock) = Self::try_now(path)? {
-                return Ok(lock);
-            }
-            if began.elapsed() >= LOCK_PATIENCE {
-                return Err(ErrorKind::TimedOut.into());
-            }
-            if !is_told && began.elapsed() >= TELL_AFTER {
-                tell(path);
-                is_told = true;
-            }
-            std::thread::sleep(LOOK_EVERY);
-        }
+        Waits::USUAL.until(path, tell, || Self::try_now(path))
     }
 
     /// The lock of this file, if nobody has it now.
@@ -162,14 +189,22 @@ impl Lock {
         }
     }
 
-    /// A share in the lock of this file, which others may have at the same time; waits while one has it alone.
+    /// A share in the lock of this file, which others may have at the same time; waits while one has it alone, and tells that as
+    /// [`Self::wait_telling`] does.
     ///
     /// # Errors
-    /// When the file cannot be made, or its file system has no locks.
-    pub fn share(path: &Path) -> io::Result<Self> {
+    /// As [`Self::wait_telling`].
+    pub fn share_telling(path: &Path, tell: &dyn Fn(&Path)) -> io::Result<Self> {
+        Waits::USUAL.until(path, tell, || Self::try_share(path))
+    }
+
+    fn try_share(path: &Path) -> io::Result<Option<Self>> {
         let file = Self::open(path)?;
-        file.lock_shared()?;
-        Ok(Self { _file: file })
+        match file.try_lock_shared() {
+            Ok(()) => Ok(Some(Self { _file: file })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
     }
 
     fn open(path: &Path) -> io::Result<File> {

@@ -126,11 +126,46 @@ pub fn is_open_to_others(_folder: &Path) -> io::Result<bool> {
     Ok(false)
 }
 
-/// What is mounted where, as `/proc/self/mountinfo` tells it. Only Linux has that.
+/// Whether a path can name another computer: `\\server\share`.
+pub const PATHS_NAME_SERVERS: bool = cfg!(windows);
+
+/// What the system says of the file system that a folder is on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileSystem {
+    /// Linux tells everything that is mounted, as the text of `/proc/self/mountinfo`.
+    AmongMounts(String),
+    /// macOS names the kind, and says whether it is on this computer.
+    Named {
+        /// The kind, as `mount` names it.
+        kind: String,
+        /// Whether it is on this computer.
+        is_local: bool,
+    },
+    /// Windows says it by the path alone, other systems not at all.
+    Unknown,
+}
+
+/// The file system of a folder, whose path is whole.
+#[cfg(target_os = "linux")]
 #[must_use]
-pub fn mounts() -> Option<String> {
-    if !cfg!(target_os = "linux") {
-        return None;
-    }
-    std::fs::read_to_string("/proc/self/mountinfo").ok()
+pub fn file_system_of(_whole: &Path) -> FileSystem {
+    std::fs::read_to_string("/proc/self/mountinfo")
+        .map_or(FileSystem::Unknown, FileSystem::AmongMounts)
+}
+
+/// The file system of a folder, whose path is whole.
+#[cfg(target_os = "macos")]
+#[must_use]
+pub fn file_system_of(whole: &Path) -> FileSystem {
+    nix::sys::statfs::statfs(whole).map_or(FileSystem::Unknown, |found| FileSystem::Named {
+        kind: found.filesystem_type_name().to_owned(),
+        is_local: found.flags().contains(nix::mount::MntFlags::MNT_LOCAL),
+    })
+}
+
+/// The file system of a folder, whose path is whole.
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+#[must_use]
+pub const fn file_system_of(_whole: &Path) -> FileSystem {
+    FileSystem::Unknown
 }

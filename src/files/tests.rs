@@ -84,3 +84,33 @@ fn a_lock_is_held_by_one_at_a_time() {
     assert!(Lock::try_now(&path).unwrap().is_some());
     Lock::try_now(&folder.path().join("missing").join("window.lock")).unwrap_err();
 }
+
+#[test]
+fn a_wait_for_a_lock_is_told_once_and_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("desk.lock");
+    let short = Waits {
+        patience: 5 * LOOK_EVERY,
+        tell_after: Duration::ZERO,
+    };
+    let told = std::cell::RefCell::new(Vec::new());
+    let tell = |path: &Path| told.borrow_mut().push(path.to_owned());
+    let alone = || Lock::try_now(&path);
+    let shared = || Lock::try_share(&path);
+    let held = alone().unwrap().unwrap();
+    for result in [
+        short.until(&path, &tell, alone),
+        short.until(&path, &tell, shared),
+    ] {
+        assert_eq!(result.unwrap_err().kind(), ErrorKind::TimedOut);
+    }
+    assert_eq!(*told.borrow(), [path.clone(), path.clone()]);
+    drop(held);
+    // Shares do not hold each other up; one who wants it alone waits for all of them.
+    let shares = [shared().unwrap(), shared().unwrap()];
+    assert!(shares.iter().all(Option::is_some));
+    assert!(alone().unwrap().is_none());
+    drop(shares);
+    short.until(&path, &tell, alone).unwrap();
+    assert_eq!(told.borrow().len(), 2, "who does not wait is told nothing");
+}

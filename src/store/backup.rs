@@ -22,6 +22,9 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 /// How many copies are kept that were made without being asked for.
 const KEPT_COPIES: usize = 7;
 
+/// The bytes of an SQLite file up to the number of its program: <https://sqlite.org/fileformat.html>, 1.3.
+const HEADER: usize = 72;
+
 /// How often, and how long apart, a copy is tried while another program is writing.
 const TRIES: u32 = 100;
 const PAUSE: Duration = Duration::from_millis(50);
@@ -47,17 +50,44 @@ pub fn copies_in(data_dir: &Path) -> PathBuf {
 /// Copies the database of a data directory to a file, which only its owner may read.
 ///
 /// # Errors
-/// When there is no database, it is damaged, or the file cannot be written; a file that was there is as it was then.
+/// When there is no database, it is damaged, something else than an earlier copy stands at the target, or the file cannot be written;
+/// what stood there is as it was then.
 pub fn back_up(data_dir: &Path, target: &Path) -> Result<(), Problem> {
     let path = path_in(data_dir);
     if is_same(&path, target) {
         return Err(cannot_copy(target, Message::new("ledger-copy-why-itself")));
+    }
+    if !may_replace(target).map_err(|error| cannot_copy(target, reason(&error)))? {
+        return Err(cannot_copy(target, Message::new("ledger-copy-why-there")));
     }
     if !has_content(&path).map_err(|error| cannot_copy(target, reason(&error)))? {
         return Err(cannot_copy(target, Message::new("ledger-copy-why-nothing")));
     }
     let source = database::reader(&path).map_err(|error| cannot_copy(target, reason(&error)))?;
     copy(&source, target)
+}
+
+/// Whether a copy may be put at a path: nothing is there, or an earlier copy. Anything else is somebody's, above all a database that is
+/// used: that one has a journal (2 in the header), which a copy never has.
+fn may_replace(target: &Path) -> io::Result<bool> {
+    let metadata = match std::fs::symlink_metadata(target) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+        Err(error) => return Err(error),
+    };
+    if !metadata.is_file() || beside(target, "-wal").try_exists()? {
+        return Ok(false);
+    }
+    let mut header = [0; HEADER];
+    let mut file = std::fs::File::open(target)?;
+    match io::Read::read_exact(&mut file, &mut header) {
+        Ok(()) => {}
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(false),
+        Err(error) => return Err(error),
+    }
+    let is_ours =
+        header.starts_with(b"SQLite format 3\0") && header.ends_with(&APPLICATION_ID.to_be_bytes());
+    Ok(is_ours && header[18] == 1)
 }
 
 /// Makes the copy of a day, such as `2026-11-28`, unless there is one, and takes away those that are too many.
@@ -326,3 +356,6 @@ fn cannot_restore(file: &Path, why: Message) -> Problem {
     .because(why)
     .next(Message::new("ledger-restore-failed-next"))
 }
+
+#[cfg(test)]
+mod tests;

@@ -49,7 +49,7 @@ pub(super) fn open(data_dir: &Path, tell: &dyn Fn(&Path)) -> Result<Opened, Prob
     files::make_private_folder(data_dir).map_err(on_disk)?;
     // Two programs that start at once must not both find the file damaged and set it aside.
     let _lock = files::Lock::wait_telling(&lock_in(data_dir), tell).map_err(on_disk)?;
-    let in_use = files::Lock::share(&in_use_in(data_dir)).map_err(on_disk)?;
+    let in_use = files::Lock::share_telling(&in_use_in(data_dir), tell).map_err(on_disk)?;
     let marker = Marker::read(data_dir).map_err(on_disk)?;
     let was_there = has_content(&path).map_err(on_disk)?;
     let (connected, damaged) = connect_or_set_aside(&path)?;

@@ -31,5 +31,5 @@ pub use ledger::{
     Again, Answer, BulkRun, Claim, KeptDraft, Ledger, LedgerEntry, LedgerState, NewBulkRow,
     NewBulkRun, NewOrder, NewVerdict, OpenedLedger, OrderKey, Plan, RequestHash, Settled, Stepped,
 };
-pub use partners::Met;
+pub use partners::{KnownProfile, Met};
 pub use settings::{Contacts, CsvDialect, RendererChoice, Settings, Theme};

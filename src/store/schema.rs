@@ -260,6 +260,10 @@ pub(super) const STEPS: &[&str] = &[
         changes INTEGER NOT NULL,
         shape   INTEGER NOT NULL
     ) STRICT;",
+    // What a profile is called and which host its keys go to, so that one that is removed and added again is known by that: its id is
+    // a new one then. Both are empty until the profile is opened.
+    "ALTER TABLE profile_partners ADD COLUMN name TEXT NOT NULL DEFAULT '';
+    ALTER TABLE profile_partners ADD COLUMN host TEXT NOT NULL DEFAULT '';",
 ];
 
 #[cfg(test)]
@@ -270,8 +274,7 @@ mod tests {
     /// The first eight digits of the SHA-256 of each step, as it was released. A step that differs would give a new data folder another
     /// shape than the folders that went through it before.
     const RELEASED: [&str; STEPS.len()] = [
-        "d8ba8099", "0f085c34", "09f36617", "05a76437", "b6bf9be4", "eb897050", "17627522",
-        "1723e768",
+        "d8ba8099", "0f085c34", "09f36617", "05a76437", "b6bf9be4", "eb897050", "17627522", "1723e768", "4df8f481",
     ];
 
     #[test]

@@ -40,9 +40,37 @@ pub(super) fn database_problem(path: &Path, moment: Moment, error: &rusqlite::Er
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
             Message::new("store-why-damaged")
         }
-        _ => Message::new("store-why-other").with("detail", error.to_string()),
+        _ => match other_shape(error) {
+            Some(detail) => return not_ours(path, moment, detail),
+            None => Message::new("store-why-other").with("detail", error.to_string()),
+        },
     };
     problem(path, moment).because(why)
+}
+
+/// What tells that tables, columns or words are missing or others than this version makes: somebody changed the file by hand, or a
+/// part of it is damaged. A statement of ours is never wrong by itself.
+fn other_shape(error: &rusqlite::Error) -> Option<&str> {
+    match error {
+        rusqlite::Error::InvalidColumnName(name) => Some(name),
+        rusqlite::Error::SqlInputError { msg, .. } => Some(msg),
+        rusqlite::Error::SqliteFailure(failure, Some(told))
+            if failure.code == ErrorCode::Unknown =>
+        {
+            Some(told)
+        }
+        _ => None,
+    }
+}
+
+fn not_ours(path: &Path, moment: Moment, detail: &str) -> Problem {
+    let why = Message::new("store-why-shape").with("detail", detail);
+    let problem = problem(path, moment).because(why);
+    match moment {
+        // What was sent counts more than what to do about the file.
+        Moment::AfterSending => problem,
+        _ => problem.next(Message::new("store-next-shape")),
+    }
 }
 
 /// What an error of the disk means.

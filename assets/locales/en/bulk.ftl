@@ -15,6 +15,8 @@ bulk-skip-invalid = { $count ->
 }
 bulk-skip-duplicate = Row { $line } of the file is for the same merchant, product and name.
 bulk-skip-already-ordered = It has been ordered already, and that link still works.
+bulk-skip-expired = It was ordered before, and that link has expired. Whether the merchant used it in time the board tells: issue it again there, or order it again on purpose.
+bulk-skip-expired-id = It was ordered on { $day }, and that link has expired. Whether the merchant used it in time the board tells: issue it again there (pdesk order reissue { $id }), or order it again on purpose.
 bulk-skip-may-exist = An order for the same merchant, product and name was sent, and may exist. Find that out first: send its file again.
 bulk-skip-open = The order { $id } for the same merchant and product is open at the service, and was not made here. Its link and age tell whether it is this one.
 bulk-skip-open-since = The order { $id } for the same merchant and product is open at the service since { $day } or before, and was not made here.

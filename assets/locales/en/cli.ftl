@@ -235,6 +235,7 @@ cli-order-open = Nothing was sent: the order { $id } for the same is open at the
 cli-partner-nothing = { $name } has no other client before it: nothing is to be said.
 cli-partner-same = What was kept of client { $former } belongs to { $name } now.
 cli-partner-other = What was kept of client { $former } stays apart from { $name }.
+cli-order-expired = This order was sent before, and its link has expired. Nothing was sent now: pdesk order reissue { $id } issues it again, and --order-again makes a second order.
 cli-order-already = This order was sent before and its link still works. Nothing was sent now; --order-again makes a second order.
 cli-order-deleted = Order { $id } is deleted.
 cli-key-wrong = “{ $key }” cannot be an idempotency key: 1–50 letters a–z, digits and hyphens.

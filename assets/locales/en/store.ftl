@@ -11,9 +11,11 @@ store-why-damaged = The file is damaged.
 store-why-foreign = The file belongs to another program.
 store-why-newer = It was written by a later version of Partner Desk: the file has version { $found }, this program knows up to { $known }.
 store-why-ended = The ledger has no such order that this could still happen to.
+store-why-shape = The file is damaged, or another program has changed its tables: { $detail }.
 store-why-other = Technically: { $detail }
 
 store-next-open = Check the free space and that you may use that folder, and close other windows of Partner Desk. Then try again.
+store-next-shape = Nothing was sent. Put a copy back with “pdesk database restore FILE” (copies are in the folder “backups”). Where there is none, move the file away and start again.
 store-next-nothing-sent = Nothing was sent. Put that right and send it again.
 store-next-keep = Nothing of it was written, and what was kept before is as it was. Check the free space and that you may use that folder, then try again.
 store-next-was-sent = Do not send it again with a new key. Look in the list of orders whether it is there.

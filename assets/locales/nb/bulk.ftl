@@ -15,6 +15,8 @@ bulk-skip-invalid = { $count ->
 }
 bulk-skip-duplicate = Rad { $line } i filen gjelder samme brukersted, produkt og navn.
 bulk-skip-already-ordered = Det er bestilt før, og den lenken virker fortsatt.
+bulk-skip-expired = Det er bestilt før, og den lenken er utløpt. Om brukerstedet brukte den i tide, viser tavlen: utsted bestillingen på nytt der, eller bestill bevisst en gang til.
+bulk-skip-expired-id = Det ble bestilt { $day }, og den lenken er utløpt. Om brukerstedet brukte den i tide, viser tavlen: utsted bestillingen på nytt der (pdesk order reissue { $id }), eller bestill bevisst en gang til.
 bulk-skip-may-exist = En bestilling for samme brukersted, produkt og navn er sendt og kan finnes. Finn ut av det først: Send filen dens på nytt.
 bulk-skip-open = Bestillingen { $id } for samme brukersted og produkt er åpen hos tjenesten og er ikke laget her. Lenken og alderen viser om det er denne.
 bulk-skip-open-since = Bestillingen { $id } for samme brukersted og produkt har vært åpen hos tjenesten siden { $day } eller lenger og er ikke laget her.

@@ -234,6 +234,7 @@ cli-order-open = Ingenting er sendt: bestillingen { $id } for det samme er åpen
 cli-partner-nothing = { $name } har ikke hatt en annen klient før: det er ingenting å svare på.
 cli-partner-same = Det som er lagret om klient { $former }, hører nå til { $name }.
 cli-partner-other = Det som er lagret om klient { $former }, holdes fra { $name }.
+cli-order-expired = Denne bestillingen er sendt før, og lenken er utløpt. Ingenting ble sendt nå: pdesk order reissue { $id } utsteder den på nytt, og --order-again gir en bestilling til.
 cli-order-already = Denne bestillingen er sendt før, og lenken virker fortsatt. Ingenting ble sendt nå; --order-again lager en bestilling til.
 cli-order-deleted = Bestilling { $id } er slettet.
 cli-key-wrong = «{ $key }» kan ikke være en idempotensnøkkel: 1–50 bokstaver a–z, sifre og bindestreker.

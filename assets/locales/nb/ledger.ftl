@@ -19,6 +19,7 @@ ledger-copy-failed = Databasen kunne ikke kopieres til { $path }.
 ledger-copy-failed-next = Se etter ledig plass og om du har lov til å skrive der, eller velg en annen fil. Databasen er som den var.
 ledger-copy-why-itself = Det er databasen selv.
 ledger-copy-why-nothing = Det finnes ingen database ennå.
+ledger-copy-why-there = Det finnes allerede noe annet enn en tidligere kopi der, og det blir ikke rørt. Velg et annet navn.
 ledger-copy-why-damaged = Databasen er skadet: { $found }
 ledger-restore-failed = { $path } kunne ikke legges i stedet for databasen.
 ledger-restore-failed-next = Velg en annen kopi. Databasen er som den var.
@@ -41,7 +42,7 @@ ledger-examples-backup =
     pdesk database backup desk-kopi.sqlite3
 ledger-examples-restore =
     pdesk database restore desk-kopi.sqlite3
-ledger-arg-backup-file = Hvor kopien legges; en fil som er der fra før, blir erstattet
+ledger-arg-backup-file = Hvor kopien legges; en tidligere kopi der blir erstattet, og ingenting annet
 ledger-arg-restore-file = Kopien: en fil fra «pdesk database backup», eller en fra mappen «backups» i datamappen
 
 # Vinduet
@@ -62,7 +63,7 @@ ledger-job-restore = Legg tilbake en kopi av databasen
 
 # Låser, og hvor ordreboken kan ligge
 ledger-lock-waits = Et annet program har { $path }; dette venter på den, høyst { $seconds } sekunder.
-ledger-lock-held = Et annet program holder filen «desk.lock» ved siden av, og har ikke sluppet den på { $seconds } sekunder.
+ledger-lock-held = Et annet program holder filen «desk.lock» eller «desk.use» ved siden av, og har ikke sluppet den på { $seconds } sekunder.
 ledger-place-network = Datamappen { $path } ligger på en annen datamaskin, og ordreboken kan ikke ligge der.
 ledger-place-network-why = Det er en nettverksstasjon ({ $kind }). Låser og minne deles ikke der slik ordrebokens journal trenger det, så ordrer kunne gå tapt eller bli sendt to ganger.
 ledger-place-network-next = Velg en mappe på denne datamaskinen med --data-dir eller PDESK_DATA_DIR, og kopier filene dit. «pdesk database backup» kan skrive kopiene sine til nettverksstasjonen.

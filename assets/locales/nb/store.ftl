@@ -11,9 +11,11 @@ store-why-damaged = Filen er skadet.
 store-why-foreign = Filen tilhører et annet program.
 store-why-newer = Den er skrevet av en nyere versjon av Partner Desk: Filen har versjon { $found }, dette programmet kjenner til og med { $known }.
 store-why-ended = Ordreboken har ingen slik ordre som dette fortsatt kan skje med.
+store-why-shape = Filen er skadet, eller et annet program har endret tabellene: { $detail }.
 store-why-other = Teknisk: { $detail }
 
 store-next-open = Se etter ledig plass og om du har lov til å bruke mappen, og lukk andre vinduer av Partner Desk. Prøv så igjen.
+store-next-shape = Ingenting ble sendt. Legg tilbake en kopi med «pdesk database restore FIL» (kopiene ligger i mappen «backups»). Finnes det ingen, flytt filen bort og start på nytt.
 store-next-nothing-sent = Ingenting ble sendt. Rett det opp og send på nytt.
 store-next-keep = Ingenting av det ble skrevet, og det som var lagret fra før, er som det var. Se etter ledig plass og om du har lov til å bruke mappen, og prøv så igjen.
 store-next-was-sent = Ikke send den på nytt med en ny nøkkel. Se i ordrelisten om den er der.

@@ -71,14 +71,21 @@ pub(super) async fn submit(face: &Face, file: &Path, wishes: Wishes) -> Result<E
         face.say(&Message::new("cli-interrupted"));
         return Ok(Exit::Cancelled);
     };
-    if sent.already_sent {
+    if sent.has_expired {
+        let id = sent.created.id.clone().unwrap_or_default();
+        face.say(&Message::new("cli-order-expired").with("id", id));
+    } else if sent.already_sent {
         face.say(&Message::new("cli-order-already"));
     }
     record::deliver(face, &sent_fields(&sent))?;
     say_foreign_link(face, sent.created.link.as_deref());
     // The order is there; what failed after it, such as noting it down, is told beside its link.
     ended?;
-    Ok(Exit::Done)
+    Ok(if sent.has_expired {
+        Exit::SomeFailed
+    } else {
+        Exit::Done
+    })
 }
 
 /// Whether something waits for a person's word before the order is sent; tells what, and how the word is given.

@@ -218,7 +218,12 @@ fn failed(sheet: &BulkSheet) -> usize {
         BulkState::Rejected | BulkState::Unknown | BulkState::Sent => true,
         BulkState::Skipped => matches!(
             row.skip,
-            Some(SkipReason::Invalid(_) | SkipReason::MayExist(_) | SkipReason::Doubtful(_))
+            Some(
+                SkipReason::Invalid(_)
+                    | SkipReason::MayExist(_)
+                    | SkipReason::Expired(_)
+                    | SkipReason::Doubtful(_)
+            )
         ),
         BulkState::Planned | BulkState::Confirmed => false,
     };

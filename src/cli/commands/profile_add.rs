@@ -52,8 +52,9 @@ pub(super) async fn run(face: &Face, args: &ProfileArgs) -> Result<Exit, Problem
     let mut session = Session::start(face)?;
     let saved = session.run(command, |_| {}).await;
     saved.map_err(without_keyring)?;
-    face.say(&Message::new("cli-profile-added").with("name", name));
+    face.say(&Message::new("cli-profile-added").with("name", &name));
     odd.iter().for_each(|message| face.say(message));
+    say_what_is_open(face, &mut session, name).await?;
     Ok(Exit::Done)
 }
 
@@ -80,6 +81,12 @@ pub(super) async fn keys(face: &Face, args: &KeysArgs) -> Result<Exit, Problem> 
     saved.map_err(without_keyring)?;
     face.say(&Message::new("cli-profile-keys-saved").with("name", &name));
     doubts.iter().for_each(|message| face.say(message));
+    say_what_is_open(face, &mut session, name).await?;
+    Ok(Exit::Done)
+}
+
+/// Tells at once where a person must say whose a profile is: it, or one of its name that was removed, had keys of another client.
+async fn say_what_is_open(face: &Face, session: &mut Session, name: String) -> Result<(), Problem> {
     let open = Command::OpenProfile { name: name.clone() };
     let mut asks = None;
     session
@@ -93,7 +100,7 @@ pub(super) async fn keys(face: &Face, args: &KeysArgs) -> Result<Exit, Problem> 
         face.say(&Message::new("desk-other-client-why").with("former", former.short()));
         face.say(&Message::new("desk-other-client-next").with("name", &name));
     }
-    Ok(Exit::Done)
+    Ok(())
 }
 
 /// Keys for one run make no sense where every command is a run: environment variables do instead.

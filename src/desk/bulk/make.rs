@@ -162,6 +162,7 @@ fn read(
         only_failed: request.only_failed,
         released,
         accepted,
+        now: run.at,
     };
     let planned = plan(&lines, opened.profile.api, &choices);
     Ok(Read {

@@ -36,11 +36,15 @@ pub const LAST_DAY_HEAD: &str = "last_day";
 
 impl FormerColumns {
     /// Where they are among these heads; the last ones, since those of the result come after those of the input. A file that has a
-    /// column called `state` by chance, and none with keys, is no result file.
+    /// column called `state` by chance, and none with keys, ids or links, is no result file; of one that is, a column may have been lost.
     #[must_use]
     pub fn among(heads: &[String]) -> Self {
         let place = |name: &str| heads.iter().rposition(|head| head.trim() == name);
-        if place(STATE_HEAD).is_none() || place(KEY_HEAD).is_none() {
+        let is_told = [KEY_HEAD, ID_HEAD, LINK_HEAD]
+            .map(place)
+            .iter()
+            .any(Option::is_some);
+        if place(STATE_HEAD).is_none() || !is_told {
             return Self::default();
         }
         Self {
@@ -68,8 +72,16 @@ impl FormerColumns {
                 .map(|text| text.trim());
             text.filter(|text| !text.is_empty())
         };
+        let state = text(self.state).and_then(BulkState::from_text)?;
+        // A row that was left out because it had been ordered tells as much as one that was ordered by this file.
+        let was_ordered = state == BulkState::Skipped
+            && matches!(text(self.skip), Some("already_ordered" | "expired"));
         Some(Former {
-            state: text(self.state).and_then(BulkState::from_text)?,
+            state: if was_ordered {
+                BulkState::Confirmed
+            } else {
+                state
+            },
             key: text(self.key).and_then(IdempotencyKey::from_text),
             id: text(self.id).map(str::to_owned),
             link: text(self.link).map(str::to_owned),
@@ -160,6 +172,32 @@ mod tests {
         check(
             ["1", "skipped", "doubtful", "", "", "", ""],
             Some((BulkState::Skipped, None)),
+            true,
+        );
+        check(
+            [
+                "1",
+                "skipped",
+                "already_ordered",
+                "https://x",
+                "2026-03-15",
+                "a",
+                "k-1",
+            ],
+            Some((BulkState::Confirmed, Some("k-1"))),
+            false,
+        );
+        check(
+            [
+                "1",
+                "skipped",
+                "expired",
+                "https://x",
+                "2026-03-15",
+                "a",
+                "k-1",
+            ],
+            Some((BulkState::Confirmed, Some("k-1"))),
             true,
         );
         check(

@@ -18,6 +18,8 @@ pub struct PlanChoices {
     pub released: Rows,
     /// Lines that a person wants ordered although a check digit says that a number in them is wrong.
     pub accepted: Rows,
+    /// Now, seconds since 1970 (UTC): which links have expired.
+    pub now: i64,
 }
 
 /// Some lines of a file, by their rows in it.
@@ -227,6 +229,9 @@ fn judge(
 /// its own key where the failed ones are wanted.
 fn told_by_file(former: &Former, choices: &PlanChoices) -> Option<SkipReason> {
     match former.state {
+        BulkState::Confirmed if former.has_expired(choices.now) => {
+            Some(SkipReason::Expired(former.earlier()))
+        }
         BulkState::Confirmed => Some(SkipReason::AlreadyOrdered(former.earlier())),
         BulkState::Unknown | BulkState::Sent if !choices.only_failed => {
             Some(SkipReason::MayExist(former.earlier()))

@@ -1,7 +1,9 @@
 //! One row of a bulk run, as a person sees it.
 
 use super::BulkState;
-use crate::domain::order::{CreatedOrder, Field, IdempotencyKey, OrderDraft, Product};
+use crate::domain::order::{
+    CreatedOrder, Field, IdempotencyKey, LINK_LIFE_SECS, OrderDraft, Product,
+};
 use crate::domain::{BusinessId, Problem};
 use crate::text::{Message, Tell};
 
@@ -58,6 +60,13 @@ pub struct Former {
 }
 
 impl Former {
+    /// Whether the link of its order has expired at a time, as far as the file tells.
+    #[must_use]
+    pub fn has_expired(&self, now: i64) -> bool {
+        self.sent_at
+            .is_some_and(|at| now >= at.saturating_add(LINK_LIFE_SECS))
+    }
+
     /// The order that the row was, or may have become.
     #[must_use]
     pub fn earlier(&self) -> Earlier {
@@ -79,6 +88,8 @@ pub enum SkipReason {
     DuplicateOf(usize),
     /// It was ordered before, and the link still works.
     AlreadyOrdered(Earlier),
+    /// It was ordered before, and the link has expired: whether it is issued again a person decides.
+    Expired(Earlier),
     /// An order for the same merchant, product and name was sent and may exist, or is open at the vendor; that is to be found out first.
     MayExist(Earlier),
     /// A check digit says that a number in it is wrong: it waits for a person's word.
@@ -91,7 +102,7 @@ pub enum SkipReason {
 
 impl SkipReason {
     /// The words of reasons that a person can do something about: what `--only-failed` sends.
-    pub const FAILURES: [&'static str; 3] = ["invalid", "may_exist", "doubtful"];
+    pub const FAILURES: [&'static str; 4] = ["invalid", "may_exist", "expired", "doubtful"];
 
     /// The word in result files and in the database.
     #[must_use]
@@ -100,6 +111,7 @@ impl SkipReason {
             Self::Invalid(_) => "invalid",
             Self::DuplicateOf(_) => "duplicate",
             Self::AlreadyOrdered(_) => "already_ordered",
+            Self::Expired(_) => "expired",
             Self::MayExist(_) => "may_exist",
             Self::Doubtful(_) => "doubtful",
             Self::Excluded => "excluded",
@@ -111,7 +123,9 @@ impl SkipReason {
     #[must_use]
     pub const fn earlier(&self) -> Option<&Earlier> {
         match self {
-            Self::AlreadyOrdered(earlier) | Self::MayExist(earlier) => Some(earlier),
+            Self::AlreadyOrdered(earlier) | Self::Expired(earlier) | Self::MayExist(earlier) => {
+                Some(earlier)
+            }
             _ => None,
         }
     }
@@ -210,6 +224,12 @@ impl Tell for SkipReason {
             Self::Invalid(faults) => Message::new("bulk-skip-invalid").with("count", faults.len()),
             Self::DuplicateOf(line) => Message::new("bulk-skip-duplicate").with("line", *line),
             Self::AlreadyOrdered(_) => Message::new("bulk-skip-already-ordered"),
+            Self::Expired(earlier) => match (earlier.since, &earlier.id) {
+                (Since::Sent(at), Some(id)) => Message::new("bulk-skip-expired-id")
+                    .with("day", day(at))
+                    .with("id", id),
+                _ => Message::new("bulk-skip-expired"),
+            },
             Self::MayExist(earlier) if earlier.key.is_none() => match earlier.since {
                 Since::Seen(at) => Message::new("bulk-skip-open-since")
                     .with("id", earlier.id.clone().unwrap_or_default())

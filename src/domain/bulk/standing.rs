@@ -20,7 +20,7 @@ pub enum Standing {
     NeedsFix,
     /// A check digit says that a number in it is wrong: a person has to say that it is right.
     NeedsWord,
-    /// An order for the same may exist, or is open at the vendor.
+    /// An order for the same may exist, or is open at the vendor, or was made and its link has expired.
     OnHold,
     /// An earlier line of the file is for the same.
     Duplicate,
@@ -61,7 +61,9 @@ impl BulkRow {
             (BulkState::Rejected, _) => Standing::Rejected,
             (BulkState::Unknown, _) => Standing::Unknown,
             (BulkState::Skipped, Some(SkipReason::Doubtful(_))) => Standing::NeedsWord,
-            (BulkState::Skipped, Some(SkipReason::MayExist(_))) => Standing::OnHold,
+            (BulkState::Skipped, Some(SkipReason::MayExist(_) | SkipReason::Expired(_))) => {
+                Standing::OnHold
+            }
             (BulkState::Skipped, Some(SkipReason::DuplicateOf(_))) => Standing::Duplicate,
             (BulkState::Skipped, Some(SkipReason::AlreadyOrdered(_))) => Standing::AlreadyOrdered,
             (BulkState::Skipped, Some(SkipReason::Excluded)) => Standing::LeftOut,

@@ -104,7 +104,7 @@ impl Tell for ResultColumn {
 }
 
 /// Which columns are our own, of a file of results. A file that has a column called `state` by chance is none: there must be
-/// most of them, the state and the key among them.
+/// several of them, the state and what names the order among them.
 pub(super) fn own_columns(heads: &[String]) -> Vec<Option<ResultColumn>> {
     const AT_LEAST: usize = 4;
     let own: Vec<Option<ResultColumn>> = heads
@@ -116,7 +116,8 @@ pub(super) fn own_columns(heads: &[String]) -> Vec<Option<ResultColumn>> {
         .into_iter()
         .filter(|column| has(*column))
         .count();
-    if count >= AT_LEAST && has(ResultColumn::State) && has(ResultColumn::IdempotencyKey) {
+    let names_order = has(ResultColumn::IdempotencyKey) || has(ResultColumn::OrderId);
+    if count >= AT_LEAST && has(ResultColumn::State) && names_order {
         own
     } else {
         vec![None; heads.len()]

@@ -93,9 +93,10 @@ impl Ledger {
         })
     }
 
-    /// Writes an order down, unless the ledger already has it: under the same key, or as an equal request of the same profile
-    /// that is planned, sent, unknown, or confirmed less than 14 days ago. One transaction, so that of two programs that plan
-    /// the same request exactly one is given [`Plan::Planned`].
+    /// Writes an order down, unless the ledger already has it: under the same key, or as an equal request of the same partner
+    /// that is planned, sent, unknown or confirmed, however long ago. Nor is it written down while another order for the same
+    /// merchant, product and name may exist. One transaction, so that of two programs that plan the same request exactly one is
+    /// given [`Plan::Planned`].
     ///
     /// # Errors
     /// When the key was used for another request (the vendor would answer 409), or it cannot be written. Nothing may be
@@ -107,6 +108,11 @@ impl Ledger {
                 connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let plan = match rows::find_equal(&transaction, order, &hash, again)? {
                 Some(entry) => Plan::Existing(entry),
+                None if again == Again::No
+                    && let Some(entry) = bulk::may_exist(&transaction, order, &hash)? =>
+                {
+                    Plan::Held(entry)
+                }
                 None => {
                     let key = rows::key_for(&transaction, order, &hash)?;
                     rows::insert(&transaction, order, &key, &hash)?;

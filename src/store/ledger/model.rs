@@ -143,6 +143,8 @@ pub enum Plan {
     /// The ledger has it. Confirmed: use its link. Rejected: the same key gives the same answer. Otherwise it may be sent
     /// again, with the key of this entry.
     Existing(LedgerEntry),
+    /// This one, for the same merchant, product and name, was sent and may exist; nothing was written down.
+    Held(LedgerEntry),
 }
 
 /// How an order that was sent ended.
@@ -208,8 +210,8 @@ impl RequestHash {
 }
 
 impl LedgerEntry {
-    /// Whether the link of a confirmed order still works at a time, as far as the 14 days tell. An equal order after that is a
-    /// new one.
+    /// Whether the link of a confirmed order still works at a time, as far as the 14 days tell. An equal order after that is made
+    /// only when a person says so: the merchant may have used the link in time.
     #[must_use]
     pub fn link_lives(&self, now: i64) -> bool {
         let since = self.sent_at.unwrap_or(self.created_at);

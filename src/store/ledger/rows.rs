@@ -23,13 +23,13 @@ pub(super) fn find_equal(
         LedgerState::Planned | LedgerState::Sent | LedgerState::Unknown => {
             again != Again::WithThisKey
         }
-        LedgerState::Confirmed => again == Again::No && entry.link_lives(order.created_at),
+        LedgerState::Confirmed => again == Again::No,
         LedgerState::Rejected => false,
     }))
 }
 
 /// The key that an order is sent with which the ledger does not have, or not as one that may be sent. The number of the attempt is
-/// raised only by what ended: the vendor gave a link that a person wants a second one beside or that is dead, or refused the order
+/// raised only by what ended: the vendor gave a link, and a person wants a second one in spite of that, or the vendor refused the order
 /// for good.
 pub(super) fn key_for(
     connection: &Connection,

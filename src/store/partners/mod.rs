@@ -20,6 +20,26 @@ pub enum Met {
     Asks(PartnerId),
 }
 
+/// A stored profile, as it is known again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownProfile {
+    id: String,
+    name: String,
+    host: String,
+}
+
+impl KnownProfile {
+    /// The profile of an id, as a person calls it, whose keys go to a host ([`Profile::host`](crate::domain::Profile::host)).
+    #[must_use]
+    pub fn new(id: &str, name: &str, host: Option<&str>) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            host: host.unwrap_or_default().to_owned(),
+        }
+    }
+}
+
 impl FleetStore {
     /// Notes that a profile was opened with a partner's keys, and moves to the partner what was kept for this profile under names of
     /// before (`former`). `profile` is `None` for keys that belong to no stored profile.
@@ -28,21 +48,23 @@ impl FleetStore {
     /// When the database cannot be read or written; nothing is moved then.
     pub fn meet(
         &self,
-        profile: Option<&str>,
+        profile: Option<&KnownProfile>,
         former: &[&str],
         partner: &PartnerId,
         at: i64,
     ) -> Result<Met, Problem> {
-        let has_moved = self.look(|connection| {
-            let known = profile.map_or(Ok(None), |profile| last_partner(connection, profile))?;
+        let (is_noted, is_there) = self.look(|connection| {
+            let is_noted = match profile {
+                Some(profile) => is_noted(connection, profile, partner)?,
+                None => true,
+            };
             let mut is_there = false;
             for name in former {
                 is_there |= has_data(connection, name)?;
             }
-            Ok((known, is_there))
-        });
-        let (known, is_there) = has_moved?;
-        if !is_there && (profile.is_none() || known.as_ref() == Some(partner)) {
+            Ok((is_noted, is_there))
+        })?;
+        if !is_there && is_noted {
             return Ok(Met::Known);
         }
         self.exclusively(|transaction| {
@@ -71,7 +93,7 @@ impl FleetStore {
     /// When the database cannot be written; nothing is changed then.
     pub fn answer_partner(
         &self,
-        profile: &str,
+        profile: &KnownProfile,
         partner: &PartnerId,
         is_same: bool,
         at: i64,
@@ -84,29 +106,81 @@ impl FleetStore {
             note(transaction, profile, partner, at)
         })
     }
+
+    /// Notes that a profile is called otherwise now, so that another one of its former name is not taken for it.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn note_name(&self, profile: &KnownProfile) -> Result<(), Problem> {
+        self.exclusively(|transaction| {
+            transaction.execute(
+                "UPDATE profile_partners SET name = ?2, host = ?3 WHERE profile = ?1",
+                [&profile.id, &profile.name, &profile.host],
+            )?;
+            Ok(())
+        })
+    }
 }
 
-fn last_partner(connection: &Connection, profile: &str) -> rusqlite::Result<Option<PartnerId>> {
+/// Whether a profile is noted with this partner, this name and this host.
+fn is_noted(
+    connection: &Connection,
+    profile: &KnownProfile,
+    partner: &PartnerId,
+) -> rusqlite::Result<bool> {
     connection
-        .prepare_cached("SELECT partner FROM profile_partners WHERE profile = ?1")?
-        .query_row([profile], |row| {
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM profile_partners
+                            WHERE profile = ?1 AND partner = ?2 AND name = ?3 AND host = ?4)",
+        )?
+        .query_row(
+            [&profile.id, partner.as_str(), &profile.name, &profile.host],
+            |row| row.get(0),
+        )
+}
+
+/// The partner that a profile was last opened with, or else the last profile of its name and host: one that was removed and added
+/// again is another one by its id, and the same for the person.
+fn last_partner(
+    connection: &Connection,
+    profile: &KnownProfile,
+) -> rusqlite::Result<Option<PartnerId>> {
+    connection
+        .prepare_cached(
+            "SELECT partner FROM profile_partners
+             WHERE profile = ?1 OR (name = ?2 AND host = ?3 AND name <> '')
+             ORDER BY profile = ?1 DESC, since DESC LIMIT 1",
+        )?
+        .query_row([&profile.id, &profile.name, &profile.host], |row| {
             Ok(PartnerId::from_kept(row.get_ref(0)?.as_str()?))
         })
         .optional()
 }
 
+/// Notes whose a profile is now. Those of its name that were removed before it are answered by that.
 fn note(
     connection: &Connection,
-    profile: &str,
+    profile: &KnownProfile,
     partner: &PartnerId,
     at: i64,
 ) -> rusqlite::Result<()> {
     connection
         .prepare_cached(
-            "INSERT INTO profile_partners (profile, partner, since) VALUES (?1, ?2, ?3)
-             ON CONFLICT (profile) DO UPDATE SET partner = ?2, since = ?3",
+            "DELETE FROM profile_partners WHERE name = ?2 AND host = ?3 AND profile <> ?1",
         )?
-        .execute(params![profile, partner.as_str(), at])?;
+        .execute([&profile.id, &profile.name, &profile.host])?;
+    connection
+        .prepare_cached(
+            "INSERT INTO profile_partners (profile, partner, since, name, host) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (profile) DO UPDATE SET partner = ?2, since = ?3, name = ?4, host = ?5",
+        )?
+        .execute(params![
+            profile.id,
+            partner.as_str(),
+            at,
+            profile.name,
+            profile.host
+        ])?;
     Ok(())
 }
 

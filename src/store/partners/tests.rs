@@ -24,8 +24,15 @@ fn partner(name: &str) -> PartnerId {
     PartnerId::from_kept(name)
 }
 
+const HOST: Option<&str> = Some("https://api.vipps.no");
+
+/// Opens a profile that is called as its id.
 fn meet(store: &FleetStore, profile: Option<&str>, former: &str, name: &str) -> Met {
-    store.meet(profile, &[former], &partner(name), 7).unwrap()
+    let known = profile.map(|id| KnownProfile::new(id, id, HOST));
+    let at = 7;
+    store
+        .meet(known.as_ref(), &[former], &partner(name), at)
+        .unwrap()
 }
 
 fn count(folder: &Path, sql: &str) -> i64 {
@@ -109,13 +116,23 @@ fn keys_of_another_client_get_nothing_until_a_person_says_that_it_is_the_same() 
     let ledger = Ledger::open(folder.path()).unwrap().ledger;
     assert!(ledger.recent("partner:b", 10).unwrap().is_empty());
     store
-        .answer_partner(BAKERI, &partner("partner:b"), true, 8)
+        .answer_partner(
+            &KnownProfile::new(BAKERI, BAKERI, HOST),
+            &partner("partner:b"),
+            true,
+            8,
+        )
         .unwrap();
     assert_eq!(ledger.recent("partner:b", 10).unwrap().len(), 4);
     assert!(ledger.recent("partner:a", 10).unwrap().is_empty());
     assert_eq!(meet(&store, Some(BAKERI), BAKERI, "partner:b"), Met::Known);
     store
-        .answer_partner(BAKERI, &partner("partner:c"), false, 9)
+        .answer_partner(
+            &KnownProfile::new(BAKERI, BAKERI, HOST),
+            &partner("partner:c"),
+            false,
+            9,
+        )
         .unwrap();
     assert_eq!(meet(&store, Some(BAKERI), BAKERI, "partner:c"), Met::Known);
     assert!(ledger.recent("partner:c", 10).unwrap().is_empty());
@@ -137,4 +154,69 @@ fn a_profile_without_data_changes_its_client_unasked() {
         meet(&store, Some("p"), "p", "partner:c"),
         Met::Asks(partner("partner:b"))
     );
+}
+
+/// Keeps a person's word, so that the partner has something to lose.
+fn keep_something(store: &FleetStore, name: &str) {
+    let id = BusinessId::from_api("business:NO:ORG", "918713867");
+    let tags = ["x".to_owned()];
+    store
+        .tag(name, &[Subject::Merchant(id)], &tags, &[])
+        .unwrap();
+}
+
+#[test]
+fn a_profile_that_is_removed_and_added_again_is_known_by_its_name_and_host() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = FleetStore::open(folder.path()).unwrap().store;
+    let other_host = Some("http://127.0.0.1:8080");
+    let met = |id: &str, name: &str, host: Option<&str>, client: &str| {
+        let known = KnownProfile::new(id, name, host);
+        store
+            .meet(Some(&known), &[id], &partner(client), 7)
+            .unwrap()
+    };
+    let asks = |name: &str| Met::Asks(partner(name));
+    assert_eq!(met("1", "Shop", HOST, "partner:a"), Met::Known);
+    keep_something(&store, "partner:a");
+    // Added again, its id is another one. Another name or another host is another profile.
+    assert_eq!(met("2", "Shop", HOST, "partner:a"), Met::Known);
+    assert_eq!(met("3", "Shop", HOST, "partner:b"), asks("partner:a"));
+    assert_eq!(met("4", "shop", HOST, "partner:b"), Met::Known);
+    assert_eq!(met("5", "Shop", other_host, "partner:b"), Met::Known);
+    // The answer counts for the profile that is there now, and for the next one of its name.
+    keep_something(&store, "partner:b");
+    let third = KnownProfile::new("3", "Shop", HOST);
+    store
+        .answer_partner(&third, &partner("partner:b"), false, 8)
+        .unwrap();
+    assert_eq!(met("3", "Shop", HOST, "partner:b"), Met::Known);
+    assert_eq!(met("6", "Shop", HOST, "partner:a"), asks("partner:b"));
+    let sixth = KnownProfile::new("6", "Shop", HOST);
+    store
+        .answer_partner(&sixth, &partner("partner:a"), true, 9)
+        .unwrap();
+    assert_eq!(met("6", "Shop", HOST, "partner:a"), Met::Known);
+    let moved = "SELECT count(*) FROM fleets WHERE key = 'partner:b'";
+    assert_eq!(count(folder.path(), moved), 0);
+}
+
+#[test]
+fn a_new_profile_is_not_taken_for_one_that_is_called_otherwise_now() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = FleetStore::open(folder.path()).unwrap().store;
+    let first = KnownProfile::new("1", "Shop", HOST);
+    let client = partner("partner:a");
+    store.meet(Some(&first), &[], &client, 7).unwrap();
+    keep_something(&store, "partner:a");
+    store
+        .note_name(&KnownProfile::new("1", "Shop before", HOST))
+        .unwrap();
+    let second = KnownProfile::new("2", "Shop", HOST);
+    let met = store.meet(Some(&second), &[], &partner("partner:b"), 8);
+    assert_eq!(met.unwrap(), Met::Known);
+    // And the first one is known as before.
+    let renamed = KnownProfile::new("1", "Shop before", HOST);
+    let met = store.meet(Some(&renamed), &[], &partner("partner:c"), 9);
+    assert_eq!(met.unwrap(), Met::Asks(client));
 }

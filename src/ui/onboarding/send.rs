@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::message::MessageCard;
 use super::words as said;
-use crate::desk::{Command, Event, JobId, SentOrder};
+use crate::desk::{Command, Event, JobId, ORDER_HELD, SentOrder};
 use crate::domain::merchant_message::OrderFacts;
 use crate::domain::order::preflight::{Grade, Remark, Waits};
 use crate::domain::order::{ProductOrder, foreign_link, own_link};
@@ -325,6 +325,15 @@ impl Sending {
         {
             self.send(order, self.again && !unknown, cx);
         }
+        if problem.what.id() == ORDER_HELD {
+            let again = Button::quiet(words.text("screens-result-again"));
+            let again = again.tooltip(words.text("screens-result-again-note"));
+            if again.show(ui).clicked()
+                && let Some(order) = self.order.clone()
+            {
+                self.review(&order, true, true, cx);
+            }
+        }
     }
 
     /// The form was changed after a failure: the failure speaks of another order now.
@@ -341,6 +350,10 @@ fn result_words(sent: &SentOrder, words: &Catalog) -> (String, String) {
         return (words.text("screens-result-title"), text);
     }
     let when = say::moment(sent.sent_at, words);
+    if sent.has_expired {
+        let text = Message::new("screens-result-expired-text").with("when", when);
+        return (words.text("screens-result-expired-title"), words.say(&text));
+    }
     let text = Message::new("screens-result-already-text").with("when", when);
     (words.text("screens-result-already-title"), words.say(&text))
 }

@@ -59,7 +59,9 @@ pub(super) fn skip_to_text(skip: &SkipReason) -> String {
             let doubts: Vec<Value> = doubts.iter().map(remark_to_json).collect();
             json!({"why": why, "faults": doubts})
         }
-        SkipReason::AlreadyOrdered(earlier) | SkipReason::MayExist(earlier) => {
+        SkipReason::AlreadyOrdered(earlier)
+        | SkipReason::Expired(earlier)
+        | SkipReason::MayExist(earlier) => {
             let (sent_at, seen_at) = match earlier.since {
                 Since::Sent(at) => (Some(at), None),
                 Since::Seen(at) => (None, Some(at)),
@@ -93,6 +95,7 @@ pub(super) fn skip_from_text(text: &str) -> Option<SkipReason> {
         "invalid" => SkipReason::Invalid(remarks_from_json(json.get("faults")?)),
         "duplicate" => SkipReason::DuplicateOf(usize::try_from(json.get("line")?.as_u64()?).ok()?),
         "already_ordered" => SkipReason::AlreadyOrdered(earlier()),
+        "expired" => SkipReason::Expired(earlier()),
         "may_exist" => SkipReason::MayExist(earlier()),
         "doubtful" => SkipReason::Doubtful(remarks_from_json(json.get("faults")?)),
         "excluded" => SkipReason::Excluded,
@@ -153,7 +156,8 @@ mod tests {
             SkipReason::DuplicateOf(12),
             SkipReason::Excluded,
             SkipReason::NotFailed,
-            SkipReason::AlreadyOrdered(earlier),
+            SkipReason::AlreadyOrdered(earlier.clone()),
+            SkipReason::Expired(earlier),
             SkipReason::MayExist(listed),
             SkipReason::MayExist(bare_one),
         ];

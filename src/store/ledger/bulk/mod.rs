@@ -24,7 +24,8 @@ use crate::text::Message;
 use rows::{Becomes, Stored};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use std::collections::{HashMap, HashSet};
-use way::{InTheWay, earlier, in_the_way};
+pub(super) use way::may_exist;
+use way::{InTheWay, earlier, in_the_way, ordered};
 
 impl Ledger {
     /// Writes a whole file down, or goes on with the run of the same identity: every line, before anything leaves. Rows that
@@ -50,7 +51,7 @@ impl Ledger {
                 .map(|stored| (stored.row.line, stored))
                 .collect();
             for row in new {
-                plan(transaction, &run.profile, id, row, before.get(&row.line))?;
+                plan(transaction, run, id, row, before.get(&row.line))?;
             }
             Ok(id)
         })
@@ -78,7 +79,7 @@ impl Ledger {
                 .map(|stored| (stored.row.line, stored))
                 .collect();
             for row in new {
-                plan(&transaction, &run.profile, id, row, before.get(&row.line))?;
+                plan(&transaction, run, id, row, before.get(&row.line))?;
             }
             let rows = rows::all(&transaction, id)?;
             transaction.rollback()?;
@@ -350,7 +351,7 @@ fn taken_over() -> Problem {
 /// Puts a line where it belongs.
 fn plan(
     transaction: &Transaction<'_>,
-    profile: &str,
+    file: &NewBulkRun,
     run: i64,
     new: &NewBulkRow,
     before: Option<&Stored>,
@@ -367,14 +368,14 @@ fn plan(
         }
         return Ok(());
     }
-    let ordered = ordered_before(transaction, profile, new)?;
+    let before = ordered_before(transaction, file, new)?;
     let mut becomes = Becomes::default();
     let found = match &order {
         Some((order, hash)) => stands_in_the_way(transaction, new, order, hash)?,
         None => InTheWay::Nothing,
     };
     match (&new.verdict, &found) {
-        (NewVerdict::Skip(reason), _) => becomes.skip = Some(ordered.as_ref().unwrap_or(reason)),
+        (NewVerdict::Skip(reason), _) => becomes.skip = Some(before.as_ref().unwrap_or(reason)),
         (_, InTheWay::Skip(reason)) => becomes.skip = Some(reason),
         (_, InTheWay::Same(id)) => becomes.adopted = Some(*id),
         _ => {}
@@ -390,24 +391,27 @@ fn plan(
 /// file, and keeps the link.
 fn ordered_before(
     connection: &Connection,
-    profile: &str,
+    file: &NewBulkRun,
     new: &NewBulkRow,
 ) -> rusqlite::Result<Option<SkipReason>> {
     let key = new.former.as_ref().and_then(|former| former.key.as_ref());
     let is_about_it = matches!(
         &new.verdict,
         NewVerdict::Skip(
-            SkipReason::NotFailed | SkipReason::AlreadyOrdered(_) | SkipReason::MayExist(_)
+            SkipReason::NotFailed
+                | SkipReason::AlreadyOrdered(_)
+                | SkipReason::Expired(_)
+                | SkipReason::MayExist(_)
         )
     );
     let Some(key) = key.filter(|_| is_about_it) else {
         return Ok(None);
     };
-    let Some(entry) = rows_of_ledger::by_key(connection, profile, key)? else {
+    let Some(entry) = rows_of_ledger::by_key(connection, &file.profile, key)? else {
         return Ok(None);
     };
     Ok(match entry.state {
-        LedgerState::Confirmed => Some(SkipReason::AlreadyOrdered(earlier(&entry))),
+        LedgerState::Confirmed => Some(ordered(&entry, file.at)),
         _ => None,
     })
 }
@@ -442,8 +446,8 @@ fn stands_in_the_way(
         && entry.hash != *hash
     {
         match entry.state {
-            LedgerState::Confirmed if entry.link_lives(order.created_at) => {
-                return Ok(InTheWay::Skip(SkipReason::AlreadyOrdered(earlier(&entry))));
+            LedgerState::Confirmed => {
+                return Ok(InTheWay::Skip(ordered(&entry, order.created_at)));
             }
             LedgerState::Sent | LedgerState::Unknown if !is_absent(connection, &entry)? => {
                 return Ok(InTheWay::Skip(SkipReason::MayExist(earlier(&entry))));
@@ -451,7 +455,18 @@ fn stands_in_the_way(
             _ => {}
         }
     }
-    in_the_way(connection, order, hash, new.released)
+    let found = in_the_way(connection, order, hash, new.released)?;
+    let without_key = new.former.as_ref().filter(|former| {
+        let may_exist = matches!(former.state, BulkState::Sent | BulkState::Unknown);
+        may_exist && former.key.is_none() && !new.released
+    });
+    match (found, without_key) {
+        // Which key it left with nobody can say, so that it could become a second order.
+        (InTheWay::Nothing, Some(former)) => {
+            Ok(InTheWay::Skip(SkipReason::MayExist(former.earlier())))
+        }
+        (found, _) => Ok(found),
+    }
 }
 
 fn is_absent(connection: &Connection, entry: &super::LedgerEntry) -> rusqlite::Result<bool> {

@@ -452,47 +452,6 @@ fn an_edited_file_never_sends_again_what_was_ordered() {
 }
 
 #[test]
-fn a_link_that_has_expired_does_not_stand_in_the_way_and_a_clock_set_back_does_no_harm() {
-    let folder = tempfile::tempdir().unwrap();
-    let ledger = open(&folder);
-    let first = begun(&ledger, "first", &[send(2, order("k", "A", "a"))]);
-    let claim = leave(&ledger, first, &[(2, order("x", "A", "a"))])
-        .into_iter()
-        .next()
-        .unwrap();
-    settle(
-        &ledger,
-        first,
-        back(claim, Some(Answer::Confirmed(created("v")))),
-    );
-    let at = |identity: &str, now: i64| {
-        let order = NewOrder {
-            created_at: now,
-            ..order("n", "A", "a")
-        };
-        let run = begun(&ledger, identity, &[send(2, order)]);
-        ledger.bulk_rows(run).unwrap()[0].state
-    };
-    assert_eq!(at("later", NOW + 15 * DAY), BulkState::Planned);
-    assert_eq!(at("back", NOW - 400 * DAY), BulkState::Skipped);
-    // The run itself does not ask what time it is.
-    assert_eq!(
-        leave(
-            &ledger,
-            first,
-            &[(
-                2,
-                NewOrder {
-                    created_at: NOW + 400 * DAY,
-                    ..order("x", "A", "a")
-                }
-            )]
-        ),
-        []
-    );
-}
-
-#[test]
 fn a_refused_row_is_planned_anew_only_when_a_person_wants_that() {
     let folder = tempfile::tempdir().unwrap();
     let ledger = open(&folder);
@@ -749,3 +708,5 @@ fn an_order_of_an_older_version_stands_in_the_way_too_and_a_chain_is_not_read_fo
 }
 
 use crate::store::database;
+
+mod ended;

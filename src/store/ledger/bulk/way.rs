@@ -3,7 +3,7 @@
 use super::rows_of_ledger as ledger;
 use crate::domain::bulk::{Earlier, Since, SkipReason, same_name};
 use crate::store::{LedgerEntry, LedgerState, NewOrder, RequestHash};
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// What stands in the way.
 pub(super) enum InTheWay {
@@ -26,10 +26,8 @@ pub(super) fn in_the_way(
     for found in alike(connection, order)? {
         let is_same = found.entry.hash == *hash;
         match found.entry.state {
-            LedgerState::Confirmed if !released && found.entry.link_lives(order.created_at) => {
-                return Ok(InTheWay::Skip(SkipReason::AlreadyOrdered(earlier(
-                    &found.entry,
-                ))));
+            LedgerState::Confirmed if !released => {
+                return Ok(InTheWay::Skip(ordered(&found.entry, order.created_at)));
             }
             LedgerState::Planned | LedgerState::Sent | LedgerState::Unknown if is_same => {
                 same.get_or_insert(InTheWay::Same(found.id));
@@ -41,31 +39,51 @@ pub(super) fn in_the_way(
         }
     }
     if same.is_none() && !released {
-        same = under_another_name(connection, order, hash)?;
+        same = under_another_name(connection, order, hash)?
+            .map(|entry| InTheWay::Skip(SkipReason::MayExist(earlier(&entry))));
     }
     Ok(same.unwrap_or(InTheWay::Nothing))
 }
 
-/// The very same request, sent with keys from the environment by a version that kept no partners apart: it may be this partner's,
-/// although another one's keys were seen first.
+/// An order of the same merchant, product and name, and yet another request, that was sent and may exist; or the very same one under a
+/// name that tells no partner.
+pub(in crate::store::ledger) fn may_exist(
+    connection: &Connection,
+    order: &NewOrder,
+    hash: &RequestHash,
+) -> rusqlite::Result<Option<LedgerEntry>> {
+    let found = alike(connection, order)?.into_iter().find(|found| {
+        let is_open = matches!(found.entry.state, LedgerState::Sent | LedgerState::Unknown);
+        is_open && !found.is_absent && found.entry.hash != *hash
+    });
+    match found {
+        Some(found) => Ok(Some(found.entry)),
+        None => under_another_name(connection, order, hash),
+    }
+}
+
+/// The very same request, sent by a version that kept no partners apart and under a name that does not tell whose it was: with keys from
+/// the environment, where another partner's keys were seen first, or in a profile that was removed since. It may be this partner's.
 fn under_another_name(
     connection: &Connection,
     order: &NewOrder,
     hash: &RequestHash,
-) -> rusqlite::Result<Option<InTheWay>> {
-    let mut found = connection.prepare_cached(
-        "SELECT * FROM orders WHERE kept_as LIKE 'unsaved:%' AND profile <> ?1 AND business_id = ?2 AND request_sha256 = ?3
-             AND state IN ('sent', 'unknown', 'confirmed') ORDER BY id DESC",
-    )?;
-    let mut rows = found.query([&order.profile, order.business_id.id(), hash.as_str()])?;
-    while let Some(row) = rows.next()? {
-        let entry = ledger::entry(row)?;
-        if entry.link_lives(order.created_at) {
-            return Ok(Some(InTheWay::Skip(SkipReason::MayExist(earlier(&entry)))));
-        }
-    }
-    Ok(None)
+) -> rusqlite::Result<Option<LedgerEntry>> {
+    connection
+        .prepare_cached(UNDER_ANOTHER_NAME)?
+        .query_row([&order.profile, hash.as_str()], ledger::entry)
+        .optional()
 }
+
+/// The names are few and found one after the other, so that the index answers for each of them.
+pub(super) const UNDER_ANOTHER_NAME: &str = "WITH RECURSIVE owners (owner) AS (
+         SELECT min(profile) FROM orders
+         UNION ALL
+         SELECT (SELECT min(profile) FROM orders WHERE profile > owners.owner) FROM owners WHERE owner IS NOT NULL)
+     SELECT orders.* FROM owners CROSS JOIN orders ON orders.profile = owners.owner
+     WHERE owners.owner <> ?1 AND orders.request_sha256 = ?2 AND orders.state IN ('sent', 'unknown', 'confirmed')
+         AND (orders.kept_as LIKE 'unsaved:%' OR (owners.owner NOT LIKE 'partner:%' AND owners.owner NOT LIKE 'run:%'))
+     ORDER BY orders.id DESC LIMIT 1";
 
 struct Found {
     id: i64,
@@ -101,6 +119,15 @@ fn alike(connection: &Connection, order: &NewOrder) -> rusqlite::Result<Vec<Foun
         }
     }
     Ok(alike)
+}
+
+/// What a row tells of the order that it was: whether its link still works.
+pub(super) fn ordered(entry: &LedgerEntry, now: i64) -> SkipReason {
+    if entry.link_lives(now) {
+        SkipReason::AlreadyOrdered(earlier(entry))
+    } else {
+        SkipReason::Expired(earlier(entry))
+    }
 }
 
 /// What a row tells of the order that stands in its way.
