@@ -106,8 +106,15 @@ fn understood(grid: Grid) -> Imported {
         sheets: grid.sheets.clone(),
         ..Imported::default()
     };
+    let mut covered = Vec::new();
     let (roles, rows) = match heads::find(&grid.rows) {
         Some((at, roles)) => {
+            covered = grid.heads_covered(grid.rows[at].0);
+            let is_used = |column: usize| {
+                let role = roles.get(column);
+                role.is_some_and(|role| *role != Role::Ignored)
+            };
+            covered.retain(|(_, head, _)| is_used(*head));
             imported.how.push(if at == 0 {
                 Message::new("files-list-head")
             } else {
@@ -136,6 +143,16 @@ fn understood(grid: Grid) -> Imported {
     for (row, cells) in rows {
         let odd = |column: usize, text: &str, role: Role| odd(&grid, *row, column, text, role);
         line(*row, cells, &roles, &odd, &mut imported);
+        for (column, _, mark) in &covered {
+            let text = cells.get(*column).map_or("", |text| text.trim());
+            let reason = odd::by_mark(mark, text).filter(|_| !text.is_empty());
+            imported.bad.extend(reason.map(|reason| BadLine {
+                row: *row,
+                column: Some(column + 1),
+                text: text.to_owned(),
+                reason,
+            }));
+        }
     }
     imported
 }
@@ -154,9 +171,12 @@ fn odd(grid: &Grid, row: usize, column: usize, text: &str, role: Role) -> Option
 /// Which column has the identifiers, where no head tells: the one in which most cells are one.
 fn without_head(rows: &[(usize, Vec<String>)]) -> Vec<Role> {
     const LOOKED_AT: usize = 200;
+    // Of a wide table fewer rows tell the same.
+    const MOST_CELLS: usize = 10_000;
     let width = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
     let mut hits = vec![0_usize; width];
-    for (_, cells) in rows.iter().take(LOOKED_AT) {
+    let looked_at = LOOKED_AT.min(MOST_CELLS / width.max(1) + 1);
+    for (_, cells) in rows.iter().take(looked_at) {
         for (hit, cell) in hits.iter_mut().zip(cells) {
             *hit += usize::from(identifier(cell).is_ok());
         }
@@ -221,7 +241,7 @@ fn line(
                 Identifier::Msn(msn) => named.msn = Some(msn),
                 Identifier::Business(id) => named.business_id = Some(id),
             }),
-            Role::Msn => Msn::parse(values::whole(text)).map(|msn| named.msn = Some(msn)),
+            Role::Msn => Msn::parse(text).map(|msn| named.msn = Some(msn)),
             Role::Business(market) => {
                 let scheme = scheme.clone().or_else(|| market.map(Market::scheme));
                 business(text, scheme.as_ref()).map(|id| named.business_id = Some(id))
@@ -267,7 +287,7 @@ fn line(
 /// An identifier of any kind, alone in its cell. A doubt, for instance a wrong check digit, is a reason not to use it: a list
 /// is not asked back.
 fn identifier(text: &str) -> Result<Identifier, Message> {
-    let mut entries = parse_entries(values::whole(text)).into_iter();
+    let mut entries = parse_entries(text).into_iter();
     let entry = entries
         .next()
         .ok_or_else(|| Message::new("files-list-no-identifier"))?;
@@ -281,7 +301,7 @@ fn identifier(text: &str) -> Result<Identifier, Message> {
 }
 
 fn business(text: &str, scheme: Option<&Scheme>) -> Result<BusinessId, Message> {
-    let parsed = BusinessId::below_head(values::whole(text), scheme)?;
+    let parsed = BusinessId::below_head(text, scheme)?;
     match parsed.doubts.into_iter().next() {
         Some(doubt) => Err(doubt),
         None => Ok(parsed.value),
