@@ -60,7 +60,10 @@ fn roles_that_the_registry_did_not_tell_are_unknown() {
         table.out
     );
     let csv = desk.run(&[&asked[..], &["csv"]].concat());
-    assert_eq!(csv.out.lines().nth(1), Some("Unknown;Unknown;Unknown;Unknown"));
+    assert_eq!(
+        csv.out.lines().nth(1),
+        Some("Unknown;Unknown;Unknown;Unknown")
+    );
 }
 
 #[test]
@@ -101,20 +104,90 @@ fn whatever_the_registry_does_not_say_is_unknown_and_what_it_says_warns() {
     let none = made!([200, {}, {"rollegrupper": []}]);
     let chair = made!({"type": {"kode": "LEDE", "beskrivelse": "Styrets leder"}, "person": {"fodselsdato": "1970-01-01"}});
     for (more, roles, expect, says) in [
-        (made!({"konkurs": true}), &none, made!({"bankrupt": true}), LOOK),
-        (made!({"konkurs": null}), &none, made!({"bankrupt": null}), "does not say whether EKS AS is bankrupt"),
-        (made!({"konkursdato": "2026-01-01"}), &none, made!({"bankrupt": true}), LOOK),
-        (made!({"underAvviklingDato": "2026-01-01"}), &none, made!({"winding_up": true}), LOOK),
-        (made!({"tvangsopplostPgaManglendeDagligLederDato": "2026-01-01"}), &none, made!({"forced_dissolution": true}), LOOK),
-        (made!({"underRekonstruksjonsforhandling": true}), &none, made!({"reconstruction": true}), LOOK),
-        (made!({"underUtenlandskInsolvensbehandlingDato": "2026-01-01"}), &none, made!({"foreign_insolvency": true}), LOOK),
-        (made!({"underKonkursbehandling": true}), &none, made!({"remarks": "underKonkursbehandling"}), LOOK),
-        (made!({"gjeldsforhandlingDato": "2026-01-01"}), &none, made!({"remarks": "gjeldsforhandlingDato (2026-01-01)"}), LOOK),
-        (made!({"underNoeAnnet": false}), &none, made!({"remarks": null, "roles": []}), ""),
-        (made!({}), &made!([404, {}, ""]), made!({"roles": null}), "the registry does not say"),
-        (made!({}), &made!([200, {}, {}]), made!({"roles": null}), "the registry does not say"),
-        (made!({}), &made!([200, {}, {"rollegrupper": null}]), made!({"roles": null}), "the registry does not say"),
-        (made!({}), &made!([200, {}, "null"]), made!({"roles": null}), "cannot be used"),
+        (
+            made!({"konkurs": true}),
+            &none,
+            made!({"bankrupt": true}),
+            LOOK,
+        ),
+        (
+            made!({"konkurs": null}),
+            &none,
+            made!({"bankrupt": null}),
+            "does not say whether EKS AS is bankrupt",
+        ),
+        (
+            made!({"konkursdato": "2026-01-01"}),
+            &none,
+            made!({"bankrupt": true}),
+            LOOK,
+        ),
+        (
+            made!({"underAvviklingDato": "2026-01-01"}),
+            &none,
+            made!({"winding_up": true}),
+            LOOK,
+        ),
+        (
+            made!({"tvangsopplostPgaManglendeDagligLederDato": "2026-01-01"}),
+            &none,
+            made!({"forced_dissolution": true}),
+            LOOK,
+        ),
+        (
+            made!({"underRekonstruksjonsforhandling": true}),
+            &none,
+            made!({"reconstruction": true}),
+            LOOK,
+        ),
+        (
+            made!({"underUtenlandskInsolvensbehandlingDato": "2026-01-01"}),
+            &none,
+            made!({"foreign_insolvency": true}),
+            LOOK,
+        ),
+        (
+            made!({"underKonkursbehandling": true}),
+            &none,
+            made!({"remarks": "underKonkursbehandling"}),
+            LOOK,
+        ),
+        (
+            made!({"gjeldsforhandlingDato": "2026-01-01"}),
+            &none,
+            made!({"remarks": "gjeldsforhandlingDato (2026-01-01)"}),
+            LOOK,
+        ),
+        (
+            made!({"underNoeAnnet": false}),
+            &none,
+            made!({"remarks": null, "roles": []}),
+            "",
+        ),
+        (
+            made!({}),
+            &made!([404, {}, ""]),
+            made!({"roles": null}),
+            "the registry does not say",
+        ),
+        (
+            made!({}),
+            &made!([200, {}, {}]),
+            made!({"roles": null}),
+            "the registry does not say",
+        ),
+        (
+            made!({}),
+            &made!([200, {}, {"rollegrupper": null}]),
+            made!({"roles": null}),
+            "the registry does not say",
+        ),
+        (
+            made!({}),
+            &made!([200, {}, "null"]),
+            made!({"roles": null}),
+            "cannot be used",
+        ),
         (
             made!({}),
             &made!([200, {}, {"rollegrupper": [null, {"type": {"kode": "STYR"}, "roller": [null, chair, {}]}]}]),
@@ -131,11 +204,23 @@ fn whatever_the_registry_does_not_say_is_unknown_and_what_it_says_warns() {
         for (key, value) in expect.as_object().unwrap() {
             assert_eq!(&told[key], value, "{key} of {routes}");
         }
-        assert!(ended.err.contains(says), "{says:?} in {:?} of {routes}", ended.err);
-        assert_eq!(ended.err.is_empty(), says.is_empty(), "{:?} of {routes}", ended.err);
+        assert!(
+            ended.err.contains(says),
+            "{says:?} in {:?} of {routes}",
+            ended.err
+        );
+        assert_eq!(
+            ended.err.is_empty(),
+            says.is_empty(),
+            "{:?} of {routes}",
+            ended.err
+        );
         if told["roles"].is_null() {
             let csv = desk.run(&[&asked[..], &["csv"]].concat());
-            assert_eq!(csv.out.lines().nth(1), Some("Unknown;Unknown;Unknown;Unknown"));
+            assert_eq!(
+                csv.out.lines().nth(1),
+                Some("Unknown;Unknown;Unknown;Unknown")
+            );
         }
     }
 }

@@ -171,10 +171,7 @@ fn odd(lines: &OrderLines) -> Vec<(usize, Option<usize>, &'static str)> {
         bad.map(|bad| (line.row, bad.column, bad.reason.id()))
     });
     bad.filter(|(_, _, reason)| {
-        matches!(
-            *reason,
-            "lines-merged" | "lines-error-value" | "lines-date"
-        )
+        matches!(*reason, "lines-merged" | "lines-error-value" | "lines-date")
     })
     .collect()
 }
@@ -401,13 +398,43 @@ fn of_parts() -> Vec<Hostile> {
     let record = |kind: u8, size: u8| [&[kind, size][..], &vec![0; size.into()]].concat();
     vec![
         one("links", LINKS, "<Relationships>", &links, 1),
-        one("thousands of sheets", WORKBOOK, "<workbook><sheets>", sheet, 20_000),
+        one(
+            "thousands of sheets",
+            WORKBOOK,
+            "<workbook><sheets>",
+            sheet,
+            20_000,
+        ),
         one("names of sheets", WORKBOOK, "<workbook><sheets>", &name, 20),
-        one("empty texts", "xl/sharedStrings.xml", "<sst>", "<si/>", 6_000_000),
-        one("styles", "xl/styles.xml", "<styleSheet><cellXfs>", "<xf/>", 2_000_000),
-        one("elements in elements", SHEET, "<worksheet><sheetData>", "<row>", 1_000_000),
+        one(
+            "empty texts",
+            "xl/sharedStrings.xml",
+            "<sst>",
+            "<si/>",
+            6_000_000,
+        ),
+        one(
+            "styles",
+            "xl/styles.xml",
+            "<styleSheet><cellXfs>",
+            "<xf/>",
+            2_000_000,
+        ),
+        one(
+            "elements in elements",
+            SHEET,
+            "<worksheet><sheetData>",
+            "<row>",
+            1_000_000,
+        ),
         one("blanks", SHEET, "<worksheet><sheetData>", " ", 30_000_000),
-        one("attributes", SHEET, "<worksheet><sheetData><row ", "a=\"\" ", 1_500_000),
+        one(
+            "attributes",
+            SHEET,
+            "<worksheet><sheetData><row ",
+            "a=\"\" ",
+            1_500_000,
+        ),
         Hostile {
             name: "a row repeated over the sheet",
             bytes: open_document(&format!(
@@ -450,7 +477,10 @@ fn of_parts() -> Vec<Hostile> {
                 ("xl/sharedStrings.bin", record(19, 5).repeat(6_000_000)),
             ]),
         },
-        Hostile { name: "sectors in a circle", bytes: circle() },
+        Hostile {
+            name: "sectors in a circle",
+            bytes: circle(),
+        },
     ]
 }
 

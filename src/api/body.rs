@@ -305,7 +305,10 @@ fn azure_codes(object: &Map<String, Value>, description: Option<&str>) -> Vec<St
     let page = find(object, "error_uri").and_then(words);
     let page = page.as_deref().and_then(|page| page.rsplit_once("code="));
     let page = page.map(|(_, code)| code.chars().take_while(char::is_ascii_digit));
-    codes.extend(page.map(Iterator::collect).filter(|code: &String| !code.is_empty()));
+    codes.extend(
+        page.map(Iterator::collect)
+            .filter(|code: &String| !code.is_empty()),
+    );
     let mut told: Vec<String> = Vec::new();
     for code in codes.into_iter().map(|code| format!("AADSTS{code}")) {
         if !told.contains(&code) {

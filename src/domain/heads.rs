@@ -431,17 +431,19 @@ mod tests {
         );
         check(&["Business ID", "business_id"], Some(Head::Business(None)));
         check(
-            &["VAT number", "Org.nr. / CVR", "CVR eller Y-tunnus", "MVA-nr."],
+            &[
+                "VAT number",
+                "Org.nr. / CVR",
+                "CVR eller Y-tunnus",
+                "MVA-nr.",
+            ],
             Some(Head::Business(None)),
         );
         check(
             &["id", "Nummer", "MSN / Org.nr.", "Orgnr eller MSN"],
             Some(Head::Identifier),
         );
-        check(
-            &["Salgssted", "Betalingssted", "Butikk"],
-            Some(Head::Place),
-        );
+        check(&["Salgssted", "Betalingssted", "Butikk"], Some(Head::Place));
         check(&["Land", "scheme"], Some(Head::Scheme));
     }
 

@@ -36,10 +36,11 @@ pub(super) fn plain(text: &str) -> String {
     }
     let is_wrapping = |character: char| {
         let is_unseen = character.is_control() || character.is_whitespace();
-        is_unseen || matches!(
-            character,
-            '=' | '"' | '\'' | '`' | '´' | '“' | '”' | '„' | '«' | '»' | '‘' | '’'
-        )
+        is_unseen
+            || matches!(
+                character,
+                '=' | '"' | '\'' | '`' | '´' | '“' | '”' | '„' | '«' | '»' | '‘' | '’'
+            )
     };
     plain.trim_matches(is_wrapping).to_owned()
 }

@@ -145,8 +145,8 @@ fn decode_bytes(bytes: &[u8], noughts: Noughts) -> Result<Text, Refusal> {
     }
     let decoded = letters::decode(bytes);
     let is_lost = decoded.lost > 0 && decoded.encoding != UTF_8;
-    let is_binary = decoded.text.contains('\0')
-        && (noughts == Noughts::None || !has_few_noughts(&decoded));
+    let is_binary =
+        decoded.text.contains('\0') && (noughts == Noughts::None || !has_few_noughts(&decoded));
     if is_lost || is_binary {
         return Err(Refusal::Binary);
     }

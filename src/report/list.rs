@@ -154,6 +154,12 @@ fn understood(grid: Grid) -> Imported {
             }));
         }
     }
+    if !roles.is_empty() && roles.iter().all(|role| *role == Role::Ignored) {
+        // Not that there is no number, but that there are several.
+        for bad in imported.bad.iter_mut().filter(|bad| !bad.text.is_empty()) {
+            bad.reason = Message::new("domain-numbers-beside");
+        }
+    }
     imported
 }
 
@@ -168,24 +174,42 @@ fn odd(grid: &Grid, row: usize, column: usize, text: &str, role: Role) -> Option
         })
 }
 
-/// Which column has the identifiers, where no head tells: the one in which most cells are one.
+/// Which column has the identifiers, where no head tells: one of business identifiers, and else the only one of numbers. Of several
+/// columns of numbers, none: they may be customers' own.
 fn without_head(rows: &[(usize, Vec<String>)]) -> Vec<Role> {
     const LOOKED_AT: usize = 200;
     // Of a wide table fewer rows tell the same.
     const MOST_CELLS: usize = 10_000;
     let width = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
-    let mut hits = vec![0_usize; width];
     let looked_at = LOOKED_AT.min(MOST_CELLS / width.max(1) + 1);
+    let mut merchants = vec![0_usize; width];
+    let mut units = vec![0_usize; width];
     for (_, cells) in rows.iter().take(looked_at) {
-        for (hit, cell) in hits.iter_mut().zip(cells) {
-            *hit += usize::from(identifier(cell).is_ok());
+        for (column, cell) in cells.iter().enumerate() {
+            match identifier(cell) {
+                Ok(Identifier::Business(_)) => merchants[column] += 1,
+                Ok(Identifier::Msn(_)) => units[column] += 1,
+                Err(_) => {}
+            }
         }
     }
-    let most = hits.iter().copied().max().unwrap_or(0);
-    let best = hits.iter().position(|hit| *hit == most).unwrap_or(0);
+    let most = |hits: &[usize]| {
+        let most = hits.iter().copied().max().filter(|most| *most > 0)?;
+        hits.iter().position(|hit| *hit == most)
+    };
+    let all: Vec<usize> = (merchants.iter().zip(&units))
+        .map(|(merchants, units)| merchants + units)
+        .collect();
+    // A column is one of something where it is that more often than not.
+    let is_often = |hits: usize| hits * 2 > rows.len().min(looked_at);
+    let best = match most(&merchants).filter(|column| is_often(merchants[*column])) {
+        Some(column) => Some(column),
+        None if units.iter().filter(|hits| is_often(**hits)).count() > 1 => None,
+        None => Some(most(&all).unwrap_or(0)),
+    };
     (0..width)
         .map(|column| {
-            if column == best {
+            if Some(column) == best {
                 Role::Identifier
             } else {
                 Role::Ignored

@@ -252,7 +252,9 @@ fn from_pointer(text: &str) -> String {
         text.to_owned()
     };
     let whole = ["body", "request"];
-    let inner = whole.iter().find_map(|whole| text.strip_prefix(whole)?.strip_prefix('.'));
+    let inner = whole
+        .iter()
+        .find_map(|whole| text.strip_prefix(whole)?.strip_prefix('.'));
     // What is wrong with all of it is nobody's field.
     match inner {
         Some(inner) => inner.to_owned(),

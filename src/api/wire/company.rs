@@ -197,7 +197,9 @@ pub(in crate::api) fn other_troubles(members: &Map<String, Value>) -> Vec<Regist
     ];
     let unknown = members.iter().filter(|(name, _)| {
         let lower = name.to_lowercase();
-        let is_trouble = BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning));
+        let is_trouble = BEGINNINGS
+            .iter()
+            .any(|beginning| lower.starts_with(beginning));
         is_trouble && !KNOWN.contains(&name.as_str())
     });
     unknown

@@ -59,7 +59,11 @@ pub(super) fn of_text(text: &str) -> Option<Vec<LookupEntry>> {
     delimiters.into_iter().find_map(|delimiter| {
         let rows = numbered(delimiter);
         if is_column_of_others(&rows) {
-            return Some(entries(&rows[1..], &[Role::Head(Head::Other)], &|_, _, _| None));
+            return Some(entries(
+                &rows[1..],
+                &[Role::Head(Head::Other)],
+                &|_, _, _| None,
+            ));
         }
         let roles = headless(&rows, Some(delimiter))?;
         Some(entries(&rows, &roles, &|_, _, _| None))
@@ -132,7 +136,11 @@ fn of_headed(rows: &Rows, odd: &Odd<'_>) -> Option<Vec<LookupEntry>> {
     for role in &mut roles {
         // A place is called by its number where nothing else is.
         if *role == Role::Head(Head::Place) {
-            *role = Role::Head(if has_any { Head::Other } else { Head::Identifier });
+            *role = Role::Head(if has_any {
+                Head::Other
+            } else {
+                Head::Identifier
+            });
         }
         // Where a column is named, the others are what stands beside it.
         let is_beside = match role {
@@ -189,9 +197,11 @@ fn headless(rows: &Rows, delimiter: Option<char>) -> Option<Vec<Role>> {
     if rows.len() < 2 || width < 2 {
         return None;
     }
+    // As many rows tell what a column is.
+    const TELLING: usize = 1000;
     let mut counts = vec![[0_usize; 4]; width];
     let mut is_list = delimiter == Some(',');
-    for (_, cells) in rows {
+    for (_, cells) in rows.iter().take(TELLING) {
         for (column, cell) in cells.iter().enumerate() {
             let kind = kind(cell);
             counts[column][kind as usize] += 1;
@@ -318,9 +328,12 @@ fn others(
         return;
     }
     let before = entries.len();
+    let is_headed = roles.iter().any(|role| matches!(role, Role::Head(_)));
     for (column, cell) in cells.iter().enumerate() {
         let role = roles.get(column).copied().unwrap_or(Role::Free);
-        if matches!(role, Role::Head(_)) {
+        // Words beside named columns are no numbers that somebody wrote wrong.
+        let is_words = is_headed && !cell.chars().any(|c| c.is_ascii_digit());
+        if matches!(role, Role::Head(_)) || is_words {
             continue;
         }
         if let Some(against) = odd(line, column, cell.trim()).filter(|_| has_long_number(cell)) {

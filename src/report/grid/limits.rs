@@ -103,7 +103,10 @@ pub(in crate::report) fn lines(count: usize) -> Result<(), Message> {
 /// When it has more lines or cells than a table may have, or a line that nobody wrote.
 pub(in crate::report) fn text(text: &str) -> Result<(), Message> {
     let (mut filled, mut cells_so_far) = (0, 0);
-    for line in text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()) {
+    for line in text
+        .split(['\n', '\r'])
+        .filter(|line| !line.trim().is_empty())
+    {
         if line.len() > MAX_LINE {
             return Err(Message::new("files-limit-line").with("mib", MAX_LINE >> 20));
         }

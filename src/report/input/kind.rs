@@ -40,9 +40,9 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<Message> {
 fn is_mainframe(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(LOOKED_AT)];
     let count = |is: fn(&u8) -> bool| start.iter().filter(|byte| is(byte)).count();
-    let letters = count(|byte| {
-        matches!(byte, 0x81..=0x89 | 0x91..=0x99 | 0xA2..=0xA9 | 0xC1..=0xC9 | 0xD1..=0xD9 | 0xE2..=0xE9 | 0xF0..=0xF9)
-    });
+    let letters = count(
+        |byte| matches!(byte, 0x81..=0x89 | 0x91..=0x99 | 0xA2..=0xA9 | 0xC1..=0xC9 | 0xD1..=0xD9 | 0xE2..=0xE9 | 0xF0..=0xF9),
+    );
     let ours = count(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'0'..=b'9'));
     letters * 2 > start.len() && ours == 0 && std::str::from_utf8(start).is_err()
 }

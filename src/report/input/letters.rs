@@ -95,7 +95,9 @@ fn is_old_word(word: &str) -> bool {
     (0..letters.len()).any(|at| {
         let before = at.checked_sub(1).and_then(|at| letters.get(at)).copied();
         let is_before = before.is_some_and(char::is_alphabetic);
-        let is_after = letters.get(at + 1).is_some_and(|letter| letter.is_alphabetic());
+        let is_after = letters
+            .get(at + 1)
+            .is_some_and(|letter| letter.is_alphabetic());
         let is_small = |letter: Option<char>| letter.is_some_and(char::is_lowercase);
         let is_beside_small = is_small(before) || is_small(letters.get(at + 1).copied());
         let letter = letters[at];

@@ -80,7 +80,8 @@ fn understood(
     }
     how.extend(heads::told(&heads, &uses));
     let begin = begin_with(reading, preset)?;
-    let lines = Reader::new(grid, &heads, &uses, begin, logos, head_row).lines(head.body(&grid.rows));
+    let lines =
+        Reader::new(grid, &heads, &uses, begin, logos, head_row).lines(head.body(&grid.rows));
     let mapping: Vec<Option<OrderColumn>> = uses.iter().map(HeadUse::column).collect();
     let secret_columns = mapping
         .iter()

@@ -25,16 +25,23 @@ fn zip(parts: &[(&str, String)]) -> Vec<u8> {
 /// An Excel workbook of one sheet: what it says of reckoning, its rows, and what comes after them.
 fn excel(reckoning: &str, rows: &str, after: &str) -> Vec<u8> {
     let link = |kind: &str, target: &str| {
-        format!("<Relationships xmlns=\"{PACKAGE}\"><Relationship Id=\"r0\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/></Relationships>")
+        format!(
+            "<Relationships xmlns=\"{PACKAGE}\"><Relationship Id=\"r0\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/></Relationships>"
+        )
     };
     zip(&[
         ("[Content_Types].xml", "<Types/>".to_owned()),
         ("_rels/.rels", link("officeDocument", "xl/workbook.xml")),
         (
             "xl/workbook.xml",
-            format!("<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets><sheet name=\"Ark1\" sheetId=\"1\" r:id=\"r0\"/></sheets>{reckoning}</workbook>"),
+            format!(
+                "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets><sheet name=\"Ark1\" sheetId=\"1\" r:id=\"r0\"/></sheets>{reckoning}</workbook>"
+            ),
         ),
-        ("xl/_rels/workbook.xml.rels", link("worksheet", "worksheets/sheet1.xml")),
+        (
+            "xl/_rels/workbook.xml.rels",
+            link("worksheet", "worksheets/sheet1.xml"),
+        ),
         (
             "xl/worksheets/sheet1.xml",
             format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData>{after}</worksheet>"),
@@ -53,10 +60,15 @@ fn row(cells: &[&str]) -> String {
 /// An OpenDocument spreadsheet of such a body, with a style of numbers, which has a text of its own.
 fn open_document(body: &str) -> Vec<u8> {
     zip(&[
-        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet".to_owned()),
+        (
+            "mimetype",
+            "application/vnd.oasis.opendocument.spreadsheet".to_owned(),
+        ),
         (
             "content.xml",
-            format!("<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:number=\"n\"><office:automatic-styles><number:number-style><number:text>kr</number:text></number:number-style></office:automatic-styles><office:body>{body}</office:body></office:document-content>"),
+            format!(
+                "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:number=\"n\"><office:automatic-styles><number:number-style><number:text>kr</number:text></number:number-style></office:automatic-styles><office:body>{body}</office:body></office:document-content>"
+            ),
         ),
     ])
 }
@@ -166,8 +178,17 @@ fn a_head_over_two_columns_is_over_neither_of_them_alone() {
 
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("orders.xlsx");
-    let rows = row(&[&text("Salgssted"), "<c/>", &text("Org.nr"), &text("Produkt")])
-        + &row(&[&text("Kafe"), &text("Avd. 2"), &text("311584901"), &text("kasse")]);
+    let rows = row(&[
+        &text("Salgssted"),
+        "<c/>",
+        &text("Org.nr"),
+        &text("Produkt"),
+    ]) + &row(&[
+        &text("Kafe"),
+        &text("Avd. 2"),
+        &text("311584901"),
+        &text("kasse"),
+    ]);
     fs::write(&path, excel("", &rows, merged)).unwrap();
     let (lines, _) = read_orders(&path, &Reading::default(), &OrderDraft::default()).unwrap();
     let bad = lines.lines[0].order.as_ref().unwrap_err();
@@ -198,13 +219,19 @@ fn spreadsheets_of_open_document_have_sheets_and_nothing_else_has() {
         assert_eq!(list.sheet.as_deref(), Some("Liste"), "{body}");
         assert_eq!((list.lines.len(), list.bad.len()), (1, 0), "{body}");
     }
-    let kinds = [("text", "files-kind-word"), ("presentation", "files-kind-slides")];
+    let kinds = [
+        ("text", "files-kind-word"),
+        ("presentation", "files-kind-slides"),
+    ];
     for (body, expect) in kinds {
         let body = format!("<office:{body}>{table}</office:{body}>");
         check_refused(&open_document(&body), expect);
     }
     let locked = zip(&[
-        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet".to_owned()),
+        (
+            "mimetype",
+            "application/vnd.oasis.opendocument.spreadsheet".to_owned(),
+        ),
         ("encrypted-package", "x".to_owned()),
     ]);
     check_refused(&locked, "files-kind-password");

@@ -285,12 +285,61 @@ fn a_customers_own_number_finds_no_other_merchant() {
     // A list is no table, nor is a column of numbers beside one of words.
     check_pasted(
         "636490, 106790\n636491, 106791",
-        &["1 msn 636490", "1 msn 106790", "2 msn 636491", "2 msn 106791"],
+        &[
+            "1 msn 636490",
+            "1 msn 106790",
+            "2 msn 636491",
+            "2 msn 106791",
+        ],
     );
     check_pasted(
         "Kafe;636490\nBar;106790",
-        &["1 ! domain-no-digits", "1 msn 636490", "2 ! domain-no-digits", "2 msn 106790"],
+        &[
+            "1 ! domain-no-digits",
+            "1 msn 636490",
+            "2 ! domain-no-digits",
+            "2 msn 106790",
+        ],
     );
+}
+
+#[test]
+fn a_list_without_a_head_takes_no_column_of_several() {
+    #[track_caller]
+    fn check_list(text: &str, expect: &[&str], bad: &[&str]) {
+        let (_folder, path) = bytes("list.csv", text.as_bytes());
+        let list = read_list(Source::File(&path), None).unwrap();
+        let ids: Vec<String> = (list.lines.iter())
+            .map(|line| match (&line.msn, &line.business_id) {
+                (Some(msn), _) => msn.to_string(),
+                (None, Some(id)) => id.id().to_owned(),
+                (None, None) => String::new(),
+            })
+            .collect();
+        let reasons: Vec<_> = list.bad.iter().map(|bad| bad.reason.id()).collect();
+        assert_eq!(
+            (ids, reasons),
+            (
+                expect.iter().map(|id| (*id).to_owned()).collect(),
+                bad.to_vec()
+            ),
+            "{text:?}"
+        );
+    }
+    let beside = "domain-numbers-beside";
+    check_list(
+        "10048;200043111\n10049;211866500\n",
+        &["200043111", "211866500"],
+        &[],
+    );
+    check_list("636490;22334455\n106790;22334456\n", &[], &[beside, beside]);
+    check_list(
+        "10048;Kafe;636490\n10049;Bar;106790\n",
+        &[],
+        &[beside, beside],
+    );
+    check_list("Kafe;636490\nBar;106790\n", &["636490", "106790"], &[]);
+    check_list("636490\n200043111\n", &["636490", "200043111"], &[]);
 }
 
 #[test]
@@ -318,17 +367,27 @@ fn a_head_of_another_number_asks_for_nobody() {
     );
     check_pasted(
         "Org.nr. / CVR;Tlf\n200043111;22334455\nDK-91435136;22334456\n91435136;1",
-        &["2 NO:ORG 200043111", "3 DK:CVR 91435136", "4 ! domain-scheme-unclear"],
+        &[
+            "2 NO:ORG 200043111",
+            "3 DK:CVR 91435136",
+            "4 ! domain-scheme-unclear",
+        ],
     );
     check_pasted(
         "VAT number\nNO200043111MVA\nDK91435136\nFI20774740",
-        &["2 NO:ORG 200043111", "3 DK:CVR 91435136", "4 FI:Y-tunnus 2077474-0"],
+        &[
+            "2 NO:ORG 200043111",
+            "3 DK:CVR 91435136",
+            "4 FI:Y-tunnus 2077474-0",
+        ],
     );
 }
 
 #[test]
 fn what_is_no_blank_does_not_cut_a_number() {
-    for hidden in ['\u{7}', '\u{b}', '\u{c}', '\u{1f}', '\u{85}', '\u{2028}', '\u{2029}', '\0'] {
+    for hidden in [
+        '\u{7}', '\u{b}', '\u{c}', '\u{1f}', '\u{85}', '\u{2028}', '\u{2029}', '\0',
+    ] {
         for text in [
             format!("20004{hidden}3111"),
             format!("MSN\n20004{hidden}3111"),
@@ -342,13 +401,26 @@ fn what_is_no_blank_does_not_cut_a_number() {
             assert_eq!(reasons, [Err("lines-control")], "{text:?}");
         }
         let around = if hidden == '\0' { "" } else { "636490" };
-        check_pasted(&format!("{hidden}{around}"), if around.is_empty() { &[] } else { &["1 msn 636490"] });
+        check_pasted(
+            &format!("{hidden}{around}"),
+            if around.is_empty() {
+                &[]
+            } else {
+                &["1 msn 636490"]
+            },
+        );
     }
     // A fraction is part of its number.
     check_pasted("636490,00", &["1 msn 636490"]);
-    check_pasted("636.490,00;200043111,0", &["1 msn 636490", "1 NO:ORG 200043111"]);
+    check_pasted(
+        "636.490,00;200043111,0",
+        &["1 msn 636490", "1 NO:ORG 200043111"],
+    );
     check_pasted("123456,50", &["1 ! domain-number-among-words"]);
-    check_pasted("636490, 106790,200043111", &["1 msn 636490", "1 msn 106790", "1 NO:ORG 200043111"]);
+    check_pasted(
+        "636490, 106790,200043111",
+        &["1 msn 636490", "1 msn 106790", "1 NO:ORG 200043111"],
+    );
     // Digits of other scripts look like ours, or do not, and are not ours.
     for text in ["٦٣٦٤٩٠", "６３６４９０", "6364９0", "MSN\n63649٠"] {
         let entries = crate::domain::lookup::parse_entries(text);
@@ -501,7 +573,11 @@ fn letters_of_every_old_code_page_are_told() {
         let text = format!("msn;note\n636490;{garbled}\n");
         let (_folder, path) = bytes("notes.csv", text.as_bytes());
         let list = read_list(Source::File(&path), None).unwrap();
-        let meant = if garbled.starts_with('S') { "Sjøsiden" } else { "Ærøy" };
+        let meant = if garbled.starts_with('S') {
+            "Sjøsiden"
+        } else {
+            "Ærøy"
+        };
         assert_eq!(
             list.bad[0].reason,
             Message::new("lines-garbled").with("meant", meant)

@@ -1,7 +1,7 @@
 //! The texts that cells of a workbook share, side by side in one piece of memory.
 
-use super::Outcome;
 use super::super::limits::{MAX_CELLS, MAX_TEXT, cells};
+use super::Outcome;
 use crate::text::Message;
 
 /// Texts by number.

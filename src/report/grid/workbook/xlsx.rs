@@ -287,7 +287,9 @@ pub(super) fn links_of(parts: &mut Parts<'_>, part: &str) -> Outcome<BTreeMap<St
                 let (id, target) = (element.get("Id"), element.get("Target"));
                 if let (Some(id), Some(target)) = (id, target) {
                     let kind = element.get("Type").unwrap_or_default();
-                    let is_long = [&id, &target, &kind].iter().any(|text| text.len() > MAX_LINK);
+                    let is_long = [&id, &target, &kind]
+                        .iter()
+                        .any(|text| text.len() > MAX_LINK);
                     if links.len() >= MAX_LINKS {
                         return Err(broken());
                     }
