@@ -60,7 +60,10 @@ fn roles_that_the_registry_did_not_tell_are_unknown() {
         table.out
     );
     let csv = desk.run(&[&asked[..], &["csv"]].concat());
-    assert_eq!(csv.out.lines().count(), 1, "{}", csv.out);
+    assert_eq!(
+        csv.out.lines().nth(1),
+        Some("Unknown;Unknown;Unknown;Unknown")
+    );
 }
 
 #[test]
@@ -83,6 +86,143 @@ fn reconstruction_and_remarks_of_the_registry_warn() {
         "asked and answered: there are none"
     );
     says(&ended, &["before you order"]);
+}
+
+/// What the registry answers, in dresses that nobody expects: the fields that `pdesk registry` tells, and what it says beside.
+#[test]
+fn whatever_the_registry_does_not_say_is_unknown_and_what_it_says_warns() {
+    const UNIT: &str = "GET /enhetsregisteret/api/enheter/311122339";
+    const LOOK: &str = "before you order";
+    let company = |more: Value| {
+        let mut company = made!({"organisasjonsnummer": "311122339", "navn": "EKS AS", "konkurs": false,
+            "underAvvikling": false, "underTvangsavviklingEllerTvangsopplosning": false});
+        for (key, value) in more.as_object().unwrap() {
+            company[key] = value.clone();
+        }
+        company
+    };
+    let none = made!([200, {}, {"rollegrupper": []}]);
+    let chair = made!({"type": {"kode": "LEDE", "beskrivelse": "Styrets leder"}, "person": {"fodselsdato": "1970-01-01"}});
+    for (more, roles, expect, says) in [
+        (
+            made!({"konkurs": true}),
+            &none,
+            made!({"bankrupt": true}),
+            LOOK,
+        ),
+        (
+            made!({"konkurs": null}),
+            &none,
+            made!({"bankrupt": null}),
+            "does not say whether EKS AS is bankrupt",
+        ),
+        (
+            made!({"konkursdato": "2026-01-01"}),
+            &none,
+            made!({"bankrupt": true}),
+            LOOK,
+        ),
+        (
+            made!({"underAvviklingDato": "2026-01-01"}),
+            &none,
+            made!({"winding_up": true}),
+            LOOK,
+        ),
+        (
+            made!({"tvangsopplostPgaManglendeDagligLederDato": "2026-01-01"}),
+            &none,
+            made!({"forced_dissolution": true}),
+            LOOK,
+        ),
+        (
+            made!({"underRekonstruksjonsforhandling": true}),
+            &none,
+            made!({"reconstruction": true}),
+            LOOK,
+        ),
+        (
+            made!({"underUtenlandskInsolvensbehandlingDato": "2026-01-01"}),
+            &none,
+            made!({"foreign_insolvency": true}),
+            LOOK,
+        ),
+        (
+            made!({"underKonkursbehandling": true}),
+            &none,
+            made!({"remarks": "underKonkursbehandling"}),
+            LOOK,
+        ),
+        (
+            made!({"gjeldsforhandlingDato": "2026-01-01"}),
+            &none,
+            made!({"remarks": "gjeldsforhandlingDato (2026-01-01)"}),
+            LOOK,
+        ),
+        (
+            made!({"underNoeAnnet": false}),
+            &none,
+            made!({"remarks": null, "roles": []}),
+            "",
+        ),
+        (
+            made!({}),
+            &made!([404, {}, ""]),
+            made!({"roles": null}),
+            "the registry does not say",
+        ),
+        (
+            made!({}),
+            &made!([200, {}, {}]),
+            made!({"roles": null}),
+            "the registry does not say",
+        ),
+        (
+            made!({}),
+            &made!([200, {}, {"rollegrupper": null}]),
+            made!({"roles": null}),
+            "the registry does not say",
+        ),
+        (
+            made!({}),
+            &made!([200, {}, "null"]),
+            made!({"roles": null}),
+            "cannot be used",
+        ),
+        (
+            made!({}),
+            &made!([200, {}, {"rollegrupper": [null, {"type": {"kode": "STYR"}, "roller": [null, chair, {}]}]}]),
+            made!({"roles": [{"holder": null, "role": "Styrets leder", "code": "LEDE", "can_sign": true}]}),
+            "",
+        ),
+    ] {
+        let routes = made!({UNIT: [200, {}, company(more)], format!("{UNIT}/roller"): roles});
+        let service = Played::routes(routes.clone());
+        let desk = desk(&service);
+        let asked = ["registry", "311122339", "--timeout", "1", "--format"];
+        let ended = desk.run(&[&asked[..], &["json"]].concat());
+        let told = json(&ended);
+        for (key, value) in expect.as_object().unwrap() {
+            assert_eq!(&told[key], value, "{key} of {routes}");
+        }
+        assert!(
+            ended.err.contains(says),
+            "{says:?} in {:?} of {routes}",
+            ended.err
+        );
+        assert_eq!(
+            ended.err.is_empty(),
+            says.is_empty(),
+            "{:?} of {routes}",
+            ended.err
+        );
+        if told["roles"].is_null() {
+            let csv = desk.run(&[&asked[..], &["csv"]].concat());
+            assert_eq!(
+                csv.out.lines().nth(1),
+                Some("Unknown;Unknown;Unknown;Unknown")
+            );
+        }
+    }
 }
 
 #[test]

@@ -124,7 +124,7 @@ fn take(window: &mut Window, name: &str, shape: Shape) {
 }
 
 /// The pictures that are not kept in every shape they are drawn in: another would show the same once more.
-const SOME_SHAPES: [(&str, &[&str]); 38] = [
+const SOME_SHAPES: [(&str, &[&str]); 39] = [
     ("activity", &["light", "dark", "narrow-nb"]),
     ("audit", &["light", "narrow-nb"]),
     ("audit-empty", &["light"]),
@@ -139,6 +139,7 @@ const SOME_SHAPES: [(&str, &[&str]); 38] = [
     ("bulk-edit", &["dark"]),
     ("bulk-empty", &["light"]),
     ("bulk-runs", &["dark"]),
+    ("bulk-sheets", &["light", "dark", "narrow-nb"]),
     ("changes", &["narrow-nb"]),
     ("large", &["light"]),
     ("large-columns", &["light"]),

@@ -155,13 +155,16 @@ fn from_body(object: &Map<String, Value>) -> Told {
     let nested = find(object, "error").and_then(Value::as_object);
     let more = nested.map(fields::of_object).unwrap_or_default();
     for field in more.into_iter().chain(fields::of_object(object)) {
-        let is_said = field.0.is_empty() && told.detail.as_ref() == Some(&field.1);
+        let is_said = (field.0.is_empty() && told.detail.as_ref() == Some(&field.1))
+            || told.fields.contains(&(String::new(), field.1.clone()));
         if !is_said && !told.fields.contains(&field) {
             told.fields.push(field);
         }
     }
     if told.title.is_none() && told.detail.is_none() && told.fields.is_empty() {
         told.fields = fields::of_anything(object);
+    } else if told.fields.is_empty() {
+        told.fields = fields::of_wrappings(object);
     }
     told
 }
@@ -298,6 +301,14 @@ fn azure_codes(object: &Map<String, Value>, description: Option<&str>) -> Vec<St
         .map(|code| code.trim_start_matches("AADSTS").to_owned())
         .collect();
     codes.extend(aadsts(description.unwrap_or_default()).map(str::to_owned));
+    // The address of the page that explains the code names it.
+    let page = find(object, "error_uri").and_then(words);
+    let page = page.as_deref().and_then(|page| page.rsplit_once("code="));
+    let page = page.map(|(_, code)| code.chars().take_while(char::is_ascii_digit));
+    codes.extend(
+        page.map(Iterator::collect)
+            .filter(|code: &String| !code.is_empty()),
+    );
     let mut told: Vec<String> = Vec::new();
     for code in codes.into_iter().map(|code| format!("AADSTS{code}")) {
         if !told.contains(&code) {
@@ -309,7 +320,14 @@ fn azure_codes(object: &Map<String, Value>, description: Option<&str>) -> Vec<St
 
 /// The numbers of the token service's codes in a text, each whole.
 pub(super) fn aadsts(text: &str) -> impl Iterator<Item = &str> {
-    text.split("AADSTS").skip(1).filter_map(|rest| {
+    const NAME: &str = "AADSTS";
+    let starts = text.char_indices().map(|(at, _)| at);
+    let named = starts.filter(|at| {
+        text.get(*at..*at + NAME.len())
+            .is_some_and(|name| name.eq_ignore_ascii_case(NAME))
+    });
+    named.filter_map(|at| {
+        let rest = text[at + NAME.len()..].trim_start_matches([' ', '-', ':', '_', '#']);
         let end = rest.find(|letter: char| !letter.is_ascii_digit());
         let digits = &rest[..end.unwrap_or(rest.len())];
         (!digits.is_empty()).then_some(digits)

@@ -77,7 +77,7 @@ fn by_azure_code(told: &Told) -> Option<Cause> {
             7_000_222 => Cause::ClientSecretExpired,
             7_000_216 | 7_000_218 | 900_144 => Cause::ClientSecretNotSent,
             7_000_112 => Cause::ClientDisabled,
-            90_002 | 900_023 => Cause::DirectoryUnknown,
+            50_059 | 90_002 | 900_023 => Cause::DirectoryUnknown,
             // The whole family of policies about who may sign in from where.
             53_000..=53_004 | 530_031..=530_035 => Cause::BlockedByPolicy,
             50_196 => Cause::RequestLoop,
@@ -90,7 +90,9 @@ fn by_azure_code(told: &Told) -> Option<Cause> {
 
 fn by_words(told: &Told) -> Option<Cause> {
     let has = |needle: &str| told.contains(needle);
-    if told.codes.iter().any(|code| code == "unauthorized_client") {
+    // A code of its own that is in no table says something else than the words of its family.
+    let has_code = told.azure_codes().next().is_some();
+    if !has_code && told.codes.iter().any(|code| code == "unauthorized_client") {
         return Some(Cause::ClientIdUnknown {
             answered_by: tenant(told),
         });
@@ -147,7 +149,8 @@ fn tenant(told: &Told) -> Option<Environment> {
 
 fn token_refusal(told: &Told, purpose: Purpose) -> Option<Cause> {
     let refused = matches!(told.family, Family::OAuth | Family::AzureAd)
-        && told.codes.iter().any(|code| code == "invalid_client");
+        && told.codes.iter().any(|code| code == "invalid_client")
+        && told.azure_codes().next().is_none();
     match purpose {
         Purpose::Token(TokenFlow::Specialized) if refused => Some(Cause::SpecializedRefused),
         Purpose::Token(TokenFlow::Standard) if refused => Some(Cause::ClientSecretWrong),

@@ -9,7 +9,7 @@ use super::host::{Hosts, with_segments};
 use super::limits::Limits;
 use super::line::{Answer, Letter, Line, Trial};
 use super::scrub::Scrubber;
-use super::wire::company::CompanyAnswer;
+use super::wire::company::{CompanyAnswer, other_troubles};
 use super::wire::decode::decode;
 use super::wire::mandate::MandateAnswer;
 use super::wire::roles::RolesAnswer;
@@ -19,6 +19,7 @@ use crate::domain::signing::{Mandate, SigningRule};
 use reqwest::Method;
 use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
 use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
 use std::sync::Arc;
 use std::time::Duration;
 use url::Url;
@@ -96,7 +97,13 @@ impl Registry {
                         return Err(self.line.unreadable(&found.0, &found.1, cause));
                     }
                     let deleted = company.deleted_on().is_some();
-                    let company = Box::new(company.into_domain(org_number, is_sub_unit));
+                    let mut company = Box::new(company.into_domain(org_number, is_sub_unit));
+                    let Object(members): Object<Map<String, Value>> =
+                        self.read(&found.0, &found.1)?;
+                    let others = other_troubles(&members);
+                    if !others.is_empty() {
+                        company.remarks.get_or_insert_default().extend(others);
+                    }
                     return Ok(match deleted {
                         true => RegistryAnswer::Deleted(company),
                         false => RegistryAnswer::Active(company),
@@ -107,7 +114,8 @@ impl Registry {
         Ok(RegistryAnswer::Unknown)
     }
 
-    /// Roles; none for an unknown or removed number, and `None` where the answer says nothing of them.
+    /// Roles; `None` where the registry says nothing of them, or does not have the number: that nobody is told is not that nobody
+    /// holds one.
     pub(super) async fn roles(
         &self,
         org_number: &str,
@@ -121,7 +129,7 @@ impl Registry {
                 let Object(roles): Object<RolesAnswer> = self.read(&found.0, &found.1)?;
                 Ok(roles.into_domain())
             }
-            Found::No | Found::Removed(_) => Ok(Some(Vec::new())),
+            Found::No | Found::Removed(_) => Ok(None),
         }
     }
 

@@ -81,7 +81,8 @@ pub(super) fn deliver_with_table(
 ) -> Result<(), Problem> {
     let table = &part.table;
     match face.format {
-        Format::Csv | Format::Xlsx => face.deliver_sheet(table),
+        Format::Csv | Format::Xlsx if part.is_known => face.deliver_sheet(table),
+        Format::Csv | Format::Xlsx => face.deliver_sheet(&unknown(table)),
         Format::Json => face.deliver(|writer| {
             let objects = table.rows.iter().map(|row| {
                 let cells = table.heads.iter().zip(row);
@@ -112,6 +113,14 @@ pub(super) fn deliver_with_table(
             })
         }
     }
+}
+
+/// A table that is not known: one row that says so, since no row would say that there is none.
+fn unknown(table: &Sheet) -> Sheet {
+    let mut unknown = table.clone();
+    let cell = Cell::word("unknown", Message::new("report-unknown"));
+    unknown.rows = vec![vec![cell; table.heads.len()]];
+    unknown
 }
 
 fn write_object(

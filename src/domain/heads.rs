@@ -15,6 +15,8 @@ pub enum Head {
     Identifier,
     /// The registers of the identifiers beside them.
     Scheme,
+    /// Places of sale by their names, or by their numbers where no other column names them.
+    Place,
     /// Other numbers and words: customer numbers, postal codes, telephone numbers, dates. Never an identifier, whatever it looks
     /// like.
     Other,
@@ -41,7 +43,34 @@ const KNOWN: &[(&str, Head)] = &[
     ("salgsstednr", Head::Msn),
     ("vippsnummer", Head::Msn),
     ("vippsnr", Head::Msn),
+    ("salgssted", Head::Place),
+    ("salgssteder", Head::Place),
+    ("salgsenhet", Head::Place),
+    ("utsalgssted", Head::Place),
+    ("forretningssted", Head::Place),
+    ("betalingssted", Head::Place),
+    ("brukersted", Head::Place),
+    ("bruksted", Head::Place),
+    ("butikk", Head::Place),
+    ("butik", Head::Place),
+    ("shop", Head::Place),
+    ("store", Head::Place),
+    ("outlet", Head::Place),
+    ("myyntipaikka", Head::Place),
+    ("myyntipiste", Head::Place),
     ("businessid", Head::Business(None)),
+    ("companyid", Head::Business(None)),
+    ("companyno", Head::Business(None)),
+    ("vat", Head::Business(None)),
+    ("vatid", Head::Business(None)),
+    ("vatno", Head::Business(None)),
+    ("vatnr", Head::Business(None)),
+    ("vatnumber", Head::Business(None)),
+    ("mvanr", Head::Business(None)),
+    ("mvanummer", Head::Business(None)),
+    ("momsnr", Head::Business(None)),
+    ("momsnummer", Head::Business(None)),
+    ("alvnumero", Head::Business(None)),
     ("businessidentifier", Head::Business(None)),
     ("businessnumber", Head::Business(None)),
     ("companynumber", Head::Business(None)),
@@ -58,6 +87,8 @@ const KNOWN: &[(&str, Head)] = &[
     ("organisationsnummer", Head::Business(Some(Market::Norway))),
     ("organisasjonsnummer", Head::Business(Some(Market::Norway))),
     ("organisasjonsnr", Head::Business(Some(Market::Norway))),
+    ("bedriftsnummer", Head::Business(Some(Market::Norway))),
+    ("bedriftsnr", Head::Business(Some(Market::Norway))),
     ("foretaksnummer", Head::Business(Some(Market::Norway))),
     ("foretaksnr", Head::Business(Some(Market::Norway))),
     ("cvr", Head::Business(Some(Market::Denmark))),
@@ -78,6 +109,7 @@ const KNOWN: &[(&str, Head)] = &[
     ("identifier", Head::Identifier),
     ("input", Head::Identifier),
     ("oppslag", Head::Identifier),
+    ("nr", Head::Identifier),
     ("nummer", Head::Identifier),
     ("number", Head::Identifier),
     ("scheme", Head::Scheme),
@@ -89,6 +121,22 @@ const KNOWN: &[(&str, Head)] = &[
 /// Words in heads of other numbers and words.
 const OTHER: &[&str] = &[
     "kunde",
+    "kund",
+    "medlem",
+    "member",
+    "abonnent",
+    "subscriber",
+    "person",
+    "fødsel",
+    "fodsel",
+    "født",
+    "birth",
+    "cpr",
+    "ssn",
+    "hetu",
+    "henkilö",
+    "terminal",
+    "tid",
     "customer",
     "asiakas",
     "debitor",
@@ -113,8 +161,13 @@ const OTHER: &[&str] = &[
     "post",
     "postal",
     "zip",
+    "plz",
     "telefon",
     "tlf",
+    "tel",
+    "puh",
+    "gsm",
+    "matkapuhelin",
     "phone",
     "puhelin",
     "mobil",
@@ -218,10 +271,36 @@ pub fn meaning(head: &str) -> Option<Head> {
     {
         return Some(found);
     }
-    if let Some(found) = by_label(&letters(&head)) {
+    if let Some(found) = by_label(&letters(&head)).or_else(|| of_several(&head)) {
         return Some(found);
     }
-    is_other(&words).then_some(Head::Other)
+    (is_other(&words) || is_some_number(&head)).then_some(Head::Other)
+}
+
+/// A head that names several registers or kinds of number: `Org.nr. / CVR`.
+fn of_several(head: &str) -> Option<Head> {
+    let parts: Option<Vec<Head>> = head
+        .split(['/', '|', '&', '+', ','])
+        .flat_map(|part| part.split(" eller ").flat_map(|part| part.split(" or ")))
+        .filter(|part| part.chars().any(char::is_alphanumeric))
+        .map(|part| known(&letters(part)).or_else(|| by_label(&letters(part))))
+        .collect();
+    let parts = parts.filter(|parts| parts.len() > 1)?;
+    let is_business = |part: &Head| matches!(part, Head::Business(_));
+    let is_named = |part: &Head| is_business(part) || matches!(part, Head::Msn | Head::Identifier);
+    if parts.iter().all(is_business) {
+        Some(Head::Business(None))
+    } else {
+        parts.iter().all(is_named).then_some(Head::Identifier)
+    }
+}
+
+/// Whether a head calls what is below it a number of something that nobody here knows: `Lagernr`, `P-nummer`.
+#[must_use]
+pub fn is_some_number(head: &str) -> bool {
+    let letters = letters(head);
+    let ends = ["nr", "nro", "nummer", "number", "numero"];
+    ends.iter().any(|end| letters.ends_with(end)) && Label::read(&letters).is_none()
 }
 
 /// The register that a head names.
@@ -351,7 +430,20 @@ mod tests {
             Some(Head::Business(Some(Market::Finland))),
         );
         check(&["Business ID", "business_id"], Some(Head::Business(None)));
-        check(&["id", "Nummer"], Some(Head::Identifier));
+        check(
+            &[
+                "VAT number",
+                "Org.nr. / CVR",
+                "CVR eller Y-tunnus",
+                "MVA-nr.",
+            ],
+            Some(Head::Business(None)),
+        );
+        check(
+            &["id", "Nummer", "MSN / Org.nr.", "Orgnr eller MSN"],
+            Some(Head::Identifier),
+        );
+        check(&["Salgssted", "Betalingssted", "Butikk"], Some(Head::Place));
         check(&["Land", "scheme"], Some(Head::Scheme));
     }
 
@@ -374,6 +466,14 @@ mod tests {
                 "Navn",
                 "Poststed",
                 "antallAnsatte",
+                "Kundnummer",
+                "P-nummer",
+                "Lagernr.",
+                "SE-nummer",
+                "Butikknummer",
+                "Puh.",
+                "Asiakasnro",
+                "Fødselsnummer",
             ],
             Some(Head::Other),
         );

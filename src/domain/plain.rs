@@ -18,13 +18,14 @@ pub(super) struct Pasted {
 }
 
 /// A text with every kind of blank as a plain one (runs of them as one), every kind of hyphen as a hyphen, and without
-/// invisible characters and the blanks and quotation marks around it.
+/// invisible characters and the blanks and quotation marks around it. Control characters within it stay, for whoever reads it to
+/// refuse.
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
             hidden if is_invisible(hidden) => {}
-            blank if blank.is_whitespace() || blank.is_control() => {
+            blank if tidy::is_blank(blank) => {
                 if !plain.ends_with(' ') {
                     plain.push(' ');
                 }
@@ -34,10 +35,12 @@ pub(super) fn plain(text: &str) -> String {
         }
     }
     let is_wrapping = |character: char| {
-        matches!(
-            character,
-            ' ' | '=' | '"' | '\'' | '`' | '´' | '“' | '”' | '„' | '«' | '»' | '‘' | '’'
-        )
+        let is_unseen = character.is_control() || character.is_whitespace();
+        is_unseen
+            || matches!(
+                character,
+                '=' | '"' | '\'' | '`' | '´' | '“' | '”' | '„' | '«' | '»' | '‘' | '’'
+            )
     };
     plain.trim_matches(is_wrapping).to_owned()
 }
@@ -50,7 +53,13 @@ impl Pasted {
     /// Tells what does not belong in a number: unknown words before or after it, foreign characters in it, or no digit
     /// at all.
     pub(super) fn read(text: &str) -> Result<Self, Message> {
-        let text = plain(text);
+        if let Some(character) = tidy::refused_within(text) {
+            return Err(Message::new("lines-control").with("code", tidy::name(character)));
+        }
+        if let Some(digit) = tidy::foreign_digit(text) {
+            return Err(Message::new("domain-foreign-digit").with("digit", digit.to_string()));
+        }
+        let text = plain(tidy::whole(text.trim()));
         let Some(first) = text.find(|character: char| character.is_ascii_digit()) else {
             return Err(without_digits(&text));
         };

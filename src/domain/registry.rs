@@ -101,7 +101,7 @@ pub struct Role {
     pub code: String,
     /// The registry's own description, in Norwegian.
     pub description: String,
-    /// Person's or organization's name.
+    /// Person's or organization's name; empty where the registry did not say it.
     pub holder: String,
     /// Whether this role may sign a merchant agreement with BankID (general manager, chair, owner).
     pub can_sign: bool,

@@ -80,6 +80,67 @@ pub fn refused(text: &str) -> Option<char> {
     })
 }
 
+/// Whether a character is a blank between words and numbers. Control characters and the ends of lines and paragraphs are none: between
+/// two digits they would make two numbers of one.
+#[must_use]
+pub fn is_blank(character: char) -> bool {
+    let is_plain = !character.is_control() || matches!(character, '\t' | '\n' | '\r');
+    character.is_whitespace() && is_plain && !is_end(character)
+}
+
+const fn is_end(character: char) -> bool {
+    matches!(character, '\u{2028}' | '\u{2029}')
+}
+
+/// The first character within a number that must not be taken for a blank. Around a number it means nothing.
+#[must_use]
+pub fn refused_within(text: &str) -> Option<char> {
+    let core = text.trim_matches(|character: char| !character.is_alphanumeric());
+    refused(core).or_else(|| core.chars().find(|character| is_end(*character)))
+}
+
+/// The first digit of another script, which looks like one of ours or says the same.
+#[must_use]
+pub fn foreign_digit(text: &str) -> Option<char> {
+    text.chars()
+        .find(|character| !character.is_ascii() && is_digit(*character))
+}
+
+/// Whether a character is a decimal digit of a script that people may paste: Arabic, Persian, Devanagari, Bengali, Thai, or as wide as a
+/// Chinese letter, or drawn as a picture.
+const fn is_digit(character: char) -> bool {
+    matches!(
+        character,
+        '\u{660}'..='\u{669}'
+            | '\u{6f0}'..='\u{6f9}'
+            | '\u{966}'..='\u{96f}'
+            | '\u{9e6}'..='\u{9ef}'
+            | '\u{e50}'..='\u{e59}'
+            | '\u{ff10}'..='\u{ff19}'
+            | '\u{1d7ce}'..='\u{1d7ff}'
+    )
+}
+
+/// A number that a spreadsheet gave a fraction of nought, without it: `123456.0`, `123456,00`, `123.456,00`. Three noughts may be
+/// thousands.
+#[must_use]
+pub fn whole(text: &str) -> &str {
+    let Some((whole, fraction)) = text.rsplit_once(['.', ',']) else {
+        return text;
+    };
+    let is_comma = text.as_bytes().get(whole.len()) == Some(&b',');
+    let is_thousands = |byte: u8| is_comma && matches!(byte, b'.' | b' ');
+    let is_number = whole.starts_with(|first: char| first.is_ascii_digit())
+        && whole
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || is_thousands(byte));
+    if matches!(fraction, "0" | "00") && is_number {
+        whole
+    } else {
+        text
+    }
+}
+
 /// The first invisible character of a text that is left out of it.
 #[must_use]
 pub fn left_out(text: &str) -> Option<char> {
@@ -101,6 +162,7 @@ pub fn name(character: char) -> String {
         '\u{c}' => "FORM FEED",
         '\u{1b}' => "ESCAPE",
         '\u{7f}' => "DELETE",
+        '\u{85}' => "NEXT LINE",
         '\u{ad}' => "SOFT HYPHEN",
         '\u{34f}' => "COMBINING GRAPHEME JOINER",
         '\u{61c}' => "ARABIC LETTER MARK",
@@ -110,6 +172,8 @@ pub fn name(character: char) -> String {
         '\u{200d}' => "ZERO WIDTH JOINER",
         '\u{200e}' => "LEFT-TO-RIGHT MARK",
         '\u{200f}' => "RIGHT-TO-LEFT MARK",
+        '\u{2028}' => "LINE SEPARATOR",
+        '\u{2029}' => "PARAGRAPH SEPARATOR",
         '\u{202a}' => "LEFT-TO-RIGHT EMBEDDING",
         '\u{202b}' => "RIGHT-TO-LEFT EMBEDDING",
         '\u{202c}' => "POP DIRECTIONAL FORMATTING",
@@ -200,6 +264,27 @@ mod tests {
         assert_eq!(name('\u{7}'), "U+0007 BELL");
         assert_eq!(name('\u{e000}'), "U+E000");
         assert_eq!(in_words('ø'), "ø");
+    }
+
+    #[test]
+    fn a_number_keeps_its_whole() {
+        for (text, expect) in [
+            ("123456.0", "123456"),
+            ("123456,00", "123456"),
+            ("123.456,00", "123.456"),
+            ("123 456,0", "123 456"),
+            ("123456,50", "123456,50"),
+            ("123.456", "123.456"),
+            ("123.456.00", "123.456.00"),
+            ("123,000", "123,000"),
+            (",00", ",00"),
+        ] {
+            assert_eq!(whole(text), expect);
+        }
+        assert_eq!(refused_within("\u{c}636490\u{7}"), None);
+        assert_eq!(refused_within("63\u{b}6490"), Some('\u{b}'));
+        assert_eq!(refused_within("63\u{2028}6490"), Some('\u{2028}'));
+        assert_eq!(foreign_digit("63649٠"), Some('٠'));
     }
 
     proptest! {

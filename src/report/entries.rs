@@ -27,6 +27,8 @@ pub fn read_entries(source: Source<'_>, sheet: Option<&str>) -> Result<ReadEntri
         if sheet.is_some() {
             return Err(input::refused(source, Message::new("files-no-sheets")));
         }
+        let within = limits::text(&text.text);
+        within.map_err(|reason| input::refused(source, reason))?;
         let entries = parse_entries(&text.text);
         let last = entries.last().map_or(0, |entry| entry.line);
         limits::lines(entries.len().min(last)).map_err(|reason| input::refused(source, reason))?;

@@ -25,7 +25,9 @@ pub(super) fn needs_guard(text: &str) -> bool {
     if text.as_bytes().first().is_none_or(is_plain) {
         return false;
     }
-    is_formula(text.trim_start_matches('\''))
+    // Blanks before a sign do not keep some programs, ours among them, from reading what comes after.
+    let text = text.trim_start_matches('\'');
+    is_formula(text) || is_formula(text.trim_start())
 }
 
 /// The text with an apostrophe in front where a spreadsheet might run it as a formula.

@@ -77,12 +77,20 @@ pub(super) fn read_bytes(source: Source<'_>) -> Result<Vec<u8>, Problem> {
 
 /// The text of a source's bytes.
 fn decode_from(source: Source<'_>, bytes: &[u8]) -> Result<Text, Problem> {
-    decode_bytes(bytes).map_err(|refusal| told(source, &refusal))
+    decode_bytes(bytes, Noughts::None).map_err(|refusal| told(source, &refusal))
+}
+
+/// Whether a text may have noughts, which no letter is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Noughts {
+    None,
+    /// A few, each of which is told with the cell it stands in.
+    Some,
 }
 
 /// The text of a table's bytes. A letter or a template may be a web page; a table may not.
 pub(super) fn decode_table(source: Source<'_>, bytes: &[u8]) -> Result<Text, Problem> {
-    let text = decode_from(source, bytes)?;
+    let text = decode_bytes(bytes, Noughts::Some).map_err(|refusal| told(source, &refusal))?;
     match kind::of_text(&text.text) {
         Some(kind) => Err(refused(source, kind)),
         None => Ok(text),
@@ -105,7 +113,7 @@ pub(super) fn refused(source: Source<'_>, reason: Message) -> Problem {
 /// # Errors
 /// When the bytes are a spreadsheet or another thing that is no text.
 pub fn decode(bytes: &[u8]) -> Result<Text, Problem> {
-    decode_bytes(bytes).map_err(|refusal| told(Source::Stdin, &refusal))
+    decode_bytes(bytes, Noughts::None).map_err(|refusal| told(Source::Stdin, &refusal))
 }
 
 #[derive(Debug)]
@@ -125,7 +133,7 @@ fn read_limited(reader: impl Read) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn decode_bytes(bytes: &[u8]) -> Result<Text, Refusal> {
+fn decode_bytes(bytes: &[u8], noughts: Noughts) -> Result<Text, Refusal> {
     if bytes.len() as u64 > MAX_INPUT_BYTES {
         return Err(Refusal::TooLarge);
     }
@@ -136,7 +144,10 @@ fn decode_bytes(bytes: &[u8]) -> Result<Text, Refusal> {
         return Err(Refusal::Kind(kind));
     }
     let decoded = letters::decode(bytes);
-    if decoded.text.contains('\0') || (decoded.lost > 0 && decoded.encoding != UTF_8) {
+    let is_lost = decoded.lost > 0 && decoded.encoding != UTF_8;
+    let is_binary =
+        decoded.text.contains('\0') && (noughts == Noughts::None || !has_few_noughts(&decoded));
+    if is_lost || is_binary {
         return Err(Refusal::Binary);
     }
     Ok(Text {
@@ -145,6 +156,12 @@ fn decode_bytes(bytes: &[u8]) -> Result<Text, Refusal> {
         is_sure: decoded.is_sure,
         is_old: decoded.is_old,
     })
+}
+
+/// Whether a text that is one otherwise has a nought here and there.
+fn has_few_noughts(decoded: &letters::Decoded) -> bool {
+    let count = decoded.text.matches('\0').count();
+    decoded.lost == 0 && decoded.is_sure && count * 10 < decoded.text.len()
 }
 
 fn failed(source: Source<'_>) -> Problem {

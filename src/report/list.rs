@@ -106,8 +106,15 @@ fn understood(grid: Grid) -> Imported {
         sheets: grid.sheets.clone(),
         ..Imported::default()
     };
+    let mut covered = Vec::new();
     let (roles, rows) = match heads::find(&grid.rows) {
         Some((at, roles)) => {
+            covered = grid.heads_covered(grid.rows[at].0);
+            let is_used = |column: usize| {
+                let role = roles.get(column);
+                role.is_some_and(|role| *role != Role::Ignored)
+            };
+            covered.retain(|(_, head, _)| is_used(*head));
             imported.how.push(if at == 0 {
                 Message::new("files-list-head")
             } else {
@@ -136,6 +143,22 @@ fn understood(grid: Grid) -> Imported {
     for (row, cells) in rows {
         let odd = |column: usize, text: &str, role: Role| odd(&grid, *row, column, text, role);
         line(*row, cells, &roles, &odd, &mut imported);
+        for (column, _, mark) in &covered {
+            let text = cells.get(*column).map_or("", |text| text.trim());
+            let reason = odd::by_mark(mark, text).filter(|_| !text.is_empty());
+            imported.bad.extend(reason.map(|reason| BadLine {
+                row: *row,
+                column: Some(column + 1),
+                text: text.to_owned(),
+                reason,
+            }));
+        }
+    }
+    if !roles.is_empty() && roles.iter().all(|role| *role == Role::Ignored) {
+        // Not that there is no number, but that there are several.
+        for bad in imported.bad.iter_mut().filter(|bad| !bad.text.is_empty()) {
+            bad.reason = Message::new("domain-numbers-beside");
+        }
     }
     imported
 }
@@ -151,21 +174,42 @@ fn odd(grid: &Grid, row: usize, column: usize, text: &str, role: Role) -> Option
         })
 }
 
-/// Which column has the identifiers, where no head tells: the one in which most cells are one.
+/// Which column has the identifiers, where no head tells: one of business identifiers, and else the only one of numbers. Of several
+/// columns of numbers, none: they may be customers' own.
 fn without_head(rows: &[(usize, Vec<String>)]) -> Vec<Role> {
     const LOOKED_AT: usize = 200;
+    // Of a wide table fewer rows tell the same.
+    const MOST_CELLS: usize = 10_000;
     let width = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
-    let mut hits = vec![0_usize; width];
-    for (_, cells) in rows.iter().take(LOOKED_AT) {
-        for (hit, cell) in hits.iter_mut().zip(cells) {
-            *hit += usize::from(identifier(cell).is_ok());
+    let looked_at = LOOKED_AT.min(MOST_CELLS / width.max(1) + 1);
+    let mut merchants = vec![0_usize; width];
+    let mut units = vec![0_usize; width];
+    for (_, cells) in rows.iter().take(looked_at) {
+        for (column, cell) in cells.iter().enumerate() {
+            match identifier(cell) {
+                Ok(Identifier::Business(_)) => merchants[column] += 1,
+                Ok(Identifier::Msn(_)) => units[column] += 1,
+                Err(_) => {}
+            }
         }
     }
-    let most = hits.iter().copied().max().unwrap_or(0);
-    let best = hits.iter().position(|hit| *hit == most).unwrap_or(0);
+    let most = |hits: &[usize]| {
+        let most = hits.iter().copied().max().filter(|most| *most > 0)?;
+        hits.iter().position(|hit| *hit == most)
+    };
+    let all: Vec<usize> = (merchants.iter().zip(&units))
+        .map(|(merchants, units)| merchants + units)
+        .collect();
+    // A column is one of something where it is that more often than not.
+    let is_often = |hits: usize| hits * 2 > rows.len().min(looked_at);
+    let best = match most(&merchants).filter(|column| is_often(merchants[*column])) {
+        Some(column) => Some(column),
+        None if units.iter().filter(|hits| is_often(**hits)).count() > 1 => None,
+        None => Some(most(&all).unwrap_or(0)),
+    };
     (0..width)
         .map(|column| {
-            if column == best {
+            if Some(column) == best {
                 Role::Identifier
             } else {
                 Role::Ignored
@@ -221,7 +265,7 @@ fn line(
                 Identifier::Msn(msn) => named.msn = Some(msn),
                 Identifier::Business(id) => named.business_id = Some(id),
             }),
-            Role::Msn => Msn::parse(values::whole(text)).map(|msn| named.msn = Some(msn)),
+            Role::Msn => Msn::parse(text).map(|msn| named.msn = Some(msn)),
             Role::Business(market) => {
                 let scheme = scheme.clone().or_else(|| market.map(Market::scheme));
                 business(text, scheme.as_ref()).map(|id| named.business_id = Some(id))
@@ -267,7 +311,7 @@ fn line(
 /// An identifier of any kind, alone in its cell. A doubt, for instance a wrong check digit, is a reason not to use it: a list
 /// is not asked back.
 fn identifier(text: &str) -> Result<Identifier, Message> {
-    let mut entries = parse_entries(values::whole(text)).into_iter();
+    let mut entries = parse_entries(text).into_iter();
     let entry = entries
         .next()
         .ok_or_else(|| Message::new("files-list-no-identifier"))?;
@@ -281,7 +325,7 @@ fn identifier(text: &str) -> Result<Identifier, Message> {
 }
 
 fn business(text: &str, scheme: Option<&Scheme>) -> Result<BusinessId, Message> {
-    let parsed = BusinessId::below_head(values::whole(text), scheme)?;
+    let parsed = BusinessId::below_head(text, scheme)?;
     match parsed.doubts.into_iter().next() {
         Some(doubt) => Err(doubt),
         None => Ok(parsed.value),

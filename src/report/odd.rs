@@ -2,9 +2,9 @@
 
 use super::grid::Mark;
 use super::grid::limits::MAX_CELL;
+use super::input::letters;
 use crate::domain::tidy;
 use crate::text::Message;
-use encoding_rs::WINDOWS_1252;
 
 /// What spreadsheets show where a formula has no value, in English and in Norwegian.
 const ERRORS: [&str; 13] = [
@@ -80,12 +80,11 @@ fn control(text: &str) -> Option<Message> {
         .map(|character| Message::new("lines-control").with("code", tidy::name(character)))
 }
 
-/// What a text was before the UTF-8 of its words was taken for Windows-1252 (`Ã¸`), if it was.
+/// What a text was before the UTF-8 of its words was taken for something else, if it was.
 fn meant_by(text: &str) -> Option<String> {
     let mut is_garbled = false;
-    let words: Vec<String> = text
-        .split(' ')
-        .map(|word| match meant_by_word(word) {
+    let words: Vec<String> = words(text)
+        .map(|word| match letters::meant_by(word) {
             Some(meant) => {
                 is_garbled = true;
                 meant
@@ -96,13 +95,13 @@ fn meant_by(text: &str) -> Option<String> {
     is_garbled.then(|| words.join(" "))
 }
 
-fn meant_by_word(word: &str) -> Option<String> {
-    if word.is_ascii() {
-        return None;
-    }
-    let (bytes, _, had_errors) = WINDOWS_1252.encode(word);
-    if had_errors {
-        return None;
-    }
-    std::str::from_utf8(&bytes).ok().map(str::to_owned)
+/// The words between blanks. A blank that does not break lines is half of a garbled letter after `Ã` and `Â`, and a blank after
+/// any other.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut before = ' ';
+    text.split(move |letter: char| {
+        let is_half = letter == '\u{a0}' && matches!(before, 'Ã' | 'Â');
+        before = letter;
+        letter.is_whitespace() && !is_half
+    })
 }

@@ -1,6 +1,7 @@
 //! Tests of the report room.
 
 mod agreements;
+mod books;
 mod cases;
 mod files;
 mod letters;

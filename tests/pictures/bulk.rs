@@ -116,5 +116,28 @@ pub fn orders_from_a_file(shape: Shape) {
     take(&mut window, "bulk-runs", shape);
 }
 
+/// A workbook whose first sheet tells how to fill in the second: which one is read, and the others to choose from.
+fn sheets(shape: Shape) {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut window = open(shape, Some(24));
+    let onboarding = name(&window, "Onboarding", "Nye brukersteder");
+    window.press(Role::Tab, onboarding);
+    press(&mut window, "From a file…", "Fra en fil…");
+    window.until_idle();
+    drop_file(&mut window, &cases.join("first-sheet-instructions.xlsx"));
+    press(&mut window, "Columns and values…", "Kolonner og verdier…");
+    let sheet = name(&window, "Sheet", "Ark");
+    window.press(Role::ComboBox, sheet);
+    window.harness.get_by_label("Les meg");
+    take(&mut window, "bulk-sheets", shape);
+}
+
+#[test]
+fn the_sheets_of_a_workbook() {
+    for shape in [LIGHT, DARK, NARROW] {
+        sheets(shape);
+    }
+}
+
 /// The shapes it is drawn in.
 pub const SHAPES: [Shape; 4] = [LIGHT, DARK, NARROW, LARGE];

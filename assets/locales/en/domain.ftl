@@ -92,6 +92,9 @@ domain-key-no-hex = { $key } is usually 32 digits 0–9 and a–f; this has { $l
 
 # Tables that people hand in
 domain-no-identifier = Nothing stands in the column that names merchants or sales units.
+domain-no-named-column = No head says which column holds organization numbers or MSNs. Name that column “Org.nr” or “MSN”.
+domain-foreign-digit = The digit “{ $digit }” is of another script. Type the number again with 0 to 9.
+domain-numbers-beside = Several columns of numbers stand beside each other, and nothing says which are MSNs. Give the column a head, such as MSN.
 domain-number-beside = The number stands beside an organization number, and may be a customer’s own. Give its column a head, such as MSN, if it is an MSN.
 
 ## Names of files that the system does not take.

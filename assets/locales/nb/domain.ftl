@@ -92,6 +92,9 @@ domain-key-no-hex = { $key } er vanligvis 32 tegn, 0–9 og a–f; denne har { $
 
 # Tabeller som folk leverer
 domain-no-identifier = Det står ingenting i kolonnen som sier hvilket brukersted eller salgssted det er.
+domain-no-named-column = Ingen overskrift sier hvilken kolonne som har organisasjonsnumre eller MSN. Kall den kolonnen «Org.nr» eller «MSN».
+domain-foreign-digit = Sifferet «{ $digit }» er av en annen skrift. Skriv nummeret på nytt med 0 til 9.
+domain-numbers-beside = Flere kolonner med tall står ved siden av hverandre, og ingenting sier hvilke som er MSN. Gi kolonnen en overskrift, for eksempel MSN.
 domain-number-beside = Nummeret står ved siden av et organisasjonsnummer, og kan være en kundes eget. Gi kolonnen en overskrift, for eksempel MSN, hvis det er et MSN.
 
 ## Filnavn som systemet ikke tar imot.

@@ -8,8 +8,9 @@ use serde_json::{Map, Value};
 /// As many fields are told; what is wrong with more of them is wrong with the body as a whole.
 const MOST_FIELDS: usize = 20;
 /// Names under which fields are told, in small letters and without signs.
-const CONTAINERS: [&str; 17] = [
+const CONTAINERS: [&str; 18] = [
     "errors",
+    "messages",
     "extradetails",
     "invalidparams",
     "invalidparameters",
@@ -37,11 +38,12 @@ const SENTENCES: [&str; 6] = [
     "title",
 ];
 /// Names of a field, the surest first.
-const FIELDS: [&str; 18] = [
+const FIELDS: [&str; 20] = [
     "pointer",
     "field",
     "fieldname",
     "propertyname",
+    "propertypath",
     "property",
     "instancepath",
     "datapath",
@@ -56,6 +58,7 @@ const FIELDS: [&str; 18] = [
     "key",
     "element",
     "member",
+    "header",
 ];
 /// Names of a reason, the fullest first.
 const REASONS: [&str; 16] = [
@@ -109,6 +112,23 @@ pub(super) fn of_object(object: &Map<String, Value>) -> Vec<(String, String)> {
 pub(super) fn of_list(items: &[Value]) -> Vec<(String, String)> {
     let mut fields = Fields::default();
     items.iter().for_each(|item| fields.value("", item));
+    fields.found
+}
+
+/// Fields in members that nobody knows: objects and lists around the errors (`_embedded`, `validation`, `data`).
+pub(super) fn of_wrappings(object: &Map<String, Value>) -> Vec<(String, String)> {
+    const NEVER: [&str; 4] = ["links", "link", "meta", "help"];
+    let mut fields = Fields::default();
+    for (name, value) in object {
+        let name = bare(name);
+        let name = name.as_str();
+        let is_known =
+            CONTAINERS.contains(&name) || SENTENCES.contains(&name) || OF_THE_BODY.contains(&name);
+        let is_wrapping = matches!(value, Value::Array(_) | Value::Object(_));
+        if is_wrapping && !is_known && !NEVER.contains(&name) {
+            fields.value("", value);
+        }
+    }
     fields.found
 }
 
@@ -231,8 +251,16 @@ fn from_pointer(text: &str) -> String {
     } else {
         text.to_owned()
     };
-    let inner = text.strip_prefix("body.").or(text.strip_prefix("request."));
-    inner.unwrap_or(&text).to_owned()
+    let whole = ["body", "request"];
+    let inner = whole
+        .iter()
+        .find_map(|whole| text.strip_prefix(whole)?.strip_prefix('.'));
+    // What is wrong with all of it is nobody's field.
+    match inner {
+        Some(inner) => inner.to_owned(),
+        None if whole.contains(&text.as_str()) => String::new(),
+        None => text,
+    }
 }
 
 fn joined(parent: &str, name: Option<&str>) -> String {
@@ -251,8 +279,12 @@ pub(super) fn bare(name: &str) -> String {
 
 /// Our own name of a field of an order that one of the vendor's APIs names; another name stays as it is.
 pub(super) fn in_our_words(name: String) -> String {
-    let known = our_field(&bare(&name)).map(Field::as_str);
-    known.map_or(name, str::to_owned)
+    // What wraps an order, and the place of a letter or an item in a field, are no part of its name.
+    let parts: Vec<&str> = (name.split('.'))
+        .filter(|part| part.is_empty() || !part.bytes().all(|byte| byte.is_ascii_digit()))
+        .collect();
+    let known = (0..parts.len()).find_map(|from| our_field(&bare(&parts[from..].concat())));
+    known.map(Field::as_str).map_or(name, str::to_owned)
 }
 
 fn our_field(bare: &str) -> Option<Field> {
@@ -415,6 +447,31 @@ mod tests {
             ],
         );
         check(json!({"errors": null, "details": []}), &[]);
+    }
+
+    #[test]
+    fn what_wraps_a_field_is_no_part_of_its_name() {
+        const NAME: (&str, &str) = ("sales_unit_name", "is taken");
+        for body in [
+            json!({"errors": {"salesUnitName": {"messages": ["is taken"]}}}),
+            json!({"errors": {"order.salesUnitName": {"message": "is taken", "code": "T"}}}),
+            json!({"modelState": {"dto.SalesUnitName": ["is taken"]}}),
+            json!({"detail": [{"loc": ["body", "salesUnitName", 0], "msg": "is taken"}]}),
+            json!({"violations": [{"propertyPath": "create.order.salesUnitName", "message": "is taken"}]}),
+            json!({"errors": [{"source": {"pointer": "/data/attributes/salesUnitName"}, "detail": "is taken"}]}),
+            json!({"errors": [{"path": ["order", "salesUnitName"], "message": "is taken", "extensions": {"code": "BAD"}}]}),
+            json!({"subErrors": [{"object": "order", "field": "salesUnitName", "rejectedValue": "x", "message": "is taken"}]}),
+        ] {
+            check(body, &[NAME]);
+        }
+        check(
+            json!({"errors": [{"detail": "is wrong", "header": "X-Partner"}]}),
+            &[("X-Partner", "is wrong")],
+        );
+        check(
+            json!({"errors": [{"field": "contact.phone.0", "message": "is no number"}]}),
+            &[("contact.phone.0", "is no number")],
+        );
     }
 
     #[test]

@@ -160,6 +160,36 @@ fn codes_of_the_token_service_are_read_whole() {
     of(400, "90002", "directory-unknown");
     of(400, "53003", "blocked-by-policy");
 
+    // However it is written, and in longer texts beside other numbers.
+    for (said, cause) in [
+        (
+            "invalid_client (aadsts7000222) at 2026-11-28 10:00:00Z, trace 7000215",
+            "client-secret-expired",
+        ),
+        (
+            "AADSTS 7000222: keys for app 700016 are expired",
+            "client-secret-expired",
+        ),
+        ("Error AADSTS-700016 after 53003 ms", "client-id-unknown"),
+        ("AADSTS90000: x AADSTS7000112: disabled", "client-disabled"),
+    ] {
+        let body = json!({"error": "invalid_client", "error_description": said});
+        let found = explain(401, &told(&body), TOKEN, thursday());
+        assert_eq!(found.why().id(), format!("api-cause-{cause}"), "{said}");
+    }
+    let page = "https://login.microsoftonline.com/error?code=7000222";
+    let body =
+        json!({"error": "invalid_client", "error_description": "Expired", "error_uri": page});
+    let found = explain(401, &told(&body), TOKEN, thursday());
+    assert_eq!(found.why().id(), "api-cause-client-secret-expired");
+    // A code that is in no table says something else than the word it stands under.
+    for word in ["invalid_client", "unauthorized_client", "invalid_request"] {
+        let body = json!({"error": word, "error_description": "AADSTS7000229: words", "error_codes": [7_000_229]});
+        let found = explain(400, &told(&body), TOKEN, thursday());
+        assert_eq!(found.why().id(), "api-cause-keys-refused", "{word}");
+        assert_eq!(found.kind(), ProblemKind::Credentials, "{word}");
+    }
+
     // Part of a code is none: these are longer or shorter than the ones above.
     #[track_caller]
     fn unknown(code: &str) {
@@ -173,6 +203,45 @@ fn codes_of_the_token_service_are_read_whole() {
     ] {
         unknown(code);
     }
+}
+
+#[test]
+fn fields_are_found_in_whatever_wraps_them() {
+    #[track_caller]
+    fn of(body: Value, expect: &[(&str, &str)]) {
+        let found = told(&body).fields;
+        let found: Vec<_> = found
+            .iter()
+            .map(|(a, b)| (a.as_str(), b.as_str()))
+            .collect();
+        assert_eq!(found, expect, "{body}");
+    }
+    let name = [("sales_unit_name", "is taken")];
+    let one = json!({"message": "is taken", "path": "/salesUnitName"});
+    of(
+        json!({"message": "Bad", "_embedded": {"errors": [one]}, "_links": {"self": {"href": "/x"}}}),
+        &name,
+    );
+    of(
+        json!({"title": "Bad", "status": 400, "data": {"errors": {"salesUnitName": ["is taken"]}}}),
+        &name,
+    );
+    of(
+        json!({"error": {"code": "E", "message": "Bad", "details": [one]}}),
+        &name,
+    );
+    of(
+        json!({"error": {"message": ["one", "two"]}}),
+        &[("", "one"), ("", "two")],
+    );
+    of(
+        json!({"statusCode": 400, "message": "Bad", "validation": {"body": {"source": "body", "message": "salesUnitName is required"}}}),
+        &[("", "salesUnitName is required")],
+    );
+    of(
+        json!({"title": "Bad", "status": 400, "meta": {"version": "2"}}),
+        &[],
+    );
 }
 
 #[test]

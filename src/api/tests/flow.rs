@@ -575,7 +575,10 @@ async fn roles_leave_out_who_has_left_and_tell_who_signs() {
     assert_eq!(told, expect);
     assert!(!format!("{roles:?}").contains("1970"));
     let none = client.registry_roles("999999999").await.unwrap();
-    assert_eq!(none, Some(Vec::new()));
+    assert_eq!(
+        none, None,
+        "whom the registry does not know holds nothing that it tells"
+    );
 }
 
 #[tokio::test]

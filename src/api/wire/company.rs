@@ -4,6 +4,7 @@ use super::scalar::{Flag, Text, text};
 use crate::domain::Address;
 use crate::domain::registry::{Company, RegistryRemark};
 use serde::Deserialize;
+use serde_json::{Map, Value};
 
 /// A unit or sub-unit, as much of it as we use.
 #[derive(Debug, Deserialize)]
@@ -161,7 +162,60 @@ impl CompanyAnswer {
     }
 }
 
-/// What a flag says; where it is not there, the day since when something is so says that it is.
+/// What a flag says. The day since when something is so says that it is, whatever the flag says: whoever looks into it loses a
+/// minute, and whoever does not may lose an order.
 fn since(flag: Flag, day: &Option<String>) -> Option<bool> {
-    flag.0.or(day.as_ref().map(|_| true))
+    day.as_ref().map(|_| true).or(flag.0)
+}
+
+/// What the registry says of an organization's troubles in members that we do not know, as remarks under their names.
+pub(in crate::api) fn other_troubles(members: &Map<String, Value>) -> Vec<RegistryRemark> {
+    const BEGINNINGS: [&str; 7] = [
+        "under",
+        "konkurs",
+        "tvangs",
+        "insolvens",
+        "rekonstruksjon",
+        "gjeldsforhandling",
+        "akkord",
+    ];
+    const KNOWN: [&str; 14] = [
+        "konkurs",
+        "konkursdato",
+        "underAvvikling",
+        "underAvviklingDato",
+        "underTvangsavviklingEllerTvangsopplosning",
+        "tvangsavvikletPgaManglendeSlettingDato",
+        "tvangsopplostPgaMangelfulltStyreDato",
+        "tvangsopplostPgaManglendeDagligLederDato",
+        "tvangsopplostPgaManglendeRegnskapDato",
+        "tvangsopplostPgaManglendeRevisorDato",
+        "underRekonstruksjonsforhandling",
+        "underRekonstruksjonsforhandlingDato",
+        "underUtenlandskInsolvensbehandling",
+        "underUtenlandskInsolvensbehandlingDato",
+    ];
+    let unknown = members.iter().filter(|(name, _)| {
+        let lower = name.to_lowercase();
+        let is_trouble = BEGINNINGS
+            .iter()
+            .any(|beginning| lower.starts_with(beginning));
+        is_trouble && !KNOWN.contains(&name.as_str())
+    });
+    unknown
+        .filter_map(|(name, value)| {
+            let entered_on = match value {
+                Value::Bool(true) => None,
+                Value::String(day) if day.starts_with(|c: char| c.is_ascii_digit()) => {
+                    Some(day.clone())
+                }
+                _ => return None,
+            };
+            Some(RegistryRemark {
+                about: None,
+                text: name.clone(),
+                entered_on,
+            })
+        })
+        .collect()
 }

@@ -8,14 +8,14 @@ use serde::Deserialize;
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(in crate::api) struct RolesAnswer {
-    rollegrupper: Option<Vec<Group>>,
+    rollegrupper: Option<Vec<Option<Group>>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Group {
     r#type: Option<Kind>,
-    roller: Option<Vec<Held>>,
+    roller: Option<Vec<Option<Held>>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -66,7 +66,8 @@ impl RolesAnswer {
     /// The roles that are held today, in the registry's order; `None` where the answer says nothing of roles.
     pub(in crate::api) fn into_domain(self) -> Option<Vec<Role>> {
         let groups = self.rollegrupper?;
-        Some(groups.into_iter().flat_map(Group::roles).collect())
+        let groups = groups.into_iter().flatten();
+        Some(groups.flat_map(Group::roles).collect())
     }
 }
 
@@ -76,7 +77,7 @@ impl Group {
             .r#type
             .and_then(|kind| text(kind.kode))
             .unwrap_or_default();
-        let held = self.roller.into_iter().flatten();
+        let held = self.roller.into_iter().flatten().flatten();
         held.filter_map(|role| role.into_domain(&group)).collect()
     }
 }
@@ -94,9 +95,11 @@ impl Held {
             .is_some_and(|person| person.er_doed.0 == Some(true));
         let is_person = person.is_some();
         let holder = match (person, self.enhet) {
-            (Some(person), _) => person.name()?,
+            (Some(person), _) => person.name().unwrap_or_default(),
             (None, Some(organization)) => organization.name()?,
-            (None, None) => return None,
+            (None, None) if code.is_empty() => return None,
+            // Somebody holds it; the answer does not say who.
+            (None, None) => String::new(),
         };
         Some(Role {
             group: group.to_owned(),

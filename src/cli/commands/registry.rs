@@ -30,6 +30,8 @@ pub(super) async fn run(face: &Face, org_number: &str) -> Result<Exit, Problem> 
             _ => None,
         })
         .await?;
+    let is_asked = matches!(answer, RegistryAnswer::Active(_));
+    let is_untold = is_asked && roles.is_none();
     let roles = record::Part {
         key: "roles",
         head: Message::new("cli-head-roles"),
@@ -41,6 +43,8 @@ pub(super) async fn run(face: &Face, org_number: &str) -> Result<Exit, Problem> 
     if let Some(problem) = untold {
         face.say(&Message::new("cli-registry-roles-unknown"));
         face.note(&format!("  {}", problem.one_line(&face.catalog)));
+    } else if is_untold {
+        face.say(&Message::new("cli-registry-roles-untold"));
     }
     Ok(Exit::Done)
 }
@@ -52,6 +56,8 @@ fn warn(face: &Face, answer: &RegistryAnswer) {
     };
     if company.has_warning() {
         face.say(&Message::new("cli-registry-look").with("name", &company.name));
+    } else if company.bankrupt.is_none() && !company.is_sub_unit {
+        face.say(&Message::new("cli-registry-bankrupt-untold").with("name", &company.name));
     }
 }
 

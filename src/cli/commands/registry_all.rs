@@ -39,7 +39,13 @@ pub(super) async fn run(face: &Face) -> Result<Exit, Problem> {
     let checked: Vec<&KeptMerchant> = merchants
         .filter(|merchant| merchant.registry.is_some())
         .collect();
-    deliver(face, &checked)?;
+    let never = |merchant: &&KeptMerchant| {
+        let id = &merchant.business_id;
+        merchant.registry.is_none() && unanswered.iter().any(|(asked, _)| asked == id)
+    };
+    let merchants = fleet.iter().flat_map(|fleet| fleet.merchants.iter());
+    let untold: Vec<&KeptMerchant> = merchants.filter(never).collect();
+    deliver(face, &checked, &untold)?;
     let odd = checked.iter().filter(|merchant| is_odd(merchant)).count();
     let message = Message::new("line-registry-summary")
         .with("checked", checked.len())
@@ -60,7 +66,11 @@ pub(super) async fn run(face: &Face) -> Result<Exit, Problem> {
 }
 
 /// People see the merchants about which something is the matter, scripts see all.
-fn deliver(face: &Face, merchants: &[&KeptMerchant]) -> Result<(), Problem> {
+fn deliver(
+    face: &Face,
+    merchants: &[&KeptMerchant],
+    untold: &[&KeptMerchant],
+) -> Result<(), Problem> {
     let mut sheet = Sheet::new([
         ("business_id", Column::BusinessId.head()),
         ("merchant", Column::Merchant.head()),
@@ -88,6 +98,9 @@ fn deliver(face: &Face, merchants: &[&KeptMerchant]) -> Result<(), Problem> {
         .iter()
         .filter(|merchant| !is_for_people || is_odd(merchant));
     sheet.rows.extend(shown.map(|merchant| cells(merchant)));
+    let width = sheet.heads.len();
+    let unknown = untold.iter().map(|merchant| unknown(merchant, width));
+    sheet.rows.extend(unknown);
     face.deliver_sheet(&sheet)
 }
 
@@ -105,6 +118,17 @@ fn is_odd(merchant: &KeptMerchant) -> bool {
         Some((RegistryAnswer::Active(company), _)) => company.has_warning(),
         Some(_) => true,
     }
+}
+
+/// A merchant of whom the registry never answered.
+fn unknown(merchant: &KeptMerchant, width: usize) -> Vec<Cell> {
+    let mut cells = vec![
+        Cell::Digits(merchant.business_id.id().to_owned()),
+        Cell::text(merchant.name.clone()),
+        Cell::word("not_told", Message::new("report-unknown")),
+    ];
+    cells.resize(width, Cell::Unknown);
+    cells
 }
 
 fn cells(merchant: &KeptMerchant) -> Vec<Cell> {

@@ -297,7 +297,11 @@ impl<'a> Cell<'a> {
         let is_heading = kinds
             .iter()
             .all(|word| matches!(word.kind, Kind::Start(_, 0) | Kind::Suffix));
-        let reason = if is_heading {
+        let reason = if let Some(character) = tidy::refused_within(&input) {
+            Message::new("lines-control").with("code", tidy::name(character))
+        } else if let Some(digit) = tidy::foreign_digit(&input) {
+            Message::new("domain-foreign-digit").with("digit", digit.to_string())
+        } else if is_heading {
             Message::new("domain-heading").with("text", &input)
         } else if input.contains("E+") && words::is_scientific(&input) {
             Message::new("domain-scientific")

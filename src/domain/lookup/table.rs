@@ -22,7 +22,9 @@ pub type Odd<'a> = dyn Fn(usize, usize, &str) -> Option<Message> + 'a;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Role {
     Head(Head),
-    /// Numbers that may be units or anything else.
+    /// Numbers beside business identifiers, which may be units or anything else.
+    Beside,
+    /// Numbers beside others.
     Doubtful,
     /// Whatever its cells say.
     Free,
@@ -56,7 +58,14 @@ pub(super) fn of_text(text: &str) -> Option<Vec<LookupEntry>> {
     }
     delimiters.into_iter().find_map(|delimiter| {
         let rows = numbered(delimiter);
-        let roles = headless(&rows)?;
+        if is_column_of_others(&rows) {
+            return Some(entries(
+                &rows[1..],
+                &[Role::Head(Head::Other)],
+                &|_, _, _| None,
+            ));
+        }
+        let roles = headless(&rows, Some(delimiter))?;
         Some(entries(&rows, &roles, &|_, _, _| None))
     })
 }
@@ -67,7 +76,10 @@ pub(super) fn of_rows(rows: &Rows, odd: &Odd<'_>) -> Vec<LookupEntry> {
         return entries;
     }
     let width = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
-    let roles = headless(rows).unwrap_or_else(|| vec![Role::Free; width]);
+    if is_column_of_others(rows) {
+        return entries(&rows[1..], &vec![Role::Head(Head::Other); width], odd);
+    }
+    let roles = headless(rows, None).unwrap_or_else(|| vec![Role::Free; width]);
     entries(rows, &roles, odd)
 }
 
@@ -82,11 +94,13 @@ pub fn weigh(cells: &[String]) -> usize {
     let is_named = |cell: &String| {
         matches!(
             heads::meaning(cell),
-            Some(Head::Msn | Head::Business(_) | Head::Identifier)
+            Some(Head::Msn | Head::Business(_) | Head::Identifier | Head::Place)
         )
     };
-    // One column of other things is a sentence, and no table.
-    let is_table = cells.iter().any(is_named) || count > 1;
+    // One column of other things is a sentence and no table, unless it is one of numbers beside another.
+    let is_table = cells.iter().any(is_named)
+        || count > 1
+        || (cells.len() > 1 && cells.iter().any(|cell| heads::is_some_number(cell)));
     if has_number || !is_table { 0 } else { count }
 }
 
@@ -120,6 +134,14 @@ fn of_headed(rows: &Rows, odd: &Odd<'_>) -> Option<Vec<LookupEntry>> {
     let has_named = roles.iter().any(is_named);
     let has_any = has_named || roles.contains(&Role::Head(Head::Identifier));
     for role in &mut roles {
+        // A place is called by its number where nothing else is.
+        if *role == Role::Head(Head::Place) {
+            *role = Role::Head(if has_any {
+                Head::Other
+            } else {
+                Head::Identifier
+            });
+        }
         // Where a column is named, the others are what stands beside it.
         let is_beside = match role {
             Role::Free => has_any,
@@ -138,42 +160,97 @@ fn of_headed(rows: &Rows, odd: &Odd<'_>) -> Option<Vec<LookupEntry>> {
     Some(entries(&body, &roles, odd))
 }
 
-/// The roles of columns without a head, where one has business identifiers and another numbers of some kind.
-fn headless(rows: &Rows) -> Option<Vec<Role>> {
-    let width = rows.first()?.1.len();
-    let is_even = rows.len() > 1 && rows.iter().all(|(_, cells)| cells.len() == width);
-    if width < 2 || !is_even {
+/// What a cell is by itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Empty,
+    Business,
+    /// A number without any word that could be that of a unit.
+    Number,
+    Other,
+}
+
+fn kind(cell: &str) -> Kind {
+    let cell = cell.trim();
+    if !cell.chars().any(char::is_alphanumeric) {
+        return Kind::Empty;
+    }
+    let entries = parse_line(1, cell);
+    match &entries[..] {
+        [
+            LookupEntry {
+                parsed: Ok(found), ..
+            },
+        ] => match found {
+            Identifier::Business(_) => Kind::Business,
+            Identifier::Msn(_) if cell.chars().any(char::is_alphabetic) => Kind::Other,
+            Identifier::Msn(_) => Kind::Number,
+        },
+        _ => Kind::Other,
+    }
+}
+
+/// The roles of columns without a head, where one has business identifiers and another numbers of some kind, or several have
+/// numbers: which of them are units nobody says. Rows of numbers between commas and blanks are a list and no table.
+fn headless(rows: &Rows, delimiter: Option<char>) -> Option<Vec<Role>> {
+    let width = rows.iter().map(|(_, cells)| cells.len()).max()?;
+    if rows.len() < 2 || width < 2 {
         return None;
     }
-    let only = |column: usize, is_it: fn(&Identifier) -> bool| {
-        let mut cells = rows
+    // As many rows tell what a column is.
+    const TELLING: usize = 1000;
+    let mut counts = vec![[0_usize; 4]; width];
+    let mut is_list = delimiter == Some(',');
+    for (_, cells) in rows.iter().take(TELLING) {
+        for (column, cell) in cells.iter().enumerate() {
+            let kind = kind(cell);
+            counts[column][kind as usize] += 1;
+            is_list &= matches!(kind, Kind::Number | Kind::Empty)
+                && (column == 0 || cell.is_empty() || cell.starts_with(' '));
+        }
+    }
+    let of = |column: usize, kind: Kind| counts[column][kind as usize];
+    // Most cells tell what a column is: a title or a gap among them does not change it.
+    let is_mostly = |column: usize, kind: Kind| {
+        let filled: usize = [Kind::Business, Kind::Number, Kind::Other]
+            .map(|kind| of(column, kind))
             .iter()
-            .map(|(_, cells)| cells[column].trim())
-            .filter(|cell| !cell.is_empty())
-            .peekable();
-        cells.peek().is_some()
-            && cells.all(|cell| {
-                let entries = parse_line(1, cell);
-                matches!(&entries[..], [LookupEntry { parsed: Ok(id), .. }] if is_it(id))
-            })
+            .sum();
+        of(column, kind) * 2 > filled
     };
-    let is_business = |id: &Identifier| matches!(id, Identifier::Business(_));
-    let is_unit = |id: &Identifier| matches!(id, Identifier::Msn(_));
-    let has_business = (0..width).any(|column| only(column, is_business));
-    let is_bare = |column: usize| {
-        rows.iter()
-            .all(|(_, cells)| !cells[column].chars().any(char::is_alphabetic))
+    let columns = |kind: Kind| (0..width).filter(move |column| is_mostly(*column, kind));
+    let has_business = columns(Kind::Business).next().is_some();
+    let numbers = columns(Kind::Number).count();
+    let role = if has_business && numbers > 0 {
+        Role::Beside
+    } else if numbers > 1 && !is_list {
+        Role::Doubtful
+    } else {
+        return None;
     };
-    let roles: Vec<Role> = (0..width)
-        .map(|column| {
-            if has_business && is_bare(column) && only(column, is_unit) {
-                Role::Doubtful
-            } else {
-                Role::Free
-            }
-        })
-        .collect();
-    roles.contains(&Role::Doubtful).then_some(roles)
+    let of_column = |column: usize| {
+        if is_mostly(column, Kind::Business) {
+            Role::Free
+        } else {
+            role
+        }
+    };
+    Some((0..width).map(of_column).collect())
+}
+
+/// A column of numbers under a head of other numbers alone: telephone numbers, customers' own.
+fn is_column_of_others(rows: &Rows) -> bool {
+    let mut filled = rows.iter().map(|(_, cells)| {
+        let mut filled = cells.iter().filter(|cell| !cell.trim().is_empty());
+        (filled.next(), filled.next())
+    });
+    let Some((Some(head), None)) = filled.next() else {
+        return false;
+    };
+    let is_number = |cell: &String| !cell.chars().any(char::is_alphabetic);
+    heads::meaning(head) == Some(Head::Other)
+        && rows.len() > 1
+        && filled.all(|cells| matches!(cells, (Some(cell), None) if is_number(cell)))
 }
 
 fn entries(rows: &Rows, roles: &[Role], odd: &Odd<'_>) -> Vec<LookupEntry> {
@@ -251,9 +328,12 @@ fn others(
         return;
     }
     let before = entries.len();
+    let is_headed = roles.iter().any(|role| matches!(role, Role::Head(_)));
     for (column, cell) in cells.iter().enumerate() {
         let role = roles.get(column).copied().unwrap_or(Role::Free);
-        if matches!(role, Role::Head(_)) {
+        // Words beside named columns are no numbers that somebody wrote wrong.
+        let is_words = is_headed && !cell.chars().any(|c| c.is_ascii_digit());
+        if matches!(role, Role::Head(_)) || is_words {
             continue;
         }
         if let Some(against) = odd(line, column, cell.trim()).filter(|_| has_long_number(cell)) {
@@ -261,9 +341,14 @@ fn others(
             continue;
         }
         let mut found = parse_line(line, cell);
-        if role == Role::Doubtful {
+        let doubt = match role {
+            Role::Beside => Some("domain-number-beside"),
+            Role::Doubtful => Some("domain-numbers-beside"),
+            Role::Head(_) | Role::Free => None,
+        };
+        if let Some(doubt) = doubt.filter(|_| kind(cell) == Kind::Number) {
             for entry in found.iter_mut().filter(|entry| entry.parsed.is_ok()) {
-                entry.doubts.push(Message::new("domain-number-beside"));
+                entry.doubts.push(Message::new(doubt));
                 entry.otherwise = None;
             }
         }
@@ -275,7 +360,7 @@ fn others(
         entries.push(invalid(
             line,
             text.trim(),
-            Message::new("domain-no-identifier"),
+            Message::new("domain-no-named-column"),
         ));
     }
 }
@@ -308,22 +393,14 @@ fn put(
 }
 
 fn msn(text: &str) -> Result<Parsed<Identifier>, Message> {
-    Msn::parse(whole(text)).map(|msn| Parsed {
+    Msn::parse(text).map(|msn| Parsed {
         value: Identifier::Msn(msn),
         doubts: Vec::new(),
     })
 }
 
 fn business(text: &str, scheme: Option<&Scheme>) -> Result<Parsed<Identifier>, Message> {
-    BusinessId::below_head(whole(text), scheme).map(|parsed| parsed.map(Identifier::Business))
-}
-
-/// A number that a spreadsheet gave a fraction of nought, without it: `123456,00`.
-fn whole(text: &str) -> &str {
-    match text.rsplit_once(['.', ',']) {
-        Some((whole, "0" | "00")) if whole.bytes().all(|byte| byte.is_ascii_digit()) => whole,
-        _ => text,
-    }
+    BusinessId::below_head(text, scheme).map(|parsed| parsed.map(Identifier::Business))
 }
 
 fn invalid(line: usize, text: &str, reason: Message) -> LookupEntry {

@@ -3,7 +3,7 @@
 use crate::domain::business_id::split_wire;
 use crate::domain::label::{Label, is_suffix};
 use crate::domain::plain::plain;
-use crate::domain::tidy::is_invisible;
+use crate::domain::tidy::{self, is_invisible};
 
 /// A word of a cell.
 #[derive(Debug, PartialEq, Eq)]
@@ -103,13 +103,39 @@ fn cell_ranges(line: &str) -> Vec<(usize, usize)> {
             at = next;
             continue;
         }
-        let end = line[at..]
-            .find(is_separator)
-            .map_or(line.len(), |found| at + found);
+        let end = end_of_cell(line, at);
         ranges.push((at, end));
         at = end + 1;
     }
     ranges
+}
+
+/// Where a cell that is not quoted ends. A comma before the one or two digits of a fraction is part of its number: `123456,50`.
+fn end_of_cell(line: &str, from: usize) -> usize {
+    let mut at = from;
+    while let Some(found) = line[at..].find(is_separator) {
+        let end = at + found;
+        if !is_decimal_mark(line, end) {
+            return end;
+        }
+        at = end + 1;
+    }
+    line.len()
+}
+
+/// Whether a separator is a comma between a number of at least three digits and a fraction of one or two.
+fn is_decimal_mark(line: &str, at: usize) -> bool {
+    const FEWEST: usize = 3;
+    let (before, after) = (&line[..at], &line[at..]);
+    let Some(after) = after.strip_prefix(',') else {
+        return false;
+    };
+    let digits_before = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let digits_after = after.bytes().take_while(u8::is_ascii_digit).count();
+    let next = after[digits_after..].chars().next();
+    digits_before >= FEWEST
+        && matches!(digits_after, 1 | 2)
+        && next.is_none_or(|next| is_blank(next) || is_separator(next) || next == '"')
 }
 
 fn is_separator(character: char) -> bool {
@@ -117,7 +143,7 @@ fn is_separator(character: char) -> bool {
 }
 
 fn is_blank(character: char) -> bool {
-    character.is_whitespace() || character.is_control() || is_invisible(character)
+    tidy::is_blank(character) || is_invisible(character)
 }
 
 /// A quoted cell at a position: the range inside the quotation marks, and where the next cell begins.
@@ -167,6 +193,7 @@ fn words(line: &str, start: usize, end: usize) -> Vec<Word<'_>> {
 fn word(line: &str, start: usize, end: usize) -> impl Iterator<Item = Word<'_>> {
     let core = line[start..end].trim_matches(|character: char| !character.is_alphanumeric());
     let core_start = start + line[start..end].find(core).unwrap_or_default();
+    let core = tidy::whole(core);
     let digits = core.bytes().take_while(u8::is_ascii_digit).count();
     let has_suffix = digits > 0 && is_suffix(&core[digits..]);
     let cut = core_start + if has_suffix { digits } else { core.len() };

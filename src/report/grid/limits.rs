@@ -7,6 +7,8 @@ use crate::text::Message;
 pub(in crate::report) const MAX_CELL: usize = 32_767;
 /// Lines below the head.
 pub(in crate::report) const MAX_LINES: usize = 100_000;
+/// Bytes of a line of numbers.
+const MAX_LINE: usize = 1024 * 1024;
 /// Rows above the lines: the head, and titles that people put over it.
 const ROWS_ABOVE: usize = 10;
 /// Cells, empty ones between others included.
@@ -95,6 +97,28 @@ pub(in crate::report) fn lines(count: usize) -> Result<(), Message> {
     Ok(())
 }
 
+/// What a text of numbers may have, before anybody reads them.
+///
+/// # Errors
+/// When it has more lines or cells than a table may have, or a line that nobody wrote.
+pub(in crate::report) fn text(text: &str) -> Result<(), Message> {
+    let (mut filled, mut cells_so_far) = (0, 0);
+    for line in text
+        .split(['\n', '\r'])
+        .filter(|line| !line.trim().is_empty())
+    {
+        if line.len() > MAX_LINE {
+            return Err(Message::new("files-limit-line").with("mib", MAX_LINE >> 20));
+        }
+        filled += 1;
+        lines(filled)?;
+        let is_separator = |byte: &u8| matches!(byte, b';' | b',' | b'\t' | b'|');
+        cells_so_far += 1 + line.bytes().filter(|byte| is_separator(byte)).count();
+        dense(cells_so_far)?;
+    }
+    Ok(())
+}
+
 /// Cells, empty ones between others included.
 ///
 /// # Errors
@@ -121,6 +145,7 @@ pub(in crate::report) fn is_long(text: &str) -> bool {
     text.len() > MAX_CELL && text.chars().count() > MAX_CELL
 }
 
-fn cells(most: usize) -> Message {
+/// That there are more cells than so many.
+pub(super) fn cells(most: usize) -> Message {
     Message::new("files-limit-cells").with("most", most)
 }

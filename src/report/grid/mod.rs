@@ -67,6 +67,21 @@ impl Grid {
         self.marks.get(&(row, column)).cloned()
     }
 
+    /// Columns (from 0) whose head in a row (from 1) is covered by that of another column, with that one and the mark. What stands
+    /// below is meant to be under the one head, and nobody can tell how.
+    pub(super) fn heads_covered(&self, row: usize) -> Vec<(usize, usize, Mark)> {
+        let areas = self.covered.get(&row).into_iter().flatten();
+        let areas = areas.filter_map(|area| self.areas.get(*area as usize));
+        areas
+            .filter(|area| area.start.0 as usize + 1 == row)
+            .flat_map(|area| {
+                let (first, last) = (area.start.1 as usize, area.end.1 as usize);
+                let columns = first + 1..=last.min(limits::MAX_COLUMNS);
+                columns.map(move |column| (column, first, Mark::Merged(area.name())))
+            })
+            .collect()
+    }
+
     /// The merged area that covers a cell, unless its value stands in this cell.
     fn area(&self, row: usize, column: usize) -> Option<&Area> {
         let at = (row - 1, column);

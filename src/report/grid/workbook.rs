@@ -6,6 +6,7 @@
 
 mod binary;
 mod compound;
+mod excel;
 mod formats;
 mod ods;
 mod parts;
@@ -61,8 +62,7 @@ fn locked() -> Message {
 }
 
 enum Book<'a> {
-    Xlsx(Box<xlsx::Xlsx<'a>>),
-    Xlsb(Box<xlsb::Xlsb<'a>>),
+    Excel(Box<excel::Excel<'a>>),
     Xls(Box<xls::Xls>),
     Ods(ods::Ods<'a>),
 }
@@ -73,22 +73,20 @@ impl<'a> Book<'a> {
             return compound(bytes);
         }
         let parts = parts::Parts::open(bytes)?;
-        if parts.has("xl/workbook.bin") {
-            return xlsb::Xlsb::open(parts).map(|book| Self::Xlsb(Box::new(book)));
-        }
-        if parts.has("content.xml") && !parts.has("word/document.xml") {
+        let is_binary = parts.has(xlsb::WORKBOOK);
+        let is_open_document = parts.has(ods::CONTENT) || parts.has(ods::ENCRYPTED);
+        if !is_binary && is_open_document && !parts.has("word/document.xml") {
             return ods::Ods::open(parts).map(Self::Ods);
         }
-        if let Some(other) = other_package(&parts) {
+        if let Some(other) = other_package(&parts).filter(|_| !is_binary) {
             return Err(other);
         }
-        xlsx::Xlsx::open(parts).map(|book| Self::Xlsx(Box::new(book)))
+        excel::Excel::open(parts).map(|book| Self::Excel(Box::new(book)))
     }
 
     fn sheets(&self) -> &[Sheet] {
         match self {
-            Self::Xlsx(book) => book.sheets(),
-            Self::Xlsb(book) => book.sheets(),
+            Self::Excel(book) => book.sheets.all(),
             Self::Xls(book) => book.sheets(),
             Self::Ods(book) => book.sheets(),
         }
@@ -97,12 +95,26 @@ impl<'a> Book<'a> {
     fn table(&mut self, index: usize, enough: usize, size: usize) -> Outcome<Table> {
         let mut table = Table::new(enough, size);
         match self {
-            Self::Xlsx(book) => book.read(index, &mut table)?,
-            Self::Xlsb(book) => book.read(index, &mut table)?,
+            Self::Excel(book) => book.read(index, &mut table)?,
             Self::Xls(book) => book.read(index, &mut table)?,
             Self::Ods(book) => book.read(index, &mut table)?,
         }
         Ok(table)
+    }
+
+    /// Shows the first rows of every sheet, or what is against it.
+    ///
+    /// # Errors
+    /// When the workbook is damaged as a whole.
+    fn look(&mut self, size: usize, see: &mut dyn FnMut(usize, Outcome<Table>)) -> Outcome<()> {
+        if let Self::Ods(book) = self {
+            return book.look(&|| Table::new(LOOKED_AT, size), see);
+        }
+        for index in 0..self.sheets().len() {
+            let table = self.table(index, LOOKED_AT, size);
+            see(index, table);
+        }
+        Ok(())
     }
 
     fn grid(&mut self, size: usize, pick: &Pick<'_>) -> Outcome<Grid> {
@@ -127,33 +139,34 @@ impl<'a> Book<'a> {
         let visible: Vec<bool> = self.sheets().iter().map(|one| one.is_visible).collect();
         let mut best: Option<(usize, (bool, usize))> = None;
         let mut refusal = None;
-        for (index, is_visible) in visible.into_iter().enumerate() {
-            let table = match self.table(index, LOOKED_AT, size) {
+        self.look(size, &mut |index, table| {
+            let table = match table {
                 Ok(table) => table,
                 // Another sheet may be the table; where none is, this is told.
                 Err(reason) => {
                     refusal.get_or_insert(reason);
-                    continue;
+                    return;
                 }
             };
             if table.rows.is_empty() {
-                continue;
+                return;
             }
             let heads = table
                 .rows
                 .into_values()
                 .take(LOOKED_AT)
-                .map(|cells| weigh(&dense(cells)))
+                .map(|cells| dense(cells).map_or(0, |cells| weigh(&cells)))
                 .max();
             let heads = heads.unwrap_or(0);
             // A hidden sheet counts only where nothing stands on those that are shown.
-            let score = (is_visible, heads);
+            let score = (visible.get(index) == Some(&true), heads);
             if best.is_none_or(|(_, known)| score > known) {
                 best = Some((index, score));
             }
-        }
+        })?;
         match (best, refusal) {
-            (None, Some(reason)) => Err(reason),
+            // A sheet that could not be read may be the table as long as no other is seen to be one.
+            (None | Some((_, (_, 0))), Some(reason)) => Err(reason),
             (best, _) => Ok(best.map(|(index, _)| index)),
         }
     }
@@ -172,6 +185,15 @@ fn compound<'a>(bytes: &[u8]) -> Outcome<Book<'a>> {
         Some(stream) => xls::Xls::open(stream).map(|book| Book::Xls(Box::new(book))),
         None if file.has("WordDocument") => Err(Message::new("files-kind-word")),
         None => Err(broken()),
+    }
+}
+
+/// What a document is whose body has this name, where it is no spreadsheet.
+fn other_document(body: &str) -> Option<Message> {
+    match body {
+        "office:text" => Some(Message::new("files-kind-word")),
+        "office:presentation" | "office:drawing" => Some(Message::new("files-kind-slides")),
+        _ => None,
     }
 }
 
@@ -223,7 +245,7 @@ fn grid_of(table: Table, index: usize, names: Vec<String>) -> Outcome<Grid> {
     grid.areas = table.areas;
     let mut cells_so_far = 0;
     for (row, cells) in table.rows {
-        let cells = dense(cells);
+        let cells = dense(cells)?;
         cells_so_far += cells.len();
         limits::dense(cells_so_far)?;
         grid.rows.push((row as usize + 1, cells));
@@ -281,13 +303,19 @@ fn tell_hidden(table: &Table, grid: &mut Grid) {
 }
 
 /// The cells of a row, with empty ones where there are none.
-fn dense(cells: Vec<(u32, String)>) -> Vec<String> {
+///
+/// # Errors
+/// When two cells stand in one place: nobody can tell which is meant.
+fn dense(cells: Vec<(u32, String)>) -> Outcome<Vec<String>> {
     let width = cells.iter().map(|(column, _)| *column as usize + 1).max();
     let mut dense = vec![String::new(); width.unwrap_or(0).min(limits::MAX_COLUMNS)];
     for (column, text) in cells {
         if let Some(cell) = dense.get_mut(column as usize) {
+            if !cell.is_empty() {
+                return Err(broken());
+            }
             *cell = text;
         }
     }
-    dense
+    Ok(dense)
 }

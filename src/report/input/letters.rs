@@ -76,26 +76,68 @@ fn wide_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// Whether letters stand beside what the letters of DOS and of old Macs look like in Windows-1252.
 pub(in crate::report) fn is_old_code_page(text: &str) -> bool {
-    const LOOKS: [char; 16] = [
-        '†', '›', '¿', '¾', '¯', 'Œ', '„', '™', '€', '\u{81}', '\u{8d}', '\u{8f}', '\u{90}',
-        '\u{9d}', '‘', 'Ÿ',
+    // Letters that were UTF-8 once are another fault, of their own words alone.
+    text.split(|letter: char| letter.is_whitespace() || matches!(letter, ';' | ',' | '|' | '"'))
+        .any(|word| !word.is_ascii() && meant_by(word).is_none() && is_old_word(word))
+}
+
+fn is_old_word(word: &str) -> bool {
+    // Marks that no word has beside a letter.
+    const NOWHERE: [char; 10] = [
+        '†', '¿', '¾', '¯', 'Œ', '\u{81}', '\u{8d}', '\u{8f}', '\u{90}', '\u{9d}',
     ];
     // Marks that also stand at the end of a word, or before one.
-    const ONLY_BETWEEN: [char; 5] = ['„', '™', '€', '‘', '›'];
-    let letters: Vec<char> = text.chars().collect();
+    const BETWEEN: [char; 6] = ['„', '™', '€', '‘', '›', '”'];
+    // Marks that also stand before a word, and capital letters that no word has within small ones.
+    const BEHIND: [char; 3] = ['‚', '‡', 'ˆ'];
+    const CAPITALS: [char; 3] = ['Š', 'Ž', 'Ÿ'];
+    let letters: Vec<char> = word.chars().collect();
     (0..letters.len()).any(|at| {
-        let is_letter = |at: Option<usize>| {
-            at.and_then(|at| letters.get(at))
-                .is_some_and(|letter| letter.is_alphabetic())
-        };
-        if !LOOKS.contains(&letters[at]) {
-            return false;
-        }
-        let (before, after) = (is_letter(at.checked_sub(1)), is_letter(Some(at + 1)));
-        if ONLY_BETWEEN.contains(&letters[at]) {
-            before && after
-        } else {
-            before || after
-        }
+        let before = at.checked_sub(1).and_then(|at| letters.get(at)).copied();
+        let is_before = before.is_some_and(char::is_alphabetic);
+        let is_after = letters
+            .get(at + 1)
+            .is_some_and(|letter| letter.is_alphabetic());
+        let is_small = |letter: Option<char>| letter.is_some_and(char::is_lowercase);
+        let is_beside_small = is_small(before) || is_small(letters.get(at + 1).copied());
+        let letter = letters[at];
+        (NOWHERE.contains(&letter) && (is_before || is_after))
+            || (BETWEEN.contains(&letter) && is_before && is_after)
+            || (BEHIND.contains(&letter) && is_before)
+            || (CAPITALS.contains(&letter) && is_before && is_beside_small)
     })
+}
+
+/// What a word was before its UTF-8 was taken for Windows-1252 or Latin-1 (`Ã¸`), once or several times, if it was.
+pub(in crate::report) fn meant_by(word: &str) -> Option<String> {
+    const MOST_TIMES: usize = 3;
+    let mut meant = None;
+    for _ in 0..MOST_TIMES {
+        match meant_before(meant.as_deref().unwrap_or(word)) {
+            Some(before) => meant = Some(before),
+            None => break,
+        }
+    }
+    meant
+}
+
+fn meant_before(word: &str) -> Option<String> {
+    if word.is_ascii() {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(word.len());
+    for letter in word.chars() {
+        match u8::try_from(u32::from(letter)) {
+            Ok(byte) => bytes.push(byte),
+            Err(_) => {
+                let mut space = [0; 4];
+                let (byte, _, had_errors) = WINDOWS_1252.encode(letter.encode_utf8(&mut space));
+                if had_errors {
+                    return None;
+                }
+                bytes.extend_from_slice(&byte);
+            }
+        }
+    }
+    String::from_utf8(bytes).ok()
 }

@@ -4,6 +4,8 @@ use crate::domain::Market;
 use crate::domain::fleet::UnitField;
 use crate::domain::heads::{self, Head, letters};
 use crate::text::{Catalog, Language};
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// What a column is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,23 +92,31 @@ fn role(text: &str) -> Role {
     if let Some((_, role)) = WORDS.iter().find(|(known, _)| *known == head) {
         return *role;
     }
-    let field = UnitField::ALL
-        .into_iter()
-        .filter(|field| *field != UnitField::Merchant)
-        .find(|field| is_named(*field, &head));
-    match (field, heads::meaning(text)) {
+    match (field_of(&head), heads::meaning(text)) {
         (Some(field), _) => Role::Expected(field),
         (None, Some(Head::Msn)) => Role::Msn,
         (None, Some(Head::Business(market))) => Role::Business(market),
         (None, Some(Head::Identifier)) => Role::Identifier,
         (None, Some(Head::Scheme)) => Role::Scheme,
-        (None, Some(Head::Other) | None) => Role::Ignored,
+        (None, Some(Head::Place | Head::Other) | None) => Role::Ignored,
     }
 }
 
-fn is_named(field: UnitField, head: &str) -> bool {
-    letters(field.key()) == head
-        || Language::ALL
-            .into_iter()
-            .any(|language| letters(&Catalog::new(language).say(&field.name())) == head)
+/// The field that a head names, by its key or its name in any language. Sheets may be wide, and every cell of their first rows
+/// is asked for.
+fn field_of(head: &str) -> Option<UnitField> {
+    static FIELDS: OnceLock<HashMap<String, UnitField>> = OnceLock::new();
+    let fields = FIELDS.get_or_init(|| {
+        let mut fields = HashMap::new();
+        let all = UnitField::ALL.into_iter();
+        for field in all.filter(|field| *field != UnitField::Merchant) {
+            let said = |language| letters(&Catalog::new(language).say(&field.name()));
+            let names = Language::ALL.into_iter().map(said);
+            for name in std::iter::once(letters(field.key())).chain(names) {
+                fields.entry(name).or_insert(field);
+            }
+        }
+        fields
+    });
+    fields.get(head).copied()
 }

@@ -45,21 +45,6 @@ const DIRECT: [&str; 6] = [
 ];
 const NOT_APPLICABLE: [&str; 3] = ["notapplicable", "ikkeaktuelt", "none"];
 
-/// A number that a spreadsheet gave a fraction of nought, without it: `123456.0`, `123456,00`.
-pub(super) fn whole(text: &str) -> &str {
-    match text.rsplit_once(['.', ',']) {
-        // Three noughts may be thousands.
-        Some((whole, fraction))
-            if matches!(fraction, "0" | "00")
-                && !whole.is_empty()
-                && whole.bytes().all(|byte| byte.is_ascii_digit()) =>
-        {
-            whole
-        }
-        _ => text,
-    }
-}
-
 /// Tags between commas, semicolons or bars.
 pub(super) fn tags(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split([',', ';', '|', '\n'])
@@ -111,7 +96,7 @@ fn capture(word: &str) -> Option<CaptureType> {
 
 /// A word in small letters without blanks and punctuation; a number without its fraction of nought.
 fn plain_word(text: &str) -> String {
-    let text = whole(text.trim());
+    let text = tidy::whole(text.trim());
     if text == "-" {
         return text.to_owned();
     }

@@ -29,6 +29,8 @@ pub(super) struct Reader<'a> {
     usual_width: usize,
     /// Columns without a head that are no columns: only few lines have something there.
     stray: Vec<usize>,
+    /// Columns whose head is covered by that of a column that is read.
+    covered: Vec<(usize, Mark)>,
 }
 
 impl<'a> Reader<'a> {
@@ -38,7 +40,11 @@ impl<'a> Reader<'a> {
         uses: &'a [HeadUse],
         begin: OrderDraft,
         logos: Logos,
+        head_row: Option<usize>,
     ) -> Self {
+        let is_used = |head: usize| uses.get(head).is_some_and(|used| used.column().is_some());
+        let covered = head_row.map_or_else(Vec::new, |row| grid.heads_covered(row));
+        let covered = covered.into_iter().filter(|(_, head, _)| is_used(*head));
         Self {
             grid,
             heads,
@@ -47,6 +53,7 @@ impl<'a> Reader<'a> {
             logos,
             usual_width: heads.len(),
             stray: Vec::new(),
+            covered: covered.map(|(column, _, mark)| (column, mark)).collect(),
         }
     }
 
@@ -113,6 +120,14 @@ impl<'a> Reader<'a> {
                 _ => continue,
             };
             bad.push(self.bad(index, cell, Message::new(reason)));
+        }
+        if !bad.is_empty() {
+            return bad;
+        }
+        for (index, mark) in &self.covered {
+            let cell = cells.get(*index).map_or("", String::as_str);
+            let reason = odd::by_mark(mark, cell).filter(|_| !cell.trim().is_empty());
+            bad.extend(reason.map(|reason| self.bad(*index, cell, reason)));
         }
         if !bad.is_empty() {
             return bad;

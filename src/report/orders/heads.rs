@@ -88,6 +88,12 @@ impl Head {
         }
     }
 
+    /// The number of its row, from 1.
+    pub(super) fn row(self, rows: &Rows) -> Option<usize> {
+        let (row, _) = rows.get(self.at?)?;
+        Some(*row)
+    }
+
     /// The rows below the head.
     pub(super) fn body(self, rows: &Rows) -> &Rows {
         rows.get(self.at.map_or(0, |at| at + 1)..)

@@ -70,6 +70,7 @@ fn understood(
     let head = heads::find(&grid.rows, &reading.columns)
         .ok_or_else(|| Message::new("lines-empty-file"))?;
     let heads = head.heads(&grid.rows, width);
+    let head_row = head.row(&grid.rows);
     let own = results::own_columns(&heads);
     let uses = head_uses(&heads, &reading.columns)?;
     let mut how = grid.how.clone();
@@ -79,7 +80,8 @@ fn understood(
     }
     how.extend(heads::told(&heads, &uses));
     let begin = begin_with(reading, preset)?;
-    let lines = Reader::new(grid, &heads, &uses, begin, logos).lines(head.body(&grid.rows));
+    let lines =
+        Reader::new(grid, &heads, &uses, begin, logos, head_row).lines(head.body(&grid.rows));
     let mapping: Vec<Option<OrderColumn>> = uses.iter().map(HeadUse::column).collect();
     let secret_columns = mapping
         .iter()

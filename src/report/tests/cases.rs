@@ -249,9 +249,184 @@ fn a_customers_own_number_finds_no_other_merchant() {
     );
     check_pasted(
         "Kundenr;Navn;Telefon\n10048;Kafe;22334455",
-        &["2 ! domain-no-identifier"],
+        &["2 ! domain-no-named-column"],
     );
     check_pasted("Kundenr\tMSN\n10048\t106790", &["2 msn 106790"]);
+    // Whatever stands beside them, in rows of any length, and with a gap or a word among them.
+    check_pasted(
+        "10048;200043111;Kafe\n10049;211866500\nmangler;200043111;Bar\n",
+        &[
+            "1 msn 10048 ?",
+            "1 NO:ORG 200043111",
+            "1 ! domain-no-digits",
+            "2 msn 10049 ?",
+            "2 NO:ORG 211866500",
+            "3 ! domain-no-digits",
+            "3 NO:ORG 200043111",
+            "3 ! domain-no-digits",
+        ],
+    );
+    // Two columns of numbers: one of them may be anything.
+    for text in [
+        "636490;22334455\n106790;22334456",
+        "636490\t0150\n106790\t7013",
+        "Ny;Gammel\n636490;106790\n636491;106791",
+        "10048,636490\n10049,106790",
+        "Kafe;636490;0150\nBar;106790;7013",
+    ] {
+        let entries = crate::domain::lookup::parse_entries(text);
+        let read = entries.iter().filter(|entry| entry.parsed.is_ok());
+        assert!(read.clone().count() >= 4, "{text:?}");
+        for entry in read {
+            let doubts: Vec<_> = entry.doubts.iter().map(Message::id).collect();
+            assert_eq!(doubts, ["domain-numbers-beside"], "{text:?}");
+        }
+    }
+    // A list is no table, nor is a column of numbers beside one of words.
+    check_pasted(
+        "636490, 106790\n636491, 106791",
+        &[
+            "1 msn 636490",
+            "1 msn 106790",
+            "2 msn 636491",
+            "2 msn 106791",
+        ],
+    );
+    check_pasted(
+        "Kafe;636490\nBar;106790",
+        &[
+            "1 ! domain-no-digits",
+            "1 msn 636490",
+            "2 ! domain-no-digits",
+            "2 msn 106790",
+        ],
+    );
+}
+
+#[test]
+fn a_list_without_a_head_takes_no_column_of_several() {
+    #[track_caller]
+    fn check_list(text: &str, expect: &[&str], bad: &[&str]) {
+        let (_folder, path) = bytes("list.csv", text.as_bytes());
+        let list = read_list(Source::File(&path), None).unwrap();
+        let ids: Vec<String> = (list.lines.iter())
+            .map(|line| match (&line.msn, &line.business_id) {
+                (Some(msn), _) => msn.to_string(),
+                (None, Some(id)) => id.id().to_owned(),
+                (None, None) => String::new(),
+            })
+            .collect();
+        let reasons: Vec<_> = list.bad.iter().map(|bad| bad.reason.id()).collect();
+        assert_eq!(
+            (ids, reasons),
+            (
+                expect.iter().map(|id| (*id).to_owned()).collect(),
+                bad.to_vec()
+            ),
+            "{text:?}"
+        );
+    }
+    let beside = "domain-numbers-beside";
+    check_list(
+        "10048;200043111\n10049;211866500\n",
+        &["200043111", "211866500"],
+        &[],
+    );
+    check_list("636490;22334455\n106790;22334456\n", &[], &[beside, beside]);
+    check_list(
+        "10048;Kafe;636490\n10049;Bar;106790\n",
+        &[],
+        &[beside, beside],
+    );
+    check_list("Kafe;636490\nBar;106790\n", &["636490", "106790"], &[]);
+    check_list("636490\n200043111\n", &["636490", "200043111"], &[]);
+}
+
+#[test]
+fn a_head_of_another_number_asks_for_nobody() {
+    for text in [
+        "P-nummer;Navn\n1003388394;Bar\n",
+        "Telefon\n22334455\n33445566\n",
+        "Kundenr\r\n636490\r\n106790\r\n",
+        "Puh.;Asiakasnro\n0401234567;10048\n",
+        "Lagernr.;Antall\n12345;1234\n",
+        "Kundnummer\tOrt\n636490\tStockholm\n",
+    ] {
+        for entry in crate::domain::lookup::parse_entries(text) {
+            let reason = entry.parsed.unwrap_err();
+            assert_eq!(reason.id(), "domain-no-named-column", "{text:?}");
+        }
+    }
+    check_pasted(
+        "Salgssted;Adresse;Telefon\n636490;Gata 1;22334455\nKafe;Gata 2;22334456",
+        &["2 msn 636490", "3 ! domain-no-digits"],
+    );
+    check_pasted(
+        "Betalingssted;Org.nr\n636490;200043111",
+        &["2 NO:ORG 200043111"],
+    );
+    check_pasted(
+        "Org.nr. / CVR;Tlf\n200043111;22334455\nDK-91435136;22334456\n91435136;1",
+        &[
+            "2 NO:ORG 200043111",
+            "3 DK:CVR 91435136",
+            "4 ! domain-scheme-unclear",
+        ],
+    );
+    check_pasted(
+        "VAT number\nNO200043111MVA\nDK91435136\nFI20774740",
+        &[
+            "2 NO:ORG 200043111",
+            "3 DK:CVR 91435136",
+            "4 FI:Y-tunnus 2077474-0",
+        ],
+    );
+}
+
+#[test]
+fn what_is_no_blank_does_not_cut_a_number() {
+    for hidden in [
+        '\u{7}', '\u{b}', '\u{c}', '\u{1f}', '\u{85}', '\u{2028}', '\u{2029}', '\0',
+    ] {
+        for text in [
+            format!("20004{hidden}3111"),
+            format!("MSN\n20004{hidden}3111"),
+            format!("Orgnr;Navn\n20004{hidden}3111;Kafe"),
+        ] {
+            let entries = crate::domain::lookup::parse_entries(&text);
+            let reasons: Vec<_> = entries
+                .iter()
+                .map(|entry| entry.parsed.as_ref().map_err(Message::id))
+                .collect();
+            assert_eq!(reasons, [Err("lines-control")], "{text:?}");
+        }
+        let around = if hidden == '\0' { "" } else { "636490" };
+        check_pasted(
+            &format!("{hidden}{around}"),
+            if around.is_empty() {
+                &[]
+            } else {
+                &["1 msn 636490"]
+            },
+        );
+    }
+    // A fraction is part of its number.
+    check_pasted("636490,00", &["1 msn 636490"]);
+    check_pasted(
+        "636.490,00;200043111,0",
+        &["1 msn 636490", "1 NO:ORG 200043111"],
+    );
+    check_pasted("123456,50", &["1 ! domain-number-among-words"]);
+    check_pasted(
+        "636490, 106790,200043111",
+        &["1 msn 636490", "1 msn 106790", "1 NO:ORG 200043111"],
+    );
+    // Digits of other scripts look like ours, or do not, and are not ours.
+    for text in ["٦٣٦٤٩٠", "６３６４９０", "6364９0", "MSN\n63649٠"] {
+        let entries = crate::domain::lookup::parse_entries(text);
+        let reason = entries.last().unwrap().parsed.clone().unwrap_err();
+        assert_eq!(reason.id(), "domain-foreign-digit", "{text:?}");
+    }
 }
 
 #[test]
@@ -345,10 +520,69 @@ fn letters_that_are_not_what_was_written_are_told_and_not_kept() {
         .flat_map(u16::to_le_bytes)
         .collect();
     assert_eq!(notes(&wide), (vec!["blåbær her".to_owned()], vec![]));
-    assert_eq!(
-        notes(b"msn;note\n636490;ring\x07\n").1,
-        [(2, Some(2), "lines-control")]
-    );
+    for control in ["ring\x07", "ri\0ng", "\u{85}ring\u{1b}"] {
+        assert_eq!(
+            notes(format!("msn;note\n636490;{control}\n106790;Kåre\n").as_bytes()),
+            (vec!["Kåre".to_owned()], vec![(2, Some(2), "lines-control")])
+        );
+    }
+}
+
+/// Notes in which letters of an old code page stand, as Windows-1252 reads them: nobody may take them for what was written.
+#[test]
+fn letters_of_every_old_code_page_are_told() {
+    for (what, written) in [
+        ("DOS, Norwegian", b"Sj\x9bsiden p\x86 brygga".as_slice()),
+        ("DOS, capital letters", b"SJ\x9dSIDEN P\x8f \x8fS"),
+        ("DOS, Finnish", b"H\x84meenlinna \x84iti"),
+        ("DOS, Swedish", b"K\x94ping"),
+        ("DOS, French", b"Kaf\x82"),
+        ("Macintosh, Norwegian", b"K\x8cre \xber\xbfy"),
+        ("Macintosh, capital letters", b"SJ\xafSIDEN P\x81"),
+        ("Macintosh, Finnish", b"H\x8ameenlinna"),
+        ("Macintosh, French", b"Kaf\x8e"),
+    ] {
+        let content = [b"msn;note\n636490;".as_slice(), written, b"\n"].concat();
+        assert_eq!(
+            notes(&content),
+            (vec![], vec![(2, Some(2), "lines-old-code-page")]),
+            "{what}"
+        );
+    }
+    // What people do write.
+    for written in [
+        "“Kafé” – Ola’s ‘bar’ €5 ™",
+        "Ærø… Ångström, Šibenik, Žalgiris, Kárášjohka",
+        "BAR PÅ\u{a0}BRYGGA ‚Zum Ölberg‘ 5‰",
+    ] {
+        let text = format!("msn;note\n636490;{written}\n");
+        let content = encoding_rs::WINDOWS_1252.encode(&text).0.into_owned();
+        assert_eq!(notes(&content).1, [], "{written}");
+    }
+    // One fault does not make another: some lines were UTF-8 once, the others are as they were written.
+    let mixed = [
+        "msn;note\n636490;Kåre Ærøy\n".as_bytes(),
+        b"106790;Bl\xe5b\xe6r\n636491;K\xe5re p\xe5 \xd8ya\n636492;\xc5s, \xd8ya og b\xf8n\n",
+    ]
+    .concat();
+    let (kept, bad) = notes(&mixed);
+    assert_eq!(kept, ["Blåbær", "Kåre på Øya", "Ås, Øya og bøn"]);
+    assert_eq!(bad, [(2, Some(2), "lines-garbled")]);
+    // Twice garbled, and by Latin-1.
+    for garbled in ["SjÃƒÂ¸siden", "Ã\u{86}rÃ¸y"] {
+        let text = format!("msn;note\n636490;{garbled}\n");
+        let (_folder, path) = bytes("notes.csv", text.as_bytes());
+        let list = read_list(Source::File(&path), None).unwrap();
+        let meant = if garbled.starts_with('S') {
+            "Sjøsiden"
+        } else {
+            "Ærøy"
+        };
+        assert_eq!(
+            list.bad[0].reason,
+            Message::new("lines-garbled").with("meant", meant)
+        );
+    }
 }
 
 #[test]
@@ -454,6 +688,19 @@ fn a_file_that_is_no_table_is_called_what_it_is() {
         (b"<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>", "files-kind-flat-ods"),
         (b"%PDF-1.7\n", "files-kind-pdf"),
         (b"\x09\x04\x06\x00\x00\x00", "files-kind-excel-old"),
+        (b"From: <Saved by Windows Internet Explorer 7>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related", "files-kind-html"),
+        (b"<html><head><frameset rows=\"*,39\"><frame src=\"a_files/sheet001.htm\"></frameset></head></html>", "files-kind-html"),
+        (b"<!-- exported --><table><tr><td>MSN</td></tr></table>", "files-kind-html"),
+        (b"Report\n<table border=1><tr><td>MSN</td></tr></table>", "files-kind-html"),
+        (b"<div><b>MSN</b></div>", "files-kind-html"),
+        (b"<units><unit><msn>636490</msn></unit></units>", "files-kind-xml"),
+        (b"[{\"msn\": \"636490\", \"phone\": 22334455}]", "files-kind-json"),
+        (b"{\"rows\": []}", "files-kind-json"),
+        (b"ID;PWXL;N;E\r\nC;Y1;X1;K\"MSN\"\r\nC;Y2;X1;K636490\r\nE\r\n", "files-kind-exchange"),
+        (b"TABLE\r\n0,1\r\n\"EXCEL\"\r\nVECTORS\r\n0,1\r\n", "files-kind-exchange"),
+        (b"\xd4\xe2\xd5^\xe3\x81\x87\xa2%\xf6\xf3\xf6\xf4\xf9\xf0^\x82\x81\x99%", "files-kind-mainframe"),
+        (b"BZh91AY&SY", "files-kind-packed"),
+        (b"II*\0\x08\0\0\0", "files-kind-picture"),
     ] {
         let (_folder, path) = bytes("orders.xls", content);
         check_kind(&path, expect);

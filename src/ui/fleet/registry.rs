@@ -243,7 +243,11 @@ fn signer(ui: &mut Ui, cx: &Cx<'_>, role: &Role, last: bool) {
         egui::Layout::left_to_right(egui::Align::Center),
         |ui| {
             ui.set_min_height(height);
-            ui.label(look::body(role.holder.as_str()));
+            let holder = match role.holder.as_str() {
+                "" => cx.words.text("report-unknown"),
+                holder => holder.to_owned(),
+            };
+            ui.label(look::body(holder));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let text = look::body(role.description.as_str()).color(cx.look.secondary);
                 ui.add(egui::Label::new(text).truncate());

@@ -1,8 +1,12 @@
 //! Number formats: which of them make a date or a time of a number, and what a number is then.
 
 use super::table::Value;
+use super::{Outcome, broken};
 use chrono::{Duration, NaiveDate};
 use std::collections::BTreeSet;
+
+/// Formats and styles of a workbook; Excel takes some 65,000.
+const MAX_STYLES: usize = 1_000_000;
 
 /// The formats of a workbook's cells, as far as they make dates.
 #[derive(Default)]
@@ -18,16 +22,29 @@ pub(super) struct Formats {
 
 impl Formats {
     /// A format of the workbook's own.
-    pub(super) fn add(&mut self, number: u32, code: &str) {
+    ///
+    /// # Errors
+    /// When there are more than anybody has.
+    pub(super) fn add(&mut self, number: u32, code: &str) -> Outcome<()> {
+        if self.dates.len() + self.others.len() >= MAX_STYLES {
+            return Err(broken());
+        }
         if is_date_code(code) {
             self.dates.insert(number);
         } else {
             self.others.insert(number);
         }
+        Ok(())
     }
 
     /// The next cell style.
-    pub(super) fn add_style(&mut self, format: u32) {
+    ///
+    /// # Errors
+    /// When there are more than anybody has.
+    pub(super) fn add_style(&mut self, format: u32) -> Outcome<()> {
+        if self.styles.len() >= MAX_STYLES {
+            return Err(broken());
+        }
         let is_own = self.dates.contains(&format) || self.others.contains(&format);
         let is_date = if is_own {
             self.dates.contains(&format)
@@ -36,6 +53,7 @@ impl Formats {
             matches!(format, 14..=22 | 27..=36 | 45..=47 | 50..=58)
         };
         self.styles.push(is_date);
+        Ok(())
     }
 
     /// A number in a cell of a style.

@@ -1,24 +1,29 @@
 //! OpenDocument spreadsheets (`.ods`).
 
 use super::parts::{Element, Parts, Piece, Xml, name_of};
-use super::sheets::Sheet;
+use super::sheets::{Sheet, Sheets};
 use super::table::{Origin, Table, Value};
-use super::{Outcome, broken, locked};
+use super::{Outcome, broken, locked, other_document};
 use std::collections::BTreeSet;
 
-const CONTENT: &str = "content.xml";
+pub(super) const CONTENT: &str = "content.xml";
+/// Since 2024 LibreOffice packs everything into this part when it locks a file.
+pub(super) const ENCRYPTED: &str = "encrypted-package";
+/// Styles of hidden sheets, and characters of their names.
+const MAX_HIDDEN: usize = 10_000;
+const MAX_NAME: usize = 1000;
 
 /// An open spreadsheet.
 pub(super) struct Ods<'a> {
     parts: Parts<'a>,
-    sheets: Vec<Sheet>,
+    sheets: Sheets,
 }
 
 impl<'a> Ods<'a> {
     /// # Errors
     /// When it is damaged or locked with a password.
     pub(super) fn open(mut parts: Parts<'a>) -> Outcome<Self> {
-        if is_locked(&mut parts)? {
+        if parts.has(ENCRYPTED) || is_locked(&mut parts)? {
             return Err(locked());
         }
         let sheets = sheets_of(&mut parts)?;
@@ -26,12 +31,46 @@ impl<'a> Ods<'a> {
     }
 
     pub(super) fn sheets(&self) -> &[Sheet] {
-        &self.sheets
+        self.sheets.all()
+    }
+
+    /// The first rows of every sheet, in one pass: all sheets are in one part.
+    ///
+    /// # Errors
+    /// When the part is damaged. What is against one sheet is told to whoever looks at it.
+    pub(super) fn look(
+        &mut self,
+        begin: &dyn Fn() -> Table,
+        see: &mut dyn FnMut(usize, Outcome<Table>),
+    ) -> Outcome<()> {
+        self.parts.again();
+        let mut xml = self.parts.xml(CONTENT)?.ok_or_else(broken)?;
+        let mut tables = 0;
+        loop {
+            let is_table = match xml.next()? {
+                Piece::Start(element) => element.name() == "table",
+                Piece::Eof => return Ok(()),
+                _ => false,
+            };
+            if is_table {
+                let mut table = begin();
+                let read = match read_table(&mut xml, &mut table)? {
+                    Ended::AtItsEnd => Ok(table),
+                    Ended::Within(read) => {
+                        skip_table(&mut xml)?;
+                        read.map(|()| table)
+                    }
+                };
+                see(tables, read);
+                tables += 1;
+            }
+        }
     }
 
     /// # Errors
     /// When the sheet is damaged or has more than a table may have.
     pub(super) fn read(&mut self, index: usize, table: &mut Table) -> Outcome<()> {
+        self.parts.again();
         let mut xml = self.parts.xml(CONTENT)?.ok_or_else(broken)?;
         let mut tables = 0;
         loop {
@@ -41,7 +80,10 @@ impl<'a> Ods<'a> {
                 _ => false,
             };
             if is_table && tables == index {
-                return read_table(&mut xml, table);
+                return match read_table(&mut xml, table)? {
+                    Ended::AtItsEnd => Ok(()),
+                    Ended::Within(read) => read,
+                };
             }
             if is_table {
                 tables += 1;
@@ -70,41 +112,64 @@ fn is_locked(parts: &mut Parts<'_>) -> Outcome<bool> {
 }
 
 /// The sheets with their names. One whose style is not displayed is hidden.
-fn sheets_of(parts: &mut Parts<'_>) -> Outcome<Vec<Sheet>> {
+fn sheets_of(parts: &mut Parts<'_>) -> Outcome<Sheets> {
     let mut xml = parts.xml(CONTENT)?.ok_or_else(broken)?;
-    let (mut sheets, mut hidden) = (Vec::new(), BTreeSet::new());
+    let (mut sheets, mut hidden) = (Sheets::default(), BTreeSet::new());
     let mut style = String::new();
     loop {
-        let is_table = match xml.next()? {
-            Piece::Start(element) | Piece::Empty(element) => match element.name() {
-                "style" => {
-                    style = element.get("name").unwrap_or_default();
-                    false
-                }
-                "table-properties" => {
-                    if element.get("display").as_deref() == Some("false") {
-                        hidden.insert(style.clone());
-                    }
-                    false
-                }
-                "table" => {
-                    let style = element.get("style-name").unwrap_or_default();
-                    sheets.push(Sheet {
-                        name: element.get("name").unwrap_or_default(),
-                        is_visible: !hidden.contains(&style),
-                        part: String::new(),
-                    });
-                    true
-                }
-                _ => false,
-            },
+        let (element, is_open) = match xml.next()? {
+            Piece::Start(element) => (element, true),
+            Piece::Empty(element) => (element, false),
             Piece::Eof => return Ok(sheets),
-            Piece::End(_) | Piece::Text(_) => false,
+            Piece::End(_) | Piece::Text(_) => continue,
         };
-        if is_table {
-            xml.skip()?;
+        match element.name() {
+            "style" => style = element.get("name").unwrap_or_default(),
+            "table-properties" => {
+                let is_hidden = element.get("display").as_deref() == Some("false");
+                if is_hidden && style.len() <= MAX_NAME && hidden.len() < MAX_HIDDEN {
+                    hidden.insert(style.clone());
+                }
+            }
+            // A table without anything in it is no sheet for anybody.
+            "table" if is_open => {
+                let style = element.get("style-name").unwrap_or_default();
+                sheets.push(Sheet {
+                    name: element.get("name").unwrap_or_default(),
+                    is_visible: !hidden.contains(&style),
+                    part: String::new(),
+                })?;
+                xml.skip()?;
+            }
+            // The body of a document that is no spreadsheet, which may have tables all the same.
+            _ => {
+                if let Some(kind) = other_document(element.whole_name()) {
+                    return Err(kind);
+                }
+            }
         }
     }
+}
+
+/// Where reading a table ended.
+enum Ended {
+    AtItsEnd,
+    /// Before its end: enough was read, or more than a table may have.
+    Within(Outcome<()>),
+}
+
+/// Reads over the rest of a table, of which some was read.
+fn skip_table(xml: &mut Xml<'_>) -> Outcome<()> {
+    let mut depth = 1_usize;
+    while depth > 0 {
+        match xml.next()? {
+            Piece::Start(element) if element.name() == "table" => depth += 1,
+            Piece::End(end) if name_of(&end) == "table" => depth -= 1,
+            Piece::Eof => return Err(broken()),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// A row and where it is repeated.
@@ -126,7 +191,7 @@ struct Cell {
     span: (u32, u32),
 }
 
-fn read_table(xml: &mut Xml<'_>, table: &mut Table) -> Outcome<()> {
+fn read_table(xml: &mut Xml<'_>, table: &mut Table) -> Outcome<Ended> {
     let (mut row_at, mut column_at) = (0_u32, 0_u32);
     let mut row = Row::default();
     loop {
@@ -159,13 +224,13 @@ fn read_table(xml: &mut Xml<'_>, table: &mut Table) -> Outcome<()> {
             Piece::End(end) => {
                 match name_of(&end) {
                     "table-row" => {
-                        row.finish(row_at, table)?;
+                        let read = row.finish(row_at, table);
                         row_at = row_at.saturating_add(row.times);
-                        if table.is_full() {
-                            return Ok(());
+                        if read.is_err() || table.is_full() {
+                            return Ok(Ended::Within(read));
                         }
                     }
-                    "table" => return Ok(()),
+                    "table" => return Ok(Ended::AtItsEnd),
                     _ => {}
                 }
                 None

@@ -38,6 +38,11 @@ impl<'a> Parts<'a> {
         })
     }
 
+    /// Lets the parts be read once more, as much of them as at first.
+    pub(super) fn again(&self) {
+        self.left.set(MAX_UNPACKED);
+    }
+
     pub(super) fn has(&self, name: &str) -> bool {
         self.zip.index_for_name(name).is_some()
     }
@@ -115,6 +120,11 @@ pub(super) struct Element<'b>(BytesStart<'b>);
 impl Element<'_> {
     pub(super) fn name(&self) -> &str {
         self.0.local_name().into_inner()
+    }
+
+    /// The name with its prefix.
+    pub(super) fn whole_name(&self) -> &str {
+        self.0.name().into_inner()
     }
 
     /// An attribute by its name without a prefix.

@@ -1,6 +1,7 @@
 //! The texts that cells of a workbook share, side by side in one piece of memory.
 
-use super::{super::limits::MAX_TEXT, Outcome};
+use super::super::limits::{MAX_CELLS, MAX_TEXT, cells};
+use super::Outcome;
 use crate::text::Message;
 
 /// Texts by number.
@@ -14,6 +15,9 @@ impl Strings {
     /// # Errors
     /// When the texts are more than a table may have.
     pub(super) fn push(&mut self, text: &str) -> Outcome<()> {
+        if self.ends.len() >= MAX_CELLS {
+            return Err(cells(MAX_CELLS));
+        }
         self.text.push_str(text);
         let end = u32::try_from(self.text.len()).ok();
         let end = end.filter(|_| self.text.len() <= MAX_TEXT);

@@ -2,7 +2,7 @@
 
 use super::binary::{Bytes, utf16};
 use super::formats::Formats;
-use super::sheets::Sheet;
+use super::sheets::{Sheet, Sheets};
 use super::strings::Strings;
 use super::table::{Origin, Place, Table, Value};
 use super::xlsb::error_name;
@@ -12,7 +12,7 @@ use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 /// An open workbook.
 pub(super) struct Xls {
     stream: Vec<u8>,
-    sheets: Vec<Sheet>,
+    sheets: Sheets,
     /// Where each sheet begins in the stream.
     starts: Vec<usize>,
     strings: Strings,
@@ -20,6 +20,8 @@ pub(super) struct Xls {
     words: Words,
     /// Whether Excel saved it, which reckons; others keep an empty text for what they did not reckon.
     is_reckoned: bool,
+    /// Bytes of sheets that may still be read: each is looked at, and one is read. Sheets do not lie in one another.
+    left: usize,
 }
 
 /// How texts are written.
@@ -36,7 +38,7 @@ impl Xls {
     pub(super) fn open(stream: Vec<u8>) -> Outcome<Self> {
         let mut book = Self {
             stream: Vec::new(),
-            sheets: Vec::new(),
+            sheets: Sheets::default(),
             starts: Vec::new(),
             strings: Strings::default(),
             formats: Formats::default(),
@@ -45,6 +47,7 @@ impl Xls {
                 encoding: WINDOWS_1252,
             },
             is_reckoned: false,
+            left: stream.len() * 2,
         };
         let mut styles = Vec::new();
         let mut records = Records::at(&stream, 0);
@@ -63,7 +66,7 @@ impl Xls {
                 0x041E => {
                     let number = u32::from(data.u16()?);
                     let code = book.words.format(&mut data)?;
-                    book.formats.add(number, &code);
+                    book.formats.add(number, &code)?;
                 }
                 // XF
                 0x00E0 => {
@@ -81,7 +84,7 @@ impl Xls {
                             name: name.replace('\0', ""),
                             is_visible: state & 0x3F == 0,
                             part: String::new(),
-                        });
+                        })?;
                     }
                 }
                 // RECALCID: the engine that reckoned.
@@ -94,19 +97,26 @@ impl Xls {
             }
         }
         for style in styles {
-            book.formats.add_style(style);
+            book.formats.add_style(style)?;
         }
         book.stream = stream;
         Ok(book)
     }
 
     pub(super) fn sheets(&self) -> &[Sheet] {
-        &self.sheets
+        self.sheets.all()
     }
 
     /// # Errors
     /// When the sheet is damaged or has more than a table may have.
-    pub(super) fn read(&self, index: usize, table: &mut Table) -> Outcome<()> {
+    pub(super) fn read(&mut self, index: usize, table: &mut Table) -> Outcome<()> {
+        let mut left = self.left;
+        let read = self.read_within(index, table, &mut left);
+        self.left = left;
+        read
+    }
+
+    fn read_within(&self, index: usize, table: &mut Table, left: &mut usize) -> Outcome<()> {
         let start = *self.starts.get(index).ok_or_else(broken)?;
         let mut records = Records::at(&self.stream, start);
         let mut reading = Reading {
@@ -118,6 +128,10 @@ impl Xls {
         // Charts within a sheet have cells of their own.
         let mut depth = 0_usize;
         while let Some(record) = records.next()? {
+            let read = records.at - start;
+            if read > *left {
+                return Err(broken());
+            }
             match record.kind {
                 0x0809 => depth += 1,
                 0x000A if depth <= 1 => break,
@@ -127,9 +141,10 @@ impl Xls {
             }
             // Rows may come in any order, but what is wanted of a sheet's beginning comes near it.
             if reading.table.is_full() {
-                return Ok(());
+                break;
             }
         }
+        *left = left.saturating_sub(records.at - start);
         reading.missed()
     }
 }

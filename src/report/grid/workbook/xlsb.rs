@@ -1,6 +1,7 @@
 //! Excel's binary workbooks (`.xlsb`): [MS-XLSB].
 
 use super::binary::Bytes;
+use super::excel::{Excel, of_formula};
 use super::formats::Formats;
 use super::parts::{Metered, Parts};
 use super::sheets::{Sheet, resolve};
@@ -13,129 +14,109 @@ use std::io::Read;
 /// The largest record that is read.
 const MAX_RECORD: usize = 4 * 1024 * 1024;
 
-/// An open workbook.
-pub(super) struct Xlsb<'a> {
-    parts: Parts<'a>,
-    sheets: Vec<Sheet>,
-    strings: Strings,
-    formats: Formats,
-    is_unreckoned: bool,
+/// The part that tells the sheets.
+pub(super) const WORKBOOK: &str = "xl/workbook.bin";
+
+/// Reads the parts of a workbook that come before its sheets.
+///
+/// # Errors
+/// When a part that must be there is missing or damaged.
+pub(super) fn open(book: &mut Excel<'_>) -> Outcome<()> {
+    let links = links_of(&mut book.parts, WORKBOOK)?;
+    let (sheets, formats) = (&mut book.sheets, &mut book.formats);
+    let is_unreckoned = &mut book.is_unreckoned;
+    each(&mut book.parts, WORKBOOK, |kind, mut data| {
+        match kind {
+            // BrtWbProp: bit 0 of its flags is f1904.
+            153 => formats.is_1904 = data.u32()? & 1 == 1,
+            // BrtBundleSh: state, number, id of the link, name.
+            156 => {
+                let state = data.u32()?;
+                data.skip(4)?;
+                let id = data.wide()?;
+                let name = data.wide()?;
+                if let Some(link) = links
+                    .get(&id)
+                    .filter(|link| link.kind.ends_with("/worksheet"))
+                {
+                    sheets.push(Sheet {
+                        name,
+                        is_visible: state == 0,
+                        part: resolve("xl", &link.target),
+                    })?;
+                }
+            }
+            // BrtCalcProp: of its flags bit 0 is fFullCalcOnLoad, bit 4 fSomeUncalced and bit 8 fNoDeps.
+            157 => {
+                data.skip(24)?;
+                *is_unreckoned = data.u16()? & 0x111 != 0;
+            }
+            _ => {}
+        }
+        Ok(true)
+    })?;
+    read_styles(&mut book.parts, &mut book.formats)?;
+    let strings = &mut book.strings;
+    each(&mut book.parts, "xl/sharedStrings.bin", |kind, mut data| {
+        // BrtSSTItem: flags and text.
+        if kind == 19 {
+            data.skip(1)?;
+            strings.push(&data.wide()?)?;
+        }
+        Ok(true)
+    })
 }
 
-impl<'a> Xlsb<'a> {
-    /// # Errors
-    /// When a part that must be there is missing or damaged.
-    pub(super) fn open(mut parts: Parts<'a>) -> Outcome<Self> {
-        const WORKBOOK: &str = "xl/workbook.bin";
-        let links = links_of(&mut parts, WORKBOOK)?;
-        let mut formats = Formats::default();
-        let (mut sheets, mut is_unreckoned) = (Vec::new(), false);
-        each(&mut parts, WORKBOOK, |kind, mut data| {
-            match kind {
-                // BrtWbProp: bit 0 of its flags is f1904.
-                153 => formats.is_1904 = data.u32()? & 1 == 1,
-                // BrtBundleSh: state, number, id of the link, name.
-                156 => {
-                    let state = data.u32()?;
-                    data.skip(4)?;
-                    let id = data.wide()?;
-                    let name = data.wide()?;
-                    if let Some(link) = links
-                        .get(&id)
-                        .filter(|link| link.kind.ends_with("/worksheet"))
-                    {
-                        sheets.push(Sheet {
-                            name,
-                            is_visible: state == 0,
-                            part: resolve("xl", &link.target),
-                        });
-                    }
+/// Reads the part of a sheet into a table.
+///
+/// # Errors
+/// When the sheet is damaged or has more than a table may have.
+pub(super) fn read(book: &mut Excel<'_>, part: &str, table: &mut Table) -> Outcome<()> {
+    let (strings, formats) = (&book.strings, &book.formats);
+    let is_unreckoned = book.is_unreckoned;
+    let mut row = 0;
+    each(&mut book.parts, part, |kind, mut data| {
+        match kind {
+            // BrtRowHdr: row, style, height, and flags of which fDyZero (bit 4 of the second byte) hides it.
+            0 => {
+                row = data.u32()?;
+                data.skip(6)?;
+                let flags = data.u32()?;
+                if (flags >> 8) & 0x10 != 0 {
+                    table.hidden_rows.add(row, row);
                 }
-                // BrtCalcProp: bit 0 of its flags is fFullCalcOnLoad.
-                157 => {
-                    data.skip(24)?;
-                    is_unreckoned = data.u16()? & 1 == 1;
-                }
-                _ => {}
+                return Ok(!table.is_full());
             }
-            Ok(true)
-        })?;
-        read_styles(&mut parts, &mut formats)?;
-        let mut strings = Strings::default();
-        each(&mut parts, "xl/sharedStrings.bin", |kind, mut data| {
-            // BrtSSTItem: flags and text.
-            if kind == 19 {
+            // BrtColInfo: first, last, width, style, and flags of which bit 0 hides them.
+            60 => {
+                let (first, last) = (data.u32()?, data.u32()?);
+                data.skip(8)?;
+                if data.u16()? & 1 == 1 {
+                    table.hidden_columns.add(first, last);
+                }
+            }
+            // BrtMergeCell: rows and columns.
+            176 => {
+                let (top, bottom) = (data.u32()?, data.u32()?);
+                let (left, right) = (data.u32()?, data.u32()?);
+                table.merge((top, left), (bottom, right))?;
+            }
+            1..=11 | 62 => {
+                let column = data.u32()?;
+                let style = data.u24()? as usize;
                 data.skip(1)?;
-                strings.push(&data.wide()?)?;
+                let (value, mut origin) = value(kind, &mut data, style, strings, formats)?;
+                if origin != Origin::Typed {
+                    // Flags of the formula: bit 1 is fAlwaysCalc.
+                    let is_always = data.u16().is_ok_and(|flags| flags & 2 != 0);
+                    origin = of_formula(is_unreckoned, is_always);
+                }
+                table.put((row, column), value, origin)?;
             }
-            Ok(true)
-        })?;
-        Ok(Self {
-            parts,
-            sheets,
-            strings,
-            formats,
-            is_unreckoned,
-        })
-    }
-
-    pub(super) fn sheets(&self) -> &[Sheet] {
-        &self.sheets
-    }
-
-    /// # Errors
-    /// When the sheet is damaged or has more than a table may have.
-    pub(super) fn read(&mut self, index: usize, table: &mut Table) -> Outcome<()> {
-        let part = self.sheets.get(index).map(|sheet| sheet.part.clone());
-        let part = part.ok_or_else(broken)?;
-        let (strings, formats) = (&self.strings, &self.formats);
-        let is_unreckoned = self.is_unreckoned;
-        let mut row = 0;
-        each(&mut self.parts, &part, |kind, mut data| {
-            match kind {
-                // BrtRowHdr: row, style, height, and flags of which fDyZero (bit 4 of the second byte) hides it.
-                0 => {
-                    row = data.u32()?;
-                    data.skip(6)?;
-                    let flags = data.u32()?;
-                    if (flags >> 8) & 0x10 != 0 {
-                        table.hidden_rows.add(row, row);
-                    }
-                    return Ok(!table.is_full());
-                }
-                // BrtColInfo: first, last, width, style, and flags of which bit 0 hides them.
-                60 => {
-                    let (first, last) = (data.u32()?, data.u32()?);
-                    data.skip(8)?;
-                    if data.u16()? & 1 == 1 {
-                        table.hidden_columns.add(first, last);
-                    }
-                }
-                // BrtMergeCell: rows and columns.
-                176 => {
-                    let (top, bottom) = (data.u32()?, data.u32()?);
-                    let (left, right) = (data.u32()?, data.u32()?);
-                    table.merge((top, left), (bottom, right))?;
-                }
-                1..=11 | 62 => {
-                    let column = data.u32()?;
-                    let style = data.u24()? as usize;
-                    data.skip(1)?;
-                    let (value, mut origin) = value(kind, &mut data, style, strings, formats)?;
-                    if origin != Origin::Typed {
-                        // Flags of the formula: bit 1 is fAlwaysCalc.
-                        let always = data.u16().is_ok_and(|flags| flags & 2 != 0);
-                        if is_unreckoned || always {
-                            origin = Origin::Waiting;
-                        }
-                    }
-                    table.put((row, column), value, origin)?;
-                }
-                _ => {}
-            }
-            Ok(true)
-        })
-    }
+            _ => {}
+        }
+        Ok(true)
+    })
 }
 
 /// The value of a cell's record behind its place and style, and whether a formula gave it.
@@ -191,7 +172,7 @@ fn read_styles(parts: &mut Parts<'_>, formats: &mut Formats) -> Outcome<()> {
             // BrtFmt
             44 => {
                 let number = u32::from(data.u16()?);
-                formats.add(number, &data.wide()?);
+                formats.add(number, &data.wide()?)?;
             }
             // BrtBeginCellXFs and its end
             617 => in_cells = true,
@@ -199,7 +180,7 @@ fn read_styles(parts: &mut Parts<'_>, formats: &mut Formats) -> Outcome<()> {
             // BrtXF: parent and number format.
             47 if in_cells => {
                 data.skip(2)?;
-                formats.add_style(u32::from(data.u16()?));
+                formats.add_style(u32::from(data.u16()?))?;
             }
             _ => {}
         }

@@ -1,5 +1,6 @@
 //! Excel's workbooks of XML (`.xlsx`, `.xlsm`): ECMA-376.
 
+use super::excel::{Excel, of_formula};
 use super::formats::Formats;
 use super::parts::{Element, Parts, Piece, Xml, name_of};
 use super::sheets::{Sheet, resolve};
@@ -8,101 +9,78 @@ use super::table::{Origin, Place, Table, Value};
 use super::{Outcome, broken};
 use std::collections::BTreeMap;
 
-/// An open workbook.
-pub(super) struct Xlsx<'a> {
-    parts: Parts<'a>,
-    sheets: Vec<Sheet>,
-    strings: Strings,
-    formats: Formats,
-    /// Whether the workbook asks to be reckoned anew when it is opened, so that kept noughts mean nothing.
-    is_unreckoned: bool,
+/// Links from one part to others, and what their ids, kinds and targets may take.
+const MAX_LINKS: usize = 10_000;
+const MAX_LINK: usize = 1000;
+
+/// Reads the parts of a workbook that come before its sheets.
+///
+/// # Errors
+/// When a part that must be there is missing or damaged.
+pub(super) fn open(book: &mut Excel<'_>) -> Outcome<()> {
+    let workbook = main_part(&mut book.parts)?;
+    let folder = workbook.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let links = links_of(&mut book.parts, &workbook)?;
+    read_workbook(book, &workbook, folder, &links)?;
+    let target = |kind: &str| {
+        let link = links.values().find(|link| link.kind.ends_with(kind));
+        link.map(|link| resolve(folder, &link.target))
+    };
+    if let Some(styles) = target("/styles") {
+        read_styles(&mut book.parts, &styles, &mut book.formats)?;
+    }
+    if let Some(shared) = target("/sharedStrings") {
+        read_strings(&mut book.parts, &shared, &mut book.strings)?;
+    }
+    Ok(())
 }
 
-impl<'a> Xlsx<'a> {
-    /// # Errors
-    /// When a part that must be there is missing or damaged.
-    pub(super) fn open(mut parts: Parts<'a>) -> Outcome<Self> {
-        let workbook = main_part(&mut parts)?;
-        let folder = workbook.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let links = links_of(&mut parts, &workbook)?;
-        let mut formats = Formats::default();
-        let (sheets, is_unreckoned) =
-            workbook_of(&mut parts, &workbook, folder, &links, &mut formats)?;
-        let target = |kind: &str| {
-            let link = links.values().find(|link| link.kind.ends_with(kind));
-            link.map(|link| resolve(folder, &link.target))
+/// Reads the part of a sheet into a table.
+///
+/// # Errors
+/// When the sheet is damaged or has more than a table may have.
+pub(super) fn read(book: &mut Excel<'_>, part: &str, table: &mut Table) -> Outcome<()> {
+    let (strings, formats) = (&book.strings, &book.formats);
+    let is_unreckoned = book.is_unreckoned;
+    let mut xml = book.parts.xml(part)?.ok_or_else(broken)?;
+    let mut at: Place = (0, 0);
+    let mut next_row = 0;
+    loop {
+        // What is needed of an element is taken out of it before its content is read.
+        let step = match xml.next()? {
+            Piece::Start(element) => Step::of(&element, false),
+            Piece::Empty(element) => Step::of(&element, true),
+            Piece::Eof => return Ok(()),
+            Piece::End(_) | Piece::Text(_) => Step::Other,
         };
-        if let Some(styles) = target("/styles") {
-            read_styles(&mut parts, &styles, &mut formats)?;
-        }
-        let mut strings = Strings::default();
-        if let Some(shared) = target("/sharedStrings") {
-            read_strings(&mut parts, &shared, &mut strings)?;
-        }
-        Ok(Self {
-            parts,
-            sheets,
-            strings,
-            formats,
-            is_unreckoned,
-        })
-    }
-
-    pub(super) fn sheets(&self) -> &[Sheet] {
-        &self.sheets
-    }
-
-    /// # Errors
-    /// When the sheet is damaged or has more than a table may have.
-    pub(super) fn read(&mut self, index: usize, table: &mut Table) -> Outcome<()> {
-        let part = self.sheets.get(index).map(|sheet| sheet.part.clone());
-        let part = part.ok_or_else(broken)?;
-        let mut xml = self.parts.xml(&part)?.ok_or_else(broken)?;
-        let mut at: Place = (0, 0);
-        let mut next_row = 0;
-        loop {
-            // What is needed of an element is taken out of it before its content is read.
-            let step = match xml.next()? {
-                Piece::Start(element) => Step::of(&element, false),
-                Piece::Empty(element) => Step::of(&element, true),
-                Piece::Eof => return Ok(()),
-                Piece::End(_) | Piece::Text(_) => Step::Other,
-            };
-            match step {
-                Step::Row { number, is_hidden } => {
-                    if table.is_full() {
-                        return Ok(());
-                    }
-                    at = (number.unwrap_or(next_row), 0);
-                    next_row = at.0 + 1;
-                    if is_hidden {
-                        table.hidden_rows.add(at.0, at.0);
-                    }
+        match step {
+            Step::Row { number, is_hidden } => {
+                if table.is_full() {
+                    return Ok(());
                 }
-                Step::Columns { first, last } => table.hidden_columns.add(first, last),
-                Step::Cell(head) => {
-                    at = head.place.unwrap_or(at);
-                    let (value, origin) = if head.is_empty {
-                        (Value::Empty, Origin::Typed)
-                    } else {
-                        self_cell(
-                            &mut xml,
-                            &head,
-                            &self.strings,
-                            &self.formats,
-                            self.is_unreckoned,
-                        )?
-                    };
-                    table.put(at, value, origin)?;
-                    at.1 += 1;
+                at = (number.unwrap_or(next_row), 0);
+                next_row = at.0 + 1;
+                if is_hidden {
+                    table.hidden_rows.add(at.0, at.0);
                 }
-                Step::Merge(text) => {
-                    if let Some((start, end)) = area_of(&text) {
-                        table.merge(start, end)?;
-                    }
-                }
-                Step::Other => {}
             }
+            Step::Columns { first, last } => table.hidden_columns.add(first, last),
+            Step::Cell(head) => {
+                at = head.place.unwrap_or(at);
+                let (value, origin) = if head.is_empty {
+                    (Value::Empty, Origin::Typed)
+                } else {
+                    cell(&mut xml, &head, strings, formats, is_unreckoned)?
+                };
+                table.put(at, value, origin)?;
+                at.1 += 1;
+            }
+            Step::Merge(text) => {
+                if let Some((start, end)) = area_of(&text) {
+                    table.merge(start, end)?;
+                }
+            }
+            Step::Other => {}
         }
     }
 }
@@ -156,7 +134,7 @@ impl Step {
 }
 
 /// The value of a cell that has begun.
-fn self_cell(
+fn cell(
     xml: &mut Xml<'_>,
     head: &CellHead,
     strings: &Strings,
@@ -166,17 +144,18 @@ fn self_cell(
     let mut value: Option<String> = None;
     let mut inline: Option<String> = None;
     let mut origin = Origin::Typed;
-    let of_formula = if is_unreckoned {
-        Origin::Waiting
-    } else {
-        Origin::Reckoned
-    };
+    let of_formula = |element: &Element<'_>| of_formula(is_unreckoned, element.is_set("ca"));
     loop {
         let name = match xml.next()? {
-            Piece::Start(element) => element.name().to_owned(),
+            Piece::Start(element) => {
+                if element.name() == "f" {
+                    origin = of_formula(&element);
+                }
+                element.name().to_owned()
+            }
             Piece::Empty(element) => {
                 match element.name() {
-                    "f" => origin = of_formula,
+                    "f" => origin = of_formula(&element),
                     "v" => value = Some(String::new()),
                     _ => {}
                 }
@@ -189,10 +168,6 @@ fn self_cell(
         match name.as_str() {
             "v" => value = Some(xml.text()?),
             "is" => inline = Some(rich_text(xml)?),
-            "f" => {
-                origin = of_formula;
-                xml.skip()?;
-            }
             _ => xml.skip()?,
         }
     }
@@ -202,10 +177,8 @@ fn self_cell(
             let index = index.trim().parse::<usize>().map_err(|_| broken())?;
             Value::Text(strings.get(index).ok_or_else(broken)?.to_owned())
         }
-        // A text that is told to be one is a result, also an empty one.
-        ("str", Some(text), _) => {
-            return Ok((Value::Text(unescaped(&text)), Origin::Reckoned));
-        }
+        // A text that is told to be one is a result, also an empty one, unless it waits.
+        ("str", Some(text), _) => Value::Text(unescaped(&text)),
         ("b", Some(flag), _) => Value::Flag(matches!(flag.trim(), "1" | "true")),
         ("e", Some(error), _) => Value::Error(error),
         ("d", Some(date), _) => Value::Date(date),
@@ -314,6 +287,15 @@ pub(super) fn links_of(parts: &mut Parts<'_>, part: &str) -> Outcome<BTreeMap<St
                 let (id, target) = (element.get("Id"), element.get("Target"));
                 if let (Some(id), Some(target)) = (id, target) {
                     let kind = element.get("Type").unwrap_or_default();
+                    let is_long = [&id, &target, &kind]
+                        .iter()
+                        .any(|text| text.len() > MAX_LINK);
+                    if links.len() >= MAX_LINKS {
+                        return Err(broken());
+                    }
+                    if is_long {
+                        continue;
+                    }
                     links.insert(id, Link { kind, target });
                 }
             }
@@ -333,16 +315,14 @@ fn main_part(parts: &mut Parts<'_>) -> Outcome<String> {
     Ok(told.unwrap_or_else(|| "xl/workbook.xml".to_owned()))
 }
 
-/// The sheets of the workbook, and whether it asks to be reckoned when it is opened.
-fn workbook_of(
-    parts: &mut Parts<'_>,
+/// Reads the sheets of the workbook, and whether it was reckoned before it was saved.
+fn read_workbook(
+    book: &mut Excel<'_>,
     part: &str,
     folder: &str,
     links: &BTreeMap<String, Link>,
-    formats: &mut Formats,
-) -> Outcome<(Vec<Sheet>, bool)> {
-    let mut xml = parts.xml(part)?.ok_or_else(broken)?;
-    let (mut sheets, mut is_unreckoned) = (Vec::new(), false);
+) -> Outcome<()> {
+    let mut xml = book.parts.xml(part)?.ok_or_else(broken)?;
     loop {
         match xml.next()? {
             Piece::Start(element) | Piece::Empty(element) => match element.name() {
@@ -352,18 +332,26 @@ fn workbook_of(
                         && link.kind.ends_with("/worksheet")
                     {
                         let state = element.get("state").unwrap_or_default();
-                        sheets.push(Sheet {
+                        book.sheets.push(Sheet {
                             name,
                             is_visible: state.is_empty() || state == "visible",
                             part: resolve(folder, &link.target),
-                        });
+                        })?;
                     }
                 }
-                "workbookPr" => formats.is_1904 = element.is_set("date1904"),
-                "calcPr" => is_unreckoned = element.is_set("fullCalcOnLoad"),
+                "workbookPr" => book.formats.is_1904 = element.is_set("date1904"),
+                "calcPr" => {
+                    let was_left = matches!(
+                        element.get("calcCompleted").as_deref(),
+                        Some("0" | "false" | "off")
+                    );
+                    book.is_unreckoned = was_left
+                        || element.is_set("fullCalcOnLoad")
+                        || element.is_set("forceFullCalc");
+                }
                 _ => {}
             },
-            Piece::Eof => return Ok((sheets, is_unreckoned)),
+            Piece::Eof => return Ok(()),
             Piece::End(_) | Piece::Text(_) => {}
         }
     }
@@ -380,11 +368,13 @@ fn read_styles(parts: &mut Parts<'_>, part: &str, formats: &mut Formats) -> Outc
                 "numFmt" => {
                     let number = element.number("numFmtId");
                     if let (Some(number), Some(code)) = (number, element.get("formatCode")) {
-                        formats.add(number, &code);
+                        formats.add(number, &code)?;
                     }
                 }
                 "cellXfs" => in_cells = true,
-                "xf" if in_cells => formats.add_style(element.number("numFmtId").unwrap_or(0)),
+                "xf" if in_cells => {
+                    formats.add_style(element.number("numFmtId").unwrap_or(0))?;
+                }
                 _ => {}
             },
             Piece::End(end) if name_of(&end) == "cellXfs" => in_cells = false,
