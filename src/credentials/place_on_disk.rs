@@ -167,13 +167,10 @@ fn mounted_as(path: &Path, mounts: &str) -> Option<Mount> {
 }
 
 /// Blanks and backslashes stand as octal numbers there.
-#[cfg(any(target_os = "linux", test))]
 fn unescaped(text: &str) -> String {
     text.replace("\\040", " ")
         .replace("\\011", "\t")
         .replace("\\134", "\\")
-}
-
 }
 
 /// What becomes of the folder of former versions.
