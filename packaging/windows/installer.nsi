@@ -43,6 +43,8 @@ VIAddVersionKey "LegalCopyright" "MIT OR Apache-2.0"
 
 !define MUI_ICON "partner-desk.ico"
 !define MUI_UNICON "partner-desk.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${NSISDIR}/Contrib/Graphics/Wizard/nsis3-metro.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${NSISDIR}/Contrib/Graphics/Wizard/nsis3-metro.bmp"
 !define MUI_COMPONENTSPAGE_SMALLDESC
 !define MUI_FINISHPAGE_RUN "$INSTDIR\partner-desk.exe"
 !define MUI_FINISHPAGE_NOAUTOCLOSE
@@ -241,6 +243,11 @@ FunctionEnd
 Section "$(SectionProgram)" SectionProgram
   SectionIn RO
   SetShellVarContext current
+  ; A folder that was typed may end in a backslash; on the PATH it would then be another one.
+  StrCpy $0 $INSTDIR 1 -1
+  ${If} $0 == "\"
+    StrCpy $INSTDIR $INSTDIR -1
+  ${EndIf}
   Call WaitUntilFree
   ClearErrors
   SetOutPath "$INSTDIR"
