@@ -54,7 +54,9 @@ catalogue_files!(
     "lines",
     "board",
     "guard",
-    "letters"
+    "letters",
+    "machine",
+    "update"
 );
 
 impl Language {
