@@ -111,12 +111,8 @@ pub fn proxy_of(policy: &MachinePolicy) -> ProxyChoice {
 /// The source that says that the IT department brings new versions.
 #[must_use]
 pub fn department_of(policy: &MachinePolicy) -> Option<String> {
-    match policy.updates() {
-        Begun::Locked(ruled) | Begun::Preset(ruled) => {
-            (ruled.value == UpdateRule::ByDepartment).then(|| ruled.by.to_owned())
-        }
-        Begun::Free => None,
-    }
+    let ruled = policy.updates()?;
+    (ruled.value == UpdateRule::ByDepartment).then(|| ruled.by.to_owned())
 }
 
 impl Shared {

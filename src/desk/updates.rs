@@ -70,11 +70,15 @@ pub(super) async fn check(shared: &Shared, task: &Task) -> Result<Event, Problem
         return Err(Problem::new(ProblemKind::Unsupported, what).next(next));
     };
     let policy = shared.policy();
-    let ruled = policy.updates();
-    match ruled.over(None).unwrap_or_default() {
-        UpdateRule::Offered => {}
-        UpdateRule::ByDepartment => return by_department(shared, task).await,
-        UpdateRule::Hidden => return Err(hidden(&policy)),
+    match policy.updates() {
+        Some(ruled) if ruled.value == UpdateRule::ByDepartment => {
+            let by = ruled.by.to_owned();
+            let event = Event::Update(UpdateAnswer::ByDepartment { by });
+            shared.tell(task.job, event).await;
+            return Ok(Event::Done);
+        }
+        Some(ruled) if ruled.value == UpdateRule::Hidden => return Err(hidden(ruled.by)),
+        _ => {}
     }
     let proxy = machine::proxy_of(&policy);
     let asked = tokio::select! {
@@ -109,16 +113,7 @@ pub(super) async fn check(shared: &Shared, task: &Task) -> Result<Event, Problem
     Ok(Event::Done)
 }
 
-async fn by_department(shared: &Shared, task: &Task) -> Result<Event, Problem> {
-    let by = machine::department_of(&shared.policy()).unwrap_or_default();
-    let event = Event::Update(UpdateAnswer::ByDepartment { by });
-    shared.tell(task.job, event).await;
-    Ok(Event::Done)
-}
-
-fn hidden(policy: &crate::domain::machine::MachinePolicy) -> Problem {
-    let by = policy.ruling(crate::domain::machine::MachineSetting::Updates);
-    let by = by.map(|ruling| ruling.by.join(", ")).unwrap_or_default();
+fn hidden(by: &str) -> Problem {
     Problem::new(ProblemKind::Input, Message::new("update-hidden"))
         .because(Message::new("machine-locked-by").with("source", by))
         .next(Message::new("machine-locked-next"))

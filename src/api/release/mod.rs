@@ -6,9 +6,6 @@
 mod fetch;
 mod wire;
 
-#[cfg(test)]
-mod tests;
-
 use crate::domain::Problem;
 use crate::domain::machine::ProxyChoice;
 use crate::domain::problem::ProblemKind;

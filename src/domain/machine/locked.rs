@@ -155,17 +155,12 @@ impl MachinePolicy {
     /// Whether a person may look for a newer version. A copy that the IT department rolled out is brought up to date by it,
     /// unless a source says otherwise.
     #[must_use]
-    pub fn updates(&self) -> Begun<'_, UpdateRule> {
-        match self.begun(|locks| locks.updates, |presets| presets.updates) {
-            Begun::Free => match &self.managed {
-                Some(by) => Begun::Locked(Ruled {
-                    value: UpdateRule::ByDepartment,
-                    by,
-                }),
-                None => Begun::Free,
-            },
-            begun => begun,
-        }
+    pub fn updates(&self) -> Option<Ruled<'_, UpdateRule>> {
+        let marker = self.managed.as_deref().map(|by| Ruled {
+            value: UpdateRule::ByDepartment,
+            by,
+        });
+        self.locked(|locks| locks.updates).or(marker)
     }
 
     /// Refuses to use a profile that is not allowed.

@@ -21,14 +21,7 @@ const LOCKS: [&str; 9] = [
     "orders",
     "updates",
 ];
-const PRESETS: [&str; 6] = [
-    "api",
-    "max_in_flight",
-    "data_folder",
-    "language",
-    "proxy",
-    "updates",
-];
+const PRESETS: [&str; 5] = ["api", "max_in_flight", "data_folder", "language", "proxy"];
 
 /// Why a text is no policy for a computer.
 #[derive(Debug, Clone, PartialEq)]
@@ -184,7 +177,6 @@ impl MachineRules {
             ("preset", "data_folder") => preset.data_folder = Some(value.folder()?),
             ("preset", "language") => preset.language = Some(value.word(language)?),
             ("preset", "proxy") => preset.proxy = Some(value.word(ProxyChoice::from_text)?),
-            ("preset", "updates") => preset.updates = Some(value.word(updates)?),
             ("preset", key) if LOCKS.contains(&key) => {
                 return Err(Fault::Key(
                     Message::new("machine-lock-only").with("key", key),

@@ -48,8 +48,6 @@ pub struct Presets {
     pub language: Option<Language>,
     /// The proxy.
     pub proxy: Option<ProxyChoice>,
-    /// Whether a person may look for a newer version.
-    pub updates: Option<UpdateRule>,
 }
 
 /// Which way requests leave the computer.

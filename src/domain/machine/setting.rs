@@ -1,7 +1,7 @@
 //! What the rules come to, one setting after the other: for whoever wants to see them.
 
 use super::locked::{Begun, Ruled};
-use super::{MachinePolicy, ProxyChoice, UpdateRule};
+use super::{MachinePolicy, ProxyChoice};
 use crate::domain::{ApiKind, Environment};
 use crate::text::{Language, Message};
 
@@ -121,7 +121,8 @@ impl MachinePolicy {
                 .forbids_orders()
                 .map(|by| locked("false".to_owned(), by)),
             MachineSetting::Updates => {
-                begun(self.updates(), |rule: UpdateRule| rule.as_str().to_owned())
+                let rule = self.updates();
+                rule.map(|rule| locked(rule.value.as_str().to_owned(), rule.by))
             }
         }
     }

@@ -47,8 +47,8 @@ impl Shell {
 
     /// Whether anything is shown of looking for newer versions.
     pub fn offers_updates(&self) -> bool {
-        let rule = self.machine.updates().over(None).unwrap_or_default();
-        self.has_release && rule != UpdateRule::Hidden
+        let rule = self.machine.updates().map(|ruled| ruled.value);
+        self.has_release && rule != Some(UpdateRule::Hidden)
     }
 
     pub fn words(&self) -> Catalog {
