@@ -254,12 +254,14 @@ impl<'a> Room<'a> {
 
     async fn tell_step(&self, step: FollowStep) {
         match step {
-            FollowStep::Waits(pause) => {
+            FollowStep::Due => {
                 // It may go on for days, in which the rules of the computer change.
-                if let Err(problem) = self.shared.may_go_on(&self.opened).await {
+                if let Err(problem) = self.shared.may_go_on(self.task.job, &self.opened).await {
                     self.tell(BoardEvent::Late(Box::new(problem))).await;
-                    return self.task.cancel.cancel();
+                    self.task.cancel.cancel();
                 }
+            }
+            FollowStep::Waits(pause) => {
                 let secs = i64::try_from(pause.as_secs()).unwrap_or(i64::MAX);
                 let at = Utc::now().timestamp().saturating_add(secs);
                 self.tell(BoardEvent::NextAt(at)).await;

@@ -2,7 +2,7 @@
 
 use super::command::Reach;
 use super::shared::{Opened, Shared, Task, lock, on_disk};
-use super::{Command, Event};
+use super::{Command, Event, JobId};
 use crate::api::ReleaseSource;
 use crate::api::website::{self, SiteRequest};
 use crate::credentials;
@@ -102,7 +102,7 @@ pub fn proxy_of(policy: &MachinePolicy) -> ProxyChoice {
     let is_set = |name: &&str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     match policy.proxy() {
         Begun::Locked(ruled) => ruled.value,
-        Begun::Preset(_) if PROXY_VARIABLES.iter().any(|name| is_set(name)) => ProxyChoice::System,
+        Begun::Preset(_) if PROXY_VARIABLES.iter().any(is_set) => ProxyChoice::System,
         Begun::Preset(ruled) => ruled.value,
         Begun::Free => ProxyChoice::System,
     }
@@ -121,19 +121,26 @@ impl Shared {
         Arc::clone(&lock(&self.policy))
     }
 
-    /// Reads the rules as they are now.
-    pub(super) async fn read_policy(&self) -> Result<Arc<MachinePolicy>, Problem> {
+    /// Reads the rules as they are now, and tells the face in a job's name where they changed.
+    async fn read_policy(&self, job: JobId) -> Result<Arc<MachinePolicy>, Problem> {
         let places = self.surroundings.machine.clone();
         let read = on_disk(move || Ok(places.read())).await?;
-        Ok(self.take_policy(read))
+        let (policy, has_changed) = self.take_policy(read);
+        if has_changed {
+            self.keep_to_ceiling();
+            self.tell(job, Event::Machine(Arc::clone(&policy))).await;
+        }
+        Ok(policy)
     }
 
-    fn take_policy(&self, read: MachinePolicy) -> Arc<MachinePolicy> {
+    /// Keeps the rules, and says whether they are others than before.
+    fn take_policy(&self, read: MachinePolicy) -> (Arc<MachinePolicy>, bool) {
         let mut policy = lock(&self.policy);
-        if **policy != read {
+        let has_changed = **policy != read;
+        if has_changed {
             *policy = Arc::new(read);
         }
-        Arc::clone(&policy)
+        (Arc::clone(&policy), has_changed)
     }
 
     /// Reads the rules and lets a command begin, or says why it may not. Whatever it then opens or uses is held to the same rules.
@@ -142,13 +149,7 @@ impl Shared {
         if reach == Reach::Here {
             return Ok(());
         }
-        let before = self.policy();
-        let policy = self.read_policy().await?;
-        if policy != before && reach != Reach::Rules {
-            self.keep_to_ceiling();
-            let event = Event::Machine(Arc::clone(&policy));
-            self.tell(task.job, event).await;
-        }
+        let policy = self.read_policy(task.job).await?;
         if reach == Reach::Rules {
             return Ok(());
         }
@@ -164,8 +165,9 @@ impl Shared {
     }
 
     /// Whether work that goes on for days with a profile may do so.
-    pub(super) async fn may_go_on(&self, opened: &Opened) -> Result<(), Problem> {
-        self.read_policy().await?.check_profile(&opened.profile)
+    pub(super) async fn may_go_on(&self, job: JobId, opened: &Opened) -> Result<(), Problem> {
+        let policy = self.read_policy(job).await?;
+        policy.check_profile(&opened.profile)
     }
 
     /// A data folder that was locked while the program runs is used from the next start on, and until then nothing is done in this one.

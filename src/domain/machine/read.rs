@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 
 /// The tables of a file.
 const TABLES: [&str; 2] = ["lock", "preset"];
-const LOCKS: [&str; 9] = [
+pub(super) const LOCKS: [&str; 9] = [
     "environments",
     "api",
     "max_in_flight",
@@ -21,7 +21,7 @@ const LOCKS: [&str; 9] = [
     "orders",
     "updates",
 ];
-const PRESETS: [&str; 5] = ["api", "max_in_flight", "data_folder", "language", "proxy"];
+pub(super) const PRESETS: [&str; 5] = ["api", "max_in_flight", "data_folder", "language", "proxy"];
 
 /// Why a text is no policy for a computer.
 #[derive(Debug, Clone, PartialEq)]

@@ -286,3 +286,30 @@ fn what_is_locked_is_told_with_who_locks_it_in_every_language() {
         }
     }
 }
+
+#[test]
+fn every_rule_has_a_form_in_the_group_policy_editor_in_every_language() {
+    let forms = include_str!("../../../packaging/windows/policies/PartnerDesk.admx");
+    let texts = [
+        include_str!("../../../packaging/windows/policies/en-US/PartnerDesk.adml"),
+        include_str!("../../../packaging/windows/policies/nb-NO/PartnerDesk.adml"),
+    ];
+    let locks = super::read::LOCKS.iter().map(|key| ("Lock", key));
+    let presets = super::read::PRESETS.iter().map(|key| ("Preset", key));
+    let mut wanted = 0;
+    for (table, key) in locks.chain(presets) {
+        wanted += 1;
+        let head = format!("<policy name=\"{table}_{key}\"");
+        let (_, form) = forms.split_once(&head).unwrap_or_else(|| panic!("{head}"));
+        let (form, _) = form.split_once("</policy>").unwrap();
+        let place = format!("key=\"Software\\Policies\\PartnerDesk\\{table}\"");
+        let value = format!("valueName=\"{key}\"");
+        assert!(form.contains(&place) && form.contains(&value), "{form}");
+        for text in texts {
+            for id in [format!("{table}_{key}"), format!("{table}_{key}_help")] {
+                assert!(text.contains(&format!("<string id=\"{id}\">")), "{id}");
+            }
+        }
+    }
+    assert_eq!(forms.matches("<policy name=").count(), wanted);
+}
