@@ -10,6 +10,7 @@ pub mod domain;
 
 pub mod api;
 pub mod credentials;
+pub mod machine;
 pub mod sandbox;
 pub mod store;
 

@@ -5,7 +5,7 @@
 
 use clap::{Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
 use partner_desk::cli::{start_window_log, usage_in_words};
-use partner_desk::credentials::open_data_dir;
+use partner_desk::desk::{PolicyPlaces, data_dir};
 use partner_desk::domain::Problem;
 use partner_desk::store::Settings;
 use partner_desk::text::{Catalog, Language, Message};
@@ -57,15 +57,15 @@ fn read_language(tag: &str) -> Result<Language, String> {
 fn main() -> ExitCode {
     partner_desk::hardening::harden();
     let given: Vec<OsString> = std::env::args_os().collect();
-    let data_dir = open_data_dir(value_of(&given, "--data-dir").map(Path::new), |name| {
-        std::env::var_os(name)
-    });
+    let machine = PolicyPlaces::of_this_computer().read();
+    let asked = value_of(&given, "--data-dir").map(Path::new);
+    let data_dir = data_dir(&machine, asked, |name| std::env::var_os(name));
     let named = value_of(&given, "--lang").and_then(|tag| Language::from_tag(tag.to_str()?));
     let (settings, trouble) = match &data_dir {
         Ok(data_dir) => Settings::load(data_dir),
         Err(_) => (Settings::default(), None),
     };
-    let words = Catalog::new(ui::language(named, &settings));
+    let words = Catalog::new(ui::language(named, &settings, &machine));
     let arguments = match read(&given, &words) {
         Ok(arguments) => arguments,
         Err(error) => {

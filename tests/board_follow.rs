@@ -34,6 +34,7 @@ async fn follow(
     let tell = async |step: FollowStep| {
         let word = match step {
             FollowStep::Waits(_) => "waits",
+            FollowStep::Due => "due",
             FollowStep::Read(_) => "read",
             FollowStep::Failed(_) => "failed",
         };
@@ -55,8 +56,8 @@ async fn it_reads_again_and_again_until_it_is_switched_off() {
     let (client, task) = (rig.client(ApiKind::Management, limits(2)), task(&rig));
     let (ended, told) = follow(&client, &task, ("read", 3)).await;
     assert_eq!(ended, Ok(()));
-    let expect = ["waits", "read", "waits", "read", "waits", "read"];
-    assert_eq!(told[..6], expect);
+    let once = ["waits", "due", "read"];
+    assert_eq!(told[..9], [once, once, once].concat());
     assert!(task.ledger.tracked("p").unwrap().seen.len() >= 12);
 }
 
@@ -68,7 +69,7 @@ async fn it_ends_with_the_first_refused_key() {
     let client = support::client(&rig.base_url, keys, ApiKind::Management, limits(2));
     let (ended, told) = follow(&client, &task(&rig), ("waits", 9)).await;
     assert_eq!(ended.unwrap_err().kind, ProblemKind::Credentials);
-    assert_eq!(told, ["waits"], "it does not knock again");
+    assert_eq!(told, ["waits", "due"], "it does not knock again");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -78,7 +79,17 @@ async fn it_goes_on_when_the_service_is_away() {
     rig.stop();
     let (ended, told) = follow(&client, &task, ("failed", 2)).await;
     assert_eq!(ended, Ok(()));
-    assert_eq!(told[..4], ["waits", "failed", "waits", "failed"]);
+    let once = ["waits", "due", "failed"];
+    assert_eq!(told[..6], [once, once].concat());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reading_that_is_due_may_be_stopped_before_anybody_is_asked() {
+    let rig = Rig::of(6).await;
+    let (client, task) = (rig.client(ApiKind::Management, limits(2)), task(&rig));
+    let (ended, told) = follow(&client, &task, ("due", 1)).await;
+    assert_eq!((ended, told), (Ok(()), vec!["waits", "due"]));
+    assert_eq!(client.traffic().sent, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

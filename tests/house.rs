@@ -11,13 +11,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 /// The rooms and their floors. A room imports rooms on lower floors only.
-const ROOMS: [(&str, u8); 12] = [
+const ROOMS: [(&str, u8); 13] = [
     ("files", 0),
     ("text", 0),
     ("domain", 1),
     ("api", 2),
     ("store", 2),
     ("credentials", 2),
+    ("machine", 2),
     ("sandbox", 2),
     ("jobs", 3),
     ("report", 3),
@@ -27,7 +28,7 @@ const ROOMS: [(&str, u8); 12] = [
 ];
 
 /// Crates that only certain rooms may know, and why. `main` is `src/main.rs`.
-const CRATES: [(&[&str], &[&str], &str); 7] = [
+const CRATES: [(&[&str], &[&str], &str); 9] = [
     (&["reqwest"], &["api"], "only `api` speaks HTTP as a client"),
     (
         &["axum", "hyper", "tower"],
@@ -35,6 +36,16 @@ const CRATES: [(&[&str], &[&str], &str); 7] = [
         "only `sandbox` serves HTTP",
     ),
     (&["rusqlite"], &["store"], "only `store` knows SQL"),
+    (
+        &["windows_registry"],
+        &["machine"],
+        "only `machine` reads the registry",
+    ),
+    (
+        &["minisign_verify"],
+        &["api"],
+        "only `api` believes what comes over the network",
+    ),
     (
         &["egui", "eframe", "egui_extras", "rfd", "image"],
         &["ui"],

@@ -58,6 +58,8 @@ impl Computer {
             keyring: KeyringChoice::Store(Arc::clone(&self.keyring) as _),
             preferences: Preferences::default(),
             chosen_language: None,
+            chosen_in_flight: None,
+            surroundings: partner_desk::desk::Surroundings::default(),
             sandbox: None,
             files: Box::new(Always(None)),
             trouble: None,

@@ -326,6 +326,8 @@ fn start_with(folder: &Path, keyring: Arc<mock::Store>) -> Start {
         keyring: KeyringChoice::Store(keyring as _),
         preferences: Preferences::default(),
         chosen_language: None,
+        chosen_in_flight: None,
+        surroundings: partner_desk::desk::Surroundings::default(),
         sandbox: None,
         files: Box::new(NoFiles),
         trouble: None,

@@ -107,6 +107,8 @@ impl Window {
             keyring: KeyringChoice::None,
             preferences: Preferences::default(),
             chosen_language: None,
+            chosen_in_flight: None,
+            surroundings: partner_desk::desk::Surroundings::default(),
             sandbox: Some(SandboxOptions {
                 units: 6,
                 ..SandboxOptions::default()

@@ -1,13 +1,14 @@
 //! How hard a client may press, and how hard it presses right now.
 
 use super::deadline::LONGEST_PAUSE;
+use crate::domain::machine::ProxyChoice;
 use crate::text::Message;
 use std::time::Duration;
 
 /// More requests in flight than this are never allowed, whoever asks for them.
 pub const MOST_IN_FLIGHT: usize = 64;
 
-/// How hard a client may press.
+/// How hard a client may press, and which way it goes.
 #[derive(Debug, Clone)]
 pub struct Limits {
     /// Most requests in flight at once; how many of them are allowed at a moment follows from the answers. From 1 to
@@ -27,6 +28,8 @@ pub struct Limits {
     pub first_backoff: Duration,
     /// Longest wait of the backoff, and the longest that a `Retry-After` is kept before it is asked again.
     pub longest_wait: Duration,
+    /// Which way requests leave the computer; one to this computer itself never goes through a proxy.
+    pub proxy: ProxyChoice,
 }
 
 impl Default for Limits {
@@ -40,6 +43,7 @@ impl Default for Limits {
             max_body_bytes: 16 * 1024 * 1024,
             first_backoff: Duration::from_millis(500),
             longest_wait: LONGEST_PAUSE,
+            proxy: ProxyChoice::System,
         }
     }
 }

@@ -13,9 +13,11 @@ use super::gate::Gate;
 use super::host::is_loopback;
 use super::limiter::Limiter;
 use super::limits::{Limits, MOST_IN_FLIGHT, Traffic, WaitsFor};
+use super::proxy;
 use super::retry::{asked_wait, backoff, is_retried};
 use super::scrub::Scrubber;
 use crate::domain::Secret;
+use crate::domain::machine::ProxyChoice;
 use reqwest::header::{CONTENT_LENGTH, HeaderMap};
 use reqwest::{Method, StatusCode};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
@@ -448,6 +450,7 @@ struct Http {
     is_loopback: bool,
     connect_timeout: Duration,
     total_timeout: Duration,
+    proxy: ProxyChoice,
     client: OnceLock<reqwest::Client>,
 }
 
@@ -457,6 +460,11 @@ impl Http {
             is_loopback: is_loopback(base),
             connect_timeout: limits.connect_timeout,
             total_timeout: limits.total_timeout,
+            proxy: if is_loopback(base) {
+                ProxyChoice::Direct
+            } else {
+                limits.proxy.clone()
+            },
             client: OnceLock::new(),
         }
     }
@@ -477,7 +485,7 @@ impl Http {
     }
 
     fn make(&self) -> reqwest::Result<reqwest::Client> {
-        let mut builder = reqwest::Client::builder()
+        let builder = reqwest::Client::builder()
             // Our headers are keys: they must never follow a redirect to another host.
             .redirect(reqwest::redirect::Policy::none())
             .https_only(!self.is_loopback)
@@ -485,10 +493,7 @@ impl Http {
             .timeout(self.total_timeout)
             .pool_max_idle_per_host(MOST_IN_FLIGHT)
             .user_agent(concat!("partner-desk/", env!("CARGO_PKG_VERSION")));
-        if self.is_loopback {
-            builder = builder.no_proxy();
-        }
-        builder.build()
+        proxy::applied(builder, &self.proxy)?.build()
     }
 }
 

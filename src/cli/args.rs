@@ -151,6 +151,19 @@ pub(super) enum Verb {
         verb: DatabaseVerb,
     },
     Sandbox(SandboxArgs),
+    Machine {
+        #[arg(long, value_name = "FILE")]
+        check: Option<PathBuf>,
+    },
+    Update {
+        #[command(subcommand)]
+        verb: UpdateVerb,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum UpdateVerb {
+    Check,
 }
 
 #[derive(Debug, clap::Args)]
@@ -244,8 +257,7 @@ pub(super) struct ProfileArgs {
     #[arg(long, value_name = "production|test|sandbox", value_parser = ["production", "test", "sandbox"])]
     pub(super) environment: String,
     #[arg(long, value_name = "management|partner", value_parser = ["management", "partner"])]
-    #[arg(default_value = "management")]
-    pub(super) api: String,
+    pub(super) api: Option<String>,
     #[arg(long, value_name = "standard|specialized", value_parser = ["standard", "specialized"])]
     #[arg(default_value = "standard")]
     pub(super) flow: String,

@@ -135,6 +135,9 @@ fn about(path: &str) -> Option<Message> {
         "profile partner" => Message::new("cli-about-profile-partner"),
         "profile remove" => Message::new("cli-about-profile-remove"),
         "sandbox" => Message::new("cli-about-sandbox"),
+        "machine" => Message::new("machine-about"),
+        "update" => Message::new("update-about"),
+        "update check" => Message::new("update-about-check"),
         _ => return None,
     })
 }
@@ -180,6 +183,7 @@ fn examples(path: &str) -> Option<Message> {
         "profile add" => Message::new("cli-examples-profile-add"),
         "profile test" => Message::new("cli-examples-profile-test"),
         "sandbox" => Message::new("cli-examples-sandbox"),
+        "machine" => Message::new("machine-examples"),
         _ => return None,
     })
 }
@@ -252,6 +256,7 @@ fn words(path: &str, id: &str) -> Option<Message> {
         ("profile show", "name") => Message::new("cli-arg-profile-name-or-open"),
         ("profile test", "name") => Message::new("cli-arg-profile-name-or-open"),
         ("profile remove", "name") => Message::new("cli-arg-profile-remove-name"),
+        ("machine", "check") => Message::new("machine-arg-check"),
         ("sandbox", "port") => Message::new("cli-arg-sandbox-port"),
         ("sandbox", "units") => Message::new("cli-arg-sandbox-units"),
         ("sandbox", "seed") => Message::new("cli-arg-sandbox-seed"),

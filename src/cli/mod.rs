@@ -23,7 +23,9 @@ mod when;
 
 pub use logging::start_window_log;
 
-use crate::text::{Catalog, Language};
+use crate::desk::PolicyPlaces;
+use crate::domain::machine::Begun;
+use crate::text::{Catalog, Language, Message};
 use args::{Args, Verb};
 use clap::FromArgMatches;
 use exit::Exit;
@@ -37,7 +39,8 @@ use std::process::ExitCode;
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let catalog = Catalog::new(language(&arguments));
+    let (language, note) = language(&arguments);
+    let catalog = Catalog::new(language);
     let matches = match help::command(&catalog).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
         Err(error) => return usage::explain(&error, &catalog).into(),
@@ -52,6 +55,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(face) => face,
         Err(problem) => return Face::bare(catalog).refuse(&problem).into(),
     };
+    if let Some(note) = note {
+        face.say(&note);
+    }
     start(face, args.verb).into()
 }
 
@@ -102,9 +108,10 @@ fn start(face: Face, verb: Verb) -> Exit {
     exit
 }
 
-/// The language of this run: `--lang`, else `PDESK_LANG`, else the system's, else English. Read before everything else,
-/// because help and complaints about the command line are said in it too.
-fn language(arguments: &[OsString]) -> Language {
+/// The language of this run: the one that the rules of the computer lock, else `--lang`, else `PDESK_LANG`, else the one that the rules
+/// begin with, else the system's, else English. Read before everything else, because help and complaints about the command line are said
+/// in it too. Also what is to be said where `--lang` named another one than is locked.
+fn language(arguments: &[OsString]) -> (Language, Option<Message>) {
     let mut words = arguments.iter().map(OsString::as_os_str);
     let mut asked = None;
     while let Some(word) = words.next() {
@@ -117,9 +124,16 @@ fn language(arguments: &[OsString]) -> Language {
             asked = Some(tag.to_owned().into());
         }
     }
-    asked
-        .and_then(|tag| Language::from_tag(&tag))
-        .or_else(|| Language::from_tag(&std::env::var("PDESK_LANG").ok()?))
-        .or_else(|| Language::from_tag(&sys_locale::get_locale()?))
-        .unwrap_or_default()
+    let asked = asked.and_then(|tag| Language::from_tag(&tag));
+    let chosen = asked.or_else(|| Language::from_tag(&std::env::var("PDESK_LANG").ok()?));
+    let policy = PolicyPlaces::of_this_computer().read();
+    let note = match policy.language() {
+        Begun::Locked(ruled) if asked.is_some_and(|asked| asked != ruled.value) => {
+            Some(Message::new("machine-language-kept").with("source", ruled.by))
+        }
+        _ => None,
+    };
+    let language = policy.language().over(chosen);
+    let language = language.or_else(|| Language::from_tag(&sys_locale::get_locale()?));
+    (language.unwrap_or_default(), note)
 }

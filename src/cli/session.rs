@@ -5,7 +5,10 @@ use super::face::{self, Face};
 use super::pauses::{self, Pauses};
 use crate::api::Limits;
 use crate::credentials::{self, BookEntry, ProfileBook};
-use crate::desk::{Command, Desk, DeskOptions, Envelope, Event, JobId, KeyringChoice};
+use crate::desk::{
+    self, Command, Desk, DeskOptions, Envelope, Event, JobId, KeyringChoice, PolicyPlaces,
+    Surroundings,
+};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Problem, Profile};
 use crate::store::Settings;
@@ -53,7 +56,8 @@ impl Chosen {
 /// The data directory of this run.
 pub(super) fn data_dir(shared: Option<&Shared>) -> Result<PathBuf, Problem> {
     let given = shared.and_then(|shared| shared.data_dir.as_deref());
-    credentials::open_data_dir(given, |name| std::env::var_os(name))
+    let policy = PolicyPlaces::of_this_computer().read();
+    desk::data_dir(&policy, given, |name| std::env::var_os(name))
 }
 
 /// The profiles on disk.
@@ -97,25 +101,44 @@ impl Session {
         if let Some(problem) = damaged {
             face.tell_problem(&problem);
         }
-        let asked = shared.and_then(|shared| shared.max_in_flight);
+        let surroundings = Surroundings::of_this_program();
+        let policy = surroundings.machine.read();
+        let asked = shared
+            .and_then(|shared| shared.max_in_flight)
+            .map(usize::from);
+        let max_in_flight =
+            policy.max_in_flight(asked.or(settings.max_in_flight), Settings::USUAL_IN_FLIGHT);
+        if let Some(ceiling) = policy
+            .ceiling()
+            .filter(|ceiling| asked > Some(ceiling.value))
+        {
+            face.say(
+                &Message::new("machine-in-flight-kept")
+                    .with("most", ceiling.value)
+                    .with("source", ceiling.by),
+            );
+        }
         let timeout = shared.and_then(|shared| shared.timeout);
         let usual = Limits::default();
         let limits = Limits {
-            max_in_flight: asked.map_or(settings.max_in_flight, usize::from),
+            max_in_flight,
             call_timeout: timeout.map_or(usual.call_timeout, Duration::from_secs),
             ..usual
         };
         let no_keyring = std::env::var_os(KEYRING_VARIABLE).is_some_and(|value| value == "none");
-        let (desk, events) = Desk::open(DeskOptions {
-            data_dir,
-            keyring: if no_keyring {
-                KeyringChoice::None
-            } else {
-                KeyringChoice::Native
+        let (desk, events) = Desk::open_in(
+            DeskOptions {
+                data_dir,
+                keyring: if no_keyring {
+                    KeyringChoice::None
+                } else {
+                    KeyringChoice::Native
+                },
+                limits,
+                wake: Arc::new(|| {}),
             },
-            limits,
-            wake: Arc::new(|| {}),
-        })?;
+            surroundings,
+        )?;
         Ok(Self {
             desk,
             events,

@@ -46,6 +46,16 @@ pub enum BoardCommand {
     Looked,
 }
 
+impl BoardCommand {
+    /// Whether nobody is asked for it.
+    pub(super) const fn is_here(&self) -> bool {
+        matches!(
+            self,
+            Self::Show | Self::ReadDraft(_) | Self::PutAway { .. } | Self::Looked
+        )
+    }
+}
+
 /// An order that is to be issued again. `Debug` prints the password as `****`.
 #[derive(Clone)]
 pub struct ReissueRequest {
@@ -244,6 +254,13 @@ impl<'a> Room<'a> {
 
     async fn tell_step(&self, step: FollowStep) {
         match step {
+            FollowStep::Due => {
+                // It may go on for days, in which the rules of the computer change.
+                if let Err(problem) = self.shared.may_go_on(self.task.job, &self.opened).await {
+                    self.tell(BoardEvent::Late(Box::new(problem))).await;
+                    self.task.cancel.cancel();
+                }
+            }
             FollowStep::Waits(pause) => {
                 let secs = i64::try_from(pause.as_secs()).unwrap_or(i64::MAX);
                 let at = Utc::now().timestamp().saturating_add(secs);

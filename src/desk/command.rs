@@ -212,11 +212,62 @@ pub enum Command {
     Form(FormCommand),
     /// Change how many requests may be in flight.
     SetMaxInFlight(usize),
+    /// Read the rules of this computer as they are now → `Machine`.
+    ReadMachine,
+    /// Look for a newer version, at the address that the program was built with → `Update`.
+    CheckForUpdates,
     /// Stop a job; it ends with `Cancelled`, within one request's time.
     Cancel(JobId),
 }
 
+/// How far a command reaches, which decides what the rules of the computer say about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Reach {
+    /// Not beyond this computer and what is kept on it: no rule forbids that, so that nothing a person wrote is ever lost to one.
+    Here,
+    /// The rules themselves.
+    Rules,
+    /// A service, or keys for one.
+    Service,
+    /// Orders at the vendor, which it makes or deletes.
+    Orders,
+    /// The embedded sandbox.
+    Sandbox,
+}
+
 impl Command {
+    /// How far it reaches. Whatever is not named here is held to the rules.
+    pub(super) const fn reach(&self) -> Reach {
+        match self {
+            Self::SendOrder { .. }
+            | Self::DeleteOrder(_)
+            | Self::Bulk(BulkCommand::Send(_))
+            | Self::Board(BoardCommand::Reissue(_)) => Reach::Orders,
+            Self::OpenSandbox { .. } => Reach::Sandbox,
+            Self::ReadMachine => Reach::Rules,
+            Self::Sync(_) | Self::CheckMerchants => Reach::Service,
+            Self::Board(command) if command.is_here() => Reach::Here,
+            Self::Bulk(command) if command.is_here() => Reach::Here,
+            Self::Letters(LettersCommand::ReadFacts(_))
+            | Self::Checklist(ChecklistCommand::Ask(_)) => Reach::Service,
+            Self::Form(FormCommand::Gather { ask, .. }) if !ask.is_nobody() => Reach::Service,
+            Self::ListProfiles
+            | Self::RemoveProfile { .. }
+            | Self::CloseProfile
+            | Self::Database(_)
+            | Self::PreviewOrder(_)
+            | Self::Lines(_)
+            | Self::Export(_)
+            | Self::Letters(_)
+            | Self::Checklist(_)
+            | Self::Form(_)
+            | Self::SetMaxInFlight(_)
+            | Self::Cancel(_) => Reach::Here,
+            command if command.is_of_kept_fleet() => Reach::Here,
+            _ => Reach::Service,
+        }
+    }
+
     /// Whether it works on the fleet that is kept on this computer.
     pub(super) const fn is_of_kept_fleet(&self) -> bool {
         matches!(

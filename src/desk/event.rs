@@ -1,6 +1,7 @@
 //! What comes of a command.
 
 use crate::domain::fleet::{KeptMerchant, SyncRun, SyncSummary, UnitChange};
+use crate::domain::machine::MachinePolicy;
 use crate::domain::order::{CreatedOrder, IdempotencyKey, TrackedOrder};
 use crate::domain::policy::{Finding, Policy};
 use crate::domain::registry::{RegistryAnswer, Role};
@@ -12,7 +13,7 @@ use std::sync::Arc;
 
 use super::{
     BoardEvent, BulkEvent, ChecklistEvent, DatabaseEvent, FormEvent, KeyPlace, LettersEvent,
-    LinesEvent,
+    LinesEvent, UpdateAnswer,
 };
 pub use crate::jobs::{ConnectionStep, Progress, StepKind, WaitsFor};
 
@@ -170,6 +171,10 @@ pub enum Event {
     Letters(LettersEvent),
     /// What came of a command about checklists.
     Checklist(ChecklistEvent),
+    /// The rules of this computer.
+    Machine(Arc<MachinePolicy>),
+    /// What came of looking for a newer version.
+    Update(UpdateAnswer),
     /// The job ended well. Rows that failed are rows, not failures of the job.
     Done,
     /// The job could not be done.

@@ -1,7 +1,7 @@
 //! The desk itself: its threads, and the way commands take from a face to the work and back.
 
 use super::shared::{JOB, Shared, Task, lock};
-use super::{Command, Envelope, Event, JobId, work};
+use super::{Command, Envelope, Event, JobId, Surroundings, work};
 use crate::api::Limits;
 use crate::credentials::Keyring;
 use crate::domain::Problem;
@@ -54,6 +54,18 @@ impl Desk {
     /// # Errors
     /// When the data directory cannot be made or its threads cannot start.
     pub fn open(options: DeskOptions) -> Result<(Self, mpsc::Receiver<Envelope>), Problem> {
+        Self::open_in(options, Surroundings::of_this_program())
+    }
+
+    /// Opens the desk as [`Self::open`] does, in other surroundings than those of this program on this computer.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_in(
+        options: DeskOptions,
+        surroundings: Surroundings,
+    ) -> Result<(Self, mpsc::Receiver<Envelope>), Problem> {
+        let policy = surroundings.machine.read();
         crate::files::make_private_folder(&options.data_dir).map_err(|error| {
             let path = options.data_dir.display().to_string();
             Problem::new(
@@ -73,7 +85,7 @@ impl Desk {
             })?;
         let (events, receiver) = mpsc::channel(EVENTS_WAITING);
         let desk = Self {
-            shared: Arc::new(Shared::new(options, events)),
+            shared: Arc::new(Shared::new(options, surroundings, policy, events)),
             next_job: AtomicU64::new(1),
             held: Arc::default(),
             runtime: Some(runtime),

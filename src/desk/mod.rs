@@ -15,12 +15,15 @@ mod form;
 mod handle;
 mod letters;
 mod lines;
+mod machine;
 mod orders;
 mod preview;
 mod shared;
+mod updates;
 mod work;
 
 pub use crate::credentials::Keyring as KeyringChoice;
+pub use crate::machine::PolicyPlaces;
 pub use board::{BoardCommand, BoardData, BoardEvent, ReissueRequest, SHORTEST_PAUSE};
 pub use bulk::{BulkCommand, BulkEvent, BulkRequest, BulkSheet, ResultRequest};
 pub use checklists::{
@@ -36,4 +39,6 @@ pub use form::{Ask, FormCommand, FormEvent, RemarksRequest, SavedDraft};
 pub use handle::{Desk, DeskOptions};
 pub use letters::{LettersCommand, LettersEvent, MergeRequest};
 pub use lines::{LinesCommand, LinesEvent};
+pub use machine::{Surroundings, data_dir, department_of};
 pub use orders::{ORDER_HELD, last_day_of};
+pub use updates::{CheckedVersion, UpdateAnswer};

@@ -1,9 +1,11 @@
 //! What the jobs of a desk share: the open profile, limits, credentials, the sandbox, and the way to the face.
 
 use super::bulk::Known;
-use super::{Command, DeskOptions, Envelope, Event, JobId, KeyPlace};
+use super::machine::proxy_of;
+use super::{Command, DeskOptions, Envelope, Event, JobId, KeyPlace, Surroundings};
 use crate::api::{Client, Limits};
 use crate::credentials::Credentials;
+use crate::domain::machine::{MachinePolicy, ProxyChoice};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Msn, PartnerId, Problem, Profile};
 use crate::sandbox::Sandbox;
@@ -35,6 +37,8 @@ pub(super) struct Opened {
     /// The profile had keys of another client before. Until a person says whether that is the same partner, nothing is ordered.
     pub(super) asks: Option<PartnerId>,
     pub(super) client: Client,
+    /// Which way its requests leave.
+    pub(super) proxy: ProxyChoice,
 }
 
 /// A profile that is open, or on its way: `None` until it is decided.
@@ -54,6 +58,8 @@ pub(super) struct Task {
     pub(super) open: Option<Opening>,
     /// For commands that open a profile.
     pub(super) decision: Option<Decision>,
+    /// The rules of the computer as they were when it began, where it is held to them.
+    pub(super) policy: Option<Arc<MachinePolicy>>,
 }
 
 /// The embedded sandbox, and the name of the fleet that its world has in every run.
@@ -97,6 +103,9 @@ pub(super) struct Shared {
     pauses: Mutex<HashMap<JobId, watch::Sender<bool>>>,
     known: Mutex<HashMap<PartnerId, Arc<Known>>>,
     limits: Mutex<Limits>,
+    pub(super) surroundings: Surroundings,
+    /// The rules of the computer as they were last read.
+    pub(super) policy: Mutex<Arc<MachinePolicy>>,
     current: Mutex<Option<Opening>>,
     jobs: Mutex<HashMap<JobId, CancellationToken>>,
     events: mpsc::Sender<Envelope>,
@@ -104,8 +113,15 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    pub(super) fn new(options: DeskOptions, events: mpsc::Sender<Envelope>) -> Self {
+    pub(super) fn new(
+        options: DeskOptions,
+        surroundings: Surroundings,
+        policy: MachinePolicy,
+        events: mpsc::Sender<Envelope>,
+    ) -> Self {
         Self {
+            surroundings,
+            policy: Mutex::new(Arc::new(policy)),
             credentials: Credentials::new(&options.data_dir, options.keyring),
             data_dir: options.data_dir,
             sandbox: tokio::sync::Mutex::new(None),
@@ -145,6 +161,7 @@ impl Shared {
             cancel,
             open,
             decision,
+            policy: None,
         }
     }
 
@@ -166,8 +183,15 @@ impl Shared {
         }
     }
 
+    /// How hard a client may press, by what a person chose and what the rules of the computer allow.
     pub(super) fn limits(&self) -> Limits {
-        lock(&self.limits).clone()
+        let limits = lock(&self.limits).clone();
+        let policy = self.policy();
+        Limits {
+            max_in_flight: policy.max_in_flight(Some(limits.max_in_flight), limits.max_in_flight),
+            proxy: proxy_of(&policy),
+            ..limits
+        }
     }
 
     /// The pause that the service asked the open profile for.
@@ -181,8 +205,13 @@ impl Shared {
     }
 
     pub(super) fn set_max_in_flight(&self, max_in_flight: usize) {
-        let max_in_flight = max_in_flight.max(1);
-        lock(&self.limits).max_in_flight = max_in_flight;
+        lock(&self.limits).max_in_flight = max_in_flight.max(1);
+        self.keep_to_ceiling();
+    }
+
+    /// Lets the open profile have as many requests in flight as are allowed now.
+    pub(super) fn keep_to_ceiling(&self) {
+        let max_in_flight = self.limits().max_in_flight;
         if let Some(current) = &*lock(&self.current)
             && let Some(Ok(opened)) = &*current.borrow()
         {
@@ -445,10 +474,12 @@ impl Task {
             return Err(nothing_open());
         };
         let outcome = opening.wait_for(Option::is_some).await;
-        match outcome.ok().as_deref() {
-            Some(Some(outcome)) => outcome.clone(),
-            _ => Err(nothing_open()),
-        }
+        let opened = match outcome.ok().as_deref() {
+            Some(Some(outcome)) => outcome.clone()?,
+            _ => return Err(nothing_open()),
+        };
+        self.check_opened(&opened)?;
+        Ok(opened)
     }
 }
 

@@ -4,7 +4,7 @@ use super::fleet::Keeper;
 use super::shared::{Opened, Playground, Shared, Task, on_disk};
 use super::{
     Command, Event, ExportRequest, KeyPlace, StoredProfile, board, bulk, checklists, database,
-    fleet, form, letters, lines, orders, preview,
+    fleet, form, letters, lines, orders, preview, updates,
 };
 use crate::api::Client;
 use crate::credentials::{BookEntry, check_same_host};
@@ -27,6 +27,12 @@ const SANDBOX_PROFILE: &str = "Sandbox";
 
 /// Does a command and gives the event that ends it.
 pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Command) -> Event {
+    if let Err(problem) = shared.admit(&mut task, &command).await {
+        if let Some(decision) = task.decision.take() {
+            shared.decide(decision, Err(problem.clone()));
+        }
+        return Event::Failed(Box::new(problem));
+    }
     let is_worth_a_copy = command.is_worth_a_copy();
     let outcome = match command {
         Command::Cancel(_) => Ok(Event::Done),
@@ -95,6 +101,7 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
         Command::Bulk(command) => bulk::perform(&shared, &task, command).await,
         Command::Form(command) => form::perform(&shared, &task, command).await,
         Command::Lines(command) => lines::perform(&shared, &task, command).await,
+        Command::CheckForUpdates => updates::check(&shared, &task).await,
         Command::AnswerPartner { is_same } => answer_partner(&shared, &mut task, is_same).await,
         command if command.is_of_kept_fleet() => fleet::perform(&shared, &task, command).await,
         command if command.opens_profile() => open(&shared, &mut task, command).await,
@@ -116,6 +123,7 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
 async fn ask(shared: &Shared, task: &Task, command: Command) -> Result<(), Problem> {
     let event = match command {
         Command::ListProfiles => profiles(shared).await?,
+        Command::ReadMachine => Event::Machine(shared.policy()),
         Command::TestConnection { profile, keys } => {
             return test_connection(shared, task, *profile, keys).await;
         }
@@ -276,6 +284,7 @@ async fn save_profile(
     keys: Option<KeySet>,
     place: KeyPlace,
 ) -> Result<Event, Problem> {
+    task.check_profile(&profile)?;
     if keys.is_some() {
         let name = former_name.as_deref().unwrap_or(&profile.name);
         note_client_before(shared, name).await?;
@@ -338,7 +347,7 @@ async fn open(shared: &Shared, task: &mut Task, command: Command) -> Result<Even
     let outcome = tokio::select! {
         biased;
         () = task.cancel.cancelled() => None,
-        opened = opened_by(shared, command) => Some(opened),
+        opened = opened_by(shared, task, command) => Some(opened),
     };
     let Some(decision) = task.decision.take() else {
         return Ok(Event::Done);
@@ -365,9 +374,13 @@ fn cancelled_opening() -> Problem {
     )
 }
 
-async fn opened_by(shared: &Shared, command: Command) -> Result<Opened, Problem> {
+async fn opened_by(shared: &Shared, task: &Task, command: Command) -> Result<Opened, Problem> {
     match command {
         Command::OpenProfile { name } => {
+            // Before any key is read. A profile that is not there is told below.
+            if let Some(entry) = shared.credentials.find(&name).await? {
+                task.check_profile(&entry.profile)?;
+            }
             let (entry, keys) = shared.credentials.open(&name).await?;
             let client = client_of(shared, &entry.profile, &keys)?;
             let partner = client.partner();
@@ -385,9 +398,11 @@ async fn opened_by(shared: &Shared, command: Command) -> Result<Opened, Problem>
                 keys,
                 partner,
                 client,
+                proxy: shared.limits().proxy,
             })
         }
         Command::OpenUnsaved { profile, keys } => {
+            task.check_profile(&profile)?;
             let client = client_of(shared, &profile, &keys)?;
             let partner = client.partner();
             shared
@@ -401,6 +416,7 @@ async fn opened_by(shared: &Shared, command: Command) -> Result<Opened, Problem>
                 keys,
                 partner,
                 client,
+                proxy: shared.limits().proxy,
             })
         }
         Command::OpenSandbox { options } => {
@@ -411,6 +427,7 @@ async fn opened_by(shared: &Shared, command: Command) -> Result<Opened, Problem>
                 partner: PartnerId::of_run(&uuid::Uuid::new_v4().to_string()),
                 asks: None,
                 client: client_of(shared, &profile, &keys)?,
+                proxy: shared.limits().proxy,
                 place: KeyPlace::ThisRunOnly,
                 profile,
                 keys,
@@ -502,6 +519,7 @@ async fn test_connection(
     profile: Profile,
     keys: Option<KeySet>,
 ) -> Result<(), Problem> {
+    task.check_profile(&profile)?;
     let keys = match keys {
         Some(keys) => keys,
         None => known_keys(shared, task, &profile).await?,

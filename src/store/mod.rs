@@ -20,6 +20,7 @@ mod redact;
 mod schema;
 mod settings;
 mod trouble;
+mod updates;
 
 pub use acknowledge::{acknowledge, unacknowledged};
 pub use backup::{DatabaseCopy, back_up, checkpoint, copies_in, copy_of_day, newest_copy, restore};
@@ -33,3 +34,4 @@ pub use ledger::{
 };
 pub use partners::{KnownProfile, Met};
 pub use settings::{Contacts, CsvDialect, RendererChoice, Settings, Theme};
+pub use updates::{newest_news, note_news};

@@ -18,8 +18,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Size of everything in the window, in per cent: 50 to 300.
     pub zoom_percent: u16,
-    /// Most requests in flight at once: 1 to 32.
-    pub max_in_flight: usize,
+    /// Most requests in flight at once: 1 to 64; `None` is as many as the program, or the rules of the computer, begin with.
+    pub max_in_flight: Option<usize>,
     /// What draws the window.
     pub renderer: RendererChoice,
     /// How CSV files are written.
@@ -128,7 +128,7 @@ impl Default for Settings {
             language: None,
             theme: Theme::default(),
             zoom_percent: 100,
-            max_in_flight: 8,
+            max_in_flight: None,
             renderer: RendererChoice::default(),
             csv_dialect: CsvDialect::default(),
             formula_guard: true,
@@ -147,6 +147,9 @@ impl Default for Settings {
 const HEAD: &str = "# Partner Desk: settings.\n\n";
 
 impl Settings {
+    /// Most requests in flight at once where nobody chose.
+    pub const USUAL_IN_FLIGHT: usize = 8;
+
     /// Reads the settings of a data directory. Never fails: what cannot be used is the default, and told. A file that is not TOML
     /// is kept beside as `settings.toml.damaged`. Blocks on the disk.
     #[must_use]
@@ -205,9 +208,7 @@ impl Settings {
             zoom_percent: reader
                 .number("zoom_percent", 50, 300)
                 .unwrap_or(standard.zoom_percent),
-            max_in_flight: reader
-                .number("max_in_flight", 1, 64)
-                .unwrap_or(standard.max_in_flight),
+            max_in_flight: reader.number("max_in_flight", 1, 64),
             renderer: reader
                 .word("renderer", &RendererChoice::ALL, RendererChoice::as_str)
                 .unwrap_or_default(),
@@ -252,8 +253,10 @@ impl Settings {
             "zoom_percent",
             Some(i64::from(self.zoom_percent).into()),
         );
-        let in_flight = i64::try_from(self.max_in_flight).unwrap_or(i64::MAX);
-        set(table, "max_in_flight", Some(in_flight.into()));
+        let in_flight = self
+            .max_in_flight
+            .map(|most| i64::try_from(most).unwrap_or(i64::MAX));
+        set(table, "max_in_flight", in_flight.map(Value::Integer));
         set(table, "renderer", Some(self.renderer.as_str().into()));
         set(table, "csv_dialect", Some(self.csv_dialect.as_str().into()));
         set(table, "formula_guard", Some(self.formula_guard.into()));

@@ -56,6 +56,8 @@ pub enum Action {
     ZoomOut,
     /// As designed.
     ZoomReset,
+    /// Look for a newer version.
+    CheckUpdates,
     /// End the program.
     Quit,
 }
@@ -66,7 +68,7 @@ const fn command(key: Key) -> Option<KeyboardShortcut> {
 
 impl Action {
     /// Every action, in the order of the palette.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::LookUp,
         Self::SyncFleet,
         Self::FilterTable,
@@ -90,6 +92,7 @@ impl Action {
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
+        Self::CheckUpdates,
         Self::Quit,
     ];
 
@@ -120,6 +123,7 @@ impl Action {
             Self::ZoomIn => Message::new("ui-action-zoom-in"),
             Self::ZoomOut => Message::new("ui-action-zoom-out"),
             Self::ZoomReset => Message::new("ui-action-zoom-reset"),
+            Self::CheckUpdates => Message::new("update-action"),
             Self::Quit => Message::new("ui-action-quit"),
         }
     }
@@ -137,6 +141,7 @@ impl Action {
             Self::AddKeys => Message::new("ui-action-add-keys-tip"),
             Self::OpenSandbox => Message::new("ui-action-open-sandbox-tip"),
             Self::CancelJobs => Message::new("ui-action-cancel-jobs-tip"),
+            Self::CheckUpdates => Message::new("update-action-tip"),
             _ => self.text(),
         }
     }
@@ -176,6 +181,7 @@ impl Action {
             Self::ZoomIn => command(Key::Plus),
             Self::ZoomOut => command(Key::Minus),
             Self::ZoomReset => command(Key::Num0),
+            Self::CheckUpdates => None,
             Self::Quit => command(Key::Q),
         }
     }
@@ -187,7 +193,7 @@ impl Action {
             Self::LookUp | Self::FilterTable | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => {
                 Icon::Search
             }
-            Self::SyncFleet | Self::RefreshOrders => Icon::Refresh,
+            Self::SyncFleet | Self::RefreshOrders | Self::CheckUpdates => Icon::Refresh,
             Self::Export => Icon::Export,
             Self::NewOrder => Icon::Plus,
             Self::GoFleet => Icon::Fleet,

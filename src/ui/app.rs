@@ -1,5 +1,6 @@
 //! The window as a whole: what it holds, and what happens in a frame.
 
+mod laid_down;
 mod shell;
 
 use super::action::Action;
@@ -23,9 +24,9 @@ use super::widgets::{Toast, Toasts};
 use super::{Activity, ActivityScreen, Room, welcome};
 pub(super) use shell::Shell;
 
-use crate::api::Limits;
 use crate::desk::{
     Command, DatabaseEvent, Desk, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice,
+    Surroundings,
 };
 use crate::domain::Problem;
 use crate::sandbox::SandboxOptions;
@@ -49,6 +50,10 @@ pub struct Start {
     pub preferences: Preferences,
     /// The language that was chosen in the settings, which need not be that of this run.
     pub chosen_language: Option<Language>,
+    /// The requests in flight that were chosen in the settings.
+    pub chosen_in_flight: Option<usize>,
+    /// Where the rules of this computer are, and where it is told of new versions.
+    pub surroundings: Surroundings,
     /// Whether to open the sandbox and load its fleet at once.
     pub sandbox: Option<SandboxOptions>,
     /// Who asks for files.
@@ -123,22 +128,29 @@ impl App {
         look::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let wake = ctx.clone();
-        let (desk, events) = Desk::open(DeskOptions {
+        let machine = Arc::new(start.surroundings.machine.read());
+        let preferences = laid_down::begun(&start, &machine);
+        let has_release = start.surroundings.release.is_some();
+        let options = DeskOptions {
             data_dir: start.data_dir.clone(),
             keyring: start.keyring,
-            limits: limits(&start.preferences),
+            limits: laid_down::limits(&preferences),
             wake: Arc::new(move || wake.request_repaint()),
-        })?;
-        let spoken = start.preferences.language;
+        };
+        let (desk, events) = Desk::open_in(options, start.surroundings)?;
+        let chosen = (start.chosen_language, start.chosen_in_flight);
+        let settings = SettingsScreen::new(start.data_dir, &preferences, chosen);
         let mut app = Self {
             shell: Shell {
                 desk,
-                preferences: start.preferences,
+                preferences,
                 session: None,
                 activity: Activity::default(),
                 findings: None,
                 outbox: Outbox::default(),
                 dark: false,
+                machine,
+                has_release,
             },
             room: Room::default(),
             fleet: Fleet::default(),
@@ -147,7 +159,7 @@ impl App {
             audit: Audit::default(),
             reports: Reports::default(),
             activity_screen: ActivityScreen::default(),
-            settings: SettingsScreen::new(start.data_dir, spoken, start.chosen_language),
+            settings,
             profiles: Profiles::default(),
             lock: Lock::default(),
             palette: Palette::default(),
@@ -342,6 +354,9 @@ impl App {
             }
         }
         self.lock.on_event(job, event);
+        if let Event::Machine(policy) = event {
+            self.keep_to(policy);
+        }
         if let Event::Findings(findings) = event {
             self.shell.findings = Some(Arc::clone(findings));
         }
@@ -488,7 +503,8 @@ impl App {
             Action::GoReports => self.room = Room::Reports,
             Action::GoActivity => self.room = Room::Activity,
             Action::GoSettings => self.room = Room::Settings,
-            Action::AddKeys => self.profiles.add(),
+            Action::AddKeys => self.profiles.add(&self.shell.machine),
+            Action::CheckUpdates => self.check_updates(),
             Action::ManageProfiles => self.profiles.manage(),
             Action::OpenSandbox => {
                 self.load_fleet_next = true;
@@ -533,25 +549,6 @@ impl App {
             Action::ZoomOut => preferences.zoom = (preferences.zoom - 0.1).max(0.8),
             Action::ZoomReset => preferences.zoom = 1.0,
             _ => {}
-        }
-    }
-
-    /// Why an action cannot be carried out now; `None` when it can.
-    pub(super) fn why_not(&self, action: Action) -> Option<String> {
-        let words = self.shell.words();
-        if action == Action::CancelJobs && self.shell.activity.running().next().is_none() {
-            return Some(words.text("ui-nothing-running"));
-        }
-        let needs_session = action.room().is_some();
-        match &self.shell.session {
-            None if needs_session => Some(words.text("ui-no-profile-open")),
-            Some(session) => {
-                let lack = action
-                    .needs()
-                    .and_then(|capability| session.lacks(capability));
-                lack.map(|reason| words.say(&reason))
-            }
-            None => None,
         }
     }
 
@@ -751,13 +748,6 @@ fn title(count: usize) -> Message {
         return Message::new("board-window-title");
     }
     Message::new("board-window-title-count").with("count", count)
-}
-
-fn limits(preferences: &Preferences) -> Limits {
-    Limits {
-        max_in_flight: preferences.max_in_flight,
-        ..Limits::default()
-    }
 }
 
 /// The size of the window in the system's points, which do not know our zoom.

@@ -9,6 +9,7 @@ use super::session::Session;
 use super::widgets::Toast;
 use super::{Activity, Room};
 use crate::desk::{Command, Desk, Event, JobId, Period};
+use crate::domain::machine::MachinePolicy;
 use crate::domain::order::OrderDraft;
 use crate::domain::policy::Finding;
 use crate::domain::{BusinessId, Msn};
@@ -32,6 +33,10 @@ pub struct Cx<'a> {
     pub findings: Option<&'a Arc<Vec<Finding>>>,
     /// Seconds since 1970 (UTC).
     pub now: i64,
+    /// The rules of this computer as they were last told.
+    pub machine: &'a Arc<MachinePolicy>,
+    /// Whether anything is shown of looking for newer versions.
+    pub offers_updates: bool,
     pub(super) desk: &'a Desk,
     pub(super) outbox: &'a mut Outbox,
 }
@@ -65,6 +70,13 @@ pub struct Outbox {
 }
 
 impl Cx<'_> {
+    /// Why orders are not sent from this computer; `None` where they are.
+    #[must_use]
+    pub fn why_no_orders(&self) -> Option<String> {
+        let problem = self.machine.check_orders().err()?;
+        Some(problem.one_line(&self.words))
+    }
+
     /// Starts a command. What comes of it arrives in `on_event` with this id.
     pub fn send(&mut self, command: Command) -> JobId {
         let job = self.desk.send(command.clone());

@@ -141,6 +141,7 @@ fn lines(app: &App) -> Vec<Line> {
     let wanted = text.to_lowercase();
     let fits = |action: &Action| {
         *action != Action::LookUp
+            && (*action != Action::CheckUpdates || app.shell.offers_updates())
             && wanted
                 .split_whitespace()
                 .all(|part| words.say(&action.text()).to_lowercase().contains(part))

@@ -91,7 +91,7 @@ impl Default for Preferences {
             language: Language::default(),
             theme: ThemeChoice::default(),
             zoom: 1.0,
-            max_in_flight: 8,
+            max_in_flight: Settings::USUAL_IN_FLIGHT,
             dialect: Dialect::default(),
             formula_guard: true,
             renderer: RendererChoice::default(),
@@ -116,7 +116,7 @@ impl Preferences {
                 store::Theme::Dark => ThemeChoice::Dark,
             },
             zoom: f32::from(settings.zoom_percent) / 100.0,
-            max_in_flight: settings.max_in_flight,
+            max_in_flight: settings.max_in_flight.unwrap_or(Settings::USUAL_IN_FLIGHT),
             dialect: match settings.csv_dialect {
                 store::CsvDialect::ExcelNb => Dialect::ExcelNb,
                 store::CsvDialect::ExcelEn => Dialect::ExcelEn,
@@ -148,7 +148,7 @@ impl Preferences {
                 ThemeChoice::Dark => store::Theme::Dark,
             },
             zoom_percent: zoom_percent(self.zoom),
-            max_in_flight: self.max_in_flight,
+            max_in_flight: Some(self.max_in_flight),
             csv_dialect: match self.dialect {
                 Dialect::ExcelNb => store::CsvDialect::ExcelNb,
                 Dialect::ExcelEn => store::CsvDialect::ExcelEn,

@@ -7,8 +7,9 @@ use super::files::SystemDialogs;
 use super::preferences::{Preferences, RendererChoice};
 use super::single::{Claim, FirstWindow, claim};
 use super::system;
-use crate::desk::KeyringChoice;
+use crate::desk::{KeyringChoice, Surroundings};
 use crate::domain::Problem;
+use crate::domain::machine::MachinePolicy;
 use crate::domain::problem::ProblemKind;
 use crate::sandbox::SandboxOptions;
 use crate::store::Settings;
@@ -39,11 +40,13 @@ const LONGEST_REASON: usize = 160;
 /// The name of the window to the system: groups its windows, and finds its icon on Linux.
 const APP_ID: &str = "partner-desk";
 
-/// The language to speak: the one named, else the one chosen in the settings, else the operating system's.
+/// The language to speak: the one that the rules of the computer lock, else the one named, else the one chosen in the settings, else the
+/// one that the rules begin with, else the operating system's.
 #[must_use]
-pub fn language(named: Option<Language>, settings: &Settings) -> Language {
-    named
-        .or(settings.language)
+pub fn language(named: Option<Language>, settings: &Settings, machine: &MachinePolicy) -> Language {
+    machine
+        .language()
+        .over(named.or(settings.language))
         .or_else(|| {
             sys_locale::get_locale()
                 .as_deref()
@@ -63,7 +66,8 @@ pub fn run(
     settings: &Settings,
     trouble: Option<&Problem>,
 ) -> Result<Option<Message>, Problem> {
-    let language = language(wishes.language, settings);
+    let surroundings = Surroundings::of_this_program();
+    let language = language(wishes.language, settings, &surroundings.machine.read());
     let first = match claim(&wishes.data_dir)? {
         Claim::First(first) => first,
         Claim::Shown(message) => return Ok(Some(message)),
@@ -80,6 +84,8 @@ pub fn run(
         keyring: KeyringChoice::Native,
         preferences: preferences.clone(),
         chosen_language: settings.language,
+        chosen_in_flight: settings.max_in_flight,
+        surroundings: surroundings.clone(),
         sandbox: wishes.sandbox.then(SandboxOptions::default),
         files: Box::new(SystemDialogs::default()),
         trouble: trouble.cloned(),
@@ -321,14 +327,15 @@ mod tests {
 
     #[test]
     fn a_language_named_wins_over_the_chosen_one() {
+        let free = MachinePolicy::default();
         let settings = Settings {
             language: Some(Language::ENGLISH),
             ..Settings::default()
         };
         assert_eq!(
-            language(Some(Language::BOKMAL), &settings),
+            language(Some(Language::BOKMAL), &settings, &free),
             Language::BOKMAL
         );
-        assert_eq!(language(None, &settings), Language::ENGLISH);
+        assert_eq!(language(None, &settings, &free), Language::ENGLISH);
     }
 }

@@ -64,7 +64,10 @@ fn middle(ui: &mut Ui, profiles: &mut Profiles, cx: &mut Cx<'_>) {
             .color(cx.look.secondary),
     );
     ui.add_space(measure::SPACE_4);
-    if let Some(problem) = profiles.door_problem() {
+    if let Some(problem) = cx.machine.damage() {
+        problem_notice(ui, words, problem);
+        ui.add_space(measure::SPACE_4);
+    } else if let Some(problem) = profiles.door_problem() {
         problem_notice(ui, words, problem);
         if profiles.problem_wants_keys() {
             ui.add_space(measure::SPACE_2);
@@ -125,6 +128,10 @@ fn stored(ui: &mut Ui, profiles: &mut Profiles, cx: &mut Cx<'_>) {
 
 fn cards(ui: &mut Ui, profiles: &Profiles, cx: &mut Cx<'_>) {
     let gap = measure::SPACE_4;
+    if cx.machine.check_sandbox().is_err() {
+        let width = ui.available_width();
+        return keys_card(ui, width, profiles, cx);
+    }
     let side_by_side = ui.available_width() >= 560.0;
     let opening = profiles.is_opening();
     if side_by_side {

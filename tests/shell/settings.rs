@@ -47,7 +47,7 @@ fn what_is_chosen_is_written_to_disk_and_read_by_the_next_run() {
     let (settings, problem) = Settings::load(data_dir.path());
     assert_eq!(problem, None);
     assert_eq!(settings.language, Some(Language::BOKMAL));
-    assert_eq!(settings.max_in_flight, 12);
+    assert_eq!(settings.max_in_flight, Some(12));
     let window = run_on(Some(data_dir), [1280.0, 800.0]);
     assert_eq!(*window.harness.state().preferences(), chosen);
     assert_eq!(chosen.theme, ThemeChoice::Dark);

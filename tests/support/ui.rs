@@ -6,7 +6,7 @@ use eframe::egui;
 use eframe::egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use partner_desk::desk::KeyringChoice;
+use partner_desk::desk::{KeyringChoice, Surroundings};
 use partner_desk::sandbox::{Sandbox, SandboxOptions};
 use partner_desk::ui::{App, FileAsk, FileDialogs, Preferences, Reply, Start};
 use std::path::PathBuf;
@@ -44,6 +44,8 @@ pub struct Setup {
     pub data_dir: Option<tempfile::TempDir>,
     /// A folder for the window's files whose name a picture may show.
     pub shown_dir: Option<PathBuf>,
+    /// The rules of the computer, and where it is told of new versions.
+    pub surroundings: Surroundings,
 }
 
 impl Default for Setup {
@@ -57,6 +59,7 @@ impl Default for Setup {
             pictures: false,
             keyring: KeyringChoice::None,
             shown_dir: None,
+            surroundings: Surroundings::default(),
             data_dir: None,
         }
     }
@@ -142,6 +145,8 @@ impl Setup {
             keyring: self.keyring,
             preferences: self.preferences,
             chosen_language: None,
+            chosen_in_flight: None,
+            surroundings: self.surroundings,
             sandbox: self.sandbox,
             files: Box::new(Always(self.file)),
             trouble: None,

@@ -10,6 +10,7 @@ mod database;
 mod fleet;
 mod import;
 mod kept;
+mod machine;
 mod merchant;
 mod message;
 mod order;
@@ -25,9 +26,10 @@ mod report;
 mod sandbox;
 mod sync;
 mod tags;
+mod update;
 mod watch;
 
-use super::args::{DatabaseVerb, OrderVerb, ProfileVerb, Verb};
+use super::args::{DatabaseVerb, OrderVerb, ProfileVerb, UpdateVerb, Verb};
 use super::exit::Exit;
 use super::face::Face;
 use super::options;
@@ -82,6 +84,10 @@ pub(super) async fn run(face: &Face, verb: Verb) -> Result<Exit, Problem> {
         Verb::Checklist { verb } => checklist::run(face, verb).await,
         Verb::Preset { verb } => preset::run(face, verb).await,
         Verb::PricePackages => packages::run(face).await,
+        Verb::Machine { check } => machine::run(face, check.as_deref()),
+        Verb::Update { verb } => match verb {
+            UpdateVerb::Check => update::check(face).await,
+        },
         Verb::Sandbox(args) => sandbox::run(face, &args).await,
         Verb::Order { verb } => run_order(face, verb).await,
         Verb::Profile { verb } => run_profile(face, verb).await,

@@ -6,7 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::{self, Session};
 use crate::credentials::{KeyPlace, ProfileBook, Secrets, check_profile, read_secrets};
-use crate::desk::{Command, Event};
+use crate::desk::{Command, Event, PolicyPlaces};
 use crate::domain::{
     ApiKind, Environment, KeySet, KeyType, Msn, Problem, Profile, Secret, TokenFlow,
 };
@@ -113,7 +113,10 @@ fn without_keyring(problem: Problem) -> Problem {
 
 fn profile(args: &ProfileArgs) -> Result<Profile, Problem> {
     let environment = Environment::from_text(&args.environment).map_err(wrong)?;
-    let api = ApiKind::from_text(&args.api).map_err(wrong)?;
+    let api = match &args.api {
+        Some(api) => ApiKind::from_text(api).map_err(wrong)?,
+        None => PolicyPlaces::of_this_computer().read().new_api(),
+    };
     let mut profile = Profile::new(args.name.trim(), environment, api);
     profile.flow = TokenFlow::from_text(&args.flow).map_err(wrong)?;
     profile.key_type = match &args.key_type {

@@ -4,6 +4,7 @@ use crate::cli::args::SandboxArgs;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::system;
+use crate::desk::PolicyPlaces;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::sandbox::{Sandbox, SandboxOptions};
@@ -11,6 +12,7 @@ use crate::text::Message;
 use std::time::Duration;
 
 pub(super) async fn run(face: &Face, args: &SandboxArgs) -> Result<Exit, Problem> {
+    PolicyPlaces::of_this_computer().read().check_sandbox()?;
     let options = SandboxOptions {
         port: args.port,
         units: args.units,

@@ -4,11 +4,13 @@
 //! not once for each row; their answers count for the rest of the hour, so that a file that was looked over is sent as it was seen.
 
 use crate::api::Client;
-use crate::api::website::{self, SiteRequest};
+use crate::api::website::SiteRequest;
 use crate::desk::form::gather::OpenOrders;
 use crate::desk::form::{Ask, gather};
+use crate::desk::machine;
 use crate::desk::shared::{Opened, Shared, Task, on_disk};
 use crate::desk::{Event, Progress};
+use crate::domain::machine::ProxyChoice;
 use crate::domain::order::preflight::{
     Facts, Grade, RegistryFacts, Remark, Told, UnitName, beyond_check, merchant_of,
 };
@@ -140,6 +142,7 @@ async fn known(
         total: questions.len(),
         ..Progress::default()
     };
+    let proxy = machine::proxy_of(&shared.policy());
     let mut asking = JoinSet::new();
     let (mut unreached, mut silent) = (0, None);
     loop {
@@ -153,7 +156,7 @@ async fn known(
                     progress.failed += 1;
                 }
                 (question, _) => {
-                    asking.spawn(question.ask(client.clone()));
+                    asking.spawn(question.ask(client.clone(), proxy.clone()));
                 }
             }
         }
@@ -201,14 +204,14 @@ enum Answer {
 }
 
 impl Question {
-    async fn ask(self, client: Client) -> Answer {
+    async fn ask(self, client: Client, proxy: ProxyChoice) -> Answer {
         match self {
             Self::Merchant(id) => {
                 let told = gather::registry(Some(&client), Some(&id), true).await;
                 Answer::Merchant(id, told)
             }
             Self::Site(request) => {
-                let look = website::look(&request, chrono::Utc::now().timestamp()).await;
+                let look = machine::look_at_site(&proxy, &request).await;
                 Answer::Site(request, look)
             }
         }

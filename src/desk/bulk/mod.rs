@@ -72,6 +72,17 @@ pub enum BulkCommand {
     WriteResult(Box<ResultRequest>),
 }
 
+impl BulkCommand {
+    /// Whether nobody is asked for it.
+    pub(in crate::desk) const fn is_here(&self) -> bool {
+        match self {
+            Self::Check(request) => request.ask.is_nobody(),
+            Self::Send(_) => false,
+            Self::Pause { .. } | Self::ListRuns | Self::ReadRun(_) | Self::WriteResult(_) => true,
+        }
+    }
+}
+
 /// Rows of a file, and the result file they are to become.
 #[derive(Debug, Clone)]
 pub struct ResultRequest {

@@ -1,8 +1,9 @@
 //! Gathering what is known of a merchant before an order is sent: from this computer always, from others when asked to.
 
 use super::Ask;
-use crate::api::website::{self, SiteRequest};
+use crate::api::website::SiteRequest;
 use crate::api::{ApiError, Client};
+use crate::desk::machine;
 use crate::desk::orders::last_moment;
 use crate::desk::shared::{Opened, Shared, Task, on_disk};
 use crate::domain::board::BoardInput;
@@ -36,7 +37,7 @@ pub(super) async fn facts(
         registry(client, about.as_ref(), ask.registry),
         listed_if(client.filter(|_| ask.orders)),
         packages(client, ask.packages),
-        site(draft, about.as_ref(), ask.site),
+        site(shared, draft, about.as_ref(), ask.site),
     );
     let KeptOfMerchant {
         sent,
@@ -312,7 +313,12 @@ pub(in crate::desk) async fn packages(
     }
 }
 
-async fn site(draft: &OrderDraft, about: Option<&BusinessId>, wanted: bool) -> Option<SiteLook> {
+async fn site(
+    shared: &Shared,
+    draft: &OrderDraft,
+    about: Option<&BusinessId>,
+    wanted: bool,
+) -> Option<SiteLook> {
     if !wanted {
         return None;
     }
@@ -321,5 +327,6 @@ async fn site(draft: &OrderDraft, about: Option<&BusinessId>, wanted: bool) -> O
         terms_url: draft.website.terms_url.clone(),
         number: about.map_or_else(String::new, |id| id.id().to_owned()),
     };
-    Some(website::look(&request, chrono::Utc::now().timestamp()).await)
+    let proxy = machine::proxy_of(&shared.policy());
+    Some(machine::look_at_site(&proxy, &request).await)
 }

@@ -76,6 +76,11 @@ impl Ask {
         site: false,
     };
 
+    /// Whether nobody is asked.
+    pub(in crate::desk) const fn is_nobody(self) -> bool {
+        !self.registry && !self.orders && !self.packages && !self.site
+    }
+
     /// Whether anybody is asked for whom a profile must be open.
     const fn needs_profile(self) -> bool {
         self.registry || self.orders || self.packages

@@ -18,6 +18,8 @@ const STEP_ASIDE: Duration = Duration::from_secs(60);
 pub enum FollowStep {
     /// The next reading is due after this long.
     Waits(Duration),
+    /// It is due. Whoever is told may cancel it still, and then nothing is asked.
+    Due,
     /// The list was read; these units joined the kept fleet.
     Read(Vec<Msn>),
     /// A reading failed; it is tried again later.
@@ -86,6 +88,10 @@ where
         if let Some(waiting) = client.traffic().waiting {
             pause = (waiting + STEP_ASIDE).min(follower.every);
             continue;
+        }
+        tell(FollowStep::Due).await;
+        if cancel.is_cancelled() {
+            return Ok(());
         }
         let outcome = read_board(client, task, cancel).await;
         if let Some(problem) = follower.note(&outcome) {

@@ -27,7 +27,7 @@ fn settings() -> impl Strategy<Value = Settings> {
         language,
         theme: words.0,
         zoom_percent: numbers.0,
-        max_in_flight: numbers.1,
+        max_in_flight: Some(numbers.1),
         renderer: words.1,
         csv_dialect: words.2,
         formula_guard: numbers.2.0,

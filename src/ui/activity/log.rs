@@ -295,6 +295,8 @@ fn name(command: &Command) -> Message {
             ChecklistCommand::CheckAgreements { .. } | ChecklistCommand::SaveJoined(_),
         ) => Message::new("agreements-job"),
         Command::Checklist(_) => Message::new("letters-job-checklists"),
+        Command::ReadMachine => Message::new("machine-job"),
+        Command::CheckForUpdates => Message::new("update-job"),
         Command::SetMaxInFlight(_) => Message::new("ui-job-limits"),
         Command::Cancel(_) => Message::new("ui-job-cancel"),
     }

@@ -2,6 +2,7 @@
 
 use super::now;
 use crate::desk::Desk;
+use crate::domain::machine::{MachinePolicy, UpdateRule};
 use crate::domain::policy::Finding;
 use crate::text::Catalog;
 use crate::ui::Activity;
@@ -21,6 +22,10 @@ pub(in crate::ui) struct Shell {
     pub findings: Option<Arc<Vec<Finding>>>,
     pub outbox: Outbox,
     pub dark: bool,
+    /// The rules of this computer as they were last told.
+    pub machine: Arc<MachinePolicy>,
+    /// Whether the program was built with an address to ask for new versions.
+    pub has_release: bool,
 }
 
 impl Shell {
@@ -33,9 +38,17 @@ impl Shell {
             activity: &self.activity,
             findings: self.findings.as_ref(),
             now: now(),
+            machine: &self.machine,
+            offers_updates: self.offers_updates(),
             desk: &self.desk,
             outbox: &mut self.outbox,
         }
+    }
+
+    /// Whether anything is shown of looking for newer versions.
+    pub fn offers_updates(&self) -> bool {
+        let rule = self.machine.updates().map(|ruled| ruled.value);
+        self.has_release && rule != Some(UpdateRule::Hidden)
     }
 
     pub fn words(&self) -> Catalog {

@@ -124,7 +124,12 @@ fn switcher(ui: &mut Ui, app: &mut App) -> Response {
         if !app.profiles.stored().is_empty() {
             hairline(ui);
         }
-        for action in [Action::AddKeys, Action::OpenSandbox, Action::ManageProfiles] {
+        let has_sandbox = app.shell.machine.check_sandbox().is_ok();
+        let actions = [Action::AddKeys, Action::OpenSandbox, Action::ManageProfiles];
+        for action in actions {
+            if action == Action::OpenSandbox && !has_sandbox {
+                continue;
+            }
             let keys = action.keys(ui.ctx());
             let line = menu_line(
                 ui,

@@ -61,7 +61,8 @@ pub fn way_on(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm) -> Option<SideAction> 
     ui.allocate_ui_with_layout(size, right, |ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_2;
         let review = Button::primary(cx.words.text("screens-review"));
-        if review.enabled(ready).show(ui).clicked() {
+        let review = review.enabled(ready).why_not(cx.why_no_orders());
+        if review.show(ui).clicked() {
             action = Some(SideAction::Review);
         }
         let request = Button::secondary(cx.words.text("screens-show-request"));

@@ -3,8 +3,9 @@
 use super::form::Form;
 use super::test_run::TestRun;
 use crate::desk::{Command, Event, JobId, KeyPlace, StoredProfile};
-use crate::domain::Problem;
+use crate::domain::machine::MachinePolicy;
 use crate::domain::problem::ProblemKind;
+use crate::domain::{Environment, Problem};
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
 use crate::ui::widgets::{Button, Dialog, Tone, link, notice, problem_notice};
@@ -39,8 +40,13 @@ struct Foot {
 
 impl ProfileDialog {
     /// For a new profile.
-    pub fn new() -> Self {
-        Self::on(Form::new(), None)
+    pub fn new(machine: &MachinePolicy) -> Self {
+        let mut form = Form::new();
+        let mut allowed = Environment::ALL.iter().copied();
+        let allowed = allowed.find(|one| machine.forbids_environment(*one).is_none());
+        form.profile.environment = allowed.unwrap_or(form.profile.environment);
+        form.profile.api = machine.new_api();
+        Self::on(form, None)
     }
 
     /// For a stored one.
@@ -236,7 +242,7 @@ impl ProfileDialog {
                     .clicked();
             }
         }
-        self.identity(ui, names, words);
+        self.identity(ui, names, cx);
         self.keys(ui, words);
         self.more(ui, names, words);
         if let Some(test) = &mut self.test {

@@ -5,17 +5,28 @@ use super::form::Form;
 use crate::desk::KeyPlace;
 use crate::domain::profile::ProfileField;
 use crate::domain::{ApiKind, Environment, KeyType, MsnRule, TokenFlow};
-use crate::text::{Catalog, Tell};
+use crate::text::{Catalog, Message, Tell};
+use crate::ui::cx::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, Chooser, Field, Icon, secret_field};
 use egui::Ui;
 
 impl ProfileDialog {
-    pub(super) fn identity(&mut self, ui: &mut Ui, names: &[String], words: Catalog) {
+    pub(super) fn identity(&mut self, ui: &mut Ui, names: &[String], cx: &Cx<'_>) {
+        let words = cx.words;
+        let locked = |by: &str| words.say(&Message::new("machine-hint-locked").with("source", by));
         let former = self.former.clone();
         let error = |form: &Form, field| form.error(words, names, former.as_deref(), field);
         let form = &mut self.form;
         let found = error(form, ProfileField::Name);
+        let chosen = form.profile.environment;
+        let (mut environments, mut by) = (Environment::ALL.to_vec(), None);
+        environments.retain(|one| {
+            let forbids = cx.machine.forbids_environment(*one);
+            by = by.or(forbids);
+            forbids.is_none() || *one == chosen
+        });
+        let hint = by.map_or_else(|| environment_hint(words, chosen), locked);
         two(
             ui,
             form,
@@ -30,19 +41,20 @@ impl ProfileDialog {
             |ui, form, width| {
                 Chooser::new(words.text("ui-field-environment"))
                     .width(width)
-                    .hint(environment_hint(words, form.profile.environment))
+                    .hint(hint)
                     .show(
                         ui,
                         &mut form.profile.environment,
-                        &options(words, Environment::ALL),
+                        &options(words, &environments),
                     );
             },
         );
-        self.product(ui, names, words);
+        self.product(ui, names, cx);
     }
 
     /// Which API, with which keys, and where the sandbox is.
-    fn product(&mut self, ui: &mut Ui, names: &[String], words: Catalog) {
+    fn product(&mut self, ui: &mut Ui, names: &[String], cx: &Cx<'_>) {
+        let words = cx.words;
         let former = self.former.clone();
         let error = |form: &Form, field| form.error(words, names, former.as_deref(), field);
         let form = &mut self.form;
@@ -50,6 +62,9 @@ impl ProfileDialog {
             error(form, ProfileField::Api),
             error(form, ProfileField::KeyType),
         );
+        let chosen = form.profile.api;
+        let mut apis = ApiKind::ALL.to_vec();
+        apis.retain(|one| cx.machine.forbids_api(*one).is_none() || *one == chosen);
         two(
             ui,
             form,
@@ -57,7 +72,7 @@ impl ProfileDialog {
                 Chooser::new(words.text("ui-field-api"))
                     .width(width)
                     .error(api)
-                    .show(ui, &mut form.profile.api, &options(words, ApiKind::ALL));
+                    .show(ui, &mut form.profile.api, &options(words, &apis));
             },
             |ui, form, width| {
                 Chooser::new(words.text("ui-field-key-type"))

@@ -38,7 +38,7 @@ pub(super) fn show(ctx: &egui::Context, profiles: &mut Profiles, cx: &mut Cx<'_>
         },
     );
     if add {
-        profiles.add();
+        profiles.add(cx.machine);
     }
     match choice {
         Some(Choice::Open(name)) => {

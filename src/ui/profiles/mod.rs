@@ -11,6 +11,7 @@ use super::cx::Cx;
 use super::widgets::Toast;
 use crate::desk::{Command, Event, JobId, StoredProfile};
 use crate::domain::Problem;
+use crate::domain::machine::MachinePolicy;
 use crate::domain::problem::ProblemKind;
 use crate::sandbox::SandboxOptions;
 use crate::text::Message;
@@ -95,9 +96,9 @@ impl Profiles {
     }
 
     /// Opens the dialog for a new profile.
-    pub fn add(&mut self) {
+    pub fn add(&mut self, machine: &MachinePolicy) {
         self.managing = false;
-        self.dialog = Some(ProfileDialog::new());
+        self.dialog = Some(ProfileDialog::new(machine));
     }
 
     /// Opens the list of profiles.

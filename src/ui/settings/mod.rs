@@ -1,21 +1,25 @@
 //! The settings: language, theme, zoom, requests in flight, CSV files, renderer, and where files live.
 
 mod database;
+mod help;
 mod keeper;
 mod letters;
+mod machine;
 
 use super::cx::Cx;
 use super::files::AskId;
 use super::look::{self, measure};
 use super::preferences::{Preferences, RendererChoice, ThemeChoice, zoom_percent};
 use super::widgets::{Chooser, card, check_line, copyable, page_head};
-use crate::desk::{Event, JobId};
+use crate::desk::{Command, Event, JobId};
 use crate::domain::Problem;
+use crate::domain::machine::MachinePolicy;
 use crate::report::Dialect;
 use crate::store::Settings;
 use crate::text::{Catalog, Language, Message};
 use database::DatabaseCard;
 use egui::Ui;
+use help::HelpCard;
 use keeper::{Keeper, lock};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -23,18 +27,58 @@ use std::sync::Arc;
 /// The settings screen.
 pub(super) struct SettingsScreen {
     keeper: Arc<Keeper>,
-    /// The language this run began in, and the one that was chosen in the settings then.
+    /// What this run began with, and what was chosen in the settings then.
     language: (Language, Option<Language>),
+    in_flight: (usize, Option<usize>),
     database: DatabaseCard,
+    help: HelpCard,
+    /// The frame in which it was last drawn.
+    drawn: Option<u64>,
 }
 
 impl SettingsScreen {
-    pub fn new(data_dir: PathBuf, spoken: Language, chosen: Option<Language>) -> Self {
+    /// The settings of a run that begins with `begun`, of which a person had chosen `chosen`.
+    pub fn new(
+        data_dir: PathBuf,
+        begun: &Preferences,
+        chosen: (Option<Language>, Option<usize>),
+    ) -> Self {
         Self {
             keeper: Arc::new(Keeper::new(data_dir)),
-            language: (spoken, chosen),
+            language: (begun.language, chosen.0),
+            in_flight: (begun.max_in_flight, chosen.1),
             database: DatabaseCard::default(),
+            help: HelpCard::default(),
+            drawn: None,
         }
+    }
+
+    /// The rules of the computer changed what a person sees, which is nobody's choice.
+    pub fn laid_down(&mut self, before: &Preferences, now: &Preferences) {
+        if before.language != now.language {
+            self.language = (now.language, self.chosen_language(before.language));
+        }
+        if before.max_in_flight != now.max_in_flight {
+            self.in_flight = (
+                now.max_in_flight,
+                self.chosen_in_flight(before.max_in_flight),
+            );
+        }
+    }
+
+    fn chosen_language(&self, now: Language) -> Option<Language> {
+        let (begun, chosen) = self.language;
+        if now == begun { chosen } else { Some(now) }
+    }
+
+    fn chosen_in_flight(&self, now: usize) -> Option<usize> {
+        let (begun, chosen) = self.in_flight;
+        if now == begun { chosen } else { Some(now) }
+    }
+
+    /// Looks for a newer version.
+    pub fn check_updates(&mut self, cx: &mut Cx<'_>) {
+        self.help.check(cx);
     }
 
     /// Writes the settings to disk, on a thread of its own. Calls `wake` when that failed.
@@ -63,17 +107,12 @@ impl SettingsScreen {
         lock(&self.keeper.trouble).take()
     }
 
-    /// A language that only this run was started in is not a choice.
+    /// A language that only this run was started in is not a choice, and neither is what the rules of the computer say.
     fn settings(&self, preferences: &Preferences) -> Settings {
-        let settings = preferences.to_settings();
-        let (spoken, chosen) = self.language;
         Settings {
-            language: if preferences.language == spoken {
-                chosen
-            } else {
-                settings.language
-            },
-            ..settings
+            language: self.chosen_language(preferences.language),
+            max_in_flight: self.chosen_in_flight(preferences.max_in_flight),
+            ..preferences.to_settings()
         }
     }
 
@@ -85,23 +124,31 @@ impl SettingsScreen {
     /// Something came of a job.
     pub fn on_event(&mut self, job: JobId, event: &Event) {
         self.database.on_event(job, event);
+        self.help.on_event(job, event);
     }
 
     /// Draws it; gives what is chosen now.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> Preferences {
         let words = cx.words;
         let mut now = cx.preferences.clone();
+        // Whoever comes here wants to see what is laid down now.
+        let frame = ui.ctx().cumulative_frame_nr();
+        let before = self.drawn.replace(frame);
+        if before.is_none_or(|before| before + 1 < frame) {
+            cx.send(Command::ReadMachine);
+        }
         page_head(ui, &words.text("ui-room-settings"), None, |_| {});
         egui::ScrollArea::vertical()
             .auto_shrink(false)
             .show(ui, |ui| {
                 ui.set_max_width(measure::FORM.min(ui.available_width() - 8.0));
                 ui.spacing_mut().item_spacing.y = measure::SPACE_3;
+                machine::show(ui, cx.machine, words);
                 group(ui, &words.text("ui-settings-look"), |ui| {
-                    appearance(ui, &mut now, words)
+                    appearance(ui, &mut now, cx.machine, words)
                 });
                 group(ui, &words.text("ui-settings-service"), |ui| {
-                    service(ui, &mut now, words)
+                    service(ui, &mut now, cx.machine, words)
                 });
                 group(ui, &words.text("board-settings"), |ui| {
                     board(ui, &mut now, words)
@@ -119,6 +166,9 @@ impl SettingsScreen {
                     group(ui, &words.text("changes-database"), |ui| {
                         self.database.ui(ui, cx)
                     });
+                }
+                if cx.offers_updates {
+                    group(ui, &words.text("update-group"), |ui| self.help.ui(ui, cx));
                 }
                 ui.add_space(measure::SPACE_5);
             });
@@ -172,8 +222,8 @@ fn pair(
     });
 }
 
-fn appearance(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
-    let languages = Language::ALL.map(|language| (language, language.own_name().to_owned()));
+fn appearance(ui: &mut Ui, now: &mut Preferences, rules: &MachinePolicy, words: Catalog) {
+    let (languages, locked) = machine::languages(rules, words);
     let themes = [
         (ThemeChoice::System, words.text("ui-theme-system")),
         (ThemeChoice::Light, words.text("ui-theme-light")),
@@ -183,7 +233,10 @@ fn appearance(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
         ui,
         now,
         |ui, now, width| {
-            let chooser = Chooser::new(words.text("ui-setting-language")).width(width);
+            let mut chooser = Chooser::new(words.text("ui-setting-language")).width(width);
+            if let Some(locked) = locked {
+                chooser = chooser.hint(locked);
+            }
             chooser.show(ui, &mut now.language, &languages);
         },
         |ui, now, width| {
@@ -224,16 +277,17 @@ fn appearance(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
     );
 }
 
-fn service(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
+fn service(ui: &mut Ui, now: &mut Preferences, rules: &MachinePolicy, words: Catalog) {
     let mut counts: Vec<usize> = vec![1, 2, 4, 6, 8, 12, 16, 24, 32, 48, 64];
     if !counts.contains(&now.max_in_flight) {
         counts.push(now.max_in_flight);
         counts.sort_unstable();
     }
+    let hint = machine::keep_to_ceiling(&mut counts, rules, words);
     let counts: Vec<(usize, String)> = counts.into_iter().map(|n| (n, n.to_string())).collect();
     let width = (ui.available_width() - measure::SPACE_4) / 2.0;
     Chooser::new(words.text("ui-setting-in-flight"))
-        .hint(words.text("ui-setting-in-flight-hint"))
+        .hint(hint.unwrap_or_else(|| words.text("ui-setting-in-flight-hint")))
         .width(width)
         .show(ui, &mut now.max_in_flight, &counts);
     let minutes = counts_of_lock(now.lock_after_minutes, words);

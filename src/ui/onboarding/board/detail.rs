@@ -311,7 +311,8 @@ pub fn foot(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
         }
         if order.can_be_reissued() {
             let words = catalog.text("board-reissue");
-            button(ui, Button::primary(words), Asked::Reissue);
+            let reissue = Button::primary(words).why_not(cx.why_no_orders());
+            button(ui, reissue, Asked::Reissue);
         } else if order.stage == Stage::Unconfirmed {
             let words = catalog.text("board-open-form");
             button(ui, Button::primary(words), Asked::OpenForm);
@@ -320,6 +321,7 @@ pub fn foot(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
             let words = catalog.text("screens-orders-delete");
             let lacks = cx.session.and_then(|it| it.lacks(Capability::DeleteOrder));
             let why_not = lacks.map(|reason| catalog.say(&reason));
+            let why_not = why_not.or_else(|| cx.why_no_orders());
             button(ui, Button::danger(words).why_not(why_not), Asked::Delete);
         }
         if order.can_be_put_away() {

@@ -168,6 +168,7 @@ impl Sheet {
                 (planned, _) => said::counted("lines-ui-send", planned, &words),
             };
             let send = Button::primary(send).enabled(left > 0 && !self.is_reading());
+            let send = send.why_not(cx.why_no_orders());
             if send.show(ui).clicked() {
                 self.is_asking = true;
             }

@@ -1,0 +1,80 @@
+# Reglene en IT-avdeling legger for en maskin: hva som er låst, og hva en begynner med.
+
+machine-damaged = Regelfilen for denne maskinen i { $source } kan ikke brukes.
+machine-damaged-next = Til den er rettet, åpner Partner Desk ingen profil, spør ingen tjeneste og sender ingenting, for det kan være forbudt der. Spør IT-avdelingen.
+machine-file-at = Linje { $line }, kolonne { $column }: { $reason }
+machine-registry-at = { $table }, verdien { $key }: { $reason }
+machine-file-syntax = Dette er ikke TOML: { $detail }.
+machine-file-unreadable = Den kan ikke leses: { $detail }.
+machine-file-too-large = Den er større enn noen regelfil: 256 KiB er det meste.
+machine-file-not-utf8 = Den er ikke skrevet i UTF-8.
+machine-file-open = Andre enn eieren kan skrive i den eller i mappen den ligger i, så ingen vet hvem som har skrevet den.
+machine-file-owner = Den tilhører verken administratoren eller eieren av mappen den ligger i.
+machine-file-not-roots = Den, eller mappen den ligger i, tilhører ikke administratoren (root).
+machine-unknown = «{ $word }» er ikke kjent her. Tillatt: { $allowed }.
+machine-unknown-near = «{ $word }» er ikke kjent her; mente du «{ $near }»? Tillatt: { $allowed }.
+machine-lock-only = «{ $key }» kan bare låses: den hører hjemme under [lock].
+machine-value-table = «{ $key }» er en tabell og skrives [{ $key }].
+machine-value-text = Her skal det stå en tekst i anførselstegn.
+machine-value-list = Her skal det stå en liste med ord, minst ett.
+machine-value-flag = Her skal det stå true eller false.
+machine-value-in-flight = Her skal det stå et heltall fra 1 til 64.
+machine-value-folder = Her skal det stå stien til en mappe.
+machine-value-proxy = Her skal det stå «system», «none» eller en adresse som http://proxy.example.no:8080.
+machine-value-proxy-login = Adressen til en proxy skal verken ha brukernavn eller passord: alle kan lese en regelfil.
+machine-folder = Datamappen { $path } i reglene kan ikke brukes.
+machine-folder-why = { $source } sier det, og: { $reason }
+machine-folder-no-home = Systemet forteller ikke hvor din egen mappe er.
+machine-folder-variable = Variabelen { $name } er ikke satt.
+machine-folder-relative = { $path } er ikke en sti helt fra roten.
+machine-other-folder = Datamappen er { $locked }, og ikke { $asked }.
+machine-restart = Lukk Partner Desk og start det igjen: da brukes den mappen.
+machine-locked-by = Låst av IT-avdelingen i { $source }.
+machine-locked-next = Spør IT-avdelingen om du trenger det annerledes.
+machine-no-environment = Profilen «{ $profile }» kan ikke brukes: { $environment } er ikke tillatt på denne maskinen.
+machine-no-api = Profilen «{ $profile }» kan ikke brukes: { $api } er ikke tillatt på denne maskinen.
+machine-no-sandbox = Sandkassen tilbys ikke på denne maskinen.
+machine-no-orders = Bestillinger sendes, fornyes og slettes ikke fra denne maskinen.
+machine-no-direct-way = På denne maskinen går alt gjennom en proxy, og et blikk på et nettsted trenger en direkte vei. Se på det i nettleseren.
+machine-proxy-changed = IT-avdelingen har endret proxyen siden profilen «{ $profile }» ble åpnet.
+machine-proxy-changed-next = Åpne profilen igjen.
+machine-in-flight-kept = Flere enn { $most } samtidige forespørsler er ikke tillatt her; { $source } låser det.
+machine-language-kept = --lang brukes ikke: { $source } låser språket.
+machine-nothing = Ingenting er lagt fast for denne maskinen. Lette etter: { $places }
+machine-source-administrators = { $source }: bare maskinens administratorer kan endre den.
+machine-source-installer = { $source }: den som installerte Partner Desk, kan endre den.
+machine-check-unreadable = Filen { $path } kan ikke leses.
+machine-check-wrong = { $path } er ingen regelfil: Partner Desk ville nekte å arbeide med den.
+
+machine-about = Hva IT-avdelingen har lagt fast for denne maskinen: hva som er låst, hva du begynner med, og hvor det står
+machine-arg-check = En regelfil som skal rulles ut: er det en feil i den, og hva sier den?
+machine-examples =
+    pdesk machine
+    pdesk machine --format json
+    pdesk machine --check policy.toml
+machine-head-setting = Innstilling
+machine-head-value = Verdi
+machine-head-state = Tilstand
+machine-head-source = Lagt fast i
+machine-state-locked = Låst
+machine-state-preset = Forvalgt
+machine-state-free = Fri
+
+machine-setting-environments = Miljøer
+machine-setting-api = API
+machine-setting-in-flight = Samtidige forespørsler
+machine-setting-data-folder = Datamappe
+machine-setting-language = Språk
+machine-setting-proxy = Proxy
+machine-setting-sandbox = Sandkasse
+machine-setting-orders = Sending av bestillinger
+machine-setting-updates = Se etter en nyere versjon
+
+machine-job = Lese hva som er lagt fast for maskinen
+machine-group = Lagt fast av IT-avdelingen
+machine-group-lead = Låste verdier kan ikke endres her.
+machine-line = { $setting }: { $value }
+machine-line-locked = Låst i { $source }
+machine-line-preset = Forvalgt i { $source }; du kan velge noe annet
+machine-hint-locked = Låst av IT-avdelingen i { $source }
+machine-hint-ceiling = Høyst { $most }, låst av IT-avdelingen i { $source }

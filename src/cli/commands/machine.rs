@@ -1,0 +1,93 @@
+//! `pdesk machine`: what the IT department laid down for this computer, and who it was.
+
+use super::wrong;
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::desk::PolicyPlaces;
+use crate::domain::Problem;
+use crate::domain::machine::{
+    MachinePolicy, MachineSetting, Protection, RuleSource, damaged_source, read_machine_rules,
+};
+use crate::domain::problem::ProblemKind;
+use crate::files;
+use crate::report::{Cell, Sheet};
+use crate::text::Message;
+use std::path::Path;
+
+/// `pdesk machine [--check FILE]`
+pub(super) fn run(face: &Face, check: Option<&Path>) -> Result<Exit, Problem> {
+    let (policy, places) = match check {
+        Some(path) => (drafted(path)?, Vec::new()),
+        None => {
+            let places = PolicyPlaces::of_this_computer();
+            (places.read(), places.names())
+        }
+    };
+    let mut exit = Exit::Done;
+    for source in policy.sources() {
+        match &source.rules {
+            Err(problem) => exit = face.refuse(problem),
+            Ok(_) if check.is_none() => face.say(&kept_by(source)),
+            Ok(_) => {}
+        }
+    }
+    if policy.sources().is_empty() {
+        face.say(&Message::new("machine-nothing").with("places", places.join(", ")));
+    }
+    face.deliver_sheet(&sheet(&policy))?;
+    Ok(exit)
+}
+
+/// The rules of a file that is not in its place yet.
+fn drafted(path: &Path) -> Result<MachinePolicy, Problem> {
+    let name = path.display().to_string();
+    let bytes = files::read(path).map_err(|error| {
+        let why = Message::new("machine-file-unreadable").with("detail", error.to_string());
+        wrong(Message::new("machine-check-unreadable").with("path", &name)).because(why)
+    })?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| damaged_source(&name, Message::new("machine-file-not-utf8")))?;
+    let rules = read_machine_rules(&text).map_err(|error| {
+        let what = Message::new("machine-check-wrong").with("path", &name);
+        Problem::new(ProblemKind::Input, what).because(error.message())
+    })?;
+    Ok(MachinePolicy::new(vec![RuleSource {
+        name,
+        protection: Protection::Installer,
+        rules: Ok(rules),
+    }]))
+}
+
+fn kept_by(source: &RuleSource) -> Message {
+    let message = match source.protection {
+        Protection::Administrators => Message::new("machine-source-administrators"),
+        Protection::Installer => Message::new("machine-source-installer"),
+    };
+    message.with("source", &source.name)
+}
+
+fn sheet(policy: &MachinePolicy) -> Sheet {
+    let mut sheet = Sheet::new([
+        ("setting", Message::new("machine-head-setting")),
+        ("value", Message::new("machine-head-value")),
+        ("state", Message::new("machine-head-state")),
+        ("source", Message::new("machine-head-source")),
+    ]);
+    for setting in MachineSetting::ALL {
+        let name = Cell::word(setting.key(), setting.text());
+        let free = Cell::word("free", Message::new("machine-state-free"));
+        sheet.rows.push(match policy.ruling(setting) {
+            None => vec![name, Cell::Empty, free, Cell::Empty],
+            Some(ruling) => {
+                let state = if ruling.is_locked {
+                    Cell::word("locked", Message::new("machine-state-locked"))
+                } else {
+                    Cell::word("preset", Message::new("machine-state-preset"))
+                };
+                let by = Cell::Text(ruling.by.join(", "));
+                vec![name, Cell::Text(ruling.value), state, by]
+            }
+        });
+    }
+    sheet
+}

@@ -1,0 +1,80 @@
+//! `pdesk update check`: whether there is a newer version. It is shown where that is to be had, and nothing is fetched.
+
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::record::{self, Field};
+use crate::cli::session::Session;
+use crate::desk::{CheckedVersion, Command, Event, UpdateAnswer};
+use crate::domain::Problem;
+use crate::domain::release::Standing;
+use crate::report::Cell;
+use crate::text::Message;
+
+pub(super) async fn check(face: &Face) -> Result<Exit, Problem> {
+    let mut session = Session::start(face)?;
+    let answer = session
+        .ask(Command::CheckForUpdates, |event| match event {
+            Event::Update(answer) => Some(answer),
+            _ => None,
+        })
+        .await?;
+    match answer {
+        UpdateAnswer::ByDepartment { by } => {
+            face.say(&Message::new("update-by-department").with("source", by));
+        }
+        UpdateAnswer::Checked(checked) => {
+            record::deliver(face, &fields(face, &checked))?;
+            face.say(&checked.message());
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn fields(face: &Face, checked: &CheckedVersion) -> Vec<Field> {
+    let release = &checked.release;
+    let standing = match checked.standing {
+        Standing::Newer => Cell::word("newer", Message::new("update-standing-newer")),
+        Standing::Same => Cell::word("same", Message::new("update-standing-same")),
+        Standing::Older => Cell::word("older", Message::new("update-standing-older")),
+    };
+    let text = |text: Option<&str>| text.map_or(Cell::Empty, |text| Cell::Text(text.to_owned()));
+    let download = checked.download.as_ref();
+    vec![
+        (
+            "running",
+            Message::new("update-head-running"),
+            Cell::Digits(checked.running.clone()),
+        ),
+        (
+            "newest",
+            Message::new("update-head-newest"),
+            Cell::Digits(release.version.to_string()),
+        ),
+        ("standing", Message::new("update-head-standing"), standing),
+        (
+            "told_on",
+            Message::new("update-head-told-on"),
+            Cell::Text(checked.told_on()),
+        ),
+        (
+            "notes",
+            Message::new("update-head-notes"),
+            text(release.notes(face.catalog.language())),
+        ),
+        (
+            "page",
+            Message::new("update-head-page"),
+            text(Some(&release.page)),
+        ),
+        (
+            "download",
+            Message::new("update-head-download"),
+            text(download.map(|download| download.address.as_str())),
+        ),
+        (
+            "sha256",
+            Message::new("update-head-sha256"),
+            text(download.map(|download| download.sha256.as_str())),
+        ),
+    ]
+}

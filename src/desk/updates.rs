@@ -1,0 +1,126 @@
+//! Looking for a newer version, when a person asks. Nothing is fetched but a few signed lines, and nothing is installed.
+
+use super::shared::{Shared, Task, on_disk};
+use super::{Event, machine};
+use crate::domain::Problem;
+use crate::domain::machine::UpdateRule;
+use crate::domain::problem::ProblemKind;
+use crate::domain::release::{Download, Release, Standing};
+use crate::store;
+use crate::text::Message;
+use chrono::{DateTime, Utc};
+use semver::Version;
+
+/// What came of looking for a newer version.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UpdateAnswer {
+    /// The newest version, as its maker tells of it.
+    Checked(Box<CheckedVersion>),
+    /// The IT department brings new versions, as this source says; nobody was asked.
+    ByDepartment {
+        /// The source.
+        by: String,
+    },
+}
+
+/// The newest version beside the one that runs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CheckedVersion {
+    /// The version that runs.
+    pub running: String,
+    /// The newest one.
+    pub release: Release,
+    /// How they are to each other.
+    pub standing: Standing,
+    /// The file for this system, if there is one.
+    pub download: Option<Download>,
+}
+
+impl CheckedVersion {
+    /// How they are to each other, in a sentence.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let message = match self.standing {
+            Standing::Newer => Message::new("update-newer"),
+            Standing::Same => Message::new("update-same"),
+            Standing::Older => Message::new("update-older"),
+        };
+        message
+            .with("running", &self.running)
+            .with("newest", self.release.version.to_string())
+    }
+
+    /// The day on which it was told, ISO 8601 (UTC).
+    #[must_use]
+    pub fn told_on(&self) -> String {
+        DateTime::from_timestamp(self.release.issued, 0)
+            .map_or_else(String::new, |at| at.format("%Y-%m-%d").to_string())
+    }
+}
+
+/// This system, as files are named for it.
+fn this_system() -> String {
+    format!("{}-{}", std::env::consts::OS, std::env::consts::ARCH)
+}
+
+pub(super) async fn check(shared: &Shared, task: &Task) -> Result<Event, Problem> {
+    let Some(source) = &shared.surroundings.release else {
+        let what = Message::new("update-not-built-in");
+        let next = Message::new("update-not-built-in-next");
+        return Err(Problem::new(ProblemKind::Unsupported, what).next(next));
+    };
+    let policy = shared.policy();
+    match policy.updates() {
+        Some(ruled) if ruled.value == UpdateRule::ByDepartment => {
+            let by = ruled.by.to_owned();
+            let event = Event::Update(UpdateAnswer::ByDepartment { by });
+            shared.tell(task.job, event).await;
+            return Ok(Event::Done);
+        }
+        Some(ruled) if ruled.value == UpdateRule::Hidden => return Err(hidden(ruled.by)),
+        _ => {}
+    }
+    let proxy = machine::proxy_of(&policy);
+    let asked = tokio::select! {
+        biased;
+        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
+        asked = source.ask(&proxy, Utc::now().timestamp()) => asked,
+    };
+    let release = asked?;
+    let (folder, key, issued) = (
+        shared.data_dir.clone(),
+        source.key().to_owned(),
+        release.issued,
+    );
+    on_disk(move || {
+        if store::newest_news(&folder, &key).is_some_and(|newest| issued < newest) {
+            return Err(replayed());
+        }
+        store::note_news(&folder, &key, issued)
+    })
+    .await?;
+    let running = env!("CARGO_PKG_VERSION");
+    let standing = Version::parse(running).map(|running| release.standing(&running));
+    let checked = CheckedVersion {
+        running: running.to_owned(),
+        download: release.download(&this_system()).cloned(),
+        // The number of a package is a version, or nothing is built.
+        standing: standing.unwrap_or(Standing::Same),
+        release,
+    };
+    let event = Event::Update(UpdateAnswer::Checked(Box::new(checked)));
+    shared.tell(task.job, event).await;
+    Ok(Event::Done)
+}
+
+fn hidden(by: &str) -> Problem {
+    Problem::new(ProblemKind::Input, Message::new("update-hidden"))
+        .because(Message::new("machine-locked-by").with("source", by))
+        .next(Message::new("machine-locked-next"))
+}
+
+fn replayed() -> Problem {
+    Problem::new(ProblemKind::Refused, Message::new("update-not-believed"))
+        .because(Message::new("update-replayed"))
+        .next(Message::new("update-not-believed-next"))
+}

@@ -1,0 +1,184 @@
+//! What the rules come to, one setting after the other: for whoever wants to see them.
+
+use super::locked::{Begun, Ruled};
+use super::{MachinePolicy, ProxyChoice};
+use crate::domain::{ApiKind, Environment};
+use crate::text::{Language, Message};
+
+/// What a source can lay down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MachineSetting {
+    /// The environments that profiles may be of.
+    Environments,
+    /// The APIs that profiles may use, and that of a new profile.
+    Api,
+    /// Requests in flight.
+    MaxInFlight,
+    /// The data folder.
+    DataFolder,
+    /// The language.
+    Language,
+    /// The proxy.
+    Proxy,
+    /// Whether the sandbox is offered.
+    Sandbox,
+    /// Whether orders are sent.
+    Orders,
+    /// Whether a person may look for a newer version.
+    Updates,
+}
+
+/// What is laid down for a setting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ruling {
+    /// The value, in the words of a source.
+    pub value: String,
+    /// Whether a person cannot change it.
+    pub is_locked: bool,
+    /// The sources it comes from.
+    pub by: Vec<String>,
+}
+
+impl MachineSetting {
+    /// Every setting, in the order it is shown.
+    pub const ALL: [Self; 9] = [
+        Self::Environments,
+        Self::Api,
+        Self::MaxInFlight,
+        Self::DataFolder,
+        Self::Language,
+        Self::Proxy,
+        Self::Sandbox,
+        Self::Orders,
+        Self::Updates,
+    ];
+
+    /// Its name in a source.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Environments => "environments",
+            Self::Api => "api",
+            Self::MaxInFlight => "max_in_flight",
+            Self::DataFolder => "data_folder",
+            Self::Language => "language",
+            Self::Proxy => "proxy",
+            Self::Sandbox => "sandbox",
+            Self::Orders => "orders",
+            Self::Updates => "updates",
+        }
+    }
+
+    /// Its name for people.
+    #[must_use]
+    pub const fn text(self) -> Message {
+        match self {
+            Self::Environments => Message::new("machine-setting-environments"),
+            Self::Api => Message::new("machine-setting-api"),
+            Self::MaxInFlight => Message::new("machine-setting-in-flight"),
+            Self::DataFolder => Message::new("machine-setting-data-folder"),
+            Self::Language => Message::new("machine-setting-language"),
+            Self::Proxy => Message::new("machine-setting-proxy"),
+            Self::Sandbox => Message::new("machine-setting-sandbox"),
+            Self::Orders => Message::new("machine-setting-orders"),
+            Self::Updates => Message::new("machine-setting-updates"),
+        }
+    }
+}
+
+impl MachinePolicy {
+    /// What is laid down for a setting; `None` where no source says anything.
+    #[must_use]
+    pub fn ruling(&self, setting: MachineSetting) -> Option<Ruling> {
+        match setting {
+            MachineSetting::Environments => {
+                let kept = Environment::ALL.iter();
+                let kept = kept.filter(|one| self.forbids_environment(**one).is_none());
+                let by = Environment::ALL.iter();
+                let by = by.filter_map(|one| self.forbids_environment(*one));
+                restricted(kept.map(|one| one.as_str()), by)
+            }
+            MachineSetting::Api => self.api(),
+            MachineSetting::MaxInFlight => match self.ceiling() {
+                Some(ceiling) => Some(locked(ceiling.value.to_string(), ceiling.by)),
+                None => {
+                    let preset = self.begun(|_| None, |presets| presets.max_in_flight);
+                    begun(preset, |number| number.to_string())
+                }
+            },
+            MachineSetting::DataFolder => begun(self.data_folder(), str::to_owned),
+            MachineSetting::Language => {
+                begun(self.language(), |language: Language| language.tag().into())
+            }
+            MachineSetting::Proxy => {
+                begun(self.proxy(), |proxy: ProxyChoice| proxy.as_str().to_owned())
+            }
+            MachineSetting::Sandbox => {
+                let by = self.forbids_environment(Environment::Sandbox);
+                by.map(|by| locked("false".to_owned(), by))
+            }
+            MachineSetting::Orders => self
+                .forbids_orders()
+                .map(|by| locked("false".to_owned(), by)),
+            MachineSetting::Updates => {
+                let rule = self.updates();
+                rule.map(|rule| locked(rule.value.as_str().to_owned(), rule.by))
+            }
+        }
+    }
+
+    fn api(&self) -> Option<Ruling> {
+        let kept = ApiKind::ALL.iter();
+        let kept = kept.filter(|one| self.forbids_api(**one).is_none());
+        let by = ApiKind::ALL.iter();
+        let by = by.filter_map(|one| self.forbids_api(*one));
+        restricted(kept.map(|one| one.as_str()), by).or_else(|| {
+            let preset = self.begun(|_| None, |presets| presets.api);
+            begun(preset, |api: ApiKind| api.as_str().to_owned())
+        })
+    }
+}
+
+fn locked(value: String, by: &str) -> Ruling {
+    Ruling {
+        value,
+        is_locked: true,
+        by: vec![by.to_owned()],
+    }
+}
+
+fn begun<T>(begun: Begun<'_, T>, word: impl Fn(T) -> String) -> Option<Ruling> {
+    let (Ruled { value, by }, is_locked) = match begun {
+        Begun::Locked(ruled) => (ruled, true),
+        Begun::Preset(ruled) => (ruled, false),
+        Begun::Free => return None,
+    };
+    Some(Ruling {
+        value: word(value),
+        is_locked,
+        by: vec![by.to_owned()],
+    })
+}
+
+/// A list of which something was taken away; `None` where nothing was.
+fn restricted<'a>(
+    kept: impl Iterator<Item = &'a str>,
+    by: impl Iterator<Item = &'a str>,
+) -> Option<Ruling> {
+    let mut sources: Vec<String> = Vec::new();
+    for source in by {
+        if !sources.iter().any(|known| known == source) {
+            sources.push(source.to_owned());
+        }
+    }
+    let kept: Vec<&str> = kept.collect();
+    (!sources.is_empty()).then(|| Ruling {
+        value: if kept.is_empty() {
+            "none".to_owned()
+        } else {
+            kept.join(", ")
+        },
+        is_locked: true,
+        by: sources,
+    })
+}

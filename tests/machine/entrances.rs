@@ -1,0 +1,401 @@
+//! The desk holds every command that reaches out to the rules, read anew each time.
+
+use super::{Face, Rules, failed};
+use partner_desk::api::{Client, Limits};
+use partner_desk::desk::{
+    self, BoardCommand, BulkCommand, BulkRequest, Command, Event, KeyPlace, PolicyPlaces,
+    ReissueRequest,
+};
+use partner_desk::domain::fleet::SyncOptions;
+use partner_desk::domain::lookup::parse_entries;
+use partner_desk::domain::machine::ProxyChoice;
+use partner_desk::domain::order::{self, ProductOrder};
+use partner_desk::domain::{ApiKind, Environment, KeySet, Profile, Secret};
+use partner_desk::sandbox::{Sandbox, SandboxOptions};
+use std::ffi::OsString;
+use std::time::Duration;
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+
+/// A service, and a profile for it.
+struct World {
+    profile: Profile,
+    keys: KeySet,
+    data: TempDir,
+    sandbox: Sandbox,
+    runtime: Runtime,
+}
+
+impl World {
+    fn new() -> Self {
+        let runtime = Runtime::new().unwrap();
+        let options = SandboxOptions {
+            units: 20,
+            ..SandboxOptions::default()
+        };
+        let sandbox = runtime.block_on(Sandbox::start(options)).unwrap();
+        let mut profile = Profile::new("Lek", Environment::Sandbox, ApiKind::Management);
+        profile.base_url = Some(sandbox.base_url.clone());
+        let keys = KeySet {
+            client_id: Secret::new(sandbox.client_id.clone()),
+            client_secret: Secret::new(sandbox.client_secret.clone()),
+            subscription_key: Some(Secret::new(sandbox.subscription_key.clone())),
+        };
+        Self {
+            profile,
+            keys,
+            data: TempDir::new().unwrap(),
+            sandbox,
+            runtime,
+        }
+    }
+
+    fn open(&self) -> Command {
+        Command::OpenUnsaved {
+            profile: Box::new(self.profile.clone()),
+            keys: self.keys.clone(),
+        }
+    }
+
+    fn save(&self) -> Command {
+        Command::SaveProfile {
+            profile: Box::new(self.profile.clone()),
+            former_name: None,
+            keys: Some(self.keys.clone()),
+            place: KeyPlace::ThisRunOnly,
+        }
+    }
+
+    fn test(&self) -> Command {
+        Command::TestConnection {
+            profile: Box::new(self.profile.clone()),
+            keys: Some(self.keys.clone()),
+        }
+    }
+
+    /// How many requests of all kinds the service has had.
+    fn requests(&self) -> u64 {
+        let url = format!("{}/__sandbox/stats", self.sandbox.base_url);
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let asked = async { client.get(url).send().await.unwrap().json().await };
+        let stats: serde_json::Value = self.runtime.block_on(asked).unwrap();
+        let requests = stats["requests"].as_object().unwrap();
+        requests.values().map(|count| count.as_u64().unwrap()).sum()
+    }
+}
+
+fn order() -> Box<ProductOrder> {
+    let json = include_str!("../../assets/examples/order.json");
+    let draft = order::read_json(json).unwrap();
+    let checked = order::check(&draft, ApiKind::Management);
+    Box::new(
+        checked
+            .order
+            .unwrap_or_else(|| panic!("{:?}", checked.findings)),
+    )
+}
+
+/// Every command that makes or deletes orders.
+fn orders() -> Vec<Command> {
+    vec![
+        Command::SendOrder {
+            order: order(),
+            key: None,
+            order_again: false,
+        },
+        Command::SendOrder {
+            order: order(),
+            key: None,
+            order_again: true,
+        },
+        Command::Bulk(BulkCommand::Send(Box::<BulkRequest>::default())),
+        Command::Board(BoardCommand::Reissue(Box::new(ReissueRequest {
+            key: "one".to_owned(),
+            test_password: None,
+            delete_old: false,
+        }))),
+        Command::DeleteOrder("one".to_owned()),
+    ]
+}
+
+/// Commands that ask the service, one of each kind.
+fn questions() -> Vec<Command> {
+    vec![
+        Command::LookUp {
+            entries: parse_entries("123456"),
+            include_doubtful: false,
+        },
+        Command::LoadFleet,
+        Command::Sync(SyncOptions::default()),
+        Command::CheckMerchants,
+        Command::ListPricePackages,
+        Command::ListOrders {
+            include_expired: true,
+        },
+        Command::ShowOrder("one".to_owned()),
+        Command::AskRegistry("918713867".to_owned()),
+        Command::Board(BoardCommand::Refresh),
+        Command::Board(BoardCommand::Follow {
+            every: Duration::from_secs(300),
+        }),
+        Command::Board(BoardCommand::Check("one".to_owned())),
+    ]
+}
+
+#[test]
+fn an_environment_that_is_left_out_is_closed_at_every_entrance() {
+    let world = World::new();
+    let rules = Rules::new("[lock]\nenvironments = [\"production\"]\n");
+    let mut face = Face::open(world.data.path(), rules.surroundings());
+    for command in [world.open(), world.save(), world.test()] {
+        let problem = failed(face.run(command));
+        assert_eq!(problem.what.id(), "machine-no-environment");
+        let by = format!("{:?}", problem.why);
+        assert!(by.contains(rules.path.to_str().unwrap()), "{by}");
+    }
+    let sandbox = Command::OpenSandbox {
+        options: SandboxOptions::default(),
+    };
+    assert_eq!(face.ends(sandbox), Err("machine-no-sandbox"));
+    assert_eq!(world.requests(), 0);
+    // The profile was not written either.
+    let listed = face.run(Command::ListProfiles);
+    assert!(
+        matches!(&listed[0], Event::Profiles(stored) if stored.is_empty()),
+        "{listed:?}"
+    );
+}
+
+#[test]
+fn a_stored_profile_is_closed_before_its_keys_are_read() {
+    let world = World::new();
+    let rules = Rules::new("");
+    let mut face = Face::open(world.data.path(), rules.surroundings());
+    assert_eq!(face.ends(world.save()), Ok(()));
+    let open = || Command::OpenProfile {
+        name: "Lek".to_owned(),
+    };
+    assert_eq!(face.ends(open()), Ok(()));
+    rules.write("[lock]\nsandbox = false\n");
+    assert_eq!(face.ends(open()), Err("machine-no-environment"));
+    rules.write("[lock]\napi = \"partner\"\n");
+    assert_eq!(face.ends(open()), Err("machine-no-api"));
+    rules.write("[lock]\napi = [\"partner\", \"management\"]\n");
+    assert_eq!(face.ends(open()), Ok(()));
+}
+
+#[test]
+fn a_profile_that_is_open_when_the_rules_change_asks_nothing_more() {
+    let world = World::new();
+    let rules = Rules::new("");
+    let mut face = Face::open(world.data.path(), rules.surroundings());
+    assert_eq!(face.ends(world.open()), Ok(()));
+    assert_eq!(face.ends(Command::LoadFleet), Ok(()));
+    let before = world.requests();
+    assert!(before > 0);
+    rules.write("[lock]\nenvironments = [\"production\", \"test\"]\n");
+    for command in questions().into_iter().chain(orders()) {
+        let name = format!("{command:?}");
+        assert_eq!(face.ends(command), Err("machine-no-environment"), "{name}");
+    }
+    assert_eq!(world.requests(), before);
+    // What is kept here stays readable.
+    assert_eq!(face.ends(Command::ReadFleet), Ok(()));
+    rules.write("");
+    assert_eq!(face.ends(Command::LoadFleet), Ok(()));
+}
+
+#[test]
+fn where_orders_are_locked_nothing_is_made_or_deleted_and_all_else_goes_on() {
+    let world = World::new();
+    let rules = Rules::new("[lock]\norders = false\n");
+    let mut face = Face::open(world.data.path(), rules.surroundings());
+    assert_eq!(face.ends(world.open()), Ok(()));
+    for command in orders() {
+        let name = format!("{command:?}");
+        assert_eq!(face.ends(command), Err("machine-no-orders"), "{name}");
+    }
+    let listed = face.run(Command::ListOrders {
+        include_expired: true,
+    });
+    assert!(matches!(&listed[0], Event::Orders(_)), "{listed:?}");
+    assert_eq!(face.ends(Command::PreviewOrder(order())), Ok(()));
+    assert_eq!(face.ends(Command::Board(BoardCommand::Show)), Ok(()));
+    rules.write("");
+    assert_eq!(face.ends(orders().remove(0)), Ok(()));
+}
+
+#[test]
+fn rules_that_are_damaged_while_the_program_runs_forbid_all_that_reaches_out() {
+    let world = World::new();
+    let rules = Rules::new("[lock]\norders = false\n");
+    let mut face = Face::open(world.data.path(), rules.surroundings());
+    assert_eq!(face.ends(world.open()), Ok(()));
+    let before = world.requests();
+    rules.write("[lock]\norder = true\n");
+    let sandbox = Command::OpenSandbox {
+        options: SandboxOptions::default(),
+    };
+    let entrances = [world.open(), world.save(), world.test(), sandbox];
+    let all = entrances.into_iter().chain(questions()).chain(orders());
+    for command in all {
+        let name = format!("{command:?}");
+        assert_eq!(face.ends(command), Err("machine-damaged"), "{name}");
+    }
+    assert_eq!(world.requests(), before);
+    assert_eq!(face.ends(Command::ReadFleet), Ok(()));
+}
+
+#[test]
+fn a_face_is_told_the_rules_when_they_change_and_when_it_asks() {
+    let world = World::new();
+    let rules = Rules::new("");
+    let mut face = Face::open(world.data.path(), rules.surroundings());
+    assert_eq!(face.ends(world.open()), Ok(()));
+    rules.write("[lock]\norders = false\n");
+    let events = face.run(Command::ListPricePackages);
+    let told = |events: &[Event]| {
+        let mut events = events.iter();
+        events.any(
+            |event| matches!(event, Event::Machine(policy) if policy.forbids_orders().is_some()),
+        )
+    };
+    assert!(told(&events), "{events:?}");
+    assert!(!told(&face.run(Command::ListPricePackages)), "told twice");
+    assert!(told(&face.run(Command::ReadMachine)));
+}
+
+#[test]
+fn no_more_requests_are_in_flight_than_the_ceiling_allows() {
+    let world = World::new();
+    let rules = Rules::new("[lock]\nmax_in_flight = 1\n");
+    let mut face = Face::open(world.data.path(), rules.surroundings());
+    assert_eq!(face.ends(Command::SetMaxInFlight(64)), Ok(()));
+    assert_eq!(face.ends(world.open()), Ok(()));
+    assert_eq!(face.ends(Command::SetMaxInFlight(64)), Ok(()));
+    assert_eq!(face.ends(Command::LoadFleet), Ok(()));
+    let url = format!("{}/__sandbox/stats", world.sandbox.base_url);
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let asked = async { client.get(url).send().await.unwrap().json().await };
+    let stats: serde_json::Value = world.runtime.block_on(asked).unwrap();
+    assert_eq!(stats["max_in_flight"], 1, "{stats}");
+}
+
+#[test]
+fn the_data_folder_is_the_locked_one_and_no_other() {
+    let place = TempDir::new().unwrap();
+    let (locked, other) = (place.path().join("kari"), place.path().join("other"));
+    let written = place.path().join("%PERSON%");
+    let rule = |table: &str| format!("[{table}]\ndata_folder = '{}'\n", written.display());
+    let rules = Rules::new(&rule("lock"));
+    let lookup = |name: &str| (name == "PERSON").then(|| OsString::from("kari"));
+    let found = |given: Option<&std::path::Path>| {
+        let policy = PolicyPlaces::file(&rules.path).read();
+        desk::data_dir(&policy, given, lookup).map_err(|problem| problem.what.id())
+    };
+    assert_eq!(found(None), Ok(locked.clone()));
+    assert_eq!(found(Some(&locked)), Ok(locked.clone()));
+    assert_eq!(found(Some(&other)), Err("machine-other-folder"));
+    assert!(!other.exists());
+    rules.write(&rule("preset"));
+    assert_eq!(found(None), Ok(locked.clone()));
+    assert_eq!(found(Some(&other)), Ok(other.clone()));
+    rules.write("[lock]\ndata_folder = \"data\"\n");
+    assert_eq!(found(None), Err("machine-folder"));
+    rules.write("[lock]\ndata = \"data\"\n");
+    assert_eq!(found(Some(&other)), Err("machine-damaged"));
+    // A folder that is locked while the program runs in another one.
+    let world = World::new();
+    rules.write("");
+    let mut face = Face::open(world.data.path(), rules.surroundings());
+    assert_eq!(face.ends(world.open()), Ok(()));
+    rules.write(&format!("[lock]\ndata_folder = '{}'\n", locked.display()));
+    assert_eq!(face.ends(Command::LoadFleet), Err("machine-other-folder"));
+    assert_eq!(face.ends(Command::ReadFleet), Ok(()));
+}
+
+#[test]
+fn a_proxy_that_is_named_gets_what_is_asked_of_the_vendor() {
+    let runtime = Runtime::new().unwrap();
+    let asked = runtime.block_on(async {
+        use tokio::io::AsyncReadExt as _;
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let profile = Profile::new("Bakeri", Environment::Production, ApiKind::Management);
+        let limits = Limits {
+            max_attempts: 1,
+            proxy: ProxyChoice::Address(address),
+            ..Limits::default()
+        };
+        let keys = KeySet {
+            client_id: Secret::new("id".to_owned()),
+            client_secret: Secret::new("secret".to_owned()),
+            subscription_key: Some(Secret::new("key".to_owned())),
+        };
+        let client = Client::new(profile, keys, limits).unwrap();
+        let proxy = async {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let mut bytes = vec![0; 256];
+            let read = stream.read(&mut bytes).await.unwrap();
+            String::from_utf8_lossy(&bytes[..read]).into_owned()
+        };
+        let (asked, answer) = tokio::join!(proxy, client.reach_host());
+        assert!(answer.is_err(), "the proxy only listens");
+        asked
+    });
+    assert!(asked.starts_with("CONNECT api.vipps.no:443 "), "{asked}");
+}
+
+#[test]
+fn a_profile_is_opened_again_after_the_proxy_changed() {
+    let data = TempDir::new().unwrap();
+    let rules = Rules::new("[lock]\nproxy = \"http://127.0.0.1:9\"\n");
+    let mut face = Face::open(data.path(), rules.surroundings());
+    let keys = || KeySet {
+        client_id: Secret::new("id".to_owned()),
+        client_secret: Secret::new("secret".to_owned()),
+        subscription_key: Some(Secret::new("key".to_owned())),
+    };
+    let open = || Command::OpenUnsaved {
+        profile: Box::new(Profile::new(
+            "Bakeri",
+            Environment::Production,
+            ApiKind::Management,
+        )),
+        keys: keys(),
+    };
+    assert_eq!(face.ends(open()), Ok(()));
+    rules.write("[lock]\nproxy = \"http://127.0.0.1:10\"\n");
+    let refused = face.ends(Command::ListPricePackages);
+    assert_eq!(refused, Err("machine-proxy-changed"));
+    assert_eq!(face.ends(open()), Ok(()));
+}
+
+#[test]
+fn a_website_is_not_looked_at_past_a_proxy_that_is_named() {
+    use partner_desk::desk::{Ask, FormCommand, FormEvent};
+    use partner_desk::domain::website::PageOutcome;
+    let data = TempDir::new().unwrap();
+    let rules = Rules::new("[lock]\nproxy = \"http://127.0.0.1:9\"\n");
+    let mut face = Face::open(data.path(), rules.surroundings());
+    let mut draft = order::OrderDraft::default();
+    draft.website.url = "https://www.example.com/".to_owned();
+    let events = face.run(Command::Form(FormCommand::Gather {
+        draft: Box::new(draft),
+        ask: Ask {
+            site: true,
+            ..Ask::default()
+        },
+    }));
+    let facts = events.iter().find_map(|event| match event {
+        Event::Form(FormEvent::Facts(facts)) => Some(facts),
+        _ => None,
+    });
+    let site = facts.and_then(|facts| facts.site.as_ref()).unwrap();
+    let outcome = &site.page.as_ref().unwrap().outcome;
+    let reason = match outcome {
+        PageOutcome::Failed { reason } => reason.id(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(reason, "machine-no-direct-way");
+}
