@@ -317,6 +317,7 @@ fn findings(source: &Source) -> Vec<Finding> {
     all.extend(purity(source));
     all.extend(habits(source));
     all.extend(openings(source));
+    all.extend(layouts(source));
     all.sort();
     all.dedup();
     all
@@ -445,6 +446,17 @@ fn openings(source: &Source) -> Vec<Finding> {
     source.matches(
         r"\b(?:open_url|OpenUrl|hyperlink(?:_to)?|Hyperlink)\b\s*(?:\(|::)",
         "only `ui/opening.rs` hands an address to the system",
+    )
+}
+
+/// Words are laid out in one place, which shows what nobody would see in them.
+fn layouts(source: &Source) -> Vec<Finding> {
+    if source.file.starts_with("src/ui/look/") {
+        return Vec::new();
+    }
+    source.matches(
+        r"\blayout_no_wrap\(|\bRichText::new\(",
+        "only `ui/look` lays words out",
     )
 }
 
@@ -759,6 +771,11 @@ fn secrets_terminal_purity_and_habits() {
         "src/ui/x.rs",
         "fn f(ui: &mut Ui) { ui.ctx().open_url(x); ui.hyperlink(y); look.hyperlink_color = z; }",
         &[(1, "an address")],
+    );
+    check(
+        "src/ui/x.rs",
+        "fn f(p: &Painter) { p.layout_no_wrap(x);\nRichText::new(x); }",
+        &[(1, "lays words out"), (2, "lays words out")],
     );
     check("src/ui/x.rs", &"\n".repeat(801), &[(1, "801 lines")]);
     check("src/ui/x.rs", &"\n".repeat(800), &[]);
