@@ -439,6 +439,19 @@ fn a_token_that_is_no_object_is_not_told() {
         assert!(!ended.err.contains("918273645918273"), "{}", ended.err);
         says(&ended, &["cannot be read"]);
     }
+    // Nor is one that comes with a refusal.
+    for (status, body) in [
+        (400, made!({"access_token": TOKEN}).to_string()),
+        (401, made!(TOKEN).to_string()),
+        (403, made!({"data": {"id_token": TOKEN}}).to_string()),
+        (500, TOKEN.to_owned()),
+        (500, format!("<html><p>token: {TOKEN}</p></html>")),
+    ] {
+        let service = Played::routes(made!({"POST /accesstoken/get": [status, {}, body]}));
+        let ended = desk(&service).run(&["price-packages", "-vvv", "--timeout", "5"]);
+        assert_ne!(ended.code, 0);
+        unseen("told", ended.err.as_bytes());
+    }
     let cut =
         Played::routes(made!({"POST /accesstoken/get": [200, {}, format!("{{\"{TOKEN}\": tru")]}));
     let ended = desk(&cut).run(&["price-packages"]);

@@ -329,6 +329,7 @@ fn findings(source: &Source) -> Vec<Finding> {
     all.extend(habits(source));
     all.extend(openings(source));
     all.extend(systems(source));
+    all.extend(layouts(source));
     all.sort();
     all.dedup();
     all
@@ -477,6 +478,17 @@ fn systems(source: &Source) -> Vec<Finding> {
             source.finding(found.start(), reason)
         })
         .collect()
+}
+
+/// Words are laid out in one place, which shows what nobody would see in them.
+fn layouts(source: &Source) -> Vec<Finding> {
+    if source.file.starts_with("src/ui/look/") {
+        return Vec::new();
+    }
+    source.matches(
+        r"\blayout_no_wrap\(|\bRichText::new\(",
+        "only `ui/look` lays words out",
+    )
 }
 
 fn habits(source: &Source) -> Vec<Finding> {
@@ -821,6 +833,11 @@ fn secrets_terminal_purity_and_habits() {
         "src/store/x.rs",
         "#[cfg(feature = \"window\")]\nfn f(windows: u8) { g(windows) }\n#[cfg(test)]\nmod tests { #[cfg(unix)] fn f() {} }",
         &[],
+    );
+    check(
+        "src/ui/x.rs",
+        "fn f(p: &Painter) { p.layout_no_wrap(x);\nRichText::new(x); }",
+        &[(1, "lays words out"), (2, "lays words out")],
     );
     check("src/ui/x.rs", &"\n".repeat(801), &[(1, "801 lines")]);
     check("src/ui/x.rs", &"\n".repeat(800), &[]);

@@ -1,9 +1,17 @@
-//! Keys leave the memory when a profile is closed: the memory of a process that opened one, asked a service with it and closed it
-//! again is read from outside, byte by byte. The process is this test again, with the window's allocator.
+//! Keys leave the memory when a profile is closed, and when a window that nobody uses locks itself: the memory of a process that
+//! opened one, asked a service with it and closed it again is read from outside, byte by byte. The process is this test again,
+//! with the window's allocator.
 
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "support/ui.rs"]
+mod support;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use eframe::egui;
+use egui::accesskit::Role;
 use keyring_core::api::CredentialStoreApi;
 use keyring_core::{CredentialStore, Entry, Error};
 use partner_desk::api::Limits;
@@ -19,6 +27,8 @@ use std::io::{BufRead as _, BufReader, Read as _, Seek as _, SeekFrom, Write as 
 use std::process::{Child, Command as Process, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use support::{Setup, Window};
+use zeroize::Zeroizing;
 use zeroizing_alloc::ZeroAlloc;
 
 #[global_allocator]
@@ -64,12 +74,7 @@ impl keyring_core::api::CredentialApi for Veiled {
     }
 
     fn get_secret(&self) -> keyring_core::Result<Vec<u8>> {
-        let veiled = std::env::var(VEILED).unwrap();
-        let digits = veiled.as_bytes().chunks(2);
-        let byte = |pair: &[u8]| {
-            u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap() ^ VEIL
-        };
-        Ok(digits.map(byte).collect())
+        Ok(unveiled())
     }
 
     fn delete_credential(&self) -> keyring_core::Result<()> {
@@ -89,7 +94,25 @@ impl keyring_core::api::CredentialApi for Veiled {
     }
 }
 
-/// Opens the profile, asks the service, closes it; tells each step and waits for leave to go on.
+/// The entry of the keyring.
+fn unveiled() -> Vec<u8> {
+    let veiled = std::env::var(VEILED).unwrap();
+    let digits = veiled.as_bytes().chunks(2);
+    let byte =
+        |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap() ^ VEIL;
+    digits.map(byte).collect()
+}
+
+/// Tells a step and waits for leave to go on.
+fn step(name: &str) {
+    let mut out = std::io::stdout();
+    writeln!(out, "\nSTEP {name}").unwrap();
+    out.flush().unwrap();
+    let mut line = String::new();
+    std::io::stdin().read_line(&mut line).unwrap();
+}
+
+/// Opens the profile, asks the service, closes it.
 #[test]
 fn the_process_that_is_read() {
     let Ok(folder) = std::env::var(FOLDER) else {
@@ -114,13 +137,6 @@ fn the_process_that_is_read() {
             }
         }
     };
-    let step = |name: &str| {
-        let mut out = std::io::stdout();
-        writeln!(out, "\nSTEP {name}").unwrap();
-        out.flush().unwrap();
-        let mut line = String::new();
-        std::io::stdin().read_line(&mut line).unwrap();
-    };
     does(Command::OpenProfile {
         name: NAME.to_owned(),
     });
@@ -138,10 +154,133 @@ fn the_process_that_is_read() {
     step("closed");
 }
 
+/// Lets so much time pass that the window locks itself.
+fn until_locked(window: &mut Window) {
+    let now = window.harness.ctx.input(|input| input.time);
+    window.harness.input_mut().time = Some(now + 60.0 * 16.0);
+    window.until_shown("Locked");
+    window.until_idle();
+}
+
+/// Types or pastes each key into its field of the dialog that is open.
+fn give_keys(window: &mut Window, pastes: bool) {
+    let entry = Zeroizing::new(unveiled());
+    let keys: HashMap<String, String> = serde_json::from_slice(&entry).unwrap();
+    for (field, name) in [
+        ("client_id", "client_id"),
+        ("client_secret", "client_secret"),
+        ("Ocp-Apim-Subscription-Key", "subscription_key"),
+    ] {
+        if pastes {
+            let role = Role::PasswordInput;
+            window.press(role, field);
+            window.harness.event(egui::Event::Paste(keys[name].clone()));
+            window.harness.run_ok();
+        } else {
+            window.type_into(Role::PasswordInput, field, &keys[name]);
+        }
+    }
+}
+
+/// Opens the dialog of the profile.
+fn edit(window: &mut Window) {
+    window.press(Role::Button, "Profile");
+    window.press(Role::MenuItem, "Manage profiles…");
+    window.press(Role::Button, &format!("Edit {NAME}"));
+}
+
+/// A window is left alone until it locks itself; unlocked; left alone over keys that a person typed; unlocked; and its profile is
+/// removed after new keys were tried and saved.
+#[test]
+fn the_window_that_is_read() {
+    let Ok(folder) = std::env::var(FOLDER) else {
+        return;
+    };
+    let store: Arc<CredentialStore> = Arc::new(Veiled);
+    let mut window = Setup {
+        keyring: KeyringChoice::Store(store),
+        shown_dir: Some(folder.into()),
+        ..Setup::default()
+    }
+    .open();
+    let unlock = |window: &mut Window| {
+        window.press(Role::Button, "Unlock");
+        window.until_idle();
+        assert!(!window.shows("Locked"));
+    };
+    window.until("the profile", |app| app.session().is_some());
+    window.command(egui::Key::R);
+    window.until_idle();
+    step("open");
+    until_locked(&mut window);
+    step("closed");
+    unlock(&mut window);
+    edit(&mut window);
+    give_keys(&mut window, false);
+    step("open");
+    until_locked(&mut window);
+    step("closed");
+    unlock(&mut window);
+    edit(&mut window);
+    give_keys(&mut window, true);
+    window.press(Role::Button, "Test connection");
+    window.until_idle();
+    window.press(Role::Button, "Save");
+    window.until_idle();
+    step("open");
+    // The list of profiles stands open behind the dialog that saved.
+    window.press(Role::Button, &format!("Edit {NAME}"));
+    window.press(Role::Link, "Delete profile…");
+    window.press(Role::Button, "Delete");
+    window.until_idle();
+    assert!(window.harness.state().session().is_none());
+    step("closed");
+}
+
 // ---------------------------------------------------------------------------------------------------------- reading it
 
-/// Which of these texts are in the memory of a process that may be written to, where data is.
-fn found_in(process: u32, texts: &[&str]) -> Vec<String> {
+/// What is looked for: a name that may be told, and bytes that only a key or a token gives.
+type Forms = Vec<(String, Vec<u8>)>;
+
+/// Every form in which a key may lie in memory, and both halves of it.
+fn forms_of(name: &str, key: &str) -> Forms {
+    let (first, second) = key.split_at(key.len() / 2);
+    let hex: String = key.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let percent: String = url::form_urlencoded::byte_serialize(key.as_bytes()).collect();
+    let mut forms = vec![
+        ("as it is", key.into()),
+        ("its first half", first.into()),
+        ("its second half", second.into()),
+        ("hexadecimal", hex.into_bytes()),
+        ("percent-encoded", percent.into_bytes()),
+        ("in other letters", key.to_uppercase().into_bytes()),
+        (
+            "UTF-16",
+            key.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        ),
+        (
+            "UTF-32",
+            key.chars()
+                .flat_map(|letter| u32::from(letter).to_le_bytes())
+                .collect(),
+        ),
+    ];
+    // Base64 looks different at each of three places in a group; what depends on the neighbours is left away.
+    for skipped in 0..3 {
+        let whole = &key.as_bytes()[skipped..];
+        let encoded = STANDARD.encode(&whole[..whole.len() / 3 * 3]);
+        let for_addresses = encoded.replace('+', "-").replace('/', "_");
+        forms.push(("base64", encoded.into_bytes()));
+        forms.push(("base64 for addresses", for_addresses.into_bytes()));
+    }
+    forms
+        .into_iter()
+        .map(|(form, bytes)| (format!("{name}, {form}"), bytes))
+        .collect()
+}
+
+/// Which of these are in the memory of a process that may be written to, where data is.
+fn found_in(process: u32, forms: &Forms) -> Vec<String> {
     let maps = std::fs::read_to_string(format!("/proc/{process}/maps")).unwrap();
     let mut memory = File::open(format!("/proc/{process}/mem")).unwrap();
     let mut found = Vec::new();
@@ -159,9 +298,9 @@ fn found_in(process: u32, texts: &[&str]) -> Vec<String> {
         if memory.read_exact(&mut content).is_err() {
             continue;
         }
-        for text in texts {
-            if memchr::memmem::find(&content, text.as_bytes()).is_some() {
-                found.push((*text).to_owned());
+        for (name, bytes) in forms {
+            if memchr::memmem::find(&content, bytes).is_some() {
+                found.push(name.clone());
             }
         }
     }
@@ -195,8 +334,8 @@ impl Read {
     }
 }
 
-#[test]
-fn no_key_is_left_in_memory_when_a_profile_is_closed() {
+/// Reads the process of a test at each of its steps: while a profile is open its keys are there, and once it is closed none is.
+fn check(test: &str, times: usize) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let options = SandboxOptions {
         units: 20,
@@ -209,8 +348,9 @@ fn no_key_is_left_in_memory_when_a_profile_is_closed() {
     ProfileBook::at(folder.path())
         .put(&profile, None, KeyPlace::Keyring)
         .unwrap();
+    let (id, secret) = (&sandbox.client_id, &sandbox.client_secret);
     let entry = serde_json::json!({
-        "client_id": sandbox.client_id, "client_secret": sandbox.client_secret,
+        "client_id": id, "client_secret": secret,
         "subscription_key": sandbox.subscription_key, "host": sandbox.base_url,
     });
     let veiled: String = entry
@@ -219,12 +359,7 @@ fn no_key_is_left_in_memory_when_a_profile_is_closed() {
         .map(|byte| format!("{:02x}", byte ^ VEIL))
         .collect();
     let mut child = Process::new(std::env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "the_process_that_is_read",
-            "--nocapture",
-            "--test-threads=1",
-        ])
+        .args(["--exact", test, "--nocapture", "--test-threads=1"])
         .env(FOLDER, folder.path())
         .env(VEILED, veiled)
         .stdin(Stdio::piped())
@@ -233,20 +368,33 @@ fn no_key_is_left_in_memory_when_a_profile_is_closed() {
         .unwrap();
     let out = BufReader::new(child.stdout.take().unwrap());
     let mut read = Read { child, out };
-    let keys = [
-        sandbox.client_id.as_str(),
-        &sandbox.client_secret,
-        &sandbox.subscription_key,
-    ];
-    let token = "authorization: Bearer ";
-    let all: Vec<&str> = keys.iter().copied().chain([token]).collect();
-    for _ in 0..2 {
+    // A token travels behind this word, and begins with the Base64 of one of these.
+    let mut token = vec![b"authorization: Bearer ".to_vec()];
+    for head in [r#"{"alg":"#, r#"{"typ":"#] {
+        token.push(STANDARD.encode(head).as_bytes()[..9].to_vec());
+    }
+    let open: Forms = [id, secret, &sandbox.subscription_key]
+        .into_iter()
+        .map(|key| (key.clone(), key.clone().into_bytes()))
+        .collect();
+    let mut all: Forms = [
+        ("client_id", id),
+        ("client_secret", secret),
+        ("subscription_key", &sandbox.subscription_key),
+        ("login", &format!("{id}:{secret}")),
+    ]
+    .into_iter()
+    .flat_map(|(name, key)| forms_of(name, key))
+    .collect();
+    all.extend(token.into_iter().map(|head| ("token".to_owned(), head)));
+    for _ in 0..times {
         read.until("open");
-        let found = found_in(read.child.id(), &all);
-        for text in &all {
-            let is_there = found.iter().any(|one| one == text);
-            assert!(is_there, "an open profile has its keys in memory: {text}");
-        }
+        let found = found_in(read.child.id(), &open);
+        assert_eq!(
+            found.len(),
+            3,
+            "an open profile has its keys in memory, or this test says nothing"
+        );
         read.go_on();
         read.until("closed");
         // Connections end in tasks of their own, a moment after the profile.
@@ -256,15 +404,18 @@ fn no_key_is_left_in_memory_when_a_profile_is_closed() {
             std::thread::yield_now();
             left = found_in(read.child.id(), &all);
         }
-        let told: Vec<usize> = left
-            .iter()
-            .map(|text| all.iter().position(|one| one == text).unwrap())
-            .collect();
-        assert!(
-            left.is_empty(),
-            "of client_id, client_secret, subscription_key, token these are left: {told:?}"
-        );
+        assert_eq!(left, [""; 0], "these are left");
         read.go_on();
     }
     assert!(read.child.wait().unwrap().success());
+}
+
+#[test]
+fn no_key_is_left_in_memory_when_a_profile_is_closed() {
+    check("the_process_that_is_read", 2);
+}
+
+#[test]
+fn no_key_is_left_in_memory_when_a_window_locks_itself_or_loses_its_profile() {
+    check("the_window_that_is_read", 3);
 }

@@ -133,17 +133,20 @@ impl Told {
 
     fn cleaned(mut self, scrubber: &Scrubber) -> Self {
         let clean = |text: String| Some(scrubber.clean(&text)).filter(|text| !text.is_empty());
-        self.title = self.title.and_then(clean);
-        self.detail = self.detail.and_then(clean);
+        let words =
+            |text: String| Some(scrubber.clean_words(&text)).filter(|text| !text.is_empty());
+        self.title = self.title.and_then(words);
+        self.detail = self.detail.and_then(words);
         self.fields = self
             .fields
             .into_iter()
             .take(20)
-            .map(|(field, wrong)| (fields::in_our_words(field), wrong))
-            .map(|(field, wrong)| (scrubber.clean(&field), scrubber.clean(&wrong)))
+            .map(|(field, wrong)| (scrubber.clean_field(&field, &wrong), field))
+            .map(|(wrong, field)| (fields::in_our_words(field), wrong))
+            .map(|(field, wrong)| (scrubber.clean_words(&field), wrong))
             .collect();
-        self.codes = self.codes.into_iter().take(20).filter_map(clean).collect();
-        self.group = self.group.and_then(clean);
+        self.codes = self.codes.into_iter().take(20).filter_map(words).collect();
+        self.group = self.group.and_then(words);
         self.trace_ids = self.trace_ids.into_iter().filter_map(clean).collect();
         self
     }

@@ -255,7 +255,11 @@ impl Line {
 
     /// What blanks the secrets of the profile and of this letter.
     fn scrubber_of(&self, letter: &Letter) -> Scrubber {
-        self.scrubber.with(&letter.secrets)
+        let scrubber = self.scrubber.with(&letter.secrets);
+        match letter.purpose {
+            Purpose::Token(_) => scrubber.wary(),
+            _ => scrubber,
+        }
     }
 
     /// Whether the host answers at all; the request carries no header of ours.

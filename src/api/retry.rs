@@ -31,14 +31,22 @@ pub(super) fn asked_wait(headers: &HeaderMap, body: &[u8], now: SystemTime) -> O
         .or_else(|| wait_in_words(body))
 }
 
+/// The longest pause that is told as it was asked for, a hundred years: a number that no clock can hold is a long pause, too.
+const LONGEST_ASKED: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+
 /// Reads a `Retry-After`; a date that has passed means no wait.
 fn retry_after(text: &str, now: SystemTime) -> Option<Duration> {
     let text = text.trim();
     if let Ok(seconds) = text.parse::<f64>() {
-        return Duration::try_from_secs_f64(seconds).ok();
+        let is_sum = seconds >= 0.0;
+        return is_sum.then(|| {
+            Duration::try_from_secs_f64(seconds)
+                .map_or(LONGEST_ASKED, |asked| asked.min(LONGEST_ASKED))
+        });
     }
     let date = httpdate::parse_http_date(text).ok()?;
-    Some(date.duration_since(now).unwrap_or_default())
+    let asked = date.duration_since(now).unwrap_or_default();
+    Some(asked.min(LONGEST_ASKED))
 }
 
 /// The host's own clock, which its dates are told by; ours may be wrong.
@@ -89,7 +97,18 @@ mod tests {
         check(Some("Thu, 01 Jan 1970 00:00:30 GMT"), "", Some(30));
         check(Some("soon"), "", None);
         check(Some("-5"), "", None);
-        check(Some("1e300"), "", None);
+        for never in [
+            "1e300",
+            "inf",
+            "99999999999999999999",
+            "9223372036854775808",
+        ] {
+            check(Some(never), "", Some(LONGEST_ASKED.as_secs()));
+        }
+        check(Some("1e9"), "", Some(1_000_000_000));
+        for nothing in ["NaN", "-1", "5, 10", "0x10", "   "] {
+            check(Some(nothing), "", None);
+        }
         check(None, "", None);
         let sentence =
             r#"{"statusCode":429,"message":"Rate limit is exceeded. Try again in 12 seconds."}"#;

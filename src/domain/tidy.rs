@@ -4,31 +4,9 @@
 //! everywhere: inside a number they would cut it in two, and inside an address they would lead elsewhere. Every kind of blank is
 //! a plain one. Control characters, and what is no character at all, are refused, since nobody can tell what was meant.
 
-/// Whether a character takes no room, or none that anybody sees: soft hyphens, joiners, marks of direction and isolation,
-/// variation selectors, byte order marks.
-#[must_use]
-pub const fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{ad}'
-            | '\u{34f}'
-            | '\u{61c}'
-            | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-            | '\u{fff9}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e007f}'
-    )
-}
+use crate::text::is_joined;
 
-/// Joiners and variation selectors that belong to the letter or the picture before them, in scripts that need them.
-const fn is_joined(before: char, character: char) -> bool {
-    let is_joiner = matches!(character, '\u{200c}' | '\u{200d}' | '\u{fe0e}' | '\u{fe0f}');
-    is_joiner && before as u32 >= 0x0600 && !matches!(before, '\u{2000}'..='\u{20cf}')
-}
+pub use crate::text::is_invisible;
 
 /// A text without the characters that nobody sees.
 #[must_use]

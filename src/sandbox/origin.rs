@@ -46,7 +46,11 @@ fn is_local(headers: &HeaderMap) -> bool {
         return true;
     };
     let name = host.to_str().unwrap_or_default();
-    let name = name.rsplit_once(':').map_or(name, |(name, _)| name);
+    let is_port = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit());
+    let name = match name.rsplit_once(':') {
+        Some((name, port)) if is_port(port) => name,
+        _ => name,
+    };
     hosts.next().is_none() && (name == "127.0.0.1" || name.eq_ignore_ascii_case("localhost"))
 }
 

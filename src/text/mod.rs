@@ -15,4 +15,4 @@ mod visible;
 pub use catalog::Catalog;
 pub use locale::{Language, Locale};
 pub use message::{Message, Tell, Value};
-pub use visible::{is_steering, visible, visible_line};
+pub use visible::{is_invisible, is_joined, is_steering, revealed, visible, visible_line};

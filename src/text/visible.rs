@@ -1,4 +1,5 @@
-//! Characters that steer instead of being read: shown, so that a name can neither drive a terminal nor turn a line around.
+//! Characters that steer instead of being read, and such as nobody sees: shown, so that a name can neither drive a terminal, nor
+//! turn a line around, nor look like another one.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -17,6 +18,78 @@ pub const fn is_steering(character: char) -> bool {
                 | '\u{2028}'..='\u{202e}'
                 | '\u{2066}'..='\u{206f}'
         )
+}
+
+/// Whether a character takes no room, or none that anybody sees: soft hyphens, joiners, marks of direction and isolation,
+/// variation selectors, fillers, byte order marks.
+#[must_use]
+pub const fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'
+            | '\u{1160}'
+            | '\u{17b4}'
+            | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
+/// Whether a joiner or a variation selector belongs to the letter or the picture before it, in scripts that need them.
+#[must_use]
+pub const fn is_joined(before: char, character: char) -> bool {
+    let is_joiner = matches!(character, '\u{200c}' | '\u{200d}' | '\u{fe0e}' | '\u{fe0f}');
+    let is_variant = matches!(character, '\u{e0100}'..='\u{e01ef}');
+    (is_joiner && before as u32 >= 0x0600 && !matches!(before, '\u{2000}'..='\u{20cf}'))
+        || (is_variant && before as u32 >= 0x2e80 && !is_invisible(before))
+}
+
+/// A text as a window draws it: what steers, and what nobody would see, shown as `<U+200B>`. Line breaks and tabs stay, and so
+/// do joiners that make a letter or a picture.
+#[must_use]
+pub fn revealed(text: &str) -> Cow<'_, str> {
+    let is_plain = |byte: u8| matches!(byte, b'\n' | b'\t' | b' '..=b'~');
+    if text.bytes().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    let mut before = None;
+    while let Some(character) = rest.next() {
+        let is_break = character == '\r' && rest.peek() == Some(&'\n');
+        let is_seen = match before {
+            Some(before) if is_joined(before, character) => true,
+            _ => matches!(character, '\n' | '\t') || !is_unseen(character),
+        };
+        if is_seen {
+            out.push(character);
+        } else if !is_break {
+            // A `String` takes whatever is written to it.
+            let _ = write!(out, "<U+{:04X}>", u32::from(character));
+        }
+        before = Some(character);
+    }
+    match out == text {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(out),
+    }
+}
+
+const fn is_unseen(character: char) -> bool {
+    is_steering(character) || is_invisible(character)
 }
 
 /// A text of several lines with what steers shown as `<U+202E>`. Line breaks and tabs stay.
@@ -90,7 +163,43 @@ mod tests {
         );
     }
 
+    #[test]
+    fn what_nobody_sees_is_shown_in_a_window() {
+        #[track_caller]
+        fn check(text: &str, expect: &str) {
+            assert_eq!(revealed(text), expect);
+            let is_same = text == expect;
+            assert_eq!(matches!(revealed(text), Cow::Borrowed(_)), is_same);
+        }
+        for same in [
+            "Fjordkafé Ærlig, 日本 10\u{a0}000",
+            "👩\u{200d}🍳 ☕\u{fe0f} می\u{200c}خواهم 葛\u{e0100}",
+            "a\nb\tc",
+            "",
+        ] {
+            check(same, same);
+        }
+        check("gpj.\u{202e}exe", "gpj.<U+202E>exe");
+        check("Kaf\u{200b}fe\u{ad}", "Kaf<U+200B>fe<U+00AD>");
+        check("Kaf\u{200d}fe \u{fe0f}", "Kaf<U+200D>fe <U+FE0F>");
+        check("\u{feff}\u{3164}\u{e0061}", "<U+FEFF><U+3164><U+E0061>");
+        check("a\u{e0100}", "a<U+E0100>");
+        check("\u{1b}[2J\u{9b}\0\r", "<U+001B>[2J<U+009B><U+0000><U+000D>");
+        check("a\r\nb", "a\nb");
+    }
+
     proptest! {
+        #[test]
+        fn nothing_unseen_is_drawn(text in "(\\PC|[a\u{61c}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}\r\n\0])*") {
+            let drawn = revealed(&text);
+            prop_assert_eq!(revealed(&drawn), drawn.as_ref());
+            let bidi = |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            prop_assert!(!drawn.contains(bidi));
+            if !text.contains(is_unseen) {
+                prop_assert_eq!(drawn.as_ref(), text.as_str());
+            }
+        }
+
         #[test]
         fn nothing_that_steers_comes_through(text in any::<String>()) {
             let several = visible(&text);

@@ -226,7 +226,7 @@ fn draw_head(ui: &mut Ui, words: &str) {
     place.min.x += INSET;
     place.max.x -= 4.0;
     if cells::line(ui, place, look::caption_medium(words), look.secondary) {
-        response.on_hover_text(words);
+        response.on_hover_text(look::body(words));
     }
     let under = Stroke::new(1.0, look.line);
     ui.painter()
@@ -275,7 +275,7 @@ fn sorting_head(ui: &mut Ui, words: &str, sorted: Sorted<'_>, place: usize) -> b
         .hline(rect.x_range(), rect.bottom() - 0.5, under);
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     if cut {
-        return response.on_hover_text(words).clicked();
+        return response.on_hover_text(look::body(words)).clicked();
     }
     response.clicked()
 }
@@ -381,7 +381,7 @@ fn draw_cell(ui: &mut Ui, row: egui::Id, drawn: &Drawn) {
     ui.scope_builder(place.max_rect(rect), |ui| {
         if cells::draw(ui, rect, drawn) {
             let response = ui.interact(rect, ui.scope_id().with("cut"), Sense::hover());
-            response.on_hover_text(drawn.words());
+            response.on_hover_text(look::body(drawn.words()));
         }
     });
 }

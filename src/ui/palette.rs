@@ -194,9 +194,7 @@ fn text_box(ui: &mut Ui, palette: &mut Palette, words: Catalog) -> Response {
 fn key_cap(ui: &Ui, outer: Rect, keys: &str) -> f32 {
     let look = look::of(ui);
     let font = FontId::new(11.0, look::fonts::medium());
-    let galley = ui
-        .painter()
-        .layout_no_wrap(keys.to_owned(), font, look.secondary);
+    let galley = look::one_line(ui.painter(), keys.to_owned(), font, look.secondary);
     let size = vec2(galley.size().x + 12.0, 18.0);
     let right = pos2(outer.right() - 10.0, outer.center().y);
     let cap = Align2::RIGHT_CENTER.anchor_size(right, size);
@@ -295,13 +293,9 @@ fn line_ui(ui: &mut Ui, words: Catalog, line: &Line, chosen: bool) -> Response {
         ink,
     );
     let at = pos2(rect.left() + 32.0, rect.center().y);
-    let drawn = ui.painter().text(
-        at,
-        Align2::LEFT_CENTER,
-        &text,
-        FontId::proportional(13.0),
-        ink,
-    );
+    let font = FontId::proportional(13.0);
+    let align = Align2::LEFT_CENTER;
+    let drawn = look::paint_line(ui.painter(), at, align, text.as_str(), (font, ink));
     let room = rect.right() - drawn.right() - 30.0;
     let galley = egui::WidgetText::from(look::caption(right)).into_galley(
         ui,

@@ -190,6 +190,7 @@ async fn names_of_other_machines_are_turned_away() {
         ("localhost", 200),
         ("evil.example", 421),
         ("127.0.0.1.evil.example:80", 421),
+        ("127.0.0.1:80, evil.example", 421),
     ] {
         let request = plain
             .client

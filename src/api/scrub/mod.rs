@@ -8,16 +8,25 @@ mod needles;
 mod stream;
 
 use crate::domain::{KeySet, Secret};
-use needles::{LAYERS, Needles, fold};
+use needles::{LAYERS, Needles, fold, is_long_piece_in};
 use std::collections::VecDeque;
 use std::ops::Range;
 use std::sync::{Arc, PoisonError, RwLock};
-use stream::{Stream, Unit, filtered, from_base64, is_unseen, plain, unescaped};
+use stream::{
+    Stream, Unit, filtered, from_base64, from_hex, from_quoted_printable, has_escapes, is_unseen,
+    plain, unescaped,
+};
 
 /// Longest text of a foreign server that is shown.
 const LONGEST_SHOWN: usize = 400;
 /// Tokens that are remembered; older ones have expired long before.
 const REMEMBERED_TOKENS: usize = 4;
+/// Of a text so much is read at all: far more than is shown, since much of it may be blanks and what cannot be seen.
+const LONGEST_READ: usize = 1 << 14;
+/// Longer texts are decoded once only, in characters.
+const LONGEST_DECODED_TWICE: usize = 1 << 16;
+/// Shorter words of a token endpoint's answer are codes and names.
+const SHORTEST_TOKEN: usize = 16;
 /// What stands where a secret was.
 const BLANK: &str = "****";
 
@@ -28,6 +37,8 @@ pub(super) struct Scrubber {
     tokens: Arc<RwLock<VecDeque<Needles>>>,
     /// What one call alone sends.
     own: Arc<Needles>,
+    /// Whether the answer may hold a token that nobody knows yet.
+    is_wary: bool,
 }
 
 impl Scrubber {
@@ -54,6 +65,14 @@ impl Scrubber {
         }
     }
 
+    /// The same for answers of a token endpoint, which may hold a token that was never learned, whatever their status is.
+    pub(super) fn wary(self) -> Self {
+        Self {
+            is_wary: true,
+            ..self
+        }
+    }
+
     /// Adds an access token to what is blanked.
     pub(super) fn learn(&self, token: &Secret) {
         let needles = Needles::of([token]);
@@ -66,6 +85,11 @@ impl Scrubber {
 
     /// The text in one line, without secrets, tokens and what cannot be seen, and not too long to read.
     pub(super) fn clean(&self, text: &str) -> String {
+        // What is never shown need not be looked through, however much of it a server sends.
+        let text = match text.char_indices().nth(LONGEST_READ) {
+            Some((end, _)) => &text[..end],
+            None => text,
+        };
         let found = self.find(text, true);
         let text = blanked(text, widened(text, found));
         let text: String = text.chars().filter(|letter| !is_unseen(*letter)).collect();
@@ -73,7 +97,27 @@ impl Scrubber {
             .split(char::is_whitespace)
             .filter(|word| !word.is_empty())
             .collect();
-        shorten(&without_tokens(&words.join(" ")))
+        shorten(&without_tokens(&words.join(" "), looks_like_jwt))
+    }
+
+    /// Words of an answer; from a token endpoint also without whatever may be a token.
+    pub(super) fn clean_words(&self, text: &str) -> String {
+        let cleaned = self.clean(text);
+        match self.is_wary {
+            true => without_tokens(&cleaned, may_be_token),
+            false => cleaned,
+        }
+    }
+
+    /// The value of a field, likewise; what stands in a field for a token is one, however short it is.
+    pub(super) fn clean_field(&self, name: &str, value: &str) -> String {
+        const TOKENS: [&str; 6] = ["token", "secret", "password", "key", "assertion", "ticket"];
+        let name = name.to_ascii_lowercase();
+        let is_token = self.is_wary && TOKENS.iter().any(|end| name.ends_with(end));
+        match is_token && !value.trim().contains(char::is_whitespace) {
+            true => BLANK.to_owned(),
+            false => self.clean_words(value),
+        }
     }
 
     /// The body of a success with every long piece of a secret blanked; what the answer tells besides stays as it came.
@@ -103,8 +147,9 @@ impl Scrubber {
             found: Vec::new(),
             thorough,
         };
-        if !search.needles.is_empty() {
-            search.layers(plain(text), LAYERS);
+        let is_plain = || !has_escapes(text) && !is_long_piece_in(text, &search.needles);
+        if !search.needles.is_empty() && (thorough || !is_plain()) {
+            search.layers(&plain(text));
         }
         merged(search.found)
     }
@@ -118,31 +163,53 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// Looks through a stream, and through what is beneath its escapes.
-    fn layers(&mut self, stream: Stream, layers: usize) {
-        self.look_through(&stream);
-        self.beneath_base64(&stream);
-        let mut stream = stream;
-        for _ in 0..layers {
-            let Some(next) = unescaped(&stream) else {
-                return;
-            };
-            self.look_through(&next);
-            stream = next;
-        }
-        self.beneath_base64(&stream);
-    }
-
-    fn beneath_base64(&mut self, stream: &Stream) {
+    /// Looks through a stream, and through what is beneath its escapes and encodings.
+    fn layers(&mut self, stream: &Stream) {
+        self.beneath_escapes(stream);
         if !self.thorough {
             return;
         }
-        for phase in 0..4 {
-            let mut inner = from_base64(stream, phase);
+        if let Some(mail) = from_quoted_printable(stream) {
+            self.beneath_escapes(&mail);
+        }
+    }
+
+    fn beneath_escapes(&mut self, stream: &Stream) {
+        // A long text is decoded once only: what is encoded twice is looked for as well.
+        let depth = usize::from(stream.len() <= LONGEST_DECODED_TWICE);
+        self.look_through(stream);
+        self.beneath_encodings(stream, depth);
+        let mut last: Option<Stream> = None;
+        for _ in 0..LAYERS {
+            let Some(next) = unescaped(last.as_deref().unwrap_or(stream)) else {
+                break;
+            };
+            self.look_through(&next);
+            last = Some(next);
+        }
+        if let Some(last) = last {
+            self.beneath_encodings(&last, depth);
+        }
+    }
+
+    /// Looks through what a stream holds in Base64 or in hexadecimal, and in what that holds.
+    fn beneath_encodings(&mut self, stream: &Stream, depth: usize) {
+        if !self.thorough {
+            return;
+        }
+        let in_base64 = (0..4).map(|phase| from_base64(stream, phase));
+        let in_hex = (0..2).map(|phase| from_hex(stream, phase));
+        for mut inner in in_base64.chain(in_hex) {
+            if inner.is_empty() {
+                continue;
+            }
             self.look_through(&inner);
             while let Some(next) = unescaped(&inner).filter(|next| next.len() < inner.len()) {
                 self.look_through(&next);
                 inner = next;
+            }
+            if depth > 0 {
+                self.beneath_encodings(&inner, depth - 1);
             }
         }
     }
@@ -268,12 +335,25 @@ fn blanked(text: &str, ranges: Vec<Range<usize>>) -> String {
 }
 
 /// A token that nobody told us of: it starts with `eyJ`, the Base64 of `{"`.
-fn without_tokens(text: &str) -> String {
+fn looks_like_jwt(word: &str) -> bool {
+    word.len() > 20 && word.contains("eyJ")
+}
+
+/// Whether a word of a token endpoint's answer may be a token: long, with digits, and neither a GUID, such as a trace id, nor the
+/// rest of an address.
+fn may_be_token(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
+    let is_guid = word.len() == 36 && uuid::Uuid::try_parse(word).is_ok();
+    word.len() >= SHORTEST_TOKEN && has_digit && !is_guid && !word.starts_with("//")
+}
+
+fn without_tokens(text: &str, is_token: fn(&str) -> bool) -> String {
     let is_part = |letter: char| letter.is_ascii_alphanumeric() || "-_.~+/=%".contains(letter);
     let mut made = String::with_capacity(text.len());
     for part in text.split_inclusive(|letter| !is_part(letter)) {
         let word = part.trim_end_matches(|letter| !is_part(letter));
-        if word.len() > 20 && word.contains("eyJ") {
+        if is_token(word) {
             made.push_str(BLANK);
             made.push_str(&part[word.len()..]);
         } else {

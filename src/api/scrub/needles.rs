@@ -1,6 +1,6 @@
 //! Secrets as they are looked for: by hashes of their pieces, in every encoding that is not an escape.
 
-use super::stream::{Stream, Unit, filtered, plain, unescaped};
+use super::stream::{Stream, Unit, filtered, is_unseen, plain, unescaped};
 use crate::domain::Secret;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
@@ -174,15 +174,45 @@ impl Pieces {
     pub(super) fn find(&self, stream: &Stream, mut found: impl FnMut(&Unit, &Unit, bool)) {
         for set in &self.sets {
             roll(stream, set.length, |start, hash| {
-                let bit = filter_bit(hash);
-                let maybe = set.filter[bit / 64] & (1 << (bit % 64)) != 0;
-                if maybe && set.hashes.contains(&hash) {
+                if set.holds(hash) {
                     let end = start + set.length - 1;
                     found(&stream[start], &stream[end], set.length == PIECE);
                 }
             });
         }
     }
+}
+
+impl Set {
+    fn holds(&self, hash: u64) -> bool {
+        let bit = filter_bit(hash);
+        self.filter[bit / 64] & (1 << (bit % 64)) != 0 && self.hashes.contains(&hash)
+    }
+}
+
+/// Whether a text as it stands holds a long piece of any of these secrets. It is asked of every answer, and nearly all hold none: so
+/// nothing is set aside for it.
+pub(super) fn is_long_piece_in(text: &str, needles: &[&Needles]) -> bool {
+    let sets = needles.iter().flat_map(|needles| &needles.visible.sets);
+    let sets: Vec<&Set> = sets.filter(|set| set.length == PIECE).collect();
+    let leaving = leaving(PIECE);
+    let mut last = [0_u64; PIECE];
+    let (mut hash, mut seen) = (0_u64, 0_usize);
+    let is_read = |letter: &char| {
+        letter.is_ascii_graphic() || (!letter.is_whitespace() && !is_unseen(*letter))
+    };
+    text.chars().filter(is_read).any(|letter| {
+        let letter = u64::from(fold(letter));
+        let slot = &mut last[seen % PIECE];
+        let left = std::mem::replace(slot, letter);
+        // Nothing has left while there are fewer: a zero takes nothing away.
+        hash = hash
+            .wrapping_mul(BASE)
+            .wrapping_add(letter)
+            .wrapping_sub(left.wrapping_mul(leaving));
+        seen += 1;
+        seen >= PIECE && sets.iter().any(|set| set.holds(hash))
+    })
 }
 
 /// Any odd number with bits all over it.
@@ -192,12 +222,14 @@ const fn filter_bit(hash: u64) -> usize {
     (hash.wrapping_mul(BASE) >> 48) as usize
 }
 
+/// What a letter counts for when it leaves a piece of a length.
+fn leaving(length: usize) -> u64 {
+    (0..length).fold(1, |leaving, _| BASE.wrapping_mul(leaving))
+}
+
 /// The hash of every piece of a length, one after the other, each from the one before: the time does not grow with the length.
 fn roll(stream: &[Unit], length: usize, mut each: impl FnMut(usize, u64)) {
-    let mut leaving = 1_u64;
-    for _ in 0..length {
-        leaving = leaving.wrapping_mul(BASE);
-    }
+    let leaving = leaving(length);
     let mut hash = 0_u64;
     for (nth, unit) in stream.iter().enumerate() {
         hash = hash

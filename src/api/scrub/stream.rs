@@ -15,6 +15,9 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
 /// Shorter runs of Base64 hold too few characters to be worth a look.
 const SHORTEST_RUN: usize = 8;
 
+/// Shorter runs of hexadecimal digits are looked for as they are, or hold too little.
+const SHORTEST_DIGITS: usize = 16;
+
 /// A character and the bytes of the text it stands for: one letter, or the six characters of an escape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Unit {
@@ -39,6 +42,22 @@ pub(super) fn plain(text: &str) -> Stream {
 pub(super) fn filtered(stream: &[Unit], keep: impl Fn(char) -> bool) -> Stream {
     let wanted = |unit: &&Unit| keep(unit.letter);
     stream.iter().filter(wanted).copied().collect()
+}
+
+/// Whether an escape may stand in a text: then [`unescaped`] is asked.
+pub(super) fn has_escapes(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b'\\' => true,
+        // What cannot be seen may stand between a sign and the rest of its escape.
+        b'%' | b'&' => bytes.get(at + 1).is_some_and(|next| {
+            next.is_ascii_alphanumeric()
+                || *next == b'#'
+                || !next.is_ascii()
+                || next.is_ascii_control()
+        }),
+        _ => false,
+    })
 }
 
 /// One layer of escapes taken off: `%2B`, `\u0043`, `\x43`, `\/`, `&amp;`, `&#43;`. `None` when there was none.
@@ -104,6 +123,67 @@ fn decode_run(run: &[Unit], made: &mut Stream) {
         bytes.0.push((byte, run[first].start, run[last].end));
     }
     bytes.flush(made);
+}
+
+/// What runs of hexadecimal digits hold, read from the first or second of them (`phase`). Signs and blanks between the digits are
+/// passed over, and so is `0x`.
+pub(super) fn from_hex(stream: &[Unit], phase: usize) -> Stream {
+    let mut made = Stream::new();
+    let mut run: Vec<Unit> = Vec::new();
+    for unit in stream {
+        if unit.letter.is_ascii_hexdigit() {
+            run.push(*unit);
+        } else if matches!(unit.letter, 'x' | 'X')
+            && run.last().is_some_and(|last| last.letter == '0')
+        {
+            run.pop();
+        } else if unit.letter.is_alphanumeric() {
+            decode_digits(&run, phase, &mut made);
+            run.clear();
+        }
+    }
+    decode_digits(&run, phase, &mut made);
+    made
+}
+
+fn decode_digits(run: &[Unit], phase: usize, made: &mut Stream) {
+    if run.len() < SHORTEST_DIGITS {
+        return;
+    }
+    let mut bytes = Bytes::default();
+    for pair in run[phase..].chunks_exact(2) {
+        let value = number(pair, 0, 2, 16).and_then(|value| u8::try_from(value).ok());
+        bytes
+            .0
+            .push((value.unwrap_or_default(), pair[0].start, pair[1].end));
+    }
+    bytes.flush(made);
+    push(made, ' ', run[0].start, run[0].start);
+}
+
+/// A text of a mail in plain letters: `=2B` is a sign, and `=` at the end of a line nothing. `None` where there is neither.
+pub(super) fn from_quoted_printable(stream: &[Unit]) -> Option<Stream> {
+    let mut made = Stream::with_capacity(stream.len());
+    let mut bytes = Bytes::default();
+    let (mut at, mut changed) = (0, false);
+    while let Some(unit) = stream.get(at) {
+        let is_sign = unit.letter == '=';
+        if is_sign && let Some(Escape::Byte(byte)) = byte(stream, at + 1) {
+            bytes.0.push((byte, unit.start, stream[at + 2].end));
+            at += 3;
+            changed = true;
+            continue;
+        }
+        bytes.flush(&mut made);
+        at += 1;
+        if is_sign && letter(stream, at) == Some(' ') {
+            changed = true;
+        } else {
+            made.push(*unit);
+        }
+    }
+    bytes.flush(&mut made);
+    changed.then_some(made)
 }
 
 const fn is_base64(letter: char) -> bool {

@@ -56,6 +56,40 @@ fn long_texts_are_cut_between_characters() {
     assert_eq!(cleaned.chars().count(), LONGEST_SHOWN + 1);
 }
 
+#[test]
+fn an_answer_without_end_is_looked_through_in_part() {
+    let text = format!("{SECRET} {}", "x%41 &amp; ".repeat(1 << 20));
+    let cleaned = scrubber().clean(&text);
+    assert!(cleaned.starts_with("**** x%41") && cleaned.ends_with('…'));
+    // A secret that stands where the reading ends, behind what nobody sees.
+    let hidden = "\u{200b}".repeat(LONGEST_READ - 20);
+    let cleaned = scrubber().clean(&format!("{hidden}{SECRET}"));
+    assert_eq!(cleaned, BLANK);
+}
+
+#[test]
+fn a_success_without_secrets_is_known_without_being_taken_apart() {
+    let scrubber = scrubber();
+    let needles = [&*scrubber.keys, &*scrubber.own];
+    for (text, holds) in [
+        (
+            r#"{"name":"Kafé Ærlig & Sønn, 100 % ull"}"#.to_owned(),
+            false,
+        ),
+        (format!("{{\"name\":\"{SECRET}\"}}"), true),
+        (format!("a {} b", between(SECRET, " ")), true),
+        (between(ID, "\u{200b}").to_uppercase(), true),
+    ] {
+        assert!(!stream::has_escapes(&text), "{text}");
+        assert_eq!(needles::is_long_piece_in(&text, &needles), holds, "{text}");
+        assert_eq!(!scrubber.find(&text, false).is_empty(), holds, "{text}");
+    }
+    for text in ["%41", "&amp;", "&#65;", r"\u0041", "%\u{200b}41", "&\0amp;"] {
+        assert!(stream::has_escapes(text), "{text:?}");
+    }
+    assert!(!stream::has_escapes("100 % & more &, 5 %."));
+}
+
 fn percent(text: &str, which: impl Fn(usize, u8) -> bool, upper: bool) -> String {
     let mut made = String::new();
     for (nth, byte) in text.bytes().enumerate() {
@@ -78,6 +112,14 @@ fn units(text: &str, write: impl Fn(u32) -> String) -> String {
     text.chars()
         .map(|letter| write(u32::from(letter)))
         .collect()
+}
+
+fn quoted_printable(text: &str, which: impl Fn(usize, u8) -> bool) -> String {
+    percent(text, which, true).replace('%', "=")
+}
+
+fn hex_of(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn html(text: &str) -> String {
@@ -209,11 +251,74 @@ fn dresses(secret: &str) -> Vec<(&'static str, String)> {
             STANDARD.encode(format!("a{}", STANDARD.encode(secret))),
         ),
         ("base64 of json", STANDARD.encode(json.replace('/', "\\/"))),
-        ("base64 of UTF-16", STANDARD.encode(u16s)),
+        ("base64 of UTF-16", STANDARD.encode(&u16s)),
         ("hexadecimal", hex("")),
         ("hexadecimal with colons", hex(":")),
         ("list of numbers", format!("[{}]", numbers.join(", "))),
         ("within words", format!("abc{secret}def")),
+        ("quoted-printable", quoted_printable(secret, is_sign)),
+        (
+            "quoted-printable, every byte",
+            quoted_printable(secret, |_, _| true),
+        ),
+        (
+            "quoted-printable, soft line breaks",
+            quoted_printable(secret, is_sign)
+                .as_bytes()
+                .chunks(9)
+                .map(|line| String::from_utf8_lossy(line).into_owned())
+                .collect::<Vec<_>>()
+                .join("=\r\n"),
+        ),
+        ("percent, three times", {
+            let twice = percent(&percent(secret, is_sign, true), is_sign, false);
+            percent(&twice, is_sign, true)
+        }),
+        ("percent of html", percent(&html(secret), is_sign, true)),
+        ("html of percent", html(&percent(secret, is_sign, true))),
+        ("json of html", html(secret).replace('&', "\\u0026")),
+        ("json, three times", {
+            let twice = serde_json::to_string(json).unwrap();
+            serde_json::to_string(&twice).unwrap()
+        }),
+        (
+            "swapped case",
+            secret
+                .chars()
+                .flat_map(|letter| match letter.is_lowercase() {
+                    true => letter.to_uppercase().collect::<Vec<_>>(),
+                    false => letter.to_lowercase().collect(),
+                })
+                .collect(),
+        ),
+        (
+            "base64 of percent",
+            STANDARD.encode(percent(secret, |_, _| true, true)),
+        ),
+        (
+            "base64, three times",
+            STANDARD.encode(STANDARD.encode(STANDARD.encode(secret))),
+        ),
+        ("base64 of hexadecimal", STANDARD.encode(hex(""))),
+        (
+            "hexadecimal of base64",
+            hex_of(STANDARD.encode(secret).as_bytes()),
+        ),
+        ("hexadecimal of UTF-16", hex_of(&u16s)),
+        (
+            "hexadecimal of percent",
+            hex_of(percent(secret, |_, _| true, true).as_bytes()),
+        ),
+        ("hexadecimal with 0x", format!("[0x{}]", hex(", 0x"))),
+        ("hexadecimal, upper case", hex("").to_uppercase()),
+        (
+            "html without semicolons",
+            units(secret, |code| format!("&#{code} ")),
+        ),
+        ("letters in a list", {
+            let letters: Vec<String> = secret.chars().map(|letter| format!("{letter:?}")).collect();
+            format!("[{}]", letters.join(", "))
+        }),
         ("half of it", secret.chars().skip(2).take(14).collect()),
     ]
 }
@@ -276,6 +381,29 @@ fn no_dress_hides_a_secret() {
             }
         }
     }
+}
+
+#[test]
+fn a_token_endpoint_tells_its_reasons_and_no_token() {
+    #[track_caller]
+    fn check(name: &str, text: &str, expect: &str) {
+        let wary = Scrubber::default().wary();
+        assert_eq!(wary.clean_field(name, text), expect);
+        // Elsewhere a long word is an id that somebody may ask for.
+        assert_eq!(Scrubber::default().clean_field(name, text), text);
+    }
+    for said in [
+        "AADSTS7000215: Invalid client secret provided. Trace ID: 0aa7c9ea-0000-4000-8000-000000000002.",
+        "unsupported_grant_type",
+        "See https://login.example.com/error/7000215 for more, at 2026-01-02 03:04:05Z.",
+    ] {
+        check("error_description", said, said);
+    }
+    check("", "opaque.token-of_ours/0123+4567", "****");
+    check("error", "got 0123456789abcdef0123456789abcdef", "got ****");
+    check("access_token", "short", "****");
+    check("data.refresh_token", "abc.def", "****");
+    check("refresh_token", "has expired", "has expired");
 }
 
 #[test]

@@ -165,6 +165,118 @@ fn every_kind_of_fault_is_told_at_its_place() {
     );
 }
 
+/// A line with a fault in place of the pair of a number, where it is told, and how many pairs it costs.
+type Faulty = fn(usize) -> (String, Option<usize>, &'static str, usize);
+
+const FAULTY: [Faulty; 14] = [
+    |at| (format!("agr_old{at:05};"), Some(2), "no_new_id", 1),
+    |at| (format!(";agr_new{at:05}"), Some(1), "no_old_id", 1),
+    |at| (format!("agr_old{at:05}"), None, "column_count", 1),
+    |at| {
+        (
+            format!("agr_abc{at:05};agr_abc{at:05}"),
+            Some(2),
+            "same_id",
+            1,
+        )
+    },
+    |at| {
+        (
+            format!("agr_old{:05};agr_new{at:05}", at - 1),
+            Some(1),
+            "old_id_twice",
+            2,
+        )
+    },
+    |at| {
+        (
+            format!("agr_old{at:05};agr_new{:05}", at - 1),
+            Some(2),
+            "new_id_twice",
+            2,
+        )
+    },
+    |at| {
+        (
+            format!("agr_OLD{:05};agr_new{at:05}", at - 1),
+            Some(1),
+            "differs_in_case",
+            2,
+        )
+    },
+    |at| {
+        (
+            format!("agr_old{at:05};1.23457E+15"),
+            Some(2),
+            "shortened_number",
+            1,
+        )
+    },
+    |at| (format!("agr_old{at:05};n/a"), Some(2), "placeholder", 1),
+    |at| {
+        (
+            format!("agr_old {at:05};agr_new{at:05}"),
+            Some(1),
+            "blanks_inside",
+            1,
+        )
+    },
+    |at| {
+        (
+            format!("agr_old{at:05};agr_néw{at:05}"),
+            Some(2),
+            "wrong_character",
+            1,
+        )
+    },
+    |at| {
+        (
+            format!("agr_old{at:05};chr_new{at:05}"),
+            Some(2),
+            "wrong_prefix",
+            1,
+        )
+    },
+    |at| {
+        (
+            format!("123{at:05};agr_new{at:05}"),
+            Some(1),
+            "other_form",
+            1,
+        )
+    },
+    |at| (format!("agr_old{at:05};agr_ne..."), Some(2), "cut_off", 1),
+];
+
+#[test]
+fn ten_thousand_lines_with_faults_of_fourteen_kinds_are_told_at_their_places() {
+    const LINES: usize = 10_000;
+    let mut lines: Vec<String> = (0..LINES).map(pair).collect();
+    let mut expect = Vec::new();
+    let mut lost = 0;
+    // Each kind stands in the file thrice and more, far from the others.
+    for (nth, at) in (100..LINES).step_by(211).enumerate() {
+        let (line, column, kind, pairs) = FAULTY[nth % FAULTY.len()](at);
+        lines[at] = line;
+        expect.push((at + 1, column, kind));
+        lost += pairs;
+    }
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let checked = check(&table(&lines)).unwrap();
+    assert_eq!(told(&checked), expect);
+    assert!(expect.len() > 3 * FAULTY.len(), "{}", expect.len());
+    assert_eq!(checked.lines, LINES);
+    assert_eq!(checked.pairs.len(), LINES - lost);
+    let sound = checked.pairs.iter().all(|pair| {
+        let numbers = (
+            pair.old.strip_prefix("agr_old"),
+            pair.new.strip_prefix("agr_new"),
+        );
+        numbers.0.is_some() && numbers.0 == numbers.1
+    });
+    assert!(sound, "no pair was made of two lines");
+}
+
 #[test]
 fn columns_that_changed_places_are_told_where_forms_differ() {
     let mut lines: Vec<String> = (0..5)

@@ -391,7 +391,7 @@ fn row(
                     let text = look::caption(line.as_str()).color(cx.look.secondary);
                     let shown = ui.add(egui::Label::new(text).truncate());
                     if let Some(why) = why {
-                        shown.on_hover_text(why);
+                        shown.on_hover_text(look::body(why));
                     }
                 });
             });

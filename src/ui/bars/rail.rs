@@ -136,7 +136,7 @@ fn pill(ui: &Ui, app: &App, room: Room, rect: egui::Rect) {
     let Some(count) = count else { return };
     let font = FontId::new(11.0, look::fonts::medium());
     let text = look::number(count);
-    let galley = ui.painter().layout_no_wrap(text, font, look.secondary);
+    let galley = look::one_line(ui.painter(), text, font, look.secondary);
     let size = vec2(galley.size().x + 14.0, 20.0);
     let right = egui::pos2(rect.right() - 8.0, rect.center().y);
     let place = Align2::RIGHT_CENTER.anchor_size(right, size);

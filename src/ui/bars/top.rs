@@ -164,7 +164,7 @@ fn switcher_button(ui: &mut Ui, app: &App) -> Response {
         let pair = environment_pair(look, session.environment());
         let words = environment_name(words, session.environment()).to_uppercase();
         let font = FontId::new(11.0, look::fonts::bold());
-        (ui.painter().layout_no_wrap(words, font, pair.ink), pair)
+        (look::one_line(ui.painter(), words, font, pair.ink), pair)
     });
     let badge_width = badge
         .as_ref()

@@ -196,7 +196,7 @@ fn row(
         let ui = ui.new_child(node);
         if cells::draw(&ui, inside, cell) {
             let cut = ui.interact(inside, ui.scope_id().with("cut"), Sense::hover());
-            cut.on_hover_text(cell.words());
+            cut.on_hover_text(look::body(cell.words()));
         }
     }
     if response.double_clicked() {

@@ -222,8 +222,7 @@ pub fn line(ui: &Ui, rect: Rect, text: RichText, ink: Color32) -> bool {
 fn name(ui: &Ui, rect: Rect, words: &str, ink: Color32) -> bool {
     let font = FontId::new(13.0, look::fonts::medium());
     let width = |words: String| {
-        ui.painter()
-            .layout_no_wrap(words, font.clone(), ink)
+        look::one_line(ui.painter(), words, font.clone(), ink)
             .size()
             .x
     };
@@ -266,9 +265,7 @@ fn shortened(words: &str, kept: usize) -> String {
 pub fn width(ui: &Ui, drawn: &Drawn) -> f32 {
     let words = |text: &str, size: f32, family| {
         let font = FontId::new(size, family);
-        let galley = ui
-            .painter()
-            .layout_no_wrap(text.to_owned(), font, Color32::WHITE);
+        let galley = look::one_line(ui.painter(), text.to_owned(), font, Color32::WHITE);
         galley.size().x
     };
     let tag = |text: &str| words(text, 12.0, look::fonts::medium()) + 16.0;
@@ -304,7 +301,7 @@ fn tag(ui: &Ui, rect: Rect, words: &str, tone: Tone) {
     let pair = tone.pair(look);
     let font = FontId::new(12.0, look::fonts::medium());
     let painter = ui.painter();
-    let galley = painter.layout_no_wrap(words.to_owned(), font, pair.ink);
+    let galley = look::one_line(painter, words.to_owned(), font, pair.ink);
     let width = (galley.size().x + 16.0).min(rect.width());
     let middle = rect.left_center() + vec2(width / 2.0, 0.0);
     let ground = Rect::from_center_size(middle, vec2(width, measure::TAG)).round_to_pixel(ui);

@@ -238,7 +238,7 @@ fn settings(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow, unit: &SalesUnit) {
         let drawn = setting(row, unit, column, words);
         let line = ui.scope(|ui| key_value(ui, &key, false, |ui| value(ui, &drawn)));
         if let Some(about) = super::meaning::about(column) {
-            line.response.on_hover_text(words.say(&about));
+            line.response.on_hover_text(look::body(words.say(&about)));
         }
     }
     if let Some(account) = &unit.settlement_account {

@@ -144,7 +144,7 @@ impl LookupBox {
 fn button_width(ui: &Ui, words: &str) -> f32 {
     let font = egui::FontId::new(13.0, look::fonts::medium());
     let ink = look::of(ui).text;
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, ink);
+    let galley = look::one_line(ui.painter(), words.to_owned(), font, ink);
     (galley.size().x + 26.0).ceil()
 }
 

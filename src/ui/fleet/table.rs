@@ -236,9 +236,7 @@ fn bubble(ui: &Ui, body: Rect, typed: &str) {
     let look = look::of(ui);
     let seen = body.intersect(ui.clip_rect());
     let font = egui::FontId::new(13.0, look::fonts::medium());
-    let galley = ui
-        .painter()
-        .layout_no_wrap(typed.to_owned(), font, look.text);
+    let galley = look::one_line(ui.painter(), typed.to_owned(), font, look.text);
     let size = galley.size() + egui::vec2(24.0, 12.0);
     let corner = seen.left_bottom() + egui::vec2(12.0, -12.0 - size.y);
     let rect = Rect::from_min_size(corner, size);

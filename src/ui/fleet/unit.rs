@@ -195,7 +195,7 @@ impl UnitMemory {
                 }
                 for of_merchant in &kept.merchant_tags {
                     let tip = words.text("changes-tag-of-merchant");
-                    tag(ui, Tone::Neutral, of_merchant).on_hover_text(tip);
+                    tag(ui, Tone::Neutral, of_merchant).on_hover_text(look::body(tip));
                 }
             });
             ui.add_space(measure::SPACE_1);
@@ -204,7 +204,7 @@ impl UnitMemory {
             ui.spacing_mut().item_spacing.x = measure::SPACE_2;
             let add = words.text("changes-tag-add");
             let font = egui::FontId::new(13.0, look::fonts::medium());
-            let words_of_button = ui.painter().layout_no_wrap(add.clone(), font, cx.look.text);
+            let words_of_button = look::one_line(ui.painter(), add.clone(), font, cx.look.text);
             // The panel is no wider than it is: what the button needs is taken from the field.
             let button = words_of_button.size().x + 26.0 + measure::SPACE_2;
             let width = (ui.available_width() - button.ceil() - 1.0).max(80.0);

@@ -1,21 +1,25 @@
-//! The look: colours and measures as data, the embedded fonts, the type scale, and what egui is told of them.
+//! The look: colours and measures as data, the embedded fonts, the type scale, what egui is told of them, and words as they are
+//! told.
 
 pub mod fonts;
 mod grounds;
 pub mod style;
 pub mod tokens;
 pub mod type_scale;
+pub mod words;
 
 pub use grounds::paint_once;
 pub use tokens::{Pair, Tokens, measure, of, themed};
 pub use type_scale::{
     body, body_medium, body_strong, caption, caption_medium, first_run, label, mono, section, title,
 };
+pub use words::{one_line, paint_line};
 
-/// Gives a context the fonts and both themes. Called once, before the first frame.
+/// Gives a context the fonts, both themes, and care for names. Called once, before the first frame.
 pub fn install(ctx: &egui::Context) {
     fonts::install(ctx);
     style::install(ctx);
+    words::install(ctx);
 }
 
 /// A whole number for people: groups of three with a no-break space between, as both languages write it.

@@ -1,10 +1,11 @@
 //! The type scale. Every text on screen is one of these.
 
 use super::fonts::{bold, medium, monospace, semibold};
+use super::words::told;
 use egui::{FontFamily, RichText};
 
 fn text(words: impl Into<String>, family: FontFamily, size: f32, line: f32) -> RichText {
-    RichText::new(words)
+    RichText::new(told(words.into()))
         .family(family)
         .size(size)
         .line_height(Some(line))

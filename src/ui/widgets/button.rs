@@ -108,8 +108,8 @@ impl Button {
             ui.add_enabled_ui(self.enabled, |ui| self.draw(ui)).inner
         };
         match self.tooltip {
-            Some(words) if enabled => response.on_hover_text(words),
-            Some(words) => response.on_disabled_hover_text(words),
+            Some(words) if enabled => response.on_hover_text(look::body(words)),
+            Some(words) => response.on_disabled_hover_text(look::body(words)),
             None => response,
         }
     }
@@ -255,7 +255,7 @@ fn sized_icon_button(ui: &mut Ui, icon: Icon, name: impl Into<String>, side: f32
     }
     response
         .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .on_hover_text(name)
+        .on_hover_text(look::body(name))
 }
 
 /// A link inside text: it looks like one, and is one line.

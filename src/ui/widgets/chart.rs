@@ -58,7 +58,7 @@ pub fn bar_chart(ui: &mut Ui, name: &str, bars: &[ChartBar]) {
             let right = Align2::RIGHT_CENTER;
             let font = number_font.clone();
             ui.painter().text(end, right, &bar.number, font, look.text);
-            response.on_hover_text(&bar.told);
+            response.on_hover_text(look::body(&bar.told));
         }
     });
 }
@@ -89,9 +89,12 @@ fn widest<'a>(
     font: &FontId,
 ) -> f32 {
     let width = |bar| {
-        let galley =
-            ui.painter()
-                .layout_no_wrap(text(bar).clone(), font.clone(), Color32::TRANSPARENT);
+        let galley = look::one_line(
+            ui.painter(),
+            text(bar).clone(),
+            font.clone(),
+            Color32::TRANSPARENT,
+        );
         galley.size().x
     };
     bars.iter().map(width).fold(0.0, f32::max).ceil()
@@ -165,7 +168,7 @@ pub fn day_chart(ui: &mut Ui, chart: DayChart<'_>) {
             if let Some(place) = pointed {
                 frame.mark(ui, place);
             }
-            response.on_hover_text_at_pointer(&day.told);
+            response.on_hover_text_at_pointer(look::body(&day.told));
         }
     });
 }
@@ -190,9 +193,7 @@ impl<'a> DayFrame<'a> {
         let (low, high) = nice_range(least.min(most), most);
         let font = FontId::new(11.0, look::fonts::monospace());
         let text = look::number(whole(high));
-        let width = ui
-            .painter()
-            .layout_no_wrap(text, font.clone(), Color32::TRANSPARENT);
+        let width = look::one_line(ui.painter(), text, font.clone(), Color32::TRANSPARENT);
         let left = rect.left() + width.size().x + 10.0;
         let across = left..=rect.right() - 6.0;
         let top = rect.top() + 8.0;

@@ -92,7 +92,7 @@ pub fn removable_tag(ui: &mut Ui, words: &str, remove: &str) -> bool {
     super::focus_ring(ui, &button, measure::RADIUS_TAG);
     button
         .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .on_hover_text(remove)
+        .on_hover_text(look::body(remove))
         .clicked()
 }
 
@@ -107,9 +107,10 @@ pub fn count(ui: &mut Ui, tone: Tone, number: &str) -> Response {
 pub fn environment_badge(ui: &mut Ui, words: Catalog, environment: Environment) -> Response {
     let name = environment_name(words, environment);
     let pair = environment_pair(look::of(ui), environment);
-    let text = RichText::new(name.to_uppercase())
+    let text = look::caption(name.to_uppercase())
         .family(look::fonts::bold())
         .size(11.0)
+        .line_height(None)
         .extra_letter_spacing(0.3);
     mark(ui, pair, text, &name, 22.0, 8.0, 11)
 }

@@ -243,7 +243,7 @@ impl Sheet<'_> {
             let id = inside.unique_id().with("cut");
             inside
                 .interact(place, id, Sense::hover())
-                .on_hover_text(drawn.words());
+                .on_hover_text(look::body(drawn.words()));
         }
     }
 
@@ -312,7 +312,8 @@ impl Sheet<'_> {
             } else {
                 egui::FontFamily::Proportional
             };
-            let galley = ui.painter().layout_no_wrap(
+            let galley = look::one_line(
+                ui.painter(),
                 words.clone(),
                 egui::FontId::new(12.0, font),
                 look.secondary,

@@ -208,7 +208,7 @@ impl Columns {
 pub fn head_width(ui: &Ui, column: Column, view: TableView<'_>) -> f32 {
     let words = view.catalog.say(&column.head());
     let font = egui::FontId::new(12.0, look::fonts::medium());
-    let words = ui.painter().layout_no_wrap(words, font, Color32::WHITE);
+    let words = look::one_line(ui.painter(), words, font, Color32::WHITE);
     (words.size().x + INSET + super::head::AFTER).ceil() + 1.0
 }
 

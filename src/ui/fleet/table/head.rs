@@ -121,7 +121,7 @@ fn head(
         place.max.x -= ARROW;
     }
     let font = egui::FontId::new(12.0, look::fonts::medium());
-    let size = ui.painter().layout_no_wrap(words.clone(), font, ink).size();
+    let size = look::one_line(ui.painter(), words.clone(), font, ink).size();
     let cut = cells::line(ui, place, look::caption_medium(words.as_str()), ink);
     if let Some(sort) = sorted {
         let icon = if sort.descending {
@@ -144,7 +144,7 @@ fn head(
     let over = response.contains_pointer() || response.has_focus();
     let opened = response.secondary_clicked();
     response
-        .on_hover_text(tip)
+        .on_hover_text(look::body(tip))
         .on_hover_cursor(CursorIcon::PointingHand);
     let shows = over || filtered;
     let side = vec2(AFTER - 2.0, 22.0);

@@ -231,7 +231,8 @@ impl Sheet {
         };
         if !how.is_empty() {
             let text = look::caption(how.as_str()).color(cx.look.secondary);
-            ui.add(egui::Label::new(text).truncate()).on_hover_text(how);
+            ui.add(egui::Label::new(text).truncate())
+                .on_hover_text(look::body(how));
         }
     }
 

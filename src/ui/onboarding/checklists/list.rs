@@ -103,9 +103,12 @@ fn line(ui: &mut Ui, words: &Catalog, list: &Checklist, chosen: bool) -> bool {
         look::body_strong(name.as_str()),
         ink,
     );
-    let counted =
-        ui.painter()
-            .layout_no_wrap(far, egui::FontId::proportional(12.0), look.secondary);
+    let counted = look::one_line(
+        ui.painter(),
+        far,
+        egui::FontId::proportional(12.0),
+        look.secondary,
+    );
     let at = pos2(inner.right() - counted.size().x, inner.top() + 1.0);
     ui.painter().galley(at, counted, look.secondary);
     is_cut |= cells::line(ui, row(18.0, 0.0, 0.0), look::caption(kind), look.secondary);
@@ -131,7 +134,7 @@ fn line(ui: &mut Ui, words: &Catalog, list: &Checklist, chosen: bool) -> bool {
     ui.painter().rect_filled(done, round, tone);
     let clicked = response.clicked();
     if is_cut {
-        response.on_hover_text(format!("{name}\n{next}"));
+        response.on_hover_text(look::body(format!("{name}\n{next}")));
     }
     clicked
 }

@@ -82,7 +82,7 @@ impl Editor {
                     .with("meaning", gap.meaning());
                 let put = words.say(&put);
                 let chip = Chip::new(gap.name()).named(put.as_str());
-                if chip.show(ui).on_hover_text(put).clicked() {
+                if chip.show(ui).on_hover_text(look::body(put)).clicked() {
                     self.put(ui, response.id, *gap);
                 }
             }
