@@ -309,6 +309,7 @@ fn limits() -> Limits {
         max_body_bytes: 256 * 1024,
         first_backoff: Duration::from_millis(1),
         longest_wait: Duration::from_millis(5),
+        proxy: Default::default(),
     }
 }
 

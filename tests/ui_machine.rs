@@ -84,9 +84,9 @@ fn settings_show_what_is_locked_and_who_locked_it() {
     window.press(Role::Tab, "Settings");
     window.until_idle();
     assert!(window.shows("Laid down by your IT department"));
-    assert!(window.shows("Sending orders: false"));
+    assert!(window.shows("Sending orders: Not offered"));
     assert!(window.shows(&format!("Locked in {}", rules.name())));
-    assert!(window.shows("Proxy: none"));
+    assert!(window.shows("Proxy: None"));
     assert!(window.shows(&format!("Preset in {}", rules.name())));
     assert!(window.shows(&format!(
         "At most 4, locked by your IT department in {}",
@@ -175,10 +175,14 @@ fn where_orders_are_locked_they_cannot_be_sent_and_the_reason_is_told() {
     window.until_idle();
     window.command(eframe::egui::Key::N);
     window.until_idle();
-    let review = window
-        .harness
-        .get_by_role_and_label(Role::Button, "Review and send…");
-    assert!(review.accesskit_node().is_disabled());
+    window.until_shown("Orders are not sent, issued again or deleted from this computer.");
+    assert!(window.shows(rules.name()));
+    let mut free = Rules::new("").on_sandbox();
+    free.press(Role::Tab, "Onboarding");
+    free.command(eframe::egui::Key::N);
+    free.until_idle();
+    assert!(free.shows("Review and send…"));
+    assert!(!free.shows("Orders are not sent"));
 }
 
 #[test]

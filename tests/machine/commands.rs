@@ -212,7 +212,7 @@ fn a_file_is_looked_at_before_it_is_rolled_out() {
     let shown = installed.run(&["machine", "--check", good]);
     assert_eq!(shown.code, 0, "{}", shown.err);
     assert!(
-        shown.out.contains("Locked") && shown.out.contains("production"),
+        shown.out.contains("Locked") && shown.out.contains("Production"),
         "{}",
         shown.out
     );

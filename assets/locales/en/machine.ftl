@@ -52,6 +52,12 @@ machine-examples =
     pdesk machine
     pdesk machine --format json
     pdesk machine --check policy.toml
+machine-value-word-system = As the system says
+machine-value-word-none = None
+machine-value-word-off = Not offered
+machine-value-word-offered = Offered
+machine-value-word-it = Brought by the IT department
+
 machine-head-setting = Setting
 machine-head-value = Value
 machine-head-state = State

@@ -52,6 +52,12 @@ machine-examples =
     pdesk machine
     pdesk machine --format json
     pdesk machine --check policy.toml
+machine-value-word-system = Som systemet sier
+machine-value-word-none = Ingen
+machine-value-word-off = Tilbys ikke
+machine-value-word-offered = Tilbys
+machine-value-word-it = IT-avdelingen bringer dem
+
 machine-head-setting = Innstilling
 machine-head-value = Verdi
 machine-head-state = Tilstand

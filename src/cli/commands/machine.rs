@@ -34,7 +34,7 @@ pub(super) fn run(face: &Face, check: Option<&Path>) -> Result<Exit, Problem> {
     if policy.sources().is_empty() {
         face.say(&Message::new("machine-nothing").with("places", places.join(", ")));
     }
-    face.deliver_sheet(&sheet(&policy))?;
+    face.deliver_sheet(&sheet(face, &policy))?;
     Ok(exit)
 }
 
@@ -66,7 +66,8 @@ fn kept_by(source: &RuleSource) -> Message {
     message.with("source", &source.name)
 }
 
-fn sheet(policy: &MachinePolicy) -> Sheet {
+/// In a table values are in a person's words, and in files in those of the source.
+fn sheet(face: &Face, policy: &MachinePolicy) -> Sheet {
     let mut sheet = Sheet::new([
         ("setting", Message::new("machine-head-setting")),
         ("value", Message::new("machine-head-value")),
@@ -85,7 +86,11 @@ fn sheet(policy: &MachinePolicy) -> Sheet {
                     Cell::word("preset", Message::new("machine-state-preset"))
                 };
                 let by = Cell::Text(ruling.by.join(", "));
-                vec![name, Cell::Text(ruling.value), state, by]
+                let value = match face.style() {
+                    None => setting.value_text(&ruling.value, &face.catalog),
+                    Some(_) => ruling.value,
+                };
+                vec![name, Cell::Text(value), state, by]
             }
         });
     }

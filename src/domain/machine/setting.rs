@@ -3,7 +3,7 @@
 use super::locked::{Begun, Ruled};
 use super::{MachinePolicy, ProxyChoice};
 use crate::domain::{ApiKind, Environment};
-use crate::text::{Language, Message};
+use crate::text::{Catalog, Language, Message, Tell as _};
 
 /// What a source can lay down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -82,6 +82,38 @@ impl MachineSetting {
             Self::Sandbox => Message::new("machine-setting-sandbox"),
             Self::Orders => Message::new("machine-setting-orders"),
             Self::Updates => Message::new("machine-setting-updates"),
+        }
+    }
+}
+
+impl MachineSetting {
+    /// A value of a source in a person's words.
+    #[must_use]
+    pub fn value_text(self, value: &str, catalog: &Catalog) -> String {
+        let each = |name: &dyn Fn(&str) -> Option<Message>| {
+            let words = value.split(", ");
+            let words =
+                words.map(|word| name(word).map_or_else(|| word.to_owned(), |it| catalog.say(&it)));
+            words.collect::<Vec<String>>().join(", ")
+        };
+        match self {
+            Self::Environments => each(&|word| Some(Environment::from_text(word).ok()?.tell())),
+            Self::Api => each(&|word| Some(ApiKind::from_text(word).ok()?.tell())),
+            Self::Language => Language::from_tag(value).map_or_else(
+                || value.to_owned(),
+                |language| language.own_name().to_owned(),
+            ),
+            Self::Proxy | Self::Sandbox | Self::Orders | Self::Updates => each(&|word| {
+                Some(Message::new(match word {
+                    "system" => "machine-value-word-system",
+                    "none" => "machine-value-word-none",
+                    "false" | "hidden" => "machine-value-word-off",
+                    "offered" => "machine-value-word-offered",
+                    "it" => "machine-value-word-it",
+                    _ => return None,
+                }))
+            }),
+            Self::MaxInFlight | Self::DataFolder => value.to_owned(),
         }
     }
 }

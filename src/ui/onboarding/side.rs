@@ -33,6 +33,10 @@ pub enum SideAction {
 /// Draws the cards and the buttons beside the form.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> Option<SideAction> {
     ui.spacing_mut().item_spacing.y = measure::SPACE_3;
+    // Told before anything is typed, not only by a button that cannot be pressed.
+    if let Err(problem) = cx.machine.check_orders() {
+        problem_notice(ui, cx.words, &problem);
+    }
     let action = card(ui, |ui| {
         ui.set_width(ui.available_width());
         head(ui, cx, form);

@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, rules: &MachinePolicy, words: Catalog) {
             ui.spacing_mut().item_spacing.y = 2.0;
             let line = Message::new("machine-line")
                 .with("setting", setting.text())
-                .with("value", &ruling.value);
+                .with("value", setting.value_text(&ruling.value, &words));
             ui.label(look::body_strong(words.say(&line)));
             let by = if ruling.is_locked {
                 Message::new("machine-line-locked")
