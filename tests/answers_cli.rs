@@ -62,7 +62,7 @@ fn roles_that_the_registry_did_not_tell_are_unknown() {
     let csv = desk.run(&[&asked[..], &["csv"]].concat());
     assert_eq!(
         csv.out.lines().nth(1),
-        Some("Unknown;Unknown;Unknown;Unknown")
+        Some("unknown;unknown;unknown;unknown")
     );
 }
 
@@ -219,7 +219,7 @@ fn whatever_the_registry_does_not_say_is_unknown_and_what_it_says_warns() {
             let csv = desk.run(&[&asked[..], &["csv"]].concat());
             assert_eq!(
                 csv.out.lines().nth(1),
-                Some("Unknown;Unknown;Unknown;Unknown")
+                Some("unknown;unknown;unknown;unknown")
             );
         }
     }
