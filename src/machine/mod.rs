@@ -6,10 +6,10 @@
 
 mod file;
 mod folder;
-#[cfg(windows)]
-mod windows;
+mod system;
 
 pub use folder::expand_folder;
+pub use system::SYSTEM_FILE;
 
 use crate::domain::machine::{MachinePolicy, RuleSource};
 use file::Owner;
@@ -17,15 +17,6 @@ use std::path::PathBuf;
 
 /// The name of the file beside the program and in the system's folder.
 pub const POLICY_FILE: &str = "policy.toml";
-
-/// The system's place for rules, which administrators alone can write to. Windows has the registry for that.
-pub const SYSTEM_FILE: Option<&str> = if cfg!(target_os = "macos") {
-    Some("/Library/Application Support/Partner Desk/policy.toml")
-} else if cfg!(unix) {
-    Some("/etc/partner-desk/policy.toml")
-} else {
-    None
-};
 
 /// Where rules are looked for, the place with most authority first.
 #[derive(Debug, Clone, Default)]
@@ -76,7 +67,7 @@ impl PolicyPlaces {
     /// Every place, as people find it.
     #[must_use]
     pub fn names(&self) -> Vec<String> {
-        let registry = (self.has_registry && cfg!(windows)).then(|| REGISTRY_KEY.to_owned());
+        let registry = (self.has_registry && system::HAS_REGISTRY).then(|| REGISTRY_KEY.to_owned());
         let files = [&self.system, &self.program].into_iter().flatten();
         let files = files.map(|path| path.display().to_string());
         registry.into_iter().chain(files).collect()
@@ -88,8 +79,8 @@ impl PolicyPlaces {
         let mut sources: Vec<RuleSource> = Vec::new();
         let mut marker = None;
         if self.has_registry {
-            sources.extend(registry());
-            marker = installed_by_department();
+            sources.extend(system::registry());
+            marker = system::installed_by_department();
         }
         if let Some(path) = &self.system {
             sources.extend(file::source(path, Owner::Administrator));
@@ -109,26 +100,6 @@ pub const REGISTRY_KEY: &str = r"HKLM\Software\Policies\PartnerDesk";
 
 /// Where an installation for the whole computer says that it is one: `InstalledBy` is `msi`.
 pub const REGISTRY_MARKER: &str = r"HKLM\Software\PartnerDesk";
-
-#[cfg(windows)]
-fn registry() -> Option<RuleSource> {
-    windows::source()
-}
-
-#[cfg(not(windows))]
-const fn registry() -> Option<RuleSource> {
-    None
-}
-
-#[cfg(windows)]
-fn installed_by_department() -> Option<String> {
-    windows::installed_by_department()
-}
-
-#[cfg(not(windows))]
-const fn installed_by_department() -> Option<String> {
-    None
-}
 
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,9 @@
 //! The registry of Windows: group policies, and the mark of an installation for the whole computer.
 
-use super::{REGISTRY_KEY, REGISTRY_MARKER};
 use crate::domain::machine::{
     Protection, RuleSource, RuleValue, damaged_source, read_machine_values,
 };
+use crate::machine::{REGISTRY_KEY, REGISTRY_MARKER};
 use crate::text::Message;
 use windows_registry::{Key, LOCAL_MACHINE, Type, Value};
 
