@@ -638,13 +638,15 @@ async fn a_name_that_does_not_exist_and_a_closed_port_are_told_apart_from_each_o
 fn peer(greeted: impl FnOnce(TcpStream) + Send + 'static) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
-    std::thread::spawn(move || {
+    let peer = std::thread::Builder::new().name("peer".to_owned());
+    peer.spawn(move || {
         let (stream, _) = listener.accept().unwrap();
         drop(listener);
         // The greeting is there, and not read.
         stream.peek(&mut [0]).unwrap();
         greeted(stream);
-    });
+    })
+    .unwrap();
     format!("https://127.0.0.1:{port}")
 }
 
