@@ -29,7 +29,7 @@ pub(super) fn source() -> Option<RuleSource> {
 type Values = Vec<(String, RuleValue)>;
 
 fn read() -> windows_registry::Result<Option<(Values, Values)>> {
-    let Some(key) = open(&LOCAL_MACHINE, below(REGISTRY_KEY))? else {
+    let Some(key) = open(LOCAL_MACHINE, below(REGISTRY_KEY))? else {
         return Ok(None);
     };
     let lock = open(&key, "Lock")?.map_or(Ok(Values::new()), |key| values(&key))?;
@@ -61,7 +61,7 @@ fn rule(value: Value) -> RuleValue {
 
 /// The mark that an installation for the whole computer leaves, if it is there.
 pub(super) fn installed_by_department() -> Option<String> {
-    let key = open(&LOCAL_MACHINE, below(REGISTRY_MARKER)).ok()??;
+    let key = open(LOCAL_MACHINE, below(REGISTRY_MARKER)).ok()??;
     let by = key.get_string("InstalledBy").ok()?;
     by.eq_ignore_ascii_case("msi")
         .then(|| REGISTRY_MARKER.to_owned())
