@@ -193,9 +193,10 @@ fn shoot(window: &mut Window, name: &str, shape: Shape) {
 }
 
 fn name(window: &Window, english: &'static str, bokmal: &'static str) -> &'static str {
-    match window.harness.state().preferences().language {
-        Language::ENGLISH => english,
-        Language::BOKMAL => bokmal,
+    if window.harness.state().preferences().language == Language::BOKMAL {
+        bokmal
+    } else {
+        english
     }
 }
 
