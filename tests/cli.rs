@@ -617,6 +617,9 @@ fn a_file_with_heads_is_looked_up_by_its_column_and_a_workbook_by_its_sheet() {
         2,
         "Bestillinger",
     );
+    let watched = world.data.path().join("watched.csv").display().to_string();
+    std::fs::write(&watched, "Kundenr;Orgnr\n10048;311584901\n10049;mangler\n").unwrap();
+    check(&world, &["sync", "--ids", &watched], 2, "Line 3: “mangler”");
 }
 
 #[test]

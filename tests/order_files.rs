@@ -427,6 +427,13 @@ fn of_parts() -> Vec<Hostile> {
             "<row>",
             1_000_000,
         ),
+        one(
+            "runs in a text",
+            "xl/sharedStrings.xml",
+            "<sst><si>",
+            "<r><t>xxxxxxxx</t></r>",
+            1_500_000,
+        ),
         one("blanks", SHEET, "<worksheet><sheetData>", " ", 30_000_000),
         one(
             "attributes",
@@ -457,7 +464,7 @@ fn of_parts() -> Vec<Hostile> {
             name: "blanks by their count",
             bytes: open_document(&format!(
                 "<table:table table:name=\"A\"><table:table-row><table:table-cell office:value-type=\"string\"><text:p>{}</text:p></table:table-cell></table:table-row></table:table>",
-                "<text:s text:c=\"1000\"/>".repeat(50_000)
+                "<text:s text:c=\"1000\"/>".repeat(500_000)
             )),
         },
         Hostile {

@@ -187,9 +187,11 @@ fn places_of(rows: &[&LookupRow], catalog: &Catalog) -> String {
     let mut named: Vec<String> = Vec::new();
     for row in rows {
         let name = if row.input.is_empty() {
-            row.msn
-                .as_ref()
-                .map_or_else(String::new, ToString::to_string)
+            match &row.msn {
+                Some(msn) => msn.to_string(),
+                // Nothing stands there that it could be called by.
+                None => catalog.say(&Message::new("cli-line").with("line", row.line)),
+            }
         } else {
             super::table::one_line(&row.input)
         };

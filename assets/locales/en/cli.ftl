@@ -212,7 +212,9 @@ cli-saved = Saved { $path } ({ $rows ->
    *[other] { $rows } rows
 }).
 cli-interrupted = Interrupted.
+cli-line = line { $line }
 cli-not-a-business-id = “{ $id }” is not a business identifier.
+cli-not-a-business-id-in-line = Line { $line }: “{ $id }” is not a business identifier.
 cli-not-an-org-number = “{ $id }” is not a Norwegian organization number.
 
 # Orders

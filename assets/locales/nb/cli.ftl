@@ -211,7 +211,9 @@ cli-saved = Lagret { $path } ({ $rows ->
    *[other] { $rows } rader
 }).
 cli-interrupted = Avbrutt.
+cli-line = linje { $line }
 cli-not-a-business-id = «{ $id }» er ikke en organisasjonsidentifikator.
+cli-not-a-business-id-in-line = Linje { $line }: «{ $id }» er ikke en organisasjonsidentifikator.
 cli-not-an-org-number = «{ $id }» er ikke et norsk organisasjonsnummer.
 
 # Bestillinger

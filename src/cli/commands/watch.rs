@@ -54,7 +54,11 @@ pub(super) fn merchants(
     file: Option<&Path>,
     sheet: Option<&str>,
 ) -> Result<Vec<BusinessId>, Problem> {
-    let mut entries = parse_entries(&ids.join("\n"));
+    let mut found = Vec::new();
+    for entry in parse_entries(&ids.join("\n")) {
+        let what = Message::new("cli-not-a-business-id").with("id", &entry.input);
+        found.push(merchant(entry, what)?);
+    }
     if let Some(path) = file {
         let read = read_entries(Source::from_argument(path), sheet)?;
         read.how.iter().for_each(|how| face.say(how));
@@ -62,13 +66,18 @@ pub(super) fn merchants(
             let next = Message::new("files-no-line-next");
             return Err(wrong(Message::new("files-no-line")).next(next));
         }
-        entries.extend(read.entries);
+        for entry in read.entries {
+            let what = Message::new("cli-not-a-business-id-in-line")
+                .with("line", entry.line)
+                .with("id", &entry.input);
+            found.push(merchant(entry, what)?);
+        }
     }
-    entries.into_iter().map(merchant).collect()
+    Ok(found)
 }
 
-fn merchant(entry: LookupEntry) -> Result<BusinessId, Problem> {
-    let what = Message::new("cli-not-a-business-id").with("id", &entry.input);
+/// The merchant of an entry; `what` is told where it is none.
+fn merchant(entry: LookupEntry, what: Message) -> Result<BusinessId, Problem> {
     if let Some(doubt) = entry.doubts.into_iter().next() {
         return Err(wrong(what).because(doubt));
     }

@@ -36,6 +36,10 @@ use crate::text::Message;
 #[must_use]
 pub fn parse_entries(text: &str) -> Vec<LookupEntry> {
     let text = tidy::seen(text);
+    // A table has a line below another.
+    if !text.contains(['\n', '\r']) {
+        return parse_line(1, &text);
+    }
     if let Some(entries) = table::of_text(&text) {
         return entries;
     }

@@ -201,7 +201,12 @@ fn headless(rows: &Rows, delimiter: Option<char>) -> Option<Vec<Role>> {
     const TELLING: usize = 1000;
     let mut counts = vec![[0_usize; 4]; width];
     let mut is_list = delimiter == Some(',');
-    for (_, cells) in rows.iter().take(TELLING) {
+    // Heads that nobody knows tell nothing of what is below them.
+    let has_digit = |cell: &String| cell.chars().any(|c| c.is_ascii_digit());
+    let filled = |cells: &[String]| cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let is_head = |cells: &[String]| filled(cells) > 1 && !cells.iter().any(has_digit);
+    let above = usize::from(is_head(&rows[0].1));
+    for (_, cells) in rows.iter().skip(above).take(TELLING) {
         for (column, cell) in cells.iter().enumerate() {
             let kind = kind(cell);
             counts[column][kind as usize] += 1;

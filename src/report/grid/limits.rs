@@ -18,7 +18,7 @@ pub(in crate::report) const MAX_TEXT: usize = 64 * 1024 * 1024;
 /// Columns; a table for people has far fewer.
 pub(in crate::report) const MAX_COLUMNS: usize = 1024;
 /// Cells that a file may tell of: spreadsheets write empty ones for their colours.
-const MAX_TOLD: usize = 20_000_000;
+const MAX_TOLD: usize = 10_000_000;
 /// Merged areas.
 const MAX_AREAS: usize = 200_000;
 /// Cells that a small workbook may have all the same. Packed, a cell takes two bytes and more, unless somebody made the file

@@ -1,9 +1,9 @@
 //! OpenDocument spreadsheets (`.ods`).
 
-use super::parts::{Element, Parts, Piece, Xml, name_of};
+use super::parts::{Element, MAX_PIECE, Parts, Piece, Xml, name_of};
 use super::sheets::{Sheet, Sheets};
 use super::table::{Origin, Table, Value};
-use super::{Outcome, broken, locked, other_document};
+use super::{Outcome, broken, locked, other_document, too_large};
 use std::collections::BTreeSet;
 
 pub(super) const CONTENT: &str = "content.xml";
@@ -458,6 +458,10 @@ fn cell_text(xml: &mut Xml<'_>) -> Outcome<Option<String>> {
         }
         if skips {
             xml.skip()?;
+        }
+        // Blanks are told by their count.
+        if text.as_ref().is_some_and(|text| text.len() > MAX_PIECE) {
+            return Err(too_large());
         }
     }
     Ok(text)

@@ -15,7 +15,10 @@ use zip::ZipArchive;
 /// what comes out is counted.
 pub(super) const MAX_UNPACKED: u64 = 256 * 1024 * 1024;
 /// What one element, text or record may take.
-const MAX_PIECE: usize = 8 * 1024 * 1024;
+pub(super) const MAX_PIECE: usize = 8 * 1024 * 1024;
+
+/// Elements in one another; a workbook has some ten.
+const MAX_DEPTH: usize = 200;
 
 /// A zipped workbook.
 pub(super) struct Parts<'a> {
@@ -102,6 +105,8 @@ pub(super) struct Xml<'a> {
     reader: Reader<BufReader<Metered<'a>>>,
     piece: Rc<Cell<usize>>,
     buffer: Vec<u8>,
+    /// Elements that have begun and not ended.
+    depth: usize,
 }
 
 /// What a reader of XML is told. Names come without their prefix.
@@ -168,6 +173,7 @@ impl<'a> Xml<'a> {
             reader,
             piece,
             buffer: Vec::new(),
+            depth: 0,
         }
     }
 
@@ -180,9 +186,18 @@ impl<'a> Xml<'a> {
         self.piece.set(0);
         let event = self.reader.read_event_into(&mut self.buffer);
         Ok(match event.map_err(|error| refusal(&error))? {
-            Event::Start(start) => Piece::Start(Element(start)),
+            Event::Start(start) => {
+                self.depth += 1;
+                if self.depth > MAX_DEPTH {
+                    return Err(broken());
+                }
+                Piece::Start(Element(start))
+            }
             Event::Empty(start) => Piece::Empty(Element(start)),
-            Event::End(end) => Piece::End(end),
+            Event::End(end) => {
+                self.depth = self.depth.saturating_sub(1);
+                Piece::End(end)
+            }
             Event::Text(text) => Piece::Text(text.xml10_content()),
             Event::CData(text) => Piece::Text(text.xml10_content()),
             Event::GeneralRef(entity) => Piece::Text(resolved(&entity)?),

@@ -2,11 +2,11 @@
 
 use super::excel::{Excel, of_formula};
 use super::formats::Formats;
-use super::parts::{Element, Parts, Piece, Xml, name_of};
+use super::parts::{Element, MAX_PIECE, Parts, Piece, Xml, name_of};
 use super::sheets::{Sheet, resolve};
 use super::strings::Strings;
 use super::table::{Origin, Place, Table, Value};
-use super::{Outcome, broken};
+use super::{Outcome, broken, too_large};
 use std::collections::BTreeMap;
 
 /// Links from one part to others, and what their ids, kinds and targets may take.
@@ -211,6 +211,9 @@ fn rich_text(xml: &mut Xml<'_>) -> Outcome<String> {
             "t" => text.push_str(&xml.text()?),
             "rPh" | "phoneticPr" | "rPr" => xml.skip()?,
             _ => depth += 1,
+        }
+        if text.len() > MAX_PIECE {
+            return Err(too_large());
         }
     }
     Ok(text)
