@@ -3,6 +3,7 @@
 use super::args::Shared;
 use super::face::{self, Face};
 use super::pauses::{self, Pauses};
+use super::system;
 use crate::api::Limits;
 use crate::credentials::{self, BookEntry, ProfileBook};
 use crate::desk::{
@@ -167,6 +168,7 @@ impl Session {
         command: Command,
         mut take: impl FnMut(Event),
     ) -> Result<Ending, Problem> {
+        let mut interrupts = system::Interrupts::listen();
         let job = self.desk.send(command);
         let mut is_interrupted = false;
         loop {
@@ -176,7 +178,7 @@ impl Session {
                     self.pauses.look(self.desk.pause());
                     continue;
                 }
-                _ = tokio::signal::ctrl_c() => {
+                () = interrupts.pressed() => {
                     if is_interrupted {
                         return Ok(Ending::Cancelled);
                     }

@@ -1,7 +1,6 @@
 //! Whether a file is still the one that was opened, asked by its path alone.
 //!
-//! The database file is never opened here: on Unix, closing any handle of a file gives up all locks that the process has on it, and with
-//! them those of SQLite.
+//! The database file is never opened to read it here: see `files::number_of`.
 
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -29,8 +28,8 @@ impl Place {
 }
 
 fn at(path: &Path) -> io::Result<Option<(u64, u64)>> {
-    match std::fs::metadata(path) {
-        Ok(metadata) => Ok(Some(crate::files::number_of(&metadata))),
+    match crate::files::number_of(path) {
+        Ok(number) => Ok(Some(number)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }

@@ -2,6 +2,7 @@
 // code, as its Unix parent sees it, is now and then a wrong 0. The program dies with this one.
 //
 //   --hold FILE      holds FILE open meanwhile, as a spreadsheet does: others may read it, and nobody may write or replace it
+//   --code FILE      writes the exit code into FILE as well
 //   --silent BOX     gives the program no standard streams, as the Start menu does. The first message box it shows is written into
 //                    BOX, title first, as UTF-8, and closed
 //
@@ -85,7 +86,7 @@ static wchar_t *word(wchar_t **line) {
 }
 
 int wmain(void) {
-  wchar_t *line = _wcsdup(GetCommandLineW());
+  wchar_t *line = _wcsdup(GetCommandLineW()), *code_into = NULL;
   HANDLE held = NULL;
   BOOL is_silent = FALSE;
   word(&line);
@@ -94,6 +95,8 @@ int wmain(void) {
     if (wcscmp(option, L"--hold") == 0) {
       held = CreateFileW(value, GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ, NULL, OPEN_EXISTING, 0, NULL);
       if (held == INVALID_HANDLE_VALUE) return CANNOT_PREPARE;
+    } else if (wcscmp(option, L"--code") == 0) {
+      code_into = value;
     } else if (wcscmp(option, L"--silent") == 0) {
       is_silent = TRUE;
       box_into = value;
@@ -130,5 +133,12 @@ int wmain(void) {
   DWORD code = 253;
   GetExitCodeProcess(child.hProcess, &code);
   if (held != NULL) CloseHandle(held);
+  if (code_into != NULL) {
+    FILE *file = _wfopen(code_into, L"wb");
+    if (file != NULL) {
+      fprintf(file, "%lu", code);
+      fclose(file);
+    }
+  }
   return (int)code;
 }
