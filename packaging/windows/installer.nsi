@@ -4,13 +4,18 @@
 ;   FILES     the folder with everything that is installed
 ;   OUT       the installer to write
 ;   SIGN      the program that signs a file
+;   QUICK     set: packs quickly, for checks
 ; Silent: /S [/PATH=1|/PATH=0] [/D=FOLDER], where /D comes last and has no quotes.
 ; Exit codes: 0 done; 1 the person stopped; 2 a wrong option; 3 installed for everybody by an administrator; 4 the program runs;
 ; 5 something could not be written; 6 Windows is too old; 7 a newer version is installed.
 
 Unicode true
 Target amd64-unicode
+!ifdef QUICK
+SetCompressor zlib
+!else
 SetCompressor /SOLID lzma
+!endif
 ManifestDPIAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel user

@@ -1,6 +1,8 @@
 // run.exe [--all] PROGRAM ARGUMENT…: runs a program under wine with our standard handles and ends with its exit code. The exit code that wine
 // itself hands to Unix is now and then a wrong 0. What the program started ends with it; with --all we wait for that, too, as for an
-// uninstaller, which goes on as a copy of itself.
+// uninstaller, which goes on as a copy of itself. run.exe --line FILE reads the command line from FILE (UTF-8), to the letter: quotes in it
+// would not come through from Unix.
+#include <stdio.h>
 #include <wchar.h>
 #include <windows.h>
 
@@ -16,6 +18,16 @@ static wchar_t *rest(wchar_t *line) {
   return line;
 }
 
+// The command line that stands in a file.
+static wchar_t *line_in(const wchar_t *path) {
+  static char bytes[8192];
+  static wchar_t line[8192];
+  FILE *file = _wfopen(path, L"rb");
+  size_t length = file ? fread(bytes, 1, sizeof bytes - 1, file) : 0;
+  if (file) fclose(file);
+  return length && MultiByteToWideChar(CP_UTF8, 0, bytes, -1, line, 8192) ? line : NULL;
+}
+
 int wmain(void) {
   JOBOBJECT_EXTENDED_LIMIT_INFORMATION limit = {0};
   STARTUPINFOW start = {.cb = sizeof start, .dwFlags = STARTF_USESTDHANDLES};
@@ -27,6 +39,7 @@ int wmain(void) {
   wchar_t *line = rest(GetCommandLineW());
   BOOL all = !wcsncmp(line, L"--all ", 6);
   if (all) line += 6;
+  if (!wcsncmp(line, L"--line ", 7) && !(line = line_in(line + 7))) return 251;
   HANDLE job = CreateJobObjectW(NULL, NULL);
   if (all) {
     told.CompletionPort = CreateIoCompletionPort(INVALID_HANDLE_VALUE, NULL, 0, 1);
