@@ -230,7 +230,7 @@ fn a_newer_version_is_told_when_a_person_asks() {
     let (server, source) = maker(&runtime, "99.1.0");
     let rules = Rules::new("");
     let mut setup = rules.setup();
-    setup.surroundings.release = Some(source);
+    setup.surroundings.release = Some(source.clone());
     setup.sandbox = Some(small_sandbox(12));
     let mut window = setup.open();
     window.until("the sandbox", |app| app.session().is_some());
@@ -245,6 +245,24 @@ fn a_newer_version_is_told_when_a_person_asks() {
     assert!(window.shows("The board is faster."));
     assert!(window.shows("https://example.no/partner-desk"));
     assert!(window.shows("As of 2026-02-01"));
+    // Asked for by its name, in a window that shows the top of the page only: the answer comes into view.
+    setup = rules.setup();
+    setup.size = [1280.0, 800.0];
+    setup.surroundings.release = Some(source);
+    setup.sandbox = Some(small_sandbox(12));
+    let mut window = setup.open();
+    window.until("the sandbox", |app| app.session().is_some());
+    window.until_idle();
+    window.command(eframe::egui::Key::K);
+    window
+        .harness
+        .event(eframe::egui::Event::Text("updates".to_owned()));
+    window.harness.run_ok();
+    window.harness.key_press(eframe::egui::Key::Enter);
+    window.until_shown("Version 99.1.0 is there.");
+    window.harness.run_ok();
+    let told = window.harness.get_by_label_contains("The board is faster.");
+    assert!(told.rect().bottom() < 800.0, "{:?}", told.rect());
     drop(server);
 }
 

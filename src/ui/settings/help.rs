@@ -8,13 +8,15 @@ use crate::ui::Action;
 use crate::ui::cx::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, Tone, copyable, notice_with, problem_notice};
-use egui::Ui;
+use egui::{Align, Ui};
 
 /// What was asked, and what came of it.
 #[derive(Default)]
 pub(super) struct HelpCard {
     asking: Option<JobId>,
     answer: Option<Result<UpdateAnswer, Problem>>,
+    /// Whether it is brought into view until the answer is there: who asked from elsewhere stands at the top of the page.
+    comes_into_view: bool,
 }
 
 impl HelpCard {
@@ -22,6 +24,7 @@ impl HelpCard {
     pub fn check(&mut self, cx: &mut Cx<'_>) {
         if self.asking.is_none() {
             self.answer = None;
+            self.comes_into_view = true;
             self.asking = Some(cx.send(Command::CheckForUpdates));
         }
     }
@@ -70,6 +73,10 @@ impl HelpCard {
             }
             Some(Err(problem)) => problem_notice(ui, words, problem),
             None => {}
+        }
+        if self.comes_into_view {
+            ui.scroll_to_cursor(Some(Align::Max));
+            self.comes_into_view = self.asking.is_some();
         }
     }
 }
