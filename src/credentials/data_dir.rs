@@ -71,6 +71,23 @@ fn not_here(path: &Path, found: &Unfit) -> Problem {
         )
         .because(Message::new("ledger-place-open-why"))
         .next(Message::new("ledger-place-open-next").with("path", shown)),
+        Unfit::Below(above) => {
+            let above = above.display().to_string();
+            Problem::new(
+                ProblemKind::Local,
+                Message::new("ledger-place-below")
+                    .with("path", shown)
+                    .with("above", above.as_str()),
+            )
+            .because(Message::new("ledger-place-below-why"))
+            .next(Message::new("ledger-place-below-next").with("above", above))
+        }
+        Unfit::Foreign => Problem::new(
+            ProblemKind::Local,
+            Message::new("ledger-place-foreign").with("path", shown),
+        )
+        .because(Message::new("ledger-place-open-why"))
+        .next(Message::new("ledger-place-foreign-next")),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Whether a folder may hold the ledger: not on another computer, and not where others write.
 
 use std::io;
-use std::path::{Component, Path, Prefix};
+use std::path::{Component, Path, PathBuf, Prefix};
 
 /// Why a folder may not hold the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,10 @@ pub(super) enum Unfit {
     Network(String),
     /// Others on this computer may write there: they could put another ledger in its place.
     Open,
+    /// Others may write to this folder above it: they could put another folder in its place.
+    Below(PathBuf),
+    /// It belongs to somebody else, who may write there whatever its rights say.
+    Foreign,
 }
 
 /// Kinds of Linux file systems whose files are on another computer, as `mount` names them.
@@ -51,7 +55,16 @@ pub(super) fn unfit(path: &Path) -> io::Result<Option<Unfit>> {
     {
         return Ok(Some(Unfit::Network(kind.to_owned())));
     }
-    Ok(is_open(&whole)?.then_some(Unfit::Open))
+    if is_open(&whole)? {
+        return Ok(Some(Unfit::Open));
+    }
+    if is_foreign(&whole)? {
+        return Ok(Some(Unfit::Foreign));
+    }
+    let mut above = whole.ancestors().skip(1);
+    // What cannot be looked at is nobody's to change from here.
+    let open = above.find(|folder| lets_others_rename(folder).unwrap_or_default());
+    Ok(open.map(|folder| Unfit::Below(folder.to_owned())))
 }
 
 fn is_on_server(path: &Path) -> bool {
@@ -92,18 +105,50 @@ fn is_remote(kind: &str) -> bool {
     REMOTE.contains(&kind)
 }
 
-/// Whether others may put files there, or take them away. In a folder with the sticky bit they cannot take away what is not theirs.
+/// Whether others may put files there. The sticky bit keeps them from taking away what is not theirs, but not from putting what is not
+/// there yet, such as a file of profiles.
 #[cfg(unix)]
 fn is_open(path: &Path) -> io::Result<bool> {
     use std::os::unix::fs::PermissionsExt;
     let mode = std::fs::metadata(path)?.permissions().mode();
-    Ok(mode & 0o022 != 0 && mode & 0o1000 == 0)
+    Ok(mode & 0o022 != 0)
+}
+
+/// Whether everybody may rename what is in a folder. A group may on systems on which every person has one of their own, so that it
+/// says nothing; the sticky bit keeps others from it.
+#[cfg(unix)]
+fn lets_others_rename(path: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = std::fs::metadata(path)?.permissions().mode();
+    Ok(mode & 0o002 != 0 && mode & 0o1000 == 0)
+}
+
+/// Whether a folder belongs to somebody else. Whose this program is, a file of its own tells.
+#[cfg(unix)]
+fn is_foreign(path: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+    let owner = std::fs::metadata(path)?.uid();
+    let own = tempfile::tempfile().and_then(|file| file.metadata());
+    // The administrator may write everywhere anyway. Without a place for temporary files nothing is known.
+    Ok(own.is_ok_and(|own| owner != own.uid() && owner != 0))
 }
 
 /// Windows keeps a list of rights with each folder, which the standard library does not read; a folder in a person's profile is theirs.
 #[cfg(not(unix))]
 #[expect(clippy::unnecessary_wraps, reason = "the same signature as on Unix")]
 fn is_open(_path: &Path) -> io::Result<bool> {
+    Ok(false)
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "the same signature as on Unix")]
+fn lets_others_rename(_path: &Path) -> io::Result<bool> {
+    Ok(false)
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "the same signature as on Unix")]
+fn is_foreign(_path: &Path) -> io::Result<bool> {
     Ok(false)
 }
 
@@ -191,6 +236,29 @@ mod tests {
         assert_eq!(mounted_as(Path::new("/x"), "no such text\n"), None);
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_above_that_everybody_writes_to_is_told() {
+        use std::os::unix::fs::PermissionsExt;
+        let above = tempfile::tempdir().unwrap();
+        let folder = above.path().join("one").join("desk");
+        std::fs::create_dir_all(&folder).unwrap();
+        for path in [folder.as_path(), folder.parent().unwrap()] {
+            std::fs::set_permissions(path, PermissionsExt::from_mode(0o700)).unwrap();
+        }
+        let check = |mode: u32, is_told: bool| {
+            std::fs::set_permissions(above.path(), PermissionsExt::from_mode(mode)).unwrap();
+            let told = is_told.then(|| Unfit::Below(above.path().canonicalize().unwrap()));
+            assert_eq!(unfit(&folder).unwrap(), told, "{mode:o}");
+        };
+        check(0o700, false);
+        check(0o775, false);
+        check(0o1777, false);
+        check(0o777, true);
+        check(0o702, true);
+        assert!(!is_foreign(&folder).unwrap(), "it is our own");
+    }
+
     #[test]
     fn what_stands_in_the_former_folder_is_moved_once() {
         assert_eq!(former(true, true, true), Former::Stays);
@@ -225,6 +293,6 @@ mod tests {
         check(0o755, false);
         check(0o775, true);
         check(0o777, true);
-        check(0o1777, false);
+        check(0o1777, true);
     }
 }
