@@ -51,6 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(face) => face,
         Err(problem) => return Face::bare(catalog).refuse(&problem).into(),
     };
+    face.tell_pipe();
     start(face, args.verb).into()
 }
 

@@ -10,6 +10,7 @@ pub use beside::{NotBeside, named_beside};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
 use std::time::{Duration, Instant};
 use tempfile::NamedTempFile;
 
@@ -97,6 +98,45 @@ const TELL_AFTER: Duration = Duration::from_secs(1);
 /// How often it is looked whether a lock is free: no system tells that with a limit of time.
 const LOOK_EVERY: Duration = Duration::from_millis(20);
 
+/// How long a pipe is waited for that no program reads from.
+const PIPE_PATIENCE: Duration = LOCK_PATIENCE;
+
+/// Whether a path leads to a pipe, which takes nothing until some program reads from it.
+#[must_use]
+pub fn is_pipe(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        fs::metadata(path).is_ok_and(|metadata| metadata.file_type().is_fifo())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
+    }
+}
+
+/// Opens a pipe or a device to be written to.
+///
+/// # Errors
+/// When the system refuses, and when no program reads from a pipe for half a minute (`TimedOut`).
+pub fn open_pipe_or_device(path: &Path) -> io::Result<File> {
+    open_within(path, PIPE_PATIENCE)
+}
+
+fn open_within(path: &Path, patience: Duration) -> io::Result<File> {
+    let (sender, opened) = mpsc::channel();
+    let path = path.to_owned();
+    // Opening a pipe waits for its reader, and no system takes a limit of time for that. A thread that is left waiting ends
+    // with its reader, or with this program.
+    std::thread::Builder::new()
+        .name("opens a pipe".to_owned())
+        .spawn(move || sender.send(File::options().write(true).open(path)))?;
+    opened
+        .recv_timeout(patience)
+        .unwrap_or_else(|_| Err(ErrorKind::TimedOut.into()))
+}
+
 /// A lock between processes; let go when it is dropped, and by the operating system when the process dies.
 #[derive(Debug)]
 pub struct Lock {
@@ -159,11 +199,20 @@ impl Lock {
     }
 
     fn open(path: &Path) -> io::Result<File> {
-        OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(path)
+        match must_be_file(path) {
+            // A pipe in its place would be waited for.
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let mut options = OpenOptions::new();
+        options.create(true).truncate(false).write(true);
+        // Whoever may read a file may hold its lock.
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt;
+            options.mode(0o600);
+        }
+        options.open(path)
     }
 }
 

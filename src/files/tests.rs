@@ -84,3 +84,21 @@ fn a_lock_is_held_by_one_at_a_time() {
     assert!(Lock::try_now(&path).unwrap().is_some());
     Lock::try_now(&folder.path().join("missing").join("window.lock")).unwrap_err();
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_waited_for_only_so_long() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    assert!(is_pipe(&pipe) && !is_pipe(folder.path()));
+    let refused = open_within(&pipe, Duration::from_millis(50)).unwrap_err();
+    assert_eq!(refused.kind(), ErrorKind::TimedOut);
+    // The thread that was left waiting, and whoever opens it now.
+    let reader = File::open(&pipe).unwrap();
+    open_pipe_or_device(&pipe).unwrap();
+    drop(reader);
+    let held = Lock::try_now(&pipe).unwrap_err();
+    assert_eq!(held.kind(), ErrorKind::InvalidInput);
+}
