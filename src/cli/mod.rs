@@ -22,6 +22,8 @@ mod when;
 
 pub use logging::start_window_log;
 
+use crate::crash::note_crashes;
+use crate::credentials::open_data_dir;
 use crate::text::{Catalog, Language};
 use args::{Args, Verb};
 use clap::FromArgMatches;
@@ -37,6 +39,7 @@ use std::process::ExitCode;
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let catalog = Catalog::new(language(&arguments));
+    note_crashes(|| None, catalog);
     let matches = match help::command(&catalog).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
         Err(error) => return usage::explain(&error, &catalog).into(),
@@ -45,6 +48,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(args) => args,
         Err(error) => return usage::explain(&error, &catalog).into(),
     };
+    let given = args.shared.data_dir.clone();
+    let data_dir = move || open_data_dir(given.as_deref(), |name| std::env::var_os(name)).ok();
+    note_crashes(data_dir, catalog);
     logging::start(args.shared.verbose);
     crate::hardening::log_outcome();
     let face = match Face::new(catalog, args.shared) {

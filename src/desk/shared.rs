@@ -3,6 +3,7 @@
 use super::bulk::Known;
 use super::{Command, DeskOptions, Envelope, Event, JobId, KeyPlace};
 use crate::api::{Client, Limits};
+use crate::crash::cause_of;
 use crate::credentials::Credentials;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Msn, PartnerId, Problem, Profile};
@@ -459,7 +460,7 @@ pub(super) async fn on_disk<T: Send + 'static>(
     tokio::task::spawn_blocking(work)
         .await
         .unwrap_or_else(|error| {
-            tracing::error!(%error, "work on the disk broke off");
+            tracing::error!(by = cause_of(&error), "work on the disk broke off");
             Err(Problem::new(
                 ProblemKind::Local,
                 Message::new("desk-broken-off"),

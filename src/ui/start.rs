@@ -2,10 +2,10 @@
 
 use super::ahead::Ahead;
 use super::app::Start;
-use super::crash::note_crashes;
 use super::files::SystemDialogs;
 use super::preferences::{Preferences, RendererChoice};
 use super::single::{Claim, FirstWindow, claim};
+use crate::crash::{note_crashes, take_untold_of};
 use crate::desk::KeyringChoice;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
@@ -64,7 +64,10 @@ pub fn run(
         Claim::First(first) => first,
         Claim::Shown(message) => return Ok(Some(message)),
     };
-    note_crashes(&wishes.data_dir, Catalog::new(language));
+    let data_dir = wishes.data_dir.clone();
+    let before =
+        take_untold_of(&wishes.data_dir).map(|told| Problem::new(ProblemKind::Local, told));
+    note_crashes(move || Some(data_dir.clone()), Catalog::new(language));
     if !has_display(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty())) {
         return Err(no_display());
     }
@@ -78,7 +81,7 @@ pub fn run(
         chosen_language: settings.language,
         sandbox: wishes.sandbox.then(SandboxOptions::default),
         files: Box::new(SystemDialogs),
-        trouble: trouble.cloned(),
+        trouble: trouble.cloned().or_else(|| before.clone()),
     };
     let mut ahead = None;
     let mut failures = Vec::new();
