@@ -2,6 +2,7 @@
 //!
 //! The house is told in `ARCHITECTURE.md`: rooms on floors, and a room imports rooms on lower floors only.
 
+pub mod crash;
 pub mod files;
 pub mod hardening;
 pub mod text;

@@ -410,3 +410,46 @@ fn what_is_written_is_for_its_owner_unless_it_was_open_before() {
     );
     assert!(json(&world.run(&["order", "list", "--format", "json"])).is_array());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_for_results_is_told_and_read() {
+    let world = World::small();
+    check(&world, &["sync"], 0, "");
+    let pipe = world.data.path().join("pipe");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    let out = pipe.to_str().unwrap().to_owned();
+    let reader = std::thread::Builder::new().name("reads the pipe".to_owned());
+    let reader = reader
+        .spawn(move || std::fs::read_to_string(pipe).unwrap())
+        .unwrap();
+    let args = ["fleet", "--kept", "--format", "json", "--out", &out];
+    let ended = check(&world, &args, 0, "");
+    assert!(ended.err.contains("is a pipe: this waits"), "{}", ended.err);
+    let rows: Value = serde_json::from_str(&reader.join().unwrap()).unwrap();
+    assert!(!rows.as_array().unwrap().is_empty());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_data_folder_that_others_can_write_to_is_refused_by_name() {
+    use std::os::unix::fs::PermissionsExt;
+    let set = |path: &Path, mode: u32| {
+        std::fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let shown = folder.path().to_str().unwrap();
+    let world = World::small();
+    let args = ["--data-dir", shown, "profile", "list"];
+    for (mode, code, told) in [
+        (0o700, 0, ""),
+        (0o755, 0, ""),
+        (0o777, 5, shown),
+        (0o770, 5, shown),
+        (0o1777, 5, shown),
+    ] {
+        set(folder.path(), mode);
+        check(&world, &args, code, told);
+    }
+}

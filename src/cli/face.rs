@@ -8,6 +8,7 @@ use super::system;
 use super::table::Table;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
+use crate::files;
 use crate::report::{self, CsvStyle, Dialect, Sheet, Style, Words};
 use crate::text::{Catalog, Message, visible};
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
@@ -70,6 +71,14 @@ impl Face {
     /// Says a message beside the results.
     pub(super) fn say(&self, message: &Message) {
         self.note(&self.catalog.say(message));
+    }
+
+    /// Says what a run waits for whose results go to a pipe.
+    pub(super) fn tell_pipe(&self) {
+        if let Some(path) = self.out.as_deref().filter(|path| files::is_pipe(path)) {
+            let path = path.display().to_string();
+            self.say(&Message::new("report-save-waits-for-reader").with("path", path));
+        }
     }
 
     /// Says a problem and gives the code it ends the run with.

@@ -23,6 +23,7 @@ mod when;
 
 pub use logging::start_window_log;
 
+use crate::crash::{self, note_crashes};
 use crate::desk::PolicyPlaces;
 use crate::domain::machine::Begun;
 use crate::text::{Catalog, Language, Message};
@@ -41,6 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let (language, note) = language(&arguments);
     let catalog = Catalog::new(language);
+    note_crashes(|| None, catalog, crash::to_standard_error);
     let matches = match help::command(&catalog).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
         Err(error) => return usage::explain(&error, &catalog).into(),
@@ -49,6 +51,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(args) => args,
         Err(error) => return usage::explain(&error, &catalog).into(),
     };
+    let given = args.shared.data_dir.clone();
+    note_crashes(
+        move || session::data_dir_named(given.as_deref()).ok(),
+        catalog,
+        crash::to_standard_error,
+    );
     logging::start(args.shared.verbose);
     crate::hardening::log_outcome();
     let face = match Face::new(catalog, args.shared) {
@@ -58,6 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     if let Some(note) = note {
         face.say(&note);
     }
+    face.tell_pipe();
     start(face, args.verb).into()
 }
 

@@ -14,7 +14,7 @@ use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Problem, Profile};
 use crate::store::Settings;
 use crate::text::{Catalog, Message};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::mpsc;
@@ -56,7 +56,11 @@ impl Chosen {
 
 /// The data directory of this run.
 pub(super) fn data_dir(shared: Option<&Shared>) -> Result<PathBuf, Problem> {
-    let given = shared.and_then(|shared| shared.data_dir.as_deref());
+    data_dir_named(shared.and_then(|shared| shared.data_dir.as_deref()))
+}
+
+/// The data directory, where the command line names this one or none.
+pub(super) fn data_dir_named(given: Option<&Path>) -> Result<PathBuf, Problem> {
     let policy = PolicyPlaces::of_this_computer().read();
     desk::data_dir(&policy, given, |name| std::env::var_os(name))
 }

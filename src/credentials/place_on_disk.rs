@@ -374,6 +374,6 @@ mod tests {
         check(0o755, false);
         check(0o775, true);
         check(0o777, true);
-        check(0o1777, false);
+        check(0o1777, true);
     }
 }

@@ -3,6 +3,7 @@
 use super::shared::{JOB, Shared, Task, lock};
 use super::{Command, Envelope, Event, JobId, Surroundings, work};
 use crate::api::Limits;
+use crate::crash::cause_of;
 use crate::credentials::Keyring;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
@@ -179,7 +180,7 @@ fn start(runtime: &Handle, shared: Arc<Shared>, job: JobId, task: Task, command:
         let work = JOB.scope(job, work::perform(Arc::clone(&shared), task, command));
         let work = tokio::spawn(work);
         let ending = work.await.unwrap_or_else(|error| {
-            tracing::error!(%error, "a job broke off");
+            tracing::error!(by = cause_of(&error), "a job broke off");
             let what = Message::new("desk-broken-off");
             Event::Failed(Box::new(Problem::new(ProblemKind::Local, what)))
         });

@@ -4,6 +4,7 @@ use super::bulk::Known;
 use super::machine::proxy_of;
 use super::{Command, DeskOptions, Envelope, Event, JobId, KeyPlace, Surroundings};
 use crate::api::{Client, Limits};
+use crate::crash::cause_of;
 use crate::credentials::Credentials;
 use crate::domain::machine::{MachinePolicy, ProxyChoice};
 use crate::domain::problem::ProblemKind;
@@ -490,7 +491,7 @@ pub(super) async fn on_disk<T: Send + 'static>(
     tokio::task::spawn_blocking(work)
         .await
         .unwrap_or_else(|error| {
-            tracing::error!(%error, "work on the disk broke off");
+            tracing::error!(by = cause_of(&error), "work on the disk broke off");
             Err(Problem::new(
                 ProblemKind::Local,
                 Message::new("desk-broken-off"),

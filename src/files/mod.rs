@@ -14,9 +14,10 @@ pub use system::{
     sync_folder,
 };
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
 use std::time::{Duration, Instant};
 use tempfile::NamedTempFile;
 
@@ -92,7 +93,7 @@ pub fn make_private_folder(path: &Path) -> io::Result<()> {
 /// # Errors
 /// When it cannot be made.
 pub fn make_private_file(path: &Path) -> io::Result<()> {
-    match system::private_file().open(path) {
+    match system::private_file().create_new(true).open(path) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
         _ => Ok(()),
     }
@@ -152,6 +153,36 @@ impl Waits {
     }
 }
 
+/// How long a pipe is waited for that no program reads from.
+const PIPE_PATIENCE: Duration = LOCK_PATIENCE;
+
+/// Whether a path leads to a pipe, which takes nothing until some program reads from it.
+#[must_use]
+pub fn is_pipe(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| system::is_pipe(&metadata))
+}
+
+/// Opens a pipe or a device to be written to.
+///
+/// # Errors
+/// When the system refuses, and when no program reads from a pipe for half a minute (`TimedOut`).
+pub fn open_pipe_or_device(path: &Path) -> io::Result<File> {
+    open_within(path, PIPE_PATIENCE)
+}
+
+fn open_within(path: &Path, patience: Duration) -> io::Result<File> {
+    let (sender, opened) = mpsc::channel();
+    let path = path.to_owned();
+    // Opening a pipe waits for its reader, and no system takes a limit of time for that. A thread that is left waiting ends
+    // with its reader, or with this program.
+    std::thread::Builder::new()
+        .name("opens a pipe".to_owned())
+        .spawn(move || sender.send(File::options().write(true).open(path)))?;
+    opened
+        .recv_timeout(patience)
+        .unwrap_or_else(|_| Err(ErrorKind::TimedOut.into()))
+}
+
 /// A lock between processes; let go when it is dropped, and by the operating system when the process dies.
 #[derive(Debug)]
 pub struct Lock {
@@ -208,10 +239,15 @@ impl Lock {
     }
 
     fn open(path: &Path) -> io::Result<File> {
-        OpenOptions::new()
+        match must_be_file(path) {
+            // A pipe in its place would be waited for.
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        // Whoever may read a file may hold its lock.
+        system::private_file()
             .create(true)
             .truncate(false)
-            .write(true)
             .open(path)
     }
 }

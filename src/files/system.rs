@@ -34,16 +34,30 @@ pub(super) fn private_folders() -> DirBuilder {
     builder
 }
 
-/// Options that make a new file for its owner only. On Windows a file inherits its rights from its folder.
+/// Options to write to a file, which make it for its owner only where it is not there. On Windows a file inherits its rights from its
+/// folder.
 pub(super) fn private_file() -> OpenOptions {
     let mut options = OpenOptions::new();
-    options.create_new(true).write(true);
+    options.write(true);
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt;
         options.mode(0o600);
     }
     options
+}
+
+/// Whether it is a pipe. Windows keeps its pipes in a place of their own, where no path of a person leads.
+#[cfg(unix)]
+pub(super) fn is_pipe(metadata: &Metadata) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    metadata.file_type().is_fifo()
+}
+
+/// Whether it is a pipe. Windows keeps its pipes in a place of their own, where no path of a person leads.
+#[cfg(not(unix))]
+pub(super) const fn is_pipe(_metadata: &Metadata) -> bool {
+    false
 }
 
 /// The permissions for a file that takes the place of `target`: as open as that one was. On Unix a group that is not the target's
@@ -113,8 +127,8 @@ pub fn number_of(path: &Path) -> io::Result<(u64, u64)> {
     Ok((information.volume_serial_number(), information.file_index()))
 }
 
-/// Whether others on this computer may put files into a folder, or take them away. In a folder with the sticky bit they cannot take
-/// away what is not theirs.
+/// Whether others on this computer may put files into a folder. The sticky bit keeps them from taking away what is not theirs, but not
+/// from putting what is not there yet, such as a file of profiles.
 ///
 /// # Errors
 /// When the folder cannot be looked at.
@@ -122,7 +136,7 @@ pub fn number_of(path: &Path) -> io::Result<(u64, u64)> {
 pub fn is_open_to_others(folder: &Path) -> io::Result<bool> {
     use std::os::unix::fs::PermissionsExt;
     let mode = std::fs::metadata(folder)?.permissions().mode();
-    Ok(mode & 0o022 != 0 && mode & 0o1000 == 0)
+    Ok(mode & 0o022 != 0)
 }
 
 /// Whether others on this computer may put files into a folder. Windows keeps a list of rights with each folder, which the standard

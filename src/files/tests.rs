@@ -114,3 +114,21 @@ fn a_wait_for_a_lock_is_told_once_and_ends() {
     short.until(&path, &tell, alone).unwrap();
     assert_eq!(told.borrow().len(), 2, "who does not wait is told nothing");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_waited_for_only_so_long() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    assert!(is_pipe(&pipe) && !is_pipe(folder.path()));
+    let refused = open_within(&pipe, Duration::from_millis(50)).unwrap_err();
+    assert_eq!(refused.kind(), ErrorKind::TimedOut);
+    // The thread that was left waiting, and whoever opens it now.
+    let reader = File::open(&pipe).unwrap();
+    open_pipe_or_device(&pipe).unwrap();
+    drop(reader);
+    let held = Lock::try_now(&pipe).unwrap_err();
+    assert_eq!(held.kind(), ErrorKind::InvalidInput);
+}

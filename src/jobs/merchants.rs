@@ -4,6 +4,7 @@ use super::engine::TELL_EVERY;
 use super::pulse::{Pulse, Rate};
 use super::shelf::{Shelf, now};
 use super::{Ended, Failure, Progress, Service, Sink};
+use crate::crash::cause_of;
 use crate::domain::fleet::KeptMerchant;
 use crate::domain::registry::RegistryAnswer;
 use crate::domain::{BusinessId, Problem, Scheme};
@@ -97,7 +98,7 @@ impl<S: Service, K: Sink> Check<'_, S, K> {
                 () = cancel.cancelled() => return Ok(true),
                 Some(joined) = self.running.join_next() => match joined {
                     Ok(answered) => self.answered(answered).await?,
-                    Err(error) => tracing::error!(%error, "a question to the registry broke off"),
+                    Err(error) => tracing::error!(by = cause_of(&error), "a question to the registry broke off"),
                 },
                 _ = ticker.tick() => {}
             }

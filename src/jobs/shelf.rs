@@ -1,6 +1,7 @@
 //! One fleet of the store, from a job's side: the disk blocks, and a job must not.
 
 use super::engine::broken_off;
+use crate::crash::cause_of;
 use crate::domain::Problem;
 use crate::store::FleetStore;
 use std::sync::Arc;
@@ -44,7 +45,7 @@ pub(super) fn done<T>(
     joined: Result<Result<T, Problem>, tokio::task::JoinError>,
 ) -> Result<T, Problem> {
     joined.unwrap_or_else(|error| {
-        tracing::error!(%error, "work on the disk broke off");
+        tracing::error!(by = cause_of(&error), "work on the disk broke off");
         Err(broken_off())
     })
 }

@@ -5,7 +5,7 @@ use crate::domain::file_name::because_of_name;
 use crate::domain::problem::ProblemKind;
 use crate::files;
 use crate::text::Message;
-use std::fs::{self, File, Metadata};
+use std::fs::{self, Metadata};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 use tempfile::NamedTempFile;
@@ -82,7 +82,7 @@ fn write_straight<T, E: From<io::Error>>(
     target: &Path,
     write: impl FnOnce(&mut dyn Write) -> Result<T, E>,
 ) -> Result<T, E> {
-    let mut writer = BufWriter::new(File::options().write(true).open(target)?);
+    let mut writer = BufWriter::new(files::open_pipe_or_device(target)?);
     let value = write(&mut writer)?;
     writer.flush()?;
     Ok(value)
@@ -154,6 +154,9 @@ fn told(path: &Path, error: &io::Error) -> Problem {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => problem
             .because(Message::new("report-save-denied"))
             .next(Message::new("report-save-denied-next")),
+        ErrorKind::TimedOut => problem
+            .because(Message::new("report-save-unread-pipe"))
+            .next(Message::new("report-save-unread-pipe-next")),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => problem
             .because(Message::new("report-save-full"))
             .next(Message::new("report-save-full-next")),

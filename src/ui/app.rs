@@ -1,5 +1,6 @@
 //! The window as a whole: what it holds, and what happens in a frame.
 
+mod ending;
 mod laid_down;
 mod shell;
 
@@ -37,7 +38,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc as files_channel;
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use tokio::sync::{Notify, mpsc};
 
 /// How a window is opened.
@@ -64,9 +65,6 @@ pub struct Start {
 
 /// The answer to a question for a file.
 type Answer = (AskId, Option<PathBuf>);
-
-/// How long a closing window waits for its last words to be kept.
-const LAST_WORDS: Duration = Duration::from_secs(2);
 
 /// The window.
 pub struct App {
@@ -220,30 +218,6 @@ impl App {
         }
     }
 
-    /// Keeps what was typed a moment before the window closes, and waits until it is on the disk: there is no frame left that
-    /// could be held up.
-    fn keep_last_words(&mut self) {
-        let Some(command) = self.onboarding.unsaved() else {
-            return;
-        };
-        let job = self.shell.desk.send(command);
-        let until = Instant::now() + LAST_WORDS;
-        loop {
-            let rest = until.saturating_duration_since(Instant::now());
-            if rest.is_zero() || !self.wait_for_event(rest) {
-                return;
-            }
-            let is_end = |event: &Event| matches!(event, Event::Done | Event::Failed(_));
-            if self
-                .arrived
-                .back()
-                .is_some_and(|last| last.job == job && is_end(&last.event))
-            {
-                return;
-            }
-        }
-    }
-
     /// Waits for an event of the desk, at most as long as `limit`, and keeps it for the next frame. For tests, and for the
     /// last words before the window closes: while it is open, it never waits.
     pub fn wait_for_event(&mut self, limit: Duration) -> bool {
@@ -330,6 +304,10 @@ impl App {
         if let Some(problem) = self.settings.take_trouble() {
             let words = self.shell.words();
             self.toasts.push(Toast::bad(problem.one_line(&words)));
+        }
+        for told in crate::crash::take_untold() {
+            let words = self.shell.words();
+            self.toasts.push(Toast::bad(words.say(&told)));
         }
         while let Ok((ask, path)) = self.answers.1.try_recv() {
             let mut cx = self.shell.cx();

@@ -14,7 +14,6 @@ mod activity;
 mod ahead;
 mod app;
 mod bars;
-mod crash;
 mod cx;
 mod damage;
 mod errand;

@@ -2,11 +2,12 @@
 
 use super::ahead::Ahead;
 use super::app::Start;
-use super::crash::note_crashes;
 use super::files::SystemDialogs;
 use super::preferences::{Preferences, RendererChoice};
 use super::single::{Claim, FirstWindow, claim};
+use super::spoken::{Tone, say};
 use super::system;
+use crate::crash::{note_crashes, take_untold_of};
 use crate::desk::{KeyringChoice, Surroundings};
 use crate::domain::Problem;
 use crate::domain::machine::MachinePolicy;
@@ -72,7 +73,14 @@ pub fn run(
         Claim::First(first) => first,
         Claim::Shown(message) => return Ok(Some(message)),
     };
-    note_crashes(&wishes.data_dir, Catalog::new(language));
+    let data_dir = wishes.data_dir.clone();
+    let before =
+        take_untold_of(&wishes.data_dir).map(|told| Problem::new(ProblemKind::Local, told));
+    note_crashes(
+        move || Some(data_dir.clone()),
+        Catalog::new(language),
+        |said| say(said, Tone::Trouble),
+    );
     if !has_display(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty())) {
         return Err(no_display());
     }
@@ -88,7 +96,7 @@ pub fn run(
         surroundings: surroundings.clone(),
         sandbox: wishes.sandbox.then(SandboxOptions::default),
         files: Box::new(SystemDialogs::default()),
-        trouble: trouble.cloned(),
+        trouble: trouble.cloned().or_else(|| before.clone()),
     };
     let mut ahead = None;
     let mut failures = Vec::new();

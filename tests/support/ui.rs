@@ -38,6 +38,8 @@ pub struct Setup {
     pub preferences: Preferences,
     pub sandbox: Option<SandboxOptions>,
     pub file: Option<PathBuf>,
+    /// Who is asked for files, where that is not [`Always`] the one above.
+    pub dialogs: Option<Box<dyn FileDialogs>>,
     pub pictures: bool,
     pub keyring: KeyringChoice,
     /// What an earlier run left; `None` is a first run.
@@ -56,6 +58,7 @@ impl Default for Setup {
             preferences: Preferences::default(),
             sandbox: None,
             file: None,
+            dialogs: None,
             pictures: false,
             keyring: KeyringChoice::None,
             shown_dir: None,
@@ -140,6 +143,8 @@ pub fn new_data_dir() -> tempfile::TempDir {
 impl Setup {
     pub fn open(self) -> Window {
         let data_dir = self.data_dir.unwrap_or_else(new_data_dir);
+        let file = self.file;
+        let always = || Box::new(Always(file)) as Box<dyn FileDialogs>;
         let start = Start {
             data_dir: self.shown_dir.unwrap_or_else(|| data_dir.path().to_owned()),
             keyring: self.keyring,
@@ -148,7 +153,7 @@ impl Setup {
             chosen_in_flight: None,
             surroundings: self.surroundings,
             sandbox: self.sandbox,
-            files: Box::new(Always(self.file)),
+            files: self.dialogs.unwrap_or_else(always),
             trouble: None,
         };
         let builder = Harness::builder()

@@ -261,6 +261,7 @@ ui-no-window-detail = {$detail}
 ui-no-window-next = Try --renderer glow or --renderer wgpu. The command line needs no window: see “pdesk --help”.
 ui-crashed = Partner Desk stopped because of a fault of its own. Nothing that was sent is lost. A note for the developers, without any keys, is in: {$path}
 ui-crashed-no-note = Partner Desk stopped because of a fault of its own. Nothing that was sent is lost.
+ui-crashed-before = Partner Desk stopped last time because of a fault of its own. Nothing that was sent is lost. A note for the developers, without any keys, is in: {$path}
 ui-job-crashed = A fault in Partner Desk broke off a piece of work. The rest goes on. A note for the developers, without any keys, is in: {$path}
 ui-job-crashed-no-note = A fault in Partner Desk broke off a piece of work. The rest goes on.
 

@@ -261,6 +261,7 @@ ui-no-window-detail = {$detail}
 ui-no-window-next = Prøv --renderer glow eller --renderer wgpu. Kommandolinjen trenger ikke noe vindu: se «pdesk --help».
 ui-crashed = Partner Desk stoppet på grunn av en feil i programmet. Ingenting som er sendt, er tapt. Et notat til utviklerne, uten nøkler, ligger i: {$path}
 ui-crashed-no-note = Partner Desk stoppet på grunn av en feil i programmet. Ingenting som er sendt, er tapt.
+ui-crashed-before = Partner Desk stoppet sist på grunn av en feil i programmet. Ingenting som er sendt, er tapt. Et notat til utviklerne, uten nøkler, ligger i: {$path}
 ui-job-crashed = En feil i Partner Desk avbrøt en del av arbeidet. Resten fortsetter. Et notat til utviklerne, uten nøkler, ligger i: {$path}
 ui-job-crashed-no-note = En feil i Partner Desk avbrøt en del av arbeidet. Resten fortsetter.
 

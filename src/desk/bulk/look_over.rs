@@ -5,6 +5,7 @@
 
 use crate::api::Client;
 use crate::api::website::SiteRequest;
+use crate::crash::cause_of;
 use crate::desk::form::gather::OpenOrders;
 use crate::desk::form::{Ask, gather};
 use crate::desk::machine;
@@ -181,7 +182,7 @@ async fn known(
             Ok(Answer::Site(request, look)) => {
                 known.sites.insert(request, look);
             }
-            Err(error) => tracing::error!(%error, "a look at a merchant broke off"),
+            Err(error) => tracing::error!(by = cause_of(&error), "a look at a merchant broke off"),
         }
         progress.in_flight = asking.len();
         shared.tell(task.job, Event::Progress(progress)).await;

@@ -1,6 +1,7 @@
 //! Look-ups keep what they found, too, without waiting for the disk.
 
 use super::Room;
+use crate::crash::cause_of;
 use crate::desk::shared::{Shared, Task, on_disk};
 use crate::domain::{LookupRow, Problem, RowState};
 use crate::store::{FetchedUnit, Outcome};
@@ -57,7 +58,7 @@ impl Keeper {
     pub(in crate::desk) async fn finish(self) {
         drop(self.rows);
         if let Err(error) = self.work.await {
-            tracing::error!(%error, "keeping rows broke off");
+            tracing::error!(by = cause_of(&error), "keeping rows broke off");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{BulkOrder, BulkService, BulkSink, BulkTask, Meaning, Refusal, new_order};
 use crate::api::Departure;
+use crate::crash::cause_of;
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Listed, Missing, reconcile};
 use crate::domain::order::{CreatedOrder, ProductOrder};
@@ -562,7 +563,7 @@ async fn written(writing: &mut Option<JoinHandle<Written>>) -> Written {
         return std::future::pending().await;
     };
     let written = (&mut *now).await.unwrap_or_else(|error| {
-        tracing::error!(%error, "a step of a bulk run broke off");
+        tracing::error!(by = cause_of(&error), "a step of a bulk run broke off");
         (Err(broken_off()), Vec::new())
     });
     *writing = None;
