@@ -4,6 +4,8 @@
 #![cfg(feature = "window")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "support/one_entry.rs"]
+mod one_entry;
 #[path = "support/ui.rs"]
 mod support;
 
@@ -12,20 +14,16 @@ use base64::engine::general_purpose::STANDARD;
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
-use keyring_core::api::CredentialStoreApi;
-use keyring_core::{CredentialStore, Entry, Error};
+use one_entry::OneEntry;
 use partner_desk::crash::{note_crashes, take_untold_of, to_standard_error};
 use partner_desk::credentials::{KeyPlace, ProfileBook};
 use partner_desk::desk::KeyringChoice;
 use partner_desk::domain::{ApiKind, Environment, Profile};
 use partner_desk::text::{Catalog, Language};
 use partner_desk::ui::{FileAsk, FileDialogs, Reply};
-use std::any::Any;
-use std::collections::HashMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use std::sync::Arc;
 use support::{Setup, Window, small_sandbox};
 
 const FOLDER: &str = "PARTNER_DESK_TEST_FOLDER";
@@ -60,57 +58,10 @@ fn message() -> String {
 }
 
 /// A keyring that breaks off with what it was to give in its message.
-#[derive(Debug)]
-struct Faulty;
-
-impl CredentialStoreApi for Faulty {
-    fn vendor(&self) -> String {
-        "faulty".to_owned()
-    }
-
-    fn id(&self) -> String {
-        "faulty".to_owned()
-    }
-
-    fn build(
-        &self,
-        _: &str,
-        _: &str,
-        _: Option<&HashMap<&str, &str>>,
-    ) -> keyring_core::Result<Entry> {
-        Ok(Entry::new_with_credential(Arc::new(Faulty)))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
-
-impl keyring_core::api::CredentialApi for Faulty {
-    fn set_secret(&self, _: &[u8]) -> keyring_core::Result<()> {
-        panic!("{}", message())
-    }
-
-    fn get_secret(&self) -> keyring_core::Result<Vec<u8>> {
-        panic!("{}", message())
-    }
-
-    fn delete_credential(&self) -> keyring_core::Result<()> {
-        Err(Error::NoEntry)
-    }
-
-    fn get_credential(&self) -> keyring_core::Result<Option<Arc<keyring_core::Credential>>> {
-        Ok(None)
-    }
-
-    fn get_specifiers(&self) -> Option<(String, String)> {
-        None
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+const FAULTY_KEYRING: OneEntry = OneEntry {
+    read: || panic!("{}", message()),
+    write: |_| panic!("{}", message()),
+};
 
 /// A question for a file that breaks the window off.
 struct Faults;
@@ -144,7 +95,7 @@ fn a_window_whose_job_breaks_off() {
     let Some(folder) = begin() else {
         return;
     };
-    let store: Arc<CredentialStore> = Arc::new(Faulty);
+    let store = FAULTY_KEYRING.store();
     let mut window = Setup {
         keyring: KeyringChoice::Store(store),
         shown_dir: Some(folder),

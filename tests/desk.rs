@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "support/desk.rs"]
+mod support;
+
 use keyring_core::mock;
 use partner_desk::api::{Client, Limits};
 use partner_desk::desk::{
@@ -14,14 +17,14 @@ use partner_desk::domain::problem::ProblemKind;
 use partner_desk::domain::{
     ApiKind, Environment, KeySet, LookupRow, Msn, PartnerId, Problem, Profile, RowState, Secret,
 };
-use partner_desk::sandbox::{Sandbox, SandboxOptions};
+use partner_desk::sandbox::SandboxOptions;
 use partner_desk::store::{Again, Answer, Ledger, NewOrder, OrderKey};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
+use support::World;
 use tempfile::TempDir;
-use tokio::runtime::Runtime;
 use tokio::sync::mpsc::Receiver;
 
 /// A desk as a face has it.
@@ -57,21 +60,7 @@ impl Face {
 
     /// Everything that comes of a job, the ending last.
     fn rest_of(&mut self, job: JobId) -> Vec<Event> {
-        let mut events = Vec::new();
-        loop {
-            let envelope = self.events.blocking_recv().unwrap();
-            if envelope.job != job {
-                continue;
-            }
-            let is_end = matches!(
-                envelope.event,
-                Event::Done | Event::Failed(_) | Event::Cancelled
-            );
-            events.push(envelope.event);
-            if is_end {
-                return events;
-            }
-        }
+        support::rest_of(&mut self.events, job)
     }
 
     fn run(&mut self, command: Command) -> Vec<Event> {
@@ -110,62 +99,41 @@ impl Face {
     }
 }
 
-/// A sandbox outside the desk, and the profile to reach it.
-struct World {
-    profile: Profile,
-    keys: KeySet,
-    data: TempDir,
-    sandbox: Sandbox,
-    runtime: Runtime,
+fn world(latency: Duration) -> World {
+    World::with(SandboxOptions {
+        units: 40,
+        latency,
+        ..SandboxOptions::default()
+    })
 }
 
-impl World {
-    fn new(latency: Duration) -> Self {
-        let runtime = Runtime::new().unwrap();
-        let options = SandboxOptions {
-            units: 40,
-            latency,
-            ..SandboxOptions::default()
-        };
-        let sandbox = runtime.block_on(Sandbox::start(options)).unwrap();
-        let mut profile = Profile::new("Lek", Environment::Sandbox, ApiKind::Management);
-        profile.base_url = Some(sandbox.base_url.clone());
-        let keys = KeySet {
-            client_id: Secret::new(sandbox.client_id.clone()),
-            client_secret: Secret::new(sandbox.client_secret.clone()),
-            subscription_key: Some(Secret::new(sandbox.subscription_key.clone())),
-        };
-        Self {
-            profile,
-            keys,
-            data: TempDir::new().unwrap(),
-            sandbox,
-            runtime,
-        }
-    }
-
-    fn face(&self) -> Face {
-        let mut face = Face::open(self.data.path());
-        let events = face.run(Command::OpenUnsaved {
-            profile: Box::new(self.profile.clone()),
-            keys: self.keys.clone(),
-        });
-        assert!(
-            matches!(events[0], Event::ProfileOpened { .. }),
-            "{events:?}"
-        );
-        face
-    }
+/// A face with the profile open.
+fn face_on(world: &World) -> Face {
+    let mut face = Face::open(world.data.path());
+    let events = face.run(world.open());
+    assert!(
+        matches!(events[0], Event::ProfileOpened { .. }),
+        "{events:?}"
+    );
+    face
 }
 
-impl World {
-    /// The units whose details were asked for, in that order.
-    fn asked(&self) -> Vec<String> {
-        let url = format!("{}/__sandbox/asked", self.sandbox.base_url);
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
-        let asked = async { client.get(url).send().await.unwrap().json().await };
-        self.runtime.block_on(asked).unwrap()
+/// The units whose details were asked for, in that order.
+fn asked(world: &World) -> Vec<String> {
+    world.told("asked")
+}
+
+/// The data folder of a version before partners, with the profile `bakeri` in it, which gets the sandbox's keys: nobody has opened it since
+/// what is kept belongs to a partner.
+fn face_of_an_older_version(world: &World) -> Face {
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/profiles-of-0.1");
+    for file in ["desk.sqlite3", "profiles.toml"] {
+        std::fs::copy(fixture.join(file), world.data.path().join(file)).unwrap();
     }
+    let keyring = KeyringChoice::Store(mock::Store::new().unwrap());
+    let mut face = Face::with_keyring(world.data.path(), keyring);
+    face.save("bakeri", world, &world.keys);
+    face
 }
 
 /// Everything is to be fetched, however fresh it is.
@@ -280,8 +248,8 @@ fn without_a_profile_nothing_is_asked() {
 
 #[test]
 fn a_profile_that_cannot_be_opened_leaves_the_former_one_open() {
-    let world = World::new(Duration::ZERO);
-    let mut face = world.face();
+    let world = world(Duration::ZERO);
+    let mut face = face_on(&world);
     let events = face.run(Command::OpenProfile {
         name: "nobody".to_owned(),
     });
@@ -298,8 +266,8 @@ fn a_profile_that_cannot_be_opened_leaves_the_former_one_open() {
 
 #[test]
 fn cancel_gives_every_entry_its_row() {
-    let world = World::new(Duration::from_secs(30));
-    let mut face = world.face();
+    let world = world(Duration::from_secs(30));
+    let mut face = face_on(&world);
     let text: Vec<String> = (0..200)
         .map(|number| format!("{}", 100_000 + number))
         .collect();
@@ -324,15 +292,15 @@ fn cancel_gives_every_entry_its_row() {
 
 #[test]
 fn the_same_order_is_not_sent_twice_unless_it_is_asked_for() {
-    let world = World::new(Duration::ZERO);
-    let mut face = world.face();
+    let world = world(Duration::ZERO);
+    let mut face = face_on(&world);
     let before = face.orders();
     let order = order("Kaffe og Kake");
     let first = face.send_order(&order, false).unwrap();
     assert!(!first.already_sent);
     drop(face);
     // Another run, with the same data directory.
-    let mut face = world.face();
+    let mut face = face_on(&world);
     let second = face.send_order(&order, false).unwrap();
     assert!(second.already_sent);
     assert_eq!((&second.created, &second.key), (&first.created, &first.key));
@@ -344,7 +312,7 @@ fn the_same_order_is_not_sent_twice_unless_it_is_asked_for() {
 
 #[test]
 fn an_order_whose_end_is_unknown_goes_again_with_its_former_key() {
-    let world = World::new(Duration::ZERO);
+    let world = world(Duration::ZERO);
     let order = order("Kaffe og Kake");
     let client = Client::new(world.profile.clone(), world.keys.clone(), Limits::default()).unwrap();
     let (target, body) = client.order_request(&order).unwrap();
@@ -366,7 +334,7 @@ fn an_order_whose_end_is_unknown_goes_again_with_its_former_key() {
     ledger.plan(&new, Again::No).unwrap();
     ledger.mark_sent(&new.profile, &key, 1_700_000_000).unwrap();
     drop(ledger);
-    let sent = world.face().send_order(&order, false).unwrap();
+    let sent = face_on(&world).send_order(&order, false).unwrap();
     assert_eq!(sent.key, key);
     assert!(!sent.already_sent);
     assert_eq!(
@@ -377,7 +345,7 @@ fn an_order_whose_end_is_unknown_goes_again_with_its_former_key() {
 
 #[test]
 fn an_order_whose_link_has_expired_is_made_again_only_on_purpose() {
-    let world = World::new(Duration::ZERO);
+    let world = world(Duration::ZERO);
     let order = order("Kaffe og Kake");
     let client = Client::new(world.profile.clone(), world.keys.clone(), Limits::default()).unwrap();
     let (target, body) = client.order_request(&order).unwrap();
@@ -407,7 +375,7 @@ fn an_order_whose_link_has_expired_is_made_again_only_on_purpose() {
         .settle(&new.profile, &key, &answer, long_ago)
         .unwrap();
     drop(ledger);
-    let mut face = world.face();
+    let mut face = face_on(&world);
     let before = face.orders();
     let told = face.send_order(&order, false).unwrap();
     assert_eq!((told.created, &told.key), (created, &key));
@@ -421,9 +389,9 @@ fn an_order_whose_link_has_expired_is_made_again_only_on_purpose() {
 
 #[test]
 fn nothing_is_sent_that_cannot_be_written_down() {
-    let world = World::new(Duration::ZERO);
+    let world = world(Duration::ZERO);
     std::fs::create_dir(world.data.path().join("desk.sqlite3")).unwrap();
-    let mut face = world.face();
+    let mut face = face_on(&world);
     let before = face.orders();
     let problem = face.send_order(&order("Kaffe og Kake"), false).unwrap_err();
     assert_eq!(problem.kind, ProblemKind::Local);
@@ -432,8 +400,8 @@ fn nothing_is_sent_that_cannot_be_written_down() {
 
 #[test]
 fn a_preview_shows_the_request_without_the_password() {
-    let world = World::new(Duration::ZERO);
-    let mut face = world.face();
+    let world = world(Duration::ZERO);
+    let mut face = face_on(&world);
     let mut order = order("Kaffe og Kake");
     if let Some(website) = &mut order.website {
         website.test_password = Some("hunter2".to_owned());
@@ -452,8 +420,8 @@ fn a_preview_shows_the_request_without_the_password() {
 
 #[test]
 fn a_connection_test_stops_at_what_is_wrong() {
-    let world = World::new(Duration::ZERO);
-    let mut face = world.face();
+    let world = world(Duration::ZERO);
+    let mut face = face_on(&world);
     let mut test = |keys: Option<KeySet>| {
         let profile = Box::new(world.profile.clone());
         let events = face.run(Command::TestConnection { profile, keys });
@@ -473,8 +441,8 @@ fn a_connection_test_stops_at_what_is_wrong() {
 
 #[test]
 fn units_on_screen_are_moved_forward_in_a_sync_that_runs() {
-    let world = World::new(Duration::from_millis(100));
-    let mut face = world.face();
+    let world = world(Duration::from_millis(100));
+    let mut face = face_on(&world);
     face.run(all_anew());
     let mut kept = face.kept();
     // In this order they would be fetched.
@@ -483,7 +451,7 @@ fn units_on_screen_are_moved_forward_in_a_sync_that_runs() {
         .iter()
         .filter_map(|row| row.msn.clone())
         .collect();
-    let before = world.asked().len();
+    let before = asked(&world).len();
     let job = face.desk.send(all_anew());
     face.until_planned(job);
     face.desk.send(Command::FetchFirst {
@@ -492,7 +460,7 @@ fn units_on_screen_are_moved_forward_in_a_sync_that_runs() {
     });
     let events = face.rest_of(job);
     assert!(matches!(events.last(), Some(Event::Done)), "{events:?}");
-    let asked = &world.asked()[before..];
+    let asked = &asked(&world)[before..];
     assert_eq!(asked.len(), 40, "each once");
     for msn in last {
         let place = asked.iter().position(|one| one == msn.as_str()).unwrap();
@@ -502,8 +470,8 @@ fn units_on_screen_are_moved_forward_in_a_sync_that_runs() {
 
 #[test]
 fn a_second_sync_of_a_fleet_is_refused_while_the_first_runs() {
-    let world = World::new(Duration::from_millis(100));
-    let mut face = world.face();
+    let world = world(Duration::from_millis(100));
+    let mut face = face_on(&world);
     let first = face.desk.send(all_anew());
     face.until_planned(first);
     let second = face.desk.send(all_anew());
@@ -531,10 +499,10 @@ fn a_second_sync_of_a_fleet_is_refused_while_the_first_runs() {
 
 #[test]
 fn a_damaged_database_is_told_once_and_rebuilt() {
-    let world = World::new(Duration::ZERO);
+    let world = world(Duration::ZERO);
     let damage = "This is no database. ".repeat(50);
     std::fs::write(world.data.path().join("desk.sqlite3"), damage).unwrap();
-    let mut face = world.face();
+    let mut face = face_on(&world);
     let events = face.run(Command::ReadFleet);
     let Some(Event::Failed(problem)) = events.last() else {
         panic!("{events:?}");
@@ -547,8 +515,8 @@ fn a_damaged_database_is_told_once_and_rebuilt() {
 
 #[test]
 fn what_the_first_page_does_not_show_waits_until_it_is_there() {
-    let world = World::new(Duration::ZERO);
-    let mut face = world.face();
+    let world = world(Duration::ZERO);
+    let mut face = face_on(&world);
     face.desk.first_page_first();
     let waiting = face.desk.send(Command::ListOrders {
         include_expired: true,
@@ -589,8 +557,8 @@ fn what_the_first_page_does_not_show_waits_until_it_is_there() {
 
 #[test]
 fn a_page_that_never_comes_holds_nothing_back_for_good() {
-    let world = World::new(Duration::ZERO);
-    let mut face = world.face();
+    let world = world(Duration::ZERO);
+    let mut face = face_on(&world);
     face.desk.first_page_first();
     assert_ne!(face.orders(), 0);
     assert!(!face.desk.is_holding());
@@ -598,7 +566,7 @@ fn a_page_that_never_comes_holds_nothing_back_for_good() {
 
 #[test]
 fn a_damaged_database_that_is_opened_early_is_told_to_whoever_needs_it() {
-    let world = World::new(Duration::ZERO);
+    let world = world(Duration::ZERO);
     let damage = "This is no database. ".repeat(50);
     let path = world.data.path().join("desk.sqlite3");
     std::fs::write(&path, damage).unwrap();
@@ -650,7 +618,7 @@ fn asks(events: &[Event]) -> Option<PartnerId> {
 
 #[test]
 fn an_order_is_the_same_in_every_profile_with_the_same_keys() {
-    let world = World::new(Duration::ZERO);
+    let world = world(Duration::ZERO);
     let keyring = KeyringChoice::Store(mock::Store::new().unwrap());
     let mut face = Face::with_keyring(world.data.path(), keyring);
     let order = order("Kaffe og Kake");
@@ -681,15 +649,8 @@ fn an_order_is_the_same_in_every_profile_with_the_same_keys() {
 
 #[test]
 fn what_an_older_version_kept_is_not_taken_for_the_next_clients() {
-    let world = World::new(Duration::ZERO);
-    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/profiles-of-0.1");
-    for file in ["desk.sqlite3", "profiles.toml"] {
-        std::fs::copy(fixture.join(file), world.data.path().join(file)).unwrap();
-    }
-    let keyring = KeyringChoice::Store(mock::Store::new().unwrap());
-    let mut face = Face::with_keyring(world.data.path(), keyring);
-    // The profile has its keys, but nobody has opened it since the data became the partner's.
-    face.save("bakeri", &world, &world.keys);
+    let world = world(Duration::ZERO);
+    let mut face = face_of_an_older_version(&world);
     let other = KeySet {
         client_id: Secret::new("99999999-2222-4333-8444-555555555555"),
         ..world.keys.clone()
@@ -701,7 +662,7 @@ fn what_an_older_version_kept_is_not_taken_for_the_next_clients() {
 
 #[test]
 fn a_new_secret_keeps_everything_and_a_new_client_is_asked_about() {
-    let world = World::new(Duration::ZERO);
+    let world = world(Duration::ZERO);
     let keyring = KeyringChoice::Store(mock::Store::new().unwrap());
     let mut face = Face::with_keyring(world.data.path(), keyring);
     face.save_and_open("ours", &world, &world.keys);
@@ -734,7 +695,7 @@ fn a_new_secret_keeps_everything_and_a_new_client_is_asked_about() {
 
 #[test]
 fn a_profile_that_is_removed_and_added_again_with_another_client_is_asked_about() {
-    let world = World::new(Duration::ZERO);
+    let world = world(Duration::ZERO);
     let keyring = KeyringChoice::Store(mock::Store::new().unwrap());
     let mut face = Face::with_keyring(world.data.path(), keyring);
     let sent = order("Kaffe og Kake");
@@ -763,15 +724,8 @@ fn a_profile_that_is_removed_and_added_again_with_another_client_is_asked_about(
 
 #[test]
 fn what_an_older_version_kept_goes_along_when_its_profile_is_removed() {
-    let world = World::new(Duration::ZERO);
-    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/profiles-of-0.1");
-    for file in ["desk.sqlite3", "profiles.toml"] {
-        std::fs::copy(fixture.join(file), world.data.path().join(file)).unwrap();
-    }
-    let keyring = KeyringChoice::Store(mock::Store::new().unwrap());
-    let mut face = Face::with_keyring(world.data.path(), keyring);
-    // Nobody has opened it since the data became the partner's.
-    face.save("bakeri", &world, &world.keys);
+    let world = world(Duration::ZERO);
+    let mut face = face_of_an_older_version(&world);
     let name = "bakeri".to_owned();
     face.run(Command::RemoveProfile { name });
     assert_eq!(face.save_and_open("bakeri", &world, &world.keys), None);

@@ -8,6 +8,8 @@ mod commands;
 mod entrances;
 #[path = "support/pdesk.rs"]
 mod pdesk;
+#[path = "support/desk.rs"]
+mod support;
 #[path = "machine/updates.rs"]
 mod updates;
 
@@ -41,21 +43,7 @@ impl Face {
 
     /// Everything that comes of a job, the ending last.
     fn rest_of(&mut self, job: JobId) -> Vec<Event> {
-        let mut events = Vec::new();
-        loop {
-            let envelope = self.events.blocking_recv().unwrap();
-            if envelope.job != job {
-                continue;
-            }
-            let is_end = matches!(
-                envelope.event,
-                Event::Done | Event::Failed(_) | Event::Cancelled
-            );
-            events.push(envelope.event);
-            if is_end {
-                return events;
-            }
-        }
+        support::rest_of(&mut self.events, job)
     }
 
     fn run(&mut self, command: Command) -> Vec<Event> {

@@ -5,6 +5,8 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "support/one_entry.rs"]
+mod one_entry;
 #[path = "support/ui.rs"]
 mod support;
 
@@ -12,15 +14,13 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use eframe::egui;
 use egui::accesskit::Role;
-use keyring_core::api::CredentialStoreApi;
-use keyring_core::{CredentialStore, Entry, Error};
+use one_entry::OneEntry;
 use partner_desk::api::Limits;
 use partner_desk::credentials::{KeyPlace, ProfileBook};
 use partner_desk::desk::{Command, Desk, DeskOptions, Event, KeyringChoice};
 use partner_desk::domain::{ApiKind, Environment, Profile};
 use partner_desk::sandbox::{Sandbox, SandboxOptions};
 use std::alloc::System;
-use std::any::Any;
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, Read as _, Seek as _, SeekFrom, Write as _};
@@ -42,57 +42,10 @@ const NAME: &str = "Nordkasse AS";
 // ------------------------------------------------------------------------------------------------- the process that is read
 
 /// A keyring whose entry is in this process only while it is read: it is kept veiled.
-#[derive(Debug)]
-struct Veiled;
-
-impl CredentialStoreApi for Veiled {
-    fn vendor(&self) -> String {
-        "veiled".to_owned()
-    }
-
-    fn id(&self) -> String {
-        "veiled".to_owned()
-    }
-
-    fn build(
-        &self,
-        _: &str,
-        _: &str,
-        _: Option<&HashMap<&str, &str>>,
-    ) -> keyring_core::Result<Entry> {
-        Ok(Entry::new_with_credential(Arc::new(Veiled)))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
-
-impl keyring_core::api::CredentialApi for Veiled {
-    fn set_secret(&self, _: &[u8]) -> keyring_core::Result<()> {
-        Ok(())
-    }
-
-    fn get_secret(&self) -> keyring_core::Result<Vec<u8>> {
-        Ok(unveiled())
-    }
-
-    fn delete_credential(&self) -> keyring_core::Result<()> {
-        Err(Error::NoEntry)
-    }
-
-    fn get_credential(&self) -> keyring_core::Result<Option<Arc<keyring_core::Credential>>> {
-        Ok(None)
-    }
-
-    fn get_specifiers(&self) -> Option<(String, String)> {
-        None
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+const VEILED_KEYRING: OneEntry = OneEntry {
+    read: || Ok(unveiled()),
+    write: |_| Ok(()),
+};
 
 /// The entry of the keyring.
 fn unveiled() -> Vec<u8> {
@@ -118,7 +71,7 @@ fn the_process_that_is_read() {
     let Ok(folder) = std::env::var(FOLDER) else {
         return;
     };
-    let store: Arc<CredentialStore> = Arc::new(Veiled);
+    let store = VEILED_KEYRING.store();
     let (desk, mut events) = Desk::open(DeskOptions {
         data_dir: folder.into(),
         keyring: KeyringChoice::Store(store),
@@ -196,7 +149,7 @@ fn the_window_that_is_read() {
     let Ok(folder) = std::env::var(FOLDER) else {
         return;
     };
-    let store: Arc<CredentialStore> = Arc::new(Veiled);
+    let store = VEILED_KEYRING.store();
     let mut window = Setup {
         keyring: KeyringChoice::Store(store),
         shown_dir: Some(folder.into()),

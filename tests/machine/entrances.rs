@@ -1,5 +1,6 @@
 //! The desk holds every command that reaches out to the rules, read anew each time.
 
+use super::support::World;
 use super::{Face, Rules, failed};
 use partner_desk::api::{Client, Limits};
 use partner_desk::desk::{
@@ -11,52 +12,20 @@ use partner_desk::domain::lookup::parse_entries;
 use partner_desk::domain::machine::ProxyChoice;
 use partner_desk::domain::order::{self, ProductOrder};
 use partner_desk::domain::{ApiKind, Environment, KeySet, Profile, Secret};
-use partner_desk::sandbox::{Sandbox, SandboxOptions};
+use partner_desk::sandbox::SandboxOptions;
 use std::ffi::OsString;
 use std::time::Duration;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
-/// A service, and a profile for it.
-struct World {
-    profile: Profile,
-    keys: KeySet,
-    data: TempDir,
-    sandbox: Sandbox,
-    runtime: Runtime,
+fn world() -> World {
+    World::with(SandboxOptions {
+        units: 20,
+        ..SandboxOptions::default()
+    })
 }
 
 impl World {
-    fn new() -> Self {
-        let runtime = Runtime::new().unwrap();
-        let options = SandboxOptions {
-            units: 20,
-            ..SandboxOptions::default()
-        };
-        let sandbox = runtime.block_on(Sandbox::start(options)).unwrap();
-        let mut profile = Profile::new("Lek", Environment::Sandbox, ApiKind::Management);
-        profile.base_url = Some(sandbox.base_url.clone());
-        let keys = KeySet {
-            client_id: Secret::new(sandbox.client_id.clone()),
-            client_secret: Secret::new(sandbox.client_secret.clone()),
-            subscription_key: Some(Secret::new(sandbox.subscription_key.clone())),
-        };
-        Self {
-            profile,
-            keys,
-            data: TempDir::new().unwrap(),
-            sandbox,
-            runtime,
-        }
-    }
-
-    fn open(&self) -> Command {
-        Command::OpenUnsaved {
-            profile: Box::new(self.profile.clone()),
-            keys: self.keys.clone(),
-        }
-    }
-
     fn save(&self) -> Command {
         Command::SaveProfile {
             profile: Box::new(self.profile.clone()),
@@ -75,10 +44,7 @@ impl World {
 
     /// How many requests of all kinds the service has had.
     fn requests(&self) -> u64 {
-        let url = format!("{}/__sandbox/stats", self.sandbox.base_url);
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
-        let asked = async { client.get(url).send().await.unwrap().json().await };
-        let stats: serde_json::Value = self.runtime.block_on(asked).unwrap();
+        let stats: serde_json::Value = self.told("stats");
         let requests = stats["requests"].as_object().unwrap();
         requests.values().map(|count| count.as_u64().unwrap()).sum()
     }
@@ -144,7 +110,7 @@ fn questions() -> Vec<Command> {
 
 #[test]
 fn an_environment_that_is_left_out_is_closed_at_every_entrance() {
-    let world = World::new();
+    let world = world();
     let rules = Rules::new("[lock]\nenvironments = [\"production\"]\n");
     let mut face = Face::open(world.data.path(), rules.surroundings());
     for command in [world.open(), world.save(), world.test()] {
@@ -168,7 +134,7 @@ fn an_environment_that_is_left_out_is_closed_at_every_entrance() {
 
 #[test]
 fn a_stored_profile_is_closed_before_its_keys_are_read() {
-    let world = World::new();
+    let world = world();
     let rules = Rules::new("");
     let mut face = Face::open(world.data.path(), rules.surroundings());
     assert_eq!(face.ends(world.save()), Ok(()));
@@ -186,7 +152,7 @@ fn a_stored_profile_is_closed_before_its_keys_are_read() {
 
 #[test]
 fn a_profile_that_is_open_when_the_rules_change_asks_nothing_more() {
-    let world = World::new();
+    let world = world();
     let rules = Rules::new("");
     let mut face = Face::open(world.data.path(), rules.surroundings());
     assert_eq!(face.ends(world.open()), Ok(()));
@@ -207,7 +173,7 @@ fn a_profile_that_is_open_when_the_rules_change_asks_nothing_more() {
 
 #[test]
 fn where_orders_are_locked_nothing_is_made_or_deleted_and_all_else_goes_on() {
-    let world = World::new();
+    let world = world();
     let rules = Rules::new("[lock]\norders = false\n");
     let mut face = Face::open(world.data.path(), rules.surroundings());
     assert_eq!(face.ends(world.open()), Ok(()));
@@ -227,7 +193,7 @@ fn where_orders_are_locked_nothing_is_made_or_deleted_and_all_else_goes_on() {
 
 #[test]
 fn rules_that_are_damaged_while_the_program_runs_forbid_all_that_reaches_out() {
-    let world = World::new();
+    let world = world();
     let rules = Rules::new("[lock]\norders = false\n");
     let mut face = Face::open(world.data.path(), rules.surroundings());
     assert_eq!(face.ends(world.open()), Ok(()));
@@ -248,7 +214,7 @@ fn rules_that_are_damaged_while_the_program_runs_forbid_all_that_reaches_out() {
 
 #[test]
 fn a_face_is_told_the_rules_when_they_change_and_when_it_asks() {
-    let world = World::new();
+    let world = world();
     let rules = Rules::new("");
     let mut face = Face::open(world.data.path(), rules.surroundings());
     assert_eq!(face.ends(world.open()), Ok(()));
@@ -267,7 +233,7 @@ fn a_face_is_told_the_rules_when_they_change_and_when_it_asks() {
 
 #[test]
 fn no_more_requests_are_in_flight_than_the_ceiling_allows() {
-    let world = World::new();
+    let world = world();
     let rules = Rules::new("[lock]\nmax_in_flight = 1\n");
     let mut face = Face::open(world.data.path(), rules.surroundings());
     assert_eq!(face.ends(Command::SetMaxInFlight(64)), Ok(()));
@@ -305,7 +271,7 @@ fn the_data_folder_is_the_locked_one_and_no_other() {
     rules.write("[lock]\ndata = \"data\"\n");
     assert_eq!(found(Some(&other)), Err("machine-damaged"));
     // A folder that is locked while the program runs in another one.
-    let world = World::new();
+    let world = world();
     rules.write("");
     let mut face = Face::open(world.data.path(), rules.surroundings());
     assert_eq!(face.ends(world.open()), Ok(()));

@@ -3,21 +3,7 @@
 use chrono::{DateTime, Local, NaiveDate, Utc};
 
 use crate::text::{Catalog, Language, Message};
-
-/// A whole number with its thousands grouped: `2 418`. A space that no line breaks at is read right in every language,
-/// where a comma is a decimal mark in half of them.
-#[must_use]
-pub fn number(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push('\u{a0}');
-        }
-        out.push(digit);
-    }
-    out
-}
+pub use crate::ui::look::number;
 
 /// A moment as people say it now: `today 08:31`, `12 Nov 08:31`, `12 Nov 2025 08:31`. Seconds since 1970 (UTC).
 #[must_use]
@@ -53,20 +39,6 @@ pub fn iso_day(text: &str, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn check_number(value: usize, expect: &str) {
-        assert_eq!(number(value), expect);
-    }
-
-    #[test]
-    fn numbers_are_grouped_by_thousands() {
-        check_number(0, "0");
-        check_number(999, "999");
-        check_number(2418, "2\u{a0}418");
-        check_number(100_000, "100\u{a0}000");
-        check_number(1_234_567, "1\u{a0}234\u{a0}567");
-    }
 
     #[test]
     fn days_are_said_in_the_language() {

@@ -22,7 +22,8 @@ pub fn install(ctx: &egui::Context) {
     words::install(ctx);
 }
 
-/// A whole number for people: groups of three with a no-break space between, as both languages write it.
+/// A whole number for people: groups of three with a no-break space between, which is read right in every language, where a comma is a
+/// decimal mark in half of them.
 #[must_use]
 pub fn number(number: usize) -> String {
     let digits = number.to_string();

@@ -46,25 +46,19 @@ impl<'a> Ods<'a> {
         self.parts.again();
         let mut xml = self.parts.xml(CONTENT)?.ok_or_else(broken)?;
         let mut tables = 0;
-        loop {
-            let is_table = match xml.next()? {
-                Piece::Start(element) => element.name() == "table",
-                Piece::Eof => return Ok(()),
-                _ => false,
+        while next_table(&mut xml)? {
+            let mut table = begin();
+            let read = match read_table(&mut xml, &mut table)? {
+                Ended::AtItsEnd => Ok(table),
+                Ended::Within(read) => {
+                    skip_table(&mut xml)?;
+                    read.map(|()| table)
+                }
             };
-            if is_table {
-                let mut table = begin();
-                let read = match read_table(&mut xml, &mut table)? {
-                    Ended::AtItsEnd => Ok(table),
-                    Ended::Within(read) => {
-                        skip_table(&mut xml)?;
-                        read.map(|()| table)
-                    }
-                };
-                see(tables, read);
-                tables += 1;
-            }
+            see(tables, read);
+            tables += 1;
         }
+        Ok(())
     }
 
     /// # Errors
@@ -73,22 +67,27 @@ impl<'a> Ods<'a> {
         self.parts.again();
         let mut xml = self.parts.xml(CONTENT)?.ok_or_else(broken)?;
         let mut tables = 0;
-        loop {
-            let is_table = match xml.next()? {
-                Piece::Start(element) => element.name() == "table",
-                Piece::Eof => return Err(broken()),
-                _ => false,
-            };
-            if is_table && tables == index {
+        while next_table(&mut xml)? {
+            if tables == index {
                 return match read_table(&mut xml, table)? {
                     Ended::AtItsEnd => Ok(()),
                     Ended::Within(read) => read,
                 };
             }
-            if is_table {
-                tables += 1;
-                xml.skip()?;
-            }
+            tables += 1;
+            xml.skip()?;
+        }
+        Err(broken())
+    }
+}
+
+/// Goes on to the beginning of the next table; `false` at the end of the part.
+fn next_table(xml: &mut Xml<'_>) -> Outcome<bool> {
+    loop {
+        match xml.next()? {
+            Piece::Start(element) if element.name() == "table" => return Ok(true),
+            Piece::Eof => return Ok(false),
+            _ => {}
         }
     }
 }
