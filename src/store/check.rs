@@ -1,9 +1,11 @@
 //! Whether the database is whole: at every start, before anything is sent, and when a person asks; and what can be put right.
 
-use super::database::pragma;
+use super::database::{pragma, steps_done};
 use super::digests;
+use super::schema::STEPS;
 use super::trouble::is_damage;
 use rusqlite::{Connection, TransactionBehavior};
+use std::collections::HashMap;
 
 /// Reads the whole file and every index; the first thing found wrong, if any.
 pub(super) fn integrity(connection: &Connection) -> rusqlite::Result<Option<String>> {
@@ -43,12 +45,13 @@ pub(super) fn ledger(connection: &mut Connection) -> rusqlite::Result<Vec<String
     or_as_found(read(connection))
 }
 
-/// Builds every index anew from its table. Kept only if the whole file is as it should be then, rows and digests included: an index
+/// Builds every index anew from its table, those that somebody dropped included. Kept only if the whole file is as it should be then, rows and digests included: an index
 /// that alone was wrong is put right, and anything else stays as it was found. Tells whether it was put right.
 pub(super) fn heal(connection: &mut Connection) -> rusqlite::Result<bool> {
     let attempt = |connection: &mut Connection| {
         digests::teach(connection)?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        make_indexes_of_the_schema(&transaction)?;
         transaction.execute_batch("REINDEX")?;
         let is_right = integrity(&transaction)?.is_none()
             && (!digests::are_there(&transaction)?
@@ -61,8 +64,37 @@ pub(super) fn heal(connection: &mut Connection) -> rusqlite::Result<bool> {
     match attempt(connection) {
         // Two rows that must differ are equal only when one of them is damaged.
         Err(error) if is_damage(&error) || is_broken_rule(&error) => Ok(false),
+        // An index of a table or a column that is not there.
+        Err(error) if is_wrong_statement(&error) => Ok(false),
         done => done,
     }
+}
+
+/// Makes the indexes that the steps of the schema make and the file lacks, or has otherwise. An index keeps nothing of its own, so
+/// nothing is lost where one is dropped. A file that has not gone through every step yet is left to the steps.
+fn make_indexes_of_the_schema(connection: &Connection) -> rusqlite::Result<()> {
+    if steps_done(connection)? != STEPS.len() {
+        return Ok(());
+    }
+    let new = Connection::open_in_memory()?;
+    for step in STEPS {
+        new.execute_batch(step)?;
+    }
+    let found = statements_of_indexes(connection)?;
+    for (name, statement) in statements_of_indexes(&new)? {
+        if found.get(&name) != Some(&statement) {
+            connection.execute_batch(&format!("DROP INDEX IF EXISTS {name}; {statement}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// The indexes that a statement made, by name. Those of `UNIQUE` and `PRIMARY KEY` belong to their table's statement.
+fn statements_of_indexes(connection: &Connection) -> rusqlite::Result<HashMap<String, String>> {
+    connection
+        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect()
 }
 
 /// What SQLite cannot read is found wrong, and no failure of the check.
@@ -80,6 +112,12 @@ fn or_as_found(read: rusqlite::Result<Vec<String>>) -> rusqlite::Result<Vec<Stri
         }
         read => read,
     }
+}
+
+/// A statement of ours that the file's tables and columns do not fit.
+fn is_wrong_statement(error: &rusqlite::Error) -> bool {
+    matches!(error, rusqlite::Error::SqlInputError { .. })
+        || error.sqlite_error_code() == Some(rusqlite::ErrorCode::Unknown)
 }
 
 fn is_broken_rule(error: &rusqlite::Error) -> bool {

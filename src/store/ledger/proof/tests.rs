@@ -264,6 +264,40 @@ fn an_index_that_alone_is_wrong_is_built_anew_and_told() {
     }
 }
 
+#[test]
+fn an_index_that_somebody_dropped_or_made_otherwise_is_made_again_and_told() {
+    for change in [
+        "DROP INDEX orders_by_target",
+        "DROP INDEX orders_by_target; DROP INDEX orders_by_request; DROP INDEX bulk_rows_by_order",
+        "DROP INDEX orders_by_target; CREATE INDEX orders_by_target ON orders (product)",
+    ] {
+        let kept = kept();
+        let indexes = |path: &Path| -> Vec<String> {
+            Connection::open(path)
+                .unwrap()
+                .prepare("SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name")
+                .unwrap()
+                .query_map([], |row| row.get(0))
+                .unwrap()
+                .map(Result::unwrap)
+                .collect()
+        };
+        let before = indexes(&kept.path);
+        let connection = Connection::open(&kept.path).unwrap();
+        connection.execute_batch(change).unwrap();
+        drop(connection);
+        let opened = Ledger::open(kept.path.parent().unwrap()).unwrap();
+        assert!(opened.notice.is_none(), "{change}");
+        let told = opened.ledger.prove().unwrap();
+        assert_eq!(told.unwrap().id(), "ledger-healed", "{change}");
+        assert_eq!(opened.ledger.prove().unwrap(), None, "{change}");
+        assert!(known(&opened.ledger) == kept.known, "{change}");
+        recognises(&opened.ledger, change, 1);
+        drop(opened);
+        assert_eq!(indexes(&kept.path), before, "{change}");
+    }
+}
+
 /// What somebody did to the files while nothing was running.
 #[track_caller]
 fn check_lost(change: impl FnOnce(&Path), expect: &str) {
@@ -327,7 +361,6 @@ fn a_ledger_that_lost_something_stays_refused_until_that_is_acknowledged() {
         "UPDATE row_digests SET digest = digest + 1 WHERE place = '7'",
         "DELETE FROM row_digests",
         "DELETE FROM ledger_stamp",
-        "DROP INDEX orders_by_target",
     ] {
         let expect = if change == "DELETE FROM ledger_stamp" {
             "ledger-lost-exchanged"
