@@ -1,4 +1,4 @@
-//! Order files read back by something that is not our reader, and what the README says of them.
+//! Order files read back by something that is not our reader, and what `docs/orders.md` says of them.
 //!
 //! LibreOffice is asked where `PARTNER_DESK_LIBREOFFICE=1` says that it is there, and then insisted on; elsewhere the test says
 //! that it was skipped. `PARTNER_DESK_ORDER_FILES=FOLDER` writes a template and files of results, and what must be in them, for
@@ -243,14 +243,14 @@ fn files_for_other_readers() {
     fs::write(folder.join("expected.json"), expected.to_string()).unwrap();
 }
 
-/// The README lists every column with every head it is known by, besides those that several columns share.
+/// The documentation lists every column with every head it is known by, besides those that several columns share.
 #[test]
-fn the_readme_lists_every_column_of_an_order_file() {
-    let readme =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+fn the_documentation_lists_every_column_of_an_order_file() {
+    let documentation =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/orders.md")).unwrap();
     let mut missing: Vec<String> = Vec::new();
     let mut expect = |row: String| {
-        if !readme.contains(&row) {
+        if !documentation.contains(&row) {
             missing.push(row);
         }
     };
@@ -283,7 +283,7 @@ fn the_readme_lists_every_column_of_an_order_file() {
     }
     assert!(
         missing.is_empty(),
-        "the README should have:\n{}",
+        "docs/orders.md should have:\n{}",
         missing.join("\n")
     );
 }

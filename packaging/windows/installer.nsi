@@ -66,6 +66,28 @@ VIAddVersionKey "LegalCopyright" "MIT OR Apache-2.0"
 !include "texts/nb.nsh"
 
 ; Tells a person, or ends a silent run, with a code of its own.
+; The pages of the manual, as they are in docs/. Each is named, so that the removal takes no file of somebody else.
+!macro EachPage DO
+  !insertmacro ${DO} "command-line.md"
+  !insertmacro ${DO} "guide.md"
+  !insertmacro ${DO} "keys.md"
+  !insertmacro ${DO} "limits.md"
+  !insertmacro ${DO} "machine-policy.md"
+  !insertmacro ${DO} "orders.md"
+  !insertmacro ${DO} "packaging.md"
+  !insertmacro ${DO} "policies.md"
+  !insertmacro ${DO} "reports.md"
+  !insertmacro ${DO} "security.md"
+!macroend
+
+!macro PutPage NAME
+  File "${FILES}/docs/${NAME}"
+!macroend
+
+!macro RemovePage NAME
+  Delete "$INSTDIR\docs\${NAME}"
+!macroend
+
 !macro StopWith CODE TEXT
   MessageBox MB_OK|MB_ICONSTOP "${TEXT}" /SD IDOK
   SetErrorLevel ${CODE}
@@ -264,6 +286,9 @@ Section "$(SectionProgram)" SectionProgram
   File "${FILES}/CHANGELOG.md"
   File "${FILES}/LICENSE-MIT"
   File "${FILES}/LICENSE-APACHE"
+  SetOutPath "$INSTDIR\docs"
+  !insertmacro EachPage PutPage
+  SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\partner-desk.exe"
   WriteRegStr HKCU "${OWN}" "InstalledBy" "installer"
@@ -365,6 +390,8 @@ Section "Uninstall"
   Delete "$INSTDIR\CHANGELOG.md"
   Delete "$INSTDIR\LICENSE-MIT"
   Delete "$INSTDIR\LICENSE-APACHE"
+  !insertmacro EachPage RemovePage
+  RMDir "$INSTDIR\docs"
   Delete "$INSTDIR\uninstall.exe"
   ; Only an empty folder goes: what others put there is theirs. The data folder is elsewhere, and stays.
   RMDir "$INSTDIR"

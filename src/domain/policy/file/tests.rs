@@ -255,8 +255,8 @@ fn the_example_is_read_with_the_list_it_names() {
 
 /// The policy of the documentation, so that it stays one.
 #[test]
-fn the_policy_in_the_read_me_is_read() {
-    let text = include_str!("../../../../README.md");
+fn the_policy_in_the_documentation_is_read() {
+    let text = include_str!("../../../../docs/policies.md");
     let (_, after) = text.split_once("```toml\n[[policy]]").unwrap();
     let (body, _) = after.split_once("```").unwrap();
     let policies = read(&format!("[[policy]]{body}"));
