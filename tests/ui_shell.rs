@@ -6,6 +6,8 @@
 #[path = "support/ui.rs"]
 mod support;
 
+#[path = "shell/dialogs.rs"]
+mod dialogs;
 #[path = "shell/profiles.rs"]
 mod profiles;
 #[path = "shell/settings.rs"]

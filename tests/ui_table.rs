@@ -566,7 +566,8 @@ fn one_note_is_written_on_several_units_and_another_on_their_merchant() {
     window.press(Role::Button, "Tags and note…");
     window.type_into(Role::MultilineTextInput, "Note", "Ring først");
     let jobs = window.harness.state().activity().jobs().len();
-    window.press(Role::Button, "Save changes");
+    // From a field of several lines, too.
+    window.command(egui::Key::Enter);
     window.until_idle();
     settle(&mut window);
     let now = notes(&mut window);

@@ -21,7 +21,7 @@ use super::profiles::Profiles;
 use super::reports::Reports;
 use super::session::Session;
 use super::settings::SettingsScreen;
-use super::widgets::{Toast, Toasts};
+use super::widgets::{self, Toast, Toasts};
 use super::{Activity, ActivityScreen, Room, welcome};
 pub(super) use shell::Shell;
 
@@ -124,6 +124,7 @@ impl App {
     /// When the data directory cannot be used.
     pub fn open(ctx: &egui::Context, start: Start) -> Result<Self, Problem> {
         look::install(ctx);
+        widgets::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let wake = ctx.clone();
         let machine = Arc::new(start.surroundings.machine.read());

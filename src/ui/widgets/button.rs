@@ -1,6 +1,6 @@
 //! Buttons: 30 points high, corners of 6; one primary in a view.
 
-use super::Icon;
+use super::{Icon, dialog_keys};
 use crate::ui::look::{self, Tokens, measure};
 use egui::accesskit::Role;
 use egui::{Color32, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
@@ -107,11 +107,22 @@ impl Button {
         } else {
             ui.add_enabled_ui(self.enabled, |ui| self.draw(ui)).inner
         };
+        let response = self.pressed_by_key(ui, enabled, response);
         match self.tooltip {
             Some(words) if enabled => response.on_hover_text(look::body(words)),
             Some(words) => response.on_disabled_hover_text(look::body(words)),
             None => response,
         }
+    }
+
+    /// The main button of a dialog is pressed by the dialog's keys as well.
+    fn pressed_by_key(&self, ui: &Ui, enabled: bool, mut response: Response) -> Response {
+        if self.rank == Rank::Primary && dialog_keys::is_submitted(ui.ctx()) && enabled {
+            response
+                .flags
+                .insert(egui::response::Flags::FAKE_PRIMARY_CLICKED);
+        }
+        response
     }
 
     fn draw(&self, ui: &mut Ui) -> Response {

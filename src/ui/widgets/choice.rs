@@ -1,8 +1,8 @@
 //! Choosing: the chooser (one of some), the filter chip with its menu, the checkbox line, the segmented pair.
 
-use super::Icon;
 use super::button::focus_ring;
 use super::field::field_frame;
+use super::{Icon, dialog_keys};
 use crate::ui::look::{self, measure};
 use egui::accesskit::Role;
 use egui::{CornerRadius, Popup, PopupCloseBehavior, Response, Sense, Stroke, StrokeKind, Ui};
@@ -78,6 +78,7 @@ impl Chooser {
                 look.edge
             };
             let response = chooser_button(ui, &self.label, current, width, edge);
+            dialog_keys::field(&response, false);
             if self.focused {
                 response.request_focus();
                 response.scroll_to_me(Some(egui::Align::Center));

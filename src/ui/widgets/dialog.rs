@@ -1,8 +1,10 @@
 //! The frame of a modal dialog: head with a cross, body that scrolls when it must, actions at the foot.
 
+use super::dialog_keys::Keys;
 use super::{Button, Icon, icon_button};
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
+use egui::accesskit::Role;
 use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, Modal, Stroke, Ui, vec2};
 
 /// A modal dialog.
@@ -32,7 +34,8 @@ impl Dialog {
     }
 
     /// Draws it. `foot` is laid out from the right: the main action first. Gives `true` when it is to be closed: by the
-    /// cross or Escape. A click beside it does not close it, so that typed text is not lost by a slip.
+    /// cross or Escape. A click beside it does not close it, so that typed text is not lost by a slip. Its first field has the focus when
+    /// it opens; Ctrl+Enter, and Enter in the only line of text, press the primary button of its foot.
     pub fn show(
         self,
         ctx: &egui::Context,
@@ -53,7 +56,13 @@ impl Dialog {
             .show(ctx, |ui| {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = 0.0;
+                ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                    node.set_role(Role::Dialog);
+                    node.set_label(self.title.as_str());
+                    node.set_modal();
+                });
                 let closed = head(ui, &self.title, &self.close);
+                let keys = Keys::begin(ui, self.id);
                 super::hairline(ui);
                 egui::ScrollArea::vertical()
                     .max_height((window.y - 180.0).max(120.0))
@@ -65,7 +74,9 @@ impl Dialog {
                             body(ui);
                         });
                     });
+                keys.between(ui);
                 super::hairline(ui);
+                let before_foot = keys.drawn(ui);
                 Frame::new()
                     .inner_margin(Margin::symmetric(20, 12))
                     .show(ui, |ui| {
@@ -76,6 +87,7 @@ impl Dialog {
                             foot,
                         );
                     });
+                keys.end(ui, before_foot);
                 closed
             });
         settle(ctx, self.id, response.response.rect);

@@ -1,6 +1,6 @@
 //! Text fields: the label above, the hint or the error under.
 
-use super::Icon;
+use super::{Icon, dialog_keys};
 use crate::ui::look::{self, Tokens, measure};
 use egui::{Align2, CornerRadius, Frame, Margin, Response, Stroke, TextEdit, Ui, vec2};
 
@@ -128,6 +128,7 @@ impl Field {
                 None => edit,
             };
             let response = ui.add(edit);
+            dialog_keys::field(&response, field.rows <= 1);
             if field.masked
                 && let Some(mut state) = TextEdit::load_state(ui.ctx(), id)
             {
@@ -262,6 +263,7 @@ pub fn search_field(
                 .min_size(inner.size()),
         )
         .accessible_name(name);
+    dialog_keys::field(&response, false);
     if !text.is_empty() {
         let place = egui::Rect::from_center_size(
             egui::pos2(rect.right() - 15.0, rect.center().y),

@@ -4,6 +4,7 @@ mod button;
 mod chart;
 mod choice;
 mod dialog;
+mod dialog_keys;
 mod field;
 mod icon;
 mod notice;
@@ -17,6 +18,7 @@ pub use button::{Button, icon_button, link, small_icon_button};
 pub use chart::{ChartBar, ChartDay, DayChart, bar_chart, day_chart};
 pub use choice::{Chip, Chooser, check_line, menu_item, menu_line};
 pub use dialog::{Dialog, ask_removal};
+pub use dialog_keys::install;
 pub use field::{Field, search_field};
 pub use icon::Icon;
 pub use notice::{

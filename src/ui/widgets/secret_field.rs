@@ -4,7 +4,7 @@
 //! dots. So the editor here works on a text of dots, and what is typed or pasted goes straight into a buffer that is wiped
 //! when it is dropped.
 
-use super::Field;
+use super::{Field, dialog_keys};
 use crate::domain::Secret;
 use crate::ui::look;
 use egui::text::CharIndex;
@@ -147,6 +147,7 @@ pub fn secret_field(ui: &mut Ui, field: Field, input: &mut SecretInput) -> Respo
                 .align(Align2::LEFT_CENTER),
         )
     });
+    dialog_keys::field(&response, true);
     if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
         state.clear_undoer();
         TextEdit::store_state(ui.ctx(), id, state);
