@@ -53,6 +53,11 @@ pub fn copies_in(data_dir: &Path) -> PathBuf {
 /// When there is no database, it is damaged, something else than an earlier copy stands at the target, or the file cannot be written;
 /// what stood there is as it was then.
 pub fn back_up(data_dir: &Path, target: &Path) -> Result<(), Problem> {
+    // First: the system answers every question about such a name with a number.
+    if let Some((name, fault)) = files::refused_name(target) {
+        let problem = cannot_copy(target, Message::new("domain-file-name-next"));
+        return Err(because_of_name(problem, &name, &fault));
+    }
     let path = path_in(data_dir);
     if is_same(&path, target) {
         return Err(cannot_copy(target, Message::new("ledger-copy-why-itself")));
@@ -231,10 +236,6 @@ fn trouble(connection: &mut Connection) -> rusqlite::Result<Option<String>> {
 /// Copies a database that is open to a file, which counts only after it was read in full.
 fn copy(source: &Connection, target: &Path) -> Result<(), Problem> {
     let on_disk = |error: io::Error| cannot_copy(target, reason(&error));
-    if let Some((name, fault)) = files::refused_name(target) {
-        let problem = cannot_copy(target, Message::new("domain-file-name-next"));
-        return Err(because_of_name(problem, &name, &fault));
-    }
     let on_connection = |error: rusqlite::Error| cannot_copy(target, reason(&error));
     let temporary = files::temporary_beside(target).map_err(on_disk)?;
     let mut made = Connection::open(temporary.path()).map_err(on_connection)?;
