@@ -12,8 +12,8 @@ use partner_desk::credentials::{
     Credentials, KeyPlace, KeyVault, Keyring, ProfileBook, read_secrets, session_from_env,
 };
 use partner_desk::desk::{
-    Ask, Command, Desk, DeskOptions, Event, ExportRequest, FormCommand, JobId, KeyringChoice,
-    Period,
+    Ask, CheckDatabase, Command, Desk, DeskOptions, Event, ExportRequest, FormCommand, JobId,
+    KeyringChoice, Period, Request,
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::order::preset::Keep;
@@ -28,6 +28,7 @@ use partner_desk::report::{Column, Definition, Dialect, FileFormat, Query, Words
 use partner_desk::sandbox::{Fault, Sandbox, SandboxOptions};
 use partner_desk::store::{Again, Answer, Ledger, NewOrder, OrderKey, RequestHash, Settings};
 use partner_desk::text::Language;
+use std::fmt::Debug;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -551,6 +552,20 @@ impl<'a> Listener<'a> {
         rows
     }
 
+    /// Does a request to its end, and gives its answer, if there is one.
+    async fn ask<R: Request + Debug>(&mut self, request: R) -> Option<R::Output>
+    where
+        R::Output: Debug,
+    {
+        self.canary.hear_debug("a request", &request);
+        self.canary.hear_debug("its label", &request.label());
+        let mut job = self.desk.start(request);
+        while !self.hear_one(job.id(), &mut Vec::new()).await {}
+        let ending = job.poll().unwrap();
+        self.canary.hear_debug("an ending", &ending);
+        ending.done()
+    }
+
     /// Hears one event; whether the job ended with it.
     async fn hear_one(&mut self, job: JobId, rows: &mut Vec<LookupRow>) -> bool {
         let envelope = self.events.recv().await.unwrap();
@@ -587,10 +602,10 @@ async fn keep_the_fleet(desk: &mut Listener<'_>, folder: &Path) {
         },
         Command::Audit,
         Command::ReadFigures,
-        Command::CheckDatabase,
     ] {
         desk.run(command).await;
     }
+    desk.ask(CheckDatabase).await;
     for (ending, format) in [
         ("csv", FileFormat::Csv("excel-nb".to_owned())),
         ("xlsx", FileFormat::Xlsx),

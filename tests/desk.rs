@@ -8,7 +8,8 @@ mod support;
 use keyring_core::mock;
 use partner_desk::api::{Client, Limits};
 use partner_desk::desk::{
-    Command, Desk, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice, SentOrder,
+    CheckDatabase, Command, DatabaseState, Desk, DeskOptions, Ending, Envelope, Event, JobId,
+    KeyPlace, KeyringChoice, LookAtDatabase, Request, SentOrder,
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::lookup::parse_entries;
@@ -66,6 +67,10 @@ impl Face {
     fn run(&mut self, command: Command) -> Vec<Event> {
         let job = self.desk.send(command);
         self.rest_of(job)
+    }
+
+    fn answer<R: Request>(&mut self, request: R) -> Result<R::Output, Problem> {
+        support::answer(&self.desk, &mut self.events, request)
     }
 
     fn send_order(
@@ -239,6 +244,55 @@ fn the_sandbox_opens_and_its_fleet_is_looked_up() {
 }
 
 #[test]
+fn a_job_has_one_ending_and_its_label_and_nothing_else_is_told() {
+    let data = TempDir::new().unwrap();
+    let mut face = Face::open(data.path());
+    let mut job = face.desk.start(LookAtDatabase);
+    let told = face.rest_of(job.id());
+    assert!(matches!(&told[..], [Event::Done]), "{told:?}");
+    assert_eq!(face.answer(CheckDatabase), Ok(None));
+    assert_eq!(job.poll(), Some(Ending::Done(DatabaseState::default())));
+    assert_eq!(job.poll(), None);
+    // Whoever may wait need not poll.
+    let waited = face.desk.start(LookAtDatabase).wait();
+    assert_eq!(waited, Ending::Done(DatabaseState::default()));
+}
+
+#[test]
+fn a_job_that_is_dropped_or_cancelled_stops_and_one_that_is_detached_goes_on() {
+    let world = world(Duration::ZERO);
+    let mut face = face_on(&world);
+    face.desk.first_page_first();
+    let dropped = face.desk.start(CheckDatabase);
+    let mut cancelled = face.desk.start(CheckDatabase);
+    let detached = face.desk.start(CheckDatabase);
+    let ids = [dropped.id(), cancelled.id(), detached.id()];
+    drop(dropped);
+    cancelled.cancel();
+    detached.detach();
+    face.desk.go_on();
+    let mut endings = ids.map(|_| None);
+    while endings.iter().any(Option::is_none) {
+        let Envelope { job, event } = face.events.blocking_recv().unwrap();
+        if let Some(place) = ids.iter().position(|id| *id == job) {
+            endings[place] = Some(event);
+        }
+    }
+    assert!(
+        matches!(
+            endings,
+            [
+                Some(Event::Cancelled),
+                Some(Event::Cancelled),
+                Some(Event::Done)
+            ]
+        ),
+        "{endings:?}"
+    );
+    assert_eq!(cancelled.poll(), Some(Ending::Cancelled));
+}
+
+#[test]
 fn without_a_profile_nothing_is_asked() {
     let data = TempDir::new().unwrap();
     let mut face = Face::open(data.path());
@@ -275,7 +329,7 @@ fn cancel_gives_every_entry_its_row() {
         entries: parse_entries(&text.join("\n")),
         include_doubtful: false,
     });
-    face.desk.send(Command::Cancel(job));
+    face.desk.cancel(job);
     let events = face.rest_of(job);
     assert!(
         matches!(events.last(), Some(Event::Cancelled)),
@@ -524,7 +578,7 @@ fn what_the_first_page_does_not_show_waits_until_it_is_there() {
     let given_up = face.desk.send(Command::ListPricePackages);
     // What the page shows is answered at once, although it was asked for later.
     let shown = face.desk.send(Command::ReadFleet);
-    face.desk.send(Command::Cancel(given_up));
+    face.desk.cancel(given_up);
     let mut ended = Vec::new();
     while ended.last() != Some(&shown) {
         let Envelope { job, event } = face.events.blocking_recv().unwrap();

@@ -1,6 +1,6 @@
 //! Following product orders: the board, reading the vendor's list now or again and again, and issuing orders again.
 
-use super::shared::{Opened, Shared, Task, on_disk};
+use super::core::{Opened, Shared, Task, on_disk};
 use super::{Event, orders};
 use crate::domain::board::{Board, BoardInput, BoardOrder, BoardRules, Stage, board};
 use crate::domain::order::{OrderDraft, Severity, check};

@@ -1,8 +1,8 @@
 //! Go-live checklists: a person's marks and notes, and what this computer and the service know.
 
 use super::Event;
+use super::core::{Opened, Shared, Task, on_disk};
 use super::fleet::{Paper, Room};
-use super::shared::{Opened, Shared, Task, on_disk};
 use crate::api::Client;
 use crate::domain::agreements::CheckedMapping;
 use crate::domain::board::SeenOrder;

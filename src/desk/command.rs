@@ -9,9 +9,9 @@ use crate::sandbox::SandboxOptions;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::core::Reach;
 use super::{
-    BoardCommand, BulkCommand, ChecklistCommand, DatabaseCommand, FormCommand, JobId,
-    LettersCommand, LinesCommand,
+    BoardCommand, BulkCommand, ChecklistCommand, FormCommand, JobId, LettersCommand, LinesCommand,
 };
 
 pub use crate::credentials::KeyPlace;
@@ -165,10 +165,6 @@ pub enum Command {
     /// Read a list of a person's own: identifiers, tags, notes, expected values → `Imported`. Nothing is kept yet.
     /// The name chooses a sheet of a workbook; without one it is the sheet whose heads are known.
     ReadList(PathBuf, Option<String>),
-    /// Read the whole database and every index of it → `DatabaseChecked`.
-    CheckDatabase,
-    /// Look after the database: what was found wrong with it, and copies → [`super::DatabaseEvent`]s.
-    Database(DatabaseCommand),
     /// A merchant's own details → `Merchant`.
     ReadMerchant(BusinessId),
     /// What the registry says, with roles → `Registry`.
@@ -210,29 +206,6 @@ pub enum Command {
     Checklist(ChecklistCommand),
     /// Presets, drafts, and what is known before an order is sent → `Form`.
     Form(FormCommand),
-    /// Change how many requests may be in flight.
-    SetMaxInFlight(usize),
-    /// Read the rules of this computer as they are now → `Machine`.
-    ReadMachine,
-    /// Look for a newer version, at the address that the program was built with → `Update`.
-    CheckForUpdates,
-    /// Stop a job; it ends with `Cancelled`, within one request's time.
-    Cancel(JobId),
-}
-
-/// How far a command reaches, which decides what the rules of the computer say about it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Reach {
-    /// Not beyond this computer and what is kept on it: no rule forbids that, so that nothing a person wrote is ever lost to one.
-    Here,
-    /// The rules themselves.
-    Rules,
-    /// A service, or keys for one.
-    Service,
-    /// Orders at the vendor, which it makes or deletes.
-    Orders,
-    /// The embedded sandbox.
-    Sandbox,
 }
 
 impl Command {
@@ -244,7 +217,6 @@ impl Command {
             | Self::Bulk(BulkCommand::Send(_))
             | Self::Board(BoardCommand::Reissue(_)) => Reach::Orders,
             Self::OpenSandbox { .. } => Reach::Sandbox,
-            Self::ReadMachine => Reach::Rules,
             Self::Sync(_) | Self::CheckMerchants => Reach::Service,
             Self::Board(command) if command.is_here() => Reach::Here,
             Self::Bulk(command) if command.is_here() => Reach::Here,
@@ -254,15 +226,12 @@ impl Command {
             Self::ListProfiles
             | Self::RemoveProfile { .. }
             | Self::CloseProfile
-            | Self::Database(_)
             | Self::PreviewOrder(_)
             | Self::Lines(_)
             | Self::Export(_)
             | Self::Letters(_)
             | Self::Checklist(_)
-            | Self::Form(_)
-            | Self::SetMaxInFlight(_)
-            | Self::Cancel(_) => Reach::Here,
+            | Self::Form(_) => Reach::Here,
             command if command.is_of_kept_fleet() => Reach::Here,
             _ => Reach::Service,
         }
@@ -299,7 +268,6 @@ impl Command {
                 | Self::ExportFindings(_)
                 | Self::ExportChanges(_)
                 | Self::ReadList(..)
-                | Self::CheckDatabase
         )
     }
 
@@ -330,7 +298,7 @@ impl Command {
         self.opens_profile()
             || matches!(
                 self,
-                Self::ListProfiles | Self::ReadFleet | Self::ReadWatched | Self::Cancel(_)
+                Self::ListProfiles | Self::ReadFleet | Self::ReadWatched
             )
     }
 }

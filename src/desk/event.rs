@@ -11,10 +11,7 @@ use crate::text::Message;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{
-    BoardEvent, BulkEvent, ChecklistEvent, DatabaseEvent, FormEvent, KeyPlace, LettersEvent,
-    LinesEvent, UpdateAnswer,
-};
+use super::{BoardEvent, BulkEvent, ChecklistEvent, FormEvent, KeyPlace, LettersEvent, LinesEvent};
 pub use crate::jobs::{ConnectionStep, Progress, StepKind, WaitsFor};
 
 /// Names a job: one command's work.
@@ -116,10 +113,6 @@ pub enum Event {
     Figures(Arc<Figures>),
     /// A list that was read.
     Imported(Arc<Imported>),
-    /// What was found wrong with the database; `None` when it is whole.
-    DatabaseChecked(Option<String>),
-    /// Of looking after the database.
-    Database(DatabaseEvent),
     /// Something that a person is told while the work goes on: an index was put right, a lock is waited for.
     Says(Message),
     /// A merchant's details.
@@ -171,10 +164,8 @@ pub enum Event {
     Letters(LettersEvent),
     /// What came of a command about checklists.
     Checklist(ChecklistEvent),
-    /// The rules of this computer.
+    /// The rules of this computer, when they changed.
     Machine(Arc<MachinePolicy>),
-    /// What came of looking for a newer version.
-    Update(UpdateAnswer),
     /// The job ended well. Rows that failed are rows, not failures of the job.
     Done,
     /// The job could not be done.

@@ -1,7 +1,7 @@
 //! Letters: a person's own templates, what is known of orders, and tables for mail merge. Nothing is sent from here.
 
+use super::core::{Shared, Task, on_disk};
 use super::fleet::{Paper, Room};
-use super::shared::{Shared, Task, on_disk};
 use super::{Event, orders};
 use crate::domain::fleet::FleetUnit;
 use crate::domain::merchant_message::{

@@ -1,4 +1,7 @@
-//! Floor 4 · desk: what a person can do here, as one enum of commands and one of events, used by both faces.
+//! Floor 4 · desk: what a person can do here, as requests that know their answers, used by both faces.
+//!
+//! A face starts a [`Request`] and holds the [`Job`] it gets, which has exactly one [`Ending`]; nobody else hears of what came
+//! of it. What is no request yet is a command:
 //!
 //! A face sends a [`Command`] and gets a [`JobId`]; everything that comes of it arrives as [`Event`]s of that job, ended
 //! by exactly one [`Event::Done`], [`Event::Failed`] or [`Event::Cancelled`]. Work runs on the desk's own threads and never
@@ -8,17 +11,16 @@ mod board;
 mod bulk;
 mod checklists;
 mod command;
+mod computer;
+mod core;
 mod database;
 mod event;
 mod fleet;
 mod form;
-mod handle;
 mod letters;
 mod lines;
-mod machine;
 mod orders;
 mod preview;
-mod shared;
 mod updates;
 mod work;
 
@@ -30,15 +32,21 @@ pub use checklists::{
     CheckedAgreements, ChecklistCommand, ChecklistEvent, ChecklistsRequest, JoinedRequest,
 };
 pub use command::{ChangesRequest, Command, ExportRequest, FindingsRequest, KeyPlace, Period};
-pub use database::{DatabaseCommand, DatabaseEvent, DatabaseState};
+pub use computer::{ReadMachine, SetMaxInFlight};
+pub use core::{
+    Desk, DeskOptions, Ended, Ending, Job, Kind, Prominence, Reach, Request, Requested,
+    Surroundings, Task, data_dir, department_of,
+};
+pub use database::{
+    AcknowledgeDamage, Acknowledged, BackUpDatabase, BackedUp, CheckDatabase, DatabaseState,
+    LookAtDatabase, RestoreDatabase, Restored,
+};
 pub use event::{
     ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind,
     StoredProfile, WaitsFor,
 };
 pub use form::{Ask, FormCommand, FormEvent, RemarksRequest, SavedDraft};
-pub use handle::{Desk, DeskOptions};
 pub use letters::{LettersCommand, LettersEvent, MergeRequest};
 pub use lines::{LinesCommand, LinesEvent};
-pub use machine::{Surroundings, data_dir, department_of};
 pub use orders::{ORDER_HELD, last_day_of};
-pub use updates::{CheckedVersion, UpdateAnswer};
+pub use updates::{CheckForUpdates, CheckedVersion, UpdateAnswer};

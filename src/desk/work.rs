@@ -1,10 +1,10 @@
 //! What each command does.
 
+use super::core::{Opened, Playground, Shared, Task, on_disk};
 use super::fleet::Keeper;
-use super::shared::{Opened, Playground, Shared, Task, on_disk};
 use super::{
     Command, Event, ExportRequest, KeyPlace, StoredProfile, board, bulk, checklists, database,
-    fleet, form, letters, lines, orders, preview, updates,
+    fleet, form, letters, lines, orders, preview,
 };
 use crate::api::Client;
 use crate::credentials::{BookEntry, check_same_host};
@@ -27,7 +27,7 @@ const SANDBOX_PROFILE: &str = "Sandbox";
 
 /// Does a command and gives the event that ends it.
 pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Command) -> Event {
-    if let Err(problem) = shared.admit(&mut task, &command).await {
+    if let Err(problem) = shared.admit(&mut task, command.reach()).await {
         if let Some(decision) = task.decision.take() {
             shared.decide(decision, Err(problem.clone()));
         }
@@ -35,13 +35,8 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
     }
     let is_worth_a_copy = command.is_worth_a_copy();
     let outcome = match command {
-        Command::Cancel(_) => Ok(Event::Done),
         Command::CloseProfile => {
             shared.close_open();
-            Ok(Event::Done)
-        }
-        Command::SetMaxInFlight(most) => {
-            shared.set_max_in_flight(most);
             Ok(Event::Done)
         }
         // What changes files runs to its end: half of it would be worse than all of it.
@@ -97,11 +92,9 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
         Command::Letters(command) => letters::perform(&shared, &task, command).await,
         Command::Checklist(command) => checklists::perform(&shared, &task, command).await,
         Command::Board(command) => board::perform(&shared, &task, command).await,
-        Command::Database(command) => database::perform(&shared, &task, command).await,
         Command::Bulk(command) => bulk::perform(&shared, &task, command).await,
         Command::Form(command) => form::perform(&shared, &task, command).await,
         Command::Lines(command) => lines::perform(&shared, &task, command).await,
-        Command::CheckForUpdates => updates::check(&shared, &task).await,
         Command::AnswerPartner { is_same } => answer_partner(&shared, &mut task, is_same).await,
         command if command.is_of_kept_fleet() => fleet::perform(&shared, &task, command).await,
         command if command.opens_profile() => open(&shared, &mut task, command).await,
@@ -123,7 +116,6 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
 async fn ask(shared: &Shared, task: &Task, command: Command) -> Result<(), Problem> {
     let event = match command {
         Command::ListProfiles => profiles(shared).await?,
-        Command::ReadMachine => Event::Machine(shared.policy()),
         Command::TestConnection { profile, keys } => {
             return test_connection(shared, task, *profile, keys).await;
         }

@@ -26,8 +26,8 @@ use super::{Activity, ActivityScreen, Room, welcome};
 pub(super) use shell::Shell;
 
 use crate::desk::{
-    Command, DatabaseEvent, Desk, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice,
-    Surroundings,
+    DatabaseState, Desk, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice,
+    SetMaxInFlight, Surroundings,
 };
 use crate::domain::Problem;
 use crate::sandbox::SandboxOptions;
@@ -148,6 +148,7 @@ impl App {
                 outbox: Outbox::default(),
                 dark: false,
                 machine,
+                database: DatabaseState::default(),
                 has_release,
             },
             room: Room::default(),
@@ -309,12 +310,23 @@ impl App {
             let words = self.shell.words();
             self.toasts.push(Toast::bad(words.say(&told)));
         }
+        self.poll();
         while let Ok((ask, path)) = self.answers.1.try_recv() {
             let mut cx = self.shell.cx();
             for screen in screens!(self) {
                 screen.on_file(ask, path.as_deref(), &mut cx);
             }
             self.settings.on_file(ask, path.as_deref(), &mut cx);
+        }
+    }
+
+    /// Lets every part of the window take in what came of its jobs.
+    fn poll(&mut self) {
+        let mut cx = self.shell.cx();
+        self.damage.poll(&mut cx);
+        self.settings.poll(&mut cx);
+        for screen in screens!(self) {
+            screen.poll(&mut cx);
         }
     }
 
@@ -343,16 +355,8 @@ impl App {
             self.toasts.push(Toast::info(words.say(message)));
         }
         self.damage.on_event(job, event);
-        if let Event::Database(DatabaseEvent::Restored { .. }) = event {
-            // Whatever is shown is of the former database.
-            let mut cx = self.shell.cx();
-            for screen in screens!(self) {
-                screen.on_session(&mut cx);
-            }
-        }
         let mut cx = self.shell.cx();
         self.profiles.on_event(job, event, &mut cx);
-        self.settings.on_event(job, event);
         for screen in screens!(self) {
             screen.on_event(job, event, &mut cx);
         }
@@ -411,6 +415,10 @@ impl App {
             }
             let asks = std::mem::take(&mut outbox.asks);
             let removed = outbox.removed.take();
+            if let Some(database) = outbox.database.take() {
+                self.shell.database = database;
+            }
+            let (machine, is_stale) = (outbox.machine.take(), std::mem::take(&mut outbox.is_stale));
             if let Some(room) = outbox.room.take() {
                 self.room = room;
             }
@@ -434,6 +442,15 @@ impl App {
                 self.changes.compare(period);
             }
             let actions = std::mem::take(&mut outbox.actions);
+            if let Some(policy) = machine {
+                self.keep_to(&policy);
+            }
+            if is_stale {
+                let mut cx = self.shell.cx();
+                for screen in screens!(self) {
+                    screen.on_session(&mut cx);
+                }
+            }
             if let Some(draft) = policy {
                 self.audit.write_policy(draft, &mut self.shell.cx());
             }
@@ -500,7 +517,7 @@ impl App {
         let running: Vec<JobId> = self.shell.activity.running().map(|job| job.job).collect();
         let mut cx = self.shell.cx();
         for job in running {
-            cx.send(Command::Cancel(job));
+            cx.cancel(job);
         }
     }
 
@@ -562,7 +579,7 @@ impl App {
             if let Some(before) = before {
                 if before.max_in_flight != preferences.max_in_flight {
                     let limit = preferences.max_in_flight;
-                    self.shell.cx().send(Command::SetMaxInFlight(limit));
+                    self.shell.cx().start(SetMaxInFlight(limit)).detach();
                 }
                 let wake = ctx.clone();
                 self.settings

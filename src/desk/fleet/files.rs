@@ -3,7 +3,7 @@
 use super::Room;
 use super::audit::findings;
 use super::documents::all_policies;
-use crate::desk::shared::on_disk;
+use crate::desk::core::on_disk;
 use crate::desk::{ChangesRequest, Event, FindingsRequest, RemarksRequest};
 use crate::domain::Problem;
 use crate::domain::fleet::FleetUnit;

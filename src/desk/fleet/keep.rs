@@ -2,7 +2,7 @@
 
 use super::Room;
 use crate::crash::cause_of;
-use crate::desk::shared::{Shared, Task, on_disk};
+use crate::desk::core::{Shared, Task, on_disk};
 use crate::domain::{LookupRow, Problem, RowState};
 use crate::store::{FetchedUnit, Outcome};
 use chrono::Utc;

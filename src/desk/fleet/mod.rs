@@ -13,7 +13,7 @@ pub(super) use files::Paper;
 pub(super) use files::export_remarks;
 pub(super) use keep::Keeper;
 
-use super::shared::{Shared, Task, on_disk};
+use super::core::{Shared, Task, on_disk};
 use super::{Command, Event, KeptFleet, Period};
 use crate::domain::fleet::{FleetUnit, net};
 use crate::domain::{Msn, Problem, Profile};
@@ -102,8 +102,7 @@ const fn way_of(command: &Command) -> Way {
         | Command::ListViews
         | Command::ListDefinitions
         | Command::ReadFigures
-        | Command::ReadList(..)
-        | Command::CheckDatabase => Way::Reads,
+        | Command::ReadList(..) => Way::Reads,
         _ => Way::Changes,
     }
 }
@@ -111,11 +110,6 @@ const fn way_of(command: &Command) -> Way {
 /// The one event that answers a command.
 async fn answer(shared: &Shared, task: &Task, command: Command) -> Result<Event, Problem> {
     match command {
-        Command::CheckDatabase => {
-            let store = shared.fleets().await?;
-            let trouble = on_disk(move || store.integrity()).await?;
-            return Ok(Event::DatabaseChecked(trouble));
-        }
         Command::ReadList(path, sheet) => return files::read_list(path, sheet).await,
         Command::ExportFindings(request) => return files::export_findings(*request).await,
         Command::ExportChanges(request) => return files::export_changes(*request).await,

@@ -2,7 +2,7 @@
 
 use super::Room;
 use crate::desk::Event;
-use crate::desk::shared::{Shared, Task};
+use crate::desk::core::{Shared, Task};
 use crate::desk::work::{Rows, ended};
 use crate::domain::fleet::SyncOptions;
 use crate::domain::problem::ProblemKind;

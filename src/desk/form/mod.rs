@@ -5,7 +5,7 @@
 pub(super) mod gather;
 mod papers;
 
-use super::shared::{Shared, Task, on_disk};
+use super::core::{Shared, Task, on_disk};
 use super::{Event, fleet};
 use crate::domain::Problem;
 use crate::domain::order::OrderDraft;

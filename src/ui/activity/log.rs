@@ -1,8 +1,8 @@
 //! What this run did: a record of every job.
 
 use crate::desk::{
-    Ask, BoardCommand, BulkCommand, ChecklistCommand, Command, DatabaseCommand, Event, FormCommand,
-    JobId, LettersCommand, LinesCommand, Progress,
+    Ask, BoardCommand, BulkCommand, ChecklistCommand, Command, Event, FormCommand, JobId,
+    LettersCommand, LinesCommand, Progress, Prominence, Request,
 };
 use crate::domain::Problem;
 use crate::text::Message;
@@ -39,6 +39,32 @@ pub struct JobRecord {
     pub progress: Progress,
     /// How it stands.
     pub state: JobState,
+}
+
+/// What is told of a job when it begins: words, and none of what it works with.
+pub(crate) struct About {
+    name: Message,
+    prominence: Prominence,
+}
+
+impl About {
+    pub(crate) fn request(request: &impl Request) -> Self {
+        Self {
+            name: request.label(),
+            prominence: request.prominence(),
+        }
+    }
+
+    pub(crate) fn command(command: &Command) -> Self {
+        Self {
+            name: name(command),
+            prominence: match command {
+                command if is_long(command) => Prominence::Long,
+                command if is_quiet(command) => Prominence::Quiet,
+                _ => Prominence::Usual,
+            },
+        }
+    }
 }
 
 /// Every job of this run, in the order they were started.
@@ -78,10 +104,7 @@ impl Activity {
     }
 
     /// Notes a job that was started.
-    pub(crate) fn started(&mut self, job: JobId, command: &Command, now: i64) {
-        if matches!(command, Command::Cancel(_)) {
-            return;
-        }
+    pub(crate) fn started(&mut self, job: JobId, about: About, now: i64) {
         if self.jobs.len() >= KEPT
             && let Some(oldest) = self
                 .jobs
@@ -92,9 +115,9 @@ impl Activity {
         }
         self.jobs.push(JobRecord {
             job,
-            name: name(command),
-            long: is_long(command),
-            quiet: is_quiet(command),
+            name: about.name,
+            long: about.prominence == Prominence::Long,
+            quiet: about.prominence == Prominence::Quiet,
             started_at: now,
             ended_at: None,
             progress: Progress::default(),
@@ -155,7 +178,6 @@ const fn is_quiet(command: &Command) -> bool {
             | Command::ListViews
             | Command::ListDefinitions
             | Command::ReadFigures
-            | Command::Database(DatabaseCommand::Look)
             | Command::Bulk(BulkCommand::ListRuns | BulkCommand::ReadRun(_))
             | Command::Lines(
                 LinesCommand::ListPresets
@@ -199,16 +221,6 @@ const fn board(command: &BoardCommand) -> Message {
         BoardCommand::Reissue(_) => "board-job-reissue",
         BoardCommand::PutAway { .. } => "board-job-put-away",
         BoardCommand::Looked => "board-job-looked",
-    })
-}
-
-/// What a command on the database does, for people.
-const fn database(command: &DatabaseCommand) -> Message {
-    Message::new(match command {
-        DatabaseCommand::Look => "ledger-job-look",
-        DatabaseCommand::Acknowledge => "ledger-job-acknowledge",
-        DatabaseCommand::BackUp(_) => "ledger-job-back-up",
-        DatabaseCommand::Restore(_) => "ledger-job-restore",
     })
 }
 
@@ -258,8 +270,6 @@ fn name(command: &Command) -> Message {
             Message::new("ui-job-export-list")
         }
         Command::ReadList(..) => Message::new("ui-job-read-list"),
-        Command::CheckDatabase => Message::new("ui-job-check-database"),
-        Command::Database(command) => database(command),
         Command::ReadMerchant(_) => Message::new("ui-job-read-merchant"),
         Command::AskRegistry(number) => Message::new("ui-job-ask-registry").with("number", number),
         Command::Form(command) => form_name(command),
@@ -295,10 +305,6 @@ fn name(command: &Command) -> Message {
             ChecklistCommand::CheckAgreements { .. } | ChecklistCommand::SaveJoined(_),
         ) => Message::new("agreements-job"),
         Command::Checklist(_) => Message::new("letters-job-checklists"),
-        Command::ReadMachine => Message::new("machine-job"),
-        Command::CheckForUpdates => Message::new("update-job"),
-        Command::SetMaxInFlight(_) => Message::new("ui-job-limits"),
-        Command::Cancel(_) => Message::new("ui-job-cancel"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What every screen of the window shares.
 
 use super::now;
-use crate::desk::Desk;
+use crate::desk::{DatabaseState, Desk};
 use crate::domain::machine::{MachinePolicy, UpdateRule};
 use crate::domain::policy::Finding;
 use crate::text::Catalog;
@@ -24,6 +24,8 @@ pub(in crate::ui) struct Shell {
     pub dark: bool,
     /// The rules of this computer as they were last told.
     pub machine: Arc<MachinePolicy>,
+    /// How it is with the database, as it was told last.
+    pub database: DatabaseState,
     /// Whether the program was built with an address to ask for new versions.
     pub has_release: bool,
 }
@@ -39,6 +41,7 @@ impl Shell {
             findings: self.findings.as_ref(),
             now: now(),
             machine: &self.machine,
+            database: &self.database,
             offers_updates: self.offers_updates(),
             desk: &self.desk,
             outbox: &mut self.outbox,
@@ -56,8 +59,8 @@ impl Shell {
     }
 
     pub(super) fn note_started(&mut self) {
-        for (job, command) in std::mem::take(&mut self.outbox.started) {
-            self.activity.started(job, &command, now());
+        for (job, about) in std::mem::take(&mut self.outbox.started) {
+            self.activity.started(job, about, now());
         }
     }
 }

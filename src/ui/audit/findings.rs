@@ -97,7 +97,7 @@ impl Audit {
                 ui.label(look::body(words.say(&message)).color(cx.look.secondary));
                 let stop = Button::quiet(words.text("rooms-stop"));
                 if stop.show(ui).clicked() {
-                    cx.send(Command::Cancel(job));
+                    cx.cancel(job);
                 }
             });
             return;

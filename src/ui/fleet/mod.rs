@@ -204,7 +204,7 @@ impl Fleet {
     /// Starts over with what was asked; the former rows give way.
     fn start(&mut self, asked: Asked, cx: &mut Cx<'_>) {
         if let Some(run) = self.run.take() {
-            cx.send(Command::Cancel(run.job));
+            cx.cancel(run.job);
         }
         self.turn_to(true);
         self.model.clear();
@@ -397,7 +397,7 @@ impl Fleet {
                 ui.label(look::body(failed).color(cx.look.bad.ink));
             }
             if Button::quiet(words.text("screens-stop")).show(ui).clicked() {
-                cx.send(Command::Cancel(run.job));
+                cx.cancel(run.job);
             }
         });
     }

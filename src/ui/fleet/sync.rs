@@ -218,7 +218,7 @@ impl Sync {
         if let Some(run) = &self.run {
             let stop = Button::secondary(words.text("changes-sync-stop")).icon(Icon::Stop);
             if stop.show(ui).clicked() {
-                cx.send(Command::Cancel(run.job));
+                cx.cancel(run.job);
             }
             return;
         }

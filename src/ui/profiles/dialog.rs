@@ -154,7 +154,7 @@ impl ProfileDialog {
         self.obey(&foot, this_run, names, cx);
         let leave = closed || foot.cancel;
         if leave && let Some(test) = self.test.as_ref().filter(|test| test.is_running()) {
-            cx.send(Command::Cancel(test.job));
+            cx.cancel(test.job);
         }
         leave
     }
