@@ -12,8 +12,9 @@ use partner_desk::credentials::{
     Credentials, KeyPlace, KeyVault, Keyring, ProfileBook, read_secrets, session_from_env,
 };
 use partner_desk::desk::{
-    Ask, CheckDatabase, Command, Desk, DeskOptions, Event, ExportRequest, FormCommand, JobId,
-    KeyringChoice, Period, Request,
+    Ask, Audit, CheckDatabase, Command, Desk, DeskOptions, Event, ExportRows, ExportTarget,
+    FormCommand, JobId, KeyringChoice, Period, ReadFigures, Request, RunReport, SaveDefinition,
+    SavePolicy,
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::order::preset::Keep;
@@ -596,15 +597,16 @@ async fn keep_the_fleet(desk: &mut Listener<'_>, folder: &Path) {
             from: None,
             to: None,
         }),
-        Command::SavePolicy {
-            policy: Box::new(policies[0].clone()),
-            former_name: None,
-        },
-        Command::Audit,
-        Command::ReadFigures,
     ] {
         desk.run(command).await;
     }
+    desk.ask(SavePolicy {
+        policy: Box::new(policies[0].clone()),
+        former_name: None,
+    })
+    .await;
+    desk.ask(Audit).await;
+    desk.ask(ReadFigures).await;
     desk.ask(CheckDatabase).await;
     for (ending, format) in [
         ("csv", FileFormat::Csv("excel-nb".to_owned())),
@@ -623,13 +625,9 @@ async fn keep_the_fleet(desk: &mut Listener<'_>, folder: &Path) {
             file_name: "{name}".to_owned(),
         };
         let path = folder.join(format!("report.{ending}"));
-        desk.run(Command::SaveDefinition(Box::new(definition.clone())))
-            .await;
-        desk.run(Command::RunReport {
-            definition: Box::new(definition),
-            path,
-        })
-        .await;
+        desk.ask(SaveDefinition(Box::new(definition.clone()))).await;
+        let definition = Box::new(definition);
+        desk.ask(RunReport { definition, path }).await;
     }
 }
 
@@ -722,14 +720,16 @@ async fn a_day_at_the_desk_leaves_no_trace() {
         .await;
         let rows = Arc::new(rows);
         for name in ["rows.csv", "rows.json"] {
-            desk.run(Command::Export(Box::new(ExportRequest {
+            desk.ask(ExportRows {
                 rows: Arc::clone(&rows),
                 columns: Column::ALL.to_vec(),
-                dialect: Dialect::ExcelNb,
-                formula_guard: true,
-                words: Words::Language(Language::BOKMAL),
-                path: folder.path().join(name),
-            })))
+                target: ExportTarget {
+                    dialect: Dialect::ExcelNb,
+                    formula_guard: true,
+                    words: Words::Language(Language::BOKMAL),
+                    path: folder.path().join(name),
+                },
+            })
             .await;
             assert!(folder.path().join(name).is_file(), "{name} was written");
         }

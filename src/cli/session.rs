@@ -176,14 +176,20 @@ impl Session {
         self.follow(job, take).await
     }
 
-    /// The answer to a request. Interrupts count for it as for a command.
-    pub(super) async fn answer<R: Request>(&mut self, request: R) -> Result<R::Output, Problem> {
+    /// Does a request to its end. Interrupts count for it as for a command.
+    pub(super) async fn end<R: Request>(
+        &mut self,
+        request: R,
+    ) -> Result<desk::Ending<R::Output>, Problem> {
         let mut job = self.desk.start(request);
         // Whatever is told on the way is told before the end of the job.
         self.follow(job.id(), |_| {}).await?;
-        job.poll()
-            .and_then(desk::Ending::done)
-            .ok_or_else(interrupted)
+        Ok(job.poll().unwrap_or(desk::Ending::Cancelled))
+    }
+
+    /// The answer to a request.
+    pub(super) async fn answer<R: Request>(&mut self, request: R) -> Result<R::Output, Problem> {
+        self.end(request).await?.done().ok_or_else(interrupted)
     }
 
     /// Waits for the end of a job.

@@ -1,18 +1,12 @@
 //! What a person can ask for.
 
-use crate::domain::fleet::{Subject, SyncOptions, UnitChange};
+use crate::domain::fleet::{Subject, SyncOptions};
 use crate::domain::order::{IdempotencyKey, ProductOrder};
-use crate::domain::policy::{Finding, Policy};
-use crate::domain::{BusinessId, KeySet, LookupEntry, LookupRow, Msn, Profile};
-use crate::report::{Column, Definition, Dialect, View, Words};
+use crate::domain::{BusinessId, KeySet, LookupEntry, Msn, Profile};
 use crate::sandbox::SandboxOptions;
-use std::path::PathBuf;
-use std::sync::Arc;
 
 use super::core::Reach;
-use super::{
-    BoardCommand, BulkCommand, ChecklistCommand, FormCommand, JobId, LettersCommand, LinesCommand,
-};
+use super::{BoardCommand, BulkCommand, FormCommand, JobId, LinesCommand};
 
 pub use crate::credentials::KeyPlace;
 
@@ -122,49 +116,6 @@ pub enum Command {
     ReadChanges(Period),
     /// Everything that ever changed about a unit, the newest first → `Changes`.
     ReadHistory(Msn),
-    /// Look at the kept fleet with every policy that is switched on → `Findings`.
-    Audit,
-    /// Look at the kept fleet with these policies, of which those count that are switched on → `Findings`.
-    AuditWith(Vec<Policy>),
-    /// The policies → `Policies`.
-    ListPolicies,
-    /// Save a policy → `Policies`.
-    SavePolicy {
-        /// The policy.
-        policy: Box<Policy>,
-        /// Its former name, when it is renamed.
-        former_name: Option<String>,
-    },
-    /// Remove a policy; a built-in one comes back as it was made → `Policies`.
-    RemovePolicy(String),
-    /// The saved views of the table → `Views`.
-    ListViews,
-    /// Save a view under its name → `Views`.
-    SaveView(Box<View>),
-    /// Remove a view → `Views`.
-    RemoveView(String),
-    /// The saved report definitions → `Definitions`.
-    ListDefinitions,
-    /// Save a definition under its name → `Definitions`.
-    SaveDefinition(Box<Definition>),
-    /// Remove a definition → `Definitions`.
-    RemoveDefinition(String),
-    /// Write the report of a definition from the kept fleet → `Exported`.
-    RunReport {
-        /// The definition.
-        definition: Box<Definition>,
-        /// Where it goes; a folder gets a file named by the definition's pattern.
-        path: PathBuf,
-    },
-    /// What charts show of the kept fleet → `Figures`.
-    ReadFigures,
-    /// Write findings to a file: JSON, XLSX or CSV, by the ending of its name → `Exported`.
-    ExportFindings(Box<FindingsRequest>),
-    /// Write changes to a file: JSON, XLSX or CSV, by the ending of its name → `Exported`.
-    ExportChanges(Box<ChangesRequest>),
-    /// Read a list of a person's own: identifiers, tags, notes, expected values → `Imported`. Nothing is kept yet.
-    /// The name chooses a sheet of a workbook; without one it is the sheet whose heads are known.
-    ReadList(PathBuf, Option<String>),
     /// A merchant's own details → `Merchant`.
     ReadMerchant(BusinessId),
     /// What the registry says, with roles → `Registry`.
@@ -198,12 +149,6 @@ pub enum Command {
     Bulk(BulkCommand),
     /// Templates of order files, what their columns are, and lines to mend → [`super::LinesEvent`]s.
     Lines(LinesCommand),
-    /// Write rows to a file → `Exported`. A file whose name ends in `.json` gets JSON, every other the CSV dialect.
-    Export(Box<ExportRequest>),
-    /// Letters to merchants and the vendor → `Letters`.
-    Letters(LettersCommand),
-    /// Go-live checklists → `Checklist`.
-    Checklist(ChecklistCommand),
     /// Presets, drafts, and what is known before an order is sent → `Form`.
     Form(FormCommand),
 }
@@ -220,17 +165,12 @@ impl Command {
             Self::Sync(_) | Self::CheckMerchants => Reach::Service,
             Self::Board(command) if command.is_here() => Reach::Here,
             Self::Bulk(command) if command.is_here() => Reach::Here,
-            Self::Letters(LettersCommand::ReadFacts(_))
-            | Self::Checklist(ChecklistCommand::Ask(_)) => Reach::Service,
             Self::Form(FormCommand::Gather { ask, .. }) if !ask.is_nobody() => Reach::Service,
             Self::ListProfiles
             | Self::RemoveProfile { .. }
             | Self::CloseProfile
             | Self::PreviewOrder(_)
             | Self::Lines(_)
-            | Self::Export(_)
-            | Self::Letters(_)
-            | Self::Checklist(_)
             | Self::Form(_) => Reach::Here,
             command if command.is_of_kept_fleet() => Reach::Here,
             _ => Reach::Service,
@@ -252,22 +192,6 @@ impl Command {
                 | Self::ReadSyncRuns
                 | Self::ReadChanges(_)
                 | Self::ReadHistory(_)
-                | Self::Audit
-                | Self::AuditWith(_)
-                | Self::ListPolicies
-                | Self::SavePolicy { .. }
-                | Self::RemovePolicy(_)
-                | Self::ListViews
-                | Self::SaveView(_)
-                | Self::RemoveView(_)
-                | Self::ListDefinitions
-                | Self::SaveDefinition(_)
-                | Self::RemoveDefinition(_)
-                | Self::RunReport { .. }
-                | Self::ReadFigures
-                | Self::ExportFindings(_)
-                | Self::ExportChanges(_)
-                | Self::ReadList(..)
         )
     }
 
@@ -310,51 +234,4 @@ pub struct Period {
     pub from: Option<i64>,
     /// The end; `None` is now.
     pub to: Option<i64>,
-}
-
-/// Findings, and the file they are to become.
-#[derive(Debug, Clone)]
-pub struct FindingsRequest {
-    /// The findings, in the order they are written.
-    pub findings: Arc<Vec<Finding>>,
-    /// The CSV dialect, if it is CSV.
-    pub dialect: Dialect,
-    /// Whether cells that a spreadsheet would run as a formula are guarded.
-    pub formula_guard: bool,
-    /// Whose words stand in the file.
-    pub words: Words,
-    /// Where it goes.
-    pub path: PathBuf,
-}
-
-/// Changes, and the file they are to become.
-#[derive(Debug, Clone)]
-pub struct ChangesRequest {
-    /// The changes, in the order they are written.
-    pub changes: Arc<Vec<UnitChange>>,
-    /// The CSV dialect, if it is CSV.
-    pub dialect: Dialect,
-    /// Whether cells that a spreadsheet would run as a formula are guarded.
-    pub formula_guard: bool,
-    /// Whose words stand in the file.
-    pub words: Words,
-    /// Where it goes.
-    pub path: PathBuf,
-}
-
-/// Rows, and the file they are to become.
-#[derive(Debug, Clone)]
-pub struct ExportRequest {
-    /// The rows, in the order they are written.
-    pub rows: Arc<Vec<LookupRow>>,
-    /// The columns, in the order they are written.
-    pub columns: Vec<Column>,
-    /// The CSV dialect.
-    pub dialect: Dialect,
-    /// Whether cells that a spreadsheet would run as a formula are guarded.
-    pub formula_guard: bool,
-    /// Whose words stand in the file.
-    pub words: Words,
-    /// Where it goes.
-    pub path: PathBuf,
 }

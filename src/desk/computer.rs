@@ -17,14 +17,11 @@ pub struct SetMaxInFlight(pub usize);
 impl Request for ReadMachine {
     type Output = Arc<MachinePolicy>;
     const KIND: Kind = Kind::Reads;
+    // They were read anew before it was let begin.
+    const REACH: Reach = Reach::Rules;
 
     fn label(&self) -> Message {
         Message::new("machine-job")
-    }
-
-    fn reach(&self) -> Reach {
-        // They were read anew before it was let begin.
-        Reach::Rules
     }
 
     async fn run(self, task: &Task) -> Result<Arc<MachinePolicy>, Problem> {
@@ -35,13 +32,10 @@ impl Request for ReadMachine {
 impl Request for SetMaxInFlight {
     type Output = ();
     const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
 
     fn label(&self) -> Message {
         Message::new("ui-job-limits")
-    }
-
-    fn reach(&self) -> Reach {
-        Reach::Here
     }
 
     async fn run(self, task: &Task) -> Result<(), Problem> {

@@ -68,17 +68,11 @@ pub struct DatabaseState {
 impl Request for LookAtDatabase {
     type Output = DatabaseState;
     const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
 
     fn label(&self) -> Message {
         Message::new("ledger-job-look")
-    }
-
-    fn reach(&self) -> Reach {
-        Reach::Here
-    }
-
-    fn prominence(&self) -> Prominence {
-        Prominence::Quiet
     }
 
     async fn run(self, task: &Task) -> Result<DatabaseState, Problem> {
@@ -89,13 +83,10 @@ impl Request for LookAtDatabase {
 impl Request for AcknowledgeDamage {
     type Output = Acknowledged;
     const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
 
     fn label(&self) -> Message {
         Message::new("ledger-job-acknowledge")
-    }
-
-    fn reach(&self) -> Reach {
-        Reach::Here
     }
 
     async fn run(self, task: &Task) -> Result<Acknowledged, Problem> {
@@ -111,13 +102,10 @@ impl Request for AcknowledgeDamage {
 impl Request for BackUpDatabase {
     type Output = BackedUp;
     const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
 
     fn label(&self) -> Message {
         Message::new("ledger-job-back-up")
-    }
-
-    fn reach(&self) -> Reach {
-        Reach::Here
     }
 
     async fn run(self, task: &Task) -> Result<BackedUp, Problem> {
@@ -132,13 +120,10 @@ impl Request for BackUpDatabase {
 impl Request for RestoreDatabase {
     type Output = Restored;
     const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
 
     fn label(&self) -> Message {
         Message::new("ledger-job-restore")
-    }
-
-    fn reach(&self) -> Reach {
-        Reach::Here
     }
 
     async fn run(self, task: &Task) -> Result<Restored, Problem> {
@@ -158,13 +143,10 @@ impl Request for RestoreDatabase {
 impl Request for CheckDatabase {
     type Output = Option<String>;
     const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
 
     fn label(&self) -> Message {
         Message::new("ui-job-check-database")
-    }
-
-    fn reach(&self) -> Reach {
-        Reach::Here
     }
 
     async fn run(self, task: &Task) -> Result<Option<String>, Problem> {

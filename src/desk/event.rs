@@ -3,15 +3,13 @@
 use crate::domain::fleet::{KeptMerchant, SyncRun, SyncSummary, UnitChange};
 use crate::domain::machine::MachinePolicy;
 use crate::domain::order::{CreatedOrder, IdempotencyKey, TrackedOrder};
-use crate::domain::policy::{Finding, Policy};
 use crate::domain::registry::{RegistryAnswer, Role};
 use crate::domain::{BusinessId, LookupRow, Merchant, PartnerId, PricePackage, Problem, Profile};
-use crate::report::{Definition, Figures, Imported, View};
 use crate::text::Message;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{BoardEvent, BulkEvent, ChecklistEvent, FormEvent, KeyPlace, LettersEvent, LinesEvent};
+use super::{BoardEvent, BulkEvent, FormEvent, KeyPlace, LinesEvent};
 pub use crate::jobs::{ConnectionStep, Progress, StepKind, WaitsFor};
 
 /// Names a job: one command's work.
@@ -101,18 +99,6 @@ pub enum Event {
     SyncRuns(Vec<SyncRun>),
     /// What changed.
     Changes(Arc<Vec<UnitChange>>),
-    /// What the policies found, the worst first.
-    Findings(Arc<Vec<Finding>>),
-    /// The policies, built-in ones first.
-    Policies(Vec<Policy>),
-    /// The saved views.
-    Views(Vec<View>),
-    /// The saved report definitions.
-    Definitions(Vec<Definition>),
-    /// What charts show.
-    Figures(Arc<Figures>),
-    /// A list that was read.
-    Imported(Arc<Imported>),
     /// Something that a person is told while the work goes on: an index was put right, a lock is waited for.
     Says(Message),
     /// A merchant's details.
@@ -160,10 +146,6 @@ pub enum Event {
         /// Rows in it, without the head.
         rows: usize,
     },
-    /// What came of a command about letters.
-    Letters(LettersEvent),
-    /// What came of a command about checklists.
-    Checklist(ChecklistEvent),
     /// The rules of this computer, when they changed.
     Machine(Arc<MachinePolicy>),
     /// The job ended well. Rows that failed are rows, not failures of the job.

@@ -7,6 +7,7 @@
 //! by exactly one [`Event::Done`], [`Event::Failed`] or [`Event::Cancelled`]. Work runs on the desk's own threads and never
 //! on the face's. May import: floors 0 to 3. Deliberately absent: egui, clap, anything that draws or prints.
 
+mod audit;
 mod board;
 mod bulk;
 mod checklists;
@@ -15,27 +16,31 @@ mod computer;
 mod core;
 mod database;
 mod event;
+mod exports;
 mod fleet;
 mod form;
 mod letters;
 mod lines;
 mod orders;
 mod preview;
+mod reports;
 mod updates;
 mod work;
 
 pub use crate::credentials::Keyring as KeyringChoice;
 pub use crate::machine::PolicyPlaces;
+pub use audit::{Audit, AuditWith, ListPolicies, RemovePolicy, SavePolicy};
 pub use board::{BoardCommand, BoardData, BoardEvent, ReissueRequest, SHORTEST_PAUSE};
 pub use bulk::{BulkCommand, BulkEvent, BulkRequest, BulkSheet, ResultRequest};
 pub use checklists::{
-    CheckedAgreements, ChecklistCommand, ChecklistEvent, ChecklistsRequest, JoinedRequest,
+    AskAboutChecklists, AskedChecklists, ChangeChecklist, CheckAgreements, CheckedAgreements,
+    ChecklistChange, ExportChecklists, ReadChecklists, ReadMerchantUnits, SaveJoined,
 };
-pub use command::{ChangesRequest, Command, ExportRequest, FindingsRequest, KeyPlace, Period};
+pub use command::{Command, KeyPlace, Period};
 pub use computer::{ReadMachine, SetMaxInFlight};
 pub use core::{
-    Desk, DeskOptions, Ended, Ending, Job, Kind, Prominence, Reach, Request, Requested,
-    Surroundings, Task, data_dir, department_of,
+    Desk, DeskOptions, Ended, Ending, ExportTarget, Exported, Job, Kind, Prominence, Reach,
+    Request, Requested, Surroundings, Task, data_dir, department_of,
 };
 pub use database::{
     AcknowledgeDamage, Acknowledged, BackUpDatabase, BackedUp, CheckDatabase, DatabaseState,
@@ -45,8 +50,15 @@ pub use event::{
     ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind,
     StoredProfile, WaitsFor,
 };
-pub use form::{Ask, FormCommand, FormEvent, RemarksRequest, SavedDraft};
-pub use letters::{LettersCommand, LettersEvent, MergeRequest};
+pub use exports::{ExportChanges, ExportFindings, ExportRemarks, ExportRows};
+pub use form::{Ask, FormCommand, FormEvent, SavedDraft};
+pub use letters::{
+    CompleteFacts, MergeLetters, ReadFacts, ReadTemplates, ReadUnits, ResetTemplate, SaveTemplate,
+};
 pub use lines::{LinesCommand, LinesEvent};
 pub use orders::{ORDER_HELD, last_day_of};
+pub use reports::{
+    ListDefinitions, ListViews, ReadFigures, ReadList, RemoveDefinition, RemoveView, RunReport,
+    SaveDefinition, SaveView,
+};
 pub use updates::{CheckForUpdates, CheckedVersion, UpdateAnswer};

@@ -3,8 +3,8 @@
 use super::core::{Opened, Playground, Shared, Task, on_disk};
 use super::fleet::Keeper;
 use super::{
-    Command, Event, ExportRequest, KeyPlace, StoredProfile, board, bulk, checklists, database,
-    fleet, form, letters, lines, orders, preview,
+    Command, Event, KeyPlace, StoredProfile, board, bulk, database, fleet, form, lines, orders,
+    preview,
 };
 use crate::api::Client;
 use crate::credentials::{BookEntry, check_same_host};
@@ -15,10 +15,9 @@ use crate::domain::{
     Profile, Scheme, TokenFlow,
 };
 use crate::jobs::{self, ConnectionStep, Ended, Progress, Sink};
-use crate::report::{self, CsvStyle, Style};
 use crate::sandbox::{Sandbox, SandboxOptions};
 use crate::store::{FleetStore, KnownProfile, Met};
-use crate::text::{Catalog, Language, Message};
+use crate::text::Message;
 use chrono::Utc;
 use std::sync::Arc;
 
@@ -47,7 +46,6 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
             place,
         } => save_profile(&shared, &task, *profile, former_name, keys, place).await,
         Command::RemoveProfile { name } => remove_profile(&shared, &task, name).await,
-        Command::Export(request) => export(&shared, &task, *request).await,
         // These look after being cancelled themselves.
         Command::LookUp {
             entries,
@@ -89,8 +87,6 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
             key,
             order_again,
         } => orders::send(&shared, &task, *order, key, order_again).await,
-        Command::Letters(command) => letters::perform(&shared, &task, command).await,
-        Command::Checklist(command) => checklists::perform(&shared, &task, command).await,
         Command::Board(command) => board::perform(&shared, &task, command).await,
         Command::Bulk(command) => bulk::perform(&shared, &task, command).await,
         Command::Form(command) => form::perform(&shared, &task, command).await,
@@ -538,33 +534,4 @@ async fn known_keys(shared: &Shared, task: &Task, wanted: &Profile) -> Result<Ke
     let (entry, keys) = shared.credentials.open(&wanted.name).await?;
     check_same_host(&entry.profile, wanted)?;
     Ok(keys)
-}
-
-async fn export(shared: &Shared, task: &Task, request: ExportRequest) -> Result<Event, Problem> {
-    let path = request.path.clone();
-    let rows = on_disk(move || write_report(&request)).await?;
-    let event = Event::Exported { path, rows };
-    shared.tell(task.job, event).await;
-    Ok(Event::Done)
-}
-
-/// Writes the rows as JSON where the file name ends so, else in the CSV dialect.
-fn write_report(request: &ExportRequest) -> Result<usize, Problem> {
-    let is_json = request
-        .path
-        .extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-    let style = if is_json {
-        Style::Json
-    } else {
-        Style::Csv(CsvStyle::new(request.dialect, request.words).guarded(request.formula_guard))
-    };
-    let catalog = Catalog::new(match request.words {
-        report::Words::Language(language) => language,
-        report::Words::Keys => Language::ENGLISH,
-    });
-    report::save(&request.path, |writer| {
-        let rows = request.rows.iter();
-        report::write_rows(writer, rows, &request.columns, &style, &catalog)
-    })
 }

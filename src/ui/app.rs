@@ -148,6 +148,8 @@ impl App {
                 outbox: Outbox::default(),
                 dark: false,
                 machine,
+                templates: None,
+                views: Vec::new(),
                 database: DatabaseState::default(),
                 has_release,
             },
@@ -347,9 +349,6 @@ impl App {
         if let Event::Machine(policy) = event {
             self.keep_to(policy);
         }
-        if let Event::Findings(findings) = event {
-            self.shell.findings = Some(Arc::clone(findings));
-        }
         if let Event::Says(message) = event {
             let words = self.shell.words();
             self.toasts.push(Toast::info(words.say(message)));
@@ -366,7 +365,7 @@ impl App {
         let sandbox = session.keys == KeyPlace::ThisRunOnly
             && session.environment() == crate::domain::Environment::Sandbox;
         self.shell.session = Some(session);
-        self.shell.findings = None;
+        self.shell.forget_session();
         let mut cx = self.shell.cx();
         for screen in screens!(self) {
             screen.on_session(&mut cx);
@@ -383,7 +382,7 @@ impl App {
             return;
         }
         self.shell.session = None;
-        self.shell.findings = None;
+        self.shell.forget_session();
         let mut cx = self.shell.cx();
         for screen in screens!(self) {
             screen.on_session(&mut cx);
@@ -415,6 +414,15 @@ impl App {
             }
             let asks = std::mem::take(&mut outbox.asks);
             let removed = outbox.removed.take();
+            if let Some(findings) = outbox.findings.take() {
+                self.shell.findings = Some(findings);
+            }
+            if let Some(templates) = outbox.templates.take() {
+                self.shell.templates = Some(templates);
+            }
+            if let Some(views) = outbox.views.take() {
+                self.shell.views = views;
+            }
             if let Some(database) = outbox.database.take() {
                 self.shell.database = database;
             }
@@ -446,6 +454,7 @@ impl App {
                 self.keep_to(&policy);
             }
             if is_stale {
+                self.shell.templates = None;
                 let mut cx = self.shell.cx();
                 for screen in screens!(self) {
                     screen.on_session(&mut cx);

@@ -9,11 +9,13 @@ use super::preferences::{BoardPreferences, Preferences};
 use super::session::Session;
 use super::widgets::Toast;
 use super::{Activity, Room};
-use crate::desk::{Command, DatabaseState, Desk, Event, Job, JobId, Period, Request};
+use crate::desk::{Command, DatabaseState, Desk, Event, ExportTarget, Job, JobId, Period, Request};
 use crate::domain::machine::MachinePolicy;
+use crate::domain::merchant_message::Templates;
 use crate::domain::order::OrderDraft;
 use crate::domain::policy::Finding;
 use crate::domain::{BusinessId, Msn};
+use crate::report::{Dialect, View, Words};
 use crate::text::Catalog;
 use std::path::Path;
 use std::sync::Arc;
@@ -36,6 +38,10 @@ pub struct Cx<'a> {
     pub now: i64,
     /// The rules of this computer as they were last told.
     pub machine: &'a Arc<MachinePolicy>,
+    /// A person's own templates of letters; `None` until somebody asked for them.
+    pub templates: Option<&'a Arc<Templates>>,
+    /// The saved views of the fleet's table, as far as they were read.
+    pub views: &'a [View],
     /// How it is with the database, as it was told last.
     pub database: &'a DatabaseState,
     /// Whether anything is shown of looking for newer versions.
@@ -71,6 +77,12 @@ pub struct Outbox {
     pub(super) removed: Option<String>,
     /// The rules of this computer, as they were just read.
     pub(super) machine: Option<Arc<MachinePolicy>>,
+    /// What the policies found.
+    pub(super) findings: Option<Arc<Vec<Finding>>>,
+    /// A person's own templates of letters.
+    pub(super) templates: Option<Arc<Templates>>,
+    /// The saved views of the fleet's table.
+    pub(super) views: Option<Vec<View>>,
     /// How it is with the database.
     pub(super) database: Option<DatabaseState>,
     /// Whatever is shown is of a database that is not there any more.
@@ -105,6 +117,27 @@ impl Cx<'_> {
     /// Stops a job.
     pub fn cancel(&mut self, job: JobId) {
         self.desk.cancel(job);
+    }
+
+    /// A file that something is to become, written as the person chose in the settings.
+    #[must_use]
+    pub fn target(&self, path: &Path) -> ExportTarget {
+        ExportTarget {
+            path: path.to_owned(),
+            dialect: self.preferences.dialect,
+            formula_guard: self.preferences.formula_guard,
+            words: Words::Language(self.words.language()),
+        }
+    }
+
+    /// The same, written as is usual where the window's language is spoken.
+    #[must_use]
+    pub fn usual_target(&self, path: &Path) -> ExportTarget {
+        ExportTarget {
+            dialect: Dialect::of(self.words.language()),
+            formula_guard: true,
+            ..self.target(path)
+        }
     }
 
     /// Shows short news.
@@ -169,6 +202,21 @@ impl Cx<'_> {
     /// Keeps how the fleet's table is laid out, for the next start.
     pub fn keep_table(&mut self, layout: String) {
         self.outbox.table = Some(layout);
+    }
+
+    /// Keeps what the policies found, for all who show something of it.
+    pub fn keep_findings(&mut self, findings: Arc<Vec<Finding>>) {
+        self.outbox.findings = Some(findings);
+    }
+
+    /// Keeps a person's own templates of letters, for all who write some.
+    pub fn keep_templates(&mut self, templates: Arc<Templates>) {
+        self.outbox.templates = Some(templates);
+    }
+
+    /// Keeps the saved views of the fleet's table, for all who offer them.
+    pub fn keep_views(&mut self, views: Vec<View>) {
+        self.outbox.views = Some(views);
     }
 
     /// Keeps how it is with the database, for all who show something of it.

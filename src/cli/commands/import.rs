@@ -7,7 +7,7 @@ use crate::cli::face::Face;
 use crate::cli::record;
 use crate::cli::session::Session;
 use crate::cli::table::one_line;
-use crate::desk::{Command, Event};
+use crate::desk::{Command, ListPolicies, ReadList, SavePolicy};
 use crate::domain::Problem;
 use crate::domain::fleet::Subject;
 use crate::domain::policy::{Expectation, Policy, Rule, Severity};
@@ -35,15 +35,8 @@ pub(super) async fn run(
     } else {
         Session::open(face).await?.0
     };
-    let list = session
-        .ask(
-            Command::ReadList(file.to_path_buf(), sheet),
-            |event| match event {
-                Event::Imported(list) => Some(list),
-                _ => None,
-            },
-        )
-        .await?;
+    let path = file.to_path_buf();
+    let list = session.answer(ReadList { path, sheet }).await?;
     list.how.iter().for_each(|how| face.say(how));
     if list.lines.is_empty() && list.bad.is_empty() {
         return Err(wrong(Message::new("files-no-line")).next(Message::new("files-no-line-next")));
@@ -117,12 +110,7 @@ async fn expect(
     if list.is_empty() {
         return Ok(0);
     }
-    let policies = session
-        .ask(Command::ListPolicies, |event| match event {
-            Event::Policies(policies) => Some(policies),
-            _ => None,
-        })
-        .await?;
+    let policies = session.answer(ListPolicies).await?;
     let former = policies.into_iter().find(|policy| policy.name == name);
     if former
         .as_ref()
@@ -142,11 +130,12 @@ async fn expect(
         rule: Rule::Expected(list),
         ..former.unwrap_or(new)
     };
-    let command = Command::SavePolicy {
-        policy: Box::new(policy),
-        former_name: None,
-    };
-    session.run(command, |_| {}).await?;
+    session
+        .answer(SavePolicy {
+            policy: Box::new(policy),
+            former_name: None,
+        })
+        .await?;
     Ok(units)
 }
 

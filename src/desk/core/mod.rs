@@ -2,6 +2,8 @@
 //!
 //! Features import it, and it imports no feature.
 
+mod export;
+mod fleet;
 mod handle;
 mod job;
 mod machine;
@@ -9,6 +11,7 @@ mod request;
 mod requested;
 mod shared;
 
+pub use export::{ExportTarget, Exported};
 pub use handle::{Desk, DeskOptions};
 pub use job::{Ended, Ending, Job};
 pub use machine::{Surroundings, data_dir, department_of};
@@ -16,5 +19,6 @@ pub use request::{Kind, Prominence, Reach, Request};
 pub use requested::Requested;
 pub use shared::Task;
 
+pub(super) use fleet::FleetHandle;
 pub(super) use machine::{look_at_site, proxy_of};
 pub(super) use shared::{Opened, Playground, Shared, on_disk};

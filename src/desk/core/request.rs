@@ -53,22 +53,28 @@ pub trait Request: Send + Sized + 'static {
     /// Whether the first page of a window shows what comes of it; see [`Desk::first_page_first`](super::Desk::first_page_first).
     const IS_FOR_FIRST_PAGE: bool = false;
 
+    /// How far it reaches. A request that does not say is held to the rules.
+    const REACH: Reach = match Self::KIND {
+        Kind::Reads | Kind::ChangesHere => Reach::Service,
+        Kind::ChangesAtVendor => Reach::Orders,
+    };
+
+    /// How much a log makes of it.
+    const PROMINENCE: Prominence = Prominence::Usual;
+
     /// What it does, for people. Nothing of it is secret: a log keeps it.
     fn label(&self) -> Message;
 
     /// Does it.
     fn run(self, task: &Task) -> impl Future<Output = Result<Self::Output, Problem>> + Send;
 
-    /// How far it reaches. A request that does not say is held to the rules.
+    /// How far this one reaches, where that depends on what is asked.
     fn reach(&self) -> Reach {
-        match Self::KIND {
-            Kind::Reads | Kind::ChangesHere => Reach::Service,
-            Kind::ChangesAtVendor => Reach::Orders,
-        }
+        Self::REACH
     }
 
-    /// How much a log makes of it.
+    /// How much a log makes of this one, where that depends on what is asked.
     fn prominence(&self) -> Prominence {
-        Prominence::Usual
+        Self::PROMINENCE
     }
 }

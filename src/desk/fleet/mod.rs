@@ -3,55 +3,17 @@
 //! Everything here works for the fleet of the profile that was open when the command was given, and nothing but a sync and
 //! the registry check asks anybody. Work on the database blocks, so it runs where blocking is allowed.
 
-mod audit;
-mod documents;
-mod files;
 mod keep;
 mod sync;
 
-pub(super) use files::Paper;
-pub(super) use files::export_remarks;
 pub(super) use keep::Keeper;
 
-use super::core::{Shared, Task, on_disk};
-use super::{Command, Event, KeptFleet, Period};
+use super::core::{FleetHandle, Shared, Task};
+use super::{Command, Event, Period};
 use crate::domain::fleet::{FleetUnit, net};
-use crate::domain::{Msn, Problem, Profile};
-use crate::store::FleetStore;
-use chrono::Utc;
+use crate::domain::{Msn, Problem};
 use std::collections::HashSet;
 use std::sync::Arc;
-
-/// A fleet and where it is kept.
-#[derive(Clone)]
-pub(super) struct Room {
-    pub(super) store: Arc<FleetStore>,
-    /// The profile's key in the store.
-    pub(super) fleet: String,
-    /// The profile that fetched it.
-    profile: Profile,
-}
-
-impl Room {
-    /// The fleet of the profile that a command works with.
-    pub(super) async fn of(shared: &Shared, task: &Task) -> Result<Self, Problem> {
-        let opened = task.opened().await?;
-        Ok(Self {
-            store: shared.fleets().await?,
-            fleet: opened.fleet,
-            profile: opened.profile,
-        })
-    }
-
-    /// Does what blocks.
-    pub(super) async fn do_work<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&Self) -> Result<T, Problem> + Send + 'static,
-    ) -> Result<T, Problem> {
-        let room = self.clone();
-        on_disk(move || work(&room)).await
-    }
-}
 
 /// How a command on the kept fleet goes on when it is cancelled.
 enum Way {
@@ -95,27 +57,14 @@ const fn way_of(command: &Command) -> Way {
         | Command::ReadWatched
         | Command::ReadSyncRuns
         | Command::ReadChanges(_)
-        | Command::ReadHistory(_)
-        | Command::Audit
-        | Command::AuditWith(_)
-        | Command::ListPolicies
-        | Command::ListViews
-        | Command::ListDefinitions
-        | Command::ReadFigures
-        | Command::ReadList(..) => Way::Reads,
+        | Command::ReadHistory(_) => Way::Reads,
         _ => Way::Changes,
     }
 }
 
 /// The one event that answers a command.
-async fn answer(shared: &Shared, task: &Task, command: Command) -> Result<Event, Problem> {
-    match command {
-        Command::ReadList(path, sheet) => return files::read_list(path, sheet).await,
-        Command::ExportFindings(request) => return files::export_findings(*request).await,
-        Command::ExportChanges(request) => return files::export_changes(*request).await,
-        _ => {}
-    }
-    let room = Room::of(shared, task).await?;
+async fn answer(_shared: &Shared, task: &Task, command: Command) -> Result<Event, Problem> {
+    let room = task.fleet().await?;
     room.do_work(move |room| match command {
         Command::ReadFleet => read(room),
         Command::ReadWatched => room.store.watched(&room.fleet).map(Event::Watched),
@@ -144,41 +93,22 @@ async fn answer(shared: &Shared, task: &Task, command: Command) -> Result<Event,
             let events = room.store.history(&room.fleet, &msn)?;
             Ok(Event::Changes(Arc::new(events)))
         }
-        Command::Audit | Command::AuditWith(_) | Command::ReadFigures => {
-            audit::answer(room, command)
-        }
-        Command::ListPolicies | Command::SavePolicy { .. } | Command::RemovePolicy(_) => {
-            documents::policies(room, command, Utc::now().timestamp())
-        }
-        Command::RunReport { definition, path } => files::run_report(room, *definition, path),
-        command => documents::saved(room, command, Utc::now().timestamp()),
+        // Every other command has been done before this.
+        _ => Ok(Event::Done),
     })
     .await
 }
 
 /// The whole kept fleet.
-fn read(room: &Room) -> Result<Event, Problem> {
-    Ok(Event::Fleet(Arc::new(kept(room)?)))
-}
-
-/// The whole kept fleet.
-pub(super) fn kept(room: &Room) -> Result<KeptFleet, Problem> {
-    let mut rows = Vec::new();
-    let merchants = room
-        .store
-        .whole(&room.fleet, |unit| rows.push(unit.into_row()))?;
-    Ok(KeptFleet {
-        rows,
-        merchants: Arc::new(merchants),
-        newest: room.store.sync_runs(&room.fleet)?.into_iter().next(),
-    })
+fn read(room: &FleetHandle) -> Result<Event, Problem> {
+    Ok(Event::Fleet(Arc::new(room.kept()?)))
 }
 
 /// Units that are read one by one; for more of them the whole fleet is read at once.
 const ONE_BY_ONE: usize = 64;
 
 /// The rows of units as they are now.
-fn concerned(room: &Room, units: &[Msn]) -> Result<Event, Problem> {
+fn concerned(room: &FleetHandle, units: &[Msn]) -> Result<Event, Problem> {
     let mut rows = Vec::with_capacity(units.len());
     if units.len() <= ONE_BY_ONE {
         for msn in units {

@@ -5,14 +5,12 @@
 pub(super) mod gather;
 mod papers;
 
+use super::Event;
 use super::core::{Shared, Task, on_disk};
-use super::{Event, fleet};
 use crate::domain::Problem;
 use crate::domain::order::OrderDraft;
-use crate::domain::order::preflight::{Facts, Remark};
+use crate::domain::order::preflight::Facts;
 use crate::domain::order::preset::{Keep, Preset};
-use crate::report::{Dialect, Words};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 /// One thing a person can do at the order form. The comment says which event comes of it.
@@ -50,8 +48,6 @@ pub enum FormCommand {
         /// Who is asked.
         ask: Ask,
     },
-    /// Write remarks to a file: JSON, XLSX or CSV, by the ending of its name → `Event::Exported`.
-    ExportRemarks(Box<RemarksRequest>),
 }
 
 /// Who is asked over the network about an order.
@@ -85,21 +81,6 @@ impl Ask {
     const fn needs_profile(self) -> bool {
         self.registry || self.orders || self.packages
     }
-}
-
-/// Remarks, and the file they are to become.
-#[derive(Debug, Clone)]
-pub struct RemarksRequest {
-    /// The remarks, in the order they are written.
-    pub remarks: Arc<Vec<Remark>>,
-    /// The CSV dialect, if it is CSV.
-    pub dialect: Dialect,
-    /// Whether cells that a spreadsheet would run as a formula are guarded.
-    pub formula_guard: bool,
-    /// Whose words stand in the file.
-    pub words: Words,
-    /// Where it goes.
-    pub path: PathBuf,
 }
 
 /// What comes of a [`FormCommand`].
@@ -151,7 +132,6 @@ pub(super) async fn perform(
                 Event::Form(FormEvent::Facts(Box::new(facts?)))
             }
         },
-        FormCommand::ExportRemarks(request) => fleet::export_remarks(*request).await?,
         command => {
             let store = shared.fleets().await?;
             let fleet = match command.is_of_profile() {

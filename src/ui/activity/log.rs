@@ -1,8 +1,8 @@
 //! What this run did: a record of every job.
 
 use crate::desk::{
-    Ask, BoardCommand, BulkCommand, ChecklistCommand, Command, Event, FormCommand, JobId,
-    LettersCommand, LinesCommand, Progress, Prominence, Request,
+    Ask, BoardCommand, BulkCommand, Command, Event, FormCommand, JobId, LinesCommand, Progress,
+    Prominence, Request,
 };
 use crate::domain::Problem;
 use crate::text::Message;
@@ -157,7 +157,6 @@ const fn is_long(command: &Command) -> bool {
             | Command::LoadFleet
             | Command::Sync(_)
             | Command::CheckMerchants
-            | Command::RunReport { .. }
             | Command::Bulk(BulkCommand::Send(_))
     )
 }
@@ -172,12 +171,6 @@ const fn is_quiet(command: &Command) -> bool {
             | Command::ReadSyncRuns
             | Command::ReadChanges(_)
             | Command::ReadHistory(_)
-            | Command::Audit
-            | Command::AuditWith(_)
-            | Command::ListPolicies
-            | Command::ListViews
-            | Command::ListDefinitions
-            | Command::ReadFigures
             | Command::Bulk(BulkCommand::ListRuns | BulkCommand::ReadRun(_))
             | Command::Lines(
                 LinesCommand::ListPresets
@@ -185,8 +178,6 @@ const fn is_quiet(command: &Command) -> bool {
                     | LinesCommand::RecallMapping(_)
                     | LinesCommand::KeepMapping { .. }
             )
-            | Command::Letters(LettersCommand::ReadTemplates | LettersCommand::Complete(_))
-            | Command::Checklist(ChecklistCommand::Read | ChecklistCommand::Units(_))
             | Command::Board(
                 BoardCommand::Show
                     | BoardCommand::Follow { .. }
@@ -254,22 +245,6 @@ fn name(command: &Command) -> Message {
         Command::ReadSyncRuns => Message::new("ui-job-sync-runs"),
         Command::ReadChanges(_) => Message::new("ui-job-changes"),
         Command::ReadHistory(_) => Message::new("ui-job-history"),
-        Command::Audit | Command::AuditWith(_) => Message::new("ui-job-audit"),
-        Command::ListPolicies | Command::SavePolicy { .. } | Command::RemovePolicy(_) => {
-            Message::new("ui-job-policies")
-        }
-        Command::ListViews | Command::SaveView(_) | Command::RemoveView(_) => {
-            Message::new("ui-job-views")
-        }
-        Command::ListDefinitions | Command::SaveDefinition(_) | Command::RemoveDefinition(_) => {
-            Message::new("ui-job-definitions")
-        }
-        Command::RunReport { .. } => Message::new("ui-job-report"),
-        Command::ReadFigures => Message::new("ui-job-figures"),
-        Command::ExportFindings(_) | Command::ExportChanges(_) => {
-            Message::new("ui-job-export-list")
-        }
-        Command::ReadList(..) => Message::new("ui-job-read-list"),
         Command::ReadMerchant(_) => Message::new("ui-job-read-merchant"),
         Command::AskRegistry(number) => Message::new("ui-job-ask-registry").with("number", number),
         Command::Form(command) => form_name(command),
@@ -280,7 +255,6 @@ fn name(command: &Command) -> Message {
         Command::ShowOrder(_) => Message::new("ui-job-show-order"),
         Command::Board(command) => board(command),
         Command::DeleteOrder(_) => Message::new("ui-job-delete-order"),
-        Command::Export(_) => Message::new("ui-job-export"),
         Command::Bulk(BulkCommand::Send(_)) => Message::new("bulk-job-send"),
         Command::Bulk(BulkCommand::Check(_)) => Message::new("bulk-job-check"),
         Command::Bulk(BulkCommand::Pause { .. }) => Message::new("bulk-job-pause"),
@@ -295,16 +269,6 @@ fn name(command: &Command) -> Message {
             | LinesCommand::RecallMapping(_)
             | LinesCommand::KeepMapping { .. },
         ) => Message::new("lines-job-mapping"),
-        Command::Letters(LettersCommand::Merge(_)) => Message::new("letters-job-merge"),
-        Command::Letters(_) => Message::new("letters-job-letters"),
-        Command::Checklist(ChecklistCommand::Ask(_)) => Message::new("letters-job-ask"),
-        Command::Checklist(ChecklistCommand::Export(_)) => {
-            Message::new("letters-job-checklists-export")
-        }
-        Command::Checklist(
-            ChecklistCommand::CheckAgreements { .. } | ChecklistCommand::SaveJoined(_),
-        ) => Message::new("agreements-job"),
-        Command::Checklist(_) => Message::new("letters-job-checklists"),
     }
 }
 
@@ -317,6 +281,5 @@ fn form_name(command: &FormCommand) -> Message {
             Message::new("preflight-job-drafts")
         }
         FormCommand::Gather { .. } => Message::new("preflight-job-gather"),
-        FormCommand::ExportRemarks(_) => Message::new("ui-job-export-list"),
     }
 }

@@ -407,8 +407,7 @@ impl Screen for Changes {
             .show(ui, |ui| self.page(ui, cx));
     }
 
-    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        self.export.on_event(job, event, cx);
+    fn on_event(&mut self, job: JobId, event: &Event, _cx: &mut Cx<'_>) {
         if let Event::Synced(summary) = event {
             self.unseen += summary.changed;
             self.is_stale = true;
@@ -435,6 +434,10 @@ impl Screen for Changes {
                 _ => {}
             }
         }
+    }
+
+    fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.export.poll(cx);
     }
 
     fn on_session(&mut self, _cx: &mut Cx<'_>) {

@@ -598,7 +598,6 @@ impl Screen for Fleet {
 
     fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
         self.registry.on_event(job, event);
-        self.export.on_event(job, event, cx);
         self.sheet.on_event(job, event, cx);
         self.memory.on_event(job, event, cx);
         if self.sync.on_event(job, event, cx) {
@@ -632,6 +631,11 @@ impl Screen for Fleet {
             }
             _ => {}
         }
+    }
+
+    fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.export.poll(cx);
+        self.sheet.poll(cx);
     }
 
     fn on_session(&mut self, cx: &mut Cx<'_>) {

@@ -407,9 +407,13 @@ impl Sheet {
 
     /// Takes in what came of a job.
     pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        self.views.on_event(job, event, cx);
         self.tags.on_event(job, event, cx);
-        self.vendor.on_event(job, event, cx);
+    }
+
+    /// Takes in what came of its jobs.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.views.poll(cx);
+        self.vendor.poll(cx);
     }
 }
 

@@ -206,6 +206,12 @@ impl Screen for Onboarding {
         }
     }
 
+    fn poll(&mut self, cx: &mut Cx<'_>) {
+        for page in self.pages() {
+            page.poll(cx);
+        }
+    }
+
     fn on_session(&mut self, cx: &mut Cx<'_>) {
         self.view = View::default();
         for page in self.pages() {

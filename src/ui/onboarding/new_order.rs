@@ -13,10 +13,11 @@ use super::page::Page;
 use super::presets::Presets;
 use super::send::{SendAction, Sending};
 use super::side::{self, SideAction};
-use crate::desk::{Command, Event, FormCommand, FormEvent, JobId, RemarksRequest, SavedDraft};
+use crate::desk::{
+    Command, Event, ExportRemarks, Exported, FormEvent, JobId, Requested, SavedDraft,
+};
 use crate::domain::BusinessId;
 use crate::domain::order::{Field, OrderDraft};
-use crate::report::{Dialect, Words};
 use crate::text::{Catalog, Message};
 use crate::ui::action::Action;
 use crate::ui::cx::{Cx, Screen};
@@ -38,7 +39,7 @@ pub struct NewOrder {
     drafts: Drafts,
     sending: Sending,
     export: Option<AskId>,
-    exporting: Option<JobId>,
+    exporting: Requested<Exported>,
     focus: Option<Field>,
     /// An order that is to be begun as soon as there is a way to keep the one in the form.
     begins: Option<Box<OrderDraft>>,
@@ -211,21 +212,17 @@ impl NewOrder {
     }
 
     /// Tells what came of writing the remarks to a file.
-    fn exported(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if self.exporting != Some(job) {
+    fn poll_export(&mut self, cx: &mut Cx<'_>) {
+        if self.exporting.poll().is_none() {
             return;
         }
-        match event {
-            Event::Exported { path, .. } => {
-                let path = path.display().to_string();
-                let message = Message::new("preflight-exported").with("path", path);
-                cx.toast(Toast::ok(cx.words.say(&message)));
-            }
-            Event::Failed(problem) => cx.toast(Toast::bad(problem.one_line(&cx.words))),
-            _ => {}
+        if let Some(problem) = self.exporting.problem() {
+            cx.toast(Toast::bad(problem.one_line(&cx.words)));
         }
-        if matches!(event, Event::Done | Event::Failed(_) | Event::Cancelled) {
-            self.exporting = None;
+        if let Some(Exported { path, .. }) = self.exporting.take() {
+            let path = path.display().to_string();
+            let message = Message::new("preflight-exported").with("path", path);
+            cx.toast(Toast::ok(cx.words.say(&message)));
         }
     }
 
@@ -359,7 +356,6 @@ impl Screen for NewOrder {
     }
 
     fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        self.sending.message().on_event(job, event, cx);
         self.gathered.on_event(job, event, self.form.as_mut());
         self.presets.on_event(job, event, cx);
         self.packages.on_event(job, event);
@@ -378,7 +374,6 @@ impl Screen for NewOrder {
                 self.drafts.settle(form);
             }
         }
-        self.exported(job, event, cx);
     }
 
     fn on_session(&mut self, cx: &mut Cx<'_>) {
@@ -407,16 +402,14 @@ impl Screen for NewOrder {
         let (Some(path), Some(form)) = (path, &self.form) else {
             return;
         };
-        let language = cx.words.language();
-        let request = RemarksRequest {
-            remarks: Arc::new(form.remarks().to_vec()),
-            dialect: Dialect::of(language),
-            formula_guard: true,
-            words: Words::Language(language),
-            path: path.to_owned(),
-        };
-        let command = FormCommand::ExportRemarks(Box::new(request));
-        self.exporting = Some(cx.send(Command::Form(command)));
+        let remarks = Arc::new(form.remarks().to_vec());
+        let export = ExportRemarks(remarks, cx.usual_target(path));
+        self.exporting.follow(cx.start(export));
+    }
+
+    fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.poll_export(cx);
+        self.sending.message().poll(cx);
     }
 
     fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) {

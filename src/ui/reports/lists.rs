@@ -1,7 +1,7 @@
 //! A list of a person's own: read from a file, looked at line by line, and then used for tags, notes, a policy or a look-up.
 
 use super::said;
-use crate::desk::{Command, Event, JobId};
+use crate::desk::{Command, Ended, Event, JobId, ReadList, Requested};
 use crate::domain::fleet::Subject;
 use crate::domain::policy::{Demand, Expectation};
 use crate::domain::{BusinessId, Msn, Scheme};
@@ -24,7 +24,7 @@ pub struct ListReader {
     ask: Option<AskId>,
     file: String,
     path: Option<PathBuf>,
-    reading: Errand,
+    reading: Requested<Arc<Imported>>,
     read: Option<Arc<Imported>>,
     open: bool,
     applying: Errand,
@@ -80,17 +80,22 @@ impl ListReader {
         self.read = None;
         self.open = true;
         self.path = Some(path.to_owned());
-        let command = Command::ReadList(path.to_owned(), None);
-        self.reading.send(command, cx);
+        self.start_reading(path.to_owned(), None, cx);
+    }
+
+    fn start_reading(&mut self, path: PathBuf, sheet: Option<String>, cx: &mut Cx<'_>) {
+        self.reading.follow(cx.start(ReadList { path, sheet }));
+    }
+
+    /// Takes in what was read.
+    pub fn poll(&mut self) {
+        if self.reading.poll() == Some(Ended::Done) {
+            self.read = self.reading.take();
+        }
     }
 
     /// Takes an event in.
     pub fn on_event(&mut self, job: JobId, event: &Event) {
-        if self.reading.note(job, event)
-            && let Event::Imported(list) = event
-        {
-            self.read = Some(Arc::clone(list));
-        }
         if self.applying.note(job, event) {
             match event {
                 Event::Done => self.is_applied = self.rest.is_empty(),
@@ -125,7 +130,7 @@ impl ListReader {
             |ui| pressed = self.foot(ui, &words, for_policy),
         );
         if let (Some(sheet), Some(path)) = (sheet, self.path.clone()) {
-            self.reading.send(Command::ReadList(path, Some(sheet)), cx);
+            self.start_reading(path, Some(sheet), cx);
         }
         let pressed = if closed {
             Some(Pressed::Close)

@@ -420,8 +420,6 @@ impl Screen for Board {
         self.refresh.note(job, event);
         self.acting.note(job, event);
         self.reissue.on_event(job, event);
-        self.message.on_event(job, event, cx);
-        self.vendor.on_event(job, event, cx);
         self.reading.note(job, event);
         if self.to_open.note(job, event)
             && let Event::Board(BoardEvent::Draft { draft, .. }) = event
@@ -449,6 +447,11 @@ impl Screen for Board {
             }
             _ => {}
         }
+    }
+
+    fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.message.poll(cx);
+        self.vendor.poll(cx);
     }
 
     fn on_session(&mut self, cx: &mut Cx<'_>) {
