@@ -12,9 +12,9 @@ use partner_desk::credentials::{
     Credentials, KeyPlace, KeyVault, Keyring, ProfileBook, read_secrets, session_from_env,
 };
 use partner_desk::desk::{
-    Ask, Audit, CheckDatabase, Command, Desk, DeskOptions, Event, ExportRows, ExportTarget,
-    FormCommand, JobId, KeyringChoice, Period, ReadFigures, Request, RunReport, SaveDefinition,
-    SavePolicy,
+    Ask, Audit, CheckDatabase, Command, Desk, DeskOptions, Event, ExportRows, ExportTarget, Gather,
+    JobId, KeyringChoice, ListDrafts, ListOrders, Period, PreviewOrder, ReadChanges, ReadFigures,
+    ReadSyncRuns, Request, RunReport, SaveDefinition, SaveDraft, SavePolicy, SavePreset,
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::order::preset::Keep;
@@ -592,14 +592,12 @@ async fn keep_the_fleet(desk: &mut Listener<'_>, folder: &Path) {
         Command::Sync(SyncOptions::default()),
         Command::ReadFleet,
         Command::CheckMerchants,
-        Command::ReadSyncRuns,
-        Command::ReadChanges(Period {
-            from: None,
-            to: None,
-        }),
     ] {
         desk.run(command).await;
     }
+    desk.ask(ReadSyncRuns).await;
+    let (from, to) = (None, None);
+    desk.ask(ReadChanges(Period { from, to })).await;
     desk.ask(SavePolicy {
         policy: Box::new(policies[0].clone()),
         former_name: None,
@@ -635,27 +633,23 @@ async fn keep_the_fleet(desk: &mut Listener<'_>, folder: &Path) {
 async fn fill_in_the_form(desk: &mut Listener<'_>) {
     let draft = Box::new(OrderDraft::of(&order()));
     assert!(!draft.website.test_password.is_empty());
-    for command in [
-        FormCommand::SaveDraft {
-            key: "a".to_owned(),
-            draft: draft.clone(),
+    desk.ask(SaveDraft {
+        key: "a".to_owned(),
+        draft: draft.clone(),
+    })
+    .await;
+    desk.ask(ListDrafts).await;
+    desk.ask(SavePreset {
+        name: "Canary".to_owned(),
+        draft: draft.clone(),
+        keep: Keep {
+            website: true,
+            logo: true,
         },
-        FormCommand::ListDrafts,
-        FormCommand::SavePreset {
-            name: "Canary".to_owned(),
-            draft: draft.clone(),
-            keep: Keep {
-                website: true,
-                logo: true,
-            },
-        },
-        FormCommand::Gather {
-            draft,
-            ask: Ask::ONLINE,
-        },
-    ] {
-        desk.run(Command::Form(command)).await;
-    }
+    })
+    .await;
+    let ask = Ask::ONLINE;
+    desk.ask(Gather { draft, ask }).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -705,7 +699,7 @@ async fn a_day_at_the_desk_leaves_no_trace() {
         rows.extend(desk.run(Command::LoadFleet).await);
         keep_the_fleet(&mut desk, folder.path()).await;
         fill_in_the_form(&mut desk).await;
-        desk.run(Command::PreviewOrder(Box::new(order()))).await;
+        desk.ask(PreviewOrder(Box::new(order()))).await;
         for _ in 0..2 {
             desk.run(Command::SendOrder {
                 order: Box::new(order()),
@@ -714,10 +708,8 @@ async fn a_day_at_the_desk_leaves_no_trace() {
             })
             .await;
         }
-        desk.run(Command::ListOrders {
-            include_expired: true,
-        })
-        .await;
+        let include_expired = true;
+        desk.ask(ListOrders { include_expired }).await;
         let rows = Arc::new(rows);
         for name in ["rows.csv", "rows.json"] {
             desk.ask(ExportRows {

@@ -9,7 +9,8 @@ use keyring_core::mock;
 use partner_desk::api::{Client, Limits};
 use partner_desk::desk::{
     CheckDatabase, Command, DatabaseState, Desk, DeskOptions, Ending, Envelope, Event, JobId,
-    KeyPlace, KeyringChoice, LookAtDatabase, Request, SentOrder,
+    KeyPlace, KeyringChoice, ListOrders, ListPricePackages, LookAtDatabase, OrderRequest,
+    PreviewOrder, Request, SentOrder,
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::lookup::parse_entries;
@@ -94,13 +95,8 @@ impl Face {
     }
 
     fn orders(&mut self) -> usize {
-        let events = self.run(Command::ListOrders {
-            include_expired: true,
-        });
-        match &events[0] {
-            Event::Orders(orders) => orders.len(),
-            other => panic!("{other:?}"),
-        }
+        let include_expired = true;
+        self.answer(ListOrders { include_expired }).unwrap().len()
     }
 }
 
@@ -311,11 +307,8 @@ fn a_profile_that_cannot_be_opened_leaves_the_former_one_open() {
         matches!(events.last(), Some(Event::Failed(_))),
         "{events:?}"
     );
-    let events = face.run(Command::ListPricePackages);
-    assert!(
-        matches!(&events[..], [Event::PricePackages(_), Event::Done]),
-        "{events:?}"
-    );
+    let packages = face.answer(ListPricePackages);
+    assert!(packages.is_ok(), "{packages:?}");
 }
 
 #[test]
@@ -460,10 +453,8 @@ fn a_preview_shows_the_request_without_the_password() {
     if let Some(website) = &mut order.website {
         website.test_password = Some("hunter2".to_owned());
     }
-    let events = face.run(Command::PreviewOrder(Box::new(order)));
-    let Event::OrderRequest { target, body } = &events[0] else {
-        panic!("{events:?}");
-    };
+    let preview = PreviewOrder(Box::new(order));
+    let OrderRequest { target, body } = face.answer(preview).unwrap();
     assert_eq!(target, "POST /management/v1/product-orders");
     assert!(
         body.contains("Kaffe og Kake") && body.contains("****"),
@@ -572,37 +563,34 @@ fn what_the_first_page_does_not_show_waits_until_it_is_there() {
     let world = world(Duration::ZERO);
     let mut face = face_on(&world);
     face.desk.first_page_first();
-    let waiting = face.desk.send(Command::ListOrders {
+    let mut waiting = face.desk.start(ListOrders {
         include_expired: true,
     });
-    let given_up = face.desk.send(Command::ListPricePackages);
+    let mut given_up = face.desk.start(ListPricePackages);
     // What the page shows is answered at once, although it was asked for later.
     let shown = face.desk.send(Command::ReadFleet);
-    face.desk.cancel(given_up);
+    given_up.cancel();
     let mut ended = Vec::new();
     while ended.last() != Some(&shown) {
         let Envelope { job, event } = face.events.blocking_recv().unwrap();
-        if matches!(
-            event,
-            Event::Done | Event::Failed(_) | Event::Cancelled | Event::Orders(_)
-        ) {
+        if matches!(event, Event::Done | Event::Failed(_) | Event::Cancelled) {
             ended.push(job);
         }
     }
-    assert!(!ended.contains(&waiting), "{ended:?}");
+    assert!(!ended.contains(&waiting.id()), "{ended:?}");
     assert!(face.desk.is_holding());
     face.desk.go_on();
     assert!(!face.desk.is_holding());
-    // Another job may end before, so both are looked for in one go.
+    // Either may end before the other, so both are looked for in one go.
     let (mut orders, mut is_cancelled) = (None, false);
     while orders.is_none() || !is_cancelled {
         let Envelope { job, event } = face.events.blocking_recv().unwrap();
-        match event {
-            Event::Orders(list) if job == waiting => orders = Some(list),
-            Event::Cancelled if job == given_up => is_cancelled = true,
-            Event::Failed(problem) => panic!("{problem:?}"),
-            _ => {}
-        }
+        assert!([waiting.id(), given_up.id()].contains(&job), "{event:?}");
+        orders = waiting
+            .poll()
+            .map(|ending| ending.done().unwrap())
+            .or(orders);
+        is_cancelled |= given_up.poll() == Some(Ending::Cancelled);
     }
     // From then on nothing is held back.
     face.desk.go_on();

@@ -56,6 +56,12 @@ impl Face {
         support::answer(&self.desk, &mut self.events, request)
     }
 
+    /// How a request ended: with the id of its problem, or well.
+    fn tries<R: Request>(&mut self, request: R) -> Result<(), &'static str> {
+        let answer = self.answer(request);
+        answer.map(drop).map_err(|problem| problem.what.id())
+    }
+
     /// How a command ended: with the id of its problem, or well.
     fn ends(&mut self, command: Command) -> Result<(), &'static str> {
         match self.run(command).pop() {

@@ -1,12 +1,12 @@
 //! What a person can ask for.
 
-use crate::domain::fleet::{Subject, SyncOptions};
+use crate::domain::fleet::SyncOptions;
 use crate::domain::order::{IdempotencyKey, ProductOrder};
-use crate::domain::{BusinessId, KeySet, LookupEntry, Msn, Profile};
+use crate::domain::{KeySet, LookupEntry, Msn, Profile};
 use crate::sandbox::SandboxOptions;
 
 use super::core::Reach;
-use super::{BoardCommand, BulkCommand, FormCommand, JobId, LinesCommand};
+use super::{BoardCommand, BulkCommand, JobId, LinesCommand};
 
 pub use crate::credentials::KeyPlace;
 
@@ -87,43 +87,6 @@ pub enum Command {
     /// Ask the registry about every merchant of the kept fleet that has a Norwegian number, at most five a second →
     /// `Planned`, `Progress`…, `Unanswered` (if any), `Fleet`.
     CheckMerchants,
-    /// The merchants that make up the fleet of the Partner API, which cannot list one → `Watched`.
-    ReadWatched,
-    /// Add merchants to that fleet, and take others out → `Watched`.
-    Watch {
-        /// To be added.
-        add: Vec<BusinessId>,
-        /// To be taken out; their units stay, but are not synced any more.
-        remove: Vec<BusinessId>,
-    },
-    /// Change the tags of units and merchants → `Rows` (all units concerned).
-    Tag {
-        /// Whose.
-        subjects: Vec<Subject>,
-        /// Tags to add.
-        add: Vec<String>,
-        /// Tags to take away.
-        remove: Vec<String>,
-    },
-    /// Write notes, each in place of the one before; an empty text removes it → `Rows` (all units concerned).
-    Note {
-        /// Whose, and the note.
-        notes: Vec<(Subject, String)>,
-    },
-    /// The syncs of the open profile, the newest first → `SyncRuns`.
-    ReadSyncRuns,
-    /// What changed between two moments, the net of it per unit → `Changes`.
-    ReadChanges(Period),
-    /// Everything that ever changed about a unit, the newest first → `Changes`.
-    ReadHistory(Msn),
-    /// A merchant's own details → `Merchant`.
-    ReadMerchant(BusinessId),
-    /// What the registry says, with roles → `Registry`.
-    AskRegistry(String),
-    /// The partner's price packages → `PricePackages`.
-    ListPricePackages,
-    /// Exactly what would be sent for an order → `OrderRequest`.
-    PreviewOrder(Box<ProductOrder>),
     /// Send an order → `OrderSent`. Written to the ledger before it leaves.
     SendOrder {
         /// The order.
@@ -134,13 +97,6 @@ pub enum Command {
         /// Whether an order equal to one already confirmed is wanted as a second one, with a key of its own.
         order_again: bool,
     },
-    /// Product orders → `Orders`.
-    ListOrders {
-        /// Whether expired ones are listed too.
-        include_expired: bool,
-    },
-    /// One product order → `Order`.
-    ShowOrder(String),
     /// Follow orders → `Board`….
     Board(BoardCommand),
     /// Delete a prefilled order → `OrderDeleted`.
@@ -149,8 +105,6 @@ pub enum Command {
     Bulk(BulkCommand),
     /// Templates of order files, what their columns are, and lines to mend → [`super::LinesEvent`]s.
     Lines(LinesCommand),
-    /// Presets, drafts, and what is known before an order is sent → `Form`.
-    Form(FormCommand),
 }
 
 impl Command {
@@ -165,13 +119,10 @@ impl Command {
             Self::Sync(_) | Self::CheckMerchants => Reach::Service,
             Self::Board(command) if command.is_here() => Reach::Here,
             Self::Bulk(command) if command.is_here() => Reach::Here,
-            Self::Form(FormCommand::Gather { ask, .. }) if !ask.is_nobody() => Reach::Service,
             Self::ListProfiles
             | Self::RemoveProfile { .. }
             | Self::CloseProfile
-            | Self::PreviewOrder(_)
-            | Self::Lines(_)
-            | Self::Form(_) => Reach::Here,
+            | Self::Lines(_) => Reach::Here,
             command if command.is_of_kept_fleet() => Reach::Here,
             _ => Reach::Service,
         }
@@ -181,17 +132,7 @@ impl Command {
     pub(super) const fn is_of_kept_fleet(&self) -> bool {
         matches!(
             self,
-            Self::ReadFleet
-                | Self::Sync(_)
-                | Self::FetchFirst { .. }
-                | Self::CheckMerchants
-                | Self::ReadWatched
-                | Self::Watch { .. }
-                | Self::Tag { .. }
-                | Self::Note { .. }
-                | Self::ReadSyncRuns
-                | Self::ReadChanges(_)
-                | Self::ReadHistory(_)
+            Self::ReadFleet | Self::Sync(_) | Self::FetchFirst { .. } | Self::CheckMerchants
         )
     }
 
@@ -219,19 +160,6 @@ impl Command {
 
     /// Whether the first page of a window shows what comes of it; see [`crate::desk::Desk::first_page_first`].
     pub(super) const fn is_for_first_page(&self) -> bool {
-        self.opens_profile()
-            || matches!(
-                self,
-                Self::ListProfiles | Self::ReadFleet | Self::ReadWatched
-            )
+        self.opens_profile() || matches!(self, Self::ListProfiles | Self::ReadFleet)
     }
-}
-
-/// From one moment (not included) to another (included), seconds since 1970 (UTC).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Period {
-    /// The start; `None` is the beginning of all records.
-    pub from: Option<i64>,
-    /// The end; `None` is now.
-    pub to: Option<i64>,
 }

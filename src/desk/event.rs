@@ -1,15 +1,14 @@
 //! What comes of a command.
 
-use crate::domain::fleet::{KeptMerchant, SyncRun, SyncSummary, UnitChange};
+use crate::domain::fleet::{KeptMerchant, SyncRun, SyncSummary};
 use crate::domain::machine::MachinePolicy;
-use crate::domain::order::{CreatedOrder, IdempotencyKey, TrackedOrder};
-use crate::domain::registry::{RegistryAnswer, Role};
-use crate::domain::{BusinessId, LookupRow, Merchant, PartnerId, PricePackage, Problem, Profile};
+use crate::domain::order::{CreatedOrder, IdempotencyKey};
+use crate::domain::{BusinessId, LookupRow, PartnerId, Problem, Profile};
 use crate::text::Message;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{BoardEvent, BulkEvent, FormEvent, KeyPlace, LinesEvent};
+use super::{BoardEvent, BulkEvent, KeyPlace, LinesEvent};
 pub use crate::jobs::{ConnectionStep, Progress, StepKind, WaitsFor};
 
 /// Names a job: one command's work.
@@ -93,44 +92,10 @@ pub enum Event {
     Synced(SyncSummary),
     /// Merchants about which the registry gave no answer, and why.
     Unanswered(Vec<(BusinessId, Problem)>),
-    /// The merchants that make up the fleet of the Partner API.
-    Watched(Vec<BusinessId>),
-    /// The syncs, the newest first.
-    SyncRuns(Vec<SyncRun>),
-    /// What changed.
-    Changes(Arc<Vec<UnitChange>>),
     /// Something that a person is told while the work goes on: an index was put right, a lock is waited for.
     Says(Message),
-    /// A merchant's details.
-    Merchant(Box<Merchant>),
-    /// What the registry says.
-    Registry {
-        /// The organization number that was asked for.
-        org_number: String,
-        /// The answer.
-        answer: RegistryAnswer,
-        /// The roles; `None` where they are not known: nobody asked for them, or nobody answered.
-        roles: Option<Vec<Role>>,
-        /// Why the roles that were asked for are not known.
-        untold: Option<Box<Problem>>,
-    },
-    /// What came of a command of the order form.
-    Form(FormEvent),
-    /// The price packages.
-    PricePackages(Vec<PricePackage>),
-    /// What would be sent.
-    OrderRequest {
-        /// Method and path.
-        target: String,
-        /// The JSON body, indented for reading. A test-site password is shown as `****`.
-        body: String,
-    },
     /// An order was sent.
     OrderSent(Box<SentOrder>),
-    /// Product orders.
-    Orders(Vec<TrackedOrder>),
-    /// One product order.
-    Order(Box<TrackedOrder>),
     /// What came of following orders.
     Board(BoardEvent),
     /// An order was deleted.

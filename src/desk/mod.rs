@@ -25,6 +25,7 @@ mod orders;
 mod preview;
 mod reports;
 mod updates;
+mod vendor;
 mod work;
 
 pub use crate::credentials::Keyring as KeyringChoice;
@@ -36,7 +37,7 @@ pub use checklists::{
     AskAboutChecklists, AskedChecklists, ChangeChecklist, CheckAgreements, CheckedAgreements,
     ChecklistChange, ExportChecklists, ReadChecklists, ReadMerchantUnits, SaveJoined,
 };
-pub use command::{Command, KeyPlace, Period};
+pub use command::{Command, KeyPlace};
 pub use computer::{ReadMachine, SetMaxInFlight};
 pub use core::{
     Desk, DeskOptions, Ended, Ending, ExportTarget, Exported, Job, Kind, Prominence, Reach,
@@ -51,14 +52,22 @@ pub use event::{
     StoredProfile, WaitsFor,
 };
 pub use exports::{ExportChanges, ExportFindings, ExportRemarks, ExportRows};
-pub use form::{Ask, FormCommand, FormEvent, SavedDraft};
+pub use fleet::{Note, Period, ReadChanges, ReadHistory, ReadSyncRuns, ReadWatched, Tag, Watch};
+pub use form::{
+    Ask, Gather, ListDrafts, ListPresets, PresetList, RemoveDraft, RemovePreset, SaveDraft,
+    SavePreset, SavedDraft,
+};
 pub use letters::{
     CompleteFacts, MergeLetters, ReadFacts, ReadTemplates, ReadUnits, ResetTemplate, SaveTemplate,
 };
 pub use lines::{LinesCommand, LinesEvent};
 pub use orders::{ORDER_HELD, last_day_of};
+pub use preview::{OrderRequest, PreviewOrder};
 pub use reports::{
     ListDefinitions, ListViews, ReadFigures, ReadList, RemoveDefinition, RemoveView, RunReport,
     SaveDefinition, SaveView,
 };
 pub use updates::{CheckForUpdates, CheckedVersion, UpdateAnswer};
+pub use vendor::{
+    AskRegistry, ListOrders, ListPricePackages, ReadMerchant, RegistryTold, ShowOrder,
+};

@@ -2,17 +2,13 @@
 
 use super::core::{Opened, Playground, Shared, Task, on_disk};
 use super::fleet::Keeper;
-use super::{
-    Command, Event, KeyPlace, StoredProfile, board, bulk, database, fleet, form, lines, orders,
-    preview,
-};
+use super::{Command, Event, KeyPlace, StoredProfile, board, bulk, database, fleet, lines, orders};
 use crate::api::Client;
 use crate::credentials::{BookEntry, check_same_host};
 use crate::domain::problem::ProblemKind;
-use crate::domain::registry::RegistryAnswer;
 use crate::domain::{
-    ApiKind, BusinessId, Environment, KeySet, KeyType, LookupRow, MsnRule, PartnerId, Problem,
-    Profile, Scheme, TokenFlow,
+    ApiKind, Environment, KeySet, KeyType, LookupRow, MsnRule, PartnerId, Problem, Profile,
+    TokenFlow,
 };
 use crate::jobs::{self, ConnectionStep, Ended, Progress, Sink};
 use crate::sandbox::{Sandbox, SandboxOptions};
@@ -89,7 +85,6 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
         } => orders::send(&shared, &task, *order, key, order_again).await,
         Command::Board(command) => board::perform(&shared, &task, command).await,
         Command::Bulk(command) => bulk::perform(&shared, &task, command).await,
-        Command::Form(command) => form::perform(&shared, &task, command).await,
         Command::Lines(command) => lines::perform(&shared, &task, command).await,
         Command::AnswerPartner { is_same } => answer_partner(&shared, &mut task, is_same).await,
         command if command.is_of_kept_fleet() => fleet::perform(&shared, &task, command).await,
@@ -115,71 +110,12 @@ async fn ask(shared: &Shared, task: &Task, command: Command) -> Result<(), Probl
         Command::TestConnection { profile, keys } => {
             return test_connection(shared, task, *profile, keys).await;
         }
-        Command::AskRegistry(org_number) => ask_registry(shared, task, org_number).await?,
         Command::DeleteOrder(id) => return orders::delete(shared, task, &id).await,
-        Command::PreviewOrder(order) => preview::of(&task.opened().await?.client, *order)?,
-        command => ask_vendor(&task.opened().await?.client, command).await?,
+        // Every other command has been done before this.
+        _ => return Ok(()),
     };
     shared.tell(task.job, event).await;
     Ok(())
-}
-
-async fn ask_vendor(client: &Client, command: Command) -> Result<Event, Problem> {
-    let asked = match command {
-        Command::ReadMerchant(id) => client
-            .merchant(&id)
-            .await
-            .map(|merchant| Event::Merchant(Box::new(merchant))),
-        Command::ListPricePackages => client.price_packages().await.map(Event::PricePackages),
-        Command::ListOrders { include_expired } => {
-            client.orders(include_expired).await.map(Event::Orders)
-        }
-        Command::ShowOrder(id) => client
-            .order(&id)
-            .await
-            .map(|order| Event::Order(Box::new(order))),
-        // Every other command has been done before this.
-        _ => return Ok(Event::Done),
-    };
-    asked.map_err(|error| error.problem())
-}
-
-async fn ask_registry(shared: &Shared, task: &Task, org_number: String) -> Result<Event, Problem> {
-    let opened = task.opened().await?;
-    let client = opened.client;
-    let answer = client.registry(&org_number).await;
-    let answer = answer.map_err(|error| error.problem())?;
-    remember(shared, &opened.fleet, &org_number, &answer).await;
-    // Roles are an extra: without them the answer still stands, and they are not known.
-    let asked = match &answer {
-        RegistryAnswer::Active(_) => client.registry_roles(&org_number).await,
-        _ => Ok(None),
-    };
-    let (roles, untold) = match asked {
-        Ok(roles) => (roles, None),
-        Err(error) => (None, Some(Box::new(error.problem()))),
-    };
-    Ok(Event::Registry {
-        org_number,
-        answer,
-        roles,
-        untold,
-    })
-}
-
-/// Keeps what the registry said: a merchant that is no customer yet is called by its name on the board of orders. The answer
-/// stands without that.
-async fn remember(shared: &Shared, fleet: &str, org_number: &str, answer: &RegistryAnswer) {
-    let id = BusinessId::from_api(Scheme::NoOrg.as_str(), org_number);
-    let (fleet, answer) = (fleet.to_owned(), answer.clone());
-    let kept = async {
-        let store = shared.fleets().await?;
-        let at = Utc::now().timestamp();
-        on_disk(move || store.note_registry(&fleet, &id, &answer, at)).await
-    };
-    if let Err(problem) = kept.await {
-        tracing::warn!(?problem, "what the registry said is not kept");
-    }
 }
 
 async fn row_job<F, W>(task: &Task, work: W) -> Result<Event, Problem>

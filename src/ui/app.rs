@@ -445,6 +445,7 @@ impl App {
             if let Some(msn) = outbox.unit.take() {
                 self.fleet.show_unit(msn);
             }
+            let rows = std::mem::take(&mut outbox.rows);
             let (policy, look_up) = (outbox.policy.take(), outbox.look_up.take());
             if let Some(period) = outbox.compared.take() {
                 self.changes.compare(period);
@@ -452,6 +453,9 @@ impl App {
             let actions = std::mem::take(&mut outbox.actions);
             if let Some(policy) = machine {
                 self.keep_to(&policy);
+            }
+            if !rows.is_empty() {
+                self.fleet.take_rows(&rows, &mut self.shell.cx());
             }
             if is_stale {
                 self.shell.templates = None;

@@ -14,7 +14,7 @@ use crate::domain::machine::MachinePolicy;
 use crate::domain::merchant_message::Templates;
 use crate::domain::order::OrderDraft;
 use crate::domain::policy::Finding;
-use crate::domain::{BusinessId, Msn};
+use crate::domain::{BusinessId, LookupRow, Msn};
 use crate::report::{Dialect, View, Words};
 use crate::text::Catalog;
 use std::path::Path;
@@ -77,6 +77,8 @@ pub struct Outbox {
     pub(super) removed: Option<String>,
     /// The rules of this computer, as they were just read.
     pub(super) machine: Option<Arc<MachinePolicy>>,
+    /// Rows of the kept fleet as they are now.
+    pub(super) rows: Vec<LookupRow>,
     /// What the policies found.
     pub(super) findings: Option<Arc<Vec<Finding>>>,
     /// A person's own templates of letters.
@@ -202,6 +204,11 @@ impl Cx<'_> {
     /// Keeps how the fleet's table is laid out, for the next start.
     pub fn keep_table(&mut self, layout: String) {
         self.outbox.table = Some(layout);
+    }
+
+    /// Shows rows of the kept fleet as they are now, wherever they are shown.
+    pub fn keep_rows(&mut self, rows: Vec<LookupRow>) {
+        self.outbox.rows.extend(rows);
     }
 
     /// Keeps what the policies found, for all who show something of it.

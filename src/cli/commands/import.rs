@@ -1,13 +1,12 @@
 //! `pdesk import`: tags, notes and expected values from a person's own lists.
 
-use super::tags::concerned;
 use super::wrong;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::record;
 use crate::cli::session::Session;
 use crate::cli::table::one_line;
-use crate::desk::{Command, ListPolicies, ReadList, SavePolicy};
+use crate::desk::{ListPolicies, Note, ReadList, SavePolicy, Tag};
 use crate::domain::Problem;
 use crate::domain::fleet::Subject;
 use crate::domain::policy::{Expectation, Policy, Rule, Severity};
@@ -84,18 +83,18 @@ async fn keep(session: &mut Session, list: &Imported, name: Option<&str>) -> Res
     }
     for (add, subjects) in by_tags {
         kept.tagged += subjects.len();
-        let command = Command::Tag {
+        let tag = Tag {
             subjects,
             add,
             remove: Vec::new(),
         };
-        concerned(session, command).await?;
+        session.answer(tag).await?;
     }
     let note = |line: &ListLine| Some((subject_of(line)?, line.note.clone()?));
     let notes: Vec<_> = list.lines.iter().filter_map(note).collect();
     if !notes.is_empty() {
         kept.noted = notes.len();
-        concerned(session, Command::Note { notes }).await?;
+        session.answer(Note { notes }).await?;
     }
     Ok(kept)
 }

@@ -5,6 +5,7 @@ use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::text::Message;
 use std::fmt;
+use std::time::Duration;
 use tokio::sync::oneshot;
 use tokio::sync::oneshot::error::TryRecvError;
 use tokio_util::sync::CancellationToken;
@@ -79,6 +80,20 @@ impl<T> Job<T> {
         let (_, unused) = oneshot::channel();
         let ending = std::mem::replace(&mut self.ending, unused);
         ending.blocking_recv().unwrap_or_else(|_| broken_off())
+    }
+
+    /// Waits for its end, at most as long as `limit`; it goes on in any case. Not inside a runtime.
+    pub fn wait_for(mut self, limit: Duration) -> Option<Ending<T>> {
+        self.goes_on = true;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .build()
+            .ok()?;
+        let ending = &mut self.ending;
+        let ended = runtime.block_on(async { tokio::time::timeout(limit, ending).await });
+        ended
+            .ok()
+            .map(|ended| ended.unwrap_or_else(|_| broken_off()))
     }
 
     /// Stops it; it ends as cancelled, within one request's time, unless it has to be done as a whole.

@@ -1,8 +1,7 @@
 //! What this run did: a record of every job.
 
 use crate::desk::{
-    Ask, BoardCommand, BulkCommand, Command, Event, FormCommand, JobId, LinesCommand, Progress,
-    Prominence, Request,
+    BoardCommand, BulkCommand, Command, Event, JobId, LinesCommand, Progress, Prominence, Request,
 };
 use crate::domain::Problem;
 use crate::text::Message;
@@ -167,10 +166,6 @@ const fn is_quiet(command: &Command) -> bool {
         command,
         Command::ReadFleet
             | Command::FetchFirst { .. }
-            | Command::ReadWatched
-            | Command::ReadSyncRuns
-            | Command::ReadChanges(_)
-            | Command::ReadHistory(_)
             | Command::Bulk(BulkCommand::ListRuns | BulkCommand::ReadRun(_))
             | Command::Lines(
                 LinesCommand::ListPresets
@@ -184,20 +179,6 @@ const fn is_quiet(command: &Command) -> bool {
                     | BoardCommand::ReadDraft(_)
                     | BoardCommand::PutAway { .. }
                     | BoardCommand::Looked
-            )
-            | Command::Form(
-                FormCommand::ListPresets
-                    | FormCommand::ListDrafts
-                    | FormCommand::SaveDraft { .. }
-                    | FormCommand::Gather {
-                        ask: Ask {
-                            registry: false,
-                            orders: false,
-                            packages: false,
-                            site: false
-                        },
-                        ..
-                    }
             )
     )
 }
@@ -239,20 +220,7 @@ fn name(command: &Command) -> Message {
         Command::Sync(_) => Message::new("ui-job-sync"),
         Command::FetchFirst { .. } => Message::new("ui-job-fetch-first"),
         Command::CheckMerchants => Message::new("ui-job-check-merchants"),
-        Command::ReadWatched | Command::Watch { .. } => Message::new("ui-job-watch"),
-        Command::Tag { .. } => Message::new("ui-job-tag"),
-        Command::Note { .. } => Message::new("ui-job-note"),
-        Command::ReadSyncRuns => Message::new("ui-job-sync-runs"),
-        Command::ReadChanges(_) => Message::new("ui-job-changes"),
-        Command::ReadHistory(_) => Message::new("ui-job-history"),
-        Command::ReadMerchant(_) => Message::new("ui-job-read-merchant"),
-        Command::AskRegistry(number) => Message::new("ui-job-ask-registry").with("number", number),
-        Command::Form(command) => form_name(command),
-        Command::ListPricePackages => Message::new("ui-job-price-packages"),
-        Command::PreviewOrder(_) => Message::new("ui-job-preview-order"),
         Command::SendOrder { .. } => Message::new("ui-job-send-order"),
-        Command::ListOrders { .. } => Message::new("ui-job-list-orders"),
-        Command::ShowOrder(_) => Message::new("ui-job-show-order"),
         Command::Board(command) => board(command),
         Command::DeleteOrder(_) => Message::new("ui-job-delete-order"),
         Command::Bulk(BulkCommand::Send(_)) => Message::new("bulk-job-send"),
@@ -269,17 +237,5 @@ fn name(command: &Command) -> Message {
             | LinesCommand::RecallMapping(_)
             | LinesCommand::KeepMapping { .. },
         ) => Message::new("lines-job-mapping"),
-    }
-}
-
-fn form_name(command: &FormCommand) -> Message {
-    match command {
-        FormCommand::ListPresets
-        | FormCommand::SavePreset { .. }
-        | FormCommand::RemovePreset(_) => Message::new("preflight-job-presets"),
-        FormCommand::ListDrafts | FormCommand::SaveDraft { .. } | FormCommand::RemoveDraft(_) => {
-            Message::new("preflight-job-drafts")
-        }
-        FormCommand::Gather { .. } => Message::new("preflight-job-gather"),
     }
 }

@@ -101,7 +101,6 @@ impl Policies {
 
     /// Takes an event in; tells whether it was for the form alone.
     pub fn on_event(&mut self, job: JobId, event: &Event) -> bool {
-        self.list.on_event(job, event);
         self.editor
             .as_mut()
             .is_some_and(|editor| editor.on_event(job, event))
@@ -109,7 +108,7 @@ impl Policies {
 
     /// Takes in what came of its jobs; tells whether policies are other ones now.
     pub fn poll(&mut self, cx: &mut Cx<'_>) -> bool {
-        self.list.poll();
+        self.list.poll(cx);
         if self.listing.poll() == Some(Ended::Done) {
             self.read = self.listing.take();
         }

@@ -2,7 +2,7 @@
 //!
 //! The form stays as it was typed whatever comes of sending it.
 
-use super::drafts::{DraftAction, Drafts};
+use super::drafts::{DraftAction, Drafts, Wish};
 use super::form::{self, FormView};
 use super::gathered::Gathered;
 use super::inputs::Inputs;
@@ -13,9 +13,7 @@ use super::page::Page;
 use super::presets::Presets;
 use super::send::{SendAction, Sending};
 use super::side::{self, SideAction};
-use crate::desk::{
-    Command, Event, ExportRemarks, Exported, FormEvent, JobId, Requested, SavedDraft,
-};
+use crate::desk::{Event, ExportRemarks, Exported, JobId, Requested, SavedDraft};
 use crate::domain::BusinessId;
 use crate::domain::order::{Field, OrderDraft};
 use crate::text::{Catalog, Message};
@@ -93,7 +91,7 @@ impl NewOrder {
     }
 
     /// What is to be kept before the window closes, if anything.
-    pub fn unsaved(&mut self) -> Option<Command> {
+    pub fn unsaved(&mut self) -> Option<Wish> {
         self.drafts.unsaved(self.form.as_ref()?)
     }
 
@@ -195,20 +193,6 @@ impl NewOrder {
             form.recheck();
         }
         ui.add_space(measure::SPACE_5);
-    }
-
-    /// Lets the field and what is looked over know the same price packages, whichever of them asked.
-    fn know_packages(&mut self, event: &Event) {
-        let Some(form) = &mut self.form else { return };
-        match event {
-            Event::PricePackages(packages) => form.learn_packages(packages),
-            Event::Form(FormEvent::Facts(_)) => {
-                if let Some(packages) = form.facts().packages.known() {
-                    self.packages.set(packages);
-                }
-            }
-            _ => {}
-        }
     }
 
     /// Tells what came of writing the remarks to a file.
@@ -356,16 +340,6 @@ impl Screen for NewOrder {
     }
 
     fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        self.gathered.on_event(job, event, self.form.as_mut());
-        self.presets.on_event(job, event, cx);
-        self.packages.on_event(job, event);
-        self.know_packages(event);
-        if let Some(draft) = self.drafts.on_event(job, event, cx) {
-            let is_free = self.form.as_ref().is_some_and(OrderForm::is_blank);
-            if is_free && self.begins.is_none() {
-                self.open(&draft);
-            }
-        }
         let had_link = self.sending.has_link();
         self.sending.on_event(job, event);
         if self.sending.has_link() && !had_link {
@@ -409,7 +383,26 @@ impl Screen for NewOrder {
 
     fn poll(&mut self, cx: &mut Cx<'_>) {
         self.poll_export(cx);
-        self.sending.message().poll(cx);
+        self.sending.poll(cx);
+        self.presets.poll(cx);
+        // The field and what is looked over know the same price packages, whichever of them asked.
+        if let Some(packages) = self.packages.poll()
+            && let Some(form) = &mut self.form
+        {
+            form.learn_packages(packages);
+        }
+        if self.gathered.poll(self.form.as_mut())
+            && let Some(form) = &self.form
+            && let Some(packages) = form.facts().packages.known()
+        {
+            self.packages.set(packages);
+        }
+        if let Some(draft) = self.drafts.poll(cx) {
+            let is_free = self.form.as_ref().is_some_and(OrderForm::is_blank);
+            if is_free && self.begins.is_none() {
+                self.open(&draft);
+            }
+        }
     }
 
     fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) {

@@ -129,7 +129,6 @@ impl Screen for Reports {
     }
 
     fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        self.list.on_event(job, event);
         match event {
             Event::Synced(_) => self.synced = Some(job),
             Event::Done | Event::Cancelled | Event::Failed(_) if self.synced == Some(job) => {
@@ -146,7 +145,7 @@ impl Screen for Reports {
     fn poll(&mut self, cx: &mut Cx<'_>) {
         self.charts.poll(cx);
         self.definitions.poll(cx);
-        self.list.poll();
+        self.list.poll(cx);
     }
 
     fn on_session(&mut self, _cx: &mut Cx<'_>) {
