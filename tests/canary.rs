@@ -13,8 +13,9 @@ use partner_desk::credentials::{
 };
 use partner_desk::desk::{
     Ask, Audit, CheckDatabase, Command, Desk, DeskOptions, Event, ExportRows, ExportTarget, Gather,
-    JobId, KeyringChoice, ListDrafts, ListOrders, Period, PreviewOrder, ReadChanges, ReadFigures,
-    ReadSyncRuns, Request, RunReport, SaveDefinition, SaveDraft, SavePolicy, SavePreset,
+    JobId, KeyringChoice, ListDrafts, ListOrders, ListProfiles, Period, PreviewOrder, ReadChanges,
+    ReadFigures, ReadSyncRuns, RemoveProfile, Request, RunReport, SaveDefinition, SaveDraft,
+    SavePolicy, SavePreset, SaveProfile,
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::order::preset::Keep;
@@ -670,7 +671,7 @@ async fn a_day_at_the_desk_leaves_no_trace() {
         let profile = sandbox_profile(&sandbox.base_url, ApiKind::Management, TokenFlow::Standard);
         for place in [KeyPlace::Keyring, KeyPlace::ThisRunOnly] {
             let (profile, keys) = (Box::new(profile.clone()), Some(keys.clone()));
-            desk.run(Command::SaveProfile {
+            desk.ask(SaveProfile {
                 profile,
                 former_name: None,
                 keys,
@@ -678,7 +679,7 @@ async fn a_day_at_the_desk_leaves_no_trace() {
             })
             .await;
         }
-        desk.run(Command::ListProfiles).await;
+        desk.ask(ListProfiles).await;
         let (boxed, typed) = (Box::new(profile.clone()), Some(keys.clone()));
         desk.run(Command::TestConnection {
             profile: boxed,
@@ -726,7 +727,7 @@ async fn a_day_at_the_desk_leaves_no_trace() {
             assert!(folder.path().join(name).is_file(), "{name} was written");
         }
         canary.assert_unseen(&[folder.path()]);
-        desk.run(Command::RemoveProfile {
+        desk.ask(RemoveProfile {
             name: "Canary".to_owned(),
         })
         .await;

@@ -10,7 +10,7 @@ use partner_desk::api::{Client, Limits};
 use partner_desk::desk::{
     CheckDatabase, Command, DatabaseState, Desk, DeskOptions, Ending, Envelope, Event, JobId,
     KeyPlace, KeyringChoice, ListOrders, ListPricePackages, LookAtDatabase, OrderRequest,
-    PreviewOrder, Request, SentOrder,
+    PreviewOrder, RemoveProfile, Request, SaveProfile, SentOrder,
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::lookup::parse_entries;
@@ -641,13 +641,13 @@ impl Face {
             name: name.to_owned(),
             ..world.profile.clone()
         };
-        let saved = self.run(Command::SaveProfile {
+        let saved = self.answer(SaveProfile {
             profile: Box::new(profile),
             former_name: None,
             keys: Some(keys.clone()),
             place: KeyPlace::Keyring,
         });
-        assert!(matches!(saved.last(), Some(Event::Done)), "{saved:?}");
+        assert!(saved.is_ok(), "{saved:?}");
     }
 }
 
@@ -674,7 +674,7 @@ fn an_order_is_the_same_in_every_profile_with_the_same_keys() {
         first.created
     );
     let name = "one".to_owned();
-    face.run(Command::RemoveProfile { name });
+    face.answer(RemoveProfile { name }).unwrap();
     assert_eq!(face.save_and_open("one", &world, &world.keys), None);
     assert_eq!(
         face.send_order(&order, false).unwrap().created,
@@ -747,15 +747,15 @@ fn a_profile_that_is_removed_and_added_again_with_another_client_is_asked_about(
         client_id: Secret::new("99999999-2222-4333-8444-555555555555"),
         ..world.keys.clone()
     };
-    let remove = || Command::RemoveProfile {
+    let remove = || RemoveProfile {
         name: "ours".to_owned(),
     };
-    face.run(remove());
+    face.answer(remove()).unwrap();
     assert!(face.save_and_open("ours", &world, &other).is_some());
     let refused = face.send_order(&sent, false).unwrap_err();
     assert_eq!(refused.what.id(), "desk-other-client");
     // Removed and added once more, the question is still open.
-    face.run(remove());
+    face.answer(remove()).unwrap();
     assert!(face.save_and_open("ours", &world, &other).is_some());
     let answered = face.run(Command::AnswerPartner { is_same: true });
     assert_eq!(asks(&answered), None);
@@ -769,7 +769,7 @@ fn what_an_older_version_kept_goes_along_when_its_profile_is_removed() {
     let world = world(Duration::ZERO);
     let mut face = face_of_an_older_version(&world);
     let name = "bakeri".to_owned();
-    face.run(Command::RemoveProfile { name });
+    face.answer(RemoveProfile { name }).unwrap();
     assert_eq!(face.save_and_open("bakeri", &world, &world.keys), None);
     let ledger = Ledger::open(world.data.path()).unwrap().ledger;
     let client = Client::new(world.profile.clone(), world.keys.clone(), Limits::default()).unwrap();

@@ -17,7 +17,9 @@ use egui::accesskit::Role;
 use one_entry::OneEntry;
 use partner_desk::api::Limits;
 use partner_desk::credentials::{KeyPlace, ProfileBook};
-use partner_desk::desk::{Command, Desk, DeskOptions, Event, KeyringChoice, ListPricePackages};
+use partner_desk::desk::{
+    CloseProfile, Command, Desk, DeskOptions, Event, KeyringChoice, ListPricePackages,
+};
 use partner_desk::domain::{ApiKind, Environment, Profile};
 use partner_desk::sandbox::{Sandbox, SandboxOptions};
 use std::alloc::System;
@@ -96,14 +98,14 @@ fn the_process_that_is_read() {
     assert!(desk.start(ListPricePackages).wait().done().is_some());
     does(Command::LoadFleet);
     step("open");
-    does(Command::CloseProfile);
+    assert!(desk.start(CloseProfile).wait().done().is_some());
     step("closed");
     does(Command::OpenProfile {
         name: NAME.to_owned(),
     });
     assert!(desk.start(ListPricePackages).wait().done().is_some());
     step("open");
-    does(Command::CloseProfile);
+    assert!(desk.start(CloseProfile).wait().done().is_some());
     step("closed");
 }
 

@@ -13,26 +13,6 @@ pub use crate::credentials::KeyPlace;
 /// One thing a person can do. The comment says which events come of it besides the ending one.
 #[derive(Debug, Clone)]
 pub enum Command {
-    /// Read the profiles on disk → `Profiles`.
-    ListProfiles,
-    /// Save a profile, and its keys when given → `Profiles`. Without keys the stored ones stay as they are.
-    SaveProfile {
-        /// The profile.
-        profile: Box<Profile>,
-        /// Its former name, when it is renamed.
-        former_name: Option<String>,
-        /// New keys.
-        keys: Option<KeySet>,
-        /// Where the keys go.
-        place: KeyPlace,
-    },
-    /// Remove a profile and its keys → `Profiles`.
-    RemoveProfile {
-        /// Its name.
-        name: String,
-    },
-    /// Close the open profile: its keys leave this program's memory once the work that uses them has ended.
-    CloseProfile,
     /// Open a stored profile for all work that follows → `ProfileOpened`.
     OpenProfile {
         /// Its name.
@@ -117,12 +97,8 @@ impl Command {
             | Self::Board(BoardCommand::Reissue(_)) => Reach::Orders,
             Self::OpenSandbox { .. } => Reach::Sandbox,
             Self::Sync(_) | Self::CheckMerchants => Reach::Service,
-            Self::Board(command) if command.is_here() => Reach::Here,
             Self::Bulk(command) if command.is_here() => Reach::Here,
-            Self::ListProfiles
-            | Self::RemoveProfile { .. }
-            | Self::CloseProfile
-            | Self::Lines(_) => Reach::Here,
+            Self::Lines(_) => Reach::Here,
             command if command.is_of_kept_fleet() => Reach::Here,
             _ => Reach::Service,
         }
@@ -160,6 +136,6 @@ impl Command {
 
     /// Whether the first page of a window shows what comes of it; see [`crate::desk::Desk::first_page_first`].
     pub(super) const fn is_for_first_page(&self) -> bool {
-        self.opens_profile() || matches!(self, Self::ListProfiles | Self::ReadFleet)
+        self.opens_profile() || matches!(self, Self::ReadFleet)
     }
 }

@@ -24,15 +24,6 @@ pub struct Envelope {
     pub event: Event,
 }
 
-/// A profile on disk, and what is known of its keys without reading them.
-#[derive(Debug, Clone, PartialEq)]
-pub struct StoredProfile {
-    /// The profile.
-    pub profile: Profile,
-    /// Where its keys were put; `ThisRunOnly` keys are gone after this run.
-    pub keys: KeyPlace,
-}
-
 /// An order that was sent, now or earlier with the same key.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SentOrder {
@@ -64,8 +55,6 @@ pub struct KeptFleet {
 /// What comes of a command.
 #[derive(Debug, Clone)]
 pub enum Event {
-    /// The profiles as they are now.
-    Profiles(Vec<StoredProfile>),
     /// A profile is open.
     ProfileOpened {
         /// The profile.

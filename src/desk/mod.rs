@@ -23,6 +23,7 @@ mod letters;
 mod lines;
 mod orders;
 mod preview;
+mod profiles;
 mod reports;
 mod updates;
 mod vendor;
@@ -31,7 +32,10 @@ mod work;
 pub use crate::credentials::Keyring as KeyringChoice;
 pub use crate::machine::PolicyPlaces;
 pub use audit::{Audit, AuditWith, ListPolicies, RemovePolicy, SavePolicy};
-pub use board::{BoardCommand, BoardData, BoardEvent, ReissueRequest, SHORTEST_PAUSE};
+pub use board::{
+    BoardCommand, BoardData, BoardEvent, MarkLooked, PutAway, ReadOrderDraft, ReissueRequest,
+    SHORTEST_PAUSE, ShowBoard,
+};
 pub use bulk::{BulkCommand, BulkEvent, BulkRequest, BulkSheet, ResultRequest};
 pub use checklists::{
     AskAboutChecklists, AskedChecklists, ChangeChecklist, CheckAgreements, CheckedAgreements,
@@ -48,8 +52,7 @@ pub use database::{
     LookAtDatabase, RestoreDatabase, Restored,
 };
 pub use event::{
-    ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind,
-    StoredProfile, WaitsFor,
+    ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind, WaitsFor,
 };
 pub use exports::{ExportChanges, ExportFindings, ExportRemarks, ExportRows};
 pub use fleet::{Note, Period, ReadChanges, ReadHistory, ReadSyncRuns, ReadWatched, Tag, Watch};
@@ -63,6 +66,7 @@ pub use letters::{
 pub use lines::{LinesCommand, LinesEvent};
 pub use orders::{ORDER_HELD, last_day_of};
 pub use preview::{OrderRequest, PreviewOrder};
+pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile, StoredProfile};
 pub use reports::{
     ListDefinitions, ListViews, ReadFigures, ReadList, RemoveDefinition, RemoveView, RunReport,
     SaveDefinition, SaveView,

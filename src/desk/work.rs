@@ -2,9 +2,9 @@
 
 use super::core::{Opened, Playground, Shared, Task, on_disk};
 use super::fleet::Keeper;
-use super::{Command, Event, KeyPlace, StoredProfile, board, bulk, database, fleet, lines, orders};
-use crate::api::Client;
-use crate::credentials::{BookEntry, check_same_host};
+use super::profiles::{client_of, known_profile};
+use super::{Command, Event, KeyPlace, board, bulk, database, fleet, lines, orders};
+use crate::credentials::check_same_host;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{
     ApiKind, Environment, KeySet, KeyType, LookupRow, MsnRule, PartnerId, Problem, Profile,
@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::jobs::{self, ConnectionStep, Ended, Progress, Sink};
 use crate::sandbox::{Sandbox, SandboxOptions};
-use crate::store::{FleetStore, KnownProfile, Met};
+use crate::store::Met;
 use crate::text::Message;
 use chrono::Utc;
 use std::sync::Arc;
@@ -30,18 +30,6 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
     }
     let is_worth_a_copy = command.is_worth_a_copy();
     let outcome = match command {
-        Command::CloseProfile => {
-            shared.close_open();
-            Ok(Event::Done)
-        }
-        // What changes files runs to its end: half of it would be worse than all of it.
-        Command::SaveProfile {
-            profile,
-            former_name,
-            keys,
-            place,
-        } => save_profile(&shared, &task, *profile, former_name, keys, place).await,
-        Command::RemoveProfile { name } => remove_profile(&shared, &task, name).await,
         // These look after being cancelled themselves.
         Command::LookUp {
             entries,
@@ -105,17 +93,14 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
 
 /// Commands that ask one thing.
 async fn ask(shared: &Shared, task: &Task, command: Command) -> Result<(), Problem> {
-    let event = match command {
-        Command::ListProfiles => profiles(shared).await?,
+    match command {
         Command::TestConnection { profile, keys } => {
-            return test_connection(shared, task, *profile, keys).await;
+            test_connection(shared, task, *profile, keys).await
         }
-        Command::DeleteOrder(id) => return orders::delete(shared, task, &id).await,
+        Command::DeleteOrder(id) => orders::delete(shared, task, &id).await,
         // Every other command has been done before this.
-        _ => return Ok(()),
-    };
-    shared.tell(task.job, event).await;
-    Ok(())
+        _ => Ok(()),
+    }
 }
 
 async fn row_job<F, W>(task: &Task, work: W) -> Result<Event, Problem>
@@ -189,81 +174,6 @@ impl Sink for Rows<'_> {
             .tell(self.task.job, Event::Progress(progress))
             .await;
     }
-}
-
-async fn profiles(shared: &Shared) -> Result<Event, Problem> {
-    let entries = shared.credentials.list().await?;
-    let stored = |entry: BookEntry| StoredProfile {
-        profile: entry.profile,
-        keys: entry.keys,
-    };
-    Ok(Event::Profiles(entries.into_iter().map(stored).collect()))
-}
-
-async fn save_profile(
-    shared: &Shared,
-    task: &Task,
-    profile: Profile,
-    former_name: Option<String>,
-    keys: Option<KeySet>,
-    place: KeyPlace,
-) -> Result<Event, Problem> {
-    task.check_profile(&profile)?;
-    if keys.is_some() {
-        let name = former_name.as_deref().unwrap_or(&profile.name);
-        note_client_before(shared, name).await?;
-    }
-    let saved = shared
-        .credentials
-        .save(&profile, former_name.as_deref(), keys, place)
-        .await?;
-    if former_name.is_some() && FleetStore::is_there(&shared.data_dir) {
-        let (store, known) = (shared.fleets().await?, known_profile(&saved));
-        on_disk(move || store.note_name(&known)).await?;
-    }
-    let profiles = profiles(shared).await?;
-    shared.tell(task.job, profiles).await;
-    Ok(Event::Done)
-}
-
-/// What a stored profile is known by in what is kept.
-fn known_profile(entry: &BookEntry) -> KnownProfile {
-    let host = entry.profile.host();
-    KnownProfile::new(&entry.id.to_string(), &entry.profile.name, host.as_deref())
-}
-
-/// Notes whose a stored profile is before its keys are replaced or removed: what is kept under it could be taken for the next client's,
-/// or be found by nobody. Nothing is noted of keys that cannot be read, or where nothing is kept yet.
-async fn note_client_before(shared: &Shared, name: &str) -> Result<(), Problem> {
-    if !FleetStore::is_there(&shared.data_dir) {
-        return Ok(());
-    }
-    let Ok((entry, keys)) = shared.credentials.open(name).await else {
-        return Ok(());
-    };
-    let Ok(client) = client_of(shared, &entry.profile, &keys) else {
-        return Ok(());
-    };
-    let id = entry.id.to_string();
-    let partner = client.partner();
-    let known = known_profile(&entry);
-    shared.meet(Some(&known), &[&id], &partner).await?;
-    Ok(())
-}
-
-async fn remove_profile(shared: &Shared, task: &Task, name: String) -> Result<Event, Problem> {
-    if let Err(problem) = note_client_before(shared, &name).await {
-        // What is wrong with the database keeps nobody from removing keys.
-        tracing::warn!(
-            what = problem.what.id(),
-            "whose the removed profile was is not noted"
-        );
-    }
-    shared.credentials.remove(&name).await?;
-    shared.close(&name);
-    let profiles = profiles(shared).await?;
-    shared.tell(task.job, profiles).await;
-    Ok(Event::Done)
 }
 
 /// Opens a profile, or leaves open what was open before.
@@ -360,11 +270,6 @@ async fn opened_by(shared: &Shared, task: &Task, command: Command) -> Result<Ope
         }
         _ => Err(cancelled_opening()),
     }
-}
-
-fn client_of(shared: &Shared, profile: &Profile, keys: &KeySet) -> Result<Client, Problem> {
-    let client = Client::new(profile.clone(), keys.clone(), shared.limits());
-    client.map_err(|error| error.problem())
 }
 
 /// What named the orders and units of a profile that is not stored, before they belonged to its partner: the world it talks to.

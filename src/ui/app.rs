@@ -326,6 +326,7 @@ impl App {
     fn poll(&mut self) {
         let mut cx = self.shell.cx();
         self.damage.poll(&mut cx);
+        self.profiles.poll(&mut cx);
         self.settings.poll(&mut cx);
         for screen in screens!(self) {
             screen.poll(&mut cx);

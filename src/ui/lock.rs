@@ -10,7 +10,7 @@ use super::look::{self, measure};
 use super::onboarding::{DraftWish, Onboarding};
 use super::profiles::Profiles;
 use super::widgets::{Button, Toast, problem_notice};
-use crate::desk::{Command, Event, JobId, KeyPlace, RemoveDraft};
+use crate::desk::{CloseProfile, Command, Event, JobId, KeyPlace, RemoveDraft};
 use crate::domain::{Problem, Profile};
 use crate::text::Message;
 use egui::{Context, Ui};
@@ -83,7 +83,7 @@ impl Lock {
             return;
         }
         profiles.close_dialogs();
-        shell.cx().send(Command::CloseProfile);
+        shell.cx().start(CloseProfile).detach();
         self.profile = Some(name);
         ctx.request_repaint();
     }

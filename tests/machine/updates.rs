@@ -5,7 +5,8 @@ use chrono::Utc;
 use minisign::KeyPair;
 use partner_desk::api::ReleaseSource;
 use partner_desk::desk::{
-    CheckForUpdates, CheckedVersion, Command, PolicyPlaces, ReadMachine, Surroundings, UpdateAnswer,
+    CheckForUpdates, CheckedVersion, ListProfiles, PolicyPlaces, ReadMachine, Surroundings,
+    UpdateAnswer,
 };
 use partner_desk::domain::Problem;
 use partner_desk::domain::problem::ProblemKind;
@@ -154,7 +155,7 @@ fn nobody_is_asked_before_a_person_asks_and_nothing_goes_along() {
     let maker = Maker::new();
     maker.tell(&news("99.0.0", &now()));
     let mut face = Face::open(maker.data.path(), maker.surroundings());
-    face.run(Command::ListProfiles);
+    face.answer(ListProfiles).unwrap();
     face.answer(ReadMachine).unwrap();
     assert_eq!(maker.requests(), 0);
     face.answer(CheckForUpdates).unwrap();

@@ -173,38 +173,23 @@ const fn is_quiet(command: &Command) -> bool {
                     | LinesCommand::RecallMapping(_)
                     | LinesCommand::KeepMapping { .. }
             )
-            | Command::Board(
-                BoardCommand::Show
-                    | BoardCommand::Follow { .. }
-                    | BoardCommand::ReadDraft(_)
-                    | BoardCommand::PutAway { .. }
-                    | BoardCommand::Looked
-            )
+            | Command::Board(BoardCommand::Follow { .. })
     )
 }
 
 /// What a command on the board does, for people.
 const fn board(command: &BoardCommand) -> Message {
     Message::new(match command {
-        BoardCommand::Show | BoardCommand::ReadDraft(_) => "board-job-show",
         BoardCommand::Refresh => "board-job-refresh",
         BoardCommand::Follow { .. } => "board-job-follow",
         BoardCommand::Check(_) => "board-job-check",
         BoardCommand::Reissue(_) => "board-job-reissue",
-        BoardCommand::PutAway { .. } => "board-job-put-away",
-        BoardCommand::Looked => "board-job-looked",
     })
 }
 
 /// What a command does, for people.
 fn name(command: &Command) -> Message {
     match command {
-        Command::ListProfiles => Message::new("ui-job-list-profiles"),
-        Command::SaveProfile { profile, .. } => {
-            Message::new("ui-job-save-profile").with("name", &profile.name)
-        }
-        Command::RemoveProfile { name } => Message::new("ui-job-remove-profile").with("name", name),
-        Command::CloseProfile => Message::new("guard-job-close-profile"),
         Command::OpenProfile { name } => Message::new("ui-job-open-profile").with("name", name),
         Command::OpenUnsaved { profile, .. } => {
             Message::new("ui-job-open-profile").with("name", &profile.name)

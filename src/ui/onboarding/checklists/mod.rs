@@ -87,13 +87,13 @@ impl Checklists {
 
     fn choose(&mut self, key: Option<Key>, cx: &mut Cx<'_>) {
         self.note = None;
-        if let Some((merchant, _)) = &key {
-            if self.units_of.as_ref() != Some(merchant) {
-                self.units_of = Some(merchant.clone());
-                self.units = Requested::default();
-                let read = ReadMerchantUnits(merchant.clone());
-                self.units.follow(cx.start(read));
-            }
+        if let Some((merchant, _)) = &key
+            && self.units_of.as_ref() != Some(merchant)
+        {
+            self.units_of = Some(merchant.clone());
+            self.units = Requested::default();
+            let read = ReadMerchantUnits(merchant.clone());
+            self.units.follow(cx.start(read));
         }
         self.chosen = key;
     }
