@@ -12,8 +12,10 @@ use partner_desk::credentials::{
     Credentials, KeyPlace, KeyVault, Keyring, ProfileBook, read_secrets, session_from_env,
 };
 use partner_desk::desk::{
-    Ask, Command, Desk, DeskOptions, Event, ExportRequest, FormCommand, JobId, KeyringChoice,
-    Period,
+    Ask, Audit, CheckDatabase, Command, Desk, DeskOptions, Event, ExportRows, ExportTarget, Gather,
+    JobId, KeyringChoice, ListDrafts, ListOrders, ListProfiles, Period, PreviewOrder, ReadChanges,
+    ReadFigures, ReadSyncRuns, RemoveProfile, Request, RunReport, SaveDefinition, SaveDraft,
+    SavePolicy, SavePreset, SaveProfile,
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::order::preset::Keep;
@@ -28,6 +30,7 @@ use partner_desk::report::{Column, Definition, Dialect, FileFormat, Query, Words
 use partner_desk::sandbox::{Fault, Sandbox, SandboxOptions};
 use partner_desk::store::{Again, Answer, Ledger, NewOrder, OrderKey, RequestHash, Settings};
 use partner_desk::text::Language;
+use std::fmt::Debug;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -551,6 +554,20 @@ impl<'a> Listener<'a> {
         rows
     }
 
+    /// Does a request to its end, and gives its answer, if there is one.
+    async fn ask<R: Request + Debug>(&mut self, request: R) -> Option<R::Output>
+    where
+        R::Output: Debug,
+    {
+        self.canary.hear_debug("a request", &request);
+        self.canary.hear_debug("its label", &request.label());
+        let mut job = self.desk.start(request);
+        while !self.hear_one(job.id(), &mut Vec::new()).await {}
+        let ending = job.poll().unwrap();
+        self.canary.hear_debug("an ending", &ending);
+        ending.done()
+    }
+
     /// Hears one event; whether the job ended with it.
     async fn hear_one(&mut self, job: JobId, rows: &mut Vec<LookupRow>) -> bool {
         let envelope = self.events.recv().await.unwrap();
@@ -576,21 +593,20 @@ async fn keep_the_fleet(desk: &mut Listener<'_>, folder: &Path) {
         Command::Sync(SyncOptions::default()),
         Command::ReadFleet,
         Command::CheckMerchants,
-        Command::ReadSyncRuns,
-        Command::ReadChanges(Period {
-            from: None,
-            to: None,
-        }),
-        Command::SavePolicy {
-            policy: Box::new(policies[0].clone()),
-            former_name: None,
-        },
-        Command::Audit,
-        Command::ReadFigures,
-        Command::CheckDatabase,
     ] {
         desk.run(command).await;
     }
+    desk.ask(ReadSyncRuns).await;
+    let (from, to) = (None, None);
+    desk.ask(ReadChanges(Period { from, to })).await;
+    desk.ask(SavePolicy {
+        policy: Box::new(policies[0].clone()),
+        former_name: None,
+    })
+    .await;
+    desk.ask(Audit).await;
+    desk.ask(ReadFigures).await;
+    desk.ask(CheckDatabase).await;
     for (ending, format) in [
         ("csv", FileFormat::Csv("excel-nb".to_owned())),
         ("xlsx", FileFormat::Xlsx),
@@ -608,13 +624,9 @@ async fn keep_the_fleet(desk: &mut Listener<'_>, folder: &Path) {
             file_name: "{name}".to_owned(),
         };
         let path = folder.join(format!("report.{ending}"));
-        desk.run(Command::SaveDefinition(Box::new(definition.clone())))
-            .await;
-        desk.run(Command::RunReport {
-            definition: Box::new(definition),
-            path,
-        })
-        .await;
+        desk.ask(SaveDefinition(Box::new(definition.clone()))).await;
+        let definition = Box::new(definition);
+        desk.ask(RunReport { definition, path }).await;
     }
 }
 
@@ -622,27 +634,23 @@ async fn keep_the_fleet(desk: &mut Listener<'_>, folder: &Path) {
 async fn fill_in_the_form(desk: &mut Listener<'_>) {
     let draft = Box::new(OrderDraft::of(&order()));
     assert!(!draft.website.test_password.is_empty());
-    for command in [
-        FormCommand::SaveDraft {
-            key: "a".to_owned(),
-            draft: draft.clone(),
+    desk.ask(SaveDraft {
+        key: "a".to_owned(),
+        draft: draft.clone(),
+    })
+    .await;
+    desk.ask(ListDrafts).await;
+    desk.ask(SavePreset {
+        name: "Canary".to_owned(),
+        draft: draft.clone(),
+        keep: Keep {
+            website: true,
+            logo: true,
         },
-        FormCommand::ListDrafts,
-        FormCommand::SavePreset {
-            name: "Canary".to_owned(),
-            draft: draft.clone(),
-            keep: Keep {
-                website: true,
-                logo: true,
-            },
-        },
-        FormCommand::Gather {
-            draft,
-            ask: Ask::ONLINE,
-        },
-    ] {
-        desk.run(Command::Form(command)).await;
-    }
+    })
+    .await;
+    let ask = Ask::ONLINE;
+    desk.ask(Gather { draft, ask }).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -663,7 +671,7 @@ async fn a_day_at_the_desk_leaves_no_trace() {
         let profile = sandbox_profile(&sandbox.base_url, ApiKind::Management, TokenFlow::Standard);
         for place in [KeyPlace::Keyring, KeyPlace::ThisRunOnly] {
             let (profile, keys) = (Box::new(profile.clone()), Some(keys.clone()));
-            desk.run(Command::SaveProfile {
+            desk.ask(SaveProfile {
                 profile,
                 former_name: None,
                 keys,
@@ -671,7 +679,7 @@ async fn a_day_at_the_desk_leaves_no_trace() {
             })
             .await;
         }
-        desk.run(Command::ListProfiles).await;
+        desk.ask(ListProfiles).await;
         let (boxed, typed) = (Box::new(profile.clone()), Some(keys.clone()));
         desk.run(Command::TestConnection {
             profile: boxed,
@@ -692,7 +700,7 @@ async fn a_day_at_the_desk_leaves_no_trace() {
         rows.extend(desk.run(Command::LoadFleet).await);
         keep_the_fleet(&mut desk, folder.path()).await;
         fill_in_the_form(&mut desk).await;
-        desk.run(Command::PreviewOrder(Box::new(order()))).await;
+        desk.ask(PreviewOrder(Box::new(order()))).await;
         for _ in 0..2 {
             desk.run(Command::SendOrder {
                 order: Box::new(order()),
@@ -701,25 +709,25 @@ async fn a_day_at_the_desk_leaves_no_trace() {
             })
             .await;
         }
-        desk.run(Command::ListOrders {
-            include_expired: true,
-        })
-        .await;
+        let include_expired = true;
+        desk.ask(ListOrders { include_expired }).await;
         let rows = Arc::new(rows);
         for name in ["rows.csv", "rows.json"] {
-            desk.run(Command::Export(Box::new(ExportRequest {
+            desk.ask(ExportRows {
                 rows: Arc::clone(&rows),
                 columns: Column::ALL.to_vec(),
-                dialect: Dialect::ExcelNb,
-                formula_guard: true,
-                words: Words::Language(Language::BOKMAL),
-                path: folder.path().join(name),
-            })))
+                target: ExportTarget {
+                    dialect: Dialect::ExcelNb,
+                    formula_guard: true,
+                    words: Words::Language(Language::BOKMAL),
+                    path: folder.path().join(name),
+                },
+            })
             .await;
             assert!(folder.path().join(name).is_file(), "{name} was written");
         }
         canary.assert_unseen(&[folder.path()]);
-        desk.run(Command::RemoveProfile {
+        desk.ask(RemoveProfile {
             name: "Canary".to_owned(),
         })
         .await;

@@ -8,7 +8,9 @@ mod support;
 use keyring_core::mock;
 use partner_desk::api::{Client, Limits};
 use partner_desk::desk::{
-    Command, Desk, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice, SentOrder,
+    CheckDatabase, Command, DatabaseState, Desk, DeskOptions, Ending, Envelope, Event, JobId,
+    KeyPlace, KeyringChoice, ListOrders, ListPricePackages, LookAtDatabase, OrderRequest,
+    PreviewOrder, RemoveProfile, Request, SaveProfile, SentOrder,
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::lookup::parse_entries;
@@ -68,6 +70,10 @@ impl Face {
         self.rest_of(job)
     }
 
+    fn answer<R: Request>(&mut self, request: R) -> Result<R::Output, Problem> {
+        support::answer(&self.desk, &mut self.events, request)
+    }
+
     fn send_order(
         &mut self,
         order: &ProductOrder,
@@ -89,13 +95,8 @@ impl Face {
     }
 
     fn orders(&mut self) -> usize {
-        let events = self.run(Command::ListOrders {
-            include_expired: true,
-        });
-        match &events[0] {
-            Event::Orders(orders) => orders.len(),
-            other => panic!("{other:?}"),
-        }
+        let include_expired = true;
+        self.answer(ListOrders { include_expired }).unwrap().len()
     }
 }
 
@@ -239,6 +240,55 @@ fn the_sandbox_opens_and_its_fleet_is_looked_up() {
 }
 
 #[test]
+fn a_job_has_one_ending_and_its_label_and_nothing_else_is_told() {
+    let data = TempDir::new().unwrap();
+    let mut face = Face::open(data.path());
+    let mut job = face.desk.start(LookAtDatabase);
+    let told = face.rest_of(job.id());
+    assert!(matches!(&told[..], [Event::Done]), "{told:?}");
+    assert_eq!(face.answer(CheckDatabase), Ok(None));
+    assert_eq!(job.poll(), Some(Ending::Done(DatabaseState::default())));
+    assert_eq!(job.poll(), None);
+    // Whoever may wait need not poll.
+    let waited = face.desk.start(LookAtDatabase).wait();
+    assert_eq!(waited, Ending::Done(DatabaseState::default()));
+}
+
+#[test]
+fn a_job_that_is_dropped_or_cancelled_stops_and_one_that_is_detached_goes_on() {
+    let world = world(Duration::ZERO);
+    let mut face = face_on(&world);
+    face.desk.first_page_first();
+    let dropped = face.desk.start(CheckDatabase);
+    let mut cancelled = face.desk.start(CheckDatabase);
+    let detached = face.desk.start(CheckDatabase);
+    let ids = [dropped.id(), cancelled.id(), detached.id()];
+    drop(dropped);
+    cancelled.cancel();
+    detached.detach();
+    face.desk.go_on();
+    let mut endings = ids.map(|_| None);
+    while endings.iter().any(Option::is_none) {
+        let Envelope { job, event } = face.events.blocking_recv().unwrap();
+        if let Some(place) = ids.iter().position(|id| *id == job) {
+            endings[place] = Some(event);
+        }
+    }
+    assert!(
+        matches!(
+            endings,
+            [
+                Some(Event::Cancelled),
+                Some(Event::Cancelled),
+                Some(Event::Done)
+            ]
+        ),
+        "{endings:?}"
+    );
+    assert_eq!(cancelled.poll(), Some(Ending::Cancelled));
+}
+
+#[test]
 fn without_a_profile_nothing_is_asked() {
     let data = TempDir::new().unwrap();
     let mut face = Face::open(data.path());
@@ -257,11 +307,8 @@ fn a_profile_that_cannot_be_opened_leaves_the_former_one_open() {
         matches!(events.last(), Some(Event::Failed(_))),
         "{events:?}"
     );
-    let events = face.run(Command::ListPricePackages);
-    assert!(
-        matches!(&events[..], [Event::PricePackages(_), Event::Done]),
-        "{events:?}"
-    );
+    let packages = face.answer(ListPricePackages);
+    assert!(packages.is_ok(), "{packages:?}");
 }
 
 #[test]
@@ -275,7 +322,7 @@ fn cancel_gives_every_entry_its_row() {
         entries: parse_entries(&text.join("\n")),
         include_doubtful: false,
     });
-    face.desk.send(Command::Cancel(job));
+    face.desk.cancel(job);
     let events = face.rest_of(job);
     assert!(
         matches!(events.last(), Some(Event::Cancelled)),
@@ -406,10 +453,8 @@ fn a_preview_shows_the_request_without_the_password() {
     if let Some(website) = &mut order.website {
         website.test_password = Some("hunter2".to_owned());
     }
-    let events = face.run(Command::PreviewOrder(Box::new(order)));
-    let Event::OrderRequest { target, body } = &events[0] else {
-        panic!("{events:?}");
-    };
+    let preview = PreviewOrder(Box::new(order));
+    let OrderRequest { target, body } = face.answer(preview).unwrap();
     assert_eq!(target, "POST /management/v1/product-orders");
     assert!(
         body.contains("Kaffe og Kake") && body.contains("****"),
@@ -518,37 +563,34 @@ fn what_the_first_page_does_not_show_waits_until_it_is_there() {
     let world = world(Duration::ZERO);
     let mut face = face_on(&world);
     face.desk.first_page_first();
-    let waiting = face.desk.send(Command::ListOrders {
+    let mut waiting = face.desk.start(ListOrders {
         include_expired: true,
     });
-    let given_up = face.desk.send(Command::ListPricePackages);
+    let mut given_up = face.desk.start(ListPricePackages);
     // What the page shows is answered at once, although it was asked for later.
     let shown = face.desk.send(Command::ReadFleet);
-    face.desk.send(Command::Cancel(given_up));
+    given_up.cancel();
     let mut ended = Vec::new();
     while ended.last() != Some(&shown) {
         let Envelope { job, event } = face.events.blocking_recv().unwrap();
-        if matches!(
-            event,
-            Event::Done | Event::Failed(_) | Event::Cancelled | Event::Orders(_)
-        ) {
+        if matches!(event, Event::Done | Event::Failed(_) | Event::Cancelled) {
             ended.push(job);
         }
     }
-    assert!(!ended.contains(&waiting), "{ended:?}");
+    assert!(!ended.contains(&waiting.id()), "{ended:?}");
     assert!(face.desk.is_holding());
     face.desk.go_on();
     assert!(!face.desk.is_holding());
-    // Another job may end before, so both are looked for in one go.
+    // Either may end before the other, so both are looked for in one go.
     let (mut orders, mut is_cancelled) = (None, false);
     while orders.is_none() || !is_cancelled {
         let Envelope { job, event } = face.events.blocking_recv().unwrap();
-        match event {
-            Event::Orders(list) if job == waiting => orders = Some(list),
-            Event::Cancelled if job == given_up => is_cancelled = true,
-            Event::Failed(problem) => panic!("{problem:?}"),
-            _ => {}
-        }
+        assert!([waiting.id(), given_up.id()].contains(&job), "{event:?}");
+        orders = waiting
+            .poll()
+            .map(|ending| ending.done().unwrap())
+            .or(orders);
+        is_cancelled |= given_up.poll() == Some(Ending::Cancelled);
     }
     // From then on nothing is held back.
     face.desk.go_on();
@@ -599,13 +641,13 @@ impl Face {
             name: name.to_owned(),
             ..world.profile.clone()
         };
-        let saved = self.run(Command::SaveProfile {
+        let saved = self.answer(SaveProfile {
             profile: Box::new(profile),
             former_name: None,
             keys: Some(keys.clone()),
             place: KeyPlace::Keyring,
         });
-        assert!(matches!(saved.last(), Some(Event::Done)), "{saved:?}");
+        assert!(saved.is_ok(), "{saved:?}");
     }
 }
 
@@ -632,7 +674,7 @@ fn an_order_is_the_same_in_every_profile_with_the_same_keys() {
         first.created
     );
     let name = "one".to_owned();
-    face.run(Command::RemoveProfile { name });
+    face.answer(RemoveProfile { name }).unwrap();
     assert_eq!(face.save_and_open("one", &world, &world.keys), None);
     assert_eq!(
         face.send_order(&order, false).unwrap().created,
@@ -705,15 +747,15 @@ fn a_profile_that_is_removed_and_added_again_with_another_client_is_asked_about(
         client_id: Secret::new("99999999-2222-4333-8444-555555555555"),
         ..world.keys.clone()
     };
-    let remove = || Command::RemoveProfile {
+    let remove = || RemoveProfile {
         name: "ours".to_owned(),
     };
-    face.run(remove());
+    face.answer(remove()).unwrap();
     assert!(face.save_and_open("ours", &world, &other).is_some());
     let refused = face.send_order(&sent, false).unwrap_err();
     assert_eq!(refused.what.id(), "desk-other-client");
     // Removed and added once more, the question is still open.
-    face.run(remove());
+    face.answer(remove()).unwrap();
     assert!(face.save_and_open("ours", &world, &other).is_some());
     let answered = face.run(Command::AnswerPartner { is_same: true });
     assert_eq!(asks(&answered), None);
@@ -727,7 +769,7 @@ fn what_an_older_version_kept_goes_along_when_its_profile_is_removed() {
     let world = world(Duration::ZERO);
     let mut face = face_of_an_older_version(&world);
     let name = "bakeri".to_owned();
-    face.run(Command::RemoveProfile { name });
+    face.answer(RemoveProfile { name }).unwrap();
     assert_eq!(face.save_and_open("bakeri", &world, &world.keys), None);
     let ledger = Ledger::open(world.data.path()).unwrap().ledger;
     let client = Client::new(world.profile.clone(), world.keys.clone(), Limits::default()).unwrap();

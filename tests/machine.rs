@@ -15,7 +15,8 @@ mod updates;
 
 use partner_desk::api::Limits;
 use partner_desk::desk::{
-    Command, Desk, DeskOptions, Envelope, Event, JobId, KeyringChoice, PolicyPlaces, Surroundings,
+    Command, Desk, DeskOptions, Envelope, Event, JobId, KeyringChoice, PolicyPlaces, Request,
+    Surroundings,
 };
 use partner_desk::domain::Problem;
 use std::path::{Path, PathBuf};
@@ -49,6 +50,16 @@ impl Face {
     fn run(&mut self, command: Command) -> Vec<Event> {
         let job = self.desk.send(command);
         self.rest_of(job)
+    }
+
+    fn answer<R: Request>(&mut self, request: R) -> Result<R::Output, Problem> {
+        support::answer(&self.desk, &mut self.events, request)
+    }
+
+    /// How a request ended: with the id of its problem, or well.
+    fn tries<R: Request>(&mut self, request: R) -> Result<(), &'static str> {
+        let answer = self.answer(request);
+        answer.map(drop).map_err(|problem| problem.what.id())
     }
 
     /// How a command ended: with the id of its problem, or well.

@@ -17,7 +17,9 @@ use egui::accesskit::Role;
 use one_entry::OneEntry;
 use partner_desk::api::Limits;
 use partner_desk::credentials::{KeyPlace, ProfileBook};
-use partner_desk::desk::{Command, Desk, DeskOptions, Event, KeyringChoice};
+use partner_desk::desk::{
+    CloseProfile, Command, Desk, DeskOptions, Event, KeyringChoice, ListPricePackages,
+};
 use partner_desk::domain::{ApiKind, Environment, Profile};
 use partner_desk::sandbox::{Sandbox, SandboxOptions};
 use std::alloc::System;
@@ -93,17 +95,17 @@ fn the_process_that_is_read() {
     does(Command::OpenProfile {
         name: NAME.to_owned(),
     });
-    does(Command::ListPricePackages);
+    assert!(desk.start(ListPricePackages).wait().done().is_some());
     does(Command::LoadFleet);
     step("open");
-    does(Command::CloseProfile);
+    assert!(desk.start(CloseProfile).wait().done().is_some());
     step("closed");
     does(Command::OpenProfile {
         name: NAME.to_owned(),
     });
-    does(Command::ListPricePackages);
+    assert!(desk.start(ListPricePackages).wait().done().is_some());
     step("open");
-    does(Command::CloseProfile);
+    assert!(desk.start(CloseProfile).wait().done().is_some());
     step("closed");
 }
 

@@ -7,7 +7,8 @@ mod pdesk;
 
 use partner_desk::api::Limits;
 use partner_desk::desk::{
-    Ask, Command, Desk, DeskOptions, Envelope, Event, FormCommand, FormEvent, KeyringChoice,
+    Ask, Command, Desk, DeskOptions, Ending, Envelope, Event, Gather, KeyringChoice, ListDrafts,
+    ListPresets, PresetList, RemoveDraft, RemovePreset, Request, SaveDraft, SavePreset,
 };
 use partner_desk::domain::order::preflight::{Facts, Grade, Told, preflight, tally};
 use partner_desk::domain::order::preset::{BuiltIn, Keep, Preset, find};
@@ -61,26 +62,26 @@ impl Face {
         }
     }
 
-    fn form(&mut self, command: FormCommand) -> FormEvent {
-        match self.run(Command::Form(command)).pop() {
-            Some(Event::Form(event)) => event,
-            other => panic!("{other:?}"),
+    fn answer<R: Request>(&mut self, request: R) -> R::Output {
+        let mut job = self.desk.start(request);
+        loop {
+            let envelope = self.events.blocking_recv().unwrap();
+            assert_eq!(envelope.job, job.id());
+            match envelope.event {
+                Event::Done => return job.poll().and_then(Ending::done).unwrap(),
+                Event::Failed(problem) => panic!("{problem:?}"),
+                _ => {}
+            }
         }
     }
 
-    fn presets(&mut self, command: FormCommand) -> Vec<Preset> {
-        match self.form(command) {
-            FormEvent::Presets { presets, .. } => presets.to_vec(),
-            other => panic!("{other:?}"),
-        }
+    fn presets(&mut self, request: impl Request<Output = PresetList>) -> Vec<Preset> {
+        self.answer(request).presets.to_vec()
     }
 
     fn facts(&mut self, draft: &OrderDraft, ask: Ask) -> Facts {
         let draft = Box::new(draft.clone());
-        match self.form(FormCommand::Gather { draft, ask }) {
-            FormEvent::Facts(facts) => *facts,
-            other => panic!("{other:?}"),
-        }
+        *self.answer(Gather { draft, ask })
     }
 }
 
@@ -99,13 +100,13 @@ fn order(business_id: &str) -> OrderDraft {
 fn presets_are_saved_found_again_and_put_back() {
     let world = World::small();
     let mut face = Face::open(&world);
-    let built_in = face.presets(FormCommand::ListPresets);
+    let built_in = face.presets(ListPresets);
     assert_eq!(built_in.len(), BuiltIn::ALL.len());
     let mut draft = BuiltIn::PointOfSale.draft();
     draft.annual_turnover = "1 500 000".into();
     draft.website.test_password = "never-kept".into();
     for name in ["Bakerier", "point-of-sale"] {
-        face.presets(FormCommand::SavePreset {
+        face.presets(SavePreset {
             name: name.to_owned(),
             draft: Box::new(draft.clone()),
             keep: Keep::default(),
@@ -114,17 +115,17 @@ fn presets_are_saved_found_again_and_put_back() {
     // Another desk on the same data directory, as `pdesk` is one beside the window.
     drop(face);
     let mut face = Face::open(&world);
-    let presets = face.presets(FormCommand::ListPresets);
+    let presets = face.presets(ListPresets);
     let own = find(&presets, "bakerier").unwrap();
     assert_eq!(own.draft.annual_turnover, "1 500 000");
     assert_eq!(own.draft.website, WebsiteDraft::default());
     assert!(find(&presets, "point-of-sale").unwrap().is_edited);
-    let presets = face.presets(FormCommand::RemovePreset("point-of-sale".to_owned()));
+    let presets = face.presets(RemovePreset("point-of-sale".to_owned()));
     assert_eq!(
         find(&presets, "point-of-sale"),
         Some(&Preset::built_in(BuiltIn::PointOfSale))
     );
-    let presets = face.presets(FormCommand::RemovePreset("Bakerier".to_owned()));
+    let presets = face.presets(RemovePreset("Bakerier".to_owned()));
     assert_eq!(presets, built_in);
 }
 
@@ -138,17 +139,15 @@ fn drafts_are_kept_as_typed_and_never_with_a_password() {
     draft.website.test_password = "pa55word-of-a-draft".into();
     for (key, name) in [("a", "Første"), ("b", "Andre"), ("a", "Første igjen")] {
         draft.sales_unit_name = name.to_owned();
-        let saved = face.form(FormCommand::SaveDraft {
+        let saved_at = face.answer(SaveDraft {
             key: key.to_owned(),
             draft: Box::new(draft.clone()),
         });
-        assert!(matches!(saved, FormEvent::DraftSaved { saved_at, .. } if saved_at > 0));
+        assert!(saved_at > 0);
     }
     drop(face);
     let mut face = Face::open(&world);
-    let FormEvent::Drafts(drafts) = face.form(FormCommand::ListDrafts) else {
-        panic!("no drafts");
-    };
+    let drafts = face.answer(ListDrafts);
     let mut names: Vec<&str> = drafts
         .iter()
         .map(|one| one.draft.sales_unit_name.as_str())
@@ -170,10 +169,8 @@ fn drafts_are_kept_as_typed_and_never_with_a_password() {
         let text = String::from_utf8_lossy(&bytes);
         assert!(!text.contains("pa55word-of-a-draft"));
     }
-    face.form(FormCommand::RemoveDraft("a".to_owned()));
-    let FormEvent::Drafts(drafts) = face.form(FormCommand::RemoveDraft("a".to_owned())) else {
-        panic!("no drafts");
-    };
+    face.answer(RemoveDraft("a".to_owned()));
+    let drafts = face.answer(RemoveDraft("a".to_owned()));
     assert_eq!(drafts.len(), 1);
 }
 

@@ -6,7 +6,7 @@ use egui_kittest::Harness;
 use keyring_core::api::CredentialStoreApi as _;
 use keyring_core::{Entry, mock};
 use partner_desk::api::Limits;
-use partner_desk::desk::{Command, Desk, DeskOptions, Envelope, Event, KeyPlace, KeyringChoice};
+use partner_desk::desk::{Desk, DeskOptions, KeyPlace, KeyringChoice, SaveProfile};
 use partner_desk::domain::fleet::SyncSummary;
 use partner_desk::domain::{
     ApiKind, BusinessId, CaptureType, Configuration, Environment, KeySet, KeyType, Msn, MsnRule,
@@ -278,7 +278,7 @@ impl Computer {
 }
 
 fn save_profile(folder: &Path, keyring: &Arc<mock::Store>) {
-    let (desk, mut events) = Desk::open(DeskOptions {
+    let (desk, _events) = Desk::open(DeskOptions {
         data_dir: folder.to_owned(),
         keyring: KeyringChoice::Store(Arc::clone(keyring) as _),
         limits: Limits::default(),
@@ -286,7 +286,7 @@ fn save_profile(folder: &Path, keyring: &Arc<mock::Store>) {
     })
     .unwrap();
     let secret = || Secret::new("made-up".to_owned());
-    desk.send(Command::SaveProfile {
+    let saved = desk.start(SaveProfile {
         profile: Box::new(profile()),
         former_name: None,
         keys: Some(KeySet {
@@ -296,14 +296,7 @@ fn save_profile(folder: &Path, keyring: &Arc<mock::Store>) {
         }),
         place: KeyPlace::Keyring,
     });
-    loop {
-        let Envelope { event, .. } = events.blocking_recv().unwrap();
-        match event {
-            Event::Done => break,
-            Event::Failed(problem) => panic!("{problem:?}"),
-            _ => {}
-        }
-    }
+    assert!(saved.wait().done().is_some());
 }
 
 /// What names the profile in the database.

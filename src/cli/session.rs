@@ -7,7 +7,7 @@ use super::system;
 use crate::api::Limits;
 use crate::credentials::{self, BookEntry, ProfileBook};
 use crate::desk::{
-    self, Command, Desk, DeskOptions, Envelope, Event, JobId, KeyringChoice, PolicyPlaces,
+    self, Command, Desk, DeskOptions, Envelope, Event, JobId, KeyringChoice, PolicyPlaces, Request,
     Surroundings,
 };
 use crate::domain::problem::ProblemKind;
@@ -170,10 +170,31 @@ impl Session {
     pub(super) async fn run(
         &mut self,
         command: Command,
-        mut take: impl FnMut(Event),
+        take: impl FnMut(Event),
     ) -> Result<Ending, Problem> {
-        let mut interrupts = system::Interrupts::listen();
         let job = self.desk.send(command);
+        self.follow(job, take).await
+    }
+
+    /// Does a request to its end. Interrupts count for it as for a command.
+    pub(super) async fn end<R: Request>(
+        &mut self,
+        request: R,
+    ) -> Result<desk::Ending<R::Output>, Problem> {
+        let mut job = self.desk.start(request);
+        // Whatever is told on the way is told before the end of the job.
+        self.follow(job.id(), |_| {}).await?;
+        Ok(job.poll().unwrap_or(desk::Ending::Cancelled))
+    }
+
+    /// The answer to a request.
+    pub(super) async fn answer<R: Request>(&mut self, request: R) -> Result<R::Output, Problem> {
+        self.end(request).await?.done().ok_or_else(interrupted)
+    }
+
+    /// Waits for the end of a job.
+    async fn follow(&mut self, job: JobId, mut take: impl FnMut(Event)) -> Result<Ending, Problem> {
+        let mut interrupts = system::Interrupts::listen();
         let mut is_interrupted = false;
         loop {
             let envelope = tokio::select! {
@@ -187,7 +208,7 @@ impl Session {
                         return Ok(Ending::Cancelled);
                     }
                     is_interrupted = true;
-                    self.desk.send(Command::Cancel(job));
+                    self.desk.cancel(job);
                     continue;
                 }
             };
@@ -220,12 +241,13 @@ impl Session {
             .await?;
         match (answer, ending) {
             (Some(answer), _) => Ok(answer),
-            (None, _) => Err(Problem::new(
-                ProblemKind::Cancelled,
-                Message::new("cli-interrupted"),
-            )),
+            (None, _) => Err(interrupted()),
         }
     }
+}
+
+fn interrupted() -> Problem {
+    Problem::new(ProblemKind::Cancelled, Message::new("cli-interrupted"))
 }
 
 fn ended(

@@ -1,6 +1,6 @@
 //! Following product orders: the board, reading the vendor's list now or again and again, and issuing orders again.
 
-use super::shared::{Opened, Shared, Task, on_disk};
+use super::core::{Kind, Opened, Prominence, Reach, Request, Shared, Task, on_disk};
 use super::{Event, orders};
 use crate::domain::board::{Board, BoardInput, BoardOrder, BoardRules, Stage, board};
 use crate::domain::order::{OrderDraft, Severity, check};
@@ -17,11 +17,31 @@ use std::time::Duration;
 /// The shortest pause between two readings that were not asked for one by one.
 pub const SHORTEST_PAUSE: Duration = Duration::from_secs(5 * 60);
 
+/// The board from what is kept on this computer. Nothing is asked of the service.
+#[derive(Debug)]
+pub struct ShowBoard;
+
+/// What was ordered, by the order's name on the board, and whether a password has to be typed again. Its answer is `None` for an order
+/// that was not made here, or before its data were kept.
+#[derive(Debug)]
+pub struct ReadOrderDraft(pub String);
+
+/// Put orders away from the board, or back on it. Its answer is the board then.
+#[derive(Debug)]
+pub struct PutAway {
+    /// Which.
+    pub keys: Vec<String>,
+    /// Whether they go away.
+    pub away: bool,
+}
+
+/// What moved is seen. Its answer is the board then.
+#[derive(Debug)]
+pub struct MarkLooked;
+
 /// What a person can do with the board. The comment says which events come of it besides the ending one.
 #[derive(Debug, Clone)]
 pub enum BoardCommand {
-    /// The board from what is kept on this computer → `Data`. Nothing is asked of the service.
-    Show,
     /// Read the vendor's list, and look at the units of orders that were completed since → `Data`, `Joined` (if any).
     Refresh,
     /// Do that again and again, until it is cancelled or the keys are refused → `NextAt`, `Data`, `Joined`, `Late`….
@@ -31,29 +51,8 @@ pub enum BoardCommand {
     },
     /// Look at the unit of an order, whatever is known of it → `Data`, `Joined` (if it is there).
     Check(String),
-    /// What was ordered → `Draft`.
-    ReadDraft(String),
     /// Issue an order again, with a new key and the old data → `Event::OrderSent`, `Data`. For one order that happens once only.
     Reissue(Box<ReissueRequest>),
-    /// Put orders away from the board, or back on it → `Data`.
-    PutAway {
-        /// Which.
-        keys: Vec<String>,
-        /// Whether they go away.
-        away: bool,
-    },
-    /// What moved is seen → `Data`.
-    Looked,
-}
-
-impl BoardCommand {
-    /// Whether nobody is asked for it.
-    pub(super) const fn is_here(&self) -> bool {
-        matches!(
-            self,
-            Self::Show | Self::ReadDraft(_) | Self::PutAway { .. } | Self::Looked
-        )
-    }
 }
 
 /// An order that is to be issued again. `Debug` prints the password as `****`.
@@ -78,13 +77,6 @@ pub enum BoardEvent {
     NextAt(i64),
     /// A reading that was not asked for one by one failed, and is tried again later.
     Late(Box<Problem>),
-    /// What was ordered; `None` for an order that was not made here, or before its data were kept.
-    Draft {
-        /// The order's name on the board.
-        key: String,
-        /// What was ordered, and whether a password has to be typed again.
-        draft: Option<Box<KeptDraft>>,
-    },
 }
 
 /// What the board is made from. The days on it are counted anew whenever it is drawn.
@@ -117,6 +109,78 @@ impl std::fmt::Debug for ReissueRequest {
     }
 }
 
+impl Request for ShowBoard {
+    type Output = Arc<BoardData>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("board-job-show")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
+        let room = Room::of(&task.shared, task).await?;
+        room.data().await.map(Arc::new)
+    }
+}
+
+impl Request for ReadOrderDraft {
+    type Output = Option<Box<KeptDraft>>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("board-job-show")
+    }
+
+    async fn run(self, task: &Task) -> Result<Option<Box<KeptDraft>>, Problem> {
+        let room = Room::of(&task.shared, task).await?;
+        let (_, draft) = room.own(self.0, false).await?;
+        Ok(draft.map(Box::new))
+    }
+}
+
+impl Request for PutAway {
+    type Output = Arc<BoardData>;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("board-job-put-away")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
+        let room = Room::of(&task.shared, task).await?;
+        let Self { keys, away } = self;
+        let at = away.then(|| Utc::now().timestamp());
+        room.on_ledger(move |ledger, profile| ledger.put_away(profile, &keys, at))
+            .await?;
+        room.data().await.map(Arc::new)
+    }
+}
+
+impl Request for MarkLooked {
+    type Output = Arc<BoardData>;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("board-job-looked")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
+        let room = Room::of(&task.shared, task).await?;
+        let at = Utc::now().timestamp();
+        room.on_ledger(move |ledger, profile| ledger.mark_looked(profile, at))
+            .await?;
+        room.data().await.map(Arc::new)
+    }
+}
+
 /// Does a command and gives the event that ends it.
 pub(super) async fn perform(
     shared: &Shared,
@@ -128,21 +192,7 @@ pub(super) async fn perform(
         BoardCommand::Refresh => room.refresh().await,
         BoardCommand::Follow { every } => room.follow(every).await,
         BoardCommand::Check(key) => room.check(&key).await,
-        BoardCommand::ReadDraft(key) => room.read_draft(key).await,
         BoardCommand::Reissue(request) => room.reissue(*request).await,
-        BoardCommand::PutAway { keys, away } => {
-            let at = away.then(|| Utc::now().timestamp());
-            let kept = room.on_ledger(move |ledger, profile| ledger.put_away(profile, &keys, at));
-            kept.await?;
-            room.tell_data().await
-        }
-        BoardCommand::Looked => {
-            let at = Utc::now().timestamp();
-            room.on_ledger(move |ledger, profile| ledger.mark_looked(profile, at))
-                .await?;
-            room.tell_data().await
-        }
-        BoardCommand::Show => room.tell_data().await,
     }
 }
 
@@ -287,14 +337,6 @@ impl<'a> Room<'a> {
         let joined = looked.map_err(|failed: ReadingFailed| failed.problem)?;
         self.tell_data().await?;
         self.tell_joined(joined.into_iter().collect()).await;
-        Ok(Event::Done)
-    }
-
-    async fn read_draft(&self, key: String) -> Result<Event, Problem> {
-        let name = key.clone();
-        let (_, draft) = self.own(name, false).await?;
-        let draft = draft.map(Box::new);
-        self.tell(BoardEvent::Draft { key, draft }).await;
         Ok(Event::Done)
     }
 

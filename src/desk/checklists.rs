@@ -1,8 +1,9 @@
 //! Go-live checklists: a person's marks and notes, and what this computer and the service know.
 
-use super::Event;
-use super::fleet::{Paper, Room};
-use super::shared::{Opened, Shared, Task, on_disk};
+use super::core::{
+    ExportTarget, Exported, FleetHandle, Kind, Opened, Prominence, Reach, Request, Shared, Task,
+    on_disk,
+};
 use crate::api::Client;
 use crate::domain::agreements::CheckedMapping;
 use crate::domain::board::SeenOrder;
@@ -12,36 +13,41 @@ use crate::domain::order::TrackedOrder;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, Capability, LookupRow, Msn, Problem, RowState, Scheme};
 use crate::report::{
-    Dialect, JoinedList, Source, Words, checklists_sheet, checklists_text, read_joined,
-    read_mapping, save,
+    JoinedList, Source, checklists_sheet, checklists_text, read_joined, read_mapping, save,
+    write_joined,
 };
 use crate::store::{DocumentKind, LedgerEntry, LedgerState};
 use crate::text::Message;
 use chrono::Utc;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-/// What a person can do with checklists. Those without another answer give `Checklists`: every one there is.
+/// All checklists, compared with what this computer knows, the one that was touched last first. Nothing is asked of anybody.
+#[derive(Debug)]
+pub struct ReadChecklists;
+
+/// Change a checklist. Its answer is all there are then.
 #[derive(Debug, Clone)]
-pub enum ChecklistCommand {
-    /// Compare all with what this computer knows. Nothing is asked of anybody.
-    Read,
-    /// Begin one. One that is there already stays as it is.
+pub struct ChangeChecklist {
+    /// Whose.
+    pub merchant: BusinessId,
+    /// Which checklist.
+    pub kind: ChecklistKind,
+    /// What becomes of it.
+    pub change: ChecklistChange,
+}
+
+/// What becomes of a checklist.
+#[derive(Debug, Clone)]
+pub enum ChecklistChange {
+    /// It begins. One that is there already stays as it is.
     Start {
-        /// Whose.
-        merchant: BusinessId,
-        /// What for.
-        kind: ChecklistKind,
         /// The only unit that counts.
         unit: Option<Msn>,
     },
-    /// Say something of a step; `mark` set to `None` takes a mark back.
+    /// Something is said of a step; `mark` set to `None` takes a mark back.
     Mark {
-        /// Whose.
-        merchant: BusinessId,
-        /// Which checklist.
-        kind: ChecklistKind,
         /// The step.
         step: Step,
         /// What is said.
@@ -49,70 +55,60 @@ pub enum ChecklistCommand {
         /// A note that goes with it; without one the note stays as it is.
         note: Option<String>,
     },
-    /// Write a note on a step; a blank one takes it away.
+    /// A note is written on a step; a blank one takes it away.
     Note {
-        /// Whose.
-        merchant: BusinessId,
-        /// Which checklist.
-        kind: ChecklistKind,
         /// The step.
         step: Step,
         /// The words.
         text: String,
     },
-    /// Let one unit count, or any.
+    /// One unit counts, or any.
     ChooseUnit {
-        /// Whose.
-        merchant: BusinessId,
-        /// Which checklist.
-        kind: ChecklistKind,
         /// The unit.
         unit: Option<Msn>,
     },
-    /// Ask the service and the registry about the merchants of all checklists, or of one → also `Asked`.
-    Ask(Option<BusinessId>),
-    /// Remove one.
-    Remove {
-        /// Whose.
-        merchant: BusinessId,
-        /// Which checklist.
-        kind: ChecklistKind,
-    },
-    /// The units of a merchant that may be chosen → `Units`.
-    Units(BusinessId),
-    /// Check the vendor's file of old and new agreement ids, and join a list of a person's own to it, if one is given
-    /// → `Agreements`. Nothing is asked of anybody, and nothing is kept.
-    CheckAgreements {
-        /// The vendor's file.
-        mapping: PathBuf,
-        /// A list with the old ids.
-        list: Option<PathBuf>,
-    },
-    /// Write a joined list to a file: JSON, XLSX or CSV, by the ending of its name → `Exported`.
-    SaveJoined(Box<JoinedRequest>),
-    /// Write checklists to a file: text, JSON, XLSX or CSV, by the ending of its name → `Exported`.
-    Export(Box<ChecklistsRequest>),
+    /// It goes.
+    Remove,
 }
 
-/// What comes of it.
-#[derive(Debug, Clone)]
-pub enum ChecklistEvent {
+/// Ask the service and the registry about the merchants of all checklists, or of one.
+#[derive(Debug)]
+pub struct AskAboutChecklists(pub Option<BusinessId>);
+
+/// What came of asking about checklists.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AskedChecklists {
     /// All checklists, the one that was touched last first.
-    Checklists(Arc<Vec<Checklist>>),
-    /// The service was asked.
-    Asked {
-        /// Checklists that were looked at.
-        looked_at: usize,
-        /// Steps that count differently now.
-        changed: usize,
-        /// What could not be asked, and why.
-        problems: Vec<(BusinessId, Problem)>,
-    },
-    /// The units of a merchant.
-    Units(BusinessId, Vec<LookupRow>),
-    /// A file of agreement ids was checked.
-    Agreements(Arc<CheckedAgreements>),
+    pub checklists: Arc<Vec<Checklist>>,
+    /// Checklists that were looked at.
+    pub looked_at: usize,
+    /// Steps that count differently now.
+    pub changed: usize,
+    /// What could not be asked, and why.
+    pub problems: Vec<(BusinessId, Problem)>,
 }
+
+/// The units of a merchant that may be chosen.
+#[derive(Debug)]
+pub struct ReadMerchantUnits(pub BusinessId);
+
+/// Check the vendor's file of old and new agreement ids, and join a list of a person's own to it, if one is given. Nothing is asked of
+/// anybody, and nothing is kept.
+#[derive(Debug)]
+pub struct CheckAgreements {
+    /// The vendor's file.
+    pub mapping: PathBuf,
+    /// A list with the old ids.
+    pub list: Option<PathBuf>,
+}
+
+/// Write the list of what was checked to a file.
+#[derive(Debug)]
+pub struct SaveJoined(pub Arc<CheckedAgreements>, pub ExportTarget);
+
+/// Write checklists to a file, in the order they are given; one whose name ends in `.txt` gets text.
+#[derive(Debug)]
+pub struct ExportChecklists(pub Vec<Checklist>, pub ExportTarget);
 
 /// A file of agreement ids that was checked, and the list that was joined to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -123,115 +119,160 @@ pub struct CheckedAgreements {
     pub list: Option<JoinedList>,
 }
 
-/// A joined list, and the file it is to become.
-#[derive(Debug, Clone)]
-pub struct JoinedRequest {
-    /// What was checked; its list is what is written.
-    pub checked: Arc<CheckedAgreements>,
-    /// The CSV dialect, if it is CSV.
-    pub dialect: Dialect,
-    /// Whether cells that a spreadsheet would run as a formula are guarded.
-    pub formula_guard: bool,
-    /// Whose words stand in the file.
-    pub words: Words,
-    /// Where it goes.
-    pub path: PathBuf,
-}
+impl Request for ReadChecklists {
+    type Output = Arc<Vec<Checklist>>;
+    // What is seen now is kept.
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
 
-/// Checklists, and the file they are to become.
-#[derive(Debug, Clone)]
-pub struct ChecklistsRequest {
-    /// The checklists, in the order they are written.
-    pub checklists: Vec<Checklist>,
-    /// The CSV dialect, if it is CSV.
-    pub dialect: Dialect,
-    /// Whether cells that a spreadsheet would run as a formula are guarded.
-    pub formula_guard: bool,
-    /// Whose words stand in the file.
-    pub words: Words,
-    /// Where it goes.
-    pub path: PathBuf,
-}
-
-/// Does a command and gives the event that ends it.
-pub(super) async fn perform(
-    shared: &Shared,
-    task: &Task,
-    command: ChecklistCommand,
-) -> Result<Event, Problem> {
-    match command {
-        ChecklistCommand::Export(request) => {
-            let event = on_disk(move || export(*request)).await?;
-            shared.tell(task.job, event).await;
-        }
-        ChecklistCommand::CheckAgreements { mapping, list } => {
-            let event = on_disk(move || check_agreements(&mapping, list.as_deref())).await?;
-            shared.tell(task.job, event).await;
-        }
-        ChecklistCommand::SaveJoined(request) => {
-            let event = on_disk(move || save_joined(*request)).await?;
-            shared.tell(task.job, event).await;
-        }
-        ChecklistCommand::Units(merchant) => {
-            let room = Room::of(shared, task).await?;
-            let of = merchant.clone();
-            let units = room.do_work(move |room| units_of(room, &of)).await?;
-            let event = ChecklistEvent::Units(merchant, units);
-            shared.tell(task.job, Event::Checklist(event)).await;
-        }
-        ChecklistCommand::Ask(only) => return ask(shared, task, only).await,
-        command => {
-            let scene = Scene::of(shared, task).await?;
-            let now = Utc::now().timestamp();
-            let event = on_disk(move || {
-                change(&scene.room, command, now)?;
-                look(&scene.room, &scene.known()?, now, false)?;
-                all(&scene.room)
-            });
-            let event = ChecklistEvent::Checklists(Arc::new(event.await?));
-            shared.tell(task.job, Event::Checklist(event)).await;
-        }
+    fn label(&self) -> Message {
+        Message::new("letters-job-checklists")
     }
-    Ok(Event::Done)
+
+    async fn run(self, task: &Task) -> Result<Arc<Vec<Checklist>>, Problem> {
+        look_again(task, |_, _| Ok(())).await
+    }
 }
 
-fn check_agreements(mapping: &Path, list: Option<&Path>) -> Result<Event, Problem> {
-    let mapping = read_mapping(Source::File(mapping))?;
-    let list = list
-        .map(|list| read_joined(Source::File(list), &mapping, None))
-        .transpose()?;
-    let checked = Arc::new(CheckedAgreements { mapping, list });
-    Ok(Event::Checklist(ChecklistEvent::Agreements(checked)))
+impl Request for ChangeChecklist {
+    type Output = Arc<Vec<Checklist>>;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("letters-job-checklists")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<Vec<Checklist>>, Problem> {
+        look_again(task, move |fleet, now| change(fleet, self, now)).await
+    }
 }
 
-fn save_joined(request: JoinedRequest) -> Result<Event, Problem> {
-    let path = request.path;
-    let file = Paper::of(&path, request.dialect, request.formula_guard, request.words);
-    let rows = match &request.checked.list {
-        Some(list) => file.write_joined(&path, list)?,
-        None => 0,
-    };
-    Ok(Event::Exported { path, rows })
+impl Request for AskAboutChecklists {
+    type Output = AskedChecklists;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Service;
+
+    fn label(&self) -> Message {
+        Message::new("letters-job-ask")
+    }
+
+    async fn run(self, task: &Task) -> Result<AskedChecklists, Problem> {
+        ask(task, self.0).await
+    }
+}
+
+impl Request for ReadMerchantUnits {
+    type Output = Vec<LookupRow>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("letters-job-checklists")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
+        task.on_fleet(move |fleet| units_of(fleet, &self.0)).await
+    }
+}
+
+impl Request for CheckAgreements {
+    type Output = Arc<CheckedAgreements>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("agreements-job")
+    }
+
+    async fn run(self, _task: &Task) -> Result<Arc<CheckedAgreements>, Problem> {
+        on_disk(move || {
+            let mapping = read_mapping(Source::File(&self.mapping))?;
+            let list = self.list.as_deref();
+            let list = list
+                .map(|list| read_joined(Source::File(list), &mapping, None))
+                .transpose()?;
+            Ok(Arc::new(CheckedAgreements { mapping, list }))
+        })
+        .await
+    }
+}
+
+impl Request for SaveJoined {
+    type Output = Exported;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("agreements-job")
+    }
+
+    async fn run(self, _task: &Task) -> Result<Exported, Problem> {
+        let Self(checked, target) = self;
+        on_disk(move || {
+            let rows = match &checked.list {
+                Some(list) => save(&target.path, |writer| {
+                    write_joined(writer, list, &target.style(), &target.catalog())
+                })?,
+                None => 0,
+            };
+            let path = target.path;
+            Ok(Exported { path, rows })
+        })
+        .await
+    }
+}
+
+impl Request for ExportChecklists {
+    type Output = Exported;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("letters-job-checklists-export")
+    }
+
+    async fn run(self, _task: &Task) -> Result<Exported, Problem> {
+        let Self(checklists, target) = self;
+        on_disk(move || export(&checklists, target)).await
+    }
+}
+
+/// Changes checklists, compares all with what this computer knows, and gives them.
+async fn look_again(
+    task: &Task,
+    change: impl FnOnce(&FleetHandle, i64) -> Result<(), Problem> + Send + 'static,
+) -> Result<Arc<Vec<Checklist>>, Problem> {
+    let scene = Scene::of(task).await?;
+    let now = Utc::now().timestamp();
+    on_disk(move || {
+        change(&scene.room, now)?;
+        look(&scene.room, &scene.known()?, now, false)?;
+        all(&scene.room).map(Arc::new)
+    })
+    .await
 }
 
 /// What is needed to look at merchants.
 struct Scene {
-    room: Room,
+    room: FleetHandle,
     sent: Vec<LedgerEntry>,
     /// The vendor's orders, as they were last listed.
     seen: Vec<SeenOrder>,
 }
 
 impl Scene {
-    async fn of(shared: &Shared, task: &Task) -> Result<Self, Problem> {
+    async fn of(task: &Task) -> Result<Self, Problem> {
         let opened = task.opened().await?;
-        let ledger = shared.ledger().await?;
+        let ledger = task.shared.ledger().await?;
         let (sent, seen) = on_disk(move || {
             let sent = ledger.recent(opened.partner.as_str(), usize::MAX)?;
             Ok((sent, ledger.tracked(opened.partner.as_str())?.seen))
         })
         .await?;
-        let room = Room::of(shared, task).await?;
+        let room = task.fleet().await?;
         Ok(Self { room, sent, seen })
     }
 
@@ -291,7 +332,7 @@ impl Scene {
 }
 
 /// Every checklist, the one that was touched last first. One that cannot be read is left where it is.
-fn all(room: &Room) -> Result<Vec<Checklist>, Problem> {
+fn all(room: &FleetHandle) -> Result<Vec<Checklist>, Problem> {
     let texts = room.store.documents(&room.fleet, DocumentKind::Checklist)?;
     let mut lists: Vec<Checklist> = texts
         .iter()
@@ -304,7 +345,7 @@ fn all(room: &Room) -> Result<Vec<Checklist>, Problem> {
 /// Changes a checklist in one transaction, so that of two programs neither loses what the other one wrote. Gives how many
 /// steps count differently.
 fn edit(
-    room: &Room,
+    room: &FleetHandle,
     merchant: &BusinessId,
     kind: ChecklistKind,
     now: i64,
@@ -349,66 +390,46 @@ fn differences(one: &Checklist, other: &Checklist) -> usize {
         .count()
 }
 
-fn change(room: &Room, command: ChecklistCommand, now: i64) -> Result<(), Problem> {
-    match command {
-        ChecklistCommand::Start {
-            merchant,
-            kind,
-            unit,
-        } => {
-            edit(room, &merchant, kind, now, true, |list| {
-                if unit.is_some() {
-                    list.choose_unit(unit);
-                }
-            })?;
-        }
-        ChecklistCommand::Mark {
-            merchant,
-            kind,
-            step,
-            mark,
-            note,
-        } => {
-            edit(room, &merchant, kind, now, false, |list| {
-                list.mark(step, mark, now);
-                if let Some(note) = note {
-                    list.note(step, &note, now);
-                }
-            })?;
-        }
-        ChecklistCommand::Note {
-            merchant,
-            kind,
-            step,
-            text,
-        } => {
-            edit(room, &merchant, kind, now, false, |list| {
-                list.note(step, &text, now);
-            })?;
-        }
-        ChecklistCommand::ChooseUnit {
-            merchant,
-            kind,
-            unit,
-        } => {
-            edit(room, &merchant, kind, now, false, |list| {
-                list.choose_unit(unit);
-            })?;
-        }
-        ChecklistCommand::Remove { merchant, kind } => {
+fn change(room: &FleetHandle, request: ChangeChecklist, now: i64) -> Result<(), Problem> {
+    let ChangeChecklist {
+        merchant,
+        kind,
+        change,
+    } = request;
+    let makes = matches!(change, ChecklistChange::Start { .. });
+    let edit = |change: &dyn Fn(&mut Checklist)| edit(room, &merchant, kind, now, makes, change);
+    match change {
+        ChecklistChange::Start { unit } => edit(&|list| {
+            if unit.is_some() {
+                list.choose_unit(unit.clone());
+            }
+        }),
+        ChecklistChange::Mark { step, mark, note } => edit(&|list| {
+            list.mark(step, mark, now);
+            if let Some(note) = &note {
+                list.note(step, note, now);
+            }
+        }),
+        ChecklistChange::Note { step, text } => edit(&|list| {
+            list.note(step, &text, now);
+        }),
+        ChecklistChange::ChooseUnit { unit } => edit(&|list| {
+            list.choose_unit(unit.clone());
+        }),
+        ChecklistChange::Remove => {
             let name = Checklist::paper_name(&merchant, kind);
-            room.store
-                .remove_document(&room.fleet, DocumentKind::Checklist, &name)?;
+            return room
+                .store
+                .remove_document(&room.fleet, DocumentKind::Checklist, &name);
         }
-        _ => {}
     }
-    Ok(())
+    .map(|_| ())
 }
 
 /// Looks at the merchants that something is known of; `is_asked` says that the service was asked just now. Gives how many
 /// checklists there were, and how many steps count differently.
 fn look(
-    room: &Room,
+    room: &FleetHandle,
     known: &BTreeMap<BusinessId, MerchantFacts>,
     now: i64,
     is_asked: bool,
@@ -431,43 +452,35 @@ fn look(
 }
 
 /// Asks the service and the registry, and looks again.
-async fn ask(shared: &Shared, task: &Task, only: Option<BusinessId>) -> Result<Event, Problem> {
+async fn ask(task: &Task, only: Option<BusinessId>) -> Result<AskedChecklists, Problem> {
     let opened = task.opened().await?;
-    let scene = Scene::of(shared, task).await?;
+    let scene = Scene::of(task).await?;
     let room = scene.room.clone();
     let mut known = on_disk(move || scene.known()).await?;
     if let Some(only) = &only {
         known.retain(|id, _| id == only);
     }
-    let asked = tokio::select! {
-        biased;
-        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
-        asked = ask_about(shared, &opened, &room, &mut known) => asked,
-    };
-    let problems = asked?;
+    let problems = task
+        .unless_cancelled(ask_about(&task.shared, &opened, &room, &mut known))
+        .await??;
     let now = Utc::now().timestamp();
-    let (looked_at, changed, lists) = room
-        .do_work(move |room| {
-            let (looked_at, changed) = look(room, &known, now, true)?;
-            Ok((looked_at, changed, all(room)?))
+    room.do_work(move |room| {
+        let (looked_at, changed) = look(room, &known, now, true)?;
+        Ok(AskedChecklists {
+            checklists: Arc::new(all(room)?),
+            looked_at,
+            changed,
+            problems,
         })
-        .await?;
-    let event = ChecklistEvent::Checklists(Arc::new(lists));
-    shared.tell(task.job, Event::Checklist(event)).await;
-    let event = ChecklistEvent::Asked {
-        looked_at,
-        changed,
-        problems,
-    };
-    shared.tell(task.job, Event::Checklist(event)).await;
-    Ok(Event::Done)
+    })
+    .await
 }
 
 /// Adds what the service and the registry say. What cannot be asked stays unknown, and is told.
 async fn ask_about(
     shared: &Shared,
     opened: &Opened,
-    room: &Room,
+    room: &FleetHandle,
     known: &mut BTreeMap<BusinessId, MerchantFacts>,
 ) -> Result<Vec<(BusinessId, Problem)>, Problem> {
     let client = &opened.client;
@@ -577,7 +590,7 @@ async fn ask_units(client: &Client, facts: &mut MerchantFacts) {
     }
 }
 
-fn units_of(room: &Room, merchant: &BusinessId) -> Result<Vec<LookupRow>, Problem> {
+fn units_of(room: &FleetHandle, merchant: &BusinessId) -> Result<Vec<LookupRow>, Problem> {
     let mut rows = Vec::new();
     room.store
         .for_each_unit(&room.fleet, &mut |unit: FleetUnit| {
@@ -589,24 +602,16 @@ fn units_of(room: &Room, merchant: &BusinessId) -> Result<Vec<LookupRow>, Proble
     Ok(rows)
 }
 
-fn export(request: ChecklistsRequest) -> Result<Event, Problem> {
-    let ChecklistsRequest {
-        checklists,
-        dialect,
-        formula_guard,
-        words,
-        path,
-    } = request;
-    let file = Paper::of(&path, dialect, formula_guard, words);
-    let ending = path.extension().unwrap_or_default().to_string_lossy();
-    if ending.eq_ignore_ascii_case("txt") {
-        let text = checklists_text(&checklists, &file.catalog);
-        let rows = save(&path, |writer| {
-            writer.write_all(text.as_bytes())?;
-            Ok(checklists.len())
-        })?;
-        return Ok(Event::Exported { path, rows });
+fn export(checklists: &[Checklist], target: ExportTarget) -> Result<Exported, Problem> {
+    let catalog = target.catalog();
+    if target.ending() != "txt" {
+        return target.write(&checklists_sheet(checklists, &catalog));
     }
-    let sheet = checklists_sheet(&checklists, &file.catalog);
-    file.write(path, &sheet)
+    let text = checklists_text(checklists, &catalog);
+    let rows = save(&target.path, |writer| {
+        writer.write_all(text.as_bytes())?;
+        Ok(checklists.len())
+    })?;
+    let path = target.path;
+    Ok(Exported { path, rows })
 }

@@ -1,44 +1,18 @@
 //! What a person can ask for.
 
-use crate::domain::fleet::{Subject, SyncOptions, UnitChange};
+use crate::domain::fleet::SyncOptions;
 use crate::domain::order::{IdempotencyKey, ProductOrder};
-use crate::domain::policy::{Finding, Policy};
-use crate::domain::{BusinessId, KeySet, LookupEntry, LookupRow, Msn, Profile};
-use crate::report::{Column, Definition, Dialect, View, Words};
+use crate::domain::{KeySet, LookupEntry, Msn, Profile};
 use crate::sandbox::SandboxOptions;
-use std::path::PathBuf;
-use std::sync::Arc;
 
-use super::{
-    BoardCommand, BulkCommand, ChecklistCommand, DatabaseCommand, FormCommand, JobId,
-    LettersCommand, LinesCommand,
-};
+use super::core::Reach;
+use super::{BoardCommand, BulkCommand, JobId, LinesCommand};
 
 pub use crate::credentials::KeyPlace;
 
 /// One thing a person can do. The comment says which events come of it besides the ending one.
 #[derive(Debug, Clone)]
 pub enum Command {
-    /// Read the profiles on disk → `Profiles`.
-    ListProfiles,
-    /// Save a profile, and its keys when given → `Profiles`. Without keys the stored ones stay as they are.
-    SaveProfile {
-        /// The profile.
-        profile: Box<Profile>,
-        /// Its former name, when it is renamed.
-        former_name: Option<String>,
-        /// New keys.
-        keys: Option<KeySet>,
-        /// Where the keys go.
-        place: KeyPlace,
-    },
-    /// Remove a profile and its keys → `Profiles`.
-    RemoveProfile {
-        /// Its name.
-        name: String,
-    },
-    /// Close the open profile: its keys leave this program's memory once the work that uses them has ended.
-    CloseProfile,
     /// Open a stored profile for all work that follows → `ProfileOpened`.
     OpenProfile {
         /// Its name.
@@ -93,90 +67,6 @@ pub enum Command {
     /// Ask the registry about every merchant of the kept fleet that has a Norwegian number, at most five a second →
     /// `Planned`, `Progress`…, `Unanswered` (if any), `Fleet`.
     CheckMerchants,
-    /// The merchants that make up the fleet of the Partner API, which cannot list one → `Watched`.
-    ReadWatched,
-    /// Add merchants to that fleet, and take others out → `Watched`.
-    Watch {
-        /// To be added.
-        add: Vec<BusinessId>,
-        /// To be taken out; their units stay, but are not synced any more.
-        remove: Vec<BusinessId>,
-    },
-    /// Change the tags of units and merchants → `Rows` (all units concerned).
-    Tag {
-        /// Whose.
-        subjects: Vec<Subject>,
-        /// Tags to add.
-        add: Vec<String>,
-        /// Tags to take away.
-        remove: Vec<String>,
-    },
-    /// Write notes, each in place of the one before; an empty text removes it → `Rows` (all units concerned).
-    Note {
-        /// Whose, and the note.
-        notes: Vec<(Subject, String)>,
-    },
-    /// The syncs of the open profile, the newest first → `SyncRuns`.
-    ReadSyncRuns,
-    /// What changed between two moments, the net of it per unit → `Changes`.
-    ReadChanges(Period),
-    /// Everything that ever changed about a unit, the newest first → `Changes`.
-    ReadHistory(Msn),
-    /// Look at the kept fleet with every policy that is switched on → `Findings`.
-    Audit,
-    /// Look at the kept fleet with these policies, of which those count that are switched on → `Findings`.
-    AuditWith(Vec<Policy>),
-    /// The policies → `Policies`.
-    ListPolicies,
-    /// Save a policy → `Policies`.
-    SavePolicy {
-        /// The policy.
-        policy: Box<Policy>,
-        /// Its former name, when it is renamed.
-        former_name: Option<String>,
-    },
-    /// Remove a policy; a built-in one comes back as it was made → `Policies`.
-    RemovePolicy(String),
-    /// The saved views of the table → `Views`.
-    ListViews,
-    /// Save a view under its name → `Views`.
-    SaveView(Box<View>),
-    /// Remove a view → `Views`.
-    RemoveView(String),
-    /// The saved report definitions → `Definitions`.
-    ListDefinitions,
-    /// Save a definition under its name → `Definitions`.
-    SaveDefinition(Box<Definition>),
-    /// Remove a definition → `Definitions`.
-    RemoveDefinition(String),
-    /// Write the report of a definition from the kept fleet → `Exported`.
-    RunReport {
-        /// The definition.
-        definition: Box<Definition>,
-        /// Where it goes; a folder gets a file named by the definition's pattern.
-        path: PathBuf,
-    },
-    /// What charts show of the kept fleet → `Figures`.
-    ReadFigures,
-    /// Write findings to a file: JSON, XLSX or CSV, by the ending of its name → `Exported`.
-    ExportFindings(Box<FindingsRequest>),
-    /// Write changes to a file: JSON, XLSX or CSV, by the ending of its name → `Exported`.
-    ExportChanges(Box<ChangesRequest>),
-    /// Read a list of a person's own: identifiers, tags, notes, expected values → `Imported`. Nothing is kept yet.
-    /// The name chooses a sheet of a workbook; without one it is the sheet whose heads are known.
-    ReadList(PathBuf, Option<String>),
-    /// Read the whole database and every index of it → `DatabaseChecked`.
-    CheckDatabase,
-    /// Look after the database: what was found wrong with it, and copies → [`super::DatabaseEvent`]s.
-    Database(DatabaseCommand),
-    /// A merchant's own details → `Merchant`.
-    ReadMerchant(BusinessId),
-    /// What the registry says, with roles → `Registry`.
-    AskRegistry(String),
-    /// The partner's price packages → `PricePackages`.
-    ListPricePackages,
-    /// Exactly what would be sent for an order → `OrderRequest`.
-    PreviewOrder(Box<ProductOrder>),
     /// Send an order → `OrderSent`. Written to the ledger before it leaves.
     SendOrder {
         /// The order.
@@ -187,13 +77,6 @@ pub enum Command {
         /// Whether an order equal to one already confirmed is wanted as a second one, with a key of its own.
         order_again: bool,
     },
-    /// Product orders → `Orders`.
-    ListOrders {
-        /// Whether expired ones are listed too.
-        include_expired: bool,
-    },
-    /// One product order → `Order`.
-    ShowOrder(String),
     /// Follow orders → `Board`….
     Board(BoardCommand),
     /// Delete a prefilled order → `OrderDeleted`.
@@ -202,37 +85,6 @@ pub enum Command {
     Bulk(BulkCommand),
     /// Templates of order files, what their columns are, and lines to mend → [`super::LinesEvent`]s.
     Lines(LinesCommand),
-    /// Write rows to a file → `Exported`. A file whose name ends in `.json` gets JSON, every other the CSV dialect.
-    Export(Box<ExportRequest>),
-    /// Letters to merchants and the vendor → `Letters`.
-    Letters(LettersCommand),
-    /// Go-live checklists → `Checklist`.
-    Checklist(ChecklistCommand),
-    /// Presets, drafts, and what is known before an order is sent → `Form`.
-    Form(FormCommand),
-    /// Change how many requests may be in flight.
-    SetMaxInFlight(usize),
-    /// Read the rules of this computer as they are now → `Machine`.
-    ReadMachine,
-    /// Look for a newer version, at the address that the program was built with → `Update`.
-    CheckForUpdates,
-    /// Stop a job; it ends with `Cancelled`, within one request's time.
-    Cancel(JobId),
-}
-
-/// How far a command reaches, which decides what the rules of the computer say about it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Reach {
-    /// Not beyond this computer and what is kept on it: no rule forbids that, so that nothing a person wrote is ever lost to one.
-    Here,
-    /// The rules themselves.
-    Rules,
-    /// A service, or keys for one.
-    Service,
-    /// Orders at the vendor, which it makes or deletes.
-    Orders,
-    /// The embedded sandbox.
-    Sandbox,
 }
 
 impl Command {
@@ -244,25 +96,9 @@ impl Command {
             | Self::Bulk(BulkCommand::Send(_))
             | Self::Board(BoardCommand::Reissue(_)) => Reach::Orders,
             Self::OpenSandbox { .. } => Reach::Sandbox,
-            Self::ReadMachine => Reach::Rules,
             Self::Sync(_) | Self::CheckMerchants => Reach::Service,
-            Self::Board(command) if command.is_here() => Reach::Here,
             Self::Bulk(command) if command.is_here() => Reach::Here,
-            Self::Letters(LettersCommand::ReadFacts(_))
-            | Self::Checklist(ChecklistCommand::Ask(_)) => Reach::Service,
-            Self::Form(FormCommand::Gather { ask, .. }) if !ask.is_nobody() => Reach::Service,
-            Self::ListProfiles
-            | Self::RemoveProfile { .. }
-            | Self::CloseProfile
-            | Self::Database(_)
-            | Self::PreviewOrder(_)
-            | Self::Lines(_)
-            | Self::Export(_)
-            | Self::Letters(_)
-            | Self::Checklist(_)
-            | Self::Form(_)
-            | Self::SetMaxInFlight(_)
-            | Self::Cancel(_) => Reach::Here,
+            Self::Lines(_) => Reach::Here,
             command if command.is_of_kept_fleet() => Reach::Here,
             _ => Reach::Service,
         }
@@ -272,34 +108,7 @@ impl Command {
     pub(super) const fn is_of_kept_fleet(&self) -> bool {
         matches!(
             self,
-            Self::ReadFleet
-                | Self::Sync(_)
-                | Self::FetchFirst { .. }
-                | Self::CheckMerchants
-                | Self::ReadWatched
-                | Self::Watch { .. }
-                | Self::Tag { .. }
-                | Self::Note { .. }
-                | Self::ReadSyncRuns
-                | Self::ReadChanges(_)
-                | Self::ReadHistory(_)
-                | Self::Audit
-                | Self::AuditWith(_)
-                | Self::ListPolicies
-                | Self::SavePolicy { .. }
-                | Self::RemovePolicy(_)
-                | Self::ListViews
-                | Self::SaveView(_)
-                | Self::RemoveView(_)
-                | Self::ListDefinitions
-                | Self::SaveDefinition(_)
-                | Self::RemoveDefinition(_)
-                | Self::RunReport { .. }
-                | Self::ReadFigures
-                | Self::ExportFindings(_)
-                | Self::ExportChanges(_)
-                | Self::ReadList(..)
-                | Self::CheckDatabase
+            Self::ReadFleet | Self::Sync(_) | Self::FetchFirst { .. } | Self::CheckMerchants
         )
     }
 
@@ -327,66 +136,6 @@ impl Command {
 
     /// Whether the first page of a window shows what comes of it; see [`crate::desk::Desk::first_page_first`].
     pub(super) const fn is_for_first_page(&self) -> bool {
-        self.opens_profile()
-            || matches!(
-                self,
-                Self::ListProfiles | Self::ReadFleet | Self::ReadWatched | Self::Cancel(_)
-            )
+        self.opens_profile() || matches!(self, Self::ReadFleet)
     }
-}
-
-/// From one moment (not included) to another (included), seconds since 1970 (UTC).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Period {
-    /// The start; `None` is the beginning of all records.
-    pub from: Option<i64>,
-    /// The end; `None` is now.
-    pub to: Option<i64>,
-}
-
-/// Findings, and the file they are to become.
-#[derive(Debug, Clone)]
-pub struct FindingsRequest {
-    /// The findings, in the order they are written.
-    pub findings: Arc<Vec<Finding>>,
-    /// The CSV dialect, if it is CSV.
-    pub dialect: Dialect,
-    /// Whether cells that a spreadsheet would run as a formula are guarded.
-    pub formula_guard: bool,
-    /// Whose words stand in the file.
-    pub words: Words,
-    /// Where it goes.
-    pub path: PathBuf,
-}
-
-/// Changes, and the file they are to become.
-#[derive(Debug, Clone)]
-pub struct ChangesRequest {
-    /// The changes, in the order they are written.
-    pub changes: Arc<Vec<UnitChange>>,
-    /// The CSV dialect, if it is CSV.
-    pub dialect: Dialect,
-    /// Whether cells that a spreadsheet would run as a formula are guarded.
-    pub formula_guard: bool,
-    /// Whose words stand in the file.
-    pub words: Words,
-    /// Where it goes.
-    pub path: PathBuf,
-}
-
-/// Rows, and the file they are to become.
-#[derive(Debug, Clone)]
-pub struct ExportRequest {
-    /// The rows, in the order they are written.
-    pub rows: Arc<Vec<LookupRow>>,
-    /// The columns, in the order they are written.
-    pub columns: Vec<Column>,
-    /// The CSV dialect.
-    pub dialect: Dialect,
-    /// Whether cells that a spreadsheet would run as a formula are guarded.
-    pub formula_guard: bool,
-    /// Whose words stand in the file.
-    pub words: Words,
-    /// Where it goes.
-    pub path: PathBuf,
 }

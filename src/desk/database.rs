@@ -1,43 +1,60 @@
 //! Looking after the database: what was found wrong with it, copies of it, and putting one back.
 
-use super::Event;
-use super::shared::{Shared, Task, on_disk};
+use super::core::{Kind, Prominence, Reach, Request, Shared, Task, on_disk};
 use crate::domain::Problem;
 use crate::store::{self, DatabaseCopy};
+use crate::text::Message;
 use chrono::Local;
 use std::path::PathBuf;
 
-/// What a person does with the database. The comment says which events come of it besides the ending one.
-#[derive(Debug, Clone)]
-pub enum DatabaseCommand {
-    /// What was found wrong and not acknowledged, and the newest copy → `State`.
-    Look,
-    /// The person has read what was found wrong; from now on the ledger counts as it is, and orders are sent again → `Acknowledged`,
-    /// `State`.
-    Acknowledge,
-    /// Copy the database to a file → `BackedUp`.
-    BackUp(PathBuf),
-    /// Put a copy in the place of the database → `Restored`, `State`.
-    Restore(PathBuf),
+/// What was found wrong and not acknowledged, and the newest copy.
+#[derive(Debug)]
+pub struct LookAtDatabase;
+
+/// The person has read what was found wrong; from now on the ledger counts as it is, and orders are sent again.
+#[derive(Debug)]
+pub struct AcknowledgeDamage;
+
+/// What was acknowledged.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Acknowledged {
+    /// What had been found; nothing where nothing had been.
+    pub found: Vec<Problem>,
+    /// How it is now.
+    pub state: DatabaseState,
 }
 
-/// What comes of it.
-#[derive(Debug, Clone)]
-pub enum DatabaseEvent {
-    /// How it is with the database.
-    State(DatabaseState),
-    /// What was acknowledged; nothing where nothing had been found.
-    Acknowledged(Vec<Problem>),
-    /// A copy was made.
-    BackedUp(PathBuf),
-    /// A copy was put in the place of the database.
-    Restored {
-        /// The copy.
-        from: PathBuf,
-        /// Where the former database is now, if there was one.
-        former: Option<PathBuf>,
-    },
+/// Copy the database to a file.
+#[derive(Debug)]
+pub struct BackUpDatabase(pub PathBuf);
+
+/// A copy that was made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BackedUp {
+    /// The file.
+    pub copy: PathBuf,
+    /// How it is now.
+    pub state: DatabaseState,
 }
+
+/// Put a copy in the place of the database.
+#[derive(Debug)]
+pub struct RestoreDatabase(pub PathBuf);
+
+/// A copy that was put in the place of the database.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Restored {
+    /// The copy.
+    pub from: PathBuf,
+    /// Where the former database is now, if there was one.
+    pub former: Option<PathBuf>,
+    /// How it is now.
+    pub state: DatabaseState,
+}
+
+/// Read the whole database and every index of it. Its answer is what was found wrong; `None` when it is whole.
+#[derive(Debug)]
+pub struct CheckDatabase;
 
 /// How it is with the database.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -48,40 +65,94 @@ pub struct DatabaseState {
     pub newest_copy: Option<DatabaseCopy>,
 }
 
-/// Does a command and gives the event that ends it.
-pub(super) async fn perform(
-    shared: &Shared,
-    task: &Task,
-    command: DatabaseCommand,
-) -> Result<Event, Problem> {
-    let data_dir = shared.data_dir.clone();
-    let event = match command {
-        DatabaseCommand::Look => None,
-        DatabaseCommand::Acknowledge => {
-            let found = on_disk(move || store::acknowledge(&data_dir)).await?;
-            // The file may be another one now.
-            shared.forget_stores().await;
-            Some(DatabaseEvent::Acknowledged(found))
-        }
-        DatabaseCommand::BackUp(target) => {
-            let made = target.clone();
-            on_disk(move || store::back_up(&data_dir, &made)).await?;
-            Some(DatabaseEvent::BackedUp(target))
-        }
-        DatabaseCommand::Restore(from) => {
-            shared.forget_stores().await;
-            let file = from.clone();
-            let former = on_disk(move || store::restore(&data_dir, &file)).await?;
-            Some(DatabaseEvent::Restored { from, former })
-        }
-    };
-    if let Some(event) = event {
-        shared.tell(task.job, Event::Database(event)).await;
+impl Request for LookAtDatabase {
+    type Output = DatabaseState;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("ledger-job-look")
     }
-    let state = state(shared).await?;
-    let event = Event::Database(DatabaseEvent::State(state));
-    shared.tell(task.job, event).await;
-    Ok(Event::Done)
+
+    async fn run(self, task: &Task) -> Result<DatabaseState, Problem> {
+        state(&task.shared).await
+    }
+}
+
+impl Request for AcknowledgeDamage {
+    type Output = Acknowledged;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("ledger-job-acknowledge")
+    }
+
+    async fn run(self, task: &Task) -> Result<Acknowledged, Problem> {
+        let data_dir = task.shared.data_dir.clone();
+        let found = on_disk(move || store::acknowledge(&data_dir)).await?;
+        // The file may be another one now.
+        task.shared.forget_stores().await;
+        let state = state(&task.shared).await?;
+        Ok(Acknowledged { found, state })
+    }
+}
+
+impl Request for BackUpDatabase {
+    type Output = BackedUp;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("ledger-job-back-up")
+    }
+
+    async fn run(self, task: &Task) -> Result<BackedUp, Problem> {
+        let Self(copy) = self;
+        let (data_dir, target) = (task.shared.data_dir.clone(), copy.clone());
+        on_disk(move || store::back_up(&data_dir, &target)).await?;
+        let state = state(&task.shared).await?;
+        Ok(BackedUp { copy, state })
+    }
+}
+
+impl Request for RestoreDatabase {
+    type Output = Restored;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("ledger-job-restore")
+    }
+
+    async fn run(self, task: &Task) -> Result<Restored, Problem> {
+        let Self(from) = self;
+        task.shared.forget_stores().await;
+        let (data_dir, file) = (task.shared.data_dir.clone(), from.clone());
+        let former = on_disk(move || store::restore(&data_dir, &file)).await?;
+        let state = state(&task.shared).await?;
+        Ok(Restored {
+            from,
+            former,
+            state,
+        })
+    }
+}
+
+impl Request for CheckDatabase {
+    type Output = Option<String>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-check-database")
+    }
+
+    async fn run(self, task: &Task) -> Result<Option<String>, Problem> {
+        let store = task.shared.fleets().await?;
+        on_disk(move || store.integrity()).await
+    }
 }
 
 async fn state(shared: &Shared) -> Result<DatabaseState, Problem> {

@@ -1,20 +1,14 @@
 //! What comes of a command.
 
-use crate::domain::fleet::{KeptMerchant, SyncRun, SyncSummary, UnitChange};
+use crate::domain::fleet::{KeptMerchant, SyncRun, SyncSummary};
 use crate::domain::machine::MachinePolicy;
-use crate::domain::order::{CreatedOrder, IdempotencyKey, TrackedOrder};
-use crate::domain::policy::{Finding, Policy};
-use crate::domain::registry::{RegistryAnswer, Role};
-use crate::domain::{BusinessId, LookupRow, Merchant, PartnerId, PricePackage, Problem, Profile};
-use crate::report::{Definition, Figures, Imported, View};
+use crate::domain::order::{CreatedOrder, IdempotencyKey};
+use crate::domain::{BusinessId, LookupRow, PartnerId, Problem, Profile};
 use crate::text::Message;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{
-    BoardEvent, BulkEvent, ChecklistEvent, DatabaseEvent, FormEvent, KeyPlace, LettersEvent,
-    LinesEvent, UpdateAnswer,
-};
+use super::{BoardEvent, BulkEvent, KeyPlace, LinesEvent};
 pub use crate::jobs::{ConnectionStep, Progress, StepKind, WaitsFor};
 
 /// Names a job: one command's work.
@@ -28,15 +22,6 @@ pub struct Envelope {
     pub job: JobId,
     /// The event.
     pub event: Event,
-}
-
-/// A profile on disk, and what is known of its keys without reading them.
-#[derive(Debug, Clone, PartialEq)]
-pub struct StoredProfile {
-    /// The profile.
-    pub profile: Profile,
-    /// Where its keys were put; `ThisRunOnly` keys are gone after this run.
-    pub keys: KeyPlace,
 }
 
 /// An order that was sent, now or earlier with the same key.
@@ -70,8 +55,6 @@ pub struct KeptFleet {
 /// What comes of a command.
 #[derive(Debug, Clone)]
 pub enum Event {
-    /// The profiles as they are now.
-    Profiles(Vec<StoredProfile>),
     /// A profile is open.
     ProfileOpened {
         /// The profile.
@@ -98,60 +81,10 @@ pub enum Event {
     Synced(SyncSummary),
     /// Merchants about which the registry gave no answer, and why.
     Unanswered(Vec<(BusinessId, Problem)>),
-    /// The merchants that make up the fleet of the Partner API.
-    Watched(Vec<BusinessId>),
-    /// The syncs, the newest first.
-    SyncRuns(Vec<SyncRun>),
-    /// What changed.
-    Changes(Arc<Vec<UnitChange>>),
-    /// What the policies found, the worst first.
-    Findings(Arc<Vec<Finding>>),
-    /// The policies, built-in ones first.
-    Policies(Vec<Policy>),
-    /// The saved views.
-    Views(Vec<View>),
-    /// The saved report definitions.
-    Definitions(Vec<Definition>),
-    /// What charts show.
-    Figures(Arc<Figures>),
-    /// A list that was read.
-    Imported(Arc<Imported>),
-    /// What was found wrong with the database; `None` when it is whole.
-    DatabaseChecked(Option<String>),
-    /// Of looking after the database.
-    Database(DatabaseEvent),
     /// Something that a person is told while the work goes on: an index was put right, a lock is waited for.
     Says(Message),
-    /// A merchant's details.
-    Merchant(Box<Merchant>),
-    /// What the registry says.
-    Registry {
-        /// The organization number that was asked for.
-        org_number: String,
-        /// The answer.
-        answer: RegistryAnswer,
-        /// The roles; `None` where they are not known: nobody asked for them, or nobody answered.
-        roles: Option<Vec<Role>>,
-        /// Why the roles that were asked for are not known.
-        untold: Option<Box<Problem>>,
-    },
-    /// What came of a command of the order form.
-    Form(FormEvent),
-    /// The price packages.
-    PricePackages(Vec<PricePackage>),
-    /// What would be sent.
-    OrderRequest {
-        /// Method and path.
-        target: String,
-        /// The JSON body, indented for reading. A test-site password is shown as `****`.
-        body: String,
-    },
     /// An order was sent.
     OrderSent(Box<SentOrder>),
-    /// Product orders.
-    Orders(Vec<TrackedOrder>),
-    /// One product order.
-    Order(Box<TrackedOrder>),
     /// What came of following orders.
     Board(BoardEvent),
     /// An order was deleted.
@@ -167,14 +100,8 @@ pub enum Event {
         /// Rows in it, without the head.
         rows: usize,
     },
-    /// What came of a command about letters.
-    Letters(LettersEvent),
-    /// What came of a command about checklists.
-    Checklist(ChecklistEvent),
-    /// The rules of this computer.
+    /// The rules of this computer, when they changed.
     Machine(Arc<MachinePolicy>),
-    /// What came of looking for a newer version.
-    Update(UpdateAnswer),
     /// The job ended well. Rows that failed are rows, not failures of the job.
     Done,
     /// The job could not be done.

@@ -1,8 +1,9 @@
 //! Letters: a person's own templates, what is known of orders, and tables for mail merge. Nothing is sent from here.
 
-use super::fleet::{Paper, Room};
-use super::shared::{Shared, Task, on_disk};
-use super::{Event, orders};
+use super::core::{
+    ExportTarget, Exported, FleetHandle, Kind, Prominence, Reach, Request, Shared, Task, on_disk,
+};
+use super::orders;
 use crate::domain::fleet::FleetUnit;
 use crate::domain::merchant_message::{
     Letter, LetterKind, MessageLanguage, OrderFacts, Template, Templates, address_in, blocking,
@@ -11,125 +12,186 @@ use crate::domain::order::{OrderStatus, TrackedOrder, own_link};
 use crate::domain::problem::ProblemKind;
 use crate::domain::registry::RegistryAnswer;
 use crate::domain::{BusinessId, KeptMerchant, LookupRow, Msn, Problem};
-use crate::report::{Dialect, Words, letters_sheet};
+use crate::report::letters_sheet;
 use crate::store::{DocumentKind, EVERY_PROFILE, FleetStore, LedgerEntry};
 use crate::text::Message;
 use chrono::{Local, NaiveDate, Utc};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::sync::Arc;
 
-/// What a person can do with letters.
-#[derive(Debug, Clone)]
-pub enum LettersCommand {
-    /// A person's own templates, of all profiles → `Templates`.
-    ReadTemplates,
-    /// Save a template in place of the built-in one → `Templates`.
-    SaveTemplate {
-        /// What it is about.
-        kind: LetterKind,
-        /// Its language.
-        language: MessageLanguage,
-        /// The text.
-        text: String,
-    },
-    /// Go back to the built-in template → `Templates`.
-    ResetTemplate {
-        /// What it is about.
-        kind: LetterKind,
-        /// Its language.
-        language: MessageLanguage,
-    },
-    /// Ask the service for these orders, or for all that are not final and can be written about → `Facts`, with all that
-    /// this computer knows.
-    ReadFacts(Vec<String>),
-    /// Add what this computer knows to facts: names, last days, addresses → `Facts`. Nothing is asked of anybody.
-    Complete(Vec<OrderFacts>),
-    /// Units of the kept fleet → `Units`, in the order they are asked for.
-    ReadUnits(Vec<Msn>),
-    /// Write a table for mail merge: JSON, XLSX or CSV, by the ending of its name → `Exported`.
-    Merge(Box<MergeRequest>),
+/// A person's own templates, of all profiles.
+#[derive(Debug)]
+pub struct ReadTemplates;
+
+/// Save a template in place of the built-in one. Its answer is all there are then, as it is of going back to a built-in one.
+#[derive(Debug)]
+pub struct SaveTemplate {
+    /// What it is about.
+    pub kind: LetterKind,
+    /// Its language.
+    pub language: MessageLanguage,
+    /// The text.
+    pub text: String,
 }
 
-/// What comes of it.
-#[derive(Debug, Clone)]
-pub enum LettersEvent {
-    /// The templates as they are now.
-    Templates(Arc<Templates>),
-    /// What is known of orders.
-    Facts(Vec<OrderFacts>),
-    /// Units.
-    Units(Vec<LookupRow>),
+/// Go back to the built-in template.
+#[derive(Debug)]
+pub struct ResetTemplate {
+    /// What it is about.
+    pub kind: LetterKind,
+    /// Its language.
+    pub language: MessageLanguage,
 }
 
-/// Letters, and the file they are to become.
-#[derive(Debug, Clone)]
-pub struct MergeRequest {
-    /// The letters with what they are about, one line each.
-    pub letters: Vec<(Letter, OrderFacts)>,
-    /// The CSV dialect, if it is CSV.
-    pub dialect: Dialect,
-    /// Whether cells that a spreadsheet would run as a formula are guarded.
-    pub formula_guard: bool,
-    /// Whose words stand in the file.
-    pub words: Words,
-    /// Where it goes.
-    pub path: PathBuf,
+/// Ask the service for these orders, or for all that are not final and can be written about. Its answer has all that this computer
+/// knows, too.
+#[derive(Debug)]
+pub struct ReadFacts(pub Vec<String>);
+
+/// Add what this computer knows to facts: names, last days, addresses. Nothing is asked of anybody.
+#[derive(Debug)]
+pub struct CompleteFacts(pub Vec<OrderFacts>);
+
+/// Units of the kept fleet, in the order they are asked for.
+#[derive(Debug)]
+pub struct ReadUnits(pub Vec<Msn>);
+
+/// Write letters, with what they are about, to a table for mail merge, one line each.
+#[derive(Debug)]
+pub struct MergeLetters(pub Vec<(Letter, OrderFacts)>, pub ExportTarget);
+
+impl Request for ReadTemplates {
+    type Output = Arc<Templates>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("letters-job-letters")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<Templates>, Problem> {
+        change_template(&task.shared, |_| Ok(())).await
+    }
 }
 
-/// Does a command and gives the event that ends it.
-pub(super) async fn perform(
-    shared: &Shared,
-    task: &Task,
-    command: LettersCommand,
-) -> Result<Event, Problem> {
-    let event = match command {
-        LettersCommand::ReadTemplates => templates(shared, None).await?,
-        LettersCommand::SaveTemplate {
+impl Request for SaveTemplate {
+    type Output = Arc<Templates>;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("letters-job-letters")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<Templates>, Problem> {
+        let Self {
             kind,
             language,
             text,
-        } => {
-            if let Some(why) = blocking(&Template::flaws(&text, kind)) {
-                let what = Message::new("letters-template-flawed");
-                return Err(Problem::new(ProblemKind::Input, what).because(why));
-            }
-            templates(shared, Some((kind, language, Some(text)))).await?
+        } = self;
+        if let Some(why) = blocking(&Template::flaws(&text, kind)) {
+            let what = Message::new("letters-template-flawed");
+            return Err(Problem::new(ProblemKind::Input, what).because(why));
         }
-        LettersCommand::ResetTemplate { kind, language } => {
-            templates(shared, Some((kind, language, None))).await?
-        }
-        LettersCommand::Merge(request) => on_disk(move || merge(*request)).await?,
-        asking => tokio::select! {
-            biased;
-            () = task.cancel.cancelled() => return Ok(Event::Cancelled),
-            event = ask(shared, task, asking) => event?,
-        },
-    };
-    shared.tell(task.job, event).await;
-    Ok(Event::Done)
+        change_template(&task.shared, move |store| {
+            let (name, now) = (Templates::name(kind, language), Utc::now().timestamp());
+            store.save_document(
+                EVERY_PROFILE,
+                DocumentKind::Template,
+                &name,
+                &text,
+                None,
+                now,
+            )
+        })
+        .await
+    }
 }
 
-async fn ask(shared: &Shared, task: &Task, command: LettersCommand) -> Result<Event, Problem> {
-    let event = match command {
-        LettersCommand::ReadFacts(ids) => {
-            let client = task.opened().await?.client;
-            let orders = client.orders(!ids.is_empty()).await;
-            let orders = chosen(orders.map_err(|error| error.problem())?, &ids)?;
-            let facts = orders.iter().map(OrderFacts::of_tracked).collect();
-            LettersEvent::Facts(complete(shared, task, facts).await?)
-        }
-        LettersCommand::Complete(facts) => {
-            LettersEvent::Facts(complete(shared, task, facts).await?)
-        }
-        LettersCommand::ReadUnits(units) => {
-            let room = Room::of(shared, task).await?;
-            LettersEvent::Units(room.do_work(move |room| rows(room, &units)).await?)
-        }
-        // Every other command has been done before this.
-        _ => LettersEvent::Facts(Vec::new()),
-    };
-    Ok(Event::Letters(event))
+impl Request for ResetTemplate {
+    type Output = Arc<Templates>;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("letters-job-letters")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<Templates>, Problem> {
+        change_template(&task.shared, move |store| {
+            let name = Templates::name(self.kind, self.language);
+            store.remove_document(EVERY_PROFILE, DocumentKind::Template, &name)
+        })
+        .await
+    }
+}
+
+impl Request for ReadFacts {
+    type Output = Vec<OrderFacts>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Service;
+
+    fn label(&self) -> Message {
+        Message::new("letters-job-letters")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<OrderFacts>, Problem> {
+        let Self(ids) = self;
+        let client = task.opened().await?.client;
+        let orders = client.orders(!ids.is_empty()).await;
+        let orders = chosen(orders.map_err(|error| error.problem())?, &ids)?;
+        let facts = orders.iter().map(OrderFacts::of_tracked).collect();
+        complete(task, facts).await
+    }
+}
+
+impl Request for CompleteFacts {
+    type Output = Vec<OrderFacts>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("letters-job-letters")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<OrderFacts>, Problem> {
+        complete(task, self.0).await
+    }
+}
+
+impl Request for ReadUnits {
+    type Output = Vec<LookupRow>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("letters-job-letters")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
+        task.on_fleet(move |fleet| rows(fleet, &self.0)).await
+    }
+}
+
+impl Request for MergeLetters {
+    type Output = Exported;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("letters-job-merge")
+    }
+
+    async fn run(self, _task: &Task) -> Result<Exported, Problem> {
+        let Self(letters, target) = self;
+        on_disk(move || {
+            let sheet = letters_sheet(&letters, &target.catalog());
+            target.write(&sheet)
+        })
+        .await
+    }
 }
 
 /// The orders of these ids, in their order; without ids those that are not final and can be written about.
@@ -153,30 +215,15 @@ fn chosen(orders: Vec<TrackedOrder>, ids: &[String]) -> Result<Vec<TrackedOrder>
     ids.iter().map(of_id).collect()
 }
 
-/// Changes a template, if one is to be changed, and reads all.
-async fn templates(
+/// Changes a template, and reads all.
+async fn change_template(
     shared: &Shared,
-    change: Option<(LetterKind, MessageLanguage, Option<String>)>,
-) -> Result<Event, Problem> {
+    change: impl FnOnce(&FleetStore) -> Result<(), Problem> + Send + 'static,
+) -> Result<Arc<Templates>, Problem> {
     let store = shared.fleets().await?;
     on_disk(move || {
-        if let Some((kind, language, text)) = change {
-            let name = Templates::name(kind, language);
-            let document = DocumentKind::Template;
-            match text {
-                Some(text) => store.save_document(
-                    EVERY_PROFILE,
-                    document,
-                    &name,
-                    &text,
-                    None,
-                    Utc::now().timestamp(),
-                )?,
-                None => store.remove_document(EVERY_PROFILE, document, &name)?,
-            }
-        }
-        let templates = LettersEvent::Templates(Arc::new(own(&store)?));
-        Ok(Event::Letters(templates))
+        change(&store)?;
+        own(&store).map(Arc::new)
     })
     .await
 }
@@ -194,18 +241,13 @@ fn own(store: &FleetStore) -> Result<Templates, Problem> {
 }
 
 /// Adds what the ledger and the kept fleet know.
-async fn complete(
-    shared: &Shared,
-    task: &Task,
-    mut facts: Vec<OrderFacts>,
-) -> Result<Vec<OrderFacts>, Problem> {
+async fn complete(task: &Task, mut facts: Vec<OrderFacts>) -> Result<Vec<OrderFacts>, Problem> {
     let opened = task.opened().await?;
-    let ledger = shared.ledger().await?;
+    let ledger = task.shared.ledger().await?;
     let partner = opened.partner.clone();
     let sent = on_disk(move || ledger.recent(partner.as_str(), usize::MAX)).await?;
-    let room = Room::of(shared, task).await?;
-    let merchants = room
-        .do_work(|room| room.store.merchants(&room.fleet))
+    let merchants = task
+        .on_fleet(|fleet| fleet.store.merchants(&fleet.fleet))
         .await?;
     let merchants: BTreeMap<&BusinessId, &KeptMerchant> = merchants
         .iter()
@@ -266,28 +308,15 @@ fn days_left(day: &str, today: NaiveDate) -> Option<u16> {
 }
 
 /// The rows of units of the kept fleet.
-fn rows(room: &Room, units: &[Msn]) -> Result<Vec<LookupRow>, Problem> {
+fn rows(fleet: &FleetHandle, units: &[Msn]) -> Result<Vec<LookupRow>, Problem> {
     let row = |msn: &Msn| {
-        let unit = room.store.unit(&room.fleet, msn)?;
+        let unit = fleet.store.unit(&fleet.fleet, msn)?;
         unit.map(FleetUnit::into_row).ok_or_else(|| {
             let what = Message::new("letters-unit-not-here").with("msn", msn.as_str());
             Problem::new(ProblemKind::Input, what).next(Message::new("letters-unit-not-here-next"))
         })
     };
     units.iter().map(row).collect()
-}
-
-fn merge(request: MergeRequest) -> Result<Event, Problem> {
-    let MergeRequest {
-        letters,
-        dialect,
-        formula_guard,
-        words,
-        path,
-    } = request;
-    let file = Paper::of(&path, dialect, formula_guard, words);
-    let sheet = letters_sheet(&letters, &file.catalog);
-    file.write(path, &sheet)
 }
 
 #[cfg(test)]

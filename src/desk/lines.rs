@@ -2,7 +2,7 @@
 
 use super::Event;
 use super::bulk::{self, BulkRequest};
-use super::shared::{Shared, Task, on_disk};
+use super::core::{Shared, Task, on_disk};
 use crate::domain::Problem;
 use crate::domain::order::OrderDraft;
 use crate::domain::order::preset::{self, Preset};

@@ -1,44 +1,77 @@
-//! Floor 4 · desk: what a person can do here, as one enum of commands and one of events, used by both faces.
+//! Floor 4 · desk: what a person can do here, as requests that know their answers, used by both faces.
+//!
+//! A face starts a [`Request`] and holds the [`Job`] it gets, which has exactly one [`Ending`]; nobody else hears of what came
+//! of it. What is no request yet is a command:
 //!
 //! A face sends a [`Command`] and gets a [`JobId`]; everything that comes of it arrives as [`Event`]s of that job, ended
 //! by exactly one [`Event::Done`], [`Event::Failed`] or [`Event::Cancelled`]. Work runs on the desk's own threads and never
 //! on the face's. May import: floors 0 to 3. Deliberately absent: egui, clap, anything that draws or prints.
 
+mod audit;
 mod board;
 mod bulk;
 mod checklists;
 mod command;
+mod computer;
+mod core;
 mod database;
 mod event;
+mod exports;
 mod fleet;
 mod form;
-mod handle;
 mod letters;
 mod lines;
-mod machine;
 mod orders;
 mod preview;
-mod shared;
+mod profiles;
+mod reports;
 mod updates;
+mod vendor;
 mod work;
 
 pub use crate::credentials::Keyring as KeyringChoice;
 pub use crate::machine::PolicyPlaces;
-pub use board::{BoardCommand, BoardData, BoardEvent, ReissueRequest, SHORTEST_PAUSE};
+pub use audit::{Audit, AuditWith, ListPolicies, RemovePolicy, SavePolicy};
+pub use board::{
+    BoardCommand, BoardData, BoardEvent, MarkLooked, PutAway, ReadOrderDraft, ReissueRequest,
+    SHORTEST_PAUSE, ShowBoard,
+};
 pub use bulk::{BulkCommand, BulkEvent, BulkRequest, BulkSheet, ResultRequest};
 pub use checklists::{
-    CheckedAgreements, ChecklistCommand, ChecklistEvent, ChecklistsRequest, JoinedRequest,
+    AskAboutChecklists, AskedChecklists, ChangeChecklist, CheckAgreements, CheckedAgreements,
+    ChecklistChange, ExportChecklists, ReadChecklists, ReadMerchantUnits, SaveJoined,
 };
-pub use command::{ChangesRequest, Command, ExportRequest, FindingsRequest, KeyPlace, Period};
-pub use database::{DatabaseCommand, DatabaseEvent, DatabaseState};
+pub use command::{Command, KeyPlace};
+pub use computer::{ReadMachine, SetMaxInFlight};
+pub use core::{
+    Desk, DeskOptions, Ended, Ending, ExportTarget, Exported, Job, Kind, Prominence, Reach,
+    Request, Requested, Surroundings, Task, data_dir, department_of,
+};
+pub use database::{
+    AcknowledgeDamage, Acknowledged, BackUpDatabase, BackedUp, CheckDatabase, DatabaseState,
+    LookAtDatabase, RestoreDatabase, Restored,
+};
 pub use event::{
-    ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind,
-    StoredProfile, WaitsFor,
+    ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind, WaitsFor,
 };
-pub use form::{Ask, FormCommand, FormEvent, RemarksRequest, SavedDraft};
-pub use handle::{Desk, DeskOptions};
-pub use letters::{LettersCommand, LettersEvent, MergeRequest};
+pub use exports::{ExportChanges, ExportFindings, ExportRemarks, ExportRows};
+pub use fleet::{Note, Period, ReadChanges, ReadHistory, ReadSyncRuns, ReadWatched, Tag, Watch};
+pub use form::{
+    Ask, Gather, ListDrafts, ListPresets, PresetList, RemoveDraft, RemovePreset, SaveDraft,
+    SavePreset, SavedDraft,
+};
+pub use letters::{
+    CompleteFacts, MergeLetters, ReadFacts, ReadTemplates, ReadUnits, ResetTemplate, SaveTemplate,
+};
 pub use lines::{LinesCommand, LinesEvent};
-pub use machine::{Surroundings, data_dir, department_of};
 pub use orders::{ORDER_HELD, last_day_of};
-pub use updates::{CheckedVersion, UpdateAnswer};
+pub use preview::{OrderRequest, PreviewOrder};
+pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile, StoredProfile};
+pub use reports::{
+    ListDefinitions, ListViews, ReadFigures, ReadList, RemoveDefinition, RemoveView, RunReport,
+    SaveDefinition, SaveView,
+};
+pub use updates::{CheckForUpdates, CheckedVersion, UpdateAnswer};
+pub use vendor::{
+    AskRegistry, ListOrders, ListPricePackages, ReadMerchant, RegistryTold, ShowOrder,
+};

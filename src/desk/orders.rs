@@ -1,6 +1,6 @@
 //! Sending an order: written down first, so that it is never sent twice by accident and never lost.
 
-use super::shared::{Opened, Shared, Task, on_disk};
+use super::core::{Opened, Shared, Task, on_disk};
 use super::{Event, SentOrder};
 use crate::api::ApiError;
 use crate::domain::Problem;

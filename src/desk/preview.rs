@@ -1,27 +1,48 @@
 //! What an order looks like before it is sent.
 
-use super::Event;
-use crate::api::Client;
+use super::core::{Kind, Reach, Request, Task};
 use crate::domain::Problem;
 use crate::domain::order::ProductOrder;
+use crate::text::Message;
+
+/// Exactly what would be sent for an order.
+#[derive(Debug)]
+pub struct PreviewOrder(pub Box<ProductOrder>);
+
+/// What would be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrderRequest {
+    /// Method and path.
+    pub target: String,
+    /// The JSON body, indented for reading. A test-site password is shown as `****`.
+    pub body: String,
+}
 
 /// Texts longer than this, such as a picture, are shown by their beginning and their length.
 const LONGEST_TEXT: usize = 1000;
 const SHOWN_OF_LONG_TEXT: usize = 60;
 
-/// The request as the client would send it, with the password masked and indented for reading.
-pub(super) fn of(client: &Client, mut order: ProductOrder) -> Result<Event, Problem> {
-    if let Some(website) = &mut order.website
-        && website.test_password.is_some()
-    {
-        website.test_password = Some("****".to_owned());
+impl Request for PreviewOrder {
+    type Output = OrderRequest;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-preview-order")
     }
-    let request = client.order_request(&order);
-    let (target, body) = request.map_err(|error| error.problem())?;
-    Ok(Event::OrderRequest {
-        target,
-        body: indented(&body),
-    })
+
+    async fn run(self, task: &Task) -> Result<OrderRequest, Problem> {
+        let Self(mut order) = self;
+        if let Some(website) = &mut order.website
+            && website.test_password.is_some()
+        {
+            website.test_password = Some("****".to_owned());
+        }
+        let request = task.opened().await?.client.order_request(&order);
+        let (target, body) = request.map_err(|error| error.problem())?;
+        let body = indented(&body);
+        Ok(OrderRequest { target, body })
+    }
 }
 
 /// JSON text, indented. Works on the text and not on values, so that order and numbers stay as they are sent.

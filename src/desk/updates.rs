@@ -1,7 +1,6 @@
 //! Looking for a newer version, when a person asks. Nothing is fetched but a few signed lines, and nothing is installed.
 
-use super::shared::{Shared, Task, on_disk};
-use super::{Event, machine};
+use super::core::{Kind, Request, Task, on_disk, proxy_of};
 use crate::domain::Problem;
 use crate::domain::machine::UpdateRule;
 use crate::domain::problem::ProblemKind;
@@ -10,6 +9,10 @@ use crate::store;
 use crate::text::Message;
 use chrono::{DateTime, Utc};
 use semver::Version;
+
+/// Look for a newer version, at the address that the program was built with.
+#[derive(Debug)]
+pub struct CheckForUpdates;
 
 /// What came of looking for a newer version.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,54 +66,57 @@ fn this_system() -> String {
     format!("{}-{}", std::env::consts::OS, std::env::consts::ARCH)
 }
 
-pub(super) async fn check(shared: &Shared, task: &Task) -> Result<Event, Problem> {
-    let Some(source) = &shared.surroundings.release else {
-        let what = Message::new("update-not-built-in");
-        let next = Message::new("update-not-built-in-next");
-        return Err(Problem::new(ProblemKind::Unsupported, what).next(next));
-    };
-    let policy = shared.policy();
-    match policy.updates() {
-        Some(ruled) if ruled.value == UpdateRule::ByDepartment => {
-            let by = ruled.by.to_owned();
-            let event = Event::Update(UpdateAnswer::ByDepartment { by });
-            shared.tell(task.job, event).await;
-            return Ok(Event::Done);
-        }
-        Some(ruled) if ruled.value == UpdateRule::Hidden => return Err(hidden(ruled.by)),
-        _ => {}
+impl Request for CheckForUpdates {
+    type Output = UpdateAnswer;
+    // It keeps how new the newest news were.
+    const KIND: Kind = Kind::ChangesHere;
+
+    fn label(&self) -> Message {
+        Message::new("update-job")
     }
-    let proxy = machine::proxy_of(&policy);
-    let asked = tokio::select! {
-        biased;
-        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
-        asked = source.ask(&proxy, Utc::now().timestamp()) => asked,
-    };
-    let release = asked?;
-    let (folder, key, issued) = (
-        shared.data_dir.clone(),
-        source.key().to_owned(),
-        release.issued,
-    );
-    on_disk(move || {
-        if store::newest_news(&folder, &key).is_some_and(|newest| issued < newest) {
-            return Err(replayed());
+
+    async fn run(self, task: &Task) -> Result<UpdateAnswer, Problem> {
+        let Some(source) = &task.shared.surroundings.release else {
+            let what = Message::new("update-not-built-in");
+            let next = Message::new("update-not-built-in-next");
+            return Err(Problem::new(ProblemKind::Unsupported, what).next(next));
+        };
+        let policy = task.shared.policy();
+        match policy.updates() {
+            Some(ruled) if ruled.value == UpdateRule::ByDepartment => {
+                let by = ruled.by.to_owned();
+                return Ok(UpdateAnswer::ByDepartment { by });
+            }
+            Some(ruled) if ruled.value == UpdateRule::Hidden => return Err(hidden(ruled.by)),
+            _ => {}
         }
-        store::note_news(&folder, &key, issued)
-    })
-    .await?;
-    let running = env!("CARGO_PKG_VERSION");
-    let standing = Version::parse(running).map(|running| release.standing(&running));
-    let checked = CheckedVersion {
-        running: running.to_owned(),
-        download: release.download(&this_system()).cloned(),
-        // The number of a package is a version, or nothing is built.
-        standing: standing.unwrap_or(Standing::Same),
-        release,
-    };
-    let event = Event::Update(UpdateAnswer::Checked(Box::new(checked)));
-    shared.tell(task.job, event).await;
-    Ok(Event::Done)
+        let proxy = proxy_of(&policy);
+        let release = task
+            .unless_cancelled(source.ask(&proxy, Utc::now().timestamp()))
+            .await??;
+        let (folder, key, issued) = (
+            task.shared.data_dir.clone(),
+            source.key().to_owned(),
+            release.issued,
+        );
+        on_disk(move || {
+            if store::newest_news(&folder, &key).is_some_and(|newest| issued < newest) {
+                return Err(replayed());
+            }
+            store::note_news(&folder, &key, issued)
+        })
+        .await?;
+        let running = env!("CARGO_PKG_VERSION");
+        let standing = Version::parse(running).map(|running| release.standing(&running));
+        let checked = CheckedVersion {
+            running: running.to_owned(),
+            download: release.download(&this_system()).cloned(),
+            // The number of a package is a version, or nothing is built.
+            standing: standing.unwrap_or(Standing::Same),
+            release,
+        };
+        Ok(UpdateAnswer::Checked(Box::new(checked)))
+    }
 }
 
 fn hidden(by: &str) -> Problem {

@@ -1,24 +1,19 @@
 //! What each command does.
 
+use super::core::{Opened, Playground, Shared, Task, on_disk};
 use super::fleet::Keeper;
-use super::shared::{Opened, Playground, Shared, Task, on_disk};
-use super::{
-    Command, Event, ExportRequest, KeyPlace, StoredProfile, board, bulk, checklists, database,
-    fleet, form, letters, lines, orders, preview, updates,
-};
-use crate::api::Client;
-use crate::credentials::{BookEntry, check_same_host};
+use super::profiles::{client_of, known_profile};
+use super::{Command, Event, KeyPlace, board, bulk, database, fleet, lines, orders};
+use crate::credentials::check_same_host;
 use crate::domain::problem::ProblemKind;
-use crate::domain::registry::RegistryAnswer;
 use crate::domain::{
-    ApiKind, BusinessId, Environment, KeySet, KeyType, LookupRow, MsnRule, PartnerId, Problem,
-    Profile, Scheme, TokenFlow,
+    ApiKind, Environment, KeySet, KeyType, LookupRow, MsnRule, PartnerId, Problem, Profile,
+    TokenFlow,
 };
 use crate::jobs::{self, ConnectionStep, Ended, Progress, Sink};
-use crate::report::{self, CsvStyle, Style};
 use crate::sandbox::{Sandbox, SandboxOptions};
-use crate::store::{FleetStore, KnownProfile, Met};
-use crate::text::{Catalog, Language, Message};
+use crate::store::Met;
+use crate::text::Message;
 use chrono::Utc;
 use std::sync::Arc;
 
@@ -27,7 +22,7 @@ const SANDBOX_PROFILE: &str = "Sandbox";
 
 /// Does a command and gives the event that ends it.
 pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Command) -> Event {
-    if let Err(problem) = shared.admit(&mut task, &command).await {
+    if let Err(problem) = shared.admit(&mut task, command.reach()).await {
         if let Some(decision) = task.decision.take() {
             shared.decide(decision, Err(problem.clone()));
         }
@@ -35,24 +30,6 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
     }
     let is_worth_a_copy = command.is_worth_a_copy();
     let outcome = match command {
-        Command::Cancel(_) => Ok(Event::Done),
-        Command::CloseProfile => {
-            shared.close_open();
-            Ok(Event::Done)
-        }
-        Command::SetMaxInFlight(most) => {
-            shared.set_max_in_flight(most);
-            Ok(Event::Done)
-        }
-        // What changes files runs to its end: half of it would be worse than all of it.
-        Command::SaveProfile {
-            profile,
-            former_name,
-            keys,
-            place,
-        } => save_profile(&shared, &task, *profile, former_name, keys, place).await,
-        Command::RemoveProfile { name } => remove_profile(&shared, &task, name).await,
-        Command::Export(request) => export(&shared, &task, *request).await,
         // These look after being cancelled themselves.
         Command::LookUp {
             entries,
@@ -94,14 +71,9 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
             key,
             order_again,
         } => orders::send(&shared, &task, *order, key, order_again).await,
-        Command::Letters(command) => letters::perform(&shared, &task, command).await,
-        Command::Checklist(command) => checklists::perform(&shared, &task, command).await,
         Command::Board(command) => board::perform(&shared, &task, command).await,
-        Command::Database(command) => database::perform(&shared, &task, command).await,
         Command::Bulk(command) => bulk::perform(&shared, &task, command).await,
-        Command::Form(command) => form::perform(&shared, &task, command).await,
         Command::Lines(command) => lines::perform(&shared, &task, command).await,
-        Command::CheckForUpdates => updates::check(&shared, &task).await,
         Command::AnswerPartner { is_same } => answer_partner(&shared, &mut task, is_same).await,
         command if command.is_of_kept_fleet() => fleet::perform(&shared, &task, command).await,
         command if command.opens_profile() => open(&shared, &mut task, command).await,
@@ -121,76 +93,13 @@ pub(super) async fn perform(shared: Arc<Shared>, mut task: Task, command: Comman
 
 /// Commands that ask one thing.
 async fn ask(shared: &Shared, task: &Task, command: Command) -> Result<(), Problem> {
-    let event = match command {
-        Command::ListProfiles => profiles(shared).await?,
-        Command::ReadMachine => Event::Machine(shared.policy()),
+    match command {
         Command::TestConnection { profile, keys } => {
-            return test_connection(shared, task, *profile, keys).await;
+            test_connection(shared, task, *profile, keys).await
         }
-        Command::AskRegistry(org_number) => ask_registry(shared, task, org_number).await?,
-        Command::DeleteOrder(id) => return orders::delete(shared, task, &id).await,
-        Command::PreviewOrder(order) => preview::of(&task.opened().await?.client, *order)?,
-        command => ask_vendor(&task.opened().await?.client, command).await?,
-    };
-    shared.tell(task.job, event).await;
-    Ok(())
-}
-
-async fn ask_vendor(client: &Client, command: Command) -> Result<Event, Problem> {
-    let asked = match command {
-        Command::ReadMerchant(id) => client
-            .merchant(&id)
-            .await
-            .map(|merchant| Event::Merchant(Box::new(merchant))),
-        Command::ListPricePackages => client.price_packages().await.map(Event::PricePackages),
-        Command::ListOrders { include_expired } => {
-            client.orders(include_expired).await.map(Event::Orders)
-        }
-        Command::ShowOrder(id) => client
-            .order(&id)
-            .await
-            .map(|order| Event::Order(Box::new(order))),
+        Command::DeleteOrder(id) => orders::delete(shared, task, &id).await,
         // Every other command has been done before this.
-        _ => return Ok(Event::Done),
-    };
-    asked.map_err(|error| error.problem())
-}
-
-async fn ask_registry(shared: &Shared, task: &Task, org_number: String) -> Result<Event, Problem> {
-    let opened = task.opened().await?;
-    let client = opened.client;
-    let answer = client.registry(&org_number).await;
-    let answer = answer.map_err(|error| error.problem())?;
-    remember(shared, &opened.fleet, &org_number, &answer).await;
-    // Roles are an extra: without them the answer still stands, and they are not known.
-    let asked = match &answer {
-        RegistryAnswer::Active(_) => client.registry_roles(&org_number).await,
-        _ => Ok(None),
-    };
-    let (roles, untold) = match asked {
-        Ok(roles) => (roles, None),
-        Err(error) => (None, Some(Box::new(error.problem()))),
-    };
-    Ok(Event::Registry {
-        org_number,
-        answer,
-        roles,
-        untold,
-    })
-}
-
-/// Keeps what the registry said: a merchant that is no customer yet is called by its name on the board of orders. The answer
-/// stands without that.
-async fn remember(shared: &Shared, fleet: &str, org_number: &str, answer: &RegistryAnswer) {
-    let id = BusinessId::from_api(Scheme::NoOrg.as_str(), org_number);
-    let (fleet, answer) = (fleet.to_owned(), answer.clone());
-    let kept = async {
-        let store = shared.fleets().await?;
-        let at = Utc::now().timestamp();
-        on_disk(move || store.note_registry(&fleet, &id, &answer, at)).await
-    };
-    if let Err(problem) = kept.await {
-        tracing::warn!(?problem, "what the registry said is not kept");
+        _ => Ok(()),
     }
 }
 
@@ -265,81 +174,6 @@ impl Sink for Rows<'_> {
             .tell(self.task.job, Event::Progress(progress))
             .await;
     }
-}
-
-async fn profiles(shared: &Shared) -> Result<Event, Problem> {
-    let entries = shared.credentials.list().await?;
-    let stored = |entry: BookEntry| StoredProfile {
-        profile: entry.profile,
-        keys: entry.keys,
-    };
-    Ok(Event::Profiles(entries.into_iter().map(stored).collect()))
-}
-
-async fn save_profile(
-    shared: &Shared,
-    task: &Task,
-    profile: Profile,
-    former_name: Option<String>,
-    keys: Option<KeySet>,
-    place: KeyPlace,
-) -> Result<Event, Problem> {
-    task.check_profile(&profile)?;
-    if keys.is_some() {
-        let name = former_name.as_deref().unwrap_or(&profile.name);
-        note_client_before(shared, name).await?;
-    }
-    let saved = shared
-        .credentials
-        .save(&profile, former_name.as_deref(), keys, place)
-        .await?;
-    if former_name.is_some() && FleetStore::is_there(&shared.data_dir) {
-        let (store, known) = (shared.fleets().await?, known_profile(&saved));
-        on_disk(move || store.note_name(&known)).await?;
-    }
-    let profiles = profiles(shared).await?;
-    shared.tell(task.job, profiles).await;
-    Ok(Event::Done)
-}
-
-/// What a stored profile is known by in what is kept.
-fn known_profile(entry: &BookEntry) -> KnownProfile {
-    let host = entry.profile.host();
-    KnownProfile::new(&entry.id.to_string(), &entry.profile.name, host.as_deref())
-}
-
-/// Notes whose a stored profile is before its keys are replaced or removed: what is kept under it could be taken for the next client's,
-/// or be found by nobody. Nothing is noted of keys that cannot be read, or where nothing is kept yet.
-async fn note_client_before(shared: &Shared, name: &str) -> Result<(), Problem> {
-    if !FleetStore::is_there(&shared.data_dir) {
-        return Ok(());
-    }
-    let Ok((entry, keys)) = shared.credentials.open(name).await else {
-        return Ok(());
-    };
-    let Ok(client) = client_of(shared, &entry.profile, &keys) else {
-        return Ok(());
-    };
-    let id = entry.id.to_string();
-    let partner = client.partner();
-    let known = known_profile(&entry);
-    shared.meet(Some(&known), &[&id], &partner).await?;
-    Ok(())
-}
-
-async fn remove_profile(shared: &Shared, task: &Task, name: String) -> Result<Event, Problem> {
-    if let Err(problem) = note_client_before(shared, &name).await {
-        // What is wrong with the database keeps nobody from removing keys.
-        tracing::warn!(
-            what = problem.what.id(),
-            "whose the removed profile was is not noted"
-        );
-    }
-    shared.credentials.remove(&name).await?;
-    shared.close(&name);
-    let profiles = profiles(shared).await?;
-    shared.tell(task.job, profiles).await;
-    Ok(Event::Done)
 }
 
 /// Opens a profile, or leaves open what was open before.
@@ -436,11 +270,6 @@ async fn opened_by(shared: &Shared, task: &Task, command: Command) -> Result<Ope
         }
         _ => Err(cancelled_opening()),
     }
-}
-
-fn client_of(shared: &Shared, profile: &Profile, keys: &KeySet) -> Result<Client, Problem> {
-    let client = Client::new(profile.clone(), keys.clone(), shared.limits());
-    client.map_err(|error| error.problem())
 }
 
 /// What named the orders and units of a profile that is not stored, before they belonged to its partner: the world it talks to.
@@ -546,33 +375,4 @@ async fn known_keys(shared: &Shared, task: &Task, wanted: &Profile) -> Result<Ke
     let (entry, keys) = shared.credentials.open(&wanted.name).await?;
     check_same_host(&entry.profile, wanted)?;
     Ok(keys)
-}
-
-async fn export(shared: &Shared, task: &Task, request: ExportRequest) -> Result<Event, Problem> {
-    let path = request.path.clone();
-    let rows = on_disk(move || write_report(&request)).await?;
-    let event = Event::Exported { path, rows };
-    shared.tell(task.job, event).await;
-    Ok(Event::Done)
-}
-
-/// Writes the rows as JSON where the file name ends so, else in the CSV dialect.
-fn write_report(request: &ExportRequest) -> Result<usize, Problem> {
-    let is_json = request
-        .path
-        .extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-    let style = if is_json {
-        Style::Json
-    } else {
-        Style::Csv(CsvStyle::new(request.dialect, request.words).guarded(request.formula_guard))
-    };
-    let catalog = Catalog::new(match request.words {
-        report::Words::Language(language) => language,
-        report::Words::Keys => Language::ENGLISH,
-    });
-    report::save(&request.path, |writer| {
-        let rows = request.rows.iter();
-        report::write_rows(writer, rows, &request.columns, &style, &catalog)
-    })
 }

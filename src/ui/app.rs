@@ -26,8 +26,8 @@ use super::{Activity, ActivityScreen, Room, welcome};
 pub(super) use shell::Shell;
 
 use crate::desk::{
-    Command, DatabaseEvent, Desk, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice,
-    Surroundings,
+    DatabaseState, Desk, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice,
+    SetMaxInFlight, Surroundings,
 };
 use crate::domain::Problem;
 use crate::sandbox::SandboxOptions;
@@ -149,6 +149,9 @@ impl App {
                 outbox: Outbox::default(),
                 dark: false,
                 machine,
+                templates: None,
+                views: Vec::new(),
+                database: DatabaseState::default(),
                 has_release,
             },
             room: Room::default(),
@@ -310,12 +313,24 @@ impl App {
             let words = self.shell.words();
             self.toasts.push(Toast::bad(words.say(&told)));
         }
+        self.poll();
         while let Ok((ask, path)) = self.answers.1.try_recv() {
             let mut cx = self.shell.cx();
             for screen in screens!(self) {
                 screen.on_file(ask, path.as_deref(), &mut cx);
             }
             self.settings.on_file(ask, path.as_deref(), &mut cx);
+        }
+    }
+
+    /// Lets every part of the window take in what came of its jobs.
+    fn poll(&mut self) {
+        let mut cx = self.shell.cx();
+        self.damage.poll(&mut cx);
+        self.profiles.poll(&mut cx);
+        self.settings.poll(&mut cx);
+        for screen in screens!(self) {
+            screen.poll(&mut cx);
         }
     }
 
@@ -336,24 +351,13 @@ impl App {
         if let Event::Machine(policy) = event {
             self.keep_to(policy);
         }
-        if let Event::Findings(findings) = event {
-            self.shell.findings = Some(Arc::clone(findings));
-        }
         if let Event::Says(message) = event {
             let words = self.shell.words();
             self.toasts.push(Toast::info(words.say(message)));
         }
         self.damage.on_event(job, event);
-        if let Event::Database(DatabaseEvent::Restored { .. }) = event {
-            // Whatever is shown is of the former database.
-            let mut cx = self.shell.cx();
-            for screen in screens!(self) {
-                screen.on_session(&mut cx);
-            }
-        }
         let mut cx = self.shell.cx();
         self.profiles.on_event(job, event, &mut cx);
-        self.settings.on_event(job, event);
         for screen in screens!(self) {
             screen.on_event(job, event, &mut cx);
         }
@@ -363,7 +367,7 @@ impl App {
         let sandbox = session.keys == KeyPlace::ThisRunOnly
             && session.environment() == crate::domain::Environment::Sandbox;
         self.shell.session = Some(session);
-        self.shell.findings = None;
+        self.shell.forget_session();
         let mut cx = self.shell.cx();
         for screen in screens!(self) {
             screen.on_session(&mut cx);
@@ -380,7 +384,7 @@ impl App {
             return;
         }
         self.shell.session = None;
-        self.shell.findings = None;
+        self.shell.forget_session();
         let mut cx = self.shell.cx();
         for screen in screens!(self) {
             screen.on_session(&mut cx);
@@ -412,6 +416,19 @@ impl App {
             }
             let asks = std::mem::take(&mut outbox.asks);
             let removed = outbox.removed.take();
+            if let Some(findings) = outbox.findings.take() {
+                self.shell.findings = Some(findings);
+            }
+            if let Some(templates) = outbox.templates.take() {
+                self.shell.templates = Some(templates);
+            }
+            if let Some(views) = outbox.views.take() {
+                self.shell.views = views;
+            }
+            if let Some(database) = outbox.database.take() {
+                self.shell.database = database;
+            }
+            let (machine, is_stale) = (outbox.machine.take(), std::mem::take(&mut outbox.is_stale));
             if let Some(room) = outbox.room.take() {
                 self.room = room;
             }
@@ -430,11 +447,25 @@ impl App {
             if let Some(msn) = outbox.unit.take() {
                 self.fleet.show_unit(msn);
             }
+            let rows = std::mem::take(&mut outbox.rows);
             let (policy, look_up) = (outbox.policy.take(), outbox.look_up.take());
             if let Some(period) = outbox.compared.take() {
                 self.changes.compare(period);
             }
             let actions = std::mem::take(&mut outbox.actions);
+            if let Some(policy) = machine {
+                self.keep_to(&policy);
+            }
+            if !rows.is_empty() {
+                self.fleet.take_rows(&rows, &mut self.shell.cx());
+            }
+            if is_stale {
+                self.shell.templates = None;
+                let mut cx = self.shell.cx();
+                for screen in screens!(self) {
+                    screen.on_session(&mut cx);
+                }
+            }
             if let Some(draft) = policy {
                 self.audit.write_policy(draft, &mut self.shell.cx());
             }
@@ -501,7 +532,7 @@ impl App {
         let running: Vec<JobId> = self.shell.activity.running().map(|job| job.job).collect();
         let mut cx = self.shell.cx();
         for job in running {
-            cx.send(Command::Cancel(job));
+            cx.cancel(job);
         }
     }
 
@@ -563,7 +594,7 @@ impl App {
             if let Some(before) = before {
                 if before.max_in_flight != preferences.max_in_flight {
                     let limit = preferences.max_in_flight;
-                    self.shell.cx().send(Command::SetMaxInFlight(limit));
+                    self.shell.cx().start(SetMaxInFlight(limit)).detach();
                 }
                 let wake = ctx.clone();
                 self.settings

@@ -1,6 +1,7 @@
 //! What a screen may see and ask for while it is drawn or told of an event.
 
 use super::action::Action;
+use super::activity::About;
 use super::audit::Draft;
 use super::files::{AskId, FileAsk};
 use super::look::Tokens;
@@ -8,11 +9,13 @@ use super::preferences::{BoardPreferences, Preferences};
 use super::session::Session;
 use super::widgets::Toast;
 use super::{Activity, Room};
-use crate::desk::{Command, Desk, Event, JobId, Period};
+use crate::desk::{Command, DatabaseState, Desk, Event, ExportTarget, Job, JobId, Period, Request};
 use crate::domain::machine::MachinePolicy;
+use crate::domain::merchant_message::Templates;
 use crate::domain::order::OrderDraft;
 use crate::domain::policy::Finding;
-use crate::domain::{BusinessId, Msn};
+use crate::domain::{BusinessId, LookupRow, Msn};
+use crate::report::{Dialect, View, Words};
 use crate::text::Catalog;
 use std::path::Path;
 use std::sync::Arc;
@@ -35,6 +38,12 @@ pub struct Cx<'a> {
     pub now: i64,
     /// The rules of this computer as they were last told.
     pub machine: &'a Arc<MachinePolicy>,
+    /// A person's own templates of letters; `None` until somebody asked for them.
+    pub templates: Option<&'a Arc<Templates>>,
+    /// The saved views of the fleet's table, as far as they were read.
+    pub views: &'a [View],
+    /// How it is with the database, as it was told last.
+    pub database: &'a DatabaseState,
     /// Whether anything is shown of looking for newer versions.
     pub offers_updates: bool,
     pub(super) desk: &'a Desk,
@@ -44,7 +53,7 @@ pub struct Cx<'a> {
 /// What screens asked for; the shell carries it out after the frame.
 #[derive(Default)]
 pub struct Outbox {
-    pub(super) started: Vec<(JobId, Command)>,
+    pub(super) started: Vec<(JobId, About)>,
     pub(super) toasts: Vec<Toast>,
     pub(super) asks: Vec<(AskId, FileAsk)>,
     pub(super) actions: Vec<Action>,
@@ -66,6 +75,20 @@ pub struct Outbox {
     pub(super) table: Option<String>,
     /// The name of a profile that is no more.
     pub(super) removed: Option<String>,
+    /// The rules of this computer, as they were just read.
+    pub(super) machine: Option<Arc<MachinePolicy>>,
+    /// Rows of the kept fleet as they are now.
+    pub(super) rows: Vec<LookupRow>,
+    /// What the policies found.
+    pub(super) findings: Option<Arc<Vec<Finding>>>,
+    /// A person's own templates of letters.
+    pub(super) templates: Option<Arc<Templates>>,
+    /// The saved views of the fleet's table.
+    pub(super) views: Option<Vec<View>>,
+    /// How it is with the database.
+    pub(super) database: Option<DatabaseState>,
+    /// Whatever is shown is of a database that is not there any more.
+    pub(super) is_stale: bool,
     next_ask: u64,
 }
 
@@ -77,11 +100,46 @@ impl Cx<'_> {
         Some(problem.one_line(&self.words))
     }
 
+    /// Starts a request. What comes of it is in the job, for whoever holds it; dropped it is cancelled.
+    pub fn start<R: Request>(&mut self, request: R) -> Job<R::Output> {
+        let about = About::request(&request);
+        let job = self.desk.start(request);
+        self.outbox.started.push((job.id(), about));
+        job
+    }
+
     /// Starts a command. What comes of it arrives in `on_event` with this id.
     pub fn send(&mut self, command: Command) -> JobId {
-        let job = self.desk.send(command.clone());
-        self.outbox.started.push((job, command));
+        let about = About::command(&command);
+        let job = self.desk.send(command);
+        self.outbox.started.push((job, about));
         job
+    }
+
+    /// Stops a job.
+    pub fn cancel(&mut self, job: JobId) {
+        self.desk.cancel(job);
+    }
+
+    /// A file that something is to become, written as the person chose in the settings.
+    #[must_use]
+    pub fn target(&self, path: &Path) -> ExportTarget {
+        ExportTarget {
+            path: path.to_owned(),
+            dialect: self.preferences.dialect,
+            formula_guard: self.preferences.formula_guard,
+            words: Words::Language(self.words.language()),
+        }
+    }
+
+    /// The same, written as is usual where the window's language is spoken.
+    #[must_use]
+    pub fn usual_target(&self, path: &Path) -> ExportTarget {
+        ExportTarget {
+            dialect: Dialect::of(self.words.language()),
+            formula_guard: true,
+            ..self.target(path)
+        }
     }
 
     /// Shows short news.
@@ -148,6 +206,31 @@ impl Cx<'_> {
         self.outbox.table = Some(layout);
     }
 
+    /// Shows rows of the kept fleet as they are now, wherever they are shown.
+    pub fn keep_rows(&mut self, rows: Vec<LookupRow>) {
+        self.outbox.rows.extend(rows);
+    }
+
+    /// Keeps what the policies found, for all who show something of it.
+    pub fn keep_findings(&mut self, findings: Arc<Vec<Finding>>) {
+        self.outbox.findings = Some(findings);
+    }
+
+    /// Keeps a person's own templates of letters, for all who write some.
+    pub fn keep_templates(&mut self, templates: Arc<Templates>) {
+        self.outbox.templates = Some(templates);
+    }
+
+    /// Keeps the saved views of the fleet's table, for all who offer them.
+    pub fn keep_views(&mut self, views: Vec<View>) {
+        self.outbox.views = Some(views);
+    }
+
+    /// Keeps how it is with the database, for all who show something of it.
+    pub fn keep_database(&mut self, state: DatabaseState) {
+        self.outbox.database = Some(state);
+    }
+
     /// Goes to a room.
     pub fn go(&mut self, room: Room) {
         self.outbox.room = Some(room);
@@ -161,6 +244,9 @@ pub trait Screen {
 
     /// Something came of a job. Every screen is told of every event, and looks at those of its own jobs.
     fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>);
+
+    /// Takes in what came of the jobs it holds. Called whenever something may have.
+    fn poll(&mut self, _cx: &mut Cx<'_>) {}
 
     /// Another profile was opened: what is held of the last one is to be dropped.
     fn on_session(&mut self, cx: &mut Cx<'_>);

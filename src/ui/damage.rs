@@ -1,37 +1,50 @@
 //! What was found wrong with the database, over every room until a person says that they have read it.
 
 use super::cx::Cx;
-use super::errand::Errand;
 use super::look::{self, measure};
 use super::widgets::{Button, Tone, notice_with};
-use crate::desk::{Command, DatabaseCommand, DatabaseEvent, DatabaseState, Event, JobId};
+use crate::desk::{
+    AcknowledgeDamage, Acknowledged, DatabaseState, Ended, Event, JobId, LookAtDatabase, Requested,
+};
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use egui::{Frame, Margin, Panel, Ui};
 
-/// How it is with the database, as it was told last.
+/// What is asked about the database; how it is stands in [`Cx::database`].
 #[derive(Debug, Default)]
 pub(super) struct Damage {
-    state: DatabaseState,
     /// Whether it was asked for in this run.
     is_asked: bool,
-    look: Errand,
-    acknowledge: Errand,
+    look: Requested<DatabaseState>,
+    acknowledge: Requested<Acknowledged>,
 }
 
 impl Damage {
     /// Asks once how it is.
     pub fn tend(&mut self, cx: &mut Cx<'_>) {
         if !std::mem::replace(&mut self.is_asked, true) {
-            self.look.send(Command::Database(DatabaseCommand::Look), cx);
+            self.look.follow(cx.start(LookAtDatabase));
         }
     }
 
-    /// Takes in what is told of the database. What fails on this computer may have been found wrong just now.
+    /// Takes in what is told of the database.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        if self.look.poll() == Some(Ended::Done)
+            && let Some(state) = self.look.take()
+        {
+            cx.keep_database(state);
+        }
+        if self.acknowledge.poll() == Some(Ended::Done)
+            && let Some(acknowledged) = self.acknowledge.take()
+        {
+            cx.keep_database(acknowledged.state);
+        }
+    }
+
+    /// What fails on this computer may have been found wrong just now.
     pub fn on_event(&mut self, job: JobId, event: &Event) {
-        let is_own = self.look.note(job, event) || self.acknowledge.note(job, event);
+        let is_own = self.look.is_of(job) || self.acknowledge.is_of(job);
         match event {
-            Event::Database(DatabaseEvent::State(state)) => self.state = state.clone(),
             Event::Failed(problem) if !is_own && problem.kind == ProblemKind::Local => {
                 self.is_asked = false;
             }
@@ -41,7 +54,7 @@ impl Damage {
 
     /// Draws what was found, if there is anything.
     pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let Some(found) = self.state.damage.first().cloned() else {
+        let Some(found) = cx.database.damage.first().cloned() else {
             return;
         };
         let frame = Frame::new()
@@ -69,8 +82,7 @@ impl Damage {
             let button = Button::secondary(words.text("ledger-banner-acknowledge"))
                 .enabled(!self.acknowledge.is_running());
             if button.show(ui).clicked() {
-                let command = DatabaseCommand::Acknowledge;
-                self.acknowledge.send(Command::Database(command), cx);
+                self.acknowledge.follow(cx.start(AcknowledgeDamage));
             }
         });
     }

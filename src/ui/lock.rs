@@ -7,10 +7,10 @@ use super::JobState;
 use super::app::Shell;
 use super::cx::Cx;
 use super::look::{self, measure};
-use super::onboarding::Onboarding;
+use super::onboarding::{DraftWish, Onboarding};
 use super::profiles::Profiles;
 use super::widgets::{Button, Toast, problem_notice};
-use crate::desk::{Command, Event, JobId, KeyPlace};
+use crate::desk::{CloseProfile, Command, Event, JobId, KeyPlace, RemoveDraft};
 use crate::domain::{Problem, Profile};
 use crate::text::Message;
 use egui::{Context, Ui};
@@ -73,13 +73,17 @@ impl Lock {
             return;
         }
         if !std::mem::replace(&mut self.has_kept, true)
-            && let Some(command) = onboarding.unsaved()
+            && let Some(wish) = onboarding.unsaved()
         {
-            shell.cx().send(command);
+            match wish {
+                DraftWish::Save(save) => shell.cx().start(save).detach(),
+                DraftWish::Remove(key) => shell.cx().start(RemoveDraft(key)).detach(),
+                DraftWish::List => {}
+            }
             return;
         }
         profiles.close_dialogs();
-        shell.cx().send(Command::CloseProfile);
+        shell.cx().start(CloseProfile).detach();
         self.profile = Some(name);
         ctx.request_repaint();
     }

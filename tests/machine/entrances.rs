@@ -4,16 +4,19 @@ use super::support::World;
 use super::{Face, Rules, failed};
 use partner_desk::api::{Client, Limits};
 use partner_desk::desk::{
-    self, BoardCommand, BulkCommand, BulkRequest, Command, Event, KeyPlace, PolicyPlaces,
-    ReissueRequest,
+    self, Ask, AskAboutChecklists, AskRegistry, BoardCommand, BulkCommand, BulkRequest, Command,
+    Event, Gather, KeyPlace, ListOrders, ListPricePackages, ListProfiles, PolicyPlaces,
+    PreviewOrder, ReadFacts, ReadMachine, ReadMerchant, ReissueRequest, Request, SaveProfile,
+    SetMaxInFlight, ShowBoard, ShowOrder,
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::lookup::parse_entries;
 use partner_desk::domain::machine::ProxyChoice;
 use partner_desk::domain::order::{self, ProductOrder};
-use partner_desk::domain::{ApiKind, Environment, KeySet, Profile, Secret};
+use partner_desk::domain::{ApiKind, BusinessId, Environment, KeySet, Profile, Secret};
 use partner_desk::sandbox::SandboxOptions;
 use std::ffi::OsString;
+use std::fmt::Debug;
 use std::time::Duration;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -26,8 +29,8 @@ fn world() -> World {
 }
 
 impl World {
-    fn save(&self) -> Command {
-        Command::SaveProfile {
+    fn save(&self) -> SaveProfile {
+        SaveProfile {
             profile: Box::new(self.profile.clone()),
             former_name: None,
             keys: Some(self.keys.clone()),
@@ -61,9 +64,25 @@ fn order() -> Box<ProductOrder> {
     )
 }
 
-/// Every command that makes or deletes orders.
-fn orders() -> Vec<Command> {
-    vec![
+/// A way to the service: its name, and how to try it.
+type Entrance = (
+    String,
+    Box<dyn FnOnce(&mut Face) -> Result<(), &'static str>>,
+);
+
+fn of_command(command: Command) -> Entrance {
+    let name = format!("{command:?}");
+    (name, Box::new(move |face| face.ends(command)))
+}
+
+fn of<R: Request + Debug>(request: R) -> Entrance {
+    let name = format!("{request:?}");
+    (name, Box::new(move |face| face.tries(request)))
+}
+
+/// Everything that makes or deletes orders.
+fn orders() -> Vec<Entrance> {
+    let commands = vec![
         Command::SendOrder {
             order: order(),
             key: None,
@@ -81,12 +100,13 @@ fn orders() -> Vec<Command> {
             delete_old: false,
         }))),
         Command::DeleteOrder("one".to_owned()),
-    ]
+    ];
+    commands.into_iter().map(of_command).collect()
 }
 
-/// Commands that ask the service, one of each kind.
-fn questions() -> Vec<Command> {
-    vec![
+/// Questions to the service, one of each kind.
+fn questions() -> Vec<Entrance> {
+    let commands = vec![
         Command::LookUp {
             entries: parse_entries("123456"),
             include_doubtful: false,
@@ -94,18 +114,30 @@ fn questions() -> Vec<Command> {
         Command::LoadFleet,
         Command::Sync(SyncOptions::default()),
         Command::CheckMerchants,
-        Command::ListPricePackages,
-        Command::ListOrders {
-            include_expired: true,
-        },
-        Command::ShowOrder("one".to_owned()),
-        Command::AskRegistry("918713867".to_owned()),
         Command::Board(BoardCommand::Refresh),
         Command::Board(BoardCommand::Follow {
             every: Duration::from_secs(300),
         }),
         Command::Board(BoardCommand::Check("one".to_owned())),
-    ]
+    ];
+    let include_expired = true;
+    let requests = [
+        of(ListPricePackages),
+        of(ListOrders { include_expired }),
+        of(ShowOrder("one".to_owned())),
+        of(AskRegistry("918713867".to_owned())),
+        of(ReadMerchant(BusinessId::from_api(
+            "business:NO:ORG",
+            "918713867",
+        ))),
+        of(ReadFacts(Vec::new())),
+        of(AskAboutChecklists(None)),
+    ];
+    commands
+        .into_iter()
+        .map(of_command)
+        .chain(requests)
+        .collect()
 }
 
 #[test]
@@ -113,8 +145,10 @@ fn an_environment_that_is_left_out_is_closed_at_every_entrance() {
     let world = world();
     let rules = Rules::new("[lock]\nenvironments = [\"production\"]\n");
     let mut face = Face::open(world.data.path(), rules.surroundings());
-    for command in [world.open(), world.save(), world.test()] {
-        let problem = failed(face.run(command));
+    let saved = face.answer(world.save()).unwrap_err();
+    let commands = [world.open(), world.test()];
+    let problems = commands.map(|command| failed(face.run(command)));
+    for problem in problems.into_iter().chain([saved]) {
         assert_eq!(problem.what.id(), "machine-no-environment");
         let by = format!("{:?}", problem.why);
         assert!(by.contains(rules.path.to_str().unwrap()), "{by}");
@@ -125,11 +159,7 @@ fn an_environment_that_is_left_out_is_closed_at_every_entrance() {
     assert_eq!(face.ends(sandbox), Err("machine-no-sandbox"));
     assert_eq!(world.requests(), 0);
     // The profile was not written either.
-    let listed = face.run(Command::ListProfiles);
-    assert!(
-        matches!(&listed[0], Event::Profiles(stored) if stored.is_empty()),
-        "{listed:?}"
-    );
+    assert_eq!(face.answer(ListProfiles), Ok(Vec::new()));
 }
 
 #[test]
@@ -137,7 +167,7 @@ fn a_stored_profile_is_closed_before_its_keys_are_read() {
     let world = world();
     let rules = Rules::new("");
     let mut face = Face::open(world.data.path(), rules.surroundings());
-    assert_eq!(face.ends(world.save()), Ok(()));
+    assert_eq!(face.tries(world.save()), Ok(()));
     let open = || Command::OpenProfile {
         name: "Lek".to_owned(),
     };
@@ -160,9 +190,8 @@ fn a_profile_that_is_open_when_the_rules_change_asks_nothing_more() {
     let before = world.requests();
     assert!(before > 0);
     rules.write("[lock]\nenvironments = [\"production\", \"test\"]\n");
-    for command in questions().into_iter().chain(orders()) {
-        let name = format!("{command:?}");
-        assert_eq!(face.ends(command), Err("machine-no-environment"), "{name}");
+    for (name, try_it) in questions().into_iter().chain(orders()) {
+        assert_eq!(try_it(&mut face), Err("machine-no-environment"), "{name}");
     }
     assert_eq!(world.requests(), before);
     // What is kept here stays readable.
@@ -177,18 +206,16 @@ fn where_orders_are_locked_nothing_is_made_or_deleted_and_all_else_goes_on() {
     let rules = Rules::new("[lock]\norders = false\n");
     let mut face = Face::open(world.data.path(), rules.surroundings());
     assert_eq!(face.ends(world.open()), Ok(()));
-    for command in orders() {
-        let name = format!("{command:?}");
-        assert_eq!(face.ends(command), Err("machine-no-orders"), "{name}");
+    for (name, try_it) in orders() {
+        assert_eq!(try_it(&mut face), Err("machine-no-orders"), "{name}");
     }
-    let listed = face.run(Command::ListOrders {
-        include_expired: true,
-    });
-    assert!(matches!(&listed[0], Event::Orders(_)), "{listed:?}");
-    assert_eq!(face.ends(Command::PreviewOrder(order())), Ok(()));
-    assert_eq!(face.ends(Command::Board(BoardCommand::Show)), Ok(()));
+    let include_expired = true;
+    assert_eq!(face.tries(ListOrders { include_expired }), Ok(()));
+    assert_eq!(face.tries(PreviewOrder(order())), Ok(()));
+    assert_eq!(face.tries(ShowBoard), Ok(()));
     rules.write("");
-    assert_eq!(face.ends(orders().remove(0)), Ok(()));
+    let (_, send) = orders().remove(0);
+    assert_eq!(send(&mut face), Ok(()));
 }
 
 #[test]
@@ -202,11 +229,13 @@ fn rules_that_are_damaged_while_the_program_runs_forbid_all_that_reaches_out() {
     let sandbox = Command::OpenSandbox {
         options: SandboxOptions::default(),
     };
-    let entrances = [world.open(), world.save(), world.test(), sandbox];
-    let all = entrances.into_iter().chain(questions()).chain(orders());
-    for command in all {
-        let name = format!("{command:?}");
-        assert_eq!(face.ends(command), Err("machine-damaged"), "{name}");
+    let entrances = [world.open(), world.test(), sandbox];
+    let entrances = entrances
+        .into_iter()
+        .map(of_command)
+        .chain([of(world.save())]);
+    for (name, try_it) in entrances.chain(questions()).chain(orders()) {
+        assert_eq!(try_it(&mut face), Err("machine-damaged"), "{name}");
     }
     assert_eq!(world.requests(), before);
     assert_eq!(face.ends(Command::ReadFleet), Ok(()));
@@ -219,7 +248,8 @@ fn a_face_is_told_the_rules_when_they_change_and_when_it_asks() {
     let mut face = Face::open(world.data.path(), rules.surroundings());
     assert_eq!(face.ends(world.open()), Ok(()));
     rules.write("[lock]\norders = false\n");
-    let events = face.run(Command::ListPricePackages);
+    let job = face.desk.start(ListPricePackages);
+    let events = face.rest_of(job.id());
     let told = |events: &[Event]| {
         let mut events = events.iter();
         events.any(
@@ -227,8 +257,10 @@ fn a_face_is_told_the_rules_when_they_change_and_when_it_asks() {
         )
     };
     assert!(told(&events), "{events:?}");
-    assert!(!told(&face.run(Command::ListPricePackages)), "told twice");
-    assert!(told(&face.run(Command::ReadMachine)));
+    let job = face.desk.start(ListPricePackages);
+    assert!(!told(&face.rest_of(job.id())), "told twice");
+    let rules = face.answer(ReadMachine).unwrap();
+    assert!(rules.forbids_orders().is_some());
 }
 
 #[test]
@@ -236,9 +268,9 @@ fn no_more_requests_are_in_flight_than_the_ceiling_allows() {
     let world = world();
     let rules = Rules::new("[lock]\nmax_in_flight = 1\n");
     let mut face = Face::open(world.data.path(), rules.surroundings());
-    assert_eq!(face.ends(Command::SetMaxInFlight(64)), Ok(()));
+    assert_eq!(face.answer(SetMaxInFlight(64)), Ok(()));
     assert_eq!(face.ends(world.open()), Ok(()));
-    assert_eq!(face.ends(Command::SetMaxInFlight(64)), Ok(()));
+    assert_eq!(face.answer(SetMaxInFlight(64)), Ok(()));
     assert_eq!(face.ends(Command::LoadFleet), Ok(()));
     let url = format!("{}/__sandbox/stats", world.sandbox.base_url);
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
@@ -332,32 +364,26 @@ fn a_profile_is_opened_again_after_the_proxy_changed() {
     };
     assert_eq!(face.ends(open()), Ok(()));
     rules.write("[lock]\nproxy = \"http://127.0.0.1:10\"\n");
-    let refused = face.ends(Command::ListPricePackages);
+    let refused = face.tries(ListPricePackages);
     assert_eq!(refused, Err("machine-proxy-changed"));
     assert_eq!(face.ends(open()), Ok(()));
 }
 
 #[test]
 fn a_website_is_not_looked_at_past_a_proxy_that_is_named() {
-    use partner_desk::desk::{Ask, FormCommand, FormEvent};
     use partner_desk::domain::website::PageOutcome;
     let data = TempDir::new().unwrap();
     let rules = Rules::new("[lock]\nproxy = \"http://127.0.0.1:9\"\n");
     let mut face = Face::open(data.path(), rules.surroundings());
     let mut draft = order::OrderDraft::default();
     draft.website.url = "https://www.example.com/".to_owned();
-    let events = face.run(Command::Form(FormCommand::Gather {
-        draft: Box::new(draft),
-        ask: Ask {
-            site: true,
-            ..Ask::default()
-        },
-    }));
-    let facts = events.iter().find_map(|event| match event {
-        Event::Form(FormEvent::Facts(facts)) => Some(facts),
-        _ => None,
-    });
-    let site = facts.and_then(|facts| facts.site.as_ref()).unwrap();
+    let ask = Ask {
+        site: true,
+        ..Ask::default()
+    };
+    let draft = Box::new(draft);
+    let facts = face.answer(Gather { draft, ask }).unwrap();
+    let site = facts.site.as_ref().unwrap();
     let outcome = &site.page.as_ref().unwrap().outcome;
     let reason = match outcome {
         PageOutcome::Failed { reason } => reason.id(),

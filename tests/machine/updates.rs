@@ -1,11 +1,12 @@
 //! Looking for a newer version: what is believed, and what is told where nothing can be.
 
-use super::{Face, Rules, failed};
+use super::{Face, Rules};
 use chrono::Utc;
 use minisign::KeyPair;
 use partner_desk::api::ReleaseSource;
 use partner_desk::desk::{
-    CheckedVersion, Command, Event, PolicyPlaces, Surroundings, UpdateAnswer,
+    CheckForUpdates, CheckedVersion, ListProfiles, PolicyPlaces, ReadMachine, Surroundings,
+    UpdateAnswer,
 };
 use partner_desk::domain::Problem;
 use partner_desk::domain::problem::ProblemKind;
@@ -91,22 +92,21 @@ impl Maker {
         }
     }
 
-    fn events(&self, surroundings: Surroundings) -> Vec<Event> {
-        Face::open(self.data.path(), surroundings).run(Command::CheckForUpdates)
+    fn told(&self, surroundings: Surroundings) -> Result<UpdateAnswer, Problem> {
+        Face::open(self.data.path(), surroundings).answer(CheckForUpdates)
     }
 
     #[track_caller]
     fn checked(&self) -> CheckedVersion {
-        let events = self.events(self.surroundings());
-        match events.first() {
-            Some(Event::Update(UpdateAnswer::Checked(checked))) => (**checked).clone(),
-            _ => panic!("{events:?}"),
+        match self.told(self.surroundings()) {
+            Ok(UpdateAnswer::Checked(checked)) => *checked,
+            other => panic!("{other:?}"),
         }
     }
 
     #[track_caller]
     fn refused(&self) -> Problem {
-        refused(self.events(self.surroundings()))
+        refused(self.told(self.surroundings()))
     }
 
     fn requests(&self) -> usize {
@@ -117,8 +117,8 @@ impl Maker {
 
 /// The problem, which is told whole in every language.
 #[track_caller]
-fn refused(events: Vec<Event>) -> Problem {
-    let problem = failed(events);
+fn refused(answer: Result<UpdateAnswer, Problem>) -> Problem {
+    let problem = answer.unwrap_err();
     for language in Language::ALL {
         let said = problem.one_line(&Catalog::new(language));
         assert!(!said.contains("update-") && !said.contains('{'), "{said}");
@@ -155,10 +155,10 @@ fn nobody_is_asked_before_a_person_asks_and_nothing_goes_along() {
     let maker = Maker::new();
     maker.tell(&news("99.0.0", &now()));
     let mut face = Face::open(maker.data.path(), maker.surroundings());
-    face.run(Command::ListProfiles);
-    face.run(Command::ReadMachine);
+    face.answer(ListProfiles).unwrap();
+    face.answer(ReadMachine).unwrap();
     assert_eq!(maker.requests(), 0);
-    face.run(Command::CheckForUpdates);
+    face.answer(CheckForUpdates).unwrap();
     let requests = maker.runtime.block_on(maker.server.received_requests());
     let requests = requests.unwrap();
     assert_eq!(requests.len(), 2);
@@ -270,7 +270,7 @@ fn a_server_that_is_not_there_or_says_something_else_is_told() {
         release: Some(ReleaseSource::new(address, maker.key.pk.to_base64())),
         ..Surroundings::default()
     };
-    let problem = refused(maker.events(nobody));
+    let problem = refused(maker.told(nobody));
     assert_eq!(problem.kind, ProblemKind::Unreachable);
 }
 
@@ -307,7 +307,7 @@ fn redirects_are_followed_as_long_as_they_stay_on_https() {
 #[test]
 fn a_program_that_was_built_wrongly_or_without_an_address_says_so() {
     let maker = Maker::new();
-    let problem = refused(maker.events(Surroundings::default()));
+    let problem = refused(maker.told(Surroundings::default()));
     assert_eq!(problem.what.id(), "update-not-built-in");
     let with = |address: &str, key: &str| Surroundings {
         release: Some(ReleaseSource::new(address, key)),
@@ -319,10 +319,10 @@ fn a_program_that_was_built_wrongly_or_without_an_address_says_so() {
         "newest.json",
         "file:///newest.json",
     ] {
-        let problem = refused(maker.events(with(address, &key)));
+        let problem = refused(maker.told(with(address, &key)));
         assert_eq!(why(&problem), "update-bad-address", "{address}");
     }
-    let problem = refused(maker.events(with("https://example.no/newest.json", "no key")));
+    let problem = refused(maker.told(with("https://example.no/newest.json", "no key")));
     assert_eq!(why(&problem), "update-bad-key");
     assert_eq!(
         ReleaseSource::of_this_build(),
@@ -340,24 +340,17 @@ fn where_the_department_brings_new_versions_nobody_is_asked() {
         machine: PolicyPlaces::file(&rules.path),
         ..maker.surroundings()
     };
-    let events = maker.events(ruled());
-    let by = rules.path.to_str().unwrap();
-    assert!(
-        matches!(events.first(), Some(Event::Update(UpdateAnswer::ByDepartment { by: told })) if told == by),
-        "{events:?}"
-    );
+    let by = rules.path.to_str().unwrap().to_owned();
+    assert_eq!(maker.told(ruled()), Ok(UpdateAnswer::ByDepartment { by }));
     rules.write("[lock]\nupdates = \"hidden\"\n");
-    assert_eq!(failed(maker.events(ruled())).what.id(), "update-hidden");
+    assert_eq!(maker.told(ruled()).unwrap_err().what.id(), "update-hidden");
     rules.write("[lock]\nupdate = \"hidden\"\n");
-    assert_eq!(failed(maker.events(ruled())).what.id(), "machine-damaged");
+    assert_eq!(
+        maker.told(ruled()).unwrap_err().what.id(),
+        "machine-damaged"
+    );
     assert_eq!(maker.requests(), 0);
     rules.write("[lock]\nupdates = \"offered\"\n");
-    let events = maker.events(ruled());
-    assert!(
-        matches!(
-            events.first(),
-            Some(Event::Update(UpdateAnswer::Checked(_)))
-        ),
-        "{events:?}"
-    );
+    let answer = maker.told(ruled());
+    assert!(matches!(answer, Ok(UpdateAnswer::Checked(_))), "{answer:?}");
 }

@@ -1,6 +1,7 @@
 //! What tests of the desk share: a sandbox outside of it, and what comes of a command.
 
-use partner_desk::desk::{Command, Envelope, Event, JobId};
+use partner_desk::desk::{Command, Desk, Ending, Envelope, Event, JobId, Request};
+use partner_desk::domain::Problem;
 use partner_desk::domain::{ApiKind, Environment, KeySet, Profile, Secret};
 use partner_desk::sandbox::{Sandbox, SandboxOptions};
 use serde::de::DeserializeOwned;
@@ -51,6 +52,22 @@ impl World {
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
         let told = async { client.get(url).send().await.unwrap().json().await };
         self.runtime.block_on(told).unwrap()
+    }
+}
+
+/// Does a request, and gives its answer.
+pub fn answer<R: Request>(
+    desk: &Desk,
+    events: &mut Receiver<Envelope>,
+    request: R,
+) -> Result<R::Output, Problem> {
+    let mut job = desk.start(request);
+    rest_of(events, job.id());
+    match job.poll() {
+        Some(Ending::Done(answer)) => Ok(answer),
+        Some(Ending::Failed(problem)) => Err(*problem),
+        Some(Ending::Cancelled) => panic!("cancelled"),
+        None => panic!("told as ended before it has"),
     }
 }
 

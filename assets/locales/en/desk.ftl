@@ -6,6 +6,7 @@ desk-no-threads = The program could not start its background work.
 desk-nothing-open = No profile is open.
 desk-nothing-open-next = Open or add a profile first.
 desk-opening-cancelled = Opening the profile was cancelled.
+desk-stopped = Stopped before it was done.
 desk-sandbox-failed = The sandbox could not start.
 desk-sandbox-failed-next = Choose another port, or close the program that uses it.
 desk-order-not-sent = Cancelled. The order was not sent.

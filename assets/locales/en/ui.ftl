@@ -104,7 +104,6 @@ ui-job-show-order = Read order
 ui-job-delete-order = Delete order
 ui-job-export = Export
 ui-job-limits = Change the limit
-ui-job-cancel = Cancel
 
 ## The bars
 ui-profile-switcher = Profile

@@ -6,6 +6,7 @@ desk-no-threads = Programmet kunne ikke starte bakgrunnsarbeidet sitt.
 desk-nothing-open = Ingen profil er åpen.
 desk-nothing-open-next = Åpne eller legg til en profil først.
 desk-opening-cancelled = Åpningen av profilen ble avbrutt.
+desk-stopped = Stoppet før det var ferdig.
 desk-sandbox-failed = Sandkassen kunne ikke starte.
 desk-sandbox-failed-next = Velg en annen port, eller lukk programmet som bruker den.
 desk-order-not-sent = Avbrutt. Bestillingen ble ikke sendt.

@@ -104,7 +104,6 @@ ui-job-show-order = Les bestilling
 ui-job-delete-order = Slett bestilling
 ui-job-export = Eksport
 ui-job-limits = Endre grensen
-ui-job-cancel = Avbryt
 
 ## Linjene rundt
 ui-profile-switcher = Profil

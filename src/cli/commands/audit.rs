@@ -6,7 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::cli::table::Table;
-use crate::desk::{Command, Event};
+use crate::desk::{Audit, AuditWith, ListPolicies};
 use crate::domain::Problem;
 use crate::domain::policy::{
     self, Expectation, Finding, FindingCounts, Policy, PolicyFileError, Severity, WantedList,
@@ -23,7 +23,7 @@ pub(super) async fn run(face: &Face, args: &AuditArgs) -> Result<Exit, Problem> 
     let (mut session, _) = Session::open(face).await?;
     let known = match &from_files {
         Some(policies) => policies.clone(),
-        None => stored(&mut session).await?,
+        None => session.answer(ListPolicies).await?,
     };
     let chosen = chosen(&known, &args.only)?;
     if args.list {
@@ -32,17 +32,11 @@ pub(super) async fn run(face: &Face, args: &AuditArgs) -> Result<Exit, Problem> 
     if kept::read(&mut session).await?.rows.is_empty() {
         return Err(kept::nothing_kept());
     }
-    let command = if from_files.is_none() && args.only.is_empty() {
-        Command::Audit
+    let findings = if from_files.is_none() && args.only.is_empty() {
+        session.answer(Audit).await?
     } else {
-        Command::AuditWith(chosen)
+        session.answer(AuditWith(chosen)).await?
     };
-    let findings = session
-        .ask(command, |event| match event {
-            Event::Findings(findings) => Some(findings),
-            _ => None,
-        })
-        .await?;
     if args.message {
         return message(face, &findings);
     }
@@ -126,15 +120,6 @@ fn no_list(wanted: &WantedList, refused: &NotBeside) -> PolicyFileError {
         ),
     };
     wanted.refused(reason.with("file", &wanted.file), next)
-}
-
-async fn stored(session: &mut Session) -> Result<Vec<Policy>, Problem> {
-    session
-        .ask(Command::ListPolicies, |event| match event {
-            Event::Policies(policies) => Some(policies),
-            _ => None,
-        })
-        .await
 }
 
 /// The policies named by `--only`, switched on whether they were or not; all of them without a name.

@@ -7,7 +7,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::record;
 use crate::cli::session::{Session, data_dir};
-use crate::desk::{BoardCommand, BoardData, BoardEvent, Command, Event, ReissueRequest};
+use crate::desk::{BoardCommand, BoardData, BoardEvent, Command, Event, ReissueRequest, ShowBoard};
 use crate::domain::board::{
     Board, BoardOrder, Deviation, Grouping, Selection, TimeLeft, UnitCheck, group,
 };
@@ -51,13 +51,11 @@ pub(super) async fn show(face: &Face, args: &BoardArgs) -> Result<Exit, Problem>
 }
 
 async fn read(session: &mut Session, refresh: bool) -> Result<Arc<BoardData>, Problem> {
-    let command = if refresh {
-        BoardCommand::Refresh
-    } else {
-        BoardCommand::Show
-    };
+    if !refresh {
+        return session.answer(ShowBoard).await;
+    }
     session
-        .ask(Command::Board(command), |event| match event {
+        .ask(Command::Board(BoardCommand::Refresh), |event| match event {
             Event::Board(BoardEvent::Data(data)) => Some(data),
             _ => None,
         })

@@ -6,13 +6,12 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::cli::when::{self, End};
-use crate::desk::{Command, Event, Period};
+use crate::desk::{Period, ReadChanges, ReadHistory};
 use crate::domain::fleet::{Change, UnitChange};
 use crate::domain::{Msn, Problem};
 use crate::report;
 use crate::text::Message;
 use chrono::Local;
-use std::sync::Arc;
 
 pub(super) async fn run(face: &Face, args: &ChangesArgs) -> Result<Exit, Problem> {
     let now = Local::now();
@@ -28,7 +27,7 @@ pub(super) async fn run(face: &Face, args: &ChangesArgs) -> Result<Exit, Problem
     }
     let msn = args.msn.as_deref().map(self::msn).transpose()?;
     let (mut session, _) = Session::open(face).await?;
-    let changes = ask(&mut session, Command::ReadChanges(Period { from, to })).await?;
+    let changes = session.answer(ReadChanges(Period { from, to })).await?;
     let changes: Vec<UnitChange> = match msn {
         Some(msn) => changes
             .iter()
@@ -55,7 +54,7 @@ pub(super) async fn run(face: &Face, args: &ChangesArgs) -> Result<Exit, Problem
 pub(super) async fn history(face: &Face, text: &str) -> Result<Exit, Problem> {
     let msn = msn(text)?;
     let (mut session, _) = Session::open(face).await?;
-    let changes = ask(&mut session, Command::ReadHistory(msn.clone())).await?;
+    let changes = session.answer(ReadHistory(msn.clone())).await?;
     if changes.is_empty() {
         let what = Message::new("line-no-history").with("msn", msn.as_str());
         return Err(wrong(what).next(Message::new("line-no-history-next")));
@@ -68,13 +67,4 @@ pub(super) async fn history(face: &Face, text: &str) -> Result<Exit, Problem> {
 fn msn(text: &str) -> Result<Msn, Problem> {
     Msn::parse(text)
         .map_err(|why| wrong(Message::new("line-not-an-msn").with("id", text)).because(why))
-}
-
-async fn ask(session: &mut Session, command: Command) -> Result<Arc<Vec<UnitChange>>, Problem> {
-    session
-        .ask(command, |event| match event {
-            Event::Changes(changes) => Some(changes),
-            _ => None,
-        })
-        .await
 }

@@ -5,7 +5,7 @@ use crate::cli::args::{ChecklistVerb, Format, Which};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::Session;
-use crate::desk::{ChecklistCommand, ChecklistEvent, Command, Event};
+use crate::desk::{AskAboutChecklists, ChangeChecklist, ChecklistChange, Ending, ReadChecklists};
 use crate::domain::checklist::{Checklist, ChecklistKind, Mark, Step};
 use crate::domain::{BusinessId, Msn, Problem};
 use crate::report::{Cell, Sheet, checklists_sheet, checklists_text};
@@ -19,7 +19,7 @@ pub(super) async fn run(face: &Face, verb: ChecklistVerb) -> Result<Exit, Proble
     let session = &mut session;
     match verb {
         ChecklistVerb::List => {
-            let lists = ask(session, ChecklistCommand::Read).await?;
+            let lists = session.answer(ReadChecklists).await?;
             face.deliver_sheet(&overview(&lists, &face.catalog))?;
         }
         ChecklistVerb::Start {
@@ -30,17 +30,13 @@ pub(super) async fn run(face: &Face, verb: ChecklistVerb) -> Result<Exit, Proble
             let merchant = business_id(&merchant)?;
             let unit = msn.as_deref().map(Msn::parse).transpose();
             let unit = unit.map_err(wrong)?;
-            let start = ChecklistCommand::Start {
-                merchant: merchant.clone(),
-                kind,
-                unit,
-            };
-            let lists = ask(session, start).await?;
+            let start = ChecklistChange::Start { unit };
+            let lists = change(session, &merchant, kind, start).await?;
             face.say(&Message::new("letters-said-begun"));
             show(face, &one(&lists, &merchant, Some(kind))?)?;
         }
         ChecklistVerb::Show { which } => {
-            let lists = ask(session, ChecklistCommand::Read).await?;
+            let lists = session.answer(ReadChecklists).await?;
             show(face, &named(&lists, &which)?)?;
         }
         ChecklistVerb::Tick {
@@ -65,16 +61,11 @@ pub(super) async fn run(face: &Face, verb: ChecklistVerb) -> Result<Exit, Proble
             self::mark(face, session, &which, &step, mark, None).await?;
         }
         ChecklistVerb::Note { which, step, text } => {
-            let lists = ask(session, ChecklistCommand::Read).await?;
+            let lists = session.answer(ReadChecklists).await?;
             let list = named(&lists, &which)?;
             let (_, step) = step_of(&list, &step)?;
-            let note = ChecklistCommand::Note {
-                merchant: list.merchant.clone(),
-                kind: list.kind,
-                step,
-                text,
-            };
-            let lists = ask(session, note).await?;
+            let note = ChecklistChange::Note { step, text };
+            let lists = change(session, &list.merchant, list.kind, note).await?;
             face.say(&Message::new("letters-said-noted"));
             in_files(face, &lists, &list)?;
         }
@@ -83,20 +74,27 @@ pub(super) async fn run(face: &Face, verb: ChecklistVerb) -> Result<Exit, Proble
             export(face, session, merchant, text).await?;
         }
         ChecklistVerb::Remove { which } => {
-            let lists = ask(session, ChecklistCommand::Read).await?;
+            let lists = session.answer(ReadChecklists).await?;
             let Checklist { merchant, kind, .. } = named(&lists, &which)?;
-            ask(session, ChecklistCommand::Remove { merchant, kind }).await?;
+            change(session, &merchant, kind, ChecklistChange::Remove).await?;
             face.say(&Message::new("letters-said-removed"));
         }
     }
     Ok(Exit::Done)
 }
 
-async fn ask(session: &mut Session, command: ChecklistCommand) -> Result<Lists, Problem> {
+async fn change(
+    session: &mut Session,
+    merchant: &BusinessId,
+    kind: ChecklistKind,
+    change: ChecklistChange,
+) -> Result<Lists, Problem> {
+    let merchant = merchant.clone();
     session
-        .ask(Command::Checklist(command), |event| match event {
-            Event::Checklist(ChecklistEvent::Checklists(lists)) => Some(lists),
-            _ => None,
+        .answer(ChangeChecklist {
+            merchant,
+            kind,
+            change,
         })
         .await
 }
@@ -166,17 +164,11 @@ async fn mark(
     mark: Option<Mark>,
     note: Option<String>,
 ) -> Result<(), Problem> {
-    let lists = ask(session, ChecklistCommand::Read).await?;
+    let lists = session.answer(ReadChecklists).await?;
     let list = named(&lists, which)?;
     let (number, step) = step_of(&list, step)?;
-    let command = ChecklistCommand::Mark {
-        merchant: list.merchant.clone(),
-        kind: list.kind,
-        step,
-        mark,
-        note,
-    };
-    let lists = ask(session, command).await?;
+    let marked = ChecklistChange::Mark { step, mark, note };
+    let lists = change(session, &list.merchant, list.kind, marked).await?;
     let now = one(&lists, &list.merchant, Some(list.kind))?;
     let message = Message::new("letters-said-marked")
         .with("number", number)
@@ -216,7 +208,7 @@ async fn export(
     text: bool,
 ) -> Result<(), Problem> {
     let merchant = merchant.as_deref().map(business_id).transpose()?;
-    let lists = ask(session, ChecklistCommand::Read).await?;
+    let lists = session.answer(ReadChecklists).await?;
     let wanted = lists
         .iter()
         .filter(|list| merchant.as_ref().is_none_or(|id| list.merchant == *id));
@@ -230,30 +222,18 @@ async fn refresh(
     merchant: Option<String>,
 ) -> Result<Exit, Problem> {
     let merchant = merchant.as_deref().map(business_id).transpose()?;
-    let mut lists = None;
-    let mut asked = None;
-    let command = Command::Checklist(ChecklistCommand::Ask(merchant));
-    session
-        .run(command, |event| match event {
-            Event::Checklist(ChecklistEvent::Checklists(all)) => lists = Some(all),
-            Event::Checklist(ChecklistEvent::Asked {
-                looked_at,
-                changed,
-                problems,
-            }) => asked = Some((looked_at, changed, problems)),
-            _ => {}
-        })
-        .await?;
-    let (Some(lists), Some((looked_at, changed, problems))) = (lists, asked) else {
-        return Ok(Exit::Cancelled);
+    let asked = match session.end(AskAboutChecklists(merchant)).await? {
+        Ending::Done(asked) => asked,
+        Ending::Failed(problem) => return Err(*problem),
+        Ending::Cancelled => return Ok(Exit::Cancelled),
     };
-    for (_, problem) in &problems {
+    for (_, problem) in &asked.problems {
         face.tell_problem(problem);
     }
-    face.deliver_sheet(&overview(&lists, &face.catalog))?;
-    let message = Message::new("letters-said-refreshed").with("count", looked_at);
-    face.say(&message.with("changed", changed));
-    Ok(if problems.is_empty() {
+    face.deliver_sheet(&overview(&asked.checklists, &face.catalog))?;
+    let message = Message::new("letters-said-refreshed").with("count", asked.looked_at);
+    face.say(&message.with("changed", asked.changed));
+    Ok(if asked.problems.is_empty() {
         Exit::Done
     } else {
         Exit::SomeFailed

@@ -4,7 +4,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::record;
 use crate::cli::session::Session;
-use crate::desk::{Command, DatabaseCommand, DatabaseEvent, Event};
+use crate::desk::{AcknowledgeDamage, BackUpDatabase, CheckDatabase, RestoreDatabase};
 use crate::domain::Problem;
 use crate::report::Cell;
 use crate::text::Message;
@@ -12,12 +12,7 @@ use std::path::PathBuf;
 
 pub(super) async fn check(face: &Face) -> Result<Exit, Problem> {
     let mut session = Session::start(face)?;
-    let trouble = session
-        .ask(Command::CheckDatabase, |event| match event {
-            Event::DatabaseChecked(trouble) => Some(trouble),
-            _ => None,
-        })
-        .await?;
+    let trouble = session.answer(CheckDatabase).await?;
     let exit = if trouble.is_none() {
         Exit::Done
     } else {
@@ -44,11 +39,8 @@ pub(super) async fn check(face: &Face) -> Result<Exit, Problem> {
 
 /// `pdesk database acknowledge`: a person has read what was found wrong.
 pub(super) async fn acknowledge(face: &Face) -> Result<Exit, Problem> {
-    let found = ask(face, DatabaseCommand::Acknowledge, |event| match event {
-        DatabaseEvent::Acknowledged(found) => Some(found),
-        _ => None,
-    })
-    .await?;
+    let mut session = Session::start(face)?;
+    let found = session.answer(AcknowledgeDamage).await?.found;
     if found.is_empty() {
         face.say(&Message::new("ledger-nothing-to-acknowledge"));
         return Ok(Exit::Done);
@@ -65,44 +57,23 @@ pub(super) async fn acknowledge(face: &Face) -> Result<Exit, Problem> {
 
 /// `pdesk database backup FILE`
 pub(super) async fn back_up(face: &Face, file: PathBuf) -> Result<Exit, Problem> {
-    let made = ask(face, DatabaseCommand::BackUp(file), |event| match event {
-        DatabaseEvent::BackedUp(file) => Some(file),
-        _ => None,
-    })
-    .await?;
-    let path = made.display().to_string();
+    let mut session = Session::start(face)?;
+    let made = session.answer(BackUpDatabase(file)).await?;
+    let path = made.copy.display().to_string();
     face.say(&Message::new("ledger-backed-up").with("path", path));
     Ok(Exit::Done)
 }
 
 /// `pdesk database restore FILE`
 pub(super) async fn restore(face: &Face, file: PathBuf) -> Result<Exit, Problem> {
-    let (from, former) = ask(face, DatabaseCommand::Restore(file), |event| match event {
-        DatabaseEvent::Restored { from, former } => Some((from, former)),
-        _ => None,
-    })
-    .await?;
-    let path = from.display().to_string();
+    let mut session = Session::start(face)?;
+    let restored = session.answer(RestoreDatabase(file)).await?;
+    let path = restored.from.display().to_string();
     face.say(&Message::new("ledger-restored").with("path", path));
-    if let Some(former) = former {
+    if let Some(former) = restored.former {
         let path = former.display().to_string();
         face.say(&Message::new("ledger-restored-former").with("path", path));
     }
     face.say(&Message::new("ledger-restored-next"));
     Ok(Exit::Done)
-}
-
-async fn ask<T>(
-    face: &Face,
-    command: DatabaseCommand,
-    pick: impl Fn(DatabaseEvent) -> Option<T>,
-) -> Result<T, Problem> {
-    let mut session = Session::start(face)?;
-    let command = Command::Database(command);
-    session
-        .ask(command, |event| match event {
-            Event::Database(event) => pick(event),
-            _ => None,
-        })
-        .await
 }

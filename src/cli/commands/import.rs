@@ -1,13 +1,12 @@
 //! `pdesk import`: tags, notes and expected values from a person's own lists.
 
-use super::tags::concerned;
 use super::wrong;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::record;
 use crate::cli::session::Session;
 use crate::cli::table::one_line;
-use crate::desk::{Command, Event};
+use crate::desk::{ListPolicies, Note, ReadList, SavePolicy, Tag};
 use crate::domain::Problem;
 use crate::domain::fleet::Subject;
 use crate::domain::policy::{Expectation, Policy, Rule, Severity};
@@ -35,15 +34,8 @@ pub(super) async fn run(
     } else {
         Session::open(face).await?.0
     };
-    let list = session
-        .ask(
-            Command::ReadList(file.to_path_buf(), sheet),
-            |event| match event {
-                Event::Imported(list) => Some(list),
-                _ => None,
-            },
-        )
-        .await?;
+    let path = file.to_path_buf();
+    let list = session.answer(ReadList { path, sheet }).await?;
     list.how.iter().for_each(|how| face.say(how));
     if list.lines.is_empty() && list.bad.is_empty() {
         return Err(wrong(Message::new("files-no-line")).next(Message::new("files-no-line-next")));
@@ -91,18 +83,18 @@ async fn keep(session: &mut Session, list: &Imported, name: Option<&str>) -> Res
     }
     for (add, subjects) in by_tags {
         kept.tagged += subjects.len();
-        let command = Command::Tag {
+        let tag = Tag {
             subjects,
             add,
             remove: Vec::new(),
         };
-        concerned(session, command).await?;
+        session.answer(tag).await?;
     }
     let note = |line: &ListLine| Some((subject_of(line)?, line.note.clone()?));
     let notes: Vec<_> = list.lines.iter().filter_map(note).collect();
     if !notes.is_empty() {
         kept.noted = notes.len();
-        concerned(session, Command::Note { notes }).await?;
+        session.answer(Note { notes }).await?;
     }
     Ok(kept)
 }
@@ -117,12 +109,7 @@ async fn expect(
     if list.is_empty() {
         return Ok(0);
     }
-    let policies = session
-        .ask(Command::ListPolicies, |event| match event {
-            Event::Policies(policies) => Some(policies),
-            _ => None,
-        })
-        .await?;
+    let policies = session.answer(ListPolicies).await?;
     let former = policies.into_iter().find(|policy| policy.name == name);
     if former
         .as_ref()
@@ -142,11 +129,12 @@ async fn expect(
         rule: Rule::Expected(list),
         ..former.unwrap_or(new)
     };
-    let command = Command::SavePolicy {
-        policy: Box::new(policy),
-        former_name: None,
-    };
-    session.run(command, |_| {}).await?;
+    session
+        .answer(SavePolicy {
+            policy: Box::new(policy),
+            former_name: None,
+        })
+        .await?;
     Ok(units)
 }
 

@@ -5,7 +5,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::session::Session;
-use crate::desk::{Command, Event};
+use crate::desk::{Command, Event, ReadMerchant};
 use crate::domain::{
     Address, BusinessId, Capability, Identifier, LookupEntry, LookupRow, Merchant, MerchantStatus,
     Problem, RowState,
@@ -30,13 +30,7 @@ pub(super) async fn run(face: &Face, id: &str) -> Result<Exit, Problem> {
     if let Some(reason) = profile.api.lacks(Capability::ReadMerchant) {
         return Err(unsupported(reason));
     }
-    let asked = Command::ReadMerchant(parsed.value.clone());
-    let merchant = session
-        .ask(asked, |event| match event {
-            Event::Merchant(merchant) => Some(*merchant),
-            _ => None,
-        })
-        .await?;
+    let merchant = session.answer(ReadMerchant(parsed.value.clone())).await?;
     let rows = units(&mut session, parsed.value, id).await?;
     let mut sheet = Sheet::new(UNITS.map(|column| (column.key(), column.head())));
     for row in rows.iter().filter(|row| row.msn.is_some()) {

@@ -5,7 +5,9 @@ use crate::cli::args::{Format, MessageArgs, TemplateArgs};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::{self, Session};
-use crate::desk::{Command, Event, LettersCommand, LettersEvent, MergeRequest};
+use crate::desk::{
+    ExportTarget, MergeLetters, ReadFacts, ReadTemplates, ReadUnits, ResetTemplate, SaveTemplate,
+};
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::merchant_message::{
     ChangeUnit, Draft, Letter, LetterKind, MerchantMessage, MessageLanguage, OrderFacts,
@@ -17,7 +19,6 @@ use crate::report::{Source, Words, letters_sheet, read_text};
 use crate::store::{Contacts, Settings};
 use crate::text::Message;
 use std::path::Path;
-use std::sync::Arc;
 
 pub(super) async fn run(face: &Face, args: MessageArgs) -> Result<Exit, Problem> {
     let contacts = Settings::load(&session::data_dir(face.shared.as_ref())?)
@@ -28,7 +29,7 @@ pub(super) async fn run(face: &Face, args: MessageArgs) -> Result<Exit, Problem>
     if !args.settings_change.is_empty() {
         return request(face, &mut session, &args, &contacts).await;
     }
-    let templates = templates(&mut session, LettersCommand::ReadTemplates).await?;
+    let templates = session.answer(ReadTemplates).await?;
     let mut letters = if let Some(msns) = &args.brand_change {
         let mine = (contacts.name.as_str(), own.as_deref());
         brand::letters(face, &mut session, &args, msns, &templates, mine).await?
@@ -96,18 +97,6 @@ fn read_template(path: &Path) -> Result<String, Problem> {
     Ok(read_text(Source::from_argument(path))?.text)
 }
 
-async fn templates(
-    session: &mut Session,
-    command: LettersCommand,
-) -> Result<Arc<Templates>, Problem> {
-    session
-        .ask(Command::Letters(command), |event| match event {
-            Event::Letters(LettersEvent::Templates(templates)) => Some(templates),
-            _ => None,
-        })
-        .await
-}
-
 /// The templates with the one that is to be used this once; one that cannot be used is told with its places.
 pub(super) fn with_own(
     templates: &Templates,
@@ -139,15 +128,7 @@ async fn of_orders(
         return Err(wrong(what));
     }
     let ids = args.ids.clone();
-    let facts = session
-        .ask(
-            Command::Letters(LettersCommand::ReadFacts(ids)),
-            |event| match event {
-                Event::Letters(LettersEvent::Facts(facts)) => Some(facts),
-                _ => None,
-            },
-        )
-        .await?;
+    let facts = session.answer(ReadFacts(ids)).await?;
     let letter = |facts: OrderFacts| {
         let kind = args.kind.unwrap_or_else(|| facts.kind());
         let usual = facts.language(face.catalog.language());
@@ -164,13 +145,7 @@ async fn of_orders(
 async fn units(session: &mut Session, msns: &[String]) -> Result<Vec<LookupRow>, Problem> {
     let parsed = msns.iter().map(|text| Msn::parse(text));
     let parsed: Result<Vec<_>, Message> = parsed.collect();
-    let command = LettersCommand::ReadUnits(parsed.map_err(wrong)?);
-    session
-        .ask(Command::Letters(command), |event| match event {
-            Event::Letters(LettersEvent::Units(rows)) => Some(rows),
-            _ => None,
-        })
-        .await
+    session.answer(ReadUnits(parsed.map_err(wrong)?)).await
 }
 
 async fn of_change(
@@ -288,8 +263,7 @@ async fn deliver(
 ) -> Result<(), Problem> {
     if let Some(path) = &args.mail_merge {
         let ending = path.extension().unwrap_or_default();
-        let request = MergeRequest {
-            letters: letters.to_vec(),
+        let target = ExportTarget {
             dialect: face.dialect(),
             formula_guard: face.formula_guard(),
             // A workbook is for people.
@@ -300,13 +274,9 @@ async fn deliver(
             },
             path: path.clone(),
         };
-        let merge = LettersCommand::Merge(Box::new(request));
-        let written = session.ask(Command::Letters(merge), |event| match event {
-            Event::Exported { path, rows } => Some((path, rows)),
-            _ => None,
-        });
-        let (path, rows) = written.await?;
-        face.confirm(&path, rows);
+        let merge = MergeLetters(letters.to_vec(), target);
+        let written = session.answer(merge).await?;
+        face.confirm(&written.path, written.rows);
         return Ok(());
     }
     if args.draft {
@@ -346,17 +316,22 @@ async fn deliver(
 
 pub(super) async fn template(face: &Face, args: &TemplateArgs) -> Result<Exit, Problem> {
     let (kind, language) = (args.kind, args.language);
-    let command = match (&args.set, args.reset) {
-        (Some(file), _) => LettersCommand::SaveTemplate {
-            kind,
-            language,
-            text: read_template(file)?,
-        },
-        (None, true) => LettersCommand::ResetTemplate { kind, language },
-        (None, false) => LettersCommand::ReadTemplates,
-    };
+    // A file that cannot be read is told before anything is opened.
+    let text = args.set.as_deref().map(read_template).transpose()?;
     let mut session = Session::start(face)?;
-    let templates = templates(&mut session, command).await?;
+    let templates = match (text, args.reset) {
+        (Some(text), _) => {
+            session
+                .answer(SaveTemplate {
+                    kind,
+                    language,
+                    text,
+                })
+                .await?
+        }
+        (None, true) => session.answer(ResetTemplate { kind, language }).await?,
+        (None, false) => session.answer(ReadTemplates).await?,
+    };
     let text = templates.text(kind, language);
     let name = Templates::name(kind, language);
     if args.set.is_some() {

@@ -6,7 +6,9 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::session::Session;
-use crate::desk::{Ask, Command, Event, SentOrder};
+use crate::desk::{
+    Ask, Command, Event, ListOrders, OrderRequest, PreviewOrder, SentOrder, ShowOrder,
+};
 use crate::domain::order::preflight::{Remark, Waits, preflight, tally};
 use crate::domain::order::{
     IdempotencyKey, OrderStatus, TrackedOrder, check, foreign_link, own_link,
@@ -52,7 +54,7 @@ pub(super) async fn submit(face: &Face, file: &Path, wishes: Wishes) -> Result<E
     }
     let order = Box::new(order);
     if face.format == Format::Table {
-        preview(face, &mut session, Command::PreviewOrder(order.clone())).await?;
+        preview(face, &mut session, PreviewOrder(order.clone())).await?;
     }
     let command = Command::SendOrder {
         order,
@@ -107,13 +109,8 @@ fn holds(face: &Face, remarks: &[Remark], wishes: &Wishes) -> bool {
     !said.is_empty()
 }
 
-async fn preview(face: &Face, session: &mut Session, command: Command) -> Result<(), Problem> {
-    let (target, body) = session
-        .ask(command, |event| match event {
-            Event::OrderRequest { target, body } => Some((target, body)),
-            _ => None,
-        })
-        .await?;
+async fn preview(face: &Face, session: &mut Session, order: PreviewOrder) -> Result<(), Problem> {
+    let OrderRequest { target, body } = session.answer(order).await?;
     face.note(&format!("{target}\n{body}\n"));
     Ok(())
 }
@@ -162,15 +159,7 @@ pub(super) fn sent_fields(sent: &SentOrder) -> Vec<Field> {
 
 pub(super) async fn list(face: &Face, include_expired: bool) -> Result<Exit, Problem> {
     let mut session = tracking(face, Capability::TrackOrders).await?;
-    let orders = session
-        .ask(
-            Command::ListOrders { include_expired },
-            |event| match event {
-                Event::Orders(orders) => Some(orders),
-                _ => None,
-            },
-        )
-        .await?;
+    let orders = session.answer(ListOrders { include_expired }).await?;
     let is_shown = |key: &str| face.style().is_some() || LISTED.contains(&key);
     let listed = |order: &TrackedOrder| {
         let fields = order_fields(order).into_iter();
@@ -190,12 +179,7 @@ pub(super) async fn list(face: &Face, include_expired: bool) -> Result<Exit, Pro
 
 pub(super) async fn show(face: &Face, id: String) -> Result<Exit, Problem> {
     let mut session = tracking(face, Capability::TrackOrders).await?;
-    let order = session
-        .ask(Command::ShowOrder(id), |event| match event {
-            Event::Order(order) => Some(*order),
-            _ => None,
-        })
-        .await?;
+    let order = session.answer(ShowOrder(id)).await?;
     record::deliver(face, &order_fields(&order))?;
     say_foreign_link(face, order.link.as_deref());
     Ok(Exit::Done)

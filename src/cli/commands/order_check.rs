@@ -5,7 +5,7 @@ use crate::cli::args::CheckArgs;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::{self, Session};
-use crate::desk::{Ask, Command, Event, FormCommand, FormEvent};
+use crate::desk::{Ask, Gather};
 use crate::domain::order::preflight::{Facts, Grade, Remark, preflight, tally};
 use crate::domain::order::{self, OrderDraft};
 use crate::domain::{ApiKind, Problem};
@@ -78,12 +78,10 @@ pub(super) async fn gather(
     ask: Ask,
 ) -> Result<Facts, Problem> {
     let draft = Box::new(draft.clone());
-    let command = Command::Form(FormCommand::Gather { draft, ask });
-    let facts = session.ask(command, |event| match event {
-        Event::Form(FormEvent::Facts(facts)) => Some(*facts),
-        _ => None,
-    });
-    facts.await
+    session
+        .answer(Gather { draft, ask })
+        .await
+        .map(|facts| *facts)
 }
 
 /// The API whose rules count: the one asked for, else that of the run's profile, else the current one.

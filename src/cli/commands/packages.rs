@@ -4,7 +4,7 @@ use super::unsupported;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::Session;
-use crate::desk::{Command, Event};
+use crate::desk::ListPricePackages;
 use crate::domain::{Capability, PricePackage, Problem};
 use crate::report::{Cell, Sheet};
 use crate::text::Message;
@@ -14,12 +14,7 @@ pub(super) async fn run(face: &Face) -> Result<Exit, Problem> {
     if let Some(reason) = profile.api.lacks(Capability::ListPricePackages) {
         return Err(unsupported(reason));
     }
-    let packages = session
-        .ask(Command::ListPricePackages, |event| match event {
-            Event::PricePackages(packages) => Some(packages),
-            _ => None,
-        })
-        .await?;
+    let packages = session.answer(ListPricePackages).await?;
     face.deliver_sheet(&sheet(packages))?;
     Ok(Exit::Done)
 }

@@ -5,7 +5,7 @@ use crate::cli::args::{Format, PresetVerb};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::Session;
-use crate::desk::{Command, Event, FormCommand, FormEvent};
+use crate::desk::{ListPresets, PresetList, RemovePreset, Request, SavePreset};
 use crate::domain::Problem;
 use crate::domain::order::preset::{self, BuiltIn, Keep, Preset};
 use crate::domain::order::write_json;
@@ -29,12 +29,12 @@ pub(super) async fn run(face: &Face, verb: PresetVerb) -> Result<Exit, Problem> 
             };
             // A built-in preset is edited under its own key, however it was written.
             let name = BuiltIn::from_key(&name).map_or(name, |built_in| built_in.key().to_owned());
-            let command = FormCommand::SavePreset {
+            let save = SavePreset {
                 name: name.clone(),
                 draft,
                 keep,
             };
-            ask(face, command).await?;
+            ask(face, save).await?;
             face.say(&Message::new("preflight-preset-saved").with("name", name));
             Ok(Exit::Done)
         }
@@ -42,18 +42,16 @@ pub(super) async fn run(face: &Face, verb: PresetVerb) -> Result<Exit, Problem> 
     }
 }
 
-/// Does a command on presets and gives those there are then.
-async fn ask(face: &Face, command: FormCommand) -> Result<Vec<Preset>, Problem> {
+/// Does something with presets and gives those there are then.
+async fn ask(
+    face: &Face,
+    request: impl Request<Output = PresetList>,
+) -> Result<Vec<Preset>, Problem> {
     let mut session = Session::start(face)?;
-    let (presets, unreadable) = session
-        .ask(Command::Form(command), |event| match event {
-            Event::Form(FormEvent::Presets {
-                presets,
-                unreadable,
-            }) => Some((presets, unreadable)),
-            _ => None,
-        })
-        .await?;
+    let PresetList {
+        presets,
+        unreadable,
+    } = session.answer(request).await?;
     for (name, problem) in unreadable {
         face.say(&Message::new("preflight-preset-unreadable").with("name", name));
         face.tell_problem(&problem);
@@ -62,7 +60,7 @@ async fn ask(face: &Face, command: FormCommand) -> Result<Vec<Preset>, Problem> 
 }
 
 async fn list(face: &Face) -> Result<Exit, Problem> {
-    let presets = ask(face, FormCommand::ListPresets).await?;
+    let presets = ask(face, ListPresets).await?;
     let mut sheet = Sheet::new([
         ("name", Message::new("preflight-head-name")),
         ("title", Message::new("preflight-head-title")),
@@ -86,7 +84,7 @@ async fn list(face: &Face) -> Result<Exit, Problem> {
 
 /// The preset as an order file, in whichever format: it is JSON already.
 async fn show(face: &Face, name: &str) -> Result<Exit, Problem> {
-    let presets = ask(face, FormCommand::ListPresets).await?;
+    let presets = ask(face, ListPresets).await?;
     let found = named(&presets, name)?;
     if face.format == Format::Csv {
         return Err(wrong(Message::new("preflight-preset-only-json")));
@@ -100,14 +98,14 @@ async fn show(face: &Face, name: &str) -> Result<Exit, Problem> {
 }
 
 async fn remove(face: &Face, name: &str) -> Result<Exit, Problem> {
-    let presets = ask(face, FormCommand::ListPresets).await?;
+    let presets = ask(face, ListPresets).await?;
     let found = named(&presets, name)?;
     let said = match (found.built_in, found.is_edited) {
         (None, _) => Message::new("preflight-preset-removed"),
         (Some(_), true) => Message::new("preflight-preset-put-back"),
         (Some(_), false) => Message::new("preflight-preset-as-made"),
     };
-    ask(face, FormCommand::RemovePreset(found.name.clone())).await?;
+    ask(face, RemovePreset(found.name.clone())).await?;
     face.say(&said.with("name", &found.name));
     Ok(Exit::Done)
 }

@@ -6,7 +6,7 @@ use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::session::{self, Chosen, Session};
 use crate::credentials::{BookEntry, KeyPlace, ProfileBook};
-use crate::desk::{Command, ConnectionStep, Event, StepKind};
+use crate::desk::{Command, ConnectionStep, Event, RemoveProfile, StepKind};
 use crate::domain::{ApiKind, Environment, Problem, Profile};
 use crate::report::{Cell, Sheet};
 use crate::text::{Message, Tell};
@@ -47,7 +47,7 @@ pub(super) fn show(face: &Face, name: Option<&str>) -> Result<Exit, Problem> {
 pub(super) async fn remove(face: &Face, name: String) -> Result<Exit, Problem> {
     let mut session = Session::start(face)?;
     let done = Message::new("cli-profile-removed").with("name", &name);
-    session.run(Command::RemoveProfile { name }, |_| {}).await?;
+    session.answer(RemoveProfile { name }).await?;
     face.say(&done);
     Ok(Exit::Done)
 }

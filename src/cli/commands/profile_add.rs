@@ -6,7 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::{self, Session};
 use crate::credentials::{KeyPlace, ProfileBook, Secrets, check_profile, read_secrets};
-use crate::desk::{Command, Event, PolicyPlaces};
+use crate::desk::{Command, Event, PolicyPlaces, SaveProfile};
 use crate::domain::{
     ApiKind, Environment, KeySet, KeyType, Msn, Problem, Profile, Secret, TokenFlow,
 };
@@ -43,14 +43,14 @@ pub(super) async fn run(face: &Face, args: &ProfileArgs) -> Result<Exit, Problem
     let odd = profile.check().into_iter().map(|finding| finding.message);
     let odd: Vec<Message> = odd.chain(keys.doubts()).collect();
     let name = profile.name.clone();
-    let command = Command::SaveProfile {
+    let save = SaveProfile {
         profile: Box::new(profile),
         former_name: None,
         keys: Some(keys),
         place: KeyPlace::Keyring,
     };
     let mut session = Session::start(face)?;
-    let saved = session.run(command, |_| {}).await;
+    let saved = session.answer(save).await;
     saved.map_err(without_keyring)?;
     face.say(&Message::new("cli-profile-added").with("name", &name));
     odd.iter().for_each(|message| face.say(message));
@@ -71,13 +71,13 @@ pub(super) async fn keys(face: &Face, args: &KeysArgs) -> Result<Exit, Problem> 
     let doubts: Vec<Message> = keys.doubts().into_iter().collect();
     let name = profile.name.clone();
     let mut session = Session::start(face)?;
-    let command = Command::SaveProfile {
+    let save = SaveProfile {
         profile: Box::new(profile),
         former_name: None,
         keys: Some(keys),
         place: KeyPlace::Keyring,
     };
-    let saved = session.run(command, |_| {}).await;
+    let saved = session.answer(save).await;
     saved.map_err(without_keyring)?;
     face.say(&Message::new("cli-profile-keys-saved").with("name", &name));
     doubts.iter().for_each(|message| face.say(message));

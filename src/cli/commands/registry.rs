@@ -6,7 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::session::Session;
-use crate::desk::{Command, Event};
+use crate::desk::{AskRegistry, RegistryTold};
 use crate::domain::registry::{Company, RegistryAnswer, Role};
 use crate::domain::{BusinessId, Problem, Scheme};
 use crate::report::{Cell, Sheet};
@@ -19,17 +19,11 @@ pub(super) async fn run(face: &Face, org_number: &str) -> Result<Exit, Problem> 
     parsed.doubts.iter().for_each(|doubt| face.say(doubt));
     let number = parsed.value.id().to_owned();
     let (mut session, _) = Session::open(face).await?;
-    let (answer, roles, untold) = session
-        .ask(Command::AskRegistry(number.clone()), |event| match event {
-            Event::Registry {
-                answer,
-                roles,
-                untold,
-                ..
-            } => Some((answer, roles, untold)),
-            _ => None,
-        })
-        .await?;
+    let RegistryTold {
+        answer,
+        roles,
+        untold,
+    } = session.answer(AskRegistry(number.clone())).await?;
     let is_asked = matches!(answer, RegistryAnswer::Active(_));
     let is_untold = is_asked && roles.is_none();
     let roles = record::Part {

@@ -6,7 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::cli::{options, query};
-use crate::desk::{Command, Event};
+use crate::desk::{ListDefinitions, RunReport, SaveDefinition};
 use crate::domain::Problem;
 use crate::report::{Cell, Column, Definition, Dialect, FileFormat, Sheet};
 use crate::text::Message;
@@ -26,8 +26,8 @@ pub(super) async fn run(face: &Face, args: &ReportArgs) -> Result<Exit, Problem>
         None => typed(face, args, out.as_deref())?,
     };
     if args.save.is_some() {
-        let command = Command::SaveDefinition(Box::new(definition.clone()));
-        session.run(command, |_| {}).await?;
+        let save = SaveDefinition(Box::new(definition.clone()));
+        session.answer(save).await?;
         face.say(&Message::new("line-report-saved").with("name", &definition.name));
         if out.is_none() {
             return Ok(Exit::Done);
@@ -37,17 +37,13 @@ pub(super) async fn run(face: &Face, args: &ReportArgs) -> Result<Exit, Problem>
         return Err(kept::nothing_kept());
     }
     let path = out.unwrap_or_else(|| PathBuf::from("."));
-    let command = Command::RunReport {
-        definition: Box::new(definition),
-        path,
-    };
-    let (path, rows) = session
-        .ask(command, |event| match event {
-            Event::Exported { path, rows } => Some((path, rows)),
-            _ => None,
+    let written = session
+        .answer(RunReport {
+            definition: Box::new(definition),
+            path,
         })
         .await?;
-    face.confirm(&path, rows);
+    face.confirm(&written.path, written.rows);
     Ok(Exit::Done)
 }
 
@@ -58,7 +54,7 @@ async fn saved(
     args: &ReportArgs,
     face: &Face,
 ) -> Result<Definition, Problem> {
-    let definitions = definitions(session).await?;
+    let definitions = session.answer(ListDefinitions).await?;
     let names: Vec<&str> = definitions.iter().map(|one| one.name.as_str()).collect();
     let Some(found) = definitions.iter().find(|one| one.name == name) else {
         let what = Message::new("line-report-unknown").with("name", name);
@@ -160,15 +156,6 @@ fn format(shared: &Shared, out: &Path) -> Result<FileFormat, Problem> {
     })
 }
 
-async fn definitions(session: &mut Session) -> Result<Vec<Definition>, Problem> {
-    session
-        .ask(Command::ListDefinitions, |event| match event {
-            Event::Definitions(definitions) => Some(definitions),
-            _ => None,
-        })
-        .await
-}
-
 async fn list(face: &Face, session: &mut Session) -> Result<Exit, Problem> {
     let mut sheet = Sheet::new([
         ("name", Message::new("cli-head-name")),
@@ -177,7 +164,7 @@ async fn list(face: &Face, session: &mut Session) -> Result<Exit, Problem> {
         ("group_by", Message::new("line-head-group-by")),
         ("file_name", Message::new("line-head-file-name")),
     ]);
-    for one in definitions(session).await? {
+    for one in session.answer(ListDefinitions).await? {
         let format = match one.format {
             FileFormat::Csv(dialect) => format!("csv ({dialect})"),
             FileFormat::Xlsx => "xlsx".to_owned(),

@@ -8,7 +8,7 @@ use crate::cli::record::{self, Field};
 use crate::cli::rows::{self, Bar};
 use crate::cli::session::{Ending, Session};
 use crate::cli::when;
-use crate::desk::{Command, Event};
+use crate::desk::{Command, Event, ReadSyncRuns, Watch};
 use crate::domain::fleet::{SyncOptions, SyncRun, SyncSummary};
 use crate::domain::lookup::parse_entries;
 use crate::domain::{Capability, Identifier, LookupRow, Msn, Problem, RowState};
@@ -35,11 +35,11 @@ pub(super) async fn run(face: &Face, args: &SyncArgs) -> Result<Exit, Problem> {
         if profile.api.lacks(Capability::ListFleet).is_none() {
             face.say(&Message::new("line-watch-not-needed"));
         }
-        let command = Command::Watch {
+        let watch = Watch {
             add: watched,
             remove: Vec::new(),
         };
-        session.run(command, |_| {}).await?;
+        session.answer(watch).await?;
     }
     let options = SyncOptions {
         max_age_secs,
@@ -210,12 +210,7 @@ pub(super) fn number(count: u64) -> Cell {
 
 pub(super) async fn list(face: &Face) -> Result<Exit, Problem> {
     let (mut session, _) = Session::open(face).await?;
-    let runs = session
-        .ask(Command::ReadSyncRuns, |event| match event {
-            Event::SyncRuns(runs) => Some(runs),
-            _ => None,
-        })
-        .await?;
+    let runs = session.answer(ReadSyncRuns).await?;
     let heads = counts(&SyncSummary::default()).map(|(key, head, _)| (key, head));
     let mut sheet = Sheet::new(
         [

@@ -6,7 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::rows;
 use crate::cli::session::Session;
-use crate::desk::{Command, Event};
+use crate::desk::{Note, Tag};
 use crate::domain::fleet::Subject;
 use crate::domain::lookup::parse_entries;
 use crate::domain::{Identifier, LookupRow, Problem};
@@ -33,12 +33,12 @@ pub(super) async fn tag(face: &Face, args: TagArgs) -> Result<Exit, Problem> {
     }
     let subjects = subjects(&args.ids)?;
     let (mut session, _) = Session::open(face).await?;
-    let command = Command::Tag {
+    let tag = Tag {
         subjects,
         add,
         remove,
     };
-    show(face, &mut session, command).await
+    show(face, &session.answer(tag).await?)
 }
 
 pub(super) async fn note(face: &Face, id: &str, text: &str) -> Result<Exit, Problem> {
@@ -47,33 +47,15 @@ pub(super) async fn note(face: &Face, id: &str, text: &str) -> Result<Exit, Prob
         return Err(wrong(Message::new("line-note-one")));
     };
     let (mut session, _) = Session::open(face).await?;
-    let command = Command::Note {
-        notes: vec![(subject, text.trim().to_owned())],
-    };
-    show(face, &mut session, command).await
+    let notes = vec![(subject, text.trim().to_owned())];
+    show(face, &session.answer(Note { notes }).await?)
 }
 
-/// Does it, and shows every unit that it concerns as it is now.
-async fn show(face: &Face, session: &mut Session, command: Command) -> Result<Exit, Problem> {
-    let rows = concerned(session, command).await?;
-    rows::write(face, &rows, &TAGGED)?;
+/// Shows every unit that it concerns as it is now.
+fn show(face: &Face, rows: &[LookupRow]) -> Result<Exit, Problem> {
+    rows::write(face, rows, &TAGGED)?;
     face.say(&Message::new("line-tagged").with("units", rows.len()));
     Ok(Exit::Done)
-}
-
-/// Does it, and gives every unit that it concerns.
-pub(super) async fn concerned(
-    session: &mut Session,
-    command: Command,
-) -> Result<Vec<LookupRow>, Problem> {
-    let mut rows = Vec::new();
-    let ended = session.run(command, |event| {
-        if let Event::Rows(more) = event {
-            rows.extend(more);
-        }
-    });
-    ended.await?;
-    Ok(rows)
 }
 
 fn subjects(ids: &[String]) -> Result<Vec<Subject>, Problem> {

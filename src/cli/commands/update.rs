@@ -4,7 +4,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::session::Session;
-use crate::desk::{CheckedVersion, Command, Event, UpdateAnswer};
+use crate::desk::{CheckForUpdates, CheckedVersion, UpdateAnswer};
 use crate::domain::Problem;
 use crate::domain::release::Standing;
 use crate::report::Cell;
@@ -12,12 +12,7 @@ use crate::text::Message;
 
 pub(super) async fn check(face: &Face) -> Result<Exit, Problem> {
     let mut session = Session::start(face)?;
-    let answer = session
-        .ask(Command::CheckForUpdates, |event| match event {
-            Event::Update(answer) => Some(answer),
-            _ => None,
-        })
-        .await?;
+    let answer = session.answer(CheckForUpdates).await?;
     match answer {
         UpdateAnswer::ByDepartment { by } => {
             face.say(&Message::new("update-by-department").with("source", by));

@@ -5,7 +5,7 @@ use crate::cli::args::WatchArgs;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::Session;
-use crate::desk::{Command, Event};
+use crate::desk::{ReadWatched, Watch};
 use crate::domain::lookup::parse_entries;
 use crate::domain::{BusinessId, Identifier, LookupEntry, Problem};
 use crate::report::{Cell, Column, Sheet, Source, read_entries};
@@ -16,17 +16,11 @@ pub(super) async fn run(face: &Face, args: &WatchArgs) -> Result<Exit, Problem> 
     let add = merchants(face, &args.add, None, None)?;
     let remove = merchants(face, &args.remove, None, None)?;
     let (mut session, _) = Session::open(face).await?;
-    let command = if add.is_empty() && remove.is_empty() {
-        Command::ReadWatched
+    let watched = if add.is_empty() && remove.is_empty() {
+        session.answer(ReadWatched).await?
     } else {
-        Command::Watch { add, remove }
+        session.answer(Watch { add, remove }).await?
     };
-    let watched = session
-        .ask(command, |event| match event {
-            Event::Watched(watched) => Some(watched),
-            _ => None,
-        })
-        .await?;
     let mut sheet = Sheet::new(
         [Column::Scheme, Column::BusinessId].map(|column| (column.key(), column.head())),
     );

@@ -6,10 +6,10 @@
 use crate::api::Client;
 use crate::api::website::SiteRequest;
 use crate::crash::cause_of;
+use crate::desk::core;
+use crate::desk::core::{Opened, Shared, Task, on_disk};
 use crate::desk::form::gather::OpenOrders;
 use crate::desk::form::{Ask, gather};
-use crate::desk::machine;
-use crate::desk::shared::{Opened, Shared, Task, on_disk};
 use crate::desk::{Event, Progress};
 use crate::domain::machine::ProxyChoice;
 use crate::domain::order::preflight::{
@@ -143,7 +143,7 @@ async fn known(
         total: questions.len(),
         ..Progress::default()
     };
-    let proxy = machine::proxy_of(&shared.policy());
+    let proxy = core::proxy_of(&shared.policy());
     let mut asking = JoinSet::new();
     let (mut unreached, mut silent) = (0, None);
     loop {
@@ -212,7 +212,7 @@ impl Question {
                 Answer::Merchant(id, told)
             }
             Self::Site(request) => {
-                let look = machine::look_at_site(&proxy, &request).await;
+                let look = core::look_at_site(&proxy, &request).await;
                 Answer::Site(request, look)
             }
         }

@@ -3,7 +3,7 @@
 use super::look_over::{LineOrder, look_over};
 use super::{BulkRequest, BulkSheet};
 use crate::api::Client;
-use crate::desk::shared::{Opened, Shared, Task, on_disk};
+use crate::desk::core::{Opened, Shared, Task, on_disk};
 use crate::domain::bulk::{
     BulkRow, BulkState, Former, OrderLines, PlanChoices, PlannedRow, Reading, Remark, SkipReason,
     Verdict, plan,

@@ -11,8 +11,8 @@ mod send;
 pub(super) use look_over::Known;
 pub(super) use make::preset;
 
+use super::core::{Shared, Task, on_disk};
 use super::form::Ask;
-use super::shared::{Shared, Task, on_disk};
 use super::{Event, JobId, Progress};
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow, Reading, Rows};

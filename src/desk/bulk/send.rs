@@ -2,7 +2,7 @@
 
 use super::make::made;
 use super::{BulkEvent, BulkRequest};
-use crate::desk::shared::{Shared, Task, on_disk};
+use crate::desk::core::{Shared, Task, on_disk};
 use crate::desk::work::ended;
 use crate::desk::{Event, Progress};
 use crate::domain::Problem;

@@ -1,8 +1,7 @@
 //! Look-ups keep what they found, too, without waiting for the disk.
 
-use super::Room;
 use crate::crash::cause_of;
-use crate::desk::shared::{Shared, Task, on_disk};
+use crate::desk::core::{FleetHandle, Shared, Task, on_disk};
 use crate::domain::{LookupRow, Problem, RowState};
 use crate::store::{FetchedUnit, Outcome};
 use chrono::Utc;
@@ -21,8 +20,8 @@ pub(in crate::desk) struct Keeper {
 impl Keeper {
     /// A keeper for the fleet that a command works with; `None` where there is no database. A look-up goes on without one,
     /// since its answers do not come from there.
-    pub(in crate::desk) async fn of(shared: &Shared, task: &Task) -> Option<Self> {
-        let room = match Room::of(shared, task).await {
+    pub(in crate::desk) async fn of(_shared: &Shared, task: &Task) -> Option<Self> {
+        let room = match task.fleet().await {
             Ok(room) => room,
             Err(problem) => {
                 tracing::warn!(?problem, "what is looked up cannot be kept");
@@ -81,7 +80,7 @@ fn fetched(row: &LookupRow) -> Option<FetchedUnit> {
 }
 
 /// Keeps units. One that is not visible and was never seen is no part of this fleet.
-fn keep(room: &Room, units: Vec<FetchedUnit>) -> Result<(), Problem> {
+fn keep(room: &FleetHandle, units: Vec<FetchedUnit>) -> Result<(), Problem> {
     let mut kept = Vec::with_capacity(units.len());
     for unit in units {
         let is_kept = match unit.outcome {

@@ -3,62 +3,198 @@
 //! Everything here works for the fleet of the profile that was open when the command was given, and nothing but a sync and
 //! the registry check asks anybody. Work on the database blocks, so it runs where blocking is allowed.
 
-mod audit;
-mod documents;
-mod files;
 mod keep;
 mod sync;
 
-pub(super) use files::Paper;
-pub(super) use files::export_remarks;
 pub(super) use keep::Keeper;
 
-use super::shared::{Shared, Task, on_disk};
-use super::{Command, Event, KeptFleet, Period};
-use crate::domain::fleet::{FleetUnit, net};
-use crate::domain::{Msn, Problem, Profile};
-use crate::store::FleetStore;
-use chrono::Utc;
+use super::core::{FleetHandle, Kind, Prominence, Reach, Request, Shared, Task};
+use super::{Command, Event};
+use crate::domain::fleet::{FleetUnit, Subject, SyncRun, UnitChange, net};
+use crate::domain::{BusinessId, LookupRow, Msn, Problem};
+use crate::text::Message;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-/// A fleet and where it is kept.
-#[derive(Clone)]
-pub(super) struct Room {
-    pub(super) store: Arc<FleetStore>,
-    /// The profile's key in the store.
-    pub(super) fleet: String,
-    /// The profile that fetched it.
-    profile: Profile,
+/// The merchants that make up the fleet of the Partner API, which cannot list one.
+#[derive(Debug)]
+pub struct ReadWatched;
+
+/// Add merchants to that fleet, and take others out. Its answer is who makes it up then.
+#[derive(Debug)]
+pub struct Watch {
+    /// To be added.
+    pub add: Vec<BusinessId>,
+    /// To be taken out; their units stay, but are not synced any more.
+    pub remove: Vec<BusinessId>,
 }
 
-impl Room {
-    /// The fleet of the profile that a command works with.
-    pub(super) async fn of(shared: &Shared, task: &Task) -> Result<Self, Problem> {
-        let opened = task.opened().await?;
-        Ok(Self {
-            store: shared.fleets().await?,
-            fleet: opened.fleet,
-            profile: opened.profile,
+/// Change the tags of units and merchants. Its answer is the rows of all units concerned.
+#[derive(Debug, Clone)]
+pub struct Tag {
+    /// Whose.
+    pub subjects: Vec<Subject>,
+    /// Tags to add.
+    pub add: Vec<String>,
+    /// Tags to take away.
+    pub remove: Vec<String>,
+}
+
+/// Write notes, each in place of the one before; an empty text removes it. Its answer is the rows of all units concerned.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// Whose, and the note.
+    pub notes: Vec<(Subject, String)>,
+}
+
+/// The syncs of the open profile, the newest first.
+#[derive(Debug)]
+pub struct ReadSyncRuns;
+
+/// What changed between two moments, the net of it per unit.
+#[derive(Debug)]
+pub struct ReadChanges(pub Period);
+
+/// Everything that ever changed about a unit, the newest first.
+#[derive(Debug)]
+pub struct ReadHistory(pub Msn);
+
+/// From one moment (not included) to another (included), seconds since 1970 (UTC).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// The start; `None` is the beginning of all records.
+    pub from: Option<i64>,
+    /// The end; `None` is now.
+    pub to: Option<i64>,
+}
+
+impl Request for ReadWatched {
+    type Output = Vec<BusinessId>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+    const IS_FOR_FIRST_PAGE: bool = true;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-watch")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<BusinessId>, Problem> {
+        task.on_fleet(|fleet| fleet.store.watched(&fleet.fleet))
+            .await
+    }
+}
+
+impl Request for Watch {
+    type Output = Vec<BusinessId>;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-watch")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<BusinessId>, Problem> {
+        task.on_fleet(move |fleet| {
+            let (store, name) = (&fleet.store, &fleet.fleet);
+            store.watch(name, &self.add, &self.remove)?;
+            store.watched(name)
         })
-    }
-
-    /// Does what blocks.
-    pub(super) async fn do_work<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&Self) -> Result<T, Problem> + Send + 'static,
-    ) -> Result<T, Problem> {
-        let room = self.clone();
-        on_disk(move || work(&room)).await
+        .await
     }
 }
 
-/// How a command on the kept fleet goes on when it is cancelled.
-enum Way {
-    /// It only reads: what it would have told is not wanted any more.
-    Reads,
-    /// It changes something, and half of that would be worse than all of it.
-    Changes,
+impl Request for Tag {
+    type Output = Vec<LookupRow>;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-tag")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
+        task.on_fleet(move |fleet| {
+            let Self {
+                subjects,
+                add,
+                remove,
+            } = &self;
+            let units = fleet.store.tag(&fleet.fleet, subjects, add, remove)?;
+            concerned(fleet, &units)
+        })
+        .await
+    }
+}
+
+impl Request for Note {
+    type Output = Vec<LookupRow>;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-note")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
+        task.on_fleet(move |fleet| {
+            let units = fleet.store.note(&fleet.fleet, &self.notes)?;
+            concerned(fleet, &units)
+        })
+        .await
+    }
+}
+
+impl Request for ReadSyncRuns {
+    type Output = Vec<SyncRun>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-sync-runs")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<SyncRun>, Problem> {
+        task.on_fleet(|fleet| fleet.store.sync_runs(&fleet.fleet))
+            .await
+    }
+}
+
+impl Request for ReadChanges {
+    type Output = Arc<Vec<UnitChange>>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-changes")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<Vec<UnitChange>>, Problem> {
+        let Self(Period { from, to }) = self;
+        task.on_fleet(move |fleet| {
+            let events = fleet.store.changes(&fleet.fleet, from, to)?;
+            Ok(Arc::new(net(events)))
+        })
+        .await
+    }
+}
+
+impl Request for ReadHistory {
+    type Output = Arc<Vec<UnitChange>>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-history")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<Vec<UnitChange>>, Problem> {
+        task.on_fleet(move |fleet| fleet.store.history(&fleet.fleet, &self.0).map(Arc::new))
+            .await
+    }
 }
 
 /// Does a command on the kept fleet and gives the event that ends it.
@@ -67,137 +203,55 @@ pub(super) async fn perform(
     task: &Task,
     command: Command,
 ) -> Result<Event, Problem> {
-    let (way, work) = match command {
+    match command {
         // These look after being cancelled themselves.
-        Command::Sync(options) => return sync::run(shared, task, options).await,
-        Command::CheckMerchants => return sync::check_merchants(shared, task).await,
+        Command::Sync(options) => sync::run(shared, task, options).await,
+        Command::CheckMerchants => sync::check_merchants(shared, task).await,
         Command::FetchFirst { job, units } => {
             shared.fetch_first(job, units);
-            return Ok(Event::Done);
+            Ok(Event::Done)
         }
-        command => (way_of(&command), answer(shared, task, command)),
-    };
-    let event = match way {
-        Way::Changes => work.await?,
-        Way::Reads => tokio::select! {
-            biased;
-            () = task.cancel.cancelled() => return Ok(Event::Cancelled),
-            event = work => event?,
-        },
-    };
-    shared.tell(task.job, event).await;
-    Ok(Event::Done)
-}
-
-const fn way_of(command: &Command) -> Way {
-    match command {
-        Command::ReadFleet
-        | Command::ReadWatched
-        | Command::ReadSyncRuns
-        | Command::ReadChanges(_)
-        | Command::ReadHistory(_)
-        | Command::Audit
-        | Command::AuditWith(_)
-        | Command::ListPolicies
-        | Command::ListViews
-        | Command::ListDefinitions
-        | Command::ReadFigures
-        | Command::ReadList(..)
-        | Command::CheckDatabase => Way::Reads,
-        _ => Way::Changes,
+        // Every other command has been done before this.
+        _ => {
+            let fleet = tokio::select! {
+                biased;
+                () = task.cancel.cancelled() => return Ok(Event::Cancelled),
+                fleet = task.on_fleet(read) => fleet?,
+            };
+            shared.tell(task.job, fleet).await;
+            Ok(Event::Done)
+        }
     }
 }
 
-/// The one event that answers a command.
-async fn answer(shared: &Shared, task: &Task, command: Command) -> Result<Event, Problem> {
-    match command {
-        Command::CheckDatabase => {
-            let store = shared.fleets().await?;
-            let trouble = on_disk(move || store.integrity()).await?;
-            return Ok(Event::DatabaseChecked(trouble));
-        }
-        Command::ReadList(path, sheet) => return files::read_list(path, sheet).await,
-        Command::ExportFindings(request) => return files::export_findings(*request).await,
-        Command::ExportChanges(request) => return files::export_changes(*request).await,
-        _ => {}
-    }
-    let room = Room::of(shared, task).await?;
-    room.do_work(move |room| match command {
-        Command::ReadFleet => read(room),
-        Command::ReadWatched => room.store.watched(&room.fleet).map(Event::Watched),
-        Command::Watch { add, remove } => {
-            room.store.watch(&room.fleet, &add, &remove)?;
-            room.store.watched(&room.fleet).map(Event::Watched)
-        }
-        Command::Tag {
-            subjects,
-            add,
-            remove,
-        } => {
-            let units = room.store.tag(&room.fleet, &subjects, &add, &remove)?;
-            concerned(room, &units)
-        }
-        Command::Note { notes } => {
-            let units = room.store.note(&room.fleet, &notes)?;
-            concerned(room, &units)
-        }
-        Command::ReadSyncRuns => room.store.sync_runs(&room.fleet).map(Event::SyncRuns),
-        Command::ReadChanges(Period { from, to }) => {
-            let events = room.store.changes(&room.fleet, from, to)?;
-            Ok(Event::Changes(Arc::new(net(events))))
-        }
-        Command::ReadHistory(msn) => {
-            let events = room.store.history(&room.fleet, &msn)?;
-            Ok(Event::Changes(Arc::new(events)))
-        }
-        Command::Audit | Command::AuditWith(_) | Command::ReadFigures => {
-            audit::answer(room, command)
-        }
-        Command::ListPolicies | Command::SavePolicy { .. } | Command::RemovePolicy(_) => {
-            documents::policies(room, command, Utc::now().timestamp())
-        }
-        Command::RunReport { definition, path } => files::run_report(room, *definition, path),
-        command => documents::saved(room, command, Utc::now().timestamp()),
-    })
-    .await
-}
-
 /// The whole kept fleet.
-fn read(room: &Room) -> Result<Event, Problem> {
-    Ok(Event::Fleet(Arc::new(kept(room)?)))
-}
-
-/// The whole kept fleet.
-pub(super) fn kept(room: &Room) -> Result<KeptFleet, Problem> {
-    let mut rows = Vec::new();
-    let merchants = room
-        .store
-        .whole(&room.fleet, |unit| rows.push(unit.into_row()))?;
-    Ok(KeptFleet {
-        rows,
-        merchants: Arc::new(merchants),
-        newest: room.store.sync_runs(&room.fleet)?.into_iter().next(),
-    })
+fn read(room: &FleetHandle) -> Result<Event, Problem> {
+    Ok(Event::Fleet(Arc::new(room.kept()?)))
 }
 
 /// Units that are read one by one; for more of them the whole fleet is read at once.
 const ONE_BY_ONE: usize = 64;
 
 /// The rows of units as they are now.
-fn concerned(room: &Room, units: &[Msn]) -> Result<Event, Problem> {
+fn concerned(fleet: &FleetHandle, units: &[Msn]) -> Result<Vec<LookupRow>, Problem> {
     let mut rows = Vec::with_capacity(units.len());
     if units.len() <= ONE_BY_ONE {
         for msn in units {
-            rows.extend(room.store.unit(&room.fleet, msn)?.map(FleetUnit::into_row));
+            rows.extend(
+                fleet
+                    .store
+                    .unit(&fleet.fleet, msn)?
+                    .map(FleetUnit::into_row),
+            );
         }
     } else {
         let wanted: HashSet<&Msn> = units.iter().collect();
-        room.store.for_each_unit(&room.fleet, &mut |unit| {
+        fleet.store.for_each_unit(&fleet.fleet, &mut |unit| {
             if wanted.contains(&unit.unit.msn) {
                 rows.push(unit.into_row());
             }
             Ok(())
         })?;
     }
-    Ok(Event::Rows(rows))
+    Ok(rows)
 }

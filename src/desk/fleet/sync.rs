@@ -1,8 +1,7 @@
 //! Bringing the kept fleet up to date, and asking the registry about its merchants.
 
-use super::Room;
 use crate::desk::Event;
-use crate::desk::shared::{Shared, Task};
+use crate::desk::core::{FleetHandle, Shared, Task};
 use crate::desk::work::{Rows, ended};
 use crate::domain::fleet::SyncOptions;
 use crate::domain::problem::ProblemKind;
@@ -22,7 +21,7 @@ pub(super) async fn run(
         () = task.cancel.cancelled() => return Ok(Event::Cancelled),
         opened = task.opened() => opened?,
     };
-    let room = Room::of(shared, task).await?;
+    let room = task.fleet().await?;
     let Some((_running, first)) = shared.begin_sync(&room.fleet, task.job) else {
         let what = Message::new("desk-sync-running");
         return Err(
@@ -53,7 +52,10 @@ pub(super) async fn run(
 }
 
 /// The merchants that make up the fleet where the service cannot list it.
-async fn watched(room: &Room, reason: Message) -> Result<Vec<crate::domain::BusinessId>, Problem> {
+async fn watched(
+    room: &FleetHandle,
+    reason: Message,
+) -> Result<Vec<crate::domain::BusinessId>, Problem> {
     let watched = room.do_work(|room| room.store.watched(&room.fleet)).await?;
     if watched.is_empty() {
         return Err(
@@ -72,7 +74,7 @@ pub(super) async fn check_merchants(shared: &Shared, task: &Task) -> Result<Even
         () = task.cancel.cancelled() => return Ok(Event::Cancelled),
         opened = task.opened() => opened?,
     };
-    let room = Room::of(shared, task).await?;
+    let room = task.fleet().await?;
     let rows = Rows::new(shared, task);
     let store = Arc::clone(&room.store);
     let (how, unanswered) = jobs::check_merchants(

@@ -3,9 +3,9 @@
 use super::Ask;
 use crate::api::website::SiteRequest;
 use crate::api::{ApiError, Client};
-use crate::desk::machine;
+use crate::desk::core;
+use crate::desk::core::{Opened, Shared, Task, on_disk};
 use crate::desk::orders::last_moment;
-use crate::desk::shared::{Opened, Shared, Task, on_disk};
 use crate::domain::board::BoardInput;
 use crate::domain::order::preflight::{
     Facts, OpenOrder, RegistryFacts, Told, UnitName, merchant_of,
@@ -327,6 +327,6 @@ async fn site(
         terms_url: draft.website.terms_url.clone(),
         number: about.map_or_else(String::new, |id| id.id().to_owned()),
     };
-    let proxy = machine::proxy_of(&shared.policy());
-    Some(machine::look_at_site(&proxy, &request).await)
+    let proxy = core::proxy_of(&shared.policy());
+    Some(core::look_at_site(&proxy, &request).await)
 }

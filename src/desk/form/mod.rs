@@ -5,53 +5,69 @@
 pub(super) mod gather;
 mod papers;
 
-use super::shared::{Shared, Task, on_disk};
-use super::{Event, fleet};
+use super::core::{Kind, Prominence, Reach, Request, Task, on_disk};
 use crate::domain::Problem;
 use crate::domain::order::OrderDraft;
-use crate::domain::order::preflight::{Facts, Remark};
+use crate::domain::order::preflight::Facts;
 use crate::domain::order::preset::{Keep, Preset};
-use crate::report::{Dialect, Words};
-use std::path::PathBuf;
+use crate::store::{DocumentKind, EVERY_PROFILE, FleetStore};
+use crate::text::Message;
 use std::sync::Arc;
 
-/// One thing a person can do at the order form. The comment says which event comes of it.
-#[derive(Debug, Clone)]
-pub enum FormCommand {
-    /// The presets → `Presets`.
-    ListPresets,
-    /// Save a preset under a name: a person's own, or the key of a built-in one → `Presets`.
-    SavePreset {
-        /// The name.
-        name: String,
-        /// What it fills in; a test site's login is never kept.
-        draft: Box<OrderDraft>,
-        /// What of it is kept besides what fits every merchant.
-        keep: Keep,
-    },
-    /// Remove a preset; a built-in one comes back as it was made → `Presets`.
-    RemovePreset(String),
-    /// The drafts of the open profile, the newest first → `Drafts`.
-    ListDrafts,
-    /// Keep a draft as it is typed, without the password of a test site → `DraftSaved`.
-    SaveDraft {
-        /// Names the draft for as long as it is worked on.
-        key: String,
-        /// The draft.
-        draft: Box<OrderDraft>,
-    },
-    /// Remove a draft; one that is not there is removed already → `Drafts`.
-    RemoveDraft(String),
-    /// Gather what is known of a draft's merchant → `Facts`. What this computer knows is always gathered; others are asked
-    /// only when the person wants it.
-    Gather {
-        /// The draft.
-        draft: Box<OrderDraft>,
-        /// Who is asked.
-        ask: Ask,
-    },
-    /// Write remarks to a file: JSON, XLSX or CSV, by the ending of its name → `Event::Exported`.
-    ExportRemarks(Box<RemarksRequest>),
+/// The presets.
+#[derive(Debug)]
+pub struct ListPresets;
+
+/// Save a preset under a name: a person's own, or the key of a built-in one. Its answer is all there are then, as it is of removing
+/// one.
+#[derive(Debug)]
+pub struct SavePreset {
+    /// The name.
+    pub name: String,
+    /// What it fills in; a test site's login is never kept.
+    pub draft: Box<OrderDraft>,
+    /// What of it is kept besides what fits every merchant.
+    pub keep: Keep,
+}
+
+/// Remove a preset; a built-in one comes back as it was made.
+#[derive(Debug)]
+pub struct RemovePreset(pub String);
+
+/// The presets, and those whose text cannot be read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PresetList {
+    /// The presets, built-in ones first.
+    pub presets: Arc<Vec<Preset>>,
+    /// Names of presets that cannot be read, and why. They are left where they are.
+    pub unreadable: Vec<(String, Problem)>,
+}
+
+/// The drafts of the open profile, the newest first.
+#[derive(Debug)]
+pub struct ListDrafts;
+
+/// Keep a draft as it is typed, without the password of a test site. Its answer is when it was kept, seconds since 1970 (UTC).
+#[derive(Debug)]
+pub struct SaveDraft {
+    /// Names the draft for as long as it is worked on.
+    pub key: String,
+    /// The draft.
+    pub draft: Box<OrderDraft>,
+}
+
+/// Remove a draft; one that is not there is removed already. Its answer is what drafts there are then.
+#[derive(Debug)]
+pub struct RemoveDraft(pub String);
+
+/// Gather what is known of a draft's merchant. What this computer knows is always gathered; others are asked only when the person
+/// wants it.
+#[derive(Debug)]
+pub struct Gather {
+    /// The draft.
+    pub draft: Box<OrderDraft>,
+    /// Who is asked.
+    pub ask: Ask,
 }
 
 /// Who is asked over the network about an order.
@@ -87,44 +103,6 @@ impl Ask {
     }
 }
 
-/// Remarks, and the file they are to become.
-#[derive(Debug, Clone)]
-pub struct RemarksRequest {
-    /// The remarks, in the order they are written.
-    pub remarks: Arc<Vec<Remark>>,
-    /// The CSV dialect, if it is CSV.
-    pub dialect: Dialect,
-    /// Whether cells that a spreadsheet would run as a formula are guarded.
-    pub formula_guard: bool,
-    /// Whose words stand in the file.
-    pub words: Words,
-    /// Where it goes.
-    pub path: PathBuf,
-}
-
-/// What comes of a [`FormCommand`].
-#[derive(Debug, Clone)]
-pub enum FormEvent {
-    /// The presets, built-in ones first, and those whose text cannot be read.
-    Presets {
-        /// The presets.
-        presets: Arc<Vec<Preset>>,
-        /// Names of presets that cannot be read, and why. They are left where they are.
-        unreadable: Vec<(String, Problem)>,
-    },
-    /// The drafts, the newest first.
-    Drafts(Arc<Vec<SavedDraft>>),
-    /// A draft is on the disk.
-    DraftSaved {
-        /// Its key.
-        key: String,
-        /// When it was saved, seconds since 1970 (UTC).
-        saved_at: i64,
-    },
-    /// What is known of a draft's merchant.
-    Facts(Box<Facts>),
-}
-
 /// A draft that is kept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SavedDraft {
@@ -136,42 +114,143 @@ pub struct SavedDraft {
     pub saved_at: i64,
 }
 
-/// Does a command and gives the event that ends it.
-pub(super) async fn perform(
-    shared: &Shared,
-    task: &Task,
-    command: FormCommand,
-) -> Result<Event, Problem> {
-    let event = match command {
-        // Asking may take long, and is worth nothing once it is not wanted any more.
-        FormCommand::Gather { draft, ask } => tokio::select! {
-            biased;
-            () = task.cancel.cancelled() => return Ok(Event::Cancelled),
-            facts = gather::facts(shared, task, &draft, ask) => {
-                Event::Form(FormEvent::Facts(Box::new(facts?)))
-            }
-        },
-        FormCommand::ExportRemarks(request) => fleet::export_remarks(*request).await?,
-        command => {
-            let store = shared.fleets().await?;
-            let fleet = match command.is_of_profile() {
-                true => task.opened().await?.fleet,
-                false => crate::store::EVERY_PROFILE.to_owned(),
-            };
-            on_disk(move || papers::answer(&store, &fleet, command))
-                .await
-                .map(Event::Form)?
-        }
-    };
-    shared.tell(task.job, event).await;
-    Ok(Event::Done)
+impl Request for ListPresets {
+    type Output = PresetList;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("preflight-job-presets")
+    }
+
+    async fn run(self, task: &Task) -> Result<PresetList, Problem> {
+        on_presets(task, |_| Ok(())).await
+    }
 }
 
-impl FormCommand {
-    const fn is_of_profile(&self) -> bool {
-        matches!(
-            self,
-            Self::ListDrafts | Self::SaveDraft { .. } | Self::RemoveDraft(_)
-        )
+impl Request for SavePreset {
+    type Output = PresetList;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("preflight-job-presets")
     }
+
+    async fn run(self, task: &Task) -> Result<PresetList, Problem> {
+        on_presets(task, move |store| papers::save_preset(store, &self)).await
+    }
+}
+
+impl Request for RemovePreset {
+    type Output = PresetList;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("preflight-job-presets")
+    }
+
+    async fn run(self, task: &Task) -> Result<PresetList, Problem> {
+        on_presets(task, move |store| {
+            store.remove_document(EVERY_PROFILE, DocumentKind::Preset, &self.0)
+        })
+        .await
+    }
+}
+
+impl Request for ListDrafts {
+    type Output = Arc<Vec<SavedDraft>>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("preflight-job-drafts")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<Vec<SavedDraft>>, Problem> {
+        task.on_fleet(|fleet| papers::drafts(&fleet.store, &fleet.fleet))
+            .await
+    }
+}
+
+impl Request for SaveDraft {
+    type Output = i64;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("preflight-job-drafts")
+    }
+
+    async fn run(self, task: &Task) -> Result<i64, Problem> {
+        task.on_fleet(move |fleet| papers::save_draft(&fleet.store, &fleet.fleet, self))
+            .await
+    }
+}
+
+impl Request for RemoveDraft {
+    type Output = Arc<Vec<SavedDraft>>;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("preflight-job-drafts")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<Vec<SavedDraft>>, Problem> {
+        task.on_fleet(move |fleet| {
+            let store = &fleet.store;
+            store.remove_document(&fleet.fleet, DocumentKind::Draft, &self.0)?;
+            papers::drafts(store, &fleet.fleet)
+        })
+        .await
+    }
+}
+
+impl Request for Gather {
+    type Output = Box<Facts>;
+    // Asking may take long, and is worth nothing once it is not wanted any more.
+    const KIND: Kind = Kind::Reads;
+
+    fn label(&self) -> Message {
+        Message::new("preflight-job-gather")
+    }
+
+    fn reach(&self) -> Reach {
+        if self.ask.is_nobody() {
+            Reach::Here
+        } else {
+            Reach::Service
+        }
+    }
+
+    fn prominence(&self) -> Prominence {
+        if self.ask.is_nobody() {
+            Prominence::Quiet
+        } else {
+            Prominence::Usual
+        }
+    }
+
+    async fn run(self, task: &Task) -> Result<Box<Facts>, Problem> {
+        let facts = gather::facts(&task.shared, task, &self.draft, self.ask).await;
+        facts.map(Box::new)
+    }
+}
+
+/// Changes presets, and reads all.
+async fn on_presets(
+    task: &Task,
+    change: impl FnOnce(&FleetStore) -> Result<(), Problem> + Send + 'static,
+) -> Result<PresetList, Problem> {
+    let store = task.shared.fleets().await?;
+    on_disk(move || {
+        change(&store)?;
+        papers::presets(&store)
+    })
+    .await
 }

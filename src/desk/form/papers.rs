@@ -1,48 +1,35 @@
 //! Presets and drafts on the disk.
 
-use super::{FormCommand, FormEvent, SavedDraft};
+use super::{PresetList, SaveDraft, SavePreset, SavedDraft};
 use crate::domain::Problem;
 use crate::domain::order::{OrderDraft, preset, read_json, write_json};
 use crate::domain::problem::ProblemKind;
-use crate::store::{DocumentKind, FleetStore};
+use crate::store::{DocumentKind, EVERY_PROFILE, FleetStore, SavedText};
 use crate::text::Message;
 use chrono::Utc;
 use std::sync::Arc;
 
-/// Does what is asked with a fleet's papers and gives what there is then.
-pub(super) fn answer(
+pub(super) fn save_preset(store: &FleetStore, request: &SavePreset) -> Result<(), Problem> {
+    let name = request.name.trim();
+    if name.is_empty() {
+        let what = Message::new("desk-name-empty");
+        return Err(Problem::new(ProblemKind::Input, what));
+    }
+    let text = preset::text_of(&request.draft, request.keep);
+    let now = Utc::now().timestamp();
+    store.save_document(EVERY_PROFILE, DocumentKind::Preset, name, &text, None, now)
+}
+
+/// Keeps a draft; gives when.
+pub(super) fn save_draft(
     store: &FleetStore,
     fleet: &str,
-    command: FormCommand,
-) -> Result<FormEvent, Problem> {
+    request: SaveDraft,
+) -> Result<i64, Problem> {
     let now = Utc::now().timestamp();
-    match command {
-        FormCommand::SavePreset { name, draft, keep } => {
-            let name = name.trim();
-            if name.is_empty() {
-                let what = Message::new("desk-name-empty");
-                return Err(Problem::new(ProblemKind::Input, what));
-            }
-            let text = preset::text_of(&draft, keep);
-            store.save_document(fleet, DocumentKind::Preset, name, &text, None, now)?;
-        }
-        FormCommand::RemovePreset(name) => {
-            store.remove_document(fleet, DocumentKind::Preset, &name)?;
-        }
-        FormCommand::SaveDraft { key, draft } => {
-            let text = write_json(&without_password(*draft));
-            store.save_document(fleet, DocumentKind::Draft, &key, &text, None, now)?;
-            return Ok(FormEvent::DraftSaved { key, saved_at: now });
-        }
-        FormCommand::RemoveDraft(key) => {
-            store.remove_document(fleet, DocumentKind::Draft, &key)?;
-            return drafts(store, fleet);
-        }
-        FormCommand::ListDrafts => return drafts(store, fleet),
-        // Every other command has been done before this.
-        _ => {}
-    }
-    presets(store, fleet)
+    let text = write_json(&without_password(*request.draft));
+    store.save_document(fleet, DocumentKind::Draft, &request.key, &text, None, now)?;
+    Ok(now)
 }
 
 /// A draft as it may be written down.
@@ -51,22 +38,22 @@ fn without_password(mut draft: OrderDraft) -> OrderDraft {
     draft
 }
 
-fn presets(store: &FleetStore, fleet: &str) -> Result<FormEvent, Problem> {
-    let saved = store.documents(fleet, DocumentKind::Preset)?;
+pub(super) fn presets(store: &FleetStore) -> Result<PresetList, Problem> {
+    let saved = store.documents(EVERY_PROFILE, DocumentKind::Preset)?;
     let (presets, unreadable) = preset::all(&saved);
     let unreadable = unreadable
         .into_iter()
         .map(|(name, error)| (name, error.problem()))
         .collect();
-    Ok(FormEvent::Presets {
+    Ok(PresetList {
         presets: Arc::new(presets),
         unreadable,
     })
 }
 
-fn drafts(store: &FleetStore, fleet: &str) -> Result<FormEvent, Problem> {
+pub(super) fn drafts(store: &FleetStore, fleet: &str) -> Result<Arc<Vec<SavedDraft>>, Problem> {
     let saved = store.saved_texts(fleet, DocumentKind::Draft)?;
-    let read = |saved: crate::store::SavedText| match read_json(&saved.text) {
+    let read = |saved: SavedText| match read_json(&saved.text) {
         Ok(draft) => Some(SavedDraft {
             key: saved.name,
             draft,
@@ -78,7 +65,5 @@ fn drafts(store: &FleetStore, fleet: &str) -> Result<FormEvent, Problem> {
             None
         }
     };
-    Ok(FormEvent::Drafts(Arc::new(
-        saved.into_iter().filter_map(read).collect(),
-    )))
+    Ok(Arc::new(saved.into_iter().filter_map(read).collect()))
 }

@@ -1,8 +1,7 @@
 //! What this run did: a record of every job.
 
 use crate::desk::{
-    Ask, BoardCommand, BulkCommand, ChecklistCommand, Command, DatabaseCommand, Event, FormCommand,
-    JobId, LettersCommand, LinesCommand, Progress,
+    BoardCommand, BulkCommand, Command, Event, JobId, LinesCommand, Progress, Prominence, Request,
 };
 use crate::domain::Problem;
 use crate::text::Message;
@@ -39,6 +38,32 @@ pub struct JobRecord {
     pub progress: Progress,
     /// How it stands.
     pub state: JobState,
+}
+
+/// What is told of a job when it begins: words, and none of what it works with.
+pub(crate) struct About {
+    name: Message,
+    prominence: Prominence,
+}
+
+impl About {
+    pub(crate) fn request(request: &impl Request) -> Self {
+        Self {
+            name: request.label(),
+            prominence: request.prominence(),
+        }
+    }
+
+    pub(crate) fn command(command: &Command) -> Self {
+        Self {
+            name: name(command),
+            prominence: match command {
+                command if is_long(command) => Prominence::Long,
+                command if is_quiet(command) => Prominence::Quiet,
+                _ => Prominence::Usual,
+            },
+        }
+    }
 }
 
 /// Every job of this run, in the order they were started.
@@ -78,10 +103,7 @@ impl Activity {
     }
 
     /// Notes a job that was started.
-    pub(crate) fn started(&mut self, job: JobId, command: &Command, now: i64) {
-        if matches!(command, Command::Cancel(_)) {
-            return;
-        }
+    pub(crate) fn started(&mut self, job: JobId, about: About, now: i64) {
         if self.jobs.len() >= KEPT
             && let Some(oldest) = self
                 .jobs
@@ -92,9 +114,9 @@ impl Activity {
         }
         self.jobs.push(JobRecord {
             job,
-            name: name(command),
-            long: is_long(command),
-            quiet: is_quiet(command),
+            name: about.name,
+            long: about.prominence == Prominence::Long,
+            quiet: about.prominence == Prominence::Quiet,
             started_at: now,
             ended_at: None,
             progress: Progress::default(),
@@ -134,7 +156,6 @@ const fn is_long(command: &Command) -> bool {
             | Command::LoadFleet
             | Command::Sync(_)
             | Command::CheckMerchants
-            | Command::RunReport { .. }
             | Command::Bulk(BulkCommand::Send(_))
     )
 }
@@ -145,17 +166,6 @@ const fn is_quiet(command: &Command) -> bool {
         command,
         Command::ReadFleet
             | Command::FetchFirst { .. }
-            | Command::ReadWatched
-            | Command::ReadSyncRuns
-            | Command::ReadChanges(_)
-            | Command::ReadHistory(_)
-            | Command::Audit
-            | Command::AuditWith(_)
-            | Command::ListPolicies
-            | Command::ListViews
-            | Command::ListDefinitions
-            | Command::ReadFigures
-            | Command::Database(DatabaseCommand::Look)
             | Command::Bulk(BulkCommand::ListRuns | BulkCommand::ReadRun(_))
             | Command::Lines(
                 LinesCommand::ListPresets
@@ -163,64 +173,23 @@ const fn is_quiet(command: &Command) -> bool {
                     | LinesCommand::RecallMapping(_)
                     | LinesCommand::KeepMapping { .. }
             )
-            | Command::Letters(LettersCommand::ReadTemplates | LettersCommand::Complete(_))
-            | Command::Checklist(ChecklistCommand::Read | ChecklistCommand::Units(_))
-            | Command::Board(
-                BoardCommand::Show
-                    | BoardCommand::Follow { .. }
-                    | BoardCommand::ReadDraft(_)
-                    | BoardCommand::PutAway { .. }
-                    | BoardCommand::Looked
-            )
-            | Command::Form(
-                FormCommand::ListPresets
-                    | FormCommand::ListDrafts
-                    | FormCommand::SaveDraft { .. }
-                    | FormCommand::Gather {
-                        ask: Ask {
-                            registry: false,
-                            orders: false,
-                            packages: false,
-                            site: false
-                        },
-                        ..
-                    }
-            )
+            | Command::Board(BoardCommand::Follow { .. })
     )
 }
 
 /// What a command on the board does, for people.
 const fn board(command: &BoardCommand) -> Message {
     Message::new(match command {
-        BoardCommand::Show | BoardCommand::ReadDraft(_) => "board-job-show",
         BoardCommand::Refresh => "board-job-refresh",
         BoardCommand::Follow { .. } => "board-job-follow",
         BoardCommand::Check(_) => "board-job-check",
         BoardCommand::Reissue(_) => "board-job-reissue",
-        BoardCommand::PutAway { .. } => "board-job-put-away",
-        BoardCommand::Looked => "board-job-looked",
-    })
-}
-
-/// What a command on the database does, for people.
-const fn database(command: &DatabaseCommand) -> Message {
-    Message::new(match command {
-        DatabaseCommand::Look => "ledger-job-look",
-        DatabaseCommand::Acknowledge => "ledger-job-acknowledge",
-        DatabaseCommand::BackUp(_) => "ledger-job-back-up",
-        DatabaseCommand::Restore(_) => "ledger-job-restore",
     })
 }
 
 /// What a command does, for people.
 fn name(command: &Command) -> Message {
     match command {
-        Command::ListProfiles => Message::new("ui-job-list-profiles"),
-        Command::SaveProfile { profile, .. } => {
-            Message::new("ui-job-save-profile").with("name", &profile.name)
-        }
-        Command::RemoveProfile { name } => Message::new("ui-job-remove-profile").with("name", name),
-        Command::CloseProfile => Message::new("guard-job-close-profile"),
         Command::OpenProfile { name } => Message::new("ui-job-open-profile").with("name", name),
         Command::OpenUnsaved { profile, .. } => {
             Message::new("ui-job-open-profile").with("name", &profile.name)
@@ -236,41 +205,9 @@ fn name(command: &Command) -> Message {
         Command::Sync(_) => Message::new("ui-job-sync"),
         Command::FetchFirst { .. } => Message::new("ui-job-fetch-first"),
         Command::CheckMerchants => Message::new("ui-job-check-merchants"),
-        Command::ReadWatched | Command::Watch { .. } => Message::new("ui-job-watch"),
-        Command::Tag { .. } => Message::new("ui-job-tag"),
-        Command::Note { .. } => Message::new("ui-job-note"),
-        Command::ReadSyncRuns => Message::new("ui-job-sync-runs"),
-        Command::ReadChanges(_) => Message::new("ui-job-changes"),
-        Command::ReadHistory(_) => Message::new("ui-job-history"),
-        Command::Audit | Command::AuditWith(_) => Message::new("ui-job-audit"),
-        Command::ListPolicies | Command::SavePolicy { .. } | Command::RemovePolicy(_) => {
-            Message::new("ui-job-policies")
-        }
-        Command::ListViews | Command::SaveView(_) | Command::RemoveView(_) => {
-            Message::new("ui-job-views")
-        }
-        Command::ListDefinitions | Command::SaveDefinition(_) | Command::RemoveDefinition(_) => {
-            Message::new("ui-job-definitions")
-        }
-        Command::RunReport { .. } => Message::new("ui-job-report"),
-        Command::ReadFigures => Message::new("ui-job-figures"),
-        Command::ExportFindings(_) | Command::ExportChanges(_) => {
-            Message::new("ui-job-export-list")
-        }
-        Command::ReadList(..) => Message::new("ui-job-read-list"),
-        Command::CheckDatabase => Message::new("ui-job-check-database"),
-        Command::Database(command) => database(command),
-        Command::ReadMerchant(_) => Message::new("ui-job-read-merchant"),
-        Command::AskRegistry(number) => Message::new("ui-job-ask-registry").with("number", number),
-        Command::Form(command) => form_name(command),
-        Command::ListPricePackages => Message::new("ui-job-price-packages"),
-        Command::PreviewOrder(_) => Message::new("ui-job-preview-order"),
         Command::SendOrder { .. } => Message::new("ui-job-send-order"),
-        Command::ListOrders { .. } => Message::new("ui-job-list-orders"),
-        Command::ShowOrder(_) => Message::new("ui-job-show-order"),
         Command::Board(command) => board(command),
         Command::DeleteOrder(_) => Message::new("ui-job-delete-order"),
-        Command::Export(_) => Message::new("ui-job-export"),
         Command::Bulk(BulkCommand::Send(_)) => Message::new("bulk-job-send"),
         Command::Bulk(BulkCommand::Check(_)) => Message::new("bulk-job-check"),
         Command::Bulk(BulkCommand::Pause { .. }) => Message::new("bulk-job-pause"),
@@ -285,32 +222,5 @@ fn name(command: &Command) -> Message {
             | LinesCommand::RecallMapping(_)
             | LinesCommand::KeepMapping { .. },
         ) => Message::new("lines-job-mapping"),
-        Command::Letters(LettersCommand::Merge(_)) => Message::new("letters-job-merge"),
-        Command::Letters(_) => Message::new("letters-job-letters"),
-        Command::Checklist(ChecklistCommand::Ask(_)) => Message::new("letters-job-ask"),
-        Command::Checklist(ChecklistCommand::Export(_)) => {
-            Message::new("letters-job-checklists-export")
-        }
-        Command::Checklist(
-            ChecklistCommand::CheckAgreements { .. } | ChecklistCommand::SaveJoined(_),
-        ) => Message::new("agreements-job"),
-        Command::Checklist(_) => Message::new("letters-job-checklists"),
-        Command::ReadMachine => Message::new("machine-job"),
-        Command::CheckForUpdates => Message::new("update-job"),
-        Command::SetMaxInFlight(_) => Message::new("ui-job-limits"),
-        Command::Cancel(_) => Message::new("ui-job-cancel"),
-    }
-}
-
-fn form_name(command: &FormCommand) -> Message {
-    match command {
-        FormCommand::ListPresets
-        | FormCommand::SavePreset { .. }
-        | FormCommand::RemovePreset(_) => Message::new("preflight-job-presets"),
-        FormCommand::ListDrafts | FormCommand::SaveDraft { .. } | FormCommand::RemoveDraft(_) => {
-            Message::new("preflight-job-drafts")
-        }
-        FormCommand::Gather { .. } => Message::new("preflight-job-gather"),
-        FormCommand::ExportRemarks(_) => Message::new("ui-job-export-list"),
     }
 }

@@ -2,6 +2,7 @@
 
 mod log;
 
+pub(super) use log::About;
 pub use log::{Activity, JobRecord, JobState};
 
 use super::cx::Cx;
@@ -10,7 +11,6 @@ use super::widgets::{
     Button, Chip, Icon, Tone, card_with, empty_state, hairline, page_head, progress, tag,
     trace_line,
 };
-use crate::desk::{Command, JobId};
 use crate::domain::Problem;
 use crate::text::{Catalog, Message};
 use egui::{Align, Layout, Ui, vec2};
@@ -95,7 +95,7 @@ impl ActivityScreen {
                 ui.add_space(measure::SPACE_5);
             });
         if let Some(job) = stop {
-            let _: JobId = cx.send(Command::Cancel(job));
+            cx.cancel(job);
         }
     }
 }

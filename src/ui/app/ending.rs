@@ -1,9 +1,10 @@
 //! The end of a window, in order or by a fault: what was typed last is kept.
 
 use super::App;
-use crate::desk::Event;
+use crate::desk::RemoveDraft;
+use crate::ui::onboarding::DraftWish;
 use std::panic::AssertUnwindSafe;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// How long a window that ends waits for its last words to be kept.
 const LAST_WORDS: Duration = Duration::from_secs(2);
@@ -12,24 +13,13 @@ impl App {
     /// Keeps what was typed a moment before the window closes, and waits until it is on the disk: there is no frame left that
     /// could be held up.
     pub(super) fn keep_last_words(&mut self) {
-        let Some(command) = self.onboarding.unsaved() else {
-            return;
-        };
-        let job = self.shell.desk.send(command);
-        let until = Instant::now() + LAST_WORDS;
-        loop {
-            let rest = until.saturating_duration_since(Instant::now());
-            if rest.is_zero() || !self.wait_for_event(rest) {
-                return;
+        let desk = &self.shell.desk;
+        match self.onboarding.unsaved() {
+            Some(DraftWish::Save(save)) => drop(desk.start(save).wait_for(LAST_WORDS)),
+            Some(DraftWish::Remove(key)) => {
+                drop(desk.start(RemoveDraft(key)).wait_for(LAST_WORDS));
             }
-            let is_end = |event: &Event| matches!(event, Event::Done | Event::Failed(_));
-            if self
-                .arrived
-                .back()
-                .is_some_and(|last| last.job == job && is_end(&last.event))
-            {
-                return;
-            }
+            Some(DraftWish::List) | None => {}
         }
     }
 }

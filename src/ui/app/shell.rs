@@ -1,9 +1,11 @@
 //! What every screen of the window shares.
 
 use super::now;
-use crate::desk::Desk;
+use crate::desk::{DatabaseState, Desk};
 use crate::domain::machine::{MachinePolicy, UpdateRule};
+use crate::domain::merchant_message::Templates;
 use crate::domain::policy::Finding;
+use crate::report::View;
 use crate::text::Catalog;
 use crate::ui::Activity;
 use crate::ui::cx::{Cx, Outbox};
@@ -24,6 +26,12 @@ pub(in crate::ui) struct Shell {
     pub dark: bool,
     /// The rules of this computer as they were last told.
     pub machine: Arc<MachinePolicy>,
+    /// A person's own templates of letters; `None` until somebody asked for them.
+    pub templates: Option<Arc<Templates>>,
+    /// The saved views of the fleet's table, as far as they were read.
+    pub views: Vec<View>,
+    /// How it is with the database, as it was told last.
+    pub database: DatabaseState,
     /// Whether the program was built with an address to ask for new versions.
     pub has_release: bool,
 }
@@ -39,10 +47,19 @@ impl Shell {
             findings: self.findings.as_ref(),
             now: now(),
             machine: &self.machine,
+            templates: self.templates.as_ref(),
+            views: &self.views,
+            database: &self.database,
             offers_updates: self.offers_updates(),
             desk: &self.desk,
             outbox: &mut self.outbox,
         }
+    }
+
+    /// What belongs to the profile that was open before is shown no more.
+    pub fn forget_session(&mut self) {
+        self.findings = None;
+        self.views.clear();
     }
 
     /// Whether anything is shown of looking for newer versions.
@@ -56,8 +73,8 @@ impl Shell {
     }
 
     pub(super) fn note_started(&mut self) {
-        for (job, command) in std::mem::take(&mut self.outbox.started) {
-            self.activity.started(job, &command, now());
+        for (job, about) in std::mem::take(&mut self.outbox.started) {
+            self.activity.started(job, about, now());
         }
     }
 }

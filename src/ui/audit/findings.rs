@@ -3,9 +3,8 @@
 use super::list::{Filter, FindingList};
 use super::words::{difference, subject, tone};
 use super::{Audit, detail, words as said};
-use crate::desk::{Command, FindingsRequest};
+use crate::desk::{Command, ExportFindings};
 use crate::domain::policy::Severity;
-use crate::report::{Dialect, Words};
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::say;
@@ -97,7 +96,7 @@ impl Audit {
                 ui.label(look::body(words.say(&message)).color(cx.look.secondary));
                 let stop = Button::quiet(words.text("rooms-stop"));
                 if stop.show(ui).clicked() {
-                    cx.send(Command::Cancel(job));
+                    cx.cancel(job);
                 }
             });
             return;
@@ -316,16 +315,8 @@ impl Audit {
     }
 
     pub(super) fn export_to(&mut self, path: &Path, cx: &mut Cx<'_>) {
-        let language = cx.words.language();
-        let request = FindingsRequest {
-            findings: self.list.shown_findings(),
-            dialect: Dialect::of(language),
-            formula_guard: true,
-            words: Words::Language(language),
-            path: path.to_owned(),
-        };
-        let command = Command::ExportFindings(Box::new(request));
-        self.export.send(command, cx);
+        let export = ExportFindings(self.list.shown_findings(), cx.usual_target(path));
+        self.export.follow(cx.start(export));
     }
 }
 

@@ -20,7 +20,7 @@ use super::files::AskId;
 use super::fleet::say;
 use super::look::measure;
 use super::widgets::{Button, Chip, Icon, Toast, page_head};
-use crate::desk::{Command, Event, JobId, Progress};
+use crate::desk::{self, Ended, Event, Exported, JobId, Progress, Requested};
 use crate::domain::policy::Finding;
 use crate::domain::{LookupRow, Market};
 use crate::text::Message;
@@ -36,7 +36,7 @@ use std::sync::Arc;
 pub struct Audit {
     side: Side,
     list: FindingList,
-    check: Errand,
+    check: Requested<Arc<Vec<Finding>>>,
     /// Whether something changed while the findings were looked for.
     is_stale: bool,
     /// When they were looked for, seconds since 1970 (UTC).
@@ -51,7 +51,7 @@ pub struct Audit {
     focus_search: bool,
     policies: Policies,
     export_ask: Option<AskId>,
-    export: Errand,
+    export: Requested<Exported>,
 }
 
 /// The check of the merchants in the registry.
@@ -89,7 +89,7 @@ impl Audit {
             self.is_stale = true;
         } else if cx.session.is_some() {
             self.is_stale = false;
-            self.check.send(Command::Audit, cx);
+            self.check.follow(cx.start(desk::Audit));
         }
     }
 
@@ -185,17 +185,17 @@ impl Audit {
         format!("{count} {}", words.say(&when))
     }
 
-    fn on_check(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if !self.check.note(job, event) {
+    fn poll_check(&mut self, cx: &mut Cx<'_>) {
+        if self.check.poll() != Some(Ended::Done) {
             return;
         }
-        match event {
-            Event::Findings(findings) => {
-                self.list.set(Arc::clone(findings), &cx.words);
-                self.looked_at = Some(cx.now);
-            }
-            Event::Done if self.is_stale => self.look_again(cx),
-            _ => {}
+        if let Some(findings) = self.check.take() {
+            self.list.set(Arc::clone(&findings), &cx.words);
+            self.looked_at = Some(cx.now);
+            cx.keep_findings(findings);
+        }
+        if self.is_stale {
+            self.look_again(cx);
         }
     }
 
@@ -227,18 +227,16 @@ impl Audit {
         }
     }
 
-    fn on_export(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if !self.export.note(job, event) {
+    fn poll_export(&mut self, cx: &mut Cx<'_>) {
+        if self.export.poll().is_none() {
             return;
         }
-        match event {
-            Event::Exported { path, rows } => {
-                let message =
-                    Message::new("rooms-exported").with("path", path.display().to_string());
-                cx.toast(Toast::ok(words::counted(message, *rows, &cx.words)));
-            }
-            Event::Failed(problem) => cx.toast(Toast::bad(problem.one_line(&cx.words))),
-            _ => {}
+        if let Some(problem) = self.export.problem() {
+            cx.toast(Toast::bad(problem.one_line(&cx.words)));
+        }
+        if let Some(Exported { path, rows }) = self.export.take() {
+            let message = Message::new("rooms-exported").with("path", path.display().to_string());
+            cx.toast(Toast::ok(words::counted(message, rows, &cx.words)));
         }
     }
 }
@@ -264,9 +262,7 @@ impl Screen for Audit {
     }
 
     fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        let (changed, for_the_form) = self.policies.on_event(job, event, cx);
-        self.on_check(job, event, cx);
-        self.on_export(job, event, cx);
+        let for_the_form = self.policies.on_event(job, event);
         if self.registry.errand.note(job, event) {
             match event {
                 Event::Planned { total } => {
@@ -282,9 +278,14 @@ impl Screen for Audit {
         if !for_the_form {
             self.on_fleet(job, event, cx);
         }
-        if changed {
+    }
+
+    fn poll(&mut self, cx: &mut Cx<'_>) {
+        if self.policies.poll(cx) {
             self.look_again(cx);
         }
+        self.poll_check(cx);
+        self.poll_export(cx);
     }
 
     fn on_session(&mut self, _cx: &mut Cx<'_>) {

@@ -4,12 +4,11 @@ use super::draft::Draft;
 use super::editor::{Editor, EditorAction};
 use super::policy_text::{PolicyText, TextAction};
 use super::words::{asks, counted};
-use crate::desk::{Command, Event, JobId};
+use crate::desk::{Ended, Event, JobId, ListPolicies, RemovePolicy, Requested, SavePolicy};
 use crate::domain::policy::{Policy, Rule, Severity, built_in};
 use crate::text::Message;
 use crate::ui::AskId;
 use crate::ui::Cx;
-use crate::ui::errand::Errand;
 use crate::ui::look::{self, measure};
 use crate::ui::reports::{ListReader, ReaderAction};
 use crate::ui::widgets::{
@@ -23,8 +22,8 @@ use std::path::Path;
 #[derive(Debug, Default)]
 pub struct Policies {
     read: Option<Vec<Policy>>,
-    listing: Errand,
-    saving: Errand,
+    listing: Requested<Vec<Policy>>,
+    saving: Requested<Vec<Policy>>,
     /// Saved after the one that is being saved, for instance the rest of a text with several.
     waiting: Vec<(Policy, Option<String>)>,
     editor: Option<Editor>,
@@ -46,7 +45,7 @@ impl Policies {
     /// Reads them.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
         if !self.listing.is_running() {
-            self.listing.send(Command::ListPolicies, cx);
+            self.listing.follow(cx.start(ListPolicies));
         }
     }
 
@@ -94,38 +93,37 @@ impl Policies {
             self.waiting.push((policy, former_name));
             return;
         }
-        let command = Command::SavePolicy {
+        self.saving.follow(cx.start(SavePolicy {
             policy: Box::new(policy),
             former_name,
-        };
-        self.saving.send(command, cx);
+        }));
     }
 
-    /// Takes an event in; tells whether policies are other ones now, and whether the event was for the form alone.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) -> (bool, bool) {
-        self.list.on_event(job, event);
-        let own = self
-            .editor
+    /// Takes an event in; tells whether it was for the form alone.
+    pub fn on_event(&mut self, job: JobId, event: &Event) -> bool {
+        self.editor
             .as_mut()
-            .is_some_and(|editor| editor.on_event(job, event));
-        if self.listing.note(job, event)
-            && let Event::Policies(policies) = event
-        {
-            self.read = Some(policies.clone());
+            .is_some_and(|editor| editor.on_event(job, event))
+    }
+
+    /// Takes in what came of its jobs; tells whether policies are other ones now.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) -> bool {
+        self.list.poll(cx);
+        if self.listing.poll() == Some(Ended::Done) {
+            self.read = self.listing.take();
         }
-        let mut changed = false;
-        if self.saving.note(job, event) {
-            match event {
-                Event::Policies(policies) => self.read = Some(policies.clone()),
-                Event::Done => {
-                    changed = true;
-                    self.saved(cx);
-                }
-                Event::Failed(_) => self.waiting.clear(),
-                _ => {}
+        match self.saving.poll() {
+            Some(Ended::Done) => {
+                self.read = self.saving.take();
+                self.saved(cx);
+                true
             }
+            Some(Ended::Failed) => {
+                self.waiting.clear();
+                false
+            }
+            Some(Ended::Cancelled) | None => false,
         }
-        (changed, own)
     }
 
     fn saved(&mut self, cx: &mut Cx<'_>) {
@@ -221,7 +219,7 @@ impl Policies {
             }
             Some(RowAction::Remove(name)) => self.to_remove = Some(name),
             Some(RowAction::PutBack(name)) => {
-                self.saving.send(Command::RemovePolicy(name), cx);
+                self.saving.follow(cx.start(RemovePolicy(name)));
             }
             None => {}
         }
@@ -276,7 +274,7 @@ impl Policies {
             .say(&Message::new("rooms-policy-remove").with("name", &name));
         let answer = ask_removal(ui.ctx(), "remove-policy", &cx.words, title, &text);
         if answer == Some(true) {
-            self.saving.send(Command::RemovePolicy(name), cx);
+            self.saving.follow(cx.start(RemovePolicy(name)));
         }
         if answer.is_some() {
             self.to_remove = None;

@@ -1,6 +1,6 @@
 //! The status bar: what runs, how far it is, how to stop it; at the right end the age of what is on screen.
 
-use crate::desk::{Command, JobId};
+use crate::desk::JobId;
 use crate::text::Message;
 use crate::ui::Room;
 use crate::ui::app::App;
@@ -26,7 +26,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
             ui.spacing_mut().item_spacing.x = measure::SPACE_4;
             let stop = running(ui, app);
             if let Some(job) = stop {
-                app.shell.cx().send(Command::Cancel(job));
+                app.shell.cx().cancel(job);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| right(ui, app));
         });

@@ -5,9 +5,8 @@ use std::sync::{Arc, mpsc};
 
 use super::lines::{Filter, Lines};
 use super::table;
-use crate::desk::{ChangesRequest, Command, Event, JobId};
+use crate::desk::{ExportChanges, Exported, Requested};
 use crate::domain::fleet::UnitChange;
-use crate::report::Words;
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::say;
 use crate::ui::widgets::Toast;
@@ -51,7 +50,7 @@ impl Format {
 #[derive(Debug, Default)]
 pub struct Export {
     ask: Option<AskId>,
-    job: Option<JobId>,
+    job: Requested<Exported>,
     copying: Option<mpsc::Receiver<String>>,
 }
 
@@ -81,34 +80,24 @@ impl Export {
         }
         self.ask = None;
         let Some(path) = path else { return };
-        self.job = Some(cx.send(Command::ExportChanges(Box::new(ChangesRequest {
-            changes: Arc::new(changes),
-            dialect: cx.preferences.dialect,
-            formula_guard: cx.preferences.formula_guard,
-            words: Words::Language(cx.words.language()),
-            path: path.to_owned(),
-        }))));
+        let export = ExportChanges(Arc::new(changes), cx.target(path));
+        self.job.follow(cx.start(export));
     }
 
     /// Takes in what came of writing the file.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if self.job != Some(job) {
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        if self.job.poll().is_none() {
             return;
         }
-        match event {
-            Event::Exported { path, rows } => {
-                let message = Message::new("screens-export-done")
-                    .with("count", *rows)
-                    .with("shown", say::number(*rows))
-                    .with("path", path.display().to_string());
-                cx.toast(Toast::ok(cx.words.say(&message)));
-            }
-            Event::Failed(problem) => {
-                cx.toast(Toast::bad(problem.one_line(&cx.words)));
-                self.job = None;
-            }
-            Event::Done | Event::Cancelled => self.job = None,
-            _ => {}
+        if let Some(problem) = self.job.problem() {
+            cx.toast(Toast::bad(problem.one_line(&cx.words)));
+        }
+        if let Some(Exported { path, rows }) = self.job.take() {
+            let message = Message::new("screens-export-done")
+                .with("count", rows)
+                .with("shown", say::number(rows))
+                .with("path", path.display().to_string());
+            cx.toast(Toast::ok(cx.words.say(&message)));
         }
     }
 

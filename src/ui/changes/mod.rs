@@ -18,8 +18,7 @@ use super::widgets::{
     search_field,
 };
 use super::{AskId, Room};
-use crate::desk::{Command, Event, JobId, Period};
-use crate::domain::Problem;
+use crate::desk::{Ended, Event, JobId, Period, ReadChanges, ReadSyncRuns, Requested};
 use crate::domain::fleet::{SyncRun, UnitChange};
 use crate::text::{Catalog, Message};
 use chrono::Local;
@@ -38,13 +37,12 @@ const SEARCH: f32 = 264.0;
 #[derive(Debug, Default)]
 pub struct Changes {
     runs: Vec<SyncRun>,
-    reading_runs: Option<JobId>,
+    reading_runs: Requested<Vec<SyncRun>>,
     choice: Choice,
     /// What was asked for last, and the job while it runs.
     asked: Option<Period>,
-    reading: Option<JobId>,
+    reading: Requested<Arc<Vec<UnitChange>>>,
     lines: Option<Lines>,
-    problem: Option<Problem>,
     selected: Option<usize>,
     /// A sync has ended since the changes were read.
     is_stale: bool,
@@ -80,13 +78,13 @@ impl Changes {
         if cx.session.is_none() {
             return;
         }
-        if self.is_stale && self.reading.is_none() && self.reading_runs.is_none() {
+        if self.is_stale && !self.reading.is_running() && !self.reading_runs.is_running() {
             self.is_stale = false;
-            self.reading_runs = Some(cx.send(Command::ReadSyncRuns));
+            self.reading_runs.follow(cx.start(ReadSyncRuns));
             self.asked = None;
             return;
         }
-        if self.reading.is_some() || self.reading_runs.is_some() {
+        if self.reading.is_running() || self.reading_runs.is_running() {
             return;
         }
         // Presets that end now mean the moment they were chosen, not every second of the clock.
@@ -95,8 +93,7 @@ impl Changes {
         };
         if self.asked.is_none() {
             self.asked = Some(period);
-            self.problem = None;
-            self.reading = Some(cx.send(Command::ReadChanges(period)));
+            self.reading.follow(cx.start(ReadChanges(period)));
         }
     }
 
@@ -105,7 +102,8 @@ impl Changes {
         self.head(ui, cx);
         self.period(ui, cx);
         ui.add_space(measure::SPACE_1);
-        if let Some(problem) = self.problem.clone() {
+        let problem = self.reading.problem().or(self.reading_runs.problem());
+        if let Some(problem) = problem.cloned() {
             problem_notice(ui, cx.words, &problem);
             let again = Button::secondary(cx.words.text("screens-retry")).icon(Icon::Refresh);
             if again.show(ui).clicked() {
@@ -116,7 +114,7 @@ impl Changes {
         let words = cx.words;
         match &self.lines {
             Some(lines) if !lines.is_empty() => self.rows(ui, cx),
-            Some(_) if self.reading.is_none() => self.nothing(ui, cx),
+            Some(_) if !self.reading.is_running() => self.nothing(ui, cx),
             _ if self.choice.period(&self.runs, Local::now()).is_none() => {
                 let title = words.text("changes-choose-title");
                 let text = words.text("changes-choose-text");
@@ -407,33 +405,24 @@ impl Screen for Changes {
             .show(ui, |ui| self.page(ui, cx));
     }
 
-    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        self.export.on_event(job, event, cx);
+    fn on_event(&mut self, _job: JobId, event: &Event, _cx: &mut Cx<'_>) {
         if let Event::Synced(summary) = event {
             self.unseen += summary.changed;
             self.is_stale = true;
         }
-        if self.reading_runs == Some(job) {
-            match event {
-                Event::SyncRuns(runs) => self.runs.clone_from(runs),
-                Event::Failed(problem) => {
-                    self.problem = Some((**problem).clone());
-                    self.reading_runs = None;
-                }
-                Event::Done | Event::Cancelled => self.reading_runs = None,
-                _ => {}
-            }
+    }
+
+    fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.export.poll(cx);
+        if self.reading_runs.poll() == Some(Ended::Done)
+            && let Some(runs) = self.reading_runs.take()
+        {
+            self.runs = runs;
         }
-        if self.reading == Some(job) {
-            match event {
-                Event::Changes(changes) => self.set_changes(Arc::clone(changes)),
-                Event::Failed(problem) => {
-                    self.problem = Some((**problem).clone());
-                    self.reading = None;
-                }
-                Event::Done | Event::Cancelled => self.reading = None,
-                _ => {}
-            }
+        if self.reading.poll() == Some(Ended::Done)
+            && let Some(changes) = self.reading.take()
+        {
+            self.set_changes(changes);
         }
     }
 

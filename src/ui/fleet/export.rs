@@ -4,8 +4,7 @@ use egui::Ui;
 
 use super::model::{LARGE, Snapshot};
 use super::say;
-use crate::desk::{Command, Event, ExportRequest, JobId};
-use crate::domain::Problem;
+use crate::desk::{Ended, ExportRows, ExportTarget, Exported, Requested};
 use crate::report::{Column, Dialect, Words};
 use crate::text::{Catalog, Language, Message};
 use crate::ui::look::{self, measure};
@@ -27,10 +26,11 @@ pub struct Export {
     formula_guard: bool,
     for_scripts: bool,
     rows: Snapshot,
-    ready: Option<mpsc::Receiver<ExportRequest>>,
+    ready: Option<mpsc::Receiver<ExportRows>>,
     ask: Option<AskId>,
-    job: Option<JobId>,
-    problem: Option<Problem>,
+    job: Requested<Exported>,
+    /// Whether what went wrong is still to be shown.
+    shows_problem: bool,
     chosen_once: bool,
 }
 
@@ -45,8 +45,8 @@ impl Default for Export {
             rows: Snapshot::default(),
             ready: None,
             ask: None,
-            job: None,
-            problem: None,
+            job: Requested::default(),
+            shows_problem: false,
             chosen_once: false,
         }
     }
@@ -56,7 +56,7 @@ impl Export {
     /// Opens the dialog on rows, as they are shown. The last choices of this run stay.
     pub fn open(&mut self, rows: Snapshot, shown: &[Column], language: Language) {
         self.rows = rows;
-        self.problem = None;
+        self.shows_problem = false;
         self.open = true;
         if !self.chosen_once {
             self.columns = shown.to_vec();
@@ -81,7 +81,7 @@ impl Export {
         let mut save = false;
         let mut cancel = false;
         let ready = !self.columns.is_empty()
-            && self.job.is_none()
+            && !self.job.is_running()
             && self.ask.is_none()
             && self.ready.is_none();
         let dialog = Dialog::new(
@@ -123,7 +123,7 @@ impl Export {
 
     fn body(&mut self, ui: &mut Ui, words: &Catalog, shown: &[Column]) {
         let look = look::of(ui);
-        if let Some(problem) = &self.problem {
+        if let Some(problem) = self.job.problem().filter(|_| self.shows_problem) {
             problem_notice(ui, *words, problem);
             let kept = words.text("screens-export-kept");
             ui.label(look::caption(kept).color(look.secondary));
@@ -219,19 +219,20 @@ impl Export {
         } else {
             Words::Language(cx.words.language())
         };
-        self.problem = None;
-        let request = ExportRequest {
+        self.shows_problem = true;
+        let request = ExportRows {
             rows: Arc::default(),
             columns: self.columns.clone(),
-            dialect: self.dialect,
-            formula_guard: self.formula_guard,
-            words,
-            path: path.to_owned(),
+            target: ExportTarget {
+                dialect: self.dialect,
+                formula_guard: self.formula_guard,
+                words,
+                path: path.to_owned(),
+            },
         };
         if self.rows.len() < LARGE {
             let rows = Arc::new(self.rows.shown().collect());
-            let request = Box::new(ExportRequest { rows, ..request });
-            self.job = Some(cx.send(Command::Export(request)));
+            self.job.follow(cx.start(ExportRows { rows, ..request }));
             return;
         }
         self.ready = unpacked(self.rows.clone(), request);
@@ -243,7 +244,7 @@ impl Export {
         match ready.try_recv() {
             Ok(request) => {
                 self.ready = None;
-                self.job = Some(cx.send(Command::Export(Box::new(request))));
+                self.job.follow(cx.start(request));
             }
             Err(mpsc::TryRecvError::Empty) => {
                 ui.ctx().request_repaint_after(Duration::from_millis(30));
@@ -253,37 +254,28 @@ impl Export {
     }
 
     /// Takes in what came of writing the file.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if self.job != Some(job) {
-            return;
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        if self.job.poll() == Some(Ended::Failed) {
+            self.open = true;
         }
-        match event {
-            Event::Exported { path, rows } => {
-                let message = Message::new("screens-export-done")
-                    .with("count", *rows)
-                    .with("shown", say::number(*rows))
-                    .with("path", path.display().to_string());
-                cx.toast(Toast::ok(cx.words.say(&message)));
-                self.open = false;
-            }
-            Event::Failed(problem) => {
-                self.problem = Some((**problem).clone());
-                self.job = None;
-                self.open = true;
-            }
-            Event::Done | Event::Cancelled => self.job = None,
-            _ => {}
+        if let Some(Exported { path, rows }) = self.job.take() {
+            let message = Message::new("screens-export-done")
+                .with("count", rows)
+                .with("shown", say::number(rows))
+                .with("path", path.display().to_string());
+            cx.toast(Toast::ok(cx.words.say(&message)));
+            self.open = false;
         }
     }
 }
 
 /// Unpacks the rows of a request on a thread: there are too many to do it while the screen waits.
-fn unpacked(rows: Snapshot, request: ExportRequest) -> Option<mpsc::Receiver<ExportRequest>> {
+fn unpacked(rows: Snapshot, request: ExportRows) -> Option<mpsc::Receiver<ExportRows>> {
     let (sender, receiver) = mpsc::channel();
     let work = move || {
         let rows = Arc::new(rows.shown().collect());
         // The dialog may be gone by now.
-        let _ = sender.send(ExportRequest { rows, ..request });
+        let _ = sender.send(ExportRows { rows, ..request });
     };
     let thread = std::thread::Builder::new().name("unpack rows".to_owned());
     match thread.spawn(work) {

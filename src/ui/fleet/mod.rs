@@ -8,6 +8,7 @@ mod any;
 pub mod arrange;
 mod bits;
 pub mod cells;
+pub mod changing;
 mod chooser;
 mod copying;
 mod counts;
@@ -158,6 +159,14 @@ impl Fleet {
         }
     }
 
+    /// Takes in rows of the kept fleet as they are now.
+    pub fn take_rows(&mut self, rows: &[LookupRow], cx: &mut Cx<'_>) {
+        let is_kept = |row: &&LookupRow| row.kept.is_some();
+        let kept = rows.iter().filter(is_kept).cloned().collect();
+        self.kept_model().update(kept);
+        self.memory.take_rows(rows, cx);
+    }
+
     /// The rows of the kept fleet, on screen or not.
     const fn kept_model(&mut self) -> &mut FleetModel {
         if self.shows_look_up {
@@ -204,7 +213,7 @@ impl Fleet {
     /// Starts over with what was asked; the former rows give way.
     fn start(&mut self, asked: Asked, cx: &mut Cx<'_>) {
         if let Some(run) = self.run.take() {
-            cx.send(Command::Cancel(run.job));
+            cx.cancel(run.job);
         }
         self.turn_to(true);
         self.model.clear();
@@ -397,7 +406,7 @@ impl Fleet {
                 ui.label(look::body(failed).color(cx.look.bad.ink));
             }
             if Button::quiet(words.text("screens-stop")).show(ui).clicked() {
-                cx.send(Command::Cancel(run.job));
+                cx.cancel(run.job);
             }
         });
     }
@@ -597,10 +606,7 @@ impl Screen for Fleet {
     }
 
     fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        self.registry.on_event(job, event);
-        self.export.on_event(job, event, cx);
-        self.sheet.on_event(job, event, cx);
-        self.memory.on_event(job, event, cx);
+        self.sheet.on_event(event);
         if self.sync.on_event(job, event, cx) {
             self.sync.read(cx);
         }
@@ -611,16 +617,17 @@ impl Screen for Fleet {
         }
         let Some(run) = self.run.as_mut().filter(|run| run.job == job) else {
             if let Event::Rows(rows) = event {
-                let is_kept = |row: &&LookupRow| row.kept.is_some();
-                let rows: Vec<_> = rows.iter().filter(is_kept).cloned().collect();
-                self.kept_model().update(rows);
+                self.take_rows(rows, cx);
             }
             return;
         };
         match event {
             Event::Planned { total } => run.progress.total = *total,
             Event::Progress(progress) => run.progress = *progress,
-            Event::Rows(rows) => self.model.extend(rows),
+            Event::Rows(rows) => {
+                self.model.extend(rows);
+                self.memory.take_rows(rows, cx);
+            }
             Event::Done => self.run = None,
             Event::Failed(problem) => {
                 self.failed = Some((**problem).clone());
@@ -632,6 +639,14 @@ impl Screen for Fleet {
             }
             _ => {}
         }
+    }
+
+    fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.export.poll(cx);
+        self.sheet.poll(cx);
+        self.registry.poll();
+        self.memory.poll(cx);
+        self.sync.watched.poll();
     }
 
     fn on_session(&mut self, cx: &mut Cx<'_>) {

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::desk::{Command, Event, JobId};
+use crate::desk::{AskRegistry, RegistryTold, Requested};
 use crate::domain::Problem;
 use crate::domain::registry::{Company, RegistryAnswer, Role};
 use crate::text::{Catalog, Message};
@@ -14,59 +14,36 @@ use crate::ui::widgets::{Button, Tone, key_value, problem_notice, tag};
 #[derive(Debug, Default)]
 pub struct RegistryCard {
     asked: Option<String>,
-    job: Option<JobId>,
-    answer: Option<(RegistryAnswer, Option<Vec<Role>>)>,
-    untold: Option<Problem>,
-    problem: Option<Problem>,
+    told: Requested<RegistryTold>,
 }
 
 impl RegistryCard {
     /// Asks the registry about a number.
     pub fn ask(&mut self, org_number: &str, cx: &mut Cx<'_>) {
-        *self = Self {
-            asked: Some(org_number.to_owned()),
-            job: Some(cx.send(Command::AskRegistry(org_number.to_owned()))),
-            ..Self::default()
-        };
+        self.asked = Some(org_number.to_owned());
+        self.told = Requested::default();
+        self.told
+            .follow(cx.start(AskRegistry(org_number.to_owned())));
     }
 
     /// Takes in what came of the question.
-    pub fn on_event(&mut self, job: JobId, event: &Event) {
-        if self.job != Some(job) {
-            return;
-        }
-        match event {
-            Event::Registry {
-                answer,
-                roles,
-                untold,
-                ..
-            } => {
-                self.answer = Some((answer.clone(), roles.clone()));
-                self.untold = untold.as_deref().cloned();
-            }
-            Event::Failed(problem) => {
-                self.problem = Some((**problem).clone());
-                self.job = None;
-            }
-            Event::Done | Event::Cancelled => self.job = None,
-            _ => {}
-        }
+    pub fn poll(&mut self) {
+        self.told.poll();
     }
 
     /// The answer about a number, if that was asked.
     #[must_use]
-    pub fn answer(&self, org_number: &str) -> Option<&(RegistryAnswer, Option<Vec<Role>>)> {
+    pub fn answer(&self, org_number: &str) -> Option<&RegistryTold> {
         if self.asked.as_deref() != Some(org_number) {
             return None;
         }
-        self.answer.as_ref()
+        self.told.answer()
     }
 
     /// Whether the question about a number is on its way.
     #[must_use]
     pub fn is_asking(&self, org_number: &str) -> bool {
-        self.asked.as_deref() == Some(org_number) && self.job.is_some()
+        self.asked.as_deref() == Some(org_number) && self.told.is_running()
     }
 
     /// Why the question about a number failed.
@@ -75,20 +52,21 @@ impl RegistryCard {
         if self.asked.as_deref() != Some(org_number) {
             return None;
         }
-        self.problem.as_ref()
+        self.told.problem()
     }
 
     /// Draws the answer, or the button that asks; `true` when it was pressed.
     pub fn show(&self, ui: &mut Ui, cx: &Cx<'_>, org_number: &str) -> bool {
         let words = &cx.words;
-        if let Some((answer, roles)) = self.answer(org_number) {
+        if let Some(told) = self.answer(org_number) {
+            let (answer, roles) = (&told.answer, &told.roles);
             ui.scope(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 status_rows(ui, cx, answer);
             });
             ui.add_space(measure::SPACE_2);
             signers(ui, cx, answer, roles.as_deref());
-            if let Some(problem) = &self.untold {
+            if let Some(problem) = &told.untold {
                 ui.add_space(measure::SPACE_2);
                 problem_notice(ui, *words, problem);
             }

@@ -13,7 +13,7 @@ use super::say;
 use super::table::{self, TableAction, TableLayout, TableState, TableView};
 use super::tags::TagDialog;
 use super::views::Views;
-use crate::desk::{Event, JobId};
+use crate::desk::Event;
 use crate::domain::Msn;
 use crate::report::{Column, Query, Sort, View};
 use crate::text::{Catalog, Message};
@@ -406,10 +406,15 @@ impl Sheet {
     }
 
     /// Takes in what came of a job.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        self.views.on_event(job, event, cx);
-        self.tags.on_event(job, event, cx);
-        self.vendor.on_event(job, event, cx);
+    pub fn on_event(&mut self, event: &Event) {
+        self.tags.on_event(event);
+    }
+
+    /// Takes in what came of its jobs.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.views.poll(cx);
+        self.tags.poll(cx);
+        self.vendor.poll(cx);
     }
 }
 

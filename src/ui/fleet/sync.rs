@@ -123,7 +123,6 @@ impl Sync {
 
     /// Takes in what came of a job. Gives `true` when a sync or a check came to its end.
     pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) -> bool {
-        self.watched.on_event(job, event, cx);
         if self.reading == Some(job) {
             self.on_read(event);
         }
@@ -218,7 +217,7 @@ impl Sync {
         if let Some(run) = &self.run {
             let stop = Button::secondary(words.text("changes-sync-stop")).icon(Icon::Stop);
             if stop.show(ui).clicked() {
-                cx.send(Command::Cancel(run.job));
+                cx.cancel(run.job);
             }
             return;
         }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use egui::Ui;
 
+use super::changing::{RowChange, RowChanges};
 use super::model::{FleetModel, Snapshot};
 use super::say;
 use super::unit::merchant_of;
-use crate::desk::{Command, Event, JobId};
-use crate::domain::{KeptMerchant, LookupRow, Problem, Subject};
+use crate::desk::{Command, Ended, Event, Note, Tag};
+use crate::domain::{KeptMerchant, LookupRow, Subject};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
@@ -27,8 +28,7 @@ const LOOKED_AT: usize = 500;
 #[derive(Debug, Default)]
 pub struct TagDialog {
     open: Option<Box<Open>>,
-    jobs: BTreeSet<JobId>,
-    problem: Option<Problem>,
+    writing: RowChanges,
     /// The kept merchants, by their identifiers.
     merchants: Arc<Vec<KeptMerchant>>,
 }
@@ -101,7 +101,7 @@ impl TagDialog {
         let of_merchant =
             merchant.map(|id| merchant_of(&self.merchants, id).and_then(|it| it.note.clone()));
         let counts = model.counts();
-        self.problem = None;
+        self.writing.forget_problem();
         self.open = Some(Box::new(Open {
             rows,
             count,
@@ -128,8 +128,8 @@ impl TagDialog {
         let (mut save, mut cancel) = (false, false);
         let title = Message::new("table-tags-title").with("count", open.count);
         let title = words.say(&title.with("shown", say::number(open.count)));
-        let problem = self.problem.as_ref();
-        let ready = self.jobs.is_empty() && open.has_changes();
+        let problem = self.writing.problem();
+        let ready = !self.writing.is_running() && open.has_changes();
         let dialog = Dialog::new("tags", title, words.text("screens-close")).width(520.0);
         let closed = dialog.show(
             ui.ctx(),
@@ -148,47 +148,36 @@ impl TagDialog {
         );
         if save {
             open.take_typed();
-            let commands = open.commands();
-            self.jobs = commands
-                .into_iter()
-                .map(|command| cx.send(command))
-                .collect();
+            self.writing.forget_problem();
+            for change in open.changes() {
+                self.writing.start(change, cx);
+            }
         }
         if closed || cancel {
             self.open = None;
         }
     }
 
-    /// Takes in what came of writing.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+    /// Takes in the merchants of the kept fleet.
+    pub fn on_event(&mut self, event: &Event) {
         if let Event::Fleet(fleet) = event {
             self.merchants = Arc::clone(&fleet.merchants);
         }
-        if !self.jobs.contains(&job) {
+    }
+
+    /// Takes in what came of writing.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        if self.writing.poll(cx) != Some(Ended::Done) {
             return;
         }
-        match event {
-            Event::Failed(problem) => {
-                self.jobs.clear();
-                self.problem = Some((**problem).clone());
-            }
-            Event::Done | Event::Cancelled => {
-                self.jobs.remove(&job);
-                if self.jobs.is_empty()
-                    && self.problem.is_none()
-                    && let Some(open) = self.open.take()
-                {
-                    if open.of_merchants && open.notes[open.side()].is_changed() {
-                        // Rows do not bear the notes of their merchants.
-                        cx.send(Command::ReadFleet);
-                    }
-                    let message = Message::new("table-tags-saved").with("count", open.count);
-                    let message = message.with("shown", say::number(open.count));
-                    cx.toast(Toast::ok(cx.words.say(&message)));
-                }
-            }
-            _ => {}
+        let Some(open) = self.open.take() else { return };
+        if open.of_merchants && open.notes[open.side()].is_changed() {
+            // Rows do not bear the notes of their merchants.
+            cx.send(Command::ReadFleet);
         }
+        let message = Message::new("table-tags-saved").with("count", open.count);
+        let message = message.with("shown", say::number(open.count));
+        cx.toast(Toast::ok(cx.words.say(&message)));
     }
 }
 
@@ -277,8 +266,8 @@ impl Open {
         });
     }
 
-    fn commands(&self) -> Vec<Command> {
-        let mut commands = Vec::new();
+    fn changes(&self) -> Vec<RowChange> {
+        let mut changes = Vec::new();
         let subject = |row: LookupRow| {
             if self.of_merchants {
                 row.business_id.map(Subject::Merchant)
@@ -290,17 +279,16 @@ impl Open {
         let note = &self.notes[self.side()];
         if note.is_changed() {
             let notes = subjects.iter().cloned();
-            commands.push(Command::Note {
-                notes: notes.map(|whose| (whose, note.text.clone())).collect(),
-            });
+            let notes = notes.map(|whose| (whose, note.text.clone())).collect();
+            changes.push(RowChange::Note(Note { notes }));
         }
         if !self.add.is_empty() || !self.remove.is_empty() {
-            commands.push(Command::Tag {
+            changes.push(RowChange::Tag(Tag {
                 subjects: subjects.into_iter().collect(),
                 add: self.add.iter().cloned().collect(),
                 remove: self.remove.iter().cloned().collect(),
-            });
+            }));
         }
-        commands
+        changes
     }
 }

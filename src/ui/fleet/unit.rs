@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use egui::{Key, Ui};
 
+use super::changing::{RowChange, RowChanges};
 use super::registry::{company, status};
 use super::say;
-use crate::desk::{Command, Event, JobId};
+use crate::desk::{Ended, Note, ReadHistory, Requested, Tag};
 use crate::domain::fleet::{Change, UnitChange, not_visible_causes};
 use crate::domain::policy::{Finding, Severity};
-use crate::domain::{BusinessId, Kept, KeptMerchant, LookupRow, Msn, Problem, Subject};
+use crate::domain::{BusinessId, Kept, KeptMerchant, LookupRow, Msn, Subject};
 use crate::text::Message;
 use crate::ui::changes::say as said;
 use crate::ui::look::{self, measure};
@@ -26,11 +27,8 @@ const FEW: usize = 6;
 #[derive(Debug, Default)]
 pub struct UnitMemory {
     msn: Option<Msn>,
-    history: Option<Arc<Vec<UnitChange>>>,
-    reading: Option<JobId>,
-    problem: Option<Problem>,
-    writing: Option<JobId>,
-    write_problem: Option<Problem>,
+    history: Requested<Arc<Vec<UnitChange>>>,
+    writing: RowChanges,
     shows_all: bool,
     new_tag: String,
     /// The note as it is being written; `None` while it is not.
@@ -43,8 +41,11 @@ impl UnitMemory {
         if self.msn == row.msn {
             return;
         }
+        let mut writing = std::mem::take(&mut self.writing);
+        writing.forget_problem();
         *self = Self {
             msn: row.msn.clone(),
+            writing,
             ..Self::default()
         };
         self.read(cx);
@@ -52,46 +53,23 @@ impl UnitMemory {
 
     fn read(&mut self, cx: &mut Cx<'_>) {
         if let Some(msn) = &self.msn {
-            self.reading = Some(cx.send(Command::ReadHistory(msn.clone())));
+            self.history.follow(cx.start(ReadHistory(msn.clone())));
         }
     }
 
-    /// Takes in what came of a job.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        // A sync has fetched the unit: there may be more to tell of it now.
-        if let Event::Rows(rows) = event
-            && self.msn.is_some()
-            && self.reading.is_none()
-            && rows
-                .iter()
-                .any(|row| row.kept.is_some() && row.msn == self.msn)
-        {
+    /// Rows came: a sync may have fetched the unit, and there may be more to tell of it now.
+    pub fn take_rows(&mut self, rows: &[LookupRow], cx: &mut Cx<'_>) {
+        let is_it = |row: &LookupRow| row.kept.is_some() && row.msn == self.msn;
+        if self.msn.is_some() && !self.history.is_running() && rows.iter().any(is_it) {
             self.read(cx);
         }
-        if self.reading == Some(job) {
-            match event {
-                Event::Changes(changes) => self.history = Some(Arc::clone(changes)),
-                Event::Failed(problem) => {
-                    self.problem = Some((**problem).clone());
-                    self.reading = None;
-                }
-                Event::Done | Event::Cancelled => self.reading = None,
-                _ => {}
-            }
-        }
-        if self.writing == Some(job) {
-            match event {
-                Event::Failed(problem) => {
-                    self.write_problem = Some((**problem).clone());
-                    self.writing = None;
-                }
-                Event::Done => {
-                    self.draft = None;
-                    self.writing = None;
-                }
-                Event::Cancelled => self.writing = None,
-                _ => {}
-            }
+    }
+
+    /// Takes in what came of its jobs.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.history.poll();
+        if self.writing.poll(cx) == Some(Ended::Done) {
+            self.draft = None;
         }
     }
 
@@ -167,7 +145,7 @@ impl UnitMemory {
         ui.add_space(measure::SPACE_3);
         ui.label(look::section(words.text("changes-own-words")));
         ui.add_space(measure::SPACE_1);
-        if let Some(problem) = &self.write_problem {
+        if let Some(problem) = self.writing.problem() {
             problem_notice(ui, words, problem);
         }
         self.tags(ui, cx, msn, kept);
@@ -215,7 +193,7 @@ impl UnitMemory {
                 .id_salt("unit-tag");
             let response = field.show(ui, &mut self.new_tag);
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            let ready = !self.new_tag.trim().is_empty() && self.writing.is_none();
+            let ready = !self.new_tag.trim().is_empty() && !self.writing.is_running();
             let clicked = ui
                 .with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
                     Button::secondary(add).enabled(ready).show(ui).clicked()
@@ -227,12 +205,13 @@ impl UnitMemory {
             }
         });
         if let Some((add, remove)) = change {
-            self.write_problem = None;
-            self.writing = Some(cx.send(Command::Tag {
+            self.writing.forget_problem();
+            let tag = Tag {
                 subjects: vec![Subject::Unit(msn.clone())],
                 add,
                 remove,
-            }));
+            };
+            self.writing.start(RowChange::Tag(tag), cx);
         }
     }
 
@@ -268,16 +247,15 @@ impl UnitMemory {
         let (mut save, mut cancel) = (false, false);
         ui.horizontal(|ui| {
             let button = Button::secondary(words.text("changes-note-save"));
-            let ready = text != kept_note && self.writing.is_none();
+            let ready = text != kept_note && !self.writing.is_running();
             save = button.enabled(ready).show(ui).clicked();
             let button = Button::quiet(words.text("changes-note-cancel"));
             cancel = button.show(ui).clicked();
         });
         if save {
-            self.write_problem = None;
-            self.writing = Some(cx.send(Command::Note {
-                notes: vec![(Subject::Unit(msn.clone()), text)],
-            }));
+            self.writing.forget_problem();
+            let notes = vec![(Subject::Unit(msn.clone()), text)];
+            self.writing.start(RowChange::Note(Note { notes }), cx);
         } else if cancel {
             self.draft = None;
         }
@@ -289,10 +267,10 @@ impl UnitMemory {
         ui.add_space(measure::SPACE_3);
         ui.label(look::section(words.text("changes-history")));
         ui.add_space(measure::SPACE_1);
-        if let Some(problem) = &self.problem {
+        if let Some(problem) = self.history.problem() {
             problem_notice(ui, words, problem);
         }
-        let changes = self.history.as_ref().map_or(&[][..], |all| all.as_slice());
+        let changes = self.history.answer().map_or(&[][..], |all| all.as_slice());
         let shown = if self.shows_all { changes.len() } else { FEW };
         for event in changes.iter().take(shown) {
             moments(ui, cx, event);

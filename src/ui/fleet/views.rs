@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::model::FleetModel;
 use super::table::TableLayout;
-use crate::desk::{Command, Event, JobId};
+use crate::desk::{Ended, ListViews, RemoveView, Requested, SaveView};
 use crate::domain::Problem;
 use crate::report::View;
 use crate::text::{Catalog, Message};
@@ -19,13 +19,14 @@ const NAME: usize = 60;
 /// The saved views, and the dialog that names one.
 #[derive(Debug, Default)]
 pub struct Views {
-    known: Vec<View>,
     asked: bool,
     current: Option<String>,
     naming: Option<Naming>,
-    job: Option<JobId>,
-    removing: Option<JobId>,
-    problem: Option<Problem>,
+    reading: Requested<Vec<View>>,
+    saving: Requested<Vec<View>>,
+    removing: Requested<Vec<View>>,
+    /// Whether what went wrong with saving is still to be shown.
+    shows_problem: bool,
 }
 
 #[derive(Debug)]
@@ -51,11 +52,11 @@ impl Views {
         layout: &mut TableLayout,
     ) {
         if !std::mem::replace(&mut self.asked, true) {
-            cx.send(Command::ListViews);
+            self.reading.follow(cx.start(ListViews));
         }
         let words = cx.words;
         let current = self
-            .current_view(model, layout)
+            .current_view(cx.views, model, layout)
             .map(|view| view.name.clone());
         let label = match &current {
             Some(name) => words.say(&Message::new("table-view-is").with("name", name.as_str())),
@@ -66,23 +67,23 @@ impl Views {
         let response = Chip::new(label).on(current.is_some()).chevron().show(ui);
         egui::Popup::menu(&response).show(|ui| {
             ui.set_min_width(220.0);
-            for view in &self.known {
+            for view in cx.views {
                 let on = current.as_ref() == Some(&view.name);
                 if menu_line(ui, None, &view.name, None, on).clicked() {
                     chosen = Some(view.clone());
                 }
             }
-            if !self.known.is_empty() {
+            if !cx.views.is_empty() {
                 hairline(ui);
             }
             let save = words.text("table-view-save");
             if menu_line(ui, Some(Icon::Plus), &save, None, false).clicked() {
                 let name = self.current.clone().unwrap_or_default();
                 self.naming = Some(Naming { name, of: None });
-                self.problem = None;
+                self.shows_problem = false;
             }
-            let last = self
-                .known
+            let last = cx
+                .views
                 .iter()
                 .find(|view| Some(&view.name) == self.current.as_ref());
             if let Some(view) = last {
@@ -93,7 +94,7 @@ impl Views {
                         name: view.name.clone(),
                         of: Some(view.clone()),
                     });
-                    self.problem = None;
+                    self.shows_problem = false;
                 }
                 let remove = named(Message::new("table-view-remove"));
                 if menu_line(ui, Some(Icon::Trash), &remove, None, false).clicked() {
@@ -111,14 +112,18 @@ impl Views {
             };
         }
         if let Some(name) = removed {
-            self.removing = Some(cx.send(Command::RemoveView(name)));
+            self.removing.follow(cx.start(RemoveView(name)));
         }
     }
 
     /// The view that is on screen as it was saved.
-    fn current_view(&self, model: &FleetModel, layout: &TableLayout) -> Option<&View> {
-        let view = self
-            .known
+    fn current_view<'a>(
+        &self,
+        known: &'a [View],
+        model: &FleetModel,
+        layout: &TableLayout,
+    ) -> Option<&'a View> {
+        let view = known
             .iter()
             .find(|view| Some(&view.name) == self.current.as_ref())?;
         let same = view.query == *model.query()
@@ -140,9 +145,9 @@ impl Views {
         } else {
             words.text("table-view-save-title")
         };
-        let ready = self.job.is_none() && !naming.name.trim().is_empty();
-        let replaces = taken(&self.known, naming);
-        let problem = self.problem.as_ref();
+        let ready = !self.saving.is_running() && !naming.name.trim().is_empty();
+        let replaces = taken(cx.views, naming);
+        let problem = self.saving.problem().filter(|_| self.shows_problem);
         let closed = Dialog::new("view", title, words.text("screens-close"))
             .width(440.0)
             .show(
@@ -168,7 +173,8 @@ impl Views {
                     ..shown(model, layout)
                 },
             };
-            self.job = Some(cx.send(Command::SaveView(Box::new(view))));
+            self.shows_problem = true;
+            self.saving.follow(cx.start(SaveView(Box::new(view))));
         }
         if closed || cancel {
             self.naming = None;
@@ -176,39 +182,27 @@ impl Views {
     }
 
     /// Takes in the saved views, and what came of saving one.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if let Event::Views(views) = event {
-            self.known.clone_from(views);
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        if self.removing.poll() == Some(Ended::Failed)
+            && let Some(problem) = self.removing.problem()
+        {
+            cx.toast(Toast::bad(problem.one_line(&cx.words)));
         }
-        if self.removing == Some(job) {
-            if let Event::Failed(problem) = event {
-                cx.toast(Toast::bad(problem.one_line(&cx.words)));
+        if self.saving.poll() == Some(Ended::Done)
+            && let Some(naming) = self.naming.take()
+        {
+            let name = naming.name.trim().to_owned();
+            // A view saved under another name leaves none under its old one.
+            if let Some(old) = naming.of.filter(|old| old.name != name) {
+                self.removing.follow(cx.start(RemoveView(old.name)));
             }
-            if matches!(event, Event::Done | Event::Failed(_) | Event::Cancelled) {
-                self.removing = None;
-            }
+            self.current = Some(name);
         }
-        if self.job != Some(job) {
-            return;
-        }
-        match event {
-            Event::Failed(problem) => {
-                self.problem = Some((**problem).clone());
-                self.job = None;
+        self.reading.poll();
+        for views in [&mut self.reading, &mut self.saving, &mut self.removing] {
+            if let Some(views) = views.take() {
+                cx.keep_views(views);
             }
-            Event::Cancelled => self.job = None,
-            Event::Done => {
-                self.job = None;
-                if let Some(naming) = self.naming.take() {
-                    let name = naming.name.trim().to_owned();
-                    // A view saved under another name leaves none under its old one.
-                    if let Some(old) = naming.of.filter(|old| old.name != name) {
-                        self.removing = Some(cx.send(Command::RemoveView(old.name)));
-                    }
-                    self.current = Some(name);
-                }
-            }
-            _ => {}
         }
     }
 }

@@ -3,9 +3,9 @@
 use egui::Ui;
 
 use super::say;
-use crate::desk::{Command, Event, JobId};
+use crate::desk::{Ended, ReadWatched, Requested, Watch};
 use crate::domain::lookup::{Identifier, parse_entries};
-use crate::domain::{BusinessId, KeptMerchant, Problem};
+use crate::domain::{BusinessId, KeptMerchant};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
@@ -20,21 +20,23 @@ pub struct WatchedDialog {
     /// `None` until they were read.
     merchants: Option<Vec<BusinessId>>,
     typed: String,
-    job: Option<JobId>,
-    problem: Option<Problem>,
+    job: Requested<Vec<BusinessId>>,
+    /// Whether what went wrong is still to be shown.
+    shows_problem: bool,
 }
 
 impl WatchedDialog {
     /// Reads the merchants from disk.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
-        self.job = Some(cx.send(Command::ReadWatched));
+        self.shows_problem = true;
+        self.job.follow(cx.start(ReadWatched));
     }
 
     /// Opens the dialog.
     pub fn open(&mut self, cx: &mut Cx<'_>) {
         self.is_open = true;
-        self.problem = None;
-        if self.merchants.is_none() && self.job.is_none() {
+        self.shows_problem = false;
+        if self.merchants.is_none() && !self.job.is_running() {
             self.read(cx);
         }
     }
@@ -51,21 +53,10 @@ impl WatchedDialog {
         self.merchants.as_ref().is_some_and(Vec::is_empty)
     }
 
-    /// Takes in what came of a job.
-    pub fn on_event(&mut self, job: JobId, event: &Event, _cx: &mut Cx<'_>) {
-        if let Event::Watched(merchants) = event {
-            self.merchants = Some(merchants.clone());
-        }
-        if self.job != Some(job) {
-            return;
-        }
-        match event {
-            Event::Failed(problem) => {
-                self.problem = Some((**problem).clone());
-                self.job = None;
-            }
-            Event::Done | Event::Cancelled => self.job = None,
-            _ => {}
+    /// Takes in what came of its job.
+    pub fn poll(&mut self) {
+        if self.job.poll() == Some(Ended::Done) {
+            self.merchants = self.job.take();
         }
     }
 
@@ -95,8 +86,8 @@ impl WatchedDialog {
             },
         );
         if let Some((add, remove)) = change {
-            self.problem = None;
-            self.job = Some(cx.send(Command::Watch { add, remove }));
+            self.shows_problem = true;
+            self.job.follow(cx.start(Watch { add, remove }));
         }
         if closed || sync || done {
             self.is_open = false;
@@ -113,7 +104,7 @@ impl WatchedDialog {
         let look = look::of(ui);
         let lead = words.text("changes-watched-lead");
         ui.label(look::body(lead).color(look.secondary));
-        if let Some(problem) = &self.problem {
+        if let Some(problem) = self.job.problem().filter(|_| self.shows_problem) {
             problem_notice(ui, *words, problem);
         }
         let (ids, strange) = understood(&self.typed);

@@ -1,8 +1,7 @@
 //! Drafts: what is typed is kept a moment later, is there again at the next start, and can be gone on with from a list.
 
 use super::model::OrderForm;
-use crate::desk::{Command, Event, FormCommand, FormEvent, JobId, SavedDraft};
-use crate::domain::Problem;
+use crate::desk::{Ended, Ending, Job, ListDrafts, RemoveDraft, Requested, SaveDraft, SavedDraft};
 use crate::domain::order::OrderDraft;
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
@@ -29,15 +28,28 @@ pub struct Drafts {
     /// As it was seen last, and since when it stands so, in seconds of the window's clock.
     seen: OrderDraft,
     seen_since: f64,
-    saving: Option<JobId>,
-    problem: Option<Problem>,
+    saving: Option<Job<i64>>,
+    /// Whether it could not be kept the last time.
+    is_unsaved: bool,
     known: Arc<Vec<SavedDraft>>,
-    asked: Option<JobId>,
+    /// Listing the drafts, or removing one.
+    listing: Requested<Arc<Vec<SavedDraft>>>,
     /// Whether the newest draft is still to be put into the form, which happens once, at the start.
     restores: bool,
     /// What is asked for once a job has ended: drafts that were left or cleared away while they were being kept. The desk does
     /// what it is asked at the same time, so that the later command could be done first.
-    then: Vec<(JobId, FormCommand)>,
+    then: Vec<(Job<i64>, Wish)>,
+}
+
+/// What is asked of the drafts on the disk.
+#[derive(Debug)]
+pub enum Wish {
+    /// Which there are.
+    List,
+    /// To keep one.
+    Save(SaveDraft),
+    /// To remove one.
+    Remove(String),
 }
 
 /// What the person chose in the menu.
@@ -52,11 +64,12 @@ pub enum DraftAction {
 impl Drafts {
     /// Drafts of the profile that was opened now.
     pub fn of_session(cx: &mut Cx<'_>) -> Self {
-        Self {
-            asked: Some(cx.send(Command::Form(FormCommand::ListDrafts))),
+        let mut drafts = Self {
             restores: true,
             ..Self::default()
-        }
+        };
+        drafts.listing.follow(cx.start(ListDrafts));
+        drafts
     }
 
     /// Keeps what is typed once a pause was made.
@@ -76,50 +89,49 @@ impl Drafts {
                 .request_repaint_after(Duration::from_secs_f64(rest));
             return;
         }
-        let command = self.command(draft);
-        self.saving = Some(cx.send(Command::Form(command)));
+        let save = self.save(draft);
+        self.saving = Some(cx.start(save));
     }
 
     /// What is to be kept before the window closes, if anything.
-    pub fn unsaved(&mut self, form: &OrderForm) -> Option<Command> {
-        let command = self.unsaved_draft(form).or_else(|| {
-            let left =
-                |(_, command): &(JobId, FormCommand)| !matches!(command, FormCommand::ListDrafts);
+    pub fn unsaved(&mut self, form: &OrderForm) -> Option<Wish> {
+        self.unsaved_draft(form).map(Wish::Save).or_else(|| {
+            let left = |(_, wish): &(Job<i64>, Wish)| !matches!(wish, Wish::List);
             let place = self.then.iter().position(left)?;
-            Some(self.then.swap_remove(place).1)
-        });
-        command.map(Command::Form)
+            let (job, wish) = self.then.swap_remove(place);
+            job.detach();
+            Some(wish)
+        })
     }
 
-    fn unsaved_draft(&mut self, form: &OrderForm) -> Option<FormCommand> {
+    fn unsaved_draft(&mut self, form: &OrderForm) -> Option<SaveDraft> {
         let draft = keepable(form);
-        (draft != self.kept && !form.is_blank()).then(|| self.command(draft))
+        (draft != self.kept && !form.is_blank()).then(|| self.save(draft))
     }
 
-    fn command(&mut self, draft: OrderDraft) -> FormCommand {
+    fn save(&mut self, draft: OrderDraft) -> SaveDraft {
         let key = self
             .key
             .get_or_insert_with(|| uuid::Uuid::now_v7().to_string())
             .clone();
         self.kept.clone_from(&draft);
         let draft = Box::new(draft);
-        FormCommand::SaveDraft { key, draft }
+        SaveDraft { key, draft }
     }
 
     /// Another order is begun; what was typed so far waits.
     pub fn begin_another(&mut self, form: &OrderForm, cx: &mut Cx<'_>) {
         let unsaved = self.unsaved_draft(form);
-        let saving = self.saving;
+        let saving = self.saving.take();
         self.leave();
-        self.after(saving, unsaved.unwrap_or(FormCommand::ListDrafts), cx);
+        self.after(saving, unsaved.map_or(Wish::List, Wish::Save), cx);
     }
 
     /// The draft is not needed any more: it was sent, or cleared away.
     pub fn discard(&mut self, cx: &mut Cx<'_>) {
-        let (key, saving) = (self.key.clone(), self.saving);
+        let (key, saving) = (self.key.clone(), self.saving.take());
         self.leave();
-        let command = key.map_or(FormCommand::ListDrafts, FormCommand::RemoveDraft);
-        self.after(saving, command, cx);
+        self.after(saving, key.map_or(Wish::List, Wish::Remove), cx);
     }
 
     /// What stands in the form was sent: it is no draft until it is changed.
@@ -136,25 +148,19 @@ impl Drafts {
     }
 
     /// Asks for something, after a job that runs. What was kept is listed anew after that.
-    fn after(&mut self, job: Option<JobId>, command: FormCommand, cx: &mut Cx<'_>) {
-        if let Some(job) = job {
-            self.then.push((job, command));
-            return;
-        }
-        let keeps = matches!(command, FormCommand::SaveDraft { .. });
-        let job = cx.send(Command::Form(command));
-        if keeps {
-            self.then.push((job, FormCommand::ListDrafts));
-        } else {
-            self.asked = Some(job);
+    fn after(&mut self, job: Option<Job<i64>>, wish: Wish, cx: &mut Cx<'_>) {
+        match (job, wish) {
+            (Some(job), wish) => self.then.push((job, wish)),
+            (None, Wish::Save(save)) => self.then.push((cx.start(save), Wish::List)),
+            (None, Wish::List) => self.listing.follow(cx.start(ListDrafts)),
+            (None, Wish::Remove(key)) => self.listing.follow(cx.start(RemoveDraft(key))),
         }
     }
 
     /// Whether a draft is about to be removed.
     fn is_going(&self, draft: &SavedDraft) -> bool {
-        self.then.iter().any(
-            |(_, command)| matches!(command, FormCommand::RemoveDraft(key) if *key == draft.key),
-        )
+        let removes = |wish: &Wish| matches!(wish, Wish::Remove(key) if *key == draft.key);
+        self.then.iter().any(|(_, wish)| removes(wish))
     }
 
     /// A draft was put into the form.
@@ -167,7 +173,7 @@ impl Drafts {
     /// The line that says when the draft was kept, if it was.
     #[must_use]
     pub fn line(&self, words: &Catalog) -> Option<String> {
-        if self.problem.is_some() {
+        if self.is_unsaved {
             return Some(words.text("preflight-draft-unsaved"));
         }
         let when = say::moment(self.saved_at?, words);
@@ -207,39 +213,27 @@ impl Drafts {
     }
 
     /// Takes in what came of keeping and listing; gives the draft to go on with at the start.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) -> Option<SavedDraft> {
-        if matches!(event, Event::Done | Event::Failed(_) | Event::Cancelled)
-            && let Some(place) = self.then.iter().position(|(waits, _)| *waits == job)
+    pub fn poll(&mut self, cx: &mut Cx<'_>) -> Option<SavedDraft> {
+        let ended: Vec<Wish> = self
+            .then
+            .extract_if(.., |(job, _)| job.poll().is_some())
+            .map(|(_, wish)| wish)
+            .collect();
+        for wish in ended {
+            self.after(None, wish, cx);
+        }
+        if let Some(ending) = self.saving.as_mut().and_then(Job::poll) {
+            self.saving = None;
+            self.is_unsaved = matches!(ending, Ending::Failed(_));
+            self.saved_at = ending.done().or(self.saved_at);
+        }
+        if self.listing.poll() == Some(Ended::Done)
+            && let Some(drafts) = self.listing.take()
         {
-            let (_, command) = self.then.swap_remove(place);
-            self.after(None, command, cx);
-        }
-        if self.saving == Some(job) {
-            match event {
-                Event::Form(FormEvent::DraftSaved { saved_at, .. }) => {
-                    self.saved_at = Some(*saved_at);
-                    self.problem = None;
-                }
-                Event::Failed(problem) => {
-                    self.problem = Some((**problem).clone());
-                    self.saving = None;
-                }
-                Event::Done | Event::Cancelled => self.saving = None,
-                _ => {}
+            self.known = Arc::clone(&drafts);
+            if std::mem::take(&mut self.restores) {
+                return drafts.first().cloned();
             }
-        }
-        if self.asked != Some(job) {
-            return None;
-        }
-        match event {
-            Event::Form(FormEvent::Drafts(drafts)) => {
-                self.known = Arc::clone(drafts);
-                if std::mem::take(&mut self.restores) {
-                    return drafts.first().cloned();
-                }
-            }
-            Event::Done | Event::Failed(_) | Event::Cancelled => self.asked = None,
-            _ => {}
         }
         None
     }

@@ -1,15 +1,15 @@
 //! What is known of the merchant in the form: gathered from this computer by itself, from others when the person asks.
 
 use super::model::OrderForm;
-use crate::desk::{Ask, Command, Event, FormCommand, FormEvent, JobId};
-use crate::domain::order::preflight::merchant_of;
+use crate::desk::{Ask, Ending, Gather, Job};
+use crate::domain::order::preflight::{Facts, merchant_of};
 use crate::domain::{BusinessId, Problem};
 use crate::ui::Cx;
 
 /// The questions that are on their way.
 #[derive(Debug, Default)]
 pub struct Gathered {
-    asked: Vec<(JobId, Ask)>,
+    asked: Vec<(Job<Box<Facts>>, Ask)>,
     about: Option<BusinessId>,
     problem: Option<Problem>,
 }
@@ -32,7 +32,7 @@ impl Gathered {
     pub fn ask(&mut self, form: &OrderForm, ask: Ask, cx: &mut Cx<'_>) {
         self.problem = None;
         let draft = Box::new(without_secrets(form));
-        let job = cx.send(Command::Form(FormCommand::Gather { draft, ask }));
+        let job = cx.start(Gather { draft, ask });
         self.asked.push((job, ask));
     }
 
@@ -48,28 +48,24 @@ impl Gathered {
         self.problem.as_ref()
     }
 
-    /// Takes in what came of a question.
-    pub fn on_event(&mut self, job: JobId, event: &Event, form: Option<&mut OrderForm>) {
-        if !self.asked.iter().any(|(asked, _)| *asked == job) {
-            return;
-        }
-        match event {
-            Event::Form(FormEvent::Facts(facts)) => {
-                if let Some(form) = form {
-                    form.learn((**facts).clone());
+    /// Takes in what came of the questions; tells whether anything was learned.
+    pub fn poll(&mut self, mut form: Option<&mut OrderForm>) -> bool {
+        let mut has_learned = false;
+        self.asked.retain_mut(|(job, _)| {
+            match job.poll() {
+                None => return true,
+                Some(Ending::Done(facts)) => {
+                    if let Some(form) = &mut form {
+                        form.learn(*facts);
+                        has_learned = true;
+                    }
                 }
+                Some(Ending::Failed(problem)) => self.problem = Some(*problem),
+                Some(Ending::Cancelled) => {}
             }
-            Event::Failed(problem) => {
-                self.problem = Some((**problem).clone());
-                self.end(job);
-            }
-            Event::Done | Event::Cancelled => self.end(job),
-            _ => {}
-        }
-    }
-
-    fn end(&mut self, job: JobId) {
-        self.asked.retain(|(asked, _)| *asked != job);
+            false
+        });
+        has_learned
     }
 }
 

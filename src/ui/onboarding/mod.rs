@@ -24,6 +24,8 @@ mod send;
 mod side;
 mod words;
 
+pub use drafts::Wish as DraftWish;
+
 pub use bulk::{drop_hint, dropped_file};
 
 use super::action::Action;
@@ -31,7 +33,7 @@ use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::measure;
 use super::widgets::{Button, Chip, Icon, empty_state, page_head};
-use crate::desk::{Command, Event, JobId};
+use crate::desk::{Event, JobId};
 use crate::domain::BusinessId;
 use crate::domain::order::OrderDraft;
 use board::Board;
@@ -113,7 +115,7 @@ impl Onboarding {
     }
 
     /// What is to be kept before the window closes, if anything.
-    pub fn unsaved(&mut self) -> Option<Command> {
+    pub fn unsaved(&mut self) -> Option<DraftWish> {
         self.new_order.unsaved()
     }
 
@@ -203,6 +205,12 @@ impl Screen for Onboarding {
     fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
         for page in self.pages() {
             page.on_event(job, event, cx);
+        }
+    }
+
+    fn poll(&mut self, cx: &mut Cx<'_>) {
+        for page in self.pages() {
+            page.poll(cx);
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! The form stays as it was typed whatever comes of sending it.
 
-use super::drafts::{DraftAction, Drafts};
+use super::drafts::{DraftAction, Drafts, Wish};
 use super::form::{self, FormView};
 use super::gathered::Gathered;
 use super::inputs::Inputs;
@@ -13,10 +13,9 @@ use super::page::Page;
 use super::presets::Presets;
 use super::send::{SendAction, Sending};
 use super::side::{self, SideAction};
-use crate::desk::{Command, Event, FormCommand, FormEvent, JobId, RemarksRequest, SavedDraft};
+use crate::desk::{Event, ExportRemarks, Exported, JobId, Requested, SavedDraft};
 use crate::domain::BusinessId;
 use crate::domain::order::{Field, OrderDraft};
-use crate::report::{Dialect, Words};
 use crate::text::{Catalog, Message};
 use crate::ui::action::Action;
 use crate::ui::cx::{Cx, Screen};
@@ -38,7 +37,7 @@ pub struct NewOrder {
     drafts: Drafts,
     sending: Sending,
     export: Option<AskId>,
-    exporting: Option<JobId>,
+    exporting: Requested<Exported>,
     focus: Option<Field>,
     /// An order that is to be begun as soon as there is a way to keep the one in the form.
     begins: Option<Box<OrderDraft>>,
@@ -92,7 +91,7 @@ impl NewOrder {
     }
 
     /// What is to be kept before the window closes, if anything.
-    pub fn unsaved(&mut self) -> Option<Command> {
+    pub fn unsaved(&mut self) -> Option<Wish> {
         self.drafts.unsaved(self.form.as_ref()?)
     }
 
@@ -196,36 +195,18 @@ impl NewOrder {
         ui.add_space(measure::SPACE_5);
     }
 
-    /// Lets the field and what is looked over know the same price packages, whichever of them asked.
-    fn know_packages(&mut self, event: &Event) {
-        let Some(form) = &mut self.form else { return };
-        match event {
-            Event::PricePackages(packages) => form.learn_packages(packages),
-            Event::Form(FormEvent::Facts(_)) => {
-                if let Some(packages) = form.facts().packages.known() {
-                    self.packages.set(packages);
-                }
-            }
-            _ => {}
-        }
-    }
-
     /// Tells what came of writing the remarks to a file.
-    fn exported(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if self.exporting != Some(job) {
+    fn poll_export(&mut self, cx: &mut Cx<'_>) {
+        if self.exporting.poll().is_none() {
             return;
         }
-        match event {
-            Event::Exported { path, .. } => {
-                let path = path.display().to_string();
-                let message = Message::new("preflight-exported").with("path", path);
-                cx.toast(Toast::ok(cx.words.say(&message)));
-            }
-            Event::Failed(problem) => cx.toast(Toast::bad(problem.one_line(&cx.words))),
-            _ => {}
+        if let Some(problem) = self.exporting.problem() {
+            cx.toast(Toast::bad(problem.one_line(&cx.words)));
         }
-        if matches!(event, Event::Done | Event::Failed(_) | Event::Cancelled) {
-            self.exporting = None;
+        if let Some(Exported { path, .. }) = self.exporting.take() {
+            let path = path.display().to_string();
+            let message = Message::new("preflight-exported").with("path", path);
+            cx.toast(Toast::ok(cx.words.say(&message)));
         }
     }
 
@@ -359,17 +340,6 @@ impl Screen for NewOrder {
     }
 
     fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        self.sending.message().on_event(job, event, cx);
-        self.gathered.on_event(job, event, self.form.as_mut());
-        self.presets.on_event(job, event, cx);
-        self.packages.on_event(job, event);
-        self.know_packages(event);
-        if let Some(draft) = self.drafts.on_event(job, event, cx) {
-            let is_free = self.form.as_ref().is_some_and(OrderForm::is_blank);
-            if is_free && self.begins.is_none() {
-                self.open(&draft);
-            }
-        }
         let had_link = self.sending.has_link();
         self.sending.on_event(job, event);
         if self.sending.has_link() && !had_link {
@@ -378,7 +348,6 @@ impl Screen for NewOrder {
                 self.drafts.settle(form);
             }
         }
-        self.exported(job, event, cx);
     }
 
     fn on_session(&mut self, cx: &mut Cx<'_>) {
@@ -407,16 +376,33 @@ impl Screen for NewOrder {
         let (Some(path), Some(form)) = (path, &self.form) else {
             return;
         };
-        let language = cx.words.language();
-        let request = RemarksRequest {
-            remarks: Arc::new(form.remarks().to_vec()),
-            dialect: Dialect::of(language),
-            formula_guard: true,
-            words: Words::Language(language),
-            path: path.to_owned(),
-        };
-        let command = FormCommand::ExportRemarks(Box::new(request));
-        self.exporting = Some(cx.send(Command::Form(command)));
+        let remarks = Arc::new(form.remarks().to_vec());
+        let export = ExportRemarks(remarks, cx.usual_target(path));
+        self.exporting.follow(cx.start(export));
+    }
+
+    fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.poll_export(cx);
+        self.sending.poll(cx);
+        self.presets.poll(cx);
+        // The field and what is looked over know the same price packages, whichever of them asked.
+        if let Some(packages) = self.packages.poll()
+            && let Some(form) = &mut self.form
+        {
+            form.learn_packages(packages);
+        }
+        if self.gathered.poll(self.form.as_mut())
+            && let Some(form) = &self.form
+            && let Some(packages) = form.facts().packages.known()
+        {
+            self.packages.set(packages);
+        }
+        if let Some(draft) = self.drafts.poll(cx) {
+            let is_free = self.form.as_ref().is_some_and(OrderForm::is_blank);
+            if is_free && self.begins.is_none() {
+                self.open(&draft);
+            }
+        }
     }
 
     fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) {

@@ -4,9 +4,9 @@ use egui::Ui;
 
 use super::form::labelled_button;
 use super::inputs::{Inputs, Look};
-use crate::desk::{Command, Event, JobId};
+use crate::desk::{Ended, ListPricePackages, Requested};
 use crate::domain::order::Field;
-use crate::domain::{Capability, PricePackage, Problem};
+use crate::domain::{Capability, PricePackage};
 use crate::text::Catalog;
 use crate::ui::Cx;
 use crate::ui::look;
@@ -15,9 +15,10 @@ use crate::ui::widgets::{Button, Icon, problem_notice};
 /// The partner's price packages, as far as they were read.
 #[derive(Debug, Default)]
 pub struct Packages {
-    job: Option<JobId>,
+    reading: Requested<Vec<PricePackage>>,
     read: Option<Vec<PricePackage>>,
-    problem: Option<Problem>,
+    /// Whether what went wrong with reading is still to be shown.
+    shows_problem: bool,
 }
 
 impl Packages {
@@ -38,13 +39,13 @@ impl Packages {
             Some(read) => choose(ui, inputs, &words, &label, read),
             None => self.offer(ui, cx, &label),
         }
-        if let Some(problem) = &self.problem {
+        if let Some(problem) = self.reading.problem().filter(|_| self.shows_problem) {
             problem_notice(ui, words, problem);
         }
     }
 
     fn offer(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, label: &str) {
-        let reading = self.job.is_some();
+        let reading = self.reading.is_running();
         let words = if reading {
             cx.words.text("screens-price-loading")
         } else {
@@ -53,31 +54,24 @@ impl Packages {
         let ready = !reading && cx.session.is_some();
         let button = Button::secondary(words).icon(Icon::Refresh).enabled(ready);
         if labelled_button(ui, label, button) {
-            self.problem = None;
-            self.job = Some(cx.send(Command::ListPricePackages));
+            self.shows_problem = true;
+            self.reading.follow(cx.start(ListPricePackages));
         }
     }
 
     /// The packages were read on another way.
     pub fn set(&mut self, packages: &[PricePackage]) {
         self.read = Some(packages.to_vec());
-        self.problem = None;
+        self.shows_problem = false;
     }
 
-    /// Takes in what came of reading.
-    pub fn on_event(&mut self, job: JobId, event: &Event) {
-        if self.job != Some(job) {
-            return;
+    /// Takes in what came of reading; gives the packages when they were read just now.
+    pub fn poll(&mut self) -> Option<&[PricePackage]> {
+        if self.reading.poll() != Some(Ended::Done) {
+            return None;
         }
-        match event {
-            Event::PricePackages(packages) => self.read = Some(packages.clone()),
-            Event::Failed(problem) => {
-                self.problem = Some((**problem).clone());
-                self.job = None;
-            }
-            Event::Done | Event::Cancelled => self.job = None,
-            _ => {}
-        }
+        self.read = self.reading.take();
+        self.read.as_deref()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::model::OrderForm;
 use super::words as said;
-use crate::desk::{Command, Event, FormCommand, FormEvent, JobId};
+use crate::desk::{Ended, ListPresets, PresetList, RemovePreset, Requested, SavePreset};
 use crate::domain::Problem;
 use crate::domain::order::preset::{self, BuiltIn, Clash, Keep, Preset};
 use crate::domain::order::{Field, OrderDraft, Product};
@@ -29,8 +29,11 @@ pub struct Presets {
     applied: Option<Preset>,
     clashes: Vec<Clash>,
     naming: Option<Naming>,
-    job: Option<JobId>,
-    problem: Option<Problem>,
+    listing: Requested<PresetList>,
+    /// Saving or removing one.
+    changing: Requested<PresetList>,
+    /// Whether what went wrong with that is still to be shown.
+    shows_problem: bool,
 }
 
 #[derive(Debug, Default)]
@@ -43,7 +46,7 @@ impl Presets {
     /// Draws the chip of presets and its menu.
     pub fn chip(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, form: &mut OrderForm) {
         if !std::mem::replace(&mut self.asked, true) {
-            cx.send(Command::Form(FormCommand::ListPresets));
+            self.listing.follow(cx.start(ListPresets));
         }
         let words = cx.words;
         let label = match &self.applied {
@@ -61,7 +64,7 @@ impl Presets {
             hairline(ui);
             let save = words.text("preflight-preset-save");
             if menu_line(ui, Some(Icon::Plus), &save, None, false).clicked() {
-                self.problem = None;
+                self.shows_problem = false;
                 self.naming = Some(Naming {
                     name: self.own_name(&words),
                     keep: Keep::default(),
@@ -73,7 +76,8 @@ impl Presets {
             self.apply(preset, form);
         }
         if let Some(name) = removed {
-            self.job = Some(cx.send(Command::Form(FormCommand::RemovePreset(name))));
+            self.shows_problem = true;
+            self.changing.follow(cx.start(RemovePreset(name)));
         }
     }
 
@@ -180,8 +184,8 @@ impl Presets {
         let (mut save, mut cancel) = (false, false);
         let name = key_of(naming.name.trim(), &words);
         let replaces = self.known.iter().any(|preset| preset.name == name);
-        let ready = self.job.is_none() && !name.is_empty();
-        let problem = self.problem.as_ref();
+        let ready = !self.changing.is_running() && !name.is_empty();
+        let problem = self.changing.problem().filter(|_| self.shows_problem);
         let title = words.text("preflight-preset-save-title");
         let closed = Dialog::new("preset", title, words.text("screens-close"))
             .width(460.0)
@@ -196,12 +200,12 @@ impl Presets {
                 },
             );
         if save {
-            let command = FormCommand::SavePreset {
+            self.shows_problem = true;
+            self.changing.follow(cx.start(SavePreset {
                 name,
                 draft: Box::new(form.visible_draft()),
                 keep: naming.keep,
-            };
-            self.job = Some(cx.send(Command::Form(command)));
+            }));
         }
         if closed || cancel {
             self.naming = None;
@@ -215,32 +219,19 @@ impl Presets {
     }
 
     /// Takes in the presets, and what came of saving one.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if let Event::Form(FormEvent::Presets {
-            presets,
-            unreadable,
-        }) = event
-        {
-            self.known = Arc::clone(presets);
-            for (name, _) in unreadable {
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.listing.poll();
+        let changed = self.changing.poll();
+        for list in [&mut self.listing, &mut self.changing] {
+            let Some(list) = list.take() else { continue };
+            self.known = list.presets;
+            for (name, _) in list.unreadable {
                 let message = Message::new("preflight-preset-unreadable").with("name", name);
                 cx.toast(Toast::bad(cx.words.say(&message)));
             }
         }
-        if self.job != Some(job) {
-            return;
-        }
-        match event {
-            Event::Failed(problem) => {
-                self.problem = Some((**problem).clone());
-                self.job = None;
-            }
-            Event::Cancelled => self.job = None,
-            Event::Done => {
-                self.job = None;
-                self.settle(cx);
-            }
-            _ => {}
+        if changed == Some(Ended::Done) {
+            self.settle(cx);
         }
     }
 

@@ -4,7 +4,9 @@ use egui::Ui;
 
 use super::message::MessageCard;
 use super::words as said;
-use crate::desk::{Command, Event, JobId, ORDER_HELD, SentOrder};
+use crate::desk::{
+    Command, Event, JobId, ORDER_HELD, OrderRequest, PreviewOrder, Requested, SentOrder,
+};
 use crate::domain::merchant_message::OrderFacts;
 use crate::domain::order::preflight::{Grade, Remark, Waits};
 use crate::domain::order::{ProductOrder, foreign_link, own_link};
@@ -33,9 +35,7 @@ pub struct Sending {
 #[derive(Debug)]
 struct Review {
     order: ProductOrder,
-    job: JobId,
-    request: Option<(String, String)>,
-    problem: Option<Problem>,
+    request: Requested<OrderRequest>,
     to_send: bool,
     again: bool,
     /// What may delay it, for the person to weigh.
@@ -81,12 +81,11 @@ impl Sending {
 
     /// Shows the request of an order; with `to_send`, to be confirmed.
     pub fn review(&mut self, order: &ProductOrder, to_send: bool, again: bool, cx: &mut Cx<'_>) {
-        let job = cx.send(Command::PreviewOrder(Box::new(order.clone())));
+        let mut request = Requested::default();
+        request.follow(cx.start(PreviewOrder(Box::new(order.clone()))));
         self.review = Some(Review {
             order: order.clone(),
-            job,
-            request: None,
-            problem: None,
+            request,
             to_send,
             again,
             warnings: Vec::new(),
@@ -131,17 +130,16 @@ impl Sending {
         &mut self.message
     }
 
-    /// Takes in what came of the review or the order.
-    pub fn on_event(&mut self, job: JobId, event: &Event) {
-        if let Some(review) = self.review.as_mut().filter(|review| review.job == job) {
-            match event {
-                Event::OrderRequest { target, body } => {
-                    review.request = Some((target.clone(), body.clone()));
-                }
-                Event::Failed(problem) => review.problem = Some((**problem).clone()),
-                _ => {}
-            }
+    /// Takes in what came of the review and the message.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        if let Some(review) = &mut self.review {
+            review.request.poll();
         }
+        self.message.poll(cx);
+    }
+
+    /// Takes in what came of the order.
+    pub fn on_event(&mut self, job: JobId, event: &Event) {
         if self.job != Some(job) {
             return;
         }
@@ -180,7 +178,7 @@ impl Sending {
             |ui| pressed = foot(ui, &words, &state),
         );
         if pressed.copy
-            && let Some((target, body)) = &review.request
+            && let Some(OrderRequest { target, body }) = review.request.answer()
         {
             ui.ctx().copy_text(format!("{target}\n\n{body}"));
             cx.toast(Toast::ok(words.text("screens-request-copied")));
@@ -406,16 +404,16 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, review: &mut Review) {
         ask_words(ui, &words, &mut review.waits);
         ui.label(look::body_strong(words.text("screens-confirm-exactly")));
     }
-    if let Some(problem) = &review.problem {
+    if let Some(problem) = review.request.problem() {
         problem_notice(ui, words, problem);
     }
-    match &review.request {
-        None if review.problem.is_none() => {
+    match review.request.answer() {
+        None if review.request.problem().is_none() => {
             let waiting = words.text("screens-request-waiting");
             ui.label(look::body(waiting).color(cx.look.secondary));
         }
         None => {}
-        Some((target, body)) => {
+        Some(OrderRequest { target, body }) => {
             ui.add(
                 egui::Label::new(look::mono(target.as_str()))
                     .selectable(true)
@@ -490,7 +488,7 @@ impl FootState {
         Self {
             to_send: review.to_send,
             again: review.again,
-            has_request: review.request.is_some(),
+            has_request: review.request.answer().is_some(),
             is_released: review.waits.iter().all(|(_, given)| *given),
         }
     }

@@ -2,7 +2,9 @@
 
 use super::form::Form;
 use super::test_run::TestRun;
-use crate::desk::{Command, Event, JobId, KeyPlace, StoredProfile};
+use crate::desk::{
+    Command, Ended, Event, JobId, KeyPlace, RemoveProfile, Requested, SaveProfile, StoredProfile,
+};
 use crate::domain::machine::MachinePolicy;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{Environment, Problem};
@@ -19,13 +21,22 @@ pub(super) struct ProfileDialog {
     lost: bool,
     pub(super) advanced: bool,
     test: Option<TestRun>,
-    saving: Option<JobId>,
-    removing: Option<JobId>,
+    change: Option<Change>,
     confirm_remove: bool,
     problem: Option<Problem>,
     saved: Option<String>,
     removed: Option<String>,
 }
+
+/// What is done with the profile on the disk.
+#[derive(Clone, Copy)]
+enum Change {
+    Save,
+    Remove,
+}
+
+/// The profiles as they are once a change is done.
+type Changing = Requested<Vec<StoredProfile>>;
 
 /// What the buttons at the foot ask for.
 #[derive(Default)]
@@ -71,8 +82,7 @@ impl ProfileDialog {
             lost: false,
             advanced: false,
             test: None,
-            saving: None,
-            removing: None,
+            change: None,
             confirm_remove: false,
             problem: None,
             saved: None,
@@ -96,45 +106,31 @@ impl ProfileDialog {
         {
             test.on_event(event);
         }
-        if self.saving == Some(job) {
-            self.on_saving(event);
-        }
-        if self.removing == Some(job) {
-            self.on_removing(event);
-        }
     }
 
-    fn on_saving(&mut self, event: &Event) {
-        match event {
-            Event::Done => {
-                self.saving = None;
-                self.saved = Some(self.form.profile().name);
+    /// A change has ended.
+    pub fn on_changed(&mut self, how: Ended, problem: Option<&Problem>) {
+        match (self.change.take(), how) {
+            (Some(Change::Save), Ended::Done) => self.saved = Some(self.form.profile().name),
+            (Some(Change::Remove), Ended::Done) => self.removed.clone_from(&self.former),
+            (Some(change), Ended::Failed) => {
+                if matches!(change, Change::Remove) {
+                    self.confirm_remove = false;
+                }
+                self.problem = problem.cloned();
             }
-            Event::Failed(problem) => {
-                self.saving = None;
-                self.problem = Some((**problem).clone());
-            }
-            _ => {}
-        }
-    }
-
-    fn on_removing(&mut self, event: &Event) {
-        match event {
-            Event::Done => {
-                self.removing = None;
-                self.removed.clone_from(&self.former);
-            }
-            Event::Failed(problem) => {
-                self.removing = None;
-                self.confirm_remove = false;
-                self.problem = Some((**problem).clone());
-            }
-            _ => {}
+            (Some(_), Ended::Cancelled) | (None, _) => {}
         }
     }
 
     /// Draws it; gives `true` when it is to be closed.
-    pub fn show(&mut self, ctx: &egui::Context, names: &[String], cx: &mut Cx<'_>) -> bool {
+    pub fn show(
+        &mut self,
+        ctx: &egui::Context,
+        names: &[String],
+        changing: &mut Changing,
+        cx: &mut Cx<'_>,
+    ) -> bool {
         let words = cx.words;
         let title = match &self.former {
             Some(name) => words.say(&Message::new("ui-edit-profile").with("name", name)),
@@ -151,16 +147,23 @@ impl ProfileDialog {
                 |ui| this_run = self.body(ui, names, cx),
                 |ui| foot.show(ui, words, editing, removing, busy),
             );
-        self.obey(&foot, this_run, names, cx);
+        self.obey(&foot, this_run, names, changing, cx);
         let leave = closed || foot.cancel;
         if leave && let Some(test) = self.test.as_ref().filter(|test| test.is_running()) {
-            cx.send(Command::Cancel(test.job));
+            cx.cancel(test.job);
         }
         leave
     }
 
     /// Does what was pressed.
-    fn obey(&mut self, foot: &Foot, this_run: bool, names: &[String], cx: &mut Cx<'_>) {
+    fn obey(
+        &mut self,
+        foot: &Foot,
+        this_run: bool,
+        names: &[String],
+        changing: &mut Changing,
+        cx: &mut Cx<'_>,
+    ) {
         if foot.test {
             self.start_test(names, cx);
         }
@@ -168,20 +171,19 @@ impl ProfileDialog {
             self.form.place = KeyPlace::ThisRunOnly;
         }
         if foot.save || this_run {
-            self.save(names, cx);
+            self.save(names, changing, cx);
         }
         self.confirm_remove = (self.confirm_remove || foot.remove) && !foot.keep;
         if foot.really_remove
             && let Some(name) = self.former.clone()
         {
-            self.removing = Some(cx.send(Command::RemoveProfile { name }));
+            self.change = Some(Change::Remove);
+            changing.follow(cx.start(RemoveProfile { name }));
         }
     }
 
     fn is_busy(&self) -> bool {
-        self.saving.is_some()
-            || self.removing.is_some()
-            || self.test.as_ref().is_some_and(TestRun::is_running)
+        self.change.is_some() || self.test.as_ref().is_some_and(TestRun::is_running)
     }
 
     pub(super) fn has_stored_keys(&self) -> bool {
@@ -205,7 +207,7 @@ impl ProfileDialog {
         self.test = Some(TestRun::new(job));
     }
 
-    fn save(&mut self, names: &[String], cx: &mut Cx<'_>) {
+    fn save(&mut self, names: &[String], changing: &mut Changing, cx: &mut Cx<'_>) {
         self.form.strict = true;
         self.problem = None;
         if !self
@@ -216,7 +218,8 @@ impl ProfileDialog {
         }
         let profile = self.form.profile();
         let renamed = self.former.clone().filter(|former| *former != profile.name);
-        self.saving = Some(cx.send(Command::SaveProfile {
+        self.change = Some(Change::Save);
+        changing.follow(cx.start(SaveProfile {
             profile: Box::new(profile),
             former_name: renamed,
             keys: self.form.keys(),

@@ -9,7 +9,7 @@ mod test_run;
 
 use super::cx::Cx;
 use super::widgets::Toast;
-use crate::desk::{Command, Event, JobId, StoredProfile};
+use crate::desk::{Command, Ended, Event, JobId, ListProfiles, Requested, StoredProfile};
 use crate::domain::Problem;
 use crate::domain::machine::MachinePolicy;
 use crate::domain::problem::ProblemKind;
@@ -22,7 +22,9 @@ use partner::{PartnerAnswer, PartnerQuestion};
 #[derive(Default)]
 pub(super) struct Profiles {
     stored: Vec<StoredProfile>,
-    listing: Option<JobId>,
+    listing: Requested<Vec<StoredProfile>>,
+    /// Saving or removing one. It is not the dialog's, which may be closed before it has ended.
+    changing: Requested<Vec<StoredProfile>>,
     opening: Option<(JobId, Option<String>)>,
     problem: Option<(Problem, Option<String>)>,
     dialog: Option<ProfileDialog>,
@@ -45,7 +47,7 @@ impl Profiles {
 
     /// Whether profiles are being listed or one is being opened.
     pub const fn is_busy(&self) -> bool {
-        self.listing.is_some() || self.opening.is_some()
+        self.listing.is_running() || self.opening.is_some()
     }
 
     /// Whether a dialog is open, so that keys belong to it.
@@ -79,7 +81,7 @@ impl Profiles {
 
     /// Asks for the profiles.
     pub fn list(&mut self, cx: &mut Cx<'_>) {
-        self.listing = Some(cx.send(Command::ListProfiles));
+        self.listing.follow(cx.start(ListProfiles));
     }
 
     /// Opens a stored profile.
@@ -108,19 +110,12 @@ impl Profiles {
 
     /// Something came of a job.
     pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        match event {
-            Event::Profiles(stored) => self.stored.clone_from(stored),
-            Event::ProfileOpened { profile, asks, .. } => {
-                self.problem = None;
-                self.question = asks.clone().map(|former| PartnerQuestion {
-                    name: profile.name.clone(),
-                    former,
-                });
-            }
-            _ => {}
-        }
-        if self.listing == Some(job) {
-            self.on_listed(event, cx);
+        if let Event::ProfileOpened { profile, asks, .. } = event {
+            self.problem = None;
+            self.question = asks.clone().map(|former| PartnerQuestion {
+                name: profile.name.clone(),
+                former,
+            });
         }
         if self
             .opening
@@ -131,6 +126,18 @@ impl Profiles {
         }
         if let Some(dialog) = &mut self.dialog {
             dialog.on_event(job, event);
+        }
+    }
+
+    /// Takes in what came of its jobs.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.poll_list(cx);
+        let changed = self.changing.poll();
+        if let Some(stored) = self.changing.take() {
+            self.stored = stored;
+        }
+        if let (Some(dialog), Some(how)) = (&mut self.dialog, changed) {
+            dialog.on_changed(how, self.changing.problem());
             if let Some(name) = dialog.take_saved() {
                 self.dialog = None;
                 let saved = Message::new("ui-profile-saved").with("name", &name);
@@ -145,14 +152,17 @@ impl Profiles {
         }
     }
 
-    fn on_listed(&mut self, event: &Event, cx: &mut Cx<'_>) {
-        match event {
-            Event::Failed(problem) => {
-                self.listing = None;
-                self.problem = Some(((**problem).clone(), None));
+    fn poll_list(&mut self, cx: &mut Cx<'_>) {
+        match self.listing.poll() {
+            Some(Ended::Failed) => {
+                self.problem = self
+                    .listing
+                    .problem()
+                    .cloned()
+                    .map(|problem| (problem, None));
             }
-            Event::Done => {
-                self.listing = None;
+            Some(Ended::Done) => {
+                self.stored = self.listing.take().unwrap_or_default();
                 // One profile is the usual case: nobody should have to choose among one.
                 if let [only] = self.stored.as_slice()
                     && self.opening.is_none()
@@ -161,7 +171,7 @@ impl Profiles {
                     self.open(only.profile.name.clone(), cx);
                 }
             }
-            _ => {}
+            Some(Ended::Cancelled) | None => {}
         }
     }
 
@@ -196,7 +206,7 @@ impl Profiles {
             .map(|stored| stored.profile.name.clone())
             .collect();
         if let Some(dialog) = &mut self.dialog {
-            if dialog.show(ctx, &names, cx) {
+            if dialog.show(ctx, &names, &mut self.changing, cx) {
                 self.dialog = None;
             }
             return;

@@ -1,12 +1,11 @@
 //! The side of the charts: the fleet in counts, and how it grew.
 
 use super::said;
-use crate::desk::{Command, Event, JobId};
+use crate::desk::{Ended, ReadFigures, Requested};
 use crate::domain::policy::{FindingCounts, Severity};
 use crate::report::{Bar, Day, Figures};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
-use crate::ui::errand::Errand;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
@@ -21,7 +20,7 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct Charts {
     figures: Option<Arc<Figures>>,
-    reading: Errand,
+    reading: Requested<Arc<Figures>>,
     is_stale: bool,
 }
 
@@ -32,7 +31,7 @@ impl Charts {
             self.is_stale = true;
         } else {
             self.is_stale = false;
-            self.reading.send(Command::ReadFigures, cx);
+            self.reading.follow(cx.start(ReadFigures));
         }
     }
 
@@ -41,15 +40,16 @@ impl Charts {
         self.figures = Some(figures);
     }
 
-    /// Takes an event in.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if !self.reading.note(job, event) {
+    /// Takes in what came of it.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        if self.reading.poll() != Some(Ended::Done) {
             return;
         }
-        match event {
-            Event::Figures(figures) => self.fill(Arc::clone(figures)),
-            Event::Done if self.is_stale => self.read(cx),
-            _ => {}
+        if let Some(figures) = self.reading.take() {
+            self.fill(figures);
+        }
+        if self.is_stale {
+            self.read(cx);
         }
     }
 

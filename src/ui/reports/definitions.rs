@@ -2,10 +2,12 @@
 
 use super::editor::{Editor, EditorAction};
 use super::said;
-use crate::desk::{Command, Event, JobId};
+use crate::desk::{
+    Ended, Exported, ListDefinitions, ListViews, RemoveDefinition, Requested, RunReport,
+    SaveDefinition,
+};
 use crate::report::{Definition, FileFormat, View};
 use crate::text::{Catalog, Message};
-use crate::ui::errand::Errand;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
@@ -21,18 +23,17 @@ use std::path::Path;
 #[derive(Debug, Default)]
 pub struct Definitions {
     read: Option<Vec<Definition>>,
-    views: Vec<View>,
     /// What the fleet shows.
     current: Option<View>,
-    listing: Errand,
-    views_job: Errand,
-    saving: Errand,
+    listing: Requested<Vec<Definition>>,
+    views: Requested<Vec<View>>,
+    saving: Requested<Vec<Definition>>,
     /// The former name of what is being saved under a new one: it goes once the new one is there.
     renamed: Option<String>,
     editor: Option<Editor>,
     to_remove: Option<String>,
     asked: Option<(AskId, Definition)>,
-    running: Errand,
+    running: Requested<Exported>,
     run_name: String,
     /// Where and when each was written the last time in this run of the program.
     last: BTreeMap<String, (String, i64)>,
@@ -49,10 +50,10 @@ impl Definitions {
     /// Reads them, and the views that a new one can start from.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
         if !self.listing.is_running() {
-            self.listing.send(Command::ListDefinitions, cx);
+            self.listing.follow(cx.start(ListDefinitions));
         }
-        if !self.views_job.is_running() {
-            self.views_job.send(Command::ListViews, cx);
+        if !self.views.is_running() {
+            self.views.follow(cx.start(ListViews));
         }
     }
 
@@ -84,34 +85,32 @@ impl Definitions {
         self.editor = Some(Editor::new(view, cx.words.language()));
     }
 
-    /// Takes an event in.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if self.listing.note(job, event)
-            && let Event::Definitions(definitions) = event
+    /// Takes in what came of its jobs.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        if self.listing.poll() == Some(Ended::Done) {
+            self.read = self.listing.take();
+        }
+        if self.views.poll() == Some(Ended::Done)
+            && let Some(views) = self.views.take()
         {
-            self.read = Some(definitions.clone());
+            cx.keep_views(views);
         }
-        // Whoever saves a view: a new report can start from it.
-        if let Event::Views(views) = event {
-            self.views.clone_from(views);
-        }
-        self.views_job.note(job, event);
-        if self.saving.note(job, event) {
-            match event {
-                Event::Definitions(definitions) => self.read = Some(definitions.clone()),
-                Event::Done => self.saved(cx),
-                Event::Failed(_) => self.renamed = None,
-                _ => {}
+        match self.saving.poll() {
+            Some(Ended::Done) => {
+                self.read = self.saving.take();
+                self.saved(cx);
             }
+            Some(Ended::Failed) => self.renamed = None,
+            Some(Ended::Cancelled) | None => {}
         }
-        if self.running.note(job, event) {
-            self.on_run(event, cx);
+        if self.running.poll().is_some() {
+            self.ran(cx);
         }
     }
 
     fn saved(&mut self, cx: &mut Cx<'_>) {
         if let Some(former) = self.renamed.take() {
-            self.saving.send(Command::RemoveDefinition(former), cx);
+            self.saving.follow(cx.start(RemoveDefinition(former)));
             return;
         }
         if self.editor.take().is_some() {
@@ -119,16 +118,15 @@ impl Definitions {
         }
     }
 
-    fn on_run(&mut self, event: &Event, cx: &mut Cx<'_>) {
-        match event {
-            Event::Exported { path, rows } => {
-                let path = path.display().to_string();
-                let message = Message::new("rooms-exported").with("path", path.as_str());
-                cx.toast(Toast::ok(said::counted(message, *rows, &cx.words)));
-                self.last.insert(self.run_name.clone(), (path, cx.now));
-            }
-            Event::Failed(problem) => cx.toast(Toast::bad(problem.one_line(&cx.words))),
-            _ => {}
+    fn ran(&mut self, cx: &mut Cx<'_>) {
+        if let Some(problem) = self.running.problem() {
+            cx.toast(Toast::bad(problem.one_line(&cx.words)));
+        }
+        if let Some(Exported { path, rows }) = self.running.take() {
+            let path = path.display().to_string();
+            let message = Message::new("rooms-exported").with("path", path.as_str());
+            cx.toast(Toast::ok(said::counted(message, rows, &cx.words)));
+            self.last.insert(self.run_name.clone(), (path, cx.now));
         }
     }
 
@@ -140,11 +138,10 @@ impl Definitions {
         }
         if let (Some((_, definition)), Some(path)) = (self.asked.take(), path) {
             self.run_name.clone_from(&definition.name);
-            let command = Command::RunReport {
+            self.running.follow(cx.start(RunReport {
                 definition: Box::new(definition),
                 path: path.to_owned(),
-            };
-            self.running.send(command, cx);
+            }));
         }
     }
 
@@ -172,11 +169,11 @@ impl Definitions {
                 ..view.clone()
             };
             let current = self.current.iter().map(named);
-            let views: Vec<View> = current.chain(self.views.iter().cloned()).collect();
+            let views: Vec<View> = current.chain(cx.views.iter().cloned()).collect();
             match editor.show(ui, cx, &taken, &views, problem, busy) {
                 Some(EditorAction::Save(definition, former)) => {
                     self.renamed = former.filter(|former| *former != definition.name);
-                    self.saving.send(Command::SaveDefinition(definition), cx);
+                    self.saving.follow(cx.start(SaveDefinition(definition)));
                 }
                 Some(EditorAction::Cancel) => self.editor = None,
                 None => {}
@@ -258,7 +255,7 @@ impl Definitions {
             .say(&Message::new("rooms-report-remove").with("name", &name));
         let answer = ask_removal(ui.ctx(), "remove-report", &cx.words, title, &text);
         if answer == Some(true) {
-            self.saving.send(Command::RemoveDefinition(name), cx);
+            self.saving.follow(cx.start(RemoveDefinition(name)));
         }
         if answer.is_some() {
             self.to_remove = None;

@@ -1,14 +1,14 @@
 //! A list of a person's own: read from a file, looked at line by line, and then used for tags, notes, a policy or a look-up.
 
 use super::said;
-use crate::desk::{Command, Event, JobId};
+use crate::desk::{Ended, Note, ReadList, Requested, Tag};
 use crate::domain::fleet::Subject;
 use crate::domain::policy::{Demand, Expectation};
 use crate::domain::{BusinessId, Msn, Scheme};
 use crate::report::{BadLine, Imported, ListLine};
 use crate::text::{Catalog, Message};
-use crate::ui::errand::Errand;
 use crate::ui::fleet::cells::Drawn;
+use crate::ui::fleet::changing::{RowChange, RowChanges};
 use crate::ui::list_table::{self, ListHead, ListRows, ListTable};
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, Chooser, Dialog, Icon, Toast, problem_notice, progress};
@@ -24,12 +24,12 @@ pub struct ListReader {
     ask: Option<AskId>,
     file: String,
     path: Option<PathBuf>,
-    reading: Errand,
+    reading: Requested<Arc<Imported>>,
     read: Option<Arc<Imported>>,
     open: bool,
-    applying: Errand,
+    applying: RowChanges,
     /// What is still to be sent, and how much there was.
-    rest: VecDeque<Command>,
+    rest: VecDeque<RowChange>,
     total: usize,
     /// Whether the last of it has just gone well.
     is_applied: bool,
@@ -80,23 +80,22 @@ impl ListReader {
         self.read = None;
         self.open = true;
         self.path = Some(path.to_owned());
-        let command = Command::ReadList(path.to_owned(), None);
-        self.reading.send(command, cx);
+        self.start_reading(path.to_owned(), None, cx);
     }
 
-    /// Takes an event in.
-    pub fn on_event(&mut self, job: JobId, event: &Event) {
-        if self.reading.note(job, event)
-            && let Event::Imported(list) = event
-        {
-            self.read = Some(Arc::clone(list));
+    fn start_reading(&mut self, path: PathBuf, sheet: Option<String>, cx: &mut Cx<'_>) {
+        self.reading.follow(cx.start(ReadList { path, sheet }));
+    }
+
+    /// Takes in what was read, and what came of using it.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        if self.reading.poll() == Some(Ended::Done) {
+            self.read = self.reading.take();
         }
-        if self.applying.note(job, event) {
-            match event {
-                Event::Done => self.is_applied = self.rest.is_empty(),
-                Event::Failed(_) | Event::Cancelled => self.rest.clear(),
-                _ => {}
-            }
+        match self.applying.poll(cx) {
+            Some(Ended::Done) => self.is_applied = self.rest.is_empty(),
+            Some(Ended::Failed | Ended::Cancelled) => self.rest.clear(),
+            None => {}
         }
     }
 
@@ -125,7 +124,7 @@ impl ListReader {
             |ui| pressed = self.foot(ui, &words, for_policy),
         );
         if let (Some(sheet), Some(path)) = (sheet, self.path.clone()) {
-            self.reading.send(Command::ReadList(path, Some(sheet)), cx);
+            self.start_reading(path, Some(sheet), cx);
         }
         let pressed = if closed {
             Some(Pressed::Close)
@@ -139,7 +138,7 @@ impl ListReader {
                 self.rest = self
                     .read
                     .iter()
-                    .flat_map(|list| commands(&list.lines))
+                    .flat_map(|list| changes(&list.lines))
                     .collect();
                 self.total = self.rest.len();
                 self.is_applied = false;
@@ -159,7 +158,7 @@ impl ListReader {
         None
     }
 
-    /// Sends the next command, one at a time, so that the store is not flooded.
+    /// Starts the next change, one at a time, so that the store is not flooded.
     fn go_on(&mut self, cx: &mut Cx<'_>) {
         if std::mem::take(&mut self.is_applied) {
             self.open = false;
@@ -168,9 +167,10 @@ impl ListReader {
             cx.toast(Toast::ok(said::counted(message, lines, &cx.words)));
         }
         if !self.applying.is_running()
-            && let Some(command) = self.rest.pop_front()
+            && let Some(change) = self.rest.pop_front()
         {
-            self.applying.send(command, cx);
+            self.applying.forget_problem();
+            self.applying.start(change, cx);
         }
     }
 
@@ -414,8 +414,8 @@ fn subject(line: &ListLine) -> Option<Subject> {
     unit.or_else(|| line.business_id.clone().map(Subject::Merchant))
 }
 
-/// One command for all lines with the same tags, and one for all notes.
-fn commands(lines: &[ListLine]) -> Vec<Command> {
+/// One change for all lines with the same tags, and one for all notes.
+fn changes(lines: &[ListLine]) -> Vec<RowChange> {
     let mut tagged: BTreeMap<Vec<String>, Vec<Subject>> = BTreeMap::new();
     let mut notes = Vec::new();
     for line in lines {
@@ -430,12 +430,14 @@ fn commands(lines: &[ListLine]) -> Vec<Command> {
             notes.push((subject, text.clone()));
         }
     }
-    let tags = tagged.into_iter().map(|(add, subjects)| Command::Tag {
-        subjects,
-        add,
-        remove: Vec::new(),
+    let tags = tagged.into_iter().map(|(add, subjects)| {
+        RowChange::Tag(Tag {
+            subjects,
+            add,
+            remove: Vec::new(),
+        })
     });
-    let notes = (!notes.is_empty()).then_some(Command::Note { notes });
+    let notes = (!notes.is_empty()).then_some(RowChange::Note(Note { notes }));
     tags.chain(notes).collect()
 }
 
@@ -473,23 +475,23 @@ mod tests {
     }
 
     #[test]
-    fn equal_tags_are_one_command_and_all_notes_another() {
+    fn equal_tags_are_one_change_and_all_notes_another() {
         let lines = [
             line(2, Some("100"), &["oslo"], None),
             line(3, None, &["oslo"], Some("Call first")),
             line(4, Some("101"), &["bergen"], None),
             line(5, Some("102"), &[], Some("Closed in winter")),
         ];
-        let commands = commands(&lines);
-        assert_eq!(commands.len(), 3);
+        let changes = changes(&lines);
+        assert_eq!(changes.len(), 3);
         assert_eq!(marked(&lines), 4);
-        let notes = commands.iter().find_map(|command| match command {
-            Command::Note { notes } => Some(notes.len()),
-            _ => None,
+        let notes = changes.iter().find_map(|change| match change {
+            RowChange::Note(note) => Some(note.notes.len()),
+            RowChange::Tag(_) => None,
         });
         assert_eq!(notes, Some(2));
-        let of_oslo = commands.iter().find_map(|command| match command {
-            Command::Tag { subjects, add, .. } if add == &["oslo"] => Some(subjects.clone()),
+        let of_oslo = changes.iter().find_map(|change| match change {
+            RowChange::Tag(tag) if tag.add == ["oslo"] => Some(tag.subjects.clone()),
             _ => None,
         });
         let merchant = BusinessId::from_api("business:NO:ORG", "311122339");

@@ -129,9 +129,6 @@ impl Screen for Reports {
     }
 
     fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        self.charts.on_event(job, event, cx);
-        self.definitions.on_event(job, event, cx);
-        self.list.on_event(job, event);
         match event {
             Event::Synced(_) => self.synced = Some(job),
             Event::Done | Event::Cancelled | Event::Failed(_) if self.synced == Some(job) => {
@@ -143,6 +140,12 @@ impl Screen for Reports {
             }
             _ => {}
         }
+    }
+
+    fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.charts.poll(cx);
+        self.definitions.poll(cx);
+        self.list.poll(cx);
     }
 
     fn on_session(&mut self, _cx: &mut Cx<'_>) {

@@ -1,9 +1,10 @@
 //! The card about the database on this computer: whether it is whole, asked when a person wants to know, and copies of it.
 
-use crate::desk::{Command, DatabaseCommand, DatabaseEvent, DatabaseState, Event, JobId};
+use crate::desk::{
+    BackUpDatabase, BackedUp, CheckDatabase, Ended, Requested, RestoreDatabase, Restored,
+};
 use crate::text::Message;
 use crate::ui::Cx;
-use crate::ui::errand::Errand;
 use crate::ui::files::{AskId, FileAsk};
 use crate::ui::fleet::say::moment;
 use crate::ui::look::{self, measure};
@@ -14,11 +15,10 @@ use std::path::Path;
 /// The last check, copies, and what came of them.
 #[derive(Debug, Default)]
 pub(super) struct DatabaseCard {
-    check: Errand,
-    /// What was found wrong; the inner `None` is a database that is whole.
-    answer: Option<Option<String>>,
-    copies: Errand,
-    state: DatabaseState,
+    /// What was found wrong; `None` is a database that is whole.
+    check: Requested<Option<String>>,
+    back_up: Requested<BackedUp>,
+    restore: Requested<Restored>,
     /// What was done last.
     done: Option<Message>,
     asked: Option<(AskId, Wish)>,
@@ -32,20 +32,22 @@ enum Wish {
 }
 
 impl DatabaseCard {
-    /// Takes in what came of a command.
-    pub(super) fn on_event(&mut self, job: JobId, event: &Event) {
-        if let Event::Database(DatabaseEvent::State(state)) = event {
-            self.state = state.clone();
-        }
-        if self.check.note(job, event)
-            && let Event::DatabaseChecked(found) = event
+    /// Takes in what came of its jobs.
+    pub(super) fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.check.poll();
+        if self.back_up.poll() == Some(Ended::Done)
+            && let Some(made) = self.back_up.take()
         {
-            self.answer = Some(found.clone());
+            let path = made.copy.display().to_string();
+            self.done = Some(Message::new("ledger-backed-up").with("path", path));
+            cx.keep_database(made.state);
         }
-        if self.copies.note(job, event)
-            && let Event::Database(event) = event
+        if self.restore.poll() == Some(Ended::Done)
+            && let Some(restored) = self.restore.take()
         {
-            self.done = said(event).or_else(|| self.done.take());
+            self.done = Some(said(&restored));
+            cx.keep_database(restored.state);
+            cx.outbox.is_stale = true;
         }
     }
 
@@ -59,12 +61,11 @@ impl DatabaseCard {
         let Some(path) = path.map(Path::to_owned) else {
             return;
         };
-        let command = match wish {
-            Wish::BackUp => DatabaseCommand::BackUp(path),
-            Wish::Restore => DatabaseCommand::Restore(path),
-        };
         self.done = None;
-        self.copies.send(Command::Database(command), cx);
+        match wish {
+            Wish::BackUp => self.back_up.follow(cx.start(BackUpDatabase(path))),
+            Wish::Restore => self.restore.follow(cx.start(RestoreDatabase(path))),
+        }
     }
 
     /// Draws the card's content.
@@ -72,7 +73,7 @@ impl DatabaseCard {
         let words = cx.words;
         let lead = words.text("changes-database-lead");
         ui.label(look::body(lead).color(cx.look.secondary));
-        match &self.answer {
+        match self.check.answer() {
             Some(None) => notice(ui, Tone::Ok, &words.text("changes-database-whole"), None),
             Some(Some(found)) => {
                 let next = Message::new("changes-database-damaged-next").with("found", found);
@@ -91,8 +92,8 @@ impl DatabaseCard {
         };
         let check = Button::secondary(text).enabled(!self.check.is_running());
         if check.show(ui).clicked() {
-            self.answer = None;
-            self.check.send(Command::CheckDatabase, cx);
+            self.check.take();
+            self.check.follow(cx.start(CheckDatabase));
         }
         self.copies(ui, cx);
     }
@@ -100,7 +101,7 @@ impl DatabaseCard {
     fn copies(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
         ui.add_space(measure::SPACE_1);
-        let newest = match &self.state.newest_copy {
+        let newest = match &cx.database.newest_copy {
             Some(copy) => Message::new("ledger-copy-newest")
                 .with("when", moment(copy.at, &words))
                 .with("path", copy.path.display().to_string()),
@@ -111,10 +112,11 @@ impl DatabaseCard {
         if let Some(done) = &self.done {
             notice(ui, Tone::Ok, &words.say(done), None);
         }
-        if let Some(problem) = self.copies.problem() {
+        let problems = [self.back_up.problem(), self.restore.problem()];
+        for problem in problems.into_iter().flatten() {
             problem_notice(ui, words, problem);
         }
-        let may = !self.copies.is_running();
+        let may = !self.back_up.is_running() && !self.restore.is_running();
         let mut wish = None;
         ui.horizontal(|ui| {
             let back_up = Button::secondary(words.text("ledger-copy-back-up")).enabled(may);
@@ -146,23 +148,21 @@ fn ask(wish: Wish, cx: &Cx<'_>) -> FileAsk {
     }
 }
 
-fn said(event: &DatabaseEvent) -> Option<Message> {
-    match event {
-        DatabaseEvent::BackedUp(path) => {
-            Some(Message::new("ledger-backed-up").with("path", path.display().to_string()))
+fn said(restored: &Restored) -> Message {
+    let from = restored.from.display().to_string();
+    let whole = Message::new("ledger-restored-whole").with(
+        "restored",
+        Message::new("ledger-restored").with("path", from),
+    );
+    let whole = match &restored.former {
+        Some(former) => {
+            let path = former.display().to_string();
+            whole.with(
+                "former",
+                Message::new("ledger-restored-former").with("path", path),
+            )
         }
-        DatabaseEvent::Restored { from, former } => {
-            let restored = Message::new("ledger-restored").with("path", from.display().to_string());
-            let former = former.as_ref().map(|former| {
-                Message::new("ledger-restored-former").with("path", former.display().to_string())
-            });
-            let mut all = Message::new("ledger-restored-whole").with("restored", restored);
-            all = match former {
-                Some(former) => all.with("former", former),
-                None => all.with("former", ""),
-            };
-            Some(all.with("next", Message::new("ledger-restored-next")))
-        }
-        _ => None,
-    }
+        None => whole.with("former", ""),
+    };
+    whole.with("next", Message::new("ledger-restored-next"))
 }

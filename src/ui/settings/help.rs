@@ -1,7 +1,6 @@
 //! Which version this is, and whether there is a newer one: asked when a person presses the button, and never else.
 
-use crate::desk::{CheckedVersion, Command, Event, JobId, UpdateAnswer, department_of};
-use crate::domain::Problem;
+use crate::desk::{CheckForUpdates, CheckedVersion, Requested, UpdateAnswer, department_of};
 use crate::domain::release::Standing;
 use crate::text::{Catalog, Message};
 use crate::ui::Action;
@@ -13,8 +12,7 @@ use egui::{Align, Ui};
 /// What was asked, and what came of it.
 #[derive(Default)]
 pub(super) struct HelpCard {
-    asking: Option<JobId>,
-    answer: Option<Result<UpdateAnswer, Problem>>,
+    check: Requested<UpdateAnswer>,
     /// Whether it is brought into view until the answer is there: who asked from elsewhere stands at the top of the page.
     comes_into_view: bool,
 }
@@ -22,27 +20,16 @@ pub(super) struct HelpCard {
 impl HelpCard {
     /// Asks for the newest version, once at a time.
     pub fn check(&mut self, cx: &mut Cx<'_>) {
-        if self.asking.is_none() {
-            self.answer = None;
+        if !self.check.is_running() {
+            self.check.take();
             self.comes_into_view = true;
-            self.asking = Some(cx.send(Command::CheckForUpdates));
+            self.check.follow(cx.start(CheckForUpdates));
         }
     }
 
-    /// Something came of a job.
-    pub fn on_event(&mut self, job: JobId, event: &Event) {
-        if self.asking != Some(job) {
-            return;
-        }
-        match event {
-            Event::Update(answer) => self.answer = Some(Ok(answer.clone())),
-            Event::Failed(problem) => {
-                self.answer = Some(Err((**problem).clone()));
-                self.asking = None;
-            }
-            Event::Done | Event::Cancelled => self.asking = None,
-            _ => {}
-        }
+    /// Takes in what came of it.
+    pub fn poll(&mut self) {
+        self.check.poll();
     }
 
     /// Draws it.
@@ -57,26 +44,29 @@ impl HelpCard {
             return;
         }
         ui.label(look::caption(words.text("update-lead")).color(look.secondary));
-        let text = match self.asking {
-            Some(_) => words.text("update-checking"),
-            None => words.say(&Action::CheckUpdates.text()),
+        let text = if self.check.is_running() {
+            words.text("update-checking")
+        } else {
+            words.say(&Action::CheckUpdates.text())
         };
-        let button = Button::secondary(text).enabled(self.asking.is_none());
+        let button = Button::secondary(text).enabled(!self.check.is_running());
         if button.show(ui).clicked() {
             self.check(cx);
         }
-        match &self.answer {
-            Some(Ok(UpdateAnswer::Checked(checked))) => told(ui, checked, words),
-            Some(Ok(UpdateAnswer::ByDepartment { by })) => {
+        match self.check.answer() {
+            Some(UpdateAnswer::Checked(checked)) => told(ui, checked, words),
+            Some(UpdateAnswer::ByDepartment { by }) => {
                 let by = Message::new("update-by-department").with("source", by);
                 ui.label(look::body(words.say(&by)));
             }
-            Some(Err(problem)) => problem_notice(ui, words, problem),
             None => {}
+        }
+        if let Some(problem) = self.check.problem() {
+            problem_notice(ui, words, problem);
         }
         if self.comes_into_view {
             ui.scroll_to_cursor(Some(Align::Max));
-            self.comes_into_view = self.asking.is_some();
+            self.comes_into_view = self.check.is_running();
         }
     }
 }

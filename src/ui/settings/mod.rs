@@ -11,7 +11,7 @@ use super::files::AskId;
 use super::look::{self, measure};
 use super::preferences::{Preferences, RendererChoice, ThemeChoice, zoom_percent};
 use super::widgets::{Chooser, card, check_line, copyable, page_head};
-use crate::desk::{Command, Event, JobId};
+use crate::desk::{Ended, ReadMachine, Requested};
 use crate::domain::Problem;
 use crate::domain::machine::MachinePolicy;
 use crate::report::Dialect;
@@ -32,6 +32,7 @@ pub(super) struct SettingsScreen {
     in_flight: (usize, Option<usize>),
     database: DatabaseCard,
     help: HelpCard,
+    rules: Requested<Arc<MachinePolicy>>,
     /// The frame in which it was last drawn.
     drawn: Option<u64>,
 }
@@ -49,6 +50,7 @@ impl SettingsScreen {
             in_flight: (begun.max_in_flight, chosen.1),
             database: DatabaseCard::default(),
             help: HelpCard::default(),
+            rules: Requested::default(),
             drawn: None,
         }
     }
@@ -121,10 +123,13 @@ impl SettingsScreen {
         self.database.on_file(ask, path, cx);
     }
 
-    /// Something came of a job.
-    pub fn on_event(&mut self, job: JobId, event: &Event) {
-        self.database.on_event(job, event);
-        self.help.on_event(job, event);
+    /// Takes in what came of its jobs.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.database.poll(cx);
+        self.help.poll();
+        if self.rules.poll() == Some(Ended::Done) {
+            cx.outbox.machine = self.rules.take();
+        }
     }
 
     /// Draws it; gives what is chosen now.
@@ -135,7 +140,7 @@ impl SettingsScreen {
         let frame = ui.ctx().cumulative_frame_nr();
         let before = self.drawn.replace(frame);
         if before.is_none_or(|before| before + 1 < frame) {
-            cx.send(Command::ReadMachine);
+            self.rules.follow(cx.start(ReadMachine));
         }
         page_head(ui, &words.text("ui-room-settings"), None, |_| {});
         egui::ScrollArea::vertical()

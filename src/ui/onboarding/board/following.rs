@@ -27,7 +27,7 @@ impl Following {
         match self.job {
             Some((_, minutes)) if wanted && minutes == board.every_minutes => {}
             Some((job, _)) => {
-                cx.send(Command::Cancel(job));
+                cx.cancel(job);
                 self.job = None;
                 self.next_at = None;
             }

@@ -14,10 +14,14 @@ mod words;
 
 use super::message::{MessageDialog, ToVendor, VendorDialogs};
 use super::page::Page;
-use crate::desk::{BoardCommand, BoardEvent, Command, Event, JobId};
+use crate::desk::{
+    BoardCommand, BoardData, BoardEvent, Command, Event, JobId, MarkLooked, PutAway,
+    ReadOrderDraft, Requested, ShowBoard,
+};
 use crate::domain::board::BoardOrder;
 use crate::domain::merchant_message::{LetterKind, OrderFacts};
 use crate::domain::{Capability, Configuration, LookupRow, RowState, SalesUnit};
+use crate::store::KeptDraft;
 use crate::text::{Catalog, Message};
 use crate::ui::action::Action;
 use crate::ui::cx::{Cx, Screen};
@@ -36,6 +40,7 @@ use lanes::LanesAction;
 use model::{BoardModel, Look};
 use reissue::ReissueDialog;
 use std::path::Path;
+use std::sync::Arc;
 use table::TableAction;
 
 /// The view of the board.
@@ -45,15 +50,17 @@ pub struct Board {
     look: Look,
     selected: Option<String>,
     /// Reading what is kept; when something came in between, it is read once more.
-    reading: Errand,
+    reading: Requested<Arc<BoardData>>,
     is_stale: bool,
     refresh: Errand,
     following: Following,
-    /// Deleting, putting away, looking at a unit.
+    /// Deleting, looking at a unit.
     acting: Errand,
+    /// Putting away, and having looked.
+    changing: Requested<Arc<BoardData>>,
     to_delete: Option<String>,
     /// The draft of an order that is to be opened in the form.
-    to_open: Errand,
+    to_open: Requested<Option<Box<KeptDraft>>>,
     reissue: ReissueDialog,
     message: MessageDialog,
     vendor: VendorDialogs,
@@ -83,7 +90,12 @@ impl Board {
             return;
         }
         self.is_stale = false;
-        self.reading.send(Command::Board(BoardCommand::Show), cx);
+        self.reading.follow(cx.start(ShowBoard));
+    }
+
+    fn show_data(&mut self, data: Arc<BoardData>, cx: &Cx<'_>) {
+        self.model.set(data);
+        self.model.arrange(cx.preferences.board.rules, cx.now);
     }
 
     fn selected(&self) -> Option<&BoardOrder> {
@@ -214,8 +226,7 @@ impl Board {
         if away && self.selected.as_ref().is_some_and(|key| keys.contains(key)) {
             self.selected = None;
         }
-        let command = BoardCommand::PutAway { keys, away };
-        self.acting.send(Command::Board(command), cx);
+        self.changing.follow(cx.start(PutAway { keys, away }));
     }
 
     fn on_asked(&mut self, order: &BoardOrder, asked: Asked, cx: &mut Cx<'_>) {
@@ -231,9 +242,7 @@ impl Board {
             Asked::Check => self
                 .acting
                 .send(Command::Board(BoardCommand::Check(key)), cx),
-            Asked::OpenForm => self
-                .to_open
-                .send(Command::Board(BoardCommand::ReadDraft(key)), cx),
+            Asked::OpenForm => self.to_open.follow(cx.start(ReadOrderDraft(key))),
             Asked::OpenUnit => {
                 if let Some(unit) = &order.unit {
                     cx.show_unit(unit.msn.clone());
@@ -383,7 +392,7 @@ impl Screen for Board {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         match bar::show(ui, cx, self) {
             Some(BarAction::Refresh) => self.read_list(cx),
-            Some(BarAction::Looked) => self.acting.send(Command::Board(BoardCommand::Looked), cx),
+            Some(BarAction::Looked) => self.changing.follow(cx.start(MarkLooked)),
             Some(BarAction::Follow(follow)) => cx.keep_board(BoardPreferences {
                 follow,
                 ..cx.preferences.board
@@ -420,22 +429,8 @@ impl Screen for Board {
         self.refresh.note(job, event);
         self.acting.note(job, event);
         self.reissue.on_event(job, event);
-        self.message.on_event(job, event, cx);
-        self.vendor.on_event(job, event, cx);
-        self.reading.note(job, event);
-        if self.to_open.note(job, event)
-            && let Event::Board(BoardEvent::Draft { draft, .. }) = event
-        {
-            match draft {
-                Some(kept) => cx.new_order(kept.draft.clone()),
-                None => cx.toast(Toast::info(cx.words.text("board-reissue-no-data"))),
-            }
-        }
         match event {
-            Event::Board(BoardEvent::Data(data)) => {
-                self.model.set(std::sync::Arc::clone(data));
-                self.model.arrange(cx.preferences.board.rules, cx.now);
-            }
+            Event::Board(BoardEvent::Data(data)) => self.show_data(Arc::clone(data), cx),
             // The room of the fleet takes what is kept, whoever asked for it.
             Event::Board(BoardEvent::Joined(_)) => drop(cx.send(Command::ReadFleet)),
             // Whoever sent or deleted it: the board has to know.
@@ -448,6 +443,24 @@ impl Screen for Board {
                 self.read_kept(cx);
             }
             _ => {}
+        }
+    }
+
+    fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.message.poll(cx);
+        self.vendor.poll(cx);
+        self.reissue.poll();
+        self.reading.poll();
+        self.changing.poll();
+        let came = [self.reading.take(), self.changing.take()];
+        for data in came.into_iter().flatten() {
+            self.show_data(data, cx);
+        }
+        self.to_open.poll();
+        match self.to_open.take() {
+            Some(Some(kept)) => cx.new_order(kept.draft),
+            Some(None) => cx.toast(Toast::info(cx.words.text("board-reissue-no-data"))),
+            None => {}
         }
     }
 

@@ -1,7 +1,9 @@
 //! The dialog in which an order is issued again: what was ordered, the password where there was one, and the new link.
 
 use super::words;
-use crate::desk::{BoardCommand, BoardEvent, Command, Event, JobId, ReissueRequest, SentOrder};
+use crate::desk::{
+    BoardCommand, Command, Event, JobId, ReadOrderDraft, ReissueRequest, Requested, SentOrder,
+};
 use crate::domain::Capability;
 use crate::domain::board::BoardOrder;
 use crate::domain::order::{OrderDraft, foreign_link, own_link};
@@ -28,9 +30,7 @@ pub struct ReissueDialog {
 struct Open {
     key: String,
     title: String,
-    /// What was ordered; the outer `None` while it is being read.
-    draft: Option<Option<Box<KeptDraft>>>,
-    read: Errand,
+    read: Requested<Option<Box<KeptDraft>>>,
     send: Errand,
     password: String,
     can_delete: bool,
@@ -59,15 +59,13 @@ enum Pressed {
 impl ReissueDialog {
     /// Opens it for an order.
     pub fn open(&mut self, order: &BoardOrder, cx: &mut Cx<'_>) {
-        let mut read = Errand::default();
-        let command = BoardCommand::ReadDraft(order.key.clone());
-        read.send(Command::Board(command), cx);
+        let mut read = Requested::default();
+        read.follow(cx.start(ReadOrderDraft(order.key.clone())));
         let deletes = |session: &Session| session.lacks(Capability::DeleteOrder).is_none();
         let can_delete = order.can_be_deleted() && cx.session.is_some_and(deletes);
         self.open = Some(Open {
             key: order.key.clone(),
             title: words::title(order, &cx.words),
-            draft: None,
             read,
             send: Errand::default(),
             password: String::new(),
@@ -82,15 +80,16 @@ impl ReissueDialog {
         self.open.is_some()
     }
 
+    /// Takes in what was ordered.
+    pub fn poll(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.read.poll();
+        }
+    }
+
     /// Takes an event in.
     pub fn on_event(&mut self, job: JobId, event: &Event) {
         let Some(open) = &mut self.open else { return };
-        if open.read.note(job, event)
-            && let Event::Board(BoardEvent::Draft { key, draft }) = event
-            && *key == open.key
-        {
-            open.draft = Some(draft.clone());
-        }
         if open.send.note(job, event)
             && let Event::OrderSent(sent) = event
         {
@@ -136,7 +135,7 @@ impl ReissueDialog {
 
 impl Open {
     fn kept(&self) -> Option<&KeptDraft> {
-        self.draft.as_ref()?.as_deref()
+        self.read.answer()?.as_deref()
     }
 
     fn draft(&self) -> Option<&OrderDraft> {
@@ -174,7 +173,7 @@ fn body(ui: &mut Ui, catalog: &Catalog, open: &mut Open) -> bool {
     if let Some(problem) = open.read.problem().or_else(|| open.send.problem()) {
         problem_notice(ui, *catalog, problem);
     }
-    match &open.draft {
+    match open.read.answer() {
         None if open.read.is_running() => {
             let waiting = catalog.text("screens-request-waiting");
             ui.label(look::body(waiting).color(look.secondary));

@@ -204,7 +204,7 @@ impl Sheet {
     /// Gives up asking others. Of what they have answered only the registry's word on a merchant is kept.
     pub(super) fn stop_asking(&self, cx: &mut Cx<'_>) {
         if let Some(job) = self.checking.job() {
-            cx.send(Command::Cancel(job));
+            cx.cancel(job);
         }
     }
 
@@ -237,7 +237,7 @@ impl Sheet {
     /// Stops the run; what is on the way comes back first.
     pub(super) fn stop(&self, cx: &mut Cx<'_>) {
         if let Some(job) = self.sending.errand.job() {
-            cx.send(Command::Cancel(job));
+            cx.cancel(job);
         }
     }
 

@@ -1,13 +1,10 @@
 //! The vendor's file of old and new agreement ids: what is wrong in it, and a list of a person's own with its new ids.
 
-use crate::desk::{
-    CheckedAgreements, ChecklistCommand, ChecklistEvent, Command, Event, JobId, JoinedRequest,
-};
+use crate::desk::{CheckAgreements, CheckedAgreements, Ended, Exported, Requested, SaveJoined};
 use crate::domain::agreements::{CheckedMapping, JoinCounts};
-use crate::report::{Dialect, MOST_FAULTS, Words};
+use crate::report::{Dialect, MOST_FAULTS};
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
-use crate::ui::errand::Errand;
 use crate::ui::files::{AskId, FileAsk};
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
@@ -21,8 +18,8 @@ use std::sync::Arc;
 pub(super) struct AgreementsDialog {
     mapping: Option<PathBuf>,
     checked: Option<Arc<CheckedAgreements>>,
-    checking: Errand,
-    saving: Errand,
+    checking: Requested<Arc<CheckedAgreements>>,
+    saving: Requested<Exported>,
     ask: Option<(AskId, Wanted)>,
 }
 
@@ -71,8 +68,8 @@ impl AgreementsDialog {
 
     fn check(&mut self, list: Option<PathBuf>, cx: &mut Cx<'_>) {
         if let Some(mapping) = self.mapping.clone() {
-            let command = ChecklistCommand::CheckAgreements { mapping, list };
-            self.checking.send(Command::Checklist(command), cx);
+            self.checking
+                .follow(cx.start(CheckAgreements { mapping, list }));
         }
     }
 
@@ -87,8 +84,8 @@ impl AgreementsDialog {
             words.text("agreements-title"),
             words.text("letters-close"),
         );
-        let problems = [&self.checking, &self.saving].into_iter();
-        let problems: Vec<_> = problems.filter_map(Errand::problem).cloned().collect();
+        let problems = [self.checking.problem(), self.saving.problem()];
+        let problems: Vec<_> = problems.into_iter().flatten().cloned().collect();
         let checked = self.checked.clone();
         let list = checked.as_ref().and_then(|checked| checked.list.as_ref());
         let rests = !self.checking.is_running() && !self.saving.is_running();
@@ -133,21 +130,16 @@ impl AgreementsDialog {
         }
     }
 
-    /// Takes in what came of a job.
-    pub(super) fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if self.checking.job() == Some(job)
-            && let Event::Checklist(ChecklistEvent::Agreements(checked)) = event
-        {
-            self.checked = Some(Arc::clone(checked));
+    /// Takes in what came of its jobs.
+    pub(super) fn poll(&mut self, cx: &mut Cx<'_>) {
+        if self.checking.poll() == Some(Ended::Done) {
+            self.checked = self.checking.take();
         }
-        if self.saving.job() == Some(job)
-            && let Event::Exported { rows, .. } = event
-        {
-            let told = Message::new("agreements-saved").with("count", *rows);
+        self.saving.poll();
+        if let Some(Exported { rows, .. }) = self.saving.take() {
+            let told = Message::new("agreements-saved").with("count", rows);
             cx.toast(Toast::ok(cx.words.say(&told)));
         }
-        self.checking.note(job, event);
-        self.saving.note(job, event);
     }
 
     /// Takes in which file was chosen.
@@ -166,15 +158,8 @@ impl AgreementsDialog {
             }
             (Wanted::List, _) => self.check(Some(path), cx),
             (Wanted::Target, Some(checked)) => {
-                let request = JoinedRequest {
-                    checked: Arc::clone(checked),
-                    dialect: cx.preferences.dialect,
-                    formula_guard: cx.preferences.formula_guard,
-                    words: Words::Language(cx.words.language()),
-                    path,
-                };
-                let save = ChecklistCommand::SaveJoined(Box::new(request));
-                self.saving.send(Command::Checklist(save), cx);
+                let save = SaveJoined(Arc::clone(checked), cx.target(&path));
+                self.saving.follow(cx.start(save));
             }
             (Wanted::Target, None) => {}
         }

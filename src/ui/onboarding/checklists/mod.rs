@@ -6,13 +6,15 @@ mod list;
 mod steps;
 
 use super::page::Page;
-use crate::desk::{ChecklistCommand, ChecklistEvent, ChecklistsRequest, Command, Event, JobId};
+use crate::desk::{
+    AskAboutChecklists, AskedChecklists, ChangeChecklist, ChecklistChange, Ended, Event,
+    ExportChecklists, Exported, JobId, ReadChecklists, ReadMerchantUnits, Requested,
+};
 use crate::domain::checklist::{Checklist, ChecklistKind, Step};
 use crate::domain::{BusinessId, KeptMerchant, LookupRow, Problem};
-use crate::report::{Dialect, Words, checklists_text};
+use crate::report::{Dialect, checklists_text};
 use crate::text::{Catalog, Message};
 use crate::ui::cx::{Cx, Screen};
-use crate::ui::errand::Errand;
 use crate::ui::files::{AskId, FileAsk};
 use crate::ui::look::measure;
 use crate::ui::widgets::{
@@ -37,18 +39,19 @@ const LIST: f32 = 320.0;
 pub struct Checklists {
     /// `None` until they were read.
     lists: Option<Arc<Vec<Checklist>>>,
-    reading: Errand,
-    writing: Errand,
-    asking: Errand,
-    exporting: Errand,
+    reading: Requested<Arc<Vec<Checklist>>>,
+    writing: Requested<Arc<Vec<Checklist>>>,
+    asking: Requested<AskedChecklists>,
+    exporting: Requested<Exported>,
     chosen: Option<Key>,
     search: String,
     begin: Option<Begin>,
     removing: Option<Key>,
     /// The note that is being written.
     note: Option<(Step, String)>,
-    /// The units of the merchant whose checklist is shown.
-    units: Option<(BusinessId, Vec<LookupRow>)>,
+    /// The merchant whose checklist is shown, and its units.
+    units_of: Option<BusinessId>,
+    units: Requested<Vec<LookupRow>>,
     /// The merchants of the kept fleet, to be found by name.
     merchants: Arc<Vec<KeptMerchant>>,
     ask: Option<(AskId, Vec<Checklist>)>,
@@ -59,7 +62,7 @@ pub struct Checklists {
 
 /// What was pressed in a checklist.
 enum Pressed {
-    Do(ChecklistCommand),
+    Do(ChangeChecklist),
     Ask,
     Export,
     Copy,
@@ -84,27 +87,25 @@ impl Checklists {
 
     fn choose(&mut self, key: Option<Key>, cx: &mut Cx<'_>) {
         self.note = None;
-        if let Some((merchant, _)) = &key {
-            let is_read = self.units.as_ref().is_some_and(|(of, _)| of == merchant);
-            if !is_read {
-                self.units = None;
-                cx.send(Command::Checklist(ChecklistCommand::Units(
-                    merchant.clone(),
-                )));
-            }
+        if let Some((merchant, _)) = &key
+            && self.units_of.as_ref() != Some(merchant)
+        {
+            self.units_of = Some(merchant.clone());
+            self.units = Requested::default();
+            let read = ReadMerchantUnits(merchant.clone());
+            self.units.follow(cx.start(read));
         }
         self.chosen = key;
     }
 
     fn read(&mut self, cx: &mut Cx<'_>) {
         if !self.reading.is_running() {
-            self.reading
-                .send(Command::Checklist(ChecklistCommand::Read), cx);
+            self.reading.follow(cx.start(ReadChecklists));
         }
     }
 
-    fn write(&mut self, command: ChecklistCommand, cx: &mut Cx<'_>) {
-        self.writing.send(Command::Checklist(command), cx);
+    fn write(&mut self, change: ChangeChecklist, cx: &mut Cx<'_>) {
+        self.writing.follow(cx.start(change));
     }
 
     fn export(&mut self, lists: Vec<Checklist>, cx: &mut Cx<'_>) {
@@ -124,8 +125,13 @@ impl Checklists {
     }
 
     fn notices(&self, ui: &mut Ui, words: Catalog) {
-        let errands = [&self.reading, &self.writing, &self.asking, &self.exporting];
-        for problem in errands.into_iter().filter_map(Errand::problem) {
+        let problems = [
+            self.reading.problem(),
+            self.writing.problem(),
+            self.asking.problem(),
+            self.exporting.problem(),
+        ];
+        for problem in problems.into_iter().flatten() {
             problem_notice(ui, words, problem);
         }
         for (_, problem) in &self.unanswered {
@@ -186,10 +192,9 @@ impl Checklists {
         let Some(list) = self.chosen().cloned() else {
             return;
         };
-        let units: &[LookupRow] = match &self.units {
-            Some((of, units)) if *of == list.merchant => units,
-            _ => &[],
-        };
+        let units = self.units.answer();
+        let units = units.filter(|_| self.units_of.as_ref() == Some(&list.merchant));
+        let units = units.map_or(&[][..], Vec::as_slice);
         let view = steps::View {
             list: &list,
             units,
@@ -199,11 +204,11 @@ impl Checklists {
         let pressed = steps::show(ui, cx, view, &mut self.note);
         let key = Self::key(&list);
         match pressed {
-            Some(Pressed::Do(command)) => self.write(command, cx),
+            Some(Pressed::Do(change)) => self.write(change, cx),
             Some(Pressed::Ask) => {
                 self.unanswered.clear();
-                let command = ChecklistCommand::Ask(Some(list.merchant));
-                self.asking.send(Command::Checklist(command), cx);
+                let ask = AskAboutChecklists(Some(list.merchant));
+                self.asking.follow(cx.start(ask));
             }
             Some(Pressed::Export) => self.export(vec![list], cx),
             Some(Pressed::Copy) => {
@@ -232,10 +237,11 @@ impl Checklists {
                     self.begin = None;
                     self.search.clear();
                     self.choose(Some(key), cx);
-                    let start = ChecklistCommand::Start {
+                    let change = ChecklistChange::Start { unit: None };
+                    let start = ChangeChecklist {
                         merchant,
                         kind,
-                        unit: None,
+                        change,
                     };
                     self.write(start, cx);
                 }
@@ -253,7 +259,13 @@ impl Checklists {
             if let Some(yes) = ask_removal(ui.ctx(), "remove-checklist", &words, title, &text) {
                 self.removing = None;
                 if yes {
-                    self.write(ChecklistCommand::Remove { merchant, kind }, cx);
+                    let change = ChecklistChange::Remove;
+                    let remove = ChangeChecklist {
+                        merchant,
+                        kind,
+                        change,
+                    };
+                    self.write(remove, cx);
                     self.choose(None, cx);
                     cx.toast(Toast::ok(words.text("letters-checklist-removed")));
                 }
@@ -305,40 +317,36 @@ impl Screen for Checklists {
         self.dialogs(ui, cx);
     }
 
-    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        self.agreements.on_event(job, event, cx);
+    fn on_event(&mut self, _job: JobId, event: &Event, cx: &mut Cx<'_>) {
         match event {
             Event::Fleet(fleet) => self.merchants = Arc::clone(&fleet.merchants),
             // A sync brought something that may tick a step.
             Event::Synced(_) if self.lists.is_some() => self.read(cx),
-            Event::Checklist(ChecklistEvent::Checklists(lists)) => {
-                self.lists = Some(Arc::clone(lists));
-            }
-            Event::Checklist(ChecklistEvent::Units(of, units)) => {
-                self.units = Some((of.clone(), units.clone()));
-            }
-            Event::Checklist(ChecklistEvent::Asked {
-                changed, problems, ..
-            }) => {
-                self.unanswered.clone_from(problems);
-                let told = Message::new("letters-checklist-refreshed").with("count", *changed);
-                cx.toast(Toast::ok(cx.words.say(&told)));
-            }
-            Event::Exported { path, rows } if self.exporting.job() == Some(job) => {
-                let told = Message::new("letters-checklist-exported")
-                    .with("path", path.display().to_string())
-                    .with("rows", *rows);
-                cx.toast(Toast::ok(cx.words.say(&told)));
-            }
             _ => {}
         }
-        for errand in [
-            &mut self.reading,
-            &mut self.writing,
-            &mut self.asking,
-            &mut self.exporting,
-        ] {
-            errand.note(job, event);
+    }
+
+    fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.agreements.poll(cx);
+        self.units.poll();
+        for lists in [&mut self.reading, &mut self.writing] {
+            if lists.poll() == Some(Ended::Done) {
+                self.lists = lists.take();
+            }
+        }
+        self.asking.poll();
+        if let Some(asked) = self.asking.take() {
+            self.lists = Some(asked.checklists);
+            self.unanswered = asked.problems;
+            let told = Message::new("letters-checklist-refreshed").with("count", asked.changed);
+            cx.toast(Toast::ok(cx.words.say(&told)));
+        }
+        self.exporting.poll();
+        if let Some(Exported { path, rows }) = self.exporting.take() {
+            let told = Message::new("letters-checklist-exported")
+                .with("path", path.display().to_string())
+                .with("rows", rows);
+            cx.toast(Toast::ok(cx.words.say(&told)));
         }
     }
 
@@ -352,15 +360,8 @@ impl Screen for Checklists {
             return;
         };
         if let Some(path) = path {
-            let request = ChecklistsRequest {
-                checklists,
-                dialect: cx.preferences.dialect,
-                formula_guard: cx.preferences.formula_guard,
-                words: Words::Language(cx.words.language()),
-                path: path.to_owned(),
-            };
-            let export = ChecklistCommand::Export(Box::new(request));
-            self.exporting.send(Command::Checklist(export), cx);
+            let export = ExportChecklists(checklists, cx.target(path));
+            self.exporting.follow(cx.start(export));
         }
     }
 }

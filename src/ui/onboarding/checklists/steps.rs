@@ -1,7 +1,7 @@
 //! One checklist: its head, and its steps with what is known of each.
 
 use super::Pressed;
-use crate::desk::ChecklistCommand;
+use crate::desk::{ChangeChecklist, ChecklistChange};
 use crate::domain::checklist::{Addresses, Checklist, Mark, Step, StepState, StepStatus};
 use crate::domain::{LookupRow, Msn};
 use crate::text::{Catalog, Message};
@@ -139,13 +139,17 @@ fn choose_unit(ui: &mut Ui, words: &Catalog, view: View<'_>) -> Option<Pressed> 
         options.push((unit.clone(), said));
     }
     let chooser = Chooser::new(words.text("letters-checklist-unit")).width(320.0);
-    chooser.show(ui, &mut unit, &options).then(|| {
-        Pressed::Do(ChecklistCommand::ChooseUnit {
-            merchant: list.merchant.clone(),
-            kind: list.kind,
-            unit,
-        })
-    })
+    chooser
+        .show(ui, &mut unit, &options)
+        .then(|| Pressed::Do(changed(list, ChecklistChange::ChooseUnit { unit })))
+}
+
+fn changed(list: &Checklist, change: ChecklistChange) -> ChangeChecklist {
+    ChangeChecklist {
+        merchant: list.merchant.clone(),
+        kind: list.kind,
+        change,
+    }
 }
 
 /// One step.
@@ -226,13 +230,12 @@ impl One<'_> {
     }
 
     fn mark(&self, mark: Option<Mark>) -> Pressed {
-        Pressed::Do(ChecklistCommand::Mark {
-            merchant: self.list.merchant.clone(),
-            kind: self.list.kind,
+        let change = ChecklistChange::Mark {
             step: self.step,
             mark,
             note: None,
-        })
+        };
+        Pressed::Do(changed(self.list, change))
     }
 
     /// What is known of it, each with whether it speaks against it.
@@ -318,12 +321,8 @@ impl One<'_> {
             .show(ui, text);
         let save = Button::secondary(words.text("letters-checklist-note-save"));
         save.show(ui).clicked().then(|| {
-            Pressed::Do(ChecklistCommand::Note {
-                merchant: self.list.merchant.clone(),
-                kind: self.list.kind,
-                step: self.step,
-                text: text.clone(),
-            })
+            let (step, text) = (self.step, text.clone());
+            Pressed::Do(changed(self.list, ChecklistChange::Note { step, text }))
         })
     }
 }

@@ -3,14 +3,13 @@
 use super::editing::{self, Editing};
 use super::merging::Merging;
 use super::view;
-use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent};
+use crate::desk::{CompleteFacts, Ended, ReadTemplates, Requested};
 use crate::domain::LookupRow;
 use crate::domain::merchant_message::{
     BrandChange, ChangeUnit, Letter, LetterKind, MessageLanguage, OrderFacts, Templates,
 };
 use crate::text::{Catalog, Language, Message};
 use crate::ui::cx::Cx;
-use crate::ui::errand::Errand;
 use crate::ui::files::AskId;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
@@ -23,9 +22,8 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct BrandDialog {
     open: Option<Box<Open>>,
-    templates: Arc<Templates>,
-    reading: Errand,
-    knowing: Errand,
+    reading: Requested<Arc<Templates>>,
+    knowing: Requested<Vec<OrderFacts>>,
     merging: Merging,
 }
 
@@ -56,10 +54,8 @@ impl BrandDialog {
         let facts: Vec<OrderFacts> = changes.iter().map(BrandChange::facts).collect();
         let concerned: usize = changes.iter().map(|change| change.units.len()).sum();
         let kind = changes.first().map(|change| change.kind(cx.now));
-        self.reading
-            .send(Command::Letters(LettersCommand::ReadTemplates), cx);
-        let complete = LettersCommand::Complete(facts.clone());
-        self.knowing.send(Command::Letters(complete), cx);
+        self.reading.follow(cx.start(ReadTemplates));
+        self.knowing.follow(cx.start(CompleteFacts(facts.clone())));
         self.merging = Merging::default();
         self.open = Some(Box::new(Open {
             left_out: units.len() - concerned,
@@ -84,14 +80,15 @@ impl BrandDialog {
     pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         let Some(open) = &mut self.open else { return };
         let words = cx.words;
+        let templates = cx.templates.cloned().unwrap_or_default();
         let count = open.changes.len();
         open.at = open.at.min(count.saturating_sub(1));
-        let letter = open.letter(open.at, &self.templates);
+        let letter = open.letter(open.at, &templates);
         let title = Message::new("vendor-brand-title").with("count", count);
         let title = words.say(&title.with("shown", say::number(count)));
         let dialog = Dialog::new("brand-change", title, words.text("letters-close"));
-        let errands = [&self.reading, &self.knowing].into_iter();
-        let problems = errands.filter_map(Errand::problem);
+        let problems = self.reading.problem().into_iter();
+        let problems = problems.chain(self.knowing.problem());
         let problems = problems.chain(self.merging.problem());
         let kept = open.editing.as_ref().and_then(Editing::problem);
         let problems: Vec<_> = problems.chain(kept).cloned().collect();
@@ -126,7 +123,7 @@ impl BrandDialog {
             },
         );
         if let (true, Some(letter)) = (edit, &letter) {
-            open.editing = Some(Editing::new(&self.templates, open.kind, letter.language));
+            open.editing = Some(Editing::new(&templates, open.kind, letter.language));
         }
         if let (Some(press), Some(editing)) = (pressed, open.editing.as_mut())
             && editing.press(press, cx)
@@ -141,24 +138,23 @@ impl BrandDialog {
         }
     }
 
-    /// Takes in what came of a job.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if let Event::Letters(LettersEvent::Templates(templates)) = event {
-            self.templates = Arc::clone(templates);
+    /// Takes in what came of its jobs.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.reading.poll();
+        if let Some(templates) = self.reading.take() {
+            cx.keep_templates(templates);
         }
         if let Some(editing) = self.open.as_mut().and_then(|open| open.editing.as_mut()) {
-            editing.on_event(job, event, cx);
+            editing.poll(cx);
         }
-        if self.knowing.job() == Some(job)
-            && let Event::Letters(LettersEvent::Facts(facts)) = event
+        if self.knowing.poll() == Some(Ended::Done)
+            && let Some(facts) = self.knowing.take()
             && let Some(open) = &mut self.open
             && facts.len() == open.facts.len()
         {
-            open.facts.clone_from(facts);
+            open.facts = facts;
         }
-        self.reading.note(job, event);
-        self.knowing.note(job, event);
-        self.merging.on_event(job, event, cx);
+        self.merging.poll(cx);
     }
 
     /// Takes in which file was chosen.
@@ -166,10 +162,11 @@ impl BrandDialog {
         if !self.merging.takes(ask) {
             return;
         }
+        let templates = cx.templates.cloned().unwrap_or_default();
         let (Some(open), Some(path)) = (&self.open, path) else {
             return;
         };
-        let letters = (0..open.changes.len()).filter_map(|at| open.letter(at, &self.templates));
+        let letters = (0..open.changes.len()).filter_map(|at| open.letter(at, &templates));
         let letters = letters.zip(open.facts.clone()).collect();
         self.merging.save(letters, path, cx);
     }

@@ -2,10 +2,9 @@
 
 use super::MessageDialog;
 use super::view;
-use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent};
+use crate::desk::{ReadTemplates, Requested};
 use crate::domain::merchant_message::{LetterKind, MessageLanguage, OrderFacts, Templates};
 use crate::ui::Cx;
-use crate::ui::errand::Errand;
 use crate::ui::files::AskId;
 use crate::ui::look::measure;
 use crate::ui::widgets::Button;
@@ -18,9 +17,7 @@ use std::sync::Arc;
 pub struct MessageCard {
     chosen: Option<MessageLanguage>,
     is_open: bool,
-    /// `None` until they were asked for.
-    templates: Option<Arc<Templates>>,
-    reading: Errand,
+    reading: Requested<Arc<Templates>>,
     dialog: MessageDialog,
 }
 
@@ -58,12 +55,13 @@ impl MessageCard {
 
     /// The templates as far as they were read; asks for them the first time.
     fn templates(&mut self, cx: &mut Cx<'_>) -> Arc<Templates> {
-        let read = &mut self.templates;
-        let reading = &mut self.reading;
-        Arc::clone(read.get_or_insert_with(|| {
-            reading.send(Command::Letters(LettersCommand::ReadTemplates), cx);
-            Arc::default()
-        }))
+        if let Some(templates) = cx.templates {
+            return Arc::clone(templates);
+        }
+        if !self.reading.is_running() && self.reading.problem().is_none() {
+            self.reading.follow(cx.start(ReadTemplates));
+        }
+        Arc::default()
     }
 
     /// Draws the dialog.
@@ -71,13 +69,13 @@ impl MessageCard {
         self.dialog.show(ui, cx);
     }
 
-    /// Takes in what came of a job: whoever saves a template, it is the one from now on.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if let Event::Letters(LettersEvent::Templates(templates)) = event {
-            self.templates = Some(Arc::clone(templates));
+    /// Takes in what came of its jobs.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.reading.poll();
+        if let Some(templates) = self.reading.take() {
+            cx.keep_templates(templates);
         }
-        self.reading.note(job, event);
-        self.dialog.on_event(job, event, cx);
+        self.dialog.poll(cx);
     }
 
     /// Takes in which file was chosen.

@@ -3,14 +3,13 @@
 use super::editing::{self, Editing};
 use super::merging::Merging;
 use super::view;
-use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent};
+use crate::desk::{ReadTemplates, Requested};
 use crate::domain::LookupRow;
 use crate::domain::merchant_message::{
     ChangeUnit, Letter, LetterKind, MessageLanguage, OrderFacts, PartnerChange, Templates,
 };
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
-use crate::ui::errand::Errand;
 use crate::ui::files::AskId;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
@@ -23,8 +22,7 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct ChangeDialog {
     open: Option<Box<Open>>,
-    templates: Arc<Templates>,
-    reading: Errand,
+    reading: Requested<Arc<Templates>>,
     merging: Merging,
 }
 
@@ -46,8 +44,7 @@ impl ChangeDialog {
         if units.is_empty() {
             return;
         }
-        self.reading
-            .send(Command::Letters(LettersCommand::ReadTemplates), cx);
+        self.reading.follow(cx.start(ReadTemplates));
         self.merging = Merging::default();
         let market = units
             .iter()
@@ -76,7 +73,8 @@ impl ChangeDialog {
     pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         let Some(open) = &mut self.open else { return };
         let words = cx.words;
-        let letters = open.letters(&self.templates, cx);
+        let templates = cx.templates.cloned().unwrap_or_default();
+        let letters = open.letters(&templates, cx);
         open.at = open.at.min(letters.len().saturating_sub(1));
         let count = open.change.units.len();
         let title = Message::new("letters-change-title").with("count", count);
@@ -118,7 +116,7 @@ impl ChangeDialog {
             },
         );
         if edit {
-            open.editing = Some(Editing::new(&self.templates, open.kind, open.language));
+            open.editing = Some(Editing::new(&templates, open.kind, open.language));
         }
         if let (Some(press), Some(editing)) = (pressed, open.editing.as_mut())
             && editing.press(press, cx)
@@ -133,16 +131,16 @@ impl ChangeDialog {
         }
     }
 
-    /// Takes in what came of a job.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if let Event::Letters(LettersEvent::Templates(templates)) = event {
-            self.templates = Arc::clone(templates);
+    /// Takes in what came of its jobs.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.reading.poll();
+        if let Some(templates) = self.reading.take() {
+            cx.keep_templates(templates);
         }
         if let Some(editing) = self.open.as_mut().and_then(|open| open.editing.as_mut()) {
-            editing.on_event(job, event, cx);
+            editing.poll(cx);
         }
-        self.reading.note(job, event);
-        self.merging.on_event(job, event, cx);
+        self.merging.poll(cx);
     }
 
     /// Takes in which file was chosen.
@@ -150,10 +148,11 @@ impl ChangeDialog {
         if !self.merging.takes(ask) {
             return;
         }
+        let templates = cx.templates.cloned().unwrap_or_default();
         let (Some(open), Some(path)) = (&self.open, path) else {
             return;
         };
-        let letters = open.letters(&self.templates, cx);
+        let letters = open.letters(&templates, cx);
         let groups = open.change.by_merchant();
         let facts = groups.iter().map(|group| OrderFacts {
             business_id: group.units.iter().find_map(|unit| unit.business_id.clone()),

@@ -3,11 +3,10 @@
 use super::editing::{self, Editing, Press};
 use super::merging::Merging;
 use super::view;
-use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent};
+use crate::desk::{CompleteFacts, Ended, ReadTemplates, Requested};
 use crate::domain::merchant_message::{Letter, LetterKind, MessageLanguage, OrderFacts, Templates};
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
-use crate::ui::errand::Errand;
 use crate::ui::files::AskId;
 use crate::ui::fleet::say;
 use crate::ui::look::measure;
@@ -20,9 +19,8 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct MessageDialog {
     open: Option<Box<Open>>,
-    templates: Arc<Templates>,
-    reading: Errand,
-    knowing: Errand,
+    reading: Requested<Arc<Templates>>,
+    knowing: Requested<Vec<OrderFacts>>,
     merging: Merging,
 }
 
@@ -35,7 +33,7 @@ struct Open {
     at: usize,
     editing: Option<Editing>,
     /// The letters as they are now; made when they are needed.
-    letters: Option<Vec<Letter>>,
+    letters: Option<(Arc<Templates>, Vec<Letter>)>,
     own: crate::text::Language,
     /// When the letters are written, seconds since 1970 (UTC).
     now: i64,
@@ -47,10 +45,8 @@ impl MessageDialog {
         if orders.is_empty() {
             return;
         }
-        self.reading
-            .send(Command::Letters(LettersCommand::ReadTemplates), cx);
-        let complete = LettersCommand::Complete(orders.clone());
-        self.knowing.send(Command::Letters(complete), cx);
+        self.reading.follow(cx.start(ReadTemplates));
+        self.knowing.follow(cx.start(CompleteFacts(orders.clone())));
         self.merging = Merging::default();
         self.open = Some(Box::new(Open {
             orders,
@@ -74,6 +70,7 @@ impl MessageDialog {
     pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         let Some(open) = &mut self.open else { return };
         let words = cx.words;
+        let templates = cx.templates.cloned().unwrap_or_default();
         let partner = cx.preferences.contacts.name.clone();
         let count = open.orders.len();
         let title = if count == 1 {
@@ -82,13 +79,13 @@ impl MessageDialog {
             let title = Message::new("letters-title-many").with("count", count);
             words.say(&title.with("shown", say::number(count)))
         };
-        let errands = [&self.reading, &self.knowing].into_iter();
-        let problems = errands.filter_map(Errand::problem);
+        let problems = self.reading.problem().into_iter();
+        let problems = problems.chain(self.knowing.problem());
         let problems = problems.chain(self.merging.problem());
         let kept = open.editing.as_ref().and_then(Editing::problem);
         let problems: Vec<_> = problems.chain(kept).cloned().collect();
-        let letter = open.letter(&self.templates, &partner);
-        let lacking = open.lacking(&self.templates, &partner);
+        let letter = open.letter(&templates, &partner);
+        let lacking = open.lacking(&templates, &partner);
         let mut foot = None;
         let possible = open.editing.as_ref().map(Editing::possible);
         let dialog = Dialog::new("letters", title, words.text("letters-close"));
@@ -119,7 +116,7 @@ impl MessageDialog {
         );
         match foot {
             Some(Pressed::Edit) => {
-                let editing = Editing::new(&self.templates, letter.kind, letter.language);
+                let editing = Editing::new(&templates, letter.kind, letter.language);
                 open.editing = Some(editing);
             }
             Some(Pressed::InTemplate(press)) => {
@@ -137,27 +134,23 @@ impl MessageDialog {
         }
     }
 
-    /// Takes in what came of a job.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if let Event::Letters(LettersEvent::Templates(templates)) = event {
-            self.templates = Arc::clone(templates);
-            if let Some(open) = &mut self.open {
-                open.letters = None;
-            }
+    /// Takes in what came of its jobs.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.reading.poll();
+        if let Some(templates) = self.reading.take() {
+            cx.keep_templates(templates);
         }
         if let Some(editing) = self.open.as_mut().and_then(|open| open.editing.as_mut()) {
-            editing.on_event(job, event, cx);
+            editing.poll(cx);
         }
-        if self.knowing.job() == Some(job)
-            && let Event::Letters(LettersEvent::Facts(facts)) = event
+        if self.knowing.poll() == Some(Ended::Done)
+            && let Some(facts) = self.knowing.take()
             && let Some(open) = &mut self.open
             && facts.len() == open.orders.len()
         {
-            open.know(facts);
+            open.know(&facts);
         }
-        self.reading.note(job, event);
-        self.knowing.note(job, event);
-        self.merging.on_event(job, event, cx);
+        self.merging.poll(cx);
     }
 
     /// Takes in which file was chosen.
@@ -166,10 +159,11 @@ impl MessageDialog {
             return;
         }
         let partner = cx.preferences.contacts.name.clone();
+        let templates = cx.templates.cloned().unwrap_or_default();
         let (Some(open), Some(path)) = (&mut self.open, path) else {
             return;
         };
-        let letters = open.letters(&self.templates, &partner).to_vec();
+        let letters = open.letters(&templates, &partner).to_vec();
         let letters = letters.into_iter().zip(open.orders.clone()).collect();
         self.merging.save(letters, path, cx);
     }
@@ -228,17 +222,19 @@ impl Open {
         letter
     }
 
-    fn letters(&mut self, templates: &Templates, partner: &str) -> &[Letter] {
-        if self.letters.is_none() {
+    fn letters(&mut self, templates: &Arc<Templates>, partner: &str) -> &[Letter] {
+        let made = self.letters.take();
+        let made = made.filter(|(of, _)| Arc::ptr_eq(of, templates));
+        let made = made.unwrap_or_else(|| {
             let letters = self.orders.iter();
             let letters = letters.map(|order| self.letter_of(order, templates, partner));
-            self.letters = Some(letters.collect());
-        }
-        self.letters.as_deref().unwrap_or_default()
+            (Arc::clone(templates), letters.collect())
+        });
+        &self.letters.insert(made).1
     }
 
     /// How many letters have something left open.
-    fn lacking(&mut self, templates: &Templates, partner: &str) -> usize {
+    fn lacking(&mut self, templates: &Arc<Templates>, partner: &str) -> usize {
         let letters = self.letters(templates, partner).iter();
         letters.filter(|letter| !letter.missing.is_empty()).count()
     }

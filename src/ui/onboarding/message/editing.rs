@@ -2,26 +2,26 @@
 
 use super::editor::Editor;
 use super::view;
-use crate::desk::{Command, Event, JobId, LettersCommand, LettersEvent};
+use crate::desk::{Ended, Requested, ResetTemplate, SaveTemplate};
 use crate::domain::Problem;
 use crate::domain::merchant_message::{
     Gap, LetterKind, MerchantMessage, MessageLanguage, Templates, Values,
 };
 use crate::text::Catalog;
 use crate::ui::cx::Cx;
-use crate::ui::errand::Errand;
 use crate::ui::look::measure;
 use crate::ui::widgets::{Button, Toast};
 use egui::Ui;
+use std::sync::Arc;
 
 /// As wide as a dialog with a template beside what becomes of it.
 pub(super) const WIDTH: f32 = 920.0;
 
-/// A template that is being edited, and the command that keeps it.
+/// A template that is being edited, and the job that keeps it.
 #[derive(Debug)]
 pub(super) struct Editing {
     editor: Editor,
-    keeping: Errand,
+    keeping: Requested<Arc<Templates>>,
 }
 
 /// What can be done with it now.
@@ -43,7 +43,7 @@ impl Editing {
     pub fn new(templates: &Templates, kind: LetterKind, language: MessageLanguage) -> Self {
         Self {
             editor: Editor::new(templates, kind, language),
-            keeping: Errand::default(),
+            keeping: Requested::default(),
         }
     }
 
@@ -96,34 +96,35 @@ impl Editing {
     /// Does what was pressed; gives whether it is to be left.
     pub fn press(&mut self, press: Press, cx: &mut Cx<'_>) -> bool {
         let (kind, language) = (self.kind(), self.language());
-        let command = match press {
+        let job = match press {
             Press::Back => return true,
-            Press::Save => LettersCommand::SaveTemplate {
+            Press::Save => cx.start(SaveTemplate {
                 kind,
                 language,
                 text: self.editor.text.trim().to_owned() + "\n",
-            },
-            Press::Reset => LettersCommand::ResetTemplate { kind, language },
+            }),
+            Press::Reset => cx.start(ResetTemplate { kind, language }),
         };
-        self.keeping.send(Command::Letters(command), cx);
+        self.keeping.follow(job);
         false
     }
 
     /// Takes in what came of keeping it.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        let is_own = self.keeping.job() == Some(job);
-        if let Event::Letters(LettersEvent::Templates(templates)) = event
-            && is_own
-        {
-            self.editor.note_saved(templates);
-            let told = if self.editor.is_own() {
-                cx.words.text("letters-template-saved")
-            } else {
-                cx.words.text("letters-template-is-reset")
-            };
-            cx.toast(Toast::ok(told));
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        if self.keeping.poll() != Some(Ended::Done) {
+            return;
         }
-        self.keeping.note(job, event);
+        let Some(templates) = self.keeping.take() else {
+            return;
+        };
+        self.editor.note_saved(&templates);
+        let told = if self.editor.is_own() {
+            cx.words.text("letters-template-saved")
+        } else {
+            cx.words.text("letters-template-is-reset")
+        };
+        cx.toast(Toast::ok(told));
+        cx.keep_templates(templates);
     }
 }
 

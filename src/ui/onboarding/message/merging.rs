@@ -1,12 +1,11 @@
 //! Letters saved for mail merge, from the button at the foot of a dialog to the file. Every dialog of several letters does it
 //! alike.
 
-use crate::desk::{Command, Event, JobId, LettersCommand, MergeRequest};
+use crate::desk::{Exported, MergeLetters, Requested};
 use crate::domain::Problem;
 use crate::domain::merchant_message::{Letter, OrderFacts};
-use crate::report::{Dialect, Words};
+use crate::report::Dialect;
 use crate::text::{Catalog, Message};
-use crate::ui::errand::Errand;
 use crate::ui::files::AskId;
 use crate::ui::fleet::say;
 use crate::ui::widgets::{Button, Toast};
@@ -17,21 +16,21 @@ use std::path::Path;
 /// The saving of one dialog's letters.
 #[derive(Debug, Default)]
 pub(super) struct Merging {
-    errand: Errand,
+    job: Requested<Exported>,
     ask: Option<AskId>,
 }
 
 impl Merging {
     /// Why the last saving failed, if it did.
     pub(super) const fn problem(&self) -> Option<&Problem> {
-        self.errand.problem()
+        self.job.problem()
     }
 
     /// Draws the button; says whether it was pressed.
     pub(super) fn button(&self, ui: &mut Ui, words: &Catalog) -> bool {
         Button::secondary(words.text("letters-merge"))
             .tooltip(words.text("letters-merge-tip"))
-            .enabled(!self.errand.is_running())
+            .enabled(!self.job.is_running())
             .show(ui)
             .clicked()
     }
@@ -69,26 +68,17 @@ impl Merging {
         path: &Path,
         cx: &mut Cx<'_>,
     ) {
-        let request = MergeRequest {
-            letters,
-            dialect: cx.preferences.dialect,
-            formula_guard: cx.preferences.formula_guard,
-            words: Words::Language(cx.words.language()),
-            path: path.to_owned(),
-        };
-        let merge = LettersCommand::Merge(Box::new(request));
-        self.errand.send(Command::Letters(merge), cx);
+        let merge = MergeLetters(letters, cx.target(path));
+        self.job.follow(cx.start(merge));
     }
 
-    /// Takes in what came of a job; says when the file is there.
-    pub(super) fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if self.errand.job() == Some(job)
-            && let Event::Exported { rows, .. } = event
-        {
-            let told = Message::new("letters-merged").with("count", *rows);
-            let told = told.with("shown", say::number(*rows));
+    /// Takes in what came of it; says when the file is there.
+    pub(super) fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.job.poll();
+        if let Some(Exported { rows, .. }) = self.job.take() {
+            let told = Message::new("letters-merged").with("count", rows);
+            let told = told.with("shown", say::number(rows));
             cx.toast(Toast::ok(cx.words.say(&told)));
         }
-        self.errand.note(job, event);
     }
 }

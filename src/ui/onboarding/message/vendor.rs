@@ -3,7 +3,6 @@
 use super::brand::BrandDialog;
 use super::change::ChangeDialog;
 use super::request::RequestDialog;
-use crate::desk::{Event, JobId};
 use crate::domain::LookupRow;
 use crate::text::Catalog;
 use crate::ui::cx::Cx;
@@ -73,10 +72,10 @@ impl VendorDialogs {
         self.brand.show(ui, cx);
     }
 
-    /// Takes in what came of a job.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        self.change.on_event(job, event, cx);
-        self.brand.on_event(job, event, cx);
+    /// Takes in what came of their jobs.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.change.poll(cx);
+        self.brand.poll(cx);
     }
 
     /// Takes in which file was chosen.

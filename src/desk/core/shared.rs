@@ -1,11 +1,13 @@
 //! What the jobs of a desk share: the open profile, limits, credentials, the sandbox, and the way to the face.
 
-use super::bulk::Known;
+use super::job::stopped;
 use super::machine::proxy_of;
-use super::{Command, DeskOptions, Envelope, Event, JobId, KeyPlace, Surroundings};
+use super::{DeskOptions, Surroundings};
 use crate::api::{Client, Limits};
 use crate::crash::cause_of;
 use crate::credentials::Credentials;
+use crate::desk::bulk::Known;
+use crate::desk::{Envelope, Event, JobId, KeyPlace};
 use crate::domain::machine::{MachinePolicy, ProxyChoice};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Msn, PartnerId, Problem, Profile};
@@ -22,51 +24,52 @@ use tokio_util::sync::CancellationToken;
 
 tokio::task_local! {
     /// The job whose work this is.
-    pub(super) static JOB: JobId;
+    pub(in crate::desk) static JOB: JobId;
 }
 
 /// A profile that is open.
 #[derive(Clone)]
-pub(super) struct Opened {
-    pub(super) profile: Profile,
-    pub(super) place: KeyPlace,
-    pub(super) keys: KeySet,
+pub(in crate::desk) struct Opened {
+    pub(in crate::desk) profile: Profile,
+    pub(in crate::desk) place: KeyPlace,
+    pub(in crate::desk) keys: KeySet,
     /// Whose orders and units are kept: the same for all profiles with the same keys.
-    pub(super) partner: PartnerId,
+    pub(in crate::desk) partner: PartnerId,
     /// Names the kept fleet: the partner's, or for the embedded sandbox that of its world, which is the same in every run.
-    pub(super) fleet: String,
+    pub(in crate::desk) fleet: String,
     /// The profile had keys of another client before. Until a person says whether that is the same partner, nothing is ordered.
-    pub(super) asks: Option<PartnerId>,
-    pub(super) client: Client,
+    pub(in crate::desk) asks: Option<PartnerId>,
+    pub(in crate::desk) client: Client,
     /// Which way its requests leave.
-    pub(super) proxy: ProxyChoice,
+    pub(in crate::desk) proxy: ProxyChoice,
 }
 
 /// A profile that is open, or on its way: `None` until it is decided.
-pub(super) type Opening = watch::Receiver<Option<Result<Opened, Problem>>>;
+pub(in crate::desk) type Opening = watch::Receiver<Option<Result<Opened, Problem>>>;
 
 /// The side of an opening that decides it, and what was open before, which comes back when it fails.
-pub(super) struct Decision {
+pub(in crate::desk) struct Decision {
     sender: watch::Sender<Option<Result<Opened, Problem>>>,
     before: Option<Opening>,
 }
 
-/// What one command's work has of its own.
-pub(super) struct Task {
-    pub(super) job: JobId,
-    pub(super) cancel: CancellationToken,
+/// What one job's work has: what all of them share, and what is its own.
+pub struct Task {
+    pub(in crate::desk) shared: Arc<Shared>,
+    pub(in crate::desk) job: JobId,
+    pub(in crate::desk) cancel: CancellationToken,
     /// What was open, or opening, when the command was given.
-    pub(super) open: Option<Opening>,
+    pub(in crate::desk) open: Option<Opening>,
     /// For commands that open a profile.
-    pub(super) decision: Option<Decision>,
+    pub(in crate::desk) decision: Option<Decision>,
     /// The rules of the computer as they were when it began, where it is held to them.
-    pub(super) policy: Option<Arc<MachinePolicy>>,
+    pub(in crate::desk) policy: Option<Arc<MachinePolicy>>,
 }
 
 /// The embedded sandbox, and the name of the fleet that its world has in every run.
-pub(super) struct Playground {
-    pub(super) sandbox: Sandbox,
-    pub(super) fleet: String,
+pub(in crate::desk) struct Playground {
+    pub(in crate::desk) sandbox: Sandbox,
+    pub(in crate::desk) fleet: String,
 }
 
 /// A sync that runs: its job, and where units go that are to be fetched first.
@@ -83,7 +86,7 @@ struct Fleets {
 }
 
 /// Lets the next sync of a fleet begin once it is dropped.
-pub(super) struct SyncGuard<'a> {
+pub(in crate::desk) struct SyncGuard<'a> {
     shared: &'a Shared,
     fleet: String,
 }
@@ -94,19 +97,19 @@ impl Drop for SyncGuard<'_> {
     }
 }
 
-pub(super) struct Shared {
-    pub(super) credentials: Credentials,
-    pub(super) data_dir: PathBuf,
-    pub(super) sandbox: tokio::sync::Mutex<Option<Playground>>,
+pub(in crate::desk) struct Shared {
+    pub(in crate::desk) credentials: Credentials,
+    pub(in crate::desk) data_dir: PathBuf,
+    pub(in crate::desk) sandbox: tokio::sync::Mutex<Option<Playground>>,
     ledger: tokio::sync::Mutex<Option<Arc<Ledger>>>,
     fleets: tokio::sync::Mutex<Fleets>,
     syncs: Mutex<HashMap<String, Running>>,
     pauses: Mutex<HashMap<JobId, watch::Sender<bool>>>,
     known: Mutex<HashMap<PartnerId, Arc<Known>>>,
     limits: Mutex<Limits>,
-    pub(super) surroundings: Surroundings,
+    pub(in crate::desk) surroundings: Surroundings,
     /// The rules of the computer as they were last read.
-    pub(super) policy: Mutex<Arc<MachinePolicy>>,
+    pub(in crate::desk) policy: Mutex<Arc<MachinePolicy>>,
     current: Mutex<Option<Opening>>,
     jobs: Mutex<HashMap<JobId, CancellationToken>>,
     events: mpsc::Sender<Envelope>,
@@ -114,7 +117,7 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    pub(super) fn new(
+    pub(in crate::desk) fn new(
         options: DeskOptions,
         surroundings: Surroundings,
         policy: MachinePolicy,
@@ -139,18 +142,13 @@ impl Shared {
         }
     }
 
-    /// Notes a job on the face's own thread, so that the order of commands is the order in which they take effect.
-    pub(super) fn begin(&self, job: JobId, command: &Command) -> Task {
+    /// Notes a job on the face's own thread, so that the order of requests is the order in which they take effect.
+    pub(in crate::desk) fn begin(self: &Arc<Self>, job: JobId, opens_profile: bool) -> Task {
         let cancel = CancellationToken::new();
         lock(&self.jobs).insert(job, cancel.clone());
-        if let Command::Cancel(other) = command
-            && let Some(token) = lock(&self.jobs).get(other)
-        {
-            token.cancel();
-        }
         let mut current = lock(&self.current);
         let open = current.clone();
-        let decision = command.opens_profile().then(|| {
+        let decision = opens_profile.then(|| {
             let (sender, receiver) = watch::channel(None);
             Decision {
                 sender,
@@ -158,6 +156,7 @@ impl Shared {
             }
         });
         Task {
+            shared: Arc::clone(self),
             job,
             cancel,
             open,
@@ -166,26 +165,33 @@ impl Shared {
         }
     }
 
-    pub(super) async fn end(&self, job: JobId, ending: Event) {
+    pub(in crate::desk) async fn end(&self, job: JobId, ending: Event) {
         lock(&self.jobs).remove(&job);
         self.tell(job, ending).await;
     }
 
-    pub(super) fn cancel_all(&self) {
+    /// Stops a job. One that has ended needs nothing any more.
+    pub(in crate::desk) fn cancel(&self, job: JobId) {
+        if let Some(token) = lock(&self.jobs).get(&job) {
+            token.cancel();
+        }
+    }
+
+    pub(in crate::desk) fn cancel_all(&self) {
         lock(&self.jobs)
             .values()
             .for_each(CancellationToken::cancel);
     }
 
     /// Tells the face. A face that has gone away is no reason to stop what was begun.
-    pub(super) async fn tell(&self, job: JobId, event: Event) {
+    pub(in crate::desk) async fn tell(&self, job: JobId, event: Event) {
         if self.events.send(Envelope { job, event }).await.is_ok() {
             (self.wake)();
         }
     }
 
     /// How hard a client may press, by what a person chose and what the rules of the computer allow.
-    pub(super) fn limits(&self) -> Limits {
+    pub(in crate::desk) fn limits(&self) -> Limits {
         let limits = lock(&self.limits).clone();
         let policy = self.policy();
         Limits {
@@ -196,7 +202,7 @@ impl Shared {
     }
 
     /// The pause that the service asked the open profile for.
-    pub(super) fn service_pause(&self) -> Option<Duration> {
+    pub(in crate::desk) fn service_pause(&self) -> Option<Duration> {
         let current = lock(&self.current);
         let opening = current.as_ref()?.borrow();
         match &*opening {
@@ -205,13 +211,13 @@ impl Shared {
         }
     }
 
-    pub(super) fn set_max_in_flight(&self, max_in_flight: usize) {
+    pub(in crate::desk) fn set_max_in_flight(&self, max_in_flight: usize) {
         lock(&self.limits).max_in_flight = max_in_flight.max(1);
         self.keep_to_ceiling();
     }
 
     /// Lets the open profile have as many requests in flight as are allowed now.
-    pub(super) fn keep_to_ceiling(&self) {
+    pub(in crate::desk) fn keep_to_ceiling(&self) {
         let max_in_flight = self.limits().max_in_flight;
         if let Some(current) = &*lock(&self.current)
             && let Some(Ok(opened)) = &*current.borrow()
@@ -221,7 +227,7 @@ impl Shared {
     }
 
     /// Decides an opening: what came of it is for every command that waits for it.
-    pub(super) fn decide(&self, decision: Decision, outcome: Result<Opened, Problem>) {
+    pub(in crate::desk) fn decide(&self, decision: Decision, outcome: Result<Opened, Problem>) {
         let mut current = lock(&self.current);
         let is_newest = current
             .as_ref()
@@ -233,12 +239,12 @@ impl Shared {
     }
 
     /// Closes the open profile. Work that uses it goes on, and its keys leave the memory with the last of that.
-    pub(super) fn close_open(&self) {
+    pub(in crate::desk) fn close_open(&self) {
         *lock(&self.current) = None;
     }
 
     /// Closes the open profile when it has this name.
-    pub(super) fn close(&self, name: &str) {
+    pub(in crate::desk) fn close(&self, name: &str) {
         let mut current = lock(&self.current);
         let has_name = current.as_ref().is_some_and(|opening| {
             let opened = opening.borrow();
@@ -250,12 +256,12 @@ impl Shared {
     }
 
     /// What others answered for a partner, as long as it counts.
-    pub(super) fn known(&self, partner: &PartnerId) -> Option<Arc<Known>> {
+    pub(in crate::desk) fn known(&self, partner: &PartnerId) -> Option<Arc<Known>> {
         let known = lock(&self.known).get(partner).cloned();
         known.filter(|known| !known.is_old())
     }
 
-    pub(super) fn keep_known(&self, partner: &PartnerId, known: Arc<Known>) {
+    pub(in crate::desk) fn keep_known(&self, partner: &PartnerId, known: Arc<Known>) {
         lock(&self.known).insert(partner.clone(), known);
     }
 
@@ -264,7 +270,7 @@ impl Shared {
     /// # Errors
     /// When it cannot be opened; and once when a damaged one was set aside, so that the person knows before anything is
     /// sent that former orders are not recognised any more.
-    pub(super) async fn ledger(&self) -> Result<Arc<Ledger>, Problem> {
+    pub(in crate::desk) async fn ledger(&self) -> Result<Arc<Ledger>, Problem> {
         let mut ledger = self.ledger.lock().await;
         if let Some(open) = &*ledger {
             let open = Arc::clone(open);
@@ -288,7 +294,7 @@ impl Shared {
     ///
     /// # Errors
     /// As [`Self::ledger`]; and when it must not be used to send, see [`Ledger::prove`].
-    pub(super) async fn ledger_to_send(&self) -> Result<Arc<Ledger>, Problem> {
+    pub(in crate::desk) async fn ledger_to_send(&self) -> Result<Arc<Ledger>, Problem> {
         let ledger = self.ledger().await?;
         let checked = Arc::clone(&ledger);
         let healed = on_disk(move || checked.prove()).await?;
@@ -297,7 +303,7 @@ impl Shared {
     }
 
     /// Closes the database, as soon as no work uses it any more; it is opened when it is next needed.
-    pub(super) async fn forget_stores(&self) {
+    pub(in crate::desk) async fn forget_stores(&self) {
         *self.ledger.lock().await = None;
         *self.fleets.lock().await = Fleets::default();
     }
@@ -339,7 +345,7 @@ impl Shared {
     ///
     /// # Errors
     /// When they cannot be opened; and once when a damaged file was set aside, so that the person knows why nothing is kept.
-    pub(super) async fn fleets(&self) -> Result<Arc<FleetStore>, Problem> {
+    pub(in crate::desk) async fn fleets(&self) -> Result<Arc<FleetStore>, Problem> {
         let mut fleets = self.fleets.lock().await;
         let store = self.open_fleets(&mut fleets).await?;
         fleets.notice.take().map_or(Ok(store), Err)
@@ -347,7 +353,7 @@ impl Shared {
 
     /// Moves to a partner what was kept under names of before, and says whether a person must decide whose it is; see
     /// [`FleetStore::meet`]. Without a stored profile nothing is made for that where nothing is kept yet.
-    pub(super) async fn meet(
+    pub(in crate::desk) async fn meet(
         &self,
         profile: Option<&KnownProfile>,
         former: &[&str],
@@ -374,7 +380,7 @@ impl Shared {
 
     /// Opens the kept fleets before they are needed, where there are any. Whatever is to be told of it is told to whoever
     /// needs them.
-    pub(super) async fn open_fleets_early(&self) {
+    pub(in crate::desk) async fn open_fleets_early(&self) {
         if FleetStore::is_there(&self.data_dir) {
             let mut fleets = self.fleets.lock().await;
             if let Err(problem) = self.open_fleets(&mut fleets).await {
@@ -398,7 +404,7 @@ impl Shared {
 
     /// Notes that a sync of a fleet begins, and gives what is to be fetched first while it runs; `None` while another one
     /// runs.
-    pub(super) fn begin_sync(
+    pub(in crate::desk) fn begin_sync(
         &self,
         fleet: &str,
         job: JobId,
@@ -417,14 +423,14 @@ impl Shared {
     }
 
     /// Notes that a job can pause, and gives what tells it to.
-    pub(super) fn may_pause(&self, job: JobId) -> (Pausing<'_>, watch::Receiver<bool>) {
+    pub(in crate::desk) fn may_pause(&self, job: JobId) -> (Pausing<'_>, watch::Receiver<bool>) {
         let (pause, paused) = watch::channel(false);
         lock(&self.pauses).insert(job, pause);
         (Pausing { shared: self, job }, paused)
     }
 
     /// Lets a job pause or go on; tells whether it is one that can and does not do so already.
-    pub(super) fn pause(&self, job: JobId, is_paused: bool) -> bool {
+    pub(in crate::desk) fn pause(&self, job: JobId, is_paused: bool) -> bool {
         let pauses = lock(&self.pauses);
         pauses
             .get(&job)
@@ -432,7 +438,7 @@ impl Shared {
     }
 
     /// Passes on what a sync is to fetch first. A sync that has ended needs nothing any more.
-    pub(super) fn fetch_first(&self, job: JobId, units: Vec<Msn>) {
+    pub(in crate::desk) fn fetch_first(&self, job: JobId, units: Vec<Msn>) {
         let syncs = lock(&self.syncs);
         if let Some(running) = syncs.values().find(|running| running.job == job) {
             running.first.send_replace(units);
@@ -441,7 +447,7 @@ impl Shared {
 }
 
 /// Ends a job's being able to pause once it is dropped.
-pub(super) struct Pausing<'a> {
+pub(in crate::desk) struct Pausing<'a> {
     shared: &'a Shared,
     job: JobId,
 }
@@ -454,7 +460,7 @@ impl Drop for Pausing<'_> {
 
 impl Opened {
     /// Refuses to order while it is open whose the profile is.
-    pub(super) fn may_order(&self) -> Result<(), Problem> {
+    pub(in crate::desk) fn may_order(&self) -> Result<(), Problem> {
         let Some(former) = &self.asks else {
             return Ok(());
         };
@@ -469,8 +475,23 @@ impl Opened {
 }
 
 impl Task {
+    /// Waits for something, unless the job is cancelled before.
+    ///
+    /// # Errors
+    /// When it was cancelled: that ends the job.
+    pub(in crate::desk) async fn unless_cancelled<T>(
+        &self,
+        work: impl Future<Output = T>,
+    ) -> Result<T, Problem> {
+        tokio::select! {
+            biased;
+            () = self.cancel.cancelled() => Err(stopped()),
+            done = work => Ok(done),
+        }
+    }
+
     /// The profile this command works with; waits for one that is being opened.
-    pub(super) async fn opened(&self) -> Result<Opened, Problem> {
+    pub(in crate::desk) async fn opened(&self) -> Result<Opened, Problem> {
         let Some(mut opening) = self.open.clone() else {
             return Err(nothing_open());
         };
@@ -485,7 +506,7 @@ impl Task {
 }
 
 /// Runs what blocks on the disk where blocking is allowed.
-pub(super) async fn on_disk<T: Send + 'static>(
+pub(in crate::desk) async fn on_disk<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
 ) -> Result<T, Problem> {
     tokio::task::spawn_blocking(work)
@@ -505,6 +526,6 @@ fn nothing_open() -> Problem {
 }
 
 /// A lock that a panicking thread has left is as good as any: every change under these locks is a single assignment.
-pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(in crate::desk) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

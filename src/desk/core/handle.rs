@@ -1,14 +1,17 @@
-//! The desk itself: its threads, and the way commands take from a face to the work and back.
+//! The desk itself: its threads, and the way requests and commands take from a face to the work and back.
 
+use super::job::{broken_off, stopped};
 use super::shared::{JOB, Shared, Task, lock};
-use super::{Command, Envelope, Event, JobId, Surroundings, work};
+use super::{Ending, Job, Kind, Request, Surroundings};
 use crate::api::Limits;
 use crate::crash::cause_of;
 use crate::credentials::Keyring;
+use crate::desk::{Command, Envelope, Event, JobId, work};
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::text::Message;
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -46,7 +49,10 @@ pub struct Desk {
 
 /// What waits until the first page of a window is there; `None` where nothing is held back.
 #[derive(Default)]
-struct Held(Mutex<Option<Vec<(JobId, Task, Command)>>>);
+struct Held(Mutex<Option<Vec<Work>>>);
+
+/// The whole of a job, its ending included.
+type Work = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 impl Desk {
     /// Opens the desk on a data directory and gives the receiver of its events. Nothing touches the network, and no
@@ -94,24 +100,70 @@ impl Desk {
         Ok((desk, receiver))
     }
 
-    /// Starts a command and returns at once. Commands that need an open profile use the one that was opened, or is being
+    /// Starts a request and returns at once. Requests that need an open profile use the one that was opened, or is being
     /// opened, at this moment; a profile opened later does not change what they talk to.
-    pub fn send(&self, command: Command) -> JobId {
-        let job = JobId(self.next_job.fetch_add(1, Ordering::Relaxed));
-        let task = self.shared.begin(job, &command);
-        let Some((job, task, command)) = self.held.hold(job, task, command) else {
-            return job;
+    pub fn start<R: Request>(&self, request: R) -> Job<R::Output> {
+        let id = self.next_job();
+        let task = self.shared.begin(id, false);
+        let (sender, job) = Job::new(id, task.cancel.clone());
+        let shared = Arc::clone(&self.shared);
+        let work = async move {
+            let cancel = task.cancel.clone();
+            let work = tokio::spawn(JOB.scope(id, perform(task, request)));
+            let ending = match work.await {
+                Ok(outcome) => Ending::of(outcome, cancel.is_cancelled()),
+                Err(error) => {
+                    tracing::error!(by = cause_of(&error), "a job broke off");
+                    broken_off()
+                }
+            };
+            let told = match &ending {
+                Ending::Done(_) => Event::Done,
+                Ending::Failed(problem) => Event::Failed(problem.clone()),
+                Ending::Cancelled => Event::Cancelled,
+            };
+            // Whoever asked may have gone away, which is no reason to stop what was begun.
+            let _ = sender.send(ending);
+            shared.end(id, told).await;
         };
-        if let Some(runtime) = &self.runtime {
-            start(
-                runtime.handle(),
-                Arc::clone(&self.shared),
-                job,
-                task,
-                command,
-            );
-        }
+        self.begin(R::IS_FOR_FIRST_PAGE, Box::pin(work));
         job
+    }
+
+    /// Starts a command and returns at once, as [`Self::start`] does. What comes of it arrives as events.
+    pub fn send(&self, command: Command) -> JobId {
+        let job = self.next_job();
+        let task = self.shared.begin(job, command.opens_profile());
+        let is_for_first_page = command.is_for_first_page();
+        let shared = Arc::clone(&self.shared);
+        let work = async move {
+            let work = JOB.scope(job, work::perform(Arc::clone(&shared), task, command));
+            let ending = tokio::spawn(work).await.unwrap_or_else(|error| {
+                tracing::error!(by = cause_of(&error), "a job broke off");
+                let what = Message::new("desk-broken-off");
+                Event::Failed(Box::new(Problem::new(ProblemKind::Local, what)))
+            });
+            shared.end(job, ending).await;
+        };
+        self.begin(is_for_first_page, Box::pin(work));
+        job
+    }
+
+    /// Stops a job; it ends as cancelled, within one request's time, unless it has to be done as a whole.
+    pub fn cancel(&self, job: JobId) {
+        self.shared.cancel(job);
+    }
+
+    fn next_job(&self) -> JobId {
+        JobId(self.next_job.fetch_add(1, Ordering::Relaxed))
+    }
+
+    fn begin(&self, is_for_first_page: bool, work: Work) {
+        if let Some(work) = self.held.hold(is_for_first_page, work)
+            && let Some(runtime) = &self.runtime
+        {
+            runtime.spawn(work);
+        }
     }
 
     /// How long the open profile still pauses because the service asked for it.
@@ -130,17 +182,17 @@ impl Desk {
         let shared = Arc::clone(&self.shared);
         runtime.spawn(async move { shared.open_fleets_early().await });
         // A window that is never drawn, such as one that starts minimized, must not hold anything back for good.
-        let (shared, held) = (Arc::clone(&self.shared), Arc::clone(&self.held));
+        let held = Arc::clone(&self.held);
         runtime.spawn(async move {
             tokio::time::sleep(HELD_AT_MOST).await;
-            held.end(&Handle::current(), &shared);
+            held.end(&Handle::current());
         });
     }
 
     /// The first page is there: what waited for it is begun.
     pub fn go_on(&self) {
         if let Some(runtime) = &self.runtime {
-            self.held.end(runtime.handle(), &self.shared);
+            self.held.end(runtime.handle());
         }
     }
 
@@ -157,35 +209,36 @@ impl Held {
     }
 
     /// Takes in what can wait, while there is something to wait for; else gives it back.
-    fn hold(&self, job: JobId, task: Task, command: Command) -> Option<(JobId, Task, Command)> {
+    fn hold(&self, is_for_first_page: bool, work: Work) -> Option<Work> {
         match &mut *lock(&self.0) {
-            Some(held) if !command.is_for_first_page() => {
-                held.push((job, task, command));
+            Some(held) if !is_for_first_page => {
+                held.push(work);
                 None
             }
-            _ => Some((job, task, command)),
+            _ => Some(work),
         }
     }
 
-    fn end(&self, runtime: &Handle, shared: &Arc<Shared>) {
+    fn end(&self, runtime: &Handle) {
         let held = lock(&self.0).take();
-        for (job, task, command) in held.into_iter().flatten() {
-            start(runtime, Arc::clone(shared), job, task, command);
+        for work in held.into_iter().flatten() {
+            runtime.spawn(work);
         }
     }
 }
 
-fn start(runtime: &Handle, shared: Arc<Shared>, job: JobId, task: Task, command: Command) {
-    runtime.spawn(async move {
-        let work = JOB.scope(job, work::perform(Arc::clone(&shared), task, command));
-        let work = tokio::spawn(work);
-        let ending = work.await.unwrap_or_else(|error| {
-            tracing::error!(by = cause_of(&error), "a job broke off");
-            let what = Message::new("desk-broken-off");
-            Event::Failed(Box::new(Problem::new(ProblemKind::Local, what)))
-        });
-        shared.end(job, ending).await;
-    });
+/// Does a request, as far as the rules of the computer let it.
+async fn perform<R: Request>(mut task: Task, request: R) -> Result<R::Output, Problem> {
+    let shared = Arc::clone(&task.shared);
+    shared.admit(&mut task, request.reach()).await?;
+    match R::KIND {
+        Kind::Reads => tokio::select! {
+            biased;
+            () = task.cancel.cancelled() => Err(stopped()),
+            outcome = request.run(&task) => outcome,
+        },
+        Kind::ChangesHere | Kind::ChangesAtVendor => request.run(&task).await,
+    }
 }
 
 impl Drop for Desk {

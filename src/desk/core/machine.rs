@@ -1,11 +1,11 @@
-//! The rules of this computer, where they are kept to: in front of every command that reaches out.
+//! The rules of this computer, where they are kept to: in front of every request that reaches out.
 
-use super::command::Reach;
+use super::Reach;
 use super::shared::{Opened, Shared, Task, lock, on_disk};
-use super::{Command, Event, JobId};
 use crate::api::ReleaseSource;
 use crate::api::website::{self, SiteRequest};
 use crate::credentials;
+use crate::desk::{Event, JobId};
 use crate::domain::machine::{Begun, MachinePolicy, ProxyChoice, Ruled, UpdateRule};
 use crate::domain::problem::ProblemKind;
 use crate::domain::website::{PageLook, PageOutcome, SiteLook};
@@ -117,7 +117,7 @@ pub fn department_of(policy: &MachinePolicy) -> Option<String> {
 
 impl Shared {
     /// The rules as they were last read.
-    pub(super) fn policy(&self) -> Arc<MachinePolicy> {
+    pub(in crate::desk) fn policy(&self) -> Arc<MachinePolicy> {
         Arc::clone(&lock(&self.policy))
     }
 
@@ -143,9 +143,12 @@ impl Shared {
         (Arc::clone(&policy), has_changed)
     }
 
-    /// Reads the rules and lets a command begin, or says why it may not. Whatever it then opens or uses is held to the same rules.
-    pub(super) async fn admit(&self, task: &mut Task, command: &Command) -> Result<(), Problem> {
-        let reach = command.reach();
+    /// Reads the rules and lets a request begin, or says why it may not. Whatever it then opens or uses is held to the same rules.
+    pub(in crate::desk) async fn admit(
+        &self,
+        task: &mut Task,
+        reach: Reach,
+    ) -> Result<(), Problem> {
         if reach == Reach::Here {
             return Ok(());
         }
@@ -165,7 +168,11 @@ impl Shared {
     }
 
     /// Whether work that goes on for days with a profile may do so.
-    pub(super) async fn may_go_on(&self, job: JobId, opened: &Opened) -> Result<(), Problem> {
+    pub(in crate::desk) async fn may_go_on(
+        &self,
+        job: JobId,
+        opened: &Opened,
+    ) -> Result<(), Problem> {
         let policy = self.read_policy(job).await?;
         policy.check_profile(&opened.profile)
     }
@@ -186,7 +193,7 @@ impl Shared {
 
 /// Looks at a website, where a direct way to it is open. A look judges every address before it connects, which a proxy takes out of its
 /// hands.
-pub(super) async fn look_at_site(proxy: &ProxyChoice, request: &SiteRequest) -> SiteLook {
+pub(in crate::desk) async fn look_at_site(proxy: &ProxyChoice, request: &SiteRequest) -> SiteLook {
     let now = chrono::Utc::now().timestamp();
     let ProxyChoice::Address(_) = proxy else {
         return website::look(request, now).await;
@@ -209,7 +216,7 @@ pub(super) async fn look_at_site(proxy: &ProxyChoice, request: &SiteRequest) -> 
 
 impl Task {
     /// Holds a profile to the rules that were read when this command began.
-    pub(super) fn check_profile(&self, profile: &Profile) -> Result<(), Problem> {
+    pub(in crate::desk) fn check_profile(&self, profile: &Profile) -> Result<(), Problem> {
         match &self.policy {
             Some(policy) => policy.check_profile(profile),
             None => Ok(()),
@@ -217,7 +224,7 @@ impl Task {
     }
 
     /// Holds an open profile to them: it may have been opened before they changed.
-    pub(super) fn check_opened(&self, opened: &Opened) -> Result<(), Problem> {
+    pub(in crate::desk) fn check_opened(&self, opened: &Opened) -> Result<(), Problem> {
         let Some(policy) = &self.policy else {
             return Ok(());
         };

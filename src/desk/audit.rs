@@ -1,0 +1,132 @@
+//! Looking at the kept fleet with policies, and the policies themselves.
+
+use super::core::{FleetHandle, Kind, Prominence, Reach, Request, Task};
+use crate::domain::Problem;
+use crate::domain::policy::{self, Finding, Policy};
+use crate::domain::problem::ProblemKind;
+use crate::store::DocumentKind;
+use crate::text::Message;
+use chrono::Utc;
+use std::sync::Arc;
+
+/// Look at the kept fleet with every policy that is switched on. Its answer is what was found, the worst first.
+#[derive(Debug)]
+pub struct Audit;
+
+/// Look at the kept fleet with these policies, of which those count that are switched on.
+#[derive(Debug)]
+pub struct AuditWith(pub Vec<Policy>);
+
+/// The policies, built-in ones first.
+#[derive(Debug)]
+pub struct ListPolicies;
+
+/// Save a policy. Its answer is all there are then, as it is of removing one.
+#[derive(Debug)]
+pub struct SavePolicy {
+    /// The policy.
+    pub policy: Box<Policy>,
+    /// Its former name, when it is renamed.
+    pub former_name: Option<String>,
+}
+
+/// Remove a policy; a built-in one comes back as it was made.
+#[derive(Debug)]
+pub struct RemovePolicy(pub String);
+
+impl Request for Audit {
+    type Output = Arc<Vec<Finding>>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-audit")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<Vec<Finding>>, Problem> {
+        task.on_fleet(|fleet| fleet.findings(&fleet.policies()?).map(Arc::new))
+            .await
+    }
+}
+
+impl Request for AuditWith {
+    type Output = Arc<Vec<Finding>>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-audit")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<Vec<Finding>>, Problem> {
+        task.on_fleet(move |fleet| fleet.findings(&self.0).map(Arc::new))
+            .await
+    }
+}
+
+impl Request for ListPolicies {
+    type Output = Vec<Policy>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-policies")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<Policy>, Problem> {
+        task.on_fleet(FleetHandle::policies).await
+    }
+}
+
+impl Request for SavePolicy {
+    type Output = Vec<Policy>;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-policies")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<Policy>, Problem> {
+        task.on_fleet(move |fleet| {
+            let policy = &self.policy;
+            if policy.name.trim().is_empty() {
+                let what = Message::new("desk-name-empty");
+                return Err(Problem::new(ProblemKind::Input, what));
+            }
+            fleet.store.save_document(
+                &fleet.fleet,
+                DocumentKind::Policy,
+                &policy.name,
+                &policy::to_toml(policy),
+                self.former_name.as_deref(),
+                Utc::now().timestamp(),
+            )?;
+            fleet.policies()
+        })
+        .await
+    }
+}
+
+impl Request for RemovePolicy {
+    type Output = Vec<Policy>;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-policies")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<Policy>, Problem> {
+        task.on_fleet(move |fleet| {
+            fleet
+                .store
+                .remove_document(&fleet.fleet, DocumentKind::Policy, &self.0)?;
+            fleet.policies()
+        })
+        .await
+    }
+}

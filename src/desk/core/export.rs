@@ -1,0 +1,65 @@
+//! Files that a person saves: where, of which kind, and who reads them.
+
+use crate::domain::Problem;
+use crate::report::{self, CsvStyle, Dialect, Sheet, Style, Words};
+use crate::text::{Catalog, Language};
+use std::path::PathBuf;
+
+/// A file that something is to become. The ending of its name says whether it is JSON, XLSX or CSV.
+#[derive(Debug, Clone)]
+pub struct ExportTarget {
+    /// Where it goes.
+    pub path: PathBuf,
+    /// The CSV dialect, if it is CSV.
+    pub dialect: Dialect,
+    /// Whether cells that a spreadsheet would run as a formula are guarded.
+    pub formula_guard: bool,
+    /// Whose words stand in it.
+    pub words: Words,
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exported {
+    /// Where.
+    pub path: PathBuf,
+    /// Rows in it, without the head.
+    pub rows: usize,
+}
+
+impl ExportTarget {
+    /// The ending of its name, in small letters.
+    pub(in crate::desk) fn ending(&self) -> String {
+        let ending = self.path.extension().unwrap_or_default();
+        ending.to_string_lossy().to_ascii_lowercase()
+    }
+
+    pub(in crate::desk) fn style(&self) -> Style {
+        match self.ending().as_str() {
+            "json" => Style::Json,
+            "xlsx" => Style::Xlsx(self.words),
+            _ => self.csv(),
+        }
+    }
+
+    pub(in crate::desk) fn csv(&self) -> Style {
+        Style::Csv(CsvStyle::new(self.dialect, self.words).guarded(self.formula_guard))
+    }
+
+    pub(in crate::desk) fn catalog(&self) -> Catalog {
+        Catalog::new(match self.words {
+            Words::Language(language) => language,
+            Words::Keys => Language::ENGLISH,
+        })
+    }
+
+    pub(in crate::desk) fn write(self, sheet: &Sheet) -> Result<Exported, Problem> {
+        let rows = report::save(&self.path, |writer| {
+            report::write_sheet(writer, sheet, &self.style(), &self.catalog())
+        })?;
+        Ok(Exported {
+            path: self.path,
+            rows,
+        })
+    }
+}

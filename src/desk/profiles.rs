@@ -1,0 +1,177 @@
+//! The profiles on disk: which there are, saving and removing one, and closing the one that is open.
+
+use super::KeyPlace;
+use super::core::{Kind, Reach, Request, Shared, Task, on_disk};
+use crate::api::Client;
+use crate::credentials::BookEntry;
+use crate::domain::{KeySet, Problem, Profile};
+use crate::store::{FleetStore, KnownProfile};
+use crate::text::Message;
+
+/// A profile on disk, and what is known of its keys without reading them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StoredProfile {
+    /// The profile.
+    pub profile: Profile,
+    /// Where its keys were put; `ThisRunOnly` keys are gone after this run.
+    pub keys: KeyPlace,
+}
+
+/// The profiles on disk.
+#[derive(Debug)]
+pub struct ListProfiles;
+
+/// Save a profile, and its keys when given; without keys the stored ones stay as they are. Its answer is what profiles there are then,
+/// as it is of removing one.
+#[derive(Debug)]
+pub struct SaveProfile {
+    /// The profile.
+    pub profile: Box<Profile>,
+    /// Its former name, when it is renamed.
+    pub former_name: Option<String>,
+    /// New keys.
+    pub keys: Option<KeySet>,
+    /// Where the keys go.
+    pub place: KeyPlace,
+}
+
+/// Remove a profile and its keys.
+#[derive(Debug)]
+pub struct RemoveProfile {
+    /// Its name.
+    pub name: String,
+}
+
+/// Close the open profile: its keys leave this program's memory once the work that uses them has ended.
+#[derive(Debug)]
+pub struct CloseProfile;
+
+impl Request for ListProfiles {
+    type Output = Vec<StoredProfile>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const IS_FOR_FIRST_PAGE: bool = true;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-list-profiles")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<StoredProfile>, Problem> {
+        profiles(&task.shared).await
+    }
+}
+
+impl Request for SaveProfile {
+    type Output = Vec<StoredProfile>;
+    const KIND: Kind = Kind::ChangesHere;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-save-profile").with("name", &self.profile.name)
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<StoredProfile>, Problem> {
+        let Self {
+            profile,
+            former_name,
+            keys,
+            place,
+        } = self;
+        let shared = &task.shared;
+        task.check_profile(&profile)?;
+        if keys.is_some() {
+            let name = former_name.as_deref().unwrap_or(&profile.name);
+            note_client_before(shared, name).await?;
+        }
+        let saved = shared
+            .credentials
+            .save(&profile, former_name.as_deref(), keys, place)
+            .await?;
+        if former_name.is_some() && FleetStore::is_there(&shared.data_dir) {
+            let (store, known) = (shared.fleets().await?, known_profile(&saved));
+            on_disk(move || store.note_name(&known)).await?;
+        }
+        profiles(shared).await
+    }
+}
+
+impl Request for RemoveProfile {
+    type Output = Vec<StoredProfile>;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-remove-profile").with("name", &self.name)
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<StoredProfile>, Problem> {
+        let (shared, name) = (&task.shared, self.name);
+        if let Err(problem) = note_client_before(shared, &name).await {
+            // What is wrong with the database keeps nobody from removing keys.
+            tracing::warn!(
+                what = problem.what.id(),
+                "whose the removed profile was is not noted"
+            );
+        }
+        shared.credentials.remove(&name).await?;
+        shared.close(&name);
+        profiles(shared).await
+    }
+}
+
+impl Request for CloseProfile {
+    type Output = ();
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("guard-job-close-profile")
+    }
+
+    async fn run(self, task: &Task) -> Result<(), Problem> {
+        task.shared.close_open();
+        Ok(())
+    }
+}
+
+async fn profiles(shared: &Shared) -> Result<Vec<StoredProfile>, Problem> {
+    let entries = shared.credentials.list().await?;
+    let stored = |entry: BookEntry| StoredProfile {
+        profile: entry.profile,
+        keys: entry.keys,
+    };
+    Ok(entries.into_iter().map(stored).collect())
+}
+
+/// What a stored profile is known by in what is kept.
+pub(super) fn known_profile(entry: &BookEntry) -> KnownProfile {
+    let host = entry.profile.host();
+    KnownProfile::new(&entry.id.to_string(), &entry.profile.name, host.as_deref())
+}
+
+/// Notes whose a stored profile is before its keys are replaced or removed: what is kept under it could be taken for the next client's,
+/// or be found by nobody. Nothing is noted of keys that cannot be read, or where nothing is kept yet.
+async fn note_client_before(shared: &Shared, name: &str) -> Result<(), Problem> {
+    if !FleetStore::is_there(&shared.data_dir) {
+        return Ok(());
+    }
+    let Ok((entry, keys)) = shared.credentials.open(name).await else {
+        return Ok(());
+    };
+    let Ok(client) = client_of(shared, &entry.profile, &keys) else {
+        return Ok(());
+    };
+    let id = entry.id.to_string();
+    let partner = client.partner();
+    let known = known_profile(&entry);
+    shared.meet(Some(&known), &[&id], &partner).await?;
+    Ok(())
+}
+
+pub(super) fn client_of(
+    shared: &Shared,
+    profile: &Profile,
+    keys: &KeySet,
+) -> Result<Client, Problem> {
+    let client = Client::new(profile.clone(), keys.clone(), shared.limits());
+    client.map_err(|error| error.problem())
+}

@@ -1,0 +1,300 @@
+//! Reports of the kept fleet, what is saved for them, and lists of a person's own that are read.
+
+use super::core::{Exported, FleetHandle, Kind, Prominence, Reach, Request, Task, on_disk};
+use crate::domain::Problem;
+use crate::domain::fleet::FleetUnit;
+use crate::domain::policy::{self, FindingCounts};
+use crate::domain::problem::ProblemKind;
+use crate::report::{self, Definition, Figures, FileFormat, Imported, ReportContext, Source, View};
+use crate::store::DocumentKind;
+use crate::text::{Catalog, Language, Message};
+use chrono::Utc;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The saved views of the table.
+#[derive(Debug)]
+pub struct ListViews;
+
+/// Save one under its name. Its answer is all there are then, as it is of removing one.
+#[derive(Debug)]
+pub struct SaveView(pub Box<View>);
+
+/// Remove one.
+#[derive(Debug)]
+pub struct RemoveView(pub String);
+
+/// The saved report definitions.
+#[derive(Debug)]
+pub struct ListDefinitions;
+
+/// Save one under its name. Its answer is all there are then, as it is of removing one.
+#[derive(Debug)]
+pub struct SaveDefinition(pub Box<Definition>);
+
+/// Remove one.
+#[derive(Debug)]
+pub struct RemoveDefinition(pub String);
+
+/// Write the report of a definition from the kept fleet.
+#[derive(Debug)]
+pub struct RunReport {
+    /// The definition.
+    pub definition: Box<Definition>,
+    /// Where it goes; a folder gets a file named by the definition's pattern.
+    pub path: PathBuf,
+}
+
+/// What charts show of the kept fleet.
+#[derive(Debug)]
+pub struct ReadFigures;
+
+/// Read a list of a person's own: identifiers, tags, notes, expected values. Nothing is kept yet.
+#[derive(Debug)]
+pub struct ReadList {
+    /// The file.
+    pub path: PathBuf,
+    /// A sheet of a workbook; without one it is the sheet whose heads are known.
+    pub sheet: Option<String>,
+}
+
+impl Request for ListViews {
+    type Output = Vec<View>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-views")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<View>, Problem> {
+        task.on_fleet(|fleet| all(fleet, DocumentKind::View)).await
+    }
+}
+
+impl Request for SaveView {
+    type Output = Vec<View>;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-views")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<View>, Problem> {
+        let Self(one) = self;
+        task.on_fleet(move |fleet| {
+            save(fleet, DocumentKind::View, &one.name, &*one)?;
+            all(fleet, DocumentKind::View)
+        })
+        .await
+    }
+}
+
+impl Request for RemoveView {
+    type Output = Vec<View>;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-views")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<View>, Problem> {
+        let Self(name) = self;
+        task.on_fleet(move |fleet| {
+            remove(fleet, DocumentKind::View, &name)?;
+            all(fleet, DocumentKind::View)
+        })
+        .await
+    }
+}
+
+impl Request for ListDefinitions {
+    type Output = Vec<Definition>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-definitions")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<Definition>, Problem> {
+        task.on_fleet(|fleet| all(fleet, DocumentKind::Definition))
+            .await
+    }
+}
+
+impl Request for SaveDefinition {
+    type Output = Vec<Definition>;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-definitions")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<Definition>, Problem> {
+        let Self(one) = self;
+        task.on_fleet(move |fleet| {
+            save(fleet, DocumentKind::Definition, &one.name, &*one)?;
+            all(fleet, DocumentKind::Definition)
+        })
+        .await
+    }
+}
+
+impl Request for RemoveDefinition {
+    type Output = Vec<Definition>;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-definitions")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<Definition>, Problem> {
+        let Self(name) = self;
+        task.on_fleet(move |fleet| {
+            remove(fleet, DocumentKind::Definition, &name)?;
+            all(fleet, DocumentKind::Definition)
+        })
+        .await
+    }
+}
+
+impl Request for RunReport {
+    type Output = Exported;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Long;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-report")
+    }
+
+    async fn run(self, task: &Task) -> Result<Exported, Problem> {
+        task.on_fleet(move |fleet| written(fleet, &self.definition, &self.path))
+            .await
+    }
+}
+
+impl Request for ReadFigures {
+    type Output = Arc<Figures>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-figures")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<Figures>, Problem> {
+        task.on_fleet(|fleet| figures(fleet).map(Arc::new)).await
+    }
+}
+
+impl Request for ReadList {
+    type Output = Arc<Imported>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-read-list")
+    }
+
+    async fn run(self, _task: &Task) -> Result<Arc<Imported>, Problem> {
+        on_disk(move || {
+            let source = Source::from_argument(&self.path);
+            report::read_list(source, self.sheet.as_deref()).map(Arc::new)
+        })
+        .await
+    }
+}
+
+/// Writes a report. Its rows stream from the database to the file; only a summary with charts needs more than them.
+fn written(fleet: &FleetHandle, definition: &Definition, path: &Path) -> Result<Exported, Problem> {
+    let is_summary = definition.format == FileFormat::Html;
+    let changes = if is_summary {
+        fleet.store.changes(&fleet.fleet, None, None)?
+    } else {
+        Vec::new()
+    };
+    let found = if is_summary {
+        let found = fleet.findings(&fleet.policies()?)?;
+        Some(FindingCounts::of(&found))
+    } else {
+        None
+    };
+    let context = ReportContext {
+        profile: &fleet.profile.name,
+        environment: fleet.profile.environment,
+        written_at: Utc::now().timestamp(),
+        catalog: Catalog::new(Language::from_tag(&definition.words).unwrap_or_default()),
+        changes: &changes,
+        findings: found,
+    };
+    let written = report::save_report(path, definition, &context, |take| {
+        fleet
+            .store
+            .for_each_unit(&fleet.fleet, &mut |unit: FleetUnit| take(unit.into_row()))
+    })?;
+    Ok(Exported {
+        path: written.path,
+        rows: written.rows,
+    })
+}
+
+fn figures(fleet: &FleetHandle) -> Result<Figures, Problem> {
+    let kept = fleet.kept()?;
+    let changes = fleet.store.changes(&fleet.fleet, None, None)?;
+    let found = policy::audit(&kept.rows, &kept.merchants, &fleet.policies()?);
+    let counts = FindingCounts::of(&found);
+    let now = Utc::now().timestamp();
+    Ok(report::figures(&kept.rows, &changes, now, Some(counts)))
+}
+
+fn save(
+    fleet: &FleetHandle,
+    kind: DocumentKind,
+    name: &str,
+    value: &impl Serialize,
+) -> Result<(), Problem> {
+    if name.trim().is_empty() {
+        return Err(Problem::new(
+            ProblemKind::Input,
+            Message::new("desk-name-empty"),
+        ));
+    }
+    let text = serde_json::to_string_pretty(value).map_err(|error| {
+        Problem::new(ProblemKind::Local, Message::new("desk-broken-off"))
+            .because(Message::new("desk-reason").with("reason", error.to_string()))
+    })?;
+    fleet.store.save_document(
+        &fleet.fleet,
+        kind,
+        name,
+        &text,
+        None,
+        Utc::now().timestamp(),
+    )
+}
+
+fn remove(fleet: &FleetHandle, kind: DocumentKind, name: &str) -> Result<(), Problem> {
+    fleet.store.remove_document(&fleet.fleet, kind, name)
+}
+
+/// What is saved, by name. One that a later version wrote and this one cannot read is left where it is.
+fn all<T: DeserializeOwned>(fleet: &FleetHandle, kind: DocumentKind) -> Result<Vec<T>, Problem> {
+    let documents = fleet.store.documents(&fleet.fleet, kind)?;
+    let read = |(name, text): (String, String)| {
+        serde_json::from_str(&text)
+            .inspect_err(|error| tracing::warn!(%name, %error, "a saved text cannot be read"))
+            .ok()
+    };
+    Ok(documents.into_iter().filter_map(read).collect())
+}
