@@ -38,6 +38,7 @@ pub mod secret;
 pub mod signing;
 mod suggest;
 pub mod tidy;
+mod unit_flag;
 pub mod website;
 
 pub use business_id::{BusinessId, Market, Scheme};
@@ -54,5 +55,6 @@ pub use problem::Problem;
 pub use profile::{
     ApiKind, Environment, KeyType, MsnRule, Profile, ProfileField, ProfileFinding, TokenFlow,
 };
-pub use sales_unit::{BankAccount, CaptureType, Configuration, SalesUnit, UnitRef};
+pub use sales_unit::{BankAccount, CaptureType, SalesUnit, UnitRef};
 pub use secret::{KeySet, Secret};
+pub use unit_flag::{Configuration, SaidAs, Told, UnitFlag};

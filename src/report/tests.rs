@@ -12,7 +12,7 @@ mod round_trip;
 use super::*;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{
-    BusinessId, CaptureType, Configuration, LookupRow, Msn, Problem, RowState, SalesUnit,
+    BusinessId, CaptureType, Configuration, LookupRow, Msn, Problem, RowState, SalesUnit, UnitFlag,
 };
 use crate::text::{Catalog, Language, Message};
 
@@ -100,8 +100,8 @@ fn norwegian_excel_gets_its_dialect_byte_for_byte() {
         Column::Msn,
         Column::Name,
         Column::CaptureType,
-        Column::SkipLandingPage,
-        Column::PaymentAllowed,
+        Column::Flag(UnitFlag::SkipLandingPage),
+        Column::Flag(UnitFlag::PaymentAllowed),
     ];
     let style = CsvStyle::new(Dialect::ExcelNb, Words::Language(Language::BOKMAL));
     assert_eq!(
@@ -117,7 +117,7 @@ fn english_excel_gets_commas_and_scripts_get_keys() {
         Column::Msn,
         Column::Name,
         Column::CaptureType,
-        Column::Recurring,
+        Column::Flag(UnitFlag::Recurring),
     ];
     let keys = CsvStyle::new(Dialect::ExcelEn, Words::Keys);
     assert_eq!(
@@ -162,7 +162,7 @@ fn a_row_without_a_unit_has_nothing_to_say_about_settings() {
     for column in [
         Column::Name,
         Column::CaptureType,
-        Column::Recurring,
+        Column::Flag(UnitFlag::Recurring),
         Column::Merchant,
     ] {
         assert_eq!(
@@ -172,7 +172,7 @@ fn a_row_without_a_unit_has_nothing_to_say_about_settings() {
         );
     }
     assert_eq!(
-        Column::PaymentAllowed.cell(&row(), &english()),
+        Column::Flag(UnitFlag::PaymentAllowed).cell(&row(), &english()),
         Cell::Unknown
     );
 }

@@ -5,7 +5,7 @@ use super::scene::{Says, Scene, Seen};
 use super::settings;
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::policy::{BuiltIn, Finding, Policy};
-use crate::domain::{BusinessId, CaptureType, Msn};
+use crate::domain::{BusinessId, CaptureType, Msn, UnitFlag};
 use crate::text::Message;
 use std::collections::HashMap;
 
@@ -62,7 +62,7 @@ fn point_of_sale(seen: &Seen) -> Option<Says> {
     if !seen.is_fetched || seen.login_only().is_some() {
         return None;
     }
-    let field = UnitField::SkipLandingPage;
+    let field = UnitField::Flag(UnitFlag::SkipLandingPage);
     let word = seen.looks().point_of_sale.as_ref()?;
     let says = match seen.unit.configuration.skip_landing_page {
         Some(true) => return None,
