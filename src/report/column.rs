@@ -273,3 +273,45 @@ pub(super) fn capture_type(capture: &CaptureType) -> Peek<'_> {
     };
     Peek::word(capture.as_str(), said)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Scripts and files are full of these, and files have them in this order.
+    #[test]
+    fn keys_stay_as_they_are() {
+        let keys = |columns: &[Column]| {
+            columns
+                .iter()
+                .map(|column| column.key())
+                .collect::<Vec<_>>()
+        };
+        let first = [
+            "input",
+            "state",
+            "scheme",
+            "business_id",
+            "merchant",
+            "msn",
+            "name",
+            "capture_type",
+        ];
+        let last = [
+            "fetched_at",
+            "error",
+            "market",
+            "first_seen",
+            "last_seen",
+            "not_visible_since",
+            "tags",
+            "merchant_tags",
+            "note",
+        ];
+        let settings = UnitFlag::ALL.map(UnitFlag::key);
+        assert_eq!(keys(&Column::ALL), [&first[..], &settings, &last].concat());
+        for column in Column::ALL {
+            assert_eq!(Column::from_key(column.key()), Some(column));
+        }
+    }
+}
