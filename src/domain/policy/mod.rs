@@ -10,8 +10,8 @@ mod mail;
 mod names;
 mod pattern;
 
-pub use audit::audit;
-pub use built_in::{BuiltIn, built_in};
+pub use audit::{BuiltIn, audit};
+pub use built_in::built_in;
 pub use file::{
     PolicyFile, PolicyFileError, WantedList, from_toml, read_policies, to_commented_toml, to_toml,
 };
