@@ -13,6 +13,7 @@ pub mod business_id;
 pub mod capability;
 mod check_digit;
 pub mod checklist;
+mod closed_list;
 pub mod file_name;
 pub mod fleet;
 pub mod heads;
