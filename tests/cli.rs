@@ -6,7 +6,9 @@
 mod pdesk;
 
 use partner_desk::credentials::{KeyPlace, ProfileBook};
-use partner_desk::domain::{ApiKind, Environment, Profile};
+use partner_desk::domain::fleet::{FieldValue, UnitField};
+use partner_desk::domain::policy::{Demand, Policy, Rule, Severity, Which, to_toml};
+use partner_desk::domain::{ApiKind, Environment, Profile, Told, UnitFlag};
 use partner_desk::sandbox::{Fault, SandboxOptions};
 use pdesk::{World, array, check, count, json, texts};
 use serde_json::Value;
@@ -637,5 +639,74 @@ fn a_run_without_a_line_never_ends_well() {
     ] {
         let ended = world.run(arguments);
         assert_ne!(ended.code, 0, "{arguments:?}: {}{}", ended.out, ended.err);
+    }
+}
+
+/// Whatever is declared as a setting of a unit goes all the way: from the vendor's answer to the database, the table, the filter, the
+/// policies, the file and the history.
+#[test]
+fn every_setting_goes_all_the_way() {
+    let world = World::small();
+    let ended = world.run(&["sync"]);
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    let unit = world.kept(&[])[0].clone();
+    let msn = unit["msn"].as_str().unwrap();
+    let flags: Vec<(UnitFlag, &str)> = UnitFlag::ALL
+        .into_iter()
+        .filter_map(|flag| match flag.told() {
+            Told::Both { management, .. } | Told::Management(management) => {
+                Some((flag, management))
+            }
+            // The sandbox's profile is of the other API.
+            Told::Partner(_) => None,
+        })
+        .collect();
+    let wanted = |flag: UnitFlag| unit[flag.key()] != true;
+    let change: serde_json::Map<String, Value> = flags
+        .iter()
+        .map(|(flag, word)| ((*word).to_owned(), Value::Bool(wanted(*flag))))
+        .collect();
+    world.change(msn, &Value::Object(change));
+    let ended = world.run(&["sync", "--max-age", "0"]);
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    let history = array(&world.run(&["history", msn, "--format", "json"]));
+    let policy = Policy {
+        name: "as before".to_owned(),
+        why: String::new(),
+        severity: Severity::Warning,
+        enabled: true,
+        rule: Rule::Must {
+            which: Which::default(),
+            have: flags
+                .iter()
+                .map(|(flag, _)| Demand {
+                    field: UnitField::Flag(*flag),
+                    value: FieldValue::Flag(!wanted(*flag)),
+                })
+                .collect(),
+        },
+    };
+    let policy = world.file("before.toml", &to_toml(&policy));
+    let found = array(&world.run(&["audit", "--policy", &policy, "--format", "json"]));
+    for (flag, _) in flags {
+        let key = flag.key();
+        let is = wanted(flag);
+        let asked = format!("{key}={}", if is { "yes" } else { "no" });
+        let kept = world.kept(&["--where", &asked]);
+        let row = kept.iter().find(|row| row["msn"] == msn);
+        assert_eq!(row.unwrap()[key], is, "{key} in the table");
+        let file = world.file("report.csv", "");
+        let ended = world.run(&["report", "--columns", &format!("msn,{key}"), "--out", &file]);
+        assert_eq!(ended.code, 0, "{}", ended.err);
+        let report = std::fs::read_to_string(&file).unwrap();
+        assert!(report.lines().count() > 40, "{key} in {report}");
+        let is_told = |row: &&Value| row["msn"] == msn && row["field"] == key;
+        let told = history.iter().find(is_told);
+        let told = told.unwrap_or_else(|| panic!("{key} in {history:?}"));
+        assert_ne!(told["from"], told["to"], "{key} in the history");
+        assert!(
+            found.iter().any(|finding| is_told(&finding)),
+            "{key} in {found:?}"
+        );
     }
 }

@@ -5,6 +5,7 @@
 #[path = "support/pdesk.rs"]
 mod pdesk;
 
+use partner_desk::domain::UnitFlag;
 use partner_desk::domain::fleet::{FieldValue, UnitField};
 use partner_desk::domain::policy::{Demand, Policy, Rule, Severity, Which, to_toml};
 use partner_desk::sandbox::SandboxOptions;
@@ -405,7 +406,7 @@ fn house_rule(severity: Severity) -> Policy {
         rule: Rule::Must {
             which: Which::default(),
             have: vec![Demand {
-                field: UnitField::SkipLandingPage,
+                field: UnitField::Flag(UnitFlag::SkipLandingPage),
                 value: FieldValue::Flag(true),
             }],
         },

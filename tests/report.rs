@@ -10,6 +10,7 @@ use partner_desk::domain::fleet::{Change, FieldChange, FieldValue, UnitChange, U
 use partner_desk::domain::policy::FindingCounts;
 use partner_desk::domain::{
     BusinessId, CaptureType, Configuration, Environment, LookupRow, Msn, RowState, SalesUnit,
+    UnitFlag,
 };
 use partner_desk::report::{
     Column, CsvStyle, Definition, Dialect, FileFormat, Query, ReportContext, Style, Words, save,
@@ -143,7 +144,7 @@ fn check_dialect(dialect: Dialect, words: Words) {
         Column::Msn,
         Column::Name,
         Column::CaptureType,
-        Column::Recurring,
+        Column::Flag(UnitFlag::Recurring),
     ];
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("units.csv");
@@ -187,8 +188,8 @@ fn definition(format: FileFormat, words: &str) -> Definition {
             Column::Msn,
             Column::Name,
             Column::CaptureType,
-            Column::SkipLandingPage,
-            Column::Recurring,
+            Column::Flag(UnitFlag::SkipLandingPage),
+            Column::Flag(UnitFlag::Recurring),
         ],
         group_by: None,
         format,
@@ -210,7 +211,7 @@ fn changes() -> Vec<UnitChange> {
     };
     let fields = || {
         Change::Changed(vec![FieldChange {
-            field: UnitField::SkipLandingPage,
+            field: UnitField::Flag(UnitFlag::SkipLandingPage),
             from: None,
             to: Some(FieldValue::Flag(true)),
         }])

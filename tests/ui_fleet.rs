@@ -12,7 +12,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use keyring_core::mock;
 use partner_desk::desk::KeyringChoice;
 use partner_desk::domain::fleet::{Change, FieldValue, UnitField};
-use partner_desk::domain::{LookupRow, Msn, RowState, Scheme};
+use partner_desk::domain::{LookupRow, Msn, RowState, Scheme, UnitFlag};
 use partner_desk::sandbox::SandboxOptions;
 use partner_desk::store::{FleetStore, ListedUnit};
 use partner_desk::ui::fleet::model::LARGE;
@@ -260,7 +260,7 @@ fn what_changes_at_the_service_is_shown_from_and_to_and_leads_back_to_the_unit()
         panic!("{:?}", shown[0].change);
     };
     assert_eq!(fields.len(), 1);
-    assert_eq!(fields[0].field, UnitField::SkipLandingPage);
+    assert_eq!(fields[0].field, UnitField::Flag(UnitFlag::SkipLandingPage));
     assert_eq!(fields[0].from, Some(FieldValue::Flag(false)));
     assert_eq!(fields[0].to, Some(FieldValue::Flag(true)));
     let name = changed.unit.as_ref().unwrap().name.clone().unwrap();

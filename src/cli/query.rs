@@ -4,7 +4,7 @@ use super::args::QueryArgs;
 use super::when::{self, End};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{LookupRow, Problem, RowState};
-use crate::report::{Choice, Column, Condition, Query, Sort, SortKey};
+use crate::report::{Choice, Column, ColumnKind, Condition, Query, Sort, SortKey};
 use crate::text::{Catalog, Message};
 use chrono::Local;
 use std::collections::BTreeSet;
@@ -36,25 +36,13 @@ fn condition(text: &str) -> Result<(Column, Condition), Problem> {
         return Err(wrong(what).next(Message::new("line-where-rule")));
     };
     let column = column(key)?;
-    let condition = match column {
-        Column::FetchedAt | Column::FirstSeen | Column::LastSeen | Column::NotVisibleSince
-            if !is_unknown(value) =>
-        {
-            period(value)?
-        }
-        Column::Tags | Column::MerchantTags if value.contains(',') => {
+    let condition = match column.kind() {
+        ColumnKind::Time if !is_unknown(value) => period(value)?,
+        ColumnKind::Tags if value.contains(',') => {
             let what = Message::new("line-where-comma").with("column", column.key());
             return Err(wrong(what).next(Message::new("line-where-rule")));
         }
-        Column::Input
-        | Column::Name
-        | Column::Merchant
-        | Column::Error
-        | Column::Note
-        | Column::Tags
-        | Column::MerchantTags
-            if !is_unknown(value) && !value.trim().is_empty() =>
-        {
+        ColumnKind::Words | ColumnKind::Tags if !is_unknown(value) && !value.trim().is_empty() => {
             Condition::Contains(value.to_owned())
         }
         _ => Condition::OneOf(choices(column, value)?),
@@ -107,15 +95,7 @@ fn choice(column: Column, value: &str) -> Result<Choice, Problem> {
         Column::State => STATES.iter().map(|state| state.as_str()).collect(),
         Column::CaptureType => vec!["ReserveCapture", "DirectCapture", "NotApplicable"],
         Column::Market => vec!["NO", "DK", "FI"],
-        Column::SkipLandingPage
-        | Column::Recurring
-        | Column::PaymentAllowed
-        | Column::PureLogin
-        | Column::PartialCaptureAllowed
-        | Column::LateCaptureAllowed
-        | Column::LandingPagePhoneNumberLocked
-        | Column::LongLivingPaymentAllowed
-        | Column::CreditCardPaymentAllowed => {
+        Column::Flag(_) => {
             return match small.as_str() {
                 "yes" | "true" | "ja" => Ok(Choice::Yes),
                 "no" | "false" | "nei" => Ok(Choice::No),
@@ -195,6 +175,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::of;
     use crate::cli::args::QueryArgs;
+    use crate::domain::UnitFlag;
     use crate::report::{Choice, Column, Condition, Query};
 
     fn read(conditions: &[&str], sort: Option<&str>) -> Result<Query, String> {
@@ -225,7 +206,7 @@ mod tests {
             one_of(&[word("DirectCapture"), Choice::Unknown])
         );
         assert_eq!(
-            query.conditions[&Column::SkipLandingPage],
+            query.conditions[&Column::Flag(UnitFlag::SkipLandingPage)],
             one_of(&[Choice::No])
         );
         assert_eq!(query.conditions[&Column::Market], one_of(&[word("NO")]));

@@ -13,6 +13,7 @@ pub mod business_id;
 pub mod capability;
 mod check_digit;
 pub mod checklist;
+mod closed_list;
 pub mod file_name;
 pub mod fleet;
 pub mod heads;
@@ -38,6 +39,7 @@ pub mod secret;
 pub mod signing;
 mod suggest;
 pub mod tidy;
+mod unit_flag;
 pub mod website;
 
 pub use business_id::{BusinessId, Market, Scheme};
@@ -54,5 +56,6 @@ pub use problem::Problem;
 pub use profile::{
     ApiKind, Environment, KeyType, MsnRule, Profile, ProfileField, ProfileFinding, TokenFlow,
 };
-pub use sales_unit::{BankAccount, CaptureType, Configuration, SalesUnit, UnitRef};
+pub use sales_unit::{BankAccount, CaptureType, SalesUnit, UnitRef};
 pub use secret::{KeySet, Secret};
+pub use unit_flag::{Configuration, SaidAs, Told, UnitFlag};

@@ -1,6 +1,6 @@
-//! Sales units and their configuration, every setting of which may be unknown.
+//! Sales units. Their settings stand in `unit_flag`.
 
-use super::{BusinessId, Msn};
+use super::{BusinessId, Configuration, Msn};
 
 /// How a sales unit's payments are captured. A unit has exactly one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -37,35 +37,6 @@ impl CaptureType {
             other => Self::Other(other.to_owned()),
         }
     }
-}
-
-/// The settings of a sales unit, of both vendor APIs. `None` is *unknown*: the API did not say, which is not a no.
-///
-/// `skip_landing_page` and `recurring` hold what the Partner API calls `skipLandingPage` and `recurring`, and the
-/// Management API `skipLandingPageAllowed` and `recurringAllowed`. `pure_login` (Partner API) and `payment_allowed`
-/// (Management API) are nearly opposites, but neither is ever derived from the other.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-pub struct Configuration {
-    /// How payments are captured.
-    pub capture_type: Option<CaptureType>,
-    /// Whether the unit may send `skipLandingPage`.
-    pub skip_landing_page: Option<bool>,
-    /// Whether the unit may use recurring payments.
-    pub recurring: Option<bool>,
-    /// Whether the unit may take payments at all.
-    pub payment_allowed: Option<bool>,
-    /// Partner API only: whether the unit is for login alone.
-    pub pure_login: Option<bool>,
-    /// Whether a part of a reserved amount may be captured.
-    pub partial_capture_allowed: Option<bool>,
-    /// Whether capture later than 14 days is allowed (Denmark and Finland).
-    pub late_capture_allowed: Option<bool>,
-    /// Whether the payer cannot edit the phone number on the landing page.
-    pub landing_page_phone_number_locked: Option<bool>,
-    /// Whether long-living payment requests are allowed.
-    pub long_living_payment_allowed: Option<bool>,
-    /// Whether paying with credit cards is allowed.
-    pub credit_card_payment_allowed: Option<bool>,
 }
 
 /// A bank account: a scheme such as `BBAN:NO` and the digits.

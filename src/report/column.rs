@@ -2,143 +2,125 @@
 
 use super::Cell;
 use super::peek::Peek;
-use crate::domain::{CaptureType, Configuration, Kept, LookupRow, RowState, SalesUnit};
+use crate::domain::{CaptureType, Kept, LookupRow, RowState, SalesUnit, UnitFlag};
 use crate::text::{Catalog, Message};
 use std::borrow::Cow;
 
-/// A column of a sales-unit report. Its key is what scripts use.
-#[expect(missing_docs, reason = "each is the key of the same name")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Column {
-    Input,
-    State,
-    Scheme,
-    BusinessId,
-    Merchant,
-    Msn,
-    Name,
-    CaptureType,
-    SkipLandingPage,
-    Recurring,
-    PaymentAllowed,
-    PureLogin,
-    PartialCaptureAllowed,
-    LateCaptureAllowed,
-    LandingPagePhoneNumberLocked,
-    LongLivingPaymentAllowed,
-    CreditCardPaymentAllowed,
-    FetchedAt,
-    Error,
-    Market,
-    FirstSeen,
-    LastSeen,
-    NotVisibleSince,
+/// What stands in a column, which decides how it is asked for and how wide it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// Running text, of which a filter gives a part.
+    Words,
+    /// A person's own tags.
     Tags,
-    MerchantTags,
-    Note,
+    /// A word or a number that a filter gives in whole.
+    Word,
+    /// Yes, no or unknown.
+    Flag,
+    /// A moment.
+    Time,
+}
+
+/// Declares every column once: key, head and kind, in the order of a full report; the settings of a unit stand where `flags` is.
+macro_rules! columns {
+    (
+        $($first:ident = $first_key:literal, $first_head:literal, $first_kind:ident;)*
+        ..flags;
+        $($last:ident = $last_key:literal, $last_head:literal, $last_kind:ident;)*
+    ) => {
+        /// A column of a sales-unit report. Its key is what scripts use.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Column {
+            $(#[doc = concat!("`", $first_key, "`")] $first,)*
+            /// A setting of the unit.
+            Flag(UnitFlag),
+            $(#[doc = concat!("`", $last_key, "`")] $last,)*
+        }
+
+        impl Column {
+            const FIRST: &[Self] = &[$(Self::$first),*];
+            const LAST: &[Self] = &[$(Self::$last),*];
+
+            /// The key that scripts and files use: `skip_landing_page`.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self {
+                    Self::Flag(flag) => flag.key(),
+                    $(Self::$first => $first_key,)*
+                    $(Self::$last => $last_key,)*
+                }
+            }
+
+            /// The head a person reads.
+            #[must_use]
+            pub const fn head(self) -> Message {
+                match self {
+                    Self::Flag(flag) => flag.name(),
+                    $(Self::$first => Message::new($first_head),)*
+                    $(Self::$last => Message::new($last_head),)*
+                }
+            }
+
+            /// What stands in it.
+            #[must_use]
+            pub const fn kind(self) -> ColumnKind {
+                match self {
+                    Self::Flag(_) => ColumnKind::Flag,
+                    $(Self::$first => ColumnKind::$first_kind,)*
+                    $(Self::$last => ColumnKind::$last_kind,)*
+                }
+            }
+        }
+    };
+}
+
+columns! {
+    Input = "input", "report-column-input", Words;
+    State = "state", "report-column-state", Word;
+    Scheme = "scheme", "report-column-scheme", Word;
+    BusinessId = "business_id", "report-column-business-id", Word;
+    Merchant = "merchant", "report-column-merchant", Words;
+    Msn = "msn", "report-column-msn", Word;
+    Name = "name", "report-column-name", Words;
+    CaptureType = "capture_type", "report-column-capture-type", Word;
+    ..flags;
+    FetchedAt = "fetched_at", "report-column-fetched-at", Time;
+    Error = "error", "report-column-error", Words;
+    Market = "market", "report-column-market", Word;
+    FirstSeen = "first_seen", "report-column-first-seen", Time;
+    LastSeen = "last_seen", "report-column-last-seen", Time;
+    NotVisibleSince = "not_visible_since", "report-column-not-visible-since", Time;
+    Tags = "tags", "report-column-tags", Tags;
+    MerchantTags = "merchant_tags", "report-column-merchant-tags", Tags;
+    Note = "note", "report-column-note", Words;
 }
 
 impl Column {
     /// Every column, in the order of a full report.
-    pub const ALL: [Self; 26] = [
-        Self::Input,
-        Self::State,
-        Self::Scheme,
-        Self::BusinessId,
-        Self::Merchant,
-        Self::Msn,
-        Self::Name,
-        Self::CaptureType,
-        Self::SkipLandingPage,
-        Self::Recurring,
-        Self::PaymentAllowed,
-        Self::PureLogin,
-        Self::PartialCaptureAllowed,
-        Self::LateCaptureAllowed,
-        Self::LandingPagePhoneNumberLocked,
-        Self::LongLivingPaymentAllowed,
-        Self::CreditCardPaymentAllowed,
-        Self::FetchedAt,
-        Self::Error,
-        Self::Market,
-        Self::FirstSeen,
-        Self::LastSeen,
-        Self::NotVisibleSince,
-        Self::Tags,
-        Self::MerchantTags,
-        Self::Note,
-    ];
-
-    /// The key that scripts and files use: `skip_landing_page`.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Input => "input",
-            Self::State => "state",
-            Self::Scheme => "scheme",
-            Self::BusinessId => "business_id",
-            Self::Merchant => "merchant",
-            Self::Msn => "msn",
-            Self::Name => "name",
-            Self::CaptureType => "capture_type",
-            Self::SkipLandingPage => "skip_landing_page",
-            Self::Recurring => "recurring",
-            Self::PaymentAllowed => "payment_allowed",
-            Self::PureLogin => "pure_login",
-            Self::PartialCaptureAllowed => "partial_capture_allowed",
-            Self::LateCaptureAllowed => "late_capture_allowed",
-            Self::LandingPagePhoneNumberLocked => "landing_page_phone_number_locked",
-            Self::LongLivingPaymentAllowed => "long_living_payment_allowed",
-            Self::CreditCardPaymentAllowed => "credit_card_payment_allowed",
-            Self::FetchedAt => "fetched_at",
-            Self::Error => "error",
-            Self::Market => "market",
-            Self::FirstSeen => "first_seen",
-            Self::LastSeen => "last_seen",
-            Self::NotVisibleSince => "not_visible_since",
-            Self::Tags => "tags",
-            Self::MerchantTags => "merchant_tags",
-            Self::Note => "note",
+    pub const ALL: [Self; Self::FIRST.len() + UnitFlag::ALL.len() + Self::LAST.len()] = {
+        let mut all = [Self::Input; Self::FIRST.len() + UnitFlag::ALL.len() + Self::LAST.len()];
+        let (mut at, flags, last) = (
+            0,
+            Self::FIRST.len(),
+            Self::FIRST.len() + UnitFlag::ALL.len(),
+        );
+        while at < all.len() {
+            all[at] = if at < flags {
+                Self::FIRST[at]
+            } else if at < last {
+                Self::Flag(UnitFlag::ALL[at - flags])
+            } else {
+                Self::LAST[at - last]
+            };
+            at += 1;
         }
-    }
+        all
+    };
 
     /// The column of a key.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|column| column.key() == key)
-    }
-
-    /// The head a person reads.
-    #[must_use]
-    pub fn head(self) -> Message {
-        match self {
-            Self::Input => Message::new("report-column-input"),
-            Self::State => Message::new("report-column-state"),
-            Self::Scheme => Message::new("report-column-scheme"),
-            Self::BusinessId => Message::new("report-column-business-id"),
-            Self::Merchant => Message::new("report-column-merchant"),
-            Self::Msn => Message::new("report-column-msn"),
-            Self::Name => Message::new("report-column-name"),
-            Self::CaptureType => Message::new("report-column-capture-type"),
-            Self::SkipLandingPage => Message::new("report-column-skip-landing-page"),
-            Self::Recurring => Message::new("report-column-recurring"),
-            Self::PaymentAllowed => Message::new("report-column-payment-allowed"),
-            Self::PureLogin => Message::new("report-column-pure-login"),
-            Self::PartialCaptureAllowed => Message::new("report-column-partial-capture"),
-            Self::LateCaptureAllowed => Message::new("report-column-late-capture"),
-            Self::LandingPagePhoneNumberLocked => Message::new("report-column-phone-locked"),
-            Self::LongLivingPaymentAllowed => Message::new("report-column-long-living"),
-            Self::CreditCardPaymentAllowed => Message::new("report-column-credit-card"),
-            Self::FetchedAt => Message::new("report-column-fetched-at"),
-            Self::Error => Message::new("report-column-error"),
-            Self::Market => Message::new("report-column-market"),
-            Self::FirstSeen => Message::new("report-column-first-seen"),
-            Self::LastSeen => Message::new("report-column-last-seen"),
-            Self::NotVisibleSince => Message::new("report-column-not-visible-since"),
-            Self::Tags => Message::new("report-column-tags"),
-            Self::MerchantTags => Message::new("report-column-merchant-tags"),
-            Self::Note => Message::new("report-column-note"),
-        }
     }
 
     /// The columns a person's file or terminal table has unless others are chosen.
@@ -150,9 +132,9 @@ impl Column {
         Self::Msn,
         Self::Name,
         Self::CaptureType,
-        Self::SkipLandingPage,
-        Self::Recurring,
-        Self::PaymentAllowed,
+        Self::Flag(UnitFlag::SkipLandingPage),
+        Self::Flag(UnitFlag::Recurring),
+        Self::Flag(UnitFlag::PaymentAllowed),
         Self::FetchedAt,
         Self::Error,
     ];
@@ -238,28 +220,12 @@ impl Column {
                 .capture_type
                 .as_ref()
                 .map_or(Peek::Unknown, capture_type),
-            flag => match flag.flag_of(&unit.configuration) {
-                None => Peek::Empty,
-                Some(None) => Peek::Unknown,
-                Some(Some(flag)) => Peek::Flag(flag),
-            },
+            Self::Flag(flag) => unit
+                .configuration
+                .get(flag)
+                .map_or(Peek::Unknown, Peek::Flag),
+            _ => Peek::Empty,
         }
-    }
-
-    /// The flag this column shows; `None` for a column that shows no flag.
-    const fn flag_of(self, configuration: &Configuration) -> Option<Option<bool>> {
-        Some(match self {
-            Self::SkipLandingPage => configuration.skip_landing_page,
-            Self::Recurring => configuration.recurring,
-            Self::PaymentAllowed => configuration.payment_allowed,
-            Self::PureLogin => configuration.pure_login,
-            Self::PartialCaptureAllowed => configuration.partial_capture_allowed,
-            Self::LateCaptureAllowed => configuration.late_capture_allowed,
-            Self::LandingPagePhoneNumberLocked => configuration.landing_page_phone_number_locked,
-            Self::LongLivingPaymentAllowed => configuration.long_living_payment_allowed,
-            Self::CreditCardPaymentAllowed => configuration.credit_card_payment_allowed,
-            _ => return None,
-        })
     }
 }
 
@@ -306,4 +272,46 @@ pub(super) fn capture_type(capture: &CaptureType) -> Peek<'_> {
         CaptureType::Other(word) => return Peek::text(word),
     };
     Peek::word(capture.as_str(), said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Scripts and files are full of these, and files have them in this order.
+    #[test]
+    fn keys_stay_as_they_are() {
+        let keys = |columns: &[Column]| {
+            columns
+                .iter()
+                .map(|column| column.key())
+                .collect::<Vec<_>>()
+        };
+        let first = [
+            "input",
+            "state",
+            "scheme",
+            "business_id",
+            "merchant",
+            "msn",
+            "name",
+            "capture_type",
+        ];
+        let last = [
+            "fetched_at",
+            "error",
+            "market",
+            "first_seen",
+            "last_seen",
+            "not_visible_since",
+            "tags",
+            "merchant_tags",
+            "note",
+        ];
+        let settings = UnitFlag::ALL.map(UnitFlag::key);
+        assert_eq!(keys(&Column::ALL), [&first[..], &settings, &last].concat());
+        for column in Column::ALL {
+            assert_eq!(Column::from_key(column.key()), Some(column));
+        }
+    }
 }

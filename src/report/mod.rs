@@ -42,7 +42,7 @@ pub use agreements::{
     write_joined,
 };
 pub use cell::Cell;
-pub use column::Column;
+pub use column::{Column, ColumnKind};
 pub use dialect::Dialect;
 pub use entries::{ReadEntries, read_entries};
 pub use figures::{Bar, Day, Figures, figures};

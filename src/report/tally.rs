@@ -3,14 +3,14 @@
 use super::peek::Peek;
 use super::xlsx::Summary;
 use super::{Cell, Choice, Column, ReportContext, SortKey, json};
-use crate::domain::{Environment, LookupRow};
+use crate::domain::{Environment, LookupRow, UnitFlag};
 use crate::text::{Catalog, Message};
 use std::collections::BTreeMap;
 
 /// The columns whose values are counted.
 const COUNTED: [Column; 4] = [
     Column::CaptureType,
-    Column::SkipLandingPage,
+    Column::Flag(UnitFlag::SkipLandingPage),
     Column::Market,
     Column::State,
 ];

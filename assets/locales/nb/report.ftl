@@ -31,6 +31,17 @@ report-column-tags = Etiketter
 report-column-merchant-tags = Brukerstedets etiketter
 report-column-note = Notat
 
+report-about-capture-type = Hvordan en betaling trekkes. Et salgssted har nøyaktig én måte, og brukerstedet kan ikke endre den.
+report-about-skip-landing-page = Om en betaling kan gå rett til appen uten landingssiden.
+report-about-recurring = Om salgsstedet kan bruke API-et for faste betalinger.
+report-about-payment-allowed = Om salgsstedet kan ta betalt i det hele tatt. Rene innloggingssteder kan ikke.
+report-about-pure-login = Om salgsstedet bare er for innlogging. Bare Partner API sier det.
+report-about-partial-capture = Om en del av et reservert beløp kan belastes. Norske salgssteder kan det alltid.
+report-about-late-capture = Om belastning etter mer enn 14 dager er tillatt. For Danmark og Finland; Norge har 180 dager.
+report-about-phone-locked = Om betaleren hindres i å endre telefonnummeret på landingssiden.
+report-about-long-living = Om betalingsforespørsler kan leve lenge.
+report-about-credit-card = Om betalere kan bruke kredittkort. Det kan de vanligvis.
+
 report-state-found = Funnet
 report-state-not-connected = Ikke tilknyttet
 report-state-invalid = Ugyldig

@@ -1,9 +1,14 @@
 //! Sales units of both APIs, in lists and in full.
 
 use super::scalar::{Flag, Object, Text, text};
-use crate::domain::{BankAccount, BusinessId, CaptureType, Configuration, Msn, SalesUnit, UnitRef};
+use crate::domain::{
+    BankAccount, BusinessId, CaptureType, Configuration, Msn, SalesUnit, UnitFlag, UnitRef,
+};
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, MapAccess, Visitor, value::MapAccessDeserializer};
+use serde::de::{
+    Deserializer, Error, IgnoredAny, MapAccess, Visitor, value::MapAccessDeserializer,
+};
+use std::collections::HashSet;
 use std::fmt;
 
 /// A unit in a list: an object, or just its number as text or number.
@@ -109,42 +114,92 @@ fn account(identifier: Object<Identifier>) -> Option<BankAccount> {
     })
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-struct Settings {
-    capture_type: Option<Text>,
-    skip_landing_page_allowed: Flag,
-    skip_landing_page: Flag,
-    recurring_allowed: Flag,
-    recurring: Flag,
-    payment_allowed: Flag,
-    is_pure_login: Flag,
-    partial_capture_allowed: Flag,
-    late_capture_allowed: Flag,
-    landing_page_phone_number_locked: Flag,
-    long_living_payment_allowed: Flag,
-    credit_card_payment_allowed: Flag,
-}
+/// The settings of a unit, by the words of either API.
+#[derive(Debug, Default)]
+struct Settings(Configuration);
 
-impl Settings {
-    fn into_domain(self) -> Configuration {
-        Configuration {
-            capture_type: text(self.capture_type).map(|word| CaptureType::from_text(&word)),
-            skip_landing_page: self
-                .skip_landing_page_allowed
-                .0
-                .or(self.skip_landing_page.0),
-            recurring: self.recurring_allowed.0.or(self.recurring.0),
-            payment_allowed: self.payment_allowed.0,
-            pure_login: self.is_pure_login.0,
-            partial_capture_allowed: self.partial_capture_allowed.0,
-            late_capture_allowed: self.late_capture_allowed.0,
-            landing_page_phone_number_locked: self.landing_page_phone_number_locked.0,
-            long_living_payment_allowed: self.long_living_payment_allowed.0,
-            credit_card_payment_allowed: self.credit_card_payment_allowed.0,
-        }
+impl<'de> Deserialize<'de> for Settings {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(SettingsVisitor)
     }
 }
+
+struct SettingsVisitor;
+
+impl<'de> Visitor<'de> for SettingsVisitor {
+    type Value = Settings;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the settings of a sales unit")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Settings, A::Error> {
+        let mut settings = Configuration::default();
+        let mut seen = HashSet::new();
+        while let Some(member) = entries.next_key()? {
+            let known = match member {
+                Member::CaptureType => {
+                    let word = text(entries.next_value()?);
+                    settings.capture_type = word.map(|word| CaptureType::from_text(&word));
+                    CAPTURE_TYPE
+                }
+                Member::Flag(flag, word) => {
+                    let Flag(value) = entries.next_value()?;
+                    let is_first_choice = flag.words().next() == Some(word);
+                    if is_first_choice && value.is_some() || settings.get(flag).is_none() {
+                        settings.set(flag, value);
+                    }
+                    word
+                }
+                Member::Other => {
+                    entries.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+            };
+            // An answer that says a thing twice cannot be relied on.
+            if !seen.insert(known) {
+                return Err(A::Error::duplicate_field(known));
+            }
+        }
+        Ok(Settings(settings))
+    }
+}
+
+/// A member of a configuration.
+enum Member {
+    CaptureType,
+    /// A setting, and by which of its words it was told.
+    Flag(UnitFlag, &'static str),
+    Other,
+}
+
+impl<'de> Deserialize<'de> for Member {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(MemberVisitor)
+    }
+}
+
+struct MemberVisitor;
+
+impl Visitor<'_> for MemberVisitor {
+    type Value = Member;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the name of a setting")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Member, E> {
+        if name == CAPTURE_TYPE {
+            return Ok(Member::CaptureType);
+        }
+        let mut flags = UnitFlag::ALL.into_iter();
+        let known = flags.find_map(|flag| Some((flag, flag.words().find(|word| *word == name)?)));
+        Ok(known.map_or(Member::Other, |(flag, word)| Member::Flag(flag, word)))
+    }
+}
+
+/// The one member that is no yes or no.
+const CAPTURE_TYPE: &str = "captureType";
 
 impl Unit {
     /// The unit; `asked` stands in where the answer left out the number.
@@ -155,7 +210,7 @@ impl Unit {
             msn: text(self.msn).map_or_else(|| asked.clone(), Msn::from_api),
             name: text(self.name),
             business_id: self.business_identifier.and_then(business).or(org),
-            configuration: settings.unwrap_or_default().0.into_domain(),
+            configuration: settings.unwrap_or_default().0.0,
             settlement_account: self.settlement_bank_account.and_then(account),
         }
     }

@@ -8,17 +8,17 @@ use std::path::PathBuf;
 /// Which rows, in which order.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(in crate::cli) struct QueryArgs {
-    #[arg(long = "where", value_name = "COLUMN=VALUE", action = ArgAction::Append)]
+    #[arg(long = "where", value_name = "COLUMN=VALUE", action = ArgAction::Append, help = "line-arg-where")]
     pub(in crate::cli) conditions: Vec<String>,
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", help = "line-arg-search")]
     pub(in crate::cli) search: Option<String>,
-    #[arg(long, value_name = "COLUMN[:desc]")]
+    #[arg(long, value_name = "COLUMN[:desc]", help = "line-arg-sort")]
     pub(in crate::cli) sort: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct FleetArgs {
-    #[arg(long)]
+    #[arg(long, help = "line-arg-fleet-kept")]
     pub(in crate::cli) kept: bool,
     #[command(flatten)]
     pub(in crate::cli) query: QueryArgs,
@@ -26,87 +26,103 @@ pub(in crate::cli) struct FleetArgs {
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct SyncArgs {
-    #[arg(long, value_name = "DURATION")]
+    #[arg(long, value_name = "DURATION", help = "line-arg-sync-max-age")]
     pub(in crate::cli) max_age: Option<String>,
-    #[arg(long, conflicts_with = "max_age")]
+    #[arg(long, conflicts_with = "max_age", help = "line-arg-sync-retry-failed")]
     pub(in crate::cli) retry_failed: bool,
     #[arg(long, value_name = "MSN", num_args = 1.., action = ArgAction::Append,
           conflicts_with_all = ["max_age", "retry_failed", "merchant", "ids"])]
+    #[arg(help = "line-arg-sync-msn")]
     pub(in crate::cli) msn: Vec<String>,
-    #[arg(long, value_name = "ID", action = ArgAction::Append)]
+    #[arg(long, value_name = "ID", action = ArgAction::Append, help = "line-arg-sync-merchant")]
     pub(in crate::cli) merchant: Vec<String>,
-    #[arg(long, value_name = "FILE|-")]
+    #[arg(long, value_name = "FILE|-", help = "line-arg-sync-ids")]
     pub(in crate::cli) ids: Option<PathBuf>,
-    #[arg(long, value_name = "NAME", requires = "ids")]
+    #[arg(long, value_name = "NAME", requires = "ids", help = "files-arg-sheet")]
     pub(in crate::cli) sheet: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ChangesArgs {
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", help = "line-arg-changes-from")]
     pub(in crate::cli) from: Option<String>,
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", help = "line-arg-changes-to")]
     pub(in crate::cli) to: Option<String>,
-    #[arg(long, value_name = "MSN")]
+    #[arg(long, value_name = "MSN", help = "line-arg-changes-msn")]
     pub(in crate::cli) msn: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct AuditArgs {
-    #[arg(long, value_name = "FILE", action = ArgAction::Append)]
+    #[arg(long, value_name = "FILE", action = ArgAction::Append, help = "line-arg-audit-policy")]
     pub(in crate::cli) policy: Vec<PathBuf>,
-    #[arg(long, value_name = "info|warning|error", value_parser = severities())]
+    #[arg(long, value_name = "info|warning|error", value_parser = severities(), help = "line-arg-audit-fail-on")]
     pub(in crate::cli) fail_on: Option<Severity>,
-    #[arg(long, value_name = "POLICY", action = ArgAction::Append)]
+    #[arg(long, value_name = "POLICY", action = ArgAction::Append, help = "line-arg-audit-only")]
     pub(in crate::cli) only: Vec<String>,
-    #[arg(long, conflicts_with_all = ["fail_on", "message"])]
+    #[arg(long, conflicts_with_all = ["fail_on", "message"], help = "line-arg-audit-list")]
     pub(in crate::cli) list: bool,
-    #[arg(long)]
+    #[arg(long, help = "line-arg-audit-message")]
     pub(in crate::cli) message: bool,
 }
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ReportArgs {
-    #[arg(value_name = "NAME")]
+    #[arg(value_name = "NAME", help = "line-arg-report-name")]
     pub(in crate::cli) name: Option<String>,
     #[command(flatten)]
     pub(in crate::cli) query: QueryArgs,
-    #[arg(long, value_name = "COLUMN")]
+    #[arg(long, value_name = "COLUMN", help = "line-arg-report-group-by")]
     pub(in crate::cli) group_by: Option<String>,
-    #[arg(long, value_name = "NAME", conflicts_with = "name")]
+    #[arg(
+        long,
+        value_name = "NAME",
+        conflicts_with = "name",
+        help = "line-arg-report-save"
+    )]
     pub(in crate::cli) save: Option<String>,
-    #[arg(long, conflicts_with_all = ["name", "save", "group_by"])]
+    #[arg(long, conflicts_with_all = ["name", "save", "group_by"], help = "line-arg-report-list")]
     pub(in crate::cli) list: bool,
 }
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct TagArgs {
-    #[arg(value_name = "MSN|ORG", required = true)]
+    #[arg(value_name = "MSN|ORG", required = true, help = "line-arg-tag-ids")]
     pub(in crate::cli) ids: Vec<String>,
-    #[arg(long, value_name = "a,b,…", value_delimiter = ',', action = ArgAction::Append)]
+    #[arg(long, value_name = "a,b,…", value_delimiter = ',', action = ArgAction::Append, help = "line-arg-tag-add")]
     pub(in crate::cli) add: Vec<String>,
-    #[arg(long, value_name = "a,b,…", value_delimiter = ',', action = ArgAction::Append)]
+    #[arg(long, value_name = "a,b,…", value_delimiter = ',', action = ArgAction::Append, help = "line-arg-tag-remove")]
     pub(in crate::cli) remove: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct WatchArgs {
-    #[arg(long, value_name = "ID", action = ArgAction::Append)]
+    #[arg(long, value_name = "ID", action = ArgAction::Append, help = "line-arg-watch-add")]
     pub(in crate::cli) add: Vec<String>,
-    #[arg(long, value_name = "ID", action = ArgAction::Append)]
+    #[arg(long, value_name = "ID", action = ArgAction::Append, help = "line-arg-watch-remove")]
     pub(in crate::cli) remove: Vec<String>,
 }
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum DatabaseVerb {
+    #[command(
+        about = "line-about-database-check",
+        after_help = "line-examples-database-check"
+    )]
     Check,
+    #[command(
+        about = "ledger-about-acknowledge",
+        after_help = "ledger-examples-acknowledge"
+    )]
     Acknowledge,
+    #[command(about = "ledger-about-backup", after_help = "ledger-examples-backup")]
     Backup {
-        #[arg(value_name = "FILE")]
+        #[arg(value_name = "FILE", help = "ledger-arg-backup-file")]
         file: PathBuf,
     },
+    #[command(about = "ledger-about-restore", after_help = "ledger-examples-restore")]
     Restore {
-        #[arg(value_name = "FILE")]
+        #[arg(value_name = "FILE", help = "ledger-arg-restore-file")]
         file: PathBuf,
     },
 }

@@ -8,7 +8,7 @@ use crate::cli::session::Session;
 use crate::cli::{query, rows};
 use crate::desk::Command;
 use crate::domain::lookup::parse_entries;
-use crate::domain::{Capability, LookupEntry, Problem};
+use crate::domain::{Capability, LookupEntry, Problem, UnitFlag};
 use crate::report::{Column, Query, Source, read_entries};
 use crate::text::Message;
 
@@ -20,7 +20,7 @@ const LOOKED_UP: [Column; 7] = [
     Column::Msn,
     Column::Name,
     Column::CaptureType,
-    Column::SkipLandingPage,
+    Column::Flag(UnitFlag::SkipLandingPage),
 ];
 
 /// What a table of the fleet shows a person.
@@ -30,7 +30,7 @@ const FLEET: [Column; 7] = [
     Column::Msn,
     Column::Name,
     Column::CaptureType,
-    Column::SkipLandingPage,
+    Column::Flag(UnitFlag::SkipLandingPage),
     Column::State,
 ];
 

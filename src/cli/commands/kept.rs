@@ -7,7 +7,7 @@ use crate::cli::session::Session;
 use crate::cli::{query, rows};
 use crate::desk::{Command, Event, KeptFleet};
 use crate::domain::problem::ProblemKind;
-use crate::domain::{LookupRow, Problem};
+use crate::domain::{LookupRow, Problem, UnitFlag};
 use crate::report::{Cell, Column, in_usual_order};
 use crate::text::Message;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ const KEPT: [Column; 8] = [
     Column::Msn,
     Column::Name,
     Column::CaptureType,
-    Column::SkipLandingPage,
+    Column::Flag(UnitFlag::SkipLandingPage),
     Column::State,
     Column::FetchedAt,
 ];

@@ -8,7 +8,7 @@ use crate::cli::session::Session;
 use crate::desk::{Command, Event, ReadMerchant};
 use crate::domain::{
     Address, BusinessId, Capability, Identifier, LookupEntry, LookupRow, Merchant, MerchantStatus,
-    Problem, RowState,
+    Problem, RowState, UnitFlag,
 };
 use crate::report::{Cell, Column, Sheet};
 use crate::text::Message;
@@ -17,9 +17,9 @@ const UNITS: [Column; 6] = [
     Column::Msn,
     Column::Name,
     Column::CaptureType,
-    Column::SkipLandingPage,
-    Column::Recurring,
-    Column::PaymentAllowed,
+    Column::Flag(UnitFlag::SkipLandingPage),
+    Column::Flag(UnitFlag::Recurring),
+    Column::Flag(UnitFlag::PaymentAllowed),
 ];
 
 pub(super) async fn run(face: &Face, id: &str) -> Result<Exit, Problem> {

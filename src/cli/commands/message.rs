@@ -14,7 +14,7 @@ use crate::domain::merchant_message::{
     PartnerChange, Template, Templates, blocking,
 };
 use crate::domain::policy::{SettingWish, settings_request};
-use crate::domain::{CaptureType, LookupRow, Msn, Problem};
+use crate::domain::{CaptureType, LookupRow, Msn, Problem, UnitFlag};
 use crate::report::{Source, Words, letters_sheet, read_text};
 use crate::store::{Contacts, Settings};
 use crate::text::Message;
@@ -241,9 +241,12 @@ fn setting(wish: &str) -> Result<(UnitField, FieldValue), Problem> {
     let (name, value) = wish.split_once('=').ok_or_else(unknown)?;
     let value = value.trim();
     match UnitField::from_key(name.trim()) {
-        Some(UnitField::SkipLandingPage) => {
+        Some(UnitField::Flag(UnitFlag::SkipLandingPage)) => {
             let flag = value.parse().map_err(|_| unknown())?;
-            Ok((UnitField::SkipLandingPage, FieldValue::Flag(flag)))
+            Ok((
+                UnitField::Flag(UnitFlag::SkipLandingPage),
+                FieldValue::Flag(flag),
+            ))
         }
         Some(UnitField::CaptureType) => match CaptureType::from_text(value) {
             capture @ (CaptureType::Reserve | CaptureType::Direct) => {
@@ -360,7 +363,10 @@ mod tests {
         for (wish, expect) in [
             (
                 "skip_landing_page=true",
-                Some((UnitField::SkipLandingPage, FieldValue::Flag(true))),
+                Some((
+                    UnitField::Flag(UnitFlag::SkipLandingPage),
+                    FieldValue::Flag(true),
+                )),
             ),
             (
                 " capture_type = DirectCapture ",

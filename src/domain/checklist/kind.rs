@@ -1,41 +1,29 @@
 //! The kinds of checklists.
 
 use super::Step;
+use crate::domain::closed_list::closed_list;
 use crate::text::Message;
 
-/// What a checklist is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum ChecklistKind {
+closed_list! {
+    /// What a checklist is for.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum ChecklistKind;
+    /// The word of files and scripts.
+    fn as_str;
+    /// What a person reads.
+    fn name;
+
     /// A point of sale, in the vendor's seven steps.
-    PointOfSale,
+    PointOfSale = "point-of-sale", "letters-checklist-point-of-sale";
     /// A web shop.
-    Webshop,
+    Webshop = "webshop", "letters-checklist-webshop";
     /// Recurring agreements that move to a new legal entity.
-    AgreementMove,
+    AgreementMove = "agreement-move", "letters-checklist-agreement-move";
     /// Sales units that change partner.
-    PartnerChange,
+    PartnerChange = "partner-change", "letters-checklist-partner-change";
 }
 
 impl ChecklistKind {
-    /// Every kind, in the order of a chooser.
-    pub const ALL: [Self; 4] = [
-        Self::PointOfSale,
-        Self::Webshop,
-        Self::AgreementMove,
-        Self::PartnerChange,
-    ];
-
-    /// The word of files and scripts.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::PointOfSale => "point-of-sale",
-            Self::Webshop => "webshop",
-            Self::AgreementMove => "agreement-move",
-            Self::PartnerChange => "partner-change",
-        }
-    }
-
     /// The kind of a word.
     #[must_use]
     pub fn from_text(text: &str) -> Option<Self> {
@@ -48,17 +36,6 @@ impl ChecklistKind {
             Self::ALL
                 .into_iter()
                 .find(|kind| kind.as_str().eq_ignore_ascii_case(&text))
-        })
-    }
-
-    /// What a person reads.
-    #[must_use]
-    pub fn name(self) -> Message {
-        Message::new(match self {
-            Self::PointOfSale => "letters-checklist-point-of-sale",
-            Self::Webshop => "letters-checklist-webshop",
-            Self::AgreementMove => "letters-checklist-agreement-move",
-            Self::PartnerChange => "letters-checklist-partner-change",
         })
     }
 

@@ -1,40 +1,47 @@
 //! The steps: their words, and what the program can see of them.
 
+use crate::domain::closed_list::closed_list;
 use crate::text::Message;
 
-/// A step of a checklist. Several kinds share some.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "each is what its words in the catalogue say")]
-pub enum Step {
-    Partner,
-    PosIntegration,
-    Agreement,
-    PosUnit,
-    Keys,
-    PosConfigure,
-    PosLive,
-    Registry,
-    Website,
-    Order,
-    Submitted,
-    Unit,
-    Capture,
-    WebIntegration,
-    WebLive,
-    MoveEntity,
-    MoveUnit,
-    MoveConfirm,
-    MoveResult,
-    MoveRefunds,
-    MoveLive,
-    ChangeConsent,
-    ChangeOrder,
-    ChangeKeys,
-    ChangeLink,
-    ChangeCheck,
-    ChangeRecurring,
-    ChangeLive,
-    ChangeShutOut,
+closed_list! {
+    /// A step of a checklist. Several kinds share some.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[expect(missing_docs, reason = "each is what its words in the catalogue say")]
+    pub enum Step;
+    /// The word of files and scripts; it never changes, since ticks are kept under it.
+    fn key;
+    /// What is to be done, in a line.
+    fn title;
+
+    Partner = "partner", "letters-step-partner";
+    PosIntegration = "pos-integration", "letters-step-pos-integration";
+    Agreement = "agreement", "letters-step-agreement";
+    PosUnit = "pos-unit", "letters-step-pos-unit";
+    Keys = "keys", "letters-step-keys";
+    PosConfigure = "pos-configure", "letters-step-pos-configure";
+    PosLive = "pos-live", "letters-step-pos-live";
+    Registry = "registry", "letters-step-registry";
+    Website = "website", "letters-step-website";
+    Order = "order", "letters-step-order";
+    Submitted = "submitted", "letters-step-submitted";
+    Unit = "unit", "letters-step-unit";
+    Capture = "capture", "letters-step-capture";
+    WebIntegration = "web-integration", "letters-step-web-integration";
+    WebLive = "web-live", "letters-step-web-live";
+    MoveEntity = "move-entity", "letters-step-move-entity";
+    MoveUnit = "move-unit", "letters-step-move-unit";
+    MoveConfirm = "move-confirm", "letters-step-move-confirm";
+    MoveResult = "move-result", "letters-step-move-result";
+    MoveRefunds = "move-refunds", "letters-step-move-refunds";
+    MoveLive = "move-live", "letters-step-move-live";
+    ChangeConsent = "change-consent", "letters-step-change-consent";
+    ChangeOrder = "change-order", "letters-step-change-order";
+    ChangeKeys = "change-keys", "letters-step-change-keys";
+    ChangeLink = "change-link", "letters-step-change-link";
+    ChangeCheck = "change-check", "letters-step-change-check";
+    ChangeRecurring = "change-recurring", "letters-step-change-recurring";
+    ChangeLive = "change-live", "letters-step-change-live";
+    ChangeShutOut = "change-shut-out", "letters-step-change-shut-out";
 }
 
 /// What the program can look for itself.
@@ -76,75 +83,6 @@ pub struct Addresses<'a> {
 }
 
 impl Step {
-    /// Every step.
-    pub const ALL: [Self; 29] = [
-        Self::Partner,
-        Self::PosIntegration,
-        Self::Agreement,
-        Self::PosUnit,
-        Self::Keys,
-        Self::PosConfigure,
-        Self::PosLive,
-        Self::Registry,
-        Self::Website,
-        Self::Order,
-        Self::Submitted,
-        Self::Unit,
-        Self::Capture,
-        Self::WebIntegration,
-        Self::WebLive,
-        Self::MoveEntity,
-        Self::MoveUnit,
-        Self::MoveConfirm,
-        Self::MoveResult,
-        Self::MoveRefunds,
-        Self::MoveLive,
-        Self::ChangeConsent,
-        Self::ChangeOrder,
-        Self::ChangeKeys,
-        Self::ChangeLink,
-        Self::ChangeCheck,
-        Self::ChangeRecurring,
-        Self::ChangeLive,
-        Self::ChangeShutOut,
-    ];
-
-    /// The word of files and scripts; it never changes, since ticks are kept under it.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Partner => "partner",
-            Self::PosIntegration => "pos-integration",
-            Self::Agreement => "agreement",
-            Self::PosUnit => "pos-unit",
-            Self::Keys => "keys",
-            Self::PosConfigure => "pos-configure",
-            Self::PosLive => "pos-live",
-            Self::Registry => "registry",
-            Self::Website => "website",
-            Self::Order => "order",
-            Self::Submitted => "submitted",
-            Self::Unit => "unit",
-            Self::Capture => "capture",
-            Self::WebIntegration => "web-integration",
-            Self::WebLive => "web-live",
-            Self::MoveEntity => "move-entity",
-            Self::MoveUnit => "move-unit",
-            Self::MoveConfirm => "move-confirm",
-            Self::MoveResult => "move-result",
-            Self::MoveRefunds => "move-refunds",
-            Self::MoveLive => "move-live",
-            Self::ChangeConsent => "change-consent",
-            Self::ChangeOrder => "change-order",
-            Self::ChangeKeys => "change-keys",
-            Self::ChangeLink => "change-link",
-            Self::ChangeCheck => "change-check",
-            Self::ChangeRecurring => "change-recurring",
-            Self::ChangeLive => "change-live",
-            Self::ChangeShutOut => "change-shut-out",
-        }
-    }
-
     /// The step of a word.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
@@ -152,42 +90,6 @@ impl Step {
         Self::ALL
             .into_iter()
             .find(|step| step.key().eq_ignore_ascii_case(&key))
-    }
-
-    /// What is to be done, in a line.
-    #[must_use]
-    pub fn title(self) -> Message {
-        Message::new(match self {
-            Self::Partner => "letters-step-partner",
-            Self::PosIntegration => "letters-step-pos-integration",
-            Self::Agreement => "letters-step-agreement",
-            Self::PosUnit => "letters-step-pos-unit",
-            Self::Keys => "letters-step-keys",
-            Self::PosConfigure => "letters-step-pos-configure",
-            Self::PosLive => "letters-step-pos-live",
-            Self::Registry => "letters-step-registry",
-            Self::Website => "letters-step-website",
-            Self::Order => "letters-step-order",
-            Self::Submitted => "letters-step-submitted",
-            Self::Unit => "letters-step-unit",
-            Self::Capture => "letters-step-capture",
-            Self::WebIntegration => "letters-step-web-integration",
-            Self::WebLive => "letters-step-web-live",
-            Self::MoveEntity => "letters-step-move-entity",
-            Self::MoveUnit => "letters-step-move-unit",
-            Self::MoveConfirm => "letters-step-move-confirm",
-            Self::MoveResult => "letters-step-move-result",
-            Self::MoveRefunds => "letters-step-move-refunds",
-            Self::MoveLive => "letters-step-move-live",
-            Self::ChangeConsent => "letters-step-change-consent",
-            Self::ChangeOrder => "letters-step-change-order",
-            Self::ChangeKeys => "letters-step-change-keys",
-            Self::ChangeLink => "letters-step-change-link",
-            Self::ChangeCheck => "letters-step-change-check",
-            Self::ChangeRecurring => "letters-step-change-recurring",
-            Self::ChangeLive => "letters-step-change-live",
-            Self::ChangeShutOut => "letters-step-change-shut-out",
-        })
     }
 
     /// How it is done, and why.

@@ -1,6 +1,6 @@
 //! The fields of a sales unit that can change, and their values.
 
-use crate::domain::{BankAccount, BusinessId, CaptureType, SalesUnit};
+use crate::domain::{BankAccount, BusinessId, CaptureType, SalesUnit, UnitFlag};
 use crate::text::Message;
 
 /// A field of a sales unit. Its key is what files, policies and scripts use.
@@ -10,15 +10,8 @@ pub enum UnitField {
     Name,
     Merchant,
     CaptureType,
-    SkipLandingPage,
-    Recurring,
-    PaymentAllowed,
-    PureLogin,
-    PartialCaptureAllowed,
-    LateCaptureAllowed,
-    LandingPagePhoneNumberLocked,
-    LongLivingPaymentAllowed,
-    CreditCardPaymentAllowed,
+    /// A yes/no setting.
+    Flag(UnitFlag),
     SettlementAccount,
 }
 
@@ -34,34 +27,18 @@ pub enum FieldValue {
 
 impl UnitField {
     /// Every field, in the order of a report.
-    pub const ALL: [Self; 13] = [
-        Self::Name,
-        Self::Merchant,
-        Self::CaptureType,
-        Self::SkipLandingPage,
-        Self::Recurring,
-        Self::PaymentAllowed,
-        Self::PureLogin,
-        Self::PartialCaptureAllowed,
-        Self::LateCaptureAllowed,
-        Self::LandingPagePhoneNumberLocked,
-        Self::LongLivingPaymentAllowed,
-        Self::CreditCardPaymentAllowed,
-        Self::SettlementAccount,
-    ];
-
-    /// The flags among them.
-    pub const FLAGS: [Self; 9] = [
-        Self::SkipLandingPage,
-        Self::Recurring,
-        Self::PaymentAllowed,
-        Self::PureLogin,
-        Self::PartialCaptureAllowed,
-        Self::LateCaptureAllowed,
-        Self::LandingPagePhoneNumberLocked,
-        Self::LongLivingPaymentAllowed,
-        Self::CreditCardPaymentAllowed,
-    ];
+    pub const ALL: [Self; 4 + UnitFlag::ALL.len()] = {
+        let mut all = [Self::SettlementAccount; 4 + UnitFlag::ALL.len()];
+        all[0] = Self::Name;
+        all[1] = Self::Merchant;
+        all[2] = Self::CaptureType;
+        let mut at = 0;
+        while at < UnitFlag::ALL.len() {
+            all[3 + at] = Self::Flag(UnitFlag::ALL[at]);
+            at += 1;
+        }
+        all
+    };
 
     /// The key that files, policies and scripts use: `skip_landing_page`.
     #[must_use]
@@ -70,15 +47,7 @@ impl UnitField {
             Self::Name => "name",
             Self::Merchant => "business_id",
             Self::CaptureType => "capture_type",
-            Self::SkipLandingPage => "skip_landing_page",
-            Self::Recurring => "recurring",
-            Self::PaymentAllowed => "payment_allowed",
-            Self::PureLogin => "pure_login",
-            Self::PartialCaptureAllowed => "partial_capture_allowed",
-            Self::LateCaptureAllowed => "late_capture_allowed",
-            Self::LandingPagePhoneNumberLocked => "landing_page_phone_number_locked",
-            Self::LongLivingPaymentAllowed => "long_living_payment_allowed",
-            Self::CreditCardPaymentAllowed => "credit_card_payment_allowed",
+            Self::Flag(flag) => flag.key(),
             Self::SettlementAccount => "settlement_account",
         }
     }
@@ -92,21 +61,13 @@ impl UnitField {
     /// The name a person reads.
     #[must_use]
     pub fn name(self) -> Message {
-        Message::new(match self {
-            Self::Name => "fleet-field-name",
-            Self::Merchant => "report-column-business-id",
-            Self::CaptureType => "report-column-capture-type",
-            Self::SkipLandingPage => "report-column-skip-landing-page",
-            Self::Recurring => "report-column-recurring",
-            Self::PaymentAllowed => "report-column-payment-allowed",
-            Self::PureLogin => "report-column-pure-login",
-            Self::PartialCaptureAllowed => "report-column-partial-capture",
-            Self::LateCaptureAllowed => "report-column-late-capture",
-            Self::LandingPagePhoneNumberLocked => "report-column-phone-locked",
-            Self::LongLivingPaymentAllowed => "report-column-long-living",
-            Self::CreditCardPaymentAllowed => "report-column-credit-card",
-            Self::SettlementAccount => "fleet-field-settlement-account",
-        })
+        match self {
+            Self::Name => Message::new("fleet-field-name"),
+            Self::Merchant => Message::new("report-column-business-id"),
+            Self::CaptureType => Message::new("report-column-capture-type"),
+            Self::Flag(flag) => flag.name(),
+            Self::SettlementAccount => Message::new("fleet-field-settlement-account"),
+        }
     }
 
     /// What a unit holds in this field; `None` is unknown.
@@ -120,25 +81,7 @@ impl UnitField {
                 capture.map(FieldValue::capture_type)
             }
             Self::SettlementAccount => unit.settlement_account.as_ref().map(FieldValue::account),
-            flag => flag.flag_of(unit).map(FieldValue::Flag),
-        }
-    }
-
-    /// What a unit holds in this flag; `None` is unknown, and for a field that is no flag.
-    #[must_use]
-    pub const fn flag_of(self, unit: &SalesUnit) -> Option<bool> {
-        let configuration = &unit.configuration;
-        match self {
-            Self::SkipLandingPage => configuration.skip_landing_page,
-            Self::Recurring => configuration.recurring,
-            Self::PaymentAllowed => configuration.payment_allowed,
-            Self::PureLogin => configuration.pure_login,
-            Self::PartialCaptureAllowed => configuration.partial_capture_allowed,
-            Self::LateCaptureAllowed => configuration.late_capture_allowed,
-            Self::LandingPagePhoneNumberLocked => configuration.landing_page_phone_number_locked,
-            Self::LongLivingPaymentAllowed => configuration.long_living_payment_allowed,
-            Self::CreditCardPaymentAllowed => configuration.credit_card_payment_allowed,
-            Self::Name | Self::Merchant | Self::CaptureType | Self::SettlementAccount => None,
+            Self::Flag(flag) => unit.configuration.get(flag).map(FieldValue::Flag),
         }
     }
 
@@ -161,17 +104,7 @@ impl UnitField {
             Self::SettlementAccount => {
                 unit.settlement_account = text.and_then(|text| account_of(&text));
             }
-            Self::SkipLandingPage => configuration.skip_landing_page = flag,
-            Self::Recurring => configuration.recurring = flag,
-            Self::PaymentAllowed => configuration.payment_allowed = flag,
-            Self::PureLogin => configuration.pure_login = flag,
-            Self::PartialCaptureAllowed => configuration.partial_capture_allowed = flag,
-            Self::LateCaptureAllowed => configuration.late_capture_allowed = flag,
-            Self::LandingPagePhoneNumberLocked => {
-                configuration.landing_page_phone_number_locked = flag;
-            }
-            Self::LongLivingPaymentAllowed => configuration.long_living_payment_allowed = flag,
-            Self::CreditCardPaymentAllowed => configuration.credit_card_payment_allowed = flag,
+            Self::Flag(of) => configuration.set(of, flag),
         }
     }
 }

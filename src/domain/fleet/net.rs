@@ -121,7 +121,7 @@ mod tests {
         if number == 0 {
             return None;
         }
-        Some(if UnitField::FLAGS.contains(&field) {
+        Some(if matches!(field, UnitField::Flag(_)) {
             FieldValue::Flag(number.is_multiple_of(2))
         } else {
             match field {

@@ -24,7 +24,7 @@ impl UnitField {
             Self::CaptureType => capture_type(text)
                 .ok_or_else(|| Message::new("fleet-wrong-capture").with("text", text)),
             Self::SettlementAccount => account(text),
-            _ => flag(text)
+            Self::Flag(_) => flag(text)
                 .map(FieldValue::Flag)
                 .ok_or_else(|| Message::new("fleet-wrong-flag").with("text", text)),
         }
@@ -69,6 +69,7 @@ fn account(text: &str) -> Result<FieldValue, Message> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::UnitFlag;
 
     #[track_caller]
     fn check(field: UnitField, text: &str, expect: Result<FieldValue, &str>) {
@@ -85,11 +86,27 @@ mod tests {
     fn values_are_read_as_people_write_them() {
         let text = |text: &str| Ok(FieldValue::Text(text.to_owned()));
         let flag = |flag| Ok(FieldValue::Flag(flag));
-        check(UnitField::SkipLandingPage, "true", flag(true));
-        check(UnitField::SkipLandingPage, " Ja ", flag(true));
-        check(UnitField::Recurring, "NEI", flag(false));
-        check(UnitField::Recurring, "kanskje", Err("fleet-wrong-flag"));
-        check(UnitField::Recurring, "", Err("domain-empty"));
+        check(
+            UnitField::Flag(UnitFlag::SkipLandingPage),
+            "true",
+            flag(true),
+        );
+        check(
+            UnitField::Flag(UnitFlag::SkipLandingPage),
+            " Ja ",
+            flag(true),
+        );
+        check(UnitField::Flag(UnitFlag::Recurring), "NEI", flag(false));
+        check(
+            UnitField::Flag(UnitFlag::Recurring),
+            "kanskje",
+            Err("fleet-wrong-flag"),
+        );
+        check(
+            UnitField::Flag(UnitFlag::Recurring),
+            "",
+            Err("domain-empty"),
+        );
         check(UnitField::CaptureType, "reserve", text("ReserveCapture"));
         check(
             UnitField::CaptureType,

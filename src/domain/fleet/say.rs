@@ -1,7 +1,7 @@
 //! Values and changes of units as a person reads them.
 
 use super::{Change, FieldChange, FieldValue, UnitField};
-use crate::domain::CaptureType;
+use crate::domain::{CaptureType, SaidAs};
 use crate::text::Message;
 
 impl FieldValue {
@@ -9,8 +9,8 @@ impl FieldValue {
     #[must_use]
     pub fn say(&self, field: UnitField) -> Message {
         match (self, field) {
-            (Self::Flag(flag), UnitField::PureLogin | UnitField::LandingPagePhoneNumberLocked) => {
-                Message::new(if *flag {
+            (Self::Flag(is), UnitField::Flag(flag)) if flag.said_as() == SaidAs::Fact => {
+                Message::new(if *is {
                     "fleet-value-yes"
                 } else {
                     "fleet-value-no"

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{BankAccount, CaptureType, Configuration};
+use crate::domain::{BankAccount, CaptureType, Configuration, UnitFlag};
 use crate::text::{Catalog, Language};
 use proptest::option;
 use proptest::prelude::*;
@@ -26,18 +26,16 @@ fn any_capture() -> impl Strategy<Value = CaptureType> {
 }
 
 fn any_configuration() -> impl Strategy<Value = Configuration> {
-    let flags = proptest::collection::vec(any::<Option<bool>>(), 9);
-    (option::of(any_capture()), flags).prop_map(|(capture_type, flags)| Configuration {
-        capture_type,
-        skip_landing_page: flags[0],
-        recurring: flags[1],
-        payment_allowed: flags[2],
-        pure_login: flags[3],
-        partial_capture_allowed: flags[4],
-        late_capture_allowed: flags[5],
-        landing_page_phone_number_locked: flags[6],
-        long_living_payment_allowed: flags[7],
-        credit_card_payment_allowed: flags[8],
+    let flags = UnitFlag::ALL.map(|_| any::<Option<bool>>());
+    (option::of(any_capture()), flags).prop_map(|(capture_type, flags)| {
+        let mut configuration = Configuration {
+            capture_type,
+            ..Configuration::default()
+        };
+        for (flag, value) in UnitFlag::ALL.into_iter().zip(flags) {
+            configuration.set(flag, value);
+        }
+        configuration
     })
 }
 
@@ -109,7 +107,7 @@ fn a_value_of_the_wrong_kind_leaves_a_field_unknown() {
         settlement_account: None,
     };
     for field in UnitField::ALL {
-        let wrong = match UnitField::FLAGS.contains(&field) {
+        let wrong = match matches!(field, UnitField::Flag(_)) {
             true => FieldValue::Text("x".to_owned()),
             false => FieldValue::Flag(true),
         };
@@ -135,7 +133,7 @@ fn changes_are_said_in_both_languages() {
         "Belastning: Reservasjon → Direkte belastning",
     );
     check(
-        UnitField::SkipLandingPage,
+        UnitField::Flag(UnitFlag::SkipLandingPage),
         [None, Some(FieldValue::Flag(false))],
         "skipLandingPage: unknown → not allowed",
         "skipLandingPage: ukjent → ikke tillatt",
@@ -154,7 +152,7 @@ fn changes_are_said_in_both_languages() {
     );
     let both = Change::Changed(vec![
         FieldChange {
-            field: UnitField::PureLogin,
+            field: UnitField::Flag(UnitFlag::PureLogin),
             from: Some(FieldValue::Flag(false)),
             to: Some(FieldValue::Flag(true)),
         },

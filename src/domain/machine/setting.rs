@@ -2,30 +2,37 @@
 
 use super::locked::{Begun, Ruled};
 use super::{MachinePolicy, ProxyChoice};
+use crate::domain::closed_list::closed_list;
 use crate::domain::{ApiKind, Environment};
 use crate::text::{Catalog, Language, Message, Tell as _};
 
-/// What a source can lay down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum MachineSetting {
+closed_list! {
+    /// What a source can lay down.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum MachineSetting;
+    /// Its name in a source.
+    fn key;
+    /// Its name for people.
+    fn text;
+
     /// The environments that profiles may be of.
-    Environments,
+    Environments = "environments", "machine-setting-environments";
     /// The APIs that profiles may use, and that of a new profile.
-    Api,
+    Api = "api", "machine-setting-api";
     /// Requests in flight.
-    MaxInFlight,
+    MaxInFlight = "max_in_flight", "machine-setting-in-flight";
     /// The data folder.
-    DataFolder,
+    DataFolder = "data_folder", "machine-setting-data-folder";
     /// The language.
-    Language,
+    Language = "language", "machine-setting-language";
     /// The proxy.
-    Proxy,
+    Proxy = "proxy", "machine-setting-proxy";
     /// Whether the sandbox is offered.
-    Sandbox,
+    Sandbox = "sandbox", "machine-setting-sandbox";
     /// Whether orders are sent.
-    Orders,
+    Orders = "orders", "machine-setting-orders";
     /// Whether a person may look for a newer version.
-    Updates,
+    Updates = "updates", "machine-setting-updates";
 }
 
 /// What is laid down for a setting.
@@ -37,53 +44,6 @@ pub struct Ruling {
     pub is_locked: bool,
     /// The sources it comes from.
     pub by: Vec<String>,
-}
-
-impl MachineSetting {
-    /// Every setting, in the order it is shown.
-    pub const ALL: [Self; 9] = [
-        Self::Environments,
-        Self::Api,
-        Self::MaxInFlight,
-        Self::DataFolder,
-        Self::Language,
-        Self::Proxy,
-        Self::Sandbox,
-        Self::Orders,
-        Self::Updates,
-    ];
-
-    /// Its name in a source.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Environments => "environments",
-            Self::Api => "api",
-            Self::MaxInFlight => "max_in_flight",
-            Self::DataFolder => "data_folder",
-            Self::Language => "language",
-            Self::Proxy => "proxy",
-            Self::Sandbox => "sandbox",
-            Self::Orders => "orders",
-            Self::Updates => "updates",
-        }
-    }
-
-    /// Its name for people.
-    #[must_use]
-    pub const fn text(self) -> Message {
-        match self {
-            Self::Environments => Message::new("machine-setting-environments"),
-            Self::Api => Message::new("machine-setting-api"),
-            Self::MaxInFlight => Message::new("machine-setting-in-flight"),
-            Self::DataFolder => Message::new("machine-setting-data-folder"),
-            Self::Language => Message::new("machine-setting-language"),
-            Self::Proxy => Message::new("machine-setting-proxy"),
-            Self::Sandbox => Message::new("machine-setting-sandbox"),
-            Self::Orders => Message::new("machine-setting-orders"),
-            Self::Updates => Message::new("machine-setting-updates"),
-        }
-    }
 }
 
 impl MachineSetting {

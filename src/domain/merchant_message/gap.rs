@@ -1,81 +1,62 @@
 //! The gaps of templates, and what fills them.
 
-use crate::text::Message;
+use crate::domain::closed_list::closed_list;
 use std::collections::BTreeMap;
 
-/// A gap of a template, written as its name in curly brackets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Gap {
+closed_list! {
+    /// A gap of a template, written as its name in curly brackets.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Gap;
+    /// Its name, without the brackets.
+    fn name;
+    /// What a person reads about it.
+    fn meaning;
+
     /// `{unit}`: the sales unit's name.
-    Unit,
+    Unit = "unit", "letters-gap-unit";
     /// `{merchant}`: the merchant's name, or its number.
-    Merchant,
+    Merchant = "merchant", "letters-gap-merchant";
     /// `{org_number}`: the merchant's number.
-    OrgNumber,
+    OrgNumber = "org_number", "letters-gap-org-number";
     /// `{product}`: the product, as the vendor calls it.
-    Product,
+    Product = "product", "letters-gap-product";
     /// `{link}`: the merchant's link.
-    Link,
+    Link = "link", "letters-gap-link";
     /// `{last_day}`: the last day the link works.
-    LastDay,
+    LastDay = "last_day", "letters-gap-last-day";
     /// `{days_left}`: how many days are left, in words.
-    DaysLeft,
+    DaysLeft = "days_left", "letters-gap-days-left";
     /// `{signing}`: who signs the merchant agreement, and with what.
-    Signing,
+    Signing = "signing", "letters-gap-signing";
     /// `{msn}`: the number of the finished sales unit.
-    Msn,
+    Msn = "msn", "letters-gap-msn";
     /// `{order_id}`: the vendor's id of the order.
-    OrderId,
+    OrderId = "order_id", "letters-gap-order-id";
     /// `{partner}`: the partner's own name.
-    Partner,
+    Partner = "partner", "letters-gap-partner";
     /// `{units}`: the sales units, one a line.
-    Units,
+    Units = "units", "letters-gap-units";
     /// `{new_partner}`: who takes them over.
-    NewPartner,
+    NewPartner = "new_partner", "letters-gap-new-partner";
     /// `{old_partner}`: who has them now.
-    OldPartner,
+    OldPartner = "old_partner", "letters-gap-old-partner";
     /// `{wanted_at}`: when they should move.
-    WantedAt,
+    WantedAt = "wanted_at", "letters-gap-wanted-at";
     /// `{test_page}`: where the changed site can be seen.
-    TestPage,
+    TestPage = "test_page", "letters-gap-test-page";
     /// `{price}`: the new price.
-    Price,
+    Price = "price", "letters-gap-price";
     /// `{brand}`: what the merchant's customers call the product when the letter is written.
-    Brand,
+    Brand = "brand", "letters-gap-brand";
     /// `{brand_day}`: the day on which MobilePay becomes Vipps.
-    BrandDay,
+    BrandDay = "brand_day", "letters-gap-brand-day";
     /// `{old_host}`: where the landing pages are before that day.
-    OldHost,
+    OldHost = "old_host", "letters-gap-old-host";
     /// `{new_host}`: where they are from then on.
-    NewHost,
+    NewHost = "new_host", "letters-gap-new-host";
 }
 
 impl Gap {
-    /// Every gap.
-    pub const ALL: [Self; 21] = [
-        Self::Unit,
-        Self::Merchant,
-        Self::OrgNumber,
-        Self::Product,
-        Self::Link,
-        Self::LastDay,
-        Self::DaysLeft,
-        Self::Signing,
-        Self::Msn,
-        Self::OrderId,
-        Self::Partner,
-        Self::Units,
-        Self::NewPartner,
-        Self::OldPartner,
-        Self::WantedAt,
-        Self::TestPage,
-        Self::Price,
-        Self::Brand,
-        Self::BrandDay,
-        Self::OldHost,
-        Self::NewHost,
-    ];
-
     /// Those of letters about orders.
     pub(super) const OF_ORDERS: [Self; 12] = [
         Self::Brand,
@@ -115,62 +96,6 @@ impl Gap {
         Self::NewHost,
         Self::Partner,
     ];
-
-    /// Its name, without the brackets.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Unit => "unit",
-            Self::Merchant => "merchant",
-            Self::OrgNumber => "org_number",
-            Self::Product => "product",
-            Self::Link => "link",
-            Self::LastDay => "last_day",
-            Self::DaysLeft => "days_left",
-            Self::Signing => "signing",
-            Self::Msn => "msn",
-            Self::OrderId => "order_id",
-            Self::Partner => "partner",
-            Self::Units => "units",
-            Self::NewPartner => "new_partner",
-            Self::OldPartner => "old_partner",
-            Self::WantedAt => "wanted_at",
-            Self::TestPage => "test_page",
-            Self::Price => "price",
-            Self::Brand => "brand",
-            Self::BrandDay => "brand_day",
-            Self::OldHost => "old_host",
-            Self::NewHost => "new_host",
-        }
-    }
-
-    /// What a person reads about it.
-    #[must_use]
-    pub fn meaning(self) -> Message {
-        Message::new(match self {
-            Self::Unit => "letters-gap-unit",
-            Self::Merchant => "letters-gap-merchant",
-            Self::OrgNumber => "letters-gap-org-number",
-            Self::Product => "letters-gap-product",
-            Self::Link => "letters-gap-link",
-            Self::LastDay => "letters-gap-last-day",
-            Self::DaysLeft => "letters-gap-days-left",
-            Self::Signing => "letters-gap-signing",
-            Self::Msn => "letters-gap-msn",
-            Self::OrderId => "letters-gap-order-id",
-            Self::Partner => "letters-gap-partner",
-            Self::Units => "letters-gap-units",
-            Self::NewPartner => "letters-gap-new-partner",
-            Self::OldPartner => "letters-gap-old-partner",
-            Self::WantedAt => "letters-gap-wanted-at",
-            Self::TestPage => "letters-gap-test-page",
-            Self::Price => "letters-gap-price",
-            Self::Brand => "letters-gap-brand",
-            Self::BrandDay => "letters-gap-brand-day",
-            Self::OldHost => "letters-gap-old-host",
-            Self::NewHost => "letters-gap-new-host",
-        })
-    }
 
     /// Whether a line with it is left out where there is nothing to fill it with.
     #[must_use]

@@ -1,52 +1,43 @@
 //! The occasions on which somebody is written to.
 
 use super::Gap;
+use crate::domain::closed_list::closed_list;
 use crate::domain::order::OrderStatus;
-use crate::text::Message;
 
-/// What a letter is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum LetterKind {
+closed_list! {
+    /// What a letter is about.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum LetterKind;
+    /// The word of files and scripts.
+    fn as_str;
+    /// What a person reads.
+    fn name;
+
     /// The order was made: here is the link.
-    First,
+    First = "first", "letters-kind-first";
     /// The link is still open.
-    Reminder,
+    Reminder = "reminder", "letters-kind-reminder";
     /// The link was opened, but nothing was submitted.
-    Stuck,
+    Stuck = "stuck", "letters-kind-stuck";
     /// It was submitted, and nobody has heard anything since.
-    Silent,
+    Silent = "silent", "letters-kind-silent";
     /// The former link does not work any more: here is another one.
-    Reissued,
+    Reissued = "reissued", "letters-kind-reissued";
     /// It was rejected. The reason is told to the merchant only (contract, section 8.3).
-    Rejected,
+    Rejected = "rejected", "letters-kind-rejected";
     /// The sales unit exists.
-    Live,
+    Live = "live", "letters-kind-live";
     /// The order of a change of partner, to the vendor, with the customer's signature (contract, section 16).
-    PartnerOrder,
+    PartnerOrder = "partner-order", "letters-kind-partner-order";
     /// How a change of partner goes, to the merchant.
-    PartnerSteps,
+    PartnerSteps = "partner-steps", "letters-kind-partner-steps";
     /// That MobilePay becomes Vipps, to a merchant in Denmark or Finland, before that day.
-    BrandChange,
+    BrandChange = "brand-change", "letters-kind-brand-change";
     /// That MobilePay has become Vipps, to the same, from that day on.
-    BrandChanged,
+    BrandChanged = "brand-changed", "letters-kind-brand-changed";
 }
 
 impl LetterKind {
-    /// Every kind, in the order of a chooser.
-    pub const ALL: [Self; 11] = [
-        Self::First,
-        Self::Reminder,
-        Self::Stuck,
-        Self::Silent,
-        Self::Reissued,
-        Self::Rejected,
-        Self::Live,
-        Self::PartnerOrder,
-        Self::PartnerSteps,
-        Self::BrandChange,
-        Self::BrandChanged,
-    ];
-
     /// The kinds that are about an order.
     pub const OF_ORDERS: [Self; 7] = [
         Self::First,
@@ -64,24 +55,6 @@ impl LetterKind {
     /// The kinds that are about the change of brand.
     pub const OF_BRAND_CHANGES: [Self; 2] = [Self::BrandChange, Self::BrandChanged];
 
-    /// The word of files and scripts.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::First => "first",
-            Self::Reminder => "reminder",
-            Self::Stuck => "stuck",
-            Self::Silent => "silent",
-            Self::Reissued => "reissued",
-            Self::Rejected => "rejected",
-            Self::Live => "live",
-            Self::PartnerOrder => "partner-order",
-            Self::PartnerSteps => "partner-steps",
-            Self::BrandChange => "brand-change",
-            Self::BrandChanged => "brand-changed",
-        }
-    }
-
     /// The kind of a word.
     #[must_use]
     pub fn from_text(text: &str) -> Option<Self> {
@@ -89,24 +62,6 @@ impl LetterKind {
         Self::ALL
             .into_iter()
             .find(|kind| kind.as_str().eq_ignore_ascii_case(&text))
-    }
-
-    /// What a person reads.
-    #[must_use]
-    pub fn name(self) -> Message {
-        Message::new(match self {
-            Self::First => "letters-kind-first",
-            Self::Reminder => "letters-kind-reminder",
-            Self::Stuck => "letters-kind-stuck",
-            Self::Silent => "letters-kind-silent",
-            Self::Reissued => "letters-kind-reissued",
-            Self::Rejected => "letters-kind-rejected",
-            Self::Live => "letters-kind-live",
-            Self::PartnerOrder => "letters-kind-partner-order",
-            Self::PartnerSteps => "letters-kind-partner-steps",
-            Self::BrandChange => "letters-kind-brand-change",
-            Self::BrandChanged => "letters-kind-brand-changed",
-        })
     }
 
     /// The letter that an order in a state most likely needs. What was opened may be stuck; what is with the vendor may wait

@@ -2,6 +2,7 @@
 //! advice names a person or an order.
 
 use crate::domain::Market;
+use crate::domain::UnitFlag;
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::text::Message;
 
@@ -12,11 +13,12 @@ pub(super) fn advice(field: UnitField, wanted: &FieldValue, market: Option<Marke
         UnitField::Name => "audit-advice-name",
         UnitField::Merchant => "audit-advice-merchant",
         UnitField::CaptureType => "audit-advice-capture-type",
-        UnitField::SkipLandingPage if is_on => "audit-advice-landing-page",
-        UnitField::Recurring if is_on => "audit-advice-recurring",
-        UnitField::PaymentAllowed if is_on => "audit-advice-payments",
-        UnitField::PureLogin if !is_on => "audit-advice-payments",
-        UnitField::PartialCaptureAllowed | UnitField::LateCaptureAllowed
+        UnitField::Flag(UnitFlag::SkipLandingPage) if is_on => "audit-advice-landing-page",
+        UnitField::Flag(UnitFlag::Recurring) if is_on => "audit-advice-recurring",
+        UnitField::Flag(UnitFlag::PaymentAllowed) if is_on => "audit-advice-payments",
+        UnitField::Flag(UnitFlag::PureLogin) if !is_on => "audit-advice-payments",
+        UnitField::Flag(UnitFlag::PartialCaptureAllowed)
+        | UnitField::Flag(UnitFlag::LateCaptureAllowed)
             if market == Some(Market::Norway) =>
         {
             "audit-advice-capture-norway"
@@ -31,8 +33,8 @@ pub(super) fn needs_partner_manager(field: UnitField, wanted: &FieldValue) -> bo
     let is_on = *wanted == FieldValue::Flag(true);
     match field {
         UnitField::Name | UnitField::Merchant | UnitField::SettlementAccount => false,
-        UnitField::Recurring | UnitField::PaymentAllowed => !is_on,
-        UnitField::PureLogin => is_on,
+        UnitField::Flag(UnitFlag::Recurring) | UnitField::Flag(UnitFlag::PaymentAllowed) => !is_on,
+        UnitField::Flag(UnitFlag::PureLogin) => is_on,
         _ => true,
     }
 }

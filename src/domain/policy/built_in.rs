@@ -1,6 +1,6 @@
 //! The policies that come with the program.
 
-use super::{BuiltIn, Policy, Rule, Severity};
+use super::{BuiltIn, Policy, Rule};
 use crate::text::Message;
 
 /// The built-in policies as they are made. A person may change how bad one is and switch it off.
@@ -20,43 +20,6 @@ impl BuiltIn {
             enabled: true,
             rule: Rule::BuiltIn(self),
         }
-    }
-
-    /// How bad it is as it is made: what stops payments is an error, what is likely wrong a warning.
-    const fn severity(self) -> Severity {
-        match self {
-            Self::MerchantGone => Severity::Error,
-            Self::DirectCapture | Self::PointOfSaleLandingPage | Self::LoginNamedShop => {
-                Severity::Warning
-            }
-            Self::DuplicateName | Self::UnknownSetting => Severity::Info,
-        }
-    }
-
-    /// Its name as a person reads it.
-    #[must_use]
-    pub fn title(self) -> Message {
-        Message::new(match self {
-            Self::DirectCapture => "audit-title-direct-capture",
-            Self::PointOfSaleLandingPage => "audit-title-landing-page",
-            Self::LoginNamedShop => "audit-title-login-named-shop",
-            Self::DuplicateName => "audit-title-duplicate-name",
-            Self::MerchantGone => "audit-title-merchant-gone",
-            Self::UnknownSetting => "audit-title-unknown-setting",
-        })
-    }
-
-    /// Why it exists, from the vendor's documentation.
-    #[must_use]
-    pub fn why(self) -> Message {
-        Message::new(match self {
-            Self::DirectCapture => "audit-why-direct-capture",
-            Self::PointOfSaleLandingPage => "audit-why-landing-page",
-            Self::LoginNamedShop => "audit-why-login-named-shop",
-            Self::DuplicateName => "audit-why-duplicate-name",
-            Self::MerchantGone => "audit-why-merchant-gone",
-            Self::UnknownSetting => "audit-why-unknown-setting",
-        })
     }
 }
 

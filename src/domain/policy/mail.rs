@@ -2,7 +2,7 @@
 
 use super::Finding;
 use crate::domain::fleet::{FieldValue, UnitField};
-use crate::domain::{BusinessId, CaptureType, LookupRow, Msn};
+use crate::domain::{BusinessId, CaptureType, LookupRow, Msn, UnitFlag};
 use crate::text::{Catalog, Message, visible, visible_line};
 use std::collections::HashSet;
 
@@ -140,7 +140,9 @@ impl Group<'_> {
     /// What the vendor wants to know before it changes this.
     fn ground(&self, ground: Option<&str>) -> Option<Message> {
         match self.field {
-            UnitField::SkipLandingPage if *self.wanted == FieldValue::Flag(true) => {
+            UnitField::Flag(UnitFlag::SkipLandingPage)
+                if *self.wanted == FieldValue::Flag(true) =>
+            {
                 Some(Message::new("audit-mail-point-of-sale"))
             }
             UnitField::CaptureType
@@ -220,7 +222,7 @@ mod tests {
     fn what_is_asked_is_grouped_and_every_unit_is_named_once() {
         let flag = FieldValue::Flag;
         let direct = FieldValue::capture_type(&CaptureType::Direct);
-        let skip = UnitField::SkipLandingPage;
+        let skip = UnitField::Flag(UnitFlag::SkipLandingPage);
         let mut other = finding("100009", skip, None, flag(true));
         other.needs_partner_manager = false;
         let findings = [

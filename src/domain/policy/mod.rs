@@ -10,7 +10,7 @@ mod mail;
 mod names;
 mod pattern;
 
-pub use audit::audit;
+pub use audit::{BuiltIn, audit};
 pub use built_in::built_in;
 pub use file::{
     PolicyFile, PolicyFileError, WantedList, from_toml, read_policies, to_commented_toml, to_toml,
@@ -81,52 +81,4 @@ pub struct Expectation {
     pub msn: Msn,
     /// What it must have.
     pub have: Vec<Demand>,
-}
-
-/// The rules that come with the program, each from a fact of the service's documentation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum BuiltIn {
-    /// Direct capture, which needs a reason and a special approval.
-    DirectCapture,
-    /// A point-of-sale unit (told by its name) without skipLandingPage.
-    PointOfSaleLandingPage,
-    /// A unit that takes no payments although it is named like a shop.
-    LoginNamedShop,
-    /// Two units of a merchant with the same name.
-    DuplicateName,
-    /// A merchant that is deleted, bankrupt or being wound up in the registry, unknown to it, or registered by another name.
-    MerchantGone,
-    /// A setting that the service left out.
-    UnknownSetting,
-}
-
-impl BuiltIn {
-    /// Every one, in the order of a list.
-    pub const ALL: [Self; 6] = [
-        Self::DirectCapture,
-        Self::PointOfSaleLandingPage,
-        Self::LoginNamedShop,
-        Self::DuplicateName,
-        Self::MerchantGone,
-        Self::UnknownSetting,
-    ];
-
-    /// The key that files and scripts use, and the policy's name.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::DirectCapture => "direct-capture",
-            Self::PointOfSaleLandingPage => "point-of-sale-landing-page",
-            Self::LoginNamedShop => "login-named-shop",
-            Self::DuplicateName => "duplicate-name",
-            Self::MerchantGone => "merchant-gone",
-            Self::UnknownSetting => "unknown-setting",
-        }
-    }
-
-    /// The rule of a key.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|rule| rule.key() == key)
-    }
 }

@@ -61,7 +61,7 @@ pub(super) fn demand(field: UnitField, text: &str) -> Result<Option<Demand>, Mes
     if UNKNOWN.contains(&word.as_str()) {
         return Ok(None);
     }
-    let value = if UnitField::FLAGS.contains(&field) {
+    let value = if matches!(field, UnitField::Flag(_)) {
         FieldValue::Flag(flag(&word).ok_or_else(|| Message::new("files-list-no-flag"))?)
     } else if field == UnitField::CaptureType {
         let capture = capture(&word).ok_or_else(|| Message::new("files-list-no-capture"))?;

@@ -3,7 +3,7 @@
 use super::super::*;
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::policy::Demand;
-use crate::domain::{BusinessId, Msn, tidy};
+use crate::domain::{BusinessId, Msn, UnitFlag, tidy};
 use proptest::prelude::*;
 use std::fs;
 
@@ -56,7 +56,7 @@ fn expected_values_are_read_in_both_languages() {
             line.expected,
             [
                 demand(UnitField::CaptureType, None, "ReserveCapture"),
-                demand(UnitField::SkipLandingPage, true, ""),
+                demand(UnitField::Flag(UnitFlag::SkipLandingPage), true, ""),
             ],
             "{text}"
         );
@@ -196,7 +196,7 @@ fn a_workbook_gives_its_first_sheet_with_data() {
     );
     assert_eq!(
         imported.lines[1].expected,
-        [demand(UnitField::PaymentAllowed, false, "")]
+        [demand(UnitField::Flag(UnitFlag::PaymentAllowed), false, "")]
     );
 }
 
@@ -222,8 +222,8 @@ fn a_unit_named_twice_is_expected_to_have_the_values_of_both_lines() {
     assert_eq!(expected.len(), 1);
     assert_eq!(expected[0].msn, Msn::from_api("10001"));
     let have = [
-        demand(UnitField::Recurring, true, ""),
-        demand(UnitField::SkipLandingPage, false, ""),
+        demand(UnitField::Flag(UnitFlag::Recurring), true, ""),
+        demand(UnitField::Flag(UnitFlag::SkipLandingPage), false, ""),
     ];
     assert_eq!(expected[0].have, have);
 }

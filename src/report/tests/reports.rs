@@ -4,7 +4,7 @@ use super::super::*;
 use super::{english, failed, row};
 use crate::domain::fleet::{Change, UnitChange};
 use crate::domain::policy::FindingCounts;
-use crate::domain::{CaptureType, Environment, Kept, LookupRow, Msn, Problem, RowState};
+use crate::domain::{CaptureType, Environment, Kept, LookupRow, Msn, Problem, RowState, UnitFlag};
 use crate::text::{Catalog, Language};
 use calamine::{Data, Reader};
 use proptest::prelude::*;
@@ -20,7 +20,7 @@ fn definition(format: FileFormat, words: &str) -> Definition {
             Column::Msn,
             Column::Name,
             Column::CaptureType,
-            Column::SkipLandingPage,
+            Column::Flag(UnitFlag::SkipLandingPage),
         ],
         group_by: None,
         format,
@@ -144,7 +144,7 @@ fn rows_are_sorted_and_grouped_with_what_is_unknown_last() {
 #[test]
 fn a_workbook_has_typed_cells_and_a_summary() {
     let mut wanted = definition(FileFormat::Xlsx, "keys");
-    wanted.group_by = Some(Column::SkipLandingPage);
+    wanted.group_by = Some(Column::Flag(UnitFlag::SkipLandingPage));
     let sheets = sheets(&saved(&wanted, &three()).0);
     assert_eq!(sheets[0].0, "Sales units");
     let rows = &sheets[0].1;
@@ -345,8 +345,8 @@ const COLUMNS: [Column; 6] = [
     Column::Msn,
     Column::Name,
     Column::CaptureType,
-    Column::SkipLandingPage,
-    Column::Recurring,
+    Column::Flag(UnitFlag::SkipLandingPage),
+    Column::Flag(UnitFlag::Recurring),
     Column::FetchedAt,
 ];
 
@@ -432,7 +432,7 @@ proptest! {
         let choice = skip.map_or(Choice::Unknown, |skip| if skip { Choice::Yes } else { Choice::No });
         wanted.query = Query {
             search: search.clone(),
-            conditions: BTreeMap::from([(Column::SkipLandingPage, Condition::OneOf(BTreeSet::from([choice])))]),
+            conditions: BTreeMap::from([(Column::Flag(UnitFlag::SkipLandingPage), Condition::OneOf(BTreeSet::from([choice])))]),
             sort: Some(Sort { column: Column::FetchedAt, descending }),
         };
         let mut naive: Vec<&LookupRow> = rows.iter()

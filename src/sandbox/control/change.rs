@@ -4,14 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::sandbox::answer::{Answer, JSON};
 use crate::sandbox::state::{App, Request};
-use crate::sandbox::world::{Config, UNKNOWN_CAPTURE, Unit};
-
-const CAPTURE_TYPES: [&str; 4] = [
-    "ReserveCapture",
-    "DirectCapture",
-    "NotApplicable",
-    UNKNOWN_CAPTURE,
-];
+use crate::sandbox::world::Unit;
 
 /// Takes an object with the unit's `name`, its settings by the Management API's words (`null` is left out of answers from
 /// then on) and `visible`, which takes the unit from the partner or gives it back. Nothing is changed when any of it is wrong.
@@ -46,36 +39,7 @@ fn put(unit: &mut Unit, key: &str, value: &Value) -> Option<()> {
     match key {
         "name" => value.as_str()?.clone_into(&mut unit.name),
         "visible" => unit.is_hidden = !value.as_bool()?,
-        "captureType" => {
-            unit.config.capture_type = match value {
-                Value::Null => None,
-                word => Some(
-                    CAPTURE_TYPES
-                        .into_iter()
-                        .find(|known| word.as_str() == Some(known))?,
-                ),
-            };
-        }
-        flag => {
-            *flag_of(&mut unit.config, flag)? = match value {
-                Value::Null => None,
-                flag => Some(flag.as_bool()?),
-            };
-        }
+        setting => unit.config.put(setting, value)?,
     }
     Some(())
-}
-
-fn flag_of<'a>(config: &'a mut Config, key: &str) -> Option<&'a mut Option<bool>> {
-    Some(match key {
-        "paymentAllowed" => &mut config.payment_allowed,
-        "skipLandingPageAllowed" => &mut config.skip_landing_page_allowed,
-        "recurringAllowed" => &mut config.recurring_allowed,
-        "partialCaptureAllowed" => &mut config.partial_capture_allowed,
-        "lateCaptureAllowed" => &mut config.late_capture_allowed,
-        "landingPagePhoneNumberLocked" => &mut config.landing_page_phone_number_locked,
-        "longLivingPaymentAllowed" => &mut config.long_living_payment_allowed,
-        "creditCardPaymentAllowed" => &mut config.credit_card_payment_allowed,
-        _ => return None,
-    })
 }

@@ -12,11 +12,8 @@ mod model;
 mod names;
 pub(super) mod numbers;
 
-pub(super) use config::for_product;
-pub(super) use model::{
-    Config, Market, Merchant, Partner, Person, Place, PricePackage, Registered, UNKNOWN_CAPTURE,
-    Unit,
-};
+pub(super) use config::{Config, UNKNOWN_CAPTURE, for_product};
+pub(super) use model::{Market, Merchant, Partner, Person, Place, PricePackage, Registered, Unit};
 
 /// The partner's credentials in this world.
 pub(super) struct Keys {

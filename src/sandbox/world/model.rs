@@ -1,8 +1,6 @@
-//! What the world is made of. Sales unit configurations are written to the wire as they are; a `None` is a field that the
-//! vendor does not send.
+//! What the world is made of. What units are set to stands in `config`.
 
-use serde::Serialize;
-
+use super::config::Config;
 use super::names::Trade;
 
 /// A market the vendor serves.
@@ -112,30 +110,6 @@ pub(crate) struct Unit {
     pub(crate) is_hidden: bool,
 }
 
-/// A unit's configuration as the Management API words it; `None` is left out of the answer.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Config {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) payment_allowed: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) capture_type: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) skip_landing_page_allowed: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) recurring_allowed: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) partial_capture_allowed: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) late_capture_allowed: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) landing_page_phone_number_locked: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) long_living_payment_allowed: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) credit_card_payment_allowed: Option<bool>,
-}
-
 /// A price package of the partner.
 pub(crate) struct PricePackage {
     pub(crate) id: uuid::Uuid,
@@ -146,6 +120,3 @@ pub(crate) struct PricePackage {
     pub(crate) market: Market,
     pub(crate) commission: Option<&'static str>,
 }
-
-/// The captureType word that no document knows: a new one can come any day.
-pub(crate) const UNKNOWN_CAPTURE: &str = "InstantCapture";

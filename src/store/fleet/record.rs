@@ -7,9 +7,10 @@ use super::merchants::Merchants;
 use super::seen::{Seen, SeenTimes};
 use super::units::{blank, kept};
 use super::{FetchedUnit, FleetStore, ListedUnit, Outcome, Recorded};
-use crate::domain::fleet::{FieldChange, UnitField, diff};
-use crate::domain::{FleetUnit, Kept, Msn, Problem, SalesUnit};
-use rusqlite::{CachedStatement, Connection, params};
+use crate::domain::fleet::{FieldChange, diff};
+use crate::domain::{FleetUnit, Kept, Msn, Problem, SalesUnit, UnitFlag};
+use rusqlite::{CachedStatement, Connection, Statement, params};
+use std::sync::LazyLock;
 
 impl FleetStore {
     /// Notes what a list told, in one transaction. A unit that is new is kept with its name and merchant. Of one that was
@@ -76,17 +77,75 @@ struct Batch<'m, 'c> {
     seen: &'m Seen,
 }
 
+/// A statement with every column that a unit's answer fills, each in the given form and numbered as [`execute_with`] fills them in.
+fn with_values(
+    before: &str,
+    form: fn(&str, usize) -> String,
+    between: &str,
+    after: &str,
+) -> String {
+    const OTHERS: [&str; 5] = [
+        "name",
+        "merchant",
+        "capture_type",
+        "account_scheme",
+        "account_id",
+    ];
+    let columns = OTHERS.into_iter().chain(UnitFlag::ALL.map(UnitFlag::key));
+    let values: Vec<String> = columns
+        .zip(VALUES..)
+        .map(|(column, number)| form(column, number))
+        .collect();
+    format!("{before}{}{after}", values.join(between))
+}
+
+/// The number of the first value, after fleet, unit and time.
+const VALUES: usize = 4;
+
 /// Notes the times of a unit that is visible and exactly as it is told, and tells them. One that is new, changed, back or failed
 /// the last time is left alone.
-const AS_IT_WAS: &str = "UPDATE units SET last_seen = tell_seen(first_seen, max(last_seen, ?3)), fetched_at = ?3, checked_at = ?3
-     WHERE fleet = ?1 AND msn = ?2
-       AND fetched_at IS NOT NULL AND not_visible_since IS NULL AND failure IS NULL
-       AND name IS ?4 AND merchant IS ?5 AND capture_type IS ?6
-       AND skip_landing_page IS ?7 AND recurring IS ?8 AND payment_allowed IS ?9
-       AND pure_login IS ?10 AND partial_capture_allowed IS ?11
-       AND late_capture_allowed IS ?12 AND landing_page_phone_number_locked IS ?13
-       AND long_living_payment_allowed IS ?14 AND credit_card_payment_allowed IS ?15
-       AND account_scheme IS ?16 AND account_id IS ?17";
+static AS_IT_WAS: LazyLock<String> = LazyLock::new(|| {
+    with_values(
+        "UPDATE units SET last_seen = tell_seen(first_seen, max(last_seen, ?3)), fetched_at = ?3, checked_at = ?3
+         WHERE fleet = ?1 AND msn = ?2
+           AND fetched_at IS NOT NULL AND not_visible_since IS NULL AND failure IS NULL AND ",
+        |column, number| format!("{column} IS ?{number}"),
+        " AND ",
+        "",
+    )
+});
+
+static PUT_VALUES: LazyLock<String> = LazyLock::new(|| {
+    with_values(
+        "UPDATE units SET changed_at = ?3, ",
+        |column, number| format!("{column} = ?{number}"),
+        ", ",
+        " WHERE fleet = ?1 AND msn = ?2",
+    )
+});
+
+/// Fills in a statement of [`with_values`] and executes it.
+fn execute_with(
+    statement: &mut Statement<'_>,
+    fleet: i64,
+    unit: &SalesUnit,
+    at: i64,
+    merchant: Option<i64>,
+) -> rusqlite::Result<usize> {
+    let account = unit.settlement_account.as_ref();
+    statement.raw_bind_parameter(1, fleet)?;
+    statement.raw_bind_parameter(2, unit.msn.as_str())?;
+    statement.raw_bind_parameter(3, at)?;
+    statement.raw_bind_parameter(VALUES, &unit.name)?;
+    statement.raw_bind_parameter(VALUES + 1, merchant)?;
+    statement.raw_bind_parameter(VALUES + 2, capture_word(unit))?;
+    statement.raw_bind_parameter(VALUES + 3, account.map(|account| &account.scheme))?;
+    statement.raw_bind_parameter(VALUES + 4, account.map(|account| &account.id))?;
+    for (number, flag) in (VALUES + 5..).zip(UnitFlag::ALL) {
+        statement.raw_bind_parameter(number, unit.configuration.get(flag))?;
+    }
+    statement.raw_execute()
+}
 
 impl<'m, 'c> Batch<'m, 'c> {
     fn new(
@@ -102,7 +161,7 @@ impl<'m, 'c> Batch<'m, 'c> {
             merchants,
             has_labels: has_labels(connection, fleet)?,
             // Asked at every unit: even to find it among the statements that are kept would cost a tenth of it.
-            as_it_was: connection.prepare_cached(AS_IT_WAS)?,
+            as_it_was: connection.prepare_cached(&AS_IT_WAS)?,
             seen,
         })
     }
@@ -274,28 +333,8 @@ impl<'m, 'c> Batch<'m, 'c> {
         at: i64,
     ) -> rusqlite::Result<Option<SeenTimes>> {
         let merchant = merchant.map(|place| self.merchants.at(place).id);
-        let flags = UnitField::FLAGS.map(|field| field.flag_of(unit));
-        let account = unit.settlement_account.as_ref();
         self.seen.take();
-        self.as_it_was.execute(params![
-            self.fleet,
-            unit.msn.as_str(),
-            at,
-            unit.name,
-            merchant,
-            capture_word(unit),
-            flags[0],
-            flags[1],
-            flags[2],
-            flags[3],
-            flags[4],
-            flags[5],
-            flags[6],
-            flags[7],
-            flags[8],
-            account.map(|account| &account.scheme),
-            account.map(|account| &account.id),
-        ])?;
+        execute_with(&mut self.as_it_was, self.fleet, unit, at, merchant)?;
         // Told by the statement itself, so there is something exactly when a row was written.
         Ok(self.seen.take())
     }
@@ -359,37 +398,8 @@ impl<'m, 'c> Batch<'m, 'c> {
             Some(id) => Some(self.merchants.find(id)?.id),
             None => None,
         };
-        let flags = UnitField::FLAGS.map(|field| field.flag_of(unit));
-        let account = unit.settlement_account.as_ref();
-        self.connection
-            .prepare_cached(
-                "UPDATE units SET changed_at = ?3, name = ?4, merchant = ?5, capture_type = ?6,
-                        skip_landing_page = ?7, recurring = ?8, payment_allowed = ?9,
-                        pure_login = ?10, partial_capture_allowed = ?11,
-                        late_capture_allowed = ?12, landing_page_phone_number_locked = ?13,
-                        long_living_payment_allowed = ?14, credit_card_payment_allowed = ?15,
-                        account_scheme = ?16, account_id = ?17
-                 WHERE fleet = ?1 AND msn = ?2",
-            )?
-            .execute(params![
-                self.fleet,
-                unit.msn.as_str(),
-                changed_at,
-                unit.name,
-                merchant,
-                capture_word(unit),
-                flags[0],
-                flags[1],
-                flags[2],
-                flags[3],
-                flags[4],
-                flags[5],
-                flags[6],
-                flags[7],
-                flags[8],
-                account.map(|account| &account.scheme),
-                account.map(|account| &account.id),
-            ])?;
+        let mut statement = self.connection.prepare_cached(&PUT_VALUES)?;
+        execute_with(&mut statement, self.fleet, unit, changed_at, merchant)?;
         Ok(())
     }
 

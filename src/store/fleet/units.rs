@@ -5,48 +5,60 @@ use super::labels::all_labels;
 use super::merchants::{all_merchants, business_id, in_use};
 use super::runs::count;
 use super::{Due, FleetStore, ListedUnit};
-use crate::domain::fleet::{FieldValue, KeptMerchant, SyncOptions, UnitField};
+use crate::domain::fleet::{KeptMerchant, SyncOptions};
 use crate::domain::{
     BankAccount, BusinessId, CaptureType, Configuration, FleetUnit, Kept, Msn, Problem, SalesUnit,
+    UnitFlag,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
-/// The columns of a unit, in the order [`fn@unit`] reads them in.
-macro_rules! select_units {
-    ($rest:literal) => {
-        concat!(
-            "SELECT u.msn, u.name, m.scheme, m.business_id, m.name, u.capture_type,
-                    u.skip_landing_page, u.recurring, u.payment_allowed, u.pure_login,
-                    u.partial_capture_allowed, u.late_capture_allowed,
-                    u.landing_page_phone_number_locked, u.long_living_payment_allowed,
-                    u.credit_card_payment_allowed, u.account_scheme, u.account_id,
-                    u.first_seen, u.last_seen, u.fetched_at, u.not_visible_since, u.failure,
-                    m.tags, l.tags, l.note, u.changed_at
-             FROM units u
-             LEFT JOIN merchants m ON m.id = u.merchant
-             LEFT JOIN unit_labels l ON l.fleet = u.fleet AND l.msn = u.msn ",
-            $rest
-        )
-    };
+/// What is asked of a unit, in the order [`fn@unit`] reads it in: what is kept with it, what comes `from` elsewhere, and its
+/// settings last, which [`UnitFlag`] lists.
+fn select_units(elsewhere: [&str; 6], from: &str) -> String {
+    let [scheme, id, name, merchant_tags, tags, note] = elsewhere;
+    let flags: String = UnitFlag::ALL
+        .into_iter()
+        .map(|flag| format!(", u.{}", flag.key()))
+        .collect();
+    format!(
+        "SELECT u.msn, u.name, {scheme}, {id}, {name}, u.capture_type, u.account_scheme, u.account_id,
+                u.first_seen, u.last_seen, u.fetched_at, u.not_visible_since, u.failure,
+                {merchant_tags}, {tags}, {note}, u.changed_at, u.merchant{flags}
+         FROM units u {from}"
+    )
 }
 
-/// Where [`select_units!`] has the time of the last event.
-const CHANGED_AT: usize = 25;
+/// Where a row has the time of its last event, its merchant and the first of its settings.
+const CHANGED_AT: usize = 16;
+const MERCHANT: usize = 17;
+const FLAGS: usize = 18;
 
-/// The same columns, but those that come from elsewhere: where a whole fleet is read, each merchant and each label is read once
-/// and put to its units, which takes half the time of looking them up for every unit.
-const ALL_UNITS: &str = "SELECT u.msn, u.name, NULL, NULL, NULL, u.capture_type,
-        u.skip_landing_page, u.recurring, u.payment_allowed, u.pure_login,
-        u.partial_capture_allowed, u.late_capture_allowed,
-        u.landing_page_phone_number_locked, u.long_living_payment_allowed,
-        u.credit_card_payment_allowed, u.account_scheme, u.account_id,
-        u.first_seen, u.last_seen, u.fetched_at, u.not_visible_since, u.failure,
-        NULL, NULL, NULL, u.changed_at, u.merchant
- FROM units u WHERE u.fleet = ?1 ORDER BY u.msn";
+fn select_joined(which: &str) -> String {
+    let from = format!(
+        "LEFT JOIN merchants m ON m.id = u.merchant
+         LEFT JOIN unit_labels l ON l.fleet = u.fleet AND l.msn = u.msn
+         WHERE {which}"
+    );
+    let elsewhere = [
+        "m.scheme",
+        "m.business_id",
+        "m.name",
+        "m.tags",
+        "l.tags",
+        "l.note",
+    ];
+    select_units(elsewhere, &from)
+}
 
-/// Where [`ALL_UNITS`] has the merchant.
-const MERCHANT: usize = 26;
+static ONE_UNIT: LazyLock<String> = LazyLock::new(|| select_joined("u.fleet = ?1 AND u.msn = ?2"));
+static EACH_UNIT: LazyLock<String> = LazyLock::new(|| select_joined("u.fleet = ?1 ORDER BY u.msn"));
+
+/// The same without what comes from elsewhere: where a whole fleet is read, each merchant and each label is read once and put to its
+/// units, which takes half the time of looking them up for every unit.
+static ALL_UNITS: LazyLock<String> =
+    LazyLock::new(|| select_units(["NULL"; 6], "WHERE u.fleet = ?1 ORDER BY u.msn"));
 
 impl FleetStore {
     /// Every unit that is kept, also those the service no longer shows, by number as text.
@@ -74,7 +86,7 @@ impl FleetStore {
             let moment = connection.unchecked_transaction()?;
             let mut merchants = all_merchants(&moment, fleet)?;
             let mut labels = all_labels(&moment, fleet)?;
-            let mut statement = moment.prepare_cached(ALL_UNITS)?;
+            let mut statement = moment.prepare_cached(&ALL_UNITS)?;
             let mut rows = statement.query([fleet])?;
             while let Some(row) = rows.next()? {
                 let mut of = unit(row)?;
@@ -106,8 +118,7 @@ impl FleetStore {
         each: &mut dyn FnMut(FleetUnit) -> Result<(), Problem>,
     ) -> Result<(), Problem> {
         let ended = self.read_fleet(fleet, |connection, fleet| {
-            let mut statement =
-                connection.prepare_cached(select_units!("WHERE u.fleet = ?1 ORDER BY u.msn"))?;
+            let mut statement = connection.prepare_cached(&EACH_UNIT)?;
             let mut rows = statement.query([fleet])?;
             while let Some(row) = rows.next()? {
                 if let Err(problem) = each(unit(row)?) {
@@ -230,7 +241,7 @@ pub(super) fn kept(
     msn: &Msn,
 ) -> rusqlite::Result<Option<(FleetUnit, i64)>> {
     connection
-        .prepare_cached(select_units!("WHERE u.fleet = ?1 AND u.msn = ?2"))?
+        .prepare_cached(&ONE_UNIT)?
         .query_row(params![fleet, msn.as_str()], |row| {
             Ok((unit(row)?, row.get(CHANGED_AT)?))
         })
@@ -245,45 +256,44 @@ fn unit(row: &Row<'_>) -> rusqlite::Result<FleetUnit> {
             Some(text) => tags_from_text(text),
         }
     };
-    let failure = row.get_ref(21)?.as_str_or_null()?;
+    let failure = row.get_ref(12)?.as_str_or_null()?;
     Ok(FleetUnit {
         unit: sales_unit(row)?,
         merchant_name: row.get(4)?,
-        fetched_at: row.get(19)?,
+        fetched_at: row.get(10)?,
         failure: failure.map(|text| Box::new(problem_from_text(text))),
         kept: Kept {
-            first_seen: row.get(17)?,
-            last_seen: row.get(18)?,
-            not_visible_since: row.get(20)?,
-            tags: tags(23)?,
-            merchant_tags: tags(22)?,
-            note: row.get(24)?,
+            first_seen: row.get(8)?,
+            last_seen: row.get(9)?,
+            not_visible_since: row.get(11)?,
+            tags: tags(14)?,
+            merchant_tags: tags(13)?,
+            note: row.get(15)?,
         },
     })
 }
 
 fn sales_unit(row: &Row<'_>) -> rusqlite::Result<SalesUnit> {
     let has_merchant = row.get_ref(2)?.as_str_or_null()?.is_some();
-    let account: (Option<String>, Option<String>) = (row.get(15)?, row.get(16)?);
+    let account: (Option<String>, Option<String>) = (row.get(6)?, row.get(7)?);
     let capture = row.get_ref(5)?.as_str_or_null()?;
-    let mut unit = SalesUnit {
+    let mut configuration = Configuration {
+        capture_type: capture.map(CaptureType::from_text),
+        ..Configuration::default()
+    };
+    for (column, flag) in (FLAGS..).zip(UnitFlag::ALL) {
+        configuration.set(flag, row.get(column)?);
+    }
+    Ok(SalesUnit {
         msn: Msn::from_api(row.get_ref(0)?.as_str()?),
         name: row.get(1)?,
         business_id: has_merchant.then(|| business_id(row, 2)).transpose()?,
-        configuration: Configuration {
-            capture_type: capture.map(CaptureType::from_text),
-            ..Configuration::default()
-        },
+        configuration,
         settlement_account: account
             .0
             .zip(account.1)
             .map(|(scheme, id)| BankAccount { scheme, id }),
-    };
-    for (column, field) in (6..).zip(UnitField::FLAGS) {
-        let flag: Option<bool> = row.get(column)?;
-        field.put(&mut unit, flag.map(FieldValue::Flag));
-    }
-    Ok(unit)
+    })
 }
 
 /// A unit of which nothing but its number is known.

@@ -46,7 +46,7 @@ impl DraftDemand {
     }
 
     fn demand(&self) -> Option<Demand> {
-        let value = if UnitField::FLAGS.contains(&self.field) {
+        let value = if matches!(self.field, UnitField::Flag(_)) {
             FieldValue::Flag(self.flag)
         } else {
             let text = self.text.trim();

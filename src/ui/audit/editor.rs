@@ -6,7 +6,7 @@ use super::words as said;
 use crate::desk::{Event, JobId};
 use crate::domain::fleet::UnitField;
 use crate::domain::policy::{Policy, Severity};
-use crate::domain::{CaptureType, Market, Problem};
+use crate::domain::{CaptureType, Market, Problem, UnitFlag};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
@@ -352,7 +352,7 @@ fn fault(faults: &[Fault], place: Place, words: &Catalog) -> Option<String> {
 /// The fields a policy may ask for: the settings first, then what else a unit has.
 fn fields() -> Vec<UnitField> {
     let mut fields = vec![UnitField::CaptureType];
-    fields.extend(UnitField::FLAGS);
+    fields.extend(UnitFlag::ALL.map(UnitField::Flag));
     fields.push(UnitField::Name);
     fields
 }
@@ -397,7 +397,7 @@ fn value_row(
 
 fn value_input(ui: &mut Ui, words: &Catalog, demand: &mut DraftDemand, width: f32) {
     let label = words.text("rooms-policy-must-be");
-    if UnitField::FLAGS.contains(&demand.field) {
+    if matches!(demand.field, UnitField::Flag(_)) {
         let options = [
             (true, words.text("report-yes")),
             (false, words.text("report-no")),

@@ -1,7 +1,7 @@
 //! What changed, in words and tones: the same in the room of changes and in the history of a unit.
 
 use crate::domain::fleet::{Change, FieldValue, UnitField};
-use crate::domain::{BusinessId, CaptureType};
+use crate::domain::{BusinessId, CaptureType, UnitFlag};
 use crate::text::Catalog;
 use crate::ui::fleet::cells::{self, Drawn};
 use crate::ui::widgets::Tone;
@@ -13,7 +13,7 @@ pub fn value(field: UnitField, value: Option<&FieldValue>, words: &Catalog) -> (
         (UnitField::CaptureType, Some(FieldValue::Text(word))) => {
             cells::capture(Some(&CaptureType::from_text(word)), words)
         }
-        (UnitField::SkipLandingPage, Some(FieldValue::Flag(flag))) => {
+        (UnitField::Flag(UnitFlag::SkipLandingPage), Some(FieldValue::Flag(flag))) => {
             cells::permission(Some(*flag), words)
         }
         (_, Some(FieldValue::Flag(flag))) => cells::yes_no(Some(*flag), words),
@@ -65,7 +65,12 @@ mod tests {
     fn values_are_said_as_the_table_of_the_fleet_says_them() {
         let text = |text: &str| Some(FieldValue::Text(text.to_owned()));
         let flag = |flag| Some(FieldValue::Flag(flag));
-        check(UnitField::SkipLandingPage, flag(true), "Allowed", Tone::Ok);
+        check(
+            UnitField::Flag(UnitFlag::SkipLandingPage),
+            flag(true),
+            "Allowed",
+            Tone::Ok,
+        );
         check(
             UnitField::CaptureType,
             text("DirectCapture"),
@@ -73,7 +78,12 @@ mod tests {
             Tone::Warn,
         );
         check(UnitField::CaptureType, None, "Unknown", Tone::Info);
-        check(UnitField::Recurring, flag(false), "No", Tone::Neutral);
+        check(
+            UnitField::Flag(UnitFlag::Recurring),
+            flag(false),
+            "No",
+            Tone::Neutral,
+        );
         let merchant = text("business:NO:ORG:914782007");
         check(UnitField::Merchant, merchant, "914 782 007", Tone::Neutral);
         check(

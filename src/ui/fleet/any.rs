@@ -7,7 +7,7 @@ use proptest::sample::select;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{
     BankAccount, BusinessId, CaptureType, Configuration, Kept, LookupRow, Msn, Problem, RowState,
-    SalesUnit,
+    SalesUnit, UnitFlag,
 };
 use crate::report::{Choice, Column, Condition, Query, Sort};
 use crate::text::Message;
@@ -55,18 +55,16 @@ fn capture() -> impl Strategy<Value = CaptureType> {
 }
 
 fn configuration() -> impl Strategy<Value = Configuration> {
-    let flags = proptest::array::uniform9(of(any::<bool>()));
-    (of(capture()), flags).prop_map(|(capture_type, flags)| Configuration {
-        capture_type,
-        skip_landing_page: flags[0],
-        recurring: flags[1],
-        payment_allowed: flags[2],
-        pure_login: flags[3],
-        partial_capture_allowed: flags[4],
-        late_capture_allowed: flags[5],
-        landing_page_phone_number_locked: flags[6],
-        long_living_payment_allowed: flags[7],
-        credit_card_payment_allowed: flags[8],
+    let flags = UnitFlag::ALL.map(|_| of(any::<bool>()));
+    (of(capture()), flags).prop_map(|(capture_type, flags)| {
+        let mut configuration = Configuration {
+            capture_type,
+            ..Configuration::default()
+        };
+        for (flag, value) in UnitFlag::ALL.into_iter().zip(flags) {
+            configuration.set(flag, value);
+        }
+        configuration
     })
 }
 

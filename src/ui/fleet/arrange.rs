@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering as Memory};
 
 use super::counts::word;
-use super::item::{FLAGS, Item, Party};
+use super::item::{Item, Party};
 use super::matching::Matcher;
 use crate::domain::BusinessId;
 use crate::report::collated;
@@ -283,8 +283,8 @@ fn key(item: &Item, column: Column, catalog: &Catalog) -> Key {
         }
         _ => {}
     }
-    if let Some(at) = FLAGS.iter().position(|flag| *flag == column) {
-        return item.flag(at).map_or(Key::Nothing, Key::Flag);
+    if let Column::Flag(flag) = column {
+        return item.flag(flag).map_or(Key::Nothing, Key::Flag);
     }
     if let Some(time) = item.time(column) {
         return time.map_or(Key::Nothing, Key::Number);

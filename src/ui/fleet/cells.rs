@@ -4,7 +4,7 @@ use egui::{
     Align2, Color32, CornerRadius, FontId, Rect, RichText, TextStyle, TextWrapMode, Ui, vec2,
 };
 
-use crate::domain::{CaptureType, LookupRow, RowState};
+use crate::domain::{CaptureType, LookupRow, RowState, UnitFlag};
 use crate::report::{Cell, Column};
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
@@ -122,7 +122,9 @@ pub fn cell(row: &LookupRow, column: Column, catalog: &Catalog) -> Drawn {
     };
     match column {
         Column::CaptureType => capture(unit.configuration.capture_type.as_ref(), catalog),
-        Column::SkipLandingPage => permission(unit.configuration.skip_landing_page, catalog),
+        Column::Flag(UnitFlag::SkipLandingPage) => {
+            permission(unit.configuration.skip_landing_page, catalog)
+        }
         Column::State => state(row.state, catalog),
         Column::Name => match &unit.name {
             Some(name) => Drawn::Name(name.clone()),

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::item::{FLAGS, Item};
-use crate::domain::{BusinessId, CaptureType, RowState};
+use super::item::Item;
+use crate::domain::{BusinessId, CaptureType, RowState, UnitFlag};
 use crate::report::{Choice, Column};
 
 /// Every row state, in the order a menu shows them.
@@ -17,7 +17,7 @@ pub const STATES: [RowState; 4] = [
 /// How many rows there are of each kind.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Counts {
-    flags: [[usize; 3]; FLAGS.len()],
+    flags: [[usize; 3]; UnitFlag::ALL.len()],
     states: [usize; STATES.len()],
     words: BTreeMap<(Column, String), usize>,
     merchants: HashMap<BusinessId, usize>,
@@ -53,8 +53,8 @@ impl Counts {
 
     fn change(&mut self, item: &Item, by: impl Fn(&mut usize)) {
         by(&mut self.rows);
-        for (at, counts) in self.flags.iter_mut().enumerate() {
-            by(&mut counts[tri(item.flag(at))]);
+        for (flag, counts) in UnitFlag::ALL.into_iter().zip(&mut self.flags) {
+            by(&mut counts[tri(item.flag(flag))]);
         }
         if let Some(at) = STATES.iter().position(|state| *state == item.state()) {
             by(&mut self.states[at]);
@@ -130,8 +130,8 @@ impl Counts {
     /// times.
     #[must_use]
     pub fn choices(&self, column: Column) -> Option<Vec<(Choice, usize)>> {
-        if let Some(at) = FLAGS.iter().position(|flag| *flag == column) {
-            let [yes, no, unknown] = self.flags[at];
+        if let Column::Flag(flag) = column {
+            let [yes, no, unknown] = self.flags[flag as usize];
             return Some(vec![
                 (Choice::Yes, yes),
                 (Choice::No, no),

@@ -6,7 +6,7 @@ use super::cells::{self, Drawn};
 use super::registry::RegistryCard;
 use super::say;
 use super::unit::{UnitMemory, merchant_of};
-use crate::domain::{KeptMerchant, LookupRow, Msn, RowState, SalesUnit, Scheme};
+use crate::domain::{KeptMerchant, LookupRow, Msn, RowState, SalesUnit, Scheme, Told, UnitFlag};
 use crate::report::{Cell, Column};
 use crate::text::Catalog;
 use crate::ui::Cx;
@@ -35,19 +35,28 @@ pub enum DetailAction {
     Write(ToVendor),
 }
 
-/// The settings that the panel lists, in its order.
-const SETTINGS: [Column; 10] = [
-    Column::CaptureType,
-    Column::SkipLandingPage,
-    Column::Recurring,
-    Column::PaymentAllowed,
-    Column::PartialCaptureAllowed,
-    Column::LateCaptureAllowed,
-    Column::CreditCardPaymentAllowed,
-    Column::LongLivingPaymentAllowed,
-    Column::LandingPagePhoneNumberLocked,
-    Column::PureLogin,
+/// The settings that the panel lists last: people ask for them least.
+const LAST: [UnitFlag; 4] = [
+    UnitFlag::CreditCardPaymentAllowed,
+    UnitFlag::LongLivingPaymentAllowed,
+    UnitFlag::LandingPagePhoneNumberLocked,
+    UnitFlag::PureLogin,
 ];
+
+/// The settings that the panel lists, in its order.
+fn listed() -> impl Iterator<Item = Column> {
+    let first = UnitFlag::ALL
+        .into_iter()
+        .filter(|flag| !LAST.contains(flag));
+    let flags = first.chain(LAST).map(Column::Flag);
+    std::iter::once(Column::CaptureType).chain(flags)
+}
+
+/// Whether a setting that is unknown is left out. The APIs have some settings each, and what the older one alone has is not shown
+/// as unknown.
+const fn is_left_out(column: Column) -> bool {
+    matches!(column, Column::Flag(flag) if matches!(flag.told(), Told::Partner(_)))
+}
 
 /// What the panel knows besides the row.
 #[derive(Debug)]
@@ -229,13 +238,16 @@ fn number(ui: &mut Ui, words: &Catalog, column: Column, shown: &str, copied: &st
 
 fn settings(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow, unit: &SalesUnit) {
     let words = &cx.words;
-    for column in SETTINGS {
-        // The APIs have some settings each: what the other one alone has is left out, not shown as unknown.
-        if column == Column::PureLogin && unit.configuration.pure_login.is_none() {
+    for column in listed() {
+        let flag = match column {
+            Column::Flag(flag) => unit.configuration.get(flag),
+            _ => None,
+        };
+        if flag.is_none() && is_left_out(column) {
             continue;
         }
         let key = words.say(&column.head());
-        let drawn = setting(row, unit, column, words);
+        let drawn = setting(unit, column, words);
         let line = ui.scope(|ui| key_value(ui, &key, false, |ui| value(ui, &drawn)));
         if let Some(about) = super::meaning::about(column) {
             line.response.on_hover_text(look::body(words.say(&about)));
@@ -256,14 +268,13 @@ fn settings(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow, unit: &SalesUnit) {
     }
 }
 
-fn setting(row: &LookupRow, unit: &SalesUnit, column: Column, words: &Catalog) -> Drawn {
+fn setting(unit: &SalesUnit, column: Column, words: &Catalog) -> Drawn {
     match column {
-        Column::CaptureType => cells::capture(unit.configuration.capture_type.as_ref(), words),
-        Column::SkipLandingPage => cells::permission(unit.configuration.skip_landing_page, words),
-        _ => match column.cell(row, words) {
-            Cell::Flag(flag) => cells::yes_no(Some(flag), words),
-            _ => cells::yes_no(None, words),
-        },
+        Column::Flag(flag @ UnitFlag::SkipLandingPage) => {
+            cells::permission(unit.configuration.get(flag), words)
+        }
+        Column::Flag(flag) => cells::yes_no(unit.configuration.get(flag), words),
+        _ => cells::capture(unit.configuration.capture_type.as_ref(), words),
     }
 }
 
@@ -324,9 +335,9 @@ pub fn as_text(row: &LookupRow, words: &Catalog) -> String {
         Column::State,
     ];
     let mut lines = Vec::new();
-    for column in columns.into_iter().chain(SETTINGS) {
+    for column in columns.into_iter().chain(listed()) {
         let cell = column.cell(row, words);
-        let absent = column == Column::PureLogin && cell == Cell::Unknown;
+        let absent = is_left_out(column) && cell == Cell::Unknown;
         if cell == Cell::Empty || absent {
             continue;
         }

@@ -9,6 +9,7 @@ use super::counts::STATES;
 use super::model::FleetModel;
 use super::say;
 use crate::domain::CaptureType;
+use crate::domain::UnitFlag;
 use crate::report::{Choice, Column, Condition, Query};
 use crate::text::{Catalog, Message};
 use crate::ui::look::{self, measure};
@@ -23,8 +24,8 @@ const CHIPS: f32 = 552.0;
 /// The columns that have a chip whether they are filtered by or not.
 const QUICK: [Column; 5] = [
     Column::CaptureType,
-    Column::SkipLandingPage,
-    Column::Recurring,
+    Column::Flag(UnitFlag::SkipLandingPage),
+    Column::Flag(UnitFlag::Recurring),
     Column::State,
     Column::Tags,
 ];
@@ -338,7 +339,7 @@ fn said(name: &str, column: Column, condition: &Condition, words: &Catalog) -> S
 /// The word of a choice, as cells of the column say it.
 #[must_use]
 pub fn choice_word(choice: &Choice, column: Column, words: &Catalog) -> String {
-    let permission = column == Column::SkipLandingPage;
+    let permission = column == Column::Flag(UnitFlag::SkipLandingPage);
     match choice {
         Choice::Unknown => words.text("report-unknown"),
         Choice::Yes if permission => words.text("screens-allowed"),

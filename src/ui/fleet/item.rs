@@ -11,6 +11,7 @@ use std::sync::Arc;
 use crate::domain::sales_unit::BankAccount;
 use crate::domain::{
     BusinessId, CaptureType, Configuration, Kept, LookupRow, Msn, Problem, RowState, SalesUnit,
+    UnitFlag,
 };
 use crate::report::collated;
 use crate::report::{Cell, Column};
@@ -97,18 +98,10 @@ impl Parties {
     }
 }
 
-/// The flags of a configuration, in the order of their bits.
-pub const FLAGS: [Column; 9] = [
-    Column::SkipLandingPage,
-    Column::Recurring,
-    Column::PaymentAllowed,
-    Column::PureLogin,
-    Column::PartialCaptureAllowed,
-    Column::LateCaptureAllowed,
-    Column::LandingPagePhoneNumberLocked,
-    Column::LongLivingPaymentAllowed,
-    Column::CreditCardPaymentAllowed,
-];
+/// Two bits for each setting, in the order of [`UnitFlag::ALL`].
+type Flags = u32;
+
+const _: () = assert!(2 * UnitFlag::ALL.len() <= Flags::BITS as usize);
 
 /// A capture type without its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,7 +144,7 @@ pub struct Item {
     name_len: Option<std::num::NonZeroU32>,
     msn_len: Option<std::num::NonZeroU32>,
     party: Arc<Party>,
-    flags: u32,
+    flags: Flags,
     state: RowState,
     capture: Capture,
     has_unit: bool,
@@ -235,8 +228,7 @@ impl Item {
     }
 
     fn configuration(&self) -> Configuration {
-        let flag = |at: u32| unpack_flag(self.flags, at);
-        Configuration {
+        let mut configuration = Configuration {
             capture_type: match self.capture {
                 Capture::Unknown => None,
                 Capture::Reserve => Some(CaptureType::Reserve),
@@ -244,16 +236,12 @@ impl Item {
                 Capture::NotApplicable => Some(CaptureType::NotApplicable),
                 Capture::Other => Some(CaptureType::Other(self.other_capture().to_owned())),
             },
-            skip_landing_page: flag(0),
-            recurring: flag(1),
-            payment_allowed: flag(2),
-            pure_login: flag(3),
-            partial_capture_allowed: flag(4),
-            late_capture_allowed: flag(5),
-            landing_page_phone_number_locked: flag(6),
-            long_living_payment_allowed: flag(7),
-            credit_card_payment_allowed: flag(8),
+            ..Configuration::default()
+        };
+        for flag in UnitFlag::ALL {
+            configuration.set(flag, unpack_flag(self.flags, flag));
         }
+        configuration
     }
 
     fn other_capture(&self) -> &str {
@@ -325,10 +313,10 @@ impl Item {
         some(self.fetched_at)
     }
 
-    /// A setting by its place in [`FLAGS`].
+    /// A setting.
     #[must_use]
-    pub fn flag(&self, at: usize) -> Option<bool> {
-        unpack_flag(self.flags, u32::try_from(at).ok()?)
+    pub const fn flag(&self, flag: UnitFlag) -> Option<bool> {
+        unpack_flag(self.flags, flag)
     }
 
     /// The capture type's word of scripts; `None` is unknown.
@@ -509,35 +497,28 @@ fn capture_of(configuration: Option<&Configuration>) -> Capture {
     }
 }
 
-fn pack_flags(configuration: &Configuration) -> u32 {
-    let flags = [
-        configuration.skip_landing_page,
-        configuration.recurring,
-        configuration.payment_allowed,
-        configuration.pure_login,
-        configuration.partial_capture_allowed,
-        configuration.late_capture_allowed,
-        configuration.landing_page_phone_number_locked,
-        configuration.long_living_payment_allowed,
-        configuration.credit_card_payment_allowed,
-    ];
-    let bits = |flag: Option<bool>| match flag {
+fn pack_flags(configuration: &Configuration) -> Flags {
+    let bits = |flag: UnitFlag| match configuration.get(flag) {
         None => 0,
         Some(false) => 1,
         Some(true) => 2,
     };
-    flags
+    UnitFlag::ALL
         .into_iter()
-        .rev()
-        .fold(0, |packed, flag| packed << 2 | bits(flag))
+        .fold(0, |packed, flag| packed | bits(flag) << place(flag))
 }
 
-const fn unpack_flag(flags: u32, at: u32) -> Option<bool> {
-    match flags >> (2 * at) & 3 {
+const fn unpack_flag(flags: Flags, flag: UnitFlag) -> Option<bool> {
+    match flags >> place(flag) & 3 {
         1 => Some(false),
         2 => Some(true),
         _ => None,
     }
+}
+
+/// Where the bits of a setting begin.
+const fn place(flag: UnitFlag) -> u32 {
+    2 * flag as u32
 }
 
 #[cfg(test)]

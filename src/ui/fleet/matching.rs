@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use super::counts::word;
-use super::item::{FLAGS, Item};
+use super::item::Item;
 use crate::report::{Choice, Column, Condition, Query};
 use crate::text::{Catalog, Language};
 
@@ -84,8 +84,8 @@ const fn is_said_of_units(column: Column) -> bool {
 }
 
 fn choice(item: &Item, column: Column) -> Option<Choice> {
-    if let Some(at) = FLAGS.iter().position(|flag| *flag == column) {
-        return Some(match item.flag(at) {
+    if let Column::Flag(flag) = column {
+        return Some(match item.flag(flag) {
             Some(true) => Choice::Yes,
             Some(false) => Choice::No,
             None => Choice::Unknown,

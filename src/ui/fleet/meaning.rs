@@ -60,17 +60,9 @@ fn skip(setting: Option<bool>) -> (Message, Message) {
 /// What the setting of a column is about, for its tooltip; `None` for a column that is no setting.
 #[must_use]
 pub const fn about(column: Column) -> Option<Message> {
-    Some(match column {
-        Column::CaptureType => Message::new("screens-about-capture"),
-        Column::SkipLandingPage => Message::new("screens-about-skip"),
-        Column::Recurring => Message::new("screens-about-recurring"),
-        Column::PaymentAllowed => Message::new("screens-about-payment"),
-        Column::PureLogin => Message::new("screens-about-pure-login"),
-        Column::PartialCaptureAllowed => Message::new("screens-about-partial-capture"),
-        Column::LateCaptureAllowed => Message::new("screens-about-late-capture"),
-        Column::LandingPagePhoneNumberLocked => Message::new("screens-about-phone-locked"),
-        Column::LongLivingPaymentAllowed => Message::new("screens-about-long-living"),
-        Column::CreditCardPaymentAllowed => Message::new("screens-about-credit-card"),
-        _ => return None,
-    })
+    match column {
+        Column::CaptureType => Some(Message::new("report-about-capture-type")),
+        Column::Flag(flag) => Some(flag.about()),
+        _ => None,
+    }
 }

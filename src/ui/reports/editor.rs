@@ -1,8 +1,9 @@
 //! The form of a report definition: which rows, which columns in which order, and what kind of file.
 
 use super::said;
+use crate::domain::UnitFlag;
 use crate::domain::problem::Problem;
-use crate::report::{Choice, Column, Condition, Definition, FileFormat, Query, View};
+use crate::report::{Choice, Column, ColumnKind, Condition, Definition, FileFormat, Query, View};
 use crate::text::{Catalog, Language, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
@@ -19,8 +20,8 @@ const USUAL: [Column; 8] = [
     Column::Merchant,
     Column::BusinessId,
     Column::CaptureType,
-    Column::SkipLandingPage,
-    Column::Recurring,
+    Column::Flag(UnitFlag::SkipLandingPage),
+    Column::Flag(UnitFlag::Recurring),
     Column::FetchedAt,
 ];
 
@@ -309,7 +310,7 @@ impl Editor {
             let groups = [
                 Column::Merchant,
                 Column::CaptureType,
-                Column::SkipLandingPage,
+                Column::Flag(UnitFlag::SkipLandingPage),
                 Column::Market,
                 Column::State,
                 Column::Tags,
@@ -477,15 +478,7 @@ fn choices(column: Column, words: &Catalog) -> Vec<(Choice, String)> {
             word("FI", "rooms-market-finland"),
             unknown,
         ],
-        Column::SkipLandingPage
-        | Column::Recurring
-        | Column::PaymentAllowed
-        | Column::PureLogin
-        | Column::PartialCaptureAllowed
-        | Column::LateCaptureAllowed
-        | Column::LandingPagePhoneNumberLocked
-        | Column::LongLivingPaymentAllowed
-        | Column::CreditCardPaymentAllowed => vec![
+        Column::Flag(_) => vec![
             (Choice::Yes, words.text("report-yes")),
             (Choice::No, words.text("report-no")),
             unknown,
@@ -503,13 +496,7 @@ fn add_condition(ui: &mut Ui, words: &Catalog, query: &mut Query) {
             .max_height(320.0)
             .show(ui, |ui| {
                 for column in Column::ALL {
-                    let is_time = matches!(
-                        column,
-                        Column::FetchedAt
-                            | Column::FirstSeen
-                            | Column::LastSeen
-                            | Column::NotVisibleSince
-                    );
+                    let is_time = column.kind() == ColumnKind::Time;
                     if is_time || query.conditions.contains_key(&column) {
                         continue;
                     }

@@ -6,7 +6,10 @@ mod merchants;
 mod scene;
 mod settings;
 
-use super::{BuiltIn, Finding, Policy, Rule};
+pub use built_in::BuiltIn;
+
+use super::{Finding, Policy, Rule};
+
 use crate::domain::LookupRow;
 use crate::domain::fleet::KeptMerchant;
 use scene::Scene;

@@ -4,7 +4,7 @@ use crate::domain::fleet::{FieldValue, KeptMerchant, Subject, UnitField};
 use crate::domain::policy::fold::folded;
 use crate::domain::policy::names::{Looks, looks};
 use crate::domain::policy::{Finding, Policy, Rule, Which, pattern};
-use crate::domain::{BusinessId, CaptureType, LookupRow, Msn, RowState, SalesUnit};
+use crate::domain::{BusinessId, CaptureType, LookupRow, Msn, RowState, SalesUnit, UnitFlag};
 use crate::text::Message;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
@@ -144,9 +144,9 @@ impl<'a> Seen<'a> {
     pub(super) fn login_only(&self) -> Option<UnitField> {
         let configuration = &self.unit.configuration;
         if configuration.pure_login == Some(true) {
-            Some(UnitField::PureLogin)
+            Some(UnitField::Flag(UnitFlag::PureLogin))
         } else if configuration.payment_allowed == Some(false) {
-            Some(UnitField::PaymentAllowed)
+            Some(UnitField::Flag(UnitFlag::PaymentAllowed))
         } else if configuration.capture_type == Some(CaptureType::NotApplicable) {
             Some(UnitField::CaptureType)
         } else {

@@ -4,9 +4,8 @@
 //! tell different members, so what counts as left out depends on which of them told the unit.
 
 use super::scene::{Says, Seen};
-use crate::domain::Market;
-use crate::domain::SalesUnit;
 use crate::domain::fleet::{UnitField, listed};
+use crate::domain::{Market, SalesUnit, Told, UnitFlag};
 use crate::text::Message;
 
 /// Which API a unit was told by, as far as its settings show.
@@ -17,24 +16,8 @@ pub(super) enum Sort {
     Either,
 }
 
-/// What both tell.
-const BOTH: [UnitField; 5] = [
-    UnitField::Name,
-    UnitField::Merchant,
-    UnitField::CaptureType,
-    UnitField::SkipLandingPage,
-    UnitField::Recurring,
-];
-
-/// What only the Management API tells.
-const MANAGEMENT: [UnitField; 6] = [
-    UnitField::PaymentAllowed,
-    UnitField::PartialCaptureAllowed,
-    UnitField::LateCaptureAllowed,
-    UnitField::LandingPagePhoneNumberLocked,
-    UnitField::LongLivingPaymentAllowed,
-    UnitField::CreditCardPaymentAllowed,
-];
+/// What both tell, besides settings.
+const BOTH: [UnitField; 3] = [UnitField::Name, UnitField::Merchant, UnitField::CaptureType];
 
 /// What the first unit that shows it says of the whole fleet, since a fleet comes from one API.
 pub(super) fn sort_of_fleet(units: &[Seen]) -> Sort {
@@ -51,13 +34,16 @@ pub(super) fn sort_of_fleet(units: &[Seen]) -> Sort {
 }
 
 fn sort_of(unit: &SalesUnit) -> Sort {
-    if MANAGEMENT.iter().any(|field| field.flag_of(unit).is_some()) {
-        Sort::Management
-    } else if unit.configuration.pure_login.is_some() {
-        Sort::Partner
-    } else {
-        Sort::Either
-    }
+    let known = UnitFlag::ALL
+        .into_iter()
+        .filter(|flag| unit.configuration.get(*flag).is_some())
+        .map(UnitFlag::told);
+    // Settings of both at once would be a mistake of the service, and its newer API is the better guess.
+    known.fold(Sort::Either, |sort, told| match (sort, told) {
+        (_, Told::Management(_)) | (Sort::Management, _) => Sort::Management,
+        (_, Told::Partner(_)) => Sort::Partner,
+        (sort, Told::Both { .. }) => sort,
+    })
 }
 
 /// One finding for a unit, whatever number of settings is missing.
@@ -91,13 +77,20 @@ fn told(seen: &Seen, of_fleet: Sort) -> impl Iterator<Item = UnitField> {
         .as_ref()
         .and_then(|id| id.scheme().market());
     let is_foreign = market.is_some_and(|market| market != Market::Norway);
-    let concerns = move |field: &UnitField| match field {
-        UnitField::PartialCaptureAllowed | UnitField::LateCaptureAllowed => is_foreign,
+    let concerns = move |flag: &UnitFlag| match flag {
+        UnitFlag::PartialCaptureAllowed | UnitFlag::LateCaptureAllowed => is_foreign,
         _ => true,
     };
-    let management = MANAGEMENT.into_iter().filter(concerns);
-    let management = management.filter(move |_| sort == Sort::Management);
-    let partner = [UnitField::PureLogin].into_iter();
-    let partner = partner.filter(move |_| sort == Sort::Partner);
-    BOTH.into_iter().chain(management).chain(partner)
+    let told_by = |told: fn(&Told) -> bool| {
+        let flags = UnitFlag::ALL.into_iter();
+        flags.filter(move |flag| told(&flag.told()))
+    };
+    let both = told_by(|told| matches!(told, Told::Both { .. }));
+    let management = told_by(|told| matches!(told, Told::Management(_)))
+        .filter(concerns)
+        .filter(move |_| sort == Sort::Management);
+    let partner =
+        told_by(|told| matches!(told, Told::Partner(_))).filter(move |_| sort == Sort::Partner);
+    let settings = both.chain(management).chain(partner).map(UnitField::Flag);
+    BOTH.into_iter().chain(settings)
 }

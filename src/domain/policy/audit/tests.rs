@@ -2,7 +2,7 @@ use super::*;
 use crate::domain::fleet::{FieldValue, FleetUnit, Kept, UnitField};
 use crate::domain::policy::{Demand, Expectation, Severity, Which, built_in};
 use crate::domain::registry::{Company, RegistryAnswer};
-use crate::domain::{BusinessId, CaptureType, Market, Msn, Problem, SalesUnit};
+use crate::domain::{BusinessId, CaptureType, Market, Msn, Problem, SalesUnit, Told, UnitFlag};
 use crate::text::{Catalog, Language, Message};
 use proptest::prelude::*;
 use std::collections::{BTreeSet, HashMap};
@@ -12,18 +12,22 @@ use std::time::{Duration, Instant};
 
 /// A unit as the Management API tells it, with nothing wrong.
 fn unit(msn: &str, name: &str) -> FleetUnit {
-    let configuration = crate::domain::Configuration {
+    let mut configuration = crate::domain::Configuration {
         capture_type: Some(CaptureType::Reserve),
-        skip_landing_page: Some(true),
-        recurring: Some(false),
-        payment_allowed: Some(true),
-        pure_login: None,
-        partial_capture_allowed: Some(true),
-        late_capture_allowed: Some(true),
-        landing_page_phone_number_locked: Some(false),
-        long_living_payment_allowed: Some(false),
-        credit_card_payment_allowed: Some(true),
+        ..crate::domain::Configuration::default()
     };
+    for flag in UnitFlag::ALL {
+        configuration.set(
+            flag,
+            match flag {
+                UnitFlag::Recurring
+                | UnitFlag::LandingPagePhoneNumberLocked
+                | UnitFlag::LongLivingPaymentAllowed => Some(false),
+                _ if matches!(flag.told(), Told::Partner(_)) => None,
+                _ => Some(true),
+            },
+        );
+    }
     FleetUnit {
         unit: SalesUnit {
             msn: Msn::from_api(msn),
@@ -414,7 +418,17 @@ fn what_the_service_left_out_is_one_finding_per_unit() {
     assert_eq!(fields(&[partner(None)]), [of_partner]);
     let all = fields(&[partner(None), unit("100001", "Kasse").into_row()]);
     assert_eq!(all.len(), 1);
-    assert!(all[0].contains("7 values"), "{all:?}");
+    // Capture type and what both APIs tell, and of the newer one what does not matter abroad only.
+    let told_by = |told: fn(Told) -> bool| {
+        UnitFlag::ALL
+            .iter()
+            .filter(|flag| told(flag.told()))
+            .count()
+    };
+    let both = told_by(|told| matches!(told, Told::Both { .. }));
+    let management = told_by(|told| matches!(told, Told::Management(_)));
+    let left_out = format!("{} values", 1 + both + management - 2);
+    assert!(all[0].contains(&left_out), "{all:?}");
     let never = changed(unit("100001", "Kasse"), |unit| {
         unit.fetched_at = None;
         unit.unit.configuration = crate::domain::Configuration::default();
@@ -431,7 +445,7 @@ fn a_policy_looks_only_at_the_units_it_names() {
         unit.kept.merchant_tags = vec!["Kjede".to_owned()];
     });
     let rows = [row];
-    let wanted = [(UnitField::Recurring, FieldValue::Flag(true))];
+    let wanted = [(UnitField::Flag(UnitFlag::Recurring), FieldValue::Flag(true))];
     let strings = |words: &[&str]| {
         words
             .iter()
@@ -469,8 +483,11 @@ fn each_value_that_differs_or_is_unknown_is_a_finding() {
             UnitField::CaptureType,
             FieldValue::capture_type(&CaptureType::Reserve),
         ),
-        (UnitField::Recurring, FieldValue::Flag(true)),
-        (UnitField::CreditCardPaymentAllowed, FieldValue::Flag(false)),
+        (UnitField::Flag(UnitFlag::Recurring), FieldValue::Flag(true)),
+        (
+            UnitField::Flag(UnitFlag::CreditCardPaymentAllowed),
+            FieldValue::Flag(false),
+        ),
     ];
     let policies = [must(Which::default(), &wanted)];
     let row = changed(unit("100001", "Kasse"), |unit| {
@@ -494,7 +511,7 @@ fn each_value_that_differs_or_is_unknown_is_a_finding() {
 
 #[test]
 fn a_unit_whose_last_fetch_failed_is_judged_by_what_was_known() {
-    let wanted = [(UnitField::Recurring, FieldValue::Flag(true))];
+    let wanted = [(UnitField::Flag(UnitFlag::Recurring), FieldValue::Flag(true))];
     let row = changed(unit("100001", "Kasse"), |unit| {
         let problem = Problem::new(
             crate::domain::problem::ProblemKind::Unreachable,
@@ -513,7 +530,10 @@ fn a_unit_whose_last_fetch_failed_is_judged_by_what_was_known() {
 fn listed_units_must_be_in_the_fleet() {
     let listed = |msn: &str| Expectation {
         msn: Msn::from_api(msn),
-        have: demands(&[(UnitField::Recurring, FieldValue::Flag(false))]),
+        have: demands(&[(
+            UnitField::Flag(UnitFlag::Recurring),
+            FieldValue::Flag(false),
+        )]),
     };
     let rows = [
         unit("100001", "Kasse").into_row(),
@@ -619,7 +639,10 @@ fn odd_policy() -> Policy {
         merchants: vec![org("311122339"), org("314455665")],
         markets: Vec::new(),
     };
-    must(which, &[(UnitField::Recurring, FieldValue::Flag(true))])
+    must(
+        which,
+        &[(UnitField::Flag(UnitFlag::Recurring), FieldValue::Flag(true))],
+    )
 }
 
 /// What the rules say of one unit among all rows, told the plain and slow way.

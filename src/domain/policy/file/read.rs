@@ -233,7 +233,7 @@ impl Reader<'_> {
     }
 
     fn value(&self, field: UnitField, value: &Value) -> Read<FieldValue> {
-        let is_flag = UnitField::FLAGS.contains(&field);
+        let is_flag = matches!(field, UnitField::Flag(_));
         match value.get_ref() {
             DeValue::Boolean(flag) if is_flag => Ok(FieldValue::Flag(*flag)),
             DeValue::String(name) if field == UnitField::Name => {

@@ -1,7 +1,7 @@
 use super::*;
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::policy::{Demand, Severity, Which, built_in};
-use crate::domain::{BusinessId, Market, Msn};
+use crate::domain::{BusinessId, Market, Msn, UnitFlag};
 use crate::text::{Catalog, Language};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -47,7 +47,13 @@ fn a_policy_is_read_as_people_write_one() {
     assert_eq!(ids, ["311122339", "10150817", "314455665"]);
     assert_eq!(which.markets, [Market::Norway]);
     let fields: Vec<UnitField> = have.iter().map(|demand| demand.field).collect();
-    assert_eq!(fields, [UnitField::SkipLandingPage, UnitField::CaptureType]);
+    assert_eq!(
+        fields,
+        [
+            UnitField::Flag(UnitFlag::SkipLandingPage),
+            UnitField::CaptureType
+        ]
+    );
     assert_eq!(have[1].value, FieldValue::Text("ReserveCapture".to_owned()));
     assert_eq!(built_in.name, "duplicate-name");
     assert_eq!(

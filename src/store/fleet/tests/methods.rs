@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::fleet::{Change, SyncOptions, SyncSummary, UnitField};
 use crate::domain::registry::{Company, RegistryAnswer};
-use crate::domain::{Address, Subject};
+use crate::domain::{Address, Subject, UnitFlag};
 use proptest::option::of;
 use proptest::prelude::*;
 
@@ -109,7 +109,13 @@ fn a_change_is_told_with_from_to_and_when() {
     };
     assert_eq!(*fields, crate::domain::fleet::diff(&unit(1), &after));
     let fields: Vec<UnitField> = fields.iter().map(|change| change.field).collect();
-    assert_eq!(fields, [UnitField::SkipLandingPage, UnitField::Recurring]);
+    assert_eq!(
+        fields,
+        [
+            UnitField::Flag(UnitFlag::SkipLandingPage),
+            UnitField::Flag(UnitFlag::Recurring)
+        ]
+    );
     assert_eq!((changes[0].at, changes[0].name.clone()), (20, after.name));
     assert_eq!(changes[0].merchant_name.as_deref(), Some("Kaffekjeden AS"));
     assert!(store.changes(FLEET, Some(20), None).unwrap().is_empty());

@@ -1,7 +1,9 @@
 //! Rows, filters, sorting and the selection, without a window.
 
 use super::*;
-use crate::domain::{BusinessId, CaptureType, Configuration, Kept, Msn, RowState, SalesUnit};
+use crate::domain::{
+    BusinessId, CaptureType, Configuration, Kept, Msn, RowState, SalesUnit, UnitFlag,
+};
 use crate::report::{Choice, Condition};
 use crate::ui::fleet::any;
 use crate::ui::fleet::copying::{Wanted, text};
@@ -125,11 +127,11 @@ fn filters_let_through_what_they_say() {
     );
     check_filter(one_of(Column::CaptureType, word("New")), &["Abel Øl"]);
     check_filter(
-        one_of(Column::SkipLandingPage, Choice::Yes),
+        one_of(Column::Flag(UnitFlag::SkipLandingPage), Choice::Yes),
         &["Abel Øl", "Zebra"],
     );
     check_filter(
-        one_of(Column::SkipLandingPage, Choice::Unknown),
+        one_of(Column::Flag(UnitFlag::SkipLandingPage), Choice::Unknown),
         &["Ærlig Sykkel", "12 34x"],
     );
     check_filter(one_of(Column::State, word("invalid")), &["12 34x"]);
@@ -196,7 +198,7 @@ fn a_class_of_rows_counts_every_row_once() {
             .collect::<Vec<_>>()
     };
     assert_eq!(of(Column::CaptureType), [1, 1, 0, 1, 2]);
-    assert_eq!(of(Column::SkipLandingPage), [2, 1, 2]);
+    assert_eq!(of(Column::Flag(UnitFlag::SkipLandingPage)), [2, 1, 2]);
     assert_eq!(of(Column::State), [4, 0, 1, 0]);
     assert_eq!((counts.units(), counts.merchants()), (4, 1));
     assert_eq!(counts.newest(), Some(1_700_000_000));
@@ -235,7 +237,7 @@ fn sorting_is_norwegian_numeric_and_keeps_what_is_missing_last() {
         &["Zebra", "Årdal Bil", "Ærlig Sykkel", "Abel Øl", "12 34x"],
     );
     check_sort(
-        Column::SkipLandingPage,
+        Column::Flag(UnitFlag::SkipLandingPage),
         1,
         &["Årdal Bil", "Abel Øl", "Zebra", "Ærlig Sykkel", "12 34x"],
     );
@@ -430,7 +432,7 @@ fn a_large_fleet_is_arranged_beside_the_screen() {
     model.extend(&many(LARGE));
     model.toggle_sort(Column::Msn);
     let mut query = model.query().clone();
-    one_of(Column::SkipLandingPage, Choice::Yes)(&mut query);
+    one_of(Column::Flag(UnitFlag::SkipLandingPage), Choice::Yes)(&mut query);
     model.set_query(query);
     let (sender, woken) = mpsc::channel();
     model.refresh(move || _ = sender.send(()));

@@ -6,6 +6,7 @@ use egui::{Color32, Rangef, Ui};
 
 use super::{INSET, TableView};
 use crate::domain::RowState;
+use crate::domain::UnitFlag;
 use crate::report::Column;
 use crate::ui::fleet::model::FleetModel;
 use crate::ui::look;
@@ -17,9 +18,9 @@ pub const USUAL: [Column; 9] = [
     Column::Merchant,
     Column::BusinessId,
     Column::CaptureType,
-    Column::SkipLandingPage,
-    Column::Recurring,
-    Column::PaymentAllowed,
+    Column::Flag(UnitFlag::SkipLandingPage),
+    Column::Flag(UnitFlag::Recurring),
+    Column::Flag(UnitFlag::PaymentAllowed),
     Column::State,
 ];
 
@@ -57,7 +58,10 @@ impl TableLayout {
         if on {
             let rank = |column: &Column| {
                 let usual = USUAL.iter().position(|other| other == column);
-                usual.unwrap_or(USUAL.len() + *column as usize)
+                usual.unwrap_or_else(|| {
+                    let all = Column::ALL.iter().position(|other| other == column);
+                    USUAL.len() + all.unwrap_or(Column::ALL.len())
+                })
             };
             let place = self
                 .columns
@@ -221,11 +225,11 @@ fn least(column: Column, model: &FleetModel) -> f32 {
         Column::Msn => 74.0,
         Column::BusinessId => 122.0,
         Column::CaptureType => 102.0,
-        Column::SkipLandingPage => 108.0,
+        Column::Flag(UnitFlag::SkipLandingPage) => 108.0,
         // "Not connected" is the longest of the words, and most fleets are without it.
         Column::State if model.counts().of_state(RowState::NotConnected) > 0 => 122.0,
         Column::State => 76.0,
-        Column::Recurring => 76.0,
+        Column::Flag(UnitFlag::Recurring) => 76.0,
         Column::Tags | Column::MerchantTags => 160.0,
         Column::Scheme
         | Column::FetchedAt

@@ -4,7 +4,7 @@ use super::view;
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::merchant_message::{Letter, LetterKind, MerchantMessage, MessageLanguage};
 use crate::domain::policy::{SettingWish, settings_request};
-use crate::domain::{CaptureType, LookupRow};
+use crate::domain::{CaptureType, LookupRow, UnitFlag};
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
@@ -44,7 +44,7 @@ impl Wanted {
 
     const fn field(self) -> UnitField {
         match self {
-            Self::SkipAllowed | Self::SkipNotAllowed => UnitField::SkipLandingPage,
+            Self::SkipAllowed | Self::SkipNotAllowed => UnitField::Flag(UnitFlag::SkipLandingPage),
             Self::Reserve | Self::Direct => UnitField::CaptureType,
         }
     }
