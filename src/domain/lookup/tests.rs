@@ -299,7 +299,9 @@ proptest! {
         for (at, line) in lines.iter().enumerate() {
             let said: String =
                 entries.iter().filter(|entry| entry.line == at + 1).map(|entry| visible(&entry.input)).collect();
-            prop_assert_eq!(said, visible(line), "line {} of {:?}", at + 1, text);
+            // Letters that nobody sees, such as Hangul's filler, are dropped before anything is read.
+            let seen = crate::domain::tidy::seen(line);
+            prop_assert_eq!(said, visible(&seen), "line {} of {:?}", at + 1, text);
         }
         prop_assert!(entries.iter().all(|entry| (1..=lines.len()).contains(&entry.line)));
         prop_assert!(entries.iter().all(|entry| entry.input.trim() == entry.input && !entry.input.is_empty()));
