@@ -1,4 +1,4 @@
-//! The yes/no settings of a sales unit, each declared once: from [`unit_flags!`] follow the fields of a unit and their history,
+//! The yes/no settings of a sales unit, each declared once: from `unit_flags!` follow the fields of a unit and their history,
 //! what policies may demand, the columns of the table and of every file, filters, what is read of the vendor's answers and how a
 //! setting is kept.
 
