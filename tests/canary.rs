@@ -14,8 +14,8 @@ use partner_desk::credentials::{
 use partner_desk::desk::{
     Ask, Audit, CheckDatabase, Command, Desk, DeskOptions, Event, ExportRows, ExportTarget, Gather,
     JobId, KeyringChoice, ListDrafts, ListOrders, ListProfiles, Period, PreviewOrder, ReadChanges,
-    ReadFigures, ReadSyncRuns, RemoveProfile, Request, RunReport, SaveDefinition, SaveDraft,
-    SavePolicy, SavePreset, SaveProfile,
+    ReadFigures, ReadSyncRuns, RemoveProfile, Request, RunReport, SaveDraft, SaveOne, SavePolicy,
+    SavePreset, SaveProfile,
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::order::preset::Keep;
@@ -604,7 +604,7 @@ async fn keep_the_fleet(desk: &mut Listener<'_>, folder: &Path) {
         former_name: None,
     })
     .await;
-    desk.ask(Audit).await;
+    desk.ask(Audit::default()).await;
     desk.ask(ReadFigures).await;
     desk.ask(CheckDatabase).await;
     for (ending, format) in [
@@ -624,7 +624,7 @@ async fn keep_the_fleet(desk: &mut Listener<'_>, folder: &Path) {
             file_name: "{name}".to_owned(),
         };
         let path = folder.join(format!("report.{ending}"));
-        desk.ask(SaveDefinition(Box::new(definition.clone()))).await;
+        desk.ask(SaveOne(Box::new(definition.clone()))).await;
         let definition = Box::new(definition);
         desk.ask(RunReport { definition, path }).await;
     }

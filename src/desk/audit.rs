@@ -10,12 +10,11 @@ use chrono::Utc;
 use std::sync::Arc;
 
 /// Look at the kept fleet with every policy that is switched on. Its answer is what was found, the worst first.
-#[derive(Debug)]
-pub struct Audit;
-
-/// Look at the kept fleet with these policies, of which those count that are switched on.
-#[derive(Debug)]
-pub struct AuditWith(pub Vec<Policy>);
+#[derive(Debug, Default)]
+pub struct Audit {
+    /// The policies; without any given it is those that are kept.
+    pub policies: Option<Vec<Policy>>,
+}
 
 /// The policies, built-in ones first.
 #[derive(Debug)]
@@ -45,24 +44,11 @@ impl Request for Audit {
     }
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<Finding>>, Problem> {
-        task.on_fleet(|fleet| fleet.findings(&fleet.policies()?).map(Arc::new))
-            .await
-    }
-}
-
-impl Request for AuditWith {
-    type Output = Arc<Vec<Finding>>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-audit")
-    }
-
-    async fn run(self, task: &Task) -> Result<Arc<Vec<Finding>>, Problem> {
-        task.on_fleet(move |fleet| fleet.findings(&self.0).map(Arc::new))
-            .await
+        task.on_fleet(move |fleet| {
+            let policies = self.policies.map_or_else(|| fleet.policies(), Ok)?;
+            fleet.findings(&policies).map(Arc::new)
+        })
+        .await
     }
 }
 

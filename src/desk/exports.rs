@@ -5,21 +5,37 @@ use crate::domain::fleet::UnitChange;
 use crate::domain::order::preflight::Remark;
 use crate::domain::policy::Finding;
 use crate::domain::{LookupRow, Problem};
-use crate::report::{self, Column, Style};
-use crate::text::Message;
+use crate::report::{self, Column, Sheet, Style};
+use crate::text::{Catalog, Message};
 use std::sync::Arc;
 
-/// Write findings to a file, in the order they are given.
-#[derive(Debug)]
-pub struct ExportFindings(pub Arc<Vec<Finding>>, pub ExportTarget);
+/// A list that becomes a table with heads of its own.
+pub trait Listed: Send + Sync + Sized + 'static {
+    /// The table of a list, in its order.
+    fn sheet(list: &[Self], words: &Catalog) -> Sheet;
+}
 
-/// Write changes to a file, in the order they are given.
-#[derive(Debug)]
-pub struct ExportChanges(pub Arc<Vec<UnitChange>>, pub ExportTarget);
+impl Listed for Finding {
+    fn sheet(list: &[Self], words: &Catalog) -> Sheet {
+        report::findings_sheet(list, words)
+    }
+}
 
-/// Write remarks on an order to a file, in the order they are given.
+impl Listed for UnitChange {
+    fn sheet(list: &[Self], _words: &Catalog) -> Sheet {
+        report::changes_sheet(list)
+    }
+}
+
+impl Listed for Remark {
+    fn sheet(list: &[Self], words: &Catalog) -> Sheet {
+        report::remarks_sheet(list, words)
+    }
+}
+
+/// Write findings, changes, or remarks on an order to a file, in the order they are given.
 #[derive(Debug)]
-pub struct ExportRemarks(pub Arc<Vec<Remark>>, pub ExportTarget);
+pub struct ExportList<T>(pub Arc<Vec<T>>, pub ExportTarget);
 
 /// Write rows to a file, in the order they are given. A file whose name ends in `.json` gets JSON, every other the CSV dialect.
 #[derive(Debug)]
@@ -32,7 +48,7 @@ pub struct ExportRows {
     pub target: ExportTarget,
 }
 
-impl Request for ExportFindings {
+impl<T: Listed> Request for ExportList<T> {
     type Output = Exported;
     const KIND: Kind = Kind::ChangesHere;
     const REACH: Reach = Reach::Here;
@@ -42,43 +58,9 @@ impl Request for ExportFindings {
     }
 
     async fn run(self, _task: &Task) -> Result<Exported, Problem> {
-        let Self(findings, target) = self;
+        let Self(list, target) = self;
         on_disk(move || {
-            let sheet = report::findings_sheet(&findings, &target.catalog());
-            target.write(&sheet)
-        })
-        .await
-    }
-}
-
-impl Request for ExportChanges {
-    type Output = Exported;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-export-list")
-    }
-
-    async fn run(self, _task: &Task) -> Result<Exported, Problem> {
-        let Self(changes, target) = self;
-        on_disk(move || target.write(&report::changes_sheet(&changes))).await
-    }
-}
-
-impl Request for ExportRemarks {
-    type Output = Exported;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-export-list")
-    }
-
-    async fn run(self, _task: &Task) -> Result<Exported, Problem> {
-        let Self(remarks, target) = self;
-        on_disk(move || {
-            let sheet = report::remarks_sheet(&remarks, &target.catalog());
+            let sheet = T::sheet(&list, &target.catalog());
             target.write(&sheet)
         })
         .await

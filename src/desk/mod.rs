@@ -31,7 +31,7 @@ mod work;
 
 pub use crate::credentials::Keyring as KeyringChoice;
 pub use crate::machine::PolicyPlaces;
-pub use audit::{Audit, AuditWith, ListPolicies, RemovePolicy, SavePolicy};
+pub use audit::{Audit, ListPolicies, RemovePolicy, SavePolicy};
 pub use board::{
     BoardCommand, BoardData, BoardEvent, MarkLooked, PutAway, ReadOrderDraft, ReissueRequest,
     SHORTEST_PAUSE, ShowBoard,
@@ -54,7 +54,7 @@ pub use database::{
 pub use event::{
     ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind, WaitsFor,
 };
-pub use exports::{ExportChanges, ExportFindings, ExportRemarks, ExportRows};
+pub use exports::{ExportList, ExportRows, Listed};
 pub use fleet::{Note, Period, ReadChanges, ReadHistory, ReadSyncRuns, ReadWatched, Tag, Watch};
 pub use form::{
     Ask, Gather, ListDrafts, ListPresets, PresetList, RemoveDraft, RemovePreset, SaveDraft,
@@ -67,10 +67,7 @@ pub use lines::{LinesCommand, LinesEvent};
 pub use orders::{ORDER_HELD, last_day_of};
 pub use preview::{OrderRequest, PreviewOrder};
 pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile, StoredProfile};
-pub use reports::{
-    ListDefinitions, ListViews, ReadFigures, ReadList, RemoveDefinition, RemoveView, RunReport,
-    SaveDefinition, SaveView,
-};
+pub use reports::{ListSaved, ReadFigures, ReadList, RemoveSaved, RunReport, SaveOne, Saved};
 pub use updates::{CheckForUpdates, CheckedVersion, UpdateAnswer};
 pub use vendor::{
     AskRegistry, ListOrders, ListPricePackages, ReadMerchant, RegistryTold, ShowOrder,

@@ -11,32 +11,60 @@ use crate::text::{Catalog, Language, Message};
 use chrono::Utc;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The saved views of the table.
+/// What is saved by name for a partner, as text that the program itself writes.
+pub trait Saved: Serialize + DeserializeOwned + Send + 'static {
+    /// Where it is kept.
+    const KIND: DocumentKind;
+
+    /// What it is called; no two of a kind have the same name.
+    fn name(&self) -> &str;
+
+    /// What reading and changing them is called in the log.
+    fn label() -> Message;
+}
+
+impl Saved for View {
+    const KIND: DocumentKind = DocumentKind::View;
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn label() -> Message {
+        Message::new("ui-job-views")
+    }
+}
+
+impl Saved for Definition {
+    const KIND: DocumentKind = DocumentKind::Definition;
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn label() -> Message {
+        Message::new("ui-job-definitions")
+    }
+}
+
+/// All that are saved of a kind: `ListSaved::<View>::new()`.
 #[derive(Debug)]
-pub struct ListViews;
+pub struct ListSaved<T>(PhantomData<fn() -> T>);
 
 /// Save one under its name. Its answer is all there are then, as it is of removing one.
 #[derive(Debug)]
-pub struct SaveView(pub Box<View>);
+pub struct SaveOne<T>(pub Box<T>);
 
-/// Remove one.
+/// Remove one: `RemoveSaved::<View>::new(name)`.
 #[derive(Debug)]
-pub struct RemoveView(pub String);
-
-/// The saved report definitions.
-#[derive(Debug)]
-pub struct ListDefinitions;
-
-/// Save one under its name. Its answer is all there are then, as it is of removing one.
-#[derive(Debug)]
-pub struct SaveDefinition(pub Box<Definition>);
-
-/// Remove one.
-#[derive(Debug)]
-pub struct RemoveDefinition(pub String);
+pub struct RemoveSaved<T> {
+    name: String,
+    kind: PhantomData<fn() -> T>,
+}
 
 /// Write the report of a definition from the kept fleet.
 #[derive(Debug)]
@@ -60,108 +88,74 @@ pub struct ReadList {
     pub sheet: Option<String>,
 }
 
-impl Request for ListViews {
-    type Output = Vec<View>;
+impl<T> ListSaved<T> {
+    /// Asks for all of them.
+    #[expect(clippy::new_without_default, reason = "nobody needs a usual one")]
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<T> RemoveSaved<T> {
+    /// Asks for the one of that name to be removed.
+    #[must_use]
+    pub const fn new(name: String) -> Self {
+        Self {
+            name,
+            kind: PhantomData,
+        }
+    }
+}
+
+impl<T: Saved> Request for ListSaved<T> {
+    type Output = Vec<T>;
     const KIND: Kind = Kind::Reads;
     const REACH: Reach = Reach::Here;
     const PROMINENCE: Prominence = Prominence::Quiet;
 
     fn label(&self) -> Message {
-        Message::new("ui-job-views")
+        T::label()
     }
 
-    async fn run(self, task: &Task) -> Result<Vec<View>, Problem> {
-        task.on_fleet(|fleet| all(fleet, DocumentKind::View)).await
+    async fn run(self, task: &Task) -> Result<Vec<T>, Problem> {
+        task.on_fleet(all::<T>).await
     }
 }
 
-impl Request for SaveView {
-    type Output = Vec<View>;
+impl<T: Saved> Request for SaveOne<T> {
+    type Output = Vec<T>;
     const KIND: Kind = Kind::ChangesHere;
     const REACH: Reach = Reach::Here;
 
     fn label(&self) -> Message {
-        Message::new("ui-job-views")
+        T::label()
     }
 
-    async fn run(self, task: &Task) -> Result<Vec<View>, Problem> {
-        let Self(one) = self;
+    async fn run(self, task: &Task) -> Result<Vec<T>, Problem> {
         task.on_fleet(move |fleet| {
-            save(fleet, DocumentKind::View, &one.name, &*one)?;
-            all(fleet, DocumentKind::View)
+            save(fleet, &*self.0)?;
+            all(fleet)
         })
         .await
     }
 }
 
-impl Request for RemoveView {
-    type Output = Vec<View>;
+impl<T: Saved> Request for RemoveSaved<T> {
+    type Output = Vec<T>;
     const KIND: Kind = Kind::ChangesHere;
     const REACH: Reach = Reach::Here;
 
     fn label(&self) -> Message {
-        Message::new("ui-job-views")
+        T::label()
     }
 
-    async fn run(self, task: &Task) -> Result<Vec<View>, Problem> {
-        let Self(name) = self;
+    async fn run(self, task: &Task) -> Result<Vec<T>, Problem> {
         task.on_fleet(move |fleet| {
-            remove(fleet, DocumentKind::View, &name)?;
-            all(fleet, DocumentKind::View)
-        })
-        .await
-    }
-}
-
-impl Request for ListDefinitions {
-    type Output = Vec<Definition>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-definitions")
-    }
-
-    async fn run(self, task: &Task) -> Result<Vec<Definition>, Problem> {
-        task.on_fleet(|fleet| all(fleet, DocumentKind::Definition))
-            .await
-    }
-}
-
-impl Request for SaveDefinition {
-    type Output = Vec<Definition>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-definitions")
-    }
-
-    async fn run(self, task: &Task) -> Result<Vec<Definition>, Problem> {
-        let Self(one) = self;
-        task.on_fleet(move |fleet| {
-            save(fleet, DocumentKind::Definition, &one.name, &*one)?;
-            all(fleet, DocumentKind::Definition)
-        })
-        .await
-    }
-}
-
-impl Request for RemoveDefinition {
-    type Output = Vec<Definition>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-definitions")
-    }
-
-    async fn run(self, task: &Task) -> Result<Vec<Definition>, Problem> {
-        let Self(name) = self;
-        task.on_fleet(move |fleet| {
-            remove(fleet, DocumentKind::Definition, &name)?;
-            all(fleet, DocumentKind::Definition)
+            fleet
+                .store
+                .remove_document(&fleet.fleet, T::KIND, &self.name)?;
+            all(fleet)
         })
         .await
     }
@@ -258,39 +252,27 @@ fn figures(fleet: &FleetHandle) -> Result<Figures, Problem> {
     Ok(report::figures(&kept.rows, &changes, now, Some(counts)))
 }
 
-fn save(
-    fleet: &FleetHandle,
-    kind: DocumentKind,
-    name: &str,
-    value: &impl Serialize,
-) -> Result<(), Problem> {
+fn save<T: Saved>(fleet: &FleetHandle, one: &T) -> Result<(), Problem> {
+    let name = one.name();
     if name.trim().is_empty() {
         return Err(Problem::new(
             ProblemKind::Input,
             Message::new("desk-name-empty"),
         ));
     }
-    let text = serde_json::to_string_pretty(value).map_err(|error| {
+    let text = serde_json::to_string_pretty(one).map_err(|error| {
         Problem::new(ProblemKind::Local, Message::new("desk-broken-off"))
             .because(Message::new("desk-reason").with("reason", error.to_string()))
     })?;
-    fleet.store.save_document(
-        &fleet.fleet,
-        kind,
-        name,
-        &text,
-        None,
-        Utc::now().timestamp(),
-    )
-}
-
-fn remove(fleet: &FleetHandle, kind: DocumentKind, name: &str) -> Result<(), Problem> {
-    fleet.store.remove_document(&fleet.fleet, kind, name)
+    let now = Utc::now().timestamp();
+    fleet
+        .store
+        .save_document(&fleet.fleet, T::KIND, name, &text, None, now)
 }
 
 /// What is saved, by name. One that a later version wrote and this one cannot read is left where it is.
-fn all<T: DeserializeOwned>(fleet: &FleetHandle, kind: DocumentKind) -> Result<Vec<T>, Problem> {
-    let documents = fleet.store.documents(&fleet.fleet, kind)?;
+fn all<T: Saved>(fleet: &FleetHandle) -> Result<Vec<T>, Problem> {
+    let documents = fleet.store.documents(&fleet.fleet, T::KIND)?;
     let read = |(name, text): (String, String)| {
         serde_json::from_str(&text)
             .inspect_err(|error| tracing::warn!(%name, %error, "a saved text cannot be read"))

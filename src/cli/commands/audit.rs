@@ -6,7 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::cli::table::Table;
-use crate::desk::{Audit, AuditWith, ListPolicies};
+use crate::desk::{Audit, ListPolicies};
 use crate::domain::Problem;
 use crate::domain::policy::{
     self, Expectation, Finding, FindingCounts, Policy, PolicyFileError, Severity, WantedList,
@@ -21,8 +21,8 @@ use std::sync::Arc;
 pub(super) async fn run(face: &Face, args: &AuditArgs) -> Result<Exit, Problem> {
     let from_files = policies(&args.policy)?;
     let (mut session, _) = Session::open(face).await?;
-    let known = match &from_files {
-        Some(policies) => policies.clone(),
+    let known = match from_files {
+        Some(policies) => policies,
         None => session.answer(ListPolicies).await?,
     };
     let chosen = chosen(&known, &args.only)?;
@@ -32,11 +32,8 @@ pub(super) async fn run(face: &Face, args: &AuditArgs) -> Result<Exit, Problem> 
     if kept::read(&mut session).await?.rows.is_empty() {
         return Err(kept::nothing_kept());
     }
-    let findings = if from_files.is_none() && args.only.is_empty() {
-        session.answer(Audit).await?
-    } else {
-        session.answer(AuditWith(chosen)).await?
-    };
+    let policies = Some(chosen);
+    let findings = session.answer(Audit { policies }).await?;
     if args.message {
         return message(face, &findings);
     }

@@ -6,7 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::cli::{options, query};
-use crate::desk::{ListDefinitions, RunReport, SaveDefinition};
+use crate::desk::{ListSaved, RunReport, SaveOne};
 use crate::domain::Problem;
 use crate::report::{Cell, Column, Definition, Dialect, FileFormat, Sheet};
 use crate::text::Message;
@@ -26,7 +26,7 @@ pub(super) async fn run(face: &Face, args: &ReportArgs) -> Result<Exit, Problem>
         None => typed(face, args, out.as_deref())?,
     };
     if args.save.is_some() {
-        let save = SaveDefinition(Box::new(definition.clone()));
+        let save = SaveOne(Box::new(definition.clone()));
         session.answer(save).await?;
         face.say(&Message::new("line-report-saved").with("name", &definition.name));
         if out.is_none() {
@@ -54,7 +54,7 @@ async fn saved(
     args: &ReportArgs,
     face: &Face,
 ) -> Result<Definition, Problem> {
-    let definitions = session.answer(ListDefinitions).await?;
+    let definitions = session.answer(ListSaved::<Definition>::new()).await?;
     let names: Vec<&str> = definitions.iter().map(|one| one.name.as_str()).collect();
     let Some(found) = definitions.iter().find(|one| one.name == name) else {
         let what = Message::new("line-report-unknown").with("name", name);
@@ -164,7 +164,7 @@ async fn list(face: &Face, session: &mut Session) -> Result<Exit, Problem> {
         ("group_by", Message::new("line-head-group-by")),
         ("file_name", Message::new("line-head-file-name")),
     ]);
-    for one in session.answer(ListDefinitions).await? {
+    for one in session.answer(ListSaved::<Definition>::new()).await? {
         let format = match one.format {
             FileFormat::Csv(dialect) => format!("csv ({dialect})"),
             FileFormat::Xlsx => "xlsx".to_owned(),

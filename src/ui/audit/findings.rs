@@ -3,7 +3,7 @@
 use super::list::{Filter, FindingList};
 use super::words::{difference, subject, tone};
 use super::{Audit, detail, words as said};
-use crate::desk::{Command, ExportFindings};
+use crate::desk::{Command, ExportList};
 use crate::domain::policy::Severity;
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::cells::Drawn;
@@ -315,7 +315,7 @@ impl Audit {
     }
 
     pub(super) fn export_to(&mut self, path: &Path, cx: &mut Cx<'_>) {
-        let export = ExportFindings(self.list.shown_findings(), cx.usual_target(path));
+        let export = ExportList(self.list.shown_findings(), cx.usual_target(path));
         self.export.follow(cx.start(export));
     }
 }

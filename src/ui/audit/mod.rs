@@ -89,7 +89,7 @@ impl Audit {
             self.is_stale = true;
         } else if cx.session.is_some() {
             self.is_stale = false;
-            self.check.follow(cx.start(desk::Audit));
+            self.check.follow(cx.start(desk::Audit::default()));
         }
     }
 

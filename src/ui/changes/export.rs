@@ -5,7 +5,7 @@ use std::sync::{Arc, mpsc};
 
 use super::lines::{Filter, Lines};
 use super::table;
-use crate::desk::{ExportChanges, Exported, Requested};
+use crate::desk::{ExportList, Exported, Requested};
 use crate::domain::fleet::UnitChange;
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::say;
@@ -80,7 +80,7 @@ impl Export {
         }
         self.ask = None;
         let Some(path) = path else { return };
-        let export = ExportChanges(Arc::new(changes), cx.target(path));
+        let export = ExportList(Arc::new(changes), cx.target(path));
         self.job.follow(cx.start(export));
     }
 

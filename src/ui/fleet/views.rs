@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::model::FleetModel;
 use super::table::TableLayout;
-use crate::desk::{Ended, ListViews, RemoveView, Requested, SaveView};
+use crate::desk::{Ended, ListSaved, RemoveSaved, Requested, SaveOne};
 use crate::domain::Problem;
 use crate::report::View;
 use crate::text::{Catalog, Message};
@@ -52,7 +52,7 @@ impl Views {
         layout: &mut TableLayout,
     ) {
         if !std::mem::replace(&mut self.asked, true) {
-            self.reading.follow(cx.start(ListViews));
+            self.reading.follow(cx.start(ListSaved::new()));
         }
         let words = cx.words;
         let current = self
@@ -112,7 +112,7 @@ impl Views {
             };
         }
         if let Some(name) = removed {
-            self.removing.follow(cx.start(RemoveView(name)));
+            self.removing.follow(cx.start(RemoveSaved::new(name)));
         }
     }
 
@@ -174,7 +174,7 @@ impl Views {
                 },
             };
             self.shows_problem = true;
-            self.saving.follow(cx.start(SaveView(Box::new(view))));
+            self.saving.follow(cx.start(SaveOne(Box::new(view))));
         }
         if closed || cancel {
             self.naming = None;
@@ -194,7 +194,7 @@ impl Views {
             let name = naming.name.trim().to_owned();
             // A view saved under another name leaves none under its old one.
             if let Some(old) = naming.of.filter(|old| old.name != name) {
-                self.removing.follow(cx.start(RemoveView(old.name)));
+                self.removing.follow(cx.start(RemoveSaved::new(old.name)));
             }
             self.current = Some(name);
         }

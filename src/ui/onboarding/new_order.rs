@@ -13,7 +13,7 @@ use super::page::Page;
 use super::presets::Presets;
 use super::send::{SendAction, Sending};
 use super::side::{self, SideAction};
-use crate::desk::{Event, ExportRemarks, Exported, JobId, Requested, SavedDraft};
+use crate::desk::{Event, ExportList, Exported, JobId, Requested, SavedDraft};
 use crate::domain::BusinessId;
 use crate::domain::order::{Field, OrderDraft};
 use crate::text::{Catalog, Message};
@@ -377,7 +377,7 @@ impl Screen for NewOrder {
             return;
         };
         let remarks = Arc::new(form.remarks().to_vec());
-        let export = ExportRemarks(remarks, cx.usual_target(path));
+        let export = ExportList(remarks, cx.usual_target(path));
         self.exporting.follow(cx.start(export));
     }
 

@@ -2,10 +2,7 @@
 
 use super::editor::{Editor, EditorAction};
 use super::said;
-use crate::desk::{
-    Ended, Exported, ListDefinitions, ListViews, RemoveDefinition, Requested, RunReport,
-    SaveDefinition,
-};
+use crate::desk::{Ended, Exported, ListSaved, RemoveSaved, Requested, RunReport, SaveOne};
 use crate::report::{Definition, FileFormat, View};
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::say;
@@ -50,10 +47,10 @@ impl Definitions {
     /// Reads them, and the views that a new one can start from.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
         if !self.listing.is_running() {
-            self.listing.follow(cx.start(ListDefinitions));
+            self.listing.follow(cx.start(ListSaved::new()));
         }
         if !self.views.is_running() {
-            self.views.follow(cx.start(ListViews));
+            self.views.follow(cx.start(ListSaved::new()));
         }
     }
 
@@ -110,7 +107,7 @@ impl Definitions {
 
     fn saved(&mut self, cx: &mut Cx<'_>) {
         if let Some(former) = self.renamed.take() {
-            self.saving.follow(cx.start(RemoveDefinition(former)));
+            self.saving.follow(cx.start(RemoveSaved::new(former)));
             return;
         }
         if self.editor.take().is_some() {
@@ -173,7 +170,7 @@ impl Definitions {
             match editor.show(ui, cx, &taken, &views, problem, busy) {
                 Some(EditorAction::Save(definition, former)) => {
                     self.renamed = former.filter(|former| *former != definition.name);
-                    self.saving.follow(cx.start(SaveDefinition(definition)));
+                    self.saving.follow(cx.start(SaveOne(definition)));
                 }
                 Some(EditorAction::Cancel) => self.editor = None,
                 None => {}
@@ -255,7 +252,7 @@ impl Definitions {
             .say(&Message::new("rooms-report-remove").with("name", &name));
         let answer = ask_removal(ui.ctx(), "remove-report", &cx.words, title, &text);
         if answer == Some(true) {
-            self.saving.follow(cx.start(RemoveDefinition(name)));
+            self.saving.follow(cx.start(RemoveSaved::new(name)));
         }
         if answer.is_some() {
             self.to_remove = None;
