@@ -6,6 +6,8 @@
 #[path = "support/ui.rs"]
 mod support;
 
+#[path = "shell/answer.rs"]
+mod answer;
 #[path = "shell/dialogs.rs"]
 mod dialogs;
 #[path = "shell/profiles.rs"]

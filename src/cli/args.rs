@@ -1,12 +1,14 @@
 //! What can be typed. `about`, `after_help` (examples) and `help` name entries of the catalogue, which `help.rs` says in the person's
 //! language.
 
+mod answer;
 mod board;
 mod bulk;
 mod form;
 mod kept;
 mod letters;
 
+pub(super) use answer::AnswerArgs;
 pub(super) use board::{BoardArgs, ReissueArgs};
 pub(super) use bulk::BulkArgs;
 pub(super) use form::{CheckArgs, PresetVerb};
@@ -102,6 +104,8 @@ pub(super) enum Format {
 pub(super) enum Verb {
     #[command(about = "cli-about-lookup", after_help = "cli-examples-lookup")]
     Lookup(LookupArgs),
+    #[command(about = "answer-about", after_help = "answer-examples")]
+    Answer(AnswerArgs),
     #[command(about = "cli-about-fleet", after_help = "cli-examples-fleet")]
     Fleet(FleetArgs),
     #[command(about = "line-about-sync", after_help = "line-examples-sync")]

@@ -68,6 +68,8 @@ pub(super) struct Part {
     pub(super) is_known: bool,
     /// The rows.
     pub(super) table: Sheet,
+    /// What people read below it.
+    pub(super) below: Option<String>,
 }
 
 /// Writes fields and, under the last key, a table: a merchant and its units, a company and its roles. CSV has the table only.
@@ -104,8 +106,15 @@ pub(super) fn deliver_with_table(
             let mut text = lines(face, &all);
             let table = Table::of_sheet(table, &face.catalog);
             if table.len() > 0 {
-                text.push('\n');
+                if !text.is_empty() {
+                    text.push('\n');
+                }
                 text.push_str(&table.render(face.width()));
+            }
+            if let Some(below) = &part.below {
+                text.push('\n');
+                text.push_str(below);
+                text.push('\n');
             }
             face.deliver(|writer| {
                 writer.write_all(text.as_bytes())?;

@@ -7,6 +7,7 @@
 //! by exactly one [`Event::Done`], [`Event::Failed`] or [`Event::Cancelled`]. Work runs on the desk's own threads and never
 //! on the face's. May import: floors 0 to 3. Deliberately absent: egui, clap, anything that draws or prints.
 
+mod answer;
 mod audit;
 mod board;
 mod bulk;
@@ -31,6 +32,7 @@ mod work;
 
 pub use crate::credentials::Keyring as KeyringChoice;
 pub use crate::machine::PolicyPlaces;
+pub use answer::{AskAbout, Compared, ReadKept, Told, compare, local_time};
 pub use audit::{Audit, ListPolicies, RemovePolicy, SavePolicy};
 pub use board::{
     BoardCommand, BoardData, BoardEvent, MarkLooked, PutAway, ReadOrderDraft, ReissueRequest,

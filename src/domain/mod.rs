@@ -6,6 +6,7 @@
 
 mod account;
 pub mod agreements;
+pub mod answer;
 pub mod board;
 pub mod brand;
 pub mod bulk;

@@ -5,6 +5,7 @@ mod laid_down;
 mod shell;
 
 use super::action::Action;
+use super::answer::{AnswerDialog, Chosen};
 use super::audit::Audit;
 use super::bars::{rail, status, top};
 use super::changes::Changes;
@@ -30,6 +31,7 @@ use crate::desk::{
     SetMaxInFlight, Surroundings,
 };
 use crate::domain::Problem;
+use crate::domain::answer::{Asked, Enquiry};
 use crate::sandbox::SandboxOptions;
 use crate::text::{Language, Message};
 use egui::Color32;
@@ -80,6 +82,7 @@ pub struct App {
     pub(super) profiles: Profiles,
     lock: Lock,
     pub(super) palette: Palette,
+    pub(super) answer: AnswerDialog,
     damage: Damage,
     toasts: Toasts,
     events: mpsc::Receiver<Envelope>,
@@ -165,6 +168,7 @@ impl App {
             profiles: Profiles::default(),
             lock: Lock::default(),
             palette: Palette::default(),
+            answer: AnswerDialog::default(),
             damage: Damage::default(),
             toasts: Toasts::default(),
             events,
@@ -329,6 +333,7 @@ impl App {
         self.damage.poll(&mut cx);
         self.profiles.poll(&mut cx);
         self.settings.poll(&mut cx);
+        self.answer.poll(&mut cx);
         for screen in screens!(self) {
             screen.poll(&mut cx);
         }
@@ -368,6 +373,7 @@ impl App {
             && session.environment() == crate::domain::Environment::Sandbox;
         self.shell.session = Some(session);
         self.shell.forget_session();
+        self.answer.close();
         let mut cx = self.shell.cx();
         for screen in screens!(self) {
             screen.on_session(&mut cx);
@@ -385,6 +391,7 @@ impl App {
         }
         self.shell.session = None;
         self.shell.forget_session();
+        self.answer.close();
         let mut cx = self.shell.cx();
         for screen in screens!(self) {
             screen.on_session(&mut cx);
@@ -563,7 +570,7 @@ impl App {
     }
 
     fn shortcuts(&mut self, ctx: &egui::Context) {
-        if self.profiles.is_dialog_open() {
+        if self.profiles.is_dialog_open() || self.answer.is_open() {
             return;
         }
         for action in Action::ALL {
@@ -622,6 +629,49 @@ impl App {
         if let Some(path) = onboarding::dropped_file(ctx) {
             self.room = Room::Onboarding;
             self.onboarding.open_orders(path, &mut self.shell.cx());
+        }
+    }
+
+    /// A text that is pasted where nothing takes it asks about what it names.
+    fn take_pasted(&mut self, ctx: &egui::Context) {
+        let is_free = self.shell.session.is_some()
+            && !ctx.text_edit_focused()
+            && ctx.memory(|memory| memory.top_modal_layer()).is_none();
+        if !is_free {
+            return;
+        }
+        let pasted = ctx.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                egui::Event::Paste(text) => Some(text.clone()),
+                _ => None,
+            })
+        });
+        let Some(text) = pasted else { return };
+        match Enquiry::read(&text).asked() {
+            Asked::Nothing => {
+                let words = self.shell.words();
+                self.toasts
+                    .push(Toast::info(words.text("answer-nothing-pasted")));
+            }
+            Asked::Several(_) => {
+                self.room = Room::Fleet;
+                self.fleet.look_up(&text, &mut self.shell.cx());
+            }
+            Asked::Unit(..) | Asked::Merchant(_) => {
+                self.answer.ask(&text, &mut self.shell.cx());
+            }
+        }
+        ctx.request_repaint();
+    }
+
+    fn answer_dialog(&mut self, ctx: &egui::Context) {
+        let mut cx = self.shell.cx();
+        match self.answer.show(ctx, &mut cx) {
+            None => {}
+            Some(Chosen::Table(text)) => cx.look_up(text),
+            Some(Chosen::Units(id)) => cx.look_up(id.id().to_owned()),
+            Some(Chosen::Details(msn)) => cx.show_unit(msn),
+            Some(Chosen::Order(id)) => cx.prefill(id),
         }
     }
 
@@ -718,6 +768,8 @@ impl eframe::App for App {
             look::paint_once(&ctx, cleared);
         }
         self.profiles.dialogs(&ctx, &mut self.shell.cx());
+        self.answer_dialog(&ctx);
+        self.take_pasted(&ctx);
         self.carry_out();
         let close = self.shell.words().text("ui-close");
         self.toasts.show(&ctx, &close);

@@ -12,6 +12,7 @@ pub mod widgets;
 mod action;
 mod activity;
 mod ahead;
+mod answer;
 mod app;
 mod bars;
 mod cx;

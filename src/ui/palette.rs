@@ -4,7 +4,7 @@ use super::action::Action;
 use super::app::App;
 use super::look::{self, measure};
 use super::widgets::{Icon, focus_ring, hairline};
-use crate::domain::lookup::parse_entries;
+use crate::domain::answer::{Asked, Enquiry};
 use crate::text::{Catalog, Message};
 use egui::accesskit::Role;
 use egui::{Align2, CornerRadius, Event, FontId, Frame, Id, Key, Modifiers, Popup, Rect, Response};
@@ -14,14 +14,20 @@ use egui::{Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2,
 #[derive(Debug, Default)]
 pub(super) struct Palette {
     text: String,
+    /// A text of several lines as it was pasted, and what became of it in the box: a table needs its lines.
+    pasted: Option<(String, String)>,
     wants_focus: bool,
     chosen: usize,
+    /// Whether the lines under it were shown in the last frame.
+    is_open: bool,
 }
 
 /// A line under the box.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 enum Line {
-    /// Look up this many identifiers.
+    /// Answer what the text asks about: one unit or merchant, with what it is called.
+    Answer(Message),
+    /// Look up this many identifiers in the table.
     LookUp(usize),
     /// Run a command, or say why it cannot be run.
     Run(Action, Option<String>),
@@ -31,6 +37,20 @@ impl Palette {
     /// Puts the cursor into the box.
     pub fn focus(&mut self) {
         self.wants_focus = true;
+    }
+
+    /// The text as it was typed or pasted.
+    fn whole(&self) -> &str {
+        match &self.pasted {
+            Some((joined, whole)) if *joined == self.text => whole,
+            _ => self.text.trim(),
+        }
+    }
+
+    fn clear(&mut self) {
+        self.text.clear();
+        self.pasted = None;
+        self.chosen = 0;
     }
 }
 
@@ -54,7 +74,7 @@ pub(super) fn show(ui: &mut Ui, app: &mut App) {
     let response = text_box(ui, &mut app.palette, words);
     // egui takes the focus away at Escape before the box can see the key.
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
-        app.palette.text.clear();
+        app.palette.clear();
     }
     if std::mem::take(&mut app.palette.wants_focus) {
         response.request_focus();
@@ -62,7 +82,11 @@ pub(super) fn show(ui: &mut Ui, app: &mut App) {
     if response.changed() {
         app.palette.chosen = 0;
     }
-    let open = response.has_focus() || (had_focus && ui.input(|input| input.pointer.any_down()));
+    // The box loses the focus when a line is pressed, and the line is clicked when it is let go.
+    let is_pressing = |pointer: &egui::PointerState| pointer.any_down() || pointer.any_released();
+    let open = response.has_focus()
+        || ((had_focus || app.palette.is_open) && ui.input(|input| is_pressing(&input.pointer)));
+    app.palette.is_open = open;
     let clicked = list(ui, width, app, &response, &lines, open);
     let entered = run.filter(|_| !lines.is_empty());
     if let Some(index) = clicked.or(entered)
@@ -74,16 +98,19 @@ pub(super) fn show(ui: &mut Ui, app: &mut App) {
 
 fn carry_out(ui: &Ui, app: &mut App, line: &Line) {
     match line {
+        Line::Answer(_) => {
+            let text = app.palette.whole().to_owned();
+            app.answer.ask(&text, &mut app.shell.cx());
+        }
         Line::LookUp(_) => {
-            let text = app.palette.text.trim().to_owned();
+            let text = app.palette.whole().to_owned();
             app.room = super::Room::Fleet;
             app.fleet.look_up(&text, &mut app.shell.cx());
         }
         Line::Run(_, Some(_)) => return,
         Line::Run(action, None) => app.shell.cx().trigger(*action),
     }
-    app.palette.text.clear();
-    app.palette.chosen = 0;
+    app.palette.clear();
     ui.memory_mut(|memory| memory.surrender_focus(box_id()));
 }
 
@@ -102,7 +129,11 @@ fn take_pasted_lines(ui: &Ui, palette: &mut Palette) {
                     .map(str::trim)
                     .filter(|line| !line.is_empty())
                     .collect();
-                *text = lines.join(", ");
+                let joined = lines.join(", ");
+                if palette.text.is_empty() {
+                    palette.pasted = Some((joined.clone(), std::mem::take(text)));
+                }
+                *text = joined;
                 palette.chosen = 0;
             }
         }
@@ -132,7 +163,20 @@ fn lines(app: &App) -> Vec<Line> {
     let text = app.palette.text.trim();
     let mut lines = Vec::new();
     if text.chars().any(|character| character.is_ascii_digit()) && app.shell.session.is_some() {
-        let count = parse_entries(text).len();
+        let enquiry = Enquiry::read(app.palette.whole());
+        match enquiry.asked() {
+            Asked::Nothing => {}
+            Asked::Unit(msn, _) => {
+                let unit = Message::new("answer-line-unit").with("msn", msn.as_str());
+                lines.push(Line::Answer(unit));
+            }
+            Asked::Merchant(id) => {
+                let merchant = Message::new("answer-line-merchant").with("id", id.for_people());
+                lines.push(Line::Answer(merchant));
+            }
+            Asked::Several(_) => {}
+        }
+        let count = enquiry.named().len();
         if count > 0 {
             lines.push(Line::LookUp(count));
         }
@@ -245,7 +289,7 @@ fn list(
                 if line_ui(ui, words, line, index == app.palette.chosen).clicked() {
                     clicked = Some(index);
                 }
-                if matches!(line, Line::LookUp(_)) && lines.len() > 1 {
+                if matches!(line, Line::LookUp(_)) && index + 1 < lines.len() {
                     hairline(ui);
                 }
             }
@@ -256,9 +300,10 @@ fn list(
 fn line_ui(ui: &mut Ui, words: Catalog, line: &Line, chosen: bool) -> Response {
     let look = look::of(ui);
     let (icon, text, right, able) = match line {
+        Line::Answer(about) => (Icon::Check, words.say(about), "Enter".to_owned(), true),
         Line::LookUp(count) => {
             let message = Message::new("ui-look-up-count").with("count", *count);
-            (Icon::Search, words.say(&message), "Enter".to_owned(), true)
+            (Icon::Search, words.say(&message), String::new(), true)
         }
         Line::Run(action, reason) => {
             let keys = action.keys(ui.ctx());

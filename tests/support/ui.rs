@@ -90,6 +90,20 @@ impl Outside {
         })
     }
 
+    /// Changes a unit as somebody at the vendor would.
+    pub fn change(&self, msn: &str, body: &serde_json::Value) {
+        let url = format!("{}/__sandbox/units/{msn}", self.sandbox.base_url);
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        runtime.block_on(async {
+            let client = reqwest::Client::builder().no_proxy().build().unwrap();
+            let answer = client.post(url).json(body).send().await.unwrap();
+            assert!(answer.status().is_success(), "{}", answer.status());
+        });
+    }
+
     /// One of the numbers that the sandbox counts.
     pub fn stat(&self, name: &str) -> u64 {
         let stats = self.ask(reqwest::Method::GET, "stats");

@@ -16,22 +16,6 @@ screens-fleet-loading-failed = { $failed } failed
 screens-today = today { $time }
 screens-on-day = { $day } { $time }
 
-screens-lookup-label = Organization numbers and MSNs
-screens-lookup-hint = Paste numbers here: one or many, mixed, in any order
-screens-lookup-button = Look up
-screens-lookup-keys = Ctrl+Enter
-screens-lookup-understood = { $count ->
-    [one] { $shown } identifier
-   *[other] { $shown } identifiers
-}
-screens-lookup-not-understood = { $count ->
-    [one] { $shown } not understood
-   *[other] { $shown } not understood
-}
-screens-lookup-doubtful = { $count ->
-    [one] { $shown } with a failed check digit
-   *[other] { $shown } with a failed check digit
-}
 screens-lookup-anyway = Look up anyway
 screens-lookup-anyway-all = { $count ->
     [one] Look it up anyway

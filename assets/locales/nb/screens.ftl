@@ -16,22 +16,6 @@ screens-fleet-loading-failed = { $failed } feilet
 screens-today = i dag { $time }
 screens-on-day = { $day } { $time }
 
-screens-lookup-label = Organisasjonsnumre og MSN-er
-screens-lookup-hint = Lim inn numre her: ett eller mange, om hverandre, i vilkårlig rekkefølge
-screens-lookup-button = Slå opp
-screens-lookup-keys = Ctrl+Enter
-screens-lookup-understood = { $count ->
-    [one] { $shown } nummer
-   *[other] { $shown } numre
-}
-screens-lookup-not-understood = { $count ->
-    [one] { $shown } ikke forstått
-   *[other] { $shown } ikke forstått
-}
-screens-lookup-doubtful = { $count ->
-    [one] { $shown } med feil kontrollsiffer
-   *[other] { $shown } med feil kontrollsiffer
-}
 screens-lookup-anyway = Slå opp likevel
 screens-lookup-anyway-all = { $count ->
     [one] Slå det opp likevel

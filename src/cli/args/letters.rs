@@ -221,7 +221,7 @@ fn kinds() -> impl TypedValueParser<Value = LetterKind> {
         .map(|word| LetterKind::from_text(&word).unwrap_or(LetterKind::First))
 }
 
-fn languages() -> impl TypedValueParser<Value = MessageLanguage> {
+pub(super) fn languages() -> impl TypedValueParser<Value = MessageLanguage> {
     PossibleValuesParser::new(MessageLanguage::ALL.map(MessageLanguage::tag))
         .map(|tag| MessageLanguage::from_tag(&tag).unwrap_or(MessageLanguage::English))
 }

@@ -46,6 +46,7 @@ pub(super) async fn run(face: &Face, id: &str) -> Result<Exit, Problem> {
         head: Message::new("cli-head-units"),
         is_known,
         table: sheet,
+        below: None,
     };
     record::deliver_with_table(face, &fields(&merchant), &units)?;
     for row in &rows {

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod agreements;
+mod answer;
 mod audit;
 mod board;
 mod brand;
@@ -51,6 +52,7 @@ pub(super) async fn run(face: &Face, verb: Verb) -> Result<Exit, Problem> {
     }
     match verb {
         Verb::Lookup(args) => fleet::look_up(face, args).await,
+        Verb::Answer(args) => answer::run(face, &args).await,
         Verb::Fleet(args) if args.kept => kept::run(face, &args.query).await,
         Verb::Fleet(args) => fleet::load(face, &args.query).await,
         Verb::Sync(args) => sync::run(face, &args).await,

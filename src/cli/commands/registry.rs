@@ -31,6 +31,7 @@ pub(super) async fn run(face: &Face, org_number: &str) -> Result<Exit, Problem> 
         head: Message::new("cli-head-roles"),
         is_known: roles.is_some(),
         table: sheet(roles.unwrap_or_default()),
+        below: None,
     };
     record::deliver_with_table(face, &fields(&number, &answer), &roles)?;
     warn(face, &answer);

@@ -43,6 +43,38 @@ struct Texts {
     partner_steps: BuiltIn,
     brand_change: BuiltIn,
     brand_changed: BuiltIn,
+    answer: AnswerTexts,
+}
+
+/// The pieces of a reply about sales units; see [`crate::domain::answer::Reply`].
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::domain) struct AnswerTexts {
+    pub(in crate::domain) greeting: String,
+    pub(in crate::domain) unit: String,
+    pub(in crate::domain) unit_unnamed: String,
+    pub(in crate::domain) merchant_one: String,
+    pub(in crate::domain) merchant_many: String,
+    pub(in crate::domain) reserve: String,
+    pub(in crate::domain) direct: String,
+    pub(in crate::domain) no_payments: String,
+    pub(in crate::domain) no_payments_short: String,
+    pub(in crate::domain) capture_other: String,
+    pub(in crate::domain) capture_unknown: String,
+    pub(in crate::domain) capture_unknown_short: String,
+    pub(in crate::domain) skip_yes: String,
+    pub(in crate::domain) skip_no: String,
+    pub(in crate::domain) skip_unknown: String,
+    pub(in crate::domain) skip_yes_short: String,
+    pub(in crate::domain) skip_no_short: String,
+    pub(in crate::domain) skip_unknown_short: String,
+    pub(in crate::domain) not_connected: String,
+    pub(in crate::domain) not_answered: String,
+    pub(in crate::domain) checked: String,
+    /// A time of day, as a pattern of chrono.
+    pub(in crate::domain) clock: String,
+    pub(in crate::domain) org_no: String,
+    pub(in crate::domain) org_fi: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -170,7 +202,7 @@ impl MessageLanguage {
 
     /// The line that stands for units that a list is too long for.
     #[must_use]
-    pub(super) fn more_units(self, count: usize) -> String {
+    pub(in crate::domain) fn more_units(self, count: usize) -> String {
         self.texts().more_units.replace("{n}", &count.to_string())
     }
 
@@ -190,6 +222,11 @@ impl MessageLanguage {
             }
             Self::Swedish | Self::English => iso.to_owned(),
         }
+    }
+
+    /// The pieces of a reply about sales units.
+    pub(in crate::domain) fn answer(self) -> &'static AnswerTexts {
+        &self.texts().answer
     }
 
     fn texts(self) -> &'static Texts {

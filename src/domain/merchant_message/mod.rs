@@ -19,6 +19,7 @@ pub use change::PartnerChange;
 pub use facts::{OrderFacts, address_in};
 pub use gap::{Gap, Values};
 pub use kind::LetterKind;
+pub(in crate::domain) use language::AnswerTexts;
 pub use language::MessageLanguage;
 pub use message::{Draft, Letter, MAILTO_LIMIT, MerchantMessage};
 pub use template::{Flaw, Template, Templates, blocking};

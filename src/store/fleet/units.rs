@@ -160,6 +160,24 @@ impl FleetStore {
         })
     }
 
+    /// The numbers of a merchant's units, as text in their order, with those that the service shows no more.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn merchant_units(&self, fleet: &str, id: &BusinessId) -> Result<Vec<Msn>, Problem> {
+        self.read_fleet(fleet, |connection, fleet| {
+            connection
+                .prepare_cached(
+                    "SELECT u.msn FROM merchants m JOIN units u ON u.merchant = m.id
+                     WHERE m.fleet = ?1 AND m.scheme = ?2 AND m.business_id = ?3 ORDER BY u.msn",
+                )?
+                .query_map(params![fleet, id.scheme().as_str(), id.id()], |row| {
+                    Ok(Msn::from_api(row.get_ref(0)?.as_str()?))
+                })?
+                .collect()
+        })
+    }
+
     /// Which units a sync has to fetch: those to come first, then those never answered for, then the oldest answers. A unit
     /// that failed the last time is due whatever its age, and so is one whose last answer is from the future of a clock that
     /// was put right. Chosen units are due whatever their age, as far as they are kept.

@@ -8,7 +8,7 @@ use crate::domain::{CaptureType, LookupRow, RowState, UnitFlag};
 use crate::report::{Cell, Column};
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::Tone;
+use crate::ui::widgets::{self, Tone};
 
 /// Yes, no or not said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -61,6 +61,19 @@ impl Drawn {
             | Self::Mono(words)
             | Self::Tag(words, _)
             | Self::Tags(words, _) => words,
+        }
+    }
+}
+
+/// Draws a cell by itself, outside a table.
+pub fn show(ui: &mut Ui, drawn: &Drawn) {
+    let look = look::of(ui);
+    match drawn {
+        Drawn::Tag(words, tone) => drop(widgets::tag(ui, *tone, words)),
+        Drawn::Muted(words) => drop(ui.label(look::body(words).color(look.secondary))),
+        Drawn::Mono(words) => drop(ui.label(look::mono(words))),
+        Drawn::Name(words) | Drawn::Text(words) | Drawn::Tags(words, _) => {
+            drop(ui.label(look::body(words)))
         }
     }
 }

@@ -5,7 +5,7 @@ use egui::{Align, Layout, Ui};
 use super::cells::{self, Drawn};
 use super::registry::RegistryCard;
 use super::say;
-use super::unit::{UnitMemory, merchant_of};
+use super::unit::{UnitMemory, merchant_of, not_visible};
 use crate::domain::{KeptMerchant, LookupRow, Msn, RowState, SalesUnit, Scheme, Told, UnitFlag};
 use crate::report::{Cell, Column};
 use crate::text::Catalog;
@@ -13,7 +13,7 @@ use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::message::ToVendor;
 use crate::ui::widgets::{
-    Button, Icon, Toast, copy_button, key_value, problem_notice, small_icon_button, tag, well,
+    Button, Icon, Toast, copy_button, key_value, problem_notice, small_icon_button, well,
 };
 
 /// What the person asked the panel for.
@@ -87,7 +87,7 @@ pub fn show(
     ui.add_space(measure::SPACE_3);
     let kept = row.kept.as_deref().zip(row.msn.as_ref());
     if let Some((kept, _)) = kept {
-        UnitMemory::not_visible(ui, cx, kept);
+        not_visible(ui, cx, kept);
     }
     if let Some(problem) = &row.problem {
         problem_notice(ui, words, problem);
@@ -248,7 +248,7 @@ fn settings(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow, unit: &SalesUnit) {
         }
         let key = words.say(&column.head());
         let drawn = setting(unit, column, words);
-        let line = ui.scope(|ui| key_value(ui, &key, false, |ui| value(ui, &drawn)));
+        let line = ui.scope(|ui| key_value(ui, &key, false, |ui| cells::show(ui, &drawn)));
         if let Some(about) = super::meaning::about(column) {
             line.response.on_hover_text(look::body(words.say(&about)));
         }
@@ -275,18 +275,6 @@ fn setting(unit: &SalesUnit, column: Column, words: &Catalog) -> Drawn {
         }
         Column::Flag(flag) => cells::yes_no(unit.configuration.get(flag), words),
         _ => cells::capture(unit.configuration.capture_type.as_ref(), words),
-    }
-}
-
-fn value(ui: &mut Ui, drawn: &Drawn) {
-    let look = look::of(ui);
-    match drawn {
-        Drawn::Tag(words, tone) => drop(tag(ui, *tone, words)),
-        Drawn::Muted(words) => drop(ui.label(look::body(words).color(look.secondary))),
-        Drawn::Mono(words) => drop(ui.label(look::mono(words))),
-        Drawn::Name(words) | Drawn::Text(words) | Drawn::Tags(words, _) => {
-            drop(ui.label(look::body(words)))
-        }
     }
 }
 

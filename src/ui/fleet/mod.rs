@@ -33,6 +33,7 @@ mod unit;
 mod views;
 mod watched;
 
+pub(super) use detail::name_of;
 pub use registry::{RegistryCard, company, signers, status};
 pub use table::TableLayout;
 
@@ -44,21 +45,21 @@ use super::widgets::{
     Button, Chip, Icon, Tone, empty_state, notice, page_head, problem_notice, progress,
 };
 use crate::desk::{Command, Event, JobId, Progress};
+use crate::domain::answer::Enquiry;
 use crate::domain::fleet::SyncOptions;
-use crate::domain::lookup::parse_entries;
 use crate::domain::{KeptMerchant, LookupEntry, LookupRow, Msn, Problem, RowState};
 use crate::report::{Query, View};
 use crate::text::Message;
 use detail::{Beside, DetailAction};
 use egui::{Frame, Margin, Ui};
-use lookup::{LookupAction, LookupBox};
 use model::FleetModel;
 use sheet::Sheet;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 use sync::{Sync, lacks_list};
 use unit::UnitMemory;
+pub(super) use unit::not_visible;
 
 /// The fleet screen.
 #[derive(Debug)]
@@ -72,8 +73,9 @@ pub struct Fleet {
     /// The kept merchants, by their identifiers.
     merchants: Arc<Vec<KeptMerchant>>,
     memory: UnitMemory,
-    lookup: LookupBox,
     asked: Option<Asked>,
+    /// Units that the look-up has a row of.
+    looked_up: HashSet<Msn>,
     run: Option<Run>,
     failed: Option<Problem>,
     stopped: bool,
@@ -90,6 +92,8 @@ pub struct Fleet {
 struct Asked {
     entries: Vec<LookupEntry>,
     include_doubtful: bool,
+    /// Numbers of the text that name no unit and no merchant.
+    unused: Vec<String>,
 }
 
 /// The look-up that is running.
@@ -108,8 +112,8 @@ impl Default for Fleet {
             sync: Sync::default(),
             merchants: Arc::default(),
             memory: UnitMemory::default(),
-            lookup: LookupBox::default(),
             asked: None,
+            looked_up: HashSet::new(),
             run: None,
             failed: None,
             stopped: false,
@@ -146,9 +150,13 @@ impl Fleet {
 
     /// Looks up what was typed or pasted into the box of the top bar.
     pub fn look_up(&mut self, pasted: &str, cx: &mut Cx<'_>) {
-        self.lookup.set_text(pasted);
-        let entries = parse_entries(pasted);
-        self.start(Asked::of(entries), cx);
+        let enquiry = Enquiry::read(pasted);
+        let asked = Asked {
+            entries: enquiry.named().to_vec(),
+            include_doubtful: false,
+            unused: enquiry.unused().to_vec(),
+        };
+        self.start(asked, cx);
     }
 
     /// Puts the rows of the kept fleet, or of the look-up, on screen.
@@ -217,6 +225,7 @@ impl Fleet {
         }
         self.turn_to(true);
         self.model.clear();
+        self.looked_up.clear();
         self.send(&asked, cx);
         self.asked = Some(asked);
     }
@@ -248,9 +257,11 @@ impl Fleet {
         let asked = self.asked.as_ref().map_or(&[][..], |asked| &asked.entries);
         let entries = lookup::entries_of(inputs, asked);
         self.model.remove_inputs(inputs);
+        self.looked_up = self.model.rows().filter_map(|row| row.msn).collect();
         let asked = Asked {
             entries,
             include_doubtful,
+            unused: Vec::new(),
         };
         self.send(&asked, cx);
     }
@@ -267,15 +278,6 @@ impl Fleet {
     fn page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.spacing_mut().item_spacing.y = measure::SPACE_2;
         self.head(ui, cx);
-        let rows = if self.model.is_empty() { 3 } else { 1 };
-        match self.lookup.show(ui, cx, self.run.is_some(), rows) {
-            Some(LookupAction::LookUp) => {
-                let entries = self.lookup.entries().to_vec();
-                self.start(Asked::of(entries), cx);
-            }
-            None => {}
-        }
-        ui.add_space(measure::SPACE_1);
         self.sync.line(ui, cx);
         self.sync.notices(ui, cx);
         self.sheets(ui, cx);
@@ -425,6 +427,13 @@ impl Fleet {
         }
         if self.stopped {
             notice(ui, Tone::Info, &words.text("screens-stopped"), None);
+        }
+        let unused = self.asked.as_ref().map_or(&[][..], |asked| &asked.unused);
+        if !unused.is_empty() {
+            let head = Message::new("answer-unused").with("count", unused.len());
+            let numbers = look::caption(words.say(&head)).color(cx.look.secondary);
+            ui.label(numbers)
+                .on_hover_text(look::body(unused.join(", ")));
         }
         if self.run.is_some() {
             return;
@@ -579,15 +588,6 @@ impl Fleet {
     }
 }
 
-impl Asked {
-    const fn of(entries: Vec<LookupEntry>) -> Self {
-        Self {
-            entries,
-            include_doubtful: false,
-        }
-    }
-}
-
 impl Screen for Fleet {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         self.detail(ui, cx);
@@ -625,7 +625,14 @@ impl Screen for Fleet {
             Event::Planned { total } => run.progress.total = *total,
             Event::Progress(progress) => run.progress = *progress,
             Event::Rows(rows) => {
-                self.model.extend(rows);
+                // A text may name a merchant and one of its units: that unit is shown once.
+                let mut is_new = |row: &&LookupRow| {
+                    row.msn
+                        .as_ref()
+                        .is_none_or(|msn| self.looked_up.insert(msn.clone()))
+                };
+                let new: Vec<LookupRow> = rows.iter().filter(&mut is_new).cloned().collect();
+                self.model.extend(&new);
                 self.memory.take_rows(rows, cx);
             }
             Event::Done => self.run = None,
@@ -668,7 +675,6 @@ impl Screen for Fleet {
 
     fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) {
         match action {
-            Action::LookUp => self.lookup.focus(),
             Action::SyncFleet => {
                 self.turn_to(false);
                 self.sync.start(SyncOptions::default(), cx);

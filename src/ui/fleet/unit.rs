@@ -73,24 +73,6 @@ impl UnitMemory {
         }
     }
 
-    /// Draws since when the unit is not shown by the service, and what may be behind it.
-    pub fn not_visible(ui: &mut Ui, cx: &Cx<'_>, kept: &Kept) {
-        let Some(since) = kept.not_visible_since else {
-            return;
-        };
-        let words = cx.words;
-        let when = say::moment(since, &words);
-        let head = words.say(&Message::new("changes-not-visible").with("when", when));
-        notice_with(ui, Tone::Warn, &head, |ui| {
-            ui.label(look::body(words.text("changes-causes")).color(cx.look.secondary));
-            for cause in not_visible_causes() {
-                let text = look::body(format!("• {}", words.say(&cause)));
-                ui.label(text.color(cx.look.secondary));
-            }
-        });
-        ui.add_space(measure::SPACE_2);
-    }
-
     /// Draws what the policies found on the unit, with what to do about it.
     pub fn findings(ui: &mut Ui, cx: &mut Cx<'_>, msn: &Msn) {
         let Some(all) = cx.findings.cloned() else {
@@ -344,6 +326,24 @@ fn moment(ui: &mut Ui, cx: &Cx<'_>, tone: Tone, text: &str, when: &str) {
     ui.add_space(2.0);
     hairline(ui);
     ui.add_space(2.0);
+}
+
+/// Draws since when the unit is not shown by the service, and what may be behind it.
+pub fn not_visible(ui: &mut Ui, cx: &Cx<'_>, kept: &Kept) {
+    let Some(since) = kept.not_visible_since else {
+        return;
+    };
+    let words = cx.words;
+    let when = say::moment(since, &words);
+    let head = words.say(&Message::new("changes-not-visible").with("when", when));
+    notice_with(ui, Tone::Warn, &head, |ui| {
+        ui.label(look::body(words.text("changes-causes")).color(cx.look.secondary));
+        for cause in not_visible_causes() {
+            let text = look::body(format!("• {}", words.say(&cause)));
+            ui.label(text.color(cx.look.secondary));
+        }
+    });
+    ui.add_space(measure::SPACE_2);
 }
 
 /// A kept merchant, which stand by their identifiers.

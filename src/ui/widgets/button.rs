@@ -23,6 +23,7 @@ pub struct Button {
     enabled: bool,
     tooltip: Option<String>,
     chevron: bool,
+    enter: bool,
     width: Option<f32>,
 }
 
@@ -35,6 +36,7 @@ impl Button {
             enabled: true,
             tooltip: None,
             chevron: false,
+            enter: false,
             width: None,
         }
     }
@@ -68,6 +70,12 @@ impl Button {
     /// With a chevron after the words: it opens a menu.
     pub const fn chevron(mut self) -> Self {
         self.chevron = true;
+        self
+    }
+
+    /// With the sign of the Enter key after the words, which presses it.
+    pub const fn enter(mut self) -> Self {
+        self.enter = true;
         self
     }
 
@@ -134,7 +142,11 @@ impl Button {
             egui::TextStyle::Button,
         );
         let icon_space = if self.icon.is_some() { 20.0 } else { 0.0 };
-        let chevron_space = if self.chevron { 18.0 } else { 0.0 };
+        let chevron_space = match (self.chevron, self.enter) {
+            (true, _) => 18.0,
+            (false, true) => 26.0,
+            (false, false) => 0.0,
+        };
         let inset = if self.rank == Rank::Quiet { 8.0 } else { 13.0 };
         let wanted = galley.size().x + icon_space + chevron_space + 2.0 * inset;
         let size = vec2(
@@ -165,6 +177,13 @@ impl Button {
             let words_end = x + galley.size().x;
             ui.painter()
                 .galley_with_override_text_color(words_at, galley, paint.ink);
+            if self.enter {
+                let center = egui::pos2(words_end + 17.0, rect.center().y);
+                let cap = egui::Rect::from_center_size(center, vec2(22.0, 18.0));
+                let fill = paint.ink.gamma_multiply(0.2);
+                ui.painter().rect_filled(cap, CornerRadius::same(4), fill);
+                Icon::Enter.paint(ui.painter(), center, 12.0, paint.ink);
+            }
             if self.chevron {
                 let center = egui::pos2(words_end + 11.0, rect.center().y);
                 Icon::Chevron.paint(ui.painter(), center, 12.0, paint.ink.gamma_multiply(0.8));

@@ -14,6 +14,8 @@ pub struct Dialog {
     title: String,
     close: String,
     width: f32,
+    top: Option<f32>,
+    main_first: bool,
 }
 
 impl Dialog {
@@ -24,12 +26,26 @@ impl Dialog {
             title: title.into(),
             close: close.into(),
             width: 560.0,
+            top: None,
+            main_first: false,
         }
     }
 
     /// As wide as this, where the window has the room.
     pub const fn width(mut self, width: f32) -> Self {
         self.width = width;
+        self
+    }
+
+    /// Right below the top bar, whose box it answers.
+    pub const fn below_top_bar(mut self) -> Self {
+        self.top = Some(measure::TOP_BAR + measure::SPACE_1);
+        self
+    }
+
+    /// Its main button has the focus when it opens: pressing it changes nothing.
+    pub const fn main_first(mut self) -> Self {
+        self.main_first = true;
         self
     }
 
@@ -50,7 +66,13 @@ impl Dialog {
             .corner_radius(CornerRadius::same(12))
             .shadow(look::style::shadow(look, 32, 12));
         let width = self.width.min(window.x - 32.0);
+        // Its top edge stays where it is while what is in it comes and goes, so that no button moves away from under the pointer.
+        let top = self
+            .top
+            .unwrap_or_else(|| (window.y * 0.12).max(measure::SPACE_4).floor());
+        let area = Modal::default_area(self.id).anchor(egui::Align2::CENTER_TOP, vec2(0.0, top));
         let response = Modal::new(self.id)
+            .area(area)
             .backdrop_color(look.backdrop)
             .frame(frame)
             .show(ctx, |ui| {
@@ -65,7 +87,7 @@ impl Dialog {
                 let keys = Keys::begin(ui, self.id);
                 super::hairline(ui);
                 egui::ScrollArea::vertical()
-                    .max_height((window.y - 180.0).max(120.0))
+                    .max_height((window.y - top - 140.0).max(120.0))
                     .auto_shrink([false, true])
                     .show(ui, |ui| {
                         Frame::new().inner_margin(Margin::same(20)).show(ui, |ui| {
@@ -87,7 +109,7 @@ impl Dialog {
                             foot,
                         );
                     });
-                keys.end(ui, before_foot);
+                keys.end(ui, before_foot, self.main_first);
                 closed
             });
         settle(ctx, self.id, response.response.rect);

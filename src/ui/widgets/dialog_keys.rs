@@ -141,7 +141,8 @@ impl Keys {
 
     /// After the foot: a dialog that has just opened gets the focus into its first field. One without fields gets it on the second
     /// button of its foot, which does not do what was asked about: a key that is held down must not answer.
-    pub(super) fn end(self, ui: &Ui, before_foot: usize) {
+    /// With `main_first` it is the main button that gets it.
+    pub(super) fn end(self, ui: &Ui, before_foot: usize, main_first: bool) {
         let ctx = ui.ctx();
         let focused = ctx.memory(|memory| memory.focused());
         let first_field = with(ctx, |all| {
@@ -152,14 +153,16 @@ impl Keys {
             let awaits = ui.is_enabled() && std::mem::take(&mut open.awaits_focus);
             // The body may have asked for the focus by itself; what is behind the dialog loses it.
             let nobody_asks = focused.is_none() || focused == open.before;
-            (awaits && nobody_asks).then(|| open.fields.first().map(|(field, _)| *field))
+            let first = open.fields.first().filter(|_| !main_first);
+            (awaits && nobody_asks).then(|| first.map(|(field, _)| *field))
         });
         let Some(first_field) = first_field else {
             return;
         };
         let first = first_field.or_else(|| {
             let foot = focusable(ctx, self.layer).split_off(before_foot);
-            foot.get(1).or_else(|| foot.first()).copied()
+            let second = foot.get(1).filter(|_| !main_first);
+            second.or_else(|| foot.first()).copied()
         });
         if let Some(first) = first {
             ctx.memory_mut(|memory| memory.request_focus(first));

@@ -1,0 +1,239 @@
+//! `pdesk answer`: from a text that somebody sent to a finished reply.
+
+use super::wrong;
+use crate::cli::args::{AnswerArgs, Format};
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::record::{self, Field};
+use crate::cli::rows;
+use crate::cli::session::Session;
+use crate::desk::{AskAbout, Compared, ReadKept, compare, local_time};
+use crate::domain::answer::{Asked, Enquiry, Reply};
+use crate::domain::{LookupRow, Market, Msn, Problem, RowState, UnitFlag};
+use crate::report::{Cell, Column, Sheet, Source, read_text};
+use crate::text::Message;
+use std::collections::HashMap;
+use std::path::Path;
+
+/// What scripts get of every unit, and people of several.
+const UNITS: [Column; 8] = [
+    Column::Msn,
+    Column::Name,
+    Column::BusinessId,
+    Column::Merchant,
+    Column::State,
+    Column::CaptureType,
+    Column::Flag(UnitFlag::SkipLandingPage),
+    Column::FetchedAt,
+];
+
+/// What was found out, to be written.
+struct Answer<'a> {
+    enquiry: &'a Enquiry,
+    before: HashMap<Msn, LookupRow>,
+    rows: Vec<LookupRow>,
+    reply: Option<String>,
+    language: &'static str,
+    is_kept_only: bool,
+}
+
+pub(super) async fn run(face: &Face, args: &AnswerArgs) -> Result<Exit, Problem> {
+    let enquiry = Enquiry::read(&text_of(&args.text)?);
+    if enquiry.asked() == Asked::Nothing {
+        let what = Message::new("answer-nothing-asked");
+        return Err(wrong(what).next(Message::new("answer-nothing-asked-next")));
+    }
+    let entries = enquiry.to_look_up();
+    let (mut session, _) = Session::open(face).await?;
+    let kept = match session.answer(ReadKept(entries.clone())).await {
+        Ok(kept) => kept,
+        // The service knows better anyway.
+        Err(problem) if !args.kept => {
+            face.tell_problem(&problem);
+            Vec::new()
+        }
+        Err(problem) => return Err(problem),
+    };
+    let asked = AskAbout {
+        entries,
+        include_doubtful: false,
+    };
+    let (rows, silent) = if args.kept {
+        (kept.clone(), None)
+    } else {
+        match session.answer(asked).await {
+            // The service said nothing at all: its reason stands in every row.
+            Ok(told) if told.rows.iter().all(is_failed) && !kept.is_empty() => {
+                let problem = told.rows.into_iter().find_map(|row| row.problem);
+                (kept.clone(), problem)
+            }
+            Ok(told) => (told.rows, None),
+            // What is kept is told with its age, and the run ends as it would without it.
+            Err(problem) if !kept.is_empty() => (kept.clone(), Some(problem)),
+            Err(problem) => return Err(problem),
+        }
+    };
+    if rows.is_empty() {
+        let what = Message::new("answer-nothing-kept");
+        return Err(wrong(what).next(Message::new("answer-nothing-kept-next")));
+    }
+    let market = rows.iter().find_map(market_of);
+    let own = face.catalog.language();
+    let language = args
+        .language
+        .unwrap_or_else(|| enquiry.language(market, own));
+    let reply = Reply {
+        rows: &rows,
+        language,
+        clock: local_time,
+    };
+    let by_number = |row: LookupRow| Some((row.msn.clone()?, row));
+    let answer = Answer {
+        reply: reply.text(),
+        language: language.tag(),
+        enquiry: &enquiry,
+        before: kept.into_iter().filter_map(by_number).collect(),
+        is_kept_only: args.kept || silent.is_some(),
+        rows,
+    };
+    answer.write(face, args.reply)?;
+    answer.say_doubts(face);
+    match silent {
+        Some(problem) => {
+            face.say(&Message::new("answer-kept-only"));
+            Ok(face.refuse(&problem))
+        }
+        None => Ok(Exit::of_rows(&answer.rows)),
+    }
+}
+
+/// The text of the arguments, joined by blanks, or of the standard input.
+fn text_of(given: &[String]) -> Result<String, Problem> {
+    match given {
+        [only] if only == "-" => Ok(read_text(Source::from_argument(Path::new("-")))?.text),
+        given => Ok(given.join(" ")),
+    }
+}
+
+fn is_failed(row: &LookupRow) -> bool {
+    row.state == RowState::Failed
+}
+
+fn market_of(row: &LookupRow) -> Option<Market> {
+    row.business_id.as_ref()?.scheme().market()
+}
+
+impl Answer<'_> {
+    fn write(&self, face: &Face, only_reply: bool) -> Result<(), Problem> {
+        if only_reply && matches!(face.format, Format::Table) {
+            let reply = self.reply.as_ref().ok_or_else(|| {
+                let reason = self.rows.iter().find_map(|row| row.problem.clone());
+                reason.unwrap_or_else(|| wrong(Message::new("answer-no-reply")))
+            })?;
+            return face.deliver(|writer| {
+                writeln!(writer, "{reply}")?;
+                Ok(1)
+            });
+        }
+        let for_people = matches!(face.format, Format::Table);
+        let mut table = Sheet::new(
+            UNITS
+                .map(|column| (column.key(), column.head()))
+                .into_iter()
+                .chain([("compared", Message::new("answer-head-compared"))]),
+        );
+        let one = match &self.rows[..] {
+            [row] if for_people => Some(row),
+            _ => None,
+        };
+        if one.is_none() {
+            table.rows.extend(self.rows.iter().map(|row| {
+                let mut cells: Vec<Cell> =
+                    UNITS.map(|column| column.cell(row, &face.catalog)).to_vec();
+                cells.push(self.compared(face, row));
+                cells
+            }));
+        }
+        let mut fields = one.map_or_else(Vec::new, |row| self.of_one(face, row));
+        if !for_people {
+            let reply = self.reply.clone().map_or(Cell::Unknown, Cell::Text);
+            fields.push((
+                "language",
+                Message::new("answer-head-language"),
+                Cell::Text(self.language.to_owned()),
+            ));
+            fields.push(("reply", Message::new("answer-head-reply"), reply));
+        }
+        let unused = self.enquiry.unused();
+        if !unused.is_empty() || !for_people {
+            let unused = Cell::Text(unused.join(", "));
+            fields.push(("not_used", Message::new("answer-head-unused"), unused));
+        }
+        let units = record::Part {
+            key: "units",
+            head: Message::new("cli-head-units"),
+            is_known: true,
+            table,
+            below: self.reply.clone().filter(|_| for_people),
+        };
+        record::deliver_with_table(face, &fields, &units)
+    }
+
+    /// One unit, as people read it.
+    fn of_one(&self, face: &Face, row: &LookupRow) -> Vec<Field> {
+        let mut columns = vec![
+            Column::Name,
+            Column::Msn,
+            Column::Merchant,
+            Column::BusinessId,
+        ];
+        if row.state != RowState::Found {
+            columns.push(Column::State);
+        }
+        if row.unit.is_some() {
+            columns.extend([Column::CaptureType, Column::Flag(UnitFlag::SkipLandingPage)]);
+        }
+        columns.push(Column::FetchedAt);
+        let mut fields: Vec<Field> = columns
+            .into_iter()
+            .map(|column| (column.key(), column.head(), column.cell(row, &face.catalog)))
+            .collect();
+        let compared = self.compared(face, row);
+        fields.push(("compared", Message::new("answer-head-compared"), compared));
+        fields
+    }
+
+    /// How a unit compares with what was kept of it.
+    fn compared(&self, face: &Face, row: &LookupRow) -> Cell {
+        if self.is_kept_only {
+            return Cell::Empty;
+        }
+        let before = row.msn.as_ref().and_then(|msn| self.before.get(msn));
+        let since = before.and_then(|before| before.fetched_at);
+        let when = since.map_or_else(String::new, |at| Cell::Time(at).for_people(&face.catalog));
+        let Some(compared) = compare(before, row) else {
+            return Cell::Empty;
+        };
+        match compared {
+            Compared::New => Cell::word("new", Message::new("answer-new")),
+            Compared::Unchanged => Cell::word(
+                "unchanged",
+                Message::new("answer-unchanged").with("when", when),
+            ),
+            Compared::Changed(change) => {
+                let message = Message::new("answer-changed").with("change", change.say());
+                Cell::word("changed", message.with("when", when))
+            }
+        }
+    }
+
+    fn say_doubts(&self, face: &Face) {
+        for row in &self.rows {
+            if let Some(named) = self.enquiry.contradicted_by(row) {
+                let told = Message::new("answer-other-merchant").with("named", named.for_people());
+                face.say(&told);
+            }
+        }
+        rows::say_notes(face, &self.rows);
+    }
+}

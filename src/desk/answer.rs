@@ -1,0 +1,237 @@
+//! Few sales units or merchants, asked about by somebody who waits: what is kept of them, and what the service says now.
+
+use super::core::{FleetHandle, Kind, Prominence, Reach, Request, Task};
+use super::fleet::Keeper;
+use crate::domain::fleet::{Change, FleetUnit, diff};
+use crate::domain::{BusinessId, Identifier, LookupEntry, LookupRow, Msn, Problem, RowState};
+use crate::jobs::{self, Progress, Sink};
+use crate::text::Message;
+use chrono::{DateTime, Local, NaiveDateTime, Utc};
+use std::sync::Mutex;
+use tokio_util::sync::CancellationToken;
+
+/// What is kept on this computer of identifiers: the rows of their units, a merchant's by their numbers. One that is not kept has no row.
+#[derive(Debug)]
+pub struct ReadKept(pub Vec<LookupEntry>);
+
+/// What the service says of identifiers now, which is kept.
+#[derive(Debug)]
+pub struct AskAbout {
+    /// What to look up.
+    pub entries: Vec<LookupEntry>,
+    /// Whether identifiers with a wrong check digit are looked up too.
+    pub include_doubtful: bool,
+}
+
+/// What came of asking.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Told {
+    /// A row for each unit, and one for each identifier that gave none; a merchant's units by their numbers.
+    pub rows: Vec<LookupRow>,
+    /// The rows of the kept fleet as they are now, of the units that it has.
+    pub kept: Vec<LookupRow>,
+}
+
+/// How what the service says now compares with what was kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Compared {
+    /// Nothing was kept of it.
+    New,
+    /// All is as it was.
+    Unchanged,
+    /// It is another than it was, not shown any more, or shown again.
+    Changed(Change),
+}
+
+impl Request for ReadKept {
+    type Output = Vec<LookupRow>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("answer-job-kept")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
+        task.on_fleet(move |fleet| kept(fleet, &self.0)).await
+    }
+}
+
+impl Request for AskAbout {
+    type Output = Told;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Service;
+
+    fn label(&self) -> Message {
+        Message::new("answer-job-ask").with("count", self.entries.len())
+    }
+
+    async fn run(self, task: &Task) -> Result<Told, Problem> {
+        let opened = task.opened().await?;
+        let sink = Gathering {
+            keeper: Keeper::of(&task.shared, task).await,
+            rows: Mutex::default(),
+        };
+        // Dropped with this request, which ends the look-up.
+        let cancel = CancellationToken::new();
+        let Self {
+            entries,
+            include_doubtful,
+        } = self;
+        let asked = entries.clone();
+        // For one thing a person waits, for many nobody does.
+        let ended = match entries.len() {
+            0 | 1 => jobs::look_up(&opened.client, asked, include_doubtful, &sink, &cancel).await,
+            _ => {
+                let client = opened.client.patient();
+                jobs::look_up(&client, asked, include_doubtful, &sink, &cancel).await
+            }
+        };
+        let rows = sink.finish(&entries).await;
+        if let jobs::Ended::Stopped(problem) = ended
+            && rows.iter().all(|row| row.state == RowState::Failed)
+        {
+            return Err(*problem);
+        }
+        let units: Vec<Msn> = rows.iter().filter_map(|row| row.msn.clone()).collect();
+        let kept = match task.on_fleet(move |fleet| of_units(fleet, &units)).await {
+            Ok(kept) => kept,
+            // The answer came from the service; only the table is not told.
+            Err(problem) => {
+                tracing::warn!(?problem, "what is kept cannot be read");
+                Vec::new()
+            }
+        };
+        Ok(Told { rows, kept })
+    }
+}
+
+/// Keeps the rows of a look-up, in memory and on the disk.
+struct Gathering {
+    keeper: Option<Keeper>,
+    rows: Mutex<Vec<LookupRow>>,
+}
+
+impl Gathering {
+    /// The rows in the order of the entries, once all is kept.
+    async fn finish(self, entries: &[LookupEntry]) -> Vec<LookupRow> {
+        if let Some(keeper) = self.keeper {
+            keeper.finish().await;
+        }
+        let mut rows = self
+            .rows
+            .into_inner()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let place = |row: &LookupRow| {
+            let is_it = |entry: &LookupEntry| entry.line == row.line && entry.input == row.input;
+            entries.iter().position(is_it)
+        };
+        rows.sort_by_cached_key(|row| (place(row), by_number(row)));
+        rows
+    }
+}
+
+impl Sink for Gathering {
+    async fn planned(&self, _total: usize) {}
+
+    async fn rows(&self, rows: Vec<LookupRow>) {
+        if let Some(keeper) = &self.keeper {
+            keeper.take(&rows).await;
+        }
+        self.rows
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .extend(rows);
+    }
+
+    async fn progress(&self, _progress: Progress) {}
+}
+
+/// Numbers by size: a longer one is larger.
+fn by_number(row: &LookupRow) -> (usize, String) {
+    let digits = row.msn.as_ref().map_or("", Msn::as_str);
+    (digits.len(), digits.to_owned())
+}
+
+fn kept(fleet: &FleetHandle, entries: &[LookupEntry]) -> Result<Vec<LookupRow>, Problem> {
+    let mut rows = Vec::new();
+    for entry in entries {
+        let found = match &entry.parsed {
+            Ok(Identifier::Msn(msn)) => {
+                let found = of_units(fleet, std::slice::from_ref(msn))?;
+                match &entry.otherwise {
+                    Some(merchant) if found.is_empty() => of_merchant(fleet, merchant)?,
+                    _ => found,
+                }
+            }
+            Ok(Identifier::Business(id)) => of_merchant(fleet, id)?,
+            Err(_) => Vec::new(),
+        };
+        rows.extend(found.into_iter().map(|row| LookupRow {
+            line: entry.line,
+            input: entry.input.clone(),
+            ..row
+        }));
+    }
+    Ok(rows)
+}
+
+fn of_merchant(fleet: &FleetHandle, id: &BusinessId) -> Result<Vec<LookupRow>, Problem> {
+    let units = fleet.store.merchant_units(&fleet.fleet, id)?;
+    let mut rows = of_units(fleet, &units)?;
+    rows.sort_by_cached_key(by_number);
+    Ok(rows)
+}
+
+fn of_units(fleet: &FleetHandle, units: &[Msn]) -> Result<Vec<LookupRow>, Problem> {
+    let mut rows = Vec::with_capacity(units.len());
+    for msn in units {
+        let unit = fleet.store.unit(&fleet.fleet, msn)?;
+        rows.extend(unit.map(FleetUnit::into_row));
+    }
+    Ok(rows)
+}
+
+/// How a row of now compares with the one that was kept; `None` where the service did not say.
+#[must_use]
+pub fn compare(before: Option<&LookupRow>, now: &LookupRow) -> Option<Compared> {
+    if !matches!(now.state, RowState::Found | RowState::NotConnected) {
+        return None;
+    }
+    let Some(before) = before else {
+        return Some(Compared::New);
+    };
+    Some(difference(before, now))
+}
+
+fn difference(before: &LookupRow, now: &LookupRow) -> Compared {
+    let was_gone = before
+        .kept
+        .as_ref()
+        .is_some_and(|kept| kept.not_visible_since.is_some());
+    let is_gone = now.state == RowState::NotConnected;
+    match (was_gone, is_gone) {
+        (false, true) => return Compared::Changed(Change::Gone),
+        (true, false) => return Compared::Changed(Change::Back),
+        _ => {}
+    }
+    match (&before.unit, &now.unit) {
+        (Some(before), Some(now)) => {
+            let changes = diff(before, now);
+            if changes.is_empty() {
+                Compared::Unchanged
+            } else {
+                Compared::Changed(Change::Changed(changes))
+            }
+        }
+        _ => Compared::Unchanged,
+    }
+}
+
+/// The local time of this computer at a moment, seconds since 1970 (UTC).
+#[must_use]
+pub fn local_time(seconds: i64) -> Option<NaiveDateTime> {
+    let time = DateTime::<Utc>::from_timestamp(seconds, 0)?;
+    Some(time.with_timezone(&Local).naive_local())
+}

@@ -1,0 +1,168 @@
+//! The answer to a text that somebody sent, by keyboard alone.
+
+use crate::support::{Setup, Window, small_sandbox};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers, OutputCommand};
+use egui_kittest::kittest::Queryable as _;
+use partner_desk::domain::{CaptureType, LookupRow, RowState};
+use partner_desk::ui::Room;
+
+fn window() -> Window {
+    let mut window = Setup {
+        sandbox: Some(small_sandbox(40)),
+        ..Setup::default()
+    }
+    .open();
+    window.until_shown("Sync fleet");
+    window.until_idle();
+    window.harness.run_ok();
+    window
+}
+
+fn unit(window: &mut Window, fits: impl Fn(&LookupRow) -> bool) -> LookupRow {
+    let rows = window.harness.state_mut().fleet_mut().model().shown_rows();
+    let rows = rows.to_vec();
+    let found = rows
+        .into_iter()
+        .find(|row| row.state == RowState::Found && fits(row));
+    found.expect("such a unit")
+}
+
+fn is_reserve(row: &LookupRow) -> bool {
+    let unit = row.unit.as_ref();
+    unit.and_then(|unit| unit.configuration.capture_type.as_ref()) == Some(&CaptureType::Reserve)
+}
+
+/// Pastes where nothing takes text.
+fn paste(window: &mut Window, text: &str) {
+    window.harness.event(Event::Paste(text.to_owned()));
+    window.harness.run_ok();
+    window.harness.run_ok();
+}
+
+/// Presses a key and gives what came to the clipboard by it.
+fn copied_by(window: &mut Window, key: Key) -> Option<String> {
+    let event = |pressed: bool| Event::Key {
+        key,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    window.harness.event(event(true));
+    window.harness.step();
+    let commands = &window.harness.output().platform_output.commands;
+    let copied = commands.iter().find_map(|command| match command {
+        OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    window.harness.event(event(false));
+    window.harness.run_ok();
+    copied
+}
+
+#[test]
+fn a_mail_is_pasted_anywhere_and_enter_copies_the_reply() {
+    let mut window = window();
+    let row = unit(&mut window, is_reserve);
+    let (msn, org) = (row.msn.unwrap(), row.business_id.unwrap());
+    let mail = format!(
+        "Hei,\n\ngjelder {} og salgssted {msn}\nHilsen Kari +47 912 34 567\n",
+        org.for_people()
+    );
+    paste(&mut window, &mail);
+    // What is kept is there at once; the service follows.
+    assert!(window.shows("Reserve") && window.shows("Copy answer"));
+    window.until_idle();
+    window.harness.run_ok();
+    assert!(window.shows("Checked just now"));
+    assert!(window.shows("unchanged since"));
+    assert!(window.shows("One number not used: +47 912 34 567"));
+    let copy = window
+        .harness
+        .get_by_role_and_label(Role::Button, "Copy answer");
+    assert!(copy.is_focused(), "Enter must copy");
+    let copied = copied_by(&mut window, Key::Enter).expect("a reply");
+    assert!(copied.starts_with("Hei!\n\nSalgsstedet "), "{copied}");
+    assert!(copied.contains(&format!("MSN {msn}")), "{copied}");
+    assert!(copied.contains("• Capture type er Reserve: "), "{copied}");
+    assert!(window.shows("The reply is on the clipboard."));
+    window.harness.key_press(Key::Escape);
+    window.harness.run_ok();
+    assert!(!window.shows("Copied"));
+}
+
+#[test]
+fn another_language_is_chosen_for_the_reply() {
+    let mut window = window();
+    let msn = unit(&mut window, is_reserve).msn.unwrap();
+    window.command(Key::K);
+    window.harness.event(Event::Paste(msn.to_string()));
+    window.harness.run_ok();
+    window.harness.key_press(Key::Enter);
+    window.harness.run_ok();
+    window.until_idle();
+    window.harness.run_ok();
+    window.press(Role::Button, "Norsk (bokmål)");
+    window.press(Role::MenuItem, "Svenska");
+    let copied = {
+        window
+            .harness
+            .get_by_role_and_label(Role::Button, "Copy answer")
+            .focus();
+        window.harness.run_ok();
+        copied_by(&mut window, Key::Enter)
+    };
+    let copied = copied.expect("a reply");
+    assert!(copied.contains("Capture type är Reserve"), "{copied}");
+}
+
+#[test]
+fn what_changed_at_the_vendor_is_told_from_and_to() {
+    let outside = crate::support::outside(24);
+    let mut window = Setup::default().open();
+    window.open_profile(&outside, "Management API");
+    window.until_idle();
+    window.command(Key::R);
+    window.until_idle();
+    window.harness.run_ok();
+    let row = unit(&mut window, is_reserve);
+    let msn = row.msn.unwrap();
+    outside.change(
+        msn.as_str(),
+        &serde_json::json!({"captureType": "DirectCapture"}),
+    );
+    paste(&mut window, msn.as_str());
+    window.until_idle();
+    window.harness.run_ok();
+    assert!(window.shows("Changed since"));
+    assert!(window.shows("Capture type: Reserve capture → Direct capture"));
+    // The table behind it knows it, too.
+    let row = unit(&mut window, |row| row.msn.as_ref() == Some(&msn));
+    assert!(!is_reserve(&row));
+}
+
+#[test]
+fn several_numbers_go_to_the_table_and_nothing_is_said_to_be_nothing() {
+    let mut window = window();
+    window.command(Key::Num4);
+    assert_eq!(window.harness.state().room(), Room::Audit);
+    paste(&mut window, "Kaffe og kake, ring 912 34 567");
+    assert!(window.shows("names no sales unit and no merchant"));
+    assert_eq!(window.harness.state().room(), Room::Audit);
+    paste(&mut window, "100482, 100483 og 100484");
+    assert_eq!(window.harness.state().room(), Room::Fleet);
+    window.until_idle();
+    window.harness.run_ok();
+    let rows = window.harness.state_mut().fleet_mut().model().len();
+    assert_eq!(rows, 3);
+}
+
+#[test]
+fn a_text_that_is_pasted_into_a_field_stays_there() {
+    let mut window = window();
+    let msn = unit(&mut window, is_reserve).msn.unwrap();
+    window.command(Key::F);
+    paste(&mut window, msn.as_str());
+    assert!(!window.shows("Copy answer"));
+}
