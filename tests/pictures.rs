@@ -6,6 +6,8 @@
 #![cfg(feature = "pictures")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "pictures/answer.rs"]
+mod answer;
 #[path = "pictures/board.rs"]
 mod board;
 #[path = "pictures/bulk.rs"]
@@ -17,8 +19,8 @@ mod letters;
 #[path = "support/ui.rs"]
 mod support;
 
-use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key};
 use egui_kittest::kittest::Queryable as _;
 use image::DynamicImage;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
@@ -443,7 +445,7 @@ fn look_up_three(window: &mut Window, unit: &LookupRow, shape: Shape) {
     // The second has a wrong check digit; the third is right, but no merchant of this partner has it.
     let pasted = format!("{}\n987654320\n987654325", known.id());
     window.command(Key::K);
-    window.harness.event(egui::Event::Paste(pasted));
+    window.harness.event(Event::Paste(pasted));
     window.harness.run_ok();
     window.harness.key_press(Key::Enter);
     window.harness.run_ok();

@@ -31,6 +31,7 @@ mod records;
 mod said;
 mod save;
 mod sheet;
+mod shorthand;
 mod spool;
 mod style;
 mod table;
@@ -64,6 +65,7 @@ pub use query::{
 pub use records::{changes_sheet, findings_sheet, remarks_sheet};
 pub use save::save;
 pub use sheet::{Head, Sheet, write_sheet};
+pub use shorthand::read_shorthand;
 pub use style::{CsvStyle, Style, Words};
 pub use table::write_rows;
 

@@ -15,8 +15,8 @@ use super::files::{AskId, FileAsk, FileDialogs};
 use super::fleet::Fleet;
 use super::lock::{Lock, LockAction};
 use super::look;
+use super::omnibar::Omnibar;
 use super::onboarding::{self, Onboarding};
-use super::palette::Palette;
 use super::preferences::{Preferences, ThemeChoice};
 use super::profiles::Profiles;
 use super::reports::Reports;
@@ -81,7 +81,7 @@ pub struct App {
     pub(super) settings: SettingsScreen,
     pub(super) profiles: Profiles,
     lock: Lock,
-    pub(super) palette: Palette,
+    pub(super) omnibar: Omnibar,
     pub(super) answer: AnswerDialog,
     damage: Damage,
     toasts: Toasts,
@@ -167,7 +167,7 @@ impl App {
             settings,
             profiles: Profiles::default(),
             lock: Lock::default(),
-            palette: Palette::default(),
+            omnibar: Omnibar::default(),
             answer: AnswerDialog::default(),
             damage: Damage::default(),
             toasts: Toasts::default(),
@@ -512,7 +512,7 @@ impl App {
             return;
         }
         match action {
-            Action::LookUp => self.palette.focus(),
+            Action::LookUp => self.omnibar.focus(),
             Action::GoFleet => self.room = Room::Fleet,
             Action::GoOnboarding => self.room = Room::Onboarding,
             Action::GoChanges => self.room = Room::Changes,

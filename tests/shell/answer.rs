@@ -166,3 +166,59 @@ fn a_text_that_is_pasted_into_a_field_stays_there() {
     paste(&mut window, msn.as_str());
     assert!(!window.shows("Copy answer"));
 }
+
+/// Types into the box of the top bar.
+fn type_in_box(window: &mut Window, text: &str) {
+    window.command(Key::K);
+    window.harness.event(Event::Text(text.to_owned()));
+    window.harness.run_ok();
+    window.harness.run_ok();
+}
+
+#[test]
+fn a_name_in_the_box_finds_the_unit_and_enter_twice_copies_its_reply() {
+    let mut window = window();
+    let row = unit(&mut window, is_reserve);
+    let name = row.unit.as_ref().unwrap().name.clone().unwrap();
+    type_in_box(&mut window, &name.to_lowercase());
+    // What one wants to know stands in the line already.
+    assert!(window.shows(&format!("{name}, {}, Reserve", row.msn.as_ref().unwrap())));
+    window.harness.key_press(Key::Enter);
+    window.harness.run_ok();
+    window.until_idle();
+    window.harness.run_ok();
+    let copied = copied_by(&mut window, Key::Enter).expect("a reply");
+    assert!(copied.contains(&name), "{copied}");
+}
+
+#[test]
+fn conditions_in_the_box_narrow_the_table() {
+    let mut window = window();
+    window.command(Key::Num5);
+    type_in_box(&mut window, "direct skip:no");
+    window.press(Role::MenuItem, "Show these in the table");
+    window.harness.run_ok();
+    assert_eq!(window.harness.state().room(), Room::Fleet);
+    let model = window.harness.state_mut().fleet_mut().model();
+    let (shown, all) = (model.shown_rows().to_vec(), model.len());
+    assert!(!shown.is_empty() && shown.len() < all);
+    assert!(shown.iter().all(|row| !is_reserve(row)));
+}
+
+#[test]
+fn merchants_and_settings_are_found_in_the_box_as_well() {
+    let mut window = window();
+    let row = unit(&mut window, is_reserve);
+    let merchant = row.merchant_name.unwrap();
+    type_in_box(&mut window, &merchant);
+    let line = window.harness.query_by(|node| {
+        node.role() == Role::MenuItem && node.label().is_some_and(|label| label == merchant)
+    });
+    assert!(line.is_some(), "{}", window.accessible_text());
+    window.harness.key_press(Key::Escape);
+    window.harness.run_ok();
+    type_in_box(&mut window, "go to sett");
+    window.harness.key_press(Key::Enter);
+    window.harness.run_ok();
+    assert_eq!(window.harness.state().room(), Room::Settings);
+}

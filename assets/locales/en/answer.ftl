@@ -67,3 +67,8 @@ answer-unused = { $count ->
 }
 answer-unused-named = { $head }: { $numbers }
 answer-nothing-pasted = What you pasted names no sales unit and no merchant.
+answer-line-narrow = Show these in the table
+answer-line-all = { $count ->
+    [one] Show one unit in the table
+   *[other] Show all { $count } units in the table
+}

@@ -25,7 +25,7 @@ ui-copy-trace-id = Copy trace id
 
 ## The look-up box
 ui-look-up-name = Look up or run a command
-ui-look-up-hint = Org numbers, MSNs or a command
+ui-look-up-hint = Find a unit, merchant or order, or paste a message
 
 ## Actions
 ui-action-look-up = Look up…

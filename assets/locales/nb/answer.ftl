@@ -67,3 +67,8 @@ answer-unused = { $count ->
 }
 answer-unused-named = { $head }: { $numbers }
 answer-nothing-pasted = Det du limte inn nevner ikke noe salgssted eller brukersted.
+answer-line-narrow = Vis disse i tabellen
+answer-line-all = { $count ->
+    [one] Vis ett salgssted i tabellen
+   *[other] Vis alle { $count } salgssteder i tabellen
+}

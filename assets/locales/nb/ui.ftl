@@ -25,7 +25,7 @@ ui-copy-trace-id = Kopier sporings-ID
 
 ## Oppslagsfeltet
 ui-look-up-name = Slå opp eller kjør en kommando
-ui-look-up-hint = Org.numre, MSN-er eller en kommando
+ui-look-up-hint = Finn salgssted, brukersted eller bestilling, eller lim inn en melding
 
 ## Handlinger
 ui-action-look-up = Slå opp…

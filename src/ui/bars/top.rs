@@ -5,7 +5,7 @@ use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
     Icon, environment_name, environment_pair, focus_ring, hairline, icon_button, menu_line,
 };
-use crate::ui::{Action, palette};
+use crate::ui::{Action, omnibar};
 use egui::accesskit::Role;
 use egui::{Align, Align2, CornerRadius, FontId, Frame, Layout, Panel, Popup, Rect, Response};
 use egui::{Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
@@ -49,7 +49,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
             .x
             .clamp(free.0 + width / 2.0, free.1 - width / 2.0);
         let place = rect(bar, center - width / 2.0, center + width / 2.0);
-        in_rect(ui, place, |ui| palette::show(ui, app));
+        in_rect(ui, place, |ui| omnibar::show(ui, app));
     });
     let edge = response.response.rect;
     ui.painter().hline(

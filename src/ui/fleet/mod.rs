@@ -175,6 +175,28 @@ impl Fleet {
         self.memory.take_rows(rows, cx);
     }
 
+    /// The rows of the kept fleet, packed, and its merchants: where the box of the top bar looks.
+    pub(super) fn kept(&self) -> (arrange::Items, Arc<Vec<KeptMerchant>>) {
+        let model = if self.shows_look_up {
+            &self.aside
+        } else {
+            &self.model
+        };
+        (model.items(), Arc::clone(&self.merchants))
+    }
+
+    /// Shows the rows of the kept fleet that a query asks for.
+    pub fn narrow(&mut self, query: Query) {
+        self.turn_to(false);
+        self.model.set_query(query);
+    }
+
+    /// Shows the kept fleet as a saved view has it.
+    pub fn open_view(&mut self, view: View) {
+        self.turn_to(false);
+        self.sheet.open_view(view, &mut self.model);
+    }
+
     /// The rows of the kept fleet, on screen or not.
     const fn kept_model(&mut self) -> &mut FleetModel {
         if self.shows_look_up {

@@ -184,6 +184,12 @@ impl FleetModel {
         self.rows.items.iter().map(|item| item.row())
     }
 
+    /// The rows, packed.
+    #[must_use]
+    pub fn items(&self) -> Items {
+        Arc::clone(&self.rows.items)
+    }
+
     /// How many rows there are of each kind.
     #[must_use]
     pub const fn counts(&self) -> &Counts {

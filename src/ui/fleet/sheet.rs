@@ -69,6 +69,11 @@ impl Sheet {
         };
     }
 
+    /// Shows what a saved view has.
+    pub fn open_view(&mut self, view: View, model: &mut FleetModel) {
+        self.views.open(view, model, &mut self.layout);
+    }
+
     /// Puts the cursor into the search field.
     pub const fn focus_search(&mut self) {
         self.filters.wants_search = true;

@@ -103,17 +103,22 @@ impl Views {
             }
         });
         if let Some(view) = chosen {
-            self.current = Some(view.name.clone());
-            model.set_query(view.query.clone());
-            *layout = TableLayout {
-                columns: view.columns,
-                widths: view.widths,
-                by_merchant: view.by_merchant,
-            };
+            self.open(view, model, layout);
         }
         if let Some(name) = removed {
             self.removing.follow(cx.start(RemoveSaved::new(name)));
         }
+    }
+
+    /// Shows what a view has.
+    pub fn open(&mut self, view: View, model: &mut FleetModel, layout: &mut TableLayout) {
+        self.current = Some(view.name);
+        model.set_query(view.query);
+        *layout = TableLayout {
+            columns: view.columns,
+            widths: view.widths,
+            by_merchant: view.by_merchant,
+        };
     }
 
     /// The view that is on screen as it was saved.

@@ -36,6 +36,7 @@ use super::widgets::{Button, Chip, Icon, empty_state, page_head};
 use crate::desk::{Event, JobId};
 use crate::domain::BusinessId;
 use crate::domain::order::OrderDraft;
+use crate::text::Catalog;
 use board::Board;
 pub use board::model::BoardModel;
 use bulk::Bulk;
@@ -112,6 +113,18 @@ impl Onboarding {
     /// What the board shows, to be looked at by a test or filled by a picture.
     pub const fn board_mut(&mut self) -> &mut BoardModel {
         self.board.model_mut()
+    }
+
+    /// The orders in which every word is found (in small letters): the key of each, what it is called, and how far it is.
+    #[must_use]
+    pub fn find_orders(&self, wanted: &[String], words: &Catalog) -> Vec<(String, String, String)> {
+        self.board.find(wanted, words)
+    }
+
+    /// Shows an order on the board, with its details.
+    pub fn show_order(&mut self, key: String) {
+        self.view = View::Board;
+        self.board.show_order(key);
     }
 
     /// What is to be kept before the window closes, if anything.

@@ -125,6 +125,9 @@ impl Button {
 
     /// The main button of a dialog is pressed by the dialog's keys as well.
     fn pressed_by_key(&self, ui: &Ui, enabled: bool, mut response: Response) -> Response {
+        if self.rank == Rank::Primary && enabled {
+            dialog_keys::main(&response);
+        }
         if self.rank == Rank::Primary && dialog_keys::is_submitted(ui.ctx()) && enabled {
             response
                 .flags

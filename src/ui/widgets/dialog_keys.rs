@@ -20,6 +20,8 @@ struct Open {
     is_in_body: bool,
     /// The main button is to be pressed when it is drawn.
     submits: bool,
+    /// The main button, where it can be pressed.
+    main: Option<Id>,
 }
 
 /// The open dialogs, the innermost last.
@@ -67,6 +69,15 @@ pub(super) fn field(response: &Response, is_line: bool) {
     }
 }
 
+/// The main button was drawn, and can be pressed.
+pub(super) fn main(response: &Response) {
+    with(&response.ctx, |open| {
+        if let Some(open) = open.last_mut() {
+            open.main = Some(response.id);
+        }
+    });
+}
+
 /// Whether a key presses the main button that is drawn now.
 pub(super) fn is_submitted(ctx: &Context) -> bool {
     with(ctx, |open| {
@@ -92,6 +103,7 @@ impl Keys {
         with(ctx, |all| {
             if let Some(open) = of(all, dialog) {
                 open.pass = pass;
+                open.main = None;
                 open.fields.clear();
                 open.is_in_body = true;
                 return;
@@ -105,6 +117,7 @@ impl Keys {
                 fields: Vec::new(),
                 is_in_body: true,
                 submits: false,
+                main: None,
             });
         });
         let layer = ui.layer_id();
@@ -141,7 +154,7 @@ impl Keys {
 
     /// After the foot: a dialog that has just opened gets the focus into its first field. One without fields gets it on the second
     /// button of its foot, which does not do what was asked about: a key that is held down must not answer.
-    /// With `main_first` it is the main button that gets it.
+    /// With `main_first` it is the main button that gets it, as soon as it can be pressed; until then nothing has it.
     pub(super) fn end(self, ui: &Ui, before_foot: usize, main_first: bool) {
         let ctx = ui.ctx();
         let focused = ctx.memory(|memory| memory.focused());
@@ -150,19 +163,23 @@ impl Keys {
             open.submits = false;
             open.inside = focused;
             // The first pass of a dialog only measures it, and nothing in it can have the focus.
-            let awaits = ui.is_enabled() && std::mem::take(&mut open.awaits_focus);
+            let is_ready = ui.is_enabled() && (!main_first || open.main.is_some());
+            let awaits = is_ready && std::mem::take(&mut open.awaits_focus);
             // The body may have asked for the focus by itself; what is behind the dialog loses it.
             let nobody_asks = focused.is_none() || focused == open.before;
-            let first = open.fields.first().filter(|_| !main_first);
-            (awaits && nobody_asks).then(|| first.map(|(field, _)| *field))
+            let first = if main_first {
+                open.main
+            } else {
+                open.fields.first().map(|(field, _)| *field)
+            };
+            (awaits && nobody_asks).then_some(first)
         });
         let Some(first_field) = first_field else {
             return;
         };
         let first = first_field.or_else(|| {
             let foot = focusable(ctx, self.layer).split_off(before_foot);
-            let second = foot.get(1).filter(|_| !main_first);
-            second.or_else(|| foot.first()).copied()
+            foot.get(1).or_else(|| foot.first()).copied()
         });
         if let Some(first) = first {
             ctx.memory_mut(|memory| memory.request_focus(first));

@@ -22,7 +22,7 @@ use crate::domain::board::BoardOrder;
 use crate::domain::merchant_message::{LetterKind, OrderFacts};
 use crate::domain::{Capability, Configuration, LookupRow, RowState, SalesUnit};
 use crate::store::KeptDraft;
-use crate::text::{Catalog, Message};
+use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::action::Action;
 use crate::ui::cx::{Cx, Screen};
 use crate::ui::errand::Errand;
@@ -70,6 +70,42 @@ impl Board {
     /// What it shows.
     pub const fn model_mut(&mut self) -> &mut BoardModel {
         &mut self.model
+    }
+
+    /// The orders in which every word is found (in small letters): the key of each, what it is called, and how far it is.
+    pub fn find(&self, wanted: &[String], words: &Catalog) -> Vec<(String, String, String)> {
+        let fits = |order: &&BoardOrder| {
+            let id = order.business_id.as_ref().map(|id| id.id());
+            let unit = order.unit.as_ref().map(|unit| unit.msn.as_str());
+            let parts = [
+                order.merchant.as_deref(),
+                order.name.as_deref(),
+                order.vendor_id.as_deref(),
+                order.link.as_deref(),
+                id,
+                unit,
+            ];
+            let text: Vec<String> = parts.into_iter().flatten().map(str::to_lowercase).collect();
+            wanted
+                .iter()
+                .all(|word| text.iter().any(|part| part.contains(word.as_str())))
+        };
+        let orders = self.model.board().orders.iter();
+        let told = |order: &BoardOrder| {
+            let title = format!(
+                "{} · {}",
+                words::title(order, words),
+                words::what(order, words)
+            );
+            let stage = words.say(&order.stage.tell());
+            (order.key.clone(), title, stage)
+        };
+        orders.filter(fits).map(told).collect()
+    }
+
+    /// Shows an order with its details.
+    pub fn show_order(&mut self, key: String) {
+        self.selected = Some(key);
     }
 
     fn can_track(cx: &Cx<'_>) -> bool {

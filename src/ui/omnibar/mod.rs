@@ -1,39 +1,37 @@
-//! The one box of the top bar: it looks up what looks like identifiers, and runs commands by name.
+//! The one box of the top bar: it answers texts that name units or merchants, finds everything that is kept by name, number or
+//! tag, narrows the table, and runs commands by name.
+//!
+//! [`finder`] searches the kept fleet, [`line`] is a line under the box; this file is the box and its keys.
 
-use super::action::Action;
-use super::app::App;
-use super::look::{self, measure};
-use super::widgets::{Icon, focus_ring, hairline};
-use crate::domain::answer::{Asked, Enquiry};
-use crate::text::{Catalog, Message};
-use egui::accesskit::Role;
+mod finder;
+mod line;
+
+use crate::report::{Query, View, read_shorthand};
+use crate::text::Catalog;
+use crate::ui::Room;
+use crate::ui::action::Action;
+use crate::ui::app::App;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{Icon, hairline};
 use egui::{Align2, CornerRadius, Event, FontId, Frame, Id, Key, Modifiers, Popup, Rect, Response};
-use egui::{Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
+use finder::{Finder, Place};
+use line::Line;
 
 /// What the box holds.
 #[derive(Debug, Default)]
-pub(super) struct Palette {
+pub(in crate::ui) struct Omnibar {
     text: String,
     /// A text of several lines as it was pasted, and what became of it in the box: a table needs its lines.
     pasted: Option<(String, String)>,
     wants_focus: bool,
     chosen: usize,
+    finder: Finder,
     /// Whether the lines under it were shown in the last frame.
     is_open: bool,
 }
 
-/// A line under the box.
-#[derive(Debug, Clone, PartialEq)]
-enum Line {
-    /// Answer what the text asks about: one unit or merchant, with what it is called.
-    Answer(Message),
-    /// Look up this many identifiers in the table.
-    LookUp(usize),
-    /// Run a command, or say why it cannot be run.
-    Run(Action, Option<String>),
-}
-
-impl Palette {
+impl Omnibar {
     /// Puts the cursor into the box.
     pub fn focus(&mut self) {
         self.wants_focus = true;
@@ -54,6 +52,10 @@ impl Palette {
     }
 }
 
+/// The most lines, and the most of them that are orders.
+const MOST_LINES: usize = 14;
+const MOST_ORDERS: usize = 3;
+
 /// Where the text starts in the box.
 const TEXT_INSET: f32 = 30.0;
 
@@ -62,31 +64,31 @@ fn box_id() -> Id {
 }
 
 /// Draws the box and, while it is in use, the lines under it.
-pub(super) fn show(ui: &mut Ui, app: &mut App) {
+pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
     let words = app.shell.words();
     let width = ui.available_width();
-    take_pasted_lines(ui, &mut app.palette);
-    let lines = lines(app);
+    take_pasted_lines(ui, &mut app.omnibar);
+    let lines = lines(ui, app);
     let had_focus = ui.memory(|memory| memory.has_focus(box_id()));
     let run = had_focus
-        .then(|| keys(ui, &mut app.palette, lines.len()))
+        .then(|| keys(ui, &mut app.omnibar, lines.len()))
         .flatten();
-    let response = text_box(ui, &mut app.palette, words);
+    let response = text_box(ui, &mut app.omnibar, words);
     // egui takes the focus away at Escape before the box can see the key.
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
-        app.palette.clear();
+        app.omnibar.clear();
     }
-    if std::mem::take(&mut app.palette.wants_focus) {
+    if std::mem::take(&mut app.omnibar.wants_focus) {
         response.request_focus();
     }
     if response.changed() {
-        app.palette.chosen = 0;
+        app.omnibar.chosen = 0;
     }
     // The box loses the focus when a line is pressed, and the line is clicked when it is let go.
     let is_pressing = |pointer: &egui::PointerState| pointer.any_down() || pointer.any_released();
     let open = response.has_focus()
-        || ((had_focus || app.palette.is_open) && ui.input(|input| is_pressing(&input.pointer)));
-    app.palette.is_open = open;
+        || ((had_focus || app.omnibar.is_open) && ui.input(|input| is_pressing(&input.pointer)));
+    app.omnibar.is_open = open;
     let clicked = list(ui, width, app, &response, &lines, open);
     let entered = run.filter(|_| !lines.is_empty());
     if let Some(index) = clicked.or(entered)
@@ -97,25 +99,52 @@ pub(super) fn show(ui: &mut Ui, app: &mut App) {
 }
 
 fn carry_out(ui: &Ui, app: &mut App, line: &Line) {
+    let text = app.omnibar.whole().to_owned();
     match line {
-        Line::Answer(_) => {
-            let text = app.palette.whole().to_owned();
-            app.answer.ask(&text, &mut app.shell.cx());
-        }
+        Line::Answer(_) => drop(app.answer.ask(&text, &mut app.shell.cx())),
         Line::LookUp(_) => {
-            let text = app.palette.whole().to_owned();
-            app.room = super::Room::Fleet;
+            app.room = Room::Fleet;
             app.fleet.look_up(&text, &mut app.shell.cx());
+        }
+        Line::Narrow(query) => {
+            app.room = Room::Fleet;
+            app.fleet.narrow((**query).clone());
+        }
+        Line::Unit(row) => {
+            if let Some(msn) = &row.msn {
+                app.answer.ask(msn.as_str(), &mut app.shell.cx());
+            }
+        }
+        Line::Merchant(merchant) => {
+            let id = &merchant.business_id;
+            // With its register: eight digits alone could be a unit's number.
+            let named = format!("{}/{}", id.scheme().as_str(), id.id());
+            app.answer.ask(&named, &mut app.shell.cx());
+        }
+        Line::AllUnits(_) => {
+            app.room = Room::Fleet;
+            app.fleet.narrow(Query {
+                search: text.trim().to_owned(),
+                ..Query::default()
+            });
+        }
+        Line::Order(key, ..) => {
+            app.room = Room::Onboarding;
+            app.onboarding.show_order(key.clone());
+        }
+        Line::View(view) => {
+            app.room = Room::Fleet;
+            app.fleet.open_view((**view).clone());
         }
         Line::Run(_, Some(_)) => return,
         Line::Run(action, None) => app.shell.cx().trigger(*action),
     }
-    app.palette.clear();
+    app.omnibar.clear();
     ui.memory_mut(|memory| memory.surrender_focus(box_id()));
 }
 
 /// Lines pasted into a box of one line would run together: they are joined by commas instead.
-fn take_pasted_lines(ui: &Ui, palette: &mut Palette) {
+fn take_pasted_lines(ui: &Ui, omnibar: &mut Omnibar) {
     if !ui.memory(|memory| memory.has_focus(box_id())) {
         return;
     }
@@ -130,18 +159,18 @@ fn take_pasted_lines(ui: &Ui, palette: &mut Palette) {
                     .filter(|line| !line.is_empty())
                     .collect();
                 let joined = lines.join(", ");
-                if palette.text.is_empty() {
-                    palette.pasted = Some((joined.clone(), std::mem::take(text)));
+                if omnibar.text.is_empty() {
+                    omnibar.pasted = Some((joined.clone(), std::mem::take(text)));
                 }
                 *text = joined;
-                palette.chosen = 0;
+                omnibar.chosen = 0;
             }
         }
     });
 }
 
 /// Up, Down and Enter while the box has the focus. Gives the line to carry out.
-fn keys(ui: &Ui, palette: &mut Palette, count: usize) -> Option<usize> {
+fn keys(ui: &Ui, omnibar: &mut Omnibar, count: usize) -> Option<usize> {
     let (up, down, enter) = ui.input_mut(|input| {
         (
             input.consume_key(Modifiers::NONE, Key::ArrowUp),
@@ -150,36 +179,24 @@ fn keys(ui: &Ui, palette: &mut Palette, count: usize) -> Option<usize> {
         )
     });
     if down && count > 0 {
-        palette.chosen = (palette.chosen + 1) % count;
+        omnibar.chosen = (omnibar.chosen + 1) % count;
     }
     if up && count > 0 {
-        palette.chosen = (palette.chosen + count - 1) % count;
+        omnibar.chosen = (omnibar.chosen + count - 1) % count;
     }
-    enter.then_some(palette.chosen)
+    enter.then_some(omnibar.chosen)
 }
 
-/// What the text can mean.
-fn lines(app: &App) -> Vec<Line> {
-    let text = app.palette.text.trim();
+/// What the text can mean, the likeliest first.
+fn lines(ui: &Ui, app: &mut App) -> Vec<Line> {
     let mut lines = Vec::new();
-    if text.chars().any(|character| character.is_ascii_digit()) && app.shell.session.is_some() {
-        let enquiry = Enquiry::read(app.palette.whole());
-        match enquiry.asked() {
-            Asked::Nothing => {}
-            Asked::Unit(msn, _) => {
-                let unit = Message::new("answer-line-unit").with("msn", msn.as_str());
-                lines.push(Line::Answer(unit));
-            }
-            Asked::Merchant(id) => {
-                let merchant = Message::new("answer-line-merchant").with("id", id.for_people());
-                lines.push(Line::Answer(merchant));
-            }
-            Asked::Several(_) => {}
-        }
-        let count = enquiry.named().len();
-        if count > 0 {
-            lines.push(Line::LookUp(count));
-        }
+    let text = app.omnibar.text.trim().to_owned();
+    let is_found = app.shell.session.is_some() && !text.is_empty();
+    if is_found {
+        lines.extend(line::of_numbers(app.omnibar.whole()));
+        let query = read_shorthand(&text, app.shell.cx().now);
+        lines.extend(query.map(|query| Line::Narrow(Box::new(query))));
+        lines.extend(found(ui, app, &text));
     }
     let words = app.shell.words();
     let wanted = text.to_lowercase();
@@ -192,11 +209,47 @@ fn lines(app: &App) -> Vec<Line> {
     };
     let actions = Action::ALL.into_iter().filter(fits);
     lines.extend(actions.map(|action| Line::Run(action, app.why_not(action))));
-    lines.truncate(9);
+    lines.truncate(MOST_LINES);
     lines
 }
 
-fn text_box(ui: &mut Ui, palette: &mut Palette, words: Catalog) -> Response {
+/// What is kept and fits the text: units, merchants, orders and views.
+fn found(ui: &Ui, app: &mut App, text: &str) -> Vec<Line> {
+    let (items, merchants) = app.fleet.kept();
+    let place = Place { items, merchants };
+    let ctx = ui.ctx().clone();
+    let found = app
+        .omnibar
+        .finder
+        .find(text, &place, move || ctx.request_repaint());
+    let mut lines: Vec<Line> = Vec::new();
+    lines.extend(
+        found
+            .units
+            .iter()
+            .cloned()
+            .map(|row| Line::Unit(Box::new(row))),
+    );
+    if found.unit_count > found.units.len() {
+        lines.push(Line::AllUnits(found.unit_count));
+    }
+    let merchants = found.merchants.iter().cloned();
+    lines.extend(merchants.map(|merchant| Line::Merchant(Box::new(merchant))));
+    let words = app.shell.words();
+    let wanted: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    let orders = app.onboarding.find_orders(&wanted, &words).into_iter();
+    let order = |(key, title, stage)| Line::Order(key, title, stage);
+    lines.extend(orders.take(MOST_ORDERS).map(order));
+    let is_named = |view: &&View| {
+        let name = view.name.to_lowercase();
+        wanted.iter().all(|word| name.contains(word.as_str()))
+    };
+    let views = app.shell.views.iter().filter(is_named);
+    lines.extend(views.cloned().map(|view| Line::View(Box::new(view))));
+    lines
+}
+
+fn text_box(ui: &mut Ui, omnibar: &mut Omnibar, words: Catalog) -> Response {
     let look = look::of(ui);
     let (outer, _) = ui.allocate_exact_size(vec2(ui.available_width(), 32.0), Sense::hover());
     let focused = ui.memory(|memory| memory.has_focus(box_id()));
@@ -220,7 +273,7 @@ fn text_box(ui: &mut Ui, palette: &mut Palette, words: Catalog) -> Response {
         inner.max.x -= key_cap(ui, outer, &keys) + 12.0;
     }
     let hint = look::body(words.text("ui-look-up-hint")).color(look.secondary);
-    let edit = TextEdit::singleline(&mut palette.text)
+    let edit = TextEdit::singleline(&mut omnibar.text)
         .id(box_id())
         .frame(Frame::NONE)
         .font(FontId::proportional(13.0))
@@ -286,72 +339,13 @@ fn list(
                 ui.add_space(4.0);
             }
             for (index, line) in lines.iter().enumerate() {
-                if line_ui(ui, words, line, index == app.palette.chosen).clicked() {
+                if line.show(ui, words, index == app.omnibar.chosen).clicked() {
                     clicked = Some(index);
                 }
-                if matches!(line, Line::LookUp(_)) && index + 1 < lines.len() {
+                if line.kind() != lines.get(index + 1).map_or(line.kind(), Line::kind) {
                     hairline(ui);
                 }
             }
         });
     clicked
-}
-
-fn line_ui(ui: &mut Ui, words: Catalog, line: &Line, chosen: bool) -> Response {
-    let look = look::of(ui);
-    let (icon, text, right, able) = match line {
-        Line::Answer(about) => (Icon::Check, words.say(about), "Enter".to_owned(), true),
-        Line::LookUp(count) => {
-            let message = Message::new("ui-look-up-count").with("count", *count);
-            (Icon::Search, words.say(&message), String::new(), true)
-        }
-        Line::Run(action, reason) => {
-            let keys = action.keys(ui.ctx());
-            let right = reason.clone().or(keys).unwrap_or_default();
-            (
-                action.icon(),
-                words.say(&action.text()),
-                right,
-                reason.is_none(),
-            )
-        }
-    };
-    let size = vec2(ui.available_width(), 30.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::MenuItem, able, chosen, &text));
-    let corners = CornerRadius::same(measure::RADIUS_CONTROL);
-    if chosen {
-        ui.painter().rect_filled(rect, corners, look.accent.soft);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, corners, look.sunken);
-    }
-    focus_ring(ui, &response, measure::RADIUS_CONTROL);
-    let ink = match (able, chosen) {
-        (false, _) => look.tertiary,
-        (true, true) => look.on_accent_soft,
-        (true, false) => look.text,
-    };
-    icon.paint(
-        ui.painter(),
-        pos2(rect.left() + 16.0, rect.center().y),
-        14.0,
-        ink,
-    );
-    let at = pos2(rect.left() + 32.0, rect.center().y);
-    let font = FontId::proportional(13.0);
-    let align = Align2::LEFT_CENTER;
-    let drawn = look::paint_line(ui.painter(), at, align, text.as_str(), (font, ink));
-    let room = rect.right() - drawn.right() - 30.0;
-    let galley = egui::WidgetText::from(look::caption(right)).into_galley(
-        ui,
-        Some(egui::TextWrapMode::Truncate),
-        room.max(20.0),
-        egui::TextStyle::Small,
-    );
-    let at = pos2(
-        rect.right() - 10.0 - galley.size().x,
-        rect.center().y - galley.size().y / 2.0,
-    );
-    ui.painter().galley(at, galley, look.secondary);
-    response
 }

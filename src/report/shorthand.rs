@@ -1,0 +1,183 @@
+//! A query as it is typed: `direct skip:no market:dk tag:kiosk new:7d løkka`.
+
+use super::{Choice, Column, Condition, Query};
+use crate::domain::{CaptureType, UnitFlag};
+use std::collections::BTreeSet;
+
+const DAY: i64 = 24 * 60 * 60;
+
+/// Reads a text in which at least one word is a condition; the other words are searched for. `None` where no word is one.
+///
+/// Conditions are `reserve` and `direct`; a setting with `yes`, `no` or `unknown` after a colon, where `skip` stands for
+/// skipLandingPage; `market:` with a country; `tag:`, `merchant-tag:` and `note:` with a word of it; and `new:` or `checked:` with
+/// so many days, as `7d`: first seen or asked about since. The words are understood in English and Norwegian.
+#[must_use]
+pub fn read_shorthand(text: &str, now: i64) -> Option<Query> {
+    let mut query = Query::default();
+    let mut searched = Vec::new();
+    let mut one_of: Vec<(Column, Choice)> = Vec::new();
+    for word in text.split_whitespace() {
+        let lower = word.to_lowercase();
+        let condition = match lower.split_once(':') {
+            None => capture(&lower).map(|capture| Read::OneOf(Column::CaptureType, capture)),
+            Some((_, "")) => None,
+            Some((key, value)) => keyed(key, value, now),
+        };
+        match condition {
+            Some(Read::OneOf(column, choice)) => one_of.push((column, choice)),
+            Some(Read::Whole(column, condition)) => {
+                query.conditions.insert(column, condition);
+            }
+            None => searched.push(word),
+        }
+    }
+    for (column, choice) in one_of {
+        let none = || Condition::OneOf(BTreeSet::new());
+        let condition = query.conditions.entry(column).or_insert_with(none);
+        if let Condition::OneOf(choices) = condition {
+            choices.insert(choice);
+        }
+    }
+    query.search = searched.join(" ");
+    (!query.conditions.is_empty()).then_some(query)
+}
+
+/// A condition that was read.
+enum Read {
+    /// One of the choices of a column; several words for one column add up.
+    OneOf(Column, Choice),
+    /// All that is asked of a column.
+    Whole(Column, Condition),
+}
+
+fn capture(word: &str) -> Option<Choice> {
+    let capture = match word {
+        "reserve" | "reservasjon" => CaptureType::Reserve,
+        "direct" | "direkte" => CaptureType::Direct,
+        _ => return None,
+    };
+    Some(Choice::Word(capture.as_str().to_owned()))
+}
+
+fn keyed(key: &str, value: &str, now: i64) -> Option<Read> {
+    let contains = |column| Some(Read::Whole(column, Condition::Contains(value.to_owned())));
+    let since = |column| {
+        let days: i64 = value.trim_end_matches('d').parse().ok()?;
+        let from = now.checked_sub(days.checked_mul(DAY)?)?;
+        Some(Read::Whole(column, Condition::Between(Some(from), None)))
+    };
+    match key {
+        "capture" => capture(value).map(|capture| Read::OneOf(Column::CaptureType, capture)),
+        "market" | "marked" | "land" => {
+            let market = Choice::Word(value.to_uppercase());
+            Some(Read::OneOf(Column::Market, market))
+        }
+        "tag" | "merkelapp" => contains(Column::Tags),
+        "merchant-tag" => contains(Column::MerchantTags),
+        "note" | "notat" => contains(Column::Note),
+        "new" | "ny" => since(Column::FirstSeen),
+        "checked" | "sjekket" => since(Column::FetchedAt),
+        key => {
+            let flag = match key {
+                "skip" | "skiplandingpage" => UnitFlag::SkipLandingPage,
+                key => UnitFlag::ALL.into_iter().find(|flag| flag.key() == key)?,
+            };
+            let choice = match value {
+                "yes" | "ja" | "allowed" | "on" => Choice::Yes,
+                "no" | "nei" | "off" => Choice::No,
+                "unknown" | "ukjent" | "?" => Choice::Unknown,
+                _ => return None,
+            };
+            Some(Read::OneOf(Column::Flag(flag), choice))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: i64 = 1_796_000_000;
+
+    #[test]
+    fn words_become_conditions_and_the_rest_is_searched_for() {
+        let check = |text: &str, search: &str, expect: &[(Column, Condition)]| {
+            let query = read_shorthand(text, NOW);
+            let query = query.unwrap_or_else(|| panic!("{text:?} has no condition"));
+            assert_eq!(query.search, search, "{text:?}");
+            let conditions: Vec<_> = query.conditions.into_iter().collect();
+            let mut expect = expect.to_vec();
+            expect.sort_by_key(|(column, _)| *column);
+            assert_eq!(conditions, expect, "{text:?}");
+        };
+        let word = |word: &str| Choice::Word(word.to_owned());
+        let one = |choice: Choice| Condition::OneOf(BTreeSet::from([choice]));
+        let skip = Column::Flag(UnitFlag::SkipLandingPage);
+        let direct = (Column::CaptureType, one(word("DirectCapture")));
+        check("direct", "", std::slice::from_ref(&direct));
+        check(
+            "Direkte kaffe Løkka",
+            "kaffe Løkka",
+            std::slice::from_ref(&direct),
+        );
+        check(
+            "direct skip:no",
+            "",
+            &[direct.clone(), (skip, one(Choice::No))],
+        );
+        check("skip:ukjent", "", &[(skip, one(Choice::Unknown))]);
+        check(
+            "direct reserve",
+            "",
+            &[(
+                Column::CaptureType,
+                Condition::OneOf(BTreeSet::from([
+                    word("DirectCapture"),
+                    word("ReserveCapture"),
+                ])),
+            )],
+        );
+        check(
+            "market:dk market:FI",
+            "",
+            &[(
+                Column::Market,
+                Condition::OneOf(BTreeSet::from([word("DK"), word("FI")])),
+            )],
+        );
+        check(
+            "tag:kiosk",
+            "",
+            &[(Column::Tags, Condition::Contains("kiosk".to_owned()))],
+        );
+        check(
+            "new:7d",
+            "",
+            &[(
+                Column::FirstSeen,
+                Condition::Between(Some(NOW - 7 * DAY), None),
+            )],
+        );
+        check(
+            "recurring:yes",
+            "",
+            &[(Column::Flag(UnitFlag::Recurring), one(Choice::Yes))],
+        );
+    }
+
+    #[test]
+    fn a_text_without_a_condition_is_none() {
+        for text in [
+            "",
+            "kaffe",
+            "skip:",
+            "skip:maybe",
+            "new:soon",
+            "http://x",
+            "new:99999999999999999999d",
+            "new:9223372036854775807",
+        ] {
+            assert_eq!(read_shorthand(text, NOW), None, "{text:?}");
+        }
+    }
+}
