@@ -447,7 +447,7 @@ fn a_list_with_bad_lines_is_read_and_its_good_ones_are_used() {
     );
     std::fs::write(&path, text).unwrap();
     go(&mut window, "Reports");
-    window.press(Role::Button, "Read a list…");
+    window.press(Role::Button, "Import list…");
     window.until_shown("2 lines can be used.");
     assert!(window.shows("1 cannot."));
     let copied = copied_by(&mut window, "Copy these lines");

@@ -325,7 +325,7 @@ fn rows_are_selected_with_mouse_and_keys_and_copied_as_a_spreadsheet_takes_them(
     }
     window.harness.run_ok();
     let text = copied(&mut window, |window| {
-        window.press_soon(Role::Button, "Copy with heads")
+        window.press_soon(Role::Button, "Copy with headers")
     });
     assert!(text.starts_with("Sales unit\tMSN\tMerchant\t"), "{text}");
     window.harness.run_ok();
@@ -545,6 +545,53 @@ fn tags_are_written_on_the_selected_units_and_filtered_by() {
     window.harness.key_press(egui::Key::Escape);
     settle(&mut window);
     assert_eq!(model(&mut window).shown_len(), 2);
+}
+
+#[test]
+fn what_was_written_is_taken_back_by_the_news_and_by_its_key() {
+    let mut window = synced(12);
+    let tags = |window: &mut Window| -> Vec<Vec<String>> {
+        let rows = shown(window).into_iter().take(2);
+        rows.map(|row| row.kept.unwrap().tags).collect()
+    };
+    let select_two = |window: &mut Window| {
+        key(window, egui::Modifiers::NONE, egui::Key::Home);
+        key(window, egui::Modifiers::SHIFT, egui::Key::ArrowDown);
+    };
+    let write = |window: &mut Window, text: &str| {
+        window.press(Role::Button, "Tags and note…");
+        window.type_into(Role::TextInput, "New tags", text);
+        window.press(Role::Button, "Save changes");
+        window.until_idle();
+        settle(window);
+    };
+    // One of two has a tag already: what is taken back leaves it there.
+    key(&mut window, egui::Modifiers::NONE, egui::Key::ArrowDown);
+    window.type_into(Role::TextInput, "New tag", "pilot");
+    window.harness.key_press(egui::Key::Enter);
+    window.until_idle();
+    settle(&mut window);
+    window.harness.key_press(egui::Key::Escape);
+    settle(&mut window);
+    select_two(&mut window);
+    let before = tags(&mut window);
+    assert_eq!(before, [vec!["pilot".to_owned()], Vec::new()]);
+    write(&mut window, "pilot, kjede");
+    let both = vec!["kjede".to_owned(), "pilot".to_owned()];
+    assert_eq!(tags(&mut window), [both.clone(), both.clone()]);
+    window.press(Role::Link, "Undo");
+    window.until_idle();
+    settle(&mut window);
+    assert_eq!(tags(&mut window), before);
+    // Taken back once more, it stands there again.
+    window.command(egui::Key::Z);
+    window.until_idle();
+    settle(&mut window);
+    assert_eq!(tags(&mut window), [both.clone(), both]);
+    window.command(egui::Key::Z);
+    window.until_idle();
+    settle(&mut window);
+    assert_eq!(tags(&mut window), before);
 }
 
 #[test]

@@ -584,3 +584,38 @@ fn what_the_sources_say_is_found_and_test_code_is_not() {
         ["tests", "more"]
     );
 }
+
+// --------------------------------------------------------------------------------------------------------- plain words
+
+/// Words that nobody in the field says, by language, and what is said instead.
+const NOT_SAID: [(&str, &str, &str); 9] = [
+    ("en", "parted by", "Separate … with"),
+    ("en", "came about", "Could not connect"),
+    ("en", "heads and", "Column headers"),
+    ("en", "with heads", "with headers"),
+    ("en", "of just now", "Last sync"),
+    ("nb", "flåte", "salgssteder"),
+    ("nb", "ukjent alder", "Ikke hentet ennå"),
+    ("nb", "innen i dag", "i dag eller før"),
+    ("nb", "nå nettopp", "nettopp"),
+];
+
+#[test]
+fn nobody_reads_a_word_that_the_field_does_not_use() {
+    let mut found = Vec::new();
+    for (tag, word, instead) in NOT_SAID {
+        let language = Language::from_tag(tag).unwrap();
+        for (file, source) in catalogue_files(language) {
+            for (at, line) in source.lines().enumerate() {
+                let said = line.split_once('=').map_or(line, |(_, said)| said);
+                if !line.starts_with('#') && said.to_lowercase().contains(word) {
+                    found.push(format!(
+                        "{tag}/{file}.ftl:{}: {word}; say {instead}",
+                        at + 1
+                    ));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}

@@ -86,6 +86,7 @@ impl ExportRows {
         let target = self.target;
         let style = match target.ending().as_str() {
             "json" => Style::Json,
+            "xlsx" => Style::Xlsx(target.words),
             _ => target.csv(),
         };
         let rows = report::save(&target.path, |writer| {

@@ -57,7 +57,10 @@ pub use event::{
     ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind, WaitsFor,
 };
 pub use exports::{ExportList, ExportRows, Listed};
-pub use fleet::{Note, Period, ReadChanges, ReadHistory, ReadSyncRuns, ReadWatched, Tag, Watch};
+pub use fleet::{
+    Note, Period, ReadChanges, ReadHistory, ReadSyncRuns, ReadWatched, Rewrite, Rewritten,
+    RowChange, Tag, Watch,
+};
 pub use form::{
     Ask, Gather, ListDrafts, ListPresets, PresetList, RemoveDraft, RemovePreset, SaveDraft,
     SavePreset, SavedDraft,

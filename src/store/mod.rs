@@ -26,7 +26,7 @@ pub use acknowledge::{acknowledge, unacknowledged};
 pub use backup::{DatabaseCopy, back_up, checkpoint, copies_in, copy_of_day, newest_copy, restore};
 pub use fleet::{
     DocumentKind, Due, EVERY_PROFILE, FetchedUnit, FleetStore, ListedUnit, OpenedFleet, Outcome,
-    Recorded, SavedText,
+    OwnWords, Recorded, SavedText,
 };
 pub use ledger::{
     Again, Answer, BulkRun, Claim, KeptDraft, Ledger, LedgerEntry, LedgerState, NewBulkRow,

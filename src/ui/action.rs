@@ -1,4 +1,4 @@
-//! Everything a person can trigger, in one enum: its words, tooltip, shortcut, icon and what it needs. Menus, the palette and
+//! Everything a person can trigger, in one enum: its words, tooltip, shortcut, icon and what it needs. Menus, the box of the top bar and
 //! the keyboard read the same lines, so they cannot differ.
 
 use super::Room;
@@ -7,7 +7,7 @@ use crate::domain::Capability;
 use crate::text::Message;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-/// Something a person can trigger. The order is the order of the palette.
+/// Something a person can trigger. The order is the order of the box of the top bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
     /// Put the cursor into the look-up box.
@@ -56,6 +56,8 @@ pub enum Action {
     ZoomOut,
     /// As designed.
     ZoomReset,
+    /// Show every key.
+    ShowKeys,
     /// Look for a newer version.
     CheckUpdates,
     /// End the program.
@@ -67,8 +69,8 @@ const fn command(key: Key) -> Option<KeyboardShortcut> {
 }
 
 impl Action {
-    /// Every action, in the order of the palette.
-    pub const ALL: [Self; 25] = [
+    /// Every action, in the order of the box of the top bar.
+    pub const ALL: [Self; 26] = [
         Self::LookUp,
         Self::SyncFleet,
         Self::FilterTable,
@@ -92,11 +94,12 @@ impl Action {
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
+        Self::ShowKeys,
         Self::CheckUpdates,
         Self::Quit,
     ];
 
-    /// Its words on buttons, in menus and in the palette.
+    /// Its words on buttons, in menus and in the box of the top bar.
     #[must_use]
     pub const fn text(self) -> Message {
         match self {
@@ -123,6 +126,7 @@ impl Action {
             Self::ZoomIn => Message::new("ui-action-zoom-in"),
             Self::ZoomOut => Message::new("ui-action-zoom-out"),
             Self::ZoomReset => Message::new("ui-action-zoom-reset"),
+            Self::ShowKeys => Message::new("keys-action"),
             Self::CheckUpdates => Message::new("update-action"),
             Self::Quit => Message::new("ui-action-quit"),
         }
@@ -181,6 +185,7 @@ impl Action {
             Self::ZoomIn => command(Key::Plus),
             Self::ZoomOut => command(Key::Minus),
             Self::ZoomReset => command(Key::Num0),
+            Self::ShowKeys => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
             Self::CheckUpdates => None,
             Self::Quit => command(Key::Q),
         }
@@ -207,6 +212,7 @@ impl Action {
             Self::OpenSandbox => Icon::Sandbox,
             Self::CancelJobs => Icon::Stop,
             Self::SwitchLanguage => Icon::Language,
+            Self::ShowKeys => Icon::Info,
             Self::SwitchTheme => Icon::Moon,
             Self::FoldRail => Icon::Rail,
             Self::Quit => Icon::Cross,

@@ -1,11 +1,13 @@
 //! The window as a whole: what it holds, and what happens in a frame.
 
+mod acting;
+mod answering;
 mod ending;
 mod laid_down;
 mod shell;
 
 use super::action::Action;
-use super::answer::{AnswerDialog, Chosen};
+use super::answer::AnswerDialog;
 use super::audit::Audit;
 use super::bars::{rail, status, top};
 use super::changes::Changes;
@@ -13,6 +15,7 @@ use super::cx::{Outbox, Screen};
 use super::damage::Damage;
 use super::files::{AskId, FileAsk, FileDialogs};
 use super::fleet::Fleet;
+use super::keys_sheet::KeysSheet;
 use super::lock::{Lock, LockAction};
 use super::look;
 use super::omnibar::Omnibar;
@@ -22,6 +25,7 @@ use super::profiles::Profiles;
 use super::reports::Reports;
 use super::session::Session;
 use super::settings::SettingsScreen;
+use super::undo::Undo;
 use super::widgets::{self, Toast, Toasts};
 use super::{Activity, ActivityScreen, Room, welcome};
 pub(super) use shell::Shell;
@@ -31,7 +35,6 @@ use crate::desk::{
     SetMaxInFlight, Surroundings,
 };
 use crate::domain::Problem;
-use crate::domain::answer::{Asked, Enquiry};
 use crate::sandbox::SandboxOptions;
 use crate::text::{Language, Message};
 use egui::Color32;
@@ -83,6 +86,8 @@ pub struct App {
     lock: Lock,
     pub(super) omnibar: Omnibar,
     pub(super) answer: AnswerDialog,
+    keys: KeysSheet,
+    undo: Undo,
     damage: Damage,
     toasts: Toasts,
     events: mpsc::Receiver<Envelope>,
@@ -169,6 +174,8 @@ impl App {
             lock: Lock::default(),
             omnibar: Omnibar::default(),
             answer: AnswerDialog::default(),
+            keys: KeysSheet::default(),
+            undo: Undo::default(),
             damage: Damage::default(),
             toasts: Toasts::default(),
             events,
@@ -334,6 +341,7 @@ impl App {
         self.profiles.poll(&mut cx);
         self.settings.poll(&mut cx);
         self.answer.poll(&mut cx);
+        self.undo.poll(&mut cx);
         for screen in screens!(self) {
             screen.poll(&mut cx);
         }
@@ -374,6 +382,7 @@ impl App {
         self.shell.session = Some(session);
         self.shell.forget_session();
         self.answer.close();
+        self.undo.forget();
         let mut cx = self.shell.cx();
         for screen in screens!(self) {
             screen.on_session(&mut cx);
@@ -454,6 +463,9 @@ impl App {
             if let Some(msn) = outbox.unit.take() {
                 self.fleet.show_unit(msn);
             }
+            if let Some(back) = outbox.undo.take() {
+                self.undo.offer(back);
+            }
             let rows = std::mem::take(&mut outbox.rows);
             let (policy, look_up) = (outbox.policy.take(), outbox.look_up.take());
             if let Some(period) = outbox.compared.take() {
@@ -490,100 +502,6 @@ impl App {
             }
             for action in actions {
                 self.act(action);
-            }
-        }
-    }
-
-    fn act(&mut self, action: Action) {
-        if self.why_not(action).is_some() {
-            return;
-        }
-        if let Some(room) = action.room() {
-            self.room = room;
-            let mut cx = self.shell.cx();
-            match room {
-                Room::Fleet => self.fleet.on_action(action, &mut cx),
-                Room::Onboarding => self.onboarding.on_action(action, &mut cx),
-                Room::Changes => self.changes.on_action(action, &mut cx),
-                Room::Audit => self.audit.on_action(action, &mut cx),
-                Room::Reports => self.reports.on_action(action, &mut cx),
-                Room::Activity | Room::Settings => {}
-            }
-            return;
-        }
-        match action {
-            Action::LookUp => self.omnibar.focus(),
-            Action::GoFleet => self.room = Room::Fleet,
-            Action::GoOnboarding => self.room = Room::Onboarding,
-            Action::GoChanges => self.room = Room::Changes,
-            Action::GoAudit => self.room = Room::Audit,
-            Action::GoReports => self.room = Room::Reports,
-            Action::GoActivity => self.room = Room::Activity,
-            Action::GoSettings => self.room = Room::Settings,
-            Action::AddKeys => self.profiles.add(&self.shell.machine),
-            Action::CheckUpdates => self.check_updates(),
-            Action::ManageProfiles => self.profiles.manage(),
-            Action::OpenSandbox => {
-                self.load_fleet_next = true;
-                let mut cx = self.shell.cx();
-                self.profiles
-                    .open_sandbox(SandboxOptions::default(), &mut cx);
-            }
-            Action::CancelJobs => self.cancel_jobs(),
-            Action::Quit => self.ctx.send_viewport_cmd(egui::ViewportCommand::Close),
-            _ => self.adjust(action),
-        }
-    }
-
-    fn cancel_jobs(&mut self) {
-        let running: Vec<JobId> = self.shell.activity.running().map(|job| job.job).collect();
-        let mut cx = self.shell.cx();
-        for job in running {
-            cx.cancel(job);
-        }
-    }
-
-    fn adjust(&mut self, action: Action) {
-        let dark = self.shell.dark;
-        let preferences = &mut self.shell.preferences;
-        match action {
-            Action::SwitchLanguage => {
-                let all = Language::ALL;
-                let next = all
-                    .into_iter()
-                    .find(|language| *language != preferences.language);
-                preferences.language = next.unwrap_or_default();
-            }
-            Action::SwitchTheme => {
-                preferences.theme = if dark {
-                    ThemeChoice::Light
-                } else {
-                    ThemeChoice::Dark
-                };
-            }
-            Action::FoldRail => preferences.rail_folded = !preferences.rail_folded,
-            Action::ZoomIn => preferences.zoom = (preferences.zoom + 0.1).min(2.0),
-            Action::ZoomOut => preferences.zoom = (preferences.zoom - 0.1).max(0.8),
-            Action::ZoomReset => preferences.zoom = 1.0,
-            _ => {}
-        }
-    }
-
-    fn shortcuts(&mut self, ctx: &egui::Context) {
-        if self.profiles.is_dialog_open() || self.answer.is_open() {
-            return;
-        }
-        for action in Action::ALL {
-            let Some(shortcut) = action.shortcut() else {
-                continue;
-            };
-            // Egui's match of Ctrl+N takes Ctrl+Shift+N too, so Shift is compared here.
-            let shift = ctx.input(|input| input.modifiers.shift);
-            if shift != shortcut.modifiers.shift && shortcut.logical_key != egui::Key::Plus {
-                continue;
-            }
-            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
-                self.shell.outbox.actions.push(action);
             }
         }
     }
@@ -629,49 +547,6 @@ impl App {
         if let Some(path) = onboarding::dropped_file(ctx) {
             self.room = Room::Onboarding;
             self.onboarding.open_orders(path, &mut self.shell.cx());
-        }
-    }
-
-    /// A text that is pasted where nothing takes it asks about what it names.
-    fn take_pasted(&mut self, ctx: &egui::Context) {
-        let is_free = self.shell.session.is_some()
-            && !ctx.text_edit_focused()
-            && ctx.memory(|memory| memory.top_modal_layer()).is_none();
-        if !is_free {
-            return;
-        }
-        let pasted = ctx.input(|input| {
-            input.events.iter().find_map(|event| match event {
-                egui::Event::Paste(text) => Some(text.clone()),
-                _ => None,
-            })
-        });
-        let Some(text) = pasted else { return };
-        match Enquiry::read(&text).asked() {
-            Asked::Nothing => {
-                let words = self.shell.words();
-                self.toasts
-                    .push(Toast::info(words.text("answer-nothing-pasted")));
-            }
-            Asked::Several(_) => {
-                self.room = Room::Fleet;
-                self.fleet.look_up(&text, &mut self.shell.cx());
-            }
-            Asked::Unit(..) | Asked::Merchant(_) => {
-                self.answer.ask(&text, &mut self.shell.cx());
-            }
-        }
-        ctx.request_repaint();
-    }
-
-    fn answer_dialog(&mut self, ctx: &egui::Context) {
-        let mut cx = self.shell.cx();
-        match self.answer.show(ctx, &mut cx) {
-            None => {}
-            Some(Chosen::Table(text)) => cx.look_up(text),
-            Some(Chosen::Units(id)) => cx.look_up(id.id().to_owned()),
-            Some(Chosen::Details(msn)) => cx.show_unit(msn),
-            Some(Chosen::Order(id)) => cx.prefill(id),
         }
     }
 
@@ -769,10 +644,15 @@ impl eframe::App for App {
         }
         self.profiles.dialogs(&ctx, &mut self.shell.cx());
         self.answer_dialog(&ctx);
+        self.keys.show(&ctx, self.shell.words());
         self.take_pasted(&ctx);
+        self.undo.keys(&ctx, &mut self.shell.cx());
         self.carry_out();
         let close = self.shell.words().text("ui-close");
-        self.toasts.show(&ctx, &close);
+        let undo = self.shell.words().text("keys-undo-button");
+        if self.toasts.show(&ctx, &close, &undo) {
+            self.undo.take_back(&mut self.shell.cx());
+        }
         // What was pressed may have changed what is already drawn: it is drawn once more.
         let pressed = ctx.input(|input| {
             input.pointer.any_click()

@@ -9,7 +9,9 @@ use super::preferences::{BoardPreferences, Preferences};
 use super::session::Session;
 use super::widgets::Toast;
 use super::{Activity, Room};
-use crate::desk::{Command, DatabaseState, Desk, Event, ExportTarget, Job, JobId, Period, Request};
+use crate::desk::{
+    Command, DatabaseState, Desk, Event, ExportTarget, Job, JobId, Period, Request, RowChange,
+};
 use crate::domain::machine::MachinePolicy;
 use crate::domain::merchant_message::Templates;
 use crate::domain::order::OrderDraft;
@@ -77,6 +79,8 @@ pub struct Outbox {
     pub(super) removed: Option<String>,
     /// The rules of this computer, as they were just read.
     pub(super) machine: Option<Arc<MachinePolicy>>,
+    /// What takes back what was written last.
+    pub(super) undo: Option<Vec<RowChange>>,
     /// Rows of the kept fleet as they are now.
     pub(super) rows: Vec<LookupRow>,
     /// What the policies found.
@@ -204,6 +208,11 @@ impl Cx<'_> {
     /// Keeps how the fleet's table is laid out, for the next start.
     pub fn keep_table(&mut self, layout: String) {
         self.outbox.table = Some(layout);
+    }
+
+    /// Something was written, and this takes it back.
+    pub fn offer_undo(&mut self, back: Vec<RowChange>) {
+        self.outbox.undo = Some(back);
     }
 
     /// Shows rows of the kept fleet as they are now, wherever they are shown.

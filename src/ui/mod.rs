@@ -19,6 +19,7 @@ mod cx;
 mod damage;
 mod errand;
 mod files;
+mod keys_sheet;
 mod list_table;
 mod lock;
 mod omnibar;
@@ -32,6 +33,7 @@ mod single;
 mod spoken;
 mod start;
 mod system;
+mod undo;
 mod welcome;
 
 pub mod audit;

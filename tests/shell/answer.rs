@@ -222,3 +222,14 @@ fn merchants_and_settings_are_found_in_the_box_as_well() {
     window.harness.run_ok();
     assert_eq!(window.harness.state().room(), Room::Settings);
 }
+
+#[test]
+fn every_key_is_told_in_one_sheet() {
+    let mut window = window();
+    window.harness.key_press(Key::F1);
+    window.harness.run_ok();
+    assert!(window.shows("Ctrl+K") && window.shows("Select all rows"));
+    window.harness.key_press(Key::Enter);
+    window.harness.run_ok();
+    assert!(!window.shows("Select all rows"));
+}

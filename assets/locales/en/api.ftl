@@ -21,8 +21,8 @@ api-cause-key-unsendable = { $key } holds characters that no key has, perhaps a 
 api-cause-setup-failed = The network set-up of this computer cannot be used: { $reason }.
 api-cause-id-unusable = “{ $id }” cannot be part of an address.
 api-cause-host-not-found = The host’s name could not be found: no network, or no name service. Nothing was lost.
-api-cause-connect-failed = No connection came about ({ $reason }). Nothing was sent, and nothing was lost.
-api-cause-certificate-refused = No secure connection came about ({ $reason }). Keys were not sent.
+api-cause-connect-failed = Could not connect ({ $reason }). Nothing was sent, and nothing was lost.
+api-cause-certificate-refused = Could not make a secure connection ({ $reason }). Keys were not sent.
 api-cause-broken-off = The host took the connection and broke it off before a secure one was agreed ({ $reason }). Keys were not sent.
 api-cause-timed-out = No whole answer came within { $seconds ->
     [one] { $seconds } second

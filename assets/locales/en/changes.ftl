@@ -20,8 +20,8 @@ changes-ago-days = { $count ->
 
 ## The kept fleet and its sync
 changes-age = Checked {$ago}.
-changes-age-partly = The sync of {$ago} did not finish.
-changes-age-unknown = Age unknown.
+changes-age-partly = Last sync did not finish ({$ago}).
+changes-age-unknown = Not synced yet.
 changes-reading = Reading what is kept on this computer…
 changes-empty-title = No fleet on this computer yet
 changes-empty-text = A sync fetches every sales unit that these keys reach and keeps it here. From then on the fleet is there at once when you open the window, and only what is old is fetched again.

@@ -247,7 +247,7 @@ rooms-column-out = Remove { $name }
 rooms-report-file = File
 rooms-report-group = Group and count by
 rooms-report-no-group = Not grouped
-rooms-report-words = Heads and words
+rooms-report-words = Column headers and values
 rooms-words-en = English
 rooms-words-nb = Norwegian
 rooms-words-keys = Keys, for scripts
@@ -261,7 +261,7 @@ rooms-report-saved = The report is saved
 
 ## Lists of a person's own
 
-rooms-list-read = Read a list…
+rooms-list-read = Import list…
 rooms-list-kind = CSV or Excel
 rooms-list-title = List “{ $file }”
 rooms-list-reading = Reading the list…

@@ -32,7 +32,7 @@ table-time-to = To day
 table-time-wrong = Write a day as 2026-01-31.
 table-copy-cell = Copy { $head }
 table-copy-rows = Copy rows
-table-copy-rows-heads = Copy with heads
+table-copy-rows-heads = Copy with headers
 table-copy-column = Copy column
 table-copied = { $count ->
     [one] Copied { $shown } row
@@ -65,7 +65,7 @@ table-tags-units = The sales units
 table-tags-merchants = Their merchants
 table-tags-whose-hint = A tag of a merchant goes for all its units. Tags and notes stay on this computer.
 table-tags-field = New tags
-table-tags-field-hint = Several are parted by commas.
+table-tags-field-hint = Separate tags with commas.
 table-tags-known = Tags in use
 table-tags-save = Save changes
 table-tags-saved = { $count ->

@@ -53,7 +53,7 @@ audit-differs = { $field }: { $found }, men skal være { $wanted }.
 audit-unknown = { $field }: tjenesten sa det ikke, så ingen vet om det er som det skal.
 audit-not-fetched = Detaljene er aldri hentet, så ingen vet om de er som de skal.
 audit-listed-gone = Salgsstedet står på listen, men er ikke lenger synlig for denne partneren.
-audit-listed-absent = Salgsstedet står på listen, men finnes ikke i flåten.
+audit-listed-absent = Salgsstedet står på listen, men er ikke blant de lagrede salgsstedene.
 
 ## Hvem kan endre det, og hvordan
 
@@ -74,7 +74,7 @@ audit-advice-merchant-remark = Spør brukerstedet om dette blir rettet.
 audit-advice-merchant-ending = Snakk med brukerstedet eller bobestyreren før noe endres eller bestilles.
 audit-advice-merchant-form = Spør brukerstedet om avtalen fortsatt gjelder. Et nytt foretak trenger egen avtale og egne salgssteder.
 audit-advice-merchant-renamed = Betalingene er det ingenting galt med. Brukerstedet kan be leverandøren ta over det nye navnet.
-audit-advice-sync = Oppdater flåten; salgsstedets egen rad sier hvorfor detaljene mangler.
+audit-advice-sync = Oppdater salgsstedene; salgsstedets egen rad sier hvorfor detaljene mangler.
 audit-advice-gone = Spør brukerstedet om det er stengt eller flyttet til en annen partner. Er ingen av delene riktig, så bestill ny kobling hos leverandøren.
 audit-advice-absent = Sjekk nummeret. Er det riktig, er salgsstedet inaktivt eller ikke koblet til denne partneren: brukerstedet bestiller partnerbyttet.
 

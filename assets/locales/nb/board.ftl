@@ -142,7 +142,7 @@ board-search-hint = Brukersted, nummer, salgssted, id
 board-shown = { $shown } av { $count } bestillinger
 board-checked = Lest { $ago }
 board-minutes-ago = { $minutes ->
-    [0] nå nettopp
+    [0] nettopp
    *[other] for { $minutes } min siden
 }
 board-today = i dag
@@ -238,7 +238,7 @@ board-part-traces = Til brukerstøtten
 board-checked-at = Sammenlignet { $when }
 board-check-now = Sammenlign med bestillingen
 board-check-again = Sammenlign på nytt
-board-open-unit = Vis i flåten
+board-open-unit = Vis salgsstedet
 board-open-form = Åpne i skjemaet
 board-vendor-status = Leverandørens ord
 board-idempotency-key = Idempotensnøkkel

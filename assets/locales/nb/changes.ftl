@@ -18,15 +18,15 @@ changes-ago-days = { $count ->
    *[other] for {$count} dager siden
 }
 
-## Den lagrede flåten og synkroniseringen
+## De lagrede salgsstedene og synkroniseringen
 changes-age = Sjekket {$ago}.
-changes-age-partly = Oppdateringen {$ago} ble ikke ferdig.
-changes-age-unknown = Ukjent alder.
+changes-age-partly = Siste oppdatering ble ikke ferdig ({$ago}).
+changes-age-unknown = Ikke hentet ennå.
 changes-reading = Leser det som er lagret på denne maskinen …
-changes-empty-title = Ingen flåte på denne maskinen ennå
-changes-empty-text = En oppdatering henter hvert salgssted disse nøklene når, og tar vare på dem her. Fra da av er flåten på plass med en gang du åpner vinduet, og bare det som er gammelt, hentes på nytt.
+changes-empty-title = Ingen salgssteder på denne maskinen ennå
+changes-empty-text = En oppdatering henter hvert salgssted disse nøklene når, og tar vare på dem her. Fra da av er de på plass med en gang du åpner vinduet, og bare det som er gammelt, hentes på nytt.
 changes-empty-syncing-text = Salgsstedene dukker opp her etter hvert som de hentes. Ingenting går tapt om du lukker vinduet: neste oppdatering fortsetter der denne stoppet.
-changes-empty-partner-text = Partner API kan ikke liste opp en flåte. Oppgi organisasjonsnumrene til brukerstedene dine én gang: salgsstedene deres er flåten fra da av.
+changes-empty-partner-text = Partner API kan ikke liste opp salgssteder. Oppgi organisasjonsnumrene til brukerstedene dine én gang, så hentes salgsstedene deres fra da av.
 changes-sync-stop = Stopp oppdateringen
 changes-sync-more = Flere måter å oppdatere på
 changes-sync-hour = Det som er eldre enn en time
@@ -41,8 +41,8 @@ changes-sync-merchants = Sjekk brukerstedene i Enhetsregisteret
 changes-merchants-checked = Alle brukerstedene er sjekket i Enhetsregisteret
 changes-syncing = Oppdaterer
 changes-synced = { $seconds ->
-    [0] Flåten er oppdatert
-   *[other] Flåten er oppdatert, på {$seconds} s
+    [0] Salgsstedene er oppdatert
+   *[other] Salgsstedene er oppdatert, på {$seconds} s
 }
 changes-sync-stopped = Oppdateringen ble stoppet. Det som er hentet, er lagret, og neste oppdatering fortsetter der.
 changes-count-total = { $count ->
@@ -69,13 +69,13 @@ changes-see = { $count ->
    *[other] Se de {$shown} endringene
 }
 changes-dismiss = Lukk
-changes-sheet-fleet = Flåten {$count}
+changes-sheet-fleet = Alle {$count}
 changes-sheet-look-up = Oppslag {$count}
 
-## Brukerstedene i en flåte som ikke kan listes opp
-changes-watched-open = Brukersteder i denne flåten…
-changes-watched-title = Brukersteder i denne flåten
-changes-watched-lead = Partner API kan ikke liste opp salgssteder, men oppgir dem for ett brukersted om gangen. Brukerstedene du oppgir her, utgjør flåten.
+## Brukerstedene som hentes der salgsstedene ikke kan listes opp
+changes-watched-open = Brukersteder som hentes…
+changes-watched-title = Brukersteder som hentes
+changes-watched-lead = Partner API kan ikke liste opp salgssteder, men oppgir dem for ett brukersted om gangen. Salgsstedene til brukerstedene du oppgir her, blir hentet.
 changes-watched-field = Organisasjonsnumre
 changes-watched-hint = Lim dem inn slik du har dem: ett eller mange, en kolonne eller en hel e-post
 changes-watched-strange = { $count ->
@@ -158,12 +158,12 @@ changes-chip-added = Nye {$count}
 changes-chip-gone = Borte {$count}
 changes-chip-back = Tilbake {$count}
 changes-chip-changed = Endret {$count}
-changes-open-unit = Vis i flåten
+changes-open-unit = Vis salgsstedet
 changes-no-match = Ingen av endringene passer med søket og filtrene.
 changes-never-title = Ingen oppdatering ennå
-changes-never-text = Endringer finnes ved å sammenligne oppdateringer. Etter den første er flåten kjent, og fra den andre av ser du hva som kom, forsvant og ble endret.
+changes-never-text = Endringer finnes ved å sammenligne oppdateringer. Etter den første er salgsstedene kjent, og fra den andre av ser du hva som kom, forsvant og ble endret.
 changes-none-title = Ingenting er endret
-changes-none-text = Flåten var den samme på begge tidspunktene, så langt oppdateringene mellom dem kunne se.
+changes-none-text = Salgsstedene var de samme på begge tidspunktene, så langt oppdateringene mellom dem kunne se.
 changes-shown = { $count ->
     [one] 1 endring
    *[other] {$shown} endringer
@@ -184,9 +184,9 @@ changes-format-json = JSON
 
 ## Databasen på denne maskinen
 changes-database = Databasen
-changes-database-lead = Flåten, historikken og bestillingene du har sendt, ligger i én fil på denne maskinen. En kontroll leser hele filen og alle registrene i den.
+changes-database-lead = Salgsstedene, historikken og bestillingene du har sendt, ligger i én fil på denne maskinen. En kontroll leser hele filen og alle registrene i den.
 changes-database-check = Kontroller databasen
 changes-database-checking = Kontrollerer …
 changes-database-whole = Databasen er hel
 changes-database-damaged = Databasen er skadet
-changes-database-damaged-next = Lukk vinduet og ta vare på en kopi av mappen. Den skadede filen settes til side ved neste oppstart, og en oppdatering henter flåten på nytt. Kontrollen melder: {$found}
+changes-database-damaged-next = Lukk vinduet og ta vare på en kopi av mappen. Den skadede filen settes til side ved neste oppstart, og en oppdatering henter salgsstedene på nytt. Kontrollen melder: {$found}

@@ -48,7 +48,7 @@ ledger-arg-restore-file = Kopien: en fil fra «pdesk database backup», eller en
 # Vinduet
 ledger-banner-next = Ingenting sendes før du har bekreftet dette. Legg tilbake en kopi i innstillingene, eller sammenlign tavlen med tjenestens liste: Bestillinger som denne maskinen ikke lenger kjenner, gjenkjennes bare på nøklene, så lenge tjenesten husker dem.
 ledger-banner-acknowledge = Jeg har lest dette; send ordrer igjen
-ledger-copies-lead = Det lages en kopi én gang om dagen når ordrer sendes eller flåten hentes, og før hver ny versjon av databasen; de sju nyeste beholdes.
+ledger-copies-lead = Det lages en kopi én gang om dagen når ordrer sendes eller salgsstedene hentes, og før hver ny versjon av databasen; de sju nyeste beholdes.
 ledger-copy-newest = Nyeste kopi: { $when }, { $path }
 ledger-copy-none = Ingen kopi er laget ennå.
 ledger-copy-back-up = Sikkerhetskopier …

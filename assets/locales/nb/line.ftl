@@ -1,4 +1,4 @@
-# cli: sync, changes, audit, report og de andre kommandoene for den lokale flåten.
+# cli: sync, changes, audit, report og de andre kommandoene for de lagrede salgsstedene.
 
 # Hjelp
 line-about-sync = Oppdater salgsstedene som er lagret på denne maskinen

@@ -1,6 +1,6 @@
-# Skjermbildene for flåten og for nye kunder.
+# Skjermbildene for salgssteder og for nye kunder.
 
-## Flåten
+## Salgssteder
 
 screens-fleet-nothing-yet = Slå opp brukersteder og salgssteder med organisasjonsnummer eller MSN.
 screens-fleet-count = { $units ->
@@ -173,7 +173,7 @@ screens-logo-none = Ingen logo. En PNG med sider fra 100 til 1000 piksler, helst
 screens-logo-chosen = { $name } · { $size } kB
 screens-use-suggestion = Bruk «{ $text }»
 screens-price-loading = Leser prispakker…
-screens-price-read = Les prispakker
+screens-price-read = Hent prispakker
 screens-price-none = Ingen av partnerens pakker passer til markedet og produktet
 screens-price-any = Brukerstedet velger selv
 

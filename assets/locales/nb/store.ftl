@@ -21,9 +21,9 @@ store-next-keep = Ingenting av det ble skrevet, og det som var lagret fra før, 
 store-next-was-sent = Ikke send den på nytt med en ny nøkkel. Se i ordrelisten om den er der.
 store-next-other-folder = Oppdater Partner Desk, eller velg en annen mappe med --data-dir. Filen er ikke endret.
 
-store-damaged = Databasen { $path } med ordreboken og den lagrede flåten var skadet; en ny og tom er tatt i bruk.
+store-damaged = Databasen { $path } med ordreboken og de lagrede salgsstedene var skadet; en ny og tom er tatt i bruk.
 store-set-aside = Den skadede filen er beholdt som { $aside }.
-store-damaged-next = Ordrer som ble sendt før nå, blir ikke gjenkjent lenger: Se i ordrelisten før du sender en på nytt. En synkronisering henter flåten på nytt; historikken, etikettene og notatene finnes bare i den skadede filen.
+store-damaged-next = Ordrer som ble sendt før nå, blir ikke gjenkjent lenger: Se i ordrelisten før du sender en på nytt. En synkronisering henter salgsstedene på nytt; historikken, etikettene og notatene finnes bare i den skadede filen.
 
 store-former-problem = Årsaken ble notert av en annen versjon av Partner Desk og kan ikke vises lenger.
 

@@ -29,8 +29,8 @@ ui-look-up-hint = Finn salgssted, brukersted eller bestilling, eller lim inn en 
 
 ## Handlinger
 ui-action-look-up = Slå opp…
-ui-action-look-up-tip = Lim inn org.numre eller MSN-er, eller skriv navnet på en kommando
-ui-action-sync-fleet = Oppdater flåten
+ui-action-look-up-tip = Lim inn en melding eller numre, eller skriv et navn eller en kommando
+ui-action-sync-fleet = Oppdater salgsstedene
 ui-action-sync-fleet-tip = Hent det som er eldre enn en time, og det som ikke er hentet ennå
 ui-action-filter-table = Søk i tabellen
 ui-action-filter-table-tip = Søk i radene som vises
@@ -92,11 +92,11 @@ ui-job-definitions = Rapportoppsett
 ui-job-report = Skriv en rapport
 ui-job-figures = Tell for diagrammene
 ui-job-export-list = Eksport
-ui-job-read-list = Les en liste
+ui-job-read-list = Importer en liste
 ui-job-check-database = Kontroller databasen
 ui-job-read-merchant = Les brukersted
 ui-job-ask-registry = Spør registeret om {$number}
-ui-job-price-packages = Les prispakker
+ui-job-price-packages = Hent prispakker
 ui-job-preview-order = Klargjør bestilling
 ui-job-send-order = Send bestilling
 ui-job-list-orders = Les bestillinger
@@ -205,7 +205,7 @@ ui-theme-system = Som systemet
 ui-theme-light = Lyst
 ui-theme-dark = Mørkt
 ui-setting-zoom = Størrelse
-ui-setting-renderer = Tegning
+ui-setting-renderer = Grafikk
 ui-setting-renderer-hint = Prøv en annen hvis vinduet blir svart. Gjelder fra neste start
 ui-renderer-automatic = Automatisk
 ui-renderer-wgpu = Vulkan, Metal eller Direct3D
@@ -266,7 +266,7 @@ ui-job-crashed-no-note = En feil i Partner Desk avbrøt en del av arbeidet. Rest
 
 ## partner-desk --help
 ui-help-about = Arbeidsplassen for ansatte hos en betalingspartner: brukersteder, salgssteder, produktbestillinger og rapporter. Kommandolinjen som gjør det samme uten vindu, heter «pdesk».
-ui-help-sandbox = Åpne den innebygde sandkassen, en oppdiktet flåte på denne maskinen, og last den inn med en gang
+ui-help-sandbox = Åpne den innebygde sandkassen, med oppdiktede salgssteder på denne maskinen, og hent dem med en gang
 ui-help-data-dir = Mappe for profiler, innstillinger og bestillingsboken [PDESK_DATA_DIR]
 ui-help-lang = Språket for denne kjøringen: en eller nb [det som er valgt, ellers systemets]
 ui-help-renderer = Hva som tegner vinduet først, glow (OpenGL) eller wgpu (Vulkan, Metal, Direct3D); det andre prøves når det første svikter

@@ -19,10 +19,10 @@ vendor-head-brand = Merkevare
 vendor-head-old-host = Betalingsside inntil da
 vendor-head-new-host = Betalingsside fra 12.1.2027
 vendor-merchants-summary = { $count ->
-    [one] Ett brukersted, av en lagret flåte på { $units } salgssteder.
-   *[other] { $count } brukersteder, av en lagret flåte på { $units } salgssteder.
+    [one] Ett brukersted, av { $units } lagrede salgssteder.
+   *[other] { $count } brukersteder, av { $units } lagrede salgssteder.
 }
-vendor-about-merchants = List brukerstedene i den lagrede flåten, etter land, med hva skiftet av merkevare betyr for dem
+vendor-about-merchants = List de lagrede brukerstedene, etter land, med hva skiftet av merkevare betyr for dem
 vendor-examples-merchants =
     pdesk merchants --market DK,FI
     pdesk merchants --market DK,FI --out brukersteder.xlsx

@@ -4,9 +4,11 @@
 //! the registry check asks anybody. Work on the database blocks, so it runs where blocking is allowed.
 
 mod keep;
+mod rewrite;
 mod sync;
 
 pub(super) use keep::Keeper;
+pub use rewrite::{Rewrite, Rewritten, RowChange};
 
 use super::core::{FleetHandle, Kind, Prominence, Reach, Request, Shared, Task};
 use super::{Command, Event};

@@ -3,7 +3,7 @@
 use super::FleetStore;
 use super::encode::{tags_from_text, tags_to_text};
 use super::merchants::Merchants;
-use crate::domain::{Msn, Problem, Subject, tidy};
+use crate::domain::{BusinessId, Msn, Problem, Subject, tidy};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{BTreeSet, HashMap};
 
@@ -14,7 +14,39 @@ pub(super) struct Labels {
     pub(super) note: Option<String>,
 }
 
+/// What a person wrote on a unit or a merchant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnWords {
+    /// On what.
+    pub subject: Subject,
+    /// The tags.
+    pub tags: Vec<String>,
+    /// The note.
+    pub note: Option<String>,
+}
+
 impl FleetStore {
+    /// What is written on subjects, in their order.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn words_on(&self, fleet: &str, subjects: &[Subject]) -> Result<Vec<OwnWords>, Problem> {
+        self.read_fleet(fleet, |connection, fleet| {
+            let words = |subject: &Subject| {
+                let labels = match subject {
+                    Subject::Unit(msn) => labels_of(connection, fleet, msn)?,
+                    Subject::Merchant(id) => labels_of_merchant(connection, fleet, id)?,
+                };
+                Ok(OwnWords {
+                    subject: subject.clone(),
+                    tags: labels.tags,
+                    note: labels.note,
+                })
+            };
+            subjects.iter().map(words).collect()
+        })
+    }
+
     /// Adds tags to subjects and takes others away. Invisible characters and blanks around a tag do not count, and an empty one is none. Gives the
     /// units concerned: those named, and those of the merchants named.
     ///
@@ -100,6 +132,26 @@ pub(super) fn labels_of(
     let found = connection
         .prepare_cached("SELECT tags, note FROM unit_labels WHERE fleet = ?1 AND msn = ?2")?
         .query_row(params![fleet, msn.as_str()], |row| {
+            Ok(Labels {
+                tags: tags_from_text(row.get_ref(0)?.as_str()?)?,
+                note: row.get(1)?,
+            })
+        })
+        .optional()?;
+    Ok(found.unwrap_or_default())
+}
+
+/// The words on a merchant; none for one that is not kept.
+fn labels_of_merchant(
+    connection: &Connection,
+    fleet: i64,
+    id: &BusinessId,
+) -> rusqlite::Result<Labels> {
+    let found = connection
+        .prepare_cached(
+            "SELECT tags, note FROM merchants WHERE fleet = ?1 AND scheme = ?2 AND business_id = ?3",
+        )?
+        .query_row(params![fleet, id.scheme().as_str(), id.id()], |row| {
             Ok(Labels {
                 tags: tags_from_text(row.get_ref(0)?.as_str()?)?,
                 note: row.get(1)?,

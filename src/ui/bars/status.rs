@@ -7,7 +7,7 @@ use crate::ui::app::App;
 use crate::ui::cx::Screen as _;
 use crate::ui::look::{self, measure};
 use crate::ui::pace;
-use crate::ui::widgets::{link, progress};
+use crate::ui::widgets::{Icon, link, progress};
 use egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
 
 pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
@@ -46,7 +46,7 @@ fn running(ui: &mut Ui, app: &mut App) -> Option<JobId> {
     let count = app.shell.activity.running().count();
     let now = app.shell.cx().now;
     let Some(record) = app.shell.activity.running().next() else {
-        ui.label(look::caption(words.text("ui-nothing-running")).color(look.secondary));
+        idle(ui, app);
         return None;
     };
     let name = words.say(&record.name);
@@ -66,6 +66,24 @@ fn running(ui: &mut Ui, app: &mut App) -> Option<JobId> {
         ui.label(look::caption(words.say(&more)).color(look.secondary));
     }
     link(ui, words.text("ui-cancel")).clicked().then_some(job)
+}
+
+/// What stands there while nothing runs: how the last sync went.
+fn idle(ui: &mut Ui, app: &mut App) {
+    let look = look::of(ui);
+    let words = app.shell.words();
+    let Some((text, news)) = app.fleet.synced(&words) else {
+        ui.label(look::caption(words.text("ui-nothing-running")).color(look.secondary));
+        return;
+    };
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(12.0, 12.0), egui::Sense::empty());
+    Icon::Check.paint(ui.painter(), rect.center(), 12.0, look.ok.ink);
+    ui.label(look::caption(text).color(look.secondary));
+    if let Some((see, period)) = news
+        && link(ui, see).clicked()
+    {
+        app.shell.cx().show_changes(period);
+    }
 }
 
 fn right(ui: &mut Ui, app: &mut App) {

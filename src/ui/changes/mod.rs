@@ -48,6 +48,10 @@ pub struct Changes {
     is_stale: bool,
     /// Changes that came since the room was looked at.
     unseen: usize,
+    /// Whether there was a complete sync that later ones are compared with.
+    has_baseline: bool,
+    /// When the profile was opened, seconds since 1970 (UTC).
+    opened_at: i64,
     export: Export,
 }
 
@@ -406,9 +410,22 @@ impl Screen for Changes {
     }
 
     fn on_event(&mut self, _job: JobId, event: &Event, _cx: &mut Cx<'_>) {
-        if let Event::Synced(summary) = event {
-            self.unseen += summary.changed;
-            self.is_stale = true;
+        match event {
+            Event::Fleet(fleet) => {
+                let newest = fleet.newest.as_ref();
+                let opened_at = self.opened_at;
+                self.has_baseline |=
+                    newest.is_some_and(|run| run.is_complete && run.started_at < opened_at);
+            }
+            Event::Synced(summary) => {
+                // All that the first sync finds is new, and none of it is news.
+                if self.has_baseline {
+                    self.unseen += summary.changed;
+                }
+                self.has_baseline = true;
+                self.is_stale = true;
+            }
+            _ => {}
         }
     }
 
@@ -426,9 +443,10 @@ impl Screen for Changes {
         }
     }
 
-    fn on_session(&mut self, _cx: &mut Cx<'_>) {
+    fn on_session(&mut self, cx: &mut Cx<'_>) {
         *self = Self {
             is_stale: true,
+            opened_at: cx.now,
             ..Self::default()
         };
     }

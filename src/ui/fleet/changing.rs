@@ -1,33 +1,23 @@
 //! A person's own words on units and merchants, on their way to the disk. What is changed by that is for the table, whoever
 //! wrote it.
 
-use crate::desk::{Ended, Ending, Job, Note, Tag};
-use crate::domain::{LookupRow, Problem};
+use crate::desk::{Ended, Ending, Job, Rewrite, Rewritten, RowChange};
+use crate::domain::Problem;
 use crate::ui::Cx;
-
-/// One change.
-#[derive(Debug, Clone)]
-pub enum RowChange {
-    /// Other tags.
-    Tag(Tag),
-    /// Notes.
-    Note(Note),
-}
 
 /// The changes under way, and why the last of them failed.
 #[derive(Debug, Default)]
 pub struct RowChanges {
-    jobs: Vec<Job<Vec<LookupRow>>>,
+    jobs: Vec<Job<Rewritten>>,
+    /// What takes back those that are done.
+    back: Vec<RowChange>,
     problem: Option<Problem>,
 }
 
 impl RowChanges {
     /// Starts one.
     pub fn start(&mut self, change: RowChange, cx: &mut Cx<'_>) {
-        self.jobs.push(match change {
-            RowChange::Tag(tag) => cx.start(tag),
-            RowChange::Note(note) => cx.start(note),
-        });
+        self.jobs.push(cx.start(Rewrite(vec![change])));
     }
 
     /// Whether any is under way.
@@ -55,12 +45,18 @@ impl RowChanges {
         self.jobs.retain_mut(|job| {
             match job.poll() {
                 None => return true,
-                Some(Ending::Done(rows)) => cx.keep_rows(rows),
+                Some(Ending::Done(written)) => {
+                    cx.keep_rows(written.rows);
+                    self.back.splice(0..0, written.back);
+                }
                 Some(Ending::Failed(problem)) => self.problem = Some(*problem),
                 Some(Ending::Cancelled) => {}
             }
             false
         });
+        if self.jobs.is_empty() && !self.back.is_empty() {
+            cx.offer_undo(std::mem::take(&mut self.back));
+        }
         let how = match &self.problem {
             Some(_) => Ended::Failed,
             None => Ended::Done,

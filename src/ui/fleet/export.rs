@@ -1,4 +1,4 @@
-//! The export dialog: which columns, which dialect, and where to.
+//! The export dialog: which columns, which format, and where to.
 
 use egui::Ui;
 
@@ -6,7 +6,7 @@ use super::model::{LARGE, Snapshot};
 use super::say;
 use crate::desk::{Ended, ExportRows, ExportTarget, Exported, Requested};
 use crate::report::{Column, Dialect, Words};
-use crate::text::{Catalog, Language, Message};
+use crate::text::{Catalog, Message};
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, Chooser, Dialog, Toast, check_line, problem_notice};
 use crate::ui::{AskId, Cx, FileAsk};
@@ -17,12 +17,50 @@ use std::time::Duration;
 /// The height of a line of checkboxes.
 const CHECK_ROW: f32 = 20.0;
 
+/// What the file becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Format {
+    /// A workbook, which opens right everywhere.
+    #[default]
+    Xlsx,
+    Csv(Dialect),
+    Json,
+}
+
+impl Format {
+    const ALL: [Self; 6] = [
+        Self::Xlsx,
+        Self::Csv(Dialect::ExcelNb),
+        Self::Csv(Dialect::ExcelEn),
+        Self::Csv(Dialect::Rfc4180),
+        Self::Csv(Dialect::Tsv),
+        Self::Json,
+    ];
+
+    fn name(self, words: &Catalog) -> String {
+        match self {
+            Self::Xlsx => words.text("changes-format-xlsx"),
+            Self::Csv(dialect) => dialect_name(dialect, words),
+            Self::Json => words.text("changes-format-json"),
+        }
+    }
+
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv(Dialect::Tsv) => "tsv",
+            Self::Csv(_) => "csv",
+            Self::Json => "json",
+        }
+    }
+}
+
 /// The export dialog, while it is open, and the last choices of this run.
 #[derive(Debug)]
 pub struct Export {
     open: bool,
     columns: Vec<Column>,
-    dialect: Dialect,
+    format: Format,
     formula_guard: bool,
     for_scripts: bool,
     rows: Snapshot,
@@ -39,7 +77,7 @@ impl Default for Export {
         Self {
             open: false,
             columns: Vec::new(),
-            dialect: Dialect::default(),
+            format: Format::default(),
             formula_guard: true,
             for_scripts: false,
             rows: Snapshot::default(),
@@ -54,13 +92,12 @@ impl Default for Export {
 
 impl Export {
     /// Opens the dialog on rows, as they are shown. The last choices of this run stay.
-    pub fn open(&mut self, rows: Snapshot, shown: &[Column], language: Language) {
+    pub fn open(&mut self, rows: Snapshot, shown: &[Column]) {
         self.rows = rows;
         self.shows_problem = false;
         self.open = true;
         if !self.chosen_once {
             self.columns = shown.to_vec();
-            self.dialect = Dialect::of(language);
             self.chosen_once = true;
         }
     }
@@ -108,15 +145,12 @@ impl Export {
     }
 
     fn file_ask(&self, words: &Catalog) -> FileAsk {
-        let extension = match self.dialect {
-            Dialect::Tsv => "tsv",
-            Dialect::ExcelNb | Dialect::ExcelEn | Dialect::Rfc4180 => "csv",
-        };
+        let extension = self.format.ending();
         FileAsk {
             save: true,
             title: words.text("screens-export-title"),
             file_name: format!("{}.{extension}", words.text("screens-export-file")),
-            kind: dialect_name(self.dialect, words),
+            kind: self.format.name(words),
             extensions: vec![extension],
         }
     }
@@ -137,15 +171,9 @@ impl Export {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_4;
             let width = (ui.available_width() - measure::SPACE_4) / 2.0;
-            let options = [
-                Dialect::ExcelNb,
-                Dialect::ExcelEn,
-                Dialect::Rfc4180,
-                Dialect::Tsv,
-            ]
-            .map(|dialect| (dialect, dialect_name(dialect, words)));
+            let options = Format::ALL.map(|format| (format, format.name(words)));
             let chooser = Chooser::new(words.text("screens-export-dialect")).width(width);
-            chooser.show(ui, &mut self.dialect, &options);
+            chooser.show(ui, &mut self.format, &options);
             let options = [
                 (false, words.text("screens-export-heads-people")),
                 (true, words.text("screens-export-heads-keys")),
@@ -153,12 +181,15 @@ impl Export {
             let chooser = Chooser::new(words.text("screens-export-heads")).width(width);
             chooser.show(ui, &mut self.for_scripts, &options);
         });
-        check_line(
-            ui,
-            &mut self.formula_guard,
-            &words.text("screens-export-guard"),
-            Some(&words.text("screens-export-guard-hint")),
-        );
+        // In a workbook and in JSON a text is a text.
+        if matches!(self.format, Format::Csv(_)) {
+            check_line(
+                ui,
+                &mut self.formula_guard,
+                &words.text("screens-export-guard"),
+                Some(&words.text("screens-export-guard-hint")),
+            );
+        }
     }
 
     fn column_choice(&mut self, ui: &mut Ui, words: &Catalog, shown: &[Column]) {
@@ -224,7 +255,11 @@ impl Export {
             rows: Arc::default(),
             columns: self.columns.clone(),
             target: ExportTarget {
-                dialect: self.dialect,
+                // A name may end otherwise than was chosen; the ending says what the file becomes.
+                dialect: match self.format {
+                    Format::Csv(dialect) => dialect,
+                    Format::Xlsx | Format::Json => Dialect::of(cx.words.language()),
+                },
                 formula_guard: self.formula_guard,
                 words,
                 path: path.to_owned(),

@@ -9,10 +9,10 @@ use super::counts::STATES;
 use super::model::FleetModel;
 use super::say;
 use crate::domain::CaptureType;
-use crate::domain::UnitFlag;
+use crate::domain::{RowState, UnitFlag};
 use crate::report::{Choice, Column, Condition, Query};
 use crate::text::{Catalog, Message};
-use crate::ui::look::{self, measure};
+use crate::ui::look::measure;
 use crate::ui::widgets::{Button, Chip, Field, hairline, menu_line, search_field};
 
 /// The narrowest and the widest the search field gets.
@@ -48,7 +48,6 @@ impl Filters {
         &mut self,
         ui: &mut Ui,
         words: &Catalog,
-        look: &look::Tokens,
         model: &mut FleetModel,
         more: impl FnOnce(&mut Ui, &mut FleetModel),
     ) {
@@ -58,9 +57,13 @@ impl Filters {
             let others = model.query().conditions.keys().copied();
             let others: Vec<Column> = others.filter(|column| !QUICK.contains(column)).collect();
             for column in QUICK.into_iter().chain(others) {
-                let is_used = column != Column::Tags
-                    || !model.counts().tags().is_empty()
-                    || model.query().conditions.contains_key(&column);
+                // A chip that every row answers alike says nothing.
+                let tells = match column {
+                    Column::Tags => !model.counts().tags().is_empty(),
+                    Column::State => model.counts().of_state(RowState::Found) < model.len(),
+                    _ => true,
+                };
+                let is_used = tells || model.query().conditions.contains_key(&column);
                 if is_used {
                     self.chip(ui, words, model, column);
                 }
@@ -73,10 +76,6 @@ impl Filters {
                 {
                     self.clear(model);
                 }
-                let shown = Message::new("screens-filter-shown")
-                    .with("shown", say::number(model.shown_len()))
-                    .with("total", say::number(model.len()));
-                ui.label(look::caption(words.say(&shown)).color(look.secondary));
             }
         });
     }

@@ -44,12 +44,12 @@ use super::look::{self, measure};
 use super::widgets::{
     Button, Chip, Icon, Tone, empty_state, notice, page_head, problem_notice, progress,
 };
-use crate::desk::{Command, Event, JobId, Progress};
+use crate::desk::{Command, Event, JobId, Period, Progress};
 use crate::domain::answer::Enquiry;
 use crate::domain::fleet::SyncOptions;
 use crate::domain::{KeptMerchant, LookupEntry, LookupRow, Msn, Problem, RowState};
 use crate::report::{Query, View};
-use crate::text::Message;
+use crate::text::{Catalog, Message};
 use detail::{Beside, DetailAction};
 use egui::{Frame, Margin, Ui};
 use model::FleetModel;
@@ -173,6 +173,11 @@ impl Fleet {
         let kept = rows.iter().filter(is_kept).cloned().collect();
         self.kept_model().update(kept);
         self.memory.take_rows(rows, cx);
+    }
+
+    /// How the last sync ended where all went well, and what to look at if anything changed.
+    pub(super) fn synced(&self, words: &Catalog) -> Option<(String, Option<(String, Period)>)> {
+        self.sync.went_well(words)
     }
 
     /// The rows of the kept fleet, packed, and its merchants: where the box of the top bar looks.
@@ -373,7 +378,7 @@ impl Fleet {
                 .show(|ui| self.sheet.chooser(ui, &words));
         });
         if export {
-            self.open_export(cx);
+            self.open_export();
         }
     }
 
@@ -390,6 +395,12 @@ impl Fleet {
             .with("merchants", counts.merchants())
             .with("merchants-shown", shown(counts.merchants()));
         let mut text = words.say(&count);
+        if !self.model.query().is_everything() {
+            let of = Message::new("screens-filter-shown")
+                .with("shown", shown(self.model.shown_len()))
+                .with("total", shown(self.model.len()));
+            return words.say(&of);
+        }
         if !self.shows_look_up {
             if let Some(age) = self.sync.age(cx) {
                 text = format!("{text} {age}");
@@ -539,11 +550,10 @@ impl Fleet {
         }
     }
 
-    fn open_export(&mut self, cx: &Cx<'_>) {
+    fn open_export(&mut self) {
         if self.model.shown_len() > 0 {
             let rows = self.model.snapshot();
-            self.export
-                .open(rows, self.sheet.columns(), cx.words.language());
+            self.export.open(rows, self.sheet.columns());
         }
     }
 
@@ -702,7 +712,7 @@ impl Screen for Fleet {
                 self.sync.start(SyncOptions::default(), cx);
             }
             Action::FilterTable => self.sheet.focus_search(),
-            Action::Export => self.open_export(cx),
+            Action::Export => self.open_export(),
             _ => {}
         }
     }

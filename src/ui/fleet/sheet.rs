@@ -218,8 +218,8 @@ impl Sheet {
             layout,
             ..
         } = self;
-        let (words, look) = (cx.words, cx.look);
-        filters.show(ui, &words, look, model, |ui, model| {
+        let words = cx.words;
+        filters.show(ui, &words, model, |ui, model| {
             views.chip(ui, cx, model, layout);
         });
     }

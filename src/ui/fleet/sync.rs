@@ -44,6 +44,7 @@ struct Run {
     started_at: i64,
     progress: Progress,
     summary: Option<SyncSummary>,
+    is_first: bool,
 }
 
 /// How the last sync of this run of the program ended.
@@ -52,6 +53,32 @@ struct End {
     summary: SyncSummary,
     started_at: i64,
     is_complete: bool,
+    /// There was no complete one before it: all is new, and nothing is news.
+    is_first: bool,
+}
+
+impl End {
+    /// Whether there is nothing to do about it.
+    const fn is_well(&self) -> bool {
+        self.is_complete && self.summary.failed == 0
+    }
+
+    fn head(&self, words: &Catalog) -> String {
+        if self.is_complete {
+            let took = i64::try_from(self.summary.seconds).unwrap_or(i64::MAX);
+            words.say(&Message::new("changes-synced").with("seconds", took))
+        } else {
+            words.text("changes-sync-stopped")
+        }
+    }
+
+    /// The time in which it noticed what changed.
+    const fn period(&self) -> Period {
+        Period {
+            from: Some(self.started_at - 1),
+            to: None,
+        }
+    }
 }
 
 /// Which units are in view, since when, and which were asked for.
@@ -88,6 +115,7 @@ impl Sync {
             started_at: cx.now,
             progress: Progress::default(),
             summary: None,
+            is_first: self.newest.as_ref().is_none_or(|run| !run.is_complete),
         });
     }
 
@@ -182,6 +210,7 @@ impl Sync {
             summary,
             started_at: run.started_at,
             is_complete,
+            is_first: run.is_first,
         });
     }
 
@@ -333,9 +362,21 @@ impl Sync {
             }
             ui.add_space(measure::SPACE_1);
         }
-        if let Some(end) = self.end.clone() {
+        if let Some(end) = self.end.clone().filter(|end| !end.is_well()) {
             self.summary(ui, cx, &end);
         }
+    }
+
+    /// How the last sync ended where all went well, for the status bar, and what to look at if anything changed.
+    pub fn went_well(&self, words: &Catalog) -> Option<(String, Option<(String, Period)>)> {
+        let end = self.end.as_ref().filter(|end| end.is_well())?;
+        let head = end.head(words);
+        let text = format!("{head} · {}", summary_text(&end.summary, words));
+        let changed = end.summary.changed;
+        let see = Message::new("changes-see").with("count", changed);
+        let see = words.say(&see.with("shown", say::number(changed)));
+        let is_news = changed > 0 && !end.is_first;
+        Some((text, is_news.then(|| (see, end.period()))))
     }
 
     fn summary(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, end: &End) {
@@ -346,12 +387,7 @@ impl Sync {
             (true, _) => Tone::Warn,
             (false, _) => Tone::Info,
         };
-        let head = if end.is_complete {
-            let took = i64::try_from(counts.seconds).unwrap_or(i64::MAX);
-            words.say(&Message::new("changes-synced").with("seconds", took))
-        } else {
-            words.text("changes-sync-stopped")
-        };
+        let head = end.head(&words);
         let mut dismiss = false;
         let close = |ui: &mut Ui| {
             let name = words.text("changes-dismiss");
@@ -372,10 +408,7 @@ impl Sync {
                 let see = Message::new("changes-see").with("count", counts.changed);
                 let see = words.say(&see.with("shown", say::number(counts.changed)));
                 if link(ui, see).clicked() {
-                    cx.show_changes(Period {
-                        from: Some(end.started_at - 1),
-                        to: None,
-                    });
+                    cx.show_changes(end.period());
                 }
             }
         });

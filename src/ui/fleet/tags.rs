@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::changing::{RowChange, RowChanges};
+use super::changing::RowChanges;
 use super::model::{FleetModel, Snapshot};
 use super::say;
 use super::unit::merchant_of;
-use crate::desk::{Command, Ended, Event, Note, Tag};
+use crate::desk::{Command, Ended, Event, Note, RowChange, Tag};
 use crate::domain::{KeptMerchant, LookupRow, Subject};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
@@ -177,7 +177,7 @@ impl TagDialog {
         }
         let message = Message::new("table-tags-saved").with("count", open.count);
         let message = message.with("shown", say::number(open.count));
-        cx.toast(Toast::ok(cx.words.say(&message)));
+        cx.toast(Toast::ok(cx.words.say(&message)).with_undo());
     }
 }
 

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use egui::{Key, Ui};
 
-use super::changing::{RowChange, RowChanges};
+use super::changing::RowChanges;
 use super::registry::{company, status};
 use super::say;
-use crate::desk::{Ended, Note, ReadHistory, Requested, Tag};
+use crate::desk::{Ended, Note, ReadHistory, Requested, RowChange, Tag};
 use crate::domain::fleet::{Change, UnitChange, not_visible_causes};
 use crate::domain::policy::{Finding, Severity};
 use crate::domain::{BusinessId, Kept, KeptMerchant, LookupRow, Msn, Subject};
@@ -15,7 +15,7 @@ use crate::text::Message;
 use crate::ui::changes::say as said;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Field, Icon, Tone, dot, hairline, key_value, link, notice_with, problem_notice,
+    Button, Field, Icon, Toast, Tone, dot, hairline, key_value, link, notice_with, problem_notice,
     removable_tag, tag, well,
 };
 use crate::ui::{Cx, Room};
@@ -70,6 +70,7 @@ impl UnitMemory {
         self.history.poll();
         if self.writing.poll(cx) == Some(Ended::Done) {
             self.draft = None;
+            cx.toast(Toast::ok(cx.words.text("keys-undo-saved")).with_undo());
         }
     }
 

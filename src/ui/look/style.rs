@@ -36,6 +36,8 @@ fn style(look: &Tokens) -> Style {
     spacing.button_padding = vec2(measure::SPACE_3, 6.0);
     spacing.interact_size = vec2(measure::CONTROL, measure::CONTROL);
     spacing.menu_margin = Margin::same(6);
+    // Menus are as wide as what stands in them, and no narrower than this.
+    spacing.default_area_size = vec2(measure::MENU, 400.0);
     spacing.scroll = ScrollStyle {
         bar_width: 8.0,
         ..ScrollStyle::floating()

@@ -177,6 +177,8 @@ pub mod measure {
     /// A row of a table.
     pub const TABLE_ROW: f32 = 30.0;
     /// The rail with names.
+    pub const MENU: f32 = 220.0;
+    /// Points.
     pub const RAIL: f32 = 200.0;
     /// The rail without.
     pub const RAIL_FOLDED: f32 = 56.0;

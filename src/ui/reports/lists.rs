@@ -1,14 +1,14 @@
 //! A list of a person's own: read from a file, looked at line by line, and then used for tags, notes, a policy or a look-up.
 
 use super::said;
-use crate::desk::{Ended, Note, ReadList, Requested, Tag};
+use crate::desk::{Ended, Note, ReadList, Requested, RowChange, Tag};
 use crate::domain::fleet::Subject;
 use crate::domain::policy::{Demand, Expectation};
 use crate::domain::{BusinessId, Msn, Scheme};
 use crate::report::{BadLine, Imported, ListLine};
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::cells::Drawn;
-use crate::ui::fleet::changing::{RowChange, RowChanges};
+use crate::ui::fleet::changing::RowChanges;
 use crate::ui::list_table::{self, ListHead, ListRows, ListTable};
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, Chooser, Dialog, Icon, Toast, problem_notice, progress};

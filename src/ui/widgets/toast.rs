@@ -1,4 +1,4 @@
-//! Toasts: short news in the corner, gone by themselves unless they are bad.
+//! Toasts: short news above the status bar, one at a time, gone by themselves unless they are bad.
 
 use super::{Icon, Tone, notice, small_icon_button};
 use crate::ui::look::{self, measure};
@@ -12,6 +12,8 @@ pub struct Toast {
     pub tone: Tone,
     /// What it says.
     pub words: String,
+    /// Whether what it tells can be taken back.
+    has_undo: bool,
 }
 
 impl Toast {
@@ -21,6 +23,7 @@ impl Toast {
         Self {
             tone: Tone::Ok,
             words: words.into(),
+            has_undo: false,
         }
     }
 
@@ -30,6 +33,7 @@ impl Toast {
         Self {
             tone: Tone::Bad,
             words: words.into(),
+            has_undo: false,
         }
     }
 
@@ -39,9 +43,29 @@ impl Toast {
         Self {
             tone: Tone::Info,
             words: words.into(),
+            has_undo: false,
         }
     }
 }
+
+impl Toast {
+    /// With a button that takes back what it tells.
+    #[must_use]
+    pub const fn with_undo(mut self) -> Self {
+        self.has_undo = true;
+        self
+    }
+}
+
+/// What was pressed in one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pressed {
+    Close,
+    Undo,
+}
+
+/// The most news that waits to be read.
+const MOST_KEPT: usize = 4;
 
 /// How long good news stays, in seconds.
 const STAYS_SECS: f64 = 5.0;
@@ -55,15 +79,18 @@ pub struct Toasts {
 impl Toasts {
     /// Adds one; the same news twice is shown once.
     pub fn push(&mut self, toast: Toast) {
-        self.shown.retain(|(old, _)| *old != toast);
+        // Good news makes room for the next; bad news stays until somebody has read it.
+        self.shown
+            .retain(|(old, _)| *old != toast && old.tone == Tone::Bad);
         self.shown.push((toast, None));
-        if self.shown.len() > 4 {
+        if self.shown.len() > MOST_KEPT {
             self.shown.remove(0);
         }
     }
 
-    /// Draws them in the lower right corner. `close` is the name of the cross.
-    pub fn show(&mut self, ctx: &egui::Context, close: &str) {
+    /// Draws the latest, in the middle above the status bar, where no buttons are. `close` is the name of the cross,
+    /// `undo` what stands on the button that takes back; gives whether that was pressed.
+    pub fn show(&mut self, ctx: &egui::Context, close: &str, undo: &str) -> bool {
         let now = ctx.input(|input| input.time);
         for (toast, until) in &mut self.shown {
             if until.is_none() && toast.tone != Tone::Bad {
@@ -73,7 +100,7 @@ impl Toasts {
         self.shown
             .retain(|(_, until)| until.is_none_or(|until| now < until));
         if self.shown.is_empty() {
-            return;
+            return false;
         }
         let next = self
             .shown
@@ -85,28 +112,28 @@ impl Toasts {
                 (next - now).clamp(0.02, STAYS_SECS),
             ));
         }
-        let mut closed = None;
+        let mut pressed = None;
         Area::new(Id::unique("toasts"))
             .order(Order::Tooltip)
             .anchor(
-                Align2::RIGHT_BOTTOM,
-                vec2(-16.0, -(measure::STATUS_BAR + 12.0)),
+                Align2::CENTER_BOTTOM,
+                vec2(0.0, -(measure::STATUS_BAR + 12.0)),
             )
             .show(ctx, |ui| {
                 ui.spacing_mut().item_spacing.y = measure::SPACE_2;
-                for (index, (toast, _)) in self.shown.iter().enumerate() {
-                    if one(ui, toast, close) {
-                        closed = Some(index);
-                    }
+                // The last is the latest; those before it come when it is closed.
+                if let Some((toast, _)) = self.shown.last() {
+                    pressed = one(ui, toast, close, undo);
                 }
             });
-        if let Some(index) = closed {
-            self.shown.remove(index);
+        if pressed.is_some() {
+            self.shown.pop();
         }
+        pressed == Some(Pressed::Undo)
     }
 }
 
-fn one(ui: &mut egui::Ui, toast: &Toast, close: &str) -> bool {
+fn one(ui: &mut egui::Ui, toast: &Toast, close: &str, undo: &str) -> Option<Pressed> {
     let look = look::of(ui);
     Frame::new()
         .fill(look.surface)
@@ -120,12 +147,17 @@ fn one(ui: &mut egui::Ui, toast: &Toast, close: &str) -> bool {
                 let (rect, _) = ui.allocate_exact_size(vec2(16.0, 16.0), egui::Sense::hover());
                 let ink = toast.tone.pair(look).ink;
                 notice::icon_of(toast.tone).paint(ui.painter(), rect.center(), 15.0, ink);
-                let room = ui.available_width() - 30.0;
+                let end = if toast.has_undo { 100.0 } else { 30.0 };
+                let room = ui.available_width() - end;
                 ui.allocate_ui(vec2(room, 18.0), |ui| {
                     ui.set_width(room);
                     ui.add(egui::Label::new(look::body(toast.words.as_str())).wrap());
                 });
-                small_icon_button(ui, Icon::Cross, close).clicked()
+                if toast.has_undo && super::link(ui, undo).clicked() {
+                    return Some(Pressed::Undo);
+                }
+                let closed = small_icon_button(ui, Icon::Cross, close).clicked();
+                closed.then_some(Pressed::Close)
             })
             .inner
         })

@@ -1,0 +1,107 @@
+//! What each action does, and the keys that trigger them.
+
+use super::App;
+use crate::desk::JobId;
+use crate::sandbox::SandboxOptions;
+use crate::text::Language;
+use crate::ui::Room;
+use crate::ui::action::Action;
+use crate::ui::cx::Screen as _;
+use crate::ui::preferences::ThemeChoice;
+
+impl App {
+    pub(super) fn act(&mut self, action: Action) {
+        if self.why_not(action).is_some() {
+            return;
+        }
+        if let Some(room) = action.room() {
+            self.room = room;
+            let mut cx = self.shell.cx();
+            match room {
+                Room::Fleet => self.fleet.on_action(action, &mut cx),
+                Room::Onboarding => self.onboarding.on_action(action, &mut cx),
+                Room::Changes => self.changes.on_action(action, &mut cx),
+                Room::Audit => self.audit.on_action(action, &mut cx),
+                Room::Reports => self.reports.on_action(action, &mut cx),
+                Room::Activity | Room::Settings => {}
+            }
+            return;
+        }
+        match action {
+            Action::LookUp => self.omnibar.focus(),
+            Action::GoFleet => self.room = Room::Fleet,
+            Action::GoOnboarding => self.room = Room::Onboarding,
+            Action::GoChanges => self.room = Room::Changes,
+            Action::GoAudit => self.room = Room::Audit,
+            Action::GoReports => self.room = Room::Reports,
+            Action::GoActivity => self.room = Room::Activity,
+            Action::GoSettings => self.room = Room::Settings,
+            Action::AddKeys => self.profiles.add(&self.shell.machine),
+            Action::ShowKeys => self.keys.open(),
+            Action::CheckUpdates => self.check_updates(),
+            Action::ManageProfiles => self.profiles.manage(),
+            Action::OpenSandbox => {
+                self.load_fleet_next = true;
+                let mut cx = self.shell.cx();
+                self.profiles
+                    .open_sandbox(SandboxOptions::default(), &mut cx);
+            }
+            Action::CancelJobs => self.cancel_jobs(),
+            Action::Quit => self.ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            _ => self.adjust(action),
+        }
+    }
+
+    fn cancel_jobs(&mut self) {
+        let running: Vec<JobId> = self.shell.activity.running().map(|job| job.job).collect();
+        let mut cx = self.shell.cx();
+        for job in running {
+            cx.cancel(job);
+        }
+    }
+
+    fn adjust(&mut self, action: Action) {
+        let dark = self.shell.dark;
+        let preferences = &mut self.shell.preferences;
+        match action {
+            Action::SwitchLanguage => {
+                let all = Language::ALL;
+                let next = all
+                    .into_iter()
+                    .find(|language| *language != preferences.language);
+                preferences.language = next.unwrap_or_default();
+            }
+            Action::SwitchTheme => {
+                preferences.theme = if dark {
+                    ThemeChoice::Light
+                } else {
+                    ThemeChoice::Dark
+                };
+            }
+            Action::FoldRail => preferences.rail_folded = !preferences.rail_folded,
+            Action::ZoomIn => preferences.zoom = (preferences.zoom + 0.1).min(2.0),
+            Action::ZoomOut => preferences.zoom = (preferences.zoom - 0.1).max(0.8),
+            Action::ZoomReset => preferences.zoom = 1.0,
+            _ => {}
+        }
+    }
+
+    pub(super) fn shortcuts(&mut self, ctx: &egui::Context) {
+        if self.profiles.is_dialog_open() || self.answer.is_open() {
+            return;
+        }
+        for action in Action::ALL {
+            let Some(shortcut) = action.shortcut() else {
+                continue;
+            };
+            // Egui's match of Ctrl+N takes Ctrl+Shift+N too, so Shift is compared here.
+            let shift = ctx.input(|input| input.modifiers.shift);
+            if shift != shortcut.modifiers.shift && shortcut.logical_key != egui::Key::Plus {
+                continue;
+            }
+            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                self.shell.outbox.actions.push(action);
+            }
+        }
+    }
+}
