@@ -14,6 +14,8 @@ mod dialogs;
 mod profiles;
 #[path = "shell/settings.rs"]
 mod settings;
+#[path = "shell/today.rs"]
+mod today;
 
 use eframe::egui;
 use eframe::egui::accesskit::Role;

@@ -12,7 +12,7 @@ use partner_desk::domain::{
 use partner_desk::report::Query;
 use partner_desk::sandbox::SandboxOptions;
 use partner_desk::ui::fleet::model::FleetModel;
-use partner_desk::ui::{App, FileAsk, FileDialogs, Preferences, Reply, Start};
+use partner_desk::ui::{App, FileAsk, FileDialogs, Preferences, Reply, Room, Start};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -114,6 +114,7 @@ impl Window {
                 ..SandboxOptions::default()
             }),
             files: Box::new(NoFiles),
+            first_room: Room::Fleet,
             trouble: None,
         };
         let harness = Harness::builder()

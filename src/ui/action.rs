@@ -22,6 +22,8 @@ pub enum Action {
     NewOrder,
     /// Read the product orders.
     RefreshOrders,
+    /// Go to what needs a hand.
+    GoToday,
     /// Go to the fleet.
     GoFleet,
     /// Go to onboarding.
@@ -70,13 +72,14 @@ const fn command(key: Key) -> Option<KeyboardShortcut> {
 
 impl Action {
     /// Every action, in the order of the box of the top bar.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::LookUp,
         Self::SyncFleet,
         Self::FilterTable,
         Self::Export,
         Self::NewOrder,
         Self::RefreshOrders,
+        Self::GoToday,
         Self::GoFleet,
         Self::GoOnboarding,
         Self::GoChanges,
@@ -109,6 +112,7 @@ impl Action {
             Self::Export => Message::new("ui-action-export"),
             Self::NewOrder => Message::new("ui-action-new-order"),
             Self::RefreshOrders => Message::new("ui-action-refresh-orders"),
+            Self::GoToday => Message::new("today-action"),
             Self::GoFleet => Message::new("ui-action-go-fleet"),
             Self::GoOnboarding => Message::new("ui-action-go-onboarding"),
             Self::GoChanges => Message::new("ui-action-go-changes"),
@@ -168,6 +172,7 @@ impl Action {
             Self::Export => command(Key::E),
             Self::NewOrder => command(Key::N),
             Self::RefreshOrders => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F5)),
+            Self::GoToday => command(Key::T),
             Self::GoFleet => command(Key::Num1),
             Self::GoOnboarding => command(Key::Num2),
             Self::GoChanges => command(Key::Num3),
@@ -201,6 +206,7 @@ impl Action {
             Self::SyncFleet | Self::RefreshOrders | Self::CheckUpdates => Icon::Refresh,
             Self::Export => Icon::Export,
             Self::NewOrder => Icon::Plus,
+            Self::GoToday => Icon::Today,
             Self::GoFleet => Icon::Fleet,
             Self::GoOnboarding => Icon::Onboarding,
             Self::GoChanges => Icon::Changes,

@@ -5,6 +5,7 @@ mod answering;
 mod ending;
 mod laid_down;
 mod shell;
+mod waiting;
 
 use super::action::Action;
 use super::answer::AnswerDialog;
@@ -25,6 +26,7 @@ use super::profiles::Profiles;
 use super::reports::Reports;
 use super::session::Session;
 use super::settings::SettingsScreen;
+use super::today::Today;
 use super::undo::Undo;
 use super::widgets::{self, Toast, Toasts};
 use super::{Activity, ActivityScreen, Room, welcome};
@@ -64,6 +66,8 @@ pub struct Start {
     pub sandbox: Option<SandboxOptions>,
     /// Who asks for files.
     pub files: Box<dyn FileDialogs>,
+    /// The page that is shown first.
+    pub first_room: Room,
     /// What went wrong while the settings were read.
     pub trouble: Option<Problem>,
 }
@@ -88,6 +92,7 @@ pub struct App {
     pub(super) answer: AnswerDialog,
     keys: KeysSheet,
     undo: Undo,
+    today: Today,
     damage: Damage,
     toasts: Toasts,
     events: mpsc::Receiver<Envelope>,
@@ -162,7 +167,7 @@ impl App {
                 database: DatabaseState::default(),
                 has_release,
             },
-            room: Room::default(),
+            room: start.first_room,
             fleet: Fleet::default(),
             onboarding: Onboarding::default(),
             changes: Changes::default(),
@@ -176,6 +181,7 @@ impl App {
             answer: AnswerDialog::default(),
             keys: KeysSheet::default(),
             undo: Undo::default(),
+            today: Today::default(),
             damage: Damage::default(),
             toasts: Toasts::default(),
             events,
@@ -596,9 +602,19 @@ impl App {
         let frame = egui::Frame::new()
             .fill(look::of(ui).canvas)
             .inner_margin(margin);
+        let waiting = if room == Room::Today {
+            self.waiting()
+        } else {
+            Vec::new()
+        };
+        let mut pressed_today = None;
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
             let mut cx = self.shell.cx();
             match room {
+                Room::Today => {
+                    let pressed = self.today.show(ui, &cx, &waiting);
+                    pressed_today = pressed;
+                }
                 Room::Fleet => self.fleet.ui(ui, &mut cx),
                 Room::Onboarding => self.onboarding.ui(ui, &mut cx),
                 Room::Changes => self.changes.ui(ui, &mut cx),
@@ -614,6 +630,9 @@ impl App {
                 }
             }
         });
+        if let Some(pressed) = pressed_today {
+            self.carry_out_today(pressed);
+        }
     }
 }
 

@@ -33,6 +33,7 @@ mod single;
 mod spoken;
 mod start;
 mod system;
+pub mod today;
 mod undo;
 mod welcome;
 
@@ -57,6 +58,8 @@ pub use start::{Wishes, language, run};
 /// The rooms of the window, in the order of the rail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Room {
+    /// What needs a hand.
+    Today,
     /// Merchants and their sales units.
     #[default]
     Fleet,

@@ -1,5 +1,6 @@
 //! Opening the window: which renderer, and what when there is no display.
 
+use super::Room;
 use super::ahead::Ahead;
 use super::app::Start;
 use super::files::SystemDialogs;
@@ -13,7 +14,7 @@ use crate::domain::Problem;
 use crate::domain::machine::MachinePolicy;
 use crate::domain::problem::ProblemKind;
 use crate::sandbox::SandboxOptions;
-use crate::store::Settings;
+use crate::store::{FleetStore, Settings};
 use crate::text::{Catalog, Language, Message};
 use eframe::{NativeOptions, Renderer};
 use egui::{ViewportBuilder, ViewportCommand, ViewportId};
@@ -96,6 +97,12 @@ pub fn run(
         surroundings: surroundings.clone(),
         sandbox: wishes.sandbox.then(SandboxOptions::default),
         files: Box::new(SystemDialogs::default()),
+        // Who has nothing kept yet has nothing to do either.
+        first_room: if !wishes.sandbox && FleetStore::is_there(&wishes.data_dir) {
+            Room::Today
+        } else {
+            Room::Fleet
+        },
         trouble: trouble.cloned().or_else(|| before.clone()),
     };
     let mut ahead = None;

@@ -23,12 +23,13 @@ impl App {
                 Room::Changes => self.changes.on_action(action, &mut cx),
                 Room::Audit => self.audit.on_action(action, &mut cx),
                 Room::Reports => self.reports.on_action(action, &mut cx),
-                Room::Activity | Room::Settings => {}
+                Room::Today | Room::Activity | Room::Settings => {}
             }
             return;
         }
         match action {
             Action::LookUp => self.omnibar.focus(),
+            Action::GoToday => self.room = Room::Today,
             Action::GoFleet => self.room = Room::Fleet,
             Action::GoOnboarding => self.room = Room::Onboarding,
             Action::GoChanges => self.room = Room::Changes,

@@ -39,6 +39,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
     let response = panel.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for room in [
+            Room::Today,
             Room::Fleet,
             Room::Onboarding,
             Room::Changes,
@@ -125,6 +126,7 @@ fn entry(ui: &mut Ui, app: &App, room: Room, folded: bool) -> Response {
 fn pill(ui: &Ui, app: &App, room: Room, rect: egui::Rect) {
     let look = look::of(ui);
     let count = match room {
+        Room::Today => Some(app.waiting_count()).filter(|count| *count > 0),
         Room::Fleet => app.fleet.count(),
         Room::Onboarding => app.onboarding.count(),
         Room::Changes => app.changes.count(),
@@ -141,7 +143,11 @@ fn pill(ui: &Ui, app: &App, room: Room, rect: egui::Rect) {
     let right = egui::pos2(rect.right() - 8.0, rect.center().y);
     let place = Align2::RIGHT_CENTER.anchor_size(right, size);
     // A word is with it: the page says what it is that should be looked at.
-    let needs_attention = room == Room::Onboarding && app.onboarding.attention() > 0;
+    let needs_attention = match room {
+        Room::Today => true,
+        Room::Onboarding => app.onboarding.attention() > 0,
+        _ => false,
+    };
     let (ground, ink) = match (needs_attention, app.room == room) {
         (true, _) => (look.warn.soft, look.warn.ink),
         (false, true) => (look.surface, look.secondary),
@@ -156,6 +162,7 @@ fn pill(ui: &Ui, app: &App, room: Room, rect: egui::Rect) {
 
 fn room_name(words: Catalog, room: Room) -> String {
     match room {
+        Room::Today => words.text("today-room"),
         Room::Fleet => words.text("ui-room-fleet"),
         Room::Onboarding => words.text("ui-room-onboarding"),
         Room::Changes => words.text("ui-room-changes"),
@@ -172,6 +179,7 @@ const fn room_icon(room: Room) -> Icon {
 
 const fn go(room: Room) -> Action {
     match room {
+        Room::Today => Action::GoToday,
         Room::Fleet => Action::GoFleet,
         Room::Onboarding => Action::GoOnboarding,
         Room::Changes => Action::GoChanges,

@@ -107,7 +107,7 @@ fn right(ui: &mut Ui, app: &mut App) {
             Room::Changes => app.changes.status(&cx),
             Room::Audit => app.audit.status(&cx),
             Room::Reports => app.reports.status(&cx),
-            Room::Activity | Room::Settings => None,
+            Room::Today | Room::Activity | Room::Settings => None,
         }
     } else {
         None

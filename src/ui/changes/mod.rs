@@ -13,8 +13,9 @@ use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::fleet::say as told;
 use super::look::{self, measure};
+use super::today::{Deed, Waiting};
 use super::widgets::{
-    Button, Chip, Chooser, Field, Icon, empty_state, menu_line, page_head, problem_notice,
+    Button, Chip, Chooser, Field, Icon, Tone, empty_state, menu_line, page_head, problem_notice,
     search_field,
 };
 use super::{AskId, Room};
@@ -396,6 +397,28 @@ fn preset_name(preset: Preset, words: &Catalog) -> String {
         Preset::Syncs => words.text("changes-preset-syncs"),
         Preset::Dates => words.text("changes-preset-dates"),
         Preset::Given => words.text("changes-preset-given"),
+    }
+}
+
+impl Changes {
+    /// What changed since somebody looked.
+    #[must_use]
+    pub fn waiting(&self, words: &Catalog) -> Option<Waiting> {
+        let count = Message::new("today-changes").with("count", self.unseen);
+        (self.unseen > 0).then(|| Waiting {
+            tone: Tone::Info,
+            what: words.text("ui-room-changes"),
+            who: words.say(&count.with("shown", look::number(self.unseen))),
+            since: words.text("today-changes-since"),
+            action: words.text("today-show"),
+            deed: Deed::Changes,
+            can_be_done: true,
+        })
+    }
+
+    /// A person has seen what changed.
+    pub const fn seen(&mut self) {
+        self.unseen = 0;
     }
 }
 

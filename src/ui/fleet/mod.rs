@@ -41,6 +41,7 @@ use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::{self, measure};
+use super::today::Waiting;
 use super::widgets::{
     Button, Chip, Icon, Tone, empty_state, notice, page_head, problem_notice, progress,
 };
@@ -173,6 +174,17 @@ impl Fleet {
         let kept = rows.iter().filter(is_kept).cloned().collect();
         self.kept_model().update(kept);
         self.memory.take_rows(rows, cx);
+    }
+
+    /// That the last sync failed, or did not fetch all.
+    pub(super) fn waiting(&self, words: &Catalog) -> Option<Waiting> {
+        self.sync.waiting(words)
+    }
+
+    /// Syncs again: what failed, where only some units did.
+    pub(super) fn sync_again(&mut self, cx: &mut Cx<'_>) {
+        self.turn_to(false);
+        self.sync.again(cx);
     }
 
     /// How the last sync ended where all went well, and what to look at if anything changed.

@@ -9,6 +9,7 @@ use crate::domain::fleet::{SyncOptions, SyncRun, SyncSummary};
 use crate::domain::{Capability, Msn, Problem};
 use crate::text::{Catalog, Message};
 use crate::ui::look::{self, measure};
+use crate::ui::today::{Deed, Waiting};
 use crate::ui::widgets::{
     Button, Icon, Tone, hairline, icon_button, link, menu_line, notice_row, problem_notice,
     progress, small_icon_button,
@@ -301,6 +302,17 @@ impl Sync {
         }
     }
 
+    /// Syncs again: what failed, where only some units did.
+    pub fn again(&mut self, cx: &mut Cx<'_>) {
+        if self.problem.take().is_none() {
+            self.retry(cx);
+        } else if self.is_read {
+            self.start(SyncOptions::default(), cx);
+        } else {
+            self.read(cx);
+        }
+    }
+
     fn retry(&mut self, cx: &mut Cx<'_>) {
         let options = SyncOptions {
             only_failed: true,
@@ -353,18 +365,39 @@ impl Sync {
             problem_notice(ui, cx.words, &problem);
             let again = Button::secondary(cx.words.text("screens-retry")).icon(Icon::Refresh);
             if again.show(ui).clicked() {
-                self.problem = None;
-                if self.is_read {
-                    self.start(SyncOptions::default(), cx);
-                } else {
-                    self.read(cx);
-                }
+                self.again(cx);
             }
             ui.add_space(measure::SPACE_1);
         }
         if let Some(end) = self.end.clone().filter(|end| !end.is_well()) {
             self.summary(ui, cx, &end);
         }
+    }
+
+    /// That the last sync failed, or did not fetch all.
+    pub fn waiting(&self, words: &Catalog) -> Option<Waiting> {
+        let failed = self.end.as_ref().map_or(0, |end| end.summary.failed);
+        let who = match (&self.problem, failed) {
+            (Some(problem), _) => words.say(&problem.what),
+            (None, 0) => return None,
+            (None, count) => {
+                let message = Message::new("today-units-failed").with("count", count);
+                words.say(&message.with("shown", say::number(count)))
+            }
+        };
+        Some(Waiting {
+            tone: if self.problem.is_some() {
+                Tone::Bad
+            } else {
+                Tone::Warn
+            },
+            what: words.text("today-sync-failed"),
+            who,
+            since: String::new(),
+            action: words.text("screens-retry"),
+            deed: Deed::Sync,
+            can_be_done: false,
+        })
     }
 
     /// How the last sync ended where all went well, for the status bar, and what to look at if anything changed.

@@ -32,6 +32,7 @@ use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::measure;
+use super::today::Waiting;
 use super::widgets::{Button, Chip, Icon, empty_state, page_head};
 use crate::desk::{Event, JobId};
 use crate::domain::BusinessId;
@@ -119,6 +120,17 @@ impl Onboarding {
     #[must_use]
     pub fn find_orders(&self, wanted: &[String], words: &Catalog) -> Vec<(String, String, String)> {
         self.board.find(wanted, words)
+    }
+
+    /// The orders that a person should do something about.
+    #[must_use]
+    pub fn waiting(&self, words: &Catalog, now: i64) -> Vec<Waiting> {
+        self.board.waiting(words, now)
+    }
+
+    /// A person is done with an order.
+    pub fn hide_order(&mut self, key: String, cx: &mut Cx<'_>) {
+        self.board.hide(key, cx);
     }
 
     /// Shows an order on the board, with its details.

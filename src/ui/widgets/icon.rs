@@ -26,6 +26,7 @@ pub enum Icon {
     Trash,
     ArrowUp,
     ArrowDown,
+    Today,
     Fleet,
     Onboarding,
     Changes,
@@ -88,6 +89,14 @@ impl Icon {
             Self::ArrowDown => pen.strokes(&[
                 &[(8.0, 3.0), (8.0, 12.5)],
                 &[(4.0, 9.0), (8.0, 13.0), (12.0, 9.0)],
+            ]),
+            Self::Today => pen.strokes(&[
+                &[(2.0, 4.0), (3.3, 5.3), (5.6, 2.7)],
+                &[(8.0, 4.0), (14.0, 4.0)],
+                &[(2.0, 8.6), (3.3, 9.9), (5.6, 7.3)],
+                &[(8.0, 8.6), (14.0, 8.6)],
+                &[(2.5, 13.2), (5.0, 13.2)],
+                &[(8.0, 13.2), (14.0, 13.2)],
             ]),
             Self::Fleet => pen.fleet(),
             Self::Onboarding => pen.onboarding(),

@@ -67,6 +67,9 @@ enum Pressed {
 /// The most news that waits to be read.
 const MOST_KEPT: usize = 4;
 
+/// How far above the status bar they stand: over no bar of buttons at the foot of a page.
+const ABOVE: f32 = 72.0;
+
 /// How long good news stays, in seconds.
 const STAYS_SECS: f64 = 5.0;
 
@@ -117,7 +120,7 @@ impl Toasts {
             .order(Order::Tooltip)
             .anchor(
                 Align2::CENTER_BOTTOM,
-                vec2(0.0, -(measure::STATUS_BAR + 12.0)),
+                vec2(0.0, -(measure::STATUS_BAR + ABOVE)),
             )
             .show(ctx, |ui| {
                 ui.spacing_mut().item_spacing.y = measure::SPACE_2;

@@ -18,7 +18,7 @@ use crate::desk::{
     BoardCommand, BoardData, BoardEvent, Command, Event, JobId, MarkLooked, PutAway,
     ReadOrderDraft, Requested, ShowBoard,
 };
-use crate::domain::board::BoardOrder;
+use crate::domain::board::{BoardOrder, Stage};
 use crate::domain::merchant_message::{LetterKind, OrderFacts};
 use crate::domain::{Capability, Configuration, LookupRow, RowState, SalesUnit};
 use crate::store::KeptDraft;
@@ -30,6 +30,7 @@ use crate::ui::files::AskId;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::preferences::BoardPreferences;
+use crate::ui::today::{Deed, Waiting};
 use crate::ui::widgets::{Button, Dialog, Icon, Toast, empty_state};
 use bar::BarAction;
 use card::{Offer, Pressed};
@@ -101,6 +102,36 @@ impl Board {
             (order.key.clone(), title, stage)
         };
         orders.filter(fits).map(told).collect()
+    }
+
+    /// The orders that a person should do something about.
+    pub fn waiting(&self, words: &Catalog, now: i64) -> Vec<Waiting> {
+        let orders = self.model.board().orders.iter();
+        let told = |order: &BoardOrder| {
+            let (what, tone) = words::state(order, words, now)
+                .unwrap_or_else(|| (words.say(&order.stage.tell()), words::tone(&order.stage)));
+            let parts = [words::title(order, words), words::what(order, words)];
+            let parts = parts.into_iter().filter(|part| !part.is_empty());
+            Waiting {
+                tone,
+                what,
+                who: parts.collect::<Vec<_>>().join(" · "),
+                since: words::since(order, words, now),
+                action: words.text("today-show"),
+                deed: Deed::Order(order.key.clone()),
+                can_be_done: true,
+            }
+        };
+        let needs_a_hand = |order: &&BoardOrder| {
+            let is_rejected = order.stage == Stage::Rejected;
+            order.needs_attention() || is_rejected && order.marks.put_away_at.is_none()
+        };
+        orders.filter(needs_a_hand).map(told).collect()
+    }
+
+    /// A person is done with an order.
+    pub fn hide(&mut self, key: String, cx: &mut Cx<'_>) {
+        self.put_away(vec![key], true, cx);
     }
 
     /// Shows an order with its details.

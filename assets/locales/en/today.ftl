@@ -1,0 +1,34 @@
+# The page of what needs a hand.
+
+today-action = Go to Today
+today-room = Today
+today-nothing = Nothing needs you.
+today-count = { $count ->
+    [one] One thing needs you.
+   *[other] { $count } things need you.
+}
+today-keys = ↑ ↓ choose, Enter does what the button says, E is done.
+today-empty = All is done
+today-empty-text = Orders that expire or are stuck, findings, changes and failed syncs come here. Read the orders, sync and audit to see what is new.
+today-show = Show
+today-done = Done
+today-done-tip = E: nothing more is to be done about it. A hidden order is on the board, among those that are hidden.
+today-changes = { $count ->
+    [one] One sales unit changed
+   *[other] { $shown } sales units changed
+}
+today-changes-since = since you last looked
+today-units-failed = { $count ->
+    [one] One sales unit was not fetched
+   *[other] { $shown } sales units were not fetched
+}
+today-sync-failed = Sync failed
+today-policy = Policy not met
+today-findings = { $count ->
+    [one] one finding
+   *[other] { $shown } findings
+}{ $merchants ->
+    [0] {""}
+    [one] , one merchant
+   *[other] , { $merchants-shown } merchants
+}

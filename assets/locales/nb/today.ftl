@@ -1,0 +1,34 @@
+# Siden med det som trenger en hånd.
+
+today-action = Gå til I dag
+today-room = I dag
+today-nothing = Ingenting trenger deg.
+today-count = { $count ->
+    [one] Én ting trenger deg.
+   *[other] { $count } ting trenger deg.
+}
+today-keys = ↑ ↓ velger, Enter gjør det knappen sier, E betyr ferdig.
+today-empty = Alt er gjort
+today-empty-text = Bestillinger som utløper eller står fast, funn, endringer og oppdateringer som feilet, kommer hit. Hent bestillingene, oppdater og kontroller for å se hva som er nytt.
+today-show = Vis
+today-done = Ferdig
+today-done-tip = E: det er ikke mer å gjøre med det. En skjult bestilling står på tavlen, blant de skjulte.
+today-changes = { $count ->
+    [one] Ett salgssted er endret
+   *[other] { $shown } salgssteder er endret
+}
+today-changes-since = siden du så sist
+today-units-failed = { $count ->
+    [one] Ett salgssted ble ikke hentet
+   *[other] { $shown } salgssteder ble ikke hentet
+}
+today-sync-failed = Oppdateringen feilet
+today-policy = Regel brutt
+today-findings = { $count ->
+    [one] ett funn
+   *[other] { $shown } funn
+}{ $merchants ->
+    [0] {""}
+    [one] , ett brukersted
+   *[other] , { $merchants-shown } brukersteder
+}

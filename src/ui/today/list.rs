@@ -1,0 +1,137 @@
+//! The rows of the list, by mouse and by keyboard.
+
+use super::{Pressed, Waiting};
+use crate::text::Message;
+use crate::ui::Cx;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{Button, Tone, focus_ring, hairline, tag};
+use egui::accesskit::Role;
+use egui::{
+    Align, CornerRadius, Frame, Key, Layout, Modifiers, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    vec2,
+};
+
+/// How high a row is.
+const ROW: f32 = 48.0;
+/// What the tags of all rows take, so that names stand below each other.
+const WHAT: f32 = 190.0;
+
+/// Draws the rows. The arrows choose one, Enter does what its button does, E says that it is done.
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    waiting: &[Waiting],
+    chosen: &mut usize,
+) -> Option<Pressed> {
+    let mut pressed = keys(ui, waiting, chosen);
+    let card = Frame::new()
+        .fill(cx.look.surface)
+        .stroke(Stroke::new(1.0, cx.look.line))
+        .corner_radius(CornerRadius::same(measure::RADIUS_CARD));
+    egui::ScrollArea::vertical()
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            card.show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for (place, one) in waiting.iter().enumerate() {
+                    if place > 0 {
+                        hairline(ui);
+                    }
+                    if let Some(what) = row(ui, cx, one, place == *chosen) {
+                        *chosen = place;
+                        pressed = what.or(pressed.take());
+                    }
+                }
+            });
+        });
+    pressed
+}
+
+/// Keys, where nothing else has the focus.
+fn keys(ui: &Ui, waiting: &[Waiting], chosen: &mut usize) -> Option<Pressed> {
+    let is_free =
+        ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
+    if !is_free {
+        return None;
+    }
+    let take = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if take(Key::ArrowDown) {
+        *chosen = (*chosen + 1).min(waiting.len() - 1);
+    }
+    if take(Key::ArrowUp) {
+        *chosen = chosen.saturating_sub(1);
+    }
+    if take(Key::Home) {
+        *chosen = 0;
+    }
+    if take(Key::End) {
+        *chosen = waiting.len() - 1;
+    }
+    let one = waiting.get(*chosen)?;
+    if take(Key::Enter) {
+        return Some(Pressed::Act(one.deed.clone()));
+    }
+    (one.can_be_done && take(Key::E)).then(|| Pressed::Done(one.deed.clone()))
+}
+
+/// Draws a row. `Some` where it was clicked, with what its buttons mean.
+fn row(ui: &mut Ui, cx: &Cx<'_>, one: &Waiting, is_chosen: bool) -> Option<Option<Pressed>> {
+    let words = cx.words;
+    let size = vec2(ui.available_width(), ROW);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let spoken = [one.what.as_str(), &one.who, &one.since];
+    let spoken: Vec<&str> = spoken.into_iter().filter(|part| !part.is_empty()).collect();
+    let spoken = spoken.join(", ");
+    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_chosen, &spoken));
+    if is_chosen {
+        let ground = rect.shrink2(vec2(1.0, 1.0));
+        ui.painter().rect_filled(
+            ground,
+            CornerRadius::same(measure::RADIUS_CONTROL),
+            cx.look.accent.soft,
+        );
+    } else if response.hovered() {
+        ui.painter()
+            .rect_filled(rect.shrink(1.0), CornerRadius::ZERO, cx.look.sunken);
+    }
+    focus_ring(ui, &response, measure::RADIUS_CONTROL);
+    let mut pressed = None;
+    let inner = rect.shrink2(vec2(16.0, 0.0));
+    let layout = Layout::right_to_left(Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(inner).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_3;
+        let act = Button::secondary(one.action.as_str()).min_width(112.0);
+        if act.show(ui).clicked() {
+            pressed = Some(Pressed::Act(one.deed.clone()));
+        }
+        if one.can_be_done {
+            let done = Button::quiet(words.text("today-done"));
+            let tip = words.say(&Message::new("today-done-tip"));
+            if done.tooltip(tip).show(ui).clicked() {
+                pressed = Some(Pressed::Done(one.deed.clone()));
+            }
+        }
+        if !one.since.is_empty() {
+            ui.label(look::caption(one.since.as_str()).color(cx.look.secondary));
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let size = vec2(WHAT, ROW);
+            ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_width(WHAT);
+                let tone = if one.tone == Tone::Ok {
+                    Tone::Neutral
+                } else {
+                    one.tone
+                };
+                tag(ui, tone, &one.what);
+            });
+            ui.add(egui::Label::new(look::body_strong(one.who.as_str())).truncate());
+        });
+    });
+    if is_chosen
+        && ui.input(|input| input.key_pressed(Key::ArrowDown) || input.key_pressed(Key::ArrowUp))
+    {
+        response.scroll_to_me(None);
+    }
+    (response.clicked() || pressed.is_some()).then_some(pressed)
+}

@@ -1,0 +1,90 @@
+//! The page of what needs a hand, by keyboard.
+
+use crate::support::{Setup, Window, outside, small_sandbox};
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use partner_desk::ui::Room;
+
+fn press_key(window: &mut Window, key: Key) {
+    window.harness.key_press(key);
+    window.harness.run_ok();
+}
+
+/// The rows of the list, as a screen reader says them.
+fn rows(window: &Window) -> Vec<String> {
+    let rows = window.harness.query_all_by_role(Role::ListItem);
+    rows.filter_map(|row| row.accesskit_node().label())
+        .collect()
+}
+
+#[test]
+fn findings_wait_by_policy_and_enter_shows_them() {
+    let mut window = Setup {
+        sandbox: Some(small_sandbox(60)),
+        ..Setup::default()
+    }
+    .open();
+    window.until_shown("Sync fleet");
+    window.until_idle();
+    window.command(Key::Num4);
+    window.until_idle();
+    window.command(Key::T);
+    assert_eq!(window.harness.state().room(), Room::Today);
+    let waiting = rows(&window);
+    assert!(!waiting.is_empty(), "{}", window.accessible_text());
+    assert!(
+        waiting
+            .iter()
+            .all(|row| row.starts_with("Policy not met, ")),
+        "{waiting:?}"
+    );
+    // The first sync is what later ones are compared with: it is no news.
+    assert!(!window.shows("sales units changed"));
+    press_key(&mut window, Key::ArrowDown);
+    press_key(&mut window, Key::Enter);
+    assert_eq!(window.harness.state().room(), Room::Audit);
+}
+
+#[test]
+fn a_sync_that_failed_waits_until_it_is_tried_again() {
+    let mut window = Setup::default().open();
+    let service = outside(24);
+    window.open_profile(&service, "Management API");
+    window.until_idle();
+    drop(service);
+    window.command(Key::R);
+    window.until_idle();
+    window.command(Key::T);
+    let waiting = rows(&window);
+    assert_eq!(waiting.len(), 1, "{waiting:?}");
+    assert!(waiting[0].starts_with("Sync failed, "), "{waiting:?}");
+    press_key(&mut window, Key::Enter);
+    assert_eq!(window.harness.state().room(), Room::Fleet);
+    window.until_idle();
+}
+
+#[test]
+fn changes_wait_until_a_person_is_done_with_them() {
+    let service = outside(24);
+    let mut window = Setup::default().open();
+    window.open_profile(&service, "Management API");
+    window.until_idle();
+    window.command(Key::R);
+    window.until_idle();
+    let row = window.harness.state_mut().fleet_mut().model().shown_row(0);
+    let msn = row.unwrap().msn.unwrap();
+    service.change(msn.as_str(), &serde_json::json!({"name": "Ærlig Øl"}));
+    window.press(Role::Button, "More ways to sync");
+    window.press(Role::MenuItem, "Everything");
+    window.until_idle();
+    window.command(Key::T);
+    let is_change = |row: &String| row.contains("One sales unit changed");
+    let place = rows(&window).iter().position(is_change);
+    let place = place.unwrap_or_else(|| panic!("{:?}", rows(&window)));
+    for _ in 0..place {
+        press_key(&mut window, Key::ArrowDown);
+    }
+    press_key(&mut window, Key::E);
+    assert!(!rows(&window).iter().any(is_change), "{:?}", rows(&window));
+}
