@@ -3,6 +3,8 @@
 #![cfg(feature = "window")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "support/csv_file.rs"]
+mod csv_file;
 #[path = "support/ui.rs"]
 mod support;
 
@@ -337,6 +339,50 @@ fn a_file_is_sent_its_failed_rows_are_mended_and_its_results_are_saved() {
     window.until_idle();
     window.harness.run_ok();
     assert!(window.shows("3 + 0 + 0 + 2 + 0 = 5"));
+}
+
+#[test]
+fn merchants_whose_orders_a_file_gave_are_written_to_in_one_go() {
+    let place = Place::new();
+    let merge = place.path("brev.csv");
+    let mut window = window(&merge);
+    let other = |name: &str| line(name, "").replace("311584901", NUMBERS[0]);
+    let file = place.orders(
+        "butikker.csv",
+        HEAD,
+        &[
+            line("Bokhandelen på Røros", ""),
+            other("Kaffe og Kake"),
+            other("Kaffe og Kake Løkka"),
+            line("Pakkeløs", NO_PACKAGE),
+        ],
+    );
+    drop_on(&mut window, &file);
+    assert!(!window.shows("Write to "), "nothing was ordered yet");
+    send(&mut window, "4 orders");
+    settle(&mut window);
+    assert_eq!(counts(&window).confirmed, 3);
+    // Three orders of two merchants; the one that was refused has no link to tell of.
+    window.press(Role::Button, "Write to 2 merchants…");
+    settle(&mut window);
+    assert!(window.shows("Messages about 3 orders"));
+    assert!(window.shows("1 of 3: "));
+    window.press(Role::Button, "Save for mail merge…");
+    window.until_shown("3 messages are saved.");
+    let rows = csv_file::lines(&merge);
+    let units: HashSet<&str> = rows.iter().map(|row| row["Sales unit"].as_str()).collect();
+    assert_eq!(
+        units,
+        HashSet::from([
+            "Bokhandelen på Røros",
+            "Kaffe og Kake",
+            "Kaffe og Kake Løkka"
+        ])
+    );
+    for row in &rows {
+        assert!(row["Text"].contains(&row["Link"]), "{row:?}");
+        assert!(row["Link"].contains("/register/prefilled/"), "{row:?}");
+    }
 }
 
 #[test]

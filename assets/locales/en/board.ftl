@@ -163,8 +163,10 @@ board-news-show = Show
 board-news-all = Show all
 board-news-seen = Mark as seen
 board-news-dot = Moved since you last looked
-board-write-many = Write to all…
-board-write-many-tip = One letter for each of the orders shown, or a file for mail merge.
+board-selected = { $count ->
+    [one] 1 order selected
+   *[other] { $shown } orders selected
+}
 board-no-match-title = No order fits
 board-no-match-text = There are orders, but none that fits the search and the filters.
 board-lane-unconfirmed = Not confirmed

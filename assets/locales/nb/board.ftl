@@ -163,8 +163,10 @@ board-news-show = Vis
 board-news-all = Vis alle
 board-news-seen = Merk som sett
 board-news-dot = Har flyttet seg siden du sist så
-board-write-many = Skriv til alle…
-board-write-many-tip = Ett brev for hver av bestillingene som vises, eller en fil til brevfletting.
+board-selected = { $count ->
+    [one] 1 bestilling valgt
+   *[other] { $shown } bestillinger valgt
+}
 board-no-match-title = Ingen bestilling passer
 board-no-match-text = Det finnes bestillinger, men ingen som passer med søket og filtrene.
 board-lane-unconfirmed = Ikke bekreftet

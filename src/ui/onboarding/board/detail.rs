@@ -281,7 +281,7 @@ fn traces(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) {
 }
 
 /// Whether there is a letter for its state: what never was, or is gone, nobody writes about.
-const fn can_be_written_about(order: &BoardOrder) -> bool {
+pub const fn can_be_written_about(order: &BoardOrder) -> bool {
     !matches!(
         order.stage,
         Stage::Unconfirmed | Stage::Gone | Stage::Deleted | Stage::Expired | Stage::Other(_)

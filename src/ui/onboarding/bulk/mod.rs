@@ -13,6 +13,7 @@ mod said;
 mod setup;
 mod sheet;
 mod start;
+mod writing;
 
 pub use dropping::{drop_hint, dropped_file};
 
@@ -95,9 +96,18 @@ impl Screen for Bulk {
     }
 
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.message.on_file(ask, path, cx);
+        }
         let sheet = self.sheet.as_ref();
         if let Some(path) = self.files.on_file(ask, path, sheet, cx) {
             self.open(path, cx);
+        }
+    }
+
+    fn poll(&mut self, cx: &mut Cx<'_>) {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.message.poll(cx);
         }
     }
 }

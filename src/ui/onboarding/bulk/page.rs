@@ -2,7 +2,7 @@
 
 use super::files::Files;
 use super::sheet::Sheet;
-use super::{confirm, edit, rows, said, setup};
+use super::{confirm, edit, rows, said, setup, writing};
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, SkipReason, Standing};
 use crate::domain::order::own_link;
 use crate::text::{Catalog, Message, Tell as _};
@@ -100,6 +100,7 @@ impl Sheet {
         setup::show(ui, cx, self);
         edit::show(ui, cx, self);
         confirm::show(ui, cx, self);
+        self.message.show(ui, cx);
     }
 
     /// Counts, rows and details, as high as the page, or higher where the table would have no room. Gives the line to mend.
@@ -162,15 +163,12 @@ impl Sheet {
         }
         ui.horizontal_wrapped(|ui| {
             let left = counts.not_sent + counts.unknown;
-            let send = match (counts.not_sent, counts.unknown) {
-                (0, 0) => words.text("lines-ui-send-none"),
-                (0, unknown) => said::counted("lines-ui-send-unknown", unknown, &words),
-                (planned, _) => said::counted("lines-ui-send", planned, &words),
-            };
-            let send = Button::primary(send).enabled(left > 0 && !self.is_reading());
-            let send = send.why_not(cx.why_no_orders());
-            if send.show(ui).clicked() {
-                self.is_asking = true;
+            let written = self.to_write(cx.now);
+            self.send_button(ui, cx, counts, written.is_none());
+            if let Some(written) = written
+                && writing::button(ui, &words, written, left == 0)
+            {
+                self.write(cx);
             }
             let columns = Button::secondary(words.text("lines-ui-setup-ask"));
             let has_columns = self.rows().is_some_and(|rows| !rows.mapping.is_empty());
@@ -209,6 +207,26 @@ impl Sheet {
         });
         self.how(ui, cx);
         ui.add_space(measure::SPACE_1);
+    }
+
+    /// The button that sends. Where everything was sent and the merchants can be written to, that is said and no button is there.
+    fn send_button(&mut self, ui: &mut Ui, cx: &Cx<'_>, counts: &BulkCounts, is_main: bool) {
+        let words = cx.words;
+        let send = match (counts.not_sent, counts.unknown) {
+            (0, 0) => words.text("lines-ui-send-none"),
+            (0, unknown) => said::counted("lines-ui-send-unknown", unknown, &words),
+            (planned, _) => said::counted("lines-ui-send", planned, &words),
+        };
+        let left = counts.not_sent + counts.unknown;
+        if left == 0 && !is_main {
+            ui.label(look::body(send).color(cx.look.secondary));
+            return;
+        }
+        let send = Button::primary(send).enabled(left > 0 && !self.is_reading());
+        let send = send.why_not(cx.why_no_orders());
+        if send.show(ui).clicked() {
+            self.is_asking = true;
+        }
     }
 
     /// How the file was understood, as much of it as there is room for; the rest is told to the pointer.

@@ -132,7 +132,7 @@ pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, sheet: &mut Sheet, height: f32) ->
         name: &name,
         heads: &heads,
         scroll_to: sheet.scroll_to.take().and_then(place),
-        takes_keys: sheet.edit.is_none() && sheet.setup.is_none() && !sheet.is_asking,
+        takes_keys: !sheet.has_dialog(),
         height,
     };
     let action = list_table::show(ui, drawn, &table)?;

@@ -16,6 +16,7 @@ use crate::store::BulkRun;
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
 use crate::ui::errand::Errand;
+use crate::ui::onboarding::message::MessageDialog;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -43,6 +44,8 @@ pub(super) struct Sheet {
     pub(super) setup: Option<Setup>,
     pub(super) edit: Option<Edit>,
     pub(super) is_asking: bool,
+    /// The messages to its merchants.
+    pub(super) message: MessageDialog,
     is_left: bool,
 }
 
@@ -115,8 +118,14 @@ impl Sheet {
             setup: None,
             edit: None,
             is_asking: false,
+            message: MessageDialog::default(),
             is_left: false,
         }
+    }
+
+    /// Whether a dialog stands over it.
+    pub(super) const fn has_dialog(&self) -> bool {
+        self.edit.is_some() || self.setup.is_some() || self.is_asking || self.message.is_open()
     }
 
     /// The file and its rows, once it was read.

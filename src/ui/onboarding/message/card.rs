@@ -44,7 +44,8 @@ impl MessageCard {
                 self.is_open = !self.is_open;
             }
             if Button::quiet(words.text("letters-open")).show(ui).clicked() {
-                self.dialog.open(vec![facts.clone()], LetterKind::First, cx);
+                let kind = Some(LetterKind::First);
+                self.dialog.open(vec![facts.clone()], kind, cx);
             }
         });
         if self.is_open {

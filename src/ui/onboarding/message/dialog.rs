@@ -27,7 +27,8 @@ pub struct MessageDialog {
 #[derive(Debug)]
 struct Open {
     orders: Vec<OrderFacts>,
-    kind: LetterKind,
+    /// `None` is the one that the state of each order calls for.
+    kind: Option<LetterKind>,
     /// `None` is each merchant's own.
     language: Option<MessageLanguage>,
     at: usize,
@@ -40,8 +41,9 @@ struct Open {
 }
 
 impl MessageDialog {
-    /// Opens it on orders, for an occasion. What this computer knows besides (names, last days, addresses) is added by itself.
-    pub fn open(&mut self, orders: Vec<OrderFacts>, kind: LetterKind, cx: &mut Cx<'_>) {
+    /// Opens it on orders, for an occasion, or for the one that the state of each calls for. What this computer knows besides (names,
+    /// last days, addresses) is added by itself.
+    pub fn open(&mut self, orders: Vec<OrderFacts>, kind: Option<LetterKind>, cx: &mut Cx<'_>) {
         if orders.is_empty() {
             return;
         }
@@ -95,6 +97,10 @@ impl MessageDialog {
             680.0
         });
         let merging = &self.merging;
+        let many = (count > 1).then(|| Many {
+            merging,
+            has_next: open.at + 1 < count,
+        });
         let closed = dialog.show(
             ui.ctx(),
             |ui| {
@@ -110,7 +116,7 @@ impl MessageDialog {
                 ui.spacing_mut().item_spacing.x = measure::SPACE_2;
                 foot = match possible {
                     Some(possible) => editing::foot(ui, &words, possible).map(Pressed::InTemplate),
-                    None => read_foot(ui, cx, &letter, (count > 1).then_some(merging)),
+                    None => read_foot(ui, cx, &letter, many.as_ref()),
                 };
             },
         );
@@ -127,7 +133,8 @@ impl MessageDialog {
                 }
             }
             Some(Pressed::Merge) => self.merging.ask(cx),
-            None => {}
+            Some(Pressed::Drafted) if open.at + 1 < count => open.at += 1,
+            Some(Pressed::Drafted) | None => {}
         }
         if closed {
             self.open = None;
@@ -174,18 +181,30 @@ enum Pressed {
     Edit,
     InTemplate(Press),
     Merge,
+    Drafted,
+}
+
+/// What the foot of several letters needs to know.
+struct Many<'a> {
+    merging: &'a Merging,
+    /// Whether another letter comes after the one that is looked at.
+    has_next: bool,
 }
 
 fn read_foot(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     letter: &Letter,
-    merging: Option<&Merging>,
+    many: Option<&Many<'_>>,
 ) -> Option<Pressed> {
     let words = cx.words;
     let mut pressed = None;
-    view::buttons(ui, cx, letter);
-    if merging.is_some_and(|merging| merging.button(ui, &words)) {
+    // One key after the other opens a draft for each merchant.
+    let has_next = many.is_some_and(|many| many.has_next);
+    if view::buttons(ui, cx, letter, has_next) {
+        pressed = Some(Pressed::Drafted);
+    }
+    if many.is_some_and(|many| many.merging.button(ui, &words)) {
         pressed = Some(Pressed::Merge);
     }
     if Button::quiet(words.text("letters-edit")).show(ui).clicked() {
@@ -201,7 +220,7 @@ impl Open {
 
     fn letter_of(&self, order: &OrderFacts, templates: &Templates, partner: &str) -> Letter {
         order.letter(
-            self.kind,
+            self.kind.unwrap_or_else(|| order.kind()),
             self.language_of(order),
             templates,
             partner,
@@ -256,8 +275,7 @@ impl Open {
         let mut changed = false;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_4;
-            let of = LetterKind::OF_ORDERS;
-            changed |= view::kinds(ui, words, &mut self.kind, &of, width);
+            changed |= self.choose_kind(ui, words, width);
             changed |= self.choose_language(ui, words, width);
         });
         let total = self.orders.len();
@@ -283,6 +301,17 @@ impl Open {
             notice(ui, Tone::Warn, &words.say(&message), None);
         }
         view::preview(ui, words, &letter.message, 320.0);
+    }
+
+    fn choose_kind(&mut self, ui: &mut Ui, words: &Catalog, width: f32) -> bool {
+        let of = LetterKind::OF_ORDERS;
+        if let [only] = self.orders.as_slice() {
+            let mut kind = self.kind.unwrap_or_else(|| only.kind());
+            let changed = view::kinds(ui, words, &mut kind, &of, width);
+            self.kind = Some(kind);
+            return changed;
+        }
+        view::kinds_of_many(ui, words, &mut self.kind, &of, width)
     }
 
     fn choose_language(&mut self, ui: &mut Ui, words: &Catalog, width: f32) -> bool {
