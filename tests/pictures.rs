@@ -470,8 +470,10 @@ fn order(shape: Shape) {
     window.press(Role::Link, suggestion);
     let review = name(&window, "Review and send…", "Se over og send…");
     window.press(Role::Button, review);
-    window.until_shown("\"productType\"");
+    let question = name(&window, "Send this order?", "Sende denne bestillingen?");
+    window.until_shown(question);
     window.until_idle();
+    window.harness.run_ok();
     take(&mut window, "order-confirm", shape);
     let send = name(&window, "Send order", "Send bestilling");
     window.press(Role::Button, send);

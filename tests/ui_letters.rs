@@ -128,7 +128,9 @@ fn send_order(window: &mut Window) {
     window.type_into(Role::TextInput, "Merchant category code", "5814");
     settled(window);
     window.press(Role::Button, "Review and send…");
-    window.until_shown("\"productType\"");
+    window.until_shown("Send this order?");
+    window.until_idle();
+    window.harness.run_ok();
     window.press(Role::Button, "Send order");
     window.until_shown("The link is ready");
     settled(window);

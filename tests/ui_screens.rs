@@ -228,7 +228,9 @@ fn an_order_goes_from_the_form_to_a_link_and_is_never_sent_twice_by_accident() {
     let (mut window, org) = onboarding_window();
     fill_in_order(&mut window, &org, "Kaffe og Kake");
     window.press(Role::Button, "Review and send…");
-    window.until_shown("\"productType\"");
+    window.until_shown("Send this order?");
+    window.until_idle();
+    window.harness.run_ok();
     assert!(window.shows("Kaffe og Kake"));
     window.press(Role::Button, "Send order");
     window.until_shown("The link is ready");
@@ -236,7 +238,9 @@ fn an_order_goes_from_the_form_to_a_link_and_is_never_sent_twice_by_accident() {
     window.until_idle();
     window.press(Role::Button, "Back to the form");
     window.press(Role::Button, "Review and send…");
-    window.until_shown("\"productType\"");
+    window.until_shown("Send this order?");
+    window.until_idle();
+    window.harness.run_ok();
     window.press(Role::Button, "Send order");
     window.until_shown("This order was already sent");
     assert!(window.shows("Order again anyway…"));
@@ -311,7 +315,9 @@ fn the_merchant_is_told_in_a_language_of_its_own() {
     let (mut window, org) = onboarding_window();
     fill_in_order(&mut window, &org, "Kaffe og Kake");
     window.press(Role::Button, "Review and send…");
-    window.until_shown("\"productType\"");
+    window.until_shown("Send this order?");
+    window.until_idle();
+    window.harness.run_ok();
     window.press(Role::Button, "Send order");
     window.until_shown("The link is ready");
     window.until_idle();
@@ -343,7 +349,9 @@ fn the_list_of_orders_tells_their_states() {
     let (mut window, org) = onboarding_window();
     fill_in_order(&mut window, &org, "Kaffe og Kake");
     window.press(Role::Button, "Review and send…");
-    window.until_shown("\"productType\"");
+    window.until_shown("Send this order?");
+    window.until_idle();
+    window.harness.run_ok();
     window.press(Role::Button, "Send order");
     window.until_shown("The link is ready");
     window.until_idle();
@@ -388,7 +396,9 @@ fn an_order_that_could_not_be_sent_keeps_the_form_and_tells_why() {
     };
     let typed = draft(&mut window);
     window.press(Role::Button, "Review and send…");
-    window.until_shown("\"productType\"");
+    window.until_shown("Send this order?");
+    window.until_idle();
+    window.harness.run_ok();
     drop(outside);
     window.press(Role::Button, "Send order");
     window.until_shown("The order was not sent");

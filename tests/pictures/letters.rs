@@ -18,8 +18,10 @@ fn letters(shape: Shape) {
     fill_in_order(&mut window, merchant.id(), "Kaffebrenneriet på Løkka, øst");
     let review = name(&window, "Review and send…", "Se over og send…");
     window.press(Role::Button, review);
-    window.until_shown("\"productType\"");
+    let question = name(&window, "Send this order?", "Sende denne bestillingen?");
+    window.until_shown(question);
     window.until_idle();
+    window.harness.run_ok();
     let send = name(&window, "Send order", "Send bestilling");
     window.press(Role::Button, send);
     window.until_shown("/register/");

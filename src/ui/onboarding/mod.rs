@@ -20,6 +20,8 @@ mod packages;
 mod page;
 mod picture;
 mod presets;
+mod receipt;
+mod review;
 mod send;
 mod side;
 mod words;

@@ -1,8 +1,9 @@
 //! The names of products, use cases, registers and states, as the form and the lists say them.
 
-use crate::domain::order::{Field, Product, UseCase};
+use crate::domain::order::{ColumnKind, Field, MembershipValidity, OrderColumn, Product, UseCase};
 use crate::domain::{ApiKind, Market, Scheme};
-use crate::text::Catalog;
+use crate::text::{Catalog, Message, Tell as _};
+use crate::ui::look;
 
 /// The name of a product.
 #[must_use]
@@ -91,5 +92,35 @@ pub fn field(field: Field, api: ApiKind, words: &Catalog) -> String {
         Field::Rent => words.text("screens-comp-rent"),
         Field::PrepaidServices => words.text("screens-comp-prepaid"),
         Field::Donation => words.text("screens-comp-donation"),
+    }
+}
+
+/// What people call a word of a closed list.
+#[must_use]
+pub fn word(column: OrderColumn, word: &str, words: &Catalog) -> String {
+    let told = match column {
+        OrderColumn::Product => Product::from_text(word).ok().map(|one| one.tell()),
+        OrderColumn::UseCase => UseCase::from_text(word).ok().map(|one| one.tell()),
+        OrderColumn::MembershipValidity => MembershipValidity::from_text(word)
+            .ok()
+            .map(|one| one.tell()),
+        _ if column.kind() == ColumnKind::Flag => match word {
+            "yes" => Some(Message::new("lines-yes")),
+            "no" => Some(Message::new("lines-no")),
+            _ => None,
+        },
+        _ => None,
+    };
+    told.map_or_else(|| word.to_owned(), |told| words.say(&told))
+}
+
+/// An amount in whole units, its thousands apart.
+#[must_use]
+pub fn amount(amount: i64) -> String {
+    let digits = look::number(usize::try_from(amount.unsigned_abs()).unwrap_or(usize::MAX));
+    if amount < 0 {
+        format!("\u{2212}{digits}")
+    } else {
+        digits
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::order::{ColumnKind, Finding, OrderColumn, OrderDraft, Severit
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::cx::Cx;
 use crate::ui::look;
+use crate::ui::onboarding::words as of_orders;
 use crate::ui::widgets::{Button, Chooser, Dialog, Field};
 use egui::Ui;
 
@@ -137,7 +138,7 @@ fn fields(ui: &mut Ui, words: &Catalog, edit: &mut Edit, findings: &[Finding], a
                 options.extend(
                     choices
                         .into_iter()
-                        .map(|word| (word.to_owned(), said::word(*column, word, words))),
+                        .map(|word| (word.to_owned(), of_orders::word(*column, word, words))),
                 );
                 Chooser::new(label).error(error).show(ui, text, &options);
             }

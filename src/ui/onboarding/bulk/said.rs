@@ -2,7 +2,6 @@
 
 use crate::desk::last_day_of;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Standing};
-use crate::domain::order::{ColumnKind, MembershipValidity, OrderColumn, Product, UseCase};
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::fleet::say;
 use crate::ui::widgets::Tone;
@@ -92,22 +91,4 @@ pub(super) fn happened(row: &BulkRow, words: &Catalog) -> Vec<String> {
 /// The last day of a row's link.
 fn last_day(row: &BulkRow) -> Option<String> {
     row.link_since().map(last_day_of)
-}
-
-/// What people call a word of a closed list.
-pub(super) fn word(column: OrderColumn, word: &str, words: &Catalog) -> String {
-    let told = match column {
-        OrderColumn::Product => Product::from_text(word).ok().map(|one| one.tell()),
-        OrderColumn::UseCase => UseCase::from_text(word).ok().map(|one| one.tell()),
-        OrderColumn::MembershipValidity => MembershipValidity::from_text(word)
-            .ok()
-            .map(|one| one.tell()),
-        _ if column.kind() == ColumnKind::Flag => match word {
-            "yes" => Some(Message::new("lines-yes")),
-            "no" => Some(Message::new("lines-no")),
-            _ => None,
-        },
-        _ => None,
-    };
-    told.map_or_else(|| word.to_owned(), |told| words.say(&told))
 }
