@@ -20,10 +20,15 @@ pub fn product(product: Product, words: &Catalog) -> String {
 /// The name of a product as a list of orders has it; a word we do not know as it is.
 #[must_use]
 pub fn product_word(word: &str, words: &Catalog) -> String {
-    let known = Product::ALL
+    product_of_list(word).map_or_else(|| word.to_owned(), |known| product(known, words))
+}
+
+/// The product that a list of orders names; `None` for a word we do not know.
+#[must_use]
+pub fn product_of_list(word: &str) -> Option<Product> {
+    Product::ALL
         .into_iter()
-        .find(|known| known.as_str().eq_ignore_ascii_case(word));
-    known.map_or_else(|| word.to_owned(), |known| product(known, words))
+        .find(|known| known.as_str().eq_ignore_ascii_case(word))
 }
 
 /// The name of a use case.

@@ -3,11 +3,13 @@
 //! [`Sheet`] is the file on the page: how it is read, what becomes of every line, and the run that sends it. [`Start`] is what
 //! stands there before: where a file comes from, and the earlier runs.
 
+mod asking;
 mod confirm;
 mod dropping;
 mod edit;
 mod files;
 mod page;
+mod panel;
 mod rows;
 mod said;
 mod setup;
@@ -61,6 +63,12 @@ impl Page for Bulk {
         match &self.sheet {
             Some(sheet) => sheet.subtitle(&cx.words),
             None => Some(cx.words.text("lines-ui-sub")),
+        }
+    }
+
+    fn beside(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.panel(ui, cx);
         }
     }
 }

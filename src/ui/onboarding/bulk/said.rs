@@ -47,14 +47,13 @@ pub(super) fn sum(counts: &BulkCounts) -> String {
 /// The tone of a row.
 pub(super) const fn tone(standing: Standing) -> Tone {
     match standing {
-        Standing::Ready
-        | Standing::Duplicate
+        Standing::Duplicate
         | Standing::AlreadyOrdered
         | Standing::LeftOut
         | Standing::NotFailed => Tone::Neutral,
         Standing::Sent => Tone::Info,
-        Standing::Ordered => Tone::Ok,
-        Standing::Rejected | Standing::NeedsFix => Tone::Bad,
+        Standing::Ready | Standing::Ordered => Tone::Ok,
+        Standing::Rejected | Standing::NeedsFix | Standing::CannotBeOrdered => Tone::Bad,
         Standing::Unknown | Standing::NeedsWord | Standing::OnHold => Tone::Warn,
     }
 }
@@ -63,7 +62,6 @@ pub(super) const fn tone(standing: Standing) -> Tone {
 pub(super) fn state(row: &BulkRow, words: &Catalog) -> String {
     match row.state {
         BulkState::Planned if row.edited.is_some() => words.text("lines-ui-state-edited"),
-        BulkState::Planned => words.text("lines-ui-state-planned"),
         _ => words.say(&row.standing().tell()),
     }
 }
