@@ -481,7 +481,7 @@ fn order(shape: Shape) {
     window.until_idle();
     take(&mut window, "order-link", shape);
     let list = name(&window, "Board", "Tavle");
-    window.press(Role::Button, list);
+    window.press(Role::Tab, list);
     let read = name(&window, "Read orders", "Les bestillinger");
     window.press(Role::Button, read);
     window.until_idle();

@@ -116,7 +116,7 @@ fn order(window: &mut Window, org: &str, name: &str) {
     window.press(Role::Button, "Send order");
     window.until_shown("The link is ready");
     settle(window);
-    window.press(Role::Button, "Board");
+    window.press(Role::Tab, "Board");
     settle(window);
 }
 
@@ -321,7 +321,7 @@ fn a_password_that_is_asked_for_again_is_not_shown() {
     window.press(Role::Button, "Send order");
     window.until_shown("The link is ready");
     settle(&mut window);
-    window.press(Role::Button, "Board");
+    window.press(Role::Tab, "Board");
     days_pass(&outside, 15);
     refresh(&mut window);
     window.press(Role::Link, "Reissue… Treig Sykkel");
@@ -463,7 +463,7 @@ fn the_title_of_the_window_counts_what_is_to_be_looked_at() {
     fill_in(&mut window, &org, "Ærlig Kaffe");
     window.press_soon(Role::Button, "Send order");
     assert_eq!(titles(&mut window), ["(1) Partner Desk"]);
-    window.press(Role::Button, "Board");
+    window.press(Role::Tab, "Board");
     settle(&mut window);
     press_card(&mut window, "Ærlig Kaffe");
     window.press(Role::Button, "Delete…");
@@ -488,7 +488,7 @@ fn merchants_whose_links_expire_are_written_to_in_one_go() {
         order(&mut window, &org, name);
         window.press(Role::Button, "New order");
         window.press(Role::Button, "Clear form");
-        window.press(Role::Button, "Board");
+        window.press(Role::Tab, "Board");
         settle(&mut window);
     }
     let role = Role::Button;

@@ -355,7 +355,7 @@ fn the_list_of_orders_tells_their_states() {
     window.press(Role::Button, "Send order");
     window.until_shown("The link is ready");
     window.until_idle();
-    window.press(Role::Button, "Board");
+    window.press(Role::Tab, "Board");
     window.press(Role::Button, "Read orders");
     window.until_idle();
     settle(&mut window);

@@ -93,7 +93,7 @@ fn checklists(shape: Shape) {
     window.command(Key::Num2);
     window.until_idle();
     let view = name(&window, "Checklists", "Sjekklister");
-    window.press(Role::Button, view);
+    window.press(Role::Tab, view);
     window.until_idle();
     take(&mut window, "checklists-empty", shape);
     for (at, merchant) in merchants.iter().take(9).enumerate() {

@@ -15,12 +15,14 @@ mod words;
 
 use super::message::{MessageDialog, ToVendor, VendorDialogs};
 use super::page::Page;
+use super::words::product_of_list;
 use crate::desk::{
     BoardCommand, BoardData, BoardEvent, Command, Event, JobId, MarkLooked, PutAway,
     ReadOrderDraft, Requested, ShowBoard,
 };
 use crate::domain::board::BoardOrder;
 use crate::domain::merchant_message::OrderFacts;
+use crate::domain::order::OrderDraft;
 use crate::domain::{Capability, Configuration, LookupRow, RowState, SalesUnit};
 use crate::store::KeptDraft;
 use crate::text::{Catalog, Message};
@@ -238,6 +240,11 @@ impl Board {
                 let row = order.unit.is_some().then(|| row_of(&order));
                 self.vendor.open(ToVendor::Settings, row.into_iter(), cx);
             }
+            Offer::OrderAnew => {
+                if let Some(draft) = anew(&order) {
+                    cx.new_order(draft);
+                }
+            }
         }
     }
 
@@ -287,6 +294,7 @@ impl Board {
             Asked::Message => self.write(std::slice::from_ref(order), cx),
             Asked::Reissue => self.reissue.open(order, cx),
             Asked::Fix => self.take_up(&key, Offer::Fix, cx),
+            Asked::OrderAnew => self.take_up(&key, Offer::OrderAnew, cx),
             Asked::Delete => self.to_delete = Some(key),
             Asked::PutAway => self.put_away(vec![key], true, cx),
             Asked::PutBack => self.put_away(vec![key], false, cx),
@@ -357,6 +365,19 @@ fn facts_of(order: &BoardOrder) -> OrderFacts {
     }
 }
 
+/// An order for the same merchant as far as the list tells of the former one: its number, the product, and the unit's name.
+fn anew(order: &BoardOrder) -> Option<OrderDraft> {
+    let id = order.business_id.as_ref()?;
+    let product = order.product.as_deref().and_then(product_of_list);
+    Some(OrderDraft {
+        scheme: id.scheme().as_str().to_owned(),
+        business_id: id.id().to_owned(),
+        product: product.map_or_else(String::new, |one| one.as_str().to_owned()),
+        sales_unit_name: order.name.clone().unwrap_or_default(),
+        ..OrderDraft::default()
+    })
+}
+
 /// The unit of an order, as a request to the vendor names it.
 fn row_of(order: &BoardOrder) -> LookupRow {
     let unit = order.unit.as_ref().map(|unit| SalesUnit {
@@ -394,14 +415,8 @@ impl Page for Board {
                 cx.words.text("board-sub-own")
             });
         }
-        let counts = board.counts;
-        let message = Message::new("board-subtitle")
-            .with("open", counts.open)
-            .with("shown", say::number(counts.open))
-            .with("expiring", counts.expiring)
-            .with("days", cx.preferences.board.rules.expiring_days)
-            .with("stuck", counts.stuck);
-        Some(cx.words.say(&message))
+        let days = cx.preferences.board.rules.expiring_days;
+        Some(words::what_waits(&board.counts, days, &cx.words))
     }
 
     fn beside(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
