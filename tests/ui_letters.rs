@@ -288,7 +288,7 @@ fn a_checklist_is_begun_ticked_noted_and_exported() {
     let unit = norwegian(&mut window);
     let number = unit.business_id.clone().unwrap();
     onboarding(&mut window);
-    window.press(Role::Button, "Checklists");
+    window.press(Role::Tab, "Checklists");
     settled(&mut window);
     assert!(
         window.shows("No checklists yet"),
@@ -348,8 +348,8 @@ fn a_checklist_is_begun_ticked_noted_and_exported() {
     let book = std::fs::read(&path).unwrap();
     assert!(book.starts_with(b"PK"), "a workbook");
     // It is there again after another view was looked at.
-    window.press(Role::Button, "Board");
-    window.press(Role::Button, "Checklists");
+    window.press(Role::Tab, "Board");
+    window.press(Role::Tab, "Checklists");
     settled(&mut window);
     assert!(box_of(&window, configure));
     press_in_view(&mut window, Role::Button, "Remove…");

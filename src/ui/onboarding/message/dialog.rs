@@ -2,6 +2,7 @@
 
 use super::editing::{self, Editing, Press};
 use super::merging::Merging;
+use super::own_name::{self, OwnName};
 use super::view;
 use crate::desk::{CompleteFacts, Ended, ReadTemplates, Requested};
 use crate::domain::merchant_message::{Letter, LetterKind, MessageLanguage, OrderFacts, Templates};
@@ -33,8 +34,9 @@ struct Open {
     language: Option<MessageLanguage>,
     at: usize,
     editing: Option<Editing>,
-    /// The letters as they are now; made when they are needed.
-    letters: Option<(Arc<Templates>, Vec<Letter>)>,
+    /// The letters as they are now, by whose templates and under whose name; made when they are needed.
+    letters: Option<(Arc<Templates>, String, Vec<Letter>)>,
+    own_name: OwnName,
     own: crate::text::Language,
     /// When the letters are written, seconds since 1970 (UTC).
     now: i64,
@@ -57,6 +59,7 @@ impl MessageDialog {
             at: 0,
             editing: None,
             letters: None,
+            own_name: OwnName::default(),
             own: cx.words.language(),
             now: cx.now,
         }));
@@ -88,7 +91,7 @@ impl MessageDialog {
         let problems: Vec<_> = problems.chain(kept).cloned().collect();
         let letter = open.letter(&templates, &partner);
         let lacking = open.lacking(&templates, &partner);
-        let mut foot = None;
+        let (mut foot, mut kept_name) = (None, None);
         let possible = open.editing.as_ref().map(Editing::possible);
         let dialog = Dialog::new("letters", title, words.text("letters-close"));
         let dialog = dialog.width(if possible.is_some() {
@@ -109,7 +112,7 @@ impl MessageDialog {
                 }
                 match &mut open.editing {
                     Some(editing) => editing.show(ui, &words, &letter.message),
-                    None => open.read(ui, &words, &letter, lacking),
+                    None => kept_name = open.read(ui, &words, &letter, &partner, lacking),
                 }
             },
             |ui| {
@@ -120,6 +123,9 @@ impl MessageDialog {
                 };
             },
         );
+        if let Some(name) = kept_name {
+            own_name::keep(name, cx);
+        }
         match foot {
             Some(Pressed::Edit) => {
                 let editing = Editing::new(&templates, letter.kind, letter.language);
@@ -243,13 +249,13 @@ impl Open {
 
     fn letters(&mut self, templates: &Arc<Templates>, partner: &str) -> &[Letter] {
         let made = self.letters.take();
-        let made = made.filter(|(of, _)| Arc::ptr_eq(of, templates));
+        let made = made.filter(|(of, by, _)| Arc::ptr_eq(of, templates) && by == partner);
         let made = made.unwrap_or_else(|| {
             let letters = self.orders.iter();
             let letters = letters.map(|order| self.letter_of(order, templates, partner));
-            (Arc::clone(templates), letters.collect())
+            (Arc::clone(templates), partner.to_owned(), letters.collect())
         });
-        &self.letters.insert(made).1
+        &self.letters.insert(made).2
     }
 
     /// How many letters have something left open.
@@ -270,7 +276,15 @@ impl Open {
         self.letters = None;
     }
 
-    fn read(&mut self, ui: &mut Ui, words: &Catalog, letter: &Letter, lacking: usize) {
+    /// The letter to be read, with what can be chosen; gives the name of the partner's company that is to be kept, where it was missing.
+    fn read(
+        &mut self,
+        ui: &mut Ui,
+        words: &Catalog,
+        letter: &Letter,
+        partner: &str,
+        lacking: usize,
+    ) -> Option<String> {
         let width = (ui.available_width() - measure::SPACE_4) / 2.0;
         let mut changed = false;
         ui.horizontal_top(|ui| {
@@ -294,6 +308,7 @@ impl Open {
         if changed {
             self.letters = None;
         }
+        let kept_name = self.own_name.show(ui, words, partner);
         view::remarks(ui, words, letter);
         if total > 1 && lacking > 0 {
             let message = Message::new("letters-missing-many").with("count", lacking);
@@ -301,6 +316,7 @@ impl Open {
             notice(ui, Tone::Warn, &words.say(&message), None);
         }
         view::preview(ui, words, &letter.message, 320.0);
+        kept_name
     }
 
     fn choose_kind(&mut self, ui: &mut Ui, words: &Catalog, width: f32) -> bool {
