@@ -337,6 +337,31 @@ fn a_password_that_is_asked_for_again_is_not_shown() {
 }
 
 #[test]
+fn what_waits_is_counted_and_an_expired_order_of_others_begins_a_new_one() {
+    let outside = world(1);
+    let mut window = board_window(&outside);
+    window.press(Role::Button, "Read the list of orders");
+    settle(&mut window);
+    let all = orders(&mut window);
+    let expired = all.iter().filter(|order| order.stage == Stage::Expired);
+    let expired: Vec<&BoardOrder> = expired.collect();
+    assert!(window.shows(&format!("{} expired", expired.len())));
+    assert!(!window.shows("Nothing waits for you"));
+    let other = expired.iter().find(|order| !order.is_own()).unwrap();
+    let number = other.business_id.clone().unwrap();
+    let begins = other.merchant.clone().or_else(|| other.name.clone());
+    let begins = begins.unwrap_or_else(|| number.for_people());
+    press_card(&mut window, &begins);
+    assert!(window.shows("only its merchant and product are known"));
+    window.press(Role::Button, "New order for this merchant");
+    settle(&mut window);
+    let form = window.harness.state_mut().onboarding_mut().form().unwrap();
+    assert_eq!(form.draft.business_id, number.id());
+    let product = other.product.clone().unwrap().to_lowercase();
+    assert_eq!(form.draft.product, product);
+}
+
+#[test]
 fn a_wrong_order_is_deleted_only_after_it_was_confirmed() {
     let outside = world(1);
     let mut window = board_window(&outside);

@@ -137,6 +137,26 @@ fn send_order(window: &mut Window) {
 }
 
 #[test]
+fn the_name_of_the_company_is_asked_for_where_a_letter_lacks_it_and_kept() {
+    let mut window = window(None);
+    send_order(&mut window);
+    let missing = "Your company’s name is missing under the letter";
+    assert!(window.shows(missing));
+    let (_, body) = said(&opened_by(&mut window, "Open as draft"));
+    assert!(!body.contains("Nordkasse AS"), "{body}");
+    window.type_into(Role::TextInput, "Your company's name", "Nordkasse AS");
+    window.press(Role::Button, "Keep it");
+    settled(&mut window);
+    assert!(!window.shows(missing));
+    let (_, body) = said(&opened_by(&mut window, "Open as draft"));
+    assert!(body.trim_end().ends_with("Nordkasse AS"), "{body}");
+    // It is in the settings from now on.
+    let data_dir = window.close();
+    let settings = std::fs::read_to_string(data_dir.path().join("settings.toml")).unwrap();
+    assert!(settings.contains("Nordkasse AS"), "{settings}");
+}
+
+#[test]
 fn an_order_becomes_a_mail_draft_and_ones_own_template_goes_into_it() {
     let mut window = window(None);
     send_order(&mut window);

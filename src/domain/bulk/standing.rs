@@ -122,3 +122,85 @@ impl Tell for Standing {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::bulk::{Earlier, Remark, Since};
+    use crate::domain::order::CreatedOrder;
+
+    fn row(state: BulkState, skip: Option<SkipReason>) -> BulkRow {
+        BulkRow {
+            line: 2,
+            cells: Vec::new(),
+            business_id: None,
+            product: None,
+            name: None,
+            state,
+            skip,
+            problem: None,
+            fields: Vec::new(),
+            warnings: Vec::new(),
+            key: None,
+            created: CreatedOrder::default(),
+            sent_at: None,
+            is_absent: false,
+            edited: None,
+        }
+    }
+
+    fn invalid(message: Message) -> SkipReason {
+        SkipReason::Invalid(vec![Remark {
+            column: None,
+            head: None,
+            field: None,
+            message,
+        }])
+    }
+
+    #[track_caller]
+    fn check(state: BulkState, skip: Option<SkipReason>, expect: Standing) {
+        let standing = row(state, skip).standing();
+        assert_eq!(standing, expect);
+        // Whatever the word, scripts find the state they know.
+        assert_eq!(standing.state(), state);
+    }
+
+    #[test]
+    fn a_row_is_told_by_what_a_person_has_to_do_about_it() {
+        use BulkState::{Confirmed, Planned, Rejected, Sent, Skipped, Unknown};
+        check(Planned, None, Standing::Ready);
+        check(Sent, None, Standing::Sent);
+        check(Confirmed, None, Standing::Ordered);
+        check(Rejected, None, Standing::Rejected);
+        check(Unknown, None, Standing::Unknown);
+        let of = |skip: SkipReason, expect: Standing| check(Skipped, Some(skip), expect);
+        of(invalid(Message::new("lines-garbled")), Standing::NeedsFix);
+        of(
+            invalid(Message::new("lines-example")),
+            Standing::CannotBeOrdered,
+        );
+        // The reason may be told with what to do about it.
+        let gone = Message::new("preflight-registry-bankrupt").with("name", "Bokhandelen AS");
+        let told = Message::new("bulk-reason-and-fix")
+            .with("reason", gone)
+            .with("fix", Message::new("preflight-registry-bankrupt-fix"));
+        of(invalid(told), Standing::CannotBeOrdered);
+        of(SkipReason::DuplicateOf(2), Standing::Duplicate);
+        of(SkipReason::Excluded, Standing::LeftOut);
+        of(SkipReason::NotFailed, Standing::NotFailed);
+        of(SkipReason::Doubtful(Vec::new()), Standing::NeedsWord);
+        let earlier = || Earlier {
+            key: None,
+            id: None,
+            since: Since::Unknown,
+            link: None,
+        };
+        of(SkipReason::MayExist(earlier()), Standing::OnHold);
+        of(SkipReason::Expired(earlier()), Standing::OnHold);
+        of(
+            SkipReason::AlreadyOrdered(earlier()),
+            Standing::AlreadyOrdered,
+        );
+    }
+}

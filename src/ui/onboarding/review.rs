@@ -9,7 +9,7 @@ use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Dialog, Icon, Toast, Tone, check_line, environment_badge, hairline, key_value, notice,
+    Button, Dialog, Icon, Toast, Tone, check_line, environment_badge, hairline, notice,
     notice_with, problem_notice, well,
 };
 use egui::Ui;
@@ -191,23 +191,26 @@ fn confirmation(ui: &mut Ui, cx: &Cx<'_>, order: &ProductOrder, names: &Names) {
     notice(ui, tone, &words.say(&lead), None);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = measure::SPACE_1;
-        key_value(ui, &words.text("screens-confirm-profile"), false, |ui| {
-            ui.spacing_mut().item_spacing.x = measure::SPACE_2;
-            environment_badge(ui, words, environment);
-            ui.label(look::body(session.profile.name.as_str()));
+        row(ui, &words.text("screens-confirm-profile"), |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+                let name = look::body(session.profile.name.as_str());
+                ui.add(egui::Label::new(name).truncate());
+                environment_badge(ui, words, environment);
+            });
         });
-        let rows = rows(order, names, session.profile.api, &words);
-        for (index, (key, value)) in rows.iter().enumerate() {
-            if index > 0 {
-                hairline(ui);
-            }
-            row(ui, key, value);
+        for (key, value) in rows(order, names, session.profile.api, &words) {
+            hairline(ui);
+            row(ui, &key, |ui| {
+                let value = look::body(value);
+                ui.add(egui::Label::new(value).wrap().selectable(true));
+            });
         }
     });
 }
 
 /// A name at the left, and the whole value beside it, however long.
-fn row(ui: &mut Ui, key: &str, value: &str) {
+fn row(ui: &mut Ui, key: &str, value: impl FnOnce(&mut Ui)) {
     let secondary = look::of(ui).secondary;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_3;
@@ -217,10 +220,9 @@ fn row(ui: &mut Ui, key: &str, value: &str) {
             ui.set_min_width(KEYS);
             ui.add(egui::Label::new(look::body(key).color(secondary)).truncate());
         });
-        let value = look::body(value);
         ui.vertical(|ui| {
             ui.add_space(2.0);
-            ui.add(egui::Label::new(value).wrap().selectable(true));
+            value(ui);
             ui.add_space(2.0);
         });
     });

@@ -7,11 +7,13 @@ use super::receipt::{self, Receipt};
 use super::review::{Names, Review, ReviewAction};
 use crate::desk::{Command, Event, JobId, ORDER_HELD, SentOrder};
 use crate::domain::Problem;
+use crate::domain::bulk::is_about_one_attempt;
 use crate::domain::order::ProductOrder;
 use crate::domain::order::preflight::Remark;
 use crate::text::Catalog;
 use crate::ui::Cx;
-use crate::ui::widgets::{Button, Icon, Tone, notice, problem_notice};
+use crate::ui::look;
+use crate::ui::widgets::{Button, Icon, Tone, notice, notice_with, problem_notice, trace_line};
 
 /// The order on its way.
 #[derive(Debug, Default)]
@@ -186,13 +188,7 @@ impl Sending {
         let words = cx.words;
         let unknown = problem.is_outcome_unknown;
         if unknown {
-            let title = words.text("screens-unknown-title");
-            notice(
-                ui,
-                Tone::Warn,
-                &title,
-                Some(&words.text("screens-unknown-text")),
-            );
+            unknown_outcome(ui, &words, problem);
         } else {
             let title = words.text("screens-send-failed-title");
             notice(
@@ -202,7 +198,9 @@ impl Sending {
                 Some(&words.text("screens-send-failed-kept")),
             );
         }
-        problem_notice(ui, words, problem);
+        if !unknown {
+            problem_notice(ui, words, problem);
+        }
         let retry = if unknown {
             words.text("screens-unknown-retry")
         } else {
@@ -231,4 +229,23 @@ impl Sending {
             self.outcome = None;
         }
     }
+}
+
+/// That nobody knows whether the order arrived, told once: that an attempt did not leave says nothing of those before it.
+fn unknown_outcome(ui: &mut Ui, words: &Catalog, problem: &Problem) {
+    let secondary = look::of(ui).secondary;
+    notice_with(ui, Tone::Warn, &words.text("screens-unknown-title"), |ui| {
+        let text = look::body(words.text("screens-unknown-text"));
+        ui.add(egui::Label::new(text.color(secondary)).wrap());
+        let why = problem
+            .why
+            .as_ref()
+            .filter(|why| !is_about_one_attempt(why));
+        if let Some(why) = why {
+            ui.add(egui::Label::new(look::body(words.say(why)).color(secondary)).wrap());
+        }
+        if let Some(trace_id) = &problem.trace_id {
+            trace_line(ui, *words, trace_id);
+        }
+    });
 }

@@ -11,6 +11,8 @@ const HEIGHT: f32 = 28.0;
 /// Draws the tabs; gives the place of the one that was pressed. `chosen` is the one that is shown.
 pub(super) fn show(ui: &mut Ui, names: &[String], chosen: usize) -> Option<usize> {
     let mut pressed = None;
+    // They belong to the title above them.
+    ui.add_space(-measure::SPACE_3);
     let row = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_4;
         for (place, name) in names.iter().enumerate() {
