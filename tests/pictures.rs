@@ -124,7 +124,7 @@ fn take(window: &mut Window, name: &str, shape: Shape) {
 }
 
 /// The pictures that are not kept in every shape they are drawn in: another would show the same once more.
-const SOME_SHAPES: [(&str, &[&str]); 39] = [
+const SOME_SHAPES: [(&str, &[&str]); 41] = [
     ("activity", &["light", "dark", "narrow-nb"]),
     ("audit", &["light", "narrow-nb"]),
     ("audit-empty", &["light"]),
@@ -133,6 +133,8 @@ const SOME_SHAPES: [(&str, &[&str]); 39] = [
     ("board-long-names", &["narrow-nb"]),
     ("board-merchants", &["narrow-nb"]),
     ("board-table", &["light"]),
+    ("board-selected", &["light"]),
+    ("bulk-cells", &["light", "dark"]),
     ("bulk-checked", &["light"]),
     ("bulk-columns", &["light", "narrow-nb"]),
     ("bulk-confirm", &["light", "narrow-nb"]),

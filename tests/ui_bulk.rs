@@ -5,6 +5,8 @@
 
 #[path = "support/csv_file.rs"]
 mod csv_file;
+#[path = "ui_bulk/mending.rs"]
+mod mending;
 #[path = "support/ui.rs"]
 mod support;
 
@@ -339,6 +341,12 @@ fn a_file_is_sent_its_failed_rows_are_mended_and_its_results_are_saved() {
     window.until_idle();
     window.harness.run_ok();
     assert!(window.shows("3 + 0 + 0 + 2 + 0 = 5"));
+    // It gives its results again, without the file of the orders.
+    fs::remove_file(&file).unwrap();
+    fs::remove_file(&saved).unwrap();
+    window.press(Role::Button, "Save result file…");
+    window.until_idle();
+    assert_eq!(results(&saved), rows);
 }
 
 #[test]
@@ -383,159 +391,6 @@ fn merchants_whose_orders_a_file_gave_are_written_to_in_one_go() {
         assert!(row["Text"].contains(&row["Link"]), "{row:?}");
         assert!(row["Link"].contains("/register/prefilled/"), "{row:?}");
     }
-}
-
-/// The row of a line, as it is told.
-#[track_caller]
-fn row_of(window: &Window, line: &str) -> String {
-    let begins = format!("{line}, ");
-    let mut rows = window.harness.query_all_by_role(Role::Row);
-    let row = rows.find_map(|row| {
-        let label = row.accesskit_node().label()?;
-        label.starts_with(&begins).then_some(label)
-    });
-    row.unwrap_or_else(|| panic!("no line {line}: {}", window.accessible_text()))
-}
-
-#[test]
-fn rows_are_told_in_the_words_of_a_coordinator_under_the_right_heads() {
-    let place = Place::new();
-    let outside = outside_with(SandboxOptions {
-        units: 400,
-        ..SandboxOptions::default()
-    });
-    let deleted = outside.ask(reqwest::Method::GET, "world?kind=deleted");
-    let deleted = deleted["deleted"][0]["id"].as_str().unwrap();
-    let mut window = window_beside(&outside, &place.path("resultat.csv"));
-    let file = place.orders(
-        "butikker.csv",
-        HEAD,
-        &[
-            line("Bokhandelen", ""),
-            line("bokhandelen", ""),
-            line("Kaffe & Kake", ""),
-            line("BlÃ¥bÃ¦r og Ã˜l", ""),
-            line("Regnearket", "").replace("311584901", "3,11585E+08"),
-            line("Feil nummer", "").replace("311584901", "311584902"),
-            line("Nedlagt", "").replace("311584901", deleted),
-        ],
-    );
-    drop_on(&mut window, &file);
-    window.press(Role::Button, "Ask registry and service");
-    settle(&mut window);
-    for (line, begins, state) in [
-        ("2", "2, Bokhandelen, 311 584 901", "Ready"),
-        ("3", "3, bokhandelen, 311 584 901", "Duplicate"),
-        ("4", "4, Kaffe & Kake, 311584901", "Needs a fix"),
-        ("5", "5, BlÃ¥bÃ¦r og Ã˜l, 311584901", "Needs a fix"),
-        // What stands in the column of the number stands under its head, and nowhere else.
-        ("6", "6, Regnearket, 3,11585E+08", "Needs a fix"),
-        ("7", "7, Feil nummer, 311 584 902", "On hold"),
-        ("8", "8, Nedlagt, ", "Cannot be ordered"),
-    ] {
-        let row = row_of(&window, line).replace('\u{a0}', " ");
-        assert!(row.starts_with(begins), "{row}");
-        assert!(row.contains(&format!(", {state}")), "{row}");
-    }
-    for chip in [
-        "All 7",
-        "Ready 1",
-        "Needs a fix 3",
-        "On hold 1",
-        "Duplicate 1",
-        "Cannot be ordered 1",
-    ] {
-        window.harness.get_by_role_and_label(Role::Button, chip);
-    }
-    window.press(Role::Button, "Cannot be ordered 1");
-    assert_eq!(window.harness.query_all_by_role(Role::Row).count(), 1);
-    // The whole reason stands beside the table.
-    select(&mut window, "8, Nedlagt");
-    window.until_shown("deleted");
-}
-
-#[test]
-fn rows_are_mended_one_after_the_other_by_keys_with_the_letters_that_were_meant() {
-    let place = Place::new();
-    let mut window = window(&place.path("resultat.csv"));
-    let file = place.orders(
-        "butikker.csv",
-        HEAD,
-        &[
-            line("Bokhandelen", ""),
-            line("BlÃ¥bÃ¦r og Ã˜l", ""),
-            line("Sykkelverkstedet", ""),
-            line("KjÃ¸tt & Fisk", ""),
-        ],
-    );
-    drop_on(&mut window, &file);
-    assert!(window.shows("2 lines left"));
-    window.command(egui::Key::Enter);
-    settle(&mut window);
-    assert!(window.shows("Edit line 3"));
-    assert!(window.shows("The letters are garbled: “Blåbær og Øl” was probably meant."));
-    // What was meant is offered, and nothing that is made of the garbled letters.
-    let offers = window.harness.query_all_by(|node| {
-        let label = node.label().unwrap_or_default();
-        node.role() == Role::Button && label.starts_with("Use “")
-    });
-    let offers: Vec<String> = offers
-        .filter_map(|node| node.accesskit_node().label())
-        .collect();
-    assert_eq!(offers, ["Use “Blåbær og Øl”"]);
-    window.press(Role::Button, "Use “Blåbær og Øl”");
-    window.command(egui::Key::Enter);
-    settle(&mut window);
-    assert!(window.shows("Edit line 5"), "{}", window.accessible_text());
-    // Letters that the vendor refuses are replaced as well.
-    window.press(Role::Button, "Use “Kjøtt og Fisk”");
-    assert!(!window.shows("Use and go to next"), "it is the last one");
-    window.command(egui::Key::Enter);
-    settle(&mut window);
-    assert_eq!(counts(&window).not_sent, 4);
-    assert!(!window.shows("left to fix"));
-    // The details are those of the order that counts now.
-    select(&mut window, "3, Blåbær og Øl");
-    assert!(window.shows("Ready, edited"));
-    let name = window
-        .harness
-        .query_all_by(|node| node.value().as_deref() == Some("Blåbær og Øl"));
-    assert!(name.count() > 0, "{}", window.accessible_text());
-    assert!(window.shows("In the file: 311584901 · kasse · BlÃ¥bÃ¦r og Ã˜l"));
-}
-
-#[test]
-fn a_file_that_does_not_say_what_is_ordered_is_asked_about_above_its_rows() {
-    let place = Place::new();
-    let mut window = window(&place.path("resultat.csv"));
-    let head = "Org.nr.;Salgssted";
-    let lines = [
-        "311584901;Bokhandelen".to_owned(),
-        "311584901;Kaféen".to_owned(),
-    ];
-    let file = place.orders("butikker.csv", head, &lines);
-    drop_on(&mut window, &file);
-    assert!(window.shows("The file does not say what is ordered"));
-    assert_eq!(counts(&window).not_sent, 0);
-    window.choose("Product alone", "Point of sale (CASHIER)");
-    settle(&mut window);
-    assert!(!window.shows("The file does not say what is ordered"));
-    assert_eq!(counts(&window).not_sent, 2, "{}", window.accessible_text());
-    // A preset fills more than that.
-    window.press(Role::Button, "Other file");
-    drop_on(&mut window, &file);
-    window.choose("Preset", "Point of sale");
-    settle(&mut window);
-    assert!(!window.shows("The file does not say what is ordered"));
-    assert_eq!(counts(&window).not_sent, 2);
-    select(&mut window, "2, Bokhandelen");
-    window.press(Role::Button, "Edit…");
-    settle(&mut window);
-    let purpose = window
-        .harness
-        .get_by_role_and_label(Role::MultilineTextInput, "Intended purpose");
-    let purpose = purpose.value().unwrap_or_default();
-    assert!(purpose.contains("POS integration"), "{purpose}");
 }
 
 #[test]

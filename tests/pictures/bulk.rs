@@ -91,6 +91,9 @@ pub fn orders_from_a_file(shape: Shape) {
     take(&mut window, "bulk-empty", shape);
     drop_file(&mut window, &path);
     take(&mut window, "bulk-checked", shape);
+    press(&mut window, "Edit cells", "Rediger celler");
+    take(&mut window, "bulk-cells", shape);
+    press(&mut window, "Show reasons", "Vis grunnene");
     press(&mut window, "Columns and values…", "Kolonner og verdier…");
     take(&mut window, "bulk-columns", shape);
     press(&mut window, "Cancel", "Avbryt");

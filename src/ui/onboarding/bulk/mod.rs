@@ -4,10 +4,12 @@
 //! stands there before: where a file comes from, and the earlier runs.
 
 mod asking;
+mod changing;
 mod confirm;
 mod dropping;
 mod edit;
 mod files;
+mod grid;
 mod page;
 mod panel;
 mod rows;
@@ -66,6 +68,12 @@ impl Page for Bulk {
         }
     }
 
+    fn tools(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.tools(ui, cx, &mut self.files);
+        }
+    }
+
     fn beside(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         if let Some(sheet) = &mut self.sheet {
             sheet.panel(ui, cx);
@@ -116,6 +124,7 @@ impl Screen for Bulk {
     fn poll(&mut self, cx: &mut Cx<'_>) {
         if let Some(sheet) = &mut self.sheet {
             sheet.message.poll(cx);
+            sheet.poll_changes(cx);
         }
     }
 }

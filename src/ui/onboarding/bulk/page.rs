@@ -2,19 +2,17 @@
 
 use super::files::Files;
 use super::sheet::Sheet;
-use super::{asking, confirm, edit, rows, said, setup, writing};
+use super::{asking, confirm, edit, grid, rows, said, setup, writing};
 use crate::domain::bulk::BulkCounts;
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Icon, check_line, problem_notice, progress};
+use crate::ui::widgets::{Button, Icon, Toast, check_line, problem_notice, progress};
 use egui::Ui;
 
 /// The height of the line under it.
 const NOTE: f32 = 44.0;
-/// Where there is less room beside the main action, what can be done with the file stands below it.
-const TOOLS: f32 = 260.0;
 /// A head and four rows.
 const LEAST_TABLE: f32 = measure::TABLE_HEAD + 4.0 * measure::TABLE_ROW;
 
@@ -25,40 +23,40 @@ impl Sheet {
         Some(format!("{lines} {}", words.text("lines-ui-checked")))
     }
 
-    /// What can be done with the file as a whole, at the right end of the row of the main action.
-    fn tools(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, files: &mut Files) {
-        let room = ui.available_size_before_wrap().x;
-        let size = egui::vec2(room, measure::CONTROL);
-        let right = egui::Layout::right_to_left(egui::Align::Center);
-        ui.allocate_ui_with_layout(size, right, |ui| self.tools_in(ui, cx, files));
-    }
-
-    fn tools_in(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, files: &mut Files) {
+    /// What can be done with the file as a whole, beside the title from the right: the main action first.
+    pub(super) fn tools(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, files: &mut Files) {
+        let Some(rows) = self.rows() else { return };
         let words = cx.words;
-        if self.rows().is_some() {
-            let save = Button::secondary(words.text("lines-ui-save-results-ask"));
-            if save.enabled(!files.is_writing()).show(ui).clicked() {
-                files.ask_results(&self.request.file, cx);
-            }
-        }
         if self.is_sending() {
-            let stop = Button::quiet(words.text("lines-ui-stop")).icon(Icon::Stop);
-            if stop.show(ui).clicked() {
-                self.stop(cx);
-            }
             let (pause, is_paused) = if self.sending.is_paused {
                 ("lines-ui-resume", false)
             } else {
                 ("lines-ui-pause", true)
             };
-            if Button::secondary(words.text(pause)).show(ui).clicked() {
+            if Button::primary(words.text(pause)).show(ui).clicked() {
                 self.pause(is_paused, cx);
             }
-        } else {
-            let other = Button::quiet(words.text("lines-ui-leave"));
-            if other.show(ui).clicked() {
-                self.leave();
+            let stop = Button::secondary(words.text("lines-ui-stop")).icon(Icon::Stop);
+            if stop.show(ui).clicked() {
+                self.stop(cx);
             }
+        } else {
+            let counts = rows.counts();
+            let left = counts.not_sent + counts.unknown;
+            let written = self.to_write(cx.now);
+            // There is one main action: to send while anything is left, and then to write.
+            if left > 0 {
+                self.send_button(ui, cx, &counts);
+            }
+            if let Some(written) = written
+                && writing::button(ui, &words, written, left == 0)
+            {
+                self.write(cx);
+            }
+        }
+        let save = Button::secondary(words.text("lines-ui-save-results-ask"));
+        if save.enabled(!files.is_writing()).show(ui).clicked() {
+            files.ask_results(&self.request.file, cx);
         }
     }
 
@@ -83,7 +81,7 @@ impl Sheet {
         let mend = egui::ScrollArea::vertical()
             .id_salt("orders from a file")
             .auto_shrink([false, false])
-            .show(ui, |ui| self.content(ui, cx, files, &counts, bottom))
+            .show(ui, |ui| self.content(ui, cx, &counts, bottom))
             .inner;
         if let Some(line) = mend.filter(|_| !self.is_sending()) {
             self.mend(line, cx);
@@ -94,16 +92,21 @@ impl Sheet {
         self.message.show(ui, cx);
     }
 
-    /// Ctrl+Enter goes to the next row that needs a fix.
+    /// Ctrl+Enter goes to the next row that needs a fix, Ctrl+Z takes the last change back.
     fn keys(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        if self.has_dialog() || self.is_sending() || self.is_reading() {
+        if self.has_dialog() || self.is_sending() {
             return;
         }
-        let enter = |input: &mut egui::InputState| {
-            input.consume_key(egui::Modifiers::COMMAND, egui::Key::Enter)
-        };
-        if ui.input_mut(enter) {
+        let pressed =
+            |key: egui::Key| ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, key));
+        if pressed(egui::Key::Enter) {
+            let typed = self.take_typed();
+            self.change(typed.into_iter().collect(), cx);
             self.fix_next(cx);
+        }
+        // In a field it takes back what was typed there.
+        if !ui.ctx().text_edit_focused() && pressed(egui::Key::Z) && self.undo(cx) {
+            cx.toast(Toast::info(cx.words.text("lines-ui-undone")));
         }
     }
 
@@ -113,17 +116,22 @@ impl Sheet {
         &mut self,
         ui: &mut Ui,
         cx: &mut Cx<'_>,
-        files: &mut Files,
         counts: &BulkCounts,
         bottom: f32,
     ) -> Option<usize> {
         if !self.is_sending() {
             asking::show(ui, cx, self);
         }
-        self.main(ui, cx, files, counts);
+        self.main(ui, cx, counts);
         rows::chips(ui, cx, self, counts);
         let room = bottom - ui.cursor().top() - NOTE;
-        let mend = rows::table(ui, cx, self, room.max(LEAST_TABLE));
+        let height = room.max(LEAST_TABLE);
+        let mend = if self.grid.is_on && self.has_columns() {
+            grid::show(ui, cx, self, height);
+            None
+        } else {
+            rows::table(ui, cx, self, height)
+        };
         let safe = look::body(cx.words.text("lines-ui-safe")).color(cx.look.secondary);
         ui.add(egui::Label::new(safe).truncate());
         ui.add_space(measure::SPACE_2);
@@ -148,23 +156,26 @@ impl Sheet {
     }
 
     /// The one main action, with what stands in its way or runs instead of it.
-    fn main(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, files: &mut Files, counts: &BulkCounts) {
+    fn main(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, counts: &BulkCounts) {
         let words = cx.words;
         if self.is_sending() {
-            self.run(ui, cx, files, counts);
+            self.run(ui, cx, counts);
             return;
         }
         ui.horizontal_wrapped(|ui| {
             let left = counts.not_sent + counts.unknown;
-            let written = self.to_write(cx.now);
-            self.send_button(ui, cx, counts, written.is_none());
-            if let Some(written) = written
-                && writing::button(ui, &words, written, left == 0)
-            {
-                self.write(cx);
+            let has_columns = self.has_columns();
+            let name = if self.grid.is_on {
+                "lines-ui-show-reasons"
+            } else {
+                "lines-ui-edit-cells"
+            };
+            let cells = Button::secondary(words.text(name)).icon(Icon::Pencil);
+            let cells = cells.tooltip(words.text("lines-ui-edit-cells-tip"));
+            if cells.enabled(has_columns).show(ui).clicked() {
+                self.grid.is_on = !self.grid.is_on;
             }
             let columns = Button::secondary(words.text("lines-ui-setup-ask"));
-            let has_columns = self.rows().is_some_and(|rows| !rows.mapping.is_empty());
             if columns.enabled(has_columns).show(ui).clicked() {
                 self.set_up();
             }
@@ -191,29 +202,31 @@ impl Sheet {
                     self.set_only_failed(only, cx);
                 }
             }
-            if ui.available_size_before_wrap().x < TOOLS {
-                ui.end_row();
+            let other = Button::quiet(words.text("lines-ui-leave"));
+            if other.show(ui).clicked() {
+                self.leave();
             }
-            self.tools(ui, cx, files);
+            if left == 0 {
+                let none = look::body(words.text("lines-ui-send-none"));
+                ui.label(none.color(cx.look.secondary));
+            }
         });
         self.how(ui, cx);
         ui.add_space(measure::SPACE_1);
     }
 
-    /// The button that sends. Where everything was sent and the merchants can be written to, that is said and no button is there.
-    fn send_button(&mut self, ui: &mut Ui, cx: &Cx<'_>, counts: &BulkCounts, is_main: bool) {
+    /// Whether the file was read, so that its columns are known; of an earlier run only the rows are.
+    fn has_columns(&self) -> bool {
+        self.rows().is_some_and(|rows| !rows.mapping.is_empty())
+    }
+
+    fn send_button(&mut self, ui: &mut Ui, cx: &Cx<'_>, counts: &BulkCounts) {
         let words = cx.words;
         let send = match (counts.not_sent, counts.unknown) {
-            (0, 0) => words.text("lines-ui-send-none"),
             (0, unknown) => said::counted("lines-ui-send-unknown", unknown, &words),
             (planned, _) => said::counted("lines-ui-send", planned, &words),
         };
-        let left = counts.not_sent + counts.unknown;
-        if left == 0 && !is_main {
-            ui.label(look::body(send).color(cx.look.secondary));
-            return;
-        }
-        let send = Button::primary(send).enabled(left > 0 && !self.is_reading());
+        let send = Button::primary(send).enabled(!self.is_reading());
         let send = send.why_not(cx.why_no_orders());
         if send.show(ui).clicked() {
             self.is_asking = true;
@@ -245,7 +258,7 @@ impl Sheet {
         }
     }
 
-    fn run(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, files: &mut Files, counts: &BulkCounts) {
+    fn run(&self, ui: &mut Ui, cx: &Cx<'_>, counts: &BulkCounts) {
         let words = cx.words;
         let done = counts.done();
         #[expect(clippy::cast_precision_loss, reason = "a share for a bar")]
@@ -274,7 +287,6 @@ impl Sheet {
                 let said = words.say(&message);
                 ui.label(look::body(said).color(cx.look.secondary));
             }
-            self.tools(ui, cx, files);
         });
         ui.add_space(measure::SPACE_1);
     }

@@ -2,6 +2,7 @@
 
 use super::said;
 use super::sheet::Sheet;
+use crate::desk::CellChange;
 use crate::domain::bulk::{BulkRow, BulkState, SkipReason, Standing};
 use crate::domain::order::{OrderColumn, own_link};
 use crate::text::{Message, Tell as _};
@@ -14,7 +15,7 @@ use crate::ui::widgets::{
 use egui::{Align, Frame, Layout, Margin, Ui};
 
 /// How wide the names of the values are.
-const KEYS: f32 = 108.0;
+const KEYS: f32 = 120.0;
 
 impl Sheet {
     /// Draws the panel at the right edge, where a row is selected.
@@ -44,31 +45,39 @@ impl Sheet {
                         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
                             ui.set_width(ui.available_width());
                             ui.spacing_mut().item_spacing.y = measure::SPACE_2;
-                            if self.about(ui, cx, &row) {
-                                asked = Some(Asked::Close);
-                            }
+                            asked = self.about(ui, cx, &row).or(asked.take());
                         });
                     });
             });
         match asked {
             Some(Asked::Edit) => self.mend(row.line, cx),
             Some(Asked::Next) => self.fix_next(cx),
+            Some(Asked::Fix(column, text)) => {
+                let change = CellChange {
+                    row: row.line,
+                    column,
+                    text,
+                };
+                self.change(vec![change], cx);
+            }
             Some(Asked::Close) => self.selected = None,
             None => {}
         }
     }
 
-    /// What there is to say about a row. Gives whether the panel is to be closed.
-    fn about(&self, ui: &mut Ui, cx: &Cx<'_>, row: &BulkRow) -> bool {
+    /// What there is to say about a row, and what settles it at once.
+    fn about(&self, ui: &mut Ui, cx: &Cx<'_>, row: &BulkRow) -> Option<Asked> {
         let words = cx.words;
-        let mut is_closed = false;
+        let mut asked = None;
         ui.horizontal(|ui| {
             let title = Message::new("lines-ui-row").with("row", row.line);
             ui.label(look::section(words.say(&title)));
             tag(ui, said::tone(row.standing()), &said::state(row, &words));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let close = words.text("screens-detail-close");
-                is_closed = small_icon_button(ui, Icon::Cross, close).clicked();
+                if small_icon_button(ui, Icon::Cross, close).clicked() {
+                    asked = Some(Asked::Close);
+                }
             });
         });
         let told = said::happened(row, &words);
@@ -80,16 +89,46 @@ impl Sheet {
             ui.add(egui::Label::new(look::body(sentence)).wrap());
         }
         if let Some(trace_id) = row.trace_id() {
-            ui.horizontal(|ui| {
-                let message = Message::new("domain-trace-id").with("id", trace_id);
-                let text = look::caption(words.say(&message)).color(cx.look.secondary);
-                ui.add(egui::Label::new(text).truncate());
+            // The button first, so that a narrow panel cuts the id and not the button.
+            let size = egui::vec2(ui.available_width(), 22.0);
+            let right = Layout::right_to_left(Align::Center);
+            ui.allocate_ui_with_layout(size, right, |ui| {
                 copy_button(ui, words, trace_id, &words.text("lines-ui-copy-trace"));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let message = Message::new("domain-trace-id").with("id", trace_id);
+                    let text = look::caption(words.say(&message)).color(cx.look.secondary);
+                    ui.add(egui::Label::new(text).truncate());
+                });
             });
+        }
+        if let Some(fix) = self.fix_buttons(ui, cx, row) {
+            asked = Some(Asked::Fix(fix.0, fix.1));
         }
         ui.add_space(measure::SPACE_1);
         self.values(ui, cx, row);
-        is_closed
+        asked
+    }
+
+    /// The texts that would settle what is wrong, each with one click. Gives the one that was pressed.
+    fn fix_buttons(
+        &self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        row: &BulkRow,
+    ) -> Option<(OrderColumn, String)> {
+        // The editor has them as well.
+        if self.edit.is_some() || self.is_sending() || row.standing() != Standing::NeedsFix {
+            return None;
+        }
+        let mut pressed = None;
+        for (column, text) in self.fixes(row, cx) {
+            let name = Message::new("lines-ui-edit-suggest").with("text", text.as_str());
+            let button = Button::secondary(cx.words.say(&name));
+            if button.show(ui).clicked() {
+                pressed = Some((column, text));
+            }
+        }
+        pressed
     }
 
     /// What the row says, or what counts in place of it since it was edited, by the names of the fields.
@@ -228,10 +267,12 @@ impl Sheet {
 }
 
 /// What was asked for in the panel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Asked {
     Edit,
     Next,
+    /// To have this text in a column.
+    Fix(OrderColumn, String),
     Close,
 }
 

@@ -30,7 +30,7 @@ pub(super) enum Filter {
 
 impl Filter {
     /// Whether a row is shown.
-    fn shows(self, row: &BulkRow) -> bool {
+    pub(super) fn shows(self, row: &BulkRow) -> bool {
         match self {
             Self::All => true,
             Self::Warned => is_warned(row),

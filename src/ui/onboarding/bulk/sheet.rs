@@ -1,6 +1,8 @@
 //! A file of orders on the page: how it is read, what becomes of every line, and the run that sends it. Without its drawing.
 
+use super::changing::Changing;
 use super::edit::Edit;
+use super::grid::Grid;
 use super::rows::Filter;
 use super::setup::Setup;
 use crate::desk::{
@@ -43,6 +45,10 @@ pub(super) struct Sheet {
     pub(super) scroll_to: Option<usize>,
     pub(super) setup: Option<Setup>,
     pub(super) edit: Option<Edit>,
+    /// Cells that are being changed, and what can be taken back.
+    pub(super) changing: Changing,
+    /// The cells, where they are shown.
+    pub(super) grid: Grid,
     /// The row that was opened last to be mended.
     opened: Option<usize>,
     pub(super) is_asking: bool,
@@ -119,6 +125,8 @@ impl Sheet {
             scroll_to: None,
             setup: None,
             edit: None,
+            changing: Changing::default(),
+            grid: Grid::default(),
             opened: None,
             is_asking: false,
             message: MessageDialog::default(),
@@ -151,6 +159,7 @@ impl Sheet {
         [
             self.checking.problem(),
             self.mending.problem(),
+            self.changing.problem(),
             self.sending.problem(),
         ]
         .into_iter()
@@ -236,6 +245,7 @@ impl Sheet {
             },
             ..self.request.clone()
         });
+        self.changing.forget_steps();
         self.sending = Sending {
             was_sent: true,
             ..Sending::default()
@@ -261,6 +271,7 @@ impl Sheet {
 
     /// Leaves a row out, or takes it in again.
     pub(super) fn exclude(&mut self, line: usize, cx: &mut Cx<'_>) {
+        self.changing.step(self.request.clone());
         if !self.request.excluded.remove(&line) {
             self.request.excluded.insert(line);
         }
@@ -309,7 +320,12 @@ impl Sheet {
         if let Some(line) = here.filter(|_| is_new).or_else(next).or(here) {
             self.selected = Some(line);
             self.scroll_to = Some(line);
-            self.mend(line, cx);
+            if self.grid.is_on {
+                self.opened = Some(line);
+                self.type_in_row(line);
+            } else {
+                self.mend(line, cx);
+            }
         }
     }
 
@@ -363,6 +379,7 @@ impl Sheet {
         cx: &mut Cx<'_>,
     ) {
         let next = self.next_to_fix(line).filter(|_| goes_on);
+        self.changing.step(self.request.clone());
         self.request.edits.retain(|(row, _)| *row != line);
         self.request.edits.push((line, Box::new(draft)));
         self.request.excluded.remove(&line);
