@@ -68,7 +68,7 @@ pub use form::{
 pub use letters::{
     CompleteFacts, MergeLetters, ReadFacts, ReadTemplates, ReadUnits, ResetTemplate, SaveTemplate,
 };
-pub use lines::{LinesCommand, LinesEvent};
+pub use lines::{CellChange, ChangeCells, LinesCommand, LinesEvent};
 pub use orders::{ORDER_HELD, last_day_of};
 pub use preview::{OrderRequest, PreviewOrder};
 pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile, StoredProfile};
