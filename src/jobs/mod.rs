@@ -17,6 +17,7 @@ mod service;
 mod shelf;
 mod sink;
 mod sync;
+mod team;
 #[cfg(test)]
 mod tests;
 
@@ -26,7 +27,8 @@ pub use board::{
     read_board,
 };
 pub use bulk::{
-    BulkOrder, BulkService, BulkSink, BulkTask, Meaning, Patience, Refusal, new_order, send_bulk,
+    BulkOrder, BulkService, BulkSink, BulkTask, Meaning, Patience, Refusal, held_by, new_order,
+    send_bulk,
 };
 pub use connection::{ConnectionStep, StepKind, test_connection};
 pub use engine::Ended;
@@ -35,4 +37,5 @@ pub use lookup::look_up;
 pub use merchants::{check_merchants, learn_names};
 pub use service::{Failure, Service};
 pub use sink::{Progress, Sink};
+pub use team::{Carried, carry};
 pub use sync::{SyncTask, Synced, sync, sync_and_name};
