@@ -32,7 +32,8 @@ impl Credentials {
         }
         self.in_keyring(KeyringTask::Load, server, |item| match item.get_secret() {
             Ok(bytes) => {
-                let text = String::from_utf8(bytes).map_err(|error| Error::BadEncoding(error.into_bytes()))?;
+                let text = String::from_utf8(bytes)
+                    .map_err(|error| Error::BadEncoding(error.into_bytes()))?;
                 Ok(Some(Secret::new(text)))
             }
             // Where there is no keyring there is no password in it: the server may know the person otherwise.
@@ -49,8 +50,10 @@ impl Credentials {
     /// When the keyring is locked, missing or refuses.
     pub async fn save_team_password(&self, server: &str, password: &Secret) -> Result<(), Problem> {
         let bytes = Zeroizing::new(password.expose().as_bytes().to_vec());
-        self.in_keyring(KeyringTask::Save, server, move |item| item.set_secret(&bytes))
-            .await
+        self.in_keyring(KeyringTask::Save, server, move |item| {
+            item.set_secret(&bytes)
+        })
+        .await
     }
 
     /// Forgets the password for a server. That there was none is fine.
@@ -58,9 +61,11 @@ impl Credentials {
     /// # Errors
     /// When the keyring is locked or refuses: the password may still be in it.
     pub async fn forget_team_password(&self, server: &str) -> Result<(), Problem> {
-        self.in_keyring(KeyringTask::Remove, server, |item| match item.delete_credential() {
-            Err(Error::NoEntry) => Ok(()),
-            other => other,
+        self.in_keyring(KeyringTask::Remove, server, |item| {
+            match item.delete_credential() {
+                Err(Error::NoEntry) => Ok(()),
+                other => other,
+            }
         })
         .await
         .or_else(without_keyring)
@@ -74,7 +79,9 @@ impl Credentials {
     ) -> Result<T, Problem> {
         let (vault, name) = (Arc::clone(self.vault()), server.to_owned());
         let user = entry_of(server);
-        let answer = blocking::run(ANSWER_LIMIT, move || vault.with_item(&user, &name, task, work));
+        let answer = blocking::run(ANSWER_LIMIT, move || {
+            vault.with_item(&user, &name, task, work)
+        });
         let answer = answer
             .await
             .unwrap_or_else(|| Err(no_answer(task, server, ANSWER_LIMIT.as_secs())));
@@ -101,6 +108,9 @@ fn without_keyring<T: Default>(problem: Problem) -> Result<T, Problem> {
 /// The entry of a server: a password that was saved for one is never found for another.
 fn entry_of(server: &str) -> String {
     let digest = Sha256::digest(server.as_bytes());
-    let digits: String = digest[..12].iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits: String = digest[..12]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     format!("team-{digits}")
 }

@@ -201,7 +201,12 @@ impl KeyVault {
         task: KeyringTask,
         work: impl FnOnce(&Entry) -> keyring_core::Result<T>,
     ) -> Result<T, Problem> {
-        self.with_item(&format!("profile-{}", entry.id), &entry.profile.name, task, work)
+        self.with_item(
+            &format!("profile-{}", entry.id),
+            &entry.profile.name,
+            task,
+            work,
+        )
     }
 
     /// Does something with one entry of the keyring, of something that a person calls by a name.

@@ -37,5 +37,5 @@ pub use lookup::look_up;
 pub use merchants::{check_merchants, learn_names};
 pub use service::{Failure, Service};
 pub use sink::{Progress, Sink};
-pub use team::{Carried, carry};
 pub use sync::{SyncTask, Synced, sync, sync_and_name};
+pub use team::{Carried, carry};

@@ -38,8 +38,9 @@ pub async fn carry(
     let found = team::server_of(connection).await?;
     if found.id != membership.server {
         let what = Message::new("team-other-server-joined").with("server", &membership.address);
-        return Err(Problem::new(ProblemKind::Refused, what)
-            .next(Message::new("team-other-server-next")));
+        return Err(
+            Problem::new(ProblemKind::Refused, what).next(Message::new("team-other-server-next"))
+        );
     }
     team::note_seen(connection).await?;
     let mut carried = Carried::default();
@@ -91,7 +92,8 @@ async fn take_in(
         }
         let is_last = pulled.changes.len() < PAGE;
         let (at_store, of, at) = (Arc::clone(store), fleet.to_owned(), now());
-        let taken = on_disk(move || at_store.take_in(&of, &pulled.changes, pulled.last, at)).await?;
+        let taken =
+            on_disk(move || at_store.take_in(&of, &pulled.changes, pulled.last, at)).await?;
         carried.of_others += taken.of_others;
         carried.kept_beside += taken.kept_beside;
         if is_last {

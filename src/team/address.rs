@@ -34,11 +34,14 @@ impl TeamAddress {
     /// # Errors
     /// When it is none, when it has a password in it, or when something in it is not known.
     pub fn parse(text: &str) -> Result<Self, Problem> {
-        let url = Url::parse(text.trim())
-            .map_err(|error| wrong(Message::new("team-address-none").with("reason", error.to_string())))?;
+        let url = Url::parse(text.trim()).map_err(|error| {
+            wrong(Message::new("team-address-none").with("reason", error.to_string()))
+        })?;
         if !matches!(url.scheme(), "postgres" | "postgresql") {
             let reason = format!("{}:", url.scheme());
-            return Err(wrong(Message::new("team-address-none").with("reason", reason)));
+            return Err(wrong(
+                Message::new("team-address-none").with("reason", reason),
+            ));
         }
         if url.password().is_some() {
             return Err(wrong(Message::new("team-address-password"))
@@ -61,7 +64,9 @@ impl TeamAddress {
         let mut team = DEFAULT_TEAM.to_owned();
         for (name, value) in url.query_pairs() {
             if name != "team" {
-                return Err(wrong(Message::new("team-address-odd").with("name", name.into_owned())));
+                return Err(wrong(
+                    Message::new("team-address-odd").with("name", name.into_owned()),
+                ));
             }
             team = value.into_owned();
         }
@@ -94,14 +99,19 @@ impl TeamAddress {
 /// # Errors
 /// When it is none.
 pub(super) fn check_team(team: &str) -> Result<(), Problem> {
-    let is_letter = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
+    let is_letter =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
     let is_name = team.starts_with(|letter: char| letter.is_ascii_lowercase())
         && team.chars().all(is_letter)
         && team.len() <= LONGEST_TEAM;
     if is_name {
         return Ok(());
     }
-    Err(wrong(Message::new("team-name-odd").with("name", team).with("most", LONGEST_TEAM)))
+    Err(wrong(
+        Message::new("team-name-odd")
+            .with("name", team)
+            .with("most", LONGEST_TEAM),
+    ))
 }
 
 impl fmt::Display for TeamAddress {
@@ -173,12 +183,21 @@ mod tests {
             " postgresql://kari%40bakeri@[::1]:6000/d%C3%B8r?team=oslo_2 ",
             Ok("postgres://kari%40bakeri@[::1]:6000/d%C3%B8r?team=oslo_2"),
         );
-        check("postgres://kari:secret@db/desk", Err("team-address-password"));
+        check(
+            "postgres://kari:secret@db/desk",
+            Err("team-address-password"),
+        );
         check("postgres://db/desk", Err("team-address-lacks"));
         check("postgres://kari@db", Err("team-address-lacks"));
-        check("postgres://kari@db/desk?sslmode=disable", Err("team-address-odd"));
+        check(
+            "postgres://kari@db/desk?sslmode=disable",
+            Err("team-address-odd"),
+        );
         check("postgres://kari@db/desk?team=Oslo", Err("team-name-odd"));
-        check("postgres://kari@db/desk?team=x%22;drop", Err("team-name-odd"));
+        check(
+            "postgres://kari@db/desk?team=x%22;drop",
+            Err("team-name-odd"),
+        );
         check("https://db/desk", Err("team-address-none"));
         check("db", Err("team-address-none"));
     }

@@ -48,7 +48,9 @@ pub async fn check(
                 has_table_privilege(session_user, '{schema}.events', 'UPDATE, DELETE, TRUNCATE'),
                 (SELECT rolsuper FROM pg_roles WHERE rolname = session_user)"
     );
-    let row = connection.call(connection.client.query_typed_one(&sql, &[])).await?;
+    let row = connection
+        .call(connection.client.query_typed_one(&sql, &[]))
+        .await?;
     let version: String = row.get(0);
     let number: i32 = row.get(1);
     let away = row.get::<_, i64>(2) - now;
@@ -59,12 +61,20 @@ pub async fn check(
     let is_known = number >= VERSIONS.0 && number < VERSIONS.1 + 10_000;
     note(
         is_known,
-        Message::new(if is_known { "team-check-version" } else { "team-check-version-odd" })
-            .with("version", version.clone()),
+        Message::new(if is_known {
+            "team-check-version"
+        } else {
+            "team-check-version-odd"
+        })
+        .with("version", version.clone()),
     );
     note(
         true,
-        Message::new(if connection.address.is_loopback() { "team-check-loopback" } else { "team-check-tls" }),
+        Message::new(if connection.address.is_loopback() {
+            "team-check-loopback"
+        } else {
+            "team-check-tls"
+        }),
     );
     match refuse_pooler(connection, password).await {
         Ok(()) => note(true, Message::new("team-check-direct")),
@@ -81,13 +91,19 @@ pub async fn check(
     };
     note(
         rights == "team-check-member",
-        Message::new(rights).with("user", &server.member).with("role", schema),
+        Message::new(rights)
+            .with("user", &server.member)
+            .with("role", schema),
     );
     let is_near = away.abs() <= 120;
     note(
         is_near,
-        Message::new(if is_near { "team-check-clock" } else { "team-check-clock-away" })
-            .with("seconds", away.abs()),
+        Message::new(if is_near {
+            "team-check-clock"
+        } else {
+            "team-check-clock-away"
+        })
+        .with("seconds", away.abs()),
     );
     Ok(Checked {
         server,

@@ -96,7 +96,9 @@ impl Sending {
             "SELECT extract(epoch FROM patience)::float8 FROM {}.team",
             connection.schema()
         );
-        let row = connection.call(connection.client.query_typed_one(&sql, &[])).await?;
+        let row = connection
+            .call(connection.client.query_typed_one(&sql, &[]))
+            .await?;
         let inner = Arc::new(Inner {
             id: Uuid::new_v4(),
             partner: partner.as_str().to_owned(),
@@ -114,7 +116,10 @@ impl Sending {
             loop {
                 beats.tick().await;
                 if let Err(problem) = beating.beat().await {
-                    tracing::warn!(?problem, "the team's server was not told that this session lives");
+                    tracing::warn!(
+                        ?problem,
+                        "the team's server was not told that this session lives"
+                    );
                 }
             }
         });
@@ -124,7 +129,11 @@ impl Sending {
     /// Whether a claim of this session may be used now: it was heard of lately enough that nobody else may have it.
     #[must_use]
     pub fn is_live(&self) -> bool {
-        let beat_at = *self.inner.beat_at.lock().unwrap_or_else(PoisonError::into_inner);
+        let beat_at = *self
+            .inner
+            .beat_at
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         beat_at.elapsed() < self.inner.patience / 3
     }
 
@@ -206,7 +215,10 @@ impl Sending {
         let asked = text(&id);
         let ended = connection.client.execute_typed(&sql, &asked);
         if let Err(problem) = connection.call(ended).await {
-            tracing::warn!(?problem, "the team's server was not told that this session is over");
+            tracing::warn!(
+                ?problem,
+                "the team's server was not told that this session is over"
+            );
         }
     }
 }
@@ -227,7 +239,9 @@ impl Inner {
         let begun = connection.client.execute_typed(&begin, &asked);
         connection.call(begun).await?;
         // The lock of a connection that broke off may still be held by it, which says the same.
-        let lock = format!("SELECT pg_try_advisory_lock({schema}.lock_of($1::text::uuid)), {schema}.beat($1::text::uuid)");
+        let lock = format!(
+            "SELECT pg_try_advisory_lock({schema}.lock_of($1::text::uuid)), {schema}.beat($1::text::uuid)"
+        );
         let asked = text(&id);
         let locked = connection.client.query_typed_one(&lock, &asked);
         let row = connection.call(locked).await?;
@@ -282,7 +296,8 @@ impl Inner {
             };
             match answer {
                 Err(problem)
-                    if problem.kind == ProblemKind::Unreachable && begun.elapsed() < self.patience =>
+                    if problem.kind == ProblemKind::Unreachable
+                        && begun.elapsed() < self.patience =>
                 {
                     tracing::warn!(?problem, "the team's server is asked again");
                     tokio::time::sleep(wait).await;
@@ -309,8 +324,11 @@ impl Inner {
     }
 
     fn is_over(&self) -> Problem {
-        Problem::new(ProblemKind::Unreachable, named("team-session-over", &self.address))
-            .next(Message::new("team-session-over-next"))
+        Problem::new(
+            ProblemKind::Unreachable,
+            named("team-session-over", &self.address),
+        )
+        .next(Message::new("team-session-over-next"))
     }
 }
 

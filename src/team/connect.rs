@@ -43,7 +43,9 @@ pub async fn listen(address: &TeamAddress, password: &Secret) -> Result<Waking, 
     let woken = Arc::new(Notify::new());
     let connection = connect_telling(address, password, Some(Arc::clone(&woken))).await?;
     let listen = format!("LISTEN {}", address.schema());
-    connection.call(connection.client.batch_execute(&listen)).await?;
+    connection
+        .call(connection.client.batch_execute(&listen))
+        .await?;
     Ok(Waking { connection, woken })
 }
 
@@ -98,7 +100,8 @@ async fn connect_telling(
         within(Box::pin(opening) as Opening<'_>).await
     } else {
         config.ssl_mode(SslMode::Require);
-        let tls = Tls::of_this_computer().map_err(|error| unreachable(address, error.to_string()))?;
+        let tls =
+            Tls::of_this_computer().map_err(|error| unreachable(address, error.to_string()))?;
         let opening = async {
             let (client, connection) = config.connect(tls).await?;
             Ok((client, carry(connection, woken)))
@@ -113,7 +116,9 @@ async fn connect_telling(
     };
     // A statement that the server does not finish in time holds locks that others wait for.
     let timeout = format!("SET statement_timeout = '{ANSWER_SECS}s'");
-    connection.call(connection.client.batch_execute(&timeout)).await?;
+    connection
+        .call(connection.client.batch_execute(&timeout))
+        .await?;
     Ok(connection)
 }
 

@@ -28,7 +28,9 @@ pub async fn members(connection: &Connection) -> Result<Vec<Member>, Problem> {
          FROM {}.members ORDER BY seen_at DESC, name",
         connection.schema()
     );
-    let rows = connection.call(connection.client.query_typed(&sql, &[])).await?;
+    let rows = connection
+        .call(connection.client.query_typed(&sql, &[]))
+        .await?;
     let member = |row: &tokio_postgres::Row| Member {
         name: row.get(0),
         program: row.get(1),

@@ -23,8 +23,14 @@ pub(super) fn problem(address: &TeamAddress, error: &tokio_postgres::Error) -> P
         .with("code", code.code())
         .with("reason", told.message());
     let (what, next, kind) = match code.code() {
-        "28P01" | "28000" => ("team-refused", "team-refused-next", ProblemKind::Credentials),
-        "3D000" | "3F000" | "42P01" | "42883" => ("team-none", "team-none-next", ProblemKind::Input),
+        "28P01" | "28000" => (
+            "team-refused",
+            "team-refused-next",
+            ProblemKind::Credentials,
+        ),
+        "3D000" | "3F000" | "42P01" | "42883" => {
+            ("team-none", "team-none-next", ProblemKind::Input)
+        }
         "42501" => ("team-no-right", "team-no-right-next", ProblemKind::Refused),
         "53100" | "53200" | "54000" => ("team-full", "team-full-next", ProblemKind::Unreachable),
         code if is_passing(code) => {
@@ -32,7 +38,9 @@ pub(super) fn problem(address: &TeamAddress, error: &tokio_postgres::Error) -> P
         }
         _ => ("team-failed", "team-failed-next", ProblemKind::Refused),
     };
-    Problem::new(kind, named(what, address)).because(why).next(Message::new(next))
+    Problem::new(kind, named(what, address))
+        .because(why)
+        .next(Message::new(next))
 }
 
 /// Whether an error passes by itself, as when a server starts or ends.
@@ -57,7 +65,10 @@ pub(super) fn no_answer(address: &TeamAddress) -> Problem {
 /// A message with the server it is about.
 pub(super) fn named(id: &'static str, address: &TeamAddress) -> Message {
     Message::new(id)
-        .with("server", format!("{}:{}/{}", address.host, address.port, address.database))
+        .with(
+            "server",
+            format!("{}:{}/{}", address.host, address.port, address.database),
+        )
         .with("team", &address.team)
         .with("user", &address.user)
 }

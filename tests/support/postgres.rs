@@ -36,11 +36,17 @@ impl Postgres {
     /// A server, if this machine is to have one.
     pub async fn start() -> Option<Self> {
         let Some(programs) = std::env::var_os(PROGRAMS) else {
-            eprintln!("skipped: run it by packaging/ci/with-postgres, which needs the package postgresql");
+            eprintln!(
+                "skipped: run it by packaging/ci/with-postgres, which needs the package postgresql"
+            );
             return None;
         };
         let folder = tempfile::tempdir().unwrap();
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = TcpListener::bind("127.0.0.1:0")
+            .unwrap()
+            .local_addr()
+            .unwrap()
+            .port();
         let mut server = Self {
             programs: PathBuf::from(programs),
             folder,
@@ -75,7 +81,13 @@ impl Postgres {
         }
         let made = self
             .program("initdb")
-            .args(["--username=owner", "--auth=scram-sha-256", "--no-sync", "--encoding=UTF8", "--locale=C"])
+            .args([
+                "--username=owner",
+                "--auth=scram-sha-256",
+                "--no-sync",
+                "--encoding=UTF8",
+                "--locale=C",
+            ])
             .arg(format!("--pwfile={}", password.display()))
             .arg(self.data())
             .status()
@@ -87,7 +99,10 @@ impl Postgres {
     pub async fn go(&mut self) {
         let mut look = tokio::time::interval(Duration::from_millis(50));
         for attempt in 0_u32.. {
-            let ended = self.server.as_mut().is_none_or(|server| server.try_wait().unwrap().is_some());
+            let ended = self
+                .server
+                .as_mut()
+                .is_none_or(|server| server.try_wait().unwrap().is_some());
             if ended {
                 // A server that was killed leaves processes that still hold its memory for a moment.
                 assert!(attempt < 400, "the server does not start: {}", self.log());
@@ -102,14 +117,33 @@ impl Postgres {
 
     fn begin(&self) -> Child {
         let log = self.folder.path().join("log");
-        let log = std::fs::OpenOptions::new().create(true).append(true).open(log).unwrap();
+        let log = std::fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(log)
+            .unwrap();
         self.program("postgres")
             .arg("-D")
             .arg(self.data())
-            .args(["-p", &self.port.to_string(), "-c", "listen_addresses=127.0.0.1"])
-            .args(["-c", "max_connections=60", "-c", "shared_buffers=32MB", "-c", "fsync=off"])
+            .args([
+                "-p",
+                &self.port.to_string(),
+                "-c",
+                "listen_addresses=127.0.0.1",
+            ])
+            .args([
+                "-c",
+                "max_connections=60",
+                "-c",
+                "shared_buffers=32MB",
+                "-c",
+                "fsync=off",
+            ])
             .arg("-c")
-            .arg(format!("unix_socket_directories={}", self.folder.path().display()))
+            .arg(format!(
+                "unix_socket_directories={}",
+                self.folder.path().display()
+            ))
             .stderr(log)
             .spawn()
             .unwrap()
@@ -127,7 +161,10 @@ impl Postgres {
         std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
     }
 
-    async fn try_owner(&self, database: &str) -> Result<tokio_postgres::Client, tokio_postgres::Error> {
+    async fn try_owner(
+        &self,
+        database: &str,
+    ) -> Result<tokio_postgres::Client, tokio_postgres::Error> {
         self.client("owner", OWNER_PASSWORD, database).await
     }
 
@@ -143,7 +180,12 @@ impl Postgres {
         database: &str,
     ) -> Result<tokio_postgres::Client, tokio_postgres::Error> {
         let mut config = tokio_postgres::Config::new();
-        config.host("127.0.0.1").port(self.port).user(user).password(password).dbname(database);
+        config
+            .host("127.0.0.1")
+            .port(self.port)
+            .user(user)
+            .password(password)
+            .dbname(database);
         let (client, connection) = config.connect(NoTls).await?;
         tokio::spawn(connection);
         Ok(client)
@@ -168,7 +210,10 @@ impl Postgres {
 
     /// Where a member finds a team.
     pub fn address(&self, member: &str, team: &str) -> String {
-        format!("postgres://{member}@127.0.0.1:{}/desk?team={team}", self.port)
+        format!(
+            "postgres://{member}@127.0.0.1:{}/desk?team={team}",
+            self.port
+        )
     }
 
     /// Everything that is kept on the server, as text.
@@ -181,7 +226,10 @@ impl Postgres {
         let mut all = String::new();
         for table in tables {
             let table: String = table.get(0);
-            let rows = owner.query(&format!("SELECT t::text FROM {table} t"), &[]).await.unwrap();
+            let rows = owner
+                .query(&format!("SELECT t::text FROM {table} t"), &[])
+                .await
+                .unwrap();
             for row in rows {
                 all.push_str(row.get(0));
                 all.push('\n');
@@ -206,7 +254,11 @@ fn run_as() -> Option<(u32, u32)> {
     let name = std::env::var(RUN_AS).ok()?;
     let number = |what: &str| -> u32 {
         let told = Command::new("id").args([what, &name]).output().unwrap();
-        String::from_utf8(told.stdout).unwrap().trim().parse().unwrap()
+        String::from_utf8(told.stdout)
+            .unwrap()
+            .trim()
+            .parse()
+            .unwrap()
     };
     Some((number("-u"), number("-g")))
 }

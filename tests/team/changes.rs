@@ -2,8 +2,8 @@
 
 use super::desk::{Desk, PARTNER};
 use super::postgres::Postgres;
-use partner_desk::domain::checklist::{Checklist, ChecklistKind, Mark};
 use partner_desk::domain::BusinessId;
+use partner_desk::domain::checklist::{Checklist, ChecklistKind, Mark};
 use partner_desk::store::DocumentKind;
 use rand::{RngExt as _, SeedableRng as _};
 use std::collections::BTreeSet;
@@ -25,8 +25,7 @@ const WHO: &str = "PARTNER_DESK_TEST_TEAM_WHO";
 #[tokio::test(flavor = "multi_thread")]
 async fn editing_child() {
     let variable = |name: &str| std::env::var(name).ok();
-    let (Some(data), Some(address), Some(who)) =
-        (variable(DATA), variable(ADDRESS), variable(WHO))
+    let (Some(data), Some(address), Some(who)) = (variable(DATA), variable(ADDRESS), variable(WHO))
     else {
         return;
     };
@@ -115,7 +114,12 @@ fn check_equal(desks: &[Desk]) {
     for desk in &desks[1..] {
         let other = desk.shared();
         let differ = first.iter().zip(&other).find(|(one, two)| one != two);
-        assert!(first == other, "{} and {} rows, first {differ:?}", first.len(), other.len());
+        assert!(
+            first == other,
+            "{} and {} rows, first {differ:?}",
+            first.len(),
+            other.len()
+        );
         assert_eq!(desk.waiting(), 0);
     }
 }
@@ -163,7 +167,10 @@ async fn edits_of_many_processes_end_equal_and_nothing_is_lost() {
     let mut dice = rand::rngs::StdRng::seed_from_u64(3);
     let mut kills = 0;
     let mut look = tokio::time::interval(Duration::from_millis(50));
-    while children.iter_mut().any(|child| child.try_wait().unwrap().is_none()) {
+    while children
+        .iter_mut()
+        .any(|child| child.try_wait().unwrap().is_none())
+    {
         look.tick().await;
         if dice.random_range(0..20) == 0 {
             server.kill();
@@ -207,10 +214,20 @@ async fn clocks_that_are_wrong_change_nothing() {
     desks[0].carry_at(PARTNER, tomorrow).await.unwrap();
     check_equal(&desks);
     let shared = desks[0].shared();
-    assert!(shared.iter().any(|row| row.ends_with("|second")), "{shared:?}");
-    let author = desks[0].store.author_of(PARTNER, "unit", "100001", "note").unwrap().unwrap();
+    assert!(
+        shared.iter().any(|row| row.ends_with("|second")),
+        "{shared:?}"
+    );
+    let author = desks[0]
+        .store
+        .author_of(PARTNER, "unit", "100001", "note")
+        .unwrap()
+        .unwrap();
     assert_eq!(author.name, "bo");
-    assert!((author.at - super::desk::now()).abs() < 3600, "the server's time counts");
+    assert!(
+        (author.at - super::desk::now()).abs() < 3600,
+        "the server's time counts"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -231,7 +248,10 @@ async fn what_was_here_before_goes_along_once() {
     let first = desks[0].join(PARTNER).await.unwrap();
     assert_eq!((first.sent, first.of_others), (3, 0));
     let second = desks[1].join(PARTNER).await.unwrap();
-    assert_eq!(second.sent, 2, "what the team has already is not sent again");
+    assert_eq!(
+        second.sent, 2,
+        "what the team has already is not sent again"
+    );
     meet(&desks).await;
     check_equal(&desks);
     let versions = desks[0].store.other_versions(PARTNER).unwrap();

@@ -94,13 +94,17 @@ impl Desk {
 
     pub fn note(&self, msn: &str, text: &str) {
         let unit = Subject::Unit(Msn::from_api(msn));
-        self.store.note(PARTNER, &[(unit, text.to_owned())]).unwrap();
+        self.store
+            .note(PARTNER, &[(unit, text.to_owned())])
+            .unwrap();
     }
 
     pub fn tag(&self, msn: &str, add: &[&str], remove: &[&str]) {
         let owned = |tags: &[&str]| tags.iter().map(|tag| (*tag).to_owned()).collect::<Vec<_>>();
         let unit = Subject::Unit(Msn::from_api(msn));
-        self.store.tag(PARTNER, &[unit], &owned(add), &owned(remove)).unwrap();
+        self.store
+            .tag(PARTNER, &[unit], &owned(add), &owned(remove))
+            .unwrap();
     }
 
     /// A session that claims orders of a partner.
@@ -125,7 +129,10 @@ impl Desk {
         ] {
             let mut statement = connection.prepare(sql).unwrap();
             let rows = statement.query_map([], |row| {
-                let cell = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
+                let cell = |at: usize| {
+                    row.get::<_, Option<String>>(at)
+                        .map(Option::unwrap_or_default)
+                };
                 Ok([cell(0)?, cell(1)?, cell(2)?, cell(3)?].join("|"))
             });
             all.extend(rows.unwrap().map(Result::unwrap));

@@ -1,6 +1,8 @@
 //! Orders of a team: each leaves from one member, whoever dies, and whatever becomes of the network and the server.
 
-use super::bulk::{self, PROFILE, Told, Vendor, begin, client, keys_of, limits, lines, open, order, partner};
+use super::bulk::{
+    self, PROFILE, Told, Vendor, begin, client, keys_of, limits, lines, open, order, partner,
+};
 use super::desk::{Desk, password};
 use super::postgres::Postgres;
 use partner_desk::domain::bulk::{BulkRow, BulkState};
@@ -97,19 +99,31 @@ async fn each_order_is_given_to_one_member() {
         link: Some("https://link".to_owned()),
     };
     let (first, second) = (&sendings[0], &sendings[1]);
-    let states = [ClaimState::Confirmed, ClaimState::Unknown, ClaimState::Rejected, ClaimState::Free];
+    let states = [
+        ClaimState::Confirmed,
+        ClaimState::Unknown,
+        ClaimState::Rejected,
+        ClaimState::Free,
+    ];
     let names: Vec<String> = states.map(|state| state.as_str().to_owned()).to_vec();
     assert_eq!(mine(&first.claim(&names).await.unwrap()), 4);
     assert_eq!(mine(&second.claim(&names).await.unwrap()), 0);
     let settled = states.map(|state| settle(state.as_str(), state));
     second.settle(&settled[1..]).await.unwrap();
-    assert_eq!(mine(&second.claim(&names).await.unwrap()), 0, "not settled by somebody else");
+    assert_eq!(
+        mine(&second.claim(&names).await.unwrap()),
+        0,
+        "not settled by somebody else"
+    );
     first.settle(&settled).await.unwrap();
     let told = second.claim(&names).await.unwrap();
     for one in told {
         match one.held {
             Some(held) => {
-                assert_eq!((one.key.as_str(), held.state), ("confirmed", ClaimState::Confirmed));
+                assert_eq!(
+                    (one.key.as_str(), held.state),
+                    ("confirmed", ClaimState::Confirmed)
+                );
                 assert_eq!(held.link.as_deref(), Some("https://link"));
             }
             None => assert_ne!(one.key, "confirmed"),
@@ -195,7 +209,9 @@ async fn a_session_that_is_cut_off_knows_that_its_claims_are_not_sure() {
     server.teams(&[("one", &["anne", "bo"])]).await;
     be_impatient(&server, 4).await;
     let way = Way::to(server.port).await;
-    let address = server.address("anne", "one").replace(&server.port.to_string(), &way.port.to_string());
+    let address = server
+        .address("anne", "one")
+        .replace(&server.port.to_string(), &way.port.to_string());
     let anne = Desk::new(&address);
     let cut = anne.sending(&partner()).await.unwrap();
     let wanted = keys(0..3);
@@ -250,16 +266,23 @@ async fn claims_outlive_a_server_that_is_killed() {
 }
 
 fn file() -> Vec<BulkOrder> {
-    lines((0..ROWS).map(|nth| order(&format!("Kiosk {nth}"))).collect())
+    lines(
+        (0..ROWS)
+            .map(|nth| order(&format!("Kiosk {nth}")))
+            .collect(),
+    )
 }
 
 /// Not a test of its own: a member who sends the file. It does nothing unless it is told where.
 #[tokio::test(flavor = "multi_thread")]
 async fn sending_child() {
     let variable = |name: &str| std::env::var(name).ok();
-    let (Some(url), Some(data), Some(keys), Some(address)) =
-        (variable(URL), variable(DATA), variable(KEYS), variable(TEAM))
-    else {
+    let (Some(url), Some(data), Some(keys), Some(address)) = (
+        variable(URL),
+        variable(DATA),
+        variable(KEYS),
+        variable(TEAM),
+    ) else {
         return;
     };
     let mut keys = keys.split(' ').map(Secret::new);
@@ -308,7 +331,8 @@ fn rows(desk: &Desk) -> Vec<BulkRow> {
     let ledger = open(desk.folder());
     assert_eq!(ledger.integrity().unwrap(), None);
     let run = ledger.find_bulk(PROFILE, "file").unwrap();
-    run.map(|run| ledger.bulk_rows(run).unwrap()).unwrap_or_default()
+    run.map(|run| ledger.bulk_rows(run).unwrap())
+        .unwrap_or_default()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -366,7 +390,10 @@ async fn rows_that_three_send_at_once_become_orders_once() {
         }
         let (_, duplicates) = vendor.orders().await;
         assert_eq!(duplicates, 0);
-        assert!(begun.elapsed() < Duration::from_secs(900), "it does not come to an end");
+        assert!(
+            begun.elapsed() < Duration::from_secs(900),
+            "it does not come to an end"
+        );
     }
     let (created, duplicates) = vendor.orders().await;
     assert_eq!((created as usize, duplicates), (ROWS, 0));
@@ -383,8 +410,12 @@ async fn rows_that_three_send_at_once_become_orders_once() {
     assert_eq!(desks[0].shared(), desks[2].shared());
     let everything = server.everything().await;
     let keys = keys_of(&sandbox);
-    let secrets = [&keys.client_secret, keys.subscription_key.as_ref().unwrap(), &password()]
-        .map(|secret| secret.expose().to_owned());
+    let secrets = [
+        &keys.client_secret,
+        keys.subscription_key.as_ref().unwrap(),
+        &password(),
+    ]
+    .map(|secret| secret.expose().to_owned());
     for secret in secrets {
         assert!(!everything.contains(&secret), "a secret is on the server");
     }

@@ -30,7 +30,12 @@ pub(in crate::cli) enum TeamVerb {
     Settle {
         #[arg(value_name = "VERSION", help = "team-arg-version")]
         id: String,
-        #[arg(long, conflicts_with = "drop", required_unless_present = "drop", help = "team-arg-take")]
+        #[arg(
+            long,
+            conflicts_with = "drop",
+            required_unless_present = "drop",
+            help = "team-arg-take"
+        )]
         take: bool,
         #[arg(long, help = "team-arg-drop")]
         drop: bool,

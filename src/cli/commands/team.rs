@@ -208,7 +208,10 @@ fn line(version: &OtherVersion) -> Message {
     Message::new("team-version-line")
         .with("member", &version.author)
         .with("at", at)
-        .with("thing", format!("{} {} {}", version.kind, version.key, version.field))
+        .with(
+            "thing",
+            format!("{} {} {}", version.kind, version.key, version.field),
+        )
         .with("text", &version.value)
         .with("id", &version.id)
 }
@@ -222,10 +225,16 @@ async fn check(face: &Face) -> Result<Exit, Problem> {
     ]);
     for finding in &checked.findings {
         let found = face.catalog.say(&finding.message);
-        sheet.rows.push(vec![Cell::Flag(finding.is_well), Cell::Text(found)]);
+        sheet
+            .rows
+            .push(vec![Cell::Flag(finding.is_well), Cell::Text(found)]);
     }
     face.deliver_sheet(&sheet)?;
-    let bad = checked.findings.iter().filter(|finding| !finding.is_well).count();
+    let bad = checked
+        .findings
+        .iter()
+        .filter(|finding| !finding.is_well)
+        .count();
     if bad == 0 {
         return Ok(Exit::Done);
     }
@@ -242,5 +251,9 @@ async fn settle(face: &Face, id: String, stands: bool) -> Result<Exit, Problem> 
         (true, false) => "team-settled-drop",
     };
     face.say(&Message::new(said));
-    Ok(if was_there { Exit::Done } else { Exit::SomeFailed })
+    Ok(if was_there {
+        Exit::Done
+    } else {
+        Exit::SomeFailed
+    })
 }

@@ -164,7 +164,10 @@ async fn connect_and_save(
     drop(server::connect(address, password).await?);
     if !password.is_empty() {
         let server = address.to_string();
-        shared.credentials.save_team_password(&server, password).await?;
+        shared
+            .credentials
+            .save_team_password(&server, password)
+            .await?;
     }
     Ok(())
 }
@@ -316,7 +319,10 @@ impl Request for LeaveTeam {
         let fleet = membership.fleet.clone();
         on_disk(move || store.leave_team(&fleet)).await?;
         let server = address.to_string();
-        task.shared.credentials.forget_team_password(&server).await?;
+        task.shared
+            .credentials
+            .forget_team_password(&server)
+            .await?;
         Ok(membership)
     }
 }
@@ -324,7 +330,10 @@ impl Request for LeaveTeam {
 /// The team of the open profile.
 async fn place_of(task: &Task) -> Result<TeamPlace, Problem> {
     let opened = task.opened().await?;
-    task.shared.team_of(&opened.fleet).await?.ok_or_else(no_team)
+    task.shared
+        .team_of(&opened.fleet)
+        .await?
+        .ok_or_else(no_team)
 }
 
 async fn carry(place: &TeamPlace) -> Result<Carried, Problem> {

@@ -77,7 +77,10 @@ impl Field {
 /// Whether an order ended, and how: with an order at the vendor counts for more than with a refusal.
 fn ended(state: Option<&str>) -> u8 {
     let paper: Option<serde_json::Value> = state.and_then(|text| serde_json::from_str(text).ok());
-    match paper.as_ref().and_then(|paper| paper.get("state")?.as_str()) {
+    match paper
+        .as_ref()
+        .and_then(|paper| paper.get("state")?.as_str())
+    {
         Some("confirmed") => 2,
         Some("rejected") => 1,
         _ => 0,

@@ -25,7 +25,11 @@ type Told<'a> = (&'a str, Option<&'a str>, Option<&'a str>, Taken);
 fn check(rule: Rule, changes: &[Told<'_>], expect: Option<&str>) {
     let mut field = Field::default();
     for (id, base, becomes, taken) in changes {
-        assert_eq!(field.take(rule, &change(id, *base, *becomes)), *taken, "{id}");
+        assert_eq!(
+            field.take(rule, &change(id, *base, *becomes)),
+            *taken,
+            "{id}"
+        );
     }
     assert_eq!(field.value.as_deref(), expect);
 }
@@ -111,8 +115,15 @@ struct Member {
 
 impl Member {
     fn shown(&self, name: &str) -> Option<String> {
-        let stands = self.fields.get(name).and_then(|field| field.value.as_deref());
-        let waiting = self.waiting.iter().rev().find(|change| change.field == name);
+        let stands = self
+            .fields
+            .get(name)
+            .and_then(|field| field.value.as_deref());
+        let waiting = self
+            .waiting
+            .iter()
+            .rev()
+            .find(|change| change.field == name);
         shown(stands, waiting.map(|change| change.becomes.as_deref())).map(str::to_owned)
     }
 
@@ -121,10 +132,17 @@ impl Member {
         if was == becomes {
             return;
         }
-        let before = self.waiting.iter().rev().find(|change| change.field == name);
+        let before = self
+            .waiting
+            .iter()
+            .rev()
+            .find(|change| change.field == name);
         let base = match before {
             Some(before) => Some(before.id.clone()),
-            None => self.fields.get(name).and_then(|field| field.revision.clone()),
+            None => self
+                .fields
+                .get(name)
+                .and_then(|field| field.revision.clone()),
         };
         self.waiting.push(Change {
             id,
@@ -146,7 +164,9 @@ impl Member {
                 .entry(change.field.clone())
                 .or_default()
                 .take(rule, change);
-            if taken != Taken::Stands && let Some(base) = &change.base {
+            if taken != Taken::Stands
+                && let Some(base) = &change.base
+            {
                 self.versions.remove(base);
             }
             if taken == Taken::Beside {
@@ -161,10 +181,19 @@ impl Member {
 
 #[derive(Debug, Clone)]
 enum Act {
-    Edit { who: usize, field: usize, text: Option<u8> },
+    Edit {
+        who: usize,
+        field: usize,
+        text: Option<u8>,
+    },
     /// So many of what waits reach the server, and no answer comes back.
-    Push { who: usize, count: usize },
-    Pull { who: usize },
+    Push {
+        who: usize,
+        count: usize,
+    },
+    Pull {
+        who: usize,
+    },
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -190,9 +219,17 @@ fn is_kept(server: &[Change], member: &Member, change: &Change) -> bool {
     let Some(text) = &change.becomes else {
         return true;
     };
-    let stands = member.fields.get(&change.field).is_some_and(|field| field.value.as_ref() == Some(text));
-    let is_beside = member.versions.values().any(|(field, value)| *field == change.field && value == text);
-    let is_followed = server.iter().any(|later| later.base.as_ref() == Some(&change.id));
+    let stands = member
+        .fields
+        .get(&change.field)
+        .is_some_and(|field| field.value.as_ref() == Some(text));
+    let is_beside = member
+        .versions
+        .values()
+        .any(|(field, value)| *field == change.field && value == text);
+    let is_followed = server
+        .iter()
+        .any(|later| later.base.as_ref() == Some(&change.id));
     stands || is_beside || is_followed
 }
 

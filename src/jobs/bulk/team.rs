@@ -105,7 +105,10 @@ async fn claim(
         keys.map(|keys| (keys, leaving))
     });
     let (keys, leaving) = done(looked.await)?;
-    let wanted: Vec<String> = keys.iter().map(|(_, key)| key.as_str().to_owned()).collect();
+    let wanted: Vec<String> = keys
+        .iter()
+        .map(|(_, key)| key.as_str().to_owned())
+        .collect();
     let told = team.claim(&wanted).await?;
     let by_key: HashMap<&str, &Holder> = told
         .iter()

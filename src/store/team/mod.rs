@@ -52,7 +52,8 @@ pub struct Author {
     pub at: i64,
 }
 
-const MEMBERSHIP: &str = "SELECT fleet, address, server, member, joined_at, last, pulled_at FROM teams";
+const MEMBERSHIP: &str =
+    "SELECT fleet, address, server, member, joined_at, last, pulled_at FROM teams";
 
 impl FleetStore {
     /// The team that a fleet is shared with, if there is one.
@@ -134,17 +135,20 @@ impl FleetStore {
                     "SELECT id, kind, key, field, was, becomes, base FROM team_outbox
                      WHERE fleet = ?1 AND pushed = 0 ORDER BY place LIMIT ?2",
                 )?
-                .query_map(params![fleet, i64::try_from(most).unwrap_or(i64::MAX)], |row| {
-                    Ok(Change {
-                        id: row.get(0)?,
-                        kind: row.get(1)?,
-                        key: row.get(2)?,
-                        field: row.get(3)?,
-                        was: row.get(4)?,
-                        becomes: row.get(5)?,
-                        base: row.get(6)?,
-                    })
-                })?
+                .query_map(
+                    params![fleet, i64::try_from(most).unwrap_or(i64::MAX)],
+                    |row| {
+                        Ok(Change {
+                            id: row.get(0)?,
+                            kind: row.get(1)?,
+                            key: row.get(2)?,
+                            field: row.get(3)?,
+                            was: row.get(4)?,
+                            becomes: row.get(5)?,
+                            base: row.get(6)?,
+                        })
+                    },
+                )?
                 .collect()
         })
     }

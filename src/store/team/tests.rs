@@ -67,7 +67,9 @@ fn ordered(changes: Vec<Change>, author: &str, first: i64) -> Vec<Ordered> {
 fn without_a_team_nothing_waits() {
     let (_folder, store) = open();
     store.note(FLEET, &[(unit(), "a note".to_owned())]).unwrap();
-    store.tag(FLEET, &[unit()], &["vip".to_owned()], &[]).unwrap();
+    store
+        .tag(FLEET, &[unit()], &["vip".to_owned()], &[])
+        .unwrap();
     assert_eq!(waiting(&store), Vec::<String>::new());
 }
 
@@ -100,7 +102,12 @@ fn what_is_here_goes_along_once_and_later_changes_follow() {
     store.note(FLEET, &[(unit(), "after".to_owned())]).unwrap();
     store.note(FLEET, &[(unit(), "after".to_owned())]).unwrap();
     store
-        .tag(FLEET, &[merchant()], &["new".to_owned()], &["vip".to_owned()])
+        .tag(
+            FLEET,
+            &[merchant()],
+            &["new".to_owned()],
+            &["vip".to_owned()],
+        )
         .unwrap();
     store
         .save_document(FLEET, kind, "ours", "other", None, 2)
@@ -152,7 +159,8 @@ fn a_note_that_lost_is_kept_beside_and_what_waits_is_shown() {
         units.unwrap();
         store.labels_for_test(FLEET, "123456")
     };
-    kari.note(FLEET, &[(unit(), "from Kari".to_owned())]).unwrap();
+    kari.note(FLEET, &[(unit(), "from Kari".to_owned())])
+        .unwrap();
     ola.note(FLEET, &[(unit(), "from Ola".to_owned())]).unwrap();
     let first = ordered(kari.changes_to_send(FLEET, 9).unwrap(), "kari", 1);
     let second = ordered(ola.changes_to_send(FLEET, 9).unwrap(), "ola", 2);
@@ -167,7 +175,10 @@ fn a_note_that_lost_is_kept_beside_and_what_waits_is_shown() {
         assert_eq!(note(store).1.as_deref(), Some("from Kari"));
         let versions = store.other_versions(FLEET).unwrap();
         assert_eq!(versions.len(), 1);
-        assert_eq!((versions[0].author.as_str(), versions[0].value.as_str()), ("ola", "from Ola"));
+        assert_eq!(
+            (versions[0].author.as_str(), versions[0].value.as_str()),
+            ("ola", "from Ola")
+        );
         assert_eq!(versions[0].stands.as_deref(), Some("from Kari"));
         assert_eq!(store.team_counts(FLEET).unwrap().waiting, 0);
         assert_eq!(store.team(FLEET).unwrap().unwrap().last, 2);
@@ -203,10 +214,14 @@ fn a_checklist_is_shared_field_by_field() {
         store.take_in(FLEET, &begun, 4, 1).unwrap();
     }
     let step = |step: &str| {
-        format!(r#"{{"kind":"online","scheme":"s","id":"1","started_at":5,"steps":{{"{step}":{{"note":{{"text":"ø","at":1}}}}}}}}"#)
+        format!(
+            r#"{{"kind":"online","scheme":"s","id":"1","started_at":5,"steps":{{"{step}":{{"note":{{"text":"ø","at":1}}}}}}}}"#
+        )
     };
-    kari.save_document(FLEET, kind, "c", &step("one"), None, 2).unwrap();
-    ola.save_document(FLEET, kind, "c", &step("two"), None, 2).unwrap();
+    kari.save_document(FLEET, kind, "c", &step("one"), None, 2)
+        .unwrap();
+    ola.save_document(FLEET, kind, "c", &step("two"), None, 2)
+        .unwrap();
     let mut changes = ordered(kari.changes_to_send(FLEET, 99).unwrap(), "kari", 5);
     changes.extend(ordered(ola.changes_to_send(FLEET, 99).unwrap(), "ola", 6));
     assert_eq!(changes.len(), 2);
@@ -261,7 +276,10 @@ fn leaving_keeps_what_is_here() {
     store.note(FLEET, &[(unit(), "mine".to_owned())]).unwrap();
     store.leave_team(FLEET).unwrap();
     assert_eq!(store.team(FLEET).unwrap(), None);
-    assert_eq!(store.labels_for_test(FLEET, "123456").1.as_deref(), Some("mine"));
+    assert_eq!(
+        store.labels_for_test(FLEET, "123456").1.as_deref(),
+        Some("mine")
+    );
     store.note(FLEET, &[(unit(), "still".to_owned())]).unwrap();
     assert_eq!(store.team_counts(FLEET).unwrap().waiting, 0);
 }

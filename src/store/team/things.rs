@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 /// What waits when a fleet is first shared, statement by statement.
 pub(super) const WHAT_IS_HERE: [&str; 8] = [
     "INSERT INTO team_changes SELECT fleet, kind, key, 'note', NULL, note FROM team_labels WHERE fleet = ?1",
-    "INSERT INTO team_changes SELECT fleet, kind, key, 'tag:' || tag.value, NULL, tag.value
-     FROM team_labels, json_each(team_labels.tags) AS tag WHERE fleet = ?1",
+    "INSERT INTO team_changes SELECT l.fleet, l.kind, l.key, 'tag:' || tag.value, NULL, tag.value
+     FROM team_labels l, json_each(l.tags) AS tag WHERE l.fleet = ?1",
     "INSERT INTO team_changes SELECT p.fleet, d.kind, d.name, 'text', NULL, d.text
      FROM documents d JOIN team_papers p ON p.id = d.fleet
      WHERE p.fleet = ?1 AND d.kind NOT IN ('draft', 'checklist')",
@@ -71,14 +71,25 @@ pub(super) fn put(
         }
         "view" | "policy" | "definition" => {
             let fields = fields(connection, fleet, kind, key)?;
-            put_text(connection, fleet, kind, key, fields.get("text").map(String::as_str))?;
+            put_text(
+                connection,
+                fleet,
+                kind,
+                key,
+                fields.get("text").map(String::as_str),
+            )?;
         }
         "preset" | "template" | "mapping" => {
             let fields = fields(connection, fleet, kind, key)?;
             let text = fields.get("text").map(String::as_str);
             put_text(connection, EVERY_PROFILE, kind, key, text)?;
         }
-        "order" => put_order(connection, fleet, key, &fields(connection, fleet, kind, key)?)?,
+        "order" => put_order(
+            connection,
+            fleet,
+            key,
+            &fields(connection, fleet, kind, key)?,
+        )?,
         "mark" => {
             let fields = fields(connection, fleet, kind, key)?;
             let at = |name: &str| fields.get(name).and_then(|text| text.parse::<i64>().ok());
@@ -114,19 +125,15 @@ pub(super) fn put(
 }
 
 /// The fields of a thing as a member sees them, without those where nothing stands.
-fn fields(
-    connection: &Connection,
-    fleet: &str,
-    kind: &str,
-    key: &str,
-) -> rusqlite::Result<Fields> {
+fn fields(connection: &Connection, fleet: &str, kind: &str, key: &str) -> rusqlite::Result<Fields> {
     let read = |sql: &str| -> rusqlite::Result<BTreeMap<String, Option<String>>> {
         connection
             .prepare_cached(sql)?
             .query_map([fleet, kind, key], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect()
     };
-    let stand = read("SELECT field, value FROM team_fields WHERE fleet = ?1 AND kind = ?2 AND key = ?3")?;
+    let stand =
+        read("SELECT field, value FROM team_fields WHERE fleet = ?1 AND kind = ?2 AND key = ?3")?;
     // The last of each field stays.
     let waiting = read(
         "SELECT field, becomes FROM team_outbox WHERE fleet = ?1 AND kind = ?2 AND key = ?3 ORDER BY place",
@@ -154,7 +161,10 @@ fn checklist(fields: &Fields) -> String {
         let Ok(value) = serde_json::from_str::<Value>(text) else {
             continue;
         };
-        match name.strip_prefix("steps.").and_then(|rest| rest.rsplit_once('.')) {
+        match name
+            .strip_prefix("steps.")
+            .and_then(|rest| rest.rsplit_once('.'))
+        {
             Some((step, part)) => {
                 let step = steps
                     .entry(step.to_owned())
@@ -271,7 +281,10 @@ fn is_sound(made: &Map<String, Value>, state: &Map<String, Value>) -> bool {
         paper.get(name).and_then(Value::as_str).map(str::to_owned)
     };
     let word = text(state, "state").unwrap_or_default();
-    let Some(stands) = LedgerState::ALL.into_iter().find(|one| one.as_str() == word) else {
+    let Some(stands) = LedgerState::ALL
+        .into_iter()
+        .find(|one| one.as_str() == word)
+    else {
         return false;
     };
     let has = |paper: &Map<String, Value>, name: &str| paper.get(name).is_some_and(Value::is_i64);
@@ -280,9 +293,17 @@ fn is_sound(made: &Map<String, Value>, state: &Map<String, Value>) -> bool {
         LedgerState::Sent => has(state, "sent_at"),
         _ => has(state, "sent_at") && has(state, "answered_at"),
     };
-    let environment = text(made, "environment").is_some_and(|word| Environment::from_text(&word).is_ok());
-    let product = text(made, "product").is_some_and(|word| Product::ALL.iter().any(|one| one.as_str() == word));
-    let needed = ["target", "request_sha256", "redacted_body", "scheme", "business_id"];
+    let environment =
+        text(made, "environment").is_some_and(|word| Environment::from_text(&word).is_ok());
+    let product = text(made, "product")
+        .is_some_and(|word| Product::ALL.iter().any(|one| one.as_str() == word));
+    let needed = [
+        "target",
+        "request_sha256",
+        "redacted_body",
+        "scheme",
+        "business_id",
+    ];
     let is_whole = needed.iter().all(|name| text(made, name).is_some());
     times && environment && product && is_whole && has(made, "created_at")
 }

@@ -65,7 +65,10 @@ impl TeamCard {
         }
         match self.wait.poll() {
             Some(Ended::Done) => {
-                let came = self.wait.answer().is_some_and(|carried| *carried != Carried::default());
+                let came = self
+                    .wait
+                    .answer()
+                    .is_some_and(|carried| *carried != Carried::default());
                 if came {
                     cx.outbox.is_stale = true;
                     self.state.follow(cx.start(ReadTeam));
@@ -79,14 +82,22 @@ impl TeamCard {
             self.sync.follow(cx.start(SyncTeam));
         }
         if self.leave.poll() == Some(Ended::Done) {
-            let left = self.leave.take().map(|left| left.address).unwrap_or_default();
+            let left = self
+                .leave
+                .take()
+                .map(|left| left.address)
+                .unwrap_or_default();
             self.done = Some(Message::new("team-left").with("server", left));
             self.state.take();
             self.state.follow(cx.start(ReadTeam));
             self.wait = Requested::default();
         }
         let is_shared = self.shared().is_some();
-        if is_shared && !self.wait.is_running() && !self.state.is_running() && !self.leave.is_running() {
+        if is_shared
+            && !self.wait.is_running()
+            && !self.state.is_running()
+            && !self.leave.is_running()
+        {
             self.wait.follow(cx.start(WaitForTeam));
         }
     }
@@ -155,7 +166,10 @@ impl TeamCard {
     }
 
     const fn is_busy(&self) -> bool {
-        self.join.is_running() || self.sync.is_running() || self.settle.is_running() || self.leave.is_running()
+        self.join.is_running()
+            || self.sync.is_running()
+            || self.settle.is_running()
+            || self.leave.is_running()
     }
 
     /// The fields with which a person joins.
@@ -165,9 +179,17 @@ impl TeamCard {
             .placeholder("postgres://kari@db.example.com/desk?team=bakeri")
             .show(ui, &mut self.address);
         let password = Field::new(words.text("team-field-password"));
-        secret_field(ui, password.hint(words.text("team-field-password-hint")), &mut self.password);
+        secret_field(
+            ui,
+            password.hint(words.text("team-field-password-hint")),
+            &mut self.password,
+        );
         let is_joining = self.join.is_running();
-        let text = if is_joining { "team-joining" } else { "team-join" };
+        let text = if is_joining {
+            "team-joining"
+        } else {
+            "team-join"
+        };
         let may = !is_joining && !self.address.trim().is_empty();
         let join = Button::primary(words.text(text)).enabled(may);
         join.show(ui).clicked().then_some(Wish::Join)
@@ -182,23 +204,35 @@ fn shared(ui: &mut Ui, words: Catalog, state: &TeamState, is_busy: bool) -> Opti
     };
     ui.scope(|ui| {
         let server = membership.address.clone();
-        key_value(ui, &words.text("team-head-server"), false, |ui| value(ui, server));
+        key_value(ui, &words.text("team-head-server"), false, |ui| {
+            value(ui, server)
+        });
         let member = membership.member.clone();
-        key_value(ui, &words.text("team-head-member"), false, |ui| value(ui, member));
+        key_value(ui, &words.text("team-head-member"), false, |ui| {
+            value(ui, member)
+        });
         if let Ok(members) = &state.members {
             let names = |is_online: bool| {
                 let named = members.iter().filter(|one| one.is_online || !is_online);
                 let names: Vec<&str> = named.map(|one| one.name.as_str()).collect();
                 names.join(", ")
             };
-            key_value(ui, &words.text("team-head-online"), false, |ui| value(ui, names(true)));
-            key_value(ui, &words.text("team-head-members"), false, |ui| value(ui, names(false)));
+            key_value(ui, &words.text("team-head-online"), false, |ui| {
+                value(ui, names(true))
+            });
+            key_value(ui, &words.text("team-head-members"), false, |ui| {
+                value(ui, names(false))
+            });
         }
         let pulled = membership.pulled_at.map(|at| moment(at, &words));
         let pulled = pulled.unwrap_or_else(|| words.text("team-never"));
-        key_value(ui, &words.text("team-head-pulled"), false, |ui| value(ui, pulled));
+        key_value(ui, &words.text("team-head-pulled"), false, |ui| {
+            value(ui, pulled)
+        });
         let waiting = state.counts.waiting.to_string();
-        key_value(ui, &words.text("team-head-waiting"), true, |ui| value(ui, waiting));
+        key_value(ui, &words.text("team-head-waiting"), true, |ui| {
+            value(ui, waiting)
+        });
     });
     let mut wish = None;
     for version in &state.versions {
@@ -210,7 +244,11 @@ fn shared(ui: &mut Ui, words: Catalog, state: &TeamState, is_busy: bool) -> Opti
             wish = Some(Wish::Sync);
         }
         let leave = Button::quiet(words.text("team-leave")).enabled(!is_busy);
-        if leave.tooltip(words.text("team-leave-hint")).show(ui).clicked() {
+        if leave
+            .tooltip(words.text("team-leave-hint"))
+            .show(ui)
+            .clicked()
+        {
             wish = Some(Wish::Leave);
         }
     });
@@ -230,7 +268,10 @@ fn other(ui: &mut Ui, words: Catalog, version: &OtherVersion, is_busy: bool) -> 
         let thing = format!("{} · {} · {}", version.kind, version.key, version.field);
         ui.label(look::caption(thing).color(look::of(ui).secondary));
         ui.label(look::body(version.value.as_str()));
-        let stands = version.stands.clone().unwrap_or_else(|| words.text("team-nothing-stands"));
+        let stands = version
+            .stands
+            .clone()
+            .unwrap_or_else(|| words.text("team-nothing-stands"));
         let stands = Message::new("team-stands").with("text", stands);
         ui.label(look::caption(words.say(&stands)).color(look::of(ui).secondary));
         ui.horizontal(|ui| {
