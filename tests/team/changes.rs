@@ -139,7 +139,22 @@ async fn check_nothing_lost(server: &Postgres, desk: &Desk, team: &str) -> (usiz
         let (id, text): (String, String) = (row.get(0), row.get(4));
         let is_followed: bool = row.get(5);
         let stands = shared.contains(&id);
-        assert!(stands || is_followed, "lost: {text}");
+        if !stands && !is_followed {
+            let (key, field): (String, String) = (row.get(2), row.get(3));
+            let sql = format!(
+                "SELECT seq, id::text, coalesce(base::text, '-'), author::text, coalesce(becomes, '-')
+                 FROM pdesk_{team}.events WHERE key = $1 AND field = $2 ORDER BY seq"
+            );
+            for row in owner.query(&sql, &[&key, &field]).await.unwrap() {
+                let (seq, id, base): (i64, &str, &str) = (row.get(0), row.get(1), row.get(2));
+                eprintln!(
+                    "{seq} {id} on {base} by {}: {}",
+                    row.get::<_, &str>(3),
+                    row.get::<_, &str>(4)
+                );
+            }
+            panic!("lost: {id} {text}");
+        }
         beside += usize::from(stands && !is_followed);
     }
     (rows.len(), beside)

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::Membership;
+use crate::domain::checklist::{Checklist, ChecklistKind, Mark};
 use crate::domain::team::{Change, Ordered};
 use crate::domain::{BusinessId, Msn, Scheme, Subject};
 use crate::store::{DocumentKind, EVERY_PROFILE, FleetStore};
@@ -236,6 +237,32 @@ fn a_checklist_is_shared_field_by_field() {
         texts.push(text);
     }
     assert_eq!(texts[0], texts[1]);
+}
+
+#[test]
+fn a_checklist_that_was_taken_in_and_is_saved_unchanged_is_no_change() {
+    let (_folder, store) = open();
+    join(&store);
+    let kind = DocumentKind::Checklist;
+    let merchant = BusinessId::from_api("business:NO:ORG", "918713867");
+    let list = ChecklistKind::ALL[0];
+    let name = Checklist::paper_name(&merchant, list);
+    let mut checklist = Checklist::new(merchant, list, 1);
+    checklist.name = Some("Kafé \"Blå\" \\ \u{1}".to_owned());
+    checklist.note(list.steps()[0], "said: \"ø\"\n\tnew line", 2);
+    checklist.mark(list.steps()[1], Some(Mark::NotDone), 3);
+    let text = checklist.to_json().unwrap();
+    store
+        .save_document(FLEET, kind, &name, &text, None, 1)
+        .unwrap();
+    let changes = ordered(store.changes_to_send(FLEET, 99).unwrap(), "kari", 1);
+    store.take_in(FLEET, &changes, 99, 1).unwrap();
+    let taken_in = store.documents(FLEET, kind).unwrap().remove(0).1;
+    assert_eq!(Checklist::from_json(&taken_in).unwrap(), checklist);
+    store
+        .save_document(FLEET, kind, &name, &text, None, 2)
+        .unwrap();
+    assert_eq!(waiting(&store), Vec::<String>::new());
 }
 
 #[test]

@@ -154,32 +154,29 @@ fn tags(fields: &Fields) -> String {
     Value::Array(tags.collect()).to_string()
 }
 
-/// The text of a checklist, from its fields: `name`, or `steps.STEP.PART`.
+/// The text of a checklist, from its fields: `name`, or `steps.STEP.PART`. Each value stands in it to the letter, so that what was taken in
+/// and is written back unchanged is no change.
 fn checklist(fields: &Fields) -> String {
-    let (mut paper, mut steps) = (Map::new(), Map::new());
-    for (name, text) in fields {
-        let Ok(value) = serde_json::from_str::<Value>(text) else {
+    let mut paper: Vec<String> = Vec::new();
+    let mut steps: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (name, value) in fields {
+        if serde_json::from_str::<Value>(value).is_err() {
             continue;
-        };
+        }
+        let line = |name: &str| format!("{}:{value}", Value::from(name));
         match name
             .strip_prefix("steps.")
             .and_then(|rest| rest.rsplit_once('.'))
         {
-            Some((step, part)) => {
-                let step = steps
-                    .entry(step.to_owned())
-                    .or_insert_with(|| Value::Object(Map::new()));
-                if let Value::Object(step) = step {
-                    step.insert(part.to_owned(), value);
-                }
-            }
-            None => {
-                paper.insert(name.clone(), value);
-            }
+            Some((step, part)) => steps.entry(step).or_default().push(line(part)),
+            None => paper.push(line(name)),
         }
     }
-    paper.insert("steps".to_owned(), Value::Object(steps));
-    format!("{:#}", Value::Object(paper))
+    let steps = steps.into_iter();
+    let steps = steps.map(|(step, parts)| format!("{}:{{{}}}", Value::from(step), parts.join(",")));
+    let steps: Vec<String> = steps.collect();
+    paper.push(format!("\"steps\":{{{}}}", steps.join(",")));
+    format!("{{{}}}", paper.join(","))
 }
 
 fn put_text(
