@@ -14,6 +14,7 @@ pub mod credentials;
 pub mod machine;
 pub mod sandbox;
 pub mod store;
+pub mod team;
 
 pub mod jobs;
 pub mod report;

@@ -7,7 +7,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 use partner_desk::domain::ApiKind;
-use partner_desk::domain::bulk::{BulkState, FormerColumns, OrderLines, Reading, SkipReason};
+use partner_desk::domain::bulk::{FormerColumns, OrderLines, Reading, SkipReason, Standing};
 use partner_desk::domain::order::{OrderColumn, OrderDraft};
 use partner_desk::report::{
     Dialect, ResultColumn, ResultFormat, ResultRow, ResultStyle, TemplateFormat, Words,
@@ -46,10 +46,10 @@ fn rows() -> Vec<ResultRow> {
                 (*name).to_owned(),
                 ACCOUNT.to_owned(),
             ],
-            state: if row == 2 {
-                BulkState::Confirmed
+            standing: if row == 2 {
+                Standing::Ordered
             } else {
-                BulkState::Skipped
+                Standing::LeftOut
             },
             skipped_because: (row > 2).then(|| SkipReason::Excluded.as_str()),
             reason: None,

@@ -126,7 +126,7 @@ fn take(window: &mut Window, name: &str, shape: Shape) {
 }
 
 /// The pictures that are not kept in every shape they are drawn in: another would show the same once more.
-const SOME_SHAPES: [(&str, &[&str]); 39] = [
+const SOME_SHAPES: [(&str, &[&str]); 41] = [
     ("activity", &["light", "dark", "narrow-nb"]),
     ("audit", &["light", "narrow-nb"]),
     ("audit-empty", &["light"]),
@@ -135,6 +135,8 @@ const SOME_SHAPES: [(&str, &[&str]); 39] = [
     ("board-long-names", &["narrow-nb"]),
     ("board-merchants", &["narrow-nb"]),
     ("board-table", &["light"]),
+    ("board-selected", &["light"]),
+    ("bulk-cells", &["light", "dark"]),
     ("bulk-checked", &["light"]),
     ("bulk-columns", &["light", "narrow-nb"]),
     ("bulk-confirm", &["light", "narrow-nb"]),
@@ -469,8 +471,10 @@ fn order(shape: Shape) {
     window.press(Role::Link, suggestion);
     let review = name(&window, "Review and send…", "Se over og send…");
     window.press(Role::Button, review);
-    window.until_shown("\"productType\"");
+    let question = name(&window, "Send this order?", "Sende denne bestillingen?");
+    window.until_shown(question);
     window.until_idle();
+    window.harness.run_ok();
     take(&mut window, "order-confirm", shape);
     let send = name(&window, "Send order", "Send bestilling");
     window.press(Role::Button, send);
@@ -478,7 +482,7 @@ fn order(shape: Shape) {
     window.until_idle();
     take(&mut window, "order-link", shape);
     let list = name(&window, "Board", "Tavle");
-    window.press(Role::Button, list);
+    window.press(Role::Tab, list);
     let read = name(&window, "Read orders", "Les bestillinger");
     window.press(Role::Button, read);
     window.until_idle();

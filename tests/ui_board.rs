@@ -116,7 +116,7 @@ fn order(window: &mut Window, org: &str, name: &str) {
     window.press(Role::Button, "Send order");
     window.until_shown("The link is ready");
     settle(window);
-    window.press(Role::Button, "Board");
+    window.press(Role::Tab, "Board");
     settle(window);
 }
 
@@ -138,7 +138,9 @@ fn fill_in(window: &mut Window, org: &str, name: &str) {
     }
     settle(window);
     window.press(Role::Button, "Review and send…");
-    window.until_shown("\"productType\"");
+    window.until_shown("Send this order?");
+    window.until_idle();
+    window.harness.run_ok();
     answer_for_the_number(window);
 }
 
@@ -312,12 +314,14 @@ fn a_password_that_is_asked_for_again_is_not_shown() {
     window.type_into(Role::MultilineTextInput, "Purpose", purpose);
     settle(&mut window);
     window.press(Role::Button, "Review and send…");
-    window.until_shown("\"productType\"");
+    window.until_shown("Send this order?");
+    window.until_idle();
+    window.harness.run_ok();
     answer_for_the_number(&mut window);
     window.press(Role::Button, "Send order");
     window.until_shown("The link is ready");
     settle(&mut window);
-    window.press(Role::Button, "Board");
+    window.press(Role::Tab, "Board");
     days_pass(&outside, 15);
     refresh(&mut window);
     window.press(Role::Link, "Reissue… Treig Sykkel");
@@ -330,6 +334,31 @@ fn a_password_that_is_asked_for_again_is_not_shown() {
     assert!(!window.shows("sesam123"), "{}", window.accessible_text());
     window.press(Role::Button, "Issue again");
     window.until_shown("The new link is ready");
+}
+
+#[test]
+fn what_waits_is_counted_and_an_expired_order_of_others_begins_a_new_one() {
+    let outside = world(1);
+    let mut window = board_window(&outside);
+    window.press(Role::Button, "Read the list of orders");
+    settle(&mut window);
+    let all = orders(&mut window);
+    let expired = all.iter().filter(|order| order.stage == Stage::Expired);
+    let expired: Vec<&BoardOrder> = expired.collect();
+    assert!(window.shows(&format!("{} expired", expired.len())));
+    assert!(!window.shows("Nothing waits for you"));
+    let other = expired.iter().find(|order| !order.is_own()).unwrap();
+    let number = other.business_id.clone().unwrap();
+    let begins = other.merchant.clone().or_else(|| other.name.clone());
+    let begins = begins.unwrap_or_else(|| number.for_people());
+    press_card(&mut window, &begins);
+    assert!(window.shows("only its merchant and product are known"));
+    window.press(Role::Button, "New order for this merchant");
+    settle(&mut window);
+    let form = window.harness.state_mut().onboarding_mut().form().unwrap();
+    assert_eq!(form.draft.business_id, number.id());
+    let product = other.product.clone().unwrap().to_lowercase();
+    assert_eq!(form.draft.product, product);
 }
 
 #[test]
@@ -459,7 +488,7 @@ fn the_title_of_the_window_counts_what_is_to_be_looked_at() {
     fill_in(&mut window, &org, "Ærlig Kaffe");
     window.press_soon(Role::Button, "Send order");
     assert_eq!(titles(&mut window), ["(1) Partner Desk"]);
-    window.press(Role::Button, "Board");
+    window.press(Role::Tab, "Board");
     settle(&mut window);
     press_card(&mut window, "Ærlig Kaffe");
     window.press(Role::Button, "Delete…");
@@ -484,20 +513,20 @@ fn merchants_whose_links_expire_are_written_to_in_one_go() {
         order(&mut window, &org, name);
         window.press(Role::Button, "New order");
         window.press(Role::Button, "Clear form");
-        window.press(Role::Button, "Board");
+        window.press(Role::Tab, "Board");
         settle(&mut window);
     }
     let role = Role::Button;
     assert!(
         window
             .harness
-            .query_by_role_and_label(role, "Write to all…")
+            .query_by_role_and_label(role, "Write to 1 merchant…")
             .is_none(),
         "nothing was chosen"
     );
     window.press(role, "Expiring 3");
     settle(&mut window);
-    window.press(role, "Write to all…");
+    window.press(role, "Write to 1 merchant…");
     settle(&mut window);
     assert!(window.shows("Messages about 3 orders"));
     assert!(window.shows("1 of 3: "));
@@ -529,6 +558,69 @@ fn merchants_whose_links_expire_are_written_to_in_one_go() {
         "{recipients:?}"
     );
     assert_eq!(recipients[2], "kafe@example.com");
+}
+
+#[test]
+fn orders_that_are_selected_in_the_table_are_written_about_each_as_it_stands() {
+    let outside = world(1);
+    let mut window = board_window(&outside);
+    window.press(Role::Button, "Read the list of orders");
+    settle(&mut window);
+    window.press(Role::Button, "Table");
+    settle(&mut window);
+    let row = |window: &Window, stage: &str| -> String {
+        let mut rows = window.harness.query_all_by_role(Role::Row);
+        let label = rows.find_map(|row| {
+            let label = row.accesskit_node().label()?;
+            label.contains(stage).then_some(label)
+        });
+        label.expect(stage)
+    };
+    let (opened, live) = (row(&window, ", Opened"), row(&window, ", Live"));
+    let click = |window: &mut Window, label: &str, keys: egui::Modifiers| {
+        let row = window.harness.get_by_role_and_label(Role::Row, label);
+        row.click_modifiers(keys);
+        window.harness.run_ok();
+        settle(window);
+    };
+    // What has ended waits for nothing, unless somebody selects it.
+    click(&mut window, &opened, egui::Modifiers::NONE);
+    assert!(window.shows("Story"), "one order is shown in full");
+    click(&mut window, &live, egui::Modifiers::COMMAND);
+    assert!(window.shows("2 orders selected"));
+    assert!(!window.shows("Story"), "several are not");
+    window.press(Role::Button, "Write to 2 merchants…");
+    settle(&mut window);
+    assert!(window.shows("Messages about 2 orders"));
+    let kind = |window: &Window| {
+        let kind = window
+            .harness
+            .get_by_role_and_label(Role::ComboBox, "What it is about");
+        kind.value()
+    };
+    assert_eq!(
+        kind(&window).as_deref(),
+        Some("What each order is waiting for")
+    );
+    let is_last = |window: &Window| window.shows("2 of 2: ");
+    assert!(!is_last(&window));
+    window.press(Role::Button, "Open draft, go to next");
+    assert!(is_last(&window), "the next one is in front");
+    window.press(Role::Button, "Open as draft");
+    assert!(is_last(&window));
+    let close = window
+        .harness
+        .query_all_by_role_and_label(Role::Button, "Close");
+    close.last().unwrap().click();
+    settle(&mut window);
+    // Every order by keys, and none.
+    window.command(egui::Key::A);
+    settle(&mut window);
+    let all = orders(&mut window).len();
+    assert!(window.shows(&format!("{all} orders selected")));
+    window.harness.key_press(egui::Key::Escape);
+    settle(&mut window);
+    assert!(!window.shows("orders selected"));
 }
 
 #[test]
@@ -644,7 +736,9 @@ fn an_order_waits_while_another_for_the_same_may_exist() {
     settle(&mut window);
     assert_eq!(outside.stat("orders_created"), 0);
     window.press(Role::Button, "Order again anyway…");
-    window.until_shown("\"productType\"");
+    window.until_shown("Send this order?");
+    window.until_idle();
+    window.harness.run_ok();
     answer_for_the_number(&mut window);
     window.press(Role::Button, "Send as a second order");
     window.until_shown("The link is ready");

@@ -3,6 +3,10 @@
 #![cfg(feature = "window")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "support/csv_file.rs"]
+mod csv_file;
+#[path = "ui_bulk/mending.rs"]
+mod mending;
 #[path = "support/ui.rs"]
 mod support;
 
@@ -317,8 +321,8 @@ fn a_file_is_sent_its_failed_rows_are_mended_and_its_results_are_saved() {
             ("Bokhandelen på Røros", "Ordered"),
             ("Kaffe & Kake", "Ordered"),
             ("Pakkeløs", "Ordered"),
-            ("bokhandelen på røros", "Skipped"),
-            ("Utelatt", "Skipped"),
+            ("bokhandelen på røros", "Duplicate"),
+            ("Utelatt", "Left out"),
         ]
     );
     for row in &rows[..3] {
@@ -337,6 +341,56 @@ fn a_file_is_sent_its_failed_rows_are_mended_and_its_results_are_saved() {
     window.until_idle();
     window.harness.run_ok();
     assert!(window.shows("3 + 0 + 0 + 2 + 0 = 5"));
+    // It gives its results again, without the file of the orders.
+    fs::remove_file(&file).unwrap();
+    fs::remove_file(&saved).unwrap();
+    window.press(Role::Button, "Save result file…");
+    window.until_idle();
+    assert_eq!(results(&saved), rows);
+}
+
+#[test]
+fn merchants_whose_orders_a_file_gave_are_written_to_in_one_go() {
+    let place = Place::new();
+    let merge = place.path("brev.csv");
+    let mut window = window(&merge);
+    let other = |name: &str| line(name, "").replace("311584901", NUMBERS[0]);
+    let file = place.orders(
+        "butikker.csv",
+        HEAD,
+        &[
+            line("Bokhandelen på Røros", ""),
+            other("Kaffe og Kake"),
+            other("Kaffe og Kake Løkka"),
+            line("Pakkeløs", NO_PACKAGE),
+        ],
+    );
+    drop_on(&mut window, &file);
+    assert!(!window.shows("Write to "), "nothing was ordered yet");
+    send(&mut window, "4 orders");
+    settle(&mut window);
+    assert_eq!(counts(&window).confirmed, 3);
+    // Three orders of two merchants; the one that was refused has no link to tell of.
+    window.press(Role::Button, "Write to 2 merchants…");
+    settle(&mut window);
+    assert!(window.shows("Messages about 3 orders"));
+    assert!(window.shows("1 of 3: "));
+    window.press(Role::Button, "Save for mail merge…");
+    window.until_shown("3 messages are saved.");
+    let rows = csv_file::lines(&merge);
+    let units: HashSet<&str> = rows.iter().map(|row| row["Sales unit"].as_str()).collect();
+    assert_eq!(
+        units,
+        HashSet::from([
+            "Bokhandelen på Røros",
+            "Kaffe og Kake",
+            "Kaffe og Kake Løkka"
+        ])
+    );
+    for row in &rows {
+        assert!(row["Text"].contains(&row["Link"]), "{row:?}");
+        assert!(row["Link"].contains("/register/prefilled/"), "{row:?}");
+    }
 }
 
 #[test]
@@ -514,7 +568,7 @@ fn columns_are_chosen_once_and_constants_fill_what_no_cell_has() {
     let template = place.path("mal.xlsx");
     let mut window = window(&template);
     window.press(Role::Tab, "Onboarding");
-    window.press(Role::Button, "From a file…");
+    window.press(Role::Tab, "From a file");
     window.until_idle();
     window.harness.run_ok();
     window.press(Role::Button, "Save a template…");
@@ -536,7 +590,7 @@ fn columns_are_chosen_once_and_constants_fill_what_no_cell_has() {
     window.press(Role::Button, "Add a value");
     window.choose("Field", "Product");
     window.type_into(Role::TextInput, "Value", "kasse");
-    window.press(Role::Button, "Read the file so");
+    window.press(Role::Button, "Apply");
     window.until_idle();
     window.harness.run_ok();
     assert!(
@@ -644,8 +698,8 @@ fn rows_that_wait_for_a_word_are_told_apart_and_sent_once_it_is_given() {
     let mut first = window_beside(&outside, &saved);
     drop_on(&mut first, &file);
     settle(&mut first);
-    assert!(first.shows("Needs your word"));
-    assert!(first.shows("Need your word 1"));
+    assert!(first.shows("On hold 1"));
+    assert!(first.shows("Nothing is sent until somebody says that the number is right."));
     send(&mut first, "1 order");
     settle(&mut first);
     assert_eq!(outside.stat("orders_created"), 1);

@@ -128,10 +128,32 @@ fn send_order(window: &mut Window) {
     window.type_into(Role::TextInput, "Merchant category code", "5814");
     settled(window);
     window.press(Role::Button, "Review and send…");
-    window.until_shown("\"productType\"");
+    window.until_shown("Send this order?");
+    window.until_idle();
+    window.harness.run_ok();
     window.press(Role::Button, "Send order");
     window.until_shown("The link is ready");
     settled(window);
+}
+
+#[test]
+fn the_name_of_the_company_is_asked_for_where_a_letter_lacks_it_and_kept() {
+    let mut window = window(None);
+    send_order(&mut window);
+    let missing = "Your company’s name is missing under the letter";
+    assert!(window.shows(missing));
+    let (_, body) = said(&opened_by(&mut window, "Open as draft"));
+    assert!(!body.contains("Nordkasse AS"), "{body}");
+    window.type_into(Role::TextInput, "Your company's name", "Nordkasse AS");
+    window.press(Role::Button, "Keep it");
+    settled(&mut window);
+    assert!(!window.shows(missing));
+    let (_, body) = said(&opened_by(&mut window, "Open as draft"));
+    assert!(body.trim_end().ends_with("Nordkasse AS"), "{body}");
+    // It is in the settings from now on.
+    let data_dir = window.close();
+    let settings = std::fs::read_to_string(data_dir.path().join("settings.toml")).unwrap();
+    assert!(settings.contains("Nordkasse AS"), "{settings}");
 }
 
 #[test]
@@ -286,7 +308,7 @@ fn a_checklist_is_begun_ticked_noted_and_exported() {
     let unit = norwegian(&mut window);
     let number = unit.business_id.clone().unwrap();
     onboarding(&mut window);
-    window.press(Role::Button, "Checklists");
+    window.press(Role::Tab, "Checklists");
     settled(&mut window);
     assert!(
         window.shows("No checklists yet"),
@@ -346,8 +368,8 @@ fn a_checklist_is_begun_ticked_noted_and_exported() {
     let book = std::fs::read(&path).unwrap();
     assert!(book.starts_with(b"PK"), "a workbook");
     // It is there again after another view was looked at.
-    window.press(Role::Button, "Board");
-    window.press(Role::Button, "Checklists");
+    window.press(Role::Tab, "Board");
+    window.press(Role::Tab, "Checklists");
     settled(&mut window);
     assert!(box_of(&window, configure));
     press_in_view(&mut window, Role::Button, "Remove…");

@@ -118,11 +118,16 @@ fn an_order_by_preset_from_the_registry_to_the_link() {
     window.harness.run_ok();
     assert!(window.shows("No order for"), "{}", window.accessible_text());
     window.press(Role::Button, "Review and send…");
-    window.until_shown("\"productType\"");
+    window.until_shown("Send this order?");
+    window.until_idle();
+    window.harness.run_ok();
     window.press(Role::Button, "Send order");
     window.until_shown("The link is ready");
     assert!(window.shows("/register/"));
     window.until_idle();
+    // The receipt stands in place of the form, and nothing on it sends anything.
+    assert!(!window.shows("Nothing is sent until you confirm"));
+    assert!(!window.shows("Review and send…"));
     // The same merchant and product once more: that is told, and the person is asked.
     window.press(Role::Button, "Back to the form");
     window.press(Role::Button, "Check online");
@@ -131,6 +136,92 @@ fn an_order_by_preset_from_the_registry_to_the_link() {
     assert!(window.shows("An order for this merchant and product is open"));
     window.press(Role::Button, "Review and send…");
     window.until_shown("delay this order. Send it all the same?");
+}
+
+/// Fills in an order for a till, and asks whether it is to be sent.
+fn review_a_till(window: &mut Window, number: &str, name: &str) {
+    window.type_into(Role::TextInput, "Organization number", number);
+    window.choose("Product", "Point of sale (CASHIER)");
+    window.type_into(Role::TextInput, "Name shown to customers", name);
+    window.type_into(Role::TextInput, "Merchant category code", "5814");
+    window.type_into(Role::TextInput, "Annual turnover, NOK", "1500000");
+    let purpose =
+        "POS integration in physical store: coffee and cakes, eaten at the counter or taken away";
+    window.type_into(Role::MultilineTextInput, "Purpose", purpose);
+    window.press(Role::Link, "Ask the registry");
+    settle(window);
+    window.press(Role::Button, "Review and send…");
+    window.until_shown("Send this order?");
+    settle(window);
+}
+
+#[test]
+fn an_order_is_looked_over_in_words_before_its_request_is_shown() {
+    let (mut window, number) = form_window(Setup::default());
+    review_a_till(&mut window, &number, "Kaffe og Kake");
+    let grouped = format!("{} {} {}", &number[..3], &number[3..6], &number[6..]);
+    let merchant = window.harness.query_all_by(|node| {
+        let text = node.value().or_else(|| node.label()).unwrap_or_default();
+        text.replace('\u{a0}', " ")
+            .ends_with(&format!(" · {grouped}"))
+    });
+    assert!(
+        merchant.count() > 0,
+        "the merchant has a name beside its number: {}",
+        window.accessible_text()
+    );
+    assert!(window.shows("eaten at the counter or taken away"));
+    assert!(
+        window.shows("1\u{a0}500\u{a0}000 NOK"),
+        "{}",
+        window.accessible_text()
+    );
+    assert!(!window.shows("productType"), "words come first");
+    let show = window
+        .harness
+        .query_all_by_role_and_label(Role::Button, "Show request");
+    show.last().unwrap().click();
+    settle(&mut window);
+    assert!(window.shows("\"productType\""));
+    window.press(Role::Button, "Copy request");
+    settle(&mut window);
+    assert!(window.shows("Copied the request"));
+}
+
+#[test]
+fn the_receipt_of_an_order_leads_to_the_next_one_for_the_same_merchant() {
+    let (mut window, number) = form_window(Setup::default());
+    review_a_till(&mut window, &number, "Kaffe og Kake");
+    window.press(Role::Button, "Send order");
+    window.until_shown("The link is ready");
+    settle(&mut window);
+    assert!(window.shows("Message to the merchant"));
+    assert!(window.shows("Copy link"));
+    assert!(!window.shows("Nothing is sent until you confirm"));
+    assert!(!window.shows("Review and send…"));
+    window.press(Role::Button, "Next order for this merchant");
+    settle(&mut window);
+    let next = draft(&mut window);
+    assert_eq!(
+        (next.business_id.as_str(), next.sales_unit_name.as_str()),
+        (number.as_str(), "")
+    );
+    assert_eq!(next.product, "cashier");
+    assert!(next.intended_purpose.contains("taken away"));
+    let name = "Name shown to customers";
+    let field = window.harness.get_by_role_and_label(Role::TextInput, name);
+    assert!(field.is_focused(), "what differs is typed first");
+    window.type_into(Role::TextInput, name, "Kaffe og Kake Løkka");
+    window.press(Role::Button, "Review and send…");
+    window.until_shown("Send this order?");
+    settle(&mut window);
+    window.press(Role::Button, "Send order");
+    window.until_shown("The link is ready");
+    settle(&mut window);
+    window.press(Role::Button, "New order");
+    settle(&mut window);
+    let new = draft(&mut window);
+    assert_eq!((new.business_id.as_str(), new.product.as_str()), ("", ""));
 }
 
 #[test]

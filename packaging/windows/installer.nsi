@@ -68,6 +68,7 @@ VIAddVersionKey "LegalCopyright" "MIT OR Apache-2.0"
 ; Tells a person, or ends a silent run, with a code of its own.
 ; The pages of the manual, as they are in docs/. Each is named, so that the removal takes no file of somebody else.
 !macro EachPage DO
+  !insertmacro ${DO} "adr-team.md"
   !insertmacro ${DO} "command-line.md"
   !insertmacro ${DO} "guide.md"
   !insertmacro ${DO} "keys.md"
@@ -78,6 +79,7 @@ VIAddVersionKey "LegalCopyright" "MIT OR Apache-2.0"
   !insertmacro ${DO} "policies.md"
   !insertmacro ${DO} "reports.md"
   !insertmacro ${DO} "security.md"
+  !insertmacro ${DO} "team.md"
 !macroend
 
 !macro PutPage NAME

@@ -7,6 +7,7 @@ mod bulk;
 mod form;
 mod kept;
 mod letters;
+mod team;
 
 pub(super) use answer::AnswerArgs;
 pub(super) use board::{BoardArgs, ReissueArgs};
@@ -19,6 +20,7 @@ pub(super) use kept::{
 pub(super) use letters::{
     AgreementsVerb, ChecklistVerb, MerchantsArgs, MessageArgs, TemplateArgs, Which,
 };
+pub(super) use team::TeamVerb;
 
 use crate::report::Dialect;
 use crate::sandbox::Fault;
@@ -206,6 +208,11 @@ pub(super) enum Verb {
     Database {
         #[command(subcommand)]
         verb: DatabaseVerb,
+    },
+    #[command(about = "team-about")]
+    Team {
+        #[command(subcommand)]
+        verb: TeamVerb,
     },
     #[command(about = "cli-about-sandbox", after_help = "cli-examples-sandbox")]
     Sandbox(SandboxArgs),

@@ -31,6 +31,11 @@ impl Credentials {
         Self { book, vault }
     }
 
+    /// The vault that its clones share.
+    pub(super) const fn vault(&self) -> &Arc<KeyVault> {
+        &self.vault
+    }
+
     /// Every profile, in the order they were added. The keyring is not asked.
     ///
     /// # Errors

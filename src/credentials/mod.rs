@@ -20,6 +20,7 @@ mod keys_json;
 mod place;
 mod place_on_disk;
 mod system;
+mod team_password;
 mod vault;
 
 pub use book::{BookEntry, ProfileBook, ProfileId};
@@ -31,4 +32,5 @@ pub use facade::Credentials;
 pub use keyring_problem::{KeyringTask, keyring_problem};
 pub use keys_json::{LARGEST_ENTRY_BYTES, Secrets, read_secrets};
 pub use place::KeyPlace;
+pub use team_password::TEAM_PASSWORD_VARIABLE;
 pub use vault::{KeyVault, Keyring};

@@ -201,17 +201,32 @@ impl KeyVault {
         task: KeyringTask,
         work: impl FnOnce(&Entry) -> keyring_core::Result<T>,
     ) -> Result<T, Problem> {
-        let user = format!("profile-{}", entry.id);
+        self.with_item(
+            &format!("profile-{}", entry.id),
+            &entry.profile.name,
+            task,
+            work,
+        )
+    }
+
+    /// Does something with one entry of the keyring, of something that a person calls by a name.
+    pub(super) fn with_item<T>(
+        &self,
+        user: &str,
+        name: &str,
+        task: KeyringTask,
+        work: impl FnOnce(&Entry) -> keyring_core::Result<T>,
+    ) -> Result<T, Problem> {
         let result = self
             .store()
-            .and_then(|store| store.build(SERVICE, &user, self.kept_as().as_ref()))
+            .and_then(|store| store.build(SERVICE, user, self.kept_as().as_ref()))
             .and_then(|item| work(&item));
         result.map_err(|error| {
             if matches!(error, Error::PlatformFailure(_)) {
                 // A daemon that was restarted needs a new connection; the next try makes one.
                 *lock(&self.connected) = None;
             }
-            keyring_problem(task, &entry.profile.name, &error)
+            keyring_problem(task, name, &error)
         })
     }
 

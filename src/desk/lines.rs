@@ -2,10 +2,11 @@
 
 use super::Event;
 use super::bulk::{self, BulkRequest};
-use super::core::{Shared, Task, on_disk};
+use super::core::{Kind, Prominence, Reach, Request, Shared, Task, on_disk};
 use crate::domain::Problem;
-use crate::domain::order::OrderDraft;
+use crate::domain::bulk::OrderLines;
 use crate::domain::order::preset::{self, Preset};
+use crate::domain::order::{OrderColumn, OrderDraft};
 use crate::domain::problem::ProblemKind;
 use crate::report::{
     ColumnChoice, Dialect, TemplateFormat, Words, mapping_columns, mapping_name, order_to_mend,
@@ -14,6 +15,8 @@ use crate::report::{
 use crate::store::{DocumentKind, EVERY_PROFILE};
 use crate::text::{Catalog, Language, Message};
 use chrono::Utc;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::PathBuf;
 
 /// What a person does with an order file besides sending it. The comment says which events come of it besides the ending one.
@@ -62,6 +65,43 @@ pub enum LinesEvent {
     Presets(Vec<Preset>),
     /// What columns were chosen to be the last time; empty where nobody chose.
     Mapping(Vec<ColumnChoice>),
+}
+
+/// A cell of a file that is to have another text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellChange {
+    /// Its row.
+    pub row: usize,
+    /// The field that its column is.
+    pub column: OrderColumn,
+    /// The text, as it was typed.
+    pub text: String,
+}
+
+/// The orders that lines of a file make once some of their cells have other texts. Its answer has each line once; nothing is kept.
+#[derive(Debug)]
+pub struct ChangeCells {
+    /// The file, how it is read, and which of its lines were edited before.
+    pub request: Box<BulkRequest>,
+    /// What is changed, in this order.
+    pub cells: Vec<CellChange>,
+}
+
+impl Request for ChangeCells {
+    type Output = Vec<(usize, Box<OrderDraft>)>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("lines-job-mend")
+    }
+
+    async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
+        let Self { request, cells } = self;
+        let preset = bulk::preset(&task.shared, request.reading.preset.as_deref()).await?;
+        on_disk(move || changed(&request, &cells, &preset)).await
+    }
 }
 
 /// Does a command and gives the event that ends it.
@@ -130,12 +170,45 @@ async fn answer(
     }
 }
 
+fn changed(
+    request: &BulkRequest,
+    cells: &[CellChange],
+    preset: &OrderDraft,
+) -> Result<Vec<(usize, Box<OrderDraft>)>, Problem> {
+    let (lines, _) = read_orders(&request.file, &request.reading, preset)?;
+    let mut drafts: BTreeMap<usize, Box<OrderDraft>> = BTreeMap::new();
+    for CellChange { row, column, text } in cells {
+        let draft = match drafts.entry(*row) {
+            Entry::Occupied(draft) => draft.into_mut(),
+            Entry::Vacant(place) => {
+                let draft = line_to_mend(request, &lines, *row, preset)?;
+                place.insert(Box::new(draft))
+            }
+        };
+        // What is no word of the column stays as it was typed, so that it can be told.
+        if column.set(draft, text).is_err() {
+            column.set_as_typed(draft, text);
+        }
+    }
+    Ok(drafts.into_iter().collect())
+}
+
 fn to_mend(request: &BulkRequest, row: usize, preset: &OrderDraft) -> Result<OrderDraft, Problem> {
+    let (lines, _) = read_orders(&request.file, &request.reading, preset)?;
+    line_to_mend(request, &lines, row, preset)
+}
+
+/// The order of a line, as it was edited or else as far as its cells tell it.
+fn line_to_mend(
+    request: &BulkRequest,
+    lines: &OrderLines,
+    row: usize,
+    preset: &OrderDraft,
+) -> Result<OrderDraft, Problem> {
     let edited = request.edits.iter().find(|(line, _)| *line == row);
     if let Some((_, draft)) = edited {
         return Ok((**draft).clone());
     }
-    let (lines, _) = read_orders(&request.file, &request.reading, preset)?;
     let line = lines.lines.iter().find(|line| line.row == row);
     let line = line.ok_or_else(|| {
         let what = Message::new("lines-no-such-row").with("row", row);
@@ -143,7 +216,7 @@ fn to_mend(request: &BulkRequest, row: usize, preset: &OrderDraft) -> Result<Ord
     })?;
     Ok(order_to_mend(
         &request.file,
-        &lines,
+        lines,
         line,
         &request.reading,
         preset,

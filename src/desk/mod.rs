@@ -26,6 +26,7 @@ mod orders;
 mod preview;
 mod profiles;
 mod reports;
+mod team;
 mod updates;
 mod vendor;
 mod work;
@@ -68,11 +69,15 @@ pub use form::{
 pub use letters::{
     CompleteFacts, MergeLetters, ReadFacts, ReadTemplates, ReadUnits, ResetTemplate, SaveTemplate,
 };
-pub use lines::{LinesCommand, LinesEvent};
+pub use lines::{CellChange, ChangeCells, LinesCommand, LinesEvent};
 pub use orders::{ORDER_HELD, last_day_of};
 pub use preview::{OrderRequest, PreviewOrder};
 pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile, StoredProfile};
 pub use reports::{ListSaved, ReadFigures, ReadList, RemoveSaved, RunReport, SaveOne, Saved};
+pub use team::{
+    CheckTeam, InitTeam, JoinTeam, LeaveTeam, MayTeamSend, ReadTeam, SettleVersion, SyncTeam,
+    TeamState, WaitForTeam,
+};
 pub use updates::{CheckForUpdates, CheckedVersion, UpdateAnswer};
 pub use vendor::{
     AskRegistry, ListOrders, ListPricePackages, ReadMerchant, RegistryTold, ShowOrder,

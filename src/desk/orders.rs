@@ -1,6 +1,7 @@
 //! Sending an order: written down first, so that it is never sent twice by accident and never lost.
 
 use super::core::{Opened, Shared, Task, on_disk};
+use super::team::{self, TeamOrders};
 use super::{Event, SentOrder};
 use crate::api::ApiError;
 use crate::domain::Problem;
@@ -29,10 +30,36 @@ pub(super) async fn send(
     key: Option<IdempotencyKey>,
     order_again: bool,
 ) -> Result<Event, Problem> {
+    let team = tokio::select! {
+        biased;
+        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
+        // First: what colleagues sent is in the ledger then.
+        team = team_of(shared, task) => team?,
+    };
+    let sent = send_claimed(shared, task, &order, (key, order_again), team.as_ref()).await;
+    if let Some(team) = team {
+        team.finish(shared).await;
+    }
+    sent
+}
+
+async fn team_of(shared: &Shared, task: &Task) -> Result<Option<TeamOrders>, Problem> {
+    let opened = task.opened().await?;
+    opened.may_order()?;
+    team::begin(shared, &opened).await
+}
+
+async fn send_claimed(
+    shared: &Shared,
+    task: &Task,
+    order: &ProductOrder,
+    (key, order_again): (Option<IdempotencyKey>, bool),
+    team: Option<&TeamOrders>,
+) -> Result<Event, Problem> {
     let planned = tokio::select! {
         biased;
         () = task.cancel.cancelled() => return Ok(Event::Cancelled),
-        planned = plan(shared, task, &order, key, order_again) => planned?,
+        planned = plan(shared, task, order, key, order_again) => planned?,
     };
     match planned.entry.state {
         LedgerState::Confirmed => {
@@ -43,10 +70,27 @@ pub(super) async fn send(
         }
         LedgerState::Rejected => Err(rejected_before(&planned.entry)),
         LedgerState::Planned | LedgerState::Sent | LedgerState::Unknown => {
-            let left = leave(task, &planned, &order).await?;
-            finish(shared, task, &planned, &order, left).await
+            if let Some(team) = team {
+                team.claim(&planned.entry.key).await?;
+            }
+            let sent = claimed(shared, task, &planned, order).await;
+            if let Some(team) = team {
+                team.settle(&planned.ledger, &planned.entry).await;
+            }
+            sent
         }
     }
+}
+
+/// Sends an order that nobody else sends.
+async fn claimed(
+    shared: &Shared,
+    task: &Task,
+    planned: &Planned,
+    order: &ProductOrder,
+) -> Result<Event, Problem> {
+    let left = leave(task, planned, order).await?;
+    finish(shared, task, planned, order, left).await
 }
 
 /// Deletes an order at the vendor, and notes that it was deleted from here.

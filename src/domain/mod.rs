@@ -39,6 +39,7 @@ pub mod sales_unit;
 pub mod secret;
 pub mod signing;
 mod suggest;
+pub mod team;
 pub mod tidy;
 mod unit_flag;
 pub mod website;

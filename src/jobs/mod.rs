@@ -17,6 +17,7 @@ mod service;
 mod shelf;
 mod sink;
 mod sync;
+mod team;
 #[cfg(test)]
 mod tests;
 
@@ -26,7 +27,8 @@ pub use board::{
     read_board,
 };
 pub use bulk::{
-    BulkOrder, BulkService, BulkSink, BulkTask, Meaning, Patience, Refusal, new_order, send_bulk,
+    BulkOrder, BulkService, BulkSink, BulkTask, Meaning, Patience, Refusal, held_by, new_order,
+    send_bulk,
 };
 pub use connection::{ConnectionStep, StepKind, test_connection};
 pub use engine::Ended;
@@ -36,3 +38,4 @@ pub use merchants::{check_merchants, learn_names};
 pub use service::{Failure, Service};
 pub use sink::{Progress, Sink};
 pub use sync::{SyncTask, Synced, sync, sync_and_name};
+pub use team::{Carried, carry};

@@ -53,6 +53,7 @@ pub use guard::{guard, is_formula, unguard};
 pub use input::{MAX_INPUT_BYTES, Source, Text, decode, read_text};
 pub use letters::{checklists_sheet, checklists_text, letters_sheet};
 pub use list::{BadLine, Imported, ListLine, read_list};
+pub use odd::meant_by;
 pub use orders::{
     ColumnChoice, HeadUse, ResultColumn, ResultFormat, ResultRow, ResultStyle, TemplateFormat,
     head_uses, mapping_columns, mapping_name, mapping_text, order_to_mend, parse_constant,

@@ -80,8 +80,9 @@ fn control(text: &str) -> Option<Message> {
         .map(|character| Message::new("lines-control").with("code", tidy::name(character)))
 }
 
-/// What a text was before the UTF-8 of its words was taken for something else, if it was.
-fn meant_by(text: &str) -> Option<String> {
+/// What a text was before the UTF-8 of its words was taken for something else, if it was: `Blåbær` of `BlÃ¥bÃ¦r`.
+#[must_use]
+pub fn meant_by(text: &str) -> Option<String> {
     let mut is_garbled = false;
     let words: Vec<String> = words(text)
         .map(|word| match letters::meant_by(word) {

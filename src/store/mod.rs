@@ -19,6 +19,7 @@ mod place;
 mod redact;
 mod schema;
 mod settings;
+mod team;
 mod trouble;
 mod updates;
 
@@ -34,4 +35,5 @@ pub use ledger::{
 };
 pub use partners::{KnownProfile, Met};
 pub use settings::{Contacts, CsvDialect, RendererChoice, Settings, Theme};
+pub use team::{Author, Membership, TakenIn, TeamCounts};
 pub use updates::{newest_news, note_news};

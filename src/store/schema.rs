@@ -264,6 +264,256 @@ pub(super) const STEPS: &[&str] = &[
     // a new one then. Both are empty until the profile is opened.
     "ALTER TABLE profile_partners ADD COLUMN name TEXT NOT NULL DEFAULT '';
     ALTER TABLE profile_partners ADD COLUMN host TEXT NOT NULL DEFAULT '';",
+    // What a team shares. `teams` says which fleets are shared, and by way of which server; `team_fields` is what the server's order of
+    // changes came to, `team_versions` what lost and was written by a person, `team_outbox` what changed here and has not come back
+    // from the server. Triggers write the outbox, in the transaction of the change, so no statement can forget it; while
+    // `team_pulling` has a row they rest, since what comes from the server is no change of ours. Whatever changes is put into
+    // `team_changes`, a view that keeps nothing, whose trigger gives it an id (UUID version 7) and the change it was made on.
+    "CREATE TABLE teams (
+        fleet     TEXT    NOT NULL PRIMARY KEY,
+        address   TEXT    NOT NULL,
+        server    TEXT    NOT NULL,
+        member    TEXT    NOT NULL,
+        joined_at INTEGER NOT NULL,
+        last      INTEGER NOT NULL DEFAULT 0,
+        pulled_at INTEGER
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE team_pulling (
+        one INTEGER PRIMARY KEY CHECK (one = 1)
+    ) STRICT;
+    CREATE TABLE team_outbox (
+        place   INTEGER PRIMARY KEY AUTOINCREMENT,
+        id      TEXT    NOT NULL UNIQUE,
+        fleet   TEXT    NOT NULL,
+        kind    TEXT    NOT NULL,
+        key     TEXT    NOT NULL,
+        field   TEXT    NOT NULL,
+        was     TEXT,
+        becomes TEXT,
+        base    TEXT,
+        pushed  INTEGER NOT NULL DEFAULT 0 CHECK (pushed IN (0, 1))
+    ) STRICT;
+    CREATE INDEX team_outbox_by_field ON team_outbox (fleet, kind, key, field, place);
+    CREATE TABLE team_fields (
+        fleet    TEXT    NOT NULL,
+        kind     TEXT    NOT NULL,
+        key      TEXT    NOT NULL,
+        field    TEXT    NOT NULL,
+        value    TEXT,
+        revision TEXT    NOT NULL,
+        author   TEXT    NOT NULL,
+        at       INTEGER NOT NULL,
+        PRIMARY KEY (fleet, kind, key, field)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE team_versions (
+        id     TEXT    NOT NULL PRIMARY KEY,
+        fleet  TEXT    NOT NULL,
+        kind   TEXT    NOT NULL,
+        key    TEXT    NOT NULL,
+        field  TEXT    NOT NULL,
+        value  TEXT    NOT NULL,
+        author TEXT    NOT NULL,
+        at     INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX team_versions_by_key ON team_versions (fleet, kind, key);
+    CREATE VIEW team_changes AS
+        SELECT '' AS fleet, '' AS kind, '' AS key, '' AS field, '' AS was, '' AS becomes WHERE 0;
+    CREATE TRIGGER team_change INSTEAD OF INSERT ON team_changes
+    WHEN NEW.fleet IS NOT NULL AND NEW.was IS NOT NEW.becomes AND NOT EXISTS (SELECT 1 FROM team_pulling)
+    BEGIN
+        INSERT INTO team_outbox (id, fleet, kind, key, field, was, becomes, base) VALUES (
+            printf('%08x-%04x-7%03x-%04x-%04x%08x',
+                   CAST(unixepoch('subsec') * 1000 AS INTEGER) >> 16, CAST(unixepoch('subsec') * 1000 AS INTEGER) & 65535,
+                   random() & 4095, 32768 | (random() & 16383), random() & 65535, random() & 4294967295),
+            NEW.fleet, NEW.kind, NEW.key, NEW.field, NEW.was, NEW.becomes,
+            coalesce((SELECT id FROM team_outbox
+                      WHERE fleet = NEW.fleet AND kind = NEW.kind AND key = NEW.key AND field = NEW.field
+                      ORDER BY place DESC LIMIT 1),
+                     (SELECT revision FROM team_fields
+                      WHERE fleet = NEW.fleet AND kind = NEW.kind AND key = NEW.key AND field = NEW.field)));
+    END;
+    CREATE VIEW team_labels AS
+        SELECT l.fleet AS id, f.key AS fleet, 'unit' AS kind, l.msn AS key, l.tags, l.note
+        FROM unit_labels l JOIN fleets f ON f.id = l.fleet
+        UNION ALL
+        SELECT m.fleet, f.key, 'merchant', m.scheme || ':' || m.business_id, m.tags, m.note
+        FROM merchants m JOIN fleets f ON f.id = m.fleet;
+    CREATE TRIGGER team_unit_labelled AFTER INSERT ON unit_labels
+    WHEN (NEW.note IS NOT NULL OR NEW.tags <> '[]') AND EXISTS (SELECT 1 FROM teams)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT t.fleet, 'unit', NEW.msn, 'note', NULL, NEW.note
+            FROM teams t JOIN fleets f ON f.key = t.fleet WHERE f.id = NEW.fleet;
+        INSERT INTO team_changes
+            SELECT t.fleet, 'unit', NEW.msn, 'tag:' || tag.value, NULL, tag.value
+            FROM json_each(NEW.tags) AS tag JOIN teams t JOIN fleets f ON f.key = t.fleet WHERE f.id = NEW.fleet;
+    END;
+    CREATE TRIGGER team_unit_noted AFTER UPDATE OF note ON unit_labels
+    WHEN NEW.note IS NOT OLD.note AND EXISTS (SELECT 1 FROM teams)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT t.fleet, 'unit', NEW.msn, 'note', OLD.note, NEW.note
+            FROM teams t JOIN fleets f ON f.key = t.fleet WHERE f.id = NEW.fleet;
+    END;
+    CREATE TRIGGER team_unit_tagged AFTER UPDATE OF tags ON unit_labels
+    WHEN NEW.tags <> OLD.tags AND EXISTS (SELECT 1 FROM teams)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT t.fleet, 'unit', NEW.msn, 'tag:' || tag.value, NULL, tag.value
+            FROM json_each(NEW.tags) AS tag JOIN teams t JOIN fleets f ON f.key = t.fleet
+            WHERE f.id = NEW.fleet AND tag.value NOT IN (SELECT value FROM json_each(OLD.tags));
+        INSERT INTO team_changes
+            SELECT t.fleet, 'unit', NEW.msn, 'tag:' || tag.value, tag.value, NULL
+            FROM json_each(OLD.tags) AS tag JOIN teams t JOIN fleets f ON f.key = t.fleet
+            WHERE f.id = NEW.fleet AND tag.value NOT IN (SELECT value FROM json_each(NEW.tags));
+    END;
+    CREATE TRIGGER team_merchant_labelled AFTER INSERT ON merchants
+    WHEN (NEW.note IS NOT NULL OR NEW.tags <> '[]') AND EXISTS (SELECT 1 FROM teams)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT t.fleet, 'merchant', NEW.scheme || ':' || NEW.business_id, 'note', NULL, NEW.note
+            FROM teams t JOIN fleets f ON f.key = t.fleet WHERE f.id = NEW.fleet;
+        INSERT INTO team_changes
+            SELECT t.fleet, 'merchant', NEW.scheme || ':' || NEW.business_id, 'tag:' || tag.value, NULL, tag.value
+            FROM json_each(NEW.tags) AS tag JOIN teams t JOIN fleets f ON f.key = t.fleet WHERE f.id = NEW.fleet;
+    END;
+    CREATE TRIGGER team_merchant_noted AFTER UPDATE OF note ON merchants
+    WHEN NEW.note IS NOT OLD.note AND EXISTS (SELECT 1 FROM teams)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT t.fleet, 'merchant', NEW.scheme || ':' || NEW.business_id, 'note', OLD.note, NEW.note
+            FROM teams t JOIN fleets f ON f.key = t.fleet WHERE f.id = NEW.fleet;
+    END;
+    CREATE TRIGGER team_merchant_tagged AFTER UPDATE OF tags ON merchants
+    WHEN NEW.tags <> OLD.tags AND EXISTS (SELECT 1 FROM teams)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT t.fleet, 'merchant', NEW.scheme || ':' || NEW.business_id, 'tag:' || tag.value, NULL, tag.value
+            FROM json_each(NEW.tags) AS tag JOIN teams t JOIN fleets f ON f.key = t.fleet
+            WHERE f.id = NEW.fleet AND tag.value NOT IN (SELECT value FROM json_each(OLD.tags));
+        INSERT INTO team_changes
+            SELECT t.fleet, 'merchant', NEW.scheme || ':' || NEW.business_id, 'tag:' || tag.value, tag.value, NULL
+            FROM json_each(OLD.tags) AS tag JOIN teams t JOIN fleets f ON f.key = t.fleet
+            WHERE f.id = NEW.fleet AND tag.value NOT IN (SELECT value FROM json_each(NEW.tags));
+    END;
+    CREATE VIEW team_papers AS
+        SELECT f.id, t.fleet, f.key = '*' AS is_for_all FROM teams t JOIN fleets f
+        ON f.key = t.fleet OR (f.key = '*' AND (SELECT count(*) FROM teams) = 1);
+    CREATE TRIGGER team_paper_saved AFTER INSERT ON documents
+    WHEN NEW.kind NOT IN ('draft', 'checklist') AND EXISTS (SELECT 1 FROM teams)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT fleet, NEW.kind, NEW.name, 'text', NULL, NEW.text FROM team_papers WHERE id = NEW.fleet;
+    END;
+    CREATE TRIGGER team_paper_changed AFTER UPDATE OF text ON documents
+    WHEN NEW.kind NOT IN ('draft', 'checklist') AND NEW.text <> OLD.text AND EXISTS (SELECT 1 FROM teams)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT fleet, NEW.kind, NEW.name, 'text', OLD.text, NEW.text FROM team_papers WHERE id = NEW.fleet;
+    END;
+    CREATE TRIGGER team_paper_removed AFTER DELETE ON documents
+    WHEN OLD.kind NOT IN ('draft', 'checklist') AND EXISTS (SELECT 1 FROM teams)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT fleet, OLD.kind, OLD.name, 'text', OLD.text, NULL FROM team_papers WHERE id = OLD.fleet;
+    END;
+    CREATE VIEW team_checklists AS
+        SELECT d.fleet AS id, d.name, part.key AS field, json_quote(part.value) AS value
+        FROM documents d, json_each(iif(json_valid(d.text), d.text, '{}')) AS part
+        WHERE d.kind = 'checklist' AND part.key <> 'steps' AND part.value IS NOT NULL
+        UNION ALL
+        SELECT d.fleet, d.name, 'steps.' || step.key || '.' || part.key,
+               CASE part.type WHEN 'object' THEN part.value ELSE json_quote(part.value) END
+        FROM documents d, json_each(iif(json_valid(d.text), d.text, '{}'), '$.steps') AS step, json_each(step.value) AS part
+        WHERE d.kind = 'checklist';
+    CREATE TRIGGER team_checklist_saved AFTER INSERT ON documents
+    WHEN NEW.kind = 'checklist' AND EXISTS (SELECT 1 FROM teams)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT p.fleet, 'checklist', NEW.name, c.field, NULL, c.value
+            FROM team_checklists c JOIN team_papers p ON p.id = c.id WHERE c.id = NEW.fleet AND c.name = NEW.name;
+    END;
+    CREATE TRIGGER team_checklist_changed BEFORE UPDATE OF text ON documents
+    WHEN NEW.kind = 'checklist' AND NEW.text <> OLD.text AND json_valid(NEW.text) AND EXISTS (SELECT 1 FROM teams)
+    BEGIN
+        INSERT INTO team_changes
+            WITH became (field, value) AS (
+                SELECT part.key, json_quote(part.value) FROM json_each(NEW.text) AS part
+                WHERE part.key <> 'steps' AND part.value IS NOT NULL
+                UNION ALL
+                SELECT 'steps.' || step.key || '.' || part.key,
+                       CASE part.type WHEN 'object' THEN part.value ELSE json_quote(part.value) END
+                FROM json_each(NEW.text, '$.steps') AS step, json_each(step.value) AS part
+            ), former (field, value) AS (
+                SELECT field, value FROM team_checklists WHERE id = OLD.fleet AND name = OLD.name
+            ), pairs (field, was, becomes) AS (
+                SELECT became.field, former.value, became.value FROM became LEFT JOIN former USING (field)
+                UNION ALL
+                SELECT former.field, former.value, NULL FROM former
+                WHERE former.field NOT IN (SELECT field FROM became)
+            )
+            SELECT p.fleet, 'checklist', NEW.name, pairs.field, pairs.was, pairs.becomes
+            FROM pairs JOIN team_papers p ON p.id = NEW.fleet WHERE pairs.was IS NOT pairs.becomes;
+    END;
+    CREATE TRIGGER team_checklist_removed BEFORE DELETE ON documents
+    WHEN OLD.kind = 'checklist' AND EXISTS (SELECT 1 FROM teams)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT p.fleet, 'checklist', OLD.name, c.field, c.value, NULL
+            FROM team_checklists c JOIN team_papers p ON p.id = c.id WHERE c.id = OLD.fleet AND c.name = OLD.name;
+    END;
+    CREATE VIEW team_orders AS
+        SELECT id, profile AS fleet, idempotency_key AS key, state AS word,
+               json_object('environment', environment, 'target', target, 'request_sha256', request_sha256,
+                           'redacted_body', redacted_body, 'scheme', scheme, 'business_id', business_id, 'product', product,
+                           'name', name, 'same_name', same_name, 'created_at', created_at, 'sent_at', sent_at, 'draft', draft,
+                           'lacks_password', lacks_password) AS made,
+               json_object('state', state, 'sent_at', sent_at, 'answered_at', answered_at, 'vendor_id', vendor_id, 'link', link,
+                           'problem', problem, 'trace_id', trace_id, 'absent_at', absent_at) AS state
+        FROM orders;
+    CREATE TRIGGER team_order_written AFTER INSERT ON orders
+    WHEN NEW.state <> 'planned' AND EXISTS (SELECT 1 FROM teams WHERE fleet = NEW.profile)
+    BEGIN
+        INSERT INTO team_changes SELECT fleet, 'order', key, 'made', NULL, made FROM team_orders WHERE id = NEW.id;
+        INSERT INTO team_changes SELECT fleet, 'order', key, 'state', NULL, state FROM team_orders WHERE id = NEW.id;
+    END;
+    CREATE TRIGGER team_order_left AFTER UPDATE OF state ON orders
+    WHEN OLD.state = 'planned' AND NEW.state <> 'planned' AND EXISTS (SELECT 1 FROM teams WHERE fleet = NEW.profile)
+    BEGIN
+        INSERT INTO team_changes SELECT fleet, 'order', key, 'made', NULL, made FROM team_orders WHERE id = NEW.id;
+        INSERT INTO team_changes SELECT fleet, 'order', key, 'state', NULL, state FROM team_orders WHERE id = NEW.id;
+    END;
+    CREATE TRIGGER team_order_stands AFTER UPDATE OF state, link, vendor_id ON orders
+    WHEN OLD.state <> 'planned' AND EXISTS (SELECT 1 FROM teams WHERE fleet = NEW.profile)
+         AND (NEW.state <> OLD.state OR NEW.link IS NOT OLD.link OR NEW.vendor_id IS NOT OLD.vendor_id)
+    BEGIN
+        INSERT INTO team_changes SELECT fleet, 'order', key, 'state', NULL, state FROM team_orders WHERE id = NEW.id;
+    END;
+    CREATE TRIGGER team_order_marked AFTER INSERT ON order_marks
+    WHEN EXISTS (SELECT 1 FROM teams WHERE fleet = NEW.profile)
+    BEGIN
+        INSERT INTO team_changes VALUES (NEW.profile, 'mark', NEW.key, 'deleted_at', NULL, CAST(NEW.deleted_at AS TEXT));
+        INSERT INTO team_changes VALUES (NEW.profile, 'mark', NEW.key, 'put_away_at', NULL, CAST(NEW.put_away_at AS TEXT));
+    END;
+    CREATE TRIGGER team_order_marked_anew AFTER UPDATE ON order_marks
+    WHEN EXISTS (SELECT 1 FROM teams WHERE fleet = NEW.profile)
+    BEGIN
+        INSERT INTO team_changes VALUES
+            (NEW.profile, 'mark', NEW.key, 'deleted_at', CAST(OLD.deleted_at AS TEXT), CAST(NEW.deleted_at AS TEXT)),
+            (NEW.profile, 'mark', NEW.key, 'put_away_at', CAST(OLD.put_away_at AS TEXT), CAST(NEW.put_away_at AS TEXT));
+    END;
+    CREATE TRIGGER team_order_reissued AFTER INSERT ON reissues
+    WHEN EXISTS (SELECT 1 FROM teams WHERE fleet = NEW.profile)
+    BEGIN
+        INSERT INTO team_changes VALUES
+            (NEW.profile, 'reissue', NEW.old, 'new', NULL, json_object('new', NEW.new, 'at', NEW.at));
+    END;
+    CREATE TRIGGER team_order_reissued_anew AFTER UPDATE ON reissues
+    WHEN NEW.new <> OLD.new AND EXISTS (SELECT 1 FROM teams WHERE fleet = NEW.profile)
+    BEGIN
+        INSERT INTO team_changes VALUES (NEW.profile, 'reissue', NEW.old, 'new',
+            json_object('new', OLD.new, 'at', OLD.at), json_object('new', NEW.new, 'at', NEW.at));
+    END;",
 ];
 
 #[cfg(test)]
@@ -275,7 +525,7 @@ mod tests {
     /// shape than the folders that went through it before.
     const RELEASED: [&str; STEPS.len()] = [
         "d8ba8099", "0f085c34", "09f36617", "05a76437", "b6bf9be4", "eb897050", "17627522",
-        "1723e768", "4df8f481",
+        "1723e768", "4df8f481", "67133317",
     ];
 
     #[test]

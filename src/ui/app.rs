@@ -466,6 +466,9 @@ impl App {
             if let Some(board) = outbox.board.take() {
                 self.shell.preferences.board = board;
             }
+            if let Some(contacts) = outbox.contacts.take() {
+                self.shell.preferences.contacts = contacts;
+            }
             if let Some(msn) = outbox.unit.take() {
                 self.fleet.show_unit(msn);
             }

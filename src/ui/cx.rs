@@ -18,6 +18,7 @@ use crate::domain::order::OrderDraft;
 use crate::domain::policy::Finding;
 use crate::domain::{BusinessId, LookupRow, Msn};
 use crate::report::{Dialect, View, Words};
+use crate::store::Contacts;
 use crate::text::Catalog;
 use std::path::Path;
 use std::sync::Arc;
@@ -65,6 +66,8 @@ pub struct Outbox {
     pub(super) order: Option<Box<OrderDraft>>,
     /// How the board is looked at from now on.
     pub(super) board: Option<BoardPreferences>,
+    /// Who writes letters, and where the vendor reads them, from now on.
+    pub(super) contacts: Option<Contacts>,
     /// A unit to be shown in the fleet.
     pub(super) unit: Option<Msn>,
     /// What is to be compared in the room of changes.
@@ -179,6 +182,11 @@ impl Cx<'_> {
     /// Keeps how the board is looked at, for now and for the next start.
     pub fn keep_board(&mut self, board: BoardPreferences) {
         self.outbox.board = Some(board);
+    }
+
+    /// Keeps who writes letters, and where the vendor reads them.
+    pub fn keep_contacts(&mut self, contacts: Contacts) {
+        self.outbox.contacts = Some(contacts);
     }
 
     /// Shows a unit of the kept fleet, in the room for that.

@@ -175,6 +175,10 @@ fn many(shape: Shape) {
     let table = name(&window, "Table", "Tabell");
     window.press(Role::Button, table);
     take(&mut window, "board-table", shape);
+    window.command(Key::A);
+    take(&mut window, "board-selected", shape);
+    window.harness.key_press(Key::Escape);
+    window.harness.run_ok();
     let merchants = name(&window, "By merchant", "Etter brukersted");
     window.press(Role::Button, merchants);
     take(&mut window, "board-merchants", shape);

@@ -85,11 +85,15 @@ pub fn orders_from_a_file(shape: Shape) {
     let mut window = open(shape, Some(24));
     let onboarding = name(&window, "Onboarding", "Nye brukersteder");
     window.press(Role::Tab, onboarding);
-    press(&mut window, "From a file…", "Fra en fil…");
+    let place = name(&window, "From a file", "Fra en fil");
+    window.press(Role::Tab, place);
     window.until_idle();
     take(&mut window, "bulk-empty", shape);
     drop_file(&mut window, &path);
     take(&mut window, "bulk-checked", shape);
+    press(&mut window, "Edit cells", "Rediger celler");
+    take(&mut window, "bulk-cells", shape);
+    press(&mut window, "Show reasons", "Vis grunnene");
     press(&mut window, "Columns and values…", "Kolonner og verdier…");
     take(&mut window, "bulk-columns", shape);
     press(&mut window, "Cancel", "Avbryt");
@@ -122,7 +126,8 @@ fn sheets(shape: Shape) {
     let mut window = open(shape, Some(24));
     let onboarding = name(&window, "Onboarding", "Nye brukersteder");
     window.press(Role::Tab, onboarding);
-    press(&mut window, "From a file…", "Fra en fil…");
+    let place = name(&window, "From a file", "Fra en fil");
+    window.press(Role::Tab, place);
     window.until_idle();
     drop_file(&mut window, &cases.join("first-sheet-instructions.xlsx"));
     press(&mut window, "Columns and values…", "Kolonner og verdier…");

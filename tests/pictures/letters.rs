@@ -18,8 +18,10 @@ fn letters(shape: Shape) {
     fill_in_order(&mut window, merchant.id(), "Kaffebrenneriet på Løkka, øst");
     let review = name(&window, "Review and send…", "Se over og send…");
     window.press(Role::Button, review);
-    window.until_shown("\"productType\"");
+    let question = name(&window, "Send this order?", "Sende denne bestillingen?");
+    window.until_shown(question);
     window.until_idle();
+    window.harness.run_ok();
     let send = name(&window, "Send order", "Send bestilling");
     window.press(Role::Button, send);
     window.until_shown("/register/");
@@ -91,7 +93,7 @@ fn checklists(shape: Shape) {
     window.command(Key::Num2);
     window.until_idle();
     let view = name(&window, "Checklists", "Sjekklister");
-    window.press(Role::Button, view);
+    window.press(Role::Tab, view);
     window.until_idle();
     take(&mut window, "checklists-empty", shape);
     for (at, merchant) in merchants.iter().take(9).enumerate() {

@@ -179,6 +179,7 @@ pub fn begin<S: BulkService>(
         environment: Environment::Sandbox,
         orders: lines.to_vec(),
         listed: None,
+        team: None,
         paused,
         patience: PATIENCE,
         now,

@@ -3,7 +3,8 @@
 ## The views of onboarding
 
 board-view-board = Board
-board-view-file = From a file…
+board-view-form = Order form
+board-view-file = From a file
 board-view-checklists = Checklists
 
 ## How far an order is
@@ -73,7 +74,7 @@ board-next-stuck-submitted = { $days ->
 board-next-rejected = The vendor never tells a partner why. Ask the merchant, who was told by mail.
 board-next-reissued = It was issued again.
 board-next-expired = The 14 days passed before the merchant submitted. Issue it again: the data are kept.
-board-next-expired-other = The 14 days passed before the merchant submitted. It was not made here, so its data have to be typed anew.
+board-next-expired-other = The 14 days passed before the merchant submitted. It was not made here, so only its merchant and product are known: begin a new order with them.
 board-next-gone = The vendor’s list has it no more: somebody deleted it, or it was taken out of the list.
 board-next-other = The vendor calls this { $word }, a word this program does not know. Ask your partner manager.
 board-next-unchecked = The unit was not compared with the order yet.
@@ -110,26 +111,24 @@ board-job-looked = Note what was seen
 
 board-window-title = Partner Desk
 board-window-title-count = ({ $count }) Partner Desk
-board-subtitle = { $open ->
+board-open-orders = { $count ->
     [one] { $shown } open order.
    *[other] { $shown } open orders.
-} { $expiring ->
-    [0] { $stuck ->
-        [0] Nothing waits for you.
-        [one] 1 merchant looks stuck.
-       *[other] { $stuck } merchants look stuck.
-    }
-    [one] 1 link expires within { $days } days{ $stuck ->
-        [0] .
-        [one] , 1 merchant looks stuck.
-       *[other] , { $stuck } merchants look stuck.
-    }
-   *[other] { $expiring } links expire within { $days } days{ $stuck ->
-        [0] .
-        [one] , 1 merchant looks stuck.
-       *[other] , { $stuck } merchants look stuck.
-    }
 }
+board-waits-nothing = Nothing waits for you.
+board-waits = Waits for you: { $what }.
+board-waits-unconfirmed = { $shown } not confirmed
+board-waits-expiring = { $count ->
+    [one] 1 link expires within { $days } days
+   *[other] { $shown } links expire within { $days } days
+}
+board-waits-stuck = { $count ->
+    [one] 1 merchant looks stuck
+   *[other] { $shown } merchants look stuck
+}
+board-waits-expired = { $shown } expired
+board-waits-rejected = { $shown } rejected
+board-waits-deviating = { $shown } not as ordered
 board-look-lanes = Board
 board-look-table = Table
 board-look-merchants = By merchant
@@ -163,8 +162,10 @@ board-news-show = Show
 board-news-all = Show all
 board-news-seen = Mark as seen
 board-news-dot = Moved since you last looked
-board-write-many = Write to all…
-board-write-many-tip = One letter for each of the orders shown, or a file for mail merge.
+board-selected = { $count ->
+    [one] 1 order selected
+   *[other] { $shown } orders selected
+}
 board-no-match-title = No order fits
 board-no-match-text = There are orders, but none that fits the search and the filters.
 board-lane-unconfirmed = Not confirmed
@@ -214,6 +215,8 @@ board-remind = Remind…
 board-ask = Ask…
 board-reissue = Reissue…
 board-fix = Fix…
+board-order-anew = New order…
+board-order-anew-merchant = New order for this merchant
 board-message = Write…
 board-table = Orders
 board-orders = { $count ->

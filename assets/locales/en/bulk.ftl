@@ -24,9 +24,10 @@ bulk-skip-doubtful = Nothing is sent until somebody says that the number is righ
 bulk-skip-excluded = Left out by hand.
 bulk-skip-not-failed = Only rows that failed are sent this time.
 
-# The word a coordinator works with, for a row that is not sent
+# The word a coordinator works with, for a row that was not sent
+bulk-standing-ready = Ready
 bulk-standing-needs-fix = Needs a fix
-bulk-standing-needs-word = Needs your word
+bulk-standing-cannot-be-ordered = Cannot be ordered
 bulk-standing-on-hold = On hold
 bulk-standing-duplicate = Duplicate
 bulk-standing-already-ordered = Already ordered
@@ -43,6 +44,7 @@ bulk-vendor-field = { $field }: { $what }.
 
 # What went wrong
 bulk-lost-next = Send the file again: the row goes with the same key and cannot become two orders.
+bulk-may-exist = No usable answer came, so the order may exist.
 bulk-absent = It is not among the orders that the service lists, so it does not seem to exist. It may be sent again.
 bulk-several = { $count ->
     [one] One order in the service's list could be this one, but others could be it, too.

@@ -7,6 +7,7 @@ letters-kind-stuck = Opened, but not submitted
 letters-kind-silent = Submitted, and silence since
 letters-kind-reissued = New link
 letters-kind-rejected = Rejected
+letters-kind-each = What each order is waiting for
 letters-kind-live = Live: the MSN and what is next
 letters-kind-partner-order = Order of the change, to the vendor
 letters-kind-partner-steps = How it goes, to the merchant
@@ -71,6 +72,15 @@ letters-missing-many = { $count ->
 letters-copy = Copy message
 letters-copied = Message copied
 letters-draft = Open as draft
+letters-draft-next = Open draft, go to next
+letters-write-to = { $count ->
+    [one] Write to 1 merchant…
+   *[other] Write to { $shown } merchants…
+}
+letters-write-to-tip = { $count ->
+    [one] 1 message to read first: open it as a draft in your mail program, or save it for mail merge.
+   *[other] { $shown } messages, one for each order: open them as drafts in your mail program, or save them for mail merge.
+}
 letters-draft-tip = Opens in your mail program. Partner Desk sends nothing itself.
 letters-draft-long = Too long for a draft with its text: the text is copied, paste it into the draft.
 letters-draft-too-long = This message is longer than some mail programs take from a link ({ $limit } characters). The draft opens without its text, and the text is copied to be pasted.
@@ -139,6 +149,8 @@ letters-settings-to = Goes to { $address }. The address is in the settings.
 
 # The settings.
 letters-setting-group = Letters
+letters-own-name-title = Your company’s name is missing under the letter
+letters-own-name-keep = Keep it
 letters-setting-name = Your company's name
 letters-setting-name-hint = Under every letter, and as the new partner.
 letters-setting-partner = Partner manager

@@ -249,9 +249,8 @@ screens-confirm-lead = { $environment ->
    *[other] This stays in the sandbox on this computer.
 }
 screens-confirm-merchant = Merchant
-screens-confirm-product = Product
 screens-confirm-profile = Profile
-screens-confirm-environment = Environment
+screens-confirm-logo = Picture of { $kib } KiB
 screens-confirm-exactly = Exactly this is sent
 screens-confirm-send = Send order
 screens-confirm-send-again = Send as a second order
@@ -276,6 +275,10 @@ screens-result-expired-title = This order was sent before, and its link has expi
 screens-result-expired-text = The same order was confirmed { $when }, so nothing was sent now. If the merchant did not submit it in time, issue it again on the board.
 screens-result-again = Order again anyway…
 screens-result-again-note = A second order gives the merchant a second link.
+screens-result-part-link = Link
+screens-result-part-message = Message to the merchant
+screens-result-same = Next order for this merchant
+screens-result-same-note = The form with everything but the unit’s name and picture.
 screens-result-next = New order
 screens-result-edit = Back to the form
 screens-unknown-title = It is not known whether the order arrived

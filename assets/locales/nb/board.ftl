@@ -3,7 +3,8 @@
 ## Visningene for nye brukersteder
 
 board-view-board = Tavle
-board-view-file = Fra en fil…
+board-view-form = Bestillingsskjema
+board-view-file = Fra en fil
 board-view-checklists = Sjekklister
 
 ## Hvor langt en bestilling er kommet
@@ -73,7 +74,7 @@ board-next-stuck-submitted = { $days ->
 board-next-rejected = Leverandøren sier aldri til en partner hvorfor. Spør brukerstedet, som har fått vite det på e-post.
 board-next-reissued = Den er bestilt på nytt.
 board-next-expired = De 14 dagene gikk før brukerstedet sendte inn. Bestill på nytt: opplysningene er tatt vare på.
-board-next-expired-other = De 14 dagene gikk før brukerstedet sendte inn. Den ble ikke laget her, så opplysningene må skrives inn på nytt.
+board-next-expired-other = De 14 dagene gikk før brukerstedet sendte inn. Den ble ikke laget her, så bare brukersted og produkt er kjent: begynn en ny bestilling med dem.
 board-next-gone = Leverandørens liste har den ikke lenger: noen har slettet den, eller den er tatt ut av listen.
 board-next-other = Leverandøren kaller dette { $word }, et ord dette programmet ikke kjenner. Spør partneransvarlig.
 board-next-unchecked = Salgsstedet er ikke sammenlignet med bestillingen ennå.
@@ -110,26 +111,24 @@ board-job-looked = Noter hva som er sett
 
 board-window-title = Partner Desk
 board-window-title-count = ({ $count }) Partner Desk
-board-subtitle = { $open ->
+board-open-orders = { $count ->
     [one] { $shown } åpen bestilling.
    *[other] { $shown } åpne bestillinger.
-} { $expiring ->
-    [0] { $stuck ->
-        [0] Ingenting venter på deg.
-        [one] 1 brukersted ser ut til å stå fast.
-       *[other] { $stuck } brukersteder ser ut til å stå fast.
-    }
-    [one] 1 lenke utløper innen { $days } dager{ $stuck ->
-        [0] .
-        [one] , 1 brukersted ser ut til å stå fast.
-       *[other] , { $stuck } brukersteder ser ut til å stå fast.
-    }
-   *[other] { $expiring } lenker utløper innen { $days } dager{ $stuck ->
-        [0] .
-        [one] , 1 brukersted ser ut til å stå fast.
-       *[other] , { $stuck } brukersteder ser ut til å stå fast.
-    }
 }
+board-waits-nothing = Ingenting venter på deg.
+board-waits = Venter på deg: { $what }.
+board-waits-unconfirmed = { $shown } ikke bekreftet
+board-waits-expiring = { $count ->
+    [one] 1 lenke utløper innen { $days } dager
+   *[other] { $shown } lenker utløper innen { $days } dager
+}
+board-waits-stuck = { $count ->
+    [one] 1 brukersted ser ut til å stå fast
+   *[other] { $shown } brukersteder ser ut til å stå fast
+}
+board-waits-expired = { $shown } utløpt
+board-waits-rejected = { $shown } avvist
+board-waits-deviating = { $shown } ikke som bestilt
 board-look-lanes = Tavle
 board-look-table = Tabell
 board-look-merchants = Etter brukersted
@@ -163,8 +162,10 @@ board-news-show = Vis
 board-news-all = Vis alle
 board-news-seen = Merk som sett
 board-news-dot = Har flyttet seg siden du sist så
-board-write-many = Skriv til alle…
-board-write-many-tip = Ett brev for hver av bestillingene som vises, eller en fil til brevfletting.
+board-selected = { $count ->
+    [one] 1 bestilling valgt
+   *[other] { $shown } bestillinger valgt
+}
 board-no-match-title = Ingen bestilling passer
 board-no-match-text = Det finnes bestillinger, men ingen som passer med søket og filtrene.
 board-lane-unconfirmed = Ikke bekreftet
@@ -214,6 +215,8 @@ board-remind = Minn på…
 board-ask = Spør…
 board-reissue = Bestill på nytt…
 board-fix = Rett opp…
+board-order-anew = Ny bestilling…
+board-order-anew-merchant = Ny bestilling for brukerstedet
 board-message = Skriv…
 board-table = Bestillinger
 board-orders = { $count ->

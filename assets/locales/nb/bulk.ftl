@@ -25,8 +25,9 @@ bulk-skip-excluded = Utelatt for hånd.
 bulk-skip-not-failed = Bare rader som feilet, sendes denne gangen.
 
 # Koordinatorens ord for en rad som ikke sendes
+bulk-standing-ready = Klar
 bulk-standing-needs-fix = Må rettes
-bulk-standing-needs-word = Må bekreftes
+bulk-standing-cannot-be-ordered = Kan ikke bestilles
 bulk-standing-on-hold = På vent
 bulk-standing-duplicate = Duplikat
 bulk-standing-already-ordered = Allerede bestilt
@@ -43,6 +44,7 @@ bulk-vendor-field = { $field }: { $what }.
 
 # Det som gikk galt
 bulk-lost-next = Send filen på nytt: Raden går med samme nøkkel og kan ikke bli til to bestillinger.
+bulk-may-exist = Det kom ikke noe brukbart svar, så bestillingen kan finnes.
 bulk-absent = Den er ikke blant bestillingene tjenesten lister opp, så den ser ikke ut til å finnes. Den kan sendes på nytt.
 bulk-several = { $count ->
     [one] Én bestilling i tjenestens liste kan være denne, men andre kan også være den.

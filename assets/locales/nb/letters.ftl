@@ -7,6 +7,7 @@ letters-kind-stuck = Åpnet, men ikke sendt inn
 letters-kind-silent = Sendt inn, og stille siden
 letters-kind-reissued = Ny lenke
 letters-kind-rejected = Avvist
+letters-kind-each = Det hver bestilling venter på
 letters-kind-live = Klart: MSN og veien videre
 letters-kind-partner-order = Bestilling av byttet, til leverandøren
 letters-kind-partner-steps = Slik går det til, til brukerstedet
@@ -71,6 +72,15 @@ letters-missing-many = { $count ->
 letters-copy = Kopier meldingen
 letters-copied = Meldingen er kopiert
 letters-draft = Åpne som utkast
+letters-draft-next = Åpne utkast, gå til neste
+letters-write-to = { $count ->
+    [one] Skriv til 1 brukersted…
+   *[other] Skriv til { $shown } brukersteder…
+}
+letters-write-to-tip = { $count ->
+    [one] 1 melding som du leser først: åpne den som utkast i e-postprogrammet, eller lagre den til brevfletting.
+   *[other] { $shown } meldinger, én for hver bestilling: åpne dem som utkast i e-postprogrammet, eller lagre dem til brevfletting.
+}
 letters-draft-tip = Åpnes i e-postprogrammet ditt. Partner Desk sender ikke noe selv.
 letters-draft-long = For langt for et utkast med tekst: teksten er kopiert, lim den inn i utkastet.
 letters-draft-too-long = Meldingen er lengre enn noen e-postprogrammer tar imot fra en lenke ({ $limit } tegn). Utkastet åpnes uten tekst, og teksten kopieres så den kan limes inn.
@@ -139,6 +149,8 @@ letters-settings-to = Går til { $address }. Adressen står i innstillingene.
 
 # Innstillingene.
 letters-setting-group = Brev
+letters-own-name-title = Navnet på firmaet ditt mangler under brevet
+letters-own-name-keep = Behold det
 letters-setting-name = Navnet på firmaet ditt
 letters-setting-name-hint = Står under hvert brev, og som ny partner.
 letters-setting-partner = Partneransvarlig

@@ -249,9 +249,8 @@ screens-confirm-lead = { $environment ->
    *[other] Dette blir i sandkassen på denne maskinen.
 }
 screens-confirm-merchant = Brukersted
-screens-confirm-product = Produkt
 screens-confirm-profile = Profil
-screens-confirm-environment = Miljø
+screens-confirm-logo = Bilde på { $kib } KiB
 screens-confirm-exactly = Nøyaktig dette sendes
 screens-confirm-send = Send bestilling
 screens-confirm-send-again = Send som en ny bestilling
@@ -276,6 +275,10 @@ screens-result-expired-title = Denne bestillingen er sendt før, og lenken er ut
 screens-result-expired-text = Den samme bestillingen ble bekreftet { $when }, så ingenting ble sendt nå. Sendte ikke brukerstedet den inn i tide, utsteder du den på nytt fra tavlen.
 screens-result-again = Bestill likevel på nytt…
 screens-result-again-note = En ny bestilling gir brukerstedet en lenke til.
+screens-result-part-link = Lenke
+screens-result-part-message = Melding til brukerstedet
+screens-result-same = Neste bestilling for samme brukersted
+screens-result-same-note = Skjemaet med alt unntatt salgsstedets navn og bilde.
 screens-result-next = Ny bestilling
 screens-result-edit = Tilbake til skjemaet
 screens-unknown-title = Det er ikke kjent om bestillingen kom fram

@@ -27,6 +27,7 @@ mod report;
 mod sandbox;
 mod sync;
 mod tags;
+mod team;
 mod update;
 mod watch;
 
@@ -90,6 +91,7 @@ pub(super) async fn run(face: &Face, verb: Verb) -> Result<Exit, Problem> {
         Verb::Update { verb } => match verb {
             UpdateVerb::Check => update::check(face).await,
         },
+        Verb::Team { verb } => team::run(face, verb).await,
         Verb::Sandbox(args) => sandbox::run(face, &args).await,
         Verb::Order { verb } => run_order(face, verb).await,
         Verb::Profile { verb } => run_profile(face, verb).await,

@@ -5,7 +5,7 @@ use crate::cli::args::CheckArgs;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::{self, Session};
-use crate::desk::{Ask, Gather};
+use crate::desk::{Ask, Gather, MayTeamSend};
 use crate::domain::order::preflight::{Facts, Grade, Remark, preflight, tally};
 use crate::domain::order::{self, OrderDraft};
 use crate::domain::{ApiKind, Problem};
@@ -53,6 +53,9 @@ async fn known(
             ..Ask::ONLINE
         };
         let facts = gather(&mut session, draft, ask).await?;
+        if let Some(problem) = session.answer(MayTeamSend).await? {
+            face.tell_problem(&problem);
+        }
         let api = match &args.api {
             Some(word) => ApiKind::from_text(word).map_err(wrong)?,
             None => profile.api,

@@ -4,7 +4,7 @@ use super::ResultRequest;
 use crate::desk::Event;
 use crate::desk::orders::last_day;
 use crate::domain::Problem;
-use crate::domain::bulk::{BulkRow, BulkState, SkipReason};
+use crate::domain::bulk::{BulkRow, BulkState, SkipReason, Standing};
 use crate::domain::order::{foreign_link, own_link};
 use crate::report::{ResultFormat, ResultRow, ResultStyle, Words, save_results};
 use crate::text::{Catalog, Language, Message, Tell};
@@ -37,9 +37,9 @@ fn result(row: &BulkRow) -> ResultRow {
         row: row.line,
         cells: row.cells.clone(),
         // What left and was not answered, because the run was broken off, may exist.
-        state: match row.state {
-            BulkState::Sent => BulkState::Unknown,
-            state => state,
+        standing: match row.standing() {
+            Standing::Sent => Standing::Unknown,
+            standing => standing,
         },
         skipped_because: row.skip.as_ref().map(SkipReason::as_str),
         reason: told(row),

@@ -2,7 +2,8 @@
 
 use super::make::made;
 use super::{BulkEvent, BulkRequest};
-use crate::desk::core::{Shared, Task, on_disk};
+use crate::desk::core::{Opened, Shared, Task, on_disk};
+use crate::desk::team;
 use crate::desk::work::ended;
 use crate::desk::{Event, Progress};
 use crate::domain::Problem;
@@ -10,6 +11,7 @@ use crate::domain::bulk::{BulkCounts, BulkRow};
 use crate::domain::problem::ProblemKind;
 use crate::files::Lock;
 use crate::jobs::{self, BulkSink, BulkTask, Patience};
+use crate::store::Ledger;
 use crate::text::Message;
 use chrono::Utc;
 use sha2::{Digest, Sha256};
@@ -35,12 +37,29 @@ pub(super) async fn run(
     let Some(_turn) = turn(shared, task, opened.partner.as_str()).await? else {
         return Ok(Event::Cancelled);
     };
+    let team = team::begin(shared, &opened).await?;
+    let ended = send_file(shared, task, &opened, ledger, request, team.as_ref()).await;
+    if let Some(team) = team {
+        team.finish(shared).await;
+    }
+    ended
+}
+
+/// Sends a file, now that its turn has come and its orders can be claimed.
+async fn send_file(
+    shared: &Shared,
+    task: &Task,
+    opened: &Opened,
+    ledger: Arc<Ledger>,
+    request: BulkRequest,
+    team: Option<&team::TeamOrders>,
+) -> Result<Event, Problem> {
     let has_listed = request.ask.orders;
     // Only now, since another program may have sent some of it meanwhile.
     let file = tokio::select! {
         biased;
         () = task.cancel.cancelled() => return Ok(Event::Cancelled),
-        file = made(shared, task, &opened, &ledger, request) => file,
+        file = made(shared, task, opened, &ledger, request) => file,
     };
     let mut file = file?;
     let listed = if has_listed {
@@ -70,10 +89,11 @@ pub(super) async fn run(
         ledger,
         run,
         sender,
-        partner: opened.partner,
+        partner: opened.partner.clone(),
         environment: opened.profile.environment,
         orders,
         listed,
+        team: team.map(|team| Arc::clone(&team.sending)),
         paused,
         patience: Patience::default(),
         now: || Utc::now().timestamp(),

@@ -276,6 +276,8 @@ fn counts(orders: &[BoardOrder]) -> BoardCounts {
         counts.stuck += usize::from(order.stuck_days.is_some());
         let is_lost = order.stage == Stage::Expired && order.reissued_as.is_none();
         counts.expired += usize::from(is_lost);
+        counts.unconfirmed += usize::from(order.stage == Stage::Unconfirmed);
+        counts.rejected += usize::from(order.stage == Stage::Rejected);
         counts.deviating += usize::from(order.deviates());
         counts.news += usize::from(order.is_news);
     }

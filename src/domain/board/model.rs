@@ -206,6 +206,10 @@ pub struct BoardCounts {
     pub stuck: usize,
     /// Expired, and not issued again.
     pub expired: usize,
+    /// Sent from here, and not confirmed.
+    pub unconfirmed: usize,
+    /// Refused by the vendor.
+    pub rejected: usize,
     /// Live, and not as ordered.
     pub deviating: usize,
     /// Moved since a person last looked.

@@ -57,6 +57,14 @@ impl OrderLines {
             .position(|column| column.is_some_and(|column| column.field() == field))
     }
 
+    /// What stands in a column of a line; `None` where nothing does, or where it must not be shown.
+    #[must_use]
+    pub fn cell(&self, line: &OrderLine, column: OrderColumn) -> Option<String> {
+        let place = self.mapping.iter().position(|one| *one == Some(column))?;
+        let text = line.cells.get(place).map(|cell| cell.trim())?;
+        (!text.is_empty() && !column.is_secret()).then(|| text.to_owned())
+    }
+
     /// Something about a field of an order, at the place where it stands. What was edited stands in no column any more.
     #[must_use]
     pub fn remark(&self, field: Option<Field>, message: Message, is_edited: bool) -> Remark {

@@ -19,6 +19,7 @@ pub use former::{
 pub use line::{BadCell, OrderLine, OrderLines};
 pub use plan::{PlanChoices, PlannedRow, Rows, Verdict, plan, same_name};
 pub use reading::Reading;
+pub use reasons::is_about_one_attempt;
 pub use reconcile::{Listed, Missing, There, reconcile};
 pub use row::{BulkRow, Earlier, Former, Remark, Since, SkipReason};
 pub use standing::Standing;

@@ -1,7 +1,9 @@
 //! What is to become of each line, before anything is sent: a pure function of the file and the person's choices.
 
 use super::{BulkState, Former, FormerColumns, OrderLine, OrderLines, Remark, SkipReason};
-use crate::domain::order::{Finding, OrderDraft, Product, ProductOrder, Severity, check};
+use crate::domain::order::{
+    Finding, OrderColumn, OrderDraft, Product, ProductOrder, Severity, check,
+};
 use crate::domain::{ApiKind, BusinessId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -188,6 +190,8 @@ fn judge(
             errors
         }
         Err(cells) => {
+            // A person knows the line by what stands in its columns, whatever is wrong with it.
+            row.name = file.cell(line, OrderColumn::SalesUnitName);
             let bad = cells.iter().map(|cell| Remark {
                 column: cell.column,
                 head: cell.head.clone(),

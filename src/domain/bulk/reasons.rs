@@ -3,6 +3,12 @@
 use super::{BulkRow, BulkState, SkipReason};
 use crate::text::{Message, Tell};
 
+/// Whether a cause tells of one attempt alone: that nothing was sent with it says nothing of an order that an earlier one may have made.
+#[must_use]
+pub fn is_about_one_attempt(why: &Message) -> bool {
+    why.id() == "api-cause-connect-failed"
+}
+
 impl BulkRow {
     /// What there is to say about it, each thing once, what can be mended first; empty where all is well.
     #[must_use]
@@ -30,8 +36,14 @@ impl BulkRow {
         };
         reasons.extend(self.fields.iter().map(field));
         if let Some(problem) = &self.problem {
-            reasons.push(problem.what.clone());
-            reasons.extend(problem.why.clone());
+            let is_lost = problem.is_outcome_unknown && self.state == BulkState::Unknown;
+            if is_lost {
+                reasons.push(Message::new("bulk-may-exist"));
+            } else {
+                reasons.push(problem.what.clone());
+            }
+            let why = problem.why.clone();
+            reasons.extend(why.filter(|why| !is_lost || !is_about_one_attempt(why)));
         }
         if self.is_absent && self.state == BulkState::Unknown {
             reasons.push(Message::new("bulk-absent"));

@@ -34,6 +34,21 @@ impl OrderDraft {
                 .unwrap_or_default(),
         }
     }
+
+    /// An order for another unit of the same merchant: without the unit's name and picture, and without the password, which is kept
+    /// nowhere.
+    #[must_use]
+    pub fn for_another_unit(&self) -> Self {
+        Self {
+            sales_unit_name: String::new(),
+            sales_unit_logo: Vec::new(),
+            website: WebsiteDraft {
+                test_password: String::new(),
+                ..self.website.clone()
+            },
+            ..self.clone()
+        }
+    }
 }
 
 fn website(website: &Website) -> WebsiteDraft {

@@ -15,8 +15,8 @@ pub struct Fill {
     pub text: String,
 }
 
-/// What the registry suggests for a draft: a name in the vendor's characters, the website, a merchant category and what is
-/// sold. A field that already has the text is left out, and so is one the API has no place for.
+/// What the registry suggests for a draft: a name in the vendor's characters, the website where one is needed, a merchant category
+/// and what is sold. A field that already has the text is left out, and so is one the API has no place for.
 ///
 /// The purpose is in the given language, and for a point of sale begins with the words the vendor looks for.
 #[must_use]
@@ -34,7 +34,10 @@ pub fn from_registry(
         .filter(|_| api == ApiKind::Management)
         .map(|industry| industry.merchant_category_code.clone());
     let name = name_of(company, api);
-    let website = company.home_page.as_deref().and_then(website_of);
+    // A till needs no website, and a website asks for more that the registry does not know: what is not chosen yet may be one.
+    let has_website = Product::from_text(&draft.product).is_ok_and(|one| one != Product::Cashier);
+    let website = company.home_page.as_deref().filter(|_| has_website);
+    let website = website.and_then(website_of);
     [
         (Field::SalesUnitName, name, &draft.sales_unit_name),
         (Field::WebsiteUrl, website, &draft.website.url),
@@ -263,7 +266,10 @@ mod tests {
 
     #[test]
     fn what_the_registry_suggests() {
-        let draft = OrderDraft::default();
+        let draft = OrderDraft {
+            product: "payment_integration".into(),
+            ..OrderDraft::default()
+        };
         let fills = from_registry(&company(), &draft, ApiKind::Management, Language::BOKMAL);
         assert_eq!(
             told(&fills),
@@ -300,6 +306,25 @@ mod tests {
     }
 
     #[test]
+    fn a_website_is_suggested_only_for_what_is_sold_on_one() {
+        #[track_caller]
+        fn check(product: &str, expect: bool) {
+            let draft = OrderDraft {
+                product: product.into(),
+                ..OrderDraft::default()
+            };
+            let fills = from_registry(&company(), &draft, ApiKind::Management, Language::ENGLISH);
+            let has = fills.iter().any(|fill| fill.field == Field::WebsiteUrl);
+            assert_eq!(has, expect, "{product}");
+        }
+        check("payment_integration", true);
+        check("donations", true);
+        check("cashier", false);
+        // What is not chosen yet may be a till.
+        check("", false);
+    }
+
+    #[test]
     fn only_empty_fields_are_filled_and_twice_is_once() {
         let mut draft = OrderDraft {
             sales_unit_name: "Mitt navn".into(),
@@ -313,11 +338,7 @@ mod tests {
         let filled = fill_empty(&mut draft, &fills);
         assert_eq!(
             filled,
-            [
-                Field::WebsiteUrl,
-                Field::MerchantCategoryCode,
-                Field::IntendedPurpose
-            ]
+            [Field::MerchantCategoryCode, Field::IntendedPurpose]
         );
         assert_eq!(draft.sales_unit_name, "Mitt navn");
         assert_eq!(fill_empty(&mut draft, &fills), []);

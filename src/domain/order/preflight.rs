@@ -10,6 +10,7 @@ mod registry;
 mod site;
 
 pub use facts::{Facts, OpenOrder, RegistryFacts, Told, UnitName};
+pub use registry::is_final;
 
 use super::{Field, Finding, OrderDraft, Product, Severity, check, purpose, sale_kind};
 use crate::domain::bulk::Earlier;

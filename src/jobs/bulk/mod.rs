@@ -6,8 +6,10 @@
 
 mod run;
 mod service;
+mod team;
 
 pub use service::{BulkService, Meaning, Refusal};
+pub use team::held_by;
 
 use super::Progress;
 use super::engine::Ended;
@@ -15,6 +17,7 @@ use crate::domain::bulk::{BulkCounts, BulkRow};
 use crate::domain::order::{OrderDraft, ProductOrder};
 use crate::domain::{Environment, PartnerId, Problem};
 use crate::store::{Ledger, NewOrder, OrderKey};
+use crate::team::Sending;
 use run::Run;
 use std::sync::Arc;
 use std::time::Duration;
@@ -37,6 +40,8 @@ pub struct BulkTask {
     pub orders: Vec<BulkOrder>,
     /// The vendor's ids of the orders that were there a moment ago, where the list was read already.
     pub listed: Option<Vec<String>>,
+    /// The session that claims its orders, where the partner is shared with a team.
+    pub team: Option<Arc<Sending>>,
     /// While it says so nothing leaves; what is on the way comes back.
     pub paused: watch::Receiver<bool>,
     /// How long an order that may exist is asked about.

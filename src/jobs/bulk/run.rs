@@ -1,6 +1,6 @@
 //! The loop of a bulk run: orders on the way, one step being written, and what is told meanwhile.
 
-use super::{BulkOrder, BulkService, BulkSink, BulkTask, Meaning, Refusal, new_order};
+use super::{BulkOrder, BulkService, BulkSink, BulkTask, Meaning, Refusal, new_order, team};
 use crate::api::Departure;
 use crate::crash::cause_of;
 use crate::domain::Problem;
@@ -30,7 +30,7 @@ const GIVE_UP_AFTER: usize = 12;
 const REFUSED_ALIKE: usize = 8;
 
 type Back = Result<CreatedOrder, Refusal>;
-type Written = (Result<Stepped, Problem>, Vec<Settled>);
+pub(super) type Written = (Result<Stepped, Problem>, Vec<Settled>);
 
 pub(super) struct Run<'a, S, K> {
     service: &'a S,
@@ -243,6 +243,18 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         let back = std::mem::take(&mut self.back);
         let (ledger, run) = (Arc::clone(&self.task.ledger), self.task.run);
         let (sender, now) = (self.task.sender.clone(), (self.task.now)());
+        if let Some(team) = &self.task.team {
+            let step = team::Step {
+                ledger,
+                run,
+                sender,
+                back,
+                leaving,
+                now,
+            };
+            self.writing = Some(tokio::spawn(team::step(Arc::clone(team), step)));
+            return;
+        }
         self.writing = Some(tokio::task::spawn_blocking(move || {
             let stepped = ledger.step_bulk(run, &sender, &back, &leaving, now);
             (stepped, back)
@@ -305,6 +317,14 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         let Some(order) = find(&self.orders, claim.line()).cloned() else {
             return;
         };
+        if self.task.team.as_ref().is_some_and(|team| !team.is_live()) {
+            // Somebody else may have it by now.
+            self.try_again(claim.line());
+            let mut settled = team::not_left(claim);
+            settled.problem = Some(team::not_sure());
+            self.back.push(settled);
+            return;
+        }
         let (service, key) = (self.service.clone(), claim.key().clone());
         let departure = Departure::default();
         let told = departure.clone();
@@ -427,8 +447,20 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         let (sender, now) = (self.task.sender.clone(), (self.task.now)());
         let stepped = on_disk(move || ledger.step_bulk(run, &sender, &back, &[], now)).await;
         match stepped {
-            Ok(stepped) => self.take_rows(stepped.rows),
+            Ok(stepped) => {
+                self.tell_team(&stepped.rows).await;
+                self.take_rows(stepped.rows);
+            }
             Err(problem) => self.failed = Some(problem),
+        }
+    }
+
+    /// Tells the team what came of rows.
+    async fn tell_team(&self, rows: &[BulkRow]) {
+        let Some(team) = &self.task.team else { return };
+        let lines: HashSet<usize> = rows.iter().map(|row| row.line).collect();
+        if let Err(problem) = team.settle(&team::settlements(rows, &lines)).await {
+            tracing::warn!(?problem, "the team was not told what came of orders");
         }
     }
 
@@ -447,6 +479,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             None => match self.service.orders().await {
                 Ok(listed) => {
                     let listed_rows = self.found(missing, listed).await?;
+                    self.tell_team(&listed_rows).await;
                     self.take_rows(listed_rows);
                     return Ok(());
                 }

@@ -1,7 +1,7 @@
 //! The file of results: one line for every line of the order file, its cells first, then what became of it.
 
 use crate::domain::Problem;
-use crate::domain::bulk::BulkState;
+use crate::domain::bulk::{BulkState, Standing};
 use crate::report::grid::letters;
 use crate::report::guard::is_digits;
 use crate::report::peek::Peek;
@@ -131,8 +131,8 @@ pub struct ResultRow {
     pub row: usize,
     /// Its cells as they were, secret ones emptied: see `OrderLines::open_cells`.
     pub cells: Vec<String>,
-    /// Its state.
-    pub state: BulkState,
+    /// How it stands: in a word for people, in its state for scripts.
+    pub standing: Standing,
     /// The word for why it is not sent, where it is not: `duplicate`.
     pub skipped_because: Option<&'static str>,
     /// Why it is in that state, where that needs telling.
@@ -279,9 +279,9 @@ fn write_row<W: Write>(
         table.cell(&text(row.cells.get(*index).map_or("", String::as_str)))?;
     }
     let state = if are_keys {
-        row.state.as_str().to_owned()
+        row.standing.state().as_str().to_owned()
     } else {
-        catalog.say(&row.state.tell())
+        catalog.say(&row.standing.tell())
     };
     table.cell(&text(&state))?;
     table.cell(&text(row.skipped_because.unwrap_or_default()))?;
@@ -343,15 +343,21 @@ fn names(heads: &[String], columns: &[usize], format: ResultFormat) -> Vec<Strin
 /// The word of a script for a cell of our own that is worded for people, so that what reads it needs one language only.
 pub(super) fn as_key(column: ResultColumn, text: &str) -> String {
     let word = text.trim().to_lowercase();
-    let is_said = |state: &BulkState| {
-        let said = |language| Catalog::new(language).say(&state.tell()).to_lowercase() == word;
+    let is_said = |message: Message| {
+        let said = |language| Catalog::new(language).say(&message).to_lowercase() == word;
         Language::ALL.into_iter().any(said)
     };
-    match column {
-        ResultColumn::State => BulkState::ALL
-            .into_iter()
-            .find(is_said)
-            .map_or_else(|| text.to_owned(), |state| state.as_str().to_owned()),
-        _ => text.to_owned(),
-    }
+    let state = match column {
+        ResultColumn::State => {
+            let standing = Standing::ALL.into_iter();
+            let standing = standing.filter(|one| is_said(one.tell()));
+            let mut states = standing.map(Standing::state);
+            // Files of earlier versions name the states themselves.
+            states
+                .next()
+                .or_else(|| BulkState::ALL.into_iter().find(|one| is_said(one.tell())))
+        }
+        _ => None,
+    };
+    state.map_or_else(|| text.to_owned(), |state| state.as_str().to_owned())
 }

@@ -1,7 +1,8 @@
 //! What this run did: a record of every job.
 
 use crate::desk::{
-    BoardCommand, BulkCommand, Command, Event, JobId, LinesCommand, Progress, Prominence, Request,
+    Ask, BoardCommand, BulkCommand, Command, Event, JobId, LinesCommand, Progress, Prominence,
+    Request,
 };
 use crate::domain::Problem;
 use crate::text::Message;
@@ -149,7 +150,11 @@ impl Activity {
 }
 
 /// Whether it takes long, so that the status bar shows it.
-const fn is_long(command: &Command) -> bool {
+fn is_long(command: &Command) -> bool {
+    // A file alone is read at once; others take their time to answer.
+    if let Command::Bulk(BulkCommand::Check(request)) = command {
+        return request.ask != Ask::default();
+    }
     matches!(
         command,
         Command::LookUp { .. }

@@ -20,8 +20,11 @@ mod packages;
 mod page;
 mod picture;
 mod presets;
+mod receipt;
+mod review;
 mod send;
 mod side;
+mod tabs;
 mod words;
 
 pub use drafts::Wish as DraftWish;
@@ -33,7 +36,7 @@ use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::measure;
 use super::today::Waiting;
-use super::widgets::{Button, Chip, Icon, empty_state, page_head};
+use super::widgets::{Button, Icon, empty_state, page_head};
 use crate::desk::{Event, JobId};
 use crate::domain::BusinessId;
 use crate::domain::order::OrderDraft;
@@ -73,13 +76,13 @@ enum View {
 }
 
 impl View {
-    /// The views besides the one that is shown first, from the right end of the head.
-    const FROM_RIGHT: [Self; 4] = [Self::New, Self::File, Self::Checklists, Self::Board];
+    /// Every place, in the order of the tabs.
+    const ALL: [Self; 4] = [Self::Board, Self::New, Self::File, Self::Checklists];
 
     const fn words(self) -> &'static str {
         match self {
             Self::Board => "board-view-board",
-            Self::New => "screens-order-view-new",
+            Self::New => "board-view-form",
             Self::File => "board-view-file",
             Self::Checklists => "board-view-checklists",
         }
@@ -174,33 +177,29 @@ impl Onboarding {
         self.shown().ui(ui, cx);
     }
 
-    /// The head: on the board the ways on from it as buttons, elsewhere all views as chips.
+    /// The head: the title with what can be done at its right end, and the places as tabs under it.
     fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let view = self.view;
         let page = self.shown();
         let (title, subtitle) = (page.title(&cx.words), page.subtitle(cx));
-        let mut go = None;
+        let mut is_new = false;
         page_head(ui, &title, subtitle.as_deref(), |ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_2;
             page.tools(ui, cx);
-            for other in View::FROM_RIGHT {
-                let name = cx.words.text(other.words());
-                let pressed = match (view, other) {
-                    (View::Board, View::Board) => continue,
-                    (View::Board, View::New) => Button::primary(name).show(ui),
-                    (View::Board, View::File) => Button::secondary(name).show(ui),
-                    (View::Board, View::Checklists) => Button::quiet(name).show(ui),
-                    _ => Chip::new(name).on(view == other).show(ui),
-                };
-                if pressed.clicked() {
-                    go = Some(other);
-                }
+            if view == View::Board {
+                let new = Button::primary(cx.words.text("screens-order-view-new"));
+                is_new = new.icon(Icon::Plus).show(ui).clicked();
             }
         });
-        match (view, go) {
-            // On the board it is a wish for another order; elsewhere it is the way back to the one in the form.
-            (View::Board, Some(View::New)) => self.on_action(Action::NewOrder, cx),
-            (_, Some(go)) => self.view = go,
-            (_, None) => {}
+        let names = View::ALL.map(|view| cx.words.text(view.words()));
+        let chosen = View::ALL.iter().position(|one| *one == view);
+        let go = tabs::show(ui, &names, chosen.unwrap_or_default());
+        if let Some(go) = go.and_then(|place| View::ALL.get(place)) {
+            self.view = *go;
+        }
+        // A wish for another order; the tab is the way back to the one in the form.
+        if is_new {
+            self.on_action(Action::NewOrder, cx);
         }
     }
 }

@@ -11,6 +11,7 @@ use super::model::OrderForm;
 use super::packages::Packages;
 use super::page::Page;
 use super::presets::Presets;
+use super::review::Names;
 use super::send::{SendAction, Sending};
 use super::side::{self, SideAction};
 use crate::desk::{Event, ExportList, Exported, JobId, Requested, SavedDraft};
@@ -157,21 +158,47 @@ impl NewOrder {
         }
     }
 
-    /// The name of the merchant whose order was sent last, when the registry was asked about it.
-    fn merchant_of_last_order(&self) -> Option<String> {
-        let number = self.sending.merchant_number()?;
-        let facts = self.form.as_ref()?.facts();
-        let is_it = facts.about.as_ref().is_some_and(|id| id.id() == number);
-        let company = facts.registry.known().filter(|_| is_it)?.company()?;
-        Some(company.name.clone())
+    /// What is called by which name in the order that stands in the form, as far as anybody asked.
+    fn names(form: &OrderForm) -> Names {
+        let company = form.registry().and_then(|found| found.company());
+        let wanted = form.draft.price_package_id.trim();
+        let packages = form.facts().packages.known().into_iter().flatten();
+        let mut packages = packages.filter(|package| package.id == wanted);
+        Names {
+            merchant: company.map(|company| company.name.clone()),
+            package: packages.next().and_then(|package| package.name.clone()),
+        }
+    }
+
+    /// What stands in place of the form once the order was sent.
+    fn receipt(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let room = ui.available_height();
+        let width = (ui.available_width() - BAR).min(measure::FORM);
+        let mut action = None;
+        column(ui, "receipt", width, room, |ui| {
+            action = self.sending.receipt(ui, cx);
+            ui.add_space(measure::SPACE_5);
+        });
+        match action {
+            Some(SendAction::NewOrder) => self.clear(cx),
+            Some(SendAction::SameMerchant) => self.begin_for_same(),
+            Some(SendAction::BackToForm | SendAction::Again) | None => {}
+        }
+    }
+
+    /// Begins another order for the merchant of the one that was sent: what is the unit's own is left out.
+    fn begin_for_same(&mut self) {
+        let Some(form) = &self.form else { return };
+        let draft = form.draft.for_another_unit();
+        self.put(draft);
+        if let Some(form) = &self.form {
+            self.drafts.settle(form);
+        }
+        self.focus = Some(Field::SalesUnitName);
     }
 
     fn form_column(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let merchant = self.merchant_of_last_order();
-        match self.sending.outcome(ui, cx, merchant.as_deref()) {
-            Some(SendAction::NewOrder) => self.clear(cx),
-            Some(SendAction::BackToForm) | None => {}
-        }
+        self.sending.outcome(ui, cx);
         let Some(form) = &mut self.form else { return };
         let before = form.draft.clone();
         self.presets.clashes(ui, &cx.words, form);
@@ -265,6 +292,7 @@ impl NewOrder {
         form.touch_all();
         let Some(order) = form.order() else { return };
         let to_send = asked == SideAction::Review;
+        self.sending.name(Self::names(form));
         self.sending.review(order, to_send, false, cx);
         self.sending.warn(form.remarks());
     }
@@ -304,10 +332,16 @@ fn column(ui: &mut Ui, name: &str, width: f32, height: f32, content: impl FnOnce
 
 impl Page for NewOrder {
     fn title(&self, words: &Catalog) -> String {
-        words.text("screens-order-new-title")
+        match self.sending.receipt_head(words) {
+            Some((title, _)) => title,
+            None => words.text("screens-order-new-title"),
+        }
     }
 
     fn subtitle(&self, cx: &Cx<'_>) -> Option<String> {
+        if let Some((_, whose)) = self.sending.receipt_head(&cx.words) {
+            return Some(whose);
+        }
         let nothing_sent = cx.words.text("screens-order-new-sub");
         Some(match self.drafts.line(&cx.words) {
             Some(line) => format!("{line} {nothing_sent}"),
@@ -326,8 +360,12 @@ impl Screen for NewOrder {
         if let Some(draft) = self.begins.take() {
             self.begin(*draft, cx);
         }
-        self.tool_row(ui, cx);
-        self.columns(ui, cx);
+        if self.sending.has_link() {
+            self.receipt(ui, cx);
+        } else {
+            self.tool_row(ui, cx);
+            self.columns(ui, cx);
+        }
         if let Some(form) = &self.form {
             self.gathered.follow(form, cx);
             // An order that is on its way, or was sent, is no draft.
@@ -407,9 +445,8 @@ impl Screen for NewOrder {
 
     fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) {
         if action == Action::NewOrder {
-            // What was sent is on the board; what was changed since is not, and stays.
-            let order = self.form.as_ref().and_then(OrderForm::order);
-            if order.is_some_and(|order| self.sending.has_sent(order)) {
+            // What was sent is on the board.
+            if self.sending.has_link() {
                 self.clear(cx);
             }
             self.focus = Some(Field::BusinessId);

@@ -1,8 +1,9 @@
 //! The names of products, use cases, registers and states, as the form and the lists say them.
 
-use crate::domain::order::{Field, Product, UseCase};
+use crate::domain::order::{ColumnKind, Field, MembershipValidity, OrderColumn, Product, UseCase};
 use crate::domain::{ApiKind, Market, Scheme};
-use crate::text::Catalog;
+use crate::text::{Catalog, Message, Tell as _};
+use crate::ui::look;
 
 /// The name of a product.
 #[must_use]
@@ -19,10 +20,15 @@ pub fn product(product: Product, words: &Catalog) -> String {
 /// The name of a product as a list of orders has it; a word we do not know as it is.
 #[must_use]
 pub fn product_word(word: &str, words: &Catalog) -> String {
-    let known = Product::ALL
+    product_of_list(word).map_or_else(|| word.to_owned(), |known| product(known, words))
+}
+
+/// The product that a list of orders names; `None` for a word we do not know.
+#[must_use]
+pub fn product_of_list(word: &str) -> Option<Product> {
+    Product::ALL
         .into_iter()
-        .find(|known| known.as_str().eq_ignore_ascii_case(word));
-    known.map_or_else(|| word.to_owned(), |known| product(known, words))
+        .find(|known| known.as_str().eq_ignore_ascii_case(word))
 }
 
 /// The name of a use case.
@@ -91,5 +97,35 @@ pub fn field(field: Field, api: ApiKind, words: &Catalog) -> String {
         Field::Rent => words.text("screens-comp-rent"),
         Field::PrepaidServices => words.text("screens-comp-prepaid"),
         Field::Donation => words.text("screens-comp-donation"),
+    }
+}
+
+/// What people call a word of a closed list.
+#[must_use]
+pub fn word(column: OrderColumn, word: &str, words: &Catalog) -> String {
+    let told = match column {
+        OrderColumn::Product => Product::from_text(word).ok().map(|one| one.tell()),
+        OrderColumn::UseCase => UseCase::from_text(word).ok().map(|one| one.tell()),
+        OrderColumn::MembershipValidity => MembershipValidity::from_text(word)
+            .ok()
+            .map(|one| one.tell()),
+        _ if column.kind() == ColumnKind::Flag => match word {
+            "yes" => Some(Message::new("lines-yes")),
+            "no" => Some(Message::new("lines-no")),
+            _ => None,
+        },
+        _ => None,
+    };
+    told.map_or_else(|| word.to_owned(), |told| words.say(&told))
+}
+
+/// An amount in whole units, its thousands apart.
+#[must_use]
+pub fn amount(amount: i64) -> String {
+    let digits = look::number(usize::try_from(amount.unsigned_abs()).unwrap_or(usize::MAX));
+    if amount < 0 {
+        format!("\u{2212}{digits}")
+    } else {
+        digits
     }
 }

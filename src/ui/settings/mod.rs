@@ -5,6 +5,7 @@ mod help;
 mod keeper;
 mod letters;
 mod machine;
+mod team;
 
 use super::cx::Cx;
 use super::files::AskId;
@@ -23,6 +24,7 @@ use help::HelpCard;
 use keeper::{Keeper, lock};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use team::TeamCard;
 
 /// The settings screen.
 pub(super) struct SettingsScreen {
@@ -32,6 +34,7 @@ pub(super) struct SettingsScreen {
     in_flight: (usize, Option<usize>),
     database: DatabaseCard,
     help: HelpCard,
+    team: TeamCard,
     rules: Requested<Arc<MachinePolicy>>,
     /// The frame in which it was last drawn.
     drawn: Option<u64>,
@@ -50,6 +53,7 @@ impl SettingsScreen {
             in_flight: (begun.max_in_flight, chosen.1),
             database: DatabaseCard::default(),
             help: HelpCard::default(),
+            team: TeamCard::default(),
             rules: Requested::default(),
             drawn: None,
         }
@@ -127,6 +131,7 @@ impl SettingsScreen {
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         self.database.poll(cx);
         self.help.poll();
+        self.team.poll(cx);
         if self.rules.poll() == Some(Ended::Done) {
             cx.outbox.machine = self.rules.take();
         }
@@ -168,6 +173,7 @@ impl SettingsScreen {
                     self.places(ui, words)
                 });
                 if cx.session.is_some() {
+                    group(ui, &words.text("team-group"), |ui| self.team.ui(ui, cx));
                     group(ui, &words.text("changes-database"), |ui| {
                         self.database.ui(ui, cx)
                     });

@@ -3,9 +3,29 @@
 use super::{Field, Grade, RegistryFacts, Said, Told};
 use crate::domain::registry::{Company, RegistryAnswer};
 use crate::domain::{Problem, Scheme};
-use crate::text::Message;
+use crate::text::{Message, Value};
 
 const FIELD: Option<Field> = Some(Field::BusinessId);
+
+/// What says that there is nobody to order for, or no order at all: no other text in a line changes that.
+const FINAL: [&str; 6] = [
+    "preflight-registry-removed",
+    "preflight-registry-deleted",
+    "preflight-registry-deleted-on",
+    "preflight-registry-bankrupt",
+    "lines-example",
+    "lines-head-again",
+];
+
+/// Whether a message, or one that is part of it, says that nothing which is written into a line makes an order of it.
+#[must_use]
+pub fn is_final(message: &Message) -> bool {
+    let within = |(_, value): &(&str, Value)| match value {
+        Value::Message(inner) => is_final(inner),
+        Value::Text(_) | Value::Number(_) => false,
+    };
+    FINAL.contains(&message.id()) || message.arguments().iter().any(within)
+}
 
 impl Said<'_> {
     pub(super) fn registry(&mut self) {

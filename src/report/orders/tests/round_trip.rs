@@ -1,7 +1,7 @@
 //! A file of results read again has the cells of the order file, whatever stands in them.
 
 use super::*;
-use crate::domain::bulk::BulkState;
+use crate::domain::bulk::{BulkState, Standing};
 use crate::report::{Dialect, Words};
 use crate::text::Language;
 use proptest::prelude::*;
@@ -31,14 +31,14 @@ fn as_read(text: &str) -> String {
 
 fn any_row(width: usize) -> impl Strategy<Value = ResultRow> {
     let cells = prop::collection::vec(any_text(), width);
-    let state = prop::sample::select(BulkState::ALL.to_vec());
+    let standing = prop::sample::select(Standing::ALL.to_vec());
     (
         2_usize..9999,
         cells,
-        state,
+        standing,
         prop::option::of("[a-f0-9-]{36}"),
     )
-        .prop_map(|(row, mut cells, state, key)| {
+        .prop_map(|(row, mut cells, standing, key)| {
             // A line without anything in it is no line.
             if cells[0].is_empty() {
                 "311584901".clone_into(&mut cells[0]);
@@ -46,8 +46,8 @@ fn any_row(width: usize) -> impl Strategy<Value = ResultRow> {
             ResultRow {
                 row,
                 cells,
-                state,
-                skipped_because: (state == BulkState::Skipped).then_some("duplicate"),
+                standing,
+                skipped_because: (standing.state() == BulkState::Skipped).then_some("duplicate"),
                 reason: None,
                 link: Some("https://portal.vippsmobilepay.com/register/prefilled/1".to_owned()),
                 last_day: Some("2026-12-09".to_owned()),
@@ -101,7 +101,7 @@ proptest! {
         prop_assert_eq!(own, ResultColumn::ALL.map(ResultColumn::key));
         for (line, row) in sheet.lines.iter().zip(&rows) {
             prop_assert_eq!(&line.cells[..4], &row.cells[..]);
-            prop_assert_eq!(&line.cells[4], row.state.as_str());
+            prop_assert_eq!(&line.cells[4], row.standing.state().as_str());
             prop_assert_eq!(&line.cells[10], row.idempotency_key.as_deref().unwrap_or_default());
             prop_assert_eq!(&line.cells[12], &row.row.to_string());
         }
@@ -118,7 +118,7 @@ fn json_names_every_cell_once() {
     let row = ResultRow {
         row: 7,
         cells: ["1", "2", "3", "4", "5"].map(str::to_owned).to_vec(),
-        state: BulkState::Rejected,
+        standing: Standing::Rejected,
         skipped_because: None,
         reason: Some(Message::new("lines-no-flag")),
         link: None,
@@ -152,7 +152,7 @@ fn a_line_that_was_too_long_is_so_still_when_its_result_is_read() {
         .map(|line| ResultRow {
             row: line.row,
             cells: line.cells.clone(),
-            state: BulkState::Skipped,
+            standing: Standing::NeedsFix,
             skipped_because: Some("invalid"),
             reason: None,
             link: None,

@@ -5,6 +5,7 @@
 //! settled, and what leaves next is on the disk before its [`Claim`] is given out.
 
 mod encode;
+mod keys;
 mod model;
 mod rows;
 mod way;

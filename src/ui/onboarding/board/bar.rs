@@ -3,14 +3,16 @@
 use super::Board;
 use super::model::Look;
 use super::words;
-use crate::domain::Capability;
+use crate::domain::{BusinessId, Capability};
 use crate::text::Message;
 use crate::ui::cx::Cx;
+use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
     Button, Chip, Icon, Tone, link, notice, notice_row, problem_notice, search_field,
 };
 use egui::{Align, Layout, Ui};
+use std::collections::HashSet;
 
 /// What was pressed in the bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +23,7 @@ pub enum BarAction {
     Looked,
     /// Switch following on or off.
     Follow(bool),
-    /// Write to all that are shown and can be written to.
+    /// Write to all that are selected or shown and can be written to.
     Write,
 }
 
@@ -70,15 +72,36 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, board: &mut Board) -> Option<BarAction> {
             let count = words.say(&count.with("count", all));
             ui.label(look::caption(count).color(cx.look.secondary));
         }
-        if board.can_write_to_many() {
-            let write = Button::quiet(words.text("board-write-many"));
-            let tip = words.text("board-write-many-tip");
-            if write.tooltip(tip).show(ui).clicked() {
-                action = Some(BarAction::Write);
-            }
+        if write_to_many(ui, cx, board) {
+            action = Some(BarAction::Write);
         }
     });
     notices(ui, cx, board).or(action)
+}
+
+/// How many orders are selected, and the button that writes to the merchants of several. Gives whether it was pressed.
+fn write_to_many(ui: &mut Ui, cx: &Cx<'_>, board: &Board) -> bool {
+    let words = cx.words;
+    let orders = board.to_write();
+    let picked = board.picked_and_shown();
+    if picked > 1 {
+        let said = Message::new("board-selected").with("count", picked);
+        let said = words.say(&said.with("shown", say::number(picked)));
+        ui.label(look::caption_medium(said));
+    }
+    if orders.len() < 2 {
+        return false;
+    }
+    let merchants: HashSet<Option<&BusinessId>> = orders
+        .iter()
+        .map(|order| order.business_id.as_ref())
+        .collect();
+    let name = Message::new("letters-write-to").with("count", merchants.len());
+    let name = name.with("shown", say::number(merchants.len()));
+    let tip = Message::new("letters-write-to-tip").with("count", orders.len());
+    let tip = tip.with("shown", say::number(orders.len()));
+    let write = Button::secondary(words.say(&name)).tooltip(words.say(&tip));
+    write.show(ui).clicked()
 }
 
 fn looks(ui: &mut Ui, cx: &Cx<'_>, board: &mut Board) {

@@ -33,6 +33,8 @@ pub enum Offer {
     Reissue,
     /// See to it that the unit is set right.
     Fix,
+    /// Begin another order for the merchant, since this one was made elsewhere and cannot be issued again.
+    OrderAnew,
 }
 
 /// What was pressed.
@@ -53,6 +55,9 @@ impl Offer {
             Stage::LinkSent | Stage::Opened if order.is_expiring => Some(Self::Remind),
             Stage::Live if order.deviates() => Some(Self::Fix),
             _ if order.can_be_reissued() => Some(Self::Reissue),
+            Stage::Expired if !order.is_own() && order.marks.put_away_at.is_none() => {
+                order.business_id.as_ref().map(|_| Self::OrderAnew)
+            }
             _ => None,
         }
     }
@@ -65,6 +70,7 @@ impl Offer {
             Self::Ask => words.text("board-ask"),
             Self::Reissue => words.text("board-reissue"),
             Self::Fix => words.text("board-fix"),
+            Self::OrderAnew => words.text("board-order-anew"),
         }
     }
 }

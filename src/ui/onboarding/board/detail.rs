@@ -35,6 +35,8 @@ pub enum Asked {
     Check,
     /// Ask the vendor to set its unit right.
     Fix,
+    /// Begin another order for its merchant.
+    OrderAnew,
     /// Show its unit in the fleet.
     OpenUnit,
     /// Open what was ordered in the form.
@@ -281,7 +283,7 @@ fn traces(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) {
 }
 
 /// Whether there is a letter for its state: what never was, or is gone, nobody writes about.
-const fn can_be_written_about(order: &BoardOrder) -> bool {
+pub const fn can_be_written_about(order: &BoardOrder) -> bool {
     !matches!(
         order.stage,
         Stage::Unconfirmed | Stage::Gone | Stage::Deleted | Stage::Expired | Stage::Other(_)
@@ -313,6 +315,10 @@ pub fn foot(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
             let words = catalog.text("board-reissue");
             let reissue = Button::primary(words).why_not(cx.why_no_orders());
             button(ui, reissue, Asked::Reissue);
+        } else if Offer::of(order) == Some(Offer::OrderAnew) {
+            let words = catalog.text("board-order-anew-merchant");
+            let anew = Button::primary(words).why_not(cx.why_no_orders());
+            button(ui, anew, Asked::OrderAnew);
         } else if order.stage == Stage::Unconfirmed {
             let words = catalog.text("board-open-form");
             button(ui, Button::primary(words), Asked::OpenForm);

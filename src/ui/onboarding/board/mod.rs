@@ -8,18 +8,21 @@ mod detail;
 mod following;
 mod lanes;
 pub mod model;
+mod picked;
 mod reissue;
 mod table;
 mod words;
 
 use super::message::{MessageDialog, ToVendor, VendorDialogs};
 use super::page::Page;
+use super::words::product_of_list;
 use crate::desk::{
     BoardCommand, BoardData, BoardEvent, Command, Event, JobId, MarkLooked, PutAway,
     ReadOrderDraft, Requested, ShowBoard,
 };
 use crate::domain::board::{BoardOrder, Stage};
-use crate::domain::merchant_message::{LetterKind, OrderFacts};
+use crate::domain::merchant_message::OrderFacts;
+use crate::domain::order::OrderDraft;
 use crate::domain::{Capability, Configuration, LookupRow, RowState, SalesUnit};
 use crate::store::KeptDraft;
 use crate::text::{Catalog, Message, Tell as _};
@@ -39,6 +42,7 @@ use egui::{Frame, Margin, Ui};
 use following::Following;
 use lanes::LanesAction;
 use model::{BoardModel, Look};
+use picked::{How, Picked};
 use reissue::ReissueDialog;
 use std::path::Path;
 use std::sync::Arc;
@@ -49,7 +53,12 @@ use table::TableAction;
 pub struct Board {
     model: BoardModel,
     look: Look,
+    /// The order whose details are shown.
     selected: Option<String>,
+    /// The orders that are selected in the table.
+    picked: Picked,
+    /// Whether the row the keyboard is at is to be brought into view.
+    scroll: bool,
     /// Reading what is kept; when something came in between, it is read once more.
     reading: Requested<Arc<BoardData>>,
     is_stale: bool,
@@ -192,8 +201,10 @@ impl Board {
                 self.on_lanes(action, cx);
             }
             Look::Table | Look::Merchants => {
-                let action = table::show(ui, &catalog, &self.model, self.look, selected, cx.now);
-                self.on_table(action);
+                let scroll = std::mem::take(&mut self.scroll);
+                let (model, picked) = (&self.model, &self.picked);
+                let action = table::show(ui, &catalog, model, self.look, picked, scroll, cx.now);
+                self.on_table(ui, action);
             }
         }
     }
@@ -222,18 +233,40 @@ impl Board {
         match action {
             Some(LanesAction::PutAway(keys)) => self.put_away(keys, true, cx),
             Some(LanesAction::Order(key, Pressed::Card)) => {
-                let is_open = self.selected.as_deref() == Some(key.as_str());
-                self.selected = (!is_open).then_some(key);
+                if self.selected.as_deref() == Some(key.as_str()) {
+                    self.deselect();
+                } else {
+                    self.select(&key, How::Alone);
+                }
             }
             Some(LanesAction::Order(key, Pressed::Offer(offer))) => self.take_up(&key, offer, cx),
             None => {}
         }
     }
 
-    fn on_table(&mut self, action: Option<TableAction>) {
+    fn select(&mut self, key: &str, how: How) {
+        let all = table::keys(&self.model, self.look);
+        self.selected = self.picked.pick(key, how, &all);
+    }
+
+    fn deselect(&mut self) {
+        self.selected = None;
+        self.picked.clear();
+    }
+
+    fn on_table(&mut self, ui: &Ui, action: Option<TableAction>) {
         match action {
-            Some(TableAction::Select(key)) => self.selected = Some(key),
-            Some(TableAction::Deselect) => self.selected = None,
+            Some(TableAction::Select(key, how)) => self.select(&key, how),
+            Some(TableAction::Move(key, how)) => {
+                self.select(&key, how);
+                self.scroll = true;
+            }
+            Some(TableAction::All) => {
+                self.picked.pick_all(&table::keys(&self.model, self.look));
+                self.selected = None;
+            }
+            Some(TableAction::Copy(text)) => ui.ctx().copy_text(text),
+            Some(TableAction::Deselect) => self.deselect(),
             Some(TableAction::Sort(column)) => {
                 self.model.sort = match self.model.sort {
                     Some((by, false)) if by == column => Some((column, true)),
@@ -251,14 +284,15 @@ impl Board {
             || self.reissue.is_open()
             || self.message.is_open()
             || self.vendor.is_open();
-        if is_busy || self.selected.is_none() || ui.memory(|memory| memory.focused().is_some()) {
+        let is_nothing = self.selected.is_none() && self.picked.len() == 0;
+        if is_busy || is_nothing || ui.memory(|memory| memory.focused().is_some()) {
             return;
         }
         let escape = |input: &mut egui::InputState| {
             input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)
         };
         if ui.input_mut(escape) {
-            self.selected = None;
+            self.deselect();
         }
     }
 
@@ -267,31 +301,55 @@ impl Board {
             return;
         };
         match offer {
-            Offer::Remind | Offer::Ask => self.write(&[&order], cx),
+            Offer::Remind | Offer::Ask => self.write(&[order], cx),
             Offer::Reissue => self.reissue.open(&order, cx),
             Offer::Fix => {
                 let row = order.unit.is_some().then(|| row_of(&order));
                 self.vendor.open(ToVendor::Settings, row.into_iter(), cx);
             }
+            Offer::OrderAnew => {
+                if let Some(draft) = anew(&order) {
+                    cx.new_order(draft);
+                }
+            }
         }
     }
 
-    fn write(&mut self, orders: &[&BoardOrder], cx: &mut Cx<'_>) {
-        let facts: Vec<OrderFacts> = orders.iter().map(|order| facts_of(order)).collect();
-        let kind = facts.first().map_or(LetterKind::First, OrderFacts::kind);
-        self.message.open(facts, kind, cx);
+    fn write(&mut self, orders: &[BoardOrder], cx: &mut Cx<'_>) {
+        let facts: Vec<OrderFacts> = orders.iter().map(facts_of).collect();
+        self.message.open(facts, None, cx);
     }
 
-    /// Whether what is shown is a choice of orders about which merchants can be written in one go.
-    fn can_write_to_many(&self) -> bool {
+    /// How many of the orders that are shown are selected.
+    fn picked_and_shown(&self) -> usize {
+        let shown = self.model.sorted().iter();
+        let shown = shown.filter_map(|place| self.model.at(*place));
+        shown.filter(|order| self.picked.has(&order.key)).count()
+    }
+
+    /// The orders about which merchants can be written in one go: those that are selected, or those of a choice or a table that are not
+    /// at their end.
+    fn to_write(&self) -> Vec<&BoardOrder> {
         let selection = &self.model.selection;
         let is_chosen = selection.only_stuck || selection.expiring_within.is_some();
-        is_chosen && self.model.shown() > 1
+        let are_picked = self.picked.are_several();
+        if !are_picked && !is_chosen && self.look == Look::Lanes {
+            return Vec::new();
+        }
+        let shown = self.model.sorted().iter();
+        let shown = shown.filter_map(|place| self.model.at(*place));
+        shown
+            .filter(|order| detail::can_be_written_about(order))
+            .filter(|order| match are_picked {
+                true => self.picked.has(&order.key),
+                false => !order.stage.is_ended(),
+            })
+            .collect()
     }
 
     fn put_away(&mut self, keys: Vec<String>, away: bool, cx: &mut Cx<'_>) {
         if away && self.selected.as_ref().is_some_and(|key| keys.contains(key)) {
-            self.selected = None;
+            self.deselect();
         }
         self.changing.follow(cx.start(PutAway { keys, away }));
     }
@@ -299,10 +357,11 @@ impl Board {
     fn on_asked(&mut self, order: &BoardOrder, asked: Asked, cx: &mut Cx<'_>) {
         let key = order.key.clone();
         match asked {
-            Asked::Close => self.selected = None,
-            Asked::Message => self.write(&[order], cx),
+            Asked::Close => self.deselect(),
+            Asked::Message => self.write(std::slice::from_ref(order), cx),
             Asked::Reissue => self.reissue.open(order, cx),
             Asked::Fix => self.take_up(&key, Offer::Fix, cx),
+            Asked::OrderAnew => self.take_up(&key, Offer::OrderAnew, cx),
             Asked::Delete => self.to_delete = Some(key),
             Asked::PutAway => self.put_away(vec![key], true, cx),
             Asked::PutBack => self.put_away(vec![key], false, cx),
@@ -373,6 +432,19 @@ fn facts_of(order: &BoardOrder) -> OrderFacts {
     }
 }
 
+/// An order for the same merchant as far as the list tells of the former one: its number, the product, and the unit's name.
+fn anew(order: &BoardOrder) -> Option<OrderDraft> {
+    let id = order.business_id.as_ref()?;
+    let product = order.product.as_deref().and_then(product_of_list);
+    Some(OrderDraft {
+        scheme: id.scheme().as_str().to_owned(),
+        business_id: id.id().to_owned(),
+        product: product.map_or_else(String::new, |one| one.as_str().to_owned()),
+        sales_unit_name: order.name.clone().unwrap_or_default(),
+        ..OrderDraft::default()
+    })
+}
+
 /// The unit of an order, as a request to the vendor names it.
 fn row_of(order: &BoardOrder) -> LookupRow {
     let unit = order.unit.as_ref().map(|unit| SalesUnit {
@@ -410,14 +482,8 @@ impl Page for Board {
                 cx.words.text("board-sub-own")
             });
         }
-        let counts = board.counts;
-        let message = Message::new("board-subtitle")
-            .with("open", counts.open)
-            .with("shown", say::number(counts.open))
-            .with("expiring", counts.expiring)
-            .with("days", cx.preferences.board.rules.expiring_days)
-            .with("stuck", counts.stuck);
-        Some(cx.words.say(&message))
+        let days = cx.preferences.board.rules.expiring_days;
+        Some(words::what_waits(&board.counts, days, &cx.words))
     }
 
     fn beside(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -465,15 +531,8 @@ impl Screen for Board {
                 ..cx.preferences.board
             }),
             Some(BarAction::Write) => {
-                let board = self.model.board();
-                let orders: Vec<BoardOrder> = self
-                    .model
-                    .sorted()
-                    .iter()
-                    .filter_map(|place| board.orders.get(*place))
-                    .cloned()
-                    .collect();
-                self.write(&orders.iter().collect::<Vec<_>>(), cx);
+                let orders: Vec<BoardOrder> = self.to_write().into_iter().cloned().collect();
+                self.write(&orders, cx);
             }
             None => {}
         }

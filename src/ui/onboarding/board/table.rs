@@ -1,6 +1,7 @@
 //! The board as a table: sorted by any of its columns, or by merchant.
 
 use super::model::{BoardModel, Column, GroupedRow, Look};
+use super::picked::{How, Picked};
 use super::words;
 use crate::domain::BusinessId;
 use crate::domain::board::BoardOrder;
@@ -14,9 +15,15 @@ use egui::Ui;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TableAction {
     /// Chose an order.
-    Select(String),
-    /// Let go of the one that was chosen.
+    Select(String, How),
+    /// Went to an order by a key.
+    Move(String, How),
+    /// Chose every order.
+    All,
+    /// Let go of those that were chosen.
     Deselect,
+    /// Wants the text of those that were chosen, to be pasted elsewhere.
+    Copy(String),
     /// Wants it sorted by this column.
     Sort(Column),
 }
@@ -24,7 +31,7 @@ pub enum TableAction {
 struct Rows<'a> {
     model: &'a BoardModel,
     words: &'a Catalog,
-    selected: Option<&'a str>,
+    picked: &'a Picked,
     by_merchant: bool,
     now: i64,
 }
@@ -35,13 +42,14 @@ pub fn show(
     catalog: &Catalog,
     model: &BoardModel,
     look: Look,
-    selected: Option<&str>,
+    picked: &Picked,
+    scroll: bool,
     now: i64,
 ) -> Option<TableAction> {
     let rows = Rows {
         model,
         words: catalog,
-        selected,
+        picked,
         by_merchant: look == Look::Merchants,
         now,
     };
@@ -50,7 +58,7 @@ pub fn show(
     let table = ListTable {
         name: &name,
         heads: &heads,
-        scroll_to: None,
+        scroll_to: rows.lead().filter(|_| scroll),
         takes_keys: true,
         height: ui.available_height() - 8.0,
     };
@@ -77,15 +85,44 @@ pub fn show(
         return Some(TableAction::Sort(*column));
     }
     match action? {
-        ListAction::Select { place, .. } => rows.order(place).map(select),
-        ListAction::Move { step, .. } => rows.moved(step).map(select),
+        ListAction::Select {
+            place,
+            toggle,
+            extend,
+        } => {
+            let how = match (extend, toggle) {
+                (true, _) => How::Extend,
+                (false, true) => How::Toggle,
+                (false, false) => How::Alone,
+            };
+            let key = rows.order(place)?.key.clone();
+            Some(TableAction::Select(key, how))
+        }
+        ListAction::Move { step, extend } => {
+            let how = if extend { How::Extend } else { How::Alone };
+            let key = rows.moved(step)?.key.clone();
+            Some(TableAction::Move(key, how))
+        }
         ListAction::Close => Some(TableAction::Deselect),
-        ListAction::All | ListAction::Copy | ListAction::Open => None,
+        ListAction::All => Some(TableAction::All),
+        ListAction::Copy => Some(TableAction::Copy(rows.as_text(&heads))),
+        ListAction::Open => None,
     }
 }
 
-fn select(order: &BoardOrder) -> TableAction {
-    TableAction::Select(order.key.clone())
+/// The keys of the rows, in their order; the heads of merchants have none.
+pub fn keys(model: &BoardModel, look: Look) -> Vec<&str> {
+    let at = |place: &usize| Some(model.at(*place)?.key.as_str());
+    if look == Look::Merchants {
+        let grouped = model.grouped().iter();
+        let places = grouped.filter_map(|row| match row {
+            GroupedRow::Order(place) => Some(place),
+            GroupedRow::Head { .. } => None,
+        });
+        places.filter_map(at).collect()
+    } else {
+        model.sorted().iter().filter_map(at).collect()
+    }
 }
 
 fn head(column: Column, catalog: &Catalog) -> ListHead {
@@ -117,10 +154,30 @@ impl Rows<'_> {
         self.model.at(place)
     }
 
+    /// The row the keyboard is at.
+    fn lead(&self) -> Option<usize> {
+        let lead = self.picked.lead()?;
+        (0..self.len()).find(|row| self.order(*row).is_some_and(|order| order.key == lead))
+    }
+
+    /// The rows that are selected, with their heads, for a spreadsheet.
+    fn as_text(&self, heads: &[ListHead]) -> String {
+        let one = |text: &str| text.replace(['\t', '\n', '\r'], " ");
+        let heads: Vec<String> = heads.iter().map(|head| one(&head.words)).collect();
+        let mut lines = vec![heads.join("\t")];
+        let rows = (0..self.len()).filter(|row| self.is_selected(*row));
+        lines.extend(rows.map(|row| {
+            let cells = self.cells(row);
+            let cells: Vec<String> = cells.iter().map(|cell| one(cell.words())).collect();
+            cells.join("\t")
+        }));
+        lines.join("\n")
+    }
+
     /// The order that a key goes to; the heads of merchants are stepped over.
     fn moved(&self, step: Step) -> Option<&BoardOrder> {
         let last = self.len().checked_sub(1)?;
-        let now = (0..=last).find(|row| self.is_selected(*row));
+        let now = self.lead();
         let (mut row, forward) = match step {
             Step::First => (0, true),
             Step::Last => (last, false),
@@ -222,6 +279,6 @@ impl ListRows for Rows<'_> {
 
     fn is_selected(&self, place: usize) -> bool {
         let order = self.order(place);
-        order.is_some_and(|order| self.selected == Some(order.key.as_str()))
+        order.is_some_and(|order| self.picked.has(&order.key))
     }
 }

@@ -1,6 +1,6 @@
 //! What the board says of an order in a word or two, and in which tone.
 
-use crate::domain::board::{BoardOrder, Stage, TimeLeft, UnitCheck, days_between};
+use crate::domain::board::{BoardCounts, BoardOrder, Stage, TimeLeft, UnitCheck, days_between};
 use crate::text::{Catalog, Message, Tell};
 use crate::ui::fleet::say;
 use crate::ui::onboarding::words as said;
@@ -18,6 +18,37 @@ pub fn title(order: &BoardOrder, words: &Catalog) -> String {
     named
         .or_else(number)
         .unwrap_or_else(|| words.text("board-merchant-unknown"))
+}
+
+/// How many orders are open, and what of them waits for a person; that nothing does only where nothing does.
+#[must_use]
+pub fn what_waits(counts: &BoardCounts, expiring_days: u32, words: &Catalog) -> String {
+    let counted = |id: &'static str, count: usize| {
+        let message = Message::new(id).with("count", count);
+        let message = message.with("shown", say::number(count));
+        words.say(&message.with("days", expiring_days))
+    };
+    let waiting = [
+        ("board-waits-unconfirmed", counts.unconfirmed),
+        ("board-waits-expiring", counts.expiring),
+        ("board-waits-stuck", counts.stuck),
+        ("board-waits-expired", counts.expired),
+        ("board-waits-rejected", counts.rejected),
+        ("board-waits-deviating", counts.deviating),
+    ];
+    let waiting: Vec<String> = waiting
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(id, count)| counted(id, count))
+        .collect();
+    let open = counted("board-open-orders", counts.open);
+    let told = if waiting.is_empty() {
+        words.text("board-waits-nothing")
+    } else {
+        let waiting = Message::new("board-waits").with("what", waiting.join(", "));
+        words.say(&waiting)
+    };
+    format!("{open} {told}")
 }
 
 /// What was ordered: the product, and the unit's name where the title is another.
@@ -158,4 +189,44 @@ pub fn ago(at: i64, now: i64, words: &Catalog) -> String {
         return say::moment(at, words);
     }
     words.say(&Message::new("board-minutes-ago").with("minutes", minutes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn nothing_waits_only_where_nothing_does() {
+        #[track_caller]
+        fn check(counts: &BoardCounts, expect: &str) {
+            let words = Catalog::new(Language::ENGLISH);
+            assert_eq!(what_waits(counts, 3, &words), expect);
+        }
+        let open = BoardCounts {
+            open: 8,
+            ..BoardCounts::default()
+        };
+        check(&open, "8 open orders. Nothing waits for you.");
+        let unconfirmed = BoardCounts {
+            unconfirmed: 1,
+            ..open
+        };
+        check(
+            &unconfirmed,
+            "8 open orders. Waits for you: 1 not confirmed.",
+        );
+        let many = BoardCounts {
+            expiring: 2,
+            stuck: 1,
+            expired: 33,
+            rejected: 1,
+            deviating: 2,
+            ..open
+        };
+        check(
+            &many,
+            "8 open orders. Waits for you: 2 links expire within 3 days, 1 merchant looks stuck, 33 expired, 1 rejected, 2 not as ordered.",
+        );
+    }
 }

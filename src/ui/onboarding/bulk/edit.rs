@@ -5,9 +5,11 @@ use super::said;
 use super::sheet::Sheet;
 use crate::domain::ApiKind;
 use crate::domain::order::{ColumnKind, Finding, OrderColumn, OrderDraft, Severity, check};
+use crate::report::meant_by;
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::cx::Cx;
 use crate::ui::look;
+use crate::ui::onboarding::words as of_orders;
 use crate::ui::widgets::{Button, Chooser, Dialog, Field};
 use egui::Ui;
 
@@ -18,6 +20,8 @@ pub(super) struct Edit {
     /// The order as it was asked for; what has no field here stays as it is in it.
     begun: OrderDraft,
     fields: Vec<(OrderColumn, String)>,
+    /// Whether the first field with something wrong in it has had the focus.
+    has_focus: bool,
 }
 
 impl Edit {
@@ -44,7 +48,35 @@ impl Edit {
             line,
             begun: draft.clone(),
             fields,
+            has_focus: false,
         }
+    }
+
+    /// What is wrong with the order that the fields make. Garbled letters are letters to the vendor, but not what anybody meant: what was
+    /// meant is offered in their place, in letters that the vendor takes.
+    fn findings(&self, api: ApiKind) -> Vec<Finding> {
+        let draft = self.draft();
+        let mut findings = check(&draft, api).findings;
+        for (column, text) in &self.fields {
+            let Some(meant) = meant_by(text) else {
+                continue;
+            };
+            let field = column.field();
+            let mut mended = draft.clone();
+            column.set_as_typed(&mut mended, &meant);
+            let better = check(&mended, api).findings.into_iter();
+            let mut better = better.filter(|finding| finding.field == field);
+            let better = better.find_map(|finding| finding.suggestion);
+            findings.retain(|finding| finding.field != field);
+            findings.push(Finding {
+                field,
+                severity: Severity::Error,
+                message: Message::new("lines-garbled").with("meant", meant.as_str()),
+                suggestion: Some(better.unwrap_or(meant)),
+                is_doubtful: false,
+            });
+        }
+        findings
     }
 
     /// The order that the fields make. A word that is none stays as it was typed, so that it can be told.
@@ -59,18 +91,32 @@ impl Edit {
     }
 }
 
+/// What is to become of the row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pressed {
+    /// It counts as it is now.
+    Use,
+    /// It counts as it is now, and the next one is mended.
+    UseAndGoOn,
+    /// It stays as it was.
+    Drop,
+}
+
 /// Draws the dialog while a row is being mended.
 pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
+    let line = sheet.edit.as_ref().map(|edit| edit.line);
+    let has_next = line.is_some_and(|line| sheet.has_next_to_fix(line));
     let (Some(edit), Some(session)) = (&mut sheet.edit, cx.session) else {
         return;
     };
     let words = cx.words;
-    let findings = check(&edit.draft(), session.profile.api).findings;
+    let api = session.profile.api;
+    let findings = edit.findings(api);
     let errors = findings
         .iter()
         .filter(|finding| finding.severity == Severity::Error)
         .count();
-    let (mut is_done, mut is_dropped) = (false, false);
+    let mut pressed = None;
     let title = words.say(&row_title(edit.line));
     let dialog = Dialog::new("edit-row", title, words.text("ui-close")).width(560.0);
     let closed = dialog.show(
@@ -78,26 +124,46 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
         |ui| {
             let text = words.text("lines-ui-edit-text");
             ui.label(look::body(text).color(cx.look.secondary));
-            fields(ui, &words, edit, &findings, session.profile.api);
+            fields(ui, &words, edit, &findings, api);
         },
-        |ui| {
-            let done = Button::primary(words.text("lines-ui-edit-done"));
-            is_done = done.show(ui).clicked();
-            let cancel = Button::secondary(words.text("lines-ui-edit-cancel"));
-            is_dropped = cancel.show(ui).clicked();
-            if errors > 0 {
-                let left = said::counted("lines-ui-edit-errors", errors, &words);
-                ui.label(look::caption(left).color(cx.look.bad.ink));
-            }
-        },
+        |ui| pressed = foot(ui, &words, has_next, errors),
     );
-    if is_done {
-        let (line, draft) = (edit.line, edit.draft());
-        sheet.edit = None;
-        sheet.mended(line, draft, cx);
-    } else if is_dropped || closed {
-        sheet.edit = None;
+    match pressed {
+        Some(use_it @ (Pressed::Use | Pressed::UseAndGoOn)) => {
+            let (line, draft) = (edit.line, edit.draft());
+            sheet.edit = None;
+            sheet.mended(line, draft, use_it == Pressed::UseAndGoOn, cx);
+        }
+        Some(Pressed::Drop) => sheet.edit = None,
+        None if closed => sheet.edit = None,
+        None => {}
     }
+}
+
+fn foot(ui: &mut Ui, words: &Catalog, has_next: bool, errors: usize) -> Option<Pressed> {
+    let mut pressed = None;
+    let mut button = |ui: &mut Ui, button: Button, what: Pressed| {
+        if button.show(ui).clicked() {
+            pressed = Some(what);
+        }
+    };
+    if has_next {
+        let on = Button::primary(words.text("lines-ui-edit-done-next"));
+        let on = on.tooltip(words.text("lines-ui-edit-done-next-tip"));
+        button(ui, on, Pressed::UseAndGoOn);
+        let done = Button::secondary(words.text("lines-ui-edit-done"));
+        button(ui, done, Pressed::Use);
+    } else {
+        let done = Button::primary(words.text("lines-ui-edit-done"));
+        button(ui, done, Pressed::Use);
+    }
+    let cancel = Button::secondary(words.text("lines-ui-edit-cancel"));
+    button(ui, cancel, Pressed::Drop);
+    if errors > 0 {
+        let left = said::counted("lines-ui-edit-errors", errors, words);
+        ui.label(look::caption(left).color(look::of(ui).bad.ink));
+    }
+    pressed
 }
 
 fn fields(ui: &mut Ui, words: &Catalog, edit: &mut Edit, findings: &[Finding], api: ApiKind) {
@@ -120,6 +186,8 @@ fn fields(ui: &mut Ui, words: &Catalog, edit: &mut Edit, findings: &[Finding], a
         };
         let label = words.say(&column.tell());
         let (error, warning) = (told(Severity::Error), told(Severity::Warning));
+        let is_first_error = error.is_some() && !edit.has_focus;
+        edit.has_focus |= is_first_error;
         ui.push_id(*column, |ui| {
             let choices = column.choices();
             if choices.is_empty() {
@@ -128,7 +196,11 @@ fn fields(ui: &mut Ui, words: &Catalog, edit: &mut Edit, findings: &[Finding], a
                     OrderColumn::IntendedPurpose => field.rows(3),
                     _ => field,
                 };
-                field.show(ui, text);
+                let shown = field.show(ui, text);
+                if is_first_error {
+                    shown.request_focus();
+                    shown.scroll_to_me(Some(egui::Align::Center));
+                }
             } else {
                 let mut options = vec![(String::new(), words.text("lines-ui-no-value"))];
                 if !text.is_empty() && !choices.contains(&text.as_str()) {
@@ -137,9 +209,12 @@ fn fields(ui: &mut Ui, words: &Catalog, edit: &mut Edit, findings: &[Finding], a
                 options.extend(
                     choices
                         .into_iter()
-                        .map(|word| (word.to_owned(), said::word(*column, word, words))),
+                        .map(|word| (word.to_owned(), of_orders::word(*column, word, words))),
                 );
-                Chooser::new(label).error(error).show(ui, text, &options);
+                Chooser::new(label)
+                    .error(error)
+                    .focused(is_first_error)
+                    .show(ui, text, &options);
             }
         });
         let suggestion = findings

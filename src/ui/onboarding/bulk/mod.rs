@@ -3,16 +3,21 @@
 //! [`Sheet`] is the file on the page: how it is read, what becomes of every line, and the run that sends it. [`Start`] is what
 //! stands there before: where a file comes from, and the earlier runs.
 
+mod asking;
+mod changing;
 mod confirm;
 mod dropping;
 mod edit;
 mod files;
+mod grid;
 mod page;
+mod panel;
 mod rows;
 mod said;
 mod setup;
 mod sheet;
 mod start;
+mod writing;
 
 pub use dropping::{drop_hint, dropped_file};
 
@@ -62,6 +67,18 @@ impl Page for Bulk {
             None => Some(cx.words.text("lines-ui-sub")),
         }
     }
+
+    fn tools(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.tools(ui, cx, &mut self.files);
+        }
+    }
+
+    fn beside(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.panel(ui, cx);
+        }
+    }
 }
 
 impl Screen for Bulk {
@@ -95,9 +112,19 @@ impl Screen for Bulk {
     }
 
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.message.on_file(ask, path, cx);
+        }
         let sheet = self.sheet.as_ref();
         if let Some(path) = self.files.on_file(ask, path, sheet, cx) {
             self.open(path, cx);
+        }
+    }
+
+    fn poll(&mut self, cx: &mut Cx<'_>) {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.message.poll(cx);
+            sheet.poll_changes(cx);
         }
     }
 }

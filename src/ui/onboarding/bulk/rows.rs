@@ -4,13 +4,17 @@ use super::said;
 use super::sheet::Sheet;
 use crate::desk::BulkSheet;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Standing};
+use crate::domain::order::OrderColumn;
 use crate::text::Catalog;
 use crate::ui::cx::Cx;
 use crate::ui::fleet::cells::Drawn;
 use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, Step};
 use crate::ui::look;
-use crate::ui::widgets::Chip;
+use crate::ui::widgets::{Chip, Tone, dot};
 use egui::Ui;
+
+/// What makes room for a dot before the words of a chip: figure spaces, which are neither broken nor cut.
+const DOT_ROOM: &str = "\u{2007}\u{2007}";
 
 /// Which rows the table shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,12 +30,16 @@ pub(super) enum Filter {
 
 impl Filter {
     /// Whether a row is shown.
-    fn shows(self, row: &BulkRow) -> bool {
+    pub(super) fn shows(self, row: &BulkRow) -> bool {
         match self {
             Self::All => true,
             Self::Warned => is_warned(row),
             Self::Standing(Standing::Unknown) => {
                 matches!(row.state, BulkState::Unknown | BulkState::Sent)
+            }
+            // What waits for a word about its number is on hold as well.
+            Self::Standing(Standing::OnHold) => {
+                matches!(row.standing(), Standing::OnHold | Standing::NeedsWord)
             }
             Self::Standing(standing) => row.standing() == standing,
         }
@@ -42,7 +50,7 @@ impl Filter {
 fn needs_care(row: &BulkRow) -> bool {
     matches!(
         row.standing(),
-        Standing::NeedsFix | Standing::NeedsWord | Standing::OnHold
+        Standing::NeedsFix | Standing::CannotBeOrdered | Standing::NeedsWord | Standing::OnHold
     )
 }
 
@@ -50,55 +58,80 @@ fn is_warned(row: &BulkRow) -> bool {
     row.state == BulkState::Planned && !row.warnings.is_empty()
 }
 
+/// The chips: which rows each shows, and what it is called.
+const CHIPS: [(Filter, &str); 13] = {
+    use Filter::{All, Standing as Of, Warned};
+    [
+        (All, "lines-ui-filter-all"),
+        (Of(Standing::Ready), "lines-ui-filter-ready"),
+        (Warned, "lines-ui-filter-warned"),
+        (Of(Standing::NeedsFix), "lines-ui-filter-needs-fix"),
+        (Of(Standing::OnHold), "lines-ui-filter-on-hold"),
+        (
+            Of(Standing::CannotBeOrdered),
+            "lines-ui-filter-cannot-be-ordered",
+        ),
+        (Of(Standing::Ordered), "lines-ui-filter-confirmed"),
+        (Of(Standing::Rejected), "lines-ui-filter-rejected"),
+        (Of(Standing::Unknown), "lines-ui-filter-unknown"),
+        (Of(Standing::Duplicate), "lines-ui-filter-duplicate"),
+        (
+            Of(Standing::AlreadyOrdered),
+            "lines-ui-filter-already-ordered",
+        ),
+        (Of(Standing::LeftOut), "lines-ui-filter-left-out"),
+        (Of(Standing::NotFailed), "lines-ui-filter-not-failed"),
+    ]
+};
+
 /// Draws the chips, and how the counts add up.
 pub(super) fn chips(ui: &mut Ui, cx: &Cx<'_>, sheet: &mut Sheet, counts: &BulkCounts) {
     let words = cx.words;
-    let warned = sheet.rows().map_or(0, |rows| {
-        rows.rows.iter().filter(|row| is_warned(row)).count()
-    });
-    let standing = |wanted: Standing| {
-        sheet.rows().map_or(0, |rows| {
-            let rows = rows.rows.iter();
-            rows.filter(|row| row.standing() == wanted).count()
+    let rows = sheet.rows();
+    let shown = |filter: Filter| {
+        rows.as_ref().map_or(0, |rows| {
+            rows.rows.iter().filter(|row| filter.shows(row)).count()
         })
     };
-    let of = |wanted: Standing, id: &'static str| (Filter::Standing(wanted), id, standing(wanted));
-    let filters = [
-        (Filter::All, "lines-ui-filter-all", counts.input),
-        of(Standing::Ready, "lines-ui-filter-planned"),
-        (Filter::Warned, "lines-ui-filter-warned", warned),
-        of(Standing::NeedsFix, "lines-ui-filter-needs-fix"),
-        of(Standing::NeedsWord, "lines-ui-filter-needs-word"),
-        of(Standing::OnHold, "lines-ui-filter-on-hold"),
-        of(Standing::Ordered, "lines-ui-filter-confirmed"),
-        of(Standing::Rejected, "lines-ui-filter-rejected"),
-        (
-            Filter::Standing(Standing::Unknown),
-            "lines-ui-filter-unknown",
-            counts.unknown,
-        ),
-        of(Standing::Duplicate, "lines-ui-filter-duplicate"),
-        of(Standing::AlreadyOrdered, "lines-ui-filter-already-ordered"),
-        of(Standing::LeftOut, "lines-ui-filter-left-out"),
-        of(Standing::NotFailed, "lines-ui-filter-not-failed"),
-    ];
     ui.horizontal_wrapped(|ui| {
-        for (filter, id, count) in filters {
+        for (filter, id) in CHIPS {
             let is_on = sheet.filter == filter;
+            let count = shown(filter);
             if count == 0 && filter != Filter::All && !is_on {
                 continue;
             }
             let name = said::counted(id, count, &words);
-            if Chip::new(name).on(is_on).show(ui).clicked() {
+            if chip(ui, filter, &name, is_on) {
                 sheet.filter = filter;
             }
         }
         let right = egui::Layout::right_to_left(egui::Align::Center);
         ui.with_layout(right, |ui| {
-            let sum = said::sum(counts);
-            ui.add(egui::Label::new(look::body(sum).color(cx.look.secondary)).truncate());
+            let sum = look::body(said::sum(counts)).color(cx.look.secondary);
+            let sum = ui.add(egui::Label::new(sum).truncate());
+            sum.on_hover_text(look::body(said::counts(counts, &words)));
         });
     });
+}
+
+/// A chip with the colour of its rows; whether it was pressed.
+fn chip(ui: &mut Ui, filter: Filter, name: &str, is_on: bool) -> bool {
+    let tone = match filter {
+        Filter::Standing(standing) => said::tone(standing),
+        Filter::Warned => Tone::Warn,
+        Filter::All => Tone::Neutral,
+    };
+    if tone == Tone::Neutral {
+        return Chip::new(name).on(is_on).show(ui).clicked();
+    }
+    // The chip leaves room for the dot, which tells what the rows of that colour are.
+    let response = Chip::new(format!("{DOT_ROOM}{name}"))
+        .named(name)
+        .on(is_on)
+        .show(ui);
+    let middle = response.rect.left_center() + egui::vec2(14.0, 0.0);
+    dot(ui.painter(), middle, tone.pair(look::of(ui)).ink);
+    response.clicked()
 }
 
 /// Draws the table in the room there is, and gives the line that is to be mended, asked for by a key.
@@ -123,7 +156,7 @@ pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, sheet: &mut Sheet, height: f32) ->
         ListHead::new(words.text("lines-ui-head-unit"), 170.0, 0.5),
         ListHead::new(words.text("lines-ui-head-business"), 118.0, 0.0),
         ListHead::new(words.text("lines-ui-head-state"), 120.0, 0.0),
-        ListHead::new(words.text("lines-ui-head-what"), 300.0, 1.5),
+        ListHead::new(words.text("lines-ui-head-what"), 200.0, 1.5),
     ];
     let name = words.text("lines-ui-rows");
     let place = |line: usize| shown.iter().position(|one| table.line(*one) == Some(line));
@@ -132,7 +165,7 @@ pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, sheet: &mut Sheet, height: f32) ->
         name: &name,
         heads: &heads,
         scroll_to: sheet.scroll_to.take().and_then(place),
-        takes_keys: sheet.edit.is_none() && sheet.setup.is_none() && !sheet.is_asking,
+        takes_keys: !sheet.has_dialog(),
         height,
     };
     let action = list_table::show(ui, drawn, &table)?;
@@ -182,6 +215,19 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
+    /// What stands in a column of a row, as it was edited last or as the file has it.
+    fn typed(&self, row: &BulkRow, column: OrderColumn) -> Option<String> {
+        let text = match &row.edited {
+            Some(draft) => column.get(draft),
+            None => {
+                let mut mapping = self.sheet.mapping.iter();
+                let place = mapping.position(|one| *one == Some(column))?;
+                row.cells.get(place)?.trim().to_owned()
+            }
+        };
+        (!text.is_empty()).then_some(text)
+    }
+
     fn line(&self, place: usize) -> Option<usize> {
         self.sheet.rows.get(place).map(|row| row.line)
     }
@@ -201,10 +247,13 @@ impl ListRows for Rows<'_> {
             return Vec::new();
         };
         let words = &self.words;
-        // A row of which no order can be made is known by what stands in it first.
-        let first = || row.cells.iter().find(|cell| !cell.is_empty()).cloned();
-        let name = row.name.clone().or_else(first).unwrap_or_default();
+        // A row of which no order can be made is known by what stands in its columns.
+        let typed = |column| self.typed(row, column);
+        let name = row.name.clone();
+        let name = name.or_else(|| typed(OrderColumn::SalesUnitName));
+        let name = name.unwrap_or_default();
         let business = row.business_id.as_ref().map(|id| id.for_people());
+        let business = business.or_else(|| typed(OrderColumn::BusinessId));
         let happened = said::happened(row, words).join(" ");
         vec![
             Drawn::Mono(row.line.to_string()),

@@ -2,7 +2,6 @@
 
 use crate::desk::last_day_of;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Standing};
-use crate::domain::order::{ColumnKind, MembershipValidity, OrderColumn, Product, UseCase};
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::fleet::say;
 use crate::ui::widgets::Tone;
@@ -48,14 +47,13 @@ pub(super) fn sum(counts: &BulkCounts) -> String {
 /// The tone of a row.
 pub(super) const fn tone(standing: Standing) -> Tone {
     match standing {
-        Standing::Ready
-        | Standing::Duplicate
+        Standing::Duplicate
         | Standing::AlreadyOrdered
         | Standing::LeftOut
         | Standing::NotFailed => Tone::Neutral,
         Standing::Sent => Tone::Info,
-        Standing::Ordered => Tone::Ok,
-        Standing::Rejected | Standing::NeedsFix => Tone::Bad,
+        Standing::Ready | Standing::Ordered => Tone::Ok,
+        Standing::Rejected | Standing::NeedsFix | Standing::CannotBeOrdered => Tone::Bad,
         Standing::Unknown | Standing::NeedsWord | Standing::OnHold => Tone::Warn,
     }
 }
@@ -64,7 +62,6 @@ pub(super) const fn tone(standing: Standing) -> Tone {
 pub(super) fn state(row: &BulkRow, words: &Catalog) -> String {
     match row.state {
         BulkState::Planned if row.edited.is_some() => words.text("lines-ui-state-edited"),
-        BulkState::Planned => words.text("lines-ui-state-planned"),
         _ => words.say(&row.standing().tell()),
     }
 }
@@ -92,22 +89,4 @@ pub(super) fn happened(row: &BulkRow, words: &Catalog) -> Vec<String> {
 /// The last day of a row's link.
 fn last_day(row: &BulkRow) -> Option<String> {
     row.link_since().map(last_day_of)
-}
-
-/// What people call a word of a closed list.
-pub(super) fn word(column: OrderColumn, word: &str, words: &Catalog) -> String {
-    let told = match column {
-        OrderColumn::Product => Product::from_text(word).ok().map(|one| one.tell()),
-        OrderColumn::UseCase => UseCase::from_text(word).ok().map(|one| one.tell()),
-        OrderColumn::MembershipValidity => MembershipValidity::from_text(word)
-            .ok()
-            .map(|one| one.tell()),
-        _ if column.kind() == ColumnKind::Flag => match word {
-            "yes" => Some(Message::new("lines-yes")),
-            "no" => Some(Message::new("lines-no")),
-            _ => None,
-        },
-        _ => None,
-    };
-    told.map_or_else(|| word.to_owned(), |told| words.say(&told))
 }

@@ -1,6 +1,8 @@
 //! A file of orders on the page: how it is read, what becomes of every line, and the run that sends it. Without its drawing.
 
+use super::changing::Changing;
 use super::edit::Edit;
+use super::grid::Grid;
 use super::rows::Filter;
 use super::setup::Setup;
 use crate::desk::{
@@ -8,7 +10,7 @@ use crate::desk::{
     LinesEvent, Progress,
 };
 use crate::domain::Problem;
-use crate::domain::bulk::{BulkRow, BulkState, Reading, SkipReason};
+use crate::domain::bulk::{BulkRow, BulkState, Reading, SkipReason, Standing};
 use crate::domain::order::OrderDraft;
 use crate::domain::order::preset::Preset;
 use crate::report::mapping_text;
@@ -16,6 +18,7 @@ use crate::store::BulkRun;
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
 use crate::ui::errand::Errand;
+use crate::ui::onboarding::message::MessageDialog;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -42,7 +45,15 @@ pub(super) struct Sheet {
     pub(super) scroll_to: Option<usize>,
     pub(super) setup: Option<Setup>,
     pub(super) edit: Option<Edit>,
+    /// Cells that are being changed, and what can be taken back.
+    pub(super) changing: Changing,
+    /// The cells, where they are shown.
+    pub(super) grid: Grid,
+    /// The row that was opened last to be mended.
+    opened: Option<usize>,
     pub(super) is_asking: bool,
+    /// The messages to its merchants.
+    pub(super) message: MessageDialog,
     is_left: bool,
 }
 
@@ -114,9 +125,18 @@ impl Sheet {
             scroll_to: None,
             setup: None,
             edit: None,
+            changing: Changing::default(),
+            grid: Grid::default(),
+            opened: None,
             is_asking: false,
+            message: MessageDialog::default(),
             is_left: false,
         }
+    }
+
+    /// Whether a dialog stands over it.
+    pub(super) const fn has_dialog(&self) -> bool {
+        self.edit.is_some() || self.setup.is_some() || self.is_asking || self.message.is_open()
     }
 
     /// The file and its rows, once it was read.
@@ -139,6 +159,7 @@ impl Sheet {
         [
             self.checking.problem(),
             self.mending.problem(),
+            self.changing.problem(),
             self.sending.problem(),
         ]
         .into_iter()
@@ -170,6 +191,12 @@ impl Sheet {
     pub(super) fn row(&self, line: usize) -> Option<&BulkRow> {
         let rows = &self.rows.as_ref()?.rows;
         rows.iter().find(|row| row.line == line)
+    }
+
+    /// Opens the choices of how the file is read.
+    pub(super) fn set_up(&mut self) {
+        let rows = self.rows();
+        self.setup = rows.map(|rows| Setup::new(&rows, &self.request.reading));
     }
 
     /// Reads the file again, with everything the person chose.
@@ -218,6 +245,7 @@ impl Sheet {
             },
             ..self.request.clone()
         });
+        self.changing.forget_steps();
         self.sending = Sending {
             was_sent: true,
             ..Sending::default()
@@ -243,6 +271,7 @@ impl Sheet {
 
     /// Leaves a row out, or takes it in again.
     pub(super) fn exclude(&mut self, line: usize, cx: &mut Cx<'_>) {
+        self.changing.step(self.request.clone());
         if !self.request.excluded.remove(&line) {
             self.request.excluded.insert(line);
         }
@@ -267,12 +296,65 @@ impl Sheet {
         self.check(cx);
     }
 
+    /// The rows that a person has to mend, in the order of the file.
+    pub(super) fn to_fix(&self) -> impl Iterator<Item = &BulkRow> {
+        let rows = self.rows.as_ref().map(|rows| rows.rows.iter());
+        let needs_fix =
+            |row: &&BulkRow| matches!(row.standing(), Standing::NeedsFix | Standing::Rejected);
+        rows.into_iter().flatten().filter(needs_fix)
+    }
+
+    /// The next row to mend after a line; the first one after the last.
+    fn next_to_fix(&self, after: usize) -> Option<usize> {
+        let lines = || self.to_fix().map(|row| row.line);
+        let next = lines().find(|line| *line > after);
+        next.or_else(|| lines().find(|line| *line != after))
+    }
+
+    /// Begins to mend the selected row where it needs that and was not opened yet, and else the next one that needs it.
+    pub(super) fn fix_next(&mut self, cx: &mut Cx<'_>) {
+        let after = self.selected.unwrap_or_default();
+        let here = self.to_fix().map(|row| row.line).find(|one| *one == after);
+        let is_new = self.opened != Some(after);
+        let next = || self.next_to_fix(after);
+        if let Some(line) = here.filter(|_| is_new).or_else(next).or(here) {
+            self.selected = Some(line);
+            self.scroll_to = Some(line);
+            if self.grid.is_on {
+                self.opened = Some(line);
+                self.type_in_row(line);
+            } else {
+                self.mend(line, cx);
+            }
+        }
+    }
+
+    /// Whether a row can be edited: it was not sent, or was refused, or is known not to exist.
+    pub(super) fn can_be_mended(&self, row: &BulkRow) -> bool {
+        let is_absent = row.state == BulkState::Unknown && row.is_absent;
+        let has_cells = matches!(
+            row.skip,
+            Some(SkipReason::Invalid(_) | SkipReason::Doubtful(_))
+        );
+        matches!(row.state, BulkState::Planned | BulkState::Rejected) || has_cells || is_absent
+    }
+
+    /// What counts in place of a line since it was edited, in this run or an earlier one.
+    pub(super) fn edited(&self, row: &BulkRow) -> Option<OrderDraft> {
+        let asked = self
+            .request
+            .edits
+            .iter()
+            .find(|(line, _)| *line == row.line);
+        let asked = asked.map(|(_, draft)| (**draft).clone());
+        asked.or_else(|| row.edited.as_ref().map(|draft| (**draft).clone()))
+    }
+
     /// Asks for the order of a row, to mend it.
     pub(super) fn mend(&mut self, line: usize, cx: &mut Cx<'_>) {
-        // What was mended before, in this run or an earlier one, is gone on with.
-        let kept = self.row(line).and_then(|row| row.edited.clone());
-        let asked = self.request.edits.iter().find(|(row, _)| *row == line);
-        let draft = asked.map(|(_, draft)| draft.clone()).or(kept);
+        self.opened = Some(line);
+        // What was mended before is gone on with.
+        let draft = self.row(line).and_then(|row| self.edited(row));
         match draft {
             Some(draft) => self.edit_order(line, &draft),
             None => {
@@ -288,12 +370,31 @@ impl Sheet {
         self.edit = Some(Edit::new(line, draft, &mapping.unwrap_or_default()));
     }
 
-    /// Takes over a row that was mended.
-    pub(super) fn mended(&mut self, line: usize, draft: OrderDraft, cx: &mut Cx<'_>) {
+    /// Takes over a row that was mended; with `goes_on` the next one that needs it is mended then.
+    pub(super) fn mended(
+        &mut self,
+        line: usize,
+        draft: OrderDraft,
+        goes_on: bool,
+        cx: &mut Cx<'_>,
+    ) {
+        let next = self.next_to_fix(line).filter(|_| goes_on);
+        self.changing.step(self.request.clone());
         self.request.edits.retain(|(row, _)| *row != line);
         self.request.edits.push((line, Box::new(draft)));
         self.request.excluded.remove(&line);
+        self.selected = Some(line);
         self.check(cx);
+        if let Some(next) = next {
+            self.selected = Some(next);
+            self.scroll_to = Some(next);
+            self.mend(next, cx);
+        }
+    }
+
+    /// Whether another row is left to be mended.
+    pub(super) fn has_next_to_fix(&self, line: usize) -> bool {
+        self.next_to_fix(line).is_some()
     }
 
     /// Takes over how the file is to be read, and remembers what its columns are.

@@ -100,6 +100,8 @@ impl BrandDialog {
         };
         let merging = &self.merging;
         let (mut pressed, mut merge, mut edit) = (None, false, false);
+        let has_next = open.at + 1 < count;
+        let mut is_drafted = false;
         let closed = dialog.width(width).show(
             ui.ctx(),
             |ui| {
@@ -115,7 +117,7 @@ impl BrandDialog {
                     return;
                 }
                 let Some(letter) = &letter else { return };
-                view::buttons(ui, cx, letter);
+                is_drafted = view::buttons(ui, cx, letter, has_next);
                 if count > 1 {
                     merge = merging.button(ui, &words);
                 }
@@ -129,6 +131,9 @@ impl BrandDialog {
             && editing.press(press, cx)
         {
             open.editing = None;
+        }
+        if is_drafted && has_next {
+            open.at += 1;
         }
         if merge {
             self.merging.ask(cx);

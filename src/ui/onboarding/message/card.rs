@@ -1,6 +1,7 @@
 //! The message with the link of an order that was just sent, to be copied or opened as a draft.
 
 use super::MessageDialog;
+use super::own_name::{self, OwnName};
 use super::view;
 use crate::desk::{ReadTemplates, Requested};
 use crate::domain::merchant_message::{LetterKind, MessageLanguage, OrderFacts, Templates};
@@ -19,12 +20,17 @@ pub struct MessageCard {
     is_open: bool,
     reading: Requested<Arc<Templates>>,
     dialog: MessageDialog,
+    own_name: OwnName,
 }
 
 impl MessageCard {
     /// Draws the buttons, and the text once it was asked for.
     pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, facts: &OrderFacts) {
         let words = cx.words;
+        let name = cx.preferences.contacts.name.as_str();
+        if let Some(name) = self.own_name.show(ui, &words, name) {
+            own_name::keep(name, cx);
+        }
         let templates = self.templates(cx);
         let usual = facts.language(words.language());
         let mut language = self.chosen.unwrap_or(usual);
@@ -44,7 +50,8 @@ impl MessageCard {
                 self.is_open = !self.is_open;
             }
             if Button::quiet(words.text("letters-open")).show(ui).clicked() {
-                self.dialog.open(vec![facts.clone()], LetterKind::First, cx);
+                let kind = Some(LetterKind::First);
+                self.dialog.open(vec![facts.clone()], kind, cx);
             }
         });
         if self.is_open {

@@ -85,6 +85,8 @@ impl ChangeDialog {
         let problem = problem.or(kept).cloned();
         let merging = &self.merging;
         let (at, mut merge, mut edit) = (open.at, false, false);
+        let has_next = at + 1 < letters.len();
+        let mut is_drafted = false;
         let possible = open.editing.as_ref().map(Editing::possible);
         let mut pressed = None;
         let width = if possible.is_some() {
@@ -107,7 +109,7 @@ impl ChangeDialog {
                     return;
                 }
                 if let Some(letter) = letters.get(at) {
-                    view::buttons(ui, cx, letter);
+                    is_drafted = view::buttons(ui, cx, letter, has_next);
                 }
                 if letters.len() > 1 {
                     merge = merging.button(ui, &words);
@@ -122,6 +124,9 @@ impl ChangeDialog {
             && editing.press(press, cx)
         {
             open.editing = None;
+        }
+        if is_drafted && has_next {
+            open.at += 1;
         }
         if merge {
             self.merging.ask(cx);

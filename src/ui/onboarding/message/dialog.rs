@@ -2,6 +2,7 @@
 
 use super::editing::{self, Editing, Press};
 use super::merging::Merging;
+use super::own_name::{self, OwnName};
 use super::view;
 use crate::desk::{CompleteFacts, Ended, ReadTemplates, Requested};
 use crate::domain::merchant_message::{Letter, LetterKind, MessageLanguage, OrderFacts, Templates};
@@ -27,21 +28,24 @@ pub struct MessageDialog {
 #[derive(Debug)]
 struct Open {
     orders: Vec<OrderFacts>,
-    kind: LetterKind,
+    /// `None` is the one that the state of each order calls for.
+    kind: Option<LetterKind>,
     /// `None` is each merchant's own.
     language: Option<MessageLanguage>,
     at: usize,
     editing: Option<Editing>,
-    /// The letters as they are now; made when they are needed.
-    letters: Option<(Arc<Templates>, Vec<Letter>)>,
+    /// The letters as they are now, by whose templates and under whose name; made when they are needed.
+    letters: Option<(Arc<Templates>, String, Vec<Letter>)>,
+    own_name: OwnName,
     own: crate::text::Language,
     /// When the letters are written, seconds since 1970 (UTC).
     now: i64,
 }
 
 impl MessageDialog {
-    /// Opens it on orders, for an occasion. What this computer knows besides (names, last days, addresses) is added by itself.
-    pub fn open(&mut self, orders: Vec<OrderFacts>, kind: LetterKind, cx: &mut Cx<'_>) {
+    /// Opens it on orders, for an occasion, or for the one that the state of each calls for. What this computer knows besides (names,
+    /// last days, addresses) is added by itself.
+    pub fn open(&mut self, orders: Vec<OrderFacts>, kind: Option<LetterKind>, cx: &mut Cx<'_>) {
         if orders.is_empty() {
             return;
         }
@@ -55,6 +59,7 @@ impl MessageDialog {
             at: 0,
             editing: None,
             letters: None,
+            own_name: OwnName::default(),
             own: cx.words.language(),
             now: cx.now,
         }));
@@ -86,7 +91,7 @@ impl MessageDialog {
         let problems: Vec<_> = problems.chain(kept).cloned().collect();
         let letter = open.letter(&templates, &partner);
         let lacking = open.lacking(&templates, &partner);
-        let mut foot = None;
+        let (mut foot, mut kept_name) = (None, None);
         let possible = open.editing.as_ref().map(Editing::possible);
         let dialog = Dialog::new("letters", title, words.text("letters-close"));
         let dialog = dialog.width(if possible.is_some() {
@@ -95,6 +100,10 @@ impl MessageDialog {
             680.0
         });
         let merging = &self.merging;
+        let many = (count > 1).then(|| Many {
+            merging,
+            has_next: open.at + 1 < count,
+        });
         let closed = dialog.show(
             ui.ctx(),
             |ui| {
@@ -103,17 +112,20 @@ impl MessageDialog {
                 }
                 match &mut open.editing {
                     Some(editing) => editing.show(ui, &words, &letter.message),
-                    None => open.read(ui, &words, &letter, lacking),
+                    None => kept_name = open.read(ui, &words, &letter, &partner, lacking),
                 }
             },
             |ui| {
                 ui.spacing_mut().item_spacing.x = measure::SPACE_2;
                 foot = match possible {
                     Some(possible) => editing::foot(ui, &words, possible).map(Pressed::InTemplate),
-                    None => read_foot(ui, cx, &letter, (count > 1).then_some(merging)),
+                    None => read_foot(ui, cx, &letter, many.as_ref()),
                 };
             },
         );
+        if let Some(name) = kept_name {
+            own_name::keep(name, cx);
+        }
         match foot {
             Some(Pressed::Edit) => {
                 let editing = Editing::new(&templates, letter.kind, letter.language);
@@ -127,7 +139,8 @@ impl MessageDialog {
                 }
             }
             Some(Pressed::Merge) => self.merging.ask(cx),
-            None => {}
+            Some(Pressed::Drafted) if open.at + 1 < count => open.at += 1,
+            Some(Pressed::Drafted) | None => {}
         }
         if closed {
             self.open = None;
@@ -174,18 +187,30 @@ enum Pressed {
     Edit,
     InTemplate(Press),
     Merge,
+    Drafted,
+}
+
+/// What the foot of several letters needs to know.
+struct Many<'a> {
+    merging: &'a Merging,
+    /// Whether another letter comes after the one that is looked at.
+    has_next: bool,
 }
 
 fn read_foot(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     letter: &Letter,
-    merging: Option<&Merging>,
+    many: Option<&Many<'_>>,
 ) -> Option<Pressed> {
     let words = cx.words;
     let mut pressed = None;
-    view::buttons(ui, cx, letter);
-    if merging.is_some_and(|merging| merging.button(ui, &words)) {
+    // One key after the other opens a draft for each merchant.
+    let has_next = many.is_some_and(|many| many.has_next);
+    if view::buttons(ui, cx, letter, has_next) {
+        pressed = Some(Pressed::Drafted);
+    }
+    if many.is_some_and(|many| many.merging.button(ui, &words)) {
         pressed = Some(Pressed::Merge);
     }
     if Button::quiet(words.text("letters-edit")).show(ui).clicked() {
@@ -201,7 +226,7 @@ impl Open {
 
     fn letter_of(&self, order: &OrderFacts, templates: &Templates, partner: &str) -> Letter {
         order.letter(
-            self.kind,
+            self.kind.unwrap_or_else(|| order.kind()),
             self.language_of(order),
             templates,
             partner,
@@ -224,13 +249,13 @@ impl Open {
 
     fn letters(&mut self, templates: &Arc<Templates>, partner: &str) -> &[Letter] {
         let made = self.letters.take();
-        let made = made.filter(|(of, _)| Arc::ptr_eq(of, templates));
+        let made = made.filter(|(of, by, _)| Arc::ptr_eq(of, templates) && by == partner);
         let made = made.unwrap_or_else(|| {
             let letters = self.orders.iter();
             let letters = letters.map(|order| self.letter_of(order, templates, partner));
-            (Arc::clone(templates), letters.collect())
+            (Arc::clone(templates), partner.to_owned(), letters.collect())
         });
-        &self.letters.insert(made).1
+        &self.letters.insert(made).2
     }
 
     /// How many letters have something left open.
@@ -251,13 +276,20 @@ impl Open {
         self.letters = None;
     }
 
-    fn read(&mut self, ui: &mut Ui, words: &Catalog, letter: &Letter, lacking: usize) {
+    /// The letter to be read, with what can be chosen; gives the name of the partner's company that is to be kept, where it was missing.
+    fn read(
+        &mut self,
+        ui: &mut Ui,
+        words: &Catalog,
+        letter: &Letter,
+        partner: &str,
+        lacking: usize,
+    ) -> Option<String> {
         let width = (ui.available_width() - measure::SPACE_4) / 2.0;
         let mut changed = false;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_4;
-            let of = LetterKind::OF_ORDERS;
-            changed |= view::kinds(ui, words, &mut self.kind, &of, width);
+            changed |= self.choose_kind(ui, words, width);
             changed |= self.choose_language(ui, words, width);
         });
         let total = self.orders.len();
@@ -276,6 +308,7 @@ impl Open {
         if changed {
             self.letters = None;
         }
+        let kept_name = self.own_name.show(ui, words, partner);
         view::remarks(ui, words, letter);
         if total > 1 && lacking > 0 {
             let message = Message::new("letters-missing-many").with("count", lacking);
@@ -283,6 +316,18 @@ impl Open {
             notice(ui, Tone::Warn, &words.say(&message), None);
         }
         view::preview(ui, words, &letter.message, 320.0);
+        kept_name
+    }
+
+    fn choose_kind(&mut self, ui: &mut Ui, words: &Catalog, width: f32) -> bool {
+        let of = LetterKind::OF_ORDERS;
+        if let [only] = self.orders.as_slice() {
+            let mut kind = self.kind.unwrap_or_else(|| only.kind());
+            let changed = view::kinds(ui, words, &mut kind, &of, width);
+            self.kind = Some(kind);
+            return changed;
+        }
+        view::kinds_of_many(ui, words, &mut self.kind, &of, width)
     }
 
     fn choose_language(&mut self, ui: &mut Ui, words: &Catalog, width: f32) -> bool {

@@ -10,6 +10,7 @@ mod dialog;
 mod editing;
 mod editor;
 mod merging;
+mod own_name;
 mod request;
 mod vendor;
 mod view;

@@ -114,7 +114,7 @@ impl RequestDialog {
             |ui| {
                 ui.spacing_mut().item_spacing.x = measure::SPACE_2;
                 if !wishes.is_empty() {
-                    view::buttons(ui, cx, &letter);
+                    view::buttons(ui, cx, &letter, false);
                 }
             },
         );

@@ -51,10 +51,15 @@ pub(super) fn said_missing(words: &Catalog, missing: &[Gap]) -> String {
 }
 
 /// The buttons for one letter at the foot of a dialog, from the right: the draft first, since it is what a person mostly
-/// wants.
-pub(super) fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, letter: &Letter) {
-    let draft = Button::primary(cx.words.text("letters-draft"));
-    buttons_with(ui, cx, letter, draft);
+/// wants. Gives whether the draft was opened; with `has_next` the button says that the next letter follows.
+pub(super) fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, letter: &Letter, has_next: bool) -> bool {
+    let name = if has_next {
+        "letters-draft-next"
+    } else {
+        "letters-draft"
+    };
+    let draft = Button::primary(cx.words.text(name));
+    buttons_with(ui, cx, letter, draft)
 }
 
 /// The same where something else is the main action.
@@ -63,10 +68,11 @@ pub(super) fn quiet_buttons(ui: &mut Ui, cx: &mut Cx<'_>, letter: &Letter) {
     buttons_with(ui, cx, letter, draft);
 }
 
-fn buttons_with(ui: &mut Ui, cx: &mut Cx<'_>, letter: &Letter, draft: Button) {
+fn buttons_with(ui: &mut Ui, cx: &mut Cx<'_>, letter: &Letter, draft: Button) -> bool {
     let words = cx.words;
     let draft = draft.tooltip(words.text("letters-draft-tip")).show(ui);
-    if draft.clicked() {
+    let is_opened = draft.clicked();
+    if is_opened {
         let draft = letter.draft();
         if matches!(draft, Draft::WithoutText(_)) {
             ui.ctx()
@@ -80,6 +86,7 @@ fn buttons_with(ui: &mut Ui, cx: &mut Cx<'_>, letter: &Letter, draft: Button) {
         ui.ctx().copy_text(letter.message.as_text());
         cx.toast(Toast::ok(words.text("letters-copied")));
     }
+    is_opened
 }
 
 /// The line that goes through several letters.
@@ -119,6 +126,23 @@ pub(super) fn languages_of_many(
     Chooser::new(words.text("letters-language"))
         .width(width)
         .show(ui, language, &options)
+}
+
+/// The chooser of an occasion for several letters; `None` is the one that the state of each order calls for. Gives whether it was
+/// changed.
+pub(super) fn kinds_of_many(
+    ui: &mut Ui,
+    words: &Catalog,
+    kind: &mut Option<LetterKind>,
+    of: &[LetterKind],
+    width: f32,
+) -> bool {
+    let each = (None, words.text("letters-kind-each"));
+    let named = of.iter().map(|one| (Some(*one), words.say(&one.name())));
+    let options: Vec<_> = std::iter::once(each).chain(named).collect();
+    Chooser::new(words.text("letters-what"))
+        .width(width)
+        .show(ui, kind, &options)
 }
 
 /// The chooser of an occasion.

@@ -1,0 +1,169 @@
+# En partner som flere personer deler over én PostgreSQL.
+
+# Adressen
+team-address-none = Dette er ingen adresse til en server for et team: { $reason }
+team-address-next = Skriv den slik: postgres://kari@db.example.com/desk?team=bakeri
+team-address-password = Det står et passord i adressen.
+team-address-password-next = Ta det bort: det ville blitt stående i lister over kommandoer og i filer. Partner Desk spør etter det og beholder det i nøkkelringen.
+team-address-lacks = Adressen mangler { $part ->
+    [host] maskinen
+    [user] personen
+   *[database] databasen
+}.
+team-address-odd = Partner Desk vet ikke hva «{ $name }» betyr i denne adressen.
+team-name-odd = «{ $name }» er ikke navnet på et team: små bokstaver a til z, sifre og «_», en bokstav først, høyst { $most }.
+
+# Passordet
+team-password-not-saved = Passordet for { $server } ble ikke lagret.
+team-password-not-read = Passordet for { $server } kunne ikke leses.
+team-password-not-removed = Passordet for { $server } ligger fortsatt i nøkkelringen.
+
+# Serveren
+team-reason = { $reason }
+team-why-server = Serveren sier: { $reason } ({ $code })
+team-unreachable = Teamets server { $server } kan ikke nås.
+team-unreachable-next = Se etter nettet, eller spør den som driver serveren. Det du endrer imens, venter her og følger med senere; ordrer venter på serveren.
+team-no-answer = Den svarte ikke innen { $seconds } sekunder.
+team-refused = Teamets server { $server } slipper ikke «{ $user }» inn.
+team-refused-next = Bli med på nytt med riktig passord («pdesk team join»), eller spør den som driver serveren.
+team-none = Serveren { $server } har ikke noe team «{ $team }».
+team-none-next = Se over adressen, eller få teamet laget først: «pdesk team init --team NAVN» skriver ut det serveren trenger.
+team-no-right = «{ $user }» har ikke lov til dette på { $server }.
+team-no-right-next = Be den som driver serveren om å gjøre deg til medlem: GRANT, fulgt av teamets rolle, TO rollen din.
+team-full = Teamets server { $server } har ikke mer plass.
+team-full-next = Si fra til den som driver serveren. Det du endrer imens, venter her; ordrer venter på serveren.
+team-failed = Teamets server { $server } avslo det den ble spurt om.
+team-failed-next = Hvis det skjer igjen: meld fra, med det serveren sier.
+team-steps = Serveren har trinn { $found } av tabellene sine, og denne utgaven av Partner Desk kjenner { $known }.
+team-newer = Teamet «{ $team }» på { $server } er fra en senere utgave av Partner Desk.
+team-newer-next = Installer den nyeste utgaven. Til da arbeider du videre alene; endringene dine venter.
+team-older = Teamet «{ $team }» på { $server } er fra en tidligere utgave av Partner Desk.
+team-older-next = Be den som driver serveren om å oppdatere det: «pdesk team init --run» med adressen.
+team-other-shape = Tabellene til teamet «{ $team }» på { $server } er ikke slik Partner Desk laget dem.
+team-other-shape-next = Legg tilbake en kopi av serverens database, eller spør den som endret dem.
+team-other-server = Det er et annet team på { $server } enn det du ble med i.
+team-other-server-joined = Det er et annet team på { $server } enn det du ble med i.
+team-other-server-next = Rett opp adressen på serverens side, eller forlat teamet («pdesk team leave --anyway») og bli med i dette.
+team-lost-changes = { $server } har færre endringer enn før: noen har lagt tilbake en eldre kopi.
+team-lost-changes-next = Forlat teamet («pdesk team leave --anyway») og bli med på nytt: det som er her, følger med en gang til.
+team-pooler = Noe mellom deg og { $server } gir hver transaksjon en ny forbindelse, slik pgbouncer gjør i modusen «transaction».
+team-pooler-why = En slik forbindelse kan ikke vise om den som sender ordrer, fortsatt er der.
+team-pooler-next = La Partner Desk gå rett til PostgreSQL, eller sett pool_mode = session for denne databasen.
+team-session-over = Serveren { $server } regner denne sendingen av ordrer som avsluttet.
+team-session-over-next = Start den på nytt. Ordrer som kanskje finnes, blir sjekket først.
+
+# Ordrer
+team-no-orders = Ingen ordre ble sendt: til det trengs teamets server.
+team-no-orders-next = Prøv igjen når serveren er tilbake, så ingen kollega kan sende det samme. Alt annet virker imens.
+team-order-taken = { $member } sender denne ordren, siden { $at }.
+team-order-taken-next = Vent til det er ferdig. Hvis programmet er borte, gir serveren ordren til den neste som spør, innen et minutt eller to.
+team-order-made = { $member } sendte denne ordren { $at }.
+team-order-made-next = Lenken står på tavlen når teamets endringer er her.
+team-order-key = Nøkkel { $key }
+team-not-sure = Denne ordren ble ikke sendt: teamets server var taus for lenge, så en kollega kan ha den.
+team-not-sure-next = Send det som er igjen, på nytt når serveren er tilbake.
+
+# Bli med og forlate
+team-not-joined = Denne partneren deles ikke med noe team.
+team-not-joined-next = «pdesk team join» deler den.
+team-no-sandbox = Sandkassen i dette programmet deles ikke: den tar slutt med programmet.
+team-no-sandbox-next = Åpne en profil med egne nøkler, eller med nøklene fra «pdesk sandbox».
+team-joined-other = Denne partneren deles allerede, med teamet på { $server }.
+team-joined-other-next = Forlat det teamet først («pdesk team leave»).
+team-leave-waiting = { $count ->
+    [one] Én endring venter
+   *[other] { $count } endringer venter
+} som ikke er sendt til teamet.
+team-leave-waiting-next = Prøv igjen når serveren er tilbake, eller forlat med «--anyway»: da blir endringene bare på denne maskinen.
+
+# Se på en server
+team-check-version = PostgreSQL { $version }
+team-check-version-odd = PostgreSQL { $version }: Partner Desk er bare prøvd med 14 til 17.
+team-check-loopback = Serveren er på denne maskinen: ingenting går over et nett.
+team-check-tls = Veien til serveren er kryptert, og denne maskinen stoler på sertifikatet.
+team-check-direct = Ingenting mellom deg og serveren deler ut forbindelser.
+team-check-member = «{ $user }» er medlem av { $role } og kan ikke endre noe andre har skrevet.
+team-check-no-member = «{ $user }» er ikke medlem av { $role }.
+team-check-owner = «{ $user }» kan endre det andre har skrevet. Et medlem bør ha en egen rolle, som ikke eier noe.
+team-check-superuser = «{ $user }» har lov til alt på denne serveren. Et medlem bør ha en egen rolle.
+team-check-clock = Klokkene på serveren og denne maskinen viser { $seconds } s forskjell.
+team-check-clock-away = Klokkene på serveren og denne maskinen viser { $seconds } s forskjell. Rekkefølgen på endringer er serverens, så ingenting blandes; bare klokkeslett ser rare ut.
+
+# Hva som foregår
+team-job-init = Lag et team
+team-job-join = Bli med i et team
+team-job-sync = Del med teamet
+team-job-wait = Vent på teamet
+team-job-read = Se på teamet
+team-job-check = Sjekk teamets server
+team-job-may-send = Spør om ordrer kan sendes
+team-job-settle = Avgjør en annen utgave
+team-job-leave = Forlat teamet
+
+# Kommandolinjen
+team-about = Del en partner med kolleger, over én PostgreSQL
+team-about-init = Skriv ut SQL-en som lager et team, eller kjør den
+team-about-join = Del profilens partner med et team; det som er her, følger med én gang
+team-about-sync = Send det som venter, og ta imot det teamet har
+team-about-status = Si hvem som er i teamet, hva som venter, og hva kolleger skrev annerledes
+team-about-check = Se på serveren: versjon, rettigheter, mellomledd, klokke
+team-about-settle = La en annen utgave gjelde, eller kast den
+team-about-leave = Del ingenting mer; det som er her, blir her
+team-examples-init =
+    pdesk team init --team bakeri > team.sql
+    pdesk team init --team bakeri --run postgres://owner@db.example.com/desk
+team-examples-join =
+    pdesk team join "postgres://kari@db.example.com/desk?team=bakeri"
+team-examples-settle =
+    pdesk team settle 0197c9a2-6a1c-7d7e-9f52-0d6b3c1e8a11 --take
+team-arg-name = Teamet; én database kan ha flere
+team-arg-run = Kjør SQL-en på denne serveren i stedet for å skrive den ut
+team-arg-password-stdin = Les passordet fra standard inn
+team-arg-address = postgres://PERSON@MASKIN/DATABASE?team=NAVN, uten passord
+team-arg-version = Utgaven, slik «pdesk team status» kaller den
+team-arg-take = Den gjelder fra nå av
+team-arg-drop = Den beholdes ikke lenger
+team-arg-anyway = Forlat også når endringer venter som ikke er sendt til teamet
+team-password-prompt = Passord for { $server } (ingenting vises; tomt hvis serveren ikke trenger noe):
+team-made = Tabellene til teamet «{ $team }» er på serveren.
+team-joined = Du deler nå denne partneren med teamet, som «{ $member }».
+team-carried = { $sent } sendt, { $received } mottatt, { $versions } beholdt som andre utgaver.
+team-settled-take = Den andre utgaven gjelder nå. Teamet får vite det ved neste utveksling.
+team-settled-drop = Den andre utgaven beholdes ikke lenger. Teamet får vite det ved neste utveksling.
+team-settled-gone = Den utgaven finnes ikke lenger.
+team-left = Du har forlatt teamet på { $server }. Det som var her, er fortsatt her.
+team-check-bad = { $count ->
+    [one] Én ting er ikke som den skal være.
+   *[other] { $count } ting er ikke som de skal være.
+}
+team-head-server = Server
+team-head-member = Du er
+team-head-joined = Ble med
+team-head-last = Siste endring
+team-head-waiting = Venter
+team-head-versions = Andre utgaver
+team-head-online = Pålogget
+team-head-members = Medlemmer
+team-version-line = En annen utgave av { $member }, { $at }: { $thing }: «{ $text }» ({ $id })
+team-head-well = I orden
+team-head-found = Funnet
+
+# Vinduet
+team-group = Team
+team-lead = Del denne partneren med kolleger over en PostgreSQL i firmaet: ordrer, merkelapper, notater, sjekklister, regler. Nøkler deles aldri.
+team-field-address = Adressen til teamets server
+team-field-address-hint = Uten passord. Den som driver serveren, kjenner den.
+team-field-password = Passordet ditt der
+team-field-password-hint = Ligger i nøkkelringen. La det stå tomt hvis serveren ikke trenger noe, eller hvis det alt er lagret.
+team-join = Bli med i teamet
+team-joining = Blir med …
+team-sync = Utveksle nå
+team-leave = Forlat teamet
+team-leave-hint = Deler ingenting mer. Det som er på denne maskinen, blir her.
+team-head-pulled = Siste utveksling
+team-never = Aldri
+team-other-version = En annen utgave, av { $member }, { $at }
+team-stands = Det som gjelder: { $text }
+team-nothing-stands = ingenting
+team-take = La denne gjelde
+team-drop = Kast den

@@ -1,0 +1,259 @@
+//! `pdesk team`: sharing a partner with colleagues. Passwords come from a prompt, the standard input, the environment or the keyring,
+//! never from arguments.
+
+use super::sync::number;
+use super::wrong;
+use crate::cli::args::TeamVerb;
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::record;
+use crate::cli::session::Session;
+use crate::credentials::TEAM_PASSWORD_VARIABLE;
+use crate::desk::{
+    CheckTeam, InitTeam, JoinTeam, LeaveTeam, ReadTeam, SettleVersion, SyncTeam, TeamState,
+};
+use crate::domain::team::OtherVersion;
+use crate::domain::{Problem, Secret};
+use crate::jobs::Carried;
+use crate::report::{Cell, Sheet};
+use crate::team::{DEFAULT_TEAM, TeamAddress, sql_of};
+use crate::text::Message;
+use chrono::{DateTime, Local};
+use std::io::{self, IsTerminal, Read};
+use zeroize::Zeroizing;
+
+/// More than any password has, in bytes.
+const MOST_PASSWORD: u64 = 4096;
+
+pub(super) async fn run(face: &Face, verb: TeamVerb) -> Result<Exit, Problem> {
+    match verb {
+        TeamVerb::Init {
+            team,
+            run,
+            password_stdin,
+        } => init(face, team, run, password_stdin).await,
+        TeamVerb::Join {
+            address,
+            password_stdin,
+        } => join(face, address, password_stdin).await,
+        TeamVerb::Sync => {
+            let (mut session, _) = Session::open(face).await?;
+            let carried = session.answer(SyncTeam).await?;
+            say_carried(face, carried);
+            Ok(Exit::Done)
+        }
+        TeamVerb::Status => status(face).await,
+        TeamVerb::Check => check(face).await,
+        TeamVerb::Settle { id, take, .. } => settle(face, id, take).await,
+        TeamVerb::Leave { anyway } => {
+            let (mut session, _) = Session::open(face).await?;
+            let left = session.answer(LeaveTeam { anyway }).await?;
+            face.say(&Message::new("team-left").with("server", left.address));
+            Ok(Exit::Done)
+        }
+    }
+}
+
+async fn init(
+    face: &Face,
+    team: Option<String>,
+    run: Option<String>,
+    password_stdin: bool,
+) -> Result<Exit, Problem> {
+    let Some(run) = run else {
+        let sql = sql_of(team.as_deref().unwrap_or(DEFAULT_TEAM))?;
+        face.deliver(|writer| writer.write_all(sql.as_bytes()).map(|()| 1))?;
+        return Ok(Exit::Done);
+    };
+    let mut address = TeamAddress::parse(&run)?;
+    if let Some(team) = team {
+        address.team = team;
+    }
+    let typed = password(face, &address, password_stdin)?;
+    // There is no profile yet whose entry of the keyring could be asked.
+    let password = typed.or_else(given_in_environment).unwrap_or_default();
+    let mut session = Session::start(face)?;
+    let init = InitTeam {
+        address: address.to_string(),
+        password,
+    };
+    session.answer(init).await?;
+    face.say(&Message::new("team-made").with("team", &address.team));
+    Ok(Exit::Done)
+}
+
+async fn join(face: &Face, address: String, password_stdin: bool) -> Result<Exit, Problem> {
+    let address = TeamAddress::parse(&address)?;
+    let password = password(face, &address, password_stdin)?;
+    let (mut session, _) = Session::open(face).await?;
+    let join = JoinTeam {
+        address: address.to_string(),
+        password,
+    };
+    let (state, carried) = session.answer(join).await?;
+    face.say(&Message::new("team-joined").with("member", &state.membership.member));
+    say_carried(face, carried);
+    Ok(Exit::Done)
+}
+
+/// The password that was typed or piped; `None` where the environment or the keyring may have it.
+fn password(
+    face: &Face,
+    address: &TeamAddress,
+    from_stdin: bool,
+) -> Result<Option<Secret>, Problem> {
+    let unreadable = |error: io::Error| {
+        let why = Message::new("cli-reason").with("reason", error.to_string());
+        wrong(Message::new("cli-no-secrets")).because(why)
+    };
+    if from_stdin {
+        let mut text = Zeroizing::new(String::new());
+        let mut stdin = io::stdin().lock().take(MOST_PASSWORD);
+        stdin.read_to_string(&mut text).map_err(unreadable)?;
+        return Ok(Some(Secret::new(text.trim_end_matches(['\r', '\n']))));
+    }
+    let is_given = std::env::var_os(TEAM_PASSWORD_VARIABLE).is_some_and(|text| !text.is_empty());
+    if is_given || !io::stdin().is_terminal() {
+        return Ok(None);
+    }
+    let prompt = Message::new("team-password-prompt").with("server", address.to_string());
+    let prompt = format!("{} ", face.catalog.say(&prompt));
+    let typed = rpassword::prompt_password(prompt).map_err(unreadable)?;
+    Ok(Some(Secret::new(typed)))
+}
+
+fn given_in_environment() -> Option<Secret> {
+    let text = std::env::var(TEAM_PASSWORD_VARIABLE).ok()?;
+    let secret = Secret::new(text);
+    (!secret.is_empty()).then_some(secret)
+}
+
+fn say_carried(face: &Face, carried: Carried) {
+    face.say(
+        &Message::new("team-carried")
+            .with("sent", carried.sent)
+            .with("received", carried.of_others)
+            .with("versions", carried.kept_beside),
+    );
+}
+
+async fn status(face: &Face) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(face).await?;
+    let Some(state) = session.answer(ReadTeam).await? else {
+        face.say(&Message::new("team-not-joined"));
+        face.say(&Message::new("team-not-joined-next"));
+        return Ok(Exit::Done);
+    };
+    record::deliver(face, &fields(&state))?;
+    for version in &state.versions {
+        face.say(&line(version));
+    }
+    match state.members {
+        Ok(_) => Ok(Exit::Done),
+        Err(problem) => Ok(face.refuse(&problem)),
+    }
+}
+
+fn fields(state: &TeamState) -> Vec<record::Field> {
+    let count = |count: usize| number(u64::try_from(count).unwrap_or(u64::MAX));
+    let membership = &state.membership;
+    let names = |only_online: bool| match &state.members {
+        Ok(members) => {
+            let named = members.iter().filter(|one| one.is_online || !only_online);
+            let names: Vec<&str> = named.map(|one| one.name.as_str()).collect();
+            Cell::Text(names.join(", "))
+        }
+        Err(_) => Cell::Unknown,
+    };
+    vec![
+        (
+            "server",
+            Message::new("team-head-server"),
+            Cell::Text(membership.address.clone()),
+        ),
+        (
+            "member",
+            Message::new("team-head-member"),
+            Cell::Text(membership.member.clone()),
+        ),
+        (
+            "joined_at",
+            Message::new("team-head-joined"),
+            Cell::Time(membership.joined_at),
+        ),
+        (
+            "last",
+            Message::new("team-head-last"),
+            Cell::Digits(membership.last.to_string()),
+        ),
+        (
+            "waiting",
+            Message::new("team-head-waiting"),
+            count(state.counts.waiting),
+        ),
+        (
+            "versions",
+            Message::new("team-head-versions"),
+            count(state.counts.versions),
+        ),
+        ("online", Message::new("team-head-online"), names(true)),
+        ("members", Message::new("team-head-members"), names(false)),
+    ]
+}
+
+/// Another version, as a person settles it.
+fn line(version: &OtherVersion) -> Message {
+    let at = DateTime::from_timestamp(version.at, 0).map(|at| at.with_timezone(&Local));
+    let at = at.map_or_else(String::new, |at| at.format("%Y-%m-%d %H:%M").to_string());
+    Message::new("team-version-line")
+        .with("member", &version.author)
+        .with("at", at)
+        .with(
+            "thing",
+            format!("{} {} {}", version.kind, version.key, version.field),
+        )
+        .with("text", &version.value)
+        .with("id", &version.id)
+}
+
+async fn check(face: &Face) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(face).await?;
+    let checked = session.answer(CheckTeam).await?;
+    let mut sheet = Sheet::new([
+        ("well", Message::new("team-head-well")),
+        ("found", Message::new("team-head-found")),
+    ]);
+    for finding in &checked.findings {
+        let found = face.catalog.say(&finding.message);
+        sheet
+            .rows
+            .push(vec![Cell::Flag(finding.is_well), Cell::Text(found)]);
+    }
+    face.deliver_sheet(&sheet)?;
+    let bad = checked
+        .findings
+        .iter()
+        .filter(|finding| !finding.is_well)
+        .count();
+    if bad == 0 {
+        return Ok(Exit::Done);
+    }
+    face.say(&Message::new("team-check-bad").with("count", bad));
+    Ok(Exit::SomeFailed)
+}
+
+async fn settle(face: &Face, id: String, stands: bool) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(face).await?;
+    let was_there = session.answer(SettleVersion { id, stands }).await?;
+    let said = match (was_there, stands) {
+        (false, _) => "team-settled-gone",
+        (true, true) => "team-settled-take",
+        (true, false) => "team-settled-drop",
+    };
+    face.say(&Message::new(said));
+    Ok(if was_there {
+        Exit::Done
+    } else {
+        Exit::SomeFailed
+    })
+}

@@ -1,0 +1,369 @@
+//! A partner that is shared with a team: joining, carrying changes, what colleagues wrote otherwise, leaving.
+
+mod orders;
+mod place;
+
+pub(super) use orders::{TeamOrders, begin};
+
+use super::core::{Kind, Prominence, Reach, Request, Shared, Task, on_disk};
+use crate::domain::problem::ProblemKind;
+use crate::domain::team::OtherVersion;
+use crate::domain::{Problem, Secret};
+use crate::jobs::{self, Carried};
+use crate::store::{Membership, TeamCounts};
+use crate::team::{self as server, Checked, Member, TeamAddress};
+use crate::text::Message;
+use chrono::Utc;
+use place::TeamPlace;
+
+/// Make a team's tables on a server, or bring them up to date.
+#[derive(Debug)]
+pub struct InitTeam {
+    /// Where the server is, and which team.
+    pub address: String,
+    /// The password of the role that owns the tables.
+    pub password: Secret,
+}
+
+/// Share what is kept of the open profile's partner with a team.
+#[derive(Debug)]
+pub struct JoinTeam {
+    /// Where the server is, and which team.
+    pub address: String,
+    /// This person's password; `None` for the one that is kept, or none at all.
+    pub password: Option<Secret>,
+}
+
+/// Send what waits, and take in what the team has.
+#[derive(Debug)]
+pub struct SyncTeam;
+
+/// How it is with the team. Without the server it says what is here.
+#[derive(Debug)]
+pub struct ReadTeam;
+
+/// Wait until the team has something new, a minute has passed, or the server is gone; then carry changes.
+#[derive(Debug)]
+pub struct WaitForTeam;
+
+/// Look at the server: version, rights, poolers, clock.
+#[derive(Debug)]
+pub struct CheckTeam;
+
+/// Whether orders of the open profile can be sent as far as its team is concerned; the answer is why not.
+#[derive(Debug)]
+pub struct MayTeamSend;
+
+/// A person's answer to what a colleague wrote otherwise.
+#[derive(Debug)]
+pub struct SettleVersion {
+    /// The other version.
+    pub id: String,
+    /// Whether it stands from now on.
+    pub stands: bool,
+}
+
+/// Share nothing any more. What is here stays.
+#[derive(Debug)]
+pub struct LeaveTeam {
+    /// Also where changes wait that the team was not sent.
+    pub anyway: bool,
+}
+
+/// How it is with a team.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TeamState {
+    /// That the partner is shared, and with whom.
+    pub membership: Membership,
+    /// How much waits, and how much lost.
+    pub counts: TeamCounts,
+    /// What colleagues wrote otherwise.
+    pub versions: Vec<OtherVersion>,
+    /// The members, or why the server does not tell them.
+    pub members: Result<Vec<Member>, Problem>,
+}
+
+impl Request for InitTeam {
+    type Output = ();
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Service;
+
+    fn label(&self) -> Message {
+        Message::new("team-job-init")
+    }
+
+    async fn run(self, _: &Task) -> Result<(), Problem> {
+        let address = TeamAddress::parse(&self.address)?;
+        let connection = server::connect(&address, &self.password).await?;
+        server::init(&connection).await
+    }
+}
+
+impl Request for JoinTeam {
+    type Output = (TeamState, Carried);
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Service;
+    const PROMINENCE: Prominence = Prominence::Long;
+
+    fn label(&self) -> Message {
+        Message::new("team-job-join")
+    }
+
+    async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
+        let opened = task.opened().await?;
+        opened.may_order()?;
+        if opened.fleet != opened.partner.as_str() {
+            let what = Message::new("team-no-sandbox");
+            return Err(Problem::new(ProblemKind::Unsupported, what)
+                .next(Message::new("team-no-sandbox-next")));
+        }
+        let shared = &task.shared;
+        let address = TeamAddress::parse(&self.address)?;
+        let password = match self.password {
+            Some(password) => {
+                connect_and_save(shared, &address, &password).await?;
+                password
+            }
+            None => shared.team_password(&address).await?,
+        };
+        let connection = server::connect(&address, &password).await?;
+        let found = server::server_of(&connection).await?;
+        let membership = Membership {
+            fleet: opened.fleet.clone(),
+            address: address.to_string(),
+            server: found.id,
+            member: found.member,
+            joined_at: Utc::now().timestamp(),
+            last: 0,
+            pulled_at: None,
+        };
+        let store = shared.fleets().await?;
+        let there = {
+            let (store, fleet) = (store.clone(), opened.fleet.clone());
+            on_disk(move || store.team(&fleet)).await?
+        };
+        if let Some(there) = there.filter(|there| there.server != membership.server) {
+            let what = Message::new("team-joined-other").with("server", there.address);
+            return Err(
+                Problem::new(ProblemKind::Input, what).next(Message::new("team-joined-other-next"))
+            );
+        }
+        on_disk(move || store.join_team(&membership)).await?;
+        let place = shared.team_of(&opened.fleet).await?.ok_or_else(no_team)?;
+        let carried = jobs::carry(&place.store, &connection, &place.membership, now).await?;
+        Ok((state(&place).await?, carried))
+    }
+}
+
+/// A password is kept only where the server believes it. Without a keyring it is used for this run.
+async fn connect_and_save(
+    shared: &Shared,
+    address: &TeamAddress,
+    password: &Secret,
+) -> Result<(), Problem> {
+    drop(server::connect(address, password).await?);
+    if !password.is_empty() {
+        let server = address.to_string();
+        shared
+            .credentials
+            .save_team_password(&server, password)
+            .await?;
+    }
+    Ok(())
+}
+
+impl Request for SyncTeam {
+    type Output = Carried;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Service;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("team-job-sync")
+    }
+
+    async fn run(self, task: &Task) -> Result<Carried, Problem> {
+        carry(&place_of(task).await?).await
+    }
+}
+
+impl Request for WaitForTeam {
+    type Output = Carried;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Service;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("team-job-wait")
+    }
+
+    async fn run(self, task: &Task) -> Result<Carried, Problem> {
+        let place = place_of(task).await?;
+        let minute = tokio::time::sleep(LOOK_EVERY);
+        match server::listen(&place.address, &place.password).await {
+            Ok(waking) => tokio::select! {
+                _ = waking.woken() => {}
+                () = minute => {}
+            },
+            Err(problem) => {
+                tracing::debug!(?problem, "the team's server wakes nobody");
+                minute.await;
+            }
+        }
+        // Taking in is one transaction of the store after the other, so it may be cancelled between two of them.
+        carry(&place).await
+    }
+}
+
+/// How often the server is asked at the least: waking may fail without anybody knowing.
+const LOOK_EVERY: std::time::Duration = std::time::Duration::from_secs(60);
+
+impl Request for ReadTeam {
+    type Output = Option<TeamState>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Service;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("team-job-read")
+    }
+
+    async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
+        let opened = task.opened().await?;
+        match task.shared.team_of(&opened.fleet).await? {
+            Some(place) => state(&place).await.map(Some),
+            None => Ok(None),
+        }
+    }
+}
+
+impl Request for CheckTeam {
+    type Output = Checked;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Service;
+
+    fn label(&self) -> Message {
+        Message::new("team-job-check")
+    }
+
+    async fn run(self, task: &Task) -> Result<Checked, Problem> {
+        let place = place_of(task).await?;
+        let connection = server::connect(&place.address, &place.password).await?;
+        server::check(&connection, &place.password, now()).await
+    }
+}
+
+impl Request for MayTeamSend {
+    type Output = Option<Problem>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Service;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("team-job-may-send")
+    }
+
+    async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
+        let opened = task.opened().await?;
+        let Some(place) = task.shared.team_of(&opened.fleet).await? else {
+            return Ok(None);
+        };
+        Ok(orders::look(&place).await.err().map(orders::none_are_sent))
+    }
+}
+
+impl Request for SettleVersion {
+    type Output = bool;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("team-job-settle")
+    }
+
+    async fn run(self, task: &Task) -> Result<bool, Problem> {
+        let opened = task.opened().await?;
+        let store = task.shared.fleets().await?;
+        on_disk(move || store.settle_version(&opened.fleet, &self.id, self.stands)).await
+    }
+}
+
+impl Request for LeaveTeam {
+    type Output = Membership;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Service;
+
+    fn label(&self) -> Message {
+        Message::new("team-job-leave")
+    }
+
+    async fn run(self, task: &Task) -> Result<Membership, Problem> {
+        let place = place_of(task).await?;
+        let sent = carry(&place).await;
+        let counts = place.counts().await?;
+        if counts.waiting > 0 && !self.anyway {
+            let what = Message::new("team-leave-waiting").with("count", counts.waiting);
+            let problem = Problem::new(ProblemKind::Refused, what)
+                .next(Message::new("team-leave-waiting-next"));
+            return Err(match sent {
+                Err(why) => problem.because(why.what),
+                Ok(_) => problem,
+            });
+        }
+        let TeamPlace {
+            store,
+            membership,
+            address,
+            ..
+        } = place;
+        let fleet = membership.fleet.clone();
+        on_disk(move || store.leave_team(&fleet)).await?;
+        let server = address.to_string();
+        task.shared
+            .credentials
+            .forget_team_password(&server)
+            .await?;
+        Ok(membership)
+    }
+}
+
+/// The team of the open profile.
+async fn place_of(task: &Task) -> Result<TeamPlace, Problem> {
+    let opened = task.opened().await?;
+    task.shared
+        .team_of(&opened.fleet)
+        .await?
+        .ok_or_else(no_team)
+}
+
+async fn carry(place: &TeamPlace) -> Result<Carried, Problem> {
+    let connection = server::connect(&place.address, &place.password).await?;
+    jobs::carry(&place.store, &connection, &place.membership, now).await
+}
+
+async fn state(place: &TeamPlace) -> Result<TeamState, Problem> {
+    let members = async {
+        let connection = server::connect(&place.address, &place.password).await?;
+        server::note_seen(&connection).await?;
+        server::members(&connection).await
+    };
+    let members = members.await;
+    let (store, fleet) = (place.store.clone(), place.membership.fleet.clone());
+    let (membership, versions) =
+        on_disk(move || Ok((store.team(&fleet)?, store.other_versions(&fleet)?))).await?;
+    Ok(TeamState {
+        membership: membership.unwrap_or_else(|| place.membership.clone()),
+        counts: place.counts().await?,
+        versions,
+        members,
+    })
+}
+
+fn now() -> i64 {
+    Utc::now().timestamp()
+}
+
+fn no_team() -> Problem {
+    Problem::new(ProblemKind::Input, Message::new("team-not-joined"))
+        .next(Message::new("team-not-joined-next"))
+}

@@ -1,0 +1,111 @@
+//! Orders of a partner that is shared: without the team's server none leaves, and with it each only from one member.
+
+use super::TeamPlace;
+use super::{carry, place};
+use crate::desk::core::{Opened, Shared, on_disk};
+use crate::domain::order::IdempotencyKey;
+use crate::domain::team::ClaimState;
+use crate::domain::{PartnerId, Problem};
+use crate::jobs;
+use crate::store::{Ledger, LedgerEntry, LedgerState};
+use crate::team::{Sending, Settlement};
+use crate::text::Message;
+use std::sync::Arc;
+
+/// The right to claim orders of a partner.
+pub(in crate::desk) struct TeamOrders {
+    pub(in crate::desk) sending: Arc<Sending>,
+    place: place::TeamPlace,
+}
+
+/// Begins to send orders of a profile: takes in what colleagues sent, and opens a session. `None` where nobody shares its partner.
+///
+/// # Errors
+/// When the team's server cannot be used: no order may leave then.
+pub(in crate::desk) async fn begin(
+    shared: &Shared,
+    opened: &Opened,
+) -> Result<Option<TeamOrders>, Problem> {
+    let Some(place) = shared.team_of(&opened.fleet).await? else {
+        return Ok(None);
+    };
+    let begun = async {
+        carry(&place).await?;
+        open(&place, &opened.partner).await
+    };
+    let sending = begun.await.map_err(none_are_sent)?;
+    Ok(Some(TeamOrders {
+        sending: Arc::new(sending),
+        place,
+    }))
+}
+
+/// Whether a session could be opened now.
+pub(super) async fn look(place: &TeamPlace) -> Result<(), Problem> {
+    let partner = PartnerId::from_kept(&place.membership.fleet);
+    let sending = open(place, &partner).await?;
+    sending.end().await;
+    Ok(())
+}
+
+async fn open(place: &TeamPlace, partner: &PartnerId) -> Result<Sending, Problem> {
+    let server = &place.membership.server;
+    Sending::begin(&place.address, &place.password, server, partner).await
+}
+
+/// What a person is told who wants to send.
+pub(super) fn none_are_sent(problem: Problem) -> Problem {
+    let why = problem.what.clone();
+    Problem {
+        what: Message::new("team-no-orders"),
+        why: Some(why),
+        next: Some(Message::new("team-no-orders-next")),
+        ..problem
+    }
+}
+
+impl TeamOrders {
+    /// Claims one order.
+    ///
+    /// # Errors
+    /// When a colleague has it, or the server cannot be used. It must not be sent then.
+    pub(in crate::desk) async fn claim(&self, key: &IdempotencyKey) -> Result<(), Problem> {
+        let wanted = [key.as_str().to_owned()];
+        let claimed = self.sending.claim(&wanted).await.map_err(none_are_sent)?;
+        match claimed.into_iter().find_map(|one| one.held) {
+            Some(holder) => Err(jobs::held_by(&holder, key)),
+            None => Ok(()),
+        }
+    }
+
+    /// Tells the team what came of an order, by what the ledger has of it.
+    pub(in crate::desk) async fn settle(&self, ledger: &Arc<Ledger>, entry: &LedgerEntry) {
+        let (at_ledger, of) = (Arc::clone(ledger), entry.clone());
+        let found = on_disk(move || at_ledger.by_key(&of.profile, &of.key)).await;
+        let Ok(Some(entry)) = found else { return };
+        let settled = Settlement {
+            key: entry.key.as_str().to_owned(),
+            state: match entry.state {
+                LedgerState::Confirmed => ClaimState::Confirmed,
+                LedgerState::Rejected => ClaimState::Rejected,
+                LedgerState::Planned => ClaimState::Free,
+                LedgerState::Sent | LedgerState::Unknown => ClaimState::Unknown,
+            },
+            vendor_id: entry.created.id.clone(),
+            link: entry.created.link.clone(),
+        };
+        if let Err(problem) = self.sending.settle(&[settled]).await {
+            tracing::warn!(?problem, "the team was not told what came of an order");
+        }
+    }
+
+    /// Ends the session, and sends the team what was noted of its orders. Where that fails it waits for the next time.
+    pub(in crate::desk) async fn finish(self, shared: &Shared) {
+        self.sending.end().await;
+        let place = shared.team_of(&self.place.membership.fleet).await;
+        let Ok(Some(place)) = place else { return };
+        if let Err(problem) = carry(&place).await {
+            tracing::warn!(?problem, "the team was not sent what was noted of orders");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Where a partner is shared: what is kept of it here, and how its server is reached.
+
+use crate::desk::core::{Shared, on_disk};
+use crate::domain::{Problem, Secret};
+use crate::store::{FleetStore, Membership, TeamCounts};
+use crate::team::TeamAddress;
+use std::sync::Arc;
+
+/// A partner that is shared with a team.
+#[derive(Clone)]
+pub(super) struct TeamPlace {
+    pub(super) store: Arc<FleetStore>,
+    pub(super) membership: Membership,
+    pub(super) address: TeamAddress,
+    pub(super) password: Secret,
+}
+
+impl TeamPlace {
+    pub(super) async fn counts(&self) -> Result<TeamCounts, Problem> {
+        let (store, fleet) = (Arc::clone(&self.store), self.membership.fleet.clone());
+        on_disk(move || store.team_counts(&fleet)).await
+    }
+}
+
+impl Shared {
+    /// The team that a fleet is shared with, if there is one.
+    pub(super) async fn team_of(&self, fleet: &str) -> Result<Option<TeamPlace>, Problem> {
+        // Nothing is made only to find out that nobody shares it.
+        if !FleetStore::is_there(&self.data_dir) {
+            return Ok(None);
+        }
+        let store = self.fleets().await?;
+        let (at_store, of) = (Arc::clone(&store), fleet.to_owned());
+        let Some(membership) = on_disk(move || at_store.team(&of)).await? else {
+            return Ok(None);
+        };
+        let address = TeamAddress::parse(&membership.address)?;
+        let password = self.team_password(&address).await?;
+        Ok(Some(TeamPlace {
+            store,
+            membership,
+            address,
+            password,
+        }))
+    }
+
+    /// The password for a server: an empty one where none is kept, since a server may know a person otherwise.
+    pub(super) async fn team_password(&self, address: &TeamAddress) -> Result<Secret, Problem> {
+        let server = address.to_string();
+        let lookup = |name: &str| std::env::var_os(name);
+        let kept = self.credentials.team_password(&server, lookup).await?;
+        Ok(kept.unwrap_or_default())
+    }
+}

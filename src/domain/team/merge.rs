@@ -1,0 +1,94 @@
+//! The merge: what a field is after a change, by rules that give every member the same.
+
+use super::Change;
+
+/// What decides between changes that were made at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Rule {
+    /// A member of a set, such as a tag: whoever puts it there counts, and only those take it away who saw it put there.
+    Member,
+    /// What a person wrote: the change that was made on what stands counts, and the other one is kept beside.
+    Written,
+    /// What the program saw: the later in the server's order counts, and nothing is kept of the other.
+    Seen,
+    /// Where an order stands: as [`Self::Seen`], except that how it ended is never taken back.
+    Stage,
+}
+
+impl Rule {
+    /// The rule for a field.
+    #[must_use]
+    pub fn of(kind: &str, field: &str) -> Self {
+        let end = field.rsplit('.').next().unwrap_or(field);
+        match kind {
+            "unit" | "merchant" if field.starts_with("tag:") => Self::Member,
+            "order" if field == "state" => Self::Stage,
+            "order" | "mark" | "reissue" | "settled" => Self::Seen,
+            "checklist" if !matches!(end, "note" | "marked" | "unit") => Self::Seen,
+            _ => Self::Written,
+        }
+    }
+}
+
+/// A field as the server's order of changes has it so far.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Field {
+    /// What stands; `None` where nothing does.
+    pub value: Option<String>,
+    /// The change that put it there, or took away what was there; `None` before the first.
+    pub revision: Option<String>,
+}
+
+/// What became of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Taken {
+    /// It is what stands now.
+    Stands,
+    /// It lost. What was written in it is to be kept beside, in the place of the version that it was made on, if that one is kept.
+    Beside,
+    /// It lost, and holds nothing that a person wrote and that does not stand. The version that it was made on is not kept any more.
+    Dropped,
+}
+
+impl Field {
+    /// Takes in the next change in the server's order.
+    pub fn take(&mut self, rule: Rule, change: &Change) -> Taken {
+        let knew = change.base == self.revision;
+        let counts = match rule {
+            Rule::Seen => true,
+            Rule::Stage => ended(change.becomes.as_deref()) >= ended(self.value.as_deref()),
+            Rule::Member => knew || change.becomes.is_some(),
+            Rule::Written => knew,
+        };
+        if counts {
+            self.value.clone_from(&change.becomes);
+            self.revision = Some(change.id.clone());
+            return Taken::Stands;
+        }
+        let is_lost = change.becomes.is_some() && change.becomes != self.value;
+        if rule == Rule::Written && is_lost {
+            Taken::Beside
+        } else {
+            Taken::Dropped
+        }
+    }
+}
+
+/// Whether an order ended, and how: with an order at the vendor counts for more than with a refusal.
+fn ended(state: Option<&str>) -> u8 {
+    let paper: Option<serde_json::Value> = state.and_then(|text| serde_json::from_str(text).ok());
+    match paper
+        .as_ref()
+        .and_then(|paper| paper.get("state")?.as_str())
+    {
+        Some("confirmed") => 2,
+        Some("rejected") => 1,
+        _ => 0,
+    }
+}
+
+/// What a member sees of a field: what they changed last and the server has not ordered yet, else what stands.
+#[must_use]
+pub fn shown<'v>(stands: Option<&'v str>, waiting: Option<Option<&'v str>>) -> Option<&'v str> {
+    waiting.unwrap_or(stands)
+}

@@ -1,0 +1,109 @@
+//! What the members of a team share, as changes, and what becomes of changes that two of them made at once.
+//!
+//! Every change names the change it was made on (`base`). The server gives all changes one order, and every member takes them in in that
+//! order with [`Field::take`], so that all end with the same values. A change that was made on what stands becomes what stands. One
+//! that was made without knowing of another loses; what a person wrote in it is kept beside, as another version, and never dropped. No
+//! clock takes part.
+
+mod merge;
+#[cfg(test)]
+mod tests;
+
+pub use merge::{Field, Rule, Taken, shown};
+
+/// A change of one field of one thing that a team shares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Names the change: a UUID of version 7, made where it was made.
+    pub id: String,
+    /// What kind of thing changed: `unit`, `merchant`, `checklist`, `order`, `policy`, …
+    pub kind: String,
+    /// Which one: an MSN, a name, a key.
+    pub key: String,
+    /// Which field of it: `note`, `tag:NAME`, `text`, …
+    pub field: String,
+    /// What stood there; `None` where nothing did.
+    pub was: Option<String>,
+    /// What is to stand there; `None` takes it away.
+    pub becomes: Option<String>,
+    /// The change it was made on; `None` where nothing was known of the field.
+    pub base: Option<String>,
+}
+
+/// A change with what only the server says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ordered {
+    /// Its place in the order of all changes of the team.
+    pub seq: i64,
+    /// The change.
+    pub change: Change,
+    /// Who made it: the name with which they are known to the server.
+    pub author: String,
+    /// When it came to the server, by the server's clock: seconds since 1970 (UTC).
+    pub at: i64,
+}
+
+/// What a member wrote that did not become what stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherVersion {
+    /// The change that lost.
+    pub id: String,
+    /// Of which kind of thing.
+    pub kind: String,
+    /// Of which one.
+    pub key: String,
+    /// Of which field.
+    pub field: String,
+    /// What was written.
+    pub value: String,
+    /// Who wrote it.
+    pub author: String,
+    /// When it came to the server, seconds since 1970 (UTC).
+    pub at: i64,
+    /// What stands now; `None` where nothing does.
+    pub stands: Option<String>,
+}
+
+/// How a claim of an order stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ClaimState {
+    /// Whoever claimed it sends it.
+    Taken,
+    /// It left, and nobody knows whether the vendor took it. Anyone may settle that, by sending it again with its key.
+    Unknown,
+    /// The vendor took it.
+    Confirmed,
+    /// The vendor refused it.
+    Rejected,
+    /// It did not leave.
+    Free,
+}
+
+impl ClaimState {
+    /// Every state.
+    pub const ALL: [Self; 5] = [
+        Self::Taken,
+        Self::Unknown,
+        Self::Confirmed,
+        Self::Rejected,
+        Self::Free,
+    ];
+
+    /// The word on the server.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Taken => "taken",
+            Self::Unknown => "unknown",
+            Self::Confirmed => "confirmed",
+            Self::Rejected => "rejected",
+            Self::Free => "free",
+        }
+    }
+
+    /// The state of a word; `None` for one that this version does not know.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == word)
+    }
+}

@@ -1,0 +1,115 @@
+//! Carrying changes between this computer and the team's server, both ways, until neither has anything new for the other.
+
+use super::shelf::done;
+use crate::domain::Problem;
+use crate::domain::problem::ProblemKind;
+use crate::store::{FleetStore, Membership};
+use crate::team::{self, Connection, PAGE};
+use crate::text::Message;
+use std::sync::Arc;
+
+/// What was carried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Carried {
+    /// Changes from here.
+    pub sent: usize,
+    /// Changes that others made.
+    pub of_others: usize,
+    /// Changes that lost and are kept as other versions.
+    pub kept_beside: usize,
+}
+
+/// How many changes are sent at once: what a server takes in well under a second.
+const SENT_AT_ONCE: usize = 1000;
+
+/// Sends what waits and takes in what the team has, in this order: what was changed here on what stood is ordered before anything new
+/// is seen. A folder that joins takes in first, so that it sends nothing that the team has.
+///
+/// # Errors
+/// When the server cannot be reached, is another one, or lost changes; and when the database cannot be written. What was carried until
+/// then stays.
+pub async fn carry(
+    store: &Arc<FleetStore>,
+    connection: &Connection,
+    membership: &Membership,
+    now: fn() -> i64,
+) -> Result<Carried, Problem> {
+    let fleet = membership.fleet.as_str();
+    let found = team::server_of(connection).await?;
+    if found.id != membership.server {
+        let what = Message::new("team-other-server-joined").with("server", &membership.address);
+        return Err(
+            Problem::new(ProblemKind::Refused, what).next(Message::new("team-other-server-next"))
+        );
+    }
+    team::note_seen(connection).await?;
+    let mut carried = Carried::default();
+    if membership.pulled_at.is_none() {
+        take_in(store, connection, fleet, &mut carried, now).await?;
+        let (at_store, of) = (Arc::clone(store), fleet.to_owned());
+        on_disk(move || at_store.drop_what_the_team_has(&of)).await?;
+    }
+    send(store, connection, fleet, &mut carried).await?;
+    take_in(store, connection, fleet, &mut carried, now).await?;
+    Ok(carried)
+}
+
+async fn send(
+    store: &Arc<FleetStore>,
+    connection: &Connection,
+    fleet: &str,
+    carried: &mut Carried,
+) -> Result<(), Problem> {
+    loop {
+        let (at_store, of) = (Arc::clone(store), fleet.to_owned());
+        let changes = on_disk(move || at_store.changes_to_send(&of, SENT_AT_ONCE)).await?;
+        if changes.is_empty() {
+            return Ok(());
+        }
+        team::push(connection, fleet, &changes).await?;
+        carried.sent += changes.len();
+        let at_store = Arc::clone(store);
+        on_disk(move || at_store.note_sent(&changes)).await?;
+    }
+}
+
+async fn take_in(
+    store: &Arc<FleetStore>,
+    connection: &Connection,
+    fleet: &str,
+    carried: &mut Carried,
+    now: fn() -> i64,
+) -> Result<(), Problem> {
+    loop {
+        let (at_store, of) = (Arc::clone(store), fleet.to_owned());
+        let Some(membership) = on_disk(move || at_store.team(&of)).await? else {
+            // It was left meanwhile.
+            return Ok(());
+        };
+        let pulled = team::pull(connection, fleet, membership.last).await?;
+        if pulled.newest < membership.last {
+            return Err(lost_changes(&membership));
+        }
+        let is_last = pulled.changes.len() < PAGE;
+        let (at_store, of, at) = (Arc::clone(store), fleet.to_owned(), now());
+        let taken =
+            on_disk(move || at_store.take_in(&of, &pulled.changes, pulled.last, at)).await?;
+        carried.of_others += taken.of_others;
+        carried.kept_beside += taken.kept_beside;
+        if is_last {
+            return Ok(());
+        }
+    }
+}
+
+/// The server has fewer changes than it had: an older copy of it was put back.
+fn lost_changes(membership: &Membership) -> Problem {
+    let what = Message::new("team-lost-changes").with("server", &membership.address);
+    Problem::new(ProblemKind::Refused, what).next(Message::new("team-lost-changes-next"))
+}
+
+async fn on_disk<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
+) -> Result<T, Problem> {
+    done(tokio::task::spawn_blocking(work).await)
+}

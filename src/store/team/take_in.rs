@@ -1,0 +1,130 @@
+//! Taking in what the server ordered: a page of changes, in one transaction with the place that it reaches.
+
+use super::things;
+use crate::domain::Problem;
+use crate::domain::team::{Field, Ordered, Rule, Taken};
+use crate::store::FleetStore;
+use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::BTreeSet;
+
+/// What came of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TakenIn {
+    /// Changes that others made.
+    pub of_others: usize,
+    /// Changes that lost and are kept as other versions.
+    pub kept_beside: usize,
+}
+
+impl FleetStore {
+    /// Takes in the next changes of the server's order, up to `last`. They must come in their order, and all of them.
+    ///
+    /// # Errors
+    /// When the database cannot be written; nothing is taken in then.
+    pub fn take_in(
+        &self,
+        fleet: &str,
+        changes: &[Ordered],
+        last: i64,
+        now: i64,
+    ) -> Result<TakenIn, Problem> {
+        self.exclusively(|transaction| {
+            transaction.execute("INSERT OR IGNORE INTO team_pulling (one) VALUES (1)", [])?;
+            let mut taken_in = TakenIn::default();
+            let mut touched = BTreeSet::new();
+            for ordered in changes {
+                if !take(transaction, fleet, ordered, &mut taken_in)? {
+                    taken_in.of_others += 1;
+                }
+                touched.insert((&ordered.change.kind, &ordered.change.key));
+            }
+            for (kind, key) in touched {
+                things::put(transaction, fleet, kind, key)?;
+            }
+            transaction.execute(
+                "UPDATE teams SET last = max(last, ?2), pulled_at = ?3 WHERE fleet = ?1",
+                params![fleet, last, now],
+            )?;
+            transaction.execute("DELETE FROM team_pulling", [])?;
+            Ok(taken_in)
+        })
+    }
+}
+
+/// Takes in one change, and says whether it is from here.
+fn take(
+    connection: &Connection,
+    fleet: &str,
+    ordered: &Ordered,
+    taken_in: &mut TakenIn,
+) -> rusqlite::Result<bool> {
+    let change = &ordered.change;
+    let place = [fleet, &change.kind, &change.key, &change.field];
+    let is_from_here = connection
+        .prepare_cached("DELETE FROM team_outbox WHERE id = ?1")?
+        .execute([&change.id])?
+        > 0;
+    let mut field = connection
+        .prepare_cached(
+            "SELECT value, revision FROM team_fields WHERE fleet = ?1 AND kind = ?2 AND key = ?3 AND field = ?4",
+        )?
+        .query_row(place, |row| {
+            Ok(Field {
+                value: row.get(0)?,
+                revision: row.get(1)?,
+            })
+        })
+        .optional()?
+        .unwrap_or_default();
+    let taken = field.take(Rule::of(&change.kind, &change.field), change);
+    if change.kind == "settled" {
+        forget_version(connection, Some(&change.key))?;
+    }
+    if taken == Taken::Stands {
+        connection
+            .prepare_cached(
+                "INSERT INTO team_fields (fleet, kind, key, field, value, revision, author, at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                 ON CONFLICT (fleet, kind, key, field) DO UPDATE SET value = excluded.value,
+                     revision = excluded.revision, author = excluded.author, at = excluded.at",
+            )?
+            .execute(params![
+                fleet,
+                change.kind,
+                change.key,
+                change.field,
+                field.value,
+                change.id,
+                ordered.author,
+                ordered.at
+            ])?;
+        return Ok(is_from_here);
+    }
+    forget_version(connection, change.base.as_ref())?;
+    if let (Taken::Beside, Some(value)) = (taken, &change.becomes) {
+        taken_in.kept_beside += 1;
+        connection
+            .prepare_cached(
+                "INSERT OR IGNORE INTO team_versions (id, fleet, kind, key, field, value, author, at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            )?
+            .execute(params![
+                change.id,
+                fleet,
+                change.kind,
+                change.key,
+                change.field,
+                value,
+                ordered.author,
+                ordered.at
+            ])?;
+    }
+    Ok(is_from_here)
+}
+
+fn forget_version(connection: &Connection, id: Option<&String>) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("DELETE FROM team_versions WHERE id = ?1")?
+        .execute([id])?;
+    Ok(())
+}

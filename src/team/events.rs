@@ -1,0 +1,118 @@
+//! Carrying changes: those from here to the server, and those of the team from it, in its order.
+
+use super::connect::Connection;
+use crate::domain::Problem;
+use crate::domain::team::{Change, Ordered};
+use tokio_postgres::types::{ToSql, Type};
+
+/// How many changes are carried at once.
+pub const PAGE: usize = 5000;
+
+/// A page of the team's changes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Pulled {
+    /// The changes, in their order.
+    pub changes: Vec<Ordered>,
+    /// The place in the order that it reaches.
+    pub last: i64,
+    /// The last place on the server, however far the page reaches; less than where one is means that the server lost changes.
+    pub newest: i64,
+}
+
+/// Sends changes. One that the server has already is told by its id and is not there twice, so sending again does no harm.
+///
+/// # Errors
+/// When the server cannot be reached, or refuses one of them; none is there then.
+pub async fn push(
+    connection: &Connection,
+    partner: &str,
+    changes: &[Change],
+) -> Result<(), Problem> {
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let sql = format!(
+        "INSERT INTO {}.events (id, partner, kind, key, field, was, becomes, base)
+         SELECT id::uuid, $2, kind, key, field, was, becomes, base::uuid
+         FROM unnest($1::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+              WITH ORDINALITY AS t (id, kind, key, field, was, becomes, base, place)
+         ORDER BY place
+         ON CONFLICT (id) DO NOTHING",
+        connection.schema()
+    );
+    let column = |of: fn(&Change) -> &str| changes.iter().map(of).collect::<Vec<&str>>();
+    let maybe = |of: fn(&Change) -> Option<&str>| {
+        let texts = changes.iter().map(of);
+        // PostgreSQL keeps no zero byte in a text; nobody can type one.
+        texts
+            .map(|text| text.map(|text| text.replace('\0', "\u{fffd}")))
+            .collect::<Vec<Option<String>>>()
+    };
+    let (ids, kinds) = (column(|one| &one.id), column(|one| &one.kind));
+    let (keys, fields) = (column(|one| &one.key), column(|one| &one.field));
+    let was = maybe(|one| one.was.as_deref());
+    let becomes = maybe(|one| one.becomes.as_deref());
+    let bases = maybe(|one| one.base.as_deref());
+    let asked: [(&(dyn ToSql + Sync), Type); 8] = [
+        (&ids, Type::TEXT_ARRAY),
+        (&partner, Type::TEXT),
+        (&kinds, Type::TEXT_ARRAY),
+        (&keys, Type::TEXT_ARRAY),
+        (&fields, Type::TEXT_ARRAY),
+        (&was, Type::TEXT_ARRAY),
+        (&becomes, Type::TEXT_ARRAY),
+        (&bases, Type::TEXT_ARRAY),
+    ];
+    let sent = connection.client.execute_typed(&sql, &asked);
+    connection.call(sent).await.map(|_| ())
+}
+
+/// The next changes of a partner after a place in the order.
+///
+/// # Errors
+/// When the server cannot be reached.
+pub async fn pull(connection: &Connection, partner: &str, last: i64) -> Result<Pulled, Problem> {
+    let schema = connection.schema();
+    // One statement sees one moment, so nothing can come between the page and its end.
+    let sql = format!(
+        "WITH newest AS (SELECT coalesce(max(seq), 0) AS seq FROM {schema}.events)
+         SELECT newest.seq, e.seq, e.id::text, e.kind, e.key, e.field, e.was, e.becomes, e.base::text, e.author::text,
+                extract(epoch FROM e.at)::bigint
+         FROM newest LEFT JOIN LATERAL (
+             SELECT * FROM {schema}.events WHERE partner = $1 AND seq > $2 ORDER BY seq LIMIT {PAGE}
+         ) AS e ON true ORDER BY e.seq"
+    );
+    let asked: [(&(dyn ToSql + Sync), Type); 2] = [(&partner, Type::TEXT), (&last, Type::INT8)];
+    let rows = connection.client.query_typed(&sql, &asked);
+    let rows = connection.call(rows).await?;
+    let newest: i64 = rows.first().map_or(0, |row| row.get(0));
+    let changes: Vec<Ordered> = rows
+        .iter()
+        .filter_map(|row| {
+            Some(Ordered {
+                seq: row.get::<_, Option<i64>>(1)?,
+                change: Change {
+                    id: row.get(2),
+                    kind: row.get(3),
+                    key: row.get(4),
+                    field: row.get(5),
+                    was: row.get(6),
+                    becomes: row.get(7),
+                    base: row.get(8),
+                },
+                author: row.get(9),
+                at: row.get(10),
+            })
+        })
+        .collect();
+    let is_full = changes.len() == PAGE;
+    let reached = changes.last().map(|ordered| ordered.seq);
+    Ok(Pulled {
+        last: match reached {
+            Some(reached) if is_full => reached,
+            _ => newest,
+        },
+        changes,
+        newest,
+    })
+}

@@ -1,0 +1,74 @@
+//! From an error of the server, or of the way to it, to what a person is told. Nothing of what was sent is in it.
+
+use crate::domain::Problem;
+use crate::domain::problem::ProblemKind;
+use crate::text::Message;
+use std::error::Error as _;
+
+use super::TeamAddress;
+
+/// How long a server may take to answer one call.
+pub(super) const ANSWER_SECS: u64 = 30;
+
+/// What an error means.
+pub(super) fn problem(address: &TeamAddress, error: &tokio_postgres::Error) -> Problem {
+    let Some(told) = error.as_db_error() else {
+        let reason = error
+            .source()
+            .map_or_else(|| error.to_string(), ToString::to_string);
+        return unreachable(address, reason);
+    };
+    let code = told.code();
+    let why = Message::new("team-why-server")
+        .with("code", code.code())
+        .with("reason", told.message());
+    let (what, next, kind) = match code.code() {
+        "28P01" | "28000" => (
+            "team-refused",
+            "team-refused-next",
+            ProblemKind::Credentials,
+        ),
+        "3D000" | "3F000" | "42P01" | "42883" => {
+            ("team-none", "team-none-next", ProblemKind::Input)
+        }
+        "42501" => ("team-no-right", "team-no-right-next", ProblemKind::Refused),
+        "53100" | "53200" | "54000" => ("team-full", "team-full-next", ProblemKind::Unreachable),
+        code if is_passing(code) => {
+            return unreachable(address, told.message().to_owned());
+        }
+        _ => ("team-failed", "team-failed-next", ProblemKind::Refused),
+    };
+    Problem::new(kind, named(what, address))
+        .because(why)
+        .next(Message::new(next))
+}
+
+/// Whether an error passes by itself, as when a server starts or ends.
+fn is_passing(code: &str) -> bool {
+    code.starts_with("08") || code.starts_with("57P") || code.starts_with("53") || code == "57014"
+}
+
+/// The server cannot be reached, or gave no answer that could be used.
+pub(super) fn unreachable(address: &TeamAddress, reason: String) -> Problem {
+    Problem::new(ProblemKind::Unreachable, named("team-unreachable", address))
+        .because(Message::new("team-reason").with("reason", reason))
+        .next(Message::new("team-unreachable-next"))
+}
+
+/// No answer came in time.
+pub(super) fn no_answer(address: &TeamAddress) -> Problem {
+    Problem::new(ProblemKind::Unreachable, named("team-unreachable", address))
+        .because(Message::new("team-no-answer").with("seconds", ANSWER_SECS))
+        .next(Message::new("team-unreachable-next"))
+}
+
+/// A message with the server it is about.
+pub(super) fn named(id: &'static str, address: &TeamAddress) -> Message {
+    Message::new(id)
+        .with(
+            "server",
+            format!("{}:{}/{}", address.host, address.port, address.database),
+        )
+        .with("team", &address.team)
+        .with("user", &address.user)
+}

@@ -1,0 +1,670 @@
+//! The file as a sheet of cells: each tells what is wrong with it and is edited in its place; a column is pasted from a spreadsheet, and
+//! what was changed is taken back.
+
+use super::said;
+use super::sheet::Sheet;
+use crate::desk::{BulkSheet, CellChange};
+use crate::domain::bulk::{BulkRow, Remark, SkipReason};
+use crate::domain::order::{ColumnKind, OrderColumn};
+use crate::text::{Catalog, Message, Tell as _};
+use crate::ui::cx::Cx;
+use crate::ui::fleet::cells;
+use crate::ui::look::{self, measure};
+use crate::ui::onboarding::words as of_orders;
+use crate::ui::widgets::{Tone, tag};
+use egui::accesskit::Role;
+use egui::{
+    CornerRadius, Event, EventFilter, Frame, Key, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui,
+    UiBuilder,
+};
+use egui_extras::{Column as Width, TableBuilder};
+
+/// Space at the left of every cell.
+const INSET: f32 = 8.0;
+/// The widths of the columns before those of the file: the line, and how it stands.
+const OWN: [f32; 2] = [52.0, 132.0];
+
+/// Where a person is in the sheet, and what is being typed there.
+#[derive(Debug, Default)]
+pub(super) struct Grid {
+    /// Whether cells are shown in place of the reasons.
+    pub(super) is_on: bool,
+    at: Option<At>,
+    typing: Option<Typing>,
+    /// Whether the cell is to be brought into view, and the sheet to have the focus.
+    follows: bool,
+}
+
+/// A cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct At {
+    line: usize,
+    column: OrderColumn,
+}
+
+#[derive(Debug)]
+struct Typing {
+    text: String,
+    has_focus: bool,
+}
+
+/// A column that is shown, and its place in the file, where it has one.
+#[derive(Debug, Clone, Copy)]
+struct Shown {
+    column: OrderColumn,
+    place: Option<usize>,
+}
+
+/// How typing ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ended {
+    /// What was typed counts, and the person goes on below.
+    Entered,
+    /// What was typed counts.
+    Left,
+    /// The cell stays as it was.
+    Dropped,
+}
+
+impl Grid {
+    /// Begins to type in a cell, with what stands there.
+    fn begin(&mut self, at: At, text: String) {
+        self.at = Some(at);
+        self.follows = true;
+        self.typing = Some(Typing {
+            text,
+            has_focus: false,
+        });
+    }
+}
+
+impl Sheet {
+    /// What was typed in a cell and not kept yet.
+    pub(super) fn take_typed(&mut self) -> Option<CellChange> {
+        let typing = self.grid.typing.take()?;
+        let At { line, column } = self.grid.at?;
+        let row = self.row(line)?;
+        (self.text_of(row, column) != typing.text.trim()).then(|| CellChange {
+            row: line,
+            column,
+            text: typing.text.trim().to_owned(),
+        })
+    }
+
+    /// Goes to the first cell of a row that is wrong, and begins to type there.
+    pub(super) fn type_in_row(&mut self, line: usize) {
+        let (Some(rows), Some(row)) = (self.rows(), self.row(line)) else {
+            return;
+        };
+        let columns = columns(&rows);
+        let wrong = columns
+            .iter()
+            .find(|shown| verdict(row, **shown, self).is_some_and(|(tone, _)| tone == Tone::Bad));
+        let Some(shown) = wrong.or_else(|| columns.first()) else {
+            return;
+        };
+        let text = self.text_of(row, shown.column);
+        let column = shown.column;
+        self.grid.begin(At { line, column }, text);
+    }
+
+    /// Whether something is being typed in a cell.
+    pub(super) const fn is_typing(&self) -> bool {
+        self.grid.typing.is_some()
+    }
+}
+
+/// The columns of the file that are used, and what every order needs.
+fn columns(rows: &BulkSheet) -> Vec<Shown> {
+    let is_text = |column: OrderColumn| column.kind() != ColumnKind::Logo && !column.is_secret();
+    let in_file = rows.mapping.iter().enumerate();
+    let mut columns: Vec<Shown> = in_file
+        .filter_map(|(place, column)| {
+            Some(Shown {
+                column: (*column)?,
+                place: Some(place),
+            })
+        })
+        .filter(|shown| is_text(shown.column))
+        .collect();
+    for column in [
+        OrderColumn::BusinessId,
+        OrderColumn::Product,
+        OrderColumn::SalesUnitName,
+    ] {
+        if columns.iter().all(|shown| shown.column != column) {
+            columns.push(Shown {
+                column,
+                place: None,
+            });
+        }
+    }
+    columns
+}
+
+const fn width(column: OrderColumn) -> f32 {
+    match column {
+        OrderColumn::IntendedPurpose => 260.0,
+        OrderColumn::SalesUnitName => 190.0,
+        OrderColumn::PricePackageId => 150.0,
+        OrderColumn::MerchantCategoryCode | OrderColumn::AnnualTurnoverPercentage => 84.0,
+        _ => 128.0,
+    }
+}
+
+/// What there is to say about a cell, and how bad it is.
+fn verdict(row: &BulkRow, shown: Shown, sheet: &Sheet) -> Option<(Tone, Message)> {
+    let is_here = |remark: &&Remark| match (remark.column, shown.place) {
+        (Some(column), Some(place)) => column == place + 1,
+        (Some(_), None) => false,
+        (None, _) => remark.field == Some(shown.column.field()),
+    };
+    let faults = match &row.skip {
+        Some(SkipReason::Invalid(faults)) => Some((Tone::Bad, faults)),
+        Some(SkipReason::Doubtful(doubts)) => Some((Tone::Warn, doubts)),
+        _ => None,
+    };
+    // What was typed since is not judged yet.
+    if sheet.changing.typed(row.line, shown.column).is_some() {
+        return None;
+    }
+    let fault = faults.and_then(|(tone, all)| {
+        let found = all.iter().find(is_here)?;
+        Some((tone, found.message.clone()))
+    });
+    fault.or_else(|| {
+        let found = row.warnings.iter().find(is_here)?;
+        Some((Tone::Warn, found.message.clone()))
+    })
+}
+
+/// Draws the sheet in the room there is.
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &mut Sheet, height: f32) {
+    let Some(rows) = sheet.rows() else { return };
+    let columns = columns(&rows);
+    let shown: Vec<usize> = (0..rows.rows.len())
+        .filter(|place| {
+            let row = rows.rows.get(*place);
+            row.is_some_and(|row| sheet.filter.shows(row))
+        })
+        .collect();
+    let look = cx.look;
+    let mut done = Done::default();
+    Frame::new()
+        .fill(look.surface)
+        .stroke(Stroke::new(1.0, look.line))
+        .corner_radius(CornerRadius::same(measure::RADIUS_CARD))
+        .show(ui, |ui| {
+            let whole: f32 = columns.iter().map(|shown| width(shown.column)).sum();
+            let whole = whole + OWN.iter().sum::<f32>();
+            egui::ScrollArea::horizontal()
+                .id_salt("cells across")
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    ui.set_width(ui.available_width().max(whole));
+                    let page = Page {
+                        rows: &rows,
+                        columns: &columns,
+                        shown: &shown,
+                        words: cx.words,
+                        height,
+                    };
+                    done = page.show(ui, sheet);
+                });
+        });
+    sheet.take_up(done, &columns, &shown, &rows, cx);
+}
+
+/// What a person did in the sheet in one pass.
+#[derive(Debug, Default)]
+struct Done {
+    clicked: Option<(At, bool)>,
+    ended: Option<Ended>,
+    key: Option<Pressed>,
+}
+
+/// A key in the sheet, while nothing is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Pressed {
+    /// So many rows and columns away.
+    Move(isize, isize),
+    /// To type, with what stands in the cell.
+    Edit,
+    /// To type this in place of what stands in the cell.
+    Type(String),
+    Clear,
+    Paste(String),
+    Close,
+}
+
+/// One pass of drawing.
+struct Page<'a> {
+    rows: &'a BulkSheet,
+    columns: &'a [Shown],
+    shown: &'a [usize],
+    words: Catalog,
+    height: f32,
+}
+
+impl Page<'_> {
+    fn row(&self, place: usize) -> Option<&BulkRow> {
+        self.rows.rows.get(*self.shown.get(place)?)
+    }
+
+    fn show(&self, ui: &mut Ui, sheet: &mut Sheet) -> Done {
+        let name = self.words.text("lines-ui-cells");
+        let place = UiBuilder::new()
+            .id_salt("cells")
+            .accessibility_role(Role::Table)
+            .accessibility_label(name.clone());
+        ui.scope_builder(place, |ui| self.body(ui, sheet, &name))
+            .inner
+    }
+
+    fn body(&self, ui: &mut Ui, sheet: &mut Sheet, name: &str) -> Done {
+        let id = ui.scope_id().with("keys");
+        let mut done = Done {
+            key: self.keys(ui, id, sheet, name),
+            ..Done::default()
+        };
+        ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+        let follows = std::mem::take(&mut sheet.grid.follows);
+        let at = sheet.grid.at;
+        let mut builder = TableBuilder::new(ui)
+            .id_salt(("cells", self.columns.len()))
+            .striped(false)
+            .resizable(false)
+            .auto_shrink([false, true])
+            .max_scroll_height((self.height - measure::TABLE_HEAD).max(measure::TABLE_ROW))
+            .cell_layout(egui::Layout::left_to_right(egui::Align::Center));
+        for width in OWN {
+            builder = builder.column(Width::exact(width).clip(true));
+        }
+        for shown in self.columns {
+            builder = builder.column(Width::exact(width(shown.column)).clip(true));
+        }
+        let row = at.and_then(|at| {
+            (0..self.shown.len())
+                .find(|place| self.row(*place).is_some_and(|row| row.line == at.line))
+        });
+        if let Some(row) = row.filter(|_| follows) {
+            builder = builder.scroll_to_row(row, None);
+        }
+        let words = &self.words;
+        let heads = [
+            words.text("lines-ui-head-line"),
+            words.text("lines-ui-head-state"),
+        ];
+        let heads = heads.into_iter().chain(
+            self.columns
+                .iter()
+                .map(|shown| words.say(&shown.column.tell())),
+        );
+        let table = builder.header(measure::TABLE_HEAD, |mut header| {
+            for head in heads {
+                header.col(|ui| draw_head(ui, &head));
+            }
+        });
+        table.body(|body| {
+            body.rows(measure::TABLE_ROW, self.shown.len(), |mut drawn| {
+                let Some(row) = self.row(drawn.index()) else {
+                    return;
+                };
+                drawn.col(|ui| own_cell(ui, row.line.to_string()));
+                drawn.col(|ui| {
+                    edges(ui);
+                    ui.add_space(INSET);
+                    tag(ui, said::tone(row.standing()), &said::state(row, words));
+                });
+                for shown in self.columns {
+                    drawn.col(|ui| self.cell(ui, sheet, row, *shown, follows, &mut done));
+                }
+            });
+        });
+        let is_left = done.ended.is_some() || done.clicked.is_some();
+        let takes = follows && sheet.grid.typing.is_none();
+        if is_left || takes {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        done
+    }
+
+    fn cell(
+        &self,
+        ui: &mut Ui,
+        sheet: &mut Sheet,
+        row: &BulkRow,
+        shown: Shown,
+        follows: bool,
+        done: &mut Done,
+    ) {
+        edges(ui);
+        let at = At {
+            line: row.line,
+            column: shown.column,
+        };
+        let is_at = sheet.grid.at == Some(at);
+        let rect = ui.max_rect();
+        if is_at && follows {
+            ui.scroll_to_rect(rect, None);
+        }
+        let head = self.words.say(&shown.column.tell());
+        if is_at && let Some(typing) = &mut sheet.grid.typing {
+            done.ended = type_in(ui, rect, &head, typing).or(done.ended);
+            return;
+        }
+        let text = sheet.text_of(row, shown.column);
+        let said = of_orders::word(shown.column, &text, &self.words);
+        let verdict = verdict(row, shown, sheet);
+        let told = verdict.as_ref().map(|(_, told)| self.words.say(told));
+        let response = ui.interact(rect, ui.scope_id().with("cell"), Sense::click());
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(Role::Cell);
+            // A cell is heard with its head, and with what is wrong with it.
+            let parts = [
+                Some(said.as_str()).filter(|said| !said.is_empty()),
+                told.as_deref(),
+            ];
+            let parts: Vec<&str> = parts.into_iter().flatten().collect();
+            node.set_label(format!("{head}: {}", parts.join(". ")));
+            node.set_selected(is_at);
+            node.add_action(egui::accesskit::Action::Click);
+        });
+        paint(ui, rect, &said, verdict.map(|(tone, _)| tone), is_at);
+        if response.clicked() || response.double_clicked() {
+            done.clicked = Some((at, response.double_clicked()));
+        }
+        if let Some(told) = told {
+            response.on_hover_text(look::body(told));
+        }
+    }
+
+    fn keys(&self, ui: &Ui, id: egui::Id, sheet: &Sheet, name: &str) -> Option<Pressed> {
+        let rect = Rect::from_min_size(ui.cursor().min, egui::vec2(1.0, measure::TABLE_HEAD));
+        let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_role(Role::Grid);
+            node.set_label(name);
+        });
+        ui.memory_mut(|memory| {
+            let filter = EventFilter {
+                vertical_arrows: true,
+                horizontal_arrows: true,
+                escape: true,
+                ..EventFilter::default()
+            };
+            memory.set_focus_lock_filter(id, filter);
+        });
+        let nothing_focused = ui.memory(|memory| memory.focused().is_none());
+        let takes = response.has_focus() || (nothing_focused && !sheet.has_dialog());
+        if sheet.is_typing() || !takes || self.shown.is_empty() {
+            return None;
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "rows on a screen are few")]
+        let page = ((self.height - measure::TABLE_HEAD) / measure::TABLE_ROW).max(2.0) as isize - 1;
+        ui.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                Event::Paste(text) => Some(Pressed::Paste(text.clone())),
+                Event::Text(text) if !text.trim().is_empty() => Some(Pressed::Type(text.clone())),
+                Event::Key {
+                    key,
+                    pressed: true,
+                    modifiers,
+                    ..
+                } if modifiers.is_none() => pressed(*key, page),
+                _ => None,
+            })
+        })
+    }
+}
+
+const fn pressed(key: Key, page: isize) -> Option<Pressed> {
+    Some(match key {
+        Key::ArrowDown => Pressed::Move(1, 0),
+        Key::ArrowUp => Pressed::Move(-1, 0),
+        Key::ArrowRight => Pressed::Move(0, 1),
+        Key::ArrowLeft => Pressed::Move(0, -1),
+        Key::PageDown => Pressed::Move(page, 0),
+        Key::PageUp => Pressed::Move(-page, 0),
+        Key::Home => Pressed::Move(0, isize::MIN),
+        Key::End => Pressed::Move(0, isize::MAX),
+        Key::Enter | Key::F2 => Pressed::Edit,
+        Key::Delete | Key::Backspace => Pressed::Clear,
+        Key::Escape => Pressed::Close,
+        _ => return None,
+    })
+}
+
+impl Sheet {
+    /// Takes up what was done in the sheet.
+    fn take_up(
+        &mut self,
+        done: Done,
+        columns: &[Shown],
+        shown: &[usize],
+        rows: &BulkSheet,
+        cx: &mut Cx<'_>,
+    ) {
+        if let Some(ended) = done.ended {
+            if ended == Ended::Dropped {
+                self.grid.typing = None;
+            } else {
+                let change = self.take_typed();
+                self.change(change.into_iter().collect(), cx);
+            }
+            if ended == Ended::Entered {
+                self.go(1, 0, columns, shown, rows);
+            }
+        }
+        if let Some((at, is_double)) = done.clicked {
+            self.grid.at = Some(at);
+            self.selected = Some(at.line);
+            if is_double {
+                self.edit_cell(at);
+            }
+        }
+        let Some(key) = done.key else { return };
+        match (key, self.grid.at) {
+            (Pressed::Move(down, right), _) => self.go(down, right, columns, shown, rows),
+            (Pressed::Close, _) => {
+                self.grid.at = None;
+                self.selected = None;
+            }
+            (Pressed::Edit, Some(at)) => self.edit_cell(at),
+            (Pressed::Type(text), Some(at)) if self.can_type(at) => self.grid.begin(at, text),
+            (Pressed::Clear, Some(at)) if self.can_type(at) => {
+                let At { line, column } = at;
+                let text = String::new();
+                let change = CellChange {
+                    row: line,
+                    column,
+                    text,
+                };
+                self.change(vec![change], cx);
+            }
+            (Pressed::Paste(text), Some(at)) => {
+                let cells = self.pasted(&text, at, columns, shown, rows);
+                self.change(cells, cx);
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a cell can be typed in: its row was not sent.
+    fn can_type(&self, at: At) -> bool {
+        let row = self.row(at.line);
+        !self.is_sending() && row.is_some_and(|row| self.can_be_mended(row))
+    }
+
+    fn edit_cell(&mut self, at: At) {
+        if self.can_type(at)
+            && let Some(row) = self.row(at.line)
+        {
+            let text = self.text_of(row, at.column);
+            self.grid.begin(at, text);
+        }
+    }
+
+    /// Goes so many rows and columns away, as far as there are any.
+    fn go(
+        &mut self,
+        down: isize,
+        right: isize,
+        columns: &[Shown],
+        shown: &[usize],
+        rows: &BulkSheet,
+    ) {
+        let line = |place: usize| Some(rows.rows.get(*shown.get(place)?)?.line);
+        let now = self.grid.at;
+        // A row that is not shown any more, since it was mended, is where it stood.
+        let row = now.and_then(|at| {
+            (0..shown.len()).find(|place| line(*place).is_some_and(|line| line >= at.line))
+        });
+        let is_there = row.and_then(line) == now.map(|at| at.line);
+        let column = now.and_then(|at| columns.iter().position(|one| one.column == at.column));
+        let (last_row, last) = (
+            shown.len().saturating_sub(1),
+            columns.len().saturating_sub(1),
+        );
+        let row = match row {
+            Some(row) if is_there || down < 0 => row.saturating_add_signed(down).min(last_row),
+            Some(row) => row,
+            None => 0,
+        };
+        let column = column.map_or(0, |column| column.saturating_add_signed(right).min(last));
+        if let (Some(line), Some(shown)) = (line(row), columns.get(column)) {
+            let column = shown.column;
+            self.grid.at = Some(At { line, column });
+            self.grid.follows = true;
+            self.selected = Some(line);
+        }
+    }
+
+    /// What a text from a spreadsheet puts into the cells from one on: its lines go down, its tabs to the right. What was sent stays.
+    fn pasted(
+        &self,
+        text: &str,
+        at: At,
+        columns: &[Shown],
+        shown: &[usize],
+        rows: &BulkSheet,
+    ) -> Vec<CellChange> {
+        let first = columns.iter().position(|one| one.column == at.column);
+        let below = shown.iter().filter_map(|place| rows.rows.get(*place));
+        let below = below.filter(|row| row.line >= at.line);
+        let text = text.strip_suffix('\n').unwrap_or(text);
+        let lines = text.lines().zip(below);
+        let mut cells = Vec::new();
+        for (text, row) in lines.filter(|(_, row)| self.can_be_mended(row)) {
+            let right = columns.iter().skip(first.unwrap_or_default());
+            for (text, shown) in text.split('\t').zip(right) {
+                if text.trim() != self.text_of(row, shown.column) {
+                    cells.push(CellChange {
+                        row: row.line,
+                        column: shown.column,
+                        text: text.trim().to_owned(),
+                    });
+                }
+            }
+        }
+        cells
+    }
+}
+
+/// Draws the field in which a cell is typed.
+fn type_in(ui: &mut Ui, rect: Rect, head: &str, typing: &mut Typing) -> Option<Ended> {
+    let look = look::of(ui);
+    ui.painter()
+        .rect_filled(rect, CornerRadius::ZERO, look.surface);
+    let inner = Rect::from_min_max(rect.min + egui::vec2(INSET, 5.0), rect.max);
+    let field = TextEdit::singleline(&mut typing.text)
+        .frame(Frame::NONE)
+        .font(egui::FontId::proportional(13.0))
+        .desired_width(inner.width());
+    let response = ui.put(inner, field);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_label(head);
+    });
+    let ring = Stroke::new(measure::FOCUS_RING, look.accent.ink);
+    ui.painter()
+        .rect_stroke(rect, CornerRadius::ZERO, ring, StrokeKind::Inside);
+    if !typing.has_focus {
+        response.request_focus();
+        typing.has_focus = true;
+        return None;
+    }
+    if !response.lost_focus() {
+        return None;
+    }
+    let (entered, dropped) = ui.input(|input| {
+        (
+            input.key_pressed(Key::Enter),
+            input.key_pressed(Key::Escape),
+        )
+    });
+    Some(match (entered, dropped) {
+        (true, _) => Ended::Entered,
+        (_, true) => Ended::Dropped,
+        _ => Ended::Left,
+    })
+}
+
+/// Paints a cell: its text, what is wrong with it, and whether the person is at it.
+fn paint(ui: &Ui, rect: Rect, text: &str, tone: Option<Tone>, is_at: bool) {
+    let look = look::of(ui);
+    let pair = tone.map(|tone| tone.pair(look));
+    if let Some(pair) = pair {
+        let inner = rect.shrink2(egui::vec2(1.0, 1.0));
+        ui.painter()
+            .rect_filled(inner, CornerRadius::ZERO, pair.soft);
+    }
+    let place = Rect::from_min_max(rect.min + egui::vec2(INSET, 0.0), rect.max);
+    cells::line(
+        ui,
+        place.shrink2(egui::vec2(4.0, 0.0)),
+        look::body(text),
+        look.text,
+    );
+    if let Some(pair) = pair {
+        let y = rect.bottom() - 4.0;
+        let line = egui::Rangef::new(rect.left() + INSET, rect.right() - INSET);
+        ui.painter().hline(line, y, Stroke::new(1.5, pair.ink));
+    }
+    if is_at {
+        let ring = Stroke::new(measure::FOCUS_RING, look.accent.ink);
+        ui.painter()
+            .rect_stroke(rect, CornerRadius::ZERO, ring, StrokeKind::Inside);
+    }
+}
+
+fn own_cell(ui: &mut Ui, text: String) {
+    edges(ui);
+    let rect = ui.max_rect();
+    let place = Rect::from_min_max(rect.min + egui::vec2(INSET, 0.0), rect.max);
+    cells::line(ui, place, look::mono(text), look::of(ui).secondary);
+}
+
+/// The lines between cells.
+fn edges(ui: &Ui) {
+    let look = look::of(ui);
+    let rect = ui.max_rect();
+    let line = Stroke::new(1.0, look.line);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, line);
+    ui.painter().vline(rect.right() - 0.5, rect.y_range(), line);
+}
+
+fn draw_head(ui: &mut Ui, words: &str) {
+    edges(ui);
+    let rect = ui.max_rect();
+    let response = ui.interact(rect, ui.scope_id().with("head"), Sense::hover());
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::ColumnHeader);
+        node.set_label(words);
+    });
+    let place = Rect::from_min_max(rect.min + egui::vec2(INSET, 0.0), rect.max);
+    let ink = look::of(ui).secondary;
+    if cells::line(ui, place, look::caption_medium(words), ink) {
+        response.on_hover_text(look::body(words));
+    }
+}

@@ -1,0 +1,299 @@
+//! The panel of one row: what is wrong with it, what would be ordered, what can be done, and the way to the next row that needs a fix.
+
+use super::said;
+use super::sheet::Sheet;
+use crate::desk::CellChange;
+use crate::domain::bulk::{BulkRow, BulkState, SkipReason, Standing};
+use crate::domain::order::{OrderColumn, own_link};
+use crate::text::{Message, Tell as _};
+use crate::ui::cx::Cx;
+use crate::ui::look::{self, measure};
+use crate::ui::onboarding::words as of_orders;
+use crate::ui::widgets::{
+    Button, Icon, Toast, check_line, copy_button, hairline, small_icon_button, tag,
+};
+use egui::{Align, Frame, Layout, Margin, Ui};
+
+/// How wide the names of the values are.
+const KEYS: f32 = 120.0;
+
+impl Sheet {
+    /// Draws the panel at the right edge, where a row is selected.
+    pub(super) fn panel(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let Some(row) = self.selected.and_then(|line| self.row(line)).cloned() else {
+            return;
+        };
+        let [least, usual, most] = measure::DETAIL;
+        let mut asked = None;
+        egui::Panel::right("bulk-row")
+            .resizable(true)
+            .default_size(usual)
+            .size_range(least..=most)
+            .frame(Frame::new().fill(cx.look.surface))
+            .show(ui, |ui| {
+                let foot = Frame::new()
+                    .fill(cx.look.surface)
+                    .inner_margin(Margin::symmetric(16, 12));
+                egui::Panel::bottom("bulk-row-foot")
+                    .resizable(false)
+                    .frame(foot)
+                    .show(ui, |ui| asked = self.foot(ui, cx, &row));
+                egui::ScrollArea::vertical()
+                    .id_salt(("row", row.line))
+                    .auto_shrink([false, false])
+                    .show(ui, |ui| {
+                        Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+                            ui.set_width(ui.available_width());
+                            ui.spacing_mut().item_spacing.y = measure::SPACE_2;
+                            asked = self.about(ui, cx, &row).or(asked.take());
+                        });
+                    });
+            });
+        match asked {
+            Some(Asked::Edit) => self.mend(row.line, cx),
+            Some(Asked::Next) => self.fix_next(cx),
+            Some(Asked::Fix(column, text)) => {
+                let change = CellChange {
+                    row: row.line,
+                    column,
+                    text,
+                };
+                self.change(vec![change], cx);
+            }
+            Some(Asked::Close) => self.selected = None,
+            None => {}
+        }
+    }
+
+    /// What there is to say about a row, and what settles it at once.
+    fn about(&self, ui: &mut Ui, cx: &Cx<'_>, row: &BulkRow) -> Option<Asked> {
+        let words = cx.words;
+        let mut asked = None;
+        ui.horizontal(|ui| {
+            let title = Message::new("lines-ui-row").with("row", row.line);
+            ui.label(look::section(words.say(&title)));
+            tag(ui, said::tone(row.standing()), &said::state(row, &words));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let close = words.text("screens-detail-close");
+                if small_icon_button(ui, Icon::Cross, close).clicked() {
+                    asked = Some(Asked::Close);
+                }
+            });
+        });
+        let told = said::happened(row, &words);
+        if told.is_empty() {
+            let none = words.text("lines-ui-nothing-to-say");
+            ui.label(look::body(none).color(cx.look.secondary));
+        }
+        for sentence in told {
+            ui.add(egui::Label::new(look::body(sentence)).wrap());
+        }
+        if let Some(trace_id) = row.trace_id() {
+            // The button first, so that a narrow panel cuts the id and not the button.
+            let size = egui::vec2(ui.available_width(), 22.0);
+            let right = Layout::right_to_left(Align::Center);
+            ui.allocate_ui_with_layout(size, right, |ui| {
+                copy_button(ui, words, trace_id, &words.text("lines-ui-copy-trace"));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let message = Message::new("domain-trace-id").with("id", trace_id);
+                    let text = look::caption(words.say(&message)).color(cx.look.secondary);
+                    ui.add(egui::Label::new(text).truncate());
+                });
+            });
+        }
+        if let Some(fix) = self.fix_buttons(ui, cx, row) {
+            asked = Some(Asked::Fix(fix.0, fix.1));
+        }
+        ui.add_space(measure::SPACE_1);
+        self.values(ui, cx, row);
+        asked
+    }
+
+    /// The texts that would settle what is wrong, each with one click. Gives the one that was pressed.
+    fn fix_buttons(
+        &self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        row: &BulkRow,
+    ) -> Option<(OrderColumn, String)> {
+        // The editor has them as well.
+        if self.edit.is_some() || self.is_sending() || row.standing() != Standing::NeedsFix {
+            return None;
+        }
+        let mut pressed = None;
+        for (column, text) in self.fixes(row, cx) {
+            let name = Message::new("lines-ui-edit-suggest").with("text", text.as_str());
+            let button = Button::secondary(cx.words.say(&name));
+            if button.show(ui).clicked() {
+                pressed = Some((column, text));
+            }
+        }
+        pressed
+    }
+
+    /// What the row says, or what counts in place of it since it was edited, by the names of the fields.
+    fn values(&self, ui: &mut Ui, cx: &Cx<'_>, row: &BulkRow) {
+        let words = cx.words;
+        let Some(sheet) = self.rows() else { return };
+        let edited = self.edited(row);
+        let mut shown = Vec::new();
+        if let Some(draft) = &edited {
+            for column in OrderColumn::ALL.iter().filter(|one| !one.is_secret()) {
+                let text = column.get(draft);
+                if !text.is_empty() {
+                    shown.push((words.say(&column.tell()), *column, text));
+                }
+            }
+        } else {
+            let cells = sheet.mapping.iter().zip(&row.cells);
+            for (column, cell) in cells {
+                if let Some(column) = column.filter(|_| !cell.trim().is_empty()) {
+                    shown.push((words.say(&column.tell()), column, cell.trim().to_owned()));
+                }
+            }
+        }
+        for (index, (name, column, text)) in shown.iter().enumerate() {
+            if index > 0 {
+                hairline(ui);
+            }
+            pair(ui, name, &of_orders::word(*column, text, &words));
+        }
+        // What the file has besides: columns nobody uses, or the line as it was before it was edited.
+        let is_rest =
+            |place: usize| edited.is_some() || sheet.mapping.get(place).is_none_or(Option::is_none);
+        let rest: Vec<&str> = row
+            .cells
+            .iter()
+            .enumerate()
+            .filter(|(place, cell)| is_rest(*place) && !cell.trim().is_empty())
+            .map(|(_, cell)| cell.trim())
+            .collect();
+        if rest.is_empty() {
+            return;
+        }
+        ui.add_space(measure::SPACE_1);
+        let message = Message::new("lines-ui-in-the-file").with("cells", rest.join(" · "));
+        let text = look::caption(words.say(&message)).color(cx.look.secondary);
+        ui.add(egui::Label::new(text).wrap());
+    }
+
+    fn foot(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, row: &BulkRow) -> Option<Asked> {
+        let words = cx.words;
+        let mut asked = None;
+        ui.spacing_mut().item_spacing.y = measure::SPACE_2;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+            if self.row_buttons(ui, cx, row) {
+                asked = Some(Asked::Edit);
+            }
+        });
+        self.words_for(ui, cx, row);
+        let left = self.to_fix().count();
+        if left > 0 && !self.is_sending() {
+            ui.horizontal(|ui| {
+                let next = Button::secondary(words.text("lines-ui-next-to-fix"));
+                let next = next.tooltip(words.text("lines-ui-next-to-fix-tip"));
+                if next.enabled(!self.is_reading()).show(ui).clicked() {
+                    asked = Some(Asked::Next);
+                }
+                let left = said::counted("lines-ui-left-to-fix", left, &words);
+                ui.label(look::caption(left).color(cx.look.secondary));
+            });
+        }
+        asked
+    }
+
+    /// What can be done with a row; gives whether it is to be edited.
+    fn row_buttons(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, row: &BulkRow) -> bool {
+        let words = cx.words;
+        let is_idle = !self.is_sending() && !self.is_reading();
+        let mut is_to_mend = false;
+        if let Some(link) = row.link().and_then(own_link) {
+            let copy = Button::secondary(words.text("lines-ui-copy-link")).icon(Icon::Copy);
+            if copy.show(ui).clicked() {
+                ui.ctx().copy_text(link.to_owned());
+                cx.toast(Toast::ok(words.text("screens-result-copied")));
+            }
+        }
+        if self.can_be_mended(row) {
+            let edit = Button::secondary(words.text("lines-ui-edit-ask")).icon(Icon::Pencil);
+            is_to_mend = edit.enabled(is_idle).show(ui).clicked();
+        }
+        let excluded = matches!(row.skip, Some(SkipReason::Excluded));
+        if row.state == BulkState::Planned || excluded {
+            let name = if excluded {
+                "lines-ui-take-in"
+            } else {
+                "lines-ui-leave-out"
+            };
+            let change = Button::quiet(words.text(name));
+            if change.enabled(is_idle).show(ui).clicked() {
+                self.exclude(row.line, cx);
+            }
+        }
+        let is_absent = row.state == BulkState::Unknown && row.is_absent;
+        if row.state == BulkState::Rejected || is_absent {
+            let again = Button::quiet(words.text("lines-ui-again"));
+            if again.enabled(is_idle).show(ui).clicked() {
+                self.resend(row.line, cx);
+            }
+        }
+        is_to_mend
+    }
+
+    /// What a person can say of a row that waits for a word, and take back while nothing was sent.
+    fn words_for(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, row: &BulkRow) {
+        let line = row.line;
+        let is_idle = !self.is_sending() && !self.is_reading();
+        let is_waiting = |standing: &[Standing]| standing.contains(&row.standing());
+        let is_open = row.state == BulkState::Planned;
+        let is_released = self.request.released.has(line);
+        if is_waiting(&[Standing::OnHold, Standing::AlreadyOrdered]) || (is_open && is_released) {
+            let mut on = is_released;
+            let name = cx.words.text("lines-ui-order-again");
+            if tick(ui, &mut on, &name, is_idle) {
+                self.release(line, on, cx);
+            }
+        }
+        let is_accepted = self.request.accepted.has(line);
+        if is_waiting(&[Standing::NeedsWord]) || (is_open && is_accepted) {
+            let mut on = is_accepted;
+            let name = cx.words.text("lines-ui-number-is-right");
+            if tick(ui, &mut on, &name, is_idle) {
+                self.accept(line, on, cx);
+            }
+        }
+    }
+}
+
+/// What was asked for in the panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Asked {
+    Edit,
+    Next,
+    /// To have this text in a column.
+    Fix(OrderColumn, String),
+    Close,
+}
+
+/// A tick; `true` when it was changed.
+fn tick(ui: &mut Ui, on: &mut bool, name: &str, is_enabled: bool) -> bool {
+    ui.add_enabled_ui(is_enabled, |ui| check_line(ui, on, name, None).changed())
+        .inner
+}
+
+/// A name at the left, and the whole value beside it.
+fn pair(ui: &mut Ui, name: &str, value: &str) {
+    let secondary = look::of(ui).secondary;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+        let size = egui::vec2(KEYS, 18.0);
+        ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+            ui.set_width(KEYS);
+            ui.add(egui::Label::new(look::caption(name).color(secondary)).wrap());
+        });
+        ui.vertical(|ui| {
+            ui.add(egui::Label::new(look::body(value)).wrap().selectable(true));
+        });
+    });
+}

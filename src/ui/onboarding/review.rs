@@ -1,0 +1,380 @@
+//! An order looked over before it is sent: in words, with what may delay it, and the request behind a button.
+
+use super::words as said;
+use crate::desk::{OrderRequest, PreviewOrder, Requested};
+use crate::domain::order::preflight::{Grade, Remark, Waits};
+use crate::domain::order::{ColumnKind, Field, OrderColumn, OrderDraft, ProductOrder};
+use crate::domain::{ApiKind, Environment};
+use crate::text::{Catalog, Message, Tell as _};
+use crate::ui::Cx;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{
+    Button, Dialog, Icon, Toast, Tone, check_line, environment_badge, hairline, notice,
+    notice_with, problem_notice, well,
+};
+use egui::Ui;
+
+/// How wide the names of the values are.
+const KEYS: f32 = 190.0;
+
+/// What is called by a name: numbers and ids tell a person little.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Names {
+    /// The merchant's, as the registry has it; `None` where nobody asked.
+    pub merchant: Option<String>,
+    /// The price package's.
+    pub package: Option<String>,
+}
+
+/// An order that is looked over; without `to_send` only its request is shown.
+#[derive(Debug)]
+pub struct Review {
+    order: ProductOrder,
+    request: Requested<OrderRequest>,
+    to_send: bool,
+    again: bool,
+    /// Whether the request is shown as well.
+    shows_request: bool,
+    /// What may delay it, for the person to weigh.
+    warnings: Vec<Message>,
+    /// What waits for the person's word, and whether it was given.
+    waits: Vec<(Waits, bool)>,
+}
+
+/// What the person decided.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReviewAction {
+    /// Send it; `again` as a second order of the same.
+    Send {
+        /// The order.
+        order: Box<ProductOrder>,
+        /// Whether it is a second one.
+        again: bool,
+    },
+    /// Back to the form.
+    Close,
+}
+
+impl Review {
+    /// Begins to look an order over, and has its request made.
+    pub fn new(order: &ProductOrder, to_send: bool, again: bool, cx: &mut Cx<'_>) -> Self {
+        let mut request = Requested::default();
+        request.follow(cx.start(PreviewOrder(Box::new(order.clone()))));
+        Self {
+            order: order.clone(),
+            request,
+            to_send,
+            again,
+            shows_request: !to_send,
+            warnings: Vec::new(),
+            waits: Vec::new(),
+        }
+    }
+
+    /// Shows what may delay the order, and asks for the person's word where it needs one.
+    pub fn warn(&mut self, remarks: &[Remark]) {
+        let warnings = remarks
+            .iter()
+            .filter(|remark| remark.grade == Grade::Warning);
+        self.warnings = warnings.map(|remark| remark.reason.clone()).collect();
+        for waits in remarks.iter().filter_map(|remark| remark.waits.clone()) {
+            let is_asked = self.waits.iter().any(|(asked, _)| *asked == waits);
+            // Who sends a second order on purpose has said so already.
+            let is_said = self.again && matches!(waits, Waits::OpenOrder(_));
+            if !is_asked && !is_said {
+                self.waits.push((waits, false));
+            }
+        }
+    }
+
+    /// Takes in the request.
+    pub fn poll(&mut self) {
+        self.request.poll();
+    }
+
+    /// Draws the dialog; gives what the person decided.
+    pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>, names: &Names) -> Option<ReviewAction> {
+        let words = cx.words;
+        let title = if self.to_send {
+            words.text("screens-confirm-title")
+        } else {
+            words.text("screens-request-title")
+        };
+        let dialog = Dialog::new("order-request", title, words.text("screens-close"));
+        let mut pressed = Pressed::default();
+        let state = FootState::of(self);
+        let closed = dialog.width(640.0).show(
+            ui.ctx(),
+            |ui| self.body(ui, cx, names),
+            |ui| pressed = foot(ui, &words, &state),
+        );
+        self.shows_request |= pressed.request;
+        if pressed.copy
+            && let Some(OrderRequest { target, body }) = self.request.answer()
+        {
+            ui.ctx().copy_text(format!("{target}\n\n{body}"));
+            cx.toast(Toast::ok(words.text("screens-request-copied")));
+        }
+        if pressed.send {
+            let is_open = |waits: &Waits| matches!(waits, Waits::OpenOrder(_));
+            let mut waits = self.waits.iter();
+            let released = waits.any(|(waits, given)| *given && is_open(waits));
+            return Some(ReviewAction::Send {
+                order: Box::new(self.order.clone()),
+                again: self.again || released,
+            });
+        }
+        (closed || pressed.back).then_some(ReviewAction::Close)
+    }
+
+    fn body(&mut self, ui: &mut Ui, cx: &Cx<'_>, names: &Names) {
+        let words = cx.words;
+        if self.to_send {
+            confirmation(ui, cx, &self.order, names);
+            warnings(ui, &words, &self.warnings);
+            ask_words(ui, &words, &mut self.waits);
+        }
+        if let Some(problem) = self.request.problem() {
+            problem_notice(ui, words, problem);
+        }
+        if !self.shows_request {
+            return;
+        }
+        if self.to_send {
+            ui.label(look::body_strong(words.text("screens-confirm-exactly")));
+        }
+        match self.request.answer() {
+            None if self.request.problem().is_none() => {
+                let waiting = words.text("screens-request-waiting");
+                ui.label(look::body(waiting).color(cx.look.secondary));
+            }
+            None => {}
+            Some(request) => show_request(ui, request),
+        }
+    }
+}
+
+fn show_request(ui: &mut Ui, OrderRequest { target, body }: &OrderRequest) {
+    let text = |ui: &mut Ui, text: &str| {
+        ui.add(egui::Label::new(look::mono(text)).selectable(true).wrap());
+    };
+    text(ui, target);
+    well(ui, |ui| {
+        ui.set_width(ui.available_width());
+        text(ui, body);
+    });
+}
+
+/// What may delay the order: the person decides whether it is sent all the same.
+fn warnings(ui: &mut Ui, words: &Catalog, warnings: &[Message]) {
+    if warnings.is_empty() {
+        return;
+    }
+    let head = Message::new("preflight-warnings").with("count", warnings.len());
+    notice_with(ui, Tone::Warn, &words.say(&head), |ui| {
+        for warning in warnings {
+            ui.label(look::body(words.say(warning)).color(look::of(ui).secondary));
+        }
+    });
+}
+
+/// Where it goes, and everything that is ordered, as people say it.
+fn confirmation(ui: &mut Ui, cx: &Cx<'_>, order: &ProductOrder, names: &Names) {
+    let words = cx.words;
+    let Some(session) = cx.session else { return };
+    let environment = session.environment();
+    let tone = match environment {
+        Environment::Production => Tone::Warn,
+        Environment::Test | Environment::Sandbox => Tone::Info,
+    };
+    let lead = Message::new("screens-confirm-lead").with("environment", environment.as_str());
+    notice(ui, tone, &words.say(&lead), None);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = measure::SPACE_1;
+        row(ui, &words.text("screens-confirm-profile"), |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+                let name = look::body(session.profile.name.as_str());
+                ui.add(egui::Label::new(name).truncate());
+                environment_badge(ui, words, environment);
+            });
+        });
+        for (key, value) in rows(order, names, session.profile.api, &words) {
+            hairline(ui);
+            row(ui, &key, |ui| {
+                let value = look::body(value);
+                ui.add(egui::Label::new(value).wrap().selectable(true));
+            });
+        }
+    });
+}
+
+/// A name at the left, and the whole value beside it, however long.
+fn row(ui: &mut Ui, key: &str, value: impl FnOnce(&mut Ui)) {
+    let secondary = look::of(ui).secondary;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_3;
+        let size = egui::vec2(KEYS, 22.0);
+        let left = egui::Layout::left_to_right(egui::Align::Center);
+        ui.allocate_ui_with_layout(size, left, |ui| {
+            ui.set_min_width(KEYS);
+            ui.add(egui::Label::new(look::body(key).color(secondary)).truncate());
+        });
+        ui.vertical(|ui| {
+            ui.add_space(2.0);
+            value(ui);
+            ui.add_space(2.0);
+        });
+    });
+}
+
+/// What is ordered, each with its name: first whose, then every field that is filled in.
+fn rows(
+    order: &ProductOrder,
+    names: &Names,
+    api: ApiKind,
+    words: &Catalog,
+) -> Vec<(String, String)> {
+    let draft = OrderDraft::of(order);
+    let number = order.business_id.for_people();
+    let merchant = match &names.merchant {
+        Some(name) => format!("{name} · {number}"),
+        None => number,
+    };
+    let mut rows = vec![(words.text("screens-confirm-merchant"), merchant)];
+    for column in OrderColumn::ALL {
+        let field = column.field();
+        // The number stands with the merchant, and the registers follow from it.
+        if matches!(
+            field,
+            Field::Scheme | Field::BusinessId | Field::AccountScheme
+        ) {
+            continue;
+        }
+        let name = if column.is_compliance() {
+            words.say(&column.tell())
+        } else {
+            said::field(field, api, words)
+        };
+        if let Some(value) = value(*column, order, &draft, names, words) {
+            rows.push((name, value));
+        }
+    }
+    rows
+}
+
+/// A field as people say it; `None` where nothing is ordered in it.
+fn value(
+    column: OrderColumn,
+    order: &ProductOrder,
+    draft: &OrderDraft,
+    names: &Names,
+    words: &Catalog,
+) -> Option<String> {
+    if column.kind() == ColumnKind::Logo {
+        let bytes = order.sales_unit_logo.as_ref()?.len();
+        let message = Message::new("screens-confirm-logo").with("kib", bytes.div_ceil(1024));
+        return Some(words.say(&message));
+    }
+    let text = column.get(draft);
+    if text.is_empty() {
+        return None;
+    }
+    Some(match column {
+        // A password is shown to nobody.
+        _ if column.is_secret() => "••••".to_owned(),
+        OrderColumn::Product => said::product(order.product, words),
+        OrderColumn::UseCase => order.use_case.map(|one| said::use_case(one, words))?,
+        OrderColumn::SettlementAccount => order.settlement_account.as_ref()?.for_people(),
+        OrderColumn::PricePackageId => match &names.package {
+            Some(name) => format!("{name} · {text}"),
+            None => text,
+        },
+        OrderColumn::AnnualTurnover => {
+            let market = order.business_id.scheme().market();
+            let amount = said::amount(order.annual_turnover?);
+            match market {
+                Some(market) => format!("{amount} {}", said::currency(market)),
+                None => amount,
+            }
+        }
+        OrderColumn::AnnualTurnoverPercentage => format!("{text} %"),
+        column => said::word(column, &text, words),
+    })
+}
+
+/// What was pressed at the foot of the dialog.
+#[derive(Debug, Clone, Copy, Default)]
+struct Pressed {
+    send: bool,
+    back: bool,
+    request: bool,
+    copy: bool,
+}
+
+/// What the foot of the dialog needs to know.
+struct FootState {
+    to_send: bool,
+    again: bool,
+    has_request: bool,
+    shows_request: bool,
+    /// Every word that was asked for is given.
+    is_released: bool,
+}
+
+impl FootState {
+    fn of(review: &Review) -> Self {
+        Self {
+            to_send: review.to_send,
+            again: review.again,
+            has_request: review.request.answer().is_some(),
+            shows_request: review.shows_request,
+            is_released: review.waits.iter().all(|(_, given)| *given),
+        }
+    }
+}
+
+/// Asks for the person's word on what the order waits for; without it the order is not sent.
+fn ask_words(ui: &mut Ui, words: &Catalog, waits: &mut [(Waits, bool)]) {
+    for (waits, given) in waits {
+        let (name, more) = match waits {
+            Waits::DoubtfulNumber => (words.text("screens-confirm-doubtful"), None),
+            Waits::OpenOrder(earlier) => {
+                let id = earlier.id.clone().unwrap_or_default();
+                let link = earlier.link.clone().unwrap_or_default();
+                let more = Message::new("screens-confirm-open-which").with("id", id);
+                let more = words.say(&more.with("link", link));
+                (words.text("screens-confirm-open"), Some(more))
+            }
+        };
+        check_line(ui, given, &name, more.as_deref());
+    }
+}
+
+fn foot(ui: &mut Ui, words: &Catalog, state: &FootState) -> Pressed {
+    let mut pressed = Pressed::default();
+    let ready = state.has_request;
+    if state.to_send {
+        let text = if state.again {
+            words.text("screens-confirm-send-again")
+        } else {
+            words.text("screens-confirm-send")
+        };
+        let send = Button::primary(text).enabled(ready && state.is_released);
+        pressed.send = send.show(ui).clicked();
+        let back = Button::secondary(words.text("screens-confirm-back"));
+        pressed.back = back.show(ui).clicked();
+        if !state.shows_request {
+            let request = Button::quiet(words.text("screens-show-request"));
+            pressed.request = request.enabled(ready).show(ui).clicked();
+        }
+    } else {
+        let close = Button::primary(words.text("screens-request-close"));
+        pressed.back = close.show(ui).clicked();
+    }
+    if state.shows_request {
+        let copy = Button::secondary(words.text("screens-request-copy")).icon(Icon::Copy);
+        pressed.copy = copy.enabled(ready).show(ui).clicked();
+    }
+    pressed
+}

@@ -1,0 +1,293 @@
+//! The card about the team: joining one, who is in it, what colleagues wrote otherwise, leaving.
+
+use crate::desk::{
+    Ended, JoinTeam, LeaveTeam, ReadTeam, Requested, SettleVersion, SyncTeam, TeamState,
+    WaitForTeam,
+};
+use crate::domain::Problem;
+use crate::domain::team::OtherVersion;
+use crate::jobs::Carried;
+use crate::store::Membership;
+use crate::text::{Catalog, Message};
+use crate::ui::Cx;
+use crate::ui::fleet::say::moment;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{
+    Button, Field, SecretInput, Tone, key_value, notice, problem_notice, secret_field, well,
+};
+use egui::Ui;
+
+/// How it is with the team of the open profile.
+#[derive(Debug, Default)]
+pub(super) struct TeamCard {
+    /// The profile that was asked about.
+    profile: Option<String>,
+    state: Requested<Option<TeamState>>,
+    join: Requested<(TeamState, Carried)>,
+    sync: Requested<Carried>,
+    wait: Requested<Carried>,
+    settle: Requested<bool>,
+    leave: Requested<Membership>,
+    address: String,
+    password: SecretInput,
+    done: Option<Message>,
+}
+
+/// What a person wants.
+enum Wish {
+    Join,
+    Sync,
+    Settle { id: String, stands: bool },
+    Leave,
+}
+
+impl TeamCard {
+    /// Asks about the team of the profile that was opened, and takes in what came of its jobs. As long as a shared profile is open, what
+    /// colleagues change is taken in.
+    pub(super) fn poll(&mut self, cx: &mut Cx<'_>) {
+        let profile = cx.session.map(|session| session.profile.name.clone());
+        if self.profile != profile {
+            *self = Self {
+                profile,
+                ..Self::default()
+            };
+            if self.profile.is_some() {
+                self.state.follow(cx.start(ReadTeam));
+            }
+        }
+        self.state.poll();
+        if self.join.poll() == Some(Ended::Done) {
+            self.password.clear();
+            self.carried(self.join.answer().map(|(_, carried)| *carried), cx);
+        }
+        if self.sync.poll() == Some(Ended::Done) {
+            self.carried(self.sync.answer().copied(), cx);
+        }
+        match self.wait.poll() {
+            Some(Ended::Done) => {
+                let came = self
+                    .wait
+                    .answer()
+                    .is_some_and(|carried| *carried != Carried::default());
+                if came {
+                    cx.outbox.is_stale = true;
+                    self.state.follow(cx.start(ReadTeam));
+                }
+            }
+            Some(Ended::Failed) => self.state.follow(cx.start(ReadTeam)),
+            _ => {}
+        }
+        if self.settle.poll() == Some(Ended::Done) {
+            cx.outbox.is_stale = true;
+            self.sync.follow(cx.start(SyncTeam));
+        }
+        if self.leave.poll() == Some(Ended::Done) {
+            let left = self
+                .leave
+                .take()
+                .map(|left| left.address)
+                .unwrap_or_default();
+            self.done = Some(Message::new("team-left").with("server", left));
+            self.state.take();
+            self.state.follow(cx.start(ReadTeam));
+            self.wait = Requested::default();
+        }
+        let is_shared = self.shared().is_some();
+        if is_shared
+            && !self.wait.is_running()
+            && !self.state.is_running()
+            && !self.leave.is_running()
+        {
+            self.wait.follow(cx.start(WaitForTeam));
+        }
+    }
+
+    fn shared(&self) -> Option<&TeamState> {
+        self.state.answer()?.as_ref()
+    }
+
+    fn carried(&mut self, carried: Option<Carried>, cx: &mut Cx<'_>) {
+        let carried = carried.unwrap_or_default();
+        self.done = Some(
+            Message::new("team-carried")
+                .with("sent", carried.sent)
+                .with("received", carried.of_others)
+                .with("versions", carried.kept_beside),
+        );
+        cx.outbox.is_stale |= carried.of_others > 0;
+        self.state.follow(cx.start(ReadTeam));
+    }
+
+    /// Draws the card's content.
+    pub(super) fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
+        let lead = words.text("team-lead");
+        ui.label(look::body(lead).color(cx.look.secondary));
+        if let Some(done) = &self.done {
+            notice(ui, Tone::Ok, &words.say(done), None);
+        }
+        for problem in self.problems() {
+            problem_notice(ui, words, problem);
+        }
+        let wish = match self.state.answer() {
+            Some(Some(state)) => shared(ui, words, state, self.is_busy()),
+            _ => self.alone(ui, words),
+        };
+        let Some(wish) = wish else { return };
+        self.done = None;
+        match wish {
+            Wish::Join => {
+                let join = JoinTeam {
+                    address: self.address.trim().to_owned(),
+                    password: (!self.password.is_empty()).then(|| self.password.secret()),
+                };
+                self.join.follow(cx.start(join));
+            }
+            Wish::Sync => self.sync.follow(cx.start(SyncTeam)),
+            Wish::Settle { id, stands } => {
+                self.settle.follow(cx.start(SettleVersion { id, stands }));
+            }
+            Wish::Leave => self.leave.follow(cx.start(LeaveTeam { anyway: false })),
+        }
+    }
+
+    fn problems(&self) -> impl Iterator<Item = &Problem> {
+        let away = self.shared().and_then(|state| state.members.as_ref().err());
+        [
+            self.state.problem(),
+            self.join.problem(),
+            self.sync.problem(),
+            self.settle.problem(),
+            self.leave.problem(),
+            away,
+        ]
+        .into_iter()
+        .flatten()
+    }
+
+    const fn is_busy(&self) -> bool {
+        self.join.is_running()
+            || self.sync.is_running()
+            || self.settle.is_running()
+            || self.leave.is_running()
+    }
+
+    /// The fields with which a person joins.
+    fn alone(&mut self, ui: &mut Ui, words: Catalog) -> Option<Wish> {
+        Field::new(words.text("team-field-address"))
+            .hint(words.text("team-field-address-hint"))
+            .placeholder("postgres://kari@db.example.com/desk?team=bakeri")
+            .show(ui, &mut self.address);
+        let password = Field::new(words.text("team-field-password"));
+        secret_field(
+            ui,
+            password.hint(words.text("team-field-password-hint")),
+            &mut self.password,
+        );
+        let is_joining = self.join.is_running();
+        let text = if is_joining {
+            "team-joining"
+        } else {
+            "team-join"
+        };
+        let may = !is_joining && !self.address.trim().is_empty();
+        let join = Button::primary(words.text(text)).enabled(may);
+        join.show(ui).clicked().then_some(Wish::Join)
+    }
+}
+
+/// How it is with a team that a person is in.
+fn shared(ui: &mut Ui, words: Catalog, state: &TeamState, is_busy: bool) -> Option<Wish> {
+    let membership = &state.membership;
+    let value = |ui: &mut Ui, text: String| {
+        ui.label(look::body(text));
+    };
+    ui.scope(|ui| {
+        let server = membership.address.clone();
+        key_value(ui, &words.text("team-head-server"), false, |ui| {
+            value(ui, server)
+        });
+        let member = membership.member.clone();
+        key_value(ui, &words.text("team-head-member"), false, |ui| {
+            value(ui, member)
+        });
+        if let Ok(members) = &state.members {
+            let names = |is_online: bool| {
+                let named = members.iter().filter(|one| one.is_online || !is_online);
+                let names: Vec<&str> = named.map(|one| one.name.as_str()).collect();
+                names.join(", ")
+            };
+            key_value(ui, &words.text("team-head-online"), false, |ui| {
+                value(ui, names(true))
+            });
+            key_value(ui, &words.text("team-head-members"), false, |ui| {
+                value(ui, names(false))
+            });
+        }
+        let pulled = membership.pulled_at.map(|at| moment(at, &words));
+        let pulled = pulled.unwrap_or_else(|| words.text("team-never"));
+        key_value(ui, &words.text("team-head-pulled"), false, |ui| {
+            value(ui, pulled)
+        });
+        let waiting = state.counts.waiting.to_string();
+        key_value(ui, &words.text("team-head-waiting"), true, |ui| {
+            value(ui, waiting)
+        });
+    });
+    let mut wish = None;
+    for version in &state.versions {
+        wish = wish.or(other(ui, words, version, is_busy));
+    }
+    ui.horizontal(|ui| {
+        let sync = Button::secondary(words.text("team-sync")).enabled(!is_busy);
+        if sync.show(ui).clicked() {
+            wish = Some(Wish::Sync);
+        }
+        let leave = Button::quiet(words.text("team-leave")).enabled(!is_busy);
+        if leave
+            .tooltip(words.text("team-leave-hint"))
+            .show(ui)
+            .clicked()
+        {
+            wish = Some(Wish::Leave);
+        }
+    });
+    wish
+}
+
+/// What a colleague wrote otherwise, and what stands.
+fn other(ui: &mut Ui, words: Catalog, version: &OtherVersion, is_busy: bool) -> Option<Wish> {
+    let mut wish = None;
+    well(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = measure::SPACE_1;
+        let head = Message::new("team-other-version")
+            .with("member", &version.author)
+            .with("at", moment(version.at, &words));
+        ui.label(look::label(words.say(&head)));
+        let thing = format!("{} · {} · {}", version.kind, version.key, version.field);
+        ui.label(look::caption(thing).color(look::of(ui).secondary));
+        ui.label(look::body(version.value.as_str()));
+        let stands = version
+            .stands
+            .clone()
+            .unwrap_or_else(|| words.text("team-nothing-stands"));
+        let stands = Message::new("team-stands").with("text", stands);
+        ui.label(look::caption(words.say(&stands)).color(look::of(ui).secondary));
+        ui.horizontal(|ui| {
+            let mut settle = |stands| {
+                let id = version.id.clone();
+                wish = Some(Wish::Settle { id, stands });
+            };
+            let take = Button::secondary(words.text("team-take")).enabled(!is_busy);
+            if take.show(ui).clicked() {
+                settle(true);
+            }
+            let drop = Button::quiet(words.text("team-drop")).enabled(!is_busy);
+            if drop.show(ui).clicked() {
+                settle(false);
+            }
+        });
+    });
+    wish
+}

@@ -1,0 +1,28 @@
+//! A team on a real PostgreSQL: changes of many, orders of one, rights, and a server that comes and goes.
+//!
+//! `packaging/ci/with-postgres cargo test --test team` runs it; otherwise each test says in one line that it was skipped.
+
+#![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "a test, which tells its figures"
+)]
+
+#[path = "support/bulk.rs"]
+mod bulk;
+#[path = "team/changes.rs"]
+mod changes;
+#[path = "team/commands.rs"]
+mod commands;
+#[path = "team/desk.rs"]
+mod desk;
+#[path = "team/orders.rs"]
+mod orders;
+#[path = "support/pdesk.rs"]
+mod pdesk;
+#[path = "support/postgres.rs"]
+mod postgres;
+#[path = "team/rights.rs"]
+mod rights;
