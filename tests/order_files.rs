@@ -375,6 +375,16 @@ fn hostile() -> Vec<Hostile> {
             "",
         ),
     });
+    // Few enough to be taken, and each over a whole row of heads.
+    let merges = "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(60_000);
+    all.push(Hostile {
+        name: "many merges over the heads",
+        bytes: package(
+            "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>",
+            &format!("<mergeCells>{merges}</mergeCells>"),
+            "",
+        ),
+    });
     all.extend(of_parts());
     all
 }

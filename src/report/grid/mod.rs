@@ -72,14 +72,24 @@ impl Grid {
     pub(super) fn heads_covered(&self, row: usize) -> Vec<(usize, usize, Mark)> {
         let areas = self.covered.get(&row).into_iter().flatten();
         let areas = areas.filter_map(|area| self.areas.get(*area as usize));
-        areas
+        let mut areas: Vec<&Area> = areas
             .filter(|area| area.start.0 as usize + 1 == row)
-            .flat_map(|area| {
-                let (first, last) = (area.start.1 as usize, area.end.1 as usize);
-                let columns = first + 1..=last.min(limits::MAX_COLUMNS);
-                columns.map(move |column| (column, first, Mark::Merged(area.name())))
-            })
-            .collect()
+            .collect();
+        areas.sort_by_key(|area| area.start.1);
+        // Areas that lie over each other are in no spreadsheet but a made-up one, and may be very many: each column is told once.
+        let (mut covered, mut next) = (Vec::new(), 0);
+        for area in areas {
+            let (first, last) = (area.start.1 as usize, area.end.1 as usize);
+            let last = last.min(limits::MAX_COLUMNS);
+            let columns = next.max(first + 1)..=last;
+            if columns.is_empty() {
+                continue;
+            }
+            let mark = Mark::Merged(area.name());
+            covered.extend(columns.map(|column| (column, first, mark.clone())));
+            next = last + 1;
+        }
+        covered
     }
 
     /// The merged area that covers a cell, unless its value stands in this cell.
