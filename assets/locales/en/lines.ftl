@@ -241,6 +241,7 @@ lines-ui-cells = Cells of the file
 lines-ui-edit-cells = Edit cells
 lines-ui-show-reasons = Show reasons
 lines-ui-edit-cells-tip = Every cell with what is wrong with it. F2 or typing edits, Ctrl+V pastes a column, Ctrl+Z takes back. The file stays as it is.
+lines-ui-refresh-tip = Reads the vendor’s list: which links were opened, submitted, and are live.
 lines-ui-undone = The last change is taken back.
 lines-ui-next-to-fix = Next to fix
 lines-ui-next-to-fix-tip = Ctrl+Enter opens the next line that needs a fix.

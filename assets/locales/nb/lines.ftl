@@ -241,6 +241,7 @@ lines-ui-cells = Celler i filen
 lines-ui-edit-cells = Rediger celler
 lines-ui-show-reasons = Vis grunnene
 lines-ui-edit-cells-tip = Hver celle med det som er galt med den. F2 eller skriving redigerer, Ctrl+V limer inn en kolonne, Ctrl+Z angrer. Filen blir som den er.
+lines-ui-refresh-tip = Leser leverandørens liste: hvilke lenker som er åpnet, sendt inn og i drift.
 lines-ui-undone = Den siste endringen er angret.
 lines-ui-next-to-fix = Neste som må rettes
 lines-ui-next-to-fix-tip = Ctrl+Enter åpner neste linje som må rettes.

@@ -314,7 +314,8 @@ impl Page<'_> {
                 drawn.col(|ui| {
                     edges(ui);
                     ui.add_space(INSET);
-                    tag(ui, said::tone(row.standing()), &said::state(row, words));
+                    let (state, tone) = said::state(row, sheet.stage(row), words);
+                    tag(ui, tone, &state);
                 });
                 for shown in self.columns {
                     drawn.col(|ui| self.cell(ui, sheet, row, *shown, follows, &mut done));

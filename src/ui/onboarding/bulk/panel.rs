@@ -72,7 +72,8 @@ impl Sheet {
         ui.horizontal(|ui| {
             let title = Message::new("lines-ui-row").with("row", row.line);
             ui.label(look::section(words.say(&title)));
-            tag(ui, said::tone(row.standing()), &said::state(row, &words));
+            let (state, tone) = said::state(row, self.stage(row), &words);
+            tag(ui, tone, &state);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let close = words.text("screens-detail-close");
                 if small_icon_button(ui, Icon::Cross, close).clicked() {
