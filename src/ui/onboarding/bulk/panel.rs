@@ -158,6 +158,11 @@ impl Sheet {
                 hairline(ui);
             }
             pair(ui, name, &of_orders::word(*column, text, &words));
+            if *column == OrderColumn::BusinessId
+                && let Some(registered) = said::registered(&sheet, row, &words)
+            {
+                pair(ui, &words.text("lines-ui-head-registry"), &registered);
+            }
         }
         // What the file has besides: columns nobody uses, or the line as it was before it was edited.
         let is_rest =

@@ -1,6 +1,6 @@
 //! Words for rows, states and counts.
 
-use crate::desk::last_day_of;
+use crate::desk::{BulkSheet, last_day_of};
 use crate::domain::board::Stage;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Standing};
 use crate::text::{Catalog, Message, Tell as _};
@@ -95,4 +95,11 @@ pub(super) fn happened(row: &BulkRow, words: &Catalog) -> Vec<String> {
 /// The last day of a row's link.
 fn last_day(row: &BulkRow) -> Option<String> {
     row.link_since().map(last_day_of)
+}
+
+/// What the registry calls the merchant of a row, or that it has none; `None` where nobody asked.
+pub(super) fn registered(sheet: &BulkSheet, row: &BulkRow, words: &Catalog) -> Option<String> {
+    let name = sheet.registry.get(row.business_id.as_ref()?)?;
+    let name = name.clone();
+    Some(name.unwrap_or_else(|| words.text("lines-ui-not-registered")))
 }
