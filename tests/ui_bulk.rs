@@ -350,6 +350,47 @@ fn a_file_is_sent_its_failed_rows_are_mended_and_its_results_are_saved() {
 }
 
 #[test]
+fn the_sheet_goes_on_after_sending_until_its_orders_are_live() {
+    let place = Place::new();
+    let outside = outside_with(SandboxOptions {
+        units: 24,
+        seed: 1,
+        ..SandboxOptions::default()
+    });
+    let world = outside.ask(reqwest::Method::GET, "world?kind=prospect&limit=1");
+    let org = world["prospect"][0]["id"].as_str().unwrap().to_owned();
+    let mut window = window_beside(&outside, &place.path("resultat.csv"));
+    let one = line("Ærlig Kaffe", "").replace("311584901", &org);
+    let file = place.orders("en.csv", HEAD, &[one]);
+    drop_on(&mut window, &file);
+    send(&mut window, "1 order");
+    settle(&mut window);
+    let row = |window: &Window| {
+        let mut rows = window.harness.query_all_by_role(Role::Row);
+        let row = rows.next().unwrap();
+        row.accesskit_node().label().unwrap()
+    };
+    assert!(row(&window).contains(", Ordered, "), "{}", row(&window));
+    let mut seen = Vec::new();
+    for _ in 0..14 {
+        outside.ask(reqwest::Method::POST, "advance?days=1");
+        window.press(Role::Button, "Refresh");
+        settle(&mut window);
+        settle(&mut window);
+        let stages = ["Ordered", "Opened", "Submitted", "Live"];
+        let told = row(&window);
+        let stage = stages
+            .into_iter()
+            .find(|stage| told.contains(&format!(", {stage}, ")));
+        if stage != seen.last().copied() {
+            seen.extend(stage);
+        }
+    }
+    assert_eq!(seen.last(), Some(&"Live"), "{seen:?}");
+    assert_eq!(window.harness.state().room(), Room::Onboarding);
+}
+
+#[test]
 fn merchants_whose_orders_a_file_gave_are_written_to_in_one_go() {
     let place = Place::new();
     let merge = place.path("brev.csv");
@@ -679,6 +720,9 @@ fn looking_over_can_be_given_up_and_leaves_the_file_as_it_was() {
     let before = counts(&window);
     window.press(Role::Button, "Ask registry and service");
     window.until_shown("Asking: 1 of");
+    // The status bar has it as well, and a way to give it up.
+    assert!(window.shows("Check a file of orders"));
+    assert!(!window.shows("Nothing running"));
     window.press(Role::Button, "Stop");
     settle(&mut window);
     assert_eq!(counts(&window), before);

@@ -76,6 +76,12 @@ fn rows_are_told_in_the_words_of_a_coordinator_under_the_right_heads() {
     // The whole reason stands beside the table.
     select(&mut window, "8, Nedlagt");
     window.until_shown("deleted");
+    // The registry's name stands beside the number.
+    window.press(Role::Button, "All 7");
+    window.press(Role::Button, "Edit cells");
+    settle(&mut window);
+    let registered = cell(&window, "In the registry", "");
+    assert!(registered.len() > "In the registry: ".len(), "{registered}");
 }
 
 #[test]

@@ -75,14 +75,22 @@ impl Known {
     }
 }
 
-/// Looks orders over, all of one file, and gives what is to be said of each row.
+/// What came of looking orders over.
+pub(super) struct LookedOver {
+    /// What is to be said of each row.
+    pub(super) remarks: HashMap<usize, Vec<Remark>>,
+    /// What the registry calls the merchants it was asked about; `None` where it has no such merchant.
+    pub(super) registry: HashMap<BusinessId, Option<String>>,
+}
+
+/// Looks orders over, all of one file.
 pub(super) async fn look_over(
     shared: &Shared,
     task: &Task,
     opened: &Opened,
     orders: &[LineOrder],
     ask: Ask,
-) -> Result<HashMap<usize, Vec<Remark>>, Problem> {
+) -> Result<LookedOver, Problem> {
     let merchants: BTreeSet<BusinessId> = orders
         .iter()
         .filter_map(|order| merchant_of(&order.draft))
@@ -114,7 +122,14 @@ pub(super) async fn look_over(
         remarks.retain(acts);
         said.insert(*line, remarks);
     }
-    Ok(said)
+    let registry = facts.into_iter().filter_map(|(id, (facts, _))| {
+        let company = facts.registry.known()?.company();
+        Some((id, company.map(|company| company.name.clone())))
+    });
+    Ok(LookedOver {
+        remarks: said,
+        registry: registry.collect(),
+    })
 }
 
 /// What others answered within the hour, and what they answer now.

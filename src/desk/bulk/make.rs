@@ -1,6 +1,6 @@
 //! From a file to rows that can be sent.
 
-use super::look_over::{LineOrder, look_over};
+use super::look_over::{LineOrder, LookedOver, look_over};
 use super::{BulkRequest, BulkSheet};
 use crate::api::Client;
 use crate::desk::core::{Opened, Shared, Task, on_disk};
@@ -11,7 +11,7 @@ use crate::domain::bulk::{
 use crate::domain::order::preflight::{self, Grade, Waits};
 use crate::domain::order::{OrderDraft, ProductOrder, WebsiteDraft, preset, write_json};
 use crate::domain::problem::ProblemKind;
-use crate::domain::{PartnerId, Problem};
+use crate::domain::{BusinessId, PartnerId, Problem};
 use crate::jobs::{self, BulkOrder};
 use crate::report;
 use crate::store::{
@@ -33,6 +33,7 @@ pub(super) struct Made {
     file: PathBuf,
     reading: Reading,
     lines: OrderLines,
+    registry: HashMap<BusinessId, Option<String>>,
 }
 
 impl Made {
@@ -53,6 +54,7 @@ impl Made {
             sheets: self.lines.sheets,
             heads: self.lines.heads,
             mapping: self.lines.mapping,
+            registry: self.registry,
             rows,
         }
     }
@@ -69,6 +71,7 @@ pub(super) fn kept(run: BulkRun, rows: Vec<BulkRow>) -> BulkSheet {
         sheets: Vec::new(),
         heads: run.heads,
         mapping: Vec::new(),
+        registry: HashMap::new(),
         rows,
     }
 }
@@ -91,10 +94,10 @@ pub(super) async fn made(
     let (at_opened, at_ledger) = (opened.clone(), Arc::clone(ledger));
     let read = on_disk(move || read(&at_opened, &at_ledger, request, preset)).await?;
     let orders = read.orders();
-    let remarks = look_over(shared, task, opened, &orders, ask).await?;
+    let looked = look_over(shared, task, opened, &orders, ask).await?;
     drop(orders);
     let client = opened.client.patient();
-    on_disk(move || read.made(&client, remarks)).await
+    on_disk(move || read.made(&client, looked)).await
 }
 
 /// The order that a preset fills in; one that fills in nothing where none is named.
@@ -195,11 +198,11 @@ impl Read {
     }
 
     /// The rows as they would be written down, with what was said of each.
-    fn made(
-        self,
-        client: &Client,
-        mut remarks: HashMap<usize, Vec<preflight::Remark>>,
-    ) -> Result<Made, Problem> {
+    fn made(self, client: &Client, looked: LookedOver) -> Result<Made, Problem> {
+        let LookedOver {
+            mut remarks,
+            registry,
+        } = looked;
         let Self {
             run,
             request,
@@ -231,6 +234,7 @@ impl Read {
             file: request.file,
             reading: request.reading,
             lines,
+            registry,
         })
     }
 }

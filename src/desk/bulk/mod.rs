@@ -14,13 +14,13 @@ pub(super) use make::preset;
 use super::core::{Shared, Task, on_disk};
 use super::form::Ask;
 use super::{Event, JobId, Progress};
-use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow, Reading, Rows};
 use crate::domain::order::{OrderColumn, OrderDraft};
+use crate::domain::{BusinessId, Problem};
 use crate::report::{Dialect, Words};
 use crate::store::BulkRun;
 use crate::text::Message;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -117,6 +117,8 @@ pub struct BulkSheet {
     pub heads: Vec<String>,
     /// What each column is for; empty where a run is shown whose file was not read.
     pub mapping: Vec<Option<OrderColumn>>,
+    /// What the registry calls the merchants it was asked about; `None` where it has no such merchant.
+    pub registry: HashMap<BusinessId, Option<String>>,
     /// Its rows, in the order of the file.
     pub rows: Vec<BulkRow>,
 }

@@ -60,3 +60,61 @@ impl BulkRow {
         said
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Problem;
+    use crate::domain::order::CreatedOrder;
+    use crate::domain::problem::ProblemKind;
+
+    /// A row without a usable answer, for a cause.
+    fn lost(why: &'static str) -> BulkRow {
+        let what = Message::new("api-what-outcome-unknown").with("endpoint", "POST /orders");
+        let mut problem = Problem::new(ProblemKind::Unreachable, what).because(Message::new(why));
+        problem.is_outcome_unknown = true;
+        BulkRow {
+            line: 2,
+            cells: Vec::new(),
+            business_id: None,
+            product: None,
+            name: None,
+            state: BulkState::Unknown,
+            skip: None,
+            problem: Some(problem),
+            fields: Vec::new(),
+            warnings: Vec::new(),
+            key: None,
+            created: CreatedOrder {
+                id: None,
+                link: None,
+            },
+            sent_at: None,
+            is_absent: false,
+            edited: None,
+        }
+    }
+
+    #[test]
+    fn what_may_exist_is_told_once_and_nothing_says_the_opposite() {
+        #[track_caller]
+        fn check(row: &BulkRow, expect: &[&str]) {
+            let ids: Vec<&str> = row.reasons().iter().map(Message::id).collect();
+            assert_eq!(ids, expect);
+        }
+        // The last attempt did not leave, which says nothing of those before it.
+        check(&lost("api-cause-connect-failed"), &["bulk-may-exist"]);
+        check(
+            &lost("api-cause-timed-out"),
+            &["bulk-may-exist", "api-cause-timed-out"],
+        );
+        let refused = BulkRow {
+            state: BulkState::Rejected,
+            ..lost("api-cause-connect-failed")
+        };
+        check(
+            &refused,
+            &["api-what-outcome-unknown", "api-cause-connect-failed"],
+        );
+    }
+}

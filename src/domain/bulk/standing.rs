@@ -142,7 +142,10 @@ mod tests {
             fields: Vec::new(),
             warnings: Vec::new(),
             key: None,
-            created: CreatedOrder::default(),
+            created: CreatedOrder {
+                id: None,
+                link: None,
+            },
             sent_at: None,
             is_absent: false,
             edited: None,

@@ -173,8 +173,14 @@ impl Onboarding {
             empty_state(ui, Icon::Onboarding, &title, &text, None);
             return;
         }
+        if self.view == View::File {
+            self.bulk.follow(self.board.model_mut());
+        }
         self.head(ui, cx);
         self.shown().ui(ui, cx);
+        if self.bulk.wants_refresh() {
+            self.board.read_list(cx);
+        }
     }
 
     /// The head: the title with what can be done at its right end, and the places as tabs under it.

@@ -47,6 +47,7 @@ use reissue::ReissueDialog;
 use std::path::Path;
 use std::sync::Arc;
 use table::TableAction;
+pub use words::tone as stage_tone;
 
 /// The view of the board.
 #[derive(Debug, Default)]
@@ -153,7 +154,8 @@ impl Board {
         session.is_some_and(|session| session.lacks(Capability::TrackOrders).is_none())
     }
 
-    fn read_list(&mut self, cx: &mut Cx<'_>) {
+    /// Reads the vendor's list, where there is one.
+    pub fn read_list(&mut self, cx: &mut Cx<'_>) {
         if Self::can_track(cx) && !self.refresh.is_running() {
             self.refresh.send(Command::Board(BoardCommand::Refresh), cx);
         }

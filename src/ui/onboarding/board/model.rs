@@ -93,6 +93,8 @@ struct Basis {
 pub struct BoardModel {
     data: Option<Arc<BoardData>>,
     basis: Option<Basis>,
+    /// Counts how often it was arranged, for those who keep something made from it.
+    revision: u64,
     board: Board,
     lanes: [Vec<usize>; 6],
     sorted: Vec<usize>,
@@ -157,6 +159,12 @@ impl BoardModel {
         &self.board
     }
 
+    /// How often it was arranged: another number, another board.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
     /// The orders of a lane, by their places on the board.
     #[must_use]
     pub fn lane(&self, lane: Lane) -> &[usize] {
@@ -201,6 +209,7 @@ impl BoardModel {
         }
         self.board = data.board(&rules, now);
         self.basis = Some(basis);
+        self.revision += 1;
         self.choose();
     }
 

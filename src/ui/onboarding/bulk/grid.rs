@@ -21,6 +21,8 @@ use egui_extras::{Column as Width, TableBuilder};
 
 /// Space at the left of every cell.
 const INSET: f32 = 8.0;
+/// The width of the column with the registry's names, beside the numbers.
+const REGISTRY: f32 = 170.0;
 /// The widths of the columns before those of the file: the line, and how it stands.
 const OWN: [f32; 2] = [52.0, 132.0];
 
@@ -196,7 +198,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &mut Sheet, height: f32)
         .corner_radius(CornerRadius::same(measure::RADIUS_CARD))
         .show(ui, |ui| {
             let whole: f32 = columns.iter().map(|shown| width(shown.column)).sum();
-            let whole = whole + OWN.iter().sum::<f32>();
+            let whole = whole + OWN.iter().sum::<f32>() + REGISTRY;
             egui::ScrollArea::horizontal()
                 .id_salt("cells across")
                 .auto_shrink([false, true])
@@ -282,6 +284,9 @@ impl Page<'_> {
         }
         for shown in self.columns {
             builder = builder.column(Width::exact(width(shown.column)).clip(true));
+            if self.has_registry(*shown) {
+                builder = builder.column(Width::exact(REGISTRY).clip(true));
+            }
         }
         let row = at.and_then(|at| {
             (0..self.shown.len())
@@ -295,11 +300,13 @@ impl Page<'_> {
             words.text("lines-ui-head-line"),
             words.text("lines-ui-head-state"),
         ];
-        let heads = heads.into_iter().chain(
-            self.columns
-                .iter()
-                .map(|shown| words.say(&shown.column.tell())),
-        );
+        let heads = heads
+            .into_iter()
+            .chain(self.columns.iter().flat_map(|shown| {
+                let registry = self.has_registry(*shown);
+                let registry = registry.then(|| words.text("lines-ui-head-registry"));
+                std::iter::once(words.say(&shown.column.tell())).chain(registry)
+            }));
         let table = builder.header(measure::TABLE_HEAD, |mut header| {
             for head in heads {
                 header.col(|ui| draw_head(ui, &head));
@@ -314,10 +321,14 @@ impl Page<'_> {
                 drawn.col(|ui| {
                     edges(ui);
                     ui.add_space(INSET);
-                    tag(ui, said::tone(row.standing()), &said::state(row, words));
+                    let (state, tone) = said::state(row, sheet.stage(row), words);
+                    tag(ui, tone, &state);
                 });
                 for shown in self.columns {
                     drawn.col(|ui| self.cell(ui, sheet, row, *shown, follows, &mut done));
+                    if self.has_registry(*shown) {
+                        drawn.col(|ui| self.registered(ui, row));
+                    }
                 }
             });
         });
@@ -327,6 +338,32 @@ impl Page<'_> {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         done
+    }
+
+    /// Whether the registry's names stand beside a column.
+    fn has_registry(&self, shown: Shown) -> bool {
+        shown.column == OrderColumn::BusinessId && !self.rows.registry.is_empty()
+    }
+
+    /// The cell with what the registry calls a row's merchant.
+    fn registered(&self, ui: &Ui, row: &BulkRow) {
+        edges(ui);
+        let Some(said) = said::registered(self.rows, row, &self.words) else {
+            return;
+        };
+        let rect = ui.max_rect();
+        let response = ui.interact(rect, ui.scope_id().with("registry"), Sense::hover());
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(Role::Cell);
+            let head = self.words.text("lines-ui-head-registry");
+            node.set_label(format!("{head}: {said}"));
+        });
+        let place = Rect::from_min_max(rect.min + egui::vec2(INSET, 0.0), rect.max);
+        let place = place.shrink2(egui::vec2(4.0, 0.0));
+        let secondary = look::of(ui).secondary;
+        if cells::line(ui, place, look::body(said.as_str()), secondary) {
+            response.on_hover_text(look::body(said));
+        }
     }
 
     fn cell(

@@ -21,8 +21,10 @@ mod writing;
 
 pub use dropping::{drop_hint, dropped_file};
 
+use super::board::model::BoardModel;
 use super::page::Page;
 use crate::desk::{Event, JobId};
+use crate::domain::board::{BoardOrder, Stage};
 use crate::text::Catalog;
 use crate::ui::cx::{Cx, Screen};
 use crate::ui::files::AskId;
@@ -30,7 +32,9 @@ use egui::Ui;
 use files::Files;
 use sheet::Sheet;
 use start::{Start, StartAction};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The view of orders from a file.
 #[derive(Debug, Default)]
@@ -38,9 +42,39 @@ pub struct Bulk {
     start: Start,
     files: Files,
     sheet: Option<Sheet>,
+    /// How far the orders are that came of its rows, by their ids, and of which board that is.
+    stages: Stages,
+    wants_refresh: bool,
+}
+
+/// How far orders are, by the vendor's ids.
+#[derive(Debug, Default)]
+struct Stages {
+    revision: u64,
+    by_id: Arc<HashMap<String, Stage>>,
 }
 
 impl Bulk {
+    /// Takes over from the board how far the orders are.
+    pub fn follow(&mut self, board: &BoardModel) {
+        if self.stages.revision != board.revision() {
+            let orders = board.board().orders.iter();
+            let of = |order: &BoardOrder| Some((order.vendor_id.clone()?, order.stage.clone()));
+            self.stages = Stages {
+                revision: board.revision(),
+                by_id: Arc::new(orders.filter_map(of).collect()),
+            };
+        }
+        if let Some(sheet) = &mut self.sheet {
+            sheet.stages = Arc::clone(&self.stages.by_id);
+        }
+    }
+
+    /// Whether the vendor's list is to be read, since a person wants to know how far the orders are.
+    pub const fn wants_refresh(&mut self) -> bool {
+        std::mem::replace(&mut self.wants_refresh, false)
+    }
+
     /// Reads a file of orders, in place of the one on the page unless that is being sent.
     pub fn open(&mut self, path: PathBuf, cx: &mut Cx<'_>) {
         if self.sheet.as_ref().is_some_and(Sheet::is_sending) {
@@ -93,6 +127,7 @@ impl Screen for Bulk {
             return;
         };
         sheet.show(ui, cx, &mut self.files);
+        self.wants_refresh |= std::mem::take(&mut sheet.wants_refresh);
         if sheet.is_left() {
             self.sheet = None;
             self.start.refresh(cx);

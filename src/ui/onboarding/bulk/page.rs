@@ -3,8 +3,10 @@
 use super::files::Files;
 use super::sheet::Sheet;
 use super::{asking, confirm, edit, grid, rows, said, setup, writing};
+use crate::domain::Capability;
 use crate::domain::bulk::BulkCounts;
 use crate::text::{Catalog, Message};
+use crate::ui::Session;
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
@@ -201,6 +203,13 @@ impl Sheet {
                 if check_line(ui, &mut only, &label, None).changed() {
                     self.set_only_failed(only, cx);
                 }
+            }
+            let tracks = |session: &Session| session.lacks(Capability::TrackOrders).is_none();
+            if counts.confirmed > 0 && cx.session.is_some_and(tracks) {
+                let refresh = Button::secondary(words.text("screens-orders-refresh"));
+                let refresh = refresh.icon(Icon::Refresh);
+                let tip = words.text("lines-ui-refresh-tip");
+                self.wants_refresh |= refresh.tooltip(tip).show(ui).clicked();
             }
             let other = Button::quiet(words.text("lines-ui-leave"));
             if other.show(ui).clicked() {

@@ -72,7 +72,8 @@ impl Sheet {
         ui.horizontal(|ui| {
             let title = Message::new("lines-ui-row").with("row", row.line);
             ui.label(look::section(words.say(&title)));
-            tag(ui, said::tone(row.standing()), &said::state(row, &words));
+            let (state, tone) = said::state(row, self.stage(row), &words);
+            tag(ui, tone, &state);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let close = words.text("screens-detail-close");
                 if small_icon_button(ui, Icon::Cross, close).clicked() {
@@ -157,6 +158,11 @@ impl Sheet {
                 hairline(ui);
             }
             pair(ui, name, &of_orders::word(*column, text, &words));
+            if *column == OrderColumn::BusinessId
+                && let Some(registered) = said::registered(&sheet, row, &words)
+            {
+                pair(ui, &words.text("lines-ui-head-registry"), &registered);
+            }
         }
         // What the file has besides: columns nobody uses, or the line as it was before it was edited.
         let is_rest =

@@ -1,8 +1,9 @@
 //! The table of rows, and the chips that say which of them it shows.
 
 use super::said;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, stage_of};
 use crate::desk::BulkSheet;
+use crate::domain::board::Stage;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Standing};
 use crate::domain::order::OrderColumn;
 use crate::text::Catalog;
@@ -12,6 +13,8 @@ use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, Ste
 use crate::ui::look;
 use crate::ui::widgets::{Chip, Tone, dot};
 use egui::Ui;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 /// What makes room for a dot before the words of a chip: figure spaces, which are neither broken nor cut.
 const DOT_ROOM: &str = "\u{2007}\u{2007}";
@@ -138,6 +141,7 @@ fn chip(ui: &mut Ui, filter: Filter, name: &str, is_on: bool) -> bool {
 pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, sheet: &mut Sheet, height: f32) -> Option<usize> {
     let words = cx.words;
     let rows = sheet.rows()?;
+    let stages = Arc::clone(&sheet.stages);
     let shown: Vec<usize> = rows
         .rows
         .iter()
@@ -149,6 +153,7 @@ pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, sheet: &mut Sheet, height: f32) ->
         sheet: &rows,
         shown: &shown,
         selected: sheet.selected,
+        stages: &stages,
         words,
     };
     let heads = [
@@ -211,6 +216,7 @@ struct Rows<'a> {
     sheet: &'a BulkSheet,
     shown: &'a [usize],
     selected: Option<usize>,
+    stages: &'a HashMap<String, Stage>,
     words: Catalog,
 }
 
@@ -259,7 +265,11 @@ impl ListRows for Rows<'_> {
             Drawn::Mono(row.line.to_string()),
             Drawn::Name(name),
             Drawn::Mono(business.unwrap_or_default()),
-            Drawn::Tag(said::state(row, words), said::tone(row.standing())),
+            {
+                let stage = stage_of(self.stages, row);
+                let (state, tone) = said::state(row, stage, words);
+                Drawn::Tag(state, tone)
+            },
             match row.state {
                 BulkState::Rejected | BulkState::Unknown => Drawn::Text(happened),
                 _ if needs_care(row) => Drawn::Text(happened),

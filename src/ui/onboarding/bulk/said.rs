@@ -1,9 +1,11 @@
 //! Words for rows, states and counts.
 
-use crate::desk::last_day_of;
+use crate::desk::{BulkSheet, last_day_of};
+use crate::domain::board::Stage;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Standing};
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::fleet::say;
+use crate::ui::onboarding::board::stage_tone as board_tone;
 use crate::ui::widgets::Tone;
 
 /// The counts in one line: what is nought is left out, besides what was ordered.
@@ -58,12 +60,16 @@ pub(super) const fn tone(standing: Standing) -> Tone {
     }
 }
 
-/// The word of a state on this page: before anything was sent, a line that can be is ready.
-pub(super) fn state(row: &BulkRow, words: &Catalog) -> String {
-    match row.state {
+/// The word of a row on this page, and its tone: how far its order is, where the board tells, and else how the row stands.
+pub(super) fn state(row: &BulkRow, stage: Option<&Stage>, words: &Catalog) -> (String, Tone) {
+    if let Some(stage) = stage {
+        return (words.say(&stage.tell()), board_tone(stage));
+    }
+    let word = match row.state {
         BulkState::Planned if row.edited.is_some() => words.text("lines-ui-state-edited"),
         _ => words.say(&row.standing().tell()),
-    }
+    };
+    (word, tone(row.standing()))
 }
 
 /// What happened to a row, and what was remarked about it, in sentences.
@@ -89,4 +95,11 @@ pub(super) fn happened(row: &BulkRow, words: &Catalog) -> Vec<String> {
 /// The last day of a row's link.
 fn last_day(row: &BulkRow) -> Option<String> {
     row.link_since().map(last_day_of)
+}
+
+/// What the registry calls the merchant of a row, or that it has none; `None` where nobody asked.
+pub(super) fn registered(sheet: &BulkSheet, row: &BulkRow, words: &Catalog) -> Option<String> {
+    let name = sheet.registry.get(row.business_id.as_ref()?)?;
+    let name = name.clone();
+    Some(name.unwrap_or_else(|| words.text("lines-ui-not-registered")))
 }

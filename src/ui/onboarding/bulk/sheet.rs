@@ -10,6 +10,7 @@ use crate::desk::{
     LinesEvent, Progress,
 };
 use crate::domain::Problem;
+use crate::domain::board::Stage;
 use crate::domain::bulk::{BulkRow, BulkState, Reading, SkipReason, Standing};
 use crate::domain::order::OrderDraft;
 use crate::domain::order::preset::Preset;
@@ -19,6 +20,7 @@ use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
 use crate::ui::errand::Errand;
 use crate::ui::onboarding::message::MessageDialog;
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -52,6 +54,10 @@ pub(super) struct Sheet {
     /// The row that was opened last to be mended.
     opened: Option<usize>,
     pub(super) is_asking: bool,
+    /// How far the orders are that came of its rows, by the vendor's ids.
+    pub(super) stages: Arc<HashMap<String, Stage>>,
+    /// The vendor's list is to be read.
+    pub(super) wants_refresh: bool,
     /// The messages to its merchants.
     pub(super) message: MessageDialog,
     is_left: bool,
@@ -129,6 +135,8 @@ impl Sheet {
             grid: Grid::default(),
             opened: None,
             is_asking: false,
+            stages: Arc::default(),
+            wants_refresh: false,
             message: MessageDialog::default(),
             is_left: false,
         }
@@ -185,6 +193,11 @@ impl Sheet {
 
     pub(super) fn title(&self, words: &Catalog) -> String {
         words.say(&Message::new("lines-ui-title").with("file", self.file_name()))
+    }
+
+    /// How far the order is that came of a row.
+    pub(super) fn stage(&self, row: &BulkRow) -> Option<&Stage> {
+        stage_of(&self.stages, row)
     }
 
     /// The row with a line number.
@@ -519,4 +532,11 @@ impl Sheet {
             _ => {}
         }
     }
+}
+
+/// How far the order is that came of a row, once it went on from where it was sent.
+pub(super) fn stage_of<'a>(stages: &'a HashMap<String, Stage>, row: &BulkRow) -> Option<&'a Stage> {
+    let id = row.created.id.as_deref();
+    let id = id.filter(|_| row.state == BulkState::Confirmed);
+    stages.get(id?).filter(|stage| **stage != Stage::LinkSent)
 }
