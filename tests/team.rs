@@ -26,3 +26,9 @@ mod pdesk;
 mod postgres;
 #[path = "team/rights.rs"]
 mod rights;
+#[cfg(feature = "window")]
+#[path = "team/window.rs"]
+mod window;
+#[cfg(feature = "window")]
+#[path = "support/ui.rs"]
+mod window_support;

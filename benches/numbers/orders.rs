@@ -237,6 +237,7 @@ fn begun(client: &Client, folder: &Path, rows: usize) -> Begun {
         partner: PartnerId::from_kept(PROFILE),
         environment: Environment::Sandbox,
         listed: None,
+        team: None,
         orders,
         paused,
         patience: Patience::default(),

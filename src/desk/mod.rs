@@ -75,8 +75,8 @@ pub use preview::{OrderRequest, PreviewOrder};
 pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile, StoredProfile};
 pub use reports::{ListSaved, ReadFigures, ReadList, RemoveSaved, RunReport, SaveOne, Saved};
 pub use team::{
-    CheckTeam, InitTeam, JoinTeam, LeaveTeam, MayTeamSend, ReadTeam, SettleVersion, SyncTeam,
-    TeamState, WaitForTeam,
+    CheckTeam, Exchanged, InitTeam, JoinTeam, LeaveTeam, MayTeamSend, ReadTeam, SettleVersion,
+    SyncTeam, TeamState, WaitForTeam,
 };
 pub use updates::{CheckForUpdates, CheckedVersion, UpdateAnswer};
 pub use vendor::{

@@ -1,15 +1,16 @@
 //! Carrying changes between this computer and the team's server, both ways, until neither has anything new for the other.
 
 use super::shelf::done;
-use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
+use crate::domain::{Msn, Problem};
 use crate::store::{FleetStore, Membership};
 use crate::team::{self, Connection, PAGE};
 use crate::text::Message;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What was carried.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Carried {
     /// Changes from here.
     pub sent: usize,
@@ -17,6 +18,8 @@ pub struct Carried {
     pub of_others: usize,
     /// Changes that lost and are kept as other versions.
     pub kept_beside: usize,
+    /// The units whose words may be others than before.
+    pub units: BTreeSet<Msn>,
 }
 
 /// How many changes are sent at once: what a server takes in well under a second.
@@ -96,6 +99,7 @@ async fn take_in(
             on_disk(move || at_store.take_in(&of, &pulled.changes, pulled.last, at)).await?;
         carried.of_others += taken.of_others;
         carried.kept_beside += taken.kept_beside;
+        carried.units.extend(taken.units);
         if is_last {
             return Ok(());
         }

@@ -32,7 +32,7 @@ pub(super) fn problem(address: &TeamAddress, error: &tokio_postgres::Error) -> P
             ("team-none", "team-none-next", ProblemKind::Input)
         }
         "42501" => ("team-no-right", "team-no-right-next", ProblemKind::Refused),
-        "53100" | "53200" | "54000" => ("team-full", "team-full-next", ProblemKind::Unreachable),
+        "53100" | "53200" | "54000" => ("team-full", "team-full-next", ProblemKind::Refused),
         code if is_passing(code) => {
             return unreachable(address, told.message().to_owned());
         }

@@ -42,11 +42,7 @@ impl Postgres {
             return None;
         };
         let folder = tempfile::tempdir().unwrap();
-        let port = TcpListener::bind("127.0.0.1:0")
-            .unwrap()
-            .local_addr()
-            .unwrap()
-            .port();
+        let port = free_port();
         let mut server = Self {
             programs: PathBuf::from(programs),
             folder,
@@ -216,6 +212,52 @@ impl Postgres {
         )
     }
 
+    /// A pgbouncer in front of the server, which logs in as one member; `None` where none is installed.
+    pub async fn pooler(&self, member: &str, mode: &str) -> Option<Pooler> {
+        let program = ["/usr/sbin/pgbouncer", "/usr/bin/pgbouncer"].map(Path::new);
+        let program = program.into_iter().find(|path| path.is_file())?;
+        let port = free_port();
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("pgbouncer.ini");
+        let text = format!(
+            "[databases]\ndesk = host=127.0.0.1 port={} dbname=desk user={member} password={MEMBER_PASSWORD}\n\
+             [pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = {port}\nauth_type = any\npool_mode = {mode}\n\
+             default_pool_size = 5\nunix_socket_dir =\n",
+            self.port
+        );
+        std::fs::write(&file, text).unwrap();
+        let mut command = Command::new(program);
+        if let Some((user, group)) = run_as() {
+            command.uid(user).gid(group);
+            for path in [folder.path(), &file] {
+                std::os::unix::fs::chown(path, Some(user), Some(group)).unwrap();
+            }
+        }
+        let process = command
+            .arg(&file)
+            .current_dir("/")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let pooler = Pooler {
+            port,
+            process,
+            _folder: folder,
+        };
+        let mut look = tokio::time::interval(Duration::from_millis(50));
+        for _ in 0..400 {
+            look.tick().await;
+            if tokio::net::TcpStream::connect(("127.0.0.1", port))
+                .await
+                .is_ok()
+            {
+                return Some(pooler);
+            }
+        }
+        panic!("pgbouncer does not start");
+    }
+
     /// Everything that is kept on the server, as text.
     pub async fn everything(&self) -> String {
         let owner = self.owner().await;
@@ -247,6 +289,25 @@ impl Drop for Postgres {
     fn drop(&mut self) {
         self.kill();
     }
+}
+
+/// A pooler that ends with the test.
+pub struct Pooler {
+    pub port: u16,
+    process: Child,
+    _folder: TempDir,
+}
+
+impl Drop for Pooler {
+    fn drop(&mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().port()
 }
 
 /// The numbers of the user that the server runs as.

@@ -199,3 +199,81 @@ async fn a_look_at_the_server_tells_what_is_odd() {
     let owner = Secret::new(OWNER_PASSWORD);
     assert_eq!(look("owner", &owner, 0).await, ["team-check-superuser"]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pooler_of_transactions_is_found_out() {
+    let Some(server) = Postgres::start().await else {
+        return;
+    };
+    server.teams(&[("one", &["anne"])]).await;
+    for (mode, expect) in [("transaction", Some("team-pooler")), ("session", None)] {
+        let Some(pooler) = server.pooler("anne", mode).await else {
+            eprintln!("skipped: pgbouncer is not installed");
+            return;
+        };
+        let address = format!("postgres://anne@127.0.0.1:{}/desk?team=one", pooler.port);
+        let desk = Desk::new(&address);
+        // Changes are carried all the same: they need no connection of their own.
+        desk.note("100001", mode);
+        desk.join(PARTNER).await.unwrap();
+        let told = desk.sending(&super::desk::partner()).await;
+        assert_eq!(told.as_ref().err().map(|problem| problem.what.id()), expect);
+        if let Ok(sending) = told {
+            sending.end().await;
+        }
+        let connection = desk.connect().await.unwrap();
+        let checked = team::check(&connection, &password(), super::desk::now())
+            .await
+            .unwrap();
+        let odd = checked.findings.iter().find(|finding| !finding.is_well);
+        assert_eq!(odd.map(|finding| finding.message.id()), expect);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_full_server_everything_waits_and_nothing_is_lost() {
+    let Some(server) = Postgres::start().await else {
+        return;
+    };
+    server.teams(&[("one", &["anne", "bo"])]).await;
+    let [anne, bo] = ["anne", "bo"].map(|name| Desk::new(&server.address(name, "one")));
+    anne.join(PARTNER).await.unwrap();
+    bo.join(PARTNER).await.unwrap();
+    let sending = anne.sending(&super::desk::partner()).await.unwrap();
+    let owner = server.owner().await;
+    // What PostgreSQL says on a disk without room, at the places where it would say it.
+    owner
+        .batch_execute(
+            "CREATE FUNCTION public.full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                 RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full';
+             END $$;
+             CREATE TRIGGER is_full AFTER INSERT ON pdesk_one.events FOR EACH STATEMENT EXECUTE FUNCTION public.full();
+             CREATE TRIGGER is_full AFTER INSERT ON pdesk_one.claims FOR EACH STATEMENT EXECUTE FUNCTION public.full()",
+        )
+        .await
+        .unwrap();
+    anne.note("100001", "written on a full server");
+    let refused = anne.carry(PARTNER).await.unwrap_err();
+    assert_eq!(refused.what.id(), "team-full");
+    assert_eq!(anne.waiting(), 1);
+    let claimed = sending.claim(&["key".to_owned()]).await;
+    assert_eq!(
+        claimed.unwrap_err().what.id(),
+        "team-full",
+        "nothing may be sent"
+    );
+    owner
+        .batch_execute(
+            "DROP TRIGGER is_full ON pdesk_one.events; DROP TRIGGER is_full ON pdesk_one.claims",
+        )
+        .await
+        .unwrap();
+    anne.carry(PARTNER).await.unwrap();
+    bo.carry(PARTNER).await.unwrap();
+    assert_eq!(anne.shared(), bo.shared());
+    assert!(
+        sending.claim(&["key".to_owned()]).await.unwrap()[0]
+            .held
+            .is_none()
+    );
+}

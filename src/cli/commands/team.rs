@@ -38,8 +38,8 @@ pub(super) async fn run(face: &Face, verb: TeamVerb) -> Result<Exit, Problem> {
         } => join(face, address, password_stdin).await,
         TeamVerb::Sync => {
             let (mut session, _) = Session::open(face).await?;
-            let carried = session.answer(SyncTeam).await?;
-            say_carried(face, carried);
+            let exchanged = session.answer(SyncTeam).await?;
+            say_carried(face, &exchanged.carried);
             Ok(Exit::Done)
         }
         TeamVerb::Status => status(face).await,
@@ -90,9 +90,9 @@ async fn join(face: &Face, address: String, password_stdin: bool) -> Result<Exit
         address: address.to_string(),
         password,
     };
-    let (state, carried) = session.answer(join).await?;
+    let (state, exchanged) = session.answer(join).await?;
     face.say(&Message::new("team-joined").with("member", &state.membership.member));
-    say_carried(face, carried);
+    say_carried(face, &exchanged.carried);
     Ok(Exit::Done)
 }
 
@@ -128,7 +128,7 @@ fn given_in_environment() -> Option<Secret> {
     (!secret.is_empty()).then_some(secret)
 }
 
-fn say_carried(face: &Face, carried: Carried) {
+fn say_carried(face: &Face, carried: &Carried) {
     face.say(
         &Message::new("team-carried")
             .with("sent", carried.sent)

@@ -235,7 +235,10 @@ fn read(room: &FleetHandle) -> Result<Event, Problem> {
 const ONE_BY_ONE: usize = 64;
 
 /// The rows of units as they are now.
-fn concerned(fleet: &FleetHandle, units: &[Msn]) -> Result<Vec<LookupRow>, Problem> {
+pub(in crate::desk) fn concerned(
+    fleet: &FleetHandle,
+    units: &[Msn],
+) -> Result<Vec<LookupRow>, Problem> {
     let mut rows = Vec::with_capacity(units.len());
     if units.len() <= ONE_BY_ONE {
         for msn in units {

@@ -6,15 +6,17 @@ mod place;
 pub(super) use orders::{TeamOrders, begin};
 
 use super::core::{Kind, Prominence, Reach, Request, Shared, Task, on_disk};
+use super::fleet::concerned;
 use crate::domain::problem::ProblemKind;
 use crate::domain::team::OtherVersion;
-use crate::domain::{Problem, Secret};
+use crate::domain::{LookupRow, Msn, Problem, Secret};
 use crate::jobs::{self, Carried};
 use crate::store::{Membership, TeamCounts};
 use crate::team::{self as server, Checked, Member, TeamAddress};
 use crate::text::Message;
 use chrono::Utc;
 use place::TeamPlace;
+use std::time::Duration;
 
 /// Make a team's tables on a server, or bring them up to date.
 #[derive(Debug)]
@@ -42,9 +44,12 @@ pub struct SyncTeam;
 #[derive(Debug)]
 pub struct ReadTeam;
 
-/// Wait until the team has something new, a minute has passed, or the server is gone; then carry changes.
+/// Carry changes as soon as there are any, here or at the team; after a minute in any case.
 #[derive(Debug)]
-pub struct WaitForTeam;
+pub struct WaitForTeam {
+    /// The last time failed: wait a while before the server is asked again.
+    pub has_failed: bool,
+}
 
 /// Look at the server: version, rights, poolers, clock.
 #[derive(Debug)]
@@ -68,6 +73,15 @@ pub struct SettleVersion {
 pub struct LeaveTeam {
     /// Also where changes wait that the team was not sent.
     pub anyway: bool,
+}
+
+/// What was exchanged with a team.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Exchanged {
+    /// What was carried.
+    pub carried: Carried,
+    /// The units whose words may be others than before, as they are now.
+    pub rows: Vec<LookupRow>,
 }
 
 /// How it is with a team.
@@ -100,7 +114,7 @@ impl Request for InitTeam {
 }
 
 impl Request for JoinTeam {
-    type Output = (TeamState, Carried);
+    type Output = (TeamState, Exchanged);
     const KIND: Kind = Kind::ChangesHere;
     const REACH: Reach = Reach::Service;
     const PROMINENCE: Prominence = Prominence::Long;
@@ -151,7 +165,8 @@ impl Request for JoinTeam {
         on_disk(move || store.join_team(&membership)).await?;
         let place = shared.team_of(&opened.fleet).await?.ok_or_else(no_team)?;
         let carried = jobs::carry(&place.store, &connection, &place.membership, now).await?;
-        Ok((state(&place).await?, carried))
+        let exchanged = exchanged(task, carried).await?;
+        Ok((state(&place).await?, exchanged))
     }
 }
 
@@ -173,7 +188,7 @@ async fn connect_and_save(
 }
 
 impl Request for SyncTeam {
-    type Output = Carried;
+    type Output = Exchanged;
     const KIND: Kind = Kind::ChangesHere;
     const REACH: Reach = Reach::Service;
     const PROMINENCE: Prominence = Prominence::Quiet;
@@ -182,13 +197,14 @@ impl Request for SyncTeam {
         Message::new("team-job-sync")
     }
 
-    async fn run(self, task: &Task) -> Result<Carried, Problem> {
-        carry(&place_of(task).await?).await
+    async fn run(self, task: &Task) -> Result<Exchanged, Problem> {
+        let carried = carry(&place_of(task).await?).await?;
+        exchanged(task, carried).await
     }
 }
 
 impl Request for WaitForTeam {
-    type Output = Carried;
+    type Output = Exchanged;
     const KIND: Kind = Kind::Reads;
     const REACH: Reach = Reach::Service;
     const PROMINENCE: Prominence = Prominence::Quiet;
@@ -197,26 +213,46 @@ impl Request for WaitForTeam {
         Message::new("team-job-wait")
     }
 
-    async fn run(self, task: &Task) -> Result<Carried, Problem> {
+    async fn run(self, task: &Task) -> Result<Exchanged, Problem> {
         let place = place_of(task).await?;
-        let minute = tokio::time::sleep(LOOK_EVERY);
-        match server::listen(&place.address, &place.password).await {
-            Ok(waking) => tokio::select! {
-                _ = waking.woken() => {}
-                () = minute => {}
-            },
-            Err(problem) => {
-                tracing::debug!(?problem, "the team's server wakes nobody");
-                minute.await;
-            }
+        if self.has_failed {
+            tokio::time::sleep(AFTER_FAILURE).await;
         }
-        // Taking in is one transaction of the store after the other, so it may be cancelled between two of them.
-        carry(&place).await
+        // Whatever comes from now on wakes, and what came before is taken in at once: nothing falls between.
+        let waking = server::listen(&place.address, &place.password).await?;
+        let mut carried = carry(&place).await?;
+        if carried == Carried::default() {
+            tokio::select! {
+                _ = waking.woken() => {}
+                () = tokio::time::sleep(LOOK_EVERY) => {}
+                changed = something_waits(&place) => changed?,
+            }
+            // Taking in is one transaction of the store after the other, so it may be cancelled between two of them.
+            carried = carry(&place).await?;
+        }
+        exchanged(task, carried).await
     }
 }
 
 /// How often the server is asked at the least: waking may fail without anybody knowing.
-const LOOK_EVERY: std::time::Duration = std::time::Duration::from_secs(60);
+const LOOK_EVERY: Duration = Duration::from_secs(60);
+/// How long a server that failed is left alone.
+const AFTER_FAILURE: Duration = Duration::from_secs(15);
+/// How often it is looked whether something was changed here.
+const LOOK_HERE_EVERY: Duration = Duration::from_secs(2);
+
+/// Waits until something is to be sent.
+async fn something_waits(place: &TeamPlace) -> Result<(), Problem> {
+    let mut look = tokio::time::interval(LOOK_HERE_EVERY);
+    loop {
+        look.tick().await;
+        let (store, fleet) = (place.store.clone(), place.membership.fleet.clone());
+        let waiting = on_disk(move || store.changes_to_send(&fleet, 1)).await?;
+        if !waiting.is_empty() {
+            return Ok(());
+        }
+    }
+}
 
 impl Request for ReadTeam {
     type Output = Option<TeamState>;
@@ -339,6 +375,13 @@ async fn place_of(task: &Task) -> Result<TeamPlace, Problem> {
 async fn carry(place: &TeamPlace) -> Result<Carried, Problem> {
     let connection = server::connect(&place.address, &place.password).await?;
     jobs::carry(&place.store, &connection, &place.membership, now).await
+}
+
+/// What was carried, with the units that it touched.
+async fn exchanged(task: &Task, carried: Carried) -> Result<Exchanged, Problem> {
+    let units: Vec<Msn> = carried.units.iter().cloned().collect();
+    let rows = task.on_fleet(move |fleet| concerned(fleet, &units)).await?;
+    Ok(Exchanged { carried, rows })
 }
 
 async fn state(place: &TeamPlace) -> Result<TeamState, Problem> {

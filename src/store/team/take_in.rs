@@ -1,19 +1,21 @@
 //! Taking in what the server ordered: a page of changes, in one transaction with the place that it reaches.
 
 use super::things;
-use crate::domain::Problem;
 use crate::domain::team::{Field, Ordered, Rule, Taken};
+use crate::domain::{Msn, Problem};
 use crate::store::FleetStore;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::BTreeSet;
 
 /// What came of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TakenIn {
     /// Changes that others made.
     pub of_others: usize,
     /// Changes that lost and are kept as other versions.
     pub kept_beside: usize,
+    /// The units whose words, or whose merchant's, may be others than before.
+    pub units: BTreeSet<Msn>,
 }
 
 impl FleetStore {
@@ -40,6 +42,11 @@ impl FleetStore {
             }
             for (kind, key) in touched {
                 things::put(transaction, fleet, kind, key)?;
+                match kind.as_str() {
+                    "unit" => drop(taken_in.units.insert(Msn::from_api(key))),
+                    "merchant" => taken_in.units.extend(units_of(transaction, fleet, key)?),
+                    _ => {}
+                }
             }
             transaction.execute(
                 "UPDATE teams SET last = max(last, ?2), pulled_at = ?3 WHERE fleet = ?1",
@@ -49,6 +56,19 @@ impl FleetStore {
             Ok(taken_in)
         })
     }
+}
+
+/// The units of a merchant.
+fn units_of(connection: &Connection, fleet: &str, key: &str) -> rusqlite::Result<Vec<Msn>> {
+    connection
+        .prepare_cached(
+            "SELECT u.msn FROM units u JOIN merchants m ON m.id = u.merchant JOIN fleets f ON f.id = m.fleet
+             WHERE f.key = ?1 AND m.scheme || ':' || m.business_id = ?2",
+        )?
+        .query_map([fleet, key], |row| {
+            Ok(Msn::from_api(row.get_ref(0)?.as_str()?))
+        })?
+        .collect()
 }
 
 /// Takes in one change, and says whether it is from here.

@@ -1,12 +1,11 @@
 //! The card about the team: joining one, who is in it, what colleagues wrote otherwise, leaving.
 
 use crate::desk::{
-    Ended, JoinTeam, LeaveTeam, ReadTeam, Requested, SettleVersion, SyncTeam, TeamState,
+    Ended, Exchanged, JoinTeam, LeaveTeam, ReadTeam, Requested, SettleVersion, SyncTeam, TeamState,
     WaitForTeam,
 };
 use crate::domain::Problem;
 use crate::domain::team::OtherVersion;
-use crate::jobs::Carried;
 use crate::store::Membership;
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
@@ -23,9 +22,9 @@ pub(super) struct TeamCard {
     /// The profile that was asked about.
     profile: Option<String>,
     state: Requested<Option<TeamState>>,
-    join: Requested<(TeamState, Carried)>,
-    sync: Requested<Carried>,
-    wait: Requested<Carried>,
+    join: Requested<(TeamState, Exchanged)>,
+    sync: Requested<Exchanged>,
+    wait: Requested<Exchanged>,
     settle: Requested<bool>,
     leave: Requested<Membership>,
     address: String,
@@ -58,19 +57,18 @@ impl TeamCard {
         self.state.poll();
         if self.join.poll() == Some(Ended::Done) {
             self.password.clear();
-            self.carried(self.join.answer().map(|(_, carried)| *carried), cx);
+            let exchanged = self.join.take().map(|(_, exchanged)| exchanged);
+            self.exchanged(exchanged, cx);
         }
         if self.sync.poll() == Some(Ended::Done) {
-            self.carried(self.sync.answer().copied(), cx);
+            let exchanged = self.sync.take();
+            self.exchanged(exchanged, cx);
         }
         match self.wait.poll() {
             Some(Ended::Done) => {
-                let came = self
-                    .wait
-                    .answer()
-                    .is_some_and(|carried| *carried != Carried::default());
-                if came {
-                    cx.outbox.is_stale = true;
+                let came = self.wait.take().unwrap_or_default();
+                if came != Exchanged::default() {
+                    cx.outbox.rows.extend(came.rows);
                     self.state.follow(cx.start(ReadTeam));
                 }
             }
@@ -78,7 +76,6 @@ impl TeamCard {
             _ => {}
         }
         if self.settle.poll() == Some(Ended::Done) {
-            cx.outbox.is_stale = true;
             self.sync.follow(cx.start(SyncTeam));
         }
         if self.leave.poll() == Some(Ended::Done) {
@@ -98,7 +95,8 @@ impl TeamCard {
             && !self.state.is_running()
             && !self.leave.is_running()
         {
-            self.wait.follow(cx.start(WaitForTeam));
+            let has_failed = self.wait.problem().is_some();
+            self.wait.follow(cx.start(WaitForTeam { has_failed }));
         }
     }
 
@@ -106,15 +104,15 @@ impl TeamCard {
         self.state.answer()?.as_ref()
     }
 
-    fn carried(&mut self, carried: Option<Carried>, cx: &mut Cx<'_>) {
-        let carried = carried.unwrap_or_default();
+    fn exchanged(&mut self, exchanged: Option<Exchanged>, cx: &mut Cx<'_>) {
+        let Exchanged { carried, rows } = exchanged.unwrap_or_default();
         self.done = Some(
             Message::new("team-carried")
                 .with("sent", carried.sent)
                 .with("received", carried.of_others)
                 .with("versions", carried.kept_beside),
         );
-        cx.outbox.is_stale |= carried.of_others > 0;
+        cx.outbox.rows.extend(rows);
         self.state.follow(cx.start(ReadTeam));
     }
 
