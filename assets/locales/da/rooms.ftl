@@ -160,7 +160,7 @@ rooms-policy-would-find = { $count ->
 }
 rooms-policy-save = Gem reglen
 rooms-policy-saved = Reglen er gemt
-rooms-policy-remove-title = Slet reglen?
+rooms-policy-remove-title = Vil du slette reglen?
 rooms-policy-remove = »{ $name }« slettes for altid, og dens fund forsvinder med den.
 rooms-policy-import-title = Importér regler
 rooms-policy-import-hint = Indsæt regler, der er kopieret herfra eller fra en fil. En regel med et navn, du allerede har, tager dens plads.
@@ -222,7 +222,7 @@ rooms-report-column-count = { $count ->
 rooms-report-every-row = Alle betalingssteder
 rooms-report-filtered = Filtreret på { $by }
 rooms-report-grouped = Grupperet efter { $by }
-rooms-report-remove-title = Slet den gemte rapport?
+rooms-report-remove-title = Vil du slette den gemte rapport?
 rooms-report-remove = »{ $name }« slettes. Filer, den har skrevet, bliver liggende.
 rooms-report-name = Navn
 rooms-report-name-missing = En rapport skal have et navn.

@@ -49,7 +49,7 @@ screens-loading-text = Rækkerne kommer her, efterhånden som svarene kommer.
 screens-no-match-title = Ingen række passer
 screens-no-match-text = Der er { $total } rækker, men ingen passer til søgningen og filtrene.
 screens-no-units-title = Ingen betalingssteder
-screens-no-units-text = Tjenesten svarede, og har ingen betalingssteder at vise for dette.
+screens-no-units-text = Tjenesten svarede og har ingen betalingssteder at vise for dette.
 screens-retry = Prøv igen
 screens-stopped = Stoppet. Det, der var kommet, er beholdt.
 screens-no-profile-title = Ingen profil er åben
@@ -138,7 +138,7 @@ screens-order-part-compliance-note = Udfyld kun det, forretningen sælger.
 
 screens-field-scheme = Register
 screens-field-business-id = Virksomhedsnummer
-screens-field-business-id-other = Andet virksomhedsnummer
+screens-field-business-id-other = Virksomhedsnummer
 screens-field-product = Produkt
 screens-field-name = Navn, der vises til kunder
 screens-field-logo = Logo
@@ -242,7 +242,7 @@ screens-request-close = Luk
 screens-request-copy = Kopiér forespørgslen
 screens-request-copied = Kopierede forespørgslen
 screens-request-waiting = Forbereder forespørgslen…
-screens-confirm-title = Send denne bestilling?
+screens-confirm-title = Vil du sende denne bestilling?
 screens-confirm-lead = { $environment ->
     [production] Dette går til leverandøren som en rigtig bestilling.
     [test] Dette går til leverandørens testmiljø.
@@ -290,7 +290,7 @@ screens-orders-delete = Slet…
 screens-orders-empty-title = Ingen bestillinger endnu
 screens-orders-empty-text = Bestillinger, du forudfylder, vises her, med hvor langt forretningen er kommet.
 screens-orders-loading = Læser bestillingerne…
-screens-orders-delete-title = Slet denne bestilling?
+screens-orders-delete-title = Vil du slette denne bestilling?
 screens-orders-delete-text = Linket holder op med at virke, og forretningen kan ikke længere sende den ind.
 screens-orders-delete-yes = Slet bestilling
 screens-orders-delete-no = Behold den
