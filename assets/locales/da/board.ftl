@@ -13,7 +13,7 @@ board-stage-link-sent = Link sendt
 board-stage-opened = Åbnet
 board-stage-submitted = Indsendt
 board-stage-live = I drift
-board-stage-rejected = Afvist
+board-stage-rejected = Afslået
 board-stage-expired = Udløbet
 board-stage-gone = Ikke længere på listen
 board-stage-deleted = Slettet
@@ -104,7 +104,7 @@ board-job-follow = Følg bestillingerne
 board-job-check = Se på et nyt betalingssted
 board-job-reissue = Bestil igen
 board-job-put-away = Læg bestillinger væk
-board-job-looked = Notér, hvad der er set
+board-job-looked = Noter, hvad der er set
 
 ## Oversigten i vinduet
 
@@ -161,7 +161,7 @@ board-news = { $count ->
 }
 board-news-show = Vis
 board-news-all = Vis alle
-board-news-seen = Markér som set
+board-news-seen = Marker som set
 board-news-dot = Har flyttet sig, siden du sidst så efter
 board-write-many = Skriv til alle…
 board-write-many-tip = Ét brev for hver af de bestillinger, der vises, eller en fil til brevfletning.
@@ -205,7 +205,7 @@ board-since-opened-by = Åbnet senest { $day }
 board-since-submitted = Indsendt { $day }
 board-since-submitted-by = Indsendt senest { $day }
 board-since-live = I drift { $day }
-board-since-rejected = Afvist { $day }
+board-since-rejected = Afslået { $day }
 board-since-expired = Udløbet { $day }
 board-since-gone = Væk siden { $day }
 board-since-deleted = Slettet { $day }

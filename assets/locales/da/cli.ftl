@@ -15,9 +15,9 @@ cli-about-lookup = Slå forretninger og betalingssteder op, med virksomhedsnumre
 cli-about-fleet = Vis alle betalingssteder, du når, med deres indstillinger
 cli-about-merchant = Vis oplysninger om en forretning og dens betalingssteder
 cli-about-registry = Vis, hvad Enhetsregisteret siger om en norsk virksomhed, og hvem der kan skrive under
-cli-about-order = Kontrollér, send og følg produktbestillinger
-cli-about-order-check = Kontrollér en bestillingsfil uden at sende noget
-cli-about-order-submit = Kontrollér en bestillingsfil, send den, og vis linket til forretningen
+cli-about-order = Kontroller, send og følg produktbestillinger
+cli-about-order-check = Kontroller en bestillingsfil uden at sende noget
+cli-about-order-submit = Kontroller en bestillingsfil, send den, og vis linket til forretningen
 cli-about-order-list = Vis produktbestillinger, og hvor langt de er kommet
 cli-about-order-show = Vis én produktbestilling
 cli-about-order-delete = Slet en forudfyldt bestilling, som forretningen ikke har sendt ind
@@ -40,7 +40,7 @@ cli-examples =
     pdesk fleet --kept --out fleet.csv
     pdesk sandbox --units 50
 
-    Slutter med 0 udført, 1 nogle rækker fejlede, eller tjenesten sagde nej, 2 forkert brug, 3 nøgler,
+    Slutter med 0 udført, 1 nogle rækker mislykkedes, eller tjenesten sagde nej, 2 forkert brug, 3 nøgler,
     4 tjenesten kunne ikke nås, 5 en fil eller nøglering svigtede, 130 afbrudt.
 cli-examples-lookup =
     pdesk lookup 918713867 "NO 984 851 006 MVA" 123456
@@ -196,7 +196,7 @@ cli-hint-doubtful = Numre med et forkert kontrolciffer blev ikke slået op; --in
 cli-summary = { $rows ->
     [one] 1 række
    *[other] { $rows } rækker
-}: { $found } fundet, { $not_connected } ikke tilknyttet, { $invalid } ugyldige, { $failed } fejlede.
+}: { $found } fundet, { $not_connected } ikke tilknyttet, { $invalid } ugyldige, { $failed } mislykkedes.
 cli-and-more = { $names } og { $count } til
 cli-more-notes = { $count ->
     [one] … og ét problem til; --format csv eller json har det for hver række.
@@ -204,7 +204,7 @@ cli-more-notes = { $count ->
 }
 cli-progress = { $failed ->
     [0] {""}
-   *[other] { $failed } fejlede
+   *[other] { $failed } mislykkedes
 }
 cli-progress-waiting = tjenesten bad om { $seconds } s tålmodighed
 cli-saved = Gemte { $path } ({ $rows ->
@@ -232,7 +232,7 @@ cli-order-bad = Bestillingen kan ikke sendes ({ $api }): { $errors ->
    *[other] , { $warnings } advarsler.
 }
 cli-order-not-sent = Bestillingen blev ikke sendt. Ret fejlene først.
-cli-order-doubtful = Intet er sendt: kontrolcifferet siger, at et nummer er forkert. Kontrollér det; --accept-doubtful sender bestillingen alligevel.
+cli-order-doubtful = Intet er sendt: kontrolcifferet siger, at et nummer er forkert. Kontroller det; --accept-doubtful sender bestillingen alligevel.
 cli-order-open = Intet er sendt: bestillingen { $id } på det samme er åben hos tjenesten og er ikke lavet her ({ $link }). --order-again laver en til.
 cli-partner-nothing = { $name } har ikke haft en anden klient før: der er intet at svare på.
 cli-partner-same = Det, der er gemt om klient { $former }, hører nu til { $name }.
@@ -263,7 +263,7 @@ cli-head-market = Marked
 cli-head-commission = Provision
 cli-head-visible = I formularen
 cli-head-org-number = Org.nr.
-cli-head-deleted-on = Slettet dato
+cli-head-deleted-on = Slettet den
 cli-head-form = Virksomhedsform
 cli-head-bankrupt = Konkurs
 cli-head-winding-up = Under afvikling

@@ -71,9 +71,9 @@ line-examples-database-check =
 line-arg-fleet-kept = Vis betalingsstederne, som de er gemt på denne computer, uden at spørge tjenesten
 line-arg-where = Kun rækker med denne værdi, for eksempel skip_landing_page=no; komma betyder eller, flere --where betyder og
 line-arg-search = Kun rækker, hvor alle ordene findes: navne, numre, etiketter
-line-arg-sort = Sortér efter denne kolonne; :desc sætter det største først
+line-arg-sort = Sorter efter denne kolonne; :desc sætter det største først
 line-arg-sync-max-age = Betalingssteder, der er hentet inden for denne tid, hentes ikke igen: 12h, 7d; 0 henter alle [1h]
-line-arg-sync-retry-failed = Hent kun de betalingssteder, der fejlede sidst
+line-arg-sync-retry-failed = Hent kun de betalingssteder, der mislykkedes sidst
 line-arg-sync-msn = Hent kun disse af de gemte betalingssteder, uanset hvor nye oplysningerne er; kan gentages
 line-arg-sync-merchant = Forretning, der skal følges (Partner API'et), kan gentages; det huskes
 line-arg-sync-ids = Forretninger, der skal følges (Partner API'et), fra en fil eller fra standardinput med -
@@ -87,7 +87,7 @@ line-arg-audit-only = Kun denne regel, kan gentages
 line-arg-audit-list = Vis reglerne i stedet for at lede
 line-arg-audit-message = Udskriv en færdig besked til den partneransvarlige om de fund, som kun vedkommende kan rette
 line-arg-report-name = Navnet på en gemt rapport
-line-arg-report-group-by = Gruppér rækkerne efter denne kolonne, med antal
+line-arg-report-group-by = Grupper rækkerne efter denne kolonne, med antal
 line-arg-report-save = Gem rapporten under dette navn, så den kan køres igen
 line-arg-report-list = Vis de gemte rapporter
 line-arg-tag-ids = MSN'er og virksomhedsnumre; en forretnings etiketter gælder alle dens betalingssteder
@@ -100,7 +100,7 @@ line-arg-import-expect = Gem indstillingerne på listen som en regel med dette n
 line-arg-import-dry-run = Sig kun, hvad der ville blive læst
 line-arg-watch-add = Forretning, der skal følges, kan gentages
 line-arg-watch-remove = Forretning, der ikke skal følges længere, kan gentages
-line-arg-registry-all = Kontrollér alle gemte forretninger, højst fem i sekundet
+line-arg-registry-all = Kontroller alle gemte forretninger, højst fem i sekundet
 
 # Det, der ikke kan menes
 line-usage-conflict = { $argument } går ikke sammen med { $other }.
@@ -144,7 +144,7 @@ line-nothing-watched = Ingen forretninger følges. Partner API'et kan ikke give 
 line-sync-summary = { $total ->
     [one] 1 betalingssted
    *[other] { $total } betalingssteder
-}: { $fetched } hentet, { $reused } friske nok, { $not_visible } ikke synlige, { $failed } fejlede. { $changed ->
+}: { $fetched } hentet, { $reused } friske nok, { $not_visible } ikke synlige, { $failed } mislykkedes. { $changed ->
     [0] Intet er nyt eller ændret.
     [one] 1 betalingssted er nyt eller ændret.
    *[other] { $changed } betalingssteder er nye eller ændret.
@@ -152,7 +152,7 @@ line-sync-summary = { $total ->
     [one] 1 forespørgsel
    *[other] { $requests } forespørgsler
 } på { $seconds } s.
-line-sync-retry = Det, man vidste om de betalingssteder, der fejlede, er beholdt. »pdesk sync --retry-failed« prøver kun dem.
+line-sync-retry = Det, man vidste om de betalingssteder, der mislykkedes, er beholdt. »pdesk sync --retry-failed« prøver kun dem.
 line-sync-not-kept = { $count ->
     [one] 1 af numrene er ikke blandt de gemte betalingssteder og blev ikke hentet.
    *[other] { $count } af numrene er ikke blandt de gemte betalingssteder og blev ikke hentet.
@@ -226,7 +226,7 @@ line-head-complete = Fuldført
 line-head-total = Betalingssteder
 line-head-fetched = Hentet
 line-head-reused = Friske nok
-line-head-failed = Fejlede
+line-head-failed = Mislykkedes
 line-head-not-visible = Ikke synlige
 line-head-changed = Nye eller ændret
 line-head-seconds = Sekunder

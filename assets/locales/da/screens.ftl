@@ -12,7 +12,7 @@ screens-fleet-count = { $units ->
 }.
 screens-fleet-as-of = Pr. { $when }.
 screens-fleet-loading = { $done } af { $total }
-screens-fleet-loading-failed = { $failed } fejlede
+screens-fleet-loading-failed = { $failed } mislykkedes
 screens-today = i dag { $time }
 screens-on-day = { $day } { $time }
 
@@ -34,7 +34,7 @@ screens-filter-many = { $name }: { $count } valgt
 screens-filter-clear = Ryd filtre
 screens-filter-shown = { $shown } af { $total } vises
 screens-columns = Kolonner
-screens-export = Eksportér…
+screens-export = Eksporter…
 
 screens-allowed = Tilladt
 screens-not-allowed = Ikke tilladt
@@ -42,7 +42,7 @@ screens-not-allowed = Ikke tilladt
 screens-table = Betalingssteder
 screens-sorted-up = { $head }, sorteret stigende
 screens-sorted-down = { $head }, sorteret faldende
-screens-sort-tip = Sortér efter { $head }
+screens-sort-tip = Sorter efter { $head }
 
 screens-loading-title = Slår op…
 screens-loading-text = Rækkerne kommer her, efterhånden som svarene kommer.
@@ -60,8 +60,8 @@ screens-no-profile-text = Vælg en profil øverst først. Dens nøgler afgør, h
 screens-detail-close = Luk detaljer
 screens-detail-unnamed = Betalingssted uden navn
 screens-detail-account = Afregningskonto
-screens-detail-copy = Kopiér { $name }
-screens-detail-copy-text = Kopiér som tekst
+screens-detail-copy = Kopier { $name }
+screens-detail-copy-text = Kopier som tekst
 screens-detail-copied-text = Kopierede detaljerne
 screens-detail-prefill = Forudfyld bestilling…
 screens-detail-registry = Enhetsregisteret
@@ -94,7 +94,7 @@ screens-registry-line-industry = { $name } · { $state } · { $industry }
 
 ## Eksport
 
-screens-export-title = Eksportér det, der vises
+screens-export-title = Eksporter det, der vises
 screens-export-rows = { $count ->
     [one] { $shown } række, i rækkefølgen på skærmen
    *[other] { $shown } rækker, i rækkefølgen på skærmen
@@ -239,7 +239,7 @@ screens-review = Gennemse og send…
 
 screens-request-title = Forespørgslen
 screens-request-close = Luk
-screens-request-copy = Kopiér forespørgslen
+screens-request-copy = Kopier forespørgslen
 screens-request-copied = Kopierede forespørgslen
 screens-request-waiting = Forbereder forespørgslen…
 screens-confirm-title = Vil du sende denne bestilling?
@@ -266,7 +266,7 @@ screens-result-text = Send det til forretningen, som åbner det, gennemser det, 
 screens-result-last-day = Virker til og med { $day }
 screens-message-show = Vis besked
 screens-message-hide = Skjul besked
-screens-result-copy = Kopiér link
+screens-result-copy = Kopier link
 screens-result-copied = Kopierede linket
 screens-result-no-link = Leverandøren tog imod bestillingen, men gav intet link. Find det på listen over bestillinger.
 screens-result-key = Idempotensnøgle { $key }

@@ -21,7 +21,7 @@ ui-close = Luk
 ui-cancel = Annuller
 ui-copied = Kopieret
 ui-trace-id = Sporings-ID
-ui-copy-trace-id = Kopiér sporings-ID
+ui-copy-trace-id = Kopier sporings-ID
 
 ## Opslagsfeltet
 ui-look-up-name = Slå op, eller kør en kommando
@@ -34,7 +34,7 @@ ui-action-sync-fleet = Opdater betalingsstederne
 ui-action-sync-fleet-tip = Hent det, der er ældre end en time, og det, der ikke er hentet endnu
 ui-action-filter-table = Søg i tabellen
 ui-action-filter-table-tip = Søg i de rækker, der vises
-ui-action-export = Eksportér…
+ui-action-export = Eksporter…
 ui-action-export-tip = Skriv de rækker, der vises, til en fil
 ui-action-new-order = Ny bestilling
 ui-action-new-order-tip = Udfyld en produktbestilling for en forretning. Intet sendes, før du bekræfter
@@ -85,15 +85,15 @@ ui-job-note = Skriv en note
 ui-job-sync-runs = Læs listen over synkroniseringer
 ui-job-changes = Læs, hvad der er ændret
 ui-job-history = Læs et betalingssteds historik
-ui-job-audit = Kontrollér betalingsstederne
+ui-job-audit = Kontroller betalingsstederne
 ui-job-policies = Regler
 ui-job-views = Gemte visninger
 ui-job-definitions = Rapportopsætninger
 ui-job-report = Skriv en rapport
 ui-job-figures = Tæl til diagrammerne
 ui-job-export-list = Eksport
-ui-job-read-list = Importér en liste
-ui-job-check-database = Kontrollér databasen
+ui-job-read-list = Importer en liste
+ui-job-check-database = Kontroller databasen
 ui-job-read-merchant = Læs forretning
 ui-job-ask-registry = Spørg registeret om {$number}
 ui-job-price-packages = Hent prispakker
@@ -116,7 +116,7 @@ ui-look-up-count = { $count ->
    *[other] Slå {$count} ID'er op
 }
 ui-job-progress = {$name}: {$done} af {$total}
-ui-job-failed-count = {$count} fejlede
+ui-job-failed-count = {$count} mislykkedes
 ui-job-rate = {$rate}/s
 ui-seconds-left = {$count} s tilbage
 ui-minutes-left = {$count} min tilbage
@@ -143,7 +143,7 @@ ui-profiles = Profiler
 ui-no-profiles = Ingen profiler endnu
 ui-no-profiles-lead = En profil siger, hvordan ét sæt nøgler bruges: miljø, API og regler for headere.
 ui-add-profile = Tilføj partnernøgler
-ui-edit-profile = Redigér {$name}
+ui-edit-profile = Rediger {$name}
 ui-profile-saved = Profilen {$name} er gemt
 ui-profile-removed = Profilen {$name} og dens nøgler er slettet
 ui-keys-in-keyring = Nøgler i nøgleringen
@@ -222,7 +222,7 @@ ui-place-settings = Indstillinger
 ui-place-profiles = Profiler, uden nøgler
 ui-place-ledger = Bestillingsbogen og alt andet
 ui-place-keys = Nøglerne ligger i operativsystemets nøglering, under »partner-desk«, og ingen andre steder.
-ui-copy-path = Kopiér stien til: {$what}
+ui-copy-path = Kopier stien til: {$what}
 
 ## Aktivitet
 ui-activity-lead = { $count ->
@@ -231,7 +231,7 @@ ui-activity-lead = { $count ->
    *[other] {$count} job i denne session
 }{ $failed ->
     [0] {""}
-   *[other] , {$failed} fejlede
+   *[other] , {$failed} mislykkedes
 }
 ui-activity-all = Alle
 ui-activity-problems = Problemer {$count}
@@ -239,12 +239,12 @@ ui-activity-empty = Ingen problemer
 ui-activity-empty-lead = Det, der går galt i denne session, står på listen her, med sporings-ID til leverandørens support.
 ui-activity-counts = {$done} af {$total}{ $failed ->
     [0] {""}
-   *[other] , {$failed} fejlede
+   *[other] , {$failed} mislykkedes
 }
 ui-took-seconds = {$count} s
 ui-state-running = Kører
 ui-state-done = Færdig
-ui-state-failed = Fejlede
+ui-state-failed = Mislykkedes
 ui-state-cancelled = Afbrudt
 
 ## Opstart
