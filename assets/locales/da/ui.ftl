@@ -220,7 +220,7 @@ ui-setting-guard = Værn mod formler
 ui-setting-guard-hint = Celler, som et regneark ville køre som en formel, får en apostrof foran
 ui-place-settings = Indstillinger
 ui-place-profiles = Profiler, uden nøgler
-ui-place-ledger = Bestillingsbogen og alt andet
+ui-place-ledger = Ordrebogen og alt andet
 ui-place-keys = Nøglerne ligger i operativsystemets nøglering, under »partner-desk«, og ingen andre steder.
 ui-copy-path = Kopier stien til: {$what}
 
@@ -267,7 +267,7 @@ ui-job-crashed-no-note = En fejl i Partner Desk afbrød en del af arbejdet. Rest
 ## partner-desk --help
 ui-help-about = Arbejdspladsen for en betalingspartners medarbejdere: forretninger, betalingssteder, produktbestillinger og rapporter. Kommandolinjen, der gør det samme uden vindue, hedder »pdesk«.
 ui-help-sandbox = Åbn den indbyggede sandkasse, med opdigtede betalingssteder på denne computer, og hent dem med det samme
-ui-help-data-dir = Mappe til profiler, indstillinger og bestillingsbogen [PDESK_DATA_DIR]
+ui-help-data-dir = Mappe til profiler, indstillinger og ordrebogen [PDESK_DATA_DIR]
 ui-help-lang = Sproget i denne kørsel: da, en eller nb [det valgte, ellers systemets]
 ui-help-renderer = Hvad der tegner vinduet først, glow (OpenGL) eller wgpu (Vulkan, Metal, Direct3D); det andet prøves, når det første svigter
 
