@@ -11,7 +11,7 @@ cli-help-shared = Tilvalg for alle kommandoer
 cli-help-examples = Eksempler
 
 cli-about = Partner Desk på kommandolinjen: forretninger, betalingssteder og produktbestillinger for en Vipps MobilePay-partner.
-cli-about-lookup = Slå forretninger og betalingssteder op, med virksomhedsnumre og MSN'er mellem hinanden
+cli-about-lookup = Slå forretninger og betalingssteder op, med CVR-numre, org.nr. og MSN'er mellem hinanden
 cli-about-fleet = Vis alle betalingssteder, du når, med deres indstillinger
 cli-about-merchant = Vis oplysninger om en forretning og dens betalingssteder
 cli-about-registry = Vis, hvad Enhetsregisteret siger om en norsk virksomhed, og hvem der kan skrive under
@@ -96,7 +96,7 @@ cli-examples-sandbox =
     pdesk sandbox --units 50 --port 8080 > sandbox.json
     pdesk sandbox --fault rate-limit --fault drop-after --latency-ms 200
 
-cli-arg-lookup-ids = Virksomhedsnumre og MSN'er, skrevet, som folk skriver dem
+cli-arg-lookup-ids = CVR-numre, org.nr. og MSN'er, skrevet, som folk skriver dem
 cli-arg-lookup-input = Læs dem fra en fil, eller fra standardinput med -
 cli-arg-lookup-include-doubtful = Slå også numre op, hvis kontrolciffer er forkert
 cli-arg-merchant-id = Norsk org.nr., CVR-nummer eller Y-tunnus
@@ -191,7 +191,7 @@ cli-step-api = API
 
 # Opslag
 cli-nothing-to-look-up = Der er intet at slå op.
-cli-nothing-to-look-up-next = Angiv virksomhedsnumre eller MSN'er, eller en fil med --input FILE.
+cli-nothing-to-look-up-next = Angiv CVR-numre, org.nr. eller MSN'er, eller en fil med --input FILE.
 cli-hint-doubtful = Numre med et forkert kontrolciffer blev ikke slået op; --include-doubtful gør det.
 cli-summary = { $rows ->
     [one] 1 række

@@ -2,7 +2,7 @@
 
 ## Betalingssteder
 
-screens-fleet-nothing-yet = Slå forretninger og betalingssteder op med virksomhedsnummer eller MSN.
+screens-fleet-nothing-yet = Slå forretninger og betalingssteder op med CVR-nummer, org.nr. eller MSN.
 screens-fleet-count = { $units ->
     [one] { $units-shown } betalingssted
    *[other] { $units-shown } betalingssteder
@@ -137,7 +137,7 @@ screens-order-part-compliance = Forudbetalte varer
 screens-order-part-compliance-note = Udfyld kun det, forretningen sælger.
 
 screens-field-scheme = Register
-screens-field-business-id = Virksomhedsnummer
+screens-field-business-id = CVR-nummer / org.nr.
 screens-field-business-id-other = Virksomhedsnummer
 screens-field-product = Produkt
 screens-field-name = Navn, der vises til kunder
