@@ -39,13 +39,13 @@ credentials-start-windows = Se efter, om tjenesten »Legitimationsstyring« kør
 credentials-start-macos = Åbn Hovednøglering, se på nøgleringen »log ind«, og prøv igen.
 credentials-start-linux = Start en nøglering som GNOME-nøgleringen, KWallet eller KeePassXC i denne session, og prøv igen.
 
-credentials-next-save = { $step } Eller brug kun nøglerne i denne kørsel: Så bliver de i hukommelsen og skrives aldrig ned.
-credentials-next-load = { $step } Eller indtast kun nøglerne til denne kørsel: Så bliver de i hukommelsen og skrives aldrig ned.
+credentials-next-save = { $step } Eller brug nøglerne kun i denne kørsel: Så bliver de i hukommelsen og skrives aldrig ned.
+credentials-next-load = { $step } Eller indtast nøglerne kun til denne kørsel: Så bliver de i hukommelsen og skrives aldrig ned.
 credentials-next-remove = { $step } Er nøgleringen væk for altid, kan du slette profilens del af profiles.toml i hånden.
 
 credentials-too-long = Nøglerne fylder { $size } byte; en nøglering tager højst { $most }.
 credentials-too-long-why = Den lange er { $key } med { $length } byte.
-credentials-too-long-next = Se på, hvad der blev indsat: Nøglerne fra leverandøren er meget kortere. Eller brug kun disse nøgler i denne kørsel.
+credentials-too-long-next = Se på, hvad der blev indsat: Nøglerne fra leverandøren er meget kortere. Eller brug disse nøgler kun i denne kørsel.
 
 credentials-secrets-not-json = Nøglerne er ikke et JSON-objekt, der kan læses (linje { $line }, kolonne { $column }).
 credentials-secrets-missing = { $key } mangler.
