@@ -1,4 +1,4 @@
-//! The window: `partner-desk [--sandbox] [--data-dir DIR] [--lang en|nb] [--renderer glow|wgpu]`.
+//! The window: `partner-desk [--sandbox] [--data-dir DIR] [--lang en|nb|da] [--renderer glow|wgpu]`.
 
 // A console window beside the window would be noise.
 #![cfg_attr(windows, windows_subsystem = "windows")]
@@ -42,7 +42,7 @@ struct Arguments {
 }
 
 const USAGE: &str =
-    "partner-desk [--sandbox] [--data-dir DIR] [--lang en|nb] [--renderer glow|wgpu]";
+    "partner-desk [--sandbox] [--data-dir DIR] [--lang en|nb|da] [--renderer glow|wgpu]";
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum RendererName {

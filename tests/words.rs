@@ -525,6 +525,7 @@ fn each_language_has_its_own_quotation_marks() {
     for (language, foreign) in [
         (Language::ENGLISH, ['«', '»']),
         (Language::BOKMAL, ['“', '”']),
+        (Language::DANISH, ['“', '”']),
     ] {
         for (name, source) in catalogue_files(language) {
             let lines = source
@@ -588,7 +589,7 @@ fn what_the_sources_say_is_found_and_test_code_is_not() {
 // --------------------------------------------------------------------------------------------------------- plain words
 
 /// Words that nobody in the field says, by language, and what is said instead.
-const NOT_SAID: [(&str, &str, &str); 9] = [
+const NOT_SAID: [(&str, &str, &str); 10] = [
     ("en", "parted by", "Separate … with"),
     ("en", "came about", "Could not connect"),
     ("en", "heads and", "Column headers"),
@@ -598,6 +599,7 @@ const NOT_SAID: [(&str, &str, &str); 9] = [
     ("nb", "ukjent alder", "Ikke hentet ennå"),
     ("nb", "innen i dag", "i dag eller før"),
     ("nb", "nå nettopp", "nettopp"),
+    ("da", "flåde", "betalingssteder"),
 ];
 
 #[test]

@@ -24,6 +24,7 @@ pub(super) use team::TeamVerb;
 
 use crate::report::Dialect;
 use crate::sandbox::Fault;
+use crate::text::Language;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Parser, Subcommand};
 use std::path::PathBuf;
@@ -61,7 +62,7 @@ pub(super) struct Shared {
     pub(super) profile: Option<String>,
     #[arg(long, global = true, value_name = "DIR", help = "cli-arg-data-dir")]
     pub(super) data_dir: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "en|nb", value_parser = ["en", "nb"], help = "cli-arg-lang")]
+    #[arg(long, global = true, value_name = "en|nb|da", value_parser = languages(), help = "cli-arg-lang")]
     pub(super) lang: Option<String>,
     #[arg(long, global = true, value_name = "table|csv|json", value_parser = formats(), help = "cli-arg-format")]
     pub(super) format: Option<Format>,
@@ -431,6 +432,11 @@ pub(super) struct SandboxArgs {
 
 /// The most units a sandbox makes: a world of more does not fit in memory comfortably.
 const MOST_UNITS: u64 = 200_000;
+
+/// The languages of the program, by their tags.
+fn languages() -> PossibleValuesParser {
+    PossibleValuesParser::new(Language::ALL.map(Language::tag))
+}
 
 fn formats() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(["table", "csv", "json"]).map(|word| match word.as_str() {

@@ -98,7 +98,7 @@ fn choice(column: Column, value: &str) -> Result<Choice, Problem> {
         Column::Flag(_) => {
             return match small.as_str() {
                 "yes" | "true" | "ja" => Ok(Choice::Yes),
-                "no" | "false" | "nei" => Ok(Choice::No),
+                "no" | "false" | "nei" | "nej" => Ok(Choice::No),
                 _ => Err(not_a_choice(column, value, &["yes", "no", "unknown"])),
             };
         }

@@ -109,6 +109,7 @@ const KNOWN: &[(&str, Head)] = &[
     ("identifier", Head::Identifier),
     ("input", Head::Identifier),
     ("oppslag", Head::Identifier),
+    ("opslag", Head::Identifier),
     ("nr", Head::Identifier),
     ("nummer", Head::Identifier),
     ("number", Head::Identifier),

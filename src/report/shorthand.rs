@@ -10,7 +10,7 @@ const DAY: i64 = 24 * 60 * 60;
 ///
 /// Conditions are `reserve` and `direct`; a setting with `yes`, `no` or `unknown` after a colon, where `skip` stands for
 /// skipLandingPage; `market:` with a country; `tag:`, `merchant-tag:` and `note:` with a word of it; and `new:` or `checked:` with
-/// so many days, as `7d`: first seen or asked about since. The words are understood in English and Norwegian.
+/// so many days, as `7d`: first seen or asked about since. The words are understood in every language of the program.
 #[must_use]
 pub fn read_shorthand(text: &str, now: i64) -> Option<Query> {
     let mut query = Query::default();
@@ -52,7 +52,7 @@ enum Read {
 
 fn capture(word: &str) -> Option<Choice> {
     let capture = match word {
-        "reserve" | "reservasjon" => CaptureType::Reserve,
+        "reserve" | "reservasjon" | "reserveret" => CaptureType::Reserve,
         "direct" | "direkte" => CaptureType::Direct,
         _ => return None,
     };
@@ -72,11 +72,11 @@ fn keyed(key: &str, value: &str, now: i64) -> Option<Read> {
             let market = Choice::Word(value.to_uppercase());
             Some(Read::OneOf(Column::Market, market))
         }
-        "tag" | "merkelapp" => contains(Column::Tags),
+        "tag" | "etikett" | "etiket" => contains(Column::Tags),
         "merchant-tag" => contains(Column::MerchantTags),
         "note" | "notat" => contains(Column::Note),
         "new" | "ny" => since(Column::FirstSeen),
-        "checked" | "sjekket" => since(Column::FetchedAt),
+        "checked" | "sjekket" | "kontrolleret" => since(Column::FetchedAt),
         key => {
             let flag = match key {
                 "skip" | "skiplandingpage" => UnitFlag::SkipLandingPage,
@@ -84,8 +84,8 @@ fn keyed(key: &str, value: &str, now: i64) -> Option<Read> {
             };
             let choice = match value {
                 "yes" | "ja" | "allowed" | "on" => Choice::Yes,
-                "no" | "nei" | "off" => Choice::No,
-                "unknown" | "ukjent" | "?" => Choice::Unknown,
+                "no" | "nei" | "nej" | "off" => Choice::No,
+                "unknown" | "ukjent" | "ukendt" | "?" => Choice::Unknown,
                 _ => return None,
             };
             Some(Read::OneOf(Column::Flag(flag), choice))

@@ -88,6 +88,26 @@ const BOKMAL: Locale = Locale {
     reads_norwegian: true,
 };
 
+const DANISH: Locale = Locale {
+    tag: "da",
+    also_for: &[],
+    own_name: "Dansk",
+    short_name: "DA",
+    files: catalogue!("da"),
+    day_in_words: "{day}. {month} {year}",
+    months: [
+        "jan.", "feb.", "marts", "april", "maj", "juni", "juli", "aug.", "sep.", "okt.", "nov.",
+        "dec.",
+    ],
+    day_pattern: "%d.%m.%Y",
+    decimal_mark: ',',
+    thousands_mark: '.',
+    // Danish Excel opens the same by a double-click: semicolons and decimal commas.
+    csv_dialect: "excel-nb",
+    letters: "da",
+    reads_norwegian: true,
+};
+
 /// A language the product speaks; compared by its tag.
 #[derive(Debug, Clone, Copy)]
 pub struct Language(&'static Locale);
@@ -97,8 +117,10 @@ impl Language {
     pub const ENGLISH: Self = Self(&ENGLISH);
     /// Norwegian Bokmål.
     pub const BOKMAL: Self = Self(&BOKMAL);
+    /// Danish.
+    pub const DANISH: Self = Self(&DANISH);
     /// Every language, in the order a chooser shows them.
-    pub const ALL: [Self; 2] = [Self::ENGLISH, Self::BOKMAL];
+    pub const ALL: [Self; 3] = [Self::ENGLISH, Self::BOKMAL, Self::DANISH];
 
     /// A language that is not one of [`Language::ALL`], such as one made up by a test.
     #[must_use]
@@ -126,7 +148,7 @@ impl Language {
         self.0
     }
 
-    /// The short tag used in settings and on the command line: `en` or `nb`.
+    /// The short tag used in settings and on the command line: `en`, `nb` or `da`.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         self.0.tag
@@ -185,7 +207,8 @@ mod tests {
         check("nb-NO", Some(Language::BOKMAL));
         check("no", Some(Language::BOKMAL));
         check("nn", Some(Language::BOKMAL));
-        check("da", None);
+        check("da_DK.UTF-8", Some(Language::DANISH));
+        check("sv", None);
         check("", None);
     }
 
@@ -198,5 +221,6 @@ mod tests {
         }
         check(Language::ENGLISH, "5 Mar 2026");
         check(Language::BOKMAL, "5. mars 2026");
+        check(Language::DANISH, "5. marts 2026");
     }
 }

@@ -49,11 +49,10 @@ fn capture_type(text: &str) -> Option<FieldValue> {
 
 fn flag(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
-        "true" | "yes" | "y" | "1" | "on" | "allowed" | "ja" | "j" | "sann" | "tillatt" | "på" => {
-            Some(true)
-        }
-        "false" | "no" | "n" | "0" | "off" | "not allowed" | "nei" | "usann" | "ikke tillatt"
-        | "av" => Some(false),
+        "true" | "yes" | "y" | "1" | "on" | "allowed" | "ja" | "j" | "sann" | "tillatt"
+        | "tilladt" | "på" => Some(true),
+        "false" | "no" | "n" | "0" | "off" | "not allowed" | "nei" | "nej" | "usann"
+        | "ikke tillatt" | "ikke tilladt" | "av" => Some(false),
         _ => None,
     }
 }

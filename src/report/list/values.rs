@@ -5,19 +5,21 @@ use crate::domain::policy::Demand;
 use crate::domain::{CaptureType, tidy};
 use crate::text::Message;
 
-const YES: [&str; 14] = [
-    "yes", "ja", "true", "1", "on", "på", "allowed", "tillatt", "enabled", "sann", "x", "y", "j",
-    "aktiv",
+const YES: [&str; 15] = [
+    "yes", "ja", "true", "1", "on", "på", "allowed", "tillatt", "tilladt", "enabled", "sann", "x",
+    "y", "j", "aktiv",
 ];
-const NO: [&str; 14] = [
+const NO: [&str; 16] = [
     "no",
     "nei",
+    "nej",
     "false",
     "0",
     "off",
     "av",
     "notallowed",
     "ikketillatt",
+    "ikketilladt",
     "disabled",
     "usann",
     "n",
@@ -25,8 +27,9 @@ const NO: [&str; 14] = [
     "denied",
     "forbidden",
 ];
-const UNKNOWN: [&str; 5] = ["unknown", "ukjent", "null", "na", "-"];
-const RESERVE: [&str; 7] = [
+const UNKNOWN: [&str; 6] = ["unknown", "ukjent", "ukendt", "null", "na", "-"];
+const RESERVE: [&str; 8] = [
+    "reserveret",
     "reserve",
     "reservecapture",
     "reservasjon",
@@ -43,7 +46,7 @@ const DIRECT: [&str; 6] = [
     "direktetrekk",
     "direktecapture",
 ];
-const NOT_APPLICABLE: [&str; 3] = ["notapplicable", "ikkeaktuelt", "none"];
+const NOT_APPLICABLE: [&str; 4] = ["notapplicable", "ikkeaktuelt", "ikkerelevant", "none"];
 
 /// Tags between commas, semicolons or bars.
 pub(super) fn tags(text: &str) -> impl Iterator<Item = String> + '_ {

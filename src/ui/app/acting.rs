@@ -66,11 +66,9 @@ impl App {
         let preferences = &mut self.shell.preferences;
         match action {
             Action::SwitchLanguage => {
-                let all = Language::ALL;
-                let next = all
-                    .into_iter()
-                    .find(|language| *language != preferences.language);
-                preferences.language = next.unwrap_or_default();
+                let mut all = Language::ALL.into_iter().cycle();
+                let _ = all.find(|language| *language == preferences.language);
+                preferences.language = all.next().unwrap_or_default();
             }
             Action::SwitchTheme => {
                 preferences.theme = if dark {

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 const YES: [&str; 10] = ["yes", "ja", "true", "sann", "1", "x", "y", "j", "on", "på"];
-const NO: [&str; 8] = ["no", "nei", "false", "usann", "0", "n", "off", "av"];
+const NO: [&str; 9] = ["no", "nei", "nej", "false", "usann", "0", "n", "off", "av"];
 
 /// What people call the products, beside the words of order files, of both vendor APIs and of the screen.
 const PRODUCTS: [(&str, Product); 19] = [
