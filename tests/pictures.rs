@@ -126,7 +126,10 @@ fn take(window: &mut Window, name: &str, shape: Shape) {
 }
 
 /// The pictures that are not kept in every shape they are drawn in: another would show the same once more.
-const SOME_SHAPES: [(&str, &[&str]); 41] = [
+const SOME_SHAPES: [(&str, &[&str]); 44] = [
+    ("answer-merchant", &["light", "narrow-nb"]),
+    ("found", &["light", "narrow-nb"]),
+    ("keys", &["light"]),
     ("activity", &["light", "dark", "narrow-nb"]),
     ("audit", &["light", "narrow-nb"]),
     ("audit-empty", &["light"]),

@@ -89,10 +89,16 @@ impl Request for AskAbout {
             }
         };
         let rows = sink.finish(&entries).await;
-        if let jobs::Ended::Stopped(problem) = ended
-            && rows.iter().all(|row| row.state == RowState::Failed)
-        {
-            return Err(*problem);
+        // Where nothing was answered, the reason is all there is to tell; it stands in every row.
+        if !rows.is_empty() && rows.iter().all(|row| row.state == RowState::Failed) {
+            let of_row = rows.iter().find_map(|row| row.problem.clone());
+            let of_job = match ended {
+                jobs::Ended::Stopped(problem) => Some(*problem),
+                jobs::Ended::Done | jobs::Ended::Cancelled => None,
+            };
+            if let Some(problem) = of_job.or(of_row) {
+                return Err(problem);
+            }
         }
         let units: Vec<Msn> = rows.iter().filter_map(|row| row.msn.clone()).collect();
         let kept = match task.on_fleet(move |fleet| of_units(fleet, &units)).await {

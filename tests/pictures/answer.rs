@@ -1,7 +1,13 @@
-//! The answer to a text that somebody sent.
+//! The answer to a text that somebody sent, the first page, and what the box of the top bar finds.
 
 use super::{DARK, LARGE, LIGHT, NARROW, Shape, norwegian, open, rows, take};
 use eframe::egui::{Event, Key};
+
+const NAMES: [&str; 3] = [
+    "Bjørkegården AS",
+    "Kaffe og Kake AS",
+    "Søstrene Dahl Blomster og Interiør AS",
+];
 
 /// Pastes where nothing takes text, and waits for the service.
 fn ask(window: &mut super::support::Window, text: &str) {
@@ -34,6 +40,39 @@ fn answer(shape: Shape) {
     let id = chain.business_id.clone().unwrap();
     ask(&mut window, id.id());
     take(&mut window, "answer-merchant", shape);
+}
+
+/// The page of what needs a hand, with orders in every state; the sheet of keys; the box of the top bar, with what it found.
+fn today(shape: Shape) {
+    let mut window = open(shape, Some(64));
+    window.until_idle();
+    window.command(Key::Num4);
+    window.until_idle();
+    window
+        .harness
+        .state_mut()
+        .onboarding_mut()
+        .board_mut()
+        .set(super::board::board(24, &NAMES));
+    window.command(Key::T);
+    window.harness.run_ok();
+    take(&mut window, "today", shape);
+    window.harness.key_press(Key::F1);
+    window.harness.run_ok();
+    take(&mut window, "keys", shape);
+    window.harness.key_press(Key::Escape);
+    window.harness.run_ok();
+    window.command(Key::K);
+    window.harness.event(Event::Text("trondhiem".to_owned()));
+    window.harness.run_ok();
+    take(&mut window, "found", shape);
+}
+
+#[test]
+fn today_in_every_shape() {
+    for shape in [LIGHT, DARK, NARROW, LARGE] {
+        today(shape);
+    }
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn steps(number: usize, now: i64) -> Vec<Step> {
 }
 
 /// A made-up board; of every three orders two were sent from here.
-fn board(count: usize, names: &[&str]) -> Arc<BoardData> {
+pub(super) fn board(count: usize, names: &[&str]) -> Arc<BoardData> {
     let now = now();
     let mut input = BoardInput {
         read_at: Some(now - 130),

@@ -143,6 +143,26 @@ fn what_changed_at_the_vendor_is_told_from_and_to() {
 }
 
 #[test]
+fn without_the_service_what_is_kept_is_told_with_its_age() {
+    let outside = crate::support::outside(24);
+    let mut window = Setup::default().open();
+    window.open_profile(&outside, "Management API");
+    window.until_idle();
+    window.command(Key::R);
+    window.until_idle();
+    window.harness.run_ok();
+    let msn = unit(&mut window, is_reserve).msn.unwrap();
+    drop(outside);
+    paste(&mut window, msn.as_str());
+    window.until_idle();
+    window.harness.run_ok();
+    assert!(window.shows("As kept") && window.shows("Try again"));
+    assert!(!window.shows("Checked just now"));
+    let copied = copied_by(&mut window, Key::Enter).expect("a reply");
+    assert!(copied.contains(&format!("MSN {msn}")), "{copied}");
+}
+
+#[test]
 fn several_numbers_go_to_the_table_and_nothing_is_said_to_be_nothing() {
     let mut window = window();
     window.command(Key::Num4);

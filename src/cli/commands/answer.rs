@@ -62,11 +62,6 @@ pub(super) async fn run(face: &Face, args: &AnswerArgs) -> Result<Exit, Problem>
         (kept.clone(), None)
     } else {
         match session.answer(asked).await {
-            // The service said nothing at all: its reason stands in every row.
-            Ok(told) if told.rows.iter().all(is_failed) && !kept.is_empty() => {
-                let problem = told.rows.into_iter().find_map(|row| row.problem);
-                (kept.clone(), problem)
-            }
             Ok(told) => (told.rows, None),
             // What is kept is told with its age, and the run ends as it would without it.
             Err(problem) if !kept.is_empty() => (kept.clone(), Some(problem)),
@@ -113,10 +108,6 @@ fn text_of(given: &[String]) -> Result<String, Problem> {
         [only] if only == "-" => Ok(read_text(Source::from_argument(Path::new("-")))?.text),
         given => Ok(given.join(" ")),
     }
-}
-
-fn is_failed(row: &LookupRow) -> bool {
-    row.state == RowState::Failed
 }
 
 fn market_of(row: &LookupRow) -> Option<Market> {

@@ -7,7 +7,7 @@ mod card;
 use crate::desk::{AskAbout, Compared, Ended, ReadKept, Requested, Told, compare, local_time};
 use crate::domain::answer::{Asked, Enquiry, Reply};
 use crate::domain::merchant_message::MessageLanguage;
-use crate::domain::{BusinessId, LookupRow, Market, Msn, RowState};
+use crate::domain::{BusinessId, LookupRow, Market, Msn};
 use crate::text::Message;
 use crate::ui::Cx;
 use crate::ui::widgets::Toast;
@@ -115,8 +115,8 @@ impl Open {
     fn rows(&self) -> &[LookupRow] {
         let kept = self.kept.answer().map_or(&[][..], Vec::as_slice);
         match self.fresh.answer() {
-            Some(told) if kept.is_empty() || !told.rows.iter().all(is_failed) => &told.rows,
-            _ => kept,
+            Some(told) => &told.rows,
+            None => kept,
         }
     }
 
@@ -209,8 +209,4 @@ impl Open {
             Asked::Nothing | Asked::Several(_) => words.say(&Message::new("answer-title")),
         })
     }
-}
-
-fn is_failed(row: &LookupRow) -> bool {
-    row.state == RowState::Failed
 }
