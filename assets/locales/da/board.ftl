@@ -3,7 +3,8 @@
 ## Visningerne for nye forretninger
 
 board-view-board = Oversigt
-board-view-file = Fra en fil…
+board-view-form = Bestillingsformular
+board-view-file = Fra en fil
 board-view-checklists = Tjeklister
 
 ## Hvor langt en bestilling er kommet
@@ -73,7 +74,7 @@ board-next-stuck-submitted = { $days ->
 board-next-rejected = Leverandøren siger aldrig til en partner hvorfor. Spørg forretningen, som har fået det at vide på e-mail.
 board-next-reissued = Den er bestilt igen.
 board-next-expired = De 14 dage gik, før forretningen sendte bestillingen ind. Bestil igen: oplysningerne er gemt.
-board-next-expired-other = De 14 dage gik, før forretningen sendte bestillingen ind. Den blev ikke lavet her, så oplysningerne skal skrives igen.
+board-next-expired-other = De 14 dage gik, før forretningen sendte bestillingen ind. Den blev ikke lavet her, så kun forretning og produkt er kendt: begynd en ny bestilling med dem.
 board-next-gone = Leverandørens liste har den ikke længere: nogen har slettet den, eller den er taget af listen.
 board-next-other = Leverandøren kalder dette { $word }, et ord, som dette program ikke kender. Spørg din partneransvarlige.
 board-next-unchecked = Betalingsstedet er ikke sammenlignet med bestillingen endnu.
@@ -110,26 +111,24 @@ board-job-looked = Noter, hvad der er set
 
 board-window-title = Partner Desk
 board-window-title-count = ({ $count }) Partner Desk
-board-subtitle = { $open ->
+board-open-orders = { $count ->
     [one] { $shown } åben bestilling.
    *[other] { $shown } åbne bestillinger.
-} { $expiring ->
-    [0] { $stuck ->
-        [0] Intet venter på dig.
-        [one] 1 forretning ser ud til at være gået i stå.
-       *[other] { $stuck } forretninger ser ud til at være gået i stå.
-    }
-    [one] 1 link udløber inden for { $days } dage{ $stuck ->
-        [0] .
-        [one] , 1 forretning ser ud til at være gået i stå.
-       *[other] , { $stuck } forretninger ser ud til at være gået i stå.
-    }
-   *[other] { $expiring } links udløber inden for { $days } dage{ $stuck ->
-        [0] .
-        [one] , 1 forretning ser ud til at være gået i stå.
-       *[other] , { $stuck } forretninger ser ud til at være gået i stå.
-    }
 }
+board-waits-nothing = Intet venter på dig.
+board-waits = Venter på dig: { $what }.
+board-waits-unconfirmed = { $shown } ikke bekræftet
+board-waits-expiring = { $count ->
+    [one] 1 link udløber inden for { $days } dage
+   *[other] { $shown } links udløber inden for { $days } dage
+}
+board-waits-stuck = { $count ->
+    [one] 1 forretning ser ud til at være gået i stå
+   *[other] { $shown } forretninger ser ud til at være gået i stå
+}
+board-waits-expired = { $shown } udløbet
+board-waits-rejected = { $shown } afslået
+board-waits-deviating = { $shown } ikke som bestilt
 board-look-lanes = Oversigt
 board-look-table = Tabel
 board-look-merchants = Efter forretning
@@ -163,8 +162,10 @@ board-news-show = Vis
 board-news-all = Vis alle
 board-news-seen = Marker som set
 board-news-dot = Har flyttet sig, siden du sidst så efter
-board-write-many = Skriv til alle…
-board-write-many-tip = Ét brev for hver af de bestillinger, der vises, eller en fil til brevfletning.
+board-selected = { $count ->
+    [one] 1 bestilling valgt
+   *[other] { $shown } bestillinger valgt
+}
 board-no-match-title = Ingen bestilling passer
 board-no-match-text = Der er bestillinger, men ingen, der passer til søgningen og filtrene.
 board-lane-unconfirmed = Ikke bekræftet
@@ -214,6 +215,8 @@ board-remind = Mind om…
 board-ask = Spørg…
 board-reissue = Bestil igen…
 board-fix = Ret…
+board-order-anew = Ny bestilling…
+board-order-anew-merchant = Ny bestilling til forretningen
 board-message = Skriv…
 board-table = Bestillinger
 board-orders = { $count ->

@@ -24,9 +24,10 @@ bulk-skip-doubtful = Intet sendes, før nogen siger, at nummeret er rigtigt.
 bulk-skip-excluded = Udeladt i hånden.
 bulk-skip-not-failed = Kun rækker, der mislykkedes, sendes denne gang.
 
-# Koordinatorens ord for en række, der ikke sendes
+# Koordinatorens ord for en række, der ikke blev sendt
+bulk-standing-ready = Klar
 bulk-standing-needs-fix = Skal rettes
-bulk-standing-needs-word = Skal bekræftes
+bulk-standing-cannot-be-ordered = Kan ikke bestilles
 bulk-standing-on-hold = Afventer
 bulk-standing-duplicate = Dublet
 bulk-standing-already-ordered = Allerede bestilt
@@ -43,6 +44,7 @@ bulk-vendor-field = { $field }: { $what }.
 
 # Det, der gik galt
 bulk-lost-next = Send filen igen: Rækken går med samme nøgle og kan ikke blive til to bestillinger.
+bulk-may-exist = Der kom ikke noget brugbart svar, så bestillingen kan findes.
 bulk-absent = Den er ikke blandt de bestillinger, tjenesten viser, så den ser ikke ud til at findes. Den kan sendes igen.
 bulk-several = { $count ->
     [one] Én bestilling på tjenestens liste kan være denne, men andre kan også være den.

@@ -7,6 +7,7 @@ letters-kind-stuck = Åbnet, men ikke indsendt
 letters-kind-silent = Indsendt, og stille siden
 letters-kind-reissued = Nyt link
 letters-kind-rejected = Afslået
+letters-kind-each = Det, hver bestilling venter på
 letters-kind-live = Klar: MSN og vejen videre
 letters-kind-partner-order = Bestilling af skiftet, til leverandøren
 letters-kind-partner-steps = Sådan foregår det, til forretningen
@@ -71,6 +72,15 @@ letters-missing-many = { $count ->
 letters-copy = Kopier beskeden
 letters-copied = Beskeden er kopieret
 letters-draft = Åbn som kladde
+letters-draft-next = Åbn kladde, gå til næste
+letters-write-to = { $count ->
+    [one] Skriv til 1 forretning…
+   *[other] Skriv til { $shown } forretninger…
+}
+letters-write-to-tip = { $count ->
+    [one] 1 besked, som du læser først: åbn den som kladde i dit e-mailprogram, eller gem den til brevfletning.
+   *[other] { $shown } beskeder, én for hver bestilling: åbn dem som kladder i dit e-mailprogram, eller gem dem til brevfletning.
+}
 letters-draft-tip = Åbnes i dit e-mailprogram. Partner Desk sender ikke selv noget.
 letters-draft-long = For lang til en kladde med tekst: teksten er kopieret, indsæt den i kladden.
 letters-draft-too-long = Beskeden er længere, end nogle e-mailprogrammer tager imod fra et link ({ $limit } tegn). Kladden åbnes uden tekst, og teksten kopieres, så den kan indsættes.
@@ -139,6 +149,8 @@ letters-settings-to = Går til { $address }. Adressen står i indstillingerne.
 
 # Indstillingerne.
 letters-setting-group = Breve
+letters-own-name-title = Dit firmas navn mangler under brevet
+letters-own-name-keep = Behold det
 letters-setting-name = Dit firmas navn
 letters-setting-name-hint = Står under hvert brev og som ny partner.
 letters-setting-partner = Partneransvarlig

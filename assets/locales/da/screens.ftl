@@ -249,9 +249,8 @@ screens-confirm-lead = { $environment ->
    *[other] Dette bliver i sandkassen på denne computer.
 }
 screens-confirm-merchant = Forretning
-screens-confirm-product = Produkt
 screens-confirm-profile = Profil
-screens-confirm-environment = Miljø
+screens-confirm-logo = Billede på { $kib } KiB
 screens-confirm-exactly = Præcis dette sendes
 screens-confirm-send = Send bestilling
 screens-confirm-send-again = Send som en ny bestilling
@@ -276,6 +275,10 @@ screens-result-expired-title = Denne bestilling er sendt før, og dens link er u
 screens-result-expired-text = Den samme bestilling blev bekræftet { $when }, så intet blev sendt nu. Sendte forretningen den ikke ind i tide, bestiller du igen fra oversigten.
 screens-result-again = Bestil alligevel igen…
 screens-result-again-note = En ny bestilling giver forretningen endnu et link.
+screens-result-part-link = Link
+screens-result-part-message = Besked til forretningen
+screens-result-same = Næste bestilling til samme forretning
+screens-result-same-note = Formularen med alt undtagen betalingsstedets navn og billede.
 screens-result-next = Ny bestilling
 screens-result-edit = Tilbage til formularen
 screens-unknown-title = Det vides ikke, om bestillingen nåede frem

@@ -1,0 +1,169 @@
+# En partner, som flere personer deler over én PostgreSQL.
+
+# Adressen
+team-address-none = Dette er ikke en adresse på et teams server: { $reason }
+team-address-next = Skriv den sådan: postgres://kari@db.example.com/desk?team=bakeri
+team-address-password = Der står en adgangskode i adressen.
+team-address-password-next = Udelad den: den ville blive stående i lister over kommandoer og i filer. Partner Desk spørger efter den og gemmer den i nøgleringen.
+team-address-lacks = Adressen mangler { $part ->
+    [host] computeren
+    [user] personen
+   *[database] databasen
+}.
+team-address-odd = Partner Desk ved ikke, hvad »{ $name }« betyder i denne adresse.
+team-name-odd = »{ $name }« er ikke navnet på et team: små bogstaver a til z, cifre og »_«, et bogstav først, højst { $most }.
+
+# Adgangskoden
+team-password-not-saved = Adgangskoden til { $server } blev ikke gemt.
+team-password-not-read = Adgangskoden til { $server } kunne ikke læses.
+team-password-not-removed = Adgangskoden til { $server } ligger stadig i nøgleringen.
+
+# Serveren
+team-reason = { $reason }
+team-why-server = Serveren siger: { $reason } ({ $code })
+team-unreachable = Teamets server { $server } kan ikke nås.
+team-unreachable-next = Kontroller nettet, eller spørg den, der driver serveren. Det, du ændrer imens, venter her og følger med senere; bestillinger venter på serveren.
+team-no-answer = Den svarede ikke inden for { $seconds } sekunder.
+team-refused = Teamets server { $server } lukker ikke »{ $user }« ind.
+team-refused-next = Bliv medlem igen med den rigtige adgangskode (»pdesk team join«), eller spørg den, der driver serveren.
+team-none = Serveren { $server } har ikke noget team »{ $team }«.
+team-none-next = Kontroller adressen, eller få teamet oprettet først: »pdesk team init --team NAVN« udskriver det, serveren har brug for.
+team-no-right = »{ $user }« har ikke lov til dette på { $server }.
+team-no-right-next = Bed den, der driver serveren, om at gøre dig til medlem: GRANT, efterfulgt af teamets rolle, TO din rolle.
+team-full = Teamets server { $server } har ikke mere plads.
+team-full-next = Sig det til den, der driver serveren. Det, du ændrer imens, venter her; bestillinger venter på serveren.
+team-failed = Teamets server { $server } afviste det, den blev bedt om.
+team-failed-next = Sker det igen, så meld det, med det, serveren siger.
+team-steps = Serveren har trin { $found } af sine tabeller, og denne version af Partner Desk kender { $known }.
+team-newer = Teamet »{ $team }« på { $server } er fra en nyere version af Partner Desk.
+team-newer-next = Installer den nyeste version. Indtil da arbejder du videre alene; dine ændringer venter.
+team-older = Teamet »{ $team }« på { $server } er fra en ældre version af Partner Desk.
+team-older-next = Bed den, der driver serveren, om at opdatere det: »pdesk team init --run« med adressen.
+team-other-shape = Tabellerne til teamet »{ $team }« på { $server } er ikke, som Partner Desk lavede dem.
+team-other-shape-next = Læg en kopi af serverens database tilbage, eller spørg den, der ændrede dem.
+team-other-server = Det er et andet team på { $server } end det, du blev medlem af.
+team-other-server-joined = Det er et andet team på { $server } end det, du blev medlem af.
+team-other-server-next = Ret adressen på serverens side, eller forlad teamet (»pdesk team leave --anyway«), og bliv medlem af dette.
+team-lost-changes = { $server } har færre ændringer end før: nogen har lagt en ældre kopi tilbage.
+team-lost-changes-next = Forlad teamet (»pdesk team leave --anyway«), og bliv medlem igen: det, der er her, følger med en gang til.
+team-pooler = Noget mellem dig og { $server } giver hver transaktion en ny forbindelse, som pgbouncer gør i tilstanden »transaction«.
+team-pooler-why = Sådan en forbindelse kan ikke vise, om den, der sender bestillinger, stadig er der.
+team-pooler-next = Lad Partner Desk gå direkte til PostgreSQL, eller sæt pool_mode = session for denne database.
+team-session-over = Serveren { $server } regner denne afsendelse af bestillinger som afsluttet.
+team-session-over-next = Start den igen. Bestillinger, der måske findes, bliver kontrolleret først.
+
+# Bestillinger
+team-no-orders = Ingen bestilling blev sendt: det kræver teamets server.
+team-no-orders-next = Prøv igen, når serveren er tilbage, så ingen kollega kan sende det samme. Alt andet virker imens.
+team-order-taken = { $member } sender denne bestilling, siden { $at }.
+team-order-taken-next = Vent, til det er færdigt. Er det program væk, giver serveren bestillingen til den næste, der spørger, inden for et minut eller to.
+team-order-made = { $member } sendte denne bestilling { $at }.
+team-order-made-next = Linket står i oversigten, når teamets ændringer er her.
+team-order-key = Nøgle { $key }
+team-not-sure = Denne bestilling blev ikke sendt: teamets server var tavs for længe, så en kollega kan have den.
+team-not-sure-next = Send det, der mangler, igen, når serveren er tilbage.
+
+# At blive medlem og forlade
+team-not-joined = Denne partner deles ikke med noget team.
+team-not-joined-next = »pdesk team join« deler den.
+team-no-sandbox = Sandkassen i dette program deles ikke: den slutter med programmet.
+team-no-sandbox-next = Åbn en profil med dine egne nøgler eller med nøglerne fra »pdesk sandbox«.
+team-joined-other = Denne partner deles allerede, med teamet på { $server }.
+team-joined-other-next = Forlad det team først (»pdesk team leave«).
+team-leave-waiting = { $count ->
+    [one] Én ændring venter
+   *[other] { $count } ændringer venter
+}, som ikke er sendt til teamet.
+team-leave-waiting-next = Prøv igen, når serveren er tilbage, eller forlad med »--anyway«: så bliver ændringerne kun på denne computer.
+
+# At se på en server
+team-check-version = PostgreSQL { $version }
+team-check-version-odd = PostgreSQL { $version }: Partner Desk er kun prøvet med 14 til 17.
+team-check-loopback = Serveren er på denne computer: intet går over et net.
+team-check-tls = Vejen til serveren er krypteret, og denne computer stoler på certifikatet.
+team-check-direct = Intet mellem dig og serveren deler forbindelser ud.
+team-check-member = »{ $user }« er medlem af { $role } og kan ikke ændre noget, andre har skrevet.
+team-check-no-member = »{ $user }« er ikke medlem af { $role }.
+team-check-owner = »{ $user }« kan ændre det, andre har skrevet. Et medlem bør have sin egen rolle, som ikke ejer noget.
+team-check-superuser = »{ $user }« har lov til alt på denne server. Et medlem bør have sin egen rolle.
+team-check-clock = Urene på serveren og denne computer viser { $seconds } s forskel.
+team-check-clock-away = Urene på serveren og denne computer viser { $seconds } s forskel. Ændringernes rækkefølge er serverens, så intet blandes sammen; kun klokkeslæt ser forkerte ud.
+
+# Hvad der foregår
+team-job-init = Opret et team
+team-job-join = Bliv medlem af et team
+team-job-sync = Del med teamet
+team-job-wait = Vent på teamet
+team-job-read = Se på teamet
+team-job-check = Kontroller teamets server
+team-job-may-send = Spørg, om bestillinger kan sendes
+team-job-settle = Afgør en anden udgave
+team-job-leave = Forlad teamet
+
+# Kommandolinjen
+team-about = Del en partner med kolleger over én PostgreSQL
+team-about-init = Udskriv den SQL, der opretter et team, eller kør den
+team-about-join = Del profilens partner med et team; det, der er her, følger med én gang
+team-about-sync = Send det, der venter, og tag imod det, teamet har
+team-about-status = Sig, hvem der er i teamet, hvad der venter, og hvad kolleger skrev anderledes
+team-about-check = Se på serveren: version, rettigheder, mellemled, ur
+team-about-settle = Lad en anden udgave gælde, eller kassér den
+team-about-leave = Del ikke mere; det, der er her, bliver her
+team-examples-init =
+    pdesk team init --team bakeri > team.sql
+    pdesk team init --team bakeri --run postgres://owner@db.example.com/desk
+team-examples-join =
+    pdesk team join "postgres://kari@db.example.com/desk?team=bakeri"
+team-examples-settle =
+    pdesk team settle 0197c9a2-6a1c-7d7e-9f52-0d6b3c1e8a11 --take
+team-arg-name = Teamet; én database kan have flere
+team-arg-run = Kør SQL'en på denne server i stedet for at udskrive den
+team-arg-password-stdin = Læs adgangskoden fra standardinput
+team-arg-address = postgres://PERSON@COMPUTER/DATABASE?team=NAVN, uden adgangskode
+team-arg-version = Udgaven, som »pdesk team status« kalder den
+team-arg-take = Den gælder fra nu af
+team-arg-drop = Den beholdes ikke længere
+team-arg-anyway = Forlad også, når ændringer venter, som ikke er sendt til teamet
+team-password-prompt = Adgangskode til { $server } (intet vises; tomt, hvis serveren ikke kræver nogen):
+team-made = Tabellerne til teamet »{ $team }« er på serveren.
+team-joined = Du deler nu denne partner med teamet, som »{ $member }«.
+team-carried = { $sent } sendt, { $received } modtaget, { $versions } beholdt som andre udgaver.
+team-settled-take = Den anden udgave gælder nu. Teamet får det at vide ved næste udveksling.
+team-settled-drop = Den anden udgave beholdes ikke længere. Teamet får det at vide ved næste udveksling.
+team-settled-gone = Den udgave findes ikke længere.
+team-left = Du har forladt teamet på { $server }. Det, der var her, er her stadig.
+team-check-bad = { $count ->
+    [one] Én ting er ikke, som den skal være.
+   *[other] { $count } ting er ikke, som de skal være.
+}
+team-head-server = Server
+team-head-member = Du er
+team-head-joined = Medlem siden
+team-head-last = Seneste ændring
+team-head-waiting = Venter
+team-head-versions = Andre udgaver
+team-head-online = Online
+team-head-members = Medlemmer
+team-version-line = En anden udgave af { $member }, { $at }: { $thing }: »{ $text }« ({ $id })
+team-head-well = I orden
+team-head-found = Fundet
+
+# Vinduet
+team-group = Team
+team-lead = Del denne partner med kolleger over en PostgreSQL i firmaet: bestillinger, etiketter, noter, tjeklister, regler. Nøgler deles aldrig.
+team-field-address = Adressen på teamets server
+team-field-address-hint = Uden adgangskode. Den, der driver serveren, kender den.
+team-field-password = Din adgangskode dér
+team-field-password-hint = Ligger i nøgleringen. Lad feltet være tomt, hvis serveren ikke kræver nogen, eller hvis den allerede er gemt.
+team-join = Bliv medlem af teamet
+team-joining = Bliver medlem …
+team-sync = Udveksl nu
+team-leave = Forlad teamet
+team-leave-hint = Deler ikke mere. Det, der er på denne computer, bliver her.
+team-head-pulled = Seneste udveksling
+team-never = Aldrig
+team-other-version = En anden udgave, af { $member }, { $at }
+team-stands = Det, der gælder: { $text }
+team-nothing-stands = intet
+team-take = Lad denne gælde
+team-drop = Kassér den

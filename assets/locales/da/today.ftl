@@ -1,0 +1,34 @@
+# Siden med det, der har brug for dig.
+
+today-action = Gå til I dag
+today-room = I dag
+today-nothing = Intet har brug for dig.
+today-count = { $count ->
+    [one] Én ting har brug for dig.
+   *[other] { $count } ting har brug for dig.
+}
+today-keys = ↑ ↓ vælger, Enter gør, hvad knappen siger, E betyder færdig.
+today-empty = Alt er gjort
+today-empty-text = Bestillinger, der udløber eller er gået i stå, fund, ændringer og opdateringer, der mislykkedes, kommer her. Læs bestillingerne, opdater og kontroller for at se, hvad der er nyt.
+today-show = Vis
+today-done = Færdig
+today-done-tip = E: der er ikke mere at gøre ved det. En bestilling, der er lagt væk, står i oversigten under »Lagt væk«.
+today-changes = { $count ->
+    [one] Ét betalingssted er ændret
+   *[other] { $shown } betalingssteder er ændret
+}
+today-changes-since = siden du sidst så efter
+today-units-failed = { $count ->
+    [one] Ét betalingssted blev ikke hentet
+   *[other] { $shown } betalingssteder blev ikke hentet
+}
+today-sync-failed = Opdateringen mislykkedes
+today-policy = Regel ikke overholdt
+today-findings = { $count ->
+    [one] ét fund
+   *[other] { $shown } fund
+}{ $merchants ->
+    [0] {""}
+    [one] , én forretning
+   *[other] , { $merchants-shown } forretninger
+}
