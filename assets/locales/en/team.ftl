@@ -3,6 +3,7 @@
 # The address
 team-address-none = This is no address of a team's server: { $reason }
 team-address-next = Write it like this: postgres://kari@db.example.com/desk?team=bakeri
+team-which = Which team? The rules of this computer name no server.
 team-address-password = There is a password in the address.
 team-address-password-next = Leave it out: it would stay in lists of commands and in files. Partner Desk asks for it and keeps it in the keyring.
 team-address-lacks = The address lacks its { $part ->

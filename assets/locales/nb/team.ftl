@@ -3,6 +3,7 @@
 # Adressen
 team-address-none = Dette er ingen adresse til en server for et team: { $reason }
 team-address-next = Skriv den slik: postgres://kari@db.example.com/desk?team=bakeri
+team-which = Hvilket team? Reglene for denne maskinen nevner ingen server.
 team-address-password = Det står et passord i adressen.
 team-address-password-next = Ta det bort: det ville blitt stående i lister over kommandoer og i filer. Partner Desk spør etter det og beholder det i nøkkelringen.
 team-address-lacks = Adressen mangler { $part ->

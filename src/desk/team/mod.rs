@@ -132,7 +132,7 @@ impl Request for JoinTeam {
                 .next(Message::new("team-no-sandbox-next")));
         }
         let shared = &task.shared;
-        let address = TeamAddress::parse(&self.address)?;
+        let address = team_address(&self.address)?;
         let password = match self.password {
             Some(password) => {
                 connect_and_save(shared, &address, &password).await?;
@@ -404,6 +404,20 @@ async fn state(place: &TeamPlace) -> Result<TeamState, Problem> {
 
 fn now() -> i64 {
     Utc::now().timestamp()
+}
+
+/// Reads an address of a team's server; one that names nobody is that of the person who uses this computer.
+///
+/// # Errors
+/// When it is none, or has a password in it.
+pub fn team_address(text: &str) -> Result<TeamAddress, Problem> {
+    TeamAddress::parse_for(text, person().as_deref())
+}
+
+/// The name that a person has on this computer, which PostgreSQL's own programs take, too.
+fn person() -> Option<String> {
+    let named = ["USER", "USERNAME"].map(|name| std::env::var(name).ok());
+    named.into_iter().flatten().find(|name| !name.is_empty())
 }
 
 fn no_team() -> Problem {

@@ -50,6 +50,9 @@ impl TeamCard {
                 profile,
                 ..Self::default()
             };
+            if let Some(preset) = cx.machine.team_server() {
+                self.address = preset.value.to_owned();
+            }
             if self.profile.is_some() {
                 self.state.follow(cx.start(ReadTeam));
             }
