@@ -220,11 +220,8 @@ fn line(version: &OtherVersion) -> Message {
     Message::new("team-version-line")
         .with("member", &version.author)
         .with("at", at)
-        .with(
-            "thing",
-            format!("{} {} {}", version.kind, version.key, version.field),
-        )
-        .with("text", &version.value)
+        .with("thing", version.thing())
+        .with("text", version.written())
         .with("id", &version.id)
 }
 
