@@ -39,7 +39,7 @@ impl Rules {
     fn setup(&self) -> Setup {
         Setup {
             // High enough for the whole page: what must be scrolled to cannot be pressed.
-            size: [1280.0, 2200.0],
+            size: [1280.0, 2600.0],
             surroundings: Surroundings {
                 machine: PolicyPlaces::file(&self.path),
                 release: None,

@@ -6,11 +6,16 @@
 
 mod line;
 mod orders;
+#[cfg(unix)]
+#[path = "../../tests/support/postgres.rs"]
+mod postgres;
 mod report;
 mod start;
 mod store;
 mod sync;
 mod table;
+#[cfg(unix)]
+mod team;
 
 use line::Line;
 use peak_alloc::PeakAlloc;
@@ -29,6 +34,8 @@ const PARTS: &[Part] = &[
     ("start", start::start),
     ("table", table::table),
     ("sync", sync::sync),
+    #[cfg(unix)]
+    ("team", team::team),
 ];
 
 fn main() {

@@ -30,6 +30,9 @@ impl Credentials {
         if let Some(given) = given.map(Secret::new).filter(|given| !given.is_empty()) {
             return Ok(Some(given));
         }
+        if let Some(kept) = self.vault().team().get(server).cloned() {
+            return Ok(Some(kept));
+        }
         self.in_keyring(KeyringTask::Load, server, |item| match item.get_secret() {
             Ok(bytes) => {
                 let text = String::from_utf8(bytes)
@@ -44,16 +47,22 @@ impl Credentials {
         .or_else(without_keyring)
     }
 
-    /// Keeps the password for a server.
+    /// Keeps the password for a server: in the keyring, or for this run where there is none.
     ///
     /// # Errors
-    /// When the keyring is locked, missing or refuses.
+    /// When the keyring is locked or refuses.
     pub async fn save_team_password(&self, server: &str, password: &Secret) -> Result<(), Problem> {
         let bytes = Zeroizing::new(password.expose().as_bytes().to_vec());
-        self.in_keyring(KeyringTask::Save, server, move |item| {
-            item.set_secret(&bytes)
-        })
-        .await
+        let saved = self
+            .in_keyring(KeyringTask::Save, server, move |item| {
+                item.set_secret(&bytes)
+            })
+            .await;
+        saved.or_else(without_keyring)?;
+        self.vault()
+            .team()
+            .insert(server.to_owned(), password.clone());
+        Ok(())
     }
 
     /// Forgets the password for a server. That there was none is fine.
@@ -61,6 +70,7 @@ impl Credentials {
     /// # Errors
     /// When the keyring is locked or refuses: the password may still be in it.
     pub async fn forget_team_password(&self, server: &str) -> Result<(), Problem> {
+        self.vault().team().remove(server);
         self.in_keyring(KeyringTask::Remove, server, |item| {
             match item.delete_credential() {
                 Err(Error::NoEntry) => Ok(()),
@@ -92,6 +102,7 @@ impl Credentials {
                 KeyringTask::Remove => "team-password-not-removed",
             };
             problem.what = Message::new(what).with("server", server);
+            problem.next = Some(Message::new("team-password-next"));
             problem
         })
     }

@@ -4,7 +4,7 @@ use super::keyring_problem::{KeyringTask, keyring_problem, no_answer};
 use super::keys_json::{read_entry, write_keys};
 use super::{BookEntry, KeyPlace, ProfileId, blocking, bound, system};
 use crate::domain::problem::ProblemKind;
-use crate::domain::{Environment, KeySet, Problem};
+use crate::domain::{Environment, KeySet, Problem, Secret};
 use crate::text::Message;
 use keyring_core::{CredentialStore, Entry, Error};
 use std::collections::HashMap;
@@ -46,6 +46,8 @@ pub struct KeyVault {
     keyring: Keyring,
     connected: Mutex<Option<Arc<CredentialStore>>>,
     session: Mutex<HashMap<ProfileId, Kept>>,
+    /// Passwords for servers of teams, by their addresses.
+    team: Mutex<HashMap<String, Secret>>,
     limit: Duration,
 }
 
@@ -57,6 +59,7 @@ impl KeyVault {
             keyring,
             connected: Mutex::new(None),
             session: Mutex::new(HashMap::new()),
+            team: Mutex::new(HashMap::new()),
             limit: ANSWER_LIMIT,
         }
     }
@@ -253,6 +256,11 @@ impl KeyVault {
                 Ok(store)
             }
         }
+    }
+
+    /// Passwords of this run for servers of teams.
+    pub(super) fn team(&self) -> MutexGuard<'_, HashMap<String, Secret>> {
+        lock(&self.team)
     }
 
     fn session(&self) -> MutexGuard<'_, HashMap<ProfileId, Kept>> {

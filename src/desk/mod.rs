@@ -76,7 +76,7 @@ pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile, Store
 pub use reports::{ListSaved, ReadFigures, ReadList, RemoveSaved, RunReport, SaveOne, Saved};
 pub use team::{
     CheckTeam, Exchanged, InitTeam, JoinTeam, LeaveTeam, MayTeamSend, ReadTeam, SettleVersion,
-    SyncTeam, TeamState, WaitForTeam,
+    SyncTeam, TeamState, WaitForTeam, team_address,
 };
 pub use updates::{CheckForUpdates, CheckedVersion, UpdateAnswer};
 pub use vendor::{

@@ -96,7 +96,8 @@ async fn take_in(
         let is_last = pulled.changes.len() < PAGE;
         let (at_store, of, at) = (Arc::clone(store), fleet.to_owned(), now());
         let taken =
-            on_disk(move || at_store.take_in(&of, &pulled.changes, pulled.last, at)).await?;
+            on_disk(move || at_store.take_in(&of, &pulled.changes, pulled.last, !is_last, at))
+                .await?;
         carried.of_others += taken.of_others;
         carried.kept_beside += taken.kept_beside;
         carried.units.extend(taken.units);

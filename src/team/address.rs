@@ -34,6 +34,14 @@ impl TeamAddress {
     /// # Errors
     /// When it is none, when it has a password in it, or when something in it is not known.
     pub fn parse(text: &str) -> Result<Self, Problem> {
+        Self::parse_for(text, None)
+    }
+
+    /// Reads an address; one that names nobody is that of this person.
+    ///
+    /// # Errors
+    /// As [`Self::parse`].
+    pub fn parse_for(text: &str, person: Option<&str>) -> Result<Self, Problem> {
         let url = Url::parse(text.trim()).map_err(|error| {
             wrong(Message::new("team-address-none").with("reason", error.to_string()))
         })?;
@@ -53,7 +61,10 @@ impl TeamAddress {
             Some(Host::Ipv6(number)) => number.to_string(),
             None => return Err(lacks("host")),
         };
-        let user = unescaped(url.username())?;
+        let mut user = unescaped(url.username())?;
+        if user.is_empty() {
+            user = person.unwrap_or_default().to_owned();
+        }
         if user.is_empty() {
             return Err(lacks("user"));
         }
@@ -200,6 +211,14 @@ mod tests {
         );
         check("https://db/desk", Err("team-address-none"));
         check("db", Err("team-address-none"));
+    }
+
+    #[test]
+    fn an_address_that_names_nobody_is_of_the_person_who_asks() {
+        let address = TeamAddress::parse_for("postgres://db/desk", Some("kari")).unwrap();
+        assert_eq!(address.user, "kari");
+        let address = TeamAddress::parse_for("postgres://ola@db/desk", Some("kari")).unwrap();
+        assert_eq!(address.user, "ola");
     }
 
     #[test]

@@ -21,6 +21,7 @@ machine-value-flag = true or false is wanted here.
 machine-value-in-flight = A whole number from 1 to 64 is wanted here.
 machine-value-folder = The path of a folder is wanted here.
 machine-value-proxy = “system”, “none” or an address such as http://proxy.example.no:8080 is wanted here.
+machine-value-team-server = An address of a PostgreSQL is needed here, without a password: postgres://db.example.com/desk?team=bakeri
 machine-value-proxy-login = The address of a proxy must hold no user name and no password: everybody can read a policy.
 machine-folder = The data folder { $path } of the policy cannot be used.
 machine-folder-why = { $source } says so, and: { $reason }
@@ -72,6 +73,7 @@ machine-setting-in-flight = Requests in flight
 machine-setting-data-folder = Data folder
 machine-setting-language = Language
 machine-setting-proxy = Proxy
+machine-setting-team-server = Server of the team
 machine-setting-sandbox = Sandbox
 machine-setting-orders = Sending orders
 machine-setting-updates = Looking for a newer version

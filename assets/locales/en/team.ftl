@@ -3,6 +3,7 @@
 # The address
 team-address-none = This is no address of a team's server: { $reason }
 team-address-next = Write it like this: postgres://kari@db.example.com/desk?team=bakeri
+team-which = Which team? The rules of this computer name no server.
 team-address-password = There is a password in the address.
 team-address-password-next = Leave it out: it would stay in lists of commands and in files. Partner Desk asks for it and keeps it in the keyring.
 team-address-lacks = The address lacks its { $part ->
@@ -17,6 +18,7 @@ team-name-odd = “{ $name }” is no name of a team: small letters a to z, digi
 team-password-not-saved = The password for { $server } was not saved.
 team-password-not-read = The password for { $server } could not be read.
 team-password-not-removed = The password for { $server } is still in the keyring.
+team-password-next = Unlock or start the keyring and try again. Automation can give the password in the variable PDESK_TEAM_PASSWORD.
 
 # The server
 team-reason = { $reason }
@@ -167,3 +169,15 @@ team-stands = What stands: { $text }
 team-nothing-stands = nothing
 team-take = Let this one stand
 team-drop = Drop it
+
+# What was written otherwise
+team-thing-unit = Sales unit { $name }
+team-thing-merchant = Merchant { $name }
+team-thing-checklist = Checklist { $name }
+team-thing-policy = Policy { $name }
+team-thing-view = View { $name }
+team-thing-definition = Report { $name }
+team-thing-preset = Preset { $name }
+team-thing-template = Letter template { $name }
+team-thing-mapping = Column mapping { $name }
+team-thing-other = { $name }

@@ -21,6 +21,7 @@ machine-value-flag = Her skal det stå true eller false.
 machine-value-in-flight = Her skal det stå et heltall fra 1 til 64.
 machine-value-folder = Her skal det stå stien til en mappe.
 machine-value-proxy = Her skal det stå «system», «none» eller en adresse som http://proxy.example.no:8080.
+machine-value-team-server = Her trengs adressen til en PostgreSQL, uten passord: postgres://db.example.com/desk?team=bakeri
 machine-value-proxy-login = Adressen til en proxy skal verken ha brukernavn eller passord: alle kan lese en regelfil.
 machine-folder = Datamappen { $path } i reglene kan ikke brukes.
 machine-folder-why = { $source } sier det, og: { $reason }
@@ -72,6 +73,7 @@ machine-setting-in-flight = Samtidige forespørsler
 machine-setting-data-folder = Datamappe
 machine-setting-language = Språk
 machine-setting-proxy = Proxy
+machine-setting-team-server = Server for teamet
 machine-setting-sandbox = Sandkasse
 machine-setting-orders = Sending av bestillinger
 machine-setting-updates = Se etter en nyere versjon

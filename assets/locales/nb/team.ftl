@@ -3,6 +3,7 @@
 # Adressen
 team-address-none = Dette er ingen adresse til en server for et team: { $reason }
 team-address-next = Skriv den slik: postgres://kari@db.example.com/desk?team=bakeri
+team-which = Hvilket team? Reglene for denne maskinen nevner ingen server.
 team-address-password = Det står et passord i adressen.
 team-address-password-next = Ta det bort: det ville blitt stående i lister over kommandoer og i filer. Partner Desk spør etter det og beholder det i nøkkelringen.
 team-address-lacks = Adressen mangler { $part ->
@@ -17,6 +18,7 @@ team-name-odd = «{ $name }» er ikke navnet på et team: små bokstaver a til z
 team-password-not-saved = Passordet for { $server } ble ikke lagret.
 team-password-not-read = Passordet for { $server } kunne ikke leses.
 team-password-not-removed = Passordet for { $server } ligger fortsatt i nøkkelringen.
+team-password-next = Lås opp eller start nøkkelringen og prøv igjen. Automatikk kan gi passordet i variabelen PDESK_TEAM_PASSWORD.
 
 # Serveren
 team-reason = { $reason }
@@ -167,3 +169,15 @@ team-stands = Det som gjelder: { $text }
 team-nothing-stands = ingenting
 team-take = La denne gjelde
 team-drop = Kast den
+
+# Hva som ble skrevet annerledes
+team-thing-unit = Salgssted { $name }
+team-thing-merchant = Brukersted { $name }
+team-thing-checklist = Sjekkliste { $name }
+team-thing-policy = Regel { $name }
+team-thing-view = Visning { $name }
+team-thing-definition = Rapport { $name }
+team-thing-preset = Forhåndsvalg { $name }
+team-thing-template = Brevmal { $name }
+team-thing-mapping = Kolonneoppsett { $name }
+team-thing-other = { $name }

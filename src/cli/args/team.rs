@@ -16,7 +16,7 @@ pub(in crate::cli) enum TeamVerb {
     #[command(about = "team-about-join", after_help = "team-examples-join")]
     Join {
         #[arg(value_name = "URL", help = "team-arg-address")]
-        address: String,
+        address: Option<String>,
         #[arg(long, help = "team-arg-password-stdin")]
         password_stdin: bool,
     },

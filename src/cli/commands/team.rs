@@ -10,7 +10,8 @@ use crate::cli::record;
 use crate::cli::session::Session;
 use crate::credentials::TEAM_PASSWORD_VARIABLE;
 use crate::desk::{
-    CheckTeam, InitTeam, JoinTeam, LeaveTeam, ReadTeam, SettleVersion, SyncTeam, TeamState,
+    self, CheckTeam, InitTeam, JoinTeam, LeaveTeam, PolicyPlaces, ReadTeam, SettleVersion,
+    SyncTeam, TeamState,
 };
 use crate::domain::team::OtherVersion;
 use crate::domain::{Problem, Secret};
@@ -82,8 +83,12 @@ async fn init(
     Ok(Exit::Done)
 }
 
-async fn join(face: &Face, address: String, password_stdin: bool) -> Result<Exit, Problem> {
-    let address = TeamAddress::parse(&address)?;
+async fn join(face: &Face, address: Option<String>, password_stdin: bool) -> Result<Exit, Problem> {
+    let address = match address {
+        Some(address) => address,
+        None => preset_server()?,
+    };
+    let address = desk::team_address(&address)?;
     let password = password(face, &address, password_stdin)?;
     let (mut session, _) = Session::open(face).await?;
     let join = JoinTeam {
@@ -94,6 +99,13 @@ async fn join(face: &Face, address: String, password_stdin: bool) -> Result<Exit
     face.say(&Message::new("team-joined").with("member", &state.membership.member));
     say_carried(face, &exchanged.carried);
     Ok(Exit::Done)
+}
+
+/// The server that the rules of the computer begin with.
+fn preset_server() -> Result<String, Problem> {
+    let policy = PolicyPlaces::of_this_computer().read();
+    let preset = policy.team_server().map(|ruled| ruled.value.to_owned());
+    preset.ok_or_else(|| wrong(Message::new("team-which")).next(Message::new("team-address-next")))
 }
 
 /// The password that was typed or piped; `None` where the environment or the keyring may have it.
@@ -208,11 +220,8 @@ fn line(version: &OtherVersion) -> Message {
     Message::new("team-version-line")
         .with("member", &version.author)
         .with("at", at)
-        .with(
-            "thing",
-            format!("{} {} {}", version.kind, version.key, version.field),
-        )
-        .with("text", &version.value)
+        .with("thing", version.thing())
+        .with("text", version.written())
         .with("id", &version.id)
 }
 

@@ -11,11 +11,12 @@ use crate::domain::problem::ProblemKind;
 use crate::domain::team::OtherVersion;
 use crate::domain::{LookupRow, Msn, Problem, Secret};
 use crate::jobs::{self, Carried};
-use crate::store::{Membership, TeamCounts};
+use crate::store::{FleetStore, Membership, TeamCounts};
 use crate::team::{self as server, Checked, Member, TeamAddress};
 use crate::text::Message;
 use chrono::Utc;
 use place::TeamPlace;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Make a team's tables on a server, or bring them up to date.
@@ -132,7 +133,7 @@ impl Request for JoinTeam {
                 .next(Message::new("team-no-sandbox-next")));
         }
         let shared = &task.shared;
-        let address = TeamAddress::parse(&self.address)?;
+        let address = team_address(&self.address)?;
         let password = match self.password {
             Some(password) => {
                 connect_and_save(shared, &address, &password).await?;
@@ -166,7 +167,9 @@ impl Request for JoinTeam {
         let place = shared.team_of(&opened.fleet).await?.ok_or_else(no_team)?;
         let carried = jobs::carry(&place.store, &connection, &place.membership, now).await?;
         let exchanged = exchanged(task, carried).await?;
-        Ok((state(&place).await?, exchanged))
+        let members = members(&place).await;
+        let state = state(place.store, place.membership, members).await?;
+        Ok((state, exchanged))
     }
 }
 
@@ -266,10 +269,16 @@ impl Request for ReadTeam {
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
         let opened = task.opened().await?;
-        match task.shared.team_of(&opened.fleet).await? {
-            Some(place) => state(&place).await.map(Some),
-            None => Ok(None),
-        }
+        let Some((store, membership)) = task.shared.membership_of(&opened.fleet).await? else {
+            return Ok(None);
+        };
+        // That the password cannot be read is no reason to hide what is here.
+        let members = match task.shared.team_of(&opened.fleet).await {
+            Ok(Some(place)) => members(&place).await,
+            Ok(None) => return Ok(None),
+            Err(problem) => Err(problem),
+        };
+        state(store, membership, members).await.map(Some)
     }
 }
 
@@ -336,7 +345,8 @@ impl Request for LeaveTeam {
     async fn run(self, task: &Task) -> Result<Membership, Problem> {
         let place = place_of(task).await?;
         let sent = carry(&place).await;
-        let counts = place.counts().await?;
+        let (store, fleet) = (place.store.clone(), place.membership.fleet.clone());
+        let counts = on_disk(move || store.team_counts(&fleet)).await?;
         if counts.waiting > 0 && !self.anyway {
             let what = Message::new("team-leave-waiting").with("count", counts.waiting);
             let problem = Problem::new(ProblemKind::Refused, what)
@@ -384,26 +394,46 @@ async fn exchanged(task: &Task, carried: Carried) -> Result<Exchanged, Problem> 
     Ok(Exchanged { carried, rows })
 }
 
-async fn state(place: &TeamPlace) -> Result<TeamState, Problem> {
-    let members = async {
-        let connection = server::connect(&place.address, &place.password).await?;
-        server::note_seen(&connection).await?;
-        server::members(&connection).await
-    };
-    let members = members.await;
-    let (store, fleet) = (place.store.clone(), place.membership.fleet.clone());
-    let (membership, versions) =
-        on_disk(move || Ok((store.team(&fleet)?, store.other_versions(&fleet)?))).await?;
-    Ok(TeamState {
-        membership: membership.unwrap_or_else(|| place.membership.clone()),
-        counts: place.counts().await?,
-        versions,
-        members,
+async fn members(place: &TeamPlace) -> Result<Vec<Member>, Problem> {
+    let connection = server::connect(&place.address, &place.password).await?;
+    server::note_seen(&connection).await?;
+    server::members(&connection).await
+}
+
+/// How it is with a team, by what is here and what its server told of the members.
+async fn state(
+    store: Arc<FleetStore>,
+    known: Membership,
+    members: Result<Vec<Member>, Problem>,
+) -> Result<TeamState, Problem> {
+    on_disk(move || {
+        let fleet = known.fleet.clone();
+        Ok(TeamState {
+            membership: store.team(&fleet)?.unwrap_or(known),
+            counts: store.team_counts(&fleet)?,
+            versions: store.other_versions(&fleet)?,
+            members,
+        })
     })
+    .await
 }
 
 fn now() -> i64 {
     Utc::now().timestamp()
+}
+
+/// Reads an address of a team's server; one that names nobody is that of the person who uses this computer.
+///
+/// # Errors
+/// When it is none, or has a password in it.
+pub fn team_address(text: &str) -> Result<TeamAddress, Problem> {
+    TeamAddress::parse_for(text, person().as_deref())
+}
+
+/// The name that a person has on this computer, which PostgreSQL's own programs take, too.
+fn person() -> Option<String> {
+    let named = ["USER", "USERNAME"].map(|name| std::env::var(name).ok());
+    named.into_iter().flatten().find(|name| !name.is_empty())
 }
 
 fn no_team() -> Problem {

@@ -2,7 +2,7 @@
 
 use crate::desk::core::{Shared, on_disk};
 use crate::domain::{Problem, Secret};
-use crate::store::{FleetStore, Membership, TeamCounts};
+use crate::store::{FleetStore, Membership};
 use crate::team::TeamAddress;
 use std::sync::Arc;
 
@@ -15,23 +15,25 @@ pub(super) struct TeamPlace {
     pub(super) password: Secret,
 }
 
-impl TeamPlace {
-    pub(super) async fn counts(&self) -> Result<TeamCounts, Problem> {
-        let (store, fleet) = (Arc::clone(&self.store), self.membership.fleet.clone());
-        on_disk(move || store.team_counts(&fleet)).await
-    }
-}
-
 impl Shared {
-    /// The team that a fleet is shared with, if there is one.
-    pub(super) async fn team_of(&self, fleet: &str) -> Result<Option<TeamPlace>, Problem> {
+    /// That a fleet is shared, if it is, and where it is kept. No password is needed for that.
+    pub(super) async fn membership_of(
+        &self,
+        fleet: &str,
+    ) -> Result<Option<(Arc<FleetStore>, Membership)>, Problem> {
         // Nothing is made only to find out that nobody shares it.
         if !FleetStore::is_there(&self.data_dir) {
             return Ok(None);
         }
         let store = self.fleets().await?;
         let (at_store, of) = (Arc::clone(&store), fleet.to_owned());
-        let Some(membership) = on_disk(move || at_store.team(&of)).await? else {
+        let membership = on_disk(move || at_store.team(&of)).await?;
+        Ok(membership.map(|membership| (store, membership)))
+    }
+
+    /// The team that a fleet is shared with, if there is one.
+    pub(super) async fn team_of(&self, fleet: &str) -> Result<Option<TeamPlace>, Problem> {
+        let Some((store, membership)) = self.membership_of(fleet).await? else {
             return Ok(None);
         };
         let address = TeamAddress::parse(&membership.address)?;

@@ -136,6 +136,15 @@ impl MachinePolicy {
         }
     }
 
+    /// The address of the team's server with which a person begins, as a source writes it.
+    #[must_use]
+    pub fn team_server(&self) -> Option<Ruled<'_, &str>> {
+        self.rules().find_map(|(by, rules)| {
+            let value = rules.preset.team_server.as_deref()?;
+            Some(Ruled { value, by })
+        })
+    }
+
     /// The proxy.
     #[must_use]
     pub fn proxy(&self) -> Begun<'_, ProxyChoice> {

@@ -21,7 +21,14 @@ pub(super) const LOCKS: [&str; 9] = [
     "orders",
     "updates",
 ];
-pub(super) const PRESETS: [&str; 5] = ["api", "max_in_flight", "data_folder", "language", "proxy"];
+pub(super) const PRESETS: [&str; 6] = [
+    "api",
+    "max_in_flight",
+    "data_folder",
+    "language",
+    "proxy",
+    "team_server",
+];
 
 /// Why a text is no policy for a computer.
 #[derive(Debug, Clone, PartialEq)]
@@ -177,6 +184,7 @@ impl MachineRules {
             ("preset", "data_folder") => preset.data_folder = Some(value.folder()?),
             ("preset", "language") => preset.language = Some(value.word(language)?),
             ("preset", "proxy") => preset.proxy = Some(value.word(ProxyChoice::from_text)?),
+            ("preset", "team_server") => preset.team_server = Some(value.word(team_server)?),
             ("preset", key) if LOCKS.contains(&key) => {
                 return Err(Fault::Key(
                     Message::new("machine-lock-only").with("key", key),
@@ -236,6 +244,18 @@ impl RuleValue {
         }
         Ok(path)
     }
+}
+
+/// An address of a PostgreSQL, without a password, since everybody can read a source. Whether it is one to the letter is told when
+/// somebody joins.
+fn team_server(text: &str) -> Result<String, Message> {
+    let wrong = || Message::new("machine-value-team-server");
+    let url = url::Url::parse(text.trim()).map_err(|_| wrong())?;
+    let is_postgres = matches!(url.scheme(), "postgres" | "postgresql") && url.has_host();
+    if !is_postgres || url.password().is_some() {
+        return Err(wrong());
+    }
+    Ok(text.trim().to_owned())
 }
 
 fn language(text: &str) -> Result<Language, Message> {

@@ -48,6 +48,8 @@ pub struct Presets {
     pub language: Option<Language>,
     /// The proxy.
     pub proxy: Option<ProxyChoice>,
+    /// The address of the team's server.
+    pub team_server: Option<String>,
 }
 
 /// Which way requests leave the computer.

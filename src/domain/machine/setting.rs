@@ -27,6 +27,8 @@ closed_list! {
     Language = "language", "machine-setting-language";
     /// The proxy.
     Proxy = "proxy", "machine-setting-proxy";
+    /// The address of the team's server.
+    TeamServer = "team_server", "machine-setting-team-server";
     /// Whether the sandbox is offered.
     Sandbox = "sandbox", "machine-setting-sandbox";
     /// Whether orders are sent.
@@ -73,7 +75,7 @@ impl MachineSetting {
                     _ => return None,
                 }))
             }),
-            Self::MaxInFlight | Self::DataFolder => value.to_owned(),
+            Self::MaxInFlight | Self::DataFolder | Self::TeamServer => value.to_owned(),
         }
     }
 }
@@ -105,6 +107,9 @@ impl MachinePolicy {
             MachineSetting::Proxy => {
                 begun(self.proxy(), |proxy: ProxyChoice| proxy.as_str().to_owned())
             }
+            MachineSetting::TeamServer => self
+                .team_server()
+                .and_then(|ruled| begun(Begun::Preset(ruled), str::to_owned)),
             MachineSetting::Sandbox => {
                 let by = self.forbids_environment(Environment::Sandbox);
                 by.map(|by| locked("false".to_owned(), by))

@@ -121,6 +121,15 @@ fn a_mistake_is_told_with_its_place_and_what_is_allowed() {
     );
     check("[lock]\nlanguage = \"sv\"", 2, 12, "machine-unknown");
     check("[lock]\ndata_folder = \" \"", 2, 15, "machine-value-folder");
+    for server in [
+        "https://db",
+        "postgres://kari:secret@db/desk",
+        "postgres:desk",
+        "db",
+    ] {
+        let text = format!("[preset]\nteam_server = \"{server}\"");
+        check(&text, 2, 15, "machine-value-team-server");
+    }
     check("[lock]\nproxy = \"proxy\"", 2, 9, "machine-value-proxy");
     check("[lock]\nproxy = \"ftp://x\"", 2, 9, "machine-value-proxy");
     check(

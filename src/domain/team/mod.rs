@@ -11,6 +11,9 @@ mod tests;
 
 pub use merge::{Field, Rule, Taken, shown};
 
+use crate::text::Message;
+use serde_json::Value;
+
 /// A change of one field of one thing that a team shares.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
@@ -62,6 +65,54 @@ pub struct OtherVersion {
     pub at: i64,
     /// What stands now; `None` where nothing does.
     pub stands: Option<String>,
+}
+
+impl OtherVersion {
+    /// What it is a version of, for people.
+    #[must_use]
+    pub fn thing(&self) -> Message {
+        let thing = match self.kind.as_str() {
+            "unit" => "team-thing-unit",
+            "merchant" => "team-thing-merchant",
+            "checklist" => "team-thing-checklist",
+            "policy" => "team-thing-policy",
+            "view" => "team-thing-view",
+            "definition" => "team-thing-definition",
+            "preset" => "team-thing-preset",
+            "template" => "team-thing-template",
+            "mapping" => "team-thing-mapping",
+            _ => "team-thing-other",
+        };
+        // A merchant's key has its register in front.
+        let name = match self.kind.as_str() {
+            "merchant" => self.key.rsplit(':').next().unwrap_or(&self.key),
+            _ => &self.key,
+        };
+        Message::new(thing).with("name", name)
+    }
+
+    /// What was written, as a person wrote it.
+    #[must_use]
+    pub fn written(&self) -> String {
+        written(&self.kind, &self.value)
+    }
+
+    /// What stands now, as a person wrote it.
+    #[must_use]
+    pub fn standing(&self) -> Option<String> {
+        let stands = self.stands.as_ref()?;
+        Some(written(&self.kind, stands))
+    }
+}
+
+/// The words of a value: of a step of a checklist its note or its mark.
+fn written(kind: &str, value: &str) -> String {
+    let parsed = (kind == "checklist").then(|| serde_json::from_str::<Value>(value).ok());
+    let parsed = parsed.flatten();
+    let words = parsed
+        .as_ref()
+        .and_then(|part| part.get("text").or_else(|| part.get("mark"))?.as_str());
+    words.unwrap_or(value).to_owned()
 }
 
 /// How a claim of an order stands.

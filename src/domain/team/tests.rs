@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::{Change, Field, Rule, Taken, shown};
+use super::{Change, Field, OtherVersion, Rule, Taken, shown};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -102,6 +102,33 @@ fn every_field_has_its_rule() {
     check("checklist", "steps.order.marked", Rule::Written);
     check("checklist", "steps.order.seen", Rule::Seen);
     check("checklist", "asked_at", Rule::Seen);
+}
+
+#[test]
+fn another_version_is_shown_as_it_was_written() {
+    #[track_caller]
+    fn check(kind: &str, value: &str, expect: &str) {
+        let version = OtherVersion {
+            id: "a".to_owned(),
+            kind: kind.to_owned(),
+            key: "business:NO:ORG:918713867".to_owned(),
+            field: "note".to_owned(),
+            value: value.to_owned(),
+            author: "ola".to_owned(),
+            at: 0,
+            stands: Some(value.to_owned()),
+        };
+        assert_eq!(version.written(), expect);
+        assert_eq!(version.standing().as_deref(), Some(expect));
+    }
+    check("unit", r#"{"text":"kept"}"#, r#"{"text":"kept"}"#);
+    check(
+        "checklist",
+        r#"{"text":"Ring før jul","at":1}"#,
+        "Ring før jul",
+    );
+    check("checklist", r#"{"mark":"done","at":1}"#, "done");
+    check("checklist", "\"1\"", "\"1\"");
 }
 
 /// A member: what the server ordered as far as it was pulled, and what waits here.

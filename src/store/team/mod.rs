@@ -289,7 +289,13 @@ fn membership(row: &Row<'_>) -> rusqlite::Result<Membership> {
 }
 
 fn forget(connection: &Connection, fleet: &str) -> rusqlite::Result<()> {
-    for table in ["teams", "team_outbox", "team_fields", "team_versions"] {
+    for table in [
+        "teams",
+        "team_outbox",
+        "team_fields",
+        "team_versions",
+        "team_touched",
+    ] {
         connection.execute(&format!("DELETE FROM {table} WHERE fleet = ?1"), [fleet])?;
     }
     Ok(())

@@ -19,7 +19,8 @@ pub struct TakenIn {
 }
 
 impl FleetStore {
-    /// Takes in the next changes of the server's order, up to `last`. They must come in their order, and all of them.
+    /// Takes in the next changes of the server's order, up to `last`. They must come in their order, and all of them. What a person sees is
+    /// brought up to date with the last page of a pull, so that a year of changes of one thing writes it once.
     ///
     /// # Errors
     /// When the database cannot be written; nothing is taken in then.
@@ -28,23 +29,36 @@ impl FleetStore {
         fleet: &str,
         changes: &[Ordered],
         last: i64,
+        more_follows: bool,
         now: i64,
     ) -> Result<TakenIn, Problem> {
         self.exclusively(|transaction| {
             transaction.execute("INSERT OR IGNORE INTO team_pulling (one) VALUES (1)", [])?;
             let mut taken_in = TakenIn::default();
-            let mut touched = BTreeSet::new();
+            let something_waits = transaction
+                .prepare_cached("SELECT 1 FROM team_outbox WHERE fleet = ?1 LIMIT 1")?
+                .exists([fleet])?;
+            let mut touch = transaction.prepare_cached(
+                "INSERT OR IGNORE INTO team_touched (fleet, kind, key) VALUES (?1, ?2, ?3)",
+            )?;
             for ordered in changes {
-                if !take(transaction, fleet, ordered, &mut taken_in)? {
+                let change = &ordered.change;
+                if !(something_waits && came_back(transaction, &change.id)?) {
                     taken_in.of_others += 1;
                 }
-                touched.insert((&ordered.change.kind, &ordered.change.key));
+                take(transaction, fleet, ordered, &mut taken_in)?;
+                touch.execute([fleet, &change.kind, &change.key])?;
             }
+            let touched = if more_follows {
+                Vec::new()
+            } else {
+                touched(transaction, fleet)?
+            };
             for (kind, key) in touched {
-                things::put(transaction, fleet, kind, key)?;
+                things::put(transaction, fleet, &kind, &key)?;
                 match kind.as_str() {
-                    "unit" => drop(taken_in.units.insert(Msn::from_api(key))),
-                    "merchant" => taken_in.units.extend(units_of(transaction, fleet, key)?),
+                    "unit" => drop(taken_in.units.insert(Msn::from_api(&key))),
+                    "merchant" => taken_in.units.extend(units_of(transaction, fleet, &key)?),
                     _ => {}
                 }
             }
@@ -56,6 +70,26 @@ impl FleetStore {
             Ok(taken_in)
         })
     }
+}
+
+/// What this pull has changed so far; it is noted no longer.
+fn touched(connection: &Connection, fleet: &str) -> rusqlite::Result<Vec<(String, String)>> {
+    let touched = connection
+        .prepare_cached("SELECT kind, key FROM team_touched WHERE fleet = ?1")?
+        .query_map([fleet], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    connection
+        .prepare_cached("DELETE FROM team_touched WHERE fleet = ?1")?
+        .execute([fleet])?;
+    Ok(touched)
+}
+
+/// Notes that a change has come back from the server, and says whether it is from here.
+fn came_back(connection: &Connection, id: &str) -> rusqlite::Result<bool> {
+    let gone = connection
+        .prepare_cached("DELETE FROM team_outbox WHERE id = ?1")?
+        .execute([id])?;
+    Ok(gone > 0)
 }
 
 /// The units of a merchant.
@@ -71,19 +105,15 @@ fn units_of(connection: &Connection, fleet: &str, key: &str) -> rusqlite::Result
         .collect()
 }
 
-/// Takes in one change, and says whether it is from here.
+/// Takes in one change.
 fn take(
     connection: &Connection,
     fleet: &str,
     ordered: &Ordered,
     taken_in: &mut TakenIn,
-) -> rusqlite::Result<bool> {
+) -> rusqlite::Result<()> {
     let change = &ordered.change;
     let place = [fleet, &change.kind, &change.key, &change.field];
-    let is_from_here = connection
-        .prepare_cached("DELETE FROM team_outbox WHERE id = ?1")?
-        .execute([&change.id])?
-        > 0;
     let mut field = connection
         .prepare_cached(
             "SELECT value, revision FROM team_fields WHERE fleet = ?1 AND kind = ?2 AND key = ?3 AND field = ?4",
@@ -118,7 +148,7 @@ fn take(
                 ordered.author,
                 ordered.at
             ])?;
-        return Ok(is_from_here);
+        return Ok(());
     }
     forget_version(connection, change.base.as_ref())?;
     if let (Taken::Beside, Some(value)) = (taken, &change.becomes) {
@@ -139,7 +169,7 @@ fn take(
                 ordered.at
             ])?;
     }
-    Ok(is_from_here)
+    Ok(())
 }
 
 fn forget_version(connection: &Connection, id: Option<&String>) -> rusqlite::Result<()> {

@@ -166,11 +166,11 @@ fn a_note_that_lost_is_kept_beside_and_what_waits_is_shown() {
     let first = ordered(kari.changes_to_send(FLEET, 9).unwrap(), "kari", 1);
     let second = ordered(ola.changes_to_send(FLEET, 9).unwrap(), "ola", 2);
     // Ola's own note is what Ola sees until the server has ordered it.
-    ola.take_in(FLEET, &first, 1, 5).unwrap();
+    ola.take_in(FLEET, &first, 1, false, 5).unwrap();
     assert_eq!(note(&ola).1.as_deref(), Some("from Ola"));
-    ola.take_in(FLEET, &second, 2, 6).unwrap();
+    ola.take_in(FLEET, &second, 2, false, 6).unwrap();
     let both: Vec<Ordered> = first.into_iter().chain(second).collect();
-    let taken = kari.take_in(FLEET, &both, 2, 6).unwrap();
+    let taken = kari.take_in(FLEET, &both, 2, false, 6).unwrap();
     assert_eq!((taken.of_others, taken.kept_beside), (1, 1));
     for store in [&kari, &ola] {
         assert_eq!(note(store).1.as_deref(), Some("from Kari"));
@@ -192,7 +192,7 @@ fn a_note_that_lost_is_kept_beside_and_what_waits_is_shown() {
     assert_eq!(note(&kari).1.as_deref(), Some("from Ola"));
     let settled = ordered(kari.changes_to_send(FLEET, 9).unwrap(), "kari", 3);
     for store in [&kari, &ola] {
-        store.take_in(FLEET, &settled, 4, 7).unwrap();
+        store.take_in(FLEET, &settled, 4, false, 7).unwrap();
         assert_eq!(note(store).1.as_deref(), Some("from Ola"));
         assert_eq!(store.other_versions(FLEET).unwrap(), []);
         assert_eq!(store.changes_to_send(FLEET, 9).unwrap(), []);
@@ -212,7 +212,7 @@ fn a_checklist_is_shared_field_by_field() {
     kari.save_document(FLEET, kind, "c", text, None, 1).unwrap();
     let begun = ordered(kari.changes_to_send(FLEET, 99).unwrap(), "kari", 1);
     for store in [&kari, &ola] {
-        store.take_in(FLEET, &begun, 4, 1).unwrap();
+        store.take_in(FLEET, &begun, 4, false, 1).unwrap();
     }
     let step = |step: &str| {
         format!(
@@ -228,7 +228,7 @@ fn a_checklist_is_shared_field_by_field() {
     assert_eq!(changes.len(), 2);
     let mut texts = Vec::new();
     for store in [&kari, &ola] {
-        store.take_in(FLEET, &changes, 6, 1).unwrap();
+        store.take_in(FLEET, &changes, 6, false, 1).unwrap();
         let (_, text) = store.documents(FLEET, kind).unwrap().remove(0);
         let paper: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(paper["steps"]["one"]["note"]["text"], "ø");
@@ -256,7 +256,7 @@ fn a_checklist_that_was_taken_in_and_is_saved_unchanged_is_no_change() {
         .save_document(FLEET, kind, &name, &text, None, 1)
         .unwrap();
     let changes = ordered(store.changes_to_send(FLEET, 99).unwrap(), "kari", 1);
-    store.take_in(FLEET, &changes, 99, 1).unwrap();
+    store.take_in(FLEET, &changes, 99, false, 1).unwrap();
     let taken_in = store.documents(FLEET, kind).unwrap().remove(0).1;
     assert_eq!(Checklist::from_json(&taken_in).unwrap(), checklist);
     store
@@ -292,8 +292,30 @@ fn what_a_member_invents_hinders_nobody() {
         odd(6, "mark", "deleted_at", "never"),
         odd(7, "of a later version", "x", "y"),
     ];
-    store.take_in(FLEET, &changes, 7, 1).unwrap();
+    store.take_in(FLEET, &changes, 7, false, 1).unwrap();
     assert_eq!(store.team(FLEET).unwrap().unwrap().last, 7);
+}
+
+#[test]
+fn what_a_person_writes_before_a_pull_is_whole_is_kept_beside() {
+    let (_one, kari) = open();
+    let (_two, ola) = open();
+    for store in [&kari, &ola] {
+        join(store);
+    }
+    kari.note(FLEET, &[(unit(), "from Kari".to_owned())])
+        .unwrap();
+    let first = ordered(kari.changes_to_send(FLEET, 9).unwrap(), "kari", 1);
+    ola.take_in(FLEET, &first, 1, true, 5).unwrap();
+    assert_eq!(ola.team(FLEET).unwrap().unwrap().last, 1);
+    // Ola has not seen Kari's note yet.
+    ola.note(FLEET, &[(unit(), "from Ola".to_owned())]).unwrap();
+    let second = ordered(ola.changes_to_send(FLEET, 9).unwrap(), "ola", 2);
+    let taken = ola.take_in(FLEET, &second, 2, false, 6).unwrap();
+    assert_eq!((taken.of_others, taken.kept_beside), (0, 1));
+    let note = ola.labels_for_test(FLEET, "123456").1;
+    assert_eq!(note.as_deref(), Some("from Kari"));
+    assert_eq!(ola.other_versions(FLEET).unwrap()[0].value, "from Ola");
 }
 
 #[test]

@@ -50,6 +50,9 @@ impl TeamCard {
                 profile,
                 ..Self::default()
             };
+            if let Some(preset) = cx.machine.team_server() {
+                self.address = preset.value.to_owned();
+            }
             if self.profile.is_some() {
                 self.state.follow(cx.start(ReadTeam));
             }
@@ -263,12 +266,10 @@ fn other(ui: &mut Ui, words: Catalog, version: &OtherVersion, is_busy: bool) -> 
             .with("member", &version.author)
             .with("at", moment(version.at, &words));
         ui.label(look::label(words.say(&head)));
-        let thing = format!("{} · {} · {}", version.kind, version.key, version.field);
-        ui.label(look::caption(thing).color(look::of(ui).secondary));
-        ui.label(look::body(version.value.as_str()));
+        ui.label(look::caption(words.say(&version.thing())).color(look::of(ui).secondary));
+        ui.label(look::body(version.written()));
         let stands = version
-            .stands
-            .clone()
+            .standing()
             .unwrap_or_else(|| words.text("team-nothing-stands"));
         let stands = Message::new("team-stands").with("text", stands);
         ui.label(look::caption(words.say(&stands)).color(look::of(ui).secondary));
