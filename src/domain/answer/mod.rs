@@ -120,7 +120,7 @@ impl Enquiry {
 
     /// The merchant that the text names beside its unit, where the unit turns out to belong to another one.
     #[must_use]
-    pub fn contradicted_by<'a>(&'a self, row: &LookupRow) -> Option<BusinessId> {
+    pub fn contradicted_by(&self, row: &LookupRow) -> Option<BusinessId> {
         let Asked::Unit(_, Some(named)) = self.asked() else {
             return None;
         };

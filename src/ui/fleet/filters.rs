@@ -69,13 +69,12 @@ impl Filters {
                 }
             }
             more(ui, model);
-            if !model.query().is_everything() {
-                if Button::quiet(words.text("screens-filter-clear"))
+            if !model.query().is_everything()
+                && Button::quiet(words.text("screens-filter-clear"))
                     .show(ui)
                     .clicked()
-                {
-                    self.clear(model);
-                }
+            {
+                self.clear(model);
             }
         });
     }
