@@ -1,7 +1,7 @@
 //! The one box of the top bar: it answers texts that name units or merchants, finds everything that is kept by name, number or
 //! tag, narrows the table, and runs commands by name.
 //!
-//! [`finder`] searches the kept fleet, [`line`] is a line under the box; this file is the box and its keys.
+//! [`mod@finder`] searches the kept fleet, [`mod@line`] is a line under the box; this file is the box and its keys.
 
 mod finder;
 mod line;
