@@ -2,6 +2,7 @@
 
 use super::LetterKind;
 use crate::domain::Market;
+use crate::domain::order::Product;
 use crate::text::Language;
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -31,6 +32,7 @@ struct Texts {
     days_one: String,
     days_many: String,
     more_units: String,
+    products: Products,
     signing: Signing,
     first: BuiltIn,
     reminder: BuiltIn,
@@ -43,6 +45,17 @@ struct Texts {
     partner_steps: BuiltIn,
     brand_change: BuiltIn,
     brand_changed: BuiltIn,
+}
+
+/// What a merchant calls each product.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Products {
+    payment_integration: String,
+    cashier: String,
+    checkout: String,
+    login: String,
+    donations: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -154,6 +167,19 @@ impl MessageLanguage {
             Some(Market::Denmark) => &signing.denmark,
             Some(Market::Finland) => &signing.finland,
             None => &signing.elsewhere,
+        }
+    }
+
+    /// What a merchant calls a product.
+    #[must_use]
+    pub fn product(self, product: Product) -> &'static str {
+        let products = &self.texts().products;
+        match product {
+            Product::PaymentIntegration => &products.payment_integration,
+            Product::Cashier => &products.cashier,
+            Product::Checkout => &products.checkout,
+            Product::Login => &products.login,
+            Product::Donations => &products.donations,
         }
     }
 
