@@ -216,7 +216,8 @@ impl Sheet {
             }
             if left == 0 {
                 let none = look::body(words.text("lines-ui-send-none"));
-                ui.label(none.color(cx.look.secondary));
+                // It goes to the next row as a whole where it has no room.
+                ui.add(egui::Label::new(none.color(cx.look.secondary)).extend());
             }
         });
         self.how(ui, cx);
