@@ -353,6 +353,21 @@ fn what_waits_is_counted_and_an_expired_order_of_others_begins_a_new_one() {
     let begins = begins.unwrap_or_else(|| number.for_people());
     press_card(&mut window, &begins);
     assert!(window.shows("only its merchant and product are known"));
+    // Its card stays in sight beside the panel.
+    let close = window
+        .harness
+        .get_by_role_and_label(Role::Button, "Close details");
+    let panel = close.rect().left() - 320.0;
+    let rects: Vec<egui::Rect> = window
+        .harness
+        .query_all_by(|node| {
+            let label = node.label().unwrap_or_default();
+            node.role() == Role::Button && label.starts_with(&begins)
+        })
+        .map(|card| card.rect())
+        .collect();
+    let card = rects[0];
+    assert!(card.left() >= 200.0 && card.left() < panel, "{card:?}");
     window.press(Role::Button, "New order for this merchant");
     settle(&mut window);
     let form = window.harness.state_mut().onboarding_mut().form().unwrap();

@@ -145,7 +145,7 @@ fn the_name_of_the_company_is_asked_for_where_a_letter_lacks_it_and_kept() {
     let (_, body) = said(&opened_by(&mut window, "Open as draft"));
     assert!(!body.contains("Nordkasse AS"), "{body}");
     window.type_into(Role::TextInput, "Your company's name", "Nordkasse AS");
-    window.press(Role::Button, "Keep it");
+    window.press(Role::Button, "Save the name");
     settled(&mut window);
     assert!(!window.shows(missing));
     let (_, body) = said(&opened_by(&mut window, "Open as draft"));

@@ -150,7 +150,7 @@ letters-settings-to = Goes to { $address }. The address is in the settings.
 # The settings.
 letters-setting-group = Letters
 letters-own-name-title = Your company’s name is missing under the letter
-letters-own-name-keep = Keep it
+letters-own-name-keep = Save the name
 letters-setting-name = Your company's name
 letters-setting-name-hint = Under every letter, and as the new partner.
 letters-setting-partner = Partner manager

@@ -150,7 +150,7 @@ letters-settings-to = Går til { $address }. Adressen står i innstillingene.
 # Innstillingene.
 letters-setting-group = Brev
 letters-own-name-title = Navnet på firmaet ditt mangler under brevet
-letters-own-name-keep = Behold det
+letters-own-name-keep = Lagre navnet
 letters-setting-name = Navnet på firmaet ditt
 letters-setting-name-hint = Står under hvert brev, og som ny partner.
 letters-setting-partner = Partneransvarlig

@@ -114,7 +114,12 @@ impl OrderFacts {
                 Gap::OrgNumber,
                 self.business_id.as_ref().map(BusinessId::for_people),
             )
-            .with(Gap::Product, self.product.as_deref().map(product_name))
+            .with(
+                Gap::Product,
+                self.product
+                    .as_deref()
+                    .map(|word| product_name(word, language)),
+            )
             .with(Gap::Link, self.own_link())
             .with(Gap::LastDay, last_day)
             .with(
@@ -173,12 +178,14 @@ pub fn address_in(note: &str) -> Option<&str> {
         })
 }
 
-/// A product as a proper name: the vendor's word, with capitals.
-fn product_name(word: &str) -> String {
+/// A product as its merchant calls it; a word that nobody knows as a proper name, with capitals.
+fn product_name(word: &str, language: MessageLanguage) -> String {
     let known = Product::ALL
         .into_iter()
         .find(|product| product.as_str().eq_ignore_ascii_case(word));
-    let word = known.map_or_else(|| word.to_owned(), |product| product.as_str().to_owned());
+    if let Some(product) = known {
+        return language.product(product).to_owned();
+    }
     let words = word.split('_').map(|part| {
         let mut letters = part.chars();
         letters.next().map_or_else(String::new, |first| {
@@ -186,4 +193,32 @@ fn product_name(word: &str) -> String {
         })
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn products_are_called_as_their_merchants_call_them() {
+        #[track_caller]
+        fn check(word: &str, language: MessageLanguage, expect: &str) {
+            assert_eq!(product_name(word, language), expect);
+        }
+        check("CASHIER", MessageLanguage::Bokmal, "betaling i kasse");
+        check("cashier", MessageLanguage::Finnish, "kassamaksut");
+        check("LOGIN", MessageLanguage::English, "login");
+        check(
+            "PAYMENT_INTEGRATION",
+            MessageLanguage::Danish,
+            "betaling på nettet",
+        );
+        // A word that nobody knows stays one.
+        check("NEW_THING", MessageLanguage::Swedish, "New Thing");
+        for language in MessageLanguage::ALL {
+            for product in Product::ALL {
+                assert!(!language.product(product).is_empty(), "{language:?}");
+            }
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::LetterKind;
 use crate::domain::Market;
+use crate::domain::order::Product;
 use crate::text::Language;
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -31,6 +32,7 @@ struct Texts {
     days_one: String,
     days_many: String,
     more_units: String,
+    products: Products,
     signing: Signing,
     first: BuiltIn,
     reminder: BuiltIn,
@@ -75,6 +77,17 @@ pub(in crate::domain) struct AnswerTexts {
     pub(in crate::domain) clock: String,
     pub(in crate::domain) org_no: String,
     pub(in crate::domain) org_fi: String,
+}
+
+/// What a merchant calls each product.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Products {
+    payment_integration: String,
+    cashier: String,
+    checkout: String,
+    login: String,
+    donations: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -186,6 +199,19 @@ impl MessageLanguage {
             Some(Market::Denmark) => &signing.denmark,
             Some(Market::Finland) => &signing.finland,
             None => &signing.elsewhere,
+        }
+    }
+
+    /// What a merchant calls a product.
+    #[must_use]
+    pub fn product(self, product: Product) -> &'static str {
+        let products = &self.texts().products;
+        match product {
+            Product::PaymentIntegration => &products.payment_integration,
+            Product::Cashier => &products.cashier,
+            Product::Checkout => &products.checkout,
+            Product::Login => &products.login,
+            Product::Donations => &products.donations,
         }
     }
 

@@ -31,6 +31,7 @@ pub fn show(
     words: &Catalog,
     model: &BoardModel,
     selected: Option<&str>,
+    scroll: bool,
     now: i64,
 ) -> Option<LanesAction> {
     let lanes: Vec<Lane> = Lane::ALL
@@ -54,7 +55,8 @@ pub fn show(
                 ui.spacing_mut().item_spacing.x = measure::SPACE_3;
                 for lane in lanes {
                     let size = vec2(width, height);
-                    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+                    let drawn = Layout::top_down(Align::Min);
+                    let drawn = ui.allocate_ui_with_layout(size, drawn, |ui| {
                         ui.set_width(width);
                         ui.set_min_height(height);
                         let name = words.text(title(lane));
@@ -71,10 +73,20 @@ pub fn show(
                             }
                         });
                     });
+                    // The panel of an order takes room from the lanes: the one it is in stays in sight.
+                    if scroll && is_in(model, lane, selected) {
+                        ui.scroll_to_rect(drawn.response.rect, None);
+                    }
                 }
             });
         });
     action
+}
+
+/// Whether the selected order is in a lane.
+fn is_in(model: &BoardModel, lane: Lane, selected: Option<&str>) -> bool {
+    let key = |place: &usize| model.at(*place).map(|order| order.key.as_str());
+    selected.is_some() && model.lane(lane).iter().any(|place| key(place) == selected)
 }
 
 const fn title(lane: Lane) -> &'static str {

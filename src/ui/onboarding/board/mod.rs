@@ -58,7 +58,7 @@ pub struct Board {
     selected: Option<String>,
     /// The orders that are selected in the table.
     picked: Picked,
-    /// Whether the row the keyboard is at is to be brought into view.
+    /// Whether the row the keyboard is at, or the lane of the selected order, is to be brought into view.
     scroll: bool,
     /// Reading what is kept; when something came in between, it is read once more.
     reading: Requested<Arc<BoardData>>,
@@ -197,13 +197,13 @@ impl Board {
             return;
         }
         let selected = self.selected.as_deref();
+        let scroll = std::mem::take(&mut self.scroll);
         match self.look {
             Look::Lanes => {
-                let action = lanes::show(ui, &catalog, &self.model, selected, cx.now);
+                let action = lanes::show(ui, &catalog, &self.model, selected, scroll, cx.now);
                 self.on_lanes(action, cx);
             }
             Look::Table | Look::Merchants => {
-                let scroll = std::mem::take(&mut self.scroll);
                 let (model, picked) = (&self.model, &self.picked);
                 let action = table::show(ui, &catalog, model, self.look, picked, scroll, cx.now);
                 self.on_table(ui, action);
@@ -239,6 +239,7 @@ impl Board {
                     self.deselect();
                 } else {
                     self.select(&key, How::Alone);
+                    self.scroll = true;
                 }
             }
             Some(LanesAction::Order(key, Pressed::Offer(offer))) => self.take_up(&key, offer, cx),

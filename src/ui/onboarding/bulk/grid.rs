@@ -148,7 +148,7 @@ const fn width(column: OrderColumn) -> f32 {
     match column {
         OrderColumn::IntendedPurpose => 260.0,
         OrderColumn::SalesUnitName => 190.0,
-        OrderColumn::PricePackageId => 150.0,
+        OrderColumn::PricePackageId | OrderColumn::BusinessId => 150.0,
         OrderColumn::MerchantCategoryCode | OrderColumn::AnnualTurnoverPercentage => 84.0,
         _ => 128.0,
     }
@@ -358,8 +358,7 @@ impl Page<'_> {
             let head = self.words.text("lines-ui-head-registry");
             node.set_label(format!("{head}: {said}"));
         });
-        let place = Rect::from_min_max(rect.min + egui::vec2(INSET, 0.0), rect.max);
-        let place = place.shrink2(egui::vec2(4.0, 0.0));
+        let place = inner(rect);
         let secondary = look::of(ui).secondary;
         if cells::line(ui, place, look::body(said.as_str()), secondary) {
             response.on_hover_text(look::body(said));
@@ -655,13 +654,7 @@ fn paint(ui: &Ui, rect: Rect, text: &str, tone: Option<Tone>, is_at: bool) {
         ui.painter()
             .rect_filled(inner, CornerRadius::ZERO, pair.soft);
     }
-    let place = Rect::from_min_max(rect.min + egui::vec2(INSET, 0.0), rect.max);
-    cells::line(
-        ui,
-        place.shrink2(egui::vec2(4.0, 0.0)),
-        look::body(text),
-        look.text,
-    );
+    cells::line(ui, inner(rect), look::body(text), look.text);
     if let Some(pair) = pair {
         let y = rect.bottom() - 4.0;
         let line = egui::Rangef::new(rect.left() + INSET, rect.right() - INSET);
@@ -679,6 +672,14 @@ fn own_cell(ui: &mut Ui, text: String) {
     let rect = ui.max_rect();
     let place = Rect::from_min_max(rect.min + egui::vec2(INSET, 0.0), rect.max);
     cells::line(ui, place, look::mono(text), look::of(ui).secondary);
+}
+
+/// Where the text of a cell stands.
+fn inner(cell: Rect) -> Rect {
+    Rect::from_min_max(
+        cell.min + egui::vec2(INSET, 0.0),
+        cell.max - egui::vec2(4.0, 0.0),
+    )
 }
 
 /// The lines between cells.

@@ -167,12 +167,11 @@ impl Sheet {
         ui.horizontal_wrapped(|ui| {
             let left = counts.not_sent + counts.unknown;
             let has_columns = self.has_columns();
-            let name = if self.grid.is_on {
-                "lines-ui-show-reasons"
+            let cells = if self.grid.is_on {
+                Button::secondary(words.text("lines-ui-show-reasons"))
             } else {
-                "lines-ui-edit-cells"
+                Button::secondary(words.text("lines-ui-edit-cells")).icon(Icon::Pencil)
             };
-            let cells = Button::secondary(words.text(name)).icon(Icon::Pencil);
             let cells = cells.tooltip(words.text("lines-ui-edit-cells-tip"));
             if cells.enabled(has_columns).show(ui).clicked() {
                 self.grid.is_on = !self.grid.is_on;
@@ -217,7 +216,8 @@ impl Sheet {
             }
             if left == 0 {
                 let none = look::body(words.text("lines-ui-send-none"));
-                ui.label(none.color(cx.look.secondary));
+                // It goes to the next row as a whole where it has no room.
+                ui.add(egui::Label::new(none.color(cx.look.secondary)).extend());
             }
         });
         self.how(ui, cx);
