@@ -472,6 +472,9 @@ impl App {
             if let Some(msn) = outbox.unit.take() {
                 self.fleet.show_unit(msn);
             }
+            if let Some(language) = outbox.language.take() {
+                self.shell.preferences.language = language;
+            }
             if let Some(back) = outbox.undo.take() {
                 self.undo.offer(back);
             }

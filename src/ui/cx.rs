@@ -19,7 +19,7 @@ use crate::domain::policy::Finding;
 use crate::domain::{BusinessId, LookupRow, Msn};
 use crate::report::{Dialect, View, Words};
 use crate::store::Contacts;
-use crate::text::Catalog;
+use crate::text::{Catalog, Language};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -82,6 +82,8 @@ pub struct Outbox {
     pub(super) removed: Option<String>,
     /// The rules of this computer, as they were just read.
     pub(super) machine: Option<Arc<MachinePolicy>>,
+    /// The language from now on.
+    pub(super) language: Option<Language>,
     /// What takes back what was written last.
     pub(super) undo: Option<Vec<RowChange>>,
     /// Rows of the kept fleet as they are now.
@@ -216,6 +218,11 @@ impl Cx<'_> {
     /// Keeps how the fleet's table is laid out, for the next start.
     pub fn keep_table(&mut self, layout: String) {
         self.outbox.table = Some(layout);
+    }
+
+    /// Speaks another language from now on.
+    pub fn speak(&mut self, language: Language) {
+        self.outbox.language = Some(language);
     }
 
     /// Something was written, and this takes it back.

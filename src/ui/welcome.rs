@@ -232,7 +232,7 @@ fn foot(ui: &mut Ui, cx: &mut Cx<'_>) {
             if language == cx.words.language() {
                 ui.label(look::caption_medium(language.own_name()));
             } else if link(ui, language.own_name()).clicked() {
-                cx.trigger(Action::SwitchLanguage);
+                cx.speak(language);
             }
         }
     });

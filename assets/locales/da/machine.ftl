@@ -21,6 +21,7 @@ machine-value-flag = Her skal der stå true eller false.
 machine-value-in-flight = Her skal der stå et heltal fra 1 til 64.
 machine-value-folder = Her skal der stå stien til en mappe.
 machine-value-proxy = Her skal der stå »system«, »none« eller en adresse som http://proxy.example.no:8080.
+machine-value-team-server = Her skal adressen på en PostgreSQL stå, uden adgangskode: postgres://db.example.com/desk?team=bakeri
 machine-value-proxy-login = Adressen til en proxy må hverken have brugernavn eller adgangskode: alle kan læse en regelfil.
 machine-folder = Datamappen { $path } i reglerne kan ikke bruges.
 machine-folder-why = { $source } siger det, og: { $reason }
@@ -72,6 +73,7 @@ machine-setting-in-flight = Samtidige forespørgsler
 machine-setting-data-folder = Datamappe
 machine-setting-language = Sprog
 machine-setting-proxy = Proxy
+machine-setting-team-server = Server for teamet
 machine-setting-sandbox = Sandkasse
 machine-setting-orders = Afsendelse af bestillinger
 machine-setting-updates = Søg efter en nyere version

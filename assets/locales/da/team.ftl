@@ -3,6 +3,7 @@
 # Adressen
 team-address-none = Dette er ikke en adresse på et teams server: { $reason }
 team-address-next = Skriv den sådan: postgres://kari@db.example.com/desk?team=bakeri
+team-which = Hvilket team? Reglerne for denne maskine nævner ingen server.
 team-address-password = Der står en adgangskode i adressen.
 team-address-password-next = Udelad den: den ville blive stående i lister over kommandoer og i filer. Partner Desk spørger efter den og gemmer den i nøgleringen.
 team-address-lacks = Adressen mangler { $part ->
@@ -17,6 +18,7 @@ team-name-odd = »{ $name }« er ikke navnet på et team: små bogstaver a til z
 team-password-not-saved = Adgangskoden til { $server } blev ikke gemt.
 team-password-not-read = Adgangskoden til { $server } kunne ikke læses.
 team-password-not-removed = Adgangskoden til { $server } ligger stadig i nøgleringen.
+team-password-next = Lås nøgleringen op, eller start den, og prøv igen. Automatik kan give adgangskoden i variablen PDESK_TEAM_PASSWORD.
 
 # Serveren
 team-reason = { $reason }
@@ -167,3 +169,13 @@ team-stands = Det, der gælder: { $text }
 team-nothing-stands = intet
 team-take = Lad denne gælde
 team-drop = Kassér den
+team-thing-unit = Betalingssted { $name }
+team-thing-merchant = Forretning { $name }
+team-thing-checklist = Tjekliste { $name }
+team-thing-policy = Regel { $name }
+team-thing-view = Visning { $name }
+team-thing-definition = Rapport { $name }
+team-thing-preset = Forvalg { $name }
+team-thing-template = Brevskabelon { $name }
+team-thing-mapping = Kolonneopsætning { $name }
+team-thing-other = { $name }
