@@ -15,7 +15,7 @@ use crate::ui::widgets::{
 use egui::{Align, Frame, Layout, Margin, Ui};
 
 /// How wide the names of the values are.
-const KEYS: f32 = 120.0;
+const KEYS: f32 = 132.0;
 
 impl Sheet {
     /// Draws the panel at the right edge, where a row is selected.
