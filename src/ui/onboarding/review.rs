@@ -130,9 +130,10 @@ impl Review {
     fn body(&mut self, ui: &mut Ui, cx: &Cx<'_>, names: &Names) {
         let words = cx.words;
         if self.to_send {
-            confirmation(ui, cx, &self.order, names);
+            // What has to be answered is in sight before anything is scrolled.
             warnings(ui, &words, &self.warnings);
             ask_words(ui, &words, &mut self.waits);
+            confirmation(ui, cx, &self.order, names);
         }
         if let Some(problem) = self.request.problem() {
             problem_notice(ui, words, problem);
