@@ -583,15 +583,20 @@ fn orders_that_are_selected_in_the_table_are_written_about_each_as_it_stands() {
     settle(&mut window);
     window.press(Role::Button, "Table");
     settle(&mut window);
-    let row = |window: &Window, stage: &str| -> String {
+    // The merchant's name, then its number.
+    let merchant = |label: &str| label.split(", ").nth(1).map(str::to_owned);
+    let row = |window: &Window, stage: &str, than: Option<&str>| -> String {
         let mut rows = window.harness.query_all_by_role(Role::Row);
         let label = rows.find_map(|row| {
             let label = row.accesskit_node().label()?;
-            label.contains(stage).then_some(label)
+            // Of another merchant, since each is written to once.
+            let is_other = than.is_none_or(|than| merchant(than) != merchant(&label));
+            (label.contains(stage) && is_other).then_some(label)
         });
         label.expect(stage)
     };
-    let (opened, live) = (row(&window, ", Opened"), row(&window, ", Live"));
+    let opened = row(&window, ", Opened", None);
+    let live = row(&window, ", Live", Some(&opened));
     let click = |window: &mut Window, label: &str, keys: egui::Modifiers| {
         let row = window.harness.get_by_role_and_label(Role::Row, label);
         row.click_modifiers(keys);
@@ -604,6 +609,7 @@ fn orders_that_are_selected_in_the_table_are_written_about_each_as_it_stands() {
     click(&mut window, &live, egui::Modifiers::COMMAND);
     assert!(window.shows("2 orders selected"));
     assert!(!window.shows("Story"), "several are not");
+    assert!(window.shows("Write to 2 merchants…"), "{opened} and {live}");
     window.press(Role::Button, "Write to 2 merchants…");
     settle(&mut window);
     assert!(window.shows("Messages about 2 orders"));
