@@ -7,6 +7,7 @@ use crate::domain::{BusinessId, Identifier, LookupEntry, LookupRow, Msn, Problem
 use crate::jobs::{self, Progress, Sink};
 use crate::text::Message;
 use chrono::{DateTime, Local, NaiveDateTime, Utc};
+use std::collections::HashMap;
 use std::sync::Mutex;
 use tokio_util::sync::CancellationToken;
 
@@ -129,11 +130,16 @@ impl Gathering {
             .rows
             .into_inner()
             .unwrap_or_else(std::sync::PoisonError::into_inner);
-        let place = |row: &LookupRow| {
-            let is_it = |entry: &LookupEntry| entry.line == row.line && entry.input == row.input;
-            entries.iter().position(is_it)
-        };
-        rows.sort_by_cached_key(|row| (place(row), by_number(row)));
+        let mut places = HashMap::new();
+        for (place, entry) in entries.iter().enumerate() {
+            places
+                .entry((entry.line, entry.input.as_str()))
+                .or_insert(place);
+        }
+        rows.sort_by_cached_key(|row| {
+            let place = places.get(&(row.line, row.input.as_str()));
+            (place.copied(), by_number(row))
+        });
         rows
     }
 }

@@ -56,8 +56,9 @@ pub use list::{BadLine, Imported, ListLine, read_list};
 pub use odd::meant_by;
 pub use orders::{
     ColumnChoice, HeadUse, ResultColumn, ResultFormat, ResultRow, ResultStyle, TemplateFormat,
-    head_uses, mapping_columns, mapping_name, mapping_text, order_to_mend, parse_constant,
-    parse_mapping, read_orders, save_results, save_template, write_results, write_template,
+    head_uses, mapping_columns, mapping_name, mapping_text, order_to_mend, order_word,
+    parse_constant, parse_mapping, read_orders, save_results, save_template, write_results,
+    write_template,
 };
 pub use query::{
     Choice, Condition, Definition, FileFormat, Query, Sort, SortKey, View, collated,

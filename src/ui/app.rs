@@ -26,7 +26,7 @@ use super::profiles::Profiles;
 use super::reports::Reports;
 use super::session::Session;
 use super::settings::SettingsScreen;
-use super::today::Today;
+use super::today::{Today, Unmet};
 use super::undo::Undo;
 use super::widgets::{self, Toast, Toasts};
 use super::{Activity, ActivityScreen, Room, welcome};
@@ -159,6 +159,7 @@ impl App {
                 session: None,
                 activity: Activity::default(),
                 findings: None,
+                unmet: Vec::new(),
                 outbox: Outbox::default(),
                 dark: false,
                 machine,
@@ -439,6 +440,7 @@ impl App {
             let asks = std::mem::take(&mut outbox.asks);
             let removed = outbox.removed.take();
             if let Some(findings) = outbox.findings.take() {
+                self.shell.unmet = Unmet::of(&findings);
                 self.shell.findings = Some(findings);
             }
             if let Some(templates) = outbox.templates.take() {

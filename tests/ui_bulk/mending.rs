@@ -244,6 +244,10 @@ fn cells_are_edited_in_their_place_a_column_is_pasted_and_changes_are_taken_back
         );
     }
     assert!(!window.shows("For mye"));
+    assert!(
+        !window.shows("names no sales unit"),
+        "the paste is the grid's alone"
+    );
     window.command(egui::Key::Z);
     settle(&mut window);
     assert!(window.shows("The last change is taken back."));

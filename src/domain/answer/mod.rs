@@ -40,8 +40,8 @@ impl Enquiry {
     #[must_use]
     pub fn read(text: &str) -> Self {
         let mut named = Vec::new();
-        let mut unused: Vec<String> = Vec::new();
-        let mut seen = HashSet::new();
+        let mut unused = Vec::new();
+        let (mut seen, mut seen_unused) = (HashSet::new(), HashSet::new());
         for entry in parse_entries(text) {
             match &entry.parsed {
                 Ok(identifier) => {
@@ -51,7 +51,7 @@ impl Enquiry {
                 }
                 Err(_) => {
                     let number = number_in(&entry.input);
-                    if !number.is_empty() && !unused.iter().any(|other| other == number) {
+                    if !number.is_empty() && seen_unused.insert(number.to_owned()) {
                         unused.push(number.to_owned());
                     }
                 }
@@ -87,10 +87,9 @@ impl Enquiry {
     /// What is to be looked up: the unit alone where the text names a unit and one merchant.
     #[must_use]
     pub fn to_look_up(&self) -> Vec<LookupEntry> {
-        let is_context = |entry: &&LookupEntry| {
-            matches!(self.asked(), Asked::Unit(..))
-                && matches!(entry.parsed, Ok(Identifier::Business(_)))
-        };
+        let is_of_unit = matches!(self.asked(), Asked::Unit(..));
+        let is_context =
+            |entry: &LookupEntry| is_of_unit && matches!(entry.parsed, Ok(Identifier::Business(_)));
         let wanted = self.named.iter().filter(|entry| !is_context(entry));
         wanted.cloned().collect()
     }

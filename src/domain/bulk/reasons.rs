@@ -65,7 +65,6 @@ impl BulkRow {
 mod tests {
     use super::*;
     use crate::domain::Problem;
-    use crate::domain::order::CreatedOrder;
     use crate::domain::problem::ProblemKind;
 
     /// A row without a usable answer, for a cause.
@@ -74,24 +73,8 @@ mod tests {
         let mut problem = Problem::new(ProblemKind::Unreachable, what).because(Message::new(why));
         problem.is_outcome_unknown = true;
         BulkRow {
-            line: 2,
-            cells: Vec::new(),
-            business_id: None,
-            product: None,
-            name: None,
-            state: BulkState::Unknown,
-            skip: None,
             problem: Some(problem),
-            fields: Vec::new(),
-            warnings: Vec::new(),
-            key: None,
-            created: CreatedOrder {
-                id: None,
-                link: None,
-            },
-            sent_at: None,
-            is_absent: false,
-            edited: None,
+            ..BulkRow::blank(BulkState::Unknown)
         }
     }
 

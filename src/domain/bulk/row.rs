@@ -244,3 +244,30 @@ impl Tell for SkipReason {
         }
     }
 }
+
+#[cfg(test)]
+impl BulkRow {
+    /// A row of which nothing but its state is known, to be filled in by a test.
+    pub(super) fn blank(state: BulkState) -> Self {
+        Self {
+            line: 2,
+            cells: Vec::new(),
+            business_id: None,
+            product: None,
+            name: None,
+            state,
+            skip: None,
+            problem: None,
+            fields: Vec::new(),
+            warnings: Vec::new(),
+            key: None,
+            created: crate::domain::order::CreatedOrder {
+                id: None,
+                link: None,
+            },
+            sent_at: None,
+            is_absent: false,
+            edited: None,
+        }
+    }
+}

@@ -127,28 +127,11 @@ impl Tell for Standing {
 mod tests {
     use super::*;
     use crate::domain::bulk::{Earlier, Remark, Since};
-    use crate::domain::order::CreatedOrder;
 
     fn row(state: BulkState, skip: Option<SkipReason>) -> BulkRow {
         BulkRow {
-            line: 2,
-            cells: Vec::new(),
-            business_id: None,
-            product: None,
-            name: None,
-            state,
             skip,
-            problem: None,
-            fields: Vec::new(),
-            warnings: Vec::new(),
-            key: None,
-            created: CreatedOrder {
-                id: None,
-                link: None,
-            },
-            sent_at: None,
-            is_absent: false,
-            edited: None,
+            ..BulkRow::blank(state)
         }
     }
 

@@ -18,7 +18,7 @@ pub use results::{
     ResultColumn, ResultFormat, ResultRow, ResultStyle, save_results, write_results,
 };
 pub use setup::{ColumnChoice, parse_constant, parse_mapping};
-pub use template::{TemplateFormat, save_template, write_template};
+pub use template::{TemplateFormat, order_word, save_template, write_template};
 
 use super::grid::{self, Grid, Pick};
 use super::input::{self, Source};

@@ -3,6 +3,8 @@
 mod help;
 mod workbook;
 
+pub use help::said as order_word;
+
 use crate::domain::order::OrderColumn;
 use crate::domain::{ApiKind, Problem};
 use crate::report::peek::Peek;

@@ -12,6 +12,7 @@ use crate::ui::cx::{Cx, Outbox};
 use crate::ui::look;
 use crate::ui::preferences::Preferences;
 use crate::ui::session::Session;
+use crate::ui::today::Unmet;
 use std::sync::Arc;
 
 /// What screens see through a [`Cx`].
@@ -22,6 +23,8 @@ pub(in crate::ui) struct Shell {
     pub activity: Activity,
     /// What the policies found the last time.
     pub findings: Option<Arc<Vec<Finding>>>,
+    /// The policies that are not met, as those findings say.
+    pub unmet: Vec<Unmet>,
     pub outbox: Outbox,
     pub dark: bool,
     /// The rules of this computer as they were last told.
@@ -59,6 +62,7 @@ impl Shell {
     /// What belongs to the profile that was open before is shown no more.
     pub fn forget_session(&mut self) {
         self.findings = None;
+        self.unmet.clear();
         self.views.clear();
     }
 

@@ -181,6 +181,11 @@ impl Fleet {
         self.sync.waiting(words)
     }
 
+    /// Whether that is so.
+    pub(super) fn has_failed_sync(&self) -> bool {
+        self.sync.has_failed()
+    }
+
     /// Syncs again: what failed, where only some units did.
     pub(super) fn sync_again(&mut self, cx: &mut Cx<'_>) {
         self.turn_to(false);

@@ -374,6 +374,12 @@ impl Sync {
         }
     }
 
+    /// Whether the last sync failed, or did not fetch all.
+    pub fn has_failed(&self) -> bool {
+        let failed = |end: &End| end.summary.failed > 0;
+        self.problem.is_some() || self.end.as_ref().is_some_and(failed)
+    }
+
     /// That the last sync failed, or did not fetch all.
     pub fn waiting(&self, words: &Catalog) -> Option<Waiting> {
         let failed = self.end.as_ref().map_or(0, |end| end.summary.failed);

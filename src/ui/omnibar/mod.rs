@@ -27,6 +27,8 @@ pub(in crate::ui) struct Omnibar {
     wants_focus: bool,
     chosen: usize,
     finder: Finder,
+    /// The lines of the numbers in a text, and that text: a long one is read once.
+    numbers: (String, Vec<Line>),
     /// Whether the lines under it were shown in the last frame.
     is_open: bool,
 }
@@ -43,6 +45,16 @@ impl Omnibar {
             Some((joined, whole)) if *joined == self.text => whole,
             _ => self.text.trim(),
         }
+    }
+
+    /// What the numbers in the text can mean.
+    fn numbers(&mut self) -> &[Line] {
+        if self.numbers.0 != self.whole() {
+            let whole = self.whole().to_owned();
+            let lines = line::of_numbers(&whole);
+            self.numbers = (whole, lines);
+        }
+        &self.numbers.1
     }
 
     fn clear(&mut self) {
@@ -193,7 +205,7 @@ fn lines(ui: &Ui, app: &mut App) -> Vec<Line> {
     let text = app.omnibar.text.trim().to_owned();
     let is_found = app.shell.session.is_some() && !text.is_empty();
     if is_found {
-        lines.extend(line::of_numbers(app.omnibar.whole()));
+        lines.extend(app.omnibar.numbers().iter().cloned());
         let query = read_shorthand(&text, app.shell.cx().now);
         lines.extend(query.map(|query| Line::Narrow(Box::new(query))));
         lines.extend(found(ui, app, &text));

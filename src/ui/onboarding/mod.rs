@@ -131,6 +131,12 @@ impl Onboarding {
         self.board.waiting(words, now)
     }
 
+    /// How many orders that is.
+    #[must_use]
+    pub fn waiting_count(&self) -> usize {
+        self.board.waiting_count()
+    }
+
     /// A person is done with an order.
     pub fn hide_order(&mut self, key: String, cx: &mut Cx<'_>) {
         self.board.hide(key, cx);

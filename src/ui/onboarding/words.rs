@@ -1,8 +1,9 @@
 //! The names of products, use cases, registers and states, as the form and the lists say them.
 
-use crate::domain::order::{ColumnKind, Field, MembershipValidity, OrderColumn, Product, UseCase};
+use crate::domain::order::{Field, OrderColumn, Product, UseCase};
 use crate::domain::{ApiKind, Market, Scheme};
-use crate::text::{Catalog, Message, Tell as _};
+use crate::report::order_word;
+use crate::text::Catalog;
 use crate::ui::look;
 
 /// The name of a product.
@@ -103,19 +104,7 @@ pub fn field(field: Field, api: ApiKind, words: &Catalog) -> String {
 /// What people call a word of a closed list.
 #[must_use]
 pub fn word(column: OrderColumn, word: &str, words: &Catalog) -> String {
-    let told = match column {
-        OrderColumn::Product => Product::from_text(word).ok().map(|one| one.tell()),
-        OrderColumn::UseCase => UseCase::from_text(word).ok().map(|one| one.tell()),
-        OrderColumn::MembershipValidity => MembershipValidity::from_text(word)
-            .ok()
-            .map(|one| one.tell()),
-        _ if column.kind() == ColumnKind::Flag => match word {
-            "yes" => Some(Message::new("lines-yes")),
-            "no" => Some(Message::new("lines-no")),
-            _ => None,
-        },
-        _ => None,
-    };
+    let told = order_word(column, word);
     told.map_or_else(|| word.to_owned(), |told| words.say(&told))
 }
 

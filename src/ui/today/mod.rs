@@ -4,6 +4,9 @@
 //! pressed here goes back to them as a [`Deed`]. Nothing is kept here: what is done is gone from where it came from.
 
 mod list;
+mod unmet;
+
+pub use unmet::Unmet;
 
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;

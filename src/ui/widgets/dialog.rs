@@ -146,7 +146,7 @@ fn head(ui: &mut Ui, title: &str, close: &str) -> bool {
         .inner
 }
 
-/// A dialog is centred by the size it had: when that changes, it is laid out once more before anybody sees it jump.
+/// A dialog is centred by the width it had: when its size changes, it is laid out once more before anybody sees it jump.
 fn settle(ctx: &egui::Context, id: Id, rect: egui::Rect) {
     let key = id.with("rect");
     let before = ctx.data(|data| data.get_temp::<egui::Rect>(key));

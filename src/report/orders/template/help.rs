@@ -62,7 +62,8 @@ const fn webshop(column: OrderColumn) -> &'static str {
 }
 
 /// What people call a word of a closed list.
-pub(super) fn said(column: OrderColumn, word: &str) -> Option<Message> {
+#[must_use]
+pub fn said(column: OrderColumn, word: &str) -> Option<Message> {
     match column {
         OrderColumn::Product => Product::from_text(word).ok().map(|one| one.tell()),
         OrderColumn::UseCase => UseCase::from_text(word).ok().map(|one| one.tell()),

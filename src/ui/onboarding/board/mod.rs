@@ -132,11 +132,13 @@ impl Board {
                 can_be_done: true,
             }
         };
-        let needs_a_hand = |order: &&BoardOrder| {
-            let is_rejected = order.stage == Stage::Rejected;
-            order.needs_attention() || is_rejected && order.marks.put_away_at.is_none()
-        };
         orders.filter(needs_a_hand).map(told).collect()
+    }
+
+    /// How many orders that is.
+    pub fn waiting_count(&self) -> usize {
+        let orders = self.model.board().orders.iter();
+        orders.filter(needs_a_hand).count()
     }
 
     /// A person is done with an order.
@@ -522,6 +524,12 @@ impl Page for Board {
             self.on_asked(&order, asked, cx);
         }
     }
+}
+
+/// Whether a person should do something about an order. One that was rejected waits until somebody has seen it.
+fn needs_a_hand(order: &&BoardOrder) -> bool {
+    let is_rejected = order.stage == Stage::Rejected;
+    order.needs_attention() || is_rejected && order.marks.put_away_at.is_none()
 }
 
 impl Screen for Board {

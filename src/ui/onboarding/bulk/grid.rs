@@ -438,9 +438,14 @@ impl Page<'_> {
         }
         #[expect(clippy::cast_possible_truncation, reason = "rows on a screen are few")]
         let page = ((self.height - measure::TABLE_HEAD) / measure::TABLE_ROW).max(2.0) as isize - 1;
+        // Taken out: what is pasted where nothing takes it is answered or looked up.
+        if sheet.grid.at.is_some()
+            && let Some(text) = ui.input_mut(|input| take_pasted(&mut input.events))
+        {
+            return Some(Pressed::Paste(text));
+        }
         ui.input(|input| {
             input.events.iter().find_map(|event| match event {
-                Event::Paste(text) => Some(Pressed::Paste(text.clone())),
                 Event::Text(text) if !text.trim().is_empty() => Some(Pressed::Type(text.clone())),
                 Event::Key {
                     key,
@@ -451,6 +456,15 @@ impl Page<'_> {
                 _ => None,
             })
         })
+    }
+}
+
+fn take_pasted(events: &mut Vec<Event>) -> Option<String> {
+    let is_pasted = |event: &Event| matches!(event, Event::Paste(_));
+    let place = events.iter().position(is_pasted)?;
+    match events.remove(place) {
+        Event::Paste(text) => Some(text),
+        _ => None,
     }
 }
 
