@@ -306,6 +306,35 @@ fn a_screen_reader_hears_how_large_the_table_is_and_where_each_cell_stands() {
 }
 
 #[test]
+fn a_page_that_is_opened_by_its_key_hands_the_keyboard_to_its_table() {
+    let mut window = window_of(60);
+    window.command(egui::Key::Num6);
+    window.command(egui::Key::Num1);
+    settle(&mut window);
+    let heard = |window: &mut Window| {
+        let table = window
+            .harness
+            .get_by_role_and_label(Role::Table, "Sales units");
+        let on = table.accesskit_node().active_descendant();
+        // What a screen reader takes for the place of the keyboard.
+        let is_heard = on.map_or(table.is_focused(), |row| row.is_focused());
+        assert!(
+            is_heard,
+            "the keyboard is elsewhere: {:?}",
+            window.harness.ctx.memory(|memory| memory.focused())
+        );
+        on.and_then(|row| row.label())
+    };
+    assert_eq!(heard(&mut window), None);
+    let rows = shown(&mut window);
+    for row in &rows[..3] {
+        key(&mut window, egui::Modifiers::NONE, egui::Key::ArrowDown);
+        let row_heard = heard(&mut window).unwrap();
+        assert!(row_heard.ends_with(msn_of(row)), "{row_heard}");
+    }
+}
+
+#[test]
 fn where_the_keyboard_is_and_its_row_are_told_when_somebody_asks() {
     let mut window = window_of(60);
     key(&mut window, egui::Modifiers::NONE, egui::Key::ArrowDown);

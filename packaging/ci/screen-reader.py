@@ -136,7 +136,7 @@ def focus_on(role, begins):
 
 def main():
     eventually(lambda: window() is not None, "the window")
-    check(all_of("frame", "Partner Desk"), "the window has no name")
+    the("frame", "Partner Desk")
     the("push button", "Profile: Sandbox, Sandbox")
 
     # A unit, and its capture type.

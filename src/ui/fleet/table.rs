@@ -13,7 +13,7 @@ pub use columns::{Columns, TableLayout};
 pub use scroll::Scroll;
 
 use egui::accesskit::Role;
-use egui::{CornerRadius, Frame, Rect, Sense, Stroke, Ui, UiBuilder};
+use egui::{CornerRadius, Frame, Id, Rect, Sense, Stroke, Ui, UiBuilder};
 
 use super::model::{Choosing, FleetModel, Step};
 use crate::report::{Column, Sort};
@@ -149,7 +149,8 @@ fn table(
     menu: &mut dyn FnMut(&mut Ui, &mut FleetModel, Column) -> Option<TableAction>,
 ) -> Vec<TableAction> {
     let place = UiBuilder::new()
-        .id_salt("fleet-table")
+        // The same wherever it stands: opening the details must not take the keyboard from it.
+        .scope_id(Id::unique("fleet-table"))
         .sense(Sense::focusable_noninteractive())
         .accessibility_role(Role::Table)
         .accessibility_label(view.catalog.text("screens-table"));
