@@ -677,6 +677,15 @@ fn a_view_is_saved_found_again_renamed_and_deleted() {
     window.press(Role::Button, "Save");
     window.until_idle();
     settle(&mut window);
+    // The new name is taken back as one, and so is the taking back.
+    for name in ["Direkte", "Direkte belastning"] {
+        window.command(egui::Key::Z);
+        window.until_idle();
+        settle(&mut window);
+        window.press(Role::Button, "Views");
+        window.press(Role::MenuItem, name);
+        settle(&mut window);
+    }
     window.press(Role::Button, "View: Direkte belastning");
     assert!(
         window
@@ -687,7 +696,15 @@ fn a_view_is_saved_found_again_renamed_and_deleted() {
     window.press(Role::MenuItem, "Delete “Direkte belastning”");
     window.until_idle();
     settle(&mut window);
-    assert!(!window.shows("Direkte belastning"));
+    assert!(window.shows("“Direkte belastning” is deleted."));
+    assert!(!window.shows("View: Direkte"));
+    window.command(egui::Key::Z);
+    window.until_idle();
+    settle(&mut window);
+    assert!(
+        window.shows("View: Direkte belastning"),
+        "it was taken back"
+    );
 }
 
 #[test]

@@ -394,7 +394,11 @@ impl App {
         for screen in screens!(self) {
             screen.on_session(&mut cx);
         }
-        if std::mem::take(&mut self.load_fleet_next) && sandbox {
+        let is_new = self.shell.session.as_ref().is_some_and(|session| {
+            let name = &session.profile.name;
+            self.profiles.takes_sync(name)
+        });
+        if std::mem::take(&mut self.load_fleet_next) && sandbox || is_new {
             self.shell.outbox.actions.push(Action::SyncFleet);
         }
     }
@@ -434,6 +438,9 @@ impl App {
         for _ in 0..8 {
             self.shell.note_started();
             let outbox = &mut self.shell.outbox;
+            if outbox.undo.is_some() {
+                self.toasts.forget_undo();
+            }
             for toast in std::mem::take(&mut outbox.toasts) {
                 self.toasts.push(toast);
             }
@@ -480,6 +487,7 @@ impl App {
             if let Some(back) = outbox.undo.take() {
                 self.undo.offer(back);
             }
+            let taken_back = std::mem::take(&mut outbox.taken_back);
             let rows = std::mem::take(&mut outbox.rows);
             let (policy, look_up) = (outbox.policy.take(), outbox.look_up.take());
             if let Some(period) = outbox.compared.take() {
@@ -492,6 +500,7 @@ impl App {
             if !rows.is_empty() {
                 self.fleet.take_rows(&rows, &mut self.shell.cx());
             }
+            self.show_taken_back(taken_back);
             if is_stale {
                 self.shell.templates = None;
                 let mut cx = self.shell.cx();

@@ -16,8 +16,18 @@ keys-select = Vælg flere rækker
 keys-mark = Vælg en række til
 keys-all = Vælg alle rækker
 keys-copy = Kopier de rækker, du har valgt
-keys-undo = Fortryd seneste ændring af etiketter eller noter
+keys-undo = Fortryd det seneste, du gemte, skjulte eller slettede
 
 keys-undo-button = Fortryd
 keys-undo-saved = Gemt.
 keys-undo-done = Fortrudt.
+keys-undo-deleted = »{ $name }« er slettet.
+
+keys-change = Skift nøgler…
+keys-recognised = { $count ->
+    [one] Fandt 1 nøgle.
+   *[other] Fandt { $count } nøgler.
+}
+keys-show = Vis { $key }
+keys-hide = Skjul { $key }
+keys-test-and-save = Test og gem

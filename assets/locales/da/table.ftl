@@ -55,6 +55,8 @@ table-view-save-button = Gem
 table-view-name = Navn på visningen
 table-view-name-hint = Søgning, filtre, rækkefølge, kolonner og bredder gemmes.
 table-view-replaces = Der findes en visning med dette navn. Den bliver erstattet.
+table-view-saved = Visningen »{ $name }« er gemt.
+table-view-renamed = Visningen hedder nu »{ $name }«.
 table-tags-edit = Etiketter og note…
 table-tags-title = { $count ->
     [one] Etiketter og note for ét betalingssted

@@ -16,8 +16,18 @@ keys-select = Select several rows
 keys-mark = Select one more row
 keys-all = Select all rows
 keys-copy = Copy the selected rows
-keys-undo = Take back the last change of tags or notes
+keys-undo = Take back what you saved, hid or deleted last
 
 keys-undo-button = Undo
 keys-undo-saved = Saved.
 keys-undo-done = Taken back.
+keys-undo-deleted = “{ $name }” is deleted.
+
+keys-change = Change the keys…
+keys-recognised = { $count ->
+    [one] 1 key recognised.
+   *[other] { $count } keys recognised.
+}
+keys-show = Show { $key }
+keys-hide = Hide { $key }
+keys-test-and-save = Test and save

@@ -55,6 +55,8 @@ table-view-save-button = Save
 table-view-name = Name of the view
 table-view-name-hint = Search, filters, order, columns and widths are saved.
 table-view-replaces = There is a view of this name. It will be replaced.
+table-view-saved = The view “{ $name }” is saved.
+table-view-renamed = The view is called “{ $name }” now.
 table-tags-edit = Tags and note…
 table-tags-title = { $count ->
     [one] Tags and note of one sales unit

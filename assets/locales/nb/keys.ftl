@@ -16,8 +16,18 @@ keys-select = Velg flere rader
 keys-mark = Velg en rad til
 keys-all = Velg alle rader
 keys-copy = Kopier radene du har valgt
-keys-undo = Angre siste endring av etiketter eller notater
+keys-undo = Angre det siste du lagret, skjulte eller slettet
 
 keys-undo-button = Angre
 keys-undo-saved = Lagret.
 keys-undo-done = Angret.
+keys-undo-deleted = «{ $name }» er slettet.
+
+keys-change = Bytt nøkler…
+keys-recognised = { $count ->
+    [one] Fant 1 nøkkel.
+   *[other] Fant { $count } nøkler.
+}
+keys-show = Vis { $key }
+keys-hide = Skjul { $key }
+keys-test-and-save = Test og lagre

@@ -55,6 +55,8 @@ table-view-save-button = Lagre
 table-view-name = Navn på visningen
 table-view-name-hint = Søk, filtre, rekkefølge, kolonner og bredder lagres.
 table-view-replaces = Det finnes en visning med dette navnet. Den blir erstattet.
+table-view-saved = Visningen «{ $name }» er lagret.
+table-view-renamed = Visningen heter nå «{ $name }».
 table-tags-edit = Etiketter og notat…
 table-tags-title = { $count ->
     [one] Etiketter og notat for ett salgssted

@@ -8,6 +8,7 @@ use crate::ui::Room;
 use crate::ui::action::Action;
 use crate::ui::cx::Screen as _;
 use crate::ui::preferences::ThemeChoice;
+use crate::ui::undo::TakenBack;
 
 impl App {
     pub(super) fn act(&mut self, action: Action) {
@@ -38,6 +39,12 @@ impl App {
             Action::GoActivity => self.room = Room::Activity,
             Action::GoSettings => self.room = Room::Settings,
             Action::AddKeys => self.profiles.add(&self.shell.machine),
+            Action::ChangeKeys => {
+                self.answer.close();
+                if let Some(session) = &self.shell.session {
+                    self.profiles.change_keys(&session.profile.name);
+                }
+            }
             Action::ShowKeys => self.keys.open(),
             Action::CheckUpdates => self.check_updates(),
             Action::ManageProfiles => self.profiles.manage(),
@@ -82,6 +89,17 @@ impl App {
             Action::ZoomOut => preferences.zoom = (preferences.zoom - 0.1).max(0.8),
             Action::ZoomReset => preferences.zoom = 1.0,
             _ => {}
+        }
+    }
+
+    /// Lets the screens read anew what an undo put back.
+    pub(super) fn show_taken_back(&mut self, what: Vec<TakenBack>) {
+        for what in what {
+            let mut cx = self.shell.cx();
+            self.fleet.on_taken_back(what, &mut cx);
+            self.onboarding.on_taken_back(what, &mut cx);
+            self.audit.on_taken_back(what, &mut cx);
+            self.reports.on_taken_back(what, &mut cx);
         }
     }
 

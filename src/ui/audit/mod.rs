@@ -19,10 +19,12 @@ use super::errand::Errand;
 use super::files::AskId;
 use super::fleet::say;
 use super::look::measure;
+use super::undo::TakenBack;
 use super::widgets::{Button, Chip, Icon, Toast, page_head};
 use crate::desk::{self, Ended, Event, Exported, JobId, Progress, Requested};
 use crate::domain::policy::Finding;
 use crate::domain::{LookupRow, Market};
+use crate::store::DocumentKind;
 use crate::text::Message;
 pub use draft::Draft;
 use egui::{Frame, Margin, Ui};
@@ -290,6 +292,13 @@ impl Screen for Audit {
 
     fn on_session(&mut self, _cx: &mut Cx<'_>) {
         *self = Self::default();
+    }
+
+    fn on_taken_back(&mut self, what: TakenBack, cx: &mut Cx<'_>) {
+        if what == TakenBack::Papers(DocumentKind::Policy) {
+            self.policies.read(cx);
+            self.look_again(cx);
+        }
     }
 
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {

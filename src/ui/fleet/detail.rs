@@ -12,6 +12,7 @@ use crate::text::Catalog;
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::message::ToVendor;
+use crate::ui::profiles::offer_keys;
 use crate::ui::widgets::{
     Button, Icon, Toast, copy_button, key_value, problem_notice, small_icon_button, well,
 };
@@ -92,6 +93,7 @@ pub fn show(
     if let Some(problem) = &row.problem {
         problem_notice(ui, words, problem);
         ui.add_space(measure::SPACE_2);
+        offer_keys(ui, cx, problem);
         if let Some(retry) = retry(ui, &words, row, beside.can_fetch) {
             action = Some(retry);
         }

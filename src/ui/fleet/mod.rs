@@ -41,7 +41,9 @@ use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::{self, measure};
+use super::profiles::offer_keys;
 use super::today::Waiting;
+use super::undo::TakenBack;
 use super::widgets::{
     Button, Chip, Icon, Tone, empty_state, notice, page_head, problem_notice, progress,
 };
@@ -50,6 +52,7 @@ use crate::domain::answer::Enquiry;
 use crate::domain::fleet::SyncOptions;
 use crate::domain::{KeptMerchant, LookupEntry, LookupRow, Msn, Problem, RowState};
 use crate::report::{Query, View};
+use crate::store::DocumentKind;
 use crate::text::{Catalog, Message};
 use detail::{Beside, DetailAction};
 use egui::{Frame, Margin, Ui};
@@ -467,12 +470,15 @@ impl Fleet {
         let words = cx.words;
         if let Some(problem) = self.failed.clone() {
             problem_notice(ui, words, &problem);
-            let retry = Button::secondary(words.text("screens-retry"));
-            if retry.icon(Icon::Refresh).show(ui).clicked()
-                && let Some(asked) = self.asked.clone()
-            {
-                self.start(asked, cx);
-            }
+            ui.horizontal(|ui| {
+                offer_keys(ui, cx, &problem);
+                let retry = Button::secondary(words.text("screens-retry"));
+                if retry.icon(Icon::Refresh).show(ui).clicked()
+                    && let Some(asked) = self.asked.clone()
+                {
+                    self.start(asked, cx);
+                }
+            });
             ui.add_space(measure::SPACE_1);
         }
         if self.stopped {
@@ -702,7 +708,7 @@ impl Screen for Fleet {
         self.sheet.poll(cx);
         self.registry.poll();
         self.memory.poll(cx);
-        self.sync.watched.poll();
+        self.sync.watched.poll(cx);
     }
 
     fn on_session(&mut self, cx: &mut Cx<'_>) {
@@ -714,6 +720,14 @@ impl Screen for Fleet {
         };
         if cx.session.is_some() {
             self.sync.read(cx);
+        }
+    }
+
+    fn on_taken_back(&mut self, what: TakenBack, cx: &mut Cx<'_>) {
+        match what {
+            TakenBack::Papers(DocumentKind::View) => self.sheet.read_views(cx),
+            TakenBack::Watched => self.sync.watched.read(cx),
+            TakenBack::Papers(_) | TakenBack::Orders => {}
         }
     }
 

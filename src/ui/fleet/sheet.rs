@@ -415,6 +415,11 @@ impl Sheet {
         self.tags.on_event(event);
     }
 
+    /// Reads the saved views anew.
+    pub fn read_views(&mut self, cx: &mut Cx<'_>) {
+        self.views.read(cx);
+    }
+
     /// Takes in what came of its jobs.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         self.views.poll(cx);

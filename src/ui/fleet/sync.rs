@@ -9,6 +9,7 @@ use crate::domain::fleet::{SyncOptions, SyncRun, SyncSummary};
 use crate::domain::{Capability, Msn, Problem};
 use crate::text::{Catalog, Message};
 use crate::ui::look::{self, measure};
+use crate::ui::profiles::offer_keys;
 use crate::ui::today::{Deed, Waiting};
 use crate::ui::widgets::{
     Button, Icon, Tone, hairline, icon_button, link, menu_line, notice_row, problem_notice,
@@ -363,10 +364,13 @@ impl Sync {
     pub fn notices(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         if let Some(problem) = self.problem.clone() {
             problem_notice(ui, cx.words, &problem);
-            let again = Button::secondary(cx.words.text("screens-retry")).icon(Icon::Refresh);
-            if again.show(ui).clicked() {
-                self.again(cx);
-            }
+            ui.horizontal(|ui| {
+                offer_keys(ui, cx, &problem);
+                let again = Button::secondary(cx.words.text("screens-retry")).icon(Icon::Refresh);
+                if again.show(ui).clicked() {
+                    self.again(cx);
+                }
+            });
             ui.add_space(measure::SPACE_1);
         }
         if let Some(end) = self.end.clone().filter(|end| !end.is_well()) {

@@ -2,14 +2,15 @@
 
 use super::editor::{Editor, EditorAction};
 use super::said;
-use crate::desk::{Ended, Exported, ListSaved, RemoveSaved, Requested, RunReport, SaveOne};
+use crate::desk::{
+    Ended, Exported, ListSaved, Paper, RemoveSaved, Requested, RunReport, SaveOne, Undoable,
+};
 use crate::report::{Definition, FileFormat, View};
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Icon, Toast, ask_removal, card_with, empty_state, hairline, problem_notice,
-    small_icon_button,
+    Button, Icon, Toast, card_with, empty_state, hairline, problem_notice, small_icon_button,
 };
 use crate::ui::{AskId, Cx, FileAsk};
 use egui::{Align, Layout, Ui, vec2};
@@ -24,11 +25,14 @@ pub struct Definitions {
     current: Option<View>,
     listing: Requested<Vec<Definition>>,
     views: Requested<Vec<View>>,
-    saving: Requested<Vec<Definition>>,
+    saving: Requested<(Vec<Definition>, Vec<Paper>)>,
     /// The former name of what is being saved under a new one: it goes once the new one is there.
     renamed: Option<String>,
+    /// What takes back that it was saved under its new name.
+    back: Vec<Paper>,
+    /// The one that is being removed.
+    goes: Option<String>,
     editor: Option<Editor>,
-    to_remove: Option<String>,
     asked: Option<(AskId, Definition)>,
     running: Requested<Exported>,
     run_name: String,
@@ -94,10 +98,17 @@ impl Definitions {
         }
         match self.saving.poll() {
             Some(Ended::Done) => {
-                self.read = self.saving.take();
+                if let Some((all, back)) = self.saving.take() {
+                    self.read = Some(all);
+                    self.back.splice(0..0, back);
+                }
                 self.saved(cx);
             }
-            Some(Ended::Failed) => self.renamed = None,
+            Some(Ended::Failed) => {
+                self.renamed = None;
+                self.goes = None;
+                self.back.clear();
+            }
             Some(Ended::Cancelled) | None => {}
         }
         if self.running.poll().is_some() {
@@ -107,12 +118,20 @@ impl Definitions {
 
     fn saved(&mut self, cx: &mut Cx<'_>) {
         if let Some(former) = self.renamed.take() {
-            self.saving.follow(cx.start(RemoveSaved::new(former)));
-            return;
+            return self.remove(former, cx);
         }
-        if self.editor.take().is_some() {
-            cx.toast(Toast::ok(cx.words.text("rooms-report-saved")));
+        let back = std::mem::take(&mut self.back);
+        if let Some(name) = self.goes.take() {
+            let message = Message::new("keys-undo-deleted").with("name", name);
+            cx.tell_done(cx.words.say(&message), back);
+        } else if self.editor.take().is_some() {
+            cx.tell_done(cx.words.text("rooms-report-saved"), back);
         }
+    }
+
+    fn remove(&mut self, name: String, cx: &mut Cx<'_>) {
+        let remove = RemoveSaved::<Definition>::new(name);
+        self.saving.follow(cx.start(Undoable(remove)));
     }
 
     fn ran(&mut self, cx: &mut Cx<'_>) {
@@ -170,7 +189,7 @@ impl Definitions {
             match editor.show(ui, cx, &taken, &views, problem, busy) {
                 Some(EditorAction::Save(definition, former)) => {
                     self.renamed = former.filter(|former| *former != definition.name);
-                    self.saving.follow(cx.start(SaveOne(definition)));
+                    self.saving.follow(cx.start(Undoable(SaveOne(definition))));
                 }
                 Some(EditorAction::Cancel) => self.editor = None,
                 None => {}
@@ -178,7 +197,6 @@ impl Definitions {
         } else {
             self.list(ui, cx);
         }
-        self.removal(ui, cx);
     }
 
     fn list(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -237,25 +255,12 @@ impl Definitions {
                 definition.name = words.say(&copy);
                 self.editor = Some(Editor::edit(definition, None));
             }
-            Some(RowAction::Remove(name)) => self.to_remove = Some(name),
+            Some(RowAction::Remove(name)) if !self.saving.is_running() => {
+                self.goes = Some(name.clone());
+                self.remove(name, cx);
+            }
+            Some(RowAction::Remove(_)) => {}
             None => {}
-        }
-    }
-
-    fn removal(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        let Some(name) = self.to_remove.clone() else {
-            return;
-        };
-        let title = cx.words.text("rooms-report-remove-title");
-        let text = cx
-            .words
-            .say(&Message::new("rooms-report-remove").with("name", &name));
-        let answer = ask_removal(ui.ctx(), "remove-report", &cx.words, title, &text);
-        if answer == Some(true) {
-            self.saving.follow(cx.start(RemoveSaved::new(name)));
-        }
-        if answer.is_some() {
-            self.to_remove = None;
         }
     }
 }
