@@ -28,7 +28,7 @@ use super::session::Session;
 use super::settings::SettingsScreen;
 use super::today::{Today, Unmet};
 use super::undo::Undo;
-use super::widgets::{self, Toast, Toasts};
+use super::widgets::{self, Toast, Toasts, regions};
 use super::{Activity, ActivityScreen, Room, welcome};
 pub(super) use shell::Shell;
 
@@ -683,11 +683,13 @@ impl eframe::App for App {
         self.keys.show(&ctx, self.shell.words());
         self.take_pasted(&ctx);
         self.undo.keys(&ctx, &mut self.shell.cx());
+        regions::keys(&ctx);
         self.carry_out();
         let close = self.shell.words().text("ui-close");
         let undo = self.shell.words().text("keys-undo-button");
         if self.toasts.show(&ctx, &close, &undo) {
             self.undo.take_back(&mut self.shell.cx());
+            ctx.request_repaint();
         }
         // What was pressed may have changed what is already drawn: it is drawn once more.
         let pressed = ctx.input(|input| {

@@ -3,14 +3,27 @@
 
 use super::fleet::cells::{self, Drawn};
 use super::look::{self, measure};
+use super::widgets::{Icon, Menu, hairline, has_menu, is_menu_key, menu_line, open_at, regions};
+use crate::text::Catalog;
 use egui::accesskit::Role;
 use egui::{
-    Color32, CornerRadius, Event, EventFilter, Frame, Key, Rect, Sense, Stroke, Ui, UiBuilder,
+    Color32, CornerRadius, Event, EventFilter, Frame, Key, Rect, Response, Sense, Stroke, Ui,
+    UiBuilder,
 };
 use egui_extras::{Column as Width, TableBody, TableBuilder};
+use std::collections::BTreeSet;
 
 /// Space at the left of every cell.
 const INSET: f32 = 8.0;
+
+/// As wide as a column becomes by what stands in it; more comes only from room that is left.
+const WIDEST: f32 = 360.0;
+
+/// How many rows are looked at for the widths of columns.
+const LOOKED_AT: usize = 60;
+
+/// How long letters that are typed one after the other belong together, in seconds.
+const TYPED_SECS: f64 = 1.0;
 
 /// The head of a column.
 #[derive(Debug, Clone)]
@@ -44,6 +57,62 @@ pub trait ListRows {
     fn is_selected(&self, _place: usize) -> bool {
         false
     }
+    /// The row the keyboard is at.
+    fn cursor(&self) -> Option<usize> {
+        (0..self.len()).find(|place| self.is_selected(*place))
+    }
+    /// What letters that are typed go to: the words of its first cell that has any, unless the room knows better.
+    fn name(&self, place: usize) -> String {
+        let cells = self.cells(place);
+        let mut words = cells.iter().map(Drawn::words);
+        let first = words.find(|words| !words.is_empty());
+        first.unwrap_or_default().to_owned()
+    }
+    /// What the menu of a row offers; without one it has none.
+    fn menu(&self, _place: usize) -> Option<RowMenu> {
+        None
+    }
+}
+
+/// What the menu of a row offers. Copying it offers everywhere.
+#[derive(Debug, Clone)]
+pub struct RowMenu {
+    /// The words.
+    pub words: Catalog,
+    /// What Enter does, where it does anything.
+    pub open: Option<String>,
+    /// What else can be done with the row.
+    pub others: Vec<(Icon, String)>,
+}
+
+impl RowMenu {
+    /// One that offers copying alone.
+    #[must_use]
+    pub const fn new(words: Catalog) -> Self {
+        Self {
+            words,
+            open: None,
+            others: Vec::new(),
+        }
+    }
+
+    /// With what Enter does.
+    #[must_use]
+    pub fn open(mut self, words: String) -> Self {
+        self.open = Some(words);
+        self
+    }
+}
+
+/// What the person did in the table, in all of its parts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Done {
+    /// With its rows.
+    pub action: Option<ListAction>,
+    /// The head that was pressed.
+    pub head: Option<usize>,
+    /// The row and which of [`RowMenu::others`] was chosen in its menu.
+    pub other: Option<(usize, usize)>,
 }
 
 /// What the table needs besides its rows.
@@ -103,7 +172,160 @@ pub enum ListAction {
 
 /// Draws the table in a card and tells what the person did.
 pub fn show(ui: &mut Ui, table: ListTable<'_>, rows: &impl ListRows) -> Option<ListAction> {
-    draw(ui, table, None, rows).0
+    draw(ui, table, None, rows).action
+}
+
+/// Draws the table and tells all that the person did; with `sorted` its heads can be pressed.
+pub fn show_all(
+    ui: &mut Ui,
+    table: ListTable<'_>,
+    sorted: Option<Sorted<'_>>,
+    rows: &impl ListRows,
+) -> Done {
+    draw(ui, table, sorted, rows)
+}
+
+/// Which rows of a table are selected, and what keys and clicks do to that.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection {
+    selected: BTreeSet<usize>,
+    cursor: Option<usize>,
+    anchor: Option<usize>,
+}
+
+impl Selection {
+    /// Whether a row is selected.
+    #[must_use]
+    pub fn has(&self, place: usize) -> bool {
+        self.selected.contains(&place)
+    }
+
+    /// The row the keyboard is at.
+    #[must_use]
+    pub const fn cursor(&self) -> Option<usize> {
+        self.cursor
+    }
+
+    /// Selects nothing.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Does what a person did in a table of so many rows. Gives the row that is to be in view.
+    pub fn act(&mut self, action: ListAction, len: usize) -> Option<usize> {
+        let last = len.checked_sub(1)?;
+        match action {
+            ListAction::Select {
+                place,
+                toggle,
+                extend,
+            } => self.point(place.min(last), toggle, extend),
+            ListAction::Move { step, extend } => {
+                let to = match (step, self.cursor) {
+                    (Step::First, _) | (Step::By(_), None) => 0,
+                    (Step::Last, _) => last,
+                    (Step::By(by), Some(from)) => from.saturating_add_signed(by).min(last),
+                };
+                self.point(to, false, extend);
+                return Some(to);
+            }
+            ListAction::All => self.selected = (0..len).collect(),
+            ListAction::Close => self.clear(),
+            ListAction::Copy | ListAction::Open => {}
+        }
+        None
+    }
+
+    fn point(&mut self, place: usize, toggle: bool, extend: bool) {
+        let from = self.anchor.unwrap_or(place);
+        if extend {
+            self.selected = (from.min(place)..=from.max(place)).collect();
+            self.anchor = Some(from);
+        } else {
+            let was_there = toggle && self.selected.remove(&place);
+            if !toggle {
+                self.selected = BTreeSet::from([place]);
+            } else if !was_there {
+                self.selected.insert(place);
+            }
+            self.anchor = Some(place);
+        }
+        self.cursor = Some(place);
+    }
+}
+
+/// A table that keeps its selection itself, since a person only reads and copies it.
+pub fn show_own(ui: &mut Ui, table: ListTable<'_>, words: Catalog, rows: &impl ListRows) {
+    let id = ui.scope_id().with((table.name, "selection"));
+    let mut selection = ui.data(|data| data.get_temp::<Selection>(id).unwrap_or_default());
+    let scroll = ui.data_mut(|data| data.remove_temp::<usize>(id));
+    let own = Own {
+        rows,
+        selection: &selection,
+        words,
+    };
+    let table = ListTable {
+        scroll_to: scroll,
+        ..table
+    };
+    let action = draw(ui, table, None, &own).action;
+    match action {
+        Some(ListAction::Copy) => ui.ctx().copy_text(as_text(table.heads, &own)),
+        Some(action) => {
+            let to = selection.act(action, rows.len());
+            ui.data_mut(|data| {
+                data.insert_temp(id, selection);
+                if let Some(to) = to {
+                    data.insert_temp(id, to);
+                }
+            });
+        }
+        None => {}
+    }
+}
+
+struct Own<'a, R> {
+    rows: &'a R,
+    selection: &'a Selection,
+    words: Catalog,
+}
+
+impl<R: ListRows> ListRows for Own<'_, R> {
+    fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn cells(&self, place: usize) -> Vec<Drawn> {
+        self.rows.cells(place)
+    }
+
+    fn is_selected(&self, place: usize) -> bool {
+        self.selection.has(place)
+    }
+
+    fn cursor(&self) -> Option<usize> {
+        self.selection.cursor()
+    }
+
+    fn menu(&self, _place: usize) -> Option<RowMenu> {
+        Some(RowMenu::new(self.words))
+    }
+}
+
+/// The selected rows with the heads of their columns, as a spreadsheet reads them; all rows where none is selected.
+#[must_use]
+pub fn as_text(heads: &[ListHead], rows: &impl ListRows) -> String {
+    let one = |text: &str| text.replace(['\t', '\n', '\r'], " ");
+    let heads: Vec<String> = heads.iter().map(|head| one(&head.words)).collect();
+    let is_any = (0..rows.len()).any(|place| rows.is_selected(place));
+    let places = (0..rows.len()).filter(|place| !is_any || rows.is_selected(*place));
+    let line = |place: usize| {
+        let cells = rows.cells(place);
+        let cells: Vec<String> = cells.iter().map(|cell| one(cell.words())).collect();
+        cells.join("\t")
+    };
+    let lines = std::iter::once(heads.join("\t")).chain(places.map(line));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// By what a table is sorted.
@@ -115,31 +337,21 @@ pub struct Sorted<'a> {
     pub name: &'a str,
 }
 
-/// Draws the table with heads that can be pressed, and tells what the person did, and which head was pressed.
-pub fn show_sorted(
-    ui: &mut Ui,
-    table: ListTable<'_>,
-    sorted: Sorted<'_>,
-    rows: &impl ListRows,
-) -> (Option<ListAction>, Option<usize>) {
-    draw(ui, table, Some(sorted), rows)
-}
-
 fn draw(
     ui: &mut Ui,
     table: ListTable<'_>,
     sorted: Option<Sorted<'_>>,
     rows: &impl ListRows,
-) -> (Option<ListAction>, Option<usize>) {
+) -> Done {
     let look = look::of(ui);
-    let mut action = (None, None);
+    let mut action = Done::default();
     Frame::new()
         .fill(look.surface)
         .stroke(Stroke::new(1.0, look.line))
         .corner_radius(CornerRadius::same(measure::RADIUS_CARD))
         .show(ui, |ui| {
             let room = ui.available_width();
-            let widths = widths(room, table.heads);
+            let widths = widths(ui, room, table.heads, rows);
             let whole: f32 = widths.iter().sum();
             egui::ScrollArea::horizontal()
                 .id_salt((table.name, "across"))
@@ -152,12 +364,41 @@ fn draw(
     action
 }
 
-fn widths(room: f32, heads: &[ListHead]) -> Vec<f32> {
-    let least: f32 = heads.iter().map(|head| head.least).sum();
+/// As wide as what stands in the columns, where there is the room for it; what is left goes to those that grow. Where there is not, those
+/// that grow give way, and what stands in them is cut.
+fn widths(ui: &Ui, room: f32, heads: &[ListHead], rows: &impl ListRows) -> Vec<f32> {
+    let mut wanted = vec![0.0_f32; heads.len()];
+    for place in 0..rows.len().min(LOOKED_AT) {
+        for (cell, wanted) in rows.cells(place).iter().zip(&mut wanted) {
+            let width = cells::width(ui, cell) + INSET + 10.0;
+            *wanted = wanted.max(width.min(WIDEST));
+        }
+    }
+    share_out(room, heads, &wanted)
+}
+
+fn share_out(room: f32, heads: &[ListHead], wanted: &[f32]) -> Vec<f32> {
+    let mut widths: Vec<f32> = heads.iter().map(|head| head.least).collect();
+    let left = |widths: &[f32]| (room - widths.iter().sum::<f32>()).max(0.0);
+    // First what stands in the columns is to be seen whole, in all of them alike.
+    let lacks: Vec<f32> = widths
+        .iter()
+        .zip(wanted)
+        .map(|(width, wanted)| (wanted - width).max(0.0))
+        .collect();
+    let all: f32 = lacks.iter().sum();
+    if all > 0.0 {
+        let share = (left(&widths) / all).min(1.0);
+        for (width, lack) in widths.iter_mut().zip(&lacks) {
+            *width += lack * share;
+        }
+    }
     let parts: f32 = heads.iter().map(|head| head.grow).sum();
-    let spare = (room - least).max(0.0) / parts.max(1.0);
-    let width = |head: &ListHead| (head.least + spare * head.grow).floor();
-    heads.iter().map(width).collect()
+    let spare = left(&widths) / parts.max(1.0);
+    let grown = widths.iter().zip(heads);
+    grown
+        .map(|(width, head)| (width + spare * head.grow).floor())
+        .collect()
 }
 
 fn body(
@@ -166,14 +407,19 @@ fn body(
     sorted: Option<Sorted<'_>>,
     rows: &impl ListRows,
     widths: &[f32],
-) -> (Option<ListAction>, Option<usize>) {
+) -> Done {
     let place = UiBuilder::new()
         .id_salt(table.name)
         .accessibility_role(Role::Table)
         .accessibility_label(table.name.to_owned());
     ui.scope_builder(place, |ui| {
         let id = ui.scope_id().with("keys");
-        let mut action = keys(ui, id, table, rows);
+        regions::mark_table(ui.ctx(), id);
+        let (action, menu_of) = keys(ui, id, table, rows);
+        let mut done = Done {
+            action,
+            ..Done::default()
+        };
         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
         let mut builder = TableBuilder::new(ui)
             .id_salt(table.heads.len())
@@ -188,28 +434,25 @@ fn body(
         if let Some(row) = table.scroll_to {
             builder = builder.scroll_to_row(row, None);
         }
-        let mut pressed = None;
         let drawn = builder.header(measure::TABLE_HEAD, |mut row| {
             for (place, head) in table.heads.iter().enumerate() {
                 row.col(|ui| match sorted {
                     None => draw_head(ui, &head.words),
                     Some(sorted) => {
                         if sorting_head(ui, &head.words, sorted, place) {
-                            pressed = Some(place);
+                            done.head = Some(place);
                         }
                     }
                 });
             }
         });
         drawn.body(|body| {
-            if let Some(clicked) = draw_rows(body, rows, table.heads.len()) {
-                action = Some(clicked);
-            }
+            draw_rows(body, table, rows, menu_of, &mut done);
         });
-        if matches!(action, Some(ListAction::Select { .. })) {
+        if matches!(done.action, Some(ListAction::Select { .. })) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
-        (action, pressed)
+        done
     })
     .inner
 }
@@ -280,8 +523,13 @@ fn sorting_head(ui: &mut Ui, words: &str, sorted: Sorted<'_>, place: usize) -> b
     response.clicked()
 }
 
-fn draw_rows(mut body: TableBody<'_>, rows: &impl ListRows, columns: usize) -> Option<ListAction> {
-    let mut action = None;
+fn draw_rows(
+    mut body: TableBody<'_>,
+    table: ListTable<'_>,
+    rows: &impl ListRows,
+    menu_of: Option<usize>,
+    done: &mut Done,
+) {
     let across = body.max_rect().x_range();
     let total = rows.len();
     let ui = body.ui_mut();
@@ -292,23 +540,89 @@ fn draw_rows(mut body: TableBody<'_>, rows: &impl ListRows, columns: usize) -> O
         #[expect(clippy::cast_precision_loss, reason = "a million rows of 30 points")]
         let y = top + place as f32 * measure::TABLE_ROW;
         let rect = Rect::from_x_y_ranges(across, y..=y + measure::TABLE_ROW);
-        if ground(ui, base.with(place), rect, place, rows) {
+        let response = ground(ui, base.with(place), rect, place, rows);
+        if response.double_clicked() {
+            done.action = Some(ListAction::Open);
+        } else if response.clicked() {
             let keys = ui.input(|input| input.modifiers);
-            action = Some(ListAction::Select {
+            done.action = Some(ListAction::Select {
                 place,
                 toggle: keys.command,
                 extend: keys.shift,
             });
         }
+        if menu_of == Some(place) {
+            let at = rect.left_bottom() + egui::vec2(INSET, 0.0);
+            open_at(&response, at.max(seen.left_top()));
+        }
+        if response.secondary_clicked() && !rows.is_selected(place) {
+            done.action = Some(going_to(place, rows));
+        }
+        if has_menu(&response) {
+            row_menu(&response, place, table, rows, done);
+        }
     }
     body.rows(measure::TABLE_ROW, total, |mut row| {
         let place = row.index();
         let cells = rows.cells(place);
-        for cell in cells.iter().take(columns) {
+        for cell in cells.iter().take(table.heads.len()) {
             row.col(|ui| draw_cell(ui, base.with(place), cell));
         }
     });
-    action
+}
+
+/// Goes to a row without doing what a click on it does.
+fn going_to(place: usize, rows: &impl ListRows) -> ListAction {
+    let step = |from: usize| place.cast_signed().checked_sub(from.cast_signed());
+    match rows.cursor().and_then(step) {
+        Some(by) if by != 0 => ListAction::Move {
+            step: Step::By(by),
+            extend: false,
+        },
+        _ => ListAction::Select {
+            place,
+            toggle: false,
+            extend: false,
+        },
+    }
+}
+
+fn row_menu(
+    response: &Response,
+    place: usize,
+    table: ListTable<'_>,
+    rows: &impl ListRows,
+    done: &mut Done,
+) {
+    let Some(menu) = rows.menu(place) else { return };
+    let words = menu.words;
+    Menu::context(response).least(220.0).show(|ui| {
+        if let Some(open) = &menu.open
+            && menu_line(ui, Some(Icon::Info), open, Some("Enter"), false).clicked()
+        {
+            done.action = Some(ListAction::Open);
+        }
+        for (at, (icon, other)) in menu.others.iter().enumerate() {
+            if menu_line(ui, Some(*icon), other, None, false).clicked() {
+                done.other = Some((place, at));
+            }
+        }
+        if menu.open.is_some() || !menu.others.is_empty() {
+            hairline(ui);
+        }
+        let keys = ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(
+            egui::Modifiers::COMMAND,
+            Key::C,
+        ));
+        let copy = words.text("table-copy-rows");
+        if menu_line(ui, Some(Icon::Copy), &copy, Some(&keys), false).clicked() {
+            done.action = Some(ListAction::Copy);
+        }
+        let heads = words.text("table-copy-rows-heads");
+        if menu_line(ui, Some(Icon::Copy), &heads, None, false).clicked() {
+            ui.ctx().copy_text(as_text(table.heads, rows));
+        }
+    });
 }
 
 fn in_view(top: f32, seen: egui::Rangef, total: usize) -> std::ops::Range<usize> {
@@ -325,7 +639,7 @@ fn in_view(top: f32, seen: egui::Rangef, total: usize) -> std::ops::Range<usize>
     first.min(total)..last.min(total)
 }
 
-fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows) -> bool {
+fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows) -> Response {
     let look = look::of(ui);
     let response = ui.interact(rect, id, Sense::CLICK);
     let selected = rows.is_selected(place);
@@ -367,7 +681,7 @@ fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows)
         ui.painter()
             .hline(rect.x_range(), rect.bottom() - 0.5, line);
     }
-    response.clicked()
+    response
 }
 
 fn draw_cell(ui: &mut Ui, row: egui::Id, drawn: &Drawn) {
@@ -386,7 +700,20 @@ fn draw_cell(ui: &mut Ui, row: egui::Id, drawn: &Drawn) {
     });
 }
 
-fn keys(ui: &Ui, id: egui::Id, table: ListTable<'_>, rows: &impl ListRows) -> Option<ListAction> {
+/// What was typed last, and when.
+#[derive(Debug, Clone, Default)]
+struct Typed {
+    text: String,
+    at: f64,
+}
+
+/// What was pressed, and the row whose menu is to be opened.
+fn keys(
+    ui: &Ui,
+    id: egui::Id,
+    table: ListTable<'_>,
+    rows: &impl ListRows,
+) -> (Option<ListAction>, Option<usize>) {
     let rect = Rect::from_min_size(ui.cursor().min, egui::vec2(1.0, measure::TABLE_HEAD));
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     ui.ctx().accesskit_node_builder(id, |node| {
@@ -402,6 +729,20 @@ fn keys(ui: &Ui, id: egui::Id, table: ListTable<'_>, rows: &impl ListRows) -> Op
         ui.painter()
             .hline(top.shrink(8.0).x_range(), top.bottom() - 1.0, line);
     }
+    hold_arrows(ui, id);
+    let nothing_focused = ui.memory(|memory| memory.focused().is_none());
+    let is_free = !egui::Popup::is_any_open(ui.ctx());
+    let has_keys = focused || table.takes_keys && nothing_focused;
+    if rows.len() == 0 || !has_keys || !is_free {
+        return (None, None);
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "rows on a screen are few")]
+    let page = ((table.height - measure::TABLE_HEAD) / measure::TABLE_ROW).max(2.0) as isize - 1;
+    list_keys(ui, id, page, rows)
+}
+
+/// Up, down and Escape are for a list, and do not move the focus from it.
+fn hold_arrows(ui: &Ui, id: egui::Id) {
     ui.memory_mut(|memory| {
         let filter = EventFilter {
             vertical_arrows: true,
@@ -410,32 +751,70 @@ fn keys(ui: &Ui, id: egui::Id, table: ListTable<'_>, rows: &impl ListRows) -> Op
         };
         memory.set_focus_lock_filter(id, filter);
     });
-    let nothing_focused = ui.memory(|memory| memory.focused().is_none());
-    if rows.len() == 0 || !(focused || (table.takes_keys && nothing_focused)) {
-        return None;
+}
+
+/// What was pressed in a list that has the keyboard, `page` rows high; and the row whose menu is to be opened.
+fn list_keys(
+    ui: &Ui,
+    id: egui::Id,
+    page: isize,
+    rows: &impl ListRows,
+) -> (Option<ListAction>, Option<usize>) {
+    let now = ui.input(|input| input.time);
+    let mut typed = ui.data(|data| data.get_temp::<Typed>(id).unwrap_or_default());
+    if now - typed.at > TYPED_SECS {
+        typed.text.clear();
     }
-    #[expect(clippy::cast_possible_truncation, reason = "rows on a screen are few")]
-    let page = ((table.height - measure::TABLE_HEAD) / measure::TABLE_ROW).max(2.0) as isize - 1;
+    let (mut action, mut menu, mut letters) = (None, None, String::new());
     ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            Event::Copy => Some(ListAction::Copy),
-            Event::Key {
-                key: Key::A,
-                pressed: true,
-                modifiers,
-                ..
-            } if modifiers.command_only() => Some(ListAction::All),
-            Event::Key {
-                key,
-                pressed: true,
-                modifiers,
-                ..
-            } if modifiers.is_none() || modifiers.shift_only() => {
-                action_of(*key, page, modifiers.shift)
+        for event in &input.events {
+            match event {
+                Event::Copy => action = Some(ListAction::Copy),
+                Event::Text(text) if !text.trim().is_empty() || !typed.text.is_empty() => {
+                    letters.push_str(text);
+                }
+                Event::Key {
+                    key,
+                    pressed: true,
+                    modifiers,
+                    ..
+                } => {
+                    if is_menu_key(*key, *modifiers) {
+                        menu = rows.cursor();
+                    } else if *key == Key::A && modifiers.command_only() {
+                        action = Some(ListAction::All);
+                    } else if *key == Key::Space && modifiers.command_only() {
+                        action = rows.cursor().map(|place| ListAction::Select {
+                            place,
+                            toggle: true,
+                            extend: false,
+                        });
+                    } else if modifiers.is_none() || modifiers.shift_only() {
+                        action = action_of(*key, page, modifiers.shift).or(action);
+                    }
+                }
+                _ => {}
             }
-            _ => None,
-        })
-    })
+        }
+    });
+    if !letters.is_empty() {
+        typed.text.push_str(&letters.to_lowercase());
+        typed.at = now;
+        action = found(&typed.text, rows)
+            .map(|place| going_to(place, rows))
+            .or(action);
+        ui.data_mut(|data| data.insert_temp(id, typed));
+    }
+    (action, menu)
+}
+
+/// The row whose name begins with what was typed: the next one for the first letter, else the one the keyboard is at where it still does.
+fn found(typed: &str, rows: &impl ListRows) -> Option<usize> {
+    let at = rows.cursor();
+    let is_first = typed.chars().count() == 1;
+    let from = at.map_or(0, |at| if is_first { at + 1 } else { at });
+    let mut places = (from..rows.len()).chain(0..from.min(rows.len()));
+    places.find(|place| rows.name(*place).to_lowercase().starts_with(typed))
 }
 
 const fn action_of(key: Key, page: isize, extend: bool) -> Option<ListAction> {
@@ -452,3 +831,6 @@ const fn action_of(key: Key, page: isize, extend: bool) -> Option<ListAction> {
     };
     Some(ListAction::Move { step, extend })
 }
+
+#[cfg(test)]
+mod tests;

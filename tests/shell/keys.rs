@@ -28,7 +28,9 @@ fn value(window: &Window, role: Role, name: &str) -> String {
 }
 
 fn is_open(window: &Window) -> bool {
-    let mut buttons = window.harness.query_all_by_role_and_label(Role::Button, "Test and save");
+    let mut buttons = window
+        .harness
+        .query_all_by_role_and_label(Role::Button, "Test and save");
     buttons.next().is_some()
 }
 
@@ -90,6 +92,11 @@ fn an_eye_shows_a_key_and_hides_it_again() {
     assert!(!told.contains(sandbox.client_secret.as_str()));
     // The text was no name, so no field has it.
     assert_eq!(value(&window, Role::TextInput, "Name"), "");
+    window
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Name")
+        .focus();
+    window.harness.run_ok();
     paste(&mut window, "Nordkasse AS");
     assert_eq!(value(&window, Role::TextInput, "Name"), "Nordkasse AS");
 }
@@ -118,6 +125,10 @@ fn wrong_keys_are_not_saved_by_a_test_and_can_be_changed_where_they_fail() {
     window.until_idle();
     window.until("the fleet", |app| app.session().is_some());
     window.until_idle();
-    assert!(!window.shows("Change the keys…"), "{}", window.accessible_text());
+    assert!(
+        !window.shows("Change the keys…"),
+        "{}",
+        window.accessible_text()
+    );
     assert!(units(&mut window) > 0);
 }

@@ -12,7 +12,7 @@ use crate::ui::fleet::{cells, say};
 use crate::ui::look::{self, measure};
 use crate::ui::profiles::offer_keys;
 use crate::ui::widgets::{
-    Button, Dialog, Icon, Tone, copy_button, hairline, link, menu_item, notice, notice_with,
+    Button, Dialog, Icon, Menu, Tone, copy_button, hairline, link, menu_item, notice, notice_with,
     problem_notice, tag,
 };
 use egui::{Align, Context, Frame, Layout, Margin, Ui, vec2};
@@ -389,7 +389,7 @@ fn reply_box(ui: &mut Ui, cx: &Cx<'_>, open: &mut Open, reply: &str) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let language = open.language(cx);
             let button = Button::quiet(language.own_name()).chevron().show(ui);
-            egui::Popup::menu(&button).show(|ui| {
+            Menu::of(&button).show(|ui| {
                 for other in MessageLanguage::ALL {
                     if menu_item(ui, None, other.own_name(), other == language).clicked() {
                         open.chosen = Some(other);

@@ -20,7 +20,7 @@ use super::files::AskId;
 use super::fleet::say;
 use super::look::measure;
 use super::undo::TakenBack;
-use super::widgets::{Button, Chip, Icon, Toast, page_head};
+use super::widgets::{Button, Chip, Icon, Menu, Toast, page_head};
 use crate::desk::{self, Ended, Event, Exported, JobId, Progress, Requested};
 use crate::domain::policy::Finding;
 use crate::domain::{LookupRow, Market};
@@ -145,8 +145,7 @@ impl Audit {
                 let export = Button::secondary(words.text("rooms-export")).chevron();
                 let ready = self.list.shown_len() > 0 && !self.export.is_running();
                 let response = export.enabled(ready).show(ui);
-                egui::Popup::menu(&response).show(|ui| {
-                    ui.set_min_width(200.0);
+                Menu::of(&response).least(200.0).show(|ui| {
                     self.export_menu(ui, cx);
                 });
             }
@@ -157,8 +156,7 @@ impl Audit {
                 }
                 let import = Button::secondary(words.text("rooms-policy-import-menu")).chevron();
                 let response = import.enabled(self.policies.is_read()).show(ui);
-                egui::Popup::menu(&response).show(|ui| {
-                    ui.set_min_width(220.0);
+                Menu::of(&response).least(220.0).show(|ui| {
                     let text = words.text("rooms-policy-from-text");
                     if super::widgets::menu_item(ui, None, &text, false).clicked() {
                         self.policies.import();

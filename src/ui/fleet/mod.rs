@@ -44,8 +44,9 @@ use super::look::{self, measure};
 use super::profiles::offer_keys;
 use super::today::Waiting;
 use super::undo::TakenBack;
+use super::widgets::regions::{self, Region};
 use super::widgets::{
-    Button, Chip, Icon, Tone, empty_state, notice, page_head, problem_notice, progress,
+    Button, Chip, Icon, Menu, Tone, empty_state, notice, page_head, problem_notice, progress,
 };
 use crate::desk::{Command, Event, JobId, Period, Progress};
 use crate::domain::answer::Enquiry;
@@ -393,8 +394,8 @@ impl Fleet {
             export = button.enabled(ready).show(ui).clicked();
             let button = Button::secondary(words.text("screens-columns")).chevron();
             let response = button.show(ui);
-            egui::Popup::menu(&response)
-                .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+            Menu::of(&response)
+                .stays()
                 .show(|ui| self.sheet.chooser(ui, &words));
         });
         if export {
@@ -597,6 +598,7 @@ impl Fleet {
             .size_range(least..=most)
             .frame(frame)
             .show(ui, |ui| {
+                regions::mark(ui.ctx(), Region::Details, ui.max_rect());
                 let foot = Frame::new()
                     .fill(cx.look.surface)
                     .inner_margin(Margin::symmetric(16, 12));

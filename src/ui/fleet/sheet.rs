@@ -20,7 +20,7 @@ use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::message::{ToVendor, VendorDialogs};
-use crate::ui::widgets::{Button, Icon, Toast, empty_state, hairline, menu_line};
+use crate::ui::widgets::{Button, Icon, Menu, Toast, empty_state, hairline, menu_line};
 
 /// The height of the bar of what is selected, and its distance from the table.
 const BAR: f32 = 44.0;
@@ -393,7 +393,7 @@ impl Sheet {
                 }
                 let vendor = Button::quiet(words.text("letters-write-to-vendor")).chevron();
                 let vendor = vendor.show(ui);
-                egui::Popup::menu(&vendor).show(|ui| write = ToVendor::menu(ui, &words));
+                Menu::of(&vendor).show(|ui| write = ToVendor::menu(ui, &words));
                 if Button::quiet(words.text("table-deselect"))
                     .show(ui)
                     .clicked()

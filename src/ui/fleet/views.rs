@@ -10,7 +10,7 @@ use crate::report::View;
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::widgets::{
-    Button, Chip, Dialog, Field, Icon, Toast, hairline, menu_line, problem_notice,
+    Button, Chip, Dialog, Field, Icon, Menu, Toast, hairline, menu_line, problem_notice,
 };
 
 /// The longest name of a view.
@@ -69,8 +69,7 @@ impl Views {
         let mut chosen = None;
         let mut removed = None;
         let response = Chip::new(label).on(current.is_some()).chevron().show(ui);
-        egui::Popup::menu(&response).show(|ui| {
-            ui.set_min_width(220.0);
+        Menu::of(&response).least(220.0).show(|ui| {
             for view in cx.views {
                 let on = current.as_ref() == Some(&view.name);
                 if menu_line(ui, None, &view.name, None, on).clicked() {

@@ -12,7 +12,7 @@ use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Chip, Dialog, Field as TextField, Icon, Toast, Tone, check_line, hairline, link,
+    Button, Chip, Dialog, Field as TextField, Icon, Menu, Toast, Tone, check_line, hairline, link,
     menu_line, notice_with, problem_notice,
 };
 use egui::Ui;
@@ -63,7 +63,7 @@ impl Presets {
         let (mut chosen, mut removed) = (None, None);
         let head = Chip::new(label).on(self.applied.is_some());
         let response = head.chevron().show(ui);
-        egui::Popup::menu(&response).width(280.0).show(|ui| {
+        Menu::of(&response).width(280.0).show(|ui| {
             chosen = self.lines(ui, &words, form);
             hairline(ui);
             let save = words.text("preflight-preset-save");

@@ -1,5 +1,6 @@
 //! Surfaces and what groups things: card, hairline, key–value row, page head, empty state.
 
+use super::regions::{self, Region};
 use super::{Button, Icon};
 use crate::ui::look::{self, measure};
 use egui::{Align, CornerRadius, Frame, InnerResponse, Layout, Margin, Response, Stroke, Ui, vec2};
@@ -79,27 +80,26 @@ pub fn page_head<R>(
     let look = look::of(ui);
     let width = ui.available_width();
     let height = if subtitle.is_some() { 44.0 } else { 30.0 };
-    let inner = ui
-        .allocate_ui_with_layout(
-            vec2(width, height),
-            Layout::right_to_left(Align::Center),
-            |ui| {
-                ui.set_min_height(height);
-                let inner = actions(ui);
-                ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                    ui.spacing_mut().item_spacing.y = 1.0;
-                    ui.add(egui::Label::new(look::title(title)).truncate());
-                    if let Some(subtitle) = subtitle {
-                        let line = look::body(subtitle).color(look.secondary);
-                        ui.add(egui::Label::new(line).truncate());
-                    }
-                });
-                inner
-            },
-        )
-        .inner;
+    let inner = ui.allocate_ui_with_layout(
+        vec2(width, height),
+        Layout::right_to_left(Align::Center),
+        |ui| {
+            ui.set_min_height(height);
+            let inner = actions(ui);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                ui.add(egui::Label::new(look::title(title)).truncate());
+                if let Some(subtitle) = subtitle {
+                    let line = look::body(subtitle).color(look.secondary);
+                    ui.add(egui::Label::new(line).truncate());
+                }
+            });
+            inner
+        },
+    );
+    regions::mark_panel(ui, Region::Head, &inner);
     ui.add_space(measure::SPACE_3);
-    inner
+    inner.inner
 }
 
 /// What stands where there is nothing yet: what this place is for, and what to do next. Gives the response of the button

@@ -2,8 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Color32, CornerRadius, Id, Popup, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    pos2,
+    Color32, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2,
 };
 
 use super::{Columns, INSET, LEAST_CELL, TableAction, TableState, TableView};
@@ -14,7 +13,7 @@ use crate::ui::fleet::cells::{self, Drawn};
 use crate::ui::fleet::model::{Choosing, FleetModel, Line};
 use crate::ui::fleet::say;
 use crate::ui::look::{self, Tokens, measure};
-use crate::ui::widgets::{Icon, hairline, menu_line};
+use crate::ui::widgets::{Icon, Menu, hairline, has_menu, menu_line};
 
 /// What all lines share.
 struct Sheet<'a> {
@@ -141,11 +140,10 @@ impl Sheet<'_> {
                 actions.push(TableAction::Choose(place, Choosing::Only));
             }
         }
-        if !has_menu(ui, &response) {
+        if !has_menu(&response) {
             return;
         }
-        Popup::context_menu(&response).show(|ui| {
-            ui.set_min_width(220.0);
+        Menu::context(&response).least(220.0).show(|ui| {
             let column = state.pointed.filter(|(of, _)| *of == place);
             actions.extend(menu(ui, catalog, place, column.map(|(_, column)| column)));
         });
@@ -332,11 +330,10 @@ impl Sheet<'_> {
                 TableAction::Fold(number, !folded)
             });
         }
-        if !has_menu(ui, &response) {
+        if !has_menu(&response) {
             return;
         }
-        Popup::context_menu(&response).show(|ui| {
-            ui.set_min_width(220.0);
+        Menu::context(&response).least(220.0).show(|ui| {
             if menu_line(ui, None, &catalog.text("table-group-choose"), None, false).clicked() {
                 actions.push(TableAction::ChooseGroup(number));
                 ui.close();
@@ -352,12 +349,6 @@ impl Sheet<'_> {
             }
         });
     }
-}
-
-/// Whether a line's context menu is open or about to be. Asked first, since a closed menu is not free.
-fn has_menu(ui: &Ui, response: &Response) -> bool {
-    response.secondary_clicked()
-        || Popup::is_id_open(ui.ctx(), Popup::default_response_id(response))
 }
 
 /// How wide a column has to be for the cells in view.

@@ -1,10 +1,7 @@
 //! The heads of the columns: sorting, filtering, moving and widening.
 
 use egui::accesskit::{Role, SortDirection};
-use egui::{
-    CornerRadius, CursorIcon, Popup, PopupCloseBehavior, Rect, Sense, Stroke, StrokeKind, Ui, pos2,
-    vec2,
-};
+use egui::{CornerRadius, CursorIcon, Popup, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::{Columns, INSET, TableAction, TableState, TableView};
 use crate::report::{Column, Sort};
@@ -12,7 +9,7 @@ use crate::text::Message;
 use crate::ui::fleet::cells;
 use crate::ui::fleet::model::FleetModel;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Icon, focus_ring};
+use crate::ui::widgets::{Icon, Menu, focus_ring};
 
 /// Room at the right of a head: for the arrow of its order or the sign of its menu.
 pub const AFTER: f32 = 18.0;
@@ -21,7 +18,7 @@ pub const AFTER: f32 = 18.0;
 const ARROW: f32 = 14.0;
 
 /// Draws a column's menu.
-pub type Menu<'a> = &'a mut dyn FnMut(&mut Ui, &mut FleetModel, Column) -> Option<TableAction>;
+pub type HeadMenu<'a> = &'a mut dyn FnMut(&mut Ui, &mut FleetModel, Column) -> Option<TableAction>;
 
 /// Draws the heads.
 #[expect(
@@ -35,7 +32,7 @@ pub fn show(
     state: &mut TableState,
     view: TableView<'_>,
     columns: &Columns,
-    menu: Menu<'_>,
+    menu: HeadMenu<'_>,
     actions: &mut Vec<TableAction>,
 ) {
     let look = look::of(ui);
@@ -82,7 +79,7 @@ fn head(
     column: Column,
     model: &mut FleetModel,
     view: TableView<'_>,
-    menu: Menu<'_>,
+    menu: HeadMenu<'_>,
     actions: &mut Vec<TableAction>,
 ) {
     let look = look::of(ui);
@@ -179,7 +176,7 @@ fn menu_button(
     opened: bool,
     model: &mut FleetModel,
     view: TableView<'_>,
-    menu: Menu<'_>,
+    menu: HeadMenu<'_>,
     actions: &mut Vec<TableAction>,
 ) {
     let look = look::of(ui);
@@ -194,8 +191,7 @@ fn menu_button(
     };
     let name = catalog.say(&name.with("head", head));
     response.widget_info(|| egui::WidgetInfo::labeled(Role::Button, true, &name));
-    let popup = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    let is_open = popup.is_open();
+    let is_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
     let lit = response.hovered() || is_open;
     if lit || (shows && !sorted) || filtered {
         let ground = if lit { look.sunken } else { look.surface };
@@ -214,14 +210,9 @@ fn menu_button(
         icon.paint(ui.painter(), rect.center(), 11.0, ink);
     }
     focus_ring(ui, &response, 4);
-    let popup = if opened {
-        popup.open_memory(egui::SetOpenCommand::Bool(true))
-    } else {
-        popup
-    };
     let mut chosen = None;
-    popup.show(|ui| {
-        ui.set_min_width(232.0);
+    let list = Menu::of(&response).least(232.0).stays().opened(opened);
+    list.show(|ui| {
         ui.set_max_width(280.0);
         chosen = menu(ui, model, column);
         if chosen.is_some() {

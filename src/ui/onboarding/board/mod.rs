@@ -35,6 +35,7 @@ use crate::ui::look::{self, measure};
 use crate::ui::preferences::BoardPreferences;
 use crate::ui::today::{Deed, Waiting};
 use crate::ui::undo::Back;
+use crate::ui::widgets::regions::{self, Region};
 use crate::ui::widgets::{Button, Dialog, Icon, Toast, empty_state};
 use bar::BarAction;
 use card::{Offer, Pressed};
@@ -210,8 +211,10 @@ impl Board {
             }
             Look::Table | Look::Merchants => {
                 let (model, picked) = (&self.model, &self.picked);
-                let action = table::show(ui, &catalog, model, self.look, picked, scroll, cx.now);
-                self.on_table(ui, action);
+                let offers = |order: &BoardOrder| detail::offers(cx, order);
+                let (look, now) = (self.look, cx.now);
+                let action = table::show(ui, &catalog, model, look, picked, scroll, now, &offers);
+                self.on_table(ui, action, cx);
             }
         }
     }
@@ -262,7 +265,7 @@ impl Board {
         self.picked.clear();
     }
 
-    fn on_table(&mut self, ui: &Ui, action: Option<TableAction>) {
+    fn on_table(&mut self, ui: &Ui, action: Option<TableAction>, cx: &mut Cx<'_>) {
         match action {
             Some(TableAction::Select(key, how)) => self.select(&key, how),
             Some(TableAction::Move(key, how)) => {
@@ -275,6 +278,11 @@ impl Board {
             }
             Some(TableAction::Copy(text)) => ui.ctx().copy_text(text),
             Some(TableAction::Deselect) => self.deselect(),
+            Some(TableAction::Ask(key, asked)) => {
+                if let Some(order) = self.model.board().order(&key).cloned() {
+                    self.on_asked(&order, asked, cx);
+                }
+            }
             Some(TableAction::Sort(column)) => {
                 self.model.sort = match self.model.sort {
                     Some((by, false)) if by == column => Some((column, true)),
@@ -537,6 +545,7 @@ impl Page for Board {
             .size_range(least..=most)
             .frame(Frame::new().fill(cx.look.surface))
             .show(ui, |ui| {
+                regions::mark(ui.ctx(), Region::Details, ui.max_rect());
                 let foot = Frame::new()
                     .fill(cx.look.surface)
                     .inner_margin(Margin::symmetric(16, 12));
