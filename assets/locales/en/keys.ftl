@@ -19,6 +19,8 @@ keys-mark = Select one more row
 keys-menu = Open the menu of the row
 keys-all = Select all rows
 keys-copy = Copy the selected rows
+keys-cells = Select cells; with Shift a block of them
+keys-sort-more = Sort by this column head as well
 keys-undo = Take back what you saved, hid or deleted last
 
 keys-undo-button = Undo

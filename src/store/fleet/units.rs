@@ -86,10 +86,12 @@ impl FleetStore {
             let moment = connection.unchecked_transaction()?;
             let mut merchants = all_merchants(&moment, fleet)?;
             let mut labels = all_labels(&moment, fleet)?;
+            let units = units_of_merchants(&moment, fleet)?;
             let mut statement = moment.prepare_cached(&ALL_UNITS)?;
             let mut rows = statement.query([fleet])?;
             while let Some(row) = rows.next()? {
                 let mut of = unit(row)?;
+                of.kept.merchant_units = among(row, &units)?;
                 let merchant: Option<i64> = row.get(MERCHANT)?;
                 if let Some(known) = merchant.and_then(|id| merchants.get_mut(&id)) {
                     let merchant = &mut known.merchant;
@@ -118,10 +120,13 @@ impl FleetStore {
         each: &mut dyn FnMut(FleetUnit) -> Result<(), Problem>,
     ) -> Result<(), Problem> {
         let ended = self.read_fleet(fleet, |connection, fleet| {
+            let units = units_of_merchants(connection, fleet)?;
             let mut statement = connection.prepare_cached(&EACH_UNIT)?;
             let mut rows = statement.query([fleet])?;
             while let Some(row) = rows.next()? {
-                if let Err(problem) = each(unit(row)?) {
+                let mut of = unit(row)?;
+                of.kept.merchant_units = among(row, &units)?;
+                if let Err(problem) = each(of) {
                     return Ok(Some(problem));
                 }
             }
@@ -136,7 +141,20 @@ impl FleetStore {
     /// When the database cannot be read.
     pub fn unit(&self, fleet: &str, msn: &Msn) -> Result<Option<FleetUnit>, Problem> {
         self.read_fleet(fleet, |connection, fleet| {
-            Ok(kept(connection, fleet, msn)?.map(|(unit, _)| unit))
+            let Some((mut unit, _)) = kept(connection, fleet, msn)? else {
+                return Ok(None);
+            };
+            if let Some(id) = &unit.unit.business_id {
+                unit.kept.merchant_units = connection
+                    .prepare_cached(
+                        "SELECT COUNT(*) FROM merchants m JOIN units u ON u.merchant = m.id
+                         WHERE m.fleet = ?1 AND m.scheme = ?2 AND m.business_id = ?3",
+                    )?
+                    .query_row(params![fleet, id.scheme().as_str(), id.id()], |row| {
+                        row.get(0)
+                    })?;
+            }
+            Ok(Some(unit))
         })
     }
 
@@ -287,8 +305,35 @@ fn unit(row: &Row<'_>) -> rusqlite::Result<FleetUnit> {
             tags: tags(14)?,
             merchant_tags: tags(13)?,
             note: row.get(15)?,
+            changed_at: later(row)?,
+            merchant_units: 0,
         },
     })
+}
+
+/// When it changed after it was first seen.
+fn later(row: &Row<'_>) -> rusqlite::Result<Option<i64>> {
+    let (first_seen, changed_at): (i64, i64) = (row.get(8)?, row.get(CHANGED_AT)?);
+    Ok(Some(changed_at).filter(|at| *at > first_seen))
+}
+
+/// How many units of each merchant are kept, by the merchants' own numbers.
+fn units_of_merchants(connection: &Connection, fleet: i64) -> rusqlite::Result<HashMap<i64, u32>> {
+    connection
+        .prepare_cached(
+            "SELECT merchant, COUNT(*) FROM units
+             WHERE fleet = ?1 AND merchant IS NOT NULL GROUP BY merchant",
+        )?
+        .query_map([fleet], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect()
+}
+
+/// How many units of the merchant of a row are kept.
+fn among(row: &Row<'_>, units: &HashMap<i64, u32>) -> rusqlite::Result<u32> {
+    let merchant: Option<i64> = row.get(MERCHANT)?;
+    Ok(merchant
+        .and_then(|id| units.get(&id).copied())
+        .unwrap_or_default())
 }
 
 fn sales_unit(row: &Row<'_>) -> rusqlite::Result<SalesUnit> {

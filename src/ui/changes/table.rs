@@ -6,7 +6,7 @@ use super::lines::Lines;
 use super::say as said;
 use crate::domain::fleet::{FieldChange, UnitChange};
 use crate::text::Catalog;
-use crate::ui::fleet::cells::Drawn;
+use crate::ui::fleet::cells::{self, Drawn};
 use crate::ui::fleet::say;
 use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, RowMenu, Selection};
 use crate::ui::widgets::Tone;
@@ -128,7 +128,7 @@ pub fn drawn(
     words: &Catalog,
 ) -> [Drawn; COLUMNS] {
     let name = match &change.name {
-        Some(name) => Drawn::Name(name.clone()),
+        Some(name) => cells::unit_name(name, change.merchant_name.as_deref()),
         None => Drawn::Muted(words.text("screens-detail-unnamed")),
     };
     let (kind, tone) = said::kind(&change.change, words);

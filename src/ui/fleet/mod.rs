@@ -46,7 +46,7 @@ use super::today::Waiting;
 use super::undo::TakenBack;
 use super::widgets::regions::{self, Region};
 use super::widgets::{
-    Button, Chip, Icon, Menu, Tone, empty_state, notice, page_head, problem_notice, progress,
+    Button, Chip, Icon, Menu, Toast, Tone, empty_state, notice, page_head, problem_notice, progress,
 };
 use crate::desk::{Command, Event, JobId, Period, Progress};
 use crate::domain::answer::Enquiry;
@@ -346,7 +346,24 @@ impl Fleet {
         match self.sheet.show(ui, cx, &mut self.model, takes_keys) {
             Some(sheet::Asked::Open) => self.detail_open = true,
             Some(sheet::Asked::Close) => self.detail_open = false,
+            Some(asked) => self.do_with_row(asked, ui, cx),
             None => {}
+        }
+    }
+
+    /// Does what the menu of the selected row offers.
+    fn do_with_row(&mut self, asked: sheet::Asked, ui: &Ui, cx: &mut Cx<'_>) {
+        let Some(row) = self.model.selected_row().cloned() else {
+            return;
+        };
+        match asked {
+            sheet::Asked::Prefill => row.business_id.into_iter().for_each(|id| cx.prefill(id)),
+            sheet::Asked::Fetch => row.msn.into_iter().for_each(|msn| self.sync.fetch(msn, cx)),
+            sheet::Asked::CopyText => {
+                ui.ctx().copy_text(detail::as_text(&row, &cx.words));
+                cx.toast(Toast::ok(cx.words.text("screens-detail-copied-text")));
+            }
+            sheet::Asked::Open | sheet::Asked::Close => {}
         }
     }
 

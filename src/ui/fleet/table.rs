@@ -3,12 +3,15 @@
 //! The table scrolls itself. A line's place is reckoned from the first line in view, so that a millionth line stands as
 //! sharply as the first, which single-precision offsets from the top would not allow.
 
+mod block;
 mod body;
 mod columns;
 mod head;
 mod keys;
 mod scroll;
 
+pub use block::Block;
+use columns::Natural;
 pub use columns::{Columns, TableLayout};
 pub use scroll::Scroll;
 
@@ -19,6 +22,7 @@ use super::model::{Choosing, FleetModel, Step};
 use crate::report::{Column, Sort};
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
+use crate::ui::widgets::regions;
 
 /// Space at the left of every cell.
 const INSET: f32 = 8.0;
@@ -38,8 +42,26 @@ pub struct TableState {
     sized: Option<(Column, f32)>,
     /// What is shown is known by this number; another one means that rows moved.
     seen: u64,
+    /// How wide columns are by what stands in them.
+    natural: Natural,
+    /// The cells that are selected, in place of whole rows.
+    block: Option<Block>,
+    /// Whether the pointer is drawing the block.
+    draws_block: bool,
+    /// The row whose menu is to be opened.
+    menu_of: Option<usize>,
+    /// The columns as they were drawn last: the usual layout shows more or fewer than it has.
+    drawn: Vec<Column>,
     /// The cell the last context menu was opened on.
     pub pointed: Option<(usize, Column)>,
+}
+
+impl TableState {
+    /// The columns as they were drawn last, in their order; none before that.
+    #[must_use]
+    pub fn columns(&self) -> &[Column] {
+        &self.drawn
+    }
 }
 
 /// What the table needs besides its rows.
@@ -60,8 +82,8 @@ pub struct TableView<'a> {
 /// What the person did in the table.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TableAction {
-    /// Clicked a column's head.
-    Sort(Column),
+    /// Clicked a column's head; with Shift the order by others stays.
+    Sort(Column, bool),
     /// Chose an order in a column's menu.
     SortBy(Option<Sort>),
     /// Clicked a row.
@@ -95,6 +117,18 @@ pub enum TableAction {
     CopyCell(usize, Column),
     /// Copies a column of the rows that are shown.
     CopyColumn(Column),
+    /// Copies a block of cells with the heads of its columns.
+    CopyCells(Block),
+    /// Goes to another cell, so many columns and rows on; with Shift the block of cells reaches to it.
+    Cell([isize; 2], bool),
+    /// Leaves the rows that have in a column what the row at a place has.
+    FilterBy(usize, Column),
+    /// Begins an order for the merchant of the selected row.
+    Prefill,
+    /// Asks the service about the selected unit.
+    Fetch,
+    /// Copies the selected row as text.
+    CopyText,
     /// Changes tags and notes of the selected rows.
     Tag,
     /// Hides a column.
@@ -124,7 +158,9 @@ pub fn show(
         .corner_radius(CornerRadius::same(measure::RADIUS_CARD));
     frame.show(ui, |ui| {
         let room = ui.available_width();
-        let columns = Columns::lay_out(ui, room, model, view, state.sized);
+        let natural = &mut state.natural;
+        let columns = Columns::lay_out(ui, room, model, view, state.sized, natural);
+        state.drawn = columns.names();
         let whole = columns.whole();
         egui::ScrollArea::horizontal()
             .id_salt("fleet-table-across")
@@ -164,20 +200,23 @@ fn table(
         let width = ui.available_width();
         let size = egui::vec2(width, measure::TABLE_HEAD + body_height);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        regions::mark_table(ui.ctx(), ui.response().id);
         let body = Rect::from_min_max(rect.min + egui::vec2(0.0, measure::TABLE_HEAD), rect.max);
-        let mut actions = keys::read(ui, model, view, body_height);
+        let mut actions = keys::read(ui, model, state, view, body_height);
         follow(model, state);
+        block::act(model, state, columns.spans.len(), &mut actions);
         if let Some(line) = state.reveal.take() {
             state.scroll.reveal(line, body_height, content);
         }
         state.scroll.turn(ui, body, content);
         body::show(ui, body, model, state, view, columns, &mut actions);
+        block::draw(ui, body, model, state, columns);
         let top = Rect::from_min_size(rect.min, egui::vec2(width, measure::TABLE_HEAD));
         head::show(ui, top, model, state, view, columns, menu, &mut actions);
         state
             .scroll
             .bar(ui, body, content, &view.catalog.text("table-scroll"));
-        describe(ui, model, view);
+        describe(ui, model, columns);
         for action in &mut actions {
             if let TableAction::Fit(column) = *action {
                 let head = columns::head_width(ui, column, view);
@@ -196,6 +235,8 @@ fn table(
         }
         if let Some(typed) = view.typed {
             bubble(ui, body, typed);
+        } else if let Some(block) = &state.block {
+            bubble(ui, body, &block.tell(ui.ctx(), view.catalog));
         }
         actions
     })
@@ -206,6 +247,8 @@ fn table(
 fn follow(model: &FleetModel, state: &mut TableState) {
     if state.seen != model.shown_serial() {
         state.seen = model.shown_serial();
+        // Other rows stand there now.
+        state.block = None;
         if let Some(index) = state.scroll.held
             && let Some(line) = model.place_of(index).and_then(|place| model.line_of(place))
         {
@@ -215,7 +258,7 @@ fn follow(model: &FleetModel, state: &mut TableState) {
 }
 
 /// Tells a screen reader how large the table is, and where in it the keyboard is.
-fn describe(ui: &Ui, model: &FleetModel, view: TableView<'_>) {
+fn describe(ui: &Ui, model: &FleetModel, columns: &Columns) {
     let id = ui.unique_id();
     let cursor = model
         .cursor_line()
@@ -223,7 +266,7 @@ fn describe(ui: &Ui, model: &FleetModel, view: TableView<'_>) {
     let cursor = cursor.filter(|id| ui.ctx().has_accesskit_node(*id));
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_row_count(model.line_count());
-        node.set_column_count(view.layout.columns.len());
+        node.set_column_count(columns.spans.len());
         node.set_multiselectable();
         if let Some(cursor) = cursor {
             node.set_active_descendant(cursor.accesskit_id());

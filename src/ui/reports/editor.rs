@@ -491,7 +491,7 @@ fn add_condition(ui: &mut Ui, words: &Catalog, query: &mut Query) {
             .max_height(320.0)
             .show(ui, |ui| {
                 for column in Column::ALL {
-                    let is_time = column.kind() == ColumnKind::Time;
+                    let is_time = matches!(column.kind(), ColumnKind::Time | ColumnKind::Number);
                     if is_time || query.conditions.contains_key(&column) {
                         continue;
                     }

@@ -233,6 +233,7 @@ pub struct Chip {
     name: Option<String>,
     on: bool,
     chevron: bool,
+    opened: bool,
 }
 
 impl Chip {
@@ -243,6 +244,7 @@ impl Chip {
             name: None,
             on: false,
             chevron: false,
+            opened: false,
         }
     }
 
@@ -255,6 +257,12 @@ impl Chip {
     /// Whether it is on: its filter is in force.
     pub const fn on(mut self, on: bool) -> Self {
         self.on = on;
+        self
+    }
+
+    /// Its menu is opened now.
+    pub const fn opened(mut self, opened: bool) -> Self {
+        self.opened = opened;
         self
     }
 
@@ -306,8 +314,10 @@ impl Chip {
     /// Draws it as the head of a menu that stays open while its lines are ticked.
     pub fn menu(mut self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Response {
         self.chevron = true;
+        let opened = self.opened;
         let response = self.show(ui);
-        Menu::of(&response).least(200.0).stays().show(content);
+        let menu = Menu::of(&response).least(200.0).stays();
+        menu.opened(opened).show(content);
         response
     }
 }

@@ -166,7 +166,8 @@ impl<'a> Menu<'a> {
         });
         let shown = shown?;
         let (tabs, by_pointer) = ctx.input(|input| {
-            let tabs = input.key_pressed(Key::Tab);
+            // In a menu that stays there may be fields, from one to the next of which the tab key goes.
+            let tabs = !stays && input.key_pressed(Key::Tab);
             (tabs, input.pointer.any_click())
         });
         // Escape, or what was picked, has closed it by itself; a click beside it has the focus where it went.
@@ -256,14 +257,16 @@ pub(super) fn line(response: &Response, words: &str, chosen: bool) {
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
+    let (is_enabled, is_clicked) = (response.enabled(), response.clicked());
+    let line = Line {
+        id: response.id,
+        words: words.to_lowercase(),
+        chosen,
+    };
     with_drawn(&response.ctx, |drawn| {
-        if drawn.is_menu && response.enabled() {
-            drawn.is_picked |= response.clicked();
-            drawn.lines.push(Line {
-                id: response.id,
-                words: words.to_lowercase(),
-                chosen,
-            });
+        if drawn.is_menu && is_enabled {
+            drawn.is_picked |= is_clicked;
+            drawn.lines.push(line);
         }
     });
 }

@@ -17,6 +17,9 @@ pub const AFTER: f32 = 18.0;
 /// Room for the arrow of an order where the sign of the menu is there too.
 const ARROW: f32 = 14.0;
 
+/// Room for the number of an order among several.
+const RANK: f32 = 8.0;
+
 /// Draws a column's menu.
 pub type HeadMenu<'a> = &'a mut dyn FnMut(&mut Ui, &mut FleetModel, Column) -> Option<TableAction>;
 
@@ -85,7 +88,11 @@ fn head(
     let look = look::of(ui);
     let catalog = view.catalog;
     let words = catalog.say(&column.head());
-    let sorted = model.query().sort.filter(|sort| sort.column == column);
+    let sorts: Vec<Sort> = model.query().sorts().collect();
+    let rank = sorts.iter().position(|sort| sort.column == column);
+    let sorted = rank.and_then(|rank| sorts.get(rank).copied());
+    // Which of several it is stands before its arrow.
+    let rank = rank.filter(|_| sorts.len() > 1).map(|rank| rank + 1);
     let filtered = model.query().conditions.contains_key(&column);
     let id = ui.unique_id().with(("head", column));
     let response = ui.interact(rect, id, Sense::click_and_drag());
@@ -95,6 +102,13 @@ fn head(
             descending: true, ..
         }) => catalog.say(&Message::new("screens-sorted-down").with("head", &words)),
         Some(_) => catalog.say(&Message::new("screens-sorted-up").with("head", &words)),
+    };
+    let name = match rank {
+        Some(rank) => {
+            let message = Message::new("table-sort-rank").with("name", name);
+            catalog.say(&message.with("rank", rank))
+        }
+        None => name,
     };
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::ColumnHeader);
@@ -113,6 +127,9 @@ fn head(
     let mut place = rect;
     place.min.x += INSET;
     place.max.x -= AFTER;
+    if rank.is_some() {
+        place.max.x -= RANK;
+    }
     if sorted.is_some() && filtered {
         // The arrow of the order and the sign of the filter stand beside each other.
         place.max.x -= ARROW;
@@ -126,12 +143,20 @@ fn head(
         } else {
             Icon::ArrowUp
         };
-        let x = place.left() + size.x.min(place.width()) + 8.0;
+        let mut x = place.left() + size.x.min(place.width()) + 8.0;
+        if let Some(rank) = rank {
+            let font = egui::FontId::new(10.0, look::fonts::medium());
+            let digit = look::one_line(ui.painter(), rank.to_string(), font, ink);
+            let at = pos2(x - 5.0, rect.center().y - digit.size().y / 2.0);
+            x += digit.size().x;
+            ui.painter().galley(at, digit, ink);
+        }
         icon.paint(ui.painter(), pos2(x, rect.center().y), 11.0, ink);
     }
     focus_ring_inside(ui, rect, response.has_focus());
     if response.clicked() {
-        actions.push(TableAction::Sort(column));
+        let adds = ui.input(|input| input.modifiers.shift);
+        actions.push(TableAction::Sort(column, adds));
     }
     let tip = if cut {
         words.clone()
