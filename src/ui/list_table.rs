@@ -1,17 +1,20 @@
 //! A table of a room's own: only the rows in view are drawn, rows and cells have names and roles, and it is one stop for the
 //! tab key. Which rows there are and which are selected, the room knows.
 
+mod keys;
+mod selection;
+
+use keys::keys;
+pub use keys::list_stop;
+pub use selection::{Selection, show_own};
+
 use super::fleet::cells::{self, Drawn};
 use super::look::{self, measure};
-use super::widgets::{Icon, Menu, hairline, has_menu, is_menu_key, menu_line, open_at, regions};
+use super::widgets::{Icon, Menu, hairline, has_menu, menu_line, open_at, regions};
 use crate::text::Catalog;
 use egui::accesskit::Role;
-use egui::{
-    Color32, CornerRadius, Event, EventFilter, Frame, Key, Rect, Response, Sense, Stroke, Ui,
-    UiBuilder,
-};
+use egui::{Color32, CornerRadius, Frame, Key, Rect, Response, Sense, Stroke, Ui, UiBuilder};
 use egui_extras::{Column as Width, TableBody, TableBuilder};
-use std::collections::BTreeSet;
 
 /// Space at the left of every cell.
 const INSET: f32 = 8.0;
@@ -21,9 +24,6 @@ const WIDEST: f32 = 360.0;
 
 /// How many rows are looked at for the widths of columns.
 const LOOKED_AT: usize = 60;
-
-/// How long letters that are typed one after the other belong together, in seconds.
-const TYPED_SECS: f64 = 1.0;
 
 /// The head of a column.
 #[derive(Debug, Clone)]
@@ -183,133 +183,6 @@ pub fn show_all(
     rows: &impl ListRows,
 ) -> Done {
     draw(ui, table, sorted, rows)
-}
-
-/// Which rows of a table are selected, and what keys and clicks do to that.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Selection {
-    selected: BTreeSet<usize>,
-    cursor: Option<usize>,
-    anchor: Option<usize>,
-}
-
-impl Selection {
-    /// Whether a row is selected.
-    #[must_use]
-    pub fn has(&self, place: usize) -> bool {
-        self.selected.contains(&place)
-    }
-
-    /// The row the keyboard is at.
-    #[must_use]
-    pub const fn cursor(&self) -> Option<usize> {
-        self.cursor
-    }
-
-    /// Selects nothing.
-    pub fn clear(&mut self) {
-        *self = Self::default();
-    }
-
-    /// Does what a person did in a table of so many rows. Gives the row that is to be in view.
-    pub fn act(&mut self, action: ListAction, len: usize) -> Option<usize> {
-        let last = len.checked_sub(1)?;
-        match action {
-            ListAction::Select {
-                place,
-                toggle,
-                extend,
-            } => self.point(place.min(last), toggle, extend),
-            ListAction::Move { step, extend } => {
-                let to = match (step, self.cursor) {
-                    (Step::First, _) | (Step::By(_), None) => 0,
-                    (Step::Last, _) => last,
-                    (Step::By(by), Some(from)) => from.saturating_add_signed(by).min(last),
-                };
-                self.point(to, false, extend);
-                return Some(to);
-            }
-            ListAction::All => self.selected = (0..len).collect(),
-            ListAction::Close => self.clear(),
-            ListAction::Copy | ListAction::Open => {}
-        }
-        None
-    }
-
-    fn point(&mut self, place: usize, toggle: bool, extend: bool) {
-        let from = self.anchor.unwrap_or(place);
-        if extend {
-            self.selected = (from.min(place)..=from.max(place)).collect();
-            self.anchor = Some(from);
-        } else {
-            let was_there = toggle && self.selected.remove(&place);
-            if !toggle {
-                self.selected = BTreeSet::from([place]);
-            } else if !was_there {
-                self.selected.insert(place);
-            }
-            self.anchor = Some(place);
-        }
-        self.cursor = Some(place);
-    }
-}
-
-/// A table that keeps its selection itself, since a person only reads and copies it.
-pub fn show_own(ui: &mut Ui, table: ListTable<'_>, words: Catalog, rows: &impl ListRows) {
-    let id = ui.scope_id().with((table.name, "selection"));
-    let mut selection = ui.data(|data| data.get_temp::<Selection>(id).unwrap_or_default());
-    let scroll = ui.data_mut(|data| data.remove_temp::<usize>(id));
-    let own = Own {
-        rows,
-        selection: &selection,
-        words,
-    };
-    let table = ListTable {
-        scroll_to: scroll,
-        ..table
-    };
-    let action = draw(ui, table, None, &own).action;
-    match action {
-        Some(ListAction::Copy) => ui.ctx().copy_text(as_text(table.heads, &own)),
-        Some(action) => {
-            let to = selection.act(action, rows.len());
-            ui.data_mut(|data| {
-                data.insert_temp(id, selection);
-                if let Some(to) = to {
-                    data.insert_temp(id, to);
-                }
-            });
-        }
-        None => {}
-    }
-}
-
-struct Own<'a, R> {
-    rows: &'a R,
-    selection: &'a Selection,
-    words: Catalog,
-}
-
-impl<R: ListRows> ListRows for Own<'_, R> {
-    fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    fn cells(&self, place: usize) -> Vec<Drawn> {
-        self.rows.cells(place)
-    }
-
-    fn is_selected(&self, place: usize) -> bool {
-        self.selection.has(place)
-    }
-
-    fn cursor(&self) -> Option<usize> {
-        self.selection.cursor()
-    }
-
-    fn menu(&self, _place: usize) -> Option<RowMenu> {
-        Some(RowMenu::new(self.words))
-    }
 }
 
 /// The selected rows with the heads of their columns, as a spreadsheet reads them; all rows where none is selected.
@@ -698,138 +571,6 @@ fn draw_cell(ui: &mut Ui, row: egui::Id, drawn: &Drawn) {
             response.on_hover_text(look::body(drawn.words()));
         }
     });
-}
-
-/// What was typed last, and when.
-#[derive(Debug, Clone, Default)]
-struct Typed {
-    text: String,
-    at: f64,
-}
-
-/// What was pressed, and the row whose menu is to be opened.
-fn keys(
-    ui: &Ui,
-    id: egui::Id,
-    table: ListTable<'_>,
-    rows: &impl ListRows,
-) -> (Option<ListAction>, Option<usize>) {
-    let rect = Rect::from_min_size(ui.cursor().min, egui::vec2(1.0, measure::TABLE_HEAD));
-    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
-    ui.ctx().accesskit_node_builder(id, |node| {
-        node.set_role(Role::Grid);
-        node.set_label(table.name);
-    });
-    let focused = response.has_focus();
-    if focused {
-        let look = look::of(ui);
-        let width = egui::vec2(ui.available_width(), measure::TABLE_HEAD);
-        let top = Rect::from_min_size(rect.min, width);
-        let line = Stroke::new(measure::FOCUS_RING, look.accent.ink);
-        ui.painter()
-            .hline(top.shrink(8.0).x_range(), top.bottom() - 1.0, line);
-    }
-    hold_arrows(ui, id);
-    let nothing_focused = ui.memory(|memory| memory.focused().is_none());
-    let is_free = !egui::Popup::is_any_open(ui.ctx());
-    let has_keys = focused || table.takes_keys && nothing_focused;
-    if rows.len() == 0 || !has_keys || !is_free {
-        return (None, None);
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "rows on a screen are few")]
-    let page = ((table.height - measure::TABLE_HEAD) / measure::TABLE_ROW).max(2.0) as isize - 1;
-    list_keys(ui, id, page, rows)
-}
-
-/// Up, down and Escape are for a list, and do not move the focus from it.
-fn hold_arrows(ui: &Ui, id: egui::Id) {
-    ui.memory_mut(|memory| {
-        let filter = EventFilter {
-            vertical_arrows: true,
-            escape: true,
-            ..EventFilter::default()
-        };
-        memory.set_focus_lock_filter(id, filter);
-    });
-}
-
-/// What was pressed in a list that has the keyboard, `page` rows high; and the row whose menu is to be opened.
-fn list_keys(
-    ui: &Ui,
-    id: egui::Id,
-    page: isize,
-    rows: &impl ListRows,
-) -> (Option<ListAction>, Option<usize>) {
-    let now = ui.input(|input| input.time);
-    let mut typed = ui.data(|data| data.get_temp::<Typed>(id).unwrap_or_default());
-    if now - typed.at > TYPED_SECS {
-        typed.text.clear();
-    }
-    let (mut action, mut menu, mut letters) = (None, None, String::new());
-    ui.input(|input| {
-        for event in &input.events {
-            match event {
-                Event::Copy => action = Some(ListAction::Copy),
-                Event::Text(text) if !text.trim().is_empty() || !typed.text.is_empty() => {
-                    letters.push_str(text);
-                }
-                Event::Key {
-                    key,
-                    pressed: true,
-                    modifiers,
-                    ..
-                } => {
-                    if is_menu_key(*key, *modifiers) {
-                        menu = rows.cursor();
-                    } else if *key == Key::A && modifiers.command_only() {
-                        action = Some(ListAction::All);
-                    } else if *key == Key::Space && modifiers.command_only() {
-                        action = rows.cursor().map(|place| ListAction::Select {
-                            place,
-                            toggle: true,
-                            extend: false,
-                        });
-                    } else if modifiers.is_none() || modifiers.shift_only() {
-                        action = action_of(*key, page, modifiers.shift).or(action);
-                    }
-                }
-                _ => {}
-            }
-        }
-    });
-    if !letters.is_empty() {
-        typed.text.push_str(&letters.to_lowercase());
-        typed.at = now;
-        action = found(&typed.text, rows)
-            .map(|place| going_to(place, rows))
-            .or(action);
-        ui.data_mut(|data| data.insert_temp(id, typed));
-    }
-    (action, menu)
-}
-
-/// The row whose name begins with what was typed: the next one for the first letter, else the one the keyboard is at where it still does.
-fn found(typed: &str, rows: &impl ListRows) -> Option<usize> {
-    let at = rows.cursor();
-    let is_first = typed.chars().count() == 1;
-    let from = at.map_or(0, |at| if is_first { at + 1 } else { at });
-    let mut places = (from..rows.len()).chain(0..from.min(rows.len()));
-    places.find(|place| rows.name(*place).to_lowercase().starts_with(typed))
-}
-
-const fn action_of(key: Key, page: isize, extend: bool) -> Option<ListAction> {
-    let step = match key {
-        Key::ArrowDown => Step::By(1),
-        Key::ArrowUp => Step::By(-1),
-        Key::PageDown => Step::By(page),
-        Key::PageUp => Step::By(-page),
-        Key::Home => Step::First,
-        Key::End => Step::Last,
-        Key::Enter => return Some(ListAction::Open),
-        Key::Escape => return Some(ListAction::Close),
-        _ => return None,
-    };
-    Some(ListAction::Move { step, extend })
 }
 
 #[cfg(test)]

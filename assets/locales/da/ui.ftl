@@ -237,6 +237,11 @@ ui-activity-all = Alle
 ui-activity-problems = Problemer {$count}
 ui-activity-empty = Ingen problemer
 ui-activity-empty-lead = Det, der går galt i denne session, står på listen her, med sporings-ID til leverandørens support.
+ui-activity-head-time = Startet
+ui-activity-head-state = Tilstand
+ui-activity-head-job = Job
+ui-activity-head-took = Tog
+ui-activity-head-problem = Problem
 ui-activity-counts = {$done} af {$total}{ $failed ->
     [0] {""}
    *[other] , {$failed} mislykkedes

@@ -237,6 +237,11 @@ ui-activity-all = All
 ui-activity-problems = Problems {$count}
 ui-activity-empty = No problems
 ui-activity-empty-lead = What goes wrong in this run is listed here, with the trace id for the vendor’s support.
+ui-activity-head-time = Started
+ui-activity-head-state = State
+ui-activity-head-job = Job
+ui-activity-head-took = Took
+ui-activity-head-problem = Problem
 ui-activity-counts = {$done} of {$total}{ $failed ->
     [0] {""}
    *[other] , {$failed} failed

@@ -237,6 +237,11 @@ ui-activity-all = Alle
 ui-activity-problems = Problemer {$count}
 ui-activity-empty = Ingen problemer
 ui-activity-empty-lead = Det som går galt i denne økten, listes opp her, med sporings-ID til leverandørens støtte.
+ui-activity-head-time = Startet
+ui-activity-head-state = Tilstand
+ui-activity-head-job = Jobb
+ui-activity-head-took = Tok
+ui-activity-head-problem = Problem
 ui-activity-counts = {$done} av {$total}{ $failed ->
     [0] {""}
    *[other] , {$failed} feilet

@@ -1,5 +1,6 @@
 //! Widths, selections and letters of a table, without a window.
 
+use super::keys::found;
 use super::*;
 
 struct Names(Vec<&'static str>, Selection);
@@ -26,7 +27,12 @@ impl ListRows for Names {
 /// The one row at a place is selected.
 fn one(place: usize) -> Selection {
     let mut selection = Selection::default();
-    selection.point(place, false, false);
+    let select = ListAction::Select {
+        place,
+        toggle: false,
+        extend: false,
+    };
+    selection.act(select, place + 1);
     selection
 }
 
@@ -98,7 +104,7 @@ fn rows_are_selected_alone_one_more_and_from_to() {
         for action in &actions {
             selection.act(*action, 5);
         }
-        let places: Vec<usize> = selection.selected.iter().copied().collect();
+        let places: Vec<usize> = (0..9).filter(|place| selection.has(*place)).collect();
         assert_eq!(
             (places, selection.cursor()),
             (expect, cursor),

@@ -7,13 +7,16 @@ use crate::desk::{
 };
 use crate::report::{Definition, FileFormat, View};
 use crate::text::{Catalog, Message};
+use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::say;
+use crate::ui::list_table::{self, ListAction, ListHead, ListRows, Selection};
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Icon, Toast, card_with, empty_state, hairline, problem_notice, small_icon_button,
+    Button, Icon, Menu, Toast, card_with, empty_state, hairline, has_menu, menu_line, open_at,
+    problem_notice, small_icon_button,
 };
 use crate::ui::{AskId, Cx, FileAsk};
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Layout, Response, Ui, vec2};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -33,6 +36,8 @@ pub struct Definitions {
     /// The one that is being removed.
     goes: Option<String>,
     editor: Option<Editor>,
+    /// The one the keyboard is at.
+    at: Option<usize>,
     asked: Option<(AskId, Definition)>,
     running: Requested<Exported>,
     run_name: String,
@@ -225,6 +230,28 @@ impl Definitions {
             return;
         }
         let mut action = None;
+        let busy = self.running.is_running() || self.asked.is_some();
+        let rows = Rows {
+            definitions,
+            at: self.at,
+        };
+        let area = ui.available_rect_before_wrap();
+        let name = words.text("rooms-side-definitions");
+        let (pressed, menu_of) = list_table::list_stop(ui, &name, area, PAGE, &rows);
+        let mut at = self.at;
+        let mut moved = None;
+        match pressed {
+            Some(ListAction::Open) if !busy => {
+                let chosen = at.and_then(|at| definitions.get(at));
+                action = chosen.cloned().map(RowAction::Run);
+            }
+            Some(ListAction::Copy) => ui.ctx().copy_text(as_text(&rows, &words)),
+            Some(go @ ListAction::Move { .. }) => {
+                moved = Selection::at(at).act(go, definitions.len());
+                at = moved;
+            }
+            _ => {}
+        }
         egui::ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
@@ -234,7 +261,26 @@ impl Definitions {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     for (place, definition) in definitions.iter().enumerate() {
                         let last = self.last.get(&definition.name);
-                        let busy = self.running.is_running() || self.asked.is_some();
+                        let top = ui.cursor().min;
+                        let size = vec2(ui.available_width(), ROW);
+                        let rect = egui::Rect::from_min_size(top, size);
+                        let id = ui.scope_id().with(("line", place));
+                        let response = ui.interact(rect, id, egui::Sense::CLICK);
+                        if at == Some(place) {
+                            ui.painter().rect_filled(rect, 0, cx.look.accent.soft);
+                        }
+                        if response.clicked() || response.secondary_clicked() {
+                            at = Some(place);
+                        }
+                        if moved == Some(place) {
+                            response.scroll_to_me(None);
+                        }
+                        if menu_of == Some(place) {
+                            open_at(&response, rect.left_bottom());
+                        }
+                        if let Some(asked) = menu(&response, &words, definition, busy) {
+                            action = Some(asked);
+                        }
                         if let Some(asked) = row(ui, cx, definition, last, busy) {
                             action = Some(asked);
                         }
@@ -244,6 +290,7 @@ impl Definitions {
                     }
                 });
             });
+        self.at = at;
         match action {
             Some(RowAction::Run(definition)) => self.run(definition, cx),
             Some(RowAction::Edit(definition)) => {
@@ -264,6 +311,78 @@ impl Definitions {
         }
     }
 }
+
+/// The definitions, as the keyboard and the clipboard see them.
+struct Rows<'a> {
+    definitions: &'a [Definition],
+    at: Option<usize>,
+}
+
+impl ListRows for Rows<'_> {
+    fn len(&self) -> usize {
+        self.definitions.len()
+    }
+
+    fn cells(&self, place: usize) -> Vec<Drawn> {
+        let definition = self.definitions.get(place);
+        definition.map_or_else(Vec::new, |one| vec![Drawn::Name(one.name.clone())])
+    }
+
+    fn is_selected(&self, place: usize) -> bool {
+        self.at == Some(place)
+    }
+}
+
+fn as_text(rows: &Rows<'_>, words: &Catalog) -> String {
+    let head = ListHead::new(words.text("rooms-side-definitions"), 0.0, 1.0);
+    list_table::as_text(&[head], rows)
+}
+
+/// What can be done with a definition.
+fn menu(
+    response: &Response,
+    words: &Catalog,
+    definition: &Definition,
+    busy: bool,
+) -> Option<RowAction> {
+    if !has_menu(response) {
+        return None;
+    }
+    let shown = Menu::context(response).least(220.0).show(|ui| {
+        let mut asked = None;
+        let mut line = |ui: &mut Ui, icon: Icon, words: String, does: RowAction| {
+            if menu_line(ui, Some(icon), &words, None, false).clicked() {
+                asked = Some(does);
+            }
+        };
+        let named = |id| words.say(&Message::new(id).with("name", &definition.name));
+        let one = || definition.clone();
+        if !busy {
+            let run = named("rooms-report-run-name");
+            line(ui, Icon::Export, run, RowAction::Run(one()));
+        }
+        line(
+            ui,
+            Icon::Pencil,
+            named("rooms-report-edit"),
+            RowAction::Edit(one()),
+        );
+        let duplicate = named("rooms-report-duplicate");
+        line(ui, Icon::Copy, duplicate, RowAction::Duplicate(one()));
+        let delete = named("rooms-report-delete");
+        line(
+            ui,
+            Icon::Trash,
+            delete,
+            RowAction::Remove(definition.name.clone()),
+        );
+        asked
+    });
+    shown.flatten()
+}
+
+/// How many definitions a page is.
+const PAGE: usize = 8;
 
 /// The height of a definition's line.
 const ROW: f32 = 56.0;

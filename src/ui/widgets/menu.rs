@@ -114,10 +114,16 @@ impl<'a> Menu<'a> {
         let was_open = Popup::is_id_open(&ctx, id);
         let mut opens = !was_open && (self.is_opened_by_key(&ctx) || self.opened);
         if !was_open && (opens || self.of.clicked() || self.of.secondary_clicked()) {
-            let by_pointer = ctx.input(|input| input.pointer.any_click());
+            let (by_pointer, typed_at) = ctx.input(|input| (input.pointer.any_click(), input.time));
             let open = Open {
                 before: ctx.memory(|memory| memory.focused()),
                 awaits_focus: !by_pointer,
+                typed: if self.letters_open {
+                    letters(&ctx).trim().to_lowercase()
+                } else {
+                    String::new()
+                },
+                typed_at,
                 ..Open::default()
             };
             ctx.data_mut(|data| data.insert_temp(id, open));
@@ -209,14 +215,11 @@ impl<'a> Menu<'a> {
         if !self.of.has_focus() {
             return false;
         }
-        let letters = self.letters_open;
+        let is_typed = self.letters_open && !letters(ctx).trim().is_empty();
         ctx.input_mut(|input| {
             input.consume_key(Modifiers::NONE, Key::ArrowDown)
                 || input.consume_key(Modifiers::ALT, Key::ArrowDown)
-                || letters
-                    && input.events.iter().any(
-                        |event| matches!(event, egui::Event::Text(text) if !text.trim().is_empty()),
-                    )
+                || is_typed
         })
     }
 }
@@ -275,6 +278,17 @@ fn with_drawn<R>(ctx: &Context, change: impl FnOnce(&mut Drawn) -> R) -> R {
     ctx.data_mut(|data| change(data.get_temp_mut_or_default(Id::NULL)))
 }
 
+/// The letters that are typed now.
+fn letters(ctx: &Context) -> String {
+    ctx.input(|input| {
+        let texts = input.events.iter().filter_map(|event| match event {
+            egui::Event::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        texts.collect()
+    })
+}
+
 /// Moves the focus among the lines. Up and down are egui's own.
 fn walk(ui: &Ui, id: Id, lines: &[Line]) {
     let ctx = ui.ctx();
@@ -287,22 +301,17 @@ fn walk(ui: &Ui, id: Id, lines: &[Line]) {
     let last = lines.len() - 1;
     let mut to = None;
     if std::mem::take(&mut open.awaits_focus) {
-        to = Some(lines.iter().position(|line| line.chosen).unwrap_or(0));
-    }
-    if !ctx.text_edit_focused() {
-        let (keys, text, now) = ctx.input(|input| {
+        // The letter that opened it counts, and no other key of this pass.
+        let chosen = lines.iter().position(|line| line.chosen);
+        let typed = begins(lines, None, &open.typed);
+        to = Some(typed.or(chosen).unwrap_or(0));
+    } else if !ctx.text_edit_focused() {
+        let text = letters(ctx);
+        let (keys, now) = ctx.input(|input| {
             let keys = [Key::Home, Key::End, Key::PageUp, Key::PageDown]
                 .into_iter()
                 .find(|key| input.key_pressed(*key));
-            let text: String = input
-                .events
-                .iter()
-                .filter_map(|event| match event {
-                    egui::Event::Text(text) => Some(text.as_str()),
-                    _ => None,
-                })
-                .collect();
-            (keys, text, input.time)
+            (keys, input.time)
         });
         to = match keys {
             Some(Key::Home) => Some(0),

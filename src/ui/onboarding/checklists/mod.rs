@@ -23,6 +23,7 @@ use crate::ui::widgets::{Button, Icon, Toast, empty_state, problem_notice, searc
 use agreements::AgreementsDialog;
 use begin::Begin;
 use egui::Ui;
+use list::Deed;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -187,8 +188,18 @@ impl Checklists {
         let lists = self.lists.clone().unwrap_or_default();
         let room = height - measure::CONTROL - measure::SPACE_5;
         let chosen = self.chosen.clone();
-        if let Some(key) = list::show(ui, &words, &lists, &self.search, chosen.as_ref(), room) {
-            self.choose(Some(key), cx);
+        let done = list::show(ui, &words, &lists, &self.search, chosen.as_ref(), room);
+        let Some((key, deed)) = done else { return };
+        self.choose(Some(key.clone()), cx);
+        let Some(list) = self.chosen().cloned() else {
+            return;
+        };
+        match deed {
+            Deed::Choose => {}
+            Deed::Ask => self.press(Pressed::Ask, list, ui, cx),
+            Deed::Export => self.press(Pressed::Export, list, ui, cx),
+            Deed::Copy => self.press(Pressed::Copy, list, ui, cx),
+            Deed::Remove => self.press(Pressed::Remove, list, ui, cx),
         }
     }
 
@@ -206,24 +217,30 @@ impl Checklists {
             can_go_back,
         };
         let pressed = steps::show(ui, cx, view, &mut self.note);
+        if let Some(pressed) = pressed {
+            self.press(pressed, list, ui, cx);
+        }
+    }
+
+    /// Does what was pressed of a checklist.
+    fn press(&mut self, pressed: Pressed, list: Checklist, ui: &Ui, cx: &mut Cx<'_>) {
         let key = Self::key(&list);
         match pressed {
-            Some(Pressed::Do(change)) => self.write(change, cx),
-            Some(Pressed::Ask) => {
+            Pressed::Do(change) => self.write(change, cx),
+            Pressed::Ask => {
                 self.unanswered.clear();
                 let ask = AskAboutChecklists(Some(list.merchant));
                 self.asking.follow(cx.start(ask));
             }
-            Some(Pressed::Export) => self.export(vec![list], cx),
-            Some(Pressed::Copy) => {
+            Pressed::Export => self.export(vec![list], cx),
+            Pressed::Copy => {
                 let text = checklists_text(std::slice::from_ref(&list), &cx.words);
                 ui.ctx().copy_text(text);
                 cx.toast(Toast::ok(cx.words.text("letters-checklist-copied")));
             }
-            Some(Pressed::Remove) => self.remove(key, cx),
-            Some(Pressed::CheckIds) => self.agreements.ask_for_mapping(cx),
-            Some(Pressed::Back) => self.choose(None, cx),
-            None => {}
+            Pressed::Remove => self.remove(key, cx),
+            Pressed::CheckIds => self.agreements.ask_for_mapping(cx),
+            Pressed::Back => self.choose(None, cx),
         }
     }
 
