@@ -5,6 +5,8 @@
 
 #[path = "table/hands.rs"]
 mod hands;
+#[path = "table/heard.rs"]
+mod heard;
 #[path = "support/ui.rs"]
 mod support;
 
@@ -246,54 +248,6 @@ fn the_order_is_told_to_a_screen_reader_and_chosen_in_a_menu() {
         .harness
         .get_by_role_and_label(Role::ColumnHeader, "Sales unit");
     assert_eq!(other.accesskit_node().sort_direction(), None);
-}
-
-#[test]
-fn a_screen_reader_hears_how_large_the_table_is_and_where_each_cell_stands() {
-    let mut window = window_of(5_000);
-    window.harness.key_press(egui::Key::End);
-    settle(&mut window);
-    let table = window
-        .harness
-        .get_by_role_and_label(Role::Table, "Sales units");
-    let data = table.accesskit_node();
-    let data = data.data();
-    assert_eq!(data.row_count(), Some(5_000));
-    // The usual ones without the state, which says nothing here, and two more for which there is room.
-    assert_eq!(data.column_count(), Some(10));
-    assert!(data.is_multiselectable());
-    let active = table
-        .accesskit_node()
-        .active_descendant()
-        .and_then(|row| row.label());
-    let last = shown(&mut window).pop().unwrap();
-    assert!(
-        active.unwrap().ends_with(msn_of(&last)),
-        "the keyboard is on the last row"
-    );
-    let rows: Vec<_> = window.harness.query_all_by_role(Role::Row).collect();
-    let indices: Vec<usize> = rows
-        .iter()
-        .map(|row| row.accesskit_node().data().row_index().unwrap())
-        .collect();
-    assert_eq!(indices.last(), Some(&4_999));
-    assert!(indices.windows(2).all(|pair| pair[0] + 1 == pair[1]));
-    for row in &rows {
-        let cells: Vec<_> = row.query_all_by_role(Role::Cell).collect();
-        let columns = cells
-            .iter()
-            .map(|cell| cell.accesskit_node().data().column_index().unwrap());
-        assert_eq!(columns.collect::<Vec<_>>(), (0..9).collect::<Vec<_>>());
-        assert!(
-            cells
-                .iter()
-                .all(|cell| cell.accesskit_node().label().is_some())
-        );
-    }
-    let selected = rows
-        .iter()
-        .filter(|row| row.accesskit_node().is_selected() == Some(true));
-    assert_eq!(selected.count(), 1);
 }
 
 #[test]

@@ -10,6 +10,7 @@ pub use selection::{Selection, show_own};
 
 use super::fleet::cells::{self, Drawn};
 use super::look::{self, measure};
+use super::reading::{self, RowAt};
 use super::widgets::{Icon, Menu, hairline, has_menu, menu_line, open_at, regions};
 use crate::text::Catalog;
 use egui::accesskit::Role;
@@ -286,6 +287,9 @@ fn body(
         .accessibility_role(Role::Table)
         .accessibility_label(table.name.to_owned());
     ui.scope_builder(place, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_size_of_set(rows.len());
+        });
         let id = ui.scope_id().with("keys");
         regions::mark_table(ui.ctx(), id);
         let (action, menu_of) = keys(ui, id, table, rows);
@@ -322,7 +326,10 @@ fn body(
         drawn.body(|body| {
             draw_rows(body, table, rows, menu_of, &mut done);
         });
-        if matches!(done.action, Some(ListAction::Select { .. })) {
+        if matches!(
+            done.action,
+            Some(ListAction::Select { .. } | ListAction::Move { .. } | ListAction::All)
+        ) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         done
@@ -438,8 +445,8 @@ fn draw_rows(
     body.rows(measure::TABLE_ROW, total, |mut row| {
         let place = row.index();
         let cells = rows.cells(place);
-        for cell in cells.iter().take(table.heads.len()) {
-            row.col(|ui| draw_cell(ui, base.with(place), cell));
+        for (cell, head) in cells.iter().zip(table.heads) {
+            row.col(|ui| draw_cell(ui, base.with(place), &head.words, cell));
         }
     });
 }
@@ -526,6 +533,7 @@ fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows)
         });
         node.add_action(egui::accesskit::Action::Click);
         node.set_row_index(place);
+        node.set_position_in_set(place);
         node.set_selected(selected);
         let cells = rows.cells(place);
         let words: Vec<&str> = cells
@@ -557,11 +565,11 @@ fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows)
     response
 }
 
-fn draw_cell(ui: &mut Ui, row: egui::Id, drawn: &Drawn) {
+fn draw_cell(ui: &mut Ui, row: egui::Id, head: &str, drawn: &Drawn) {
     let place = UiBuilder::new()
         .accessibility_parent(row)
         .accessibility_role(Role::Cell)
-        .accessibility_label(drawn.words().to_owned());
+        .accessibility_label(reading::cell(head, drawn.words()));
     let mut rect = ui.max_rect();
     rect.min.x += INSET;
     rect.max.x -= 4.0;
@@ -571,6 +579,23 @@ fn draw_cell(ui: &mut Ui, row: egui::Id, drawn: &Drawn) {
             response.on_hover_text(look::body(drawn.words()));
         }
     });
+}
+
+/// The first row that is selected, as it is read aloud.
+fn read(table: ListTable<'_>, rows: &impl ListRows) -> Option<RowAt> {
+    let place = (0..rows.len()).find(|place| rows.is_selected(*place))?;
+    let cells = rows.cells(place);
+    let said = table
+        .heads
+        .iter()
+        .zip(&cells)
+        .map(|(head, cell)| (head.words.as_str(), cell.words()));
+    Some(RowAt {
+        table: table.name.to_owned(),
+        place: place + 1,
+        of: rows.len(),
+        cells: reading::cells(said),
+    })
 }
 
 #[cfg(test)]

@@ -36,3 +36,16 @@ keys-recognised = { $count ->
 keys-show = Vis { $key }
 keys-hide = Skjul { $key }
 keys-test-and-save = Test og gem
+
+keys-where-am-i = Hvor er jeg
+keys-read-row = Læs rækken
+keys-where-row = { $table }, række { $place } af { $of }
+keys-read-row-said = { $table }, række { $place } af { $of }: { $cells }
+keys-read-row-none = Ingen række er valgt på denne side.
+keys-table-size = { $rows ->
+    [one] 1 række
+   *[other] { $rows-shown } rækker
+}, { $columns ->
+    [one] 1 kolonne
+   *[other] { $columns } kolonner
+}

@@ -36,3 +36,16 @@ keys-recognised = { $count ->
 keys-show = Show { $key }
 keys-hide = Hide { $key }
 keys-test-and-save = Test and save
+
+keys-where-am-i = Where am I
+keys-read-row = Read the row
+keys-where-row = { $table }, row { $place } of { $of }
+keys-read-row-said = { $table }, row { $place } of { $of }: { $cells }
+keys-read-row-none = No row is selected on this page.
+keys-table-size = { $rows ->
+    [one] 1 row
+   *[other] { $rows-shown } rows
+}, { $columns ->
+    [one] 1 column
+   *[other] { $columns } columns
+}

@@ -36,3 +36,16 @@ keys-recognised = { $count ->
 keys-show = Vis { $key }
 keys-hide = Skjul { $key }
 keys-test-and-save = Test og lagre
+
+keys-where-am-i = Hvor er jeg
+keys-read-row = Les raden
+keys-where-row = { $table }, rad { $place } av { $of }
+keys-read-row-said = { $table }, rad { $place } av { $of }: { $cells }
+keys-read-row-none = Ingen rad er valgt på denne siden.
+keys-table-size = { $rows ->
+    [one] 1 rad
+   *[other] { $rows-shown } rader
+}, { $columns ->
+    [one] 1 kolonne
+   *[other] { $columns } kolonner
+}

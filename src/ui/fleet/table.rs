@@ -16,12 +16,14 @@ pub use columns::{Columns, TableLayout};
 pub use scroll::Scroll;
 
 use egui::accesskit::Role;
-use egui::{CornerRadius, Frame, Rect, Sense, Stroke, Ui, UiBuilder};
+use egui::{CornerRadius, Frame, Id, Rect, Sense, Stroke, Ui, UiBuilder};
 
 use super::model::{Choosing, FleetModel, Step};
 use crate::report::{Column, Sort};
 use crate::text::Catalog;
+use crate::ui::arrival;
 use crate::ui::look::{self, measure};
+use crate::ui::reading;
 use crate::ui::widgets::regions;
 
 /// Space at the left of every cell.
@@ -183,7 +185,8 @@ fn table(
     menu: &mut dyn FnMut(&mut Ui, &mut FleetModel, Column) -> Option<TableAction>,
 ) -> Vec<TableAction> {
     let place = UiBuilder::new()
-        .id_salt("fleet-table")
+        // The same wherever it stands: opening the details must not take the keyboard from it.
+        .scope_id(Id::unique("fleet-table"))
         .sense(Sense::focusable_noninteractive())
         .accessibility_role(Role::Table)
         .accessibility_label(view.catalog.text("screens-table"));
@@ -203,6 +206,9 @@ fn table(
         regions::mark_table(ui.ctx(), ui.response().id);
         let body = Rect::from_min_max(rect.min + egui::vec2(0.0, measure::TABLE_HEAD), rect.max);
         let mut actions = keys::read(ui, model, state, view, body_height);
+        if view.takes_keys && lines > 0 {
+            arrival::meet(ui.ctx(), ui.unique_id());
+        }
         follow(model, state);
         block::act(model, state, columns.spans.len(), &mut actions);
         if let Some(line) = state.reveal.take() {
@@ -216,7 +222,7 @@ fn table(
         state
             .scroll
             .bar(ui, body, content, &view.catalog.text("table-scroll"));
-        describe(ui, model, columns);
+        describe(ui, model, view, columns);
         for action in &mut actions {
             if let TableAction::Fit(column) = *action {
                 let head = columns::head_width(ui, column, view);
@@ -227,7 +233,10 @@ fn table(
         let chosen = |action: &TableAction| {
             matches!(
                 action,
-                TableAction::Choose(..) | TableAction::ChooseGroup(_)
+                TableAction::Choose(..)
+                    | TableAction::ChooseGroup(_)
+                    | TableAction::Step(..)
+                    | TableAction::SelectAll
             )
         };
         if actions.iter().any(chosen) {
@@ -258,13 +267,19 @@ fn follow(model: &FleetModel, state: &mut TableState) {
 }
 
 /// Tells a screen reader how large the table is, and where in it the keyboard is.
-fn describe(ui: &Ui, model: &FleetModel, columns: &Columns) {
+fn describe(ui: &Ui, model: &FleetModel, view: TableView<'_>, columns: &Columns) {
     let id = ui.unique_id();
     let cursor = model
         .cursor_line()
         .and_then(|line| body::row_id(id, model, line));
     let cursor = cursor.filter(|id| ui.ctx().has_accesskit_node(*id));
+    reading::answer(ui.ctx(), || body::read(model, view));
     ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_description(
+            view.catalog
+                .say(&reading::size(model.line_count(), columns.spans.len())),
+        );
+        node.set_size_of_set(model.line_count());
         node.set_row_count(model.line_count());
         node.set_column_count(columns.spans.len());
         node.set_multiselectable();

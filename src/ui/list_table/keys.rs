@@ -1,7 +1,9 @@
 //! The keyboard in a table.
 
-use super::{ListAction, ListRows, ListTable, Step, going_to};
+use super::{ListAction, ListRows, ListTable, Step, going_to, read};
+use crate::ui::arrival;
 use crate::ui::look::{self, measure};
+use crate::ui::reading;
 use crate::ui::widgets::{is_menu_key, regions};
 use egui::accesskit::Role;
 use egui::{CornerRadius, Event, EventFilter, Key, Rect, Sense, Stroke, StrokeKind, Ui};
@@ -28,7 +30,13 @@ pub(super) fn keys(
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_role(Role::Grid);
         node.set_label(table.name);
+        node.set_row_count(rows.len());
+        node.set_column_count(table.heads.len());
     });
+    reading::answer(ui.ctx(), || read(table, rows));
+    if table.takes_keys && rows.len() > 0 {
+        arrival::meet(ui.ctx(), id);
+    }
     let focused = response.has_focus();
     if focused {
         let look = look::of(ui);
