@@ -297,7 +297,7 @@ impl Window {
         self.type_into(Role::TextInput, "Name", "Nordkasse AS");
         self.choose("Environment", "Sandbox");
         self.type_into(Role::TextInput, "Address of the sandbox", &sandbox.base_url);
-        self.type_into(Role::PasswordInput, "client_id", &sandbox.client_id);
+        self.type_into(Role::TextInput, "client_id", &sandbox.client_id);
         self.type_into(Role::PasswordInput, "client_secret", client_secret);
         let field = "Ocp-Apim-Subscription-Key";
         self.type_into(Role::PasswordInput, field, &sandbox.subscription_key);

@@ -4,7 +4,7 @@ use super::{DocumentKind, FleetStore};
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::text::Message;
-use rusqlite::params;
+use rusqlite::{OptionalExtension as _, params};
 
 /// A text that was saved, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +60,26 @@ impl FleetStore {
                     Ok((row.get(0)?, row.get(1)?))
                 })?
                 .collect()
+        })
+    }
+
+    /// One text; `None` where there is none of that name.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn document(
+        &self,
+        fleet: &str,
+        kind: DocumentKind,
+        name: &str,
+    ) -> Result<Option<String>, Problem> {
+        self.read_fleet(fleet, |connection, fleet| {
+            connection
+                .prepare_cached(
+                    "SELECT text FROM documents WHERE fleet = ?1 AND kind = ?2 AND name = ?3",
+                )?
+                .query_row(params![fleet, kind.as_str(), name], |row| row.get(0))
+                .optional()
         })
     }
 

@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::report::{Choice, Condition};
 use crate::ui::fleet::any;
-use crate::ui::fleet::copying::{Wanted, text};
+use crate::ui::fleet::copying::{Wanted, Which, text};
 use proptest::prelude::*;
 
 fn unit(name: &str, msn: &str, capture: Option<CaptureType>, skip: Option<bool>) -> LookupRow {
@@ -208,7 +208,7 @@ fn a_class_of_rows_counts_every_row_once() {
 fn check_sort(column: Column, clicks: usize, expect: &[&str]) {
     let mut model = filled();
     for _ in 0..clicks {
-        model.toggle_sort(column);
+        model.toggle_sort(column, false);
     }
     model.refresh(|| ());
     assert_eq!(names(&model), expect);
@@ -250,7 +250,7 @@ fn the_selection_follows_its_row_and_stops_at_the_ends() {
     assert_eq!(model.step(Step::By(-1)), Some(0));
     assert_eq!(model.step(Step::By(20)), Some(4));
     assert_eq!(model.step(Step::First), Some(0));
-    model.toggle_sort(Column::Msn);
+    model.toggle_sort(Column::Msn, false);
     model.refresh(|| ());
     assert_eq!(
         model.selected_place(),
@@ -377,7 +377,11 @@ fn rows_looked_up_again_replace_their_answers() {
 fn copied(model: &FleetModel, only_selected: bool, columns: &[Column], heads: bool) -> String {
     let wanted = Wanted {
         rows: model.snapshot(),
-        only_selected,
+        which: if only_selected {
+            Which::Selected
+        } else {
+            Which::All
+        },
         columns: columns.to_vec(),
         heads,
         language: Language::ENGLISH,
@@ -430,7 +434,7 @@ fn many(count: usize) -> Vec<LookupRow> {
 fn a_large_fleet_is_arranged_beside_the_screen() {
     let mut model = FleetModel::default();
     model.extend(&many(LARGE));
-    model.toggle_sort(Column::Msn);
+    model.toggle_sort(Column::Msn, false);
     let mut query = model.query().clone();
     one_of(Column::Flag(UnitFlag::SkipLandingPage), Choice::Yes)(&mut query);
     model.set_query(query);
