@@ -26,6 +26,7 @@ mod orders;
 mod preview;
 mod profiles;
 mod reports;
+mod saw;
 mod team;
 mod updates;
 mod vendor;
@@ -74,9 +75,10 @@ pub use orders::{ORDER_HELD, last_day_of};
 pub use preview::{OrderRequest, PreviewOrder};
 pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile, StoredProfile};
 pub use reports::{ListSaved, ReadFigures, ReadList, RemoveSaved, RunReport, SaveOne, Saved};
+pub use saw::Saw;
 pub use team::{
-    CheckTeam, Exchanged, InitTeam, JoinTeam, LeaveTeam, MayTeamSend, ReadTeam, SettleVersion,
-    SyncTeam, TeamState, WaitForTeam, team_address,
+    CheckTeam, Exchanged, InitTeam, JoinTeam, LeaveTeam, MayTeamSend, ReadAuthors, ReadTeam,
+    ReadTeamLog, SettleVersion, SyncTeam, TeamState, ThingAuthors, WaitForTeam, team_address,
 };
 pub use updates::{CheckForUpdates, CheckedVersion, UpdateAnswer};
 pub use vendor::{

@@ -54,7 +54,25 @@ pub async fn carry(
     }
     send(store, connection, fleet, &mut carried).await?;
     take_in(store, connection, fleet, &mut carried, now).await?;
+    look_for_senders(store, connection, fleet, now).await?;
     Ok(carried)
+}
+
+/// Notes which orders on the way were sent by somebody who is gone, so that nobody waits for an answer that does not come.
+async fn look_for_senders(
+    store: &Arc<FleetStore>,
+    connection: &Connection,
+    fleet: &str,
+    now: fn() -> i64,
+) -> Result<(), Problem> {
+    let (at_store, of) = (Arc::clone(store), fleet.to_owned());
+    let keys = on_disk(move || at_store.orders_on_the_way(&of)).await?;
+    if keys.is_empty() {
+        return Ok(());
+    }
+    let gone = team::senders_gone(connection, fleet, &keys).await?;
+    let (at_store, of, at) = (Arc::clone(store), fleet.to_owned(), now());
+    on_disk(move || at_store.note_sender_gone(&of, &gone, at)).await
 }
 
 async fn send(

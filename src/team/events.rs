@@ -3,6 +3,7 @@
 use super::connect::Connection;
 use crate::domain::Problem;
 use crate::domain::team::{Change, Ordered};
+use tokio_postgres::Row;
 use tokio_postgres::types::{ToSql, Type};
 
 /// How many changes are carried at once.
@@ -86,25 +87,7 @@ pub async fn pull(connection: &Connection, partner: &str, last: i64) -> Result<P
     let rows = connection.client.query_typed(&sql, &asked);
     let rows = connection.call(rows).await?;
     let newest: i64 = rows.first().map_or(0, |row| row.get(0));
-    let changes: Vec<Ordered> = rows
-        .iter()
-        .filter_map(|row| {
-            Some(Ordered {
-                seq: row.get::<_, Option<i64>>(1)?,
-                change: Change {
-                    id: row.get(2),
-                    kind: row.get(3),
-                    key: row.get(4),
-                    field: row.get(5),
-                    was: row.get(6),
-                    becomes: row.get(7),
-                    base: row.get(8),
-                },
-                author: row.get(9),
-                at: row.get(10),
-            })
-        })
-        .collect();
+    let changes: Vec<Ordered> = rows.iter().filter_map(ordered).collect();
     let is_full = changes.len() == PAGE;
     let reached = changes.last().map(|ordered| ordered.seq);
     Ok(Pulled {
@@ -114,5 +97,23 @@ pub async fn pull(connection: &Connection, partner: &str, last: i64) -> Result<P
         },
         changes,
         newest,
+    })
+}
+
+/// The change of a row; nothing where it has none.
+pub(super) fn ordered(row: &Row) -> Option<Ordered> {
+    Some(Ordered {
+        seq: row.get::<_, Option<i64>>(1)?,
+        change: Change {
+            id: row.get(2),
+            kind: row.get(3),
+            key: row.get(4),
+            field: row.get(5),
+            was: row.get(6),
+            becomes: row.get(7),
+            base: row.get(8),
+        },
+        author: row.get(9),
+        at: row.get(10),
     })
 }

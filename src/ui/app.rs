@@ -26,6 +26,7 @@ use super::profiles::Profiles;
 use super::reports::Reports;
 use super::session::Session;
 use super::settings::SettingsScreen;
+use super::team::TeamNews;
 use super::today::{Today, Unmet};
 use super::undo::Undo;
 use super::widgets::{self, Toast, Toasts};
@@ -166,6 +167,7 @@ impl App {
                 templates: None,
                 views: Vec::new(),
                 database: DatabaseState::default(),
+                team: TeamNews::default(),
                 has_release,
             },
             room: start.first_room,
@@ -448,6 +450,9 @@ impl App {
             }
             if let Some(views) = outbox.views.take() {
                 self.shell.views = views;
+            }
+            if let Some(team) = outbox.team.take() {
+                self.shell.team = team;
             }
             if let Some(database) = outbox.database.take() {
                 self.shell.database = database;

@@ -179,3 +179,60 @@ team-thing-preset = Forvalg { $name }
 team-thing-template = Brevskabelon { $name }
 team-thing-mapping = Kolonneopsætning { $name }
 team-thing-other = { $name }
+
+# Hvem der skrev hvad
+team-by = af { $member }, { $at }
+team-by-you-waiting = af dig, ikke hos teamet endnu
+team-tag-by = { $tag }: { $by }
+team-line-by = { $line } ({ $by })
+team-run-by = { $file }, af { $member }
+team-note-meanwhile = Nogen ændrede dette, mens du skriver. Nu står der: »{ $text }«. I et team bevarer du begge, når du gemmer.
+team-kept-beside = { $count ->
+    [one] To af jer ændrede det samme på samme tid. Den ene tekst gælder, den anden er bevaret: se Indstillinger › Team.
+   *[other] Flere af jer ændrede det samme på samme tid. { $count } tekster er bevaret ved siden af det, der gælder: se Indstillinger › Team.
+}
+team-ask-again = Spørg igen
+team-no-orders-now = Ingen bestillinger kan sendes nu: det kræver teamets server.
+team-no-orders-now-next = Udfyld videre: kladder bliver gemt. Så snart serveren er tilbage, kan du sende.
+team-sender-gone = { $member } sendte denne bestilling, og deres program er væk. Ingen ved, om den findes.
+team-sender-gone-next = Alle i teamet kan sende filen igen: bestillingen beholder sin nøgle, så den bliver højst lavet én gang.
+
+# Ændringsloggen
+team-job-log = Læs, hvad teamet har ændret
+team-about-log = Vis, hvem der ændrede hvad, fra hvad til hvad, og hvornår, det nyeste først
+team-examples-log =
+    pdesk team log --since 7d
+    pdesk team log --who kari --kind note --format json
+team-arg-log-since = Kun det, der kom efter dette: 2026-11-01, 2026-11-01T10:00 eller 7d
+team-arg-log-who = Kun det, dette medlem ændrede
+team-arg-log-kind = Kun denne slags: note, tag, unit, merchant, checklist, order, mark, reissue, policy, view, definition, preset, template, mapping, run, status
+team-arg-log-most = Højst så mange
+team-head-at = Hvornår
+team-head-who = Hvem
+team-head-thing = Hvad
+team-head-part = Del
+team-head-from = Fra
+team-head-to = Til
+team-log-chip = Team
+team-log-none = Intet er ændret endnu
+team-log-none-text = Det, du og dine kolleger ændrer, står her, med hvem der gjorde det og hvornår.
+team-log-search = Find et navn eller en tekst
+team-log-clear = Ryd søgningen
+team-log-more = Vis ældre ændringer
+team-log-new = Til »{ $to }«
+team-log-gone = Fjernede »{ $from }«
+team-log-changed = Fra »{ $from }« til »{ $to }«
+team-thing-order = Bestilling { $name }
+team-thing-run = Fil med bestillinger { $name }
+team-part-note = Note
+team-part-tag = Mærke
+team-part-text = Tekst
+team-part-step-note = Note på »{ $step }«
+team-part-step-mark = Afkrydsning af »{ $step }«
+team-part-step = »{ $step }«
+team-part-made = Sendt
+team-part-state = Hvordan den endte
+team-part-deleted = Slettet
+team-part-put-away = Lagt væk
+team-part-reissued = Udstedt igen
+team-part-other = { $name }

@@ -1,8 +1,12 @@
 //! A partner that is shared with a team: joining, carrying changes, what colleagues wrote otherwise, leaving.
 
+mod authors;
+mod log;
 mod orders;
 mod place;
 
+pub use authors::{ReadAuthors, ThingAuthors};
+pub use log::ReadTeamLog;
 pub(super) use orders::{TeamOrders, begin};
 
 use super::core::{Kind, Prominence, Reach, Request, Shared, Task, on_disk};
@@ -313,7 +317,10 @@ impl Request for MayTeamSend {
         let Some(place) = task.shared.team_of(&opened.fleet).await? else {
             return Ok(None);
         };
-        Ok(orders::look(&place).await.err().map(orders::none_are_sent))
+        Ok(orders::look(&place)
+            .await
+            .err()
+            .map(orders::none_can_be_sent))
     }
 }
 

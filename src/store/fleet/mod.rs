@@ -17,7 +17,7 @@ mod units;
 
 pub use documents::SavedText;
 pub(super) use encode::{problem_from_text, problem_to_text};
-pub use labels::OwnWords;
+pub use labels::{NewNote, OwnWords};
 pub use model::{
     DocumentKind, Due, EVERY_PROFILE, FetchedUnit, ListedUnit, OpenedFleet, Outcome, Recorded,
 };

@@ -3,6 +3,10 @@
 //! The outbox is written by triggers of the database, in the transaction of each change (see `schema.rs`). What comes from the server
 //! goes in by [`FleetStore::take_in`]: all of a page in one transaction, with the place in the server's order that it reaches.
 
+mod board;
+mod runs;
+#[cfg(test)]
+mod shared_tests;
 mod take_in;
 #[cfg(test)]
 mod tests;
@@ -14,6 +18,7 @@ use super::FleetStore;
 use crate::domain::Problem;
 use crate::domain::team::{Change, OtherVersion};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// That a fleet is shared with a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -249,6 +254,36 @@ impl FleetStore {
         })
     }
 
+    /// Who changed the fields of a thing last, as far as the server told, and which of them were changed here and wait.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn authors_of(
+        &self,
+        fleet: &str,
+        kind: &str,
+        key: &str,
+    ) -> Result<(BTreeMap<String, Author>, BTreeSet<String>), Problem> {
+        self.look(|connection| {
+            let authors = connection
+                .prepare_cached(
+                    "SELECT field, author, at FROM team_fields WHERE fleet = ?1 AND kind = ?2 AND key = ?3",
+                )?
+                .query_map([fleet, kind, key], |row| {
+                    let (name, at) = (row.get(1)?, row.get(2)?);
+                    Ok((row.get(0)?, Author { name, at }))
+                })?
+                .collect::<rusqlite::Result<_>>()?;
+            let waiting = connection
+                .prepare_cached(
+                    "SELECT field FROM team_outbox WHERE fleet = ?1 AND kind = ?2 AND key = ?3",
+                )?
+                .query_map([fleet, kind, key], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            Ok((authors, waiting))
+        })
+    }
+
     /// Who changed a field last, as far as the server told.
     ///
     /// # Errors
@@ -295,6 +330,7 @@ fn forget(connection: &Connection, fleet: &str) -> rusqlite::Result<()> {
         "team_fields",
         "team_versions",
         "team_touched",
+        "team_unread",
     ] {
         connection.execute(&format!("DELETE FROM {table} WHERE fleet = ?1"), [fleet])?;
     }

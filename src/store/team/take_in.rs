@@ -1,7 +1,7 @@
 //! Taking in what the server ordered: a page of changes, in one transaction with the place that it reaches.
 
-use super::things;
-use crate::domain::team::{Field, Ordered, Rule, Taken};
+use super::{board, things};
+use crate::domain::team::{Change, Field, Ordered, Rule, Taken, is_known};
 use crate::domain::{Msn, Problem};
 use crate::store::FleetStore;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -38,11 +38,17 @@ impl FleetStore {
             let something_waits = transaction
                 .prepare_cached("SELECT 1 FROM team_outbox WHERE fleet = ?1 LIMIT 1")?
                 .exists([fleet])?;
+            let unread = unread(transaction, fleet)?;
             let mut touch = transaction.prepare_cached(
                 "INSERT OR IGNORE INTO team_touched (fleet, kind, key) VALUES (?1, ?2, ?3)",
             )?;
-            for ordered in changes {
+            for ordered in unread.iter().chain(changes) {
                 let change = &ordered.change;
+                if !is_known(&change.kind) {
+                    came_back(transaction, &change.id)?;
+                    keep_unread(transaction, fleet, ordered)?;
+                    continue;
+                }
                 if !(something_waits && came_back(transaction, &change.id)?) {
                     taken_in.of_others += 1;
                 }
@@ -54,6 +60,9 @@ impl FleetStore {
             } else {
                 touched(transaction, fleet)?
             };
+            if !more_follows {
+                board::put_all_statuses(transaction, fleet)?;
+            }
             for (kind, key) in touched {
                 things::put(transaction, fleet, &kind, &key)?;
                 match kind.as_str() {
@@ -75,13 +84,77 @@ impl FleetStore {
 /// What this pull has changed so far; it is noted no longer.
 fn touched(connection: &Connection, fleet: &str) -> rusqlite::Result<Vec<(String, String)>> {
     let touched = connection
-        .prepare_cached("SELECT kind, key FROM team_touched WHERE fleet = ?1")?
+        // A logo is there before its order, and an order before the run that it is a row of.
+        .prepare_cached("SELECT kind, key FROM team_touched WHERE fleet = ?1 ORDER BY kind, key")?
         .query_map([fleet], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
     connection
         .prepare_cached("DELETE FROM team_touched WHERE fleet = ?1")?
         .execute([fleet])?;
     Ok(touched)
+}
+
+/// Changes that an earlier version kept as they came, and that this one knows; they are kept no longer.
+fn unread(connection: &Connection, fleet: &str) -> rusqlite::Result<Vec<Ordered>> {
+    let kinds: Vec<String> = connection
+        .prepare_cached("SELECT DISTINCT kind FROM team_unread WHERE fleet = ?1")?
+        .query_map([fleet], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut all = Vec::new();
+    for kind in kinds.iter().filter(|kind| is_known(kind)) {
+        let found = connection
+            .prepare_cached(
+                "SELECT seq, id, kind, key, field, was, becomes, base, author, at FROM team_unread
+                 WHERE fleet = ?1 AND kind = ?2",
+            )?
+            .query_map([fleet, kind], |row| {
+                Ok(Ordered {
+                    seq: row.get(0)?,
+                    change: Change {
+                        id: row.get(1)?,
+                        kind: row.get(2)?,
+                        key: row.get(3)?,
+                        field: row.get(4)?,
+                        was: row.get(5)?,
+                        becomes: row.get(6)?,
+                        base: row.get(7)?,
+                    },
+                    author: row.get(8)?,
+                    at: row.get(9)?,
+                })
+            })?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        all.extend(found);
+        connection
+            .prepare_cached("DELETE FROM team_unread WHERE fleet = ?1 AND kind = ?2")?
+            .execute([fleet, kind])?;
+    }
+    all.sort_by_key(|ordered| ordered.seq);
+    Ok(all)
+}
+
+/// Keeps a change of a kind that only a later version knows.
+fn keep_unread(connection: &Connection, fleet: &str, ordered: &Ordered) -> rusqlite::Result<()> {
+    let change = &ordered.change;
+    connection
+        .prepare_cached(
+            "INSERT OR IGNORE INTO team_unread (seq, fleet, id, kind, key, field, was, becomes, base, author, at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        )?
+        .execute(params![
+            ordered.seq,
+            fleet,
+            change.id,
+            change.kind,
+            change.key,
+            change.field,
+            change.was,
+            change.becomes,
+            change.base,
+            ordered.author,
+            ordered.at
+        ])?;
+    Ok(())
 }
 
 /// Notes that a change has come back from the server, and says whether it is from here.

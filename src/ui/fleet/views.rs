@@ -4,11 +4,12 @@ use egui::Ui;
 
 use super::model::FleetModel;
 use super::table::TableLayout;
-use crate::desk::{Ended, ListSaved, RemoveSaved, Requested, SaveOne};
+use crate::desk::{Ended, ListSaved, RemoveSaved, Requested, SaveOne, Saw};
 use crate::domain::Problem;
 use crate::report::View;
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
+use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
     Button, Chip, Dialog, Field, Icon, Toast, hairline, menu_line, problem_notice,
 };
@@ -27,6 +28,8 @@ pub struct Views {
     removing: Requested<Vec<View>>,
     /// Whether what went wrong with saving is still to be shown.
     shows_problem: bool,
+    /// A person wants what they wrote in the place of whatever stands.
+    insists: bool,
 }
 
 #[derive(Debug)]
@@ -179,7 +182,14 @@ impl Views {
                 },
             };
             self.shows_problem = true;
-            self.saving.follow(cx.start(SaveOne(Box::new(view))));
+            let known = cx.views.iter().find(|known| known.name == view.name);
+            let saw = if self.insists {
+                Saw::Whatever
+            } else {
+                Saw::of(known.cloned().map(Box::new))
+            };
+            let one = Box::new(view);
+            self.saving.follow(cx.start(SaveOne { one, saw }));
         }
         if closed || cancel {
             self.naming = None;
@@ -193,7 +203,11 @@ impl Views {
         {
             cx.toast(Toast::bad(problem.one_line(&cx.words)));
         }
-        if self.saving.poll() == Some(Ended::Done)
+        let ended = self.saving.poll();
+        if ended.is_some() {
+            self.insists = is_changed_meanwhile(self.saving.problem());
+        }
+        if ended == Some(Ended::Done)
             && let Some(naming) = self.naming.take()
         {
             let name = naming.name.trim().to_owned();

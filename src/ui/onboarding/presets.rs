@@ -2,13 +2,14 @@
 
 use super::model::OrderForm;
 use super::words as said;
-use crate::desk::{Ended, ListPresets, PresetList, RemovePreset, Requested, SavePreset};
+use crate::desk::{Ended, ListPresets, PresetList, RemovePreset, Requested, SavePreset, Saw};
 use crate::domain::Problem;
 use crate::domain::order::preset::{self, BuiltIn, Clash, Keep, Preset};
 use crate::domain::order::{Field, OrderDraft, Product};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
+use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
     Button, Chip, Dialog, Field as TextField, Icon, Toast, Tone, check_line, hairline, link,
     menu_line, notice_with, problem_notice,
@@ -34,6 +35,8 @@ pub struct Presets {
     changing: Requested<PresetList>,
     /// Whether what went wrong with that is still to be shown.
     shows_problem: bool,
+    /// A person wants what they wrote in the place of whatever stands.
+    insists: bool,
 }
 
 #[derive(Debug, Default)]
@@ -201,7 +204,14 @@ impl Presets {
             );
         if save {
             self.shows_problem = true;
+            let known = self.known.iter().find(|preset| preset.name == name);
+            let saw = if self.insists {
+                Saw::Whatever
+            } else {
+                Saw::of(known.map(|preset| Box::new(preset.draft.clone())))
+            };
             self.changing.follow(cx.start(SavePreset {
+                saw,
                 name,
                 draft: Box::new(form.visible_draft()),
                 keep: naming.keep,
@@ -222,6 +232,9 @@ impl Presets {
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         self.listing.poll();
         let changed = self.changing.poll();
+        if changed.is_some() {
+            self.insists = is_changed_meanwhile(self.changing.problem());
+        }
         for list in [&mut self.listing, &mut self.changing] {
             let Some(list) = list.take() else { continue };
             self.known = list.presets;

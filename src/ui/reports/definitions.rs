@@ -2,11 +2,12 @@
 
 use super::editor::{Editor, EditorAction};
 use super::said;
-use crate::desk::{Ended, Exported, ListSaved, RemoveSaved, Requested, RunReport, SaveOne};
+use crate::desk::{Ended, Exported, ListSaved, RemoveSaved, Requested, RunReport, SaveOne, Saw};
 use crate::report::{Definition, FileFormat, View};
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
+use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
     Button, Icon, Toast, ask_removal, card_with, empty_state, hairline, problem_notice,
     small_icon_button,
@@ -29,6 +30,12 @@ pub struct Definitions {
     renamed: Option<String>,
     editor: Option<Editor>,
     to_remove: Option<String>,
+    /// What is in the form as it was when it was opened.
+    opened: Option<Box<Definition>>,
+    /// A person wants what they wrote in the place of whatever stands.
+    insists: bool,
+    /// As of which news of the team they were read.
+    came: u64,
     asked: Option<(AskId, Definition)>,
     running: Requested<Exported>,
     run_name: String,
@@ -79,11 +86,15 @@ impl Definitions {
 
     /// Opens the form of a new one.
     pub fn create(&mut self, view: Option<&View>, cx: &Cx<'_>) {
+        (self.opened, self.insists) = (None, false);
         self.editor = Some(Editor::new(view, cx.words.language()));
     }
 
     /// Takes in what came of its jobs.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        if std::mem::replace(&mut self.came, cx.team.came) != cx.team.came && self.is_read() {
+            self.read(cx);
+        }
         if self.listing.poll() == Some(Ended::Done) {
             self.read = self.listing.take();
         }
@@ -97,7 +108,10 @@ impl Definitions {
                 self.read = self.saving.take();
                 self.saved(cx);
             }
-            Some(Ended::Failed) => self.renamed = None,
+            Some(Ended::Failed) => {
+                self.insists = is_changed_meanwhile(self.saving.problem());
+                self.renamed = None;
+            }
             Some(Ended::Cancelled) | None => {}
         }
         if self.running.poll().is_some() {
@@ -106,6 +120,7 @@ impl Definitions {
     }
 
     fn saved(&mut self, cx: &mut Cx<'_>) {
+        self.insists = false;
         if let Some(former) = self.renamed.take() {
             self.saving.follow(cx.start(RemoveSaved::new(former)));
             return;
@@ -168,9 +183,14 @@ impl Definitions {
             let current = self.current.iter().map(named);
             let views: Vec<View> = current.chain(cx.views.iter().cloned()).collect();
             match editor.show(ui, cx, &taken, &views, problem, busy) {
-                Some(EditorAction::Save(definition, former)) => {
-                    self.renamed = former.filter(|former| *former != definition.name);
-                    self.saving.follow(cx.start(SaveOne(definition)));
+                Some(EditorAction::Save(one, former)) => {
+                    let saw = match &self.opened {
+                        _ if self.insists => Saw::Whatever,
+                        Some(opened) if opened.name == one.name => Saw::This(opened.clone()),
+                        _ => Saw::Nothing,
+                    };
+                    self.renamed = former.filter(|former| *former != one.name);
+                    self.saving.follow(cx.start(SaveOne { one, saw }));
                 }
                 Some(EditorAction::Cancel) => self.editor = None,
                 None => {}
@@ -230,11 +250,13 @@ impl Definitions {
             Some(RowAction::Run(definition)) => self.run(definition, cx),
             Some(RowAction::Edit(definition)) => {
                 let former = Some(definition.name.clone());
+                (self.opened, self.insists) = (Some(Box::new(definition.clone())), false);
                 self.editor = Some(Editor::edit(definition, former));
             }
             Some(RowAction::Duplicate(mut definition)) => {
                 let copy = Message::new("rooms-report-copy-of").with("name", &definition.name);
                 definition.name = words.say(&copy);
+                (self.opened, self.insists) = (None, false);
                 self.editor = Some(Editor::edit(definition, None));
             }
             Some(RowAction::Remove(name)) => self.to_remove = Some(name),

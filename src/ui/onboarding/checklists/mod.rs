@@ -10,13 +10,14 @@ use crate::desk::{
     AskAboutChecklists, AskedChecklists, ChangeChecklist, ChecklistChange, Ended, Event,
     ExportChecklists, Exported, JobId, ReadChecklists, ReadMerchantUnits, Requested,
 };
-use crate::domain::checklist::{Checklist, ChecklistKind, Step};
+use crate::domain::checklist::{Checklist, ChecklistKind};
 use crate::domain::{BusinessId, KeptMerchant, LookupRow, Problem};
 use crate::report::{Dialect, checklists_text};
 use crate::text::{Catalog, Message};
 use crate::ui::cx::{Cx, Screen};
 use crate::ui::files::{AskId, FileAsk};
 use crate::ui::look::measure;
+use crate::ui::team::{Written, is_changed_meanwhile};
 use crate::ui::widgets::{
     Button, Icon, Toast, ask_removal, empty_state, problem_notice, search_field,
 };
@@ -25,6 +26,7 @@ use begin::Begin;
 use egui::Ui;
 use std::path::Path;
 use std::sync::Arc;
+use steps::NoteDraft;
 
 /// Names a checklist: one for each merchant and kind.
 type Key = (BusinessId, ChecklistKind);
@@ -48,7 +50,12 @@ pub struct Checklists {
     begin: Option<Begin>,
     removing: Option<Key>,
     /// The note that is being written.
-    note: Option<(Step, String)>,
+    note: Option<NoteDraft>,
+    /// The note that is on its way to the disk.
+    is_noting: bool,
+    written: Written,
+    /// As of which news of the team they were read.
+    came: u64,
     /// The merchant whose checklist is shown, and its units.
     units_of: Option<BusinessId>,
     units: Requested<Vec<LookupRow>>,
@@ -200,11 +207,23 @@ impl Checklists {
             units,
             asking: self.asking.is_running(),
             can_go_back,
+            written: &self.written,
         };
         let pressed = steps::show(ui, cx, view, &mut self.note);
         let key = Self::key(&list);
+        let paper = Checklist::paper_name(&list.merchant, list.kind);
+        self.written.follow("checklist", &paper, cx);
+        for step in list.kind.steps() {
+            for end in ["note", "marked"] {
+                let field = format!("steps.{}.{end}", step.key());
+                self.written.versions(ui, cx, &field);
+            }
+        }
         match pressed {
-            Some(Pressed::Do(change)) => self.write(change, cx),
+            Some(Pressed::Do(change)) => {
+                self.is_noting = matches!(change.change, ChecklistChange::Note { .. });
+                self.write(change, cx);
+            }
             Some(Pressed::Ask) => {
                 self.unanswered.clear();
                 let ask = AskAboutChecklists(Some(list.merchant));
@@ -329,10 +348,30 @@ impl Screen for Checklists {
     fn poll(&mut self, cx: &mut Cx<'_>) {
         self.agreements.poll(cx);
         self.units.poll();
-        for lists in [&mut self.reading, &mut self.writing] {
-            if lists.poll() == Some(Ended::Done) {
-                self.lists = lists.take();
+        self.written.poll(cx);
+        if self.came != cx.team.came && self.lists.is_some() {
+            self.came = cx.team.came;
+            self.read(cx);
+        }
+        if self.reading.poll() == Some(Ended::Done) {
+            self.lists = self.reading.take();
+        }
+        match self.writing.poll() {
+            Some(Ended::Done) => {
+                self.lists = self.writing.take();
+                // What was written stays in its field until it is on the disk.
+                if std::mem::take(&mut self.is_noting) {
+                    self.note = None;
+                }
+                self.written.read(cx);
             }
+            Some(Ended::Failed) if is_changed_meanwhile(self.writing.problem()) => {
+                self.read(cx);
+                if let Some(draft) = &mut self.note {
+                    draft.seen = None;
+                }
+            }
+            Some(Ended::Failed | Ended::Cancelled) | None => {}
         }
         self.asking.poll();
         if let Some(asked) = self.asking.take() {

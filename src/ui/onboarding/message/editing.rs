@@ -2,7 +2,7 @@
 
 use super::editor::Editor;
 use super::view;
-use crate::desk::{Ended, Requested, ResetTemplate, SaveTemplate};
+use crate::desk::{Ended, Requested, ResetTemplate, SaveTemplate, Saw};
 use crate::domain::Problem;
 use crate::domain::merchant_message::{
     Gap, LetterKind, MerchantMessage, MessageLanguage, Templates, Values,
@@ -10,6 +10,7 @@ use crate::domain::merchant_message::{
 use crate::text::Catalog;
 use crate::ui::cx::Cx;
 use crate::ui::look::measure;
+use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{Button, Toast};
 use egui::Ui;
 use std::sync::Arc;
@@ -22,6 +23,8 @@ pub(super) const WIDTH: f32 = 920.0;
 pub(super) struct Editing {
     editor: Editor,
     keeping: Requested<Arc<Templates>>,
+    /// A person wants what they wrote in the place of whatever stands.
+    insists: bool,
 }
 
 /// What can be done with it now.
@@ -44,6 +47,7 @@ impl Editing {
         Self {
             editor: Editor::new(templates, kind, language),
             keeping: Requested::default(),
+            insists: false,
         }
     }
 
@@ -102,6 +106,11 @@ impl Editing {
                 kind,
                 language,
                 text: self.editor.text.trim().to_owned() + "\n",
+                saw: if self.insists {
+                    Saw::Whatever
+                } else {
+                    Saw::This(self.editor.saved().to_owned())
+                },
             }),
             Press::Reset => cx.start(ResetTemplate { kind, language }),
         };
@@ -111,7 +120,11 @@ impl Editing {
 
     /// Takes in what came of keeping it.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        if self.keeping.poll() != Some(Ended::Done) {
+        let ended = self.keeping.poll();
+        if ended.is_some() {
+            self.insists = is_changed_meanwhile(self.keeping.problem());
+        }
+        if ended != Some(Ended::Done) {
             return;
         }
         let Some(templates) = self.keeping.take() else {
