@@ -101,26 +101,35 @@ async fn take_in(
     carried: &mut Carried,
     now: fn() -> i64,
 ) -> Result<(), Problem> {
+    let (at_store, of) = (Arc::clone(store), fleet.to_owned());
+    let Some(membership) = on_disk(move || at_store.team(&of)).await? else {
+        // It was left meanwhile.
+        return Ok(());
+    };
+    let mut pulled = team::pull(connection, fleet, membership.last).await?;
+    if pulled.newest < membership.last {
+        return Err(lost_changes(&membership));
+    }
     loop {
-        let (at_store, of) = (Arc::clone(store), fleet.to_owned());
-        let Some(membership) = on_disk(move || at_store.team(&of)).await? else {
-            // It was left meanwhile.
-            return Ok(());
-        };
-        let pulled = team::pull(connection, fleet, membership.last).await?;
-        if pulled.newest < membership.last {
-            return Err(lost_changes(&membership));
-        }
         let is_last = pulled.changes.len() < PAGE;
+        let (reached, page) = (pulled.last, pulled.changes);
         let (at_store, of, at) = (Arc::clone(store), fleet.to_owned(), now());
-        let taken =
-            on_disk(move || at_store.take_in(&of, &pulled.changes, pulled.last, !is_last, at))
-                .await?;
+        let taking = on_disk(move || at_store.take_in(&of, &page, reached, !is_last, at));
+        // The server looks for the next page while this one is written down.
+        let (taken, next) = if is_last {
+            (taking.await, None)
+        } else {
+            let next = team::pull(connection, fleet, reached);
+            let (taken, next) = tokio::join!(taking, next);
+            (taken, Some(next))
+        };
+        let taken = taken?;
         carried.of_others += taken.of_others;
         carried.kept_beside += taken.kept_beside;
         carried.units.extend(taken.units);
-        if is_last {
-            return Ok(());
+        match next {
+            Some(next) => pulled = next?,
+            None => return Ok(()),
         }
     }
 }

@@ -228,7 +228,8 @@ impl Request for WaitForTeam {
         // Whatever comes from now on wakes, and what came before is taken in at once: nothing falls between.
         let waking = server::listen(&place.address, &place.password).await?;
         let mut carried = carry(&place).await?;
-        if carried == Carried::default() {
+        // That the server is back is news, too.
+        if carried == Carried::default() && !self.has_failed {
             tokio::select! {
                 _ = waking.woken() => {}
                 () = tokio::time::sleep(LOOK_EVERY) => {}

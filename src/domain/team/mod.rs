@@ -27,7 +27,7 @@ pub struct Change {
     pub key: String,
     /// Which field of it: `note`, `tag:NAME`, `text`, …
     pub field: String,
-    /// What stood there; `None` where nothing did.
+    /// What stood there; `None` where nothing did, and in a page that was pulled.
     pub was: Option<String>,
     /// What is to stand there; `None` takes it away.
     pub becomes: Option<String>,

@@ -39,9 +39,7 @@ impl FleetStore {
                 .prepare_cached("SELECT 1 FROM team_outbox WHERE fleet = ?1 LIMIT 1")?
                 .exists([fleet])?;
             let unread = unread(transaction, fleet)?;
-            let mut touch = transaction.prepare_cached(
-                "INSERT OR IGNORE INTO team_touched (fleet, kind, key) VALUES (?1, ?2, ?3)",
-            )?;
+            let mut things: BTreeSet<(&str, &str)> = BTreeSet::new();
             for ordered in unread.iter().chain(changes) {
                 let change = &ordered.change;
                 if !is_known(&change.kind) {
@@ -53,7 +51,13 @@ impl FleetStore {
                     taken_in.of_others += 1;
                 }
                 take(transaction, fleet, ordered, &mut taken_in)?;
-                touch.execute([fleet, &change.kind, &change.key])?;
+                things.insert((&change.kind, &change.key));
+            }
+            let mut touch = transaction.prepare_cached(
+                "INSERT OR IGNORE INTO team_touched (fleet, kind, key) VALUES (?1, ?2, ?3)",
+            )?;
+            for (kind, key) in things {
+                touch.execute([fleet, kind, key])?;
             }
             let touched = if more_follows {
                 Vec::new()
