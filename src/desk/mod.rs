@@ -78,7 +78,8 @@ pub use reports::{ListSaved, ReadFigures, ReadList, RemoveSaved, RunReport, Save
 pub use saw::Saw;
 pub use team::{
     CheckTeam, Exchanged, InitTeam, JoinTeam, LeaveTeam, MayTeamSend, ReadAuthors, ReadTeam,
-    ReadTeamLog, SettleVersion, SyncTeam, TeamState, ThingAuthors, WaitForTeam, team_address,
+    ReadTeamLog, SettleVersion, ShareFleet, SyncTeam, TeamState, ThingAuthors, WaitForTeam,
+    team_address,
 };
 pub use updates::{CheckForUpdates, CheckedVersion, UpdateAnswer};
 pub use vendor::{

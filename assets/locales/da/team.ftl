@@ -196,7 +196,7 @@ team-kept-beside = { $count ->
 }
 team-ask-again = Spørg igen
 team-no-orders-now = Ingen bestillinger kan sendes nu: det kræver teamets server.
-team-no-orders-now-next = Udfyld videre: kladder bliver gemt. Så snart serveren er tilbage, kan du sende.
+team-no-orders-now-next = Gå videre med alt andet: kladder bliver gemt, og bestillinger kan sendes, så snart serveren er tilbage.
 team-sender-gone = { $member } sendte denne bestilling, og deres program er væk. Ingen ved, om den findes.
 team-sender-gone-next = Alle i teamet kan sende filen igen: bestillingen beholder sin nøgle, så den bliver højst lavet én gang.
 
@@ -239,3 +239,15 @@ team-part-deleted = Slettet
 team-part-put-away = Lagt væk
 team-part-reissued = Udstedt igen
 team-part-other = { $name }
+
+# Betalingsstederne, efter eget valg
+team-job-fleet = Del betalingsstederne
+team-fleet = Del også betalingsstederne
+team-fleet-hint = Det, én af jer synkroniserer, ser alle: betalingssteder, forretninger og svarene fra registret, hvert med tidspunktet for spørgsmålet. Det gælder for hele teamet.
+team-fleet-shared = Teamet deler betalingsstederne fra nu af: det, én af jer synkroniserer, ser alle.
+team-fleet-not-shared = Teamet deler ikke længere betalingsstederne. Det, hver enkelt har af dem, bliver stående.
+team-about-fleet = Lad hele teamet se det, ét medlem synkroniserer, eller stop det
+team-examples-fleet =
+    pdesk team fleet on
+team-arg-fleet = on eller off, for hele teamet
+team-head-fleet = Deler betalingsstederne

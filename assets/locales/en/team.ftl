@@ -198,7 +198,7 @@ team-kept-beside = { $count ->
 }
 team-ask-again = Ask again
 team-no-orders-now = No orders can be sent now: the team's server is needed for that.
-team-no-orders-now-next = Go on filling in: drafts are kept. As soon as the server is back you can send.
+team-no-orders-now-next = Go on with everything else: drafts are kept, and orders can be sent as soon as the server is back.
 team-sender-gone = { $member } sent this order, and their program is gone. Nobody knows whether it exists.
 team-sender-gone-next = Anyone in the team can send the file again: the order keeps its key, so it is made once at most.
 
@@ -241,3 +241,15 @@ team-part-deleted = Deleted
 team-part-put-away = Put away
 team-part-reissued = Issued again
 team-part-other = { $name }
+
+# The fleet, by choice
+team-job-fleet = Share the fleet
+team-fleet = Share the fleet, too
+team-fleet-hint = What one of you syncs, all of you see: units, merchants and the registry's answers, each with the time it was asked. It holds for the whole team.
+team-fleet-shared = The team shares the fleet from now on: what one of you syncs, all of you see.
+team-fleet-not-shared = The team shares the fleet no longer. What everybody has of it stays.
+team-about-fleet = Let the whole team see what one member syncs, or stop that
+team-examples-fleet =
+    pdesk team fleet on
+team-arg-fleet = on or off, for the whole team
+team-head-fleet = Fleet shared

@@ -198,7 +198,7 @@ team-kept-beside = { $count ->
 }
 team-ask-again = Spør igjen
 team-no-orders-now = Ingen bestillinger kan sendes nå: teamets server trengs til det.
-team-no-orders-now-next = Fyll ut videre: utkast blir tatt vare på. Så snart serveren er tilbake, kan du sende.
+team-no-orders-now-next = Gå videre med alt annet: utkast blir tatt vare på, og bestillinger kan sendes så snart serveren er tilbake.
 team-sender-gone = { $member } sendte denne bestillingen, og programmet deres er borte. Ingen vet om den finnes.
 team-sender-gone-next = Hvem som helst i teamet kan sende filen på nytt: bestillingen beholder nøkkelen sin, så den blir laget høyst én gang.
 
@@ -241,3 +241,15 @@ team-part-deleted = Slettet
 team-part-put-away = Lagt bort
 team-part-reissued = Laget på nytt
 team-part-other = { $name }
+
+# Salgsstedene, etter eget valg
+team-job-fleet = Del salgsstedene
+team-fleet = Del salgsstedene også
+team-fleet-hint = Det én av dere synkroniserer, ser alle: salgssteder, brukersteder og svarene fra registeret, hvert med tidspunktet det ble spurt. Det gjelder for hele teamet.
+team-fleet-shared = Teamet deler salgsstedene fra nå av: det én av dere synkroniserer, ser alle.
+team-fleet-not-shared = Teamet deler ikke salgsstedene lenger. Det hver enkelt har av dem, blir stående.
+team-about-fleet = La hele teamet se det ett medlem synkroniserer, eller stans det
+team-examples-fleet =
+    pdesk team fleet on
+team-arg-fleet = on eller off, for hele teamet
+team-head-fleet = Deler salgsstedene

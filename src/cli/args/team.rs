@@ -26,6 +26,11 @@ pub(in crate::cli) enum TeamVerb {
     Status,
     #[command(about = "team-about-check")]
     Check,
+    #[command(about = "team-about-fleet", after_help = "team-examples-fleet")]
+    Fleet {
+        #[arg(value_name = "on|off", value_parser = ["on", "off"], help = "team-arg-fleet")]
+        switch: String,
+    },
     #[command(about = "team-about-log", after_help = "team-examples-log")]
     Log {
         #[arg(long, value_name = "WHEN", help = "team-arg-log-since")]

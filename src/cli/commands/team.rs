@@ -12,7 +12,7 @@ use crate::cli::when::{End, moment};
 use crate::credentials::TEAM_PASSWORD_VARIABLE;
 use crate::desk::{
     self, CheckTeam, InitTeam, JoinTeam, LeaveTeam, PolicyPlaces, ReadTeam, ReadTeamLog,
-    SettleVersion, SyncTeam, TeamState,
+    SettleVersion, ShareFleet, SyncTeam, TeamState,
 };
 use crate::domain::team::OtherVersion;
 use crate::domain::{Problem, Secret};
@@ -46,6 +46,18 @@ pub(super) async fn run(face: &Face, verb: TeamVerb) -> Result<Exit, Problem> {
         }
         TeamVerb::Status => status(face).await,
         TeamVerb::Check => check(face).await,
+        TeamVerb::Fleet { switch } => {
+            let (mut session, _) = Session::open(face).await?;
+            let state = session.answer(ShareFleet(switch == "on")).await?;
+            let exchanged = session.answer(SyncTeam).await?;
+            let said = match state.shares_fleet {
+                true => "team-fleet-shared",
+                false => "team-fleet-not-shared",
+            };
+            face.say(&Message::new(said));
+            say_carried(face, &exchanged.carried);
+            Ok(Exit::Done)
+        }
         TeamVerb::Log {
             since,
             who,
@@ -225,6 +237,11 @@ fn fields(state: &TeamState) -> Vec<record::Field> {
             "versions",
             Message::new("team-head-versions"),
             count(state.counts.versions),
+        ),
+        (
+            "fleet_shared",
+            Message::new("team-head-fleet"),
+            Cell::Flag(state.shares_fleet),
         ),
         ("online", Message::new("team-head-online"), names(true)),
         ("members", Message::new("team-head-members"), names(false)),

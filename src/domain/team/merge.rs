@@ -20,7 +20,7 @@ pub enum Rule {
 /// Whether this version knows what a kind of thing is. Changes of others are kept as they came, until one that knows them is installed.
 #[must_use]
 pub fn is_known(kind: &str) -> bool {
-    const KNOWN: [&str; 18] = [
+    const KNOWN: [&str; 19] = [
         "unit",
         "merchant",
         "checklist",
@@ -39,6 +39,7 @@ pub fn is_known(kind: &str) -> bool {
         "logo",
         "setting",
         "fleet",
+        "past",
     ];
     KNOWN.contains(&kind)
 }

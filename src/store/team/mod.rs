@@ -4,6 +4,7 @@
 //! goes in by [`FleetStore::take_in`]: all of a page in one transaction, with the place in the server's order that it reaches.
 
 mod board;
+mod fleet;
 mod runs;
 #[cfg(test)]
 mod shared_tests;
@@ -324,6 +325,7 @@ fn membership(row: &Row<'_>) -> rusqlite::Result<Membership> {
 }
 
 fn forget(connection: &Connection, fleet: &str) -> rusqlite::Result<()> {
+    fleet::note_sharing(connection, fleet, false)?;
     for table in [
         "teams",
         "team_outbox",

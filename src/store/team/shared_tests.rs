@@ -4,9 +4,12 @@
 
 use super::Membership;
 use crate::domain::bulk::BulkState;
+use crate::domain::fleet::SyncSummary;
 use crate::domain::team::{Change, Ordered};
-use crate::domain::{Msn, Subject};
-use crate::store::{CHANGED_MEANWHILE, DocumentKind, FleetStore, Ledger, NewNote};
+use crate::domain::{BusinessId, Configuration, Msn, SalesUnit, Subject};
+use crate::store::{
+    CHANGED_MEANWHILE, DocumentKind, FetchedUnit, FleetStore, Ledger, NewNote, Outcome,
+};
 use tempfile::TempDir;
 
 const FLEET: &str = "partner:1";
@@ -232,7 +235,7 @@ fn a_run_of_a_colleague_is_seen_with_its_rows() {
     let mut server = Server::default();
     kari.run(
         "INSERT INTO bulk_runs (profile, environment, identity, file, reading, heads, begun_at)
-         VALUES ('partner:1', 'production', 'id', '/home/kari/secret/shops.csv', '{}', '[\"a\"]', 7);
+         VALUES ('partner:1', 'production', 'id', '/somewhere/secret/shops.csv', '{}', '[\"a\"]', 7);
          INSERT INTO bulk_rows (run, line, cells, warnings, scheme, business_id, product, name, state, idempotency_key)
          VALUES (1, 2, '[\"x\"]', '[]', 'business:NO:ORG', '918713867', 'payment_integration', 'A', 'planned', 'key-1'),
                 (1, 3, '[\"y\"]', '[]', 'business:NO:ORG', '918713867', 'payment_integration', 'B', 'planned', 'key-2');",
@@ -244,7 +247,7 @@ fn a_run_of_a_colleague_is_seen_with_its_rows() {
     );
     assert_eq!(
         kari.read("SELECT file FROM bulk_runs"),
-        ["/home/kari/secret/shops.csv"]
+        ["/somewhere/secret/shops.csv"]
     );
     assert_eq!(
         ola.read("SELECT state FROM bulk_rows"),
@@ -296,6 +299,98 @@ fn a_run_of_a_colleague_is_seen_with_its_rows() {
         late.read("SELECT state FROM bulk_rows"),
         ["ordered", "skipped"]
     );
+}
+
+fn unit(msn: &str, name: &str) -> FetchedUnit {
+    FetchedUnit {
+        msn: Msn::parse(msn).unwrap(),
+        at: 50,
+        outcome: Outcome::Found {
+            unit: SalesUnit {
+                msn: Msn::parse(msn).unwrap(),
+                name: Some(name.to_owned()),
+                business_id: Some(BusinessId::from_api("business:NO:ORG", "918713867")),
+                configuration: Configuration {
+                    skip_landing_page: Some(true),
+                    ..Configuration::default()
+                },
+                settlement_account: None,
+            },
+            merchant_name: Some("Kafé Blå".to_owned()),
+        },
+    }
+}
+
+#[test]
+fn by_choice_one_member_syncs_and_the_others_see_what_came() {
+    let (kari, ola) = (Member::joined("kari"), Member::joined("ola"));
+    let mut server = Server::default();
+    let sync = |units: Vec<FetchedUnit>, at: i64| {
+        let run = kari.store.begin_sync(FLEET, at).unwrap();
+        let units = units.into_iter().map(|unit| FetchedUnit { at, ..unit });
+        kari.store.record(FLEET, Some(run), units).unwrap();
+        let summary = SyncSummary::default();
+        kari.store.end_sync(FLEET, run, at, true, &summary).unwrap();
+    };
+    sync(vec![unit("123456", "Before")], 50);
+    server.meet(&[&kari, &ola]);
+    assert_eq!(ola.store.units(FLEET).unwrap(), [], "nobody chose it");
+    kari.store.share_fleet(FLEET, true).unwrap();
+    server.meet(&[&kari, &ola]);
+    assert!(ola.store.shares_fleet(FLEET).unwrap());
+    let same = |what: &str| {
+        let units = |member: &Member| member.store.units(FLEET).unwrap();
+        assert_eq!(units(&ola), units(&kari), "{what}");
+        let past = |member: &Member| member.store.changes(FLEET, None, None).unwrap();
+        assert_eq!(past(&ola), past(&kari), "{what}");
+        let merchants = |member: &Member| member.store.merchants(FLEET).unwrap();
+        assert_eq!(merchants(&ola), merchants(&kari), "{what}");
+        assert_eq!(ola.store.changes_to_send(FLEET, 9).unwrap(), [], "{what}");
+    };
+    same("what was there");
+    assert_eq!(ola.store.units(FLEET).unwrap()[0].fetched_at, Some(50));
+    // A note of Ola's own stays, whatever is synced.
+    ola.store.note_over(FLEET, &[note("mine", None)]).unwrap();
+    sync(vec![unit("123456", "After"), unit("654321", "New")], 70);
+    server.meet(&[&kari, &ola]);
+    same("what changed");
+    assert_eq!(stands(&ola), ["mine"]);
+    // A sync that finds nothing new is one change, which tells everybody when it was.
+    let before = server.all.len();
+    sync(vec![unit("123456", "After"), unit("654321", "New")], 90);
+    server.meet(&[&kari, &ola]);
+    let new: Vec<&Change> = server.all[before..].iter().map(|one| &one.change).collect();
+    assert_eq!(new.len(), 1, "{new:?}");
+    same("nothing new");
+    assert_eq!(ola.store.sync_runs(FLEET).unwrap()[0].ended_at, Some(90));
+    // Ola switches it off for everybody.
+    ola.store.share_fleet(FLEET, false).unwrap();
+    server.meet(&[&kari, &ola]);
+    let before = server.all.len();
+    sync(vec![unit("777777", "Kari's own")], 95);
+    server.meet(&[&kari, &ola]);
+    assert_eq!(server.all.len(), before);
+    assert_eq!(ola.store.units(FLEET).unwrap().len(), 2);
+    // What somebody invents hinders nobody.
+    for (kind, key, field, value) in [
+        (
+            "fleet",
+            "1",
+            "unit",
+            r#"{"first_seen":1,"last_seen":1,"changed_at":1,"recurring":7}"#,
+        ),
+        ("fleet", "merchant:x", "merchant", "{}"),
+        ("fleet", "*", "synced", "soon"),
+        ("past", "1", "x:gone", "{}"),
+        ("past", "1", "5:added", r#"{"changes":"no list"}"#),
+    ] {
+        let insert = format!(
+            "INSERT INTO team_changes VALUES ('{FLEET}', '{kind}', '{key}', '{field}', NULL, '{value}')"
+        );
+        kari.run(&insert);
+    }
+    server.meet(&[&kari, &ola]);
+    assert_eq!(ola.store.units(FLEET).unwrap().len(), 3);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Taking in what the server ordered: a page of changes, in one transaction with the place that it reaches.
 
-use super::{board, things};
+use super::{board, fleet, things};
 use crate::domain::team::{Change, Field, Ordered, Rule, Taken, is_known};
 use crate::domain::{Msn, Problem};
 use crate::store::FleetStore;
@@ -16,6 +16,8 @@ pub struct TakenIn {
     pub kept_beside: usize,
     /// The units whose words, or whose merchant's, may be others than before.
     pub units: BTreeSet<Msn>,
+    /// Whether a colleague brought the whole fleet up to date.
+    pub is_synced: bool,
 }
 
 impl FleetStore {
@@ -26,7 +28,7 @@ impl FleetStore {
     /// When the database cannot be written; nothing is taken in then.
     pub fn take_in(
         &self,
-        fleet: &str,
+        of: &str,
         changes: &[Ordered],
         last: i64,
         more_follows: bool,
@@ -37,47 +39,51 @@ impl FleetStore {
             let mut taken_in = TakenIn::default();
             let something_waits = transaction
                 .prepare_cached("SELECT 1 FROM team_outbox WHERE fleet = ?1 LIMIT 1")?
-                .exists([fleet])?;
-            let unread = unread(transaction, fleet)?;
+                .exists([of])?;
+            let unread = unread(transaction, of)?;
             let mut things: BTreeSet<(&str, &str)> = BTreeSet::new();
             for ordered in unread.iter().chain(changes) {
                 let change = &ordered.change;
                 if !is_known(&change.kind) {
                     came_back(transaction, &change.id)?;
-                    keep_unread(transaction, fleet, ordered)?;
+                    keep_unread(transaction, of, ordered)?;
                     continue;
                 }
                 if !(something_waits && came_back(transaction, &change.id)?) {
                     taken_in.of_others += 1;
                 }
-                take(transaction, fleet, ordered, &mut taken_in)?;
+                take(transaction, of, ordered, &mut taken_in)?;
                 things.insert((&change.kind, &change.key));
             }
             let mut touch = transaction.prepare_cached(
                 "INSERT OR IGNORE INTO team_touched (fleet, kind, key) VALUES (?1, ?2, ?3)",
             )?;
             for (kind, key) in things {
-                touch.execute([fleet, kind, key])?;
+                touch.execute([of, kind, key])?;
             }
             let touched = if more_follows {
                 Vec::new()
             } else {
-                touched(transaction, fleet)?
+                touched(transaction, of)?
             };
             if !more_follows {
-                board::put_all_statuses(transaction, fleet)?;
+                board::put_all_statuses(transaction, of)?;
             }
             for (kind, key) in touched {
-                things::put(transaction, fleet, &kind, &key)?;
+                things::put(transaction, of, &kind, &key)?;
                 match kind.as_str() {
                     "unit" => drop(taken_in.units.insert(Msn::from_api(&key))),
-                    "merchant" => taken_in.units.extend(units_of(transaction, fleet, &key)?),
+                    "fleet" => match fleet::unit_of(&key) {
+                        Some(msn) => drop(taken_in.units.insert(Msn::from_api(msn))),
+                        None => taken_in.is_synced |= key == "*",
+                    },
+                    "merchant" => taken_in.units.extend(units_of(transaction, of, &key)?),
                     _ => {}
                 }
             }
             transaction.execute(
                 "UPDATE teams SET last = max(last, ?2), pulled_at = ?3 WHERE fleet = ?1",
-                params![fleet, last, now],
+                params![of, last, now],
             )?;
             transaction.execute("DELETE FROM team_pulling", [])?;
             Ok(taken_in)
@@ -88,8 +94,10 @@ impl FleetStore {
 /// What this pull has changed so far; it is noted no longer.
 fn touched(connection: &Connection, fleet: &str) -> rusqlite::Result<Vec<(String, String)>> {
     let touched = connection
-        // A logo is there before its order, and an order before the run that it is a row of.
-        .prepare_cached("SELECT kind, key FROM team_touched WHERE fleet = ?1 ORDER BY kind, key")?
+        // A logo is there before its order, an order before the run that it is a row of, and a unit before it was checked with the rest.
+        .prepare_cached(
+            "SELECT kind, key FROM team_touched WHERE fleet = ?1 ORDER BY kind, key = '*', key",
+        )?
         .query_map([fleet], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
     connection

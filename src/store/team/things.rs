@@ -1,6 +1,6 @@
 //! From the fields of a thing that is shared to the rows in which everything else of the program finds it.
 
-use super::{board, runs};
+use super::{board, fleet as shared_fleet, runs};
 use crate::domain::Environment;
 use crate::domain::order::Product;
 use crate::domain::team::shown;
@@ -107,6 +107,21 @@ pub(super) fn put(
         "status" => {
             let fields = fields(connection, fleet, kind, key)?;
             board::put_statuses(connection, fleet, key, &fields)?;
+        }
+        "setting" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            if key == "fleet" {
+                let is_shared = fields.get("shared").is_some_and(|word| word == "yes");
+                shared_fleet::note_sharing(connection, fleet, is_shared)?;
+            }
+        }
+        "fleet" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            shared_fleet::put(connection, fleet, key, &fields)?;
+        }
+        "past" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            shared_fleet::put_past(connection, fleet, key, &fields)?;
         }
         "logo" => {
             let fields = fields(connection, fleet, kind, key)?;
@@ -341,7 +356,8 @@ pub(super) fn parsed(text: &str) -> Option<Paper> {
     }
 }
 
-fn fleet_id(connection: &Connection, key: &str) -> rusqlite::Result<i64> {
+/// The number of a fleet, made where there is none.
+pub(super) fn fleet_id(connection: &Connection, key: &str) -> rusqlite::Result<i64> {
     connection
         .prepare_cached("INSERT INTO fleets (key) VALUES (?1) ON CONFLICT (key) DO NOTHING")?
         .execute([key])?;

@@ -1,8 +1,8 @@
 //! The card about the team: joining one, who is in it, what colleagues wrote otherwise, leaving.
 
 use crate::desk::{
-    Ended, Exchanged, JoinTeam, LeaveTeam, MayTeamSend, ReadTeam, Requested, SettleVersion,
-    SyncTeam, TeamState, WaitForTeam,
+    Command, Ended, Exchanged, JoinTeam, LeaveTeam, MayTeamSend, ReadTeam, Requested,
+    SettleVersion, ShareFleet, SyncTeam, TeamState, WaitForTeam,
 };
 use crate::domain::Problem;
 use crate::jobs::Carried;
@@ -13,7 +13,8 @@ use crate::ui::fleet::say::moment;
 use crate::ui::look;
 use crate::ui::team::{Answer, TeamNews, version};
 use crate::ui::widgets::{
-    Button, Field, SecretInput, Toast, Tone, key_value, notice, problem_notice, secret_field,
+    Button, Field, SecretInput, Toast, Tone, check_line, key_value, notice, problem_notice,
+    secret_field,
 };
 use egui::Ui;
 use std::sync::Arc;
@@ -29,6 +30,7 @@ pub(super) struct TeamCard {
     wait: Requested<Exchanged>,
     settle: Requested<bool>,
     leave: Requested<Membership>,
+    sharing: Requested<TeamState>,
     may_send: Requested<Option<Problem>>,
     /// What the other rooms are told of the team.
     news: TeamNews,
@@ -43,6 +45,7 @@ enum Wish {
     Sync,
     Settle { id: String, stands: bool },
     Leave,
+    ShareFleet(bool),
 }
 
 impl TeamCard {
@@ -76,7 +79,7 @@ impl TeamCard {
             Some(Ended::Done) => {
                 let came = self.wait.take().unwrap_or_default();
                 if came != Exchanged::default() {
-                    self.came(&came.carried, cx);
+                    self.came(&came, cx);
                     cx.outbox.rows.extend(came.rows);
                     self.state.follow(cx.start(ReadTeam));
                 }
@@ -92,6 +95,9 @@ impl TeamCard {
             _ => {}
         }
         if self.settle.poll() == Some(Ended::Done) {
+            self.sync.follow(cx.start(SyncTeam));
+        }
+        if self.sharing.poll() == Some(Ended::Done) {
             self.sync.follow(cx.start(SyncTeam));
         }
         if self.leave.poll() == Some(Ended::Done) {
@@ -118,10 +124,14 @@ impl TeamCard {
     }
 
     /// Something was exchanged: other rooms read anew what a team shares.
-    fn came(&mut self, carried: &Carried, cx: &mut Cx<'_>) {
+    fn came(&mut self, came: &Exchanged, cx: &mut Cx<'_>) {
         self.news.came += 1;
-        if carried.kept_beside > 0 {
-            let kept = Message::new("team-kept-beside").with("count", carried.kept_beside);
+        if came.is_fleet_new {
+            cx.send(Command::ReadFleet);
+        }
+        let kept_beside = came.carried.kept_beside;
+        if kept_beside > 0 {
+            let kept = Message::new("team-kept-beside").with("count", kept_beside);
             cx.toast(Toast::info(cx.words.say(&kept)));
         }
     }
@@ -151,10 +161,11 @@ impl TeamCard {
     }
 
     fn exchanged(&mut self, exchanged: Option<Exchanged>, cx: &mut Cx<'_>) {
-        let Exchanged { carried, rows } = exchanged.unwrap_or_default();
-        if carried != Carried::default() {
-            self.came(&carried, cx);
+        let exchanged = exchanged.unwrap_or_default();
+        if exchanged.carried != Carried::default() {
+            self.came(&exchanged, cx);
         }
+        let Exchanged { carried, rows, .. } = exchanged;
         self.done = Some(
             Message::new("team-carried")
                 .with("sent", carried.sent)
@@ -194,6 +205,9 @@ impl TeamCard {
             Wish::Settle { id, stands } => {
                 self.settle.follow(cx.start(SettleVersion { id, stands }));
             }
+            Wish::ShareFleet(is_shared) => {
+                self.sharing.follow(cx.start(ShareFleet(is_shared)));
+            }
             Wish::Leave => self.leave.follow(cx.start(LeaveTeam { anyway: false })),
         }
     }
@@ -206,6 +220,7 @@ impl TeamCard {
             self.sync.problem(),
             self.settle.problem(),
             self.leave.problem(),
+            self.sharing.problem(),
             away,
         ]
         .into_iter()
@@ -217,6 +232,7 @@ impl TeamCard {
             || self.sync.is_running()
             || self.settle.is_running()
             || self.leave.is_running()
+            || self.sharing.is_running()
     }
 
     /// The fields with which a person joins.
@@ -282,6 +298,14 @@ fn shared(ui: &mut Ui, words: Catalog, state: &TeamState, is_busy: bool) -> Opti
         });
     });
     let mut wish = None;
+    let mut shares_fleet = state.shares_fleet;
+    let (label, hint) = (words.text("team-fleet"), words.text("team-fleet-hint"));
+    let share = ui.add_enabled_ui(!is_busy, |ui| {
+        check_line(ui, &mut shares_fleet, &label, Some(&hint)).clicked()
+    });
+    if share.inner {
+        wish = Some(Wish::ShareFleet(shares_fleet));
+    }
     for one in &state.versions {
         let settle = |Answer { id, stands }| Wish::Settle { id, stands };
         wish = wish.or(version(ui, words, one, true, is_busy).map(settle));
