@@ -239,7 +239,8 @@ impl FleetStore {
             };
             let mut change = transaction.prepare_cached(
                 "INSERT INTO team_changes (fleet, kind, key, field, was, becomes)
-                 VALUES (?1, ?2, ?3, ?4, NULL, ?5)",
+                 VALUES (?1, ?2, ?3, ?4,
+                         (SELECT value FROM team_fields WHERE fleet = ?1 AND kind = ?2 AND key = ?3 AND field = ?4), ?5)",
             )?;
             if stands {
                 change.execute([fleet, &kind, &key, &field, &value])?;
