@@ -145,6 +145,7 @@ def main():
     eventually(lambda: "2\u00a0400 rows" in (the("table", "Sales units").description or ""), "all rows")
     check(size, "the table tells no size:", table.description)
     key("ctrl+1")
+    focus_on("table", "Sales units")
     key("Down")
     row = focus_on("table row", "")
     place = dict(part.split(":", 1) for part in row.getAttributes())
