@@ -27,6 +27,7 @@ mod papers;
 mod preview;
 mod profiles;
 mod reports;
+mod saw;
 mod team;
 mod updates;
 mod vendor;
@@ -76,9 +77,11 @@ pub use papers::{ChangesPapers, Paper, PaperName, PutBack, Undoable};
 pub use preview::{OrderRequest, PreviewOrder};
 pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile, StoredProfile};
 pub use reports::{ListSaved, ReadFigures, ReadList, RemoveSaved, RunReport, SaveOne, Saved};
+pub use saw::Saw;
 pub use team::{
-    CheckTeam, Exchanged, InitTeam, JoinTeam, LeaveTeam, MayTeamSend, ReadTeam, SettleVersion,
-    SyncTeam, TeamState, WaitForTeam, team_address,
+    CheckTeam, Exchanged, InitTeam, JoinTeam, LeaveTeam, MayTeamSend, ReadAuthors, ReadTeam,
+    ReadTeamLog, SettleVersion, ShareFleet, SyncTeam, TeamState, ThingAuthors, WaitForTeam,
+    team_address,
 };
 pub use updates::{CheckForUpdates, CheckedVersion, UpdateAnswer};
 pub use vendor::{

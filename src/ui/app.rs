@@ -28,6 +28,7 @@ use super::reading;
 use super::reports::Reports;
 use super::session::Session;
 use super::settings::SettingsScreen;
+use super::team::TeamNews;
 use super::today::{Today, Unmet};
 use super::undo::Undo;
 use super::widgets::{self, Toast, Toasts, regions};
@@ -170,6 +171,7 @@ impl App {
                 templates: None,
                 views: Vec::new(),
                 database: DatabaseState::default(),
+                team: TeamNews::default(),
                 has_release,
             },
             room: start.first_room,
@@ -460,6 +462,9 @@ impl App {
             }
             if let Some(views) = outbox.views.take() {
                 self.shell.views = views;
+            }
+            if let Some(team) = outbox.team.take() {
+                self.shell.team = team;
             }
             if let Some(database) = outbox.database.take() {
                 self.shell.database = database;

@@ -7,6 +7,7 @@ use super::files::{AskId, FileAsk};
 use super::look::Tokens;
 use super::preferences::{BoardPreferences, Preferences};
 use super::session::Session;
+use super::team::TeamNews;
 use super::undo::{Back, TakenBack};
 use super::widgets::Toast;
 use super::{Activity, Room};
@@ -48,6 +49,8 @@ pub struct Cx<'a> {
     pub database: &'a DatabaseState,
     /// Whether anything is shown of looking for newer versions.
     pub offers_updates: bool,
+    /// How it is with the team of the open profile.
+    pub team: &'a TeamNews,
     pub(super) desk: &'a Desk,
     pub(super) outbox: &'a mut Outbox,
 }
@@ -97,6 +100,10 @@ pub struct Outbox {
     pub(super) views: Option<Vec<View>>,
     /// How it is with the database.
     pub(super) database: Option<DatabaseState>,
+    /// How it is with the team.
+    pub(super) team: Option<TeamNews>,
+    /// Somebody wants to know whether the team's server lets orders be sent now.
+    pub(super) asks_team: bool,
     /// Whatever is shown is of a database that is not there any more.
     pub(super) is_stale: bool,
     next_ask: u64,
@@ -106,8 +113,21 @@ impl Cx<'_> {
     /// Why orders are not sent from this computer; `None` where they are.
     #[must_use]
     pub fn why_no_orders(&self) -> Option<String> {
+        let locked = self.why_orders_are_locked();
+        let no_orders = || Some(self.team.no_orders.as_ref()?.one_line(&self.words));
+        locked.or_else(no_orders)
+    }
+
+    /// Why nothing is done with orders on this computer, by its rules.
+    #[must_use]
+    pub fn why_orders_are_locked(&self) -> Option<String> {
         let problem = self.machine.check_orders().err()?;
         Some(problem.one_line(&self.words))
+    }
+
+    /// Has it asked anew whether the team's server lets orders be sent.
+    pub fn ask_the_team(&mut self) {
+        self.outbox.asks_team = true;
     }
 
     /// Starts a request. What comes of it is in the job, for whoever holds it; dropped it is cancelled.

@@ -35,6 +35,7 @@ mod single;
 mod spoken;
 mod start;
 mod system;
+mod team;
 pub mod today;
 mod undo;
 mod welcome;

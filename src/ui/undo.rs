@@ -210,7 +210,7 @@ fn is_of_merchant(change: &RowChange) -> bool {
     match change {
         RowChange::Tag(_) => false,
         RowChange::Note(note) => {
-            let mut whose = note.notes.iter().map(|(whose, _)| whose);
+            let mut whose = note.notes.iter().map(|new| &new.subject);
             whose.any(|whose| matches!(whose, Subject::Merchant(_)))
         }
     }

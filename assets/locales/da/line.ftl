@@ -252,3 +252,5 @@ line-head-dry-run = Prøvekørsel
 line-head-registry-name = Registreret navn
 line-head-units = Betalingssteder
 line-head-checked = Kontrolleret
+line-note-before = Det, der stod der før: »{ $text }«
+line-arg-note-over = Kun i stedet for denne tekst; står der noget andet nu, bevarer et team begge, og alene bliver intet skrevet

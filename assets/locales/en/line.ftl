@@ -252,3 +252,5 @@ line-head-dry-run = Dry run
 line-head-registry-name = Registered name
 line-head-units = Units
 line-head-checked = Checked
+line-note-before = What stood there before: “{ $text }”
+line-arg-note-over = Only in the place of this text; where something else stands by now, a team keeps both, and alone nothing is written

@@ -252,3 +252,5 @@ line-head-dry-run = Prøvekjøring
 line-head-registry-name = Registrert navn
 line-head-units = Salgssteder
 line-head-checked = Kontrollert
+line-note-before = Det som stod der før: «{ $text }»
+line-arg-note-over = Bare i stedet for denne teksten; står det noe annet der nå, tar et team vare på begge, og alene blir ingenting skrevet

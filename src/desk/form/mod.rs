@@ -7,6 +7,7 @@ mod papers;
 
 use super::core::{Kind, Prominence, Reach, Request, Task, on_disk};
 use super::papers::{ChangesPapers, PaperName};
+use super::saw::Saw;
 use crate::domain::Problem;
 use crate::domain::order::OrderDraft;
 use crate::domain::order::preflight::Facts;
@@ -29,6 +30,8 @@ pub struct SavePreset {
     pub draft: Box<OrderDraft>,
     /// What of it is kept besides what fits every merchant.
     pub keep: Keep,
+    /// What the person saw under its name when they began.
+    pub saw: Saw<Box<OrderDraft>>,
 }
 
 /// Remove a preset; a built-in one comes back as it was made.

@@ -16,8 +16,8 @@ mod seen;
 mod units;
 
 pub use documents::SavedText;
-pub(super) use encode::{problem_from_text, problem_to_text};
-pub use labels::OwnWords;
+pub(super) use encode::{is_answer, is_past, problem_from_text, problem_to_text};
+pub use labels::{NewNote, OwnWords};
 pub use model::{
     DocumentKind, Due, EVERY_PROFILE, FetchedUnit, ListedUnit, OpenedFleet, Outcome, Recorded,
 };

@@ -2,6 +2,7 @@
 
 use super::{DocumentKind, FleetStore};
 use crate::domain::Problem;
+use crate::store::overtaken;
 use rusqlite::{OptionalExtension, params};
 
 /// One text in place of another.
@@ -78,6 +79,22 @@ impl FleetStore {
         at: i64,
         change: impl FnOnce(Option<&str>) -> Option<String>,
     ) -> Result<Option<String>, Problem> {
+        self.change_document_over(fleet, kind, name, at, |former, _| change(former))
+    }
+
+    /// As [`Self::change_document`]. `change` also names the fields that it writes on though somebody else changed them since the person
+    /// saw them, each with what stands there: a team keeps both.
+    ///
+    /// # Errors
+    /// As [`Self::change_document`], and outside of a team where such a field is named.
+    pub fn change_document_over(
+        &self,
+        fleet: &str,
+        kind: DocumentKind,
+        name: &str,
+        at: i64,
+        change: impl FnOnce(Option<&str>, &mut Vec<(String, String)>) -> Option<String>,
+    ) -> Result<Option<String>, Problem> {
         self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
             let former: Option<String> = connection
@@ -86,19 +103,31 @@ impl FleetStore {
                 )?
                 .query_row(params![fleet, kind.as_str(), name], |row| row.get(0))
                 .optional()?;
-            let Some(text) = change(former.as_deref()) else {
-                return Ok(former);
+            let mut overtaken_fields = Vec::new();
+            let Some(text) = change(former.as_deref(), &mut overtaken_fields) else {
+                return Ok(Ok(former));
             };
-            connection
-                .prepare_cached(
-                    "INSERT INTO documents (fleet, kind, name, text, saved_at)
-                     VALUES (?1, ?2, ?3, ?4, ?5)
-                     ON CONFLICT (fleet, kind, name)
-                     DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
-                )?
-                .execute(params![fleet, kind.as_str(), name, text, at])?;
-            Ok(Some(text))
-        })
+            if let Some((_, stands)) = overtaken_fields.first()
+                && !overtaken::is_shared(connection, fleet)?
+            {
+                return Ok(Err(overtaken::changed_meanwhile(Some(stands))));
+            }
+            let fields: Vec<&str> = overtaken_fields
+                .iter()
+                .map(|(field, _)| field.as_str())
+                .collect();
+            overtaken::as_overtaken(connection, &fields, || {
+                connection
+                    .prepare_cached(
+                        "INSERT INTO documents (fleet, kind, name, text, saved_at)
+                         VALUES (?1, ?2, ?3, ?4, ?5)
+                         ON CONFLICT (fleet, kind, name)
+                         DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
+                    )?
+                    .execute(params![fleet, kind.as_str(), name, text, at])
+            })?;
+            Ok(Ok(Some(text)))
+        })?
     }
 }
 

@@ -1,5 +1,6 @@
 //! From the fields of a thing that is shared to the rows in which everything else of the program finds it.
 
+use super::{board, fleet as shared_fleet, runs};
 use crate::domain::Environment;
 use crate::domain::order::Product;
 use crate::domain::team::shown;
@@ -9,7 +10,7 @@ use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// What waits when a fleet is first shared, statement by statement.
-pub(super) const WHAT_IS_HERE: [&str; 8] = [
+pub(super) const WHAT_IS_HERE: [&str; 13] = [
     "INSERT INTO team_changes SELECT fleet, kind, key, 'note', NULL, note FROM team_labels WHERE fleet = ?1",
     "INSERT INTO team_changes SELECT l.fleet, l.kind, l.key, 'tag:' || tag.value, NULL, tag.value
      FROM team_labels l, json_each(l.tags) AS tag WHERE l.fleet = ?1",
@@ -28,9 +29,19 @@ pub(super) const WHAT_IS_HERE: [&str; 8] = [
      SELECT profile, 'mark', key, 'put_away_at', NULL, CAST(put_away_at AS TEXT) FROM order_marks WHERE profile = ?1",
     "INSERT INTO team_changes SELECT profile, 'reissue', old, 'new', NULL, json_object('new', new, 'at', at)
      FROM reissues WHERE profile = ?1",
+    "INSERT INTO team_changes SELECT fleet, 'logo', key, 'bytes', NULL, bytes FROM team_logos WHERE fleet = ?1 GROUP BY key",
+    "INSERT INTO team_changes SELECT fleet, 'run', key, 'head', NULL, head FROM team_runs WHERE fleet = ?1",
+    "INSERT INTO team_changes SELECT fleet, 'run', key, 'ended', NULL, ended FROM team_runs WHERE fleet = ?1",
+    "INSERT INTO team_changes SELECT fleet, 'run', key, field, NULL, value FROM team_rows WHERE fleet = ?1",
+    "INSERT INTO team_changes SELECT o.profile, 'status', o.key, step.value ->> 0, NULL, CAST(min(step.value ->> 1) AS TEXT)
+     FROM tracked_orders o, json_each(o.steps) AS step WHERE o.profile = ?1 GROUP BY o.key, step.value ->> 0",
 ];
 
-type Fields = BTreeMap<String, String>;
+/// The fields of a thing, by name.
+pub(super) type Fields = BTreeMap<String, String>;
+
+/// A value that is a small paper of its own.
+pub(super) type Paper = Map<String, Value>;
 
 /// Writes a thing as a member sees it: what stands, and over it what waits.
 pub(super) fn put(
@@ -84,12 +95,38 @@ pub(super) fn put(
             let text = fields.get("text").map(String::as_str);
             put_text(connection, EVERY_PROFILE, kind, key, text)?;
         }
-        "order" => put_order(
-            connection,
-            fleet,
-            key,
-            &fields(connection, fleet, kind, key)?,
-        )?,
+        "order" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            put_order(connection, fleet, key, &fields)?;
+            runs::link(connection, fleet, key)?;
+        }
+        "run" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            runs::put(connection, fleet, key, &fields)?;
+        }
+        "status" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            board::put_statuses(connection, fleet, key, &fields)?;
+        }
+        "setting" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            if key == "fleet" {
+                let is_shared = fields.get("shared").is_some_and(|word| word == "yes");
+                shared_fleet::note_sharing(connection, fleet, is_shared)?;
+            }
+        }
+        "fleet" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            shared_fleet::put(connection, fleet, key, &fields)?;
+        }
+        "past" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            shared_fleet::put_past(connection, fleet, key, &fields)?;
+        }
+        "logo" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            board::put_logo(connection, key, &fields)?;
+        }
         "mark" => {
             let fields = fields(connection, fleet, kind, key)?;
             let at = |name: &str| fields.get(name).and_then(|text| text.parse::<i64>().ok());
@@ -215,10 +252,6 @@ fn put_order(
     ) else {
         return Ok(());
     };
-    let text = |paper: &Map<String, Value>, name: &str| {
-        paper.get(name).and_then(Value::as_str).map(str::to_owned)
-    };
-    let number = |paper: &Map<String, Value>, name: &str| paper.get(name).and_then(Value::as_i64);
     if !is_sound(&made, &state) {
         return Ok(());
     }
@@ -230,8 +263,10 @@ fn put_order(
         connection
             .prepare_cached(
                 "INSERT INTO orders (profile, idempotency_key, environment, target, request_sha256, redacted_body, scheme,
-                                     business_id, product, name, same_name, draft, lacks_password, state, created_at, sent_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'planned', ?14, NULL)",
+                                     business_id, product, name, same_name, draft, lacks_password, state, created_at, sent_at,
+                                     logo)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'planned', ?14, NULL,
+                         (SELECT sha256 FROM logos WHERE sha256 = ?15))",
             )?
             .execute(params![
                 fleet,
@@ -248,6 +283,7 @@ fn put_order(
                 text(&made, "draft"),
                 i64::from(number(&made, "lacks_password") == Some(1)),
                 number(&made, "created_at"),
+                text(&made, "logo"),
             ])?;
     }
     connection
@@ -273,10 +309,7 @@ fn put_order(
 }
 
 /// Whether an order of another member is one that this version can read. One that is not stays in its fields only, and hinders nothing.
-fn is_sound(made: &Map<String, Value>, state: &Map<String, Value>) -> bool {
-    let text = |paper: &Map<String, Value>, name: &str| {
-        paper.get(name).and_then(Value::as_str).map(str::to_owned)
-    };
+fn is_sound(made: &Paper, state: &Paper) -> bool {
     let word = text(state, "state").unwrap_or_default();
     let Some(stands) = LedgerState::ALL
         .into_iter()
@@ -284,7 +317,7 @@ fn is_sound(made: &Map<String, Value>, state: &Map<String, Value>) -> bool {
     else {
         return false;
     };
-    let has = |paper: &Map<String, Value>, name: &str| paper.get(name).is_some_and(Value::is_i64);
+    let has = |paper: &Paper, name: &str| number(paper, name).is_some();
     let times = match stands {
         LedgerState::Planned => true,
         LedgerState::Sent => has(state, "sent_at"),
@@ -305,14 +338,26 @@ fn is_sound(made: &Map<String, Value>, state: &Map<String, Value>) -> bool {
     times && environment && product && is_whole && has(made, "created_at")
 }
 
-fn parsed(text: &str) -> Option<Map<String, Value>> {
+/// A text of a paper.
+pub(super) fn text(paper: &Paper, name: &str) -> Option<String> {
+    paper.get(name).and_then(Value::as_str).map(str::to_owned)
+}
+
+/// A number of a paper.
+pub(super) fn number(paper: &Paper, name: &str) -> Option<i64> {
+    paper.get(name).and_then(Value::as_i64)
+}
+
+/// The paper of a value; `None` where it is none.
+pub(super) fn parsed(text: &str) -> Option<Paper> {
     match serde_json::from_str(text) {
         Ok(Value::Object(paper)) => Some(paper),
         _ => None,
     }
 }
 
-fn fleet_id(connection: &Connection, key: &str) -> rusqlite::Result<i64> {
+/// The number of a fleet, made where there is none.
+pub(super) fn fleet_id(connection: &Connection, key: &str) -> rusqlite::Result<i64> {
     connection
         .prepare_cached("INSERT INTO fleets (key) VALUES (?1) ON CONFLICT (key) DO NOTHING")?
         .execute([key])?;

@@ -9,6 +9,7 @@ use super::cx::Cx;
 use super::fleet::cells::Drawn;
 use super::list_table::{self, ListAction, ListHead, ListRows, Selection};
 use super::look::{self, measure};
+use super::team::TeamLog;
 use super::widgets::{
     Button, Chip, Icon, Menu, Tone, card_with, empty_state, hairline, has_menu, menu_line, open_at,
     page_head, progress, tag, trace_line,
@@ -27,6 +28,9 @@ pub struct ActivityScreen {
     problems_only: bool,
     /// The job the keyboard is at.
     at: Option<JobId>,
+    /// Whether the changes of the team are shown instead of the jobs of this run.
+    shows_team: bool,
+    team: TeamLog,
 }
 
 /// The jobs that are shown, as the keyboard and the clipboard see them.
@@ -102,24 +106,37 @@ impl ActivityScreen {
             Some(&words.say(&lead)),
             |_| {},
         );
-        ui.horizontal(|ui| {
+        let has_team = cx.team.member.is_some();
+        if !has_team {
+            self.shows_team = false;
+            self.team.forget();
+        }
+        ui.horizontal_wrapped(|ui| {
             if Chip::new(words.text("ui-activity-all"))
-                .on(!self.problems_only)
+                .on(!self.problems_only && !self.shows_team)
                 .show(ui)
                 .clicked()
             {
-                self.problems_only = false;
+                (self.problems_only, self.shows_team) = (false, false);
             }
             let message = Message::new("ui-activity-problems").with("count", failed);
             if Chip::new(words.say(&message))
-                .on(self.problems_only)
+                .on(self.problems_only && !self.shows_team)
                 .show(ui)
                 .clicked()
             {
-                self.problems_only = true;
+                (self.problems_only, self.shows_team) = (true, false);
+            }
+            let of_team = Chip::new(words.text("team-log-chip")).on(self.shows_team);
+            if has_team && of_team.show(ui).clicked() {
+                self.shows_team = true;
             }
         });
         ui.add_space(measure::SPACE_2);
+        if self.shows_team {
+            self.team.ui(ui, cx);
+            return;
+        }
         let shown: Vec<&JobRecord> = jobs
             .iter()
             .rev()

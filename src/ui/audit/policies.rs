@@ -5,7 +5,7 @@ use super::editor::{Editor, EditorAction};
 use super::policy_text::{PolicyText, TextAction};
 use super::words::{asks, counted};
 use crate::desk::{
-    Ended, Event, JobId, ListPolicies, Paper, RemovePolicy, Requested, SavePolicy, Undoable,
+    Ended, Event, JobId, ListPolicies, Paper, RemovePolicy, Requested, SavePolicy, Saw, Undoable,
 };
 use crate::domain::policy::{Policy, Rule, Severity, built_in};
 use crate::text::Message;
@@ -13,6 +13,7 @@ use crate::ui::AskId;
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::reports::{ListReader, ReaderAction};
+use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
     Chip, Icon, card_with, check_line, empty_state, hairline, menu_item, problem_notice,
     small_icon_button,
@@ -35,6 +36,12 @@ pub struct Policies {
     editor: Option<Editor>,
     text: Option<PolicyText>,
     list: ListReader,
+    /// What is in the form as it was when it was opened.
+    opened: Option<Box<Policy>>,
+    /// A person wants what they wrote in the place of whatever stands.
+    insists: bool,
+    /// As of which news of the team they were read.
+    came: u64,
 }
 
 enum RowAction {
@@ -80,7 +87,27 @@ impl Policies {
 
     /// Opens the form.
     pub fn edit(&mut self, draft: Draft, cx: &mut Cx<'_>) {
+        let former = draft.former_name.clone();
+        self.opened = former.and_then(|name| self.known(&name)).map(Box::new);
+        self.insists = false;
         self.editor = Some(Editor::open(draft, cx));
+    }
+
+    fn known(&self, name: &str) -> Option<Policy> {
+        let mut known = self.read.iter().flatten();
+        known.find(|policy| policy.name == name).cloned()
+    }
+
+    /// What the person saw of a policy when they began to change it.
+    fn saw(&self, policy: &Policy, former_name: Option<&str>) -> Saw<Box<Policy>> {
+        if self.insists {
+            return Saw::Whatever;
+        }
+        let name = former_name.unwrap_or(&policy.name);
+        match (&self.editor, former_name) {
+            (Some(_), Some(_)) => Saw::of(self.opened.clone()),
+            _ => Saw::of(self.known(name).map(Box::new)),
+        }
     }
 
     /// Opens the dialog to take policies in.
@@ -98,9 +125,11 @@ impl Policies {
             self.waiting.push((policy, former_name));
             return;
         }
+        let saw = self.saw(&policy, former_name.as_deref());
         let save = SavePolicy {
             policy: Box::new(policy),
             former_name,
+            saw,
         };
         self.saving.follow(cx.start(Undoable(save)));
     }
@@ -123,6 +152,9 @@ impl Policies {
     /// Takes in what came of its jobs; tells whether policies are other ones now.
     pub fn poll(&mut self, cx: &mut Cx<'_>) -> bool {
         self.list.poll(cx);
+        if std::mem::replace(&mut self.came, cx.team.came) != cx.team.came && self.is_read() {
+            self.read(cx);
+        }
         if self.listing.poll() == Some(Ended::Done) {
             self.read = self.listing.take();
         }
@@ -136,6 +168,7 @@ impl Policies {
                 true
             }
             Some(Ended::Failed) => {
+                self.insists = is_changed_meanwhile(self.saving.problem());
                 self.waiting.clear();
                 self.back.clear();
                 self.goes = None;
@@ -146,6 +179,7 @@ impl Policies {
     }
 
     fn saved(&mut self, cx: &mut Cx<'_>) {
+        self.insists = false;
         if !self.waiting.is_empty() {
             let (policy, former) = self.waiting.remove(0);
             self.save(policy, former, cx);

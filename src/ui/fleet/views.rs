@@ -4,11 +4,12 @@ use egui::Ui;
 
 use super::model::FleetModel;
 use super::table::TableLayout;
-use crate::desk::{Ended, ListSaved, Paper, RemoveSaved, Requested, SaveOne, Undoable};
+use crate::desk::{Ended, ListSaved, Paper, RemoveSaved, Requested, SaveOne, Saw, Undoable};
 use crate::domain::Problem;
 use crate::report::View;
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
+use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
     Button, Chip, Dialog, Field, Icon, Menu, Toast, hairline, menu_line, problem_notice,
 };
@@ -31,6 +32,8 @@ pub struct Views {
     renamed: Vec<Paper>,
     /// Whether what went wrong with saving is still to be shown.
     shows_problem: bool,
+    /// A person wants what they wrote in the place of whatever stands.
+    insists: bool,
 }
 
 #[derive(Debug)]
@@ -194,8 +197,14 @@ impl Views {
                 },
             };
             self.shows_problem = true;
-            self.saving
-                .follow(cx.start(Undoable(SaveOne(Box::new(view)))));
+            let known = cx.views.iter().find(|known| known.name == view.name);
+            let saw = if self.insists {
+                Saw::Whatever
+            } else {
+                Saw::of(known.cloned().map(Box::new))
+            };
+            let one = Box::new(view);
+            self.saving.follow(cx.start(Undoable(SaveOne { one, saw })));
         }
         if closed || cancel {
             self.naming = None;
@@ -205,7 +214,11 @@ impl Views {
     /// Takes in the saved views, and what came of saving one.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         self.poll_removing(cx);
-        if self.saving.poll() == Some(Ended::Done) {
+        let ended = self.saving.poll();
+        if ended.is_some() {
+            self.insists = is_changed_meanwhile(self.saving.problem());
+        }
+        if ended == Some(Ended::Done) {
             self.saved(cx);
         }
         self.reading.poll();

@@ -35,6 +35,7 @@ use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::measure;
+use super::team::no_orders_notice;
 use super::today::Waiting;
 use super::undo::TakenBack;
 use super::widgets::{Button, Icon, empty_state, page_head};
@@ -61,6 +62,8 @@ pub struct Onboarding {
     new_order: NewOrder,
     bulk: Bulk,
     checklists: Checklists,
+    /// The view of orders that was drawn last, and in which frame.
+    asked_for: Option<(View, u64)>,
 }
 
 /// What the screen shows.
@@ -185,10 +188,26 @@ impl Onboarding {
             self.bulk.follow(self.board.model_mut());
         }
         self.head(ui, cx);
+        self.look_at_the_team(ui, cx);
         self.shown().ui(ui, cx);
         if self.bulk.wants_refresh() {
             self.board.read_list(cx);
         }
+    }
+
+    /// Asks anew whether the team lets orders be sent whenever a person comes to where they are made, and says why not above it.
+    fn look_at_the_team(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        if !matches!(self.view, View::New | View::File) {
+            self.asked_for = None;
+            return;
+        }
+        let frame = ui.ctx().cumulative_frame_nr();
+        let before = self.asked_for.replace((self.view, frame));
+        let stays = before.is_some_and(|(view, drawn)| view == self.view && drawn + 1 >= frame);
+        if !stays {
+            cx.ask_the_team();
+        }
+        no_orders_notice(ui, cx);
     }
 
     /// The head: the title with what can be done at its right end, and the places as tabs under it.

@@ -3,7 +3,7 @@
 use super::model::OrderForm;
 use super::words as said;
 use crate::desk::{
-    Ended, ListPresets, Paper, PresetList, RemovePreset, Requested, SavePreset, Undoable,
+    Ended, ListPresets, Paper, PresetList, RemovePreset, Requested, SavePreset, Saw, Undoable,
 };
 use crate::domain::Problem;
 use crate::domain::order::preset::{self, BuiltIn, Clash, Keep, Preset};
@@ -11,6 +11,7 @@ use crate::domain::order::{Field, OrderDraft, Product};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
+use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
     Button, Chip, Dialog, Field as TextField, Icon, Menu, Toast, Tone, check_line, hairline, link,
     menu_line, notice_with, problem_notice,
@@ -38,6 +39,8 @@ pub struct Presets {
     goes: Option<Message>,
     /// Whether what went wrong with that is still to be shown.
     shows_problem: bool,
+    /// A person wants what they wrote in the place of whatever stands.
+    insists: bool,
 }
 
 #[derive(Debug, Default)]
@@ -215,7 +218,14 @@ impl Presets {
             );
         if save {
             self.shows_problem = true;
+            let known = self.known.iter().find(|preset| preset.name == name);
+            let saw = if self.insists {
+                Saw::Whatever
+            } else {
+                Saw::of(known.map(|preset| Box::new(preset.draft.clone())))
+            };
             self.changing.follow(cx.start(Undoable(SavePreset {
+                saw,
                 name,
                 draft: Box::new(form.visible_draft()),
                 keep: naming.keep,
@@ -236,6 +246,9 @@ impl Presets {
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         self.listing.poll();
         let changed = self.changing.poll();
+        if changed.is_some() {
+            self.insists = is_changed_meanwhile(self.changing.problem());
+        }
         let (list, back) = self.changing.take().unzip();
         for list in [self.listing.take(), list].into_iter().flatten() {
             self.known = list.presets;

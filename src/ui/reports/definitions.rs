@@ -3,7 +3,7 @@
 use super::editor::{Editor, EditorAction};
 use super::said;
 use crate::desk::{
-    Ended, Exported, ListSaved, Paper, RemoveSaved, Requested, RunReport, SaveOne, Undoable,
+    Ended, Exported, ListSaved, Paper, RemoveSaved, Requested, RunReport, SaveOne, Saw, Undoable,
 };
 use crate::report::{Definition, FileFormat, View};
 use crate::text::{Catalog, Message};
@@ -11,6 +11,7 @@ use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::say;
 use crate::ui::list_table::{self, ListAction, ListHead, ListRows, Selection};
 use crate::ui::look::{self, measure};
+use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
     Button, Icon, Menu, Toast, card_with, empty_state, hairline, has_menu, menu_line, open_at,
     problem_notice, small_icon_button,
@@ -38,6 +39,12 @@ pub struct Definitions {
     editor: Option<Editor>,
     /// The one the keyboard is at.
     at: Option<usize>,
+    /// What is in the form as it was when it was opened.
+    opened: Option<Box<Definition>>,
+    /// A person wants what they wrote in the place of whatever stands.
+    insists: bool,
+    /// As of which news of the team they were read.
+    came: u64,
     asked: Option<(AskId, Definition)>,
     running: Requested<Exported>,
     run_name: String,
@@ -88,11 +95,15 @@ impl Definitions {
 
     /// Opens the form of a new one.
     pub fn create(&mut self, view: Option<&View>, cx: &Cx<'_>) {
+        (self.opened, self.insists) = (None, false);
         self.editor = Some(Editor::new(view, cx.words.language()));
     }
 
     /// Takes in what came of its jobs.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        if std::mem::replace(&mut self.came, cx.team.came) != cx.team.came && self.is_read() {
+            self.read(cx);
+        }
         if self.listing.poll() == Some(Ended::Done) {
             self.read = self.listing.take();
         }
@@ -110,6 +121,7 @@ impl Definitions {
                 self.saved(cx);
             }
             Some(Ended::Failed) => {
+                self.insists = is_changed_meanwhile(self.saving.problem());
                 self.renamed = None;
                 self.goes = None;
                 self.back.clear();
@@ -122,6 +134,7 @@ impl Definitions {
     }
 
     fn saved(&mut self, cx: &mut Cx<'_>) {
+        self.insists = false;
         if let Some(former) = self.renamed.take() {
             return self.remove(former, cx);
         }
@@ -192,9 +205,14 @@ impl Definitions {
             let current = self.current.iter().map(named);
             let views: Vec<View> = current.chain(cx.views.iter().cloned()).collect();
             match editor.show(ui, cx, &taken, &views, problem, busy) {
-                Some(EditorAction::Save(definition, former)) => {
-                    self.renamed = former.filter(|former| *former != definition.name);
-                    self.saving.follow(cx.start(Undoable(SaveOne(definition))));
+                Some(EditorAction::Save(one, former)) => {
+                    let saw = match &self.opened {
+                        _ if self.insists => Saw::Whatever,
+                        Some(opened) if opened.name == one.name => Saw::This(opened.clone()),
+                        _ => Saw::Nothing,
+                    };
+                    self.renamed = former.filter(|former| *former != one.name);
+                    self.saving.follow(cx.start(Undoable(SaveOne { one, saw })));
                 }
                 Some(EditorAction::Cancel) => self.editor = None,
                 None => {}
@@ -295,11 +313,13 @@ impl Definitions {
             Some(RowAction::Run(definition)) => self.run(definition, cx),
             Some(RowAction::Edit(definition)) => {
                 let former = Some(definition.name.clone());
+                (self.opened, self.insists) = (Some(Box::new(definition.clone())), false);
                 self.editor = Some(Editor::edit(definition, former));
             }
             Some(RowAction::Duplicate(mut definition)) => {
                 let copy = Message::new("rooms-report-copy-of").with("name", &definition.name);
                 definition.name = words.say(&copy);
+                (self.opened, self.insists) = (None, false);
                 self.editor = Some(Editor::edit(definition, None));
             }
             Some(RowAction::Remove(name)) if !self.saving.is_running() => {

@@ -6,6 +6,7 @@ use crate::domain::fleet::Subject;
 use crate::domain::policy::{Demand, Expectation};
 use crate::domain::{BusinessId, Msn, Scheme};
 use crate::report::{BadLine, Imported, ListLine};
+use crate::store::NewNote;
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::changing::RowChanges;
@@ -425,7 +426,11 @@ fn changes(lines: &[ListLine]) -> Vec<RowChange> {
             subjects.push(subject.clone());
         }
         if let Some(text) = &line.note {
-            notes.push((subject, text.clone()));
+            notes.push(NewNote {
+                subject,
+                text: text.clone(),
+                seen: None,
+            });
         }
     }
     let tags = tagged.into_iter().map(|(add, subjects)| {

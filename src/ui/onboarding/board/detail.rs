@@ -10,6 +10,7 @@ use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::words as said;
+use crate::ui::team::Written;
 use crate::ui::widgets::{
     Button, Icon, Tone, copy_button, key_value, notice, problem_notice, small_icon_button, tag,
     trace_line,
@@ -44,7 +45,7 @@ pub enum Asked {
 }
 
 /// Draws the panel's content.
-pub fn show(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder, written: &Written) -> Option<Asked> {
     let catalog = &cx.words;
     ui.spacing_mut().item_spacing.y = measure::SPACE_2;
     let mut asked = head(ui, cx, order).then_some(Asked::Close);
@@ -70,7 +71,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
     {
         asked = Some(pressed);
     }
-    story(ui, cx, order);
+    story(ui, cx, order, written);
     traces(ui, cx, order);
     asked
 }
@@ -210,12 +211,19 @@ fn part(ui: &mut Ui, cx: &Cx<'_>, id: &'static str) {
 }
 
 /// Everything that is known to have happened, oldest first.
-fn story(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) {
+fn story(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder, written: &Written) {
     let catalog = &cx.words;
     part(ui, cx, "board-part-story");
     let mut lines: Vec<(i64, Message)> = Vec::new();
     if let Some(sent) = order.sent_at {
-        lines.push((sent, Message::new("board-story-sent")));
+        let line = Message::new("board-story-sent");
+        let line = match written.by("made", catalog) {
+            Some(by) => Message::new("team-line-by")
+                .with("line", line)
+                .with("by", by),
+            None => line,
+        };
+        lines.push((sent, line));
     }
     for (place, step) in order.steps.iter().enumerate() {
         let stage = Stage::of(&step.status).tell();
@@ -375,7 +383,7 @@ pub fn foot(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
             let words = catalog.text("screens-orders-delete");
             let lacks = cx.session.and_then(|it| it.lacks(Capability::DeleteOrder));
             let why_not = lacks.map(|reason| catalog.say(&reason));
-            let why_not = why_not.or_else(|| cx.why_no_orders());
+            let why_not = why_not.or_else(|| cx.why_orders_are_locked());
             button(ui, Button::danger(words).why_not(why_not), Asked::Delete);
         }
         if order.can_be_put_away() {

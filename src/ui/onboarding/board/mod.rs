@@ -33,6 +33,7 @@ use crate::ui::files::AskId;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::preferences::BoardPreferences;
+use crate::ui::team::Written;
 use crate::ui::today::{Deed, Waiting};
 use crate::ui::undo::Back;
 use crate::ui::widgets::regions::{self, Region};
@@ -79,6 +80,10 @@ pub struct Board {
     reissue: ReissueDialog,
     message: MessageDialog,
     vendor: VendorDialogs,
+    /// Who sent the order whose details are shown, where a team knows.
+    written: Written,
+    /// As of which news of the team it was read.
+    came: u64,
 }
 
 impl Board {
@@ -537,6 +542,9 @@ impl Page for Board {
         let Some(order) = self.selected().cloned() else {
             return;
         };
+        if let Some(own) = &order.own {
+            self.written.follow("order", own.as_str(), cx);
+        }
         let [least, usual, most] = measure::DETAIL;
         let mut asked = None;
         egui::Panel::right("board-detail")
@@ -557,7 +565,7 @@ impl Page for Board {
                 scroll.show(ui, |ui| {
                     Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
                         ui.set_width(ui.available_width());
-                        if let Some(pressed) = detail::show(ui, cx, &order) {
+                        if let Some(pressed) = detail::show(ui, cx, &order, &self.written) {
                             asked = Some(pressed);
                         }
                     });
@@ -630,6 +638,10 @@ impl Screen for Board {
         self.message.poll(cx);
         self.vendor.poll(cx);
         self.reissue.poll();
+        self.written.poll(cx);
+        if std::mem::replace(&mut self.came, cx.team.came) != cx.team.came {
+            self.read_kept(cx);
+        }
         self.reading.poll();
         if let Some(how) = self.changing.poll() {
             self.tell_put_away(how, cx);

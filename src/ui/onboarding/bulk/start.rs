@@ -21,6 +21,8 @@ pub(super) struct Start {
     has_asked: bool,
     runs: Vec<BulkRun>,
     selected: usize,
+    /// As of which news of the team they were listed.
+    came: u64,
 }
 
 /// What a person wants.
@@ -39,6 +41,13 @@ impl Start {
     pub(super) fn refresh(&mut self, cx: &mut Cx<'_>) {
         self.has_asked = true;
         self.listing.send(Command::Bulk(BulkCommand::ListRuns), cx);
+    }
+
+    /// Lists the runs anew where colleagues have begun some, or went on with them.
+    pub(super) fn follow_team(&mut self, cx: &mut Cx<'_>) {
+        if std::mem::replace(&mut self.came, cx.team.came) != cx.team.came && self.has_asked {
+            self.refresh(cx);
+        }
     }
 
     pub(super) fn on_event(&mut self, job: JobId, event: &Event) {
@@ -178,7 +187,14 @@ impl ListRows for Runs<'_> {
             Drawn::Tag(self.words.text("lines-ui-run-done"), Tone::Ok)
         };
         vec![
-            Drawn::Name(file),
+            Drawn::Name(match &run.begun_by {
+                Some(member) => self.words.say(
+                    &Message::new("team-run-by")
+                        .with("file", file)
+                        .with("member", member),
+                ),
+                None => file,
+            }),
             Drawn::Muted(say::moment(run.begun_at, &self.words)),
             state,
             Drawn::Text(said::counts(&counts, &self.words)),

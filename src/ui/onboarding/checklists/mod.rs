@@ -11,7 +11,7 @@ use crate::desk::{
     ExportChecklists, Exported, JobId, Paper, ReadChecklists, ReadMerchantUnits, Requested,
     Undoable,
 };
-use crate::domain::checklist::{Checklist, ChecklistKind, Step};
+use crate::domain::checklist::{Checklist, ChecklistKind};
 use crate::domain::{BusinessId, KeptMerchant, LookupRow, Problem};
 use crate::report::{Dialect, checklists_text};
 use crate::text::{Catalog, Message};
@@ -19,6 +19,7 @@ use crate::ui::cx::{Cx, Screen};
 use crate::ui::files::{AskId, FileAsk};
 use crate::ui::look::measure;
 use crate::ui::profiles::offer_keys;
+use crate::ui::team::{Written, is_changed_meanwhile};
 use crate::ui::widgets::{Button, Icon, Toast, empty_state, problem_notice, search_field};
 use agreements::AgreementsDialog;
 use begin::Begin;
@@ -26,6 +27,7 @@ use egui::Ui;
 use list::Deed;
 use std::path::Path;
 use std::sync::Arc;
+use steps::NoteDraft;
 
 /// Names a checklist: one for each merchant and kind.
 type Key = (BusinessId, ChecklistKind);
@@ -49,7 +51,12 @@ pub struct Checklists {
     search: String,
     begin: Option<Begin>,
     /// The note that is being written.
-    note: Option<(Step, String)>,
+    note: Option<NoteDraft>,
+    /// The note that is on its way to the disk.
+    is_noting: bool,
+    written: Written,
+    /// As of which news of the team they were read.
+    came: u64,
     /// The merchant whose checklist is shown, and its units.
     units_of: Option<BusinessId>,
     units: Requested<Vec<LookupRow>>,
@@ -215,8 +222,17 @@ impl Checklists {
             units,
             asking: self.asking.is_running(),
             can_go_back,
+            written: &self.written,
         };
         let pressed = steps::show(ui, cx, view, &mut self.note);
+        let paper = Checklist::paper_name(&list.merchant, list.kind);
+        self.written.follow("checklist", &paper, cx);
+        for step in list.kind.steps() {
+            for end in ["note", "marked"] {
+                let field = format!("steps.{}.{end}", step.key());
+                self.written.versions(ui, cx, &field);
+            }
+        }
         if let Some(pressed) = pressed {
             self.press(pressed, list, ui, cx);
         }
@@ -226,7 +242,10 @@ impl Checklists {
     fn press(&mut self, pressed: Pressed, list: Checklist, ui: &Ui, cx: &mut Cx<'_>) {
         let key = Self::key(&list);
         match pressed {
-            Pressed::Do(change) => self.write(change, cx),
+            Pressed::Do(change) => {
+                self.is_noting = matches!(change.change, ChecklistChange::Note { .. });
+                self.write(change, cx);
+            }
             Pressed::Ask => {
                 self.unanswered.clear();
                 let ask = AskAboutChecklists(Some(list.merchant));
@@ -346,10 +365,30 @@ impl Screen for Checklists {
     fn poll(&mut self, cx: &mut Cx<'_>) {
         self.agreements.poll(cx);
         self.units.poll();
-        for lists in [&mut self.reading, &mut self.writing] {
-            if lists.poll() == Some(Ended::Done) {
-                self.lists = lists.take();
+        self.written.poll(cx);
+        if self.came != cx.team.came && self.lists.is_some() {
+            self.came = cx.team.came;
+            self.read(cx);
+        }
+        if self.reading.poll() == Some(Ended::Done) {
+            self.lists = self.reading.take();
+        }
+        match self.writing.poll() {
+            Some(Ended::Done) => {
+                self.lists = self.writing.take();
+                // What was written stays in its field until it is on the disk.
+                if std::mem::take(&mut self.is_noting) {
+                    self.note = None;
+                }
+                self.written.read(cx);
             }
+            Some(Ended::Failed) if is_changed_meanwhile(self.writing.problem()) => {
+                self.read(cx);
+                if let Some(draft) = &mut self.note {
+                    draft.seen = None;
+                }
+            }
+            Some(Ended::Failed | Ended::Cancelled) | None => {}
         }
         self.removing.poll();
         if let Some((lists, back)) = self.removing.take() {

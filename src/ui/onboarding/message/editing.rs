@@ -2,7 +2,7 @@
 
 use super::editor::Editor;
 use super::view;
-use crate::desk::{Ended, Job, Paper, Requested, ResetTemplate, SaveTemplate, Undoable};
+use crate::desk::{Ended, Job, Paper, Requested, ResetTemplate, SaveTemplate, Saw, Undoable};
 use crate::domain::Problem;
 use crate::domain::merchant_message::{
     Gap, LetterKind, MerchantMessage, MessageLanguage, Templates, Values,
@@ -10,6 +10,7 @@ use crate::domain::merchant_message::{
 use crate::text::Catalog;
 use crate::ui::cx::Cx;
 use crate::ui::look::measure;
+use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::Button;
 use egui::Ui;
 use std::sync::Arc;
@@ -22,6 +23,8 @@ pub(super) const WIDTH: f32 = 920.0;
 pub(super) struct Editing {
     editor: Editor,
     keeping: Requested<(Arc<Templates>, Vec<Paper>)>,
+    /// A person wants what they wrote in the place of whatever stands.
+    insists: bool,
 }
 
 /// What can be done with it now.
@@ -44,6 +47,7 @@ impl Editing {
         Self {
             editor: Editor::new(templates, kind, language),
             keeping: Requested::default(),
+            insists: false,
         }
     }
 
@@ -102,6 +106,11 @@ impl Editing {
                 kind,
                 language,
                 text: self.editor.text.trim().to_owned() + "\n",
+                saw: if self.insists {
+                    Saw::Whatever
+                } else {
+                    Saw::This(self.editor.saved().to_owned())
+                },
             })),
             Press::Reset => cx.start(Undoable(ResetTemplate { kind, language })),
         };
@@ -112,6 +121,9 @@ impl Editing {
     /// Takes in what came of keeping it, and that it was put back by an undo.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         let kept = self.keeping.poll();
+        if kept.is_some() {
+            self.insists = is_changed_meanwhile(self.keeping.problem());
+        }
         if kept != Some(Ended::Done) {
             if let Some(templates) = cx.templates.filter(|_| !self.keeping.is_running()) {
                 self.editor.follow(templates);

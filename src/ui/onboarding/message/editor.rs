@@ -52,6 +52,11 @@ impl Editor {
         self.is_own = templates.is_own(self.kind, self.language);
     }
 
+    /// What was saved last, or is built in.
+    pub fn saved(&self) -> &str {
+        &self.saved
+    }
+
     pub fn template(&self) -> Template {
         Template::read(&self.text, self.kind)
     }
