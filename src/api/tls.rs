@@ -5,7 +5,6 @@ use tokio_rustls::rustls::crypto::{CryptoProvider, ring};
 
 /// A builder of HTTP clients, whose TLS is rustls with ring. `reqwest` is built without a provider of its own, and refuses to make a client
 /// before one is chosen.
-#[must_use]
 pub fn http_client() -> ClientBuilder {
     if CryptoProvider::get_default().is_none() {
         // An error says that another thread was quicker, and it chose the same.
