@@ -39,7 +39,7 @@ fn a_screen_reader_hears_how_large_the_table_is_and_where_each_cell_stands() {
         let columns = cells
             .iter()
             .map(|cell| cell.accesskit_node().data().column_index().unwrap());
-        assert_eq!(columns.collect::<Vec<_>>(), (0..9).collect::<Vec<_>>());
+        assert_eq!(columns.collect::<Vec<_>>(), (0..10).collect::<Vec<_>>());
         let heads = ["Sales unit: ", "MSN: ", "Merchant: ", "Business ID: "];
         for (cell, head) in cells.iter().zip(heads) {
             let heard = cell.accesskit_node().label().unwrap();
