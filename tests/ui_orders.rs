@@ -34,7 +34,7 @@ fn active_merchant(window: &Window) -> String {
     let session = window.harness.state().session().unwrap();
     let base = session.profile.base_url.clone().unwrap();
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let client = partner_desk::api::http_client().no_proxy().build().unwrap();
     let url = format!("{base}/__sandbox/world?kind=norwegian");
     let asked = async { client.get(url).send().await.unwrap().json().await };
     let world: serde_json::Value = runtime.block_on(asked).unwrap();

@@ -83,7 +83,7 @@ impl Outside {
             .build()
             .unwrap();
         runtime.block_on(async {
-            let client = reqwest::Client::builder().no_proxy().build().unwrap();
+            let client = partner_desk::api::http_client().no_proxy().build().unwrap();
             let answer = client.request(method, url).send().await.unwrap();
             assert!(answer.status().is_success(), "{}", answer.status());
             serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap()
@@ -98,7 +98,7 @@ impl Outside {
             .build()
             .unwrap();
         runtime.block_on(async {
-            let client = reqwest::Client::builder().no_proxy().build().unwrap();
+            let client = partner_desk::api::http_client().no_proxy().build().unwrap();
             let answer = client.post(url).json(body).send().await.unwrap();
             assert!(answer.status().is_success(), "{}", answer.status());
         });
