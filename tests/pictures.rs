@@ -186,10 +186,7 @@ fn shoot(window: &mut Window, name: &str, shape: Shape) {
     if std::env::var("PARTNER_DESK_PICTURES").as_deref() == Ok("write") && is_kept(name, shape) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/screenshots");
         std::fs::create_dir_all(&folder).unwrap();
-        keep(
-            &folder.join(format!("{name}-{}.png", shape.name)),
-            &picture,
-        );
+        keep(&folder.join(format!("{name}-{}.png", shape.name)), &picture);
     }
 }
 
@@ -214,7 +211,10 @@ fn keep(path: &Path, picture: &image::RgbaImage) {
         .map(|step: u32| {
             let mut palette: Vec<[u8; 3]> = Vec::new();
             for (colour, _) in &by_count {
-                if palette.iter().all(|other| apart(colour, other) >= step * step) {
+                if palette
+                    .iter()
+                    .all(|other| apart(colour, other) >= step * step)
+                {
                     palette.push(*colour);
                 }
                 if palette.len() > 256 {
