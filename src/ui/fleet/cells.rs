@@ -89,16 +89,19 @@ pub fn unit_name(name: &str, merchant: Option<&str>) -> Drawn {
     Drawn::UnitName(name.to_owned(), shared)
 }
 
-/// How many bytes of the beginning of a name are words with which another one begins as well; never all of it.
+/// How many bytes of the beginning of a name are words with which another one begins as well; none where that is the whole name, which
+/// then is no unit of a chain.
 fn shared(name: &str, other: &str) -> usize {
     let mut shared = 0;
     let mut rest = name;
     for word in other.split_whitespace() {
         let trimmed = rest.trim_start();
         let first = trimmed.split_whitespace().next().unwrap_or_default();
-        let is_last = first.len() == trimmed.trim_end().len();
-        if first.to_lowercase() != word.to_lowercase() || is_last {
+        if first.to_lowercase() != word.to_lowercase() {
             break;
+        }
+        if first.len() == trimmed.trim_end().len() {
+            return 0;
         }
         shared = name.len() - trimmed.len() + first.len();
         rest = &trimmed[first.len()..];
@@ -428,12 +431,12 @@ mod tests {
     }
 
     #[test]
-    fn the_common_beginning_is_whole_words_and_never_all_of_a_name() {
+    fn the_common_beginning_is_whole_words_and_not_the_whole_name() {
         for (name, merchant, expect) in [
             ("Bjørkegården Åsen", "Bjørkegården AS", "Bjørkegården"),
             ("BJØRKEGÅRDEN Åsen", "Bjørkegården AS", "BJØRKEGÅRDEN"),
             ("Kaffe og Kake Løkka", "Kaffe og Kake AS", "Kaffe og Kake"),
-            ("Kaffe og Kake", "Kaffe og Kake AS", "Kaffe og"),
+            ("Kaffe og Kake", "Kaffe og Kake AS", ""),
             ("Kaffehuset", "Kaffe AS", ""),
             ("", "Kaffe AS", ""),
         ] {

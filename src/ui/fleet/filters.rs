@@ -21,6 +21,9 @@ const SEARCH: [f32; 2] = [180.0, 264.0];
 /// What the usual chips take beside the search field: it is narrowed before one of them goes to another row.
 const CHIPS: f32 = 552.0;
 
+/// Narrower, one of the usual chips would send the last one to another row.
+const ALL_CHIPS: f32 = 840.0;
+
 /// The columns that have a chip whether they are filtered by or not.
 const QUICK: [Column; 5] = [
     Column::CaptureType,
@@ -70,10 +73,11 @@ impl Filters {
         model: &mut FleetModel,
         more: impl FnOnce(&mut Ui, &mut FleetModel),
     ) {
+        let room = ui.available_width();
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
             self.search(ui, words, model);
-            let shown = self.shown(model);
+            let shown = self.shown(room, model);
             for column in &shown {
                 self.chip(ui, words, model, *column);
             }
@@ -90,7 +94,7 @@ impl Filters {
     }
 
     /// The columns that have a chip, in their order.
-    fn shown(&self, model: &FleetModel) -> Vec<Column> {
+    fn shown(&self, room: f32, model: &FleetModel) -> Vec<Column> {
         let conditions = &model.query().conditions;
         let is_used =
             |column: &Column| conditions.contains_key(column) || self.added.contains(column);
@@ -98,6 +102,7 @@ impl Filters {
         let tells = |column: &Column| match column {
             Column::Tags => !model.counts().tags().is_empty(),
             Column::State => model.counts().of_state(RowState::Found) < model.len(),
+            Column::Flag(UnitFlag::Recurring) => room >= ALL_CHIPS,
             _ => true,
         };
         let mut shown: Vec<Column> = QUICK.to_vec();

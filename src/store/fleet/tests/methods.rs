@@ -64,7 +64,8 @@ fn what_is_found_is_kept_whole_and_given_back() {
 
     let again = store.record(FLEET, None, [found(unit(3), 20)]).unwrap();
     assert_eq!(again.changed, 0);
-    assert_eq!(again.rows, [store.unit(FLEET, &msn(3)).unwrap().unwrap()]);
+    let kept = store.unit(FLEET, &msn(3)).unwrap().unwrap();
+    assert_eq!(again.rows, [as_recorded(kept)]);
     assert_eq!(again.rows[0].fetched_at, Some(20));
     assert_eq!(
         (again.rows[0].kept.first_seen, again.rows[0].kept.last_seen),

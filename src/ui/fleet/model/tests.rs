@@ -177,7 +177,15 @@ proptest! {
         for row in then {
             let mut found = false;
             for old in plain.iter_mut().filter(|old| old.msn.is_some() && old.msn == row.msn) {
+                let known = old.kept.take();
                 *old = LookupRow { line: old.line, input: old.input.clone(), ..row.clone() };
+                // What takes other units to know is not lost to a row that was told without them.
+                if let (Some(kept), Some(known)) = (&mut old.kept, known)
+                    && kept.merchant_units == 0
+                {
+                    kept.merchant_units = known.merchant_units;
+                    kept.changed_at = kept.changed_at.or(known.changed_at);
+                }
                 found = true;
             }
             if !found { plain.push(row); }

@@ -151,24 +151,26 @@ impl TableLayout {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Natural {
     /// What they were measured for.
-    of: Option<(Vec<Column>, Language, u32)>,
+    of: Option<(Vec<Column>, Language)>,
+    /// The rows that were measured last, by the number of what is shown.
+    serial: u64,
     widths: BTreeMap<Column, f32>,
 }
 
 impl Natural {
-    /// Measures what stands in columns, unless that was done already. Rows that come later do not move a column.
+    /// Measures what stands in columns, unless that was done already. Rows that come later make a column wider, as a merchant's name does
+    /// that comes after its units, and never narrower.
     fn measure(&mut self, ui: &Ui, columns: &[Column], model: &FleetModel, view: TableView<'_>) {
-        let many = u32::try_from(model.len()).unwrap_or(u32::MAX);
-        let of = (
-            columns.to_vec(),
-            view.catalog.language(),
-            many.checked_ilog(16).unwrap_or_default(),
-        );
-        if model.shown_len() == 0 || self.of.as_ref() == Some(&of) {
+        let of = (columns.to_vec(), view.catalog.language());
+        let is_same = self.of.as_ref() == Some(&of);
+        if model.shown_len() == 0 || is_same && self.serial == model.shown_serial() {
             return;
         }
-        self.of = Some(of);
-        self.widths = columns.iter().map(|column| (*column, 0.0)).collect();
+        self.serial = model.shown_serial();
+        if !is_same {
+            self.of = Some(of);
+            self.widths = columns.iter().map(|column| (*column, 0.0)).collect();
+        }
         let rows = (0..model.shown_len().min(LOOKED_AT)).filter_map(|place| model.shown_row(place));
         // A reason in place of a name may be a whole sentence.
         for row in rows.filter(|row| row.unit.is_some()) {
