@@ -355,7 +355,7 @@ async fn a_disk_that_is_really_full_loses_nothing() {
     bo.carry(PARTNER).await.unwrap();
     assert_eq!(anne.waiting(), 0);
     assert_eq!(anne.shared(), bo.shared());
-    let unit = partner_desk::domain::Msn::from_api(&format!("{}", 99_999 + written));
+    let unit = partner_desk::domain::Msn::from_api(format!("{}", 99_999 + written));
     let last = bo
         .store
         .words_on(PARTNER, &[partner_desk::domain::Subject::Unit(unit)])
