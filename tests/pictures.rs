@@ -16,6 +16,8 @@ mod bulk;
 mod kept;
 #[path = "pictures/letters.rs"]
 mod letters;
+#[path = "pictures/paletted.rs"]
+mod paletted;
 #[path = "support/ui.rs"]
 mod support;
 
@@ -28,9 +30,7 @@ use partner_desk::report::{Bar, Day, Figures};
 use partner_desk::sandbox::SandboxOptions;
 use partner_desk::text::{Language, Message};
 use partner_desk::ui::{Preferences, ThemeChoice};
-use std::collections::{HashMap, HashSet};
-use std::fs::File;
-use std::io::BufWriter;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use support::{Setup, Window, outside, outside_with, small_sandbox};
@@ -188,65 +188,6 @@ fn shoot(window: &mut Window, name: &str, shape: Shape) {
         std::fs::create_dir_all(&folder).unwrap();
         keep(&folder.join(format!("{name}-{}.png", shape.name)), &picture);
     }
-}
-
-/// Writes a picture with a palette of 256 colours, which takes a third of the room and shows the same: grounds and inks keep their colours, and the
-/// edges of letters take the nearest. Nothing on a screen shines through.
-fn keep(path: &Path, picture: &image::RgbaImage) {
-    let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
-    let solid = |pixel: &image::Rgba<u8>| [pixel.0[0], pixel.0[1], pixel.0[2]];
-    for pixel in picture.pixels() {
-        *counts.entry(solid(pixel)).or_default() += 1;
-    }
-    let mut by_count: Vec<([u8; 3], usize)> = counts.into_iter().collect();
-    by_count.sort_by_key(|(colour, count)| (std::cmp::Reverse(*count), *colour));
-    let apart = |one: &[u8; 3], other: &[u8; 3]| {
-        let parts = one.iter().zip(other);
-        parts
-            .map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2))
-            .sum::<u32>()
-    };
-    // The commonest colours that are not too like one another; how like that is, is as little as 256 can hold.
-    let palette = (0..)
-        .map(|step: u32| {
-            let mut palette: Vec<[u8; 3]> = Vec::new();
-            for (colour, _) in &by_count {
-                if palette
-                    .iter()
-                    .all(|other| apart(colour, other) >= step * step)
-                {
-                    palette.push(*colour);
-                }
-                if palette.len() > 256 {
-                    break;
-                }
-            }
-            palette
-        })
-        .find(|palette| palette.len() <= 256)
-        .unwrap();
-    let nearest: HashMap<[u8; 3], u8> = by_count
-        .iter()
-        .map(|(colour, _)| {
-            let places = 0..palette.len();
-            let place = places.min_by_key(|place| apart(colour, &palette[*place]));
-            (*colour, u8::try_from(place.unwrap()).unwrap())
-        })
-        .collect();
-    let places: Vec<u8> = picture
-        .pixels()
-        .map(|pixel| nearest[&solid(pixel)])
-        .collect();
-    let file = BufWriter::new(File::create(path).unwrap());
-    let mut encoder = png::Encoder::new(file, picture.width(), picture.height());
-    encoder.set_color(png::ColorType::Indexed);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_palette(palette.concat());
-    encoder.set_compression(png::Compression::High);
-    encoder.set_filter(png::Filter::NoFilter);
-    let mut writer = encoder.write_header().unwrap();
-    writer.write_image_data(&places).unwrap();
-    writer.finish().unwrap();
 }
 
 fn name(window: &Window, english: &'static str, bokmal: &'static str) -> &'static str {

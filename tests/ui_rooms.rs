@@ -587,7 +587,7 @@ fn every_list_is_walked_copied_and_has_its_menu_by_keyboard() {
     assert!(menu_has(&mut window, "Copy with headers"));
 
     go(&mut window, "Reports");
-    window.press(Role::Button, "Saved reports");
+    settled(&mut window);
     window.press(Role::Button, "New report…");
     window.type_into(Role::TextInput, "Name", "Weekly");
     window.press(Role::Button, "Save report");

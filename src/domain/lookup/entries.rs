@@ -35,7 +35,8 @@ use crate::text::Message;
 /// that nobody sees are left out before anything else.
 #[must_use]
 pub fn parse_entries(text: &str) -> Vec<LookupEntry> {
-    let text = tidy::seen(text);
+    // Lines are told apart first: a character that nobody sees, left out between the two ends of lines, would make one of them.
+    let text = tidy::seen(&text.replace("\r\n", "\n").replace('\r', "\n"));
     // A table has a line below another.
     if !text.contains(['\n', '\r']) {
         return parse_line(1, &text);
