@@ -588,7 +588,7 @@ fn every_list_is_walked_copied_and_has_its_menu_by_keyboard() {
 
     go(&mut window, "Reports");
     window.press(Role::Button, "Saved reports");
-    window.press(Role::Button, "New report…");
+    press_first(&mut window, Role::Button, "New report…");
     window.type_into(Role::TextInput, "Name", "Weekly");
     window.press(Role::Button, "Save report");
     settled(&mut window);
