@@ -587,8 +587,8 @@ fn every_list_is_walked_copied_and_has_its_menu_by_keyboard() {
     assert!(menu_has(&mut window, "Copy with headers"));
 
     go(&mut window, "Reports");
-    settled(&mut window);
-    window.press(Role::Button, "New report…");
+    window.press(Role::Button, "Saved reports");
+    press_first(&mut window, Role::Button, "New report…");
     window.type_into(Role::TextInput, "Name", "Weekly");
     window.press(Role::Button, "Save report");
     settled(&mut window);

@@ -220,11 +220,11 @@ fn f6_goes_from_one_part_of_the_window_to_the_next() {
     let mut window = synced();
     let at = |window: &Window| {
         let focused = window.harness.query_all_by(|node| node.is_focused());
-        let names = focused.map(|node| {
+        let mut names = focused.map(|node| {
             let node = node.accesskit_node();
             (node.role(), node.label().unwrap_or_default())
         });
-        names.last()
+        names.next_back()
     };
     window.command(Key::Num1);
     let mut seen = Vec::new();

@@ -19,7 +19,7 @@ use crate::ui::widgets::{Button, Chip, Field, Menu, hairline, menu_line, search_
 const SEARCH: [f32; 2] = [180.0, 264.0];
 
 /// What the usual chips take beside the search field: it is narrowed before one of them goes to another row.
-const CHIPS: f32 = 552.0;
+const CHIPS: f32 = 712.0;
 
 /// Narrower, one of the usual chips would send the last one to another row.
 const ALL_CHIPS: f32 = 840.0;
