@@ -1,6 +1,7 @@
 //! Looking at the kept fleet with policies, and the policies themselves.
 
 use super::core::{FleetHandle, Kind, Prominence, Reach, Request, Task};
+use super::papers::{ChangesPapers, PaperName};
 use super::saw::Saw;
 use crate::domain::Problem;
 use crate::domain::policy::{self, Finding, Policy};
@@ -121,6 +122,23 @@ impl Request for RemovePolicy {
             fleet.policies()
         })
         .await
+    }
+}
+
+impl ChangesPapers for SavePolicy {
+    fn papers(&self) -> Vec<PaperName> {
+        let former = self.former_name.iter();
+        let former = former.filter(|former| **former != self.policy.name);
+        std::iter::once(&self.policy.name)
+            .chain(former)
+            .map(|name| PaperName::own(DocumentKind::Policy, name.as_str()))
+            .collect()
+    }
+}
+
+impl ChangesPapers for RemovePolicy {
+    fn papers(&self) -> Vec<PaperName> {
+        vec![PaperName::own(DocumentKind::Policy, self.0.as_str())]
     }
 }
 

@@ -4,6 +4,7 @@ use super::core::{
     ExportTarget, Exported, FleetHandle, Kind, Opened, Prominence, Reach, Request, Shared, Task,
     on_disk,
 };
+use super::papers::{ChangesPapers, PaperName};
 use crate::api::Client;
 use crate::domain::agreements::CheckedMapping;
 use crate::domain::board::SeenOrder;
@@ -148,6 +149,13 @@ impl Request for ChangeChecklist {
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<Checklist>>, Problem> {
         look_again(task, move |fleet, now| change(fleet, self, now)).await
+    }
+}
+
+impl ChangesPapers for ChangeChecklist {
+    fn papers(&self) -> Vec<PaperName> {
+        let name = Checklist::paper_name(&self.merchant, self.kind);
+        vec![PaperName::own(DocumentKind::Checklist, name)]
     }
 }
 

@@ -4,6 +4,7 @@ use super::core::{
     ExportTarget, Exported, FleetHandle, Kind, Prominence, Reach, Request, Shared, Task, on_disk,
 };
 use super::orders;
+use super::papers::{ChangesPapers, PaperName};
 use super::saw::Saw;
 use crate::domain::fleet::FleetUnit;
 use crate::domain::merchant_message::{
@@ -130,6 +131,20 @@ impl Request for ResetTemplate {
             store.remove_document(EVERY_PROFILE, DocumentKind::Template, &name)
         })
         .await
+    }
+}
+
+impl ChangesPapers for SaveTemplate {
+    fn papers(&self) -> Vec<PaperName> {
+        let name = Templates::name(self.kind, self.language);
+        vec![PaperName::of_all(DocumentKind::Template, name)]
+    }
+}
+
+impl ChangesPapers for ResetTemplate {
+    fn papers(&self) -> Vec<PaperName> {
+        let name = Templates::name(self.kind, self.language);
+        vec![PaperName::of_all(DocumentKind::Template, name)]
     }
 }
 

@@ -23,6 +23,7 @@ mod form;
 mod letters;
 mod lines;
 mod orders;
+mod papers;
 mod preview;
 mod profiles;
 mod reports;
@@ -72,6 +73,7 @@ pub use letters::{
 };
 pub use lines::{CellChange, ChangeCells, LinesCommand, LinesEvent};
 pub use orders::{ORDER_HELD, last_day_of};
+pub use papers::{ChangesPapers, Paper, PaperName, PutBack, Undoable};
 pub use preview::{OrderRequest, PreviewOrder};
 pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile, StoredProfile};
 pub use reports::{ListSaved, ReadFigures, ReadList, RemoveSaved, RunReport, SaveOne, Saved};

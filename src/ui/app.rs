@@ -31,7 +31,7 @@ use super::settings::SettingsScreen;
 use super::team::TeamNews;
 use super::today::{Today, Unmet};
 use super::undo::Undo;
-use super::widgets::{self, Toast, Toasts};
+use super::widgets::{self, Toast, Toasts, regions};
 use super::{Activity, ActivityScreen, Room, welcome};
 pub(super) use shell::Shell;
 
@@ -401,7 +401,11 @@ impl App {
         for screen in screens!(self) {
             screen.on_session(&mut cx);
         }
-        if std::mem::take(&mut self.load_fleet_next) && sandbox {
+        let is_new = self.shell.session.as_ref().is_some_and(|session| {
+            let name = &session.profile.name;
+            self.profiles.takes_sync(name)
+        });
+        if std::mem::take(&mut self.load_fleet_next) && sandbox || is_new {
             self.shell.outbox.actions.push(Action::SyncFleet);
         }
     }
@@ -441,6 +445,9 @@ impl App {
         for _ in 0..8 {
             self.shell.note_started();
             let outbox = &mut self.shell.outbox;
+            if outbox.undo.is_some() {
+                self.toasts.forget_undo();
+            }
             for toast in std::mem::take(&mut outbox.toasts) {
                 self.toasts.push(toast);
             }
@@ -490,6 +497,7 @@ impl App {
             if let Some(back) = outbox.undo.take() {
                 self.undo.offer(back);
             }
+            let taken_back = std::mem::take(&mut outbox.taken_back);
             let rows = std::mem::take(&mut outbox.rows);
             let (policy, look_up) = (outbox.policy.take(), outbox.look_up.take());
             if let Some(period) = outbox.compared.take() {
@@ -502,6 +510,7 @@ impl App {
             if !rows.is_empty() {
                 self.fleet.take_rows(&rows, &mut self.shell.cx());
             }
+            self.show_taken_back(taken_back);
             if is_stale {
                 self.shell.templates = None;
                 let mut cx = self.shell.cx();
@@ -696,11 +705,13 @@ impl eframe::App for App {
         self.keys.show(&ctx, self.shell.words());
         self.take_pasted(&ctx);
         self.undo.keys(&ctx, &mut self.shell.cx());
+        regions::keys(&ctx);
         self.carry_out();
         let close = self.shell.words().text("ui-close");
         let undo = self.shell.words().text("keys-undo-button");
         if self.toasts.show(&ctx, &close, &undo) {
             self.undo.take_back(&mut self.shell.cx());
+            ctx.request_repaint();
         }
         // What was pressed may have changed what is already drawn: it is drawn once more.
         let pressed = ctx.input(|input| {

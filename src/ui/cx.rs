@@ -8,11 +8,10 @@ use super::look::Tokens;
 use super::preferences::{BoardPreferences, Preferences};
 use super::session::Session;
 use super::team::TeamNews;
+use super::undo::{Back, TakenBack};
 use super::widgets::Toast;
 use super::{Activity, Room};
-use crate::desk::{
-    Command, DatabaseState, Desk, Event, ExportTarget, Job, JobId, Period, Request, RowChange,
-};
+use crate::desk::{Command, DatabaseState, Desk, Event, ExportTarget, Job, JobId, Period, Request};
 use crate::domain::machine::MachinePolicy;
 use crate::domain::merchant_message::Templates;
 use crate::domain::order::OrderDraft;
@@ -87,8 +86,10 @@ pub struct Outbox {
     pub(super) machine: Option<Arc<MachinePolicy>>,
     /// The language from now on.
     pub(super) language: Option<Language>,
-    /// What takes back what was written last.
-    pub(super) undo: Option<Vec<RowChange>>,
+    /// What takes back what was done last.
+    pub(super) undo: Option<Back>,
+    /// What was taken back just now.
+    pub(super) taken_back: Vec<TakenBack>,
     /// Rows of the kept fleet as they are now.
     pub(super) rows: Vec<LookupRow>,
     /// What the policies found.
@@ -245,9 +246,20 @@ impl Cx<'_> {
         self.outbox.language = Some(language);
     }
 
-    /// Something was written, and this takes it back.
-    pub fn offer_undo(&mut self, back: Vec<RowChange>) {
-        self.outbox.undo = Some(back);
+    /// Something was done, and this takes it back.
+    pub fn offer_undo(&mut self, back: impl Into<Back>) {
+        self.outbox.undo = Some(back.into());
+    }
+
+    /// Tells of something that was done, with a button that takes it back where anything was changed by it.
+    pub fn tell_done(&mut self, words: impl Into<String>, back: impl Into<Back>) {
+        let back = back.into();
+        let toast = Toast::ok(words);
+        if back.is_empty() {
+            return self.toast(toast);
+        }
+        self.offer_undo(back);
+        self.toast(toast.with_undo());
     }
 
     /// Shows rows of the kept fleet as they are now, wherever they are shown.
@@ -297,6 +309,9 @@ pub trait Screen {
 
     /// The person chose a file, or none.
     fn on_file(&mut self, _ask: AskId, _path: Option<&Path>, _cx: &mut Cx<'_>) {}
+
+    /// Something was taken back by an undo: who shows it reads it anew.
+    fn on_taken_back(&mut self, _what: TakenBack, _cx: &mut Cx<'_>) {}
 
     /// An action of this room was triggered; see [`Action::room`].
     fn on_action(&mut self, _action: Action, _cx: &mut Cx<'_>) {}

@@ -57,6 +57,7 @@ pub use session::Session;
 pub use single::{Claim, FirstWindow, claim};
 pub use spoken::{Tone, say};
 pub use start::{Wishes, language, run};
+pub use undo::{Back, TakenBack};
 
 /// The rooms of the window, in the order of the rail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

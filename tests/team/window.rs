@@ -101,6 +101,8 @@ fn a_member_joins_in_the_window_and_settles_what_a_colleague_wrote() {
         window.harness.run_ok();
     }
     window.press(Role::Button, "Leave the team");
+    assert!(window.shows("Leave the team?"));
+    window.press(Role::Button, "Leave");
     window.until_shown("You have left the team");
     window.until_shown("Join the team");
     assert_eq!(here.team(&fleet).unwrap(), None::<Membership>);

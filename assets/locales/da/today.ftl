@@ -12,7 +12,7 @@ today-empty = Alt er gjort
 today-empty-text = Bestillinger, der udløber eller er gået i stå, fund, ændringer og opdateringer, der mislykkedes, kommer her. Læs bestillingerne, opdater og kontroller for at se, hvad der er nyt.
 today-show = Vis
 today-done = Færdig
-today-done-tip = E: der er ikke mere at gøre ved det. En bestilling, der er lagt væk, står i oversigten under »Lagt væk«.
+today-done-tip = E: der er ikke mere at gøre ved det. En bestilling, der er skjult, står i oversigten under »Skjult«.
 today-changes = { $count ->
     [one] Ét betalingssted er ændret
    *[other] { $shown } betalingssteder er ændret

@@ -71,11 +71,13 @@ async fn saved(
     };
     let mut definition = found.clone();
     let typed = query::of(&args.query)?;
+    if typed.sort.is_some() {
+        definition.query.sort_by(typed.sorts());
+    }
     definition.query.conditions.extend(typed.conditions);
     if args.query.search.is_some() {
         definition.query.search = typed.search;
     }
-    definition.query.sort = typed.sort.or(definition.query.sort);
     if let Some(key) = &args.group_by {
         definition.group_by = Some(query::column(key)?);
     }

@@ -6,6 +6,7 @@ pub(super) mod gather;
 mod papers;
 
 use super::core::{Kind, Prominence, Reach, Request, Task, on_disk};
+use super::papers::{ChangesPapers, PaperName};
 use super::saw::Saw;
 use crate::domain::Problem;
 use crate::domain::order::OrderDraft;
@@ -160,6 +161,18 @@ impl Request for RemovePreset {
             store.remove_document(EVERY_PROFILE, DocumentKind::Preset, &self.0)
         })
         .await
+    }
+}
+
+impl ChangesPapers for SavePreset {
+    fn papers(&self) -> Vec<PaperName> {
+        vec![PaperName::of_all(DocumentKind::Preset, self.name.trim())]
+    }
+}
+
+impl ChangesPapers for RemovePreset {
+    fn papers(&self) -> Vec<PaperName> {
+        vec![PaperName::of_all(DocumentKind::Preset, self.0.as_str())]
     }
 }
 

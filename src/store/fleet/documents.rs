@@ -5,7 +5,7 @@ use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::store::overtaken;
 use crate::text::Message;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension as _, params};
 
 /// Whether a text that is kept, or none, is what a person saw when they began to change it.
 pub type IsSeen<'a> = &'a dyn Fn(Option<&str>) -> bool;
@@ -64,6 +64,26 @@ impl FleetStore {
                     Ok((row.get(0)?, row.get(1)?))
                 })?
                 .collect()
+        })
+    }
+
+    /// One text; `None` where there is none of that name.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn document(
+        &self,
+        fleet: &str,
+        kind: DocumentKind,
+        name: &str,
+    ) -> Result<Option<String>, Problem> {
+        self.read_fleet(fleet, |connection, fleet| {
+            connection
+                .prepare_cached(
+                    "SELECT text FROM documents WHERE fleet = ?1 AND kind = ?2 AND name = ?3",
+                )?
+                .query_row(params![fleet, kind.as_str(), name], |row| row.get(0))
+                .optional()
         })
     }
 

@@ -21,6 +21,7 @@ pub use labels::{NewNote, OwnWords};
 pub use model::{
     DocumentKind, Due, EVERY_PROFILE, FetchedUnit, ListedUnit, OpenedFleet, Outcome, Recorded,
 };
+pub use papers::DocumentSwap;
 
 use super::database::{self, Opened};
 use super::trouble::{Moment, database_problem};

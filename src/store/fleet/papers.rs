@@ -5,7 +5,67 @@ use crate::domain::Problem;
 use crate::store::overtaken;
 use rusqlite::{OptionalExtension, params};
 
+/// One text in place of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DocumentSwap<'a> {
+    /// What kind of text.
+    pub kind: DocumentKind,
+    /// Its name.
+    pub name: &'a str,
+    /// What must stand there; `None` where nothing may.
+    pub expected: Option<&'a str>,
+    /// What is to stand there; `None` where nothing is.
+    pub text: Option<&'a str>,
+}
+
 impl FleetStore {
+    /// Puts texts in place of others, all or none: none where one of the others is not what stands there. Says whether it was done.
+    ///
+    /// # Errors
+    /// When the database cannot be read or written; nothing is changed then.
+    pub fn swap_documents(
+        &self,
+        fleet: &str,
+        swaps: &[DocumentSwap<'_>],
+        at: i64,
+    ) -> Result<bool, Problem> {
+        self.write(fleet, |merchants| {
+            let (connection, fleet) = (merchants.connection, merchants.fleet);
+            for swap in swaps {
+                let stands: Option<String> = connection
+                    .prepare_cached(
+                        "SELECT text FROM documents WHERE fleet = ?1 AND kind = ?2 AND name = ?3",
+                    )?
+                    .query_row(params![fleet, swap.kind.as_str(), swap.name], |row| {
+                        row.get(0)
+                    })
+                    .optional()?;
+                if stands.as_deref() != swap.expected {
+                    return Ok(false);
+                }
+            }
+            for swap in swaps {
+                let (kind, name) = (swap.kind.as_str(), swap.name);
+                match swap.text {
+                    None => connection
+                        .prepare_cached(
+                            "DELETE FROM documents WHERE fleet = ?1 AND kind = ?2 AND name = ?3",
+                        )?
+                        .execute(params![fleet, kind, name])?,
+                    Some(text) => connection
+                        .prepare_cached(
+                            "INSERT INTO documents (fleet, kind, name, text, saved_at)
+                             VALUES (?1, ?2, ?3, ?4, ?5)
+                             ON CONFLICT (fleet, kind, name)
+                             DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
+                        )?
+                        .execute(params![fleet, kind, name, text, at])?,
+                };
+            }
+            Ok(true)
+        })
+    }
+
     /// Changes a text in one transaction: what another program saved meanwhile is never lost. `change` is given the text that
     /// is there, and gives the one that is to be there; `None` leaves it as it is. Gives what is there then.
     ///
@@ -114,6 +174,52 @@ mod tests {
         for letter in ['x', 'y', 'z'] {
             assert_eq!(text.matches(letter).count(), 25, "{text}");
         }
+    }
+
+    #[test]
+    fn texts_are_swapped_all_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(&folder);
+        let swap = |name, expected, text| DocumentSwap {
+            kind: KIND,
+            name,
+            expected,
+            text,
+        };
+        #[track_caller]
+        fn check(
+            store: &FleetStore,
+            swaps: &[DocumentSwap<'_>],
+            done: bool,
+            expect: &[(&str, &str)],
+        ) {
+            assert_eq!(store.swap_documents("f", swaps, 7).unwrap(), done);
+            let there = store.documents("f", KIND).unwrap();
+            let there: Vec<(&str, &str)> = there
+                .iter()
+                .map(|(name, text)| (name.as_str(), text.as_str()))
+                .collect();
+            assert_eq!(there, expect);
+            for (name, text) in expect {
+                let one = store.document("f", KIND, name).unwrap();
+                assert_eq!(one.as_deref(), Some(*text));
+            }
+        }
+        check(&store, &[swap("a", None, Some("1"))], true, &[("a", "1")]);
+        // Renamed: both or none.
+        let renamed = [swap("a", Some("1"), None), swap("b", None, Some("1"))];
+        check(&store, &renamed, true, &[("b", "1")]);
+        check(&store, &renamed, false, &[("b", "1")]);
+        let half = [swap("b", Some("1"), None), swap("c", Some("other"), None)];
+        check(&store, &half, false, &[("b", "1")]);
+        check(&store, &[swap("b", None, Some("2"))], false, &[("b", "1")]);
+        check(
+            &store,
+            &[swap("b", Some("1"), Some("2"))],
+            true,
+            &[("b", "2")],
+        );
+        assert_eq!(store.document("f", KIND, "a").unwrap(), None);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::ui::bars::rail;
 use crate::ui::cx::Screen as _;
 use crate::ui::preferences::ThemeChoice;
 use crate::ui::reading::{self, RowAt};
+use crate::ui::undo::TakenBack;
 use crate::ui::widgets::{Toast, environment_name};
 
 impl App {
@@ -45,6 +46,12 @@ impl App {
             Action::GoActivity => self.room = Room::Activity,
             Action::GoSettings => self.room = Room::Settings,
             Action::AddKeys => self.profiles.add(&self.shell.machine),
+            Action::ChangeKeys => {
+                self.answer.close();
+                if let Some(session) = &self.shell.session {
+                    self.profiles.change_keys(&session.profile.name);
+                }
+            }
             Action::ShowKeys => self.keys.open(),
             Action::WhereAmI | Action::ReadRow => self.asked_aloud = Some(action),
             Action::CheckUpdates => self.check_updates(),
@@ -115,6 +122,17 @@ impl App {
             Action::ZoomOut => preferences.zoom = (preferences.zoom - 0.1).max(0.8),
             Action::ZoomReset => preferences.zoom = 1.0,
             _ => {}
+        }
+    }
+
+    /// Lets the screens read anew what an undo put back.
+    pub(super) fn show_taken_back(&mut self, what: Vec<TakenBack>) {
+        for what in what {
+            let mut cx = self.shell.cx();
+            self.fleet.on_taken_back(what, &mut cx);
+            self.onboarding.on_taken_back(what, &mut cx);
+            self.audit.on_taken_back(what, &mut cx);
+            self.reports.on_taken_back(what, &mut cx);
         }
     }
 

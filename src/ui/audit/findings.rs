@@ -8,8 +8,9 @@ use crate::domain::policy::Severity;
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::say;
-use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable};
+use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, RowMenu};
 use crate::ui::look::{self, measure};
+use crate::ui::widgets::regions::{self, Region};
 use crate::ui::widgets::{
     Button, Chip, Icon, empty_state, menu_line, problem_notice, progress, search_field,
 };
@@ -51,6 +52,11 @@ impl ListRows for Rows<'_> {
 
     fn is_selected(&self, place: usize) -> bool {
         self.list.is_selected(place)
+    }
+
+    fn menu(&self, _place: usize) -> Option<RowMenu> {
+        let open = self.words.text("changes-open-unit");
+        Some(RowMenu::new(self.words).open(open))
     }
 }
 
@@ -267,6 +273,7 @@ impl Audit {
             .size_range(least..=most)
             .frame(frame)
             .show(ui, |ui| {
+                regions::mark(ui.ctx(), Region::Details, ui.max_rect());
                 let foot = Frame::new()
                     .fill(cx.look.surface)
                     .inner_margin(Margin::symmetric(16, 12));

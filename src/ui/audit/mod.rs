@@ -19,10 +19,12 @@ use super::errand::Errand;
 use super::files::AskId;
 use super::fleet::say;
 use super::look::measure;
-use super::widgets::{Button, Chip, Icon, Toast, page_head};
+use super::undo::TakenBack;
+use super::widgets::{Button, Chip, Icon, Menu, Toast, page_head};
 use crate::desk::{self, Ended, Event, Exported, JobId, Progress, Requested};
 use crate::domain::policy::Finding;
 use crate::domain::{LookupRow, Market};
+use crate::store::DocumentKind;
 use crate::text::Message;
 pub use draft::Draft;
 use egui::{Frame, Margin, Ui};
@@ -143,8 +145,7 @@ impl Audit {
                 let export = Button::secondary(words.text("rooms-export")).chevron();
                 let ready = self.list.shown_len() > 0 && !self.export.is_running();
                 let response = export.enabled(ready).show(ui);
-                egui::Popup::menu(&response).show(|ui| {
-                    ui.set_min_width(200.0);
+                Menu::of(&response).least(200.0).show(|ui| {
                     self.export_menu(ui, cx);
                 });
             }
@@ -155,8 +156,7 @@ impl Audit {
                 }
                 let import = Button::secondary(words.text("rooms-policy-import-menu")).chevron();
                 let response = import.enabled(self.policies.is_read()).show(ui);
-                egui::Popup::menu(&response).show(|ui| {
-                    ui.set_min_width(220.0);
+                Menu::of(&response).least(220.0).show(|ui| {
                     let text = words.text("rooms-policy-from-text");
                     if super::widgets::menu_item(ui, None, &text, false).clicked() {
                         self.policies.import();
@@ -290,6 +290,13 @@ impl Screen for Audit {
 
     fn on_session(&mut self, _cx: &mut Cx<'_>) {
         *self = Self::default();
+    }
+
+    fn on_taken_back(&mut self, what: TakenBack, cx: &mut Cx<'_>) {
+        if what == TakenBack::Papers(DocumentKind::Policy) {
+            self.policies.read(cx);
+            self.look_again(cx);
+        }
     }
 
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {

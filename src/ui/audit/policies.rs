@@ -4,7 +4,9 @@ use super::draft::Draft;
 use super::editor::{Editor, EditorAction};
 use super::policy_text::{PolicyText, TextAction};
 use super::words::{asks, counted};
-use crate::desk::{Ended, Event, JobId, ListPolicies, RemovePolicy, Requested, SavePolicy, Saw};
+use crate::desk::{
+    Ended, Event, JobId, ListPolicies, Paper, RemovePolicy, Requested, SavePolicy, Saw, Undoable,
+};
 use crate::domain::policy::{Policy, Rule, Severity, built_in};
 use crate::text::Message;
 use crate::ui::AskId;
@@ -13,8 +15,8 @@ use crate::ui::look::{self, measure};
 use crate::ui::reports::{ListReader, ReaderAction};
 use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
-    Chip, Icon, Toast, ask_removal, card_with, check_line, empty_state, hairline, menu_item,
-    problem_notice, small_icon_button,
+    Chip, Icon, card_with, check_line, empty_state, hairline, menu_item, problem_notice,
+    small_icon_button,
 };
 use egui::{Align, Layout, Ui, vec2};
 use std::path::Path;
@@ -24,12 +26,15 @@ use std::path::Path;
 pub struct Policies {
     read: Option<Vec<Policy>>,
     listing: Requested<Vec<Policy>>,
-    saving: Requested<Vec<Policy>>,
+    saving: Requested<(Vec<Policy>, Vec<Paper>)>,
+    /// What takes back what was saved or removed since it was told last.
+    back: Vec<Paper>,
+    /// What is told once that which is being removed is gone.
+    goes: Option<Message>,
     /// Saved after the one that is being saved, for instance the rest of a text with several.
     waiting: Vec<(Policy, Option<String>)>,
     editor: Option<Editor>,
     text: Option<PolicyText>,
-    to_remove: Option<String>,
     list: ListReader,
     /// What is in the form as it was when it was opened.
     opened: Option<Box<Policy>>,
@@ -65,7 +70,7 @@ impl Policies {
     /// Whether a dialog or a form has the keys.
     #[must_use]
     pub const fn is_busy(&self) -> bool {
-        self.editor.is_some() || self.text.is_some() || self.to_remove.is_some()
+        self.editor.is_some() || self.text.is_some()
     }
 
     /// Whether the form of a policy is open.
@@ -121,11 +126,20 @@ impl Policies {
             return;
         }
         let saw = self.saw(&policy, former_name.as_deref());
-        self.saving.follow(cx.start(SavePolicy {
+        let save = SavePolicy {
             policy: Box::new(policy),
             former_name,
             saw,
-        }));
+        };
+        self.saving.follow(cx.start(Undoable(save)));
+    }
+
+    /// Removes one, and tells this when it is gone.
+    fn remove(&mut self, name: String, told: Message, cx: &mut Cx<'_>) {
+        if !self.saving.is_running() {
+            self.goes = Some(told.with("name", name.as_str()));
+            self.saving.follow(cx.start(Undoable(RemovePolicy(name))));
+        }
     }
 
     /// Takes an event in; tells whether it was for the form alone.
@@ -146,13 +160,18 @@ impl Policies {
         }
         match self.saving.poll() {
             Some(Ended::Done) => {
-                self.read = self.saving.take();
+                if let Some((all, back)) = self.saving.take() {
+                    self.read = Some(all);
+                    self.back.splice(0..0, back);
+                }
                 self.saved(cx);
                 true
             }
             Some(Ended::Failed) => {
                 self.insists = is_changed_meanwhile(self.saving.problem());
                 self.waiting.clear();
+                self.back.clear();
+                self.goes = None;
                 false
             }
             Some(Ended::Cancelled) | None => false,
@@ -166,8 +185,14 @@ impl Policies {
             self.save(policy, former, cx);
             return;
         }
-        if self.editor.take().is_some() || self.text.take().is_some() {
-            cx.toast(Toast::ok(cx.words.text("rooms-policy-saved")));
+        let back = std::mem::take(&mut self.back);
+        let is_written = self.editor.take().is_some() | self.text.take().is_some();
+        if let Some(told) = self.goes.take() {
+            cx.tell_done(cx.words.say(&told), back);
+        } else if is_written {
+            cx.tell_done(cx.words.text("rooms-policy-saved"), back);
+        } else {
+            cx.offer_undo(back);
         }
     }
 
@@ -251,9 +276,11 @@ impl Policies {
             Some(RowAction::Text(policy)) => {
                 self.text = Some(PolicyText::export(&policy, &cx.words));
             }
-            Some(RowAction::Remove(name)) => self.to_remove = Some(name),
+            Some(RowAction::Remove(name)) => {
+                self.remove(name, Message::new("keys-undo-deleted"), cx);
+            }
             Some(RowAction::PutBack(name)) => {
-                self.saving.follow(cx.start(RemovePolicy(name)));
+                self.remove(name, Message::new("rooms-policy-is-put-back"), cx);
             }
             None => {}
         }
@@ -270,14 +297,15 @@ impl Policies {
         match editor.show(ui, cx, &taken, self.saving.problem(), busy) {
             Some(EditorAction::Save(policy, former)) => self.save(*policy, former, cx),
             Some(EditorAction::Cancel) => self.editor = None,
-            Some(EditorAction::Remove(name)) => self.to_remove = Some(name),
+            Some(EditorAction::Remove(name)) => {
+                self.remove(name, Message::new("keys-undo-deleted"), cx);
+            }
             Some(EditorAction::ReadList) => self.list.ask(cx),
             None => {}
         }
     }
 
     fn dialogs(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        self.removal(ui, cx);
         if let Some(text) = &mut self.text {
             let busy = self.saving.is_running();
             match text.show(ui.ctx(), cx, self.saving.problem(), busy) {
@@ -295,23 +323,6 @@ impl Policies {
                 Some(editor) => editor.expect(list),
                 None => self.edit(Draft::expecting(list), cx),
             }
-        }
-    }
-
-    fn removal(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        let Some(name) = self.to_remove.clone() else {
-            return;
-        };
-        let title = cx.words.text("rooms-policy-remove-title");
-        let text = cx
-            .words
-            .say(&Message::new("rooms-policy-remove").with("name", &name));
-        let answer = ask_removal(ui.ctx(), "remove-policy", &cx.words, title, &text);
-        if answer == Some(true) {
-            self.saving.follow(cx.start(RemovePolicy(name)));
-        }
-        if answer.is_some() {
-            self.to_remove = None;
         }
     }
 }

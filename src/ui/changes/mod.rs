@@ -12,18 +12,19 @@ mod table;
 use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::fleet::say as told;
+use super::list_table::Selection;
 use super::look::{self, measure};
 use super::today::{Deed, Waiting};
 use super::widgets::{
-    Button, Chip, Chooser, Field, Icon, Tone, empty_state, menu_line, page_head, problem_notice,
-    search_field,
+    Button, Chip, Chooser, Field, Icon, Menu, Tone, empty_state, menu_line, page_head,
+    problem_notice, search_field,
 };
 use super::{AskId, Room};
 use crate::desk::{Ended, Event, JobId, Period, ReadChanges, ReadSyncRuns, Requested};
 use crate::domain::fleet::{SyncRun, UnitChange};
 use crate::text::{Catalog, Message};
 use chrono::Local;
-use egui::{Frame, Margin, Popup, Ui};
+use egui::{Frame, Margin, Ui};
 use export::{Export, Format};
 use lines::{Filter, Kind, Lines};
 use period::{Choice, Preset};
@@ -44,7 +45,8 @@ pub struct Changes {
     asked: Option<Period>,
     reading: Requested<Arc<Vec<UnitChange>>>,
     lines: Option<Lines>,
-    selected: Option<usize>,
+    selected: Selection,
+    scroll: Option<usize>,
     /// A sync has ended since the changes were read.
     is_stale: bool,
     /// Changes that came since the room was looked at.
@@ -68,7 +70,7 @@ impl Changes {
     pub fn set_changes(&mut self, changes: Arc<Vec<UnitChange>>) {
         let filter = self.lines.take().map(|lines| lines.filter().clone());
         self.lines = Some(Lines::new(changes, filter.unwrap_or_default()));
-        self.selected = None;
+        self.selected.clear();
     }
 
     /// What is shown, for the tests of the screen.
@@ -141,8 +143,7 @@ impl Changes {
         page_head(ui, &words.text("ui-room-changes"), Some(&subtitle), |ui| {
             let export = Button::secondary(words.text("screens-export")).chevron();
             let response = export.enabled(ready).show(ui);
-            Popup::menu(&response).show(|ui| {
-                ui.set_min_width(160.0);
+            Menu::of(&response).least(160.0).show(|ui| {
                 for kind in Format::ALL {
                     if menu_line(ui, None, &kind.name(&words), None, false).clicked() {
                         format = Some(kind);
@@ -267,8 +268,12 @@ impl Changes {
             }
             return;
         }
-        match table::show(ui, lines, self.selected, &words) {
-            Some(Did::Select(place)) => self.selected = Some(place),
+        let scroll = self.scroll.take();
+        match table::show(ui, lines, &self.selected, scroll, &words) {
+            Some(Did::Select(action)) => {
+                self.scroll = self.selected.act(action, lines.shown_len());
+            }
+            Some(Did::Copy(text)) => ui.ctx().copy_text(text),
             Some(Did::Open(place)) => {
                 if let Some((change, _)) = lines.shown(place) {
                     cx.show_unit(change.msn.clone());
@@ -305,7 +310,7 @@ impl Changes {
                     filter = Filter::default();
                 }
             }
-            let selected = self.selected.and_then(|place| lines.shown(place));
+            let selected = self.selected.cursor().and_then(|place| lines.shown(place));
             if let Some((change, _)) = selected {
                 let button = Button::secondary(words.text("changes-open-unit"));
                 if button.icon(Icon::Fleet).show(ui).clicked() {
@@ -314,7 +319,7 @@ impl Changes {
             }
         });
         if lines.set_filter(filter) {
-            self.selected = None;
+            self.selected.clear();
         }
         if let Some(msn) = open {
             cx.show_unit(msn);

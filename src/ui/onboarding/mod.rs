@@ -37,10 +37,12 @@ use super::files::AskId;
 use super::look::measure;
 use super::team::no_orders_notice;
 use super::today::Waiting;
+use super::undo::TakenBack;
 use super::widgets::{Button, Icon, empty_state, page_head};
 use crate::desk::{Event, JobId};
 use crate::domain::BusinessId;
 use crate::domain::order::OrderDraft;
+use crate::store::DocumentKind;
 use crate::text::Catalog;
 use board::Board;
 pub use board::model::BoardModel;
@@ -279,6 +281,15 @@ impl Screen for Onboarding {
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
         for page in self.pages() {
             page.on_file(ask, path, cx);
+        }
+    }
+
+    fn on_taken_back(&mut self, what: TakenBack, cx: &mut Cx<'_>) {
+        match what {
+            TakenBack::Orders => self.board.read_again(cx),
+            TakenBack::Papers(DocumentKind::Checklist) => self.checklists.read_again(cx),
+            TakenBack::Papers(kind) => self.new_order.on_put_back(kind, cx),
+            TakenBack::Watched => {}
         }
     }
 

@@ -325,7 +325,7 @@ fn bad_lines(ui: &mut Ui, cx: &Cx<'_>, bad: &[BadLine]) {
         takes_keys: false,
         height: height(bad.len()),
     };
-    ui.push_id("bad", |ui| list_table::show(ui, table, &Bad(bad, words)));
+    list_table::show_own(ui, table, words, &Bad(bad, words));
 }
 
 fn as_text(bad: &[BadLine], words: &Catalog) -> String {
@@ -398,9 +398,7 @@ fn good_lines(ui: &mut Ui, cx: &Cx<'_>, lines: &[ListLine]) {
         takes_keys: false,
         height: height(lines.len()),
     };
-    ui.push_id("good", |ui| {
-        list_table::show(ui, table, &Good(lines, words))
-    });
+    list_table::show_own(ui, table, words, &Good(lines, words));
 }
 
 /// Lines that have a tag or a note.

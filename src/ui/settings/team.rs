@@ -13,8 +13,8 @@ use crate::ui::fleet::say::moment;
 use crate::ui::look;
 use crate::ui::team::{Answer, TeamNews, version};
 use crate::ui::widgets::{
-    Button, Field, SecretInput, Toast, Tone, check_line, key_value, notice, problem_notice,
-    secret_field,
+    Button, Field, SecretInput, Toast, Tone, ask_first, check_line, key_value, notice,
+    problem_notice, secret_field,
 };
 use egui::Ui;
 use std::sync::Arc;
@@ -37,6 +37,8 @@ pub(super) struct TeamCard {
     address: String,
     password: SecretInput,
     done: Option<Message>,
+    /// Whether it is being asked if the team is really to be left.
+    asks_leave: bool,
 }
 
 /// What a person wants.
@@ -191,6 +193,9 @@ impl TeamCard {
             Some(Some(state)) => shared(ui, words, state, self.is_busy()),
             _ => self.alone(ui, words),
         };
+        if self.asks_leave {
+            self.ask_leave(ui, cx);
+        }
         let Some(wish) = wish else { return };
         self.done = None;
         match wish {
@@ -208,7 +213,21 @@ impl TeamCard {
             Wish::ShareFleet(is_shared) => {
                 self.sharing.follow(cx.start(ShareFleet(is_shared)));
             }
-            Wish::Leave => self.leave.follow(cx.start(LeaveTeam { anyway: false })),
+            Wish::Leave => self.asks_leave = true,
+        }
+    }
+
+    /// Joining again needs an address and a password, so this is asked first.
+    fn ask_leave(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let texts = [
+            cx.words.text("team-leave-title"),
+            cx.words.text("team-leave-text"),
+            cx.words.text("team-leave-yes"),
+        ];
+        let answer = ask_first(ui.ctx(), "leave-team", &cx.words, texts);
+        self.asks_leave = answer.is_none();
+        if answer == Some(true) {
+            self.leave.follow(cx.start(LeaveTeam { anyway: false }));
         }
     }
 

@@ -298,6 +298,54 @@ pub const fn can_be_written_about(order: &BoardOrder) -> bool {
     )
 }
 
+/// What can be done with an order, for its menu: all that its panel offers, but for what the person may not do.
+pub fn offers(cx: &Cx<'_>, order: &BoardOrder) -> Vec<(Icon, String, Asked)> {
+    let catalog = &cx.words;
+    let may_order = cx.why_no_orders().is_none();
+    let offer = Offer::of(order);
+    let mut offers = Vec::new();
+    let mut add = |is_offered: bool, icon: Icon, words: String, asked: Asked| {
+        if is_offered {
+            offers.push((icon, words, asked));
+        }
+    };
+    let message = catalog.text("board-message");
+    add(
+        can_be_written_about(order),
+        Icon::Pencil,
+        message,
+        Asked::Message,
+    );
+    let fix = Offer::Fix.words(catalog);
+    add(offer == Some(Offer::Fix), Icon::Warning, fix, Asked::Fix);
+    let reissues = order.can_be_reissued();
+    let reissue = catalog.text("board-reissue");
+    add(
+        reissues && may_order,
+        Icon::Refresh,
+        reissue,
+        Asked::Reissue,
+    );
+    let is_anew = !reissues && offer == Some(Offer::OrderAnew);
+    let anew = catalog.text("board-order-anew-merchant");
+    add(is_anew && may_order, Icon::Plus, anew, Asked::OrderAnew);
+    let form = catalog.text("board-open-form");
+    let is_open = order.stage == Stage::Unconfirmed;
+    add(is_open, Icon::Onboarding, form, Asked::OpenForm);
+    let unit = catalog.text("changes-open-unit");
+    add(order.unit.is_some(), Icon::Fleet, unit, Asked::OpenUnit);
+    let hide = catalog.text("board-put-away");
+    add(order.can_be_put_away(), Icon::EyeOff, hide, Asked::PutAway);
+    let is_away = order.marks.put_away_at.is_some();
+    let back = catalog.text("board-put-back");
+    add(is_away, Icon::Eye, back, Asked::PutBack);
+    let lacks = cx.session.and_then(|it| it.lacks(Capability::DeleteOrder));
+    let deletes = order.can_be_deleted() && lacks.is_none() && may_order;
+    let delete = catalog.text("screens-orders-delete");
+    add(deletes, Icon::Trash, delete, Asked::Delete);
+    offers
+}
+
 /// Draws the actions at the foot of the panel.
 pub fn foot(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
     let catalog = &cx.words;

@@ -8,7 +8,7 @@ use crate::ui::cx::Cx;
 use crate::ui::errand::Errand;
 use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::say;
-use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, Step};
+use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, RowMenu, Step};
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, Icon, Tone, card, empty_state, problem_notice};
 use egui::Ui;
@@ -119,6 +119,7 @@ impl Start {
                     Step::By(rows) => self.selected.saturating_add_signed(rows).min(last),
                 };
             }
+            ListAction::Copy => ui.ctx().copy_text(list_table::as_text(&heads, &rows)),
             _ => {}
         }
         None
@@ -202,5 +203,9 @@ impl ListRows for Runs<'_> {
 
     fn is_selected(&self, place: usize) -> bool {
         place == self.selected
+    }
+
+    fn menu(&self, _place: usize) -> Option<RowMenu> {
+        Some(RowMenu::new(self.words).open(self.words.text("ui-open")))
     }
 }
