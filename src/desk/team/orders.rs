@@ -11,12 +11,19 @@ use crate::store::{Ledger, LedgerEntry, LedgerState};
 use crate::team::{Sending, Settlement};
 use crate::text::Message;
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::task::JoinHandle;
+use tokio::time::MissedTickBehavior;
 
 /// The right to claim orders of a partner.
 pub(in crate::desk) struct TeamOrders {
     pub(in crate::desk) sending: Arc<Sending>,
     place: place::TeamPlace,
+    carrier: JoinHandle<()>,
 }
+
+/// How often colleagues are told how far the sending is.
+const TELL_EVERY: Duration = Duration::from_secs(3);
 
 /// Begins to send orders of a profile: takes in what colleagues sent, and opens a session. `None` where nobody shares its partner.
 ///
@@ -34,10 +41,31 @@ pub(in crate::desk) async fn begin(
         open(&place, &opened.partner).await
     };
     let sending = begun.await.map_err(none_are_sent)?;
+    let carrier = tokio::spawn(tell_along(place.clone()));
     Ok(Some(TeamOrders {
         sending: Arc::new(sending),
         place,
+        carrier,
     }))
+}
+
+/// Tells colleagues what becomes of orders while they are sent. It may be stopped at any moment: what was not told waits.
+async fn tell_along(place: place::TeamPlace) {
+    let mut next = tokio::time::interval(TELL_EVERY);
+    next.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    next.tick().await;
+    loop {
+        next.tick().await;
+        if let Err(problem) = carry(&place).await {
+            tracing::debug!(?problem, "the team was not told how far the sending is");
+        }
+    }
+}
+
+impl Drop for TeamOrders {
+    fn drop(&mut self) {
+        self.carrier.abort();
+    }
 }
 
 /// Whether a session could be opened now.
@@ -112,6 +140,7 @@ impl TeamOrders {
 
     /// Ends the session, and sends the team what was noted of its orders. Where that fails it waits for the next time.
     pub(in crate::desk) async fn finish(self, shared: &Shared) {
+        self.carrier.abort();
         self.sending.end().await;
         let place = shared.team_of(&self.place.membership.fleet).await;
         let Ok(Some(place)) = place else { return };

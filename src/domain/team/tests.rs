@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::{Change, Field, OtherVersion, Rule, Taken, shown};
+use super::{Change, Field, Ordered, OtherVersion, Rule, Taken, shown};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -129,6 +129,60 @@ fn another_version_is_shown_as_it_was_written() {
     );
     check("checklist", r#"{"mark":"done","at":1}"#, "done");
     check("checklist", "\"1\"", "\"1\"");
+}
+
+#[test]
+fn a_change_is_told_in_words() {
+    #[track_caller]
+    fn check(kind: &str, field: &str, becomes: &str, expect: [&str; 3]) {
+        let told = Ordered {
+            seq: 1,
+            change: Change {
+                kind: kind.to_owned(),
+                field: field.to_owned(),
+                ..change("a", None, Some(becomes))
+            },
+            author: "kari".to_owned(),
+            at: 1,
+        }
+        .told();
+        let words = [told.thing.id(), told.part.id(), told.to.as_str()];
+        assert_eq!(words, expect, "{kind} {field}");
+        assert_eq!(told.from, "");
+    }
+    let (unit, order) = ("team-thing-unit", "team-thing-order");
+    check("unit", "note", "Ring", [unit, "team-part-note", "Ring"]);
+    check("unit", "tag:vip", "vip", [unit, "team-part-tag", "vip"]);
+    let state = r#"{"state":"confirmed","link":"https://l"}"#;
+    check(
+        "order",
+        "state",
+        state,
+        [order, "team-part-state", "confirmed"],
+    );
+    let made = r#"{"name":"Kafé","redacted_body":"{}"}"#;
+    check("order", "made", made, [order, "team-part-made", "Kafé"]);
+    check("mark", "deleted_at", "17", [order, "team-part-deleted", ""]);
+    let note = r#"{"text":"Ring","at":1}"#;
+    let list = "team-thing-checklist";
+    check(
+        "checklist",
+        "steps.order.note",
+        note,
+        [list, "team-part-step-note", "Ring"],
+    );
+    check(
+        "setting",
+        "shared",
+        "yes",
+        ["team-group", "team-head-fleet", "yes"],
+    );
+    check(
+        "hologram",
+        "x",
+        "y",
+        ["team-thing-other", "team-part-other", "y"],
+    );
 }
 
 /// A member: what the server ordered as far as it was pulled, and what waits here.

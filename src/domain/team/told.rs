@@ -20,6 +20,9 @@ pub struct ToldChange {
 
 /// The thing that a kind and a key name.
 pub(super) fn thing(kind: &str, key: &str) -> Message {
+    if kind == "setting" {
+        return Message::new("team-group");
+    }
     let thing = match kind {
         "unit" | "fleet" | "past" => "team-thing-unit",
         "merchant" => "team-thing-merchant",
@@ -97,6 +100,7 @@ fn part(kind: &str, field: &str) -> Message {
         ("mark", "deleted_at") => "team-part-deleted",
         ("mark", "put_away_at") => "team-part-put-away",
         ("reissue", _) => "team-part-reissued",
+        ("setting", _) => "team-head-fleet",
         _ => return Message::new("team-part-other").with("name", field),
     };
     Message::new(id)

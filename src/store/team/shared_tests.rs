@@ -203,6 +203,20 @@ fn a_text_that_was_saved_over_a_change_that_nobody_saw_is_kept_beside_it() {
 }
 
 #[test]
+fn what_two_programs_of_one_folder_take_in_counts_once() {
+    let (kari, ola) = (Member::joined("kari"), Member::joined("ola"));
+    let mut server = Server::default();
+    for text in ["one", "two", "three"] {
+        kari.store.note_over(FLEET, &[note(text, None)]).unwrap();
+    }
+    server.meet(&[&kari, &ola]);
+    let again = ola.store.take_in(FLEET, &server.all, 3, false, 1).unwrap();
+    assert_eq!((again.of_others, again.kept_beside), (0, 0));
+    assert_eq!(stands(&ola), ["three"]);
+    assert_eq!(beside(&ola), Vec::<String>::new());
+}
+
+#[test]
 fn alone_nothing_is_written_over_what_nobody_saw() {
     let alone = Member::new("kari");
     alone

@@ -40,9 +40,16 @@ impl FleetStore {
             let something_waits = transaction
                 .prepare_cached("SELECT 1 FROM team_outbox WHERE fleet = ?1 LIMIT 1")?
                 .exists([of])?;
+            // Another program of this folder may have taken in the same meanwhile: taken in twice, a change would be one on itself.
+            let reached: i64 = transaction
+                .prepare_cached("SELECT last FROM teams WHERE fleet = ?1")?
+                .query_row([of], |row| row.get(0))
+                .optional()?
+                .unwrap_or(i64::MAX);
+            let new = changes.iter().filter(|ordered| ordered.seq > reached);
             let unread = unread(transaction, of)?;
             let mut things: BTreeSet<(&str, &str)> = BTreeSet::new();
-            for ordered in unread.iter().chain(changes) {
+            for ordered in unread.iter().chain(new) {
                 let change = &ordered.change;
                 if !is_known(&change.kind) {
                     came_back(transaction, &change.id)?;
