@@ -23,7 +23,7 @@ impl Rule {
         match kind {
             "unit" | "merchant" if field.starts_with("tag:") => Self::Member,
             "order" if field == "state" => Self::Stage,
-            "order" | "mark" | "reissue" | "settled" => Self::Seen,
+            "order" | "mark" | "reissue" | "settled" | "aside" => Self::Seen,
             "checklist" if !matches!(end, "note" | "marked" | "unit") => Self::Seen,
             _ => Self::Written,
         }

@@ -1,15 +1,16 @@
 //! From the fields of a thing that is shared to the rows in which everything else of the program finds it.
 
-use crate::domain::Environment;
 use crate::domain::order::Product;
 use crate::domain::team::shown;
+use crate::domain::{Aside, Environment};
+use crate::store::fleet::put_aside;
 use crate::store::{EVERY_PROFILE, LedgerState};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// What waits when a fleet is first shared, statement by statement.
-pub(super) const WHAT_IS_HERE: [&str; 8] = [
+pub(super) const WHAT_IS_HERE: [&str; 9] = [
     "INSERT INTO team_changes SELECT fleet, kind, key, 'note', NULL, note FROM team_labels WHERE fleet = ?1",
     "INSERT INTO team_changes SELECT l.fleet, l.kind, l.key, 'tag:' || tag.value, NULL, tag.value
      FROM team_labels l, json_each(l.tags) AS tag WHERE l.fleet = ?1",
@@ -28,6 +29,7 @@ pub(super) const WHAT_IS_HERE: [&str; 8] = [
      SELECT profile, 'mark', key, 'put_away_at', NULL, CAST(put_away_at AS TEXT) FROM order_marks WHERE profile = ?1",
     "INSERT INTO team_changes SELECT profile, 'reissue', old, 'new', NULL, json_object('new', new, 'at', at)
      FROM reissues WHERE profile = ?1",
+    "INSERT INTO team_changes SELECT fleet, 'aside', key, 'said', NULL, said FROM team_asides WHERE fleet = ?1",
 ];
 
 type Fields = BTreeMap<String, String>;
@@ -117,6 +119,12 @@ pub(super) fn put(
                         paper.get("at").and_then(Value::as_i64)
                     ])?;
             }
+        }
+        "aside" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            let said = fields.get("said").and_then(|text| aside(text));
+            let id = fleet_id(connection, fleet)?;
+            put_aside(connection, id, key, said.as_ref())?;
         }
         // Of a later version, which keeps it in its fields until this one is brought up to date.
         _ => {}
@@ -303,6 +311,19 @@ fn is_sound(made: &Map<String, Value>, state: &Map<String, Value>) -> bool {
     ];
     let is_whole = needed.iter().all(|name| text(made, name).is_some());
     times && environment && product && is_whole && has(made, "created_at")
+}
+
+/// What a member said of a thing. Of what this version cannot read, nothing is said.
+fn aside(text: &str) -> Option<Aside> {
+    let said = parsed(text)?;
+    let text = |name: &str| said.get(name).and_then(Value::as_str).map(str::to_owned);
+    Some(Aside {
+        as_seen: text("as_seen")?,
+        until: said.get("until").and_then(Value::as_i64),
+        reason: text("reason").unwrap_or_default(),
+        person: text("person"),
+        at: said.get("at").and_then(Value::as_i64)?,
+    })
 }
 
 fn parsed(text: &str) -> Option<Map<String, Value>> {
