@@ -27,6 +27,7 @@ mod preview;
 mod profiles;
 mod reports;
 mod team;
+mod things;
 mod updates;
 mod vendor;
 mod work;
@@ -59,8 +60,8 @@ pub use event::{
 };
 pub use exports::{ExportList, ExportRows, Listed};
 pub use fleet::{
-    Note, Period, ReadChanges, ReadHistory, ReadSyncRuns, ReadWatched, Rewrite, Rewritten,
-    RowChange, Tag, Watch,
+    Note, Period, ReadAsides, ReadChanges, ReadHistory, ReadSyncRuns, ReadWatched, Rewrite,
+    Rewritten, RowChange, Tag, Watch,
 };
 pub use form::{
     Ask, Gather, ListDrafts, ListPresets, PresetList, RemoveDraft, RemovePreset, SaveDraft,
@@ -78,6 +79,7 @@ pub use team::{
     CheckTeam, Exchanged, InitTeam, JoinTeam, LeaveTeam, MayTeamSend, ReadTeam, SettleVersion,
     SyncTeam, TeamState, WaitForTeam, team_address,
 };
+pub use things::{ListThings, Thing};
 pub use updates::{CheckForUpdates, CheckedVersion, UpdateAnswer};
 pub use vendor::{
     AskRegistry, ListOrders, ListPricePackages, ReadMerchant, RegistryTold, ShowOrder,

@@ -44,6 +44,27 @@ pub trait ListRows {
     fn is_selected(&self, _place: usize) -> bool {
         false
     }
+    /// The head of a group, where a row is one: it goes across all columns, and its cells are empty.
+    fn group(&self, _place: usize) -> Option<ListGroup> {
+        None
+    }
+    /// Whether any row is the head of a group: then left and right fold and unfold.
+    fn has_groups(&self) -> bool {
+        false
+    }
+}
+
+/// The head of a group of rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListGroup {
+    /// How deep it stands: 0 is the outermost.
+    pub level: u8,
+    /// What it is called.
+    pub title: String,
+    /// How much is in it, in words.
+    pub count: String,
+    /// Whether its rows are hidden.
+    pub is_folded: bool,
 }
 
 /// What the table needs besides its rows.
@@ -91,6 +112,12 @@ pub enum ListAction {
         /// With Shift: the rows between are selected.
         extend: bool,
     },
+    /// Pressed left: folds a group, or goes to its head.
+    Fold,
+    /// Pressed right: opens a group.
+    Unfold,
+    /// Pressed the arrow of a group, or its head twice.
+    Toggle(usize),
     /// Selected everything.
     All,
     /// Copied.
@@ -292,7 +319,10 @@ fn draw_rows(mut body: TableBody<'_>, rows: &impl ListRows, columns: usize) -> O
         #[expect(clippy::cast_precision_loss, reason = "a million rows of 30 points")]
         let y = top + place as f32 * measure::TABLE_ROW;
         let rect = Rect::from_x_y_ranges(across, y..=y + measure::TABLE_ROW);
-        if ground(ui, base.with(place), rect, place, rows) {
+        let pressed = ground(ui, base.with(place), rect, place, rows);
+        if pressed.toggles {
+            action = Some(ListAction::Toggle(place));
+        } else if pressed.is_clicked {
             let keys = ui.input(|input| input.modifiers);
             action = Some(ListAction::Select {
                 place,
@@ -303,6 +333,12 @@ fn draw_rows(mut body: TableBody<'_>, rows: &impl ListRows, columns: usize) -> O
     }
     body.rows(measure::TABLE_ROW, total, |mut row| {
         let place = row.index();
+        if rows.group(place).is_some() {
+            for _ in 0..columns {
+                row.col(|_| {});
+            }
+            return;
+        }
         let cells = rows.cells(place);
         for cell in cells.iter().take(columns) {
             row.col(|ui| draw_cell(ui, base.with(place), cell));
@@ -325,10 +361,18 @@ fn in_view(top: f32, seen: egui::Rangef, total: usize) -> std::ops::Range<usize>
     first.min(total)..last.min(total)
 }
 
-fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows) -> bool {
+/// What was done with the pointer on a row.
+#[derive(Debug, Clone, Copy, Default)]
+struct Pressed {
+    is_clicked: bool,
+    toggles: bool,
+}
+
+fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows) -> Pressed {
     let look = look::of(ui);
     let response = ui.interact(rect, id, Sense::CLICK);
     let selected = rows.is_selected(place);
+    let group = rows.group(place);
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_role(Role::Row);
         node.set_bounds(egui::accesskit::Rect {
@@ -340,6 +384,12 @@ fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows)
         node.add_action(egui::accesskit::Action::Click);
         node.set_row_index(place);
         node.set_selected(selected);
+        if let Some(group) = &group {
+            node.set_expanded(!group.is_folded);
+            node.set_level(usize::from(group.level) + 1);
+            node.set_label(format!("{}, {}", group.title, group.count));
+            return;
+        }
         let cells = rows.cells(place);
         let words: Vec<&str> = cells
             .iter()
@@ -367,7 +417,62 @@ fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows)
         ui.painter()
             .hline(rect.x_range(), rect.bottom() - 0.5, line);
     }
-    response.clicked()
+    let mut pressed = Pressed {
+        is_clicked: response.clicked(),
+        toggles: false,
+    };
+    if let Some(group) = &group {
+        let arrow = draw_group(ui, rect, group);
+        let at = response.interact_pointer_pos();
+        let on_arrow = at.is_some_and(|at| at.x <= arrow.right() + 4.0);
+        pressed.toggles = response.double_clicked() || response.clicked() && on_arrow;
+    }
+    pressed
+}
+
+/// How far the head of a group is moved in for each level.
+const LEVEL: f32 = 20.0;
+
+/// Draws the head of a group across the row. Gives where its arrow is.
+fn draw_group(ui: &Ui, rect: Rect, group: &ListGroup) -> Rect {
+    let look = look::of(ui);
+    let left = rect.left() + INSET + LEVEL * f32::from(group.level);
+    let arrow = Rect::from_center_size(
+        egui::pos2(left + 7.0, rect.center().y),
+        egui::Vec2::splat(14.0),
+    );
+    let icon = if group.is_folded {
+        super::widgets::Icon::ChevronRight
+    } else {
+        super::widgets::Icon::Chevron
+    };
+    icon.paint(ui.painter(), arrow.center(), 12.0, look.secondary);
+    let mut place = rect;
+    place.min.x = arrow.right() + 6.0;
+    place.max.x -= 8.0;
+    // The count keeps its room; a long title is cut.
+    let count = look::caption(group.count.as_str()).color(look.secondary);
+    let count = egui::WidgetText::from(count).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Extend),
+        f32::INFINITY,
+        egui::TextStyle::Small,
+    );
+    let title = look::body_strong(group.title.as_str()).color(look.text);
+    let room = (place.width() - count.size().x - 12.0).max(40.0);
+    let title = egui::WidgetText::from(title).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Truncate),
+        room,
+        egui::TextStyle::Body,
+    );
+    let y = |height: f32| rect.center().y - height / 2.0;
+    let after = place.left() + title.size().x + 10.0;
+    let at = egui::pos2(place.left(), y(title.size().y));
+    ui.painter().galley(at, title, look.text);
+    let at = egui::pos2(after, y(count.size().y));
+    ui.painter().galley(at, count, look.secondary);
+    arrow
 }
 
 fn draw_cell(ui: &mut Ui, row: egui::Id, drawn: &Drawn) {
@@ -405,6 +510,7 @@ fn keys(ui: &Ui, id: egui::Id, table: ListTable<'_>, rows: &impl ListRows) -> Op
     ui.memory_mut(|memory| {
         let filter = EventFilter {
             vertical_arrows: true,
+            horizontal_arrows: rows.has_groups(),
             escape: true,
             ..EventFilter::default()
         };
@@ -430,9 +536,11 @@ fn keys(ui: &Ui, id: egui::Id, table: ListTable<'_>, rows: &impl ListRows) -> Op
                 pressed: true,
                 modifiers,
                 ..
-            } if modifiers.is_none() || modifiers.shift_only() => {
-                action_of(*key, page, modifiers.shift)
-            }
+            } if modifiers.is_none() || modifiers.shift_only() => match key {
+                Key::ArrowLeft if rows.has_groups() => Some(ListAction::Fold),
+                Key::ArrowRight if rows.has_groups() => Some(ListAction::Unfold),
+                key => action_of(*key, page, modifiers.shift),
+            },
             _ => None,
         })
     })

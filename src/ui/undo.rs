@@ -41,6 +41,9 @@ impl Undo {
             Some(Ended::Done) => {
                 let written = self.job.take().unwrap_or_default();
                 cx.keep_rows(written.rows);
+                if let Some(asides) = written.asides {
+                    cx.keep_asides(asides);
+                }
                 if self.reads_fleet {
                     cx.send(Command::ReadFleet);
                 }
@@ -71,7 +74,7 @@ impl Undo {
 /// Whether it changes the note of a merchant.
 fn is_of_merchant(change: &RowChange) -> bool {
     match change {
-        RowChange::Tag(_) => false,
+        RowChange::Tag(_) | RowChange::Aside(_) => false,
         RowChange::Note(note) => {
             let mut whose = note.notes.iter().map(|(whose, _)| whose);
             whose.any(|whose| matches!(whose, Subject::Merchant(_)))

@@ -41,7 +41,7 @@ use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::{self, measure};
-use super::today::Waiting;
+use super::today::{Mark, Waiting};
 use super::widgets::{
     Button, Chip, Icon, Tone, empty_state, notice, page_head, problem_notice, progress,
 };
@@ -181,9 +181,9 @@ impl Fleet {
         self.sync.waiting(words)
     }
 
-    /// Whether that is so.
-    pub(super) fn has_failed_sync(&self) -> bool {
-        self.sync.has_failed()
+    /// Names that, where it is so.
+    pub(super) fn mark(&self) -> Option<Mark> {
+        self.sync.mark()
     }
 
     /// Syncs again: what failed, where only some units did.
@@ -395,7 +395,7 @@ impl Fleet {
                 .show(|ui| self.sheet.chooser(ui, &words));
         });
         if export {
-            self.open_export();
+            self.open_export(cx);
         }
     }
 
@@ -567,10 +567,12 @@ impl Fleet {
         }
     }
 
-    fn open_export(&mut self) {
+    fn open_export(&mut self, cx: &Cx<'_>) {
         if self.model.shown_len() > 0 {
             let rows = self.model.snapshot();
-            self.export.open(rows, self.sheet.columns());
+            let view = self.sheet.current_view(cx.views, &self.model);
+            let columns = self.sheet.columns();
+            self.export.open(rows, columns, view.as_deref(), &cx.words);
         }
     }
 
@@ -729,7 +731,7 @@ impl Screen for Fleet {
                 self.sync.start(SyncOptions::default(), cx);
             }
             Action::FilterTable => self.sheet.focus_search(),
-            Action::Export => self.open_export(),
+            Action::Export => self.open_export(cx),
             _ => {}
         }
     }

@@ -14,7 +14,7 @@ use super::files::AskId;
 use super::look::measure;
 use super::widgets::{Button, Chip, Icon, page_head};
 use crate::desk::{Event, JobId};
-use crate::report::{Figures, View};
+use crate::report::{Definition, Figures, View};
 use charts::Charts;
 use definitions::Definitions;
 use egui::{Frame, Margin, Ui};
@@ -46,6 +46,12 @@ impl Reports {
     /// Takes figures in, for a picture.
     pub fn fill(&mut self, figures: Arc<Figures>) {
         self.charts.fill(figures);
+    }
+
+    /// Opens the form of a saved report.
+    pub fn edit(&mut self, definition: Definition) {
+        self.side = Side::Definitions;
+        self.definitions.edit(definition);
     }
 
     /// What the fleet shows now, for a new report to start from.

@@ -72,6 +72,7 @@ impl TeamCard {
                 let came = self.wait.take().unwrap_or_default();
                 if came != Exchanged::default() {
                     cx.outbox.rows.extend(came.rows);
+                    cx.read_asides();
                     self.state.follow(cx.start(ReadTeam));
                 }
             }
@@ -116,6 +117,7 @@ impl TeamCard {
                 .with("versions", carried.kept_beside),
         );
         cx.outbox.rows.extend(rows);
+        cx.read_asides();
         self.state.follow(cx.start(ReadTeam));
     }
 

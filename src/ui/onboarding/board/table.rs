@@ -106,7 +106,7 @@ pub fn show(
         ListAction::Close => Some(TableAction::Deselect),
         ListAction::All => Some(TableAction::All),
         ListAction::Copy => Some(TableAction::Copy(rows.as_text(&heads))),
-        ListAction::Open => None,
+        ListAction::Open | ListAction::Fold | ListAction::Unfold | ListAction::Toggle(_) => None,
     }
 }
 
