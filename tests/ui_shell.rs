@@ -14,6 +14,8 @@ mod dialogs;
 mod profiles;
 #[path = "shell/settings.rs"]
 mod settings;
+#[path = "shell/things.rs"]
+mod things;
 #[path = "shell/today.rs"]
 mod today;
 

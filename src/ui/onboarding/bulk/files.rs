@@ -117,7 +117,7 @@ impl Files {
                     .file_name()
                     .map(|name| name.to_string_lossy().into_owned());
                 let said = Message::new("lines-ui-written").with("file", name.unwrap_or_default());
-                cx.toast(Toast::ok(words.say(&said)));
+                cx.toast(Toast::ok(words.say(&said)).with_file(path.clone()));
             }
             Event::Failed(problem) => cx.toast(Toast::bad(problem.one_line(&words))),
             _ => {}
