@@ -26,7 +26,7 @@ use image::DynamicImage;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use partner_desk::domain::policy::FindingCounts;
 use partner_desk::domain::{LookupRow, RowState, Scheme};
-use partner_desk::report::{Bar, Day, Figures};
+use partner_desk::report::{Bar, Choice, Column, Day, Figures};
 use partner_desk::sandbox::SandboxOptions;
 use partner_desk::text::{Language, Message};
 use partner_desk::ui::{Preferences, ThemeChoice};
@@ -126,12 +126,13 @@ fn take(window: &mut Window, name: &str, shape: Shape) {
 }
 
 /// The pictures that are not kept in every shape they are drawn in: another would show the same once more.
-const SOME_SHAPES: [(&str, &[&str]); 44] = [
+const SOME_SHAPES: [(&str, &[&str]); 46] = [
     ("answer-merchant", &["light", "narrow-nb"]),
     ("found", &["light", "narrow-nb"]),
     ("keys", &["light"]),
     ("activity", &["light", "dark", "narrow-nb"]),
     ("audit", &["light", "narrow-nb"]),
+    ("audit-accept", &["dark"]),
     ("audit-empty", &["light"]),
     ("board-detail", &["light", "dark"]),
     ("board-empty", &["light"]),
@@ -168,6 +169,7 @@ const SOME_SHAPES: [(&str, &[&str]); 44] = [
     ("settings-database", &["dark"]),
     ("settings-request", &["dark"]),
     ("sync-menu", &["light"]),
+    ("today-later", &["narrow-nb"]),
     ("unit-findings", &["dark"]),
     ("unit-history", &["light", "dark", "narrow-nb"]),
     ("unit-note", &["light"]),
@@ -231,6 +233,10 @@ fn audit_and_reports(shape: Shape) {
     take(&mut window, "audit", shape);
     key(&mut window, Key::ArrowDown, 1);
     take(&mut window, "audit-detail", shape);
+    let accept = name(&window, "Accept…", "Godta …");
+    window.press(Role::Button, accept);
+    take(&mut window, "audit-accept", shape);
+    key(&mut window, Key::Escape, 1);
     key(&mut window, Key::Escape, 1);
     let policies = name(&window, "Policies", "Regler");
     window.press(Role::Button, policies);
@@ -312,6 +318,7 @@ fn grown_figures() -> Figures {
     let bar = |id, count| Bar {
         label: Message::new(id),
         count,
+        holds: (Column::CaptureType, Choice::Unknown),
     };
     const DAY: i64 = 86_400;
     // 1 November 2026, at its end.

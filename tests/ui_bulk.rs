@@ -309,6 +309,7 @@ fn a_file_is_sent_its_failed_rows_are_mended_and_its_results_are_saved() {
     assert!(window.shows("Nothing to send"));
 
     window.press(Role::Button, "Save result file…");
+    window.press(Role::Button, "Choose file…");
     window.until_idle();
     let rows = results(&saved);
     let states: Vec<(&str, &str)> = rows
@@ -345,6 +346,7 @@ fn a_file_is_sent_its_failed_rows_are_mended_and_its_results_are_saved() {
     fs::remove_file(&file).unwrap();
     fs::remove_file(&saved).unwrap();
     window.press(Role::Button, "Save result file…");
+    window.press(Role::Button, "Choose file…");
     window.until_idle();
     assert_eq!(results(&saved), rows);
 }
@@ -485,6 +487,7 @@ fn a_run_pauses_goes_on_stops_and_is_finished_with_every_order_once() {
     assert_eq!(outside.stat("duplicate_orders"), 0);
 
     window.press(Role::Button, "Save result file…");
+    window.press(Role::Button, "Choose file…");
     settle(&mut window);
     let rows = results(&saved);
     assert!(rows.iter().all(|row| row[5] == "Ordered"));
@@ -560,6 +563,7 @@ fn only_the_failed_rows_of_an_edited_result_file_are_sent() {
     send(&mut window, "3 orders");
     settle(&mut window);
     window.press(Role::Button, "Save result file…");
+    window.press(Role::Button, "Choose file…");
     settle(&mut window);
     assert_eq!(results(&saved)[1][5], "Rejected");
 

@@ -4,6 +4,7 @@ use crate::HEAP;
 use crate::line::Line;
 use partner_desk::api::{Client, Limits};
 use partner_desk::domain::fleet::{SyncOptions, SyncSummary};
+use partner_desk::domain::lookup::parse_entries;
 use partner_desk::domain::{
     ApiKind, Environment, KeySet, KeyType, LookupRow, MsnRule, Profile, Secret, TokenFlow,
 };
@@ -32,6 +33,7 @@ pub fn sync() -> Vec<Line> {
     let mut lines = runtime.block_on(against_curl());
     lines.extend(runtime.block_on(under_a_limit()));
     lines.push(runtime.block_on(memory_per_row()));
+    lines.push(runtime.block_on(memory_per_looked_up_row()));
     lines
 }
 
@@ -173,6 +175,38 @@ async fn memory_per_row() -> Line {
     .note(format!(
         "peaks of {:.0} KiB for {few} and {:.0} KiB for {many}",
         kib[0], kib[1]
+    ))
+}
+
+/// What more numbers of a look-up cost in memory, their text and the sandbox's own share included; rows are told and kept by nobody.
+async fn memory_per_looked_up_row() -> Line {
+    let (few, many) = (2_000, 20_000);
+    let sandbox = Sandbox::start(SandboxOptions {
+        units: many,
+        ..SandboxOptions::default()
+    })
+    .await
+    .unwrap();
+    let client = client(&sandbox, IN_FLIGHT);
+    let refs = client.all_units().await.unwrap();
+    let msns: Vec<String> = refs.iter().map(|unit| unit.msn.to_string()).collect();
+    let mut peaks = Vec::new();
+    for count in [few, many] {
+        let text = msns[..count].join("\n");
+        HEAP.reset_peak_usage();
+        let before = HEAP.current_usage();
+        let entries = parse_entries(&text);
+        let cancel = CancellationToken::new();
+        let ended = jobs::look_up(&client, entries, false, &Nobody, &cancel).await;
+        assert_eq!(ended, Ended::Done);
+        peaks.push(HEAP.peak_usage().saturating_sub(before) as f64);
+    }
+    let growth = (peaks[1] - peaks[0]) / (many - few) as f64;
+    let what = format!("memory a look-up of {many} numbers adds per row");
+    Line::at_most(what, growth.max(0.0), "bytes", 1000.0).note(format!(
+        "peaks of {:.0} and {:.0} KiB",
+        peaks[0] / 1024.0,
+        peaks[1] / 1024.0
     ))
 }
 

@@ -104,6 +104,11 @@ impl Exporting {
         self.open.is_some()
     }
 
+    /// Closes the dialog: what it asked about was written.
+    pub fn close(&mut self) {
+        self.open = None;
+    }
+
     /// Draws the dialog. `more` is drawn above the choice of a format and may hold what else there is to choose; `is_ready` says whether
     /// there is anything to write.
     pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>, is_ready: bool, more: impl FnOnce(&mut Ui)) {

@@ -57,6 +57,11 @@ fn today(shape: Shape) {
     window.command(Key::T);
     window.harness.run_ok();
     take(&mut window, "today", shape);
+    window.harness.key_press(Key::S);
+    window.harness.run_ok();
+    take(&mut window, "today-later", shape);
+    window.harness.key_press(Key::Escape);
+    window.harness.run_ok();
     window.harness.key_press(Key::F1);
     window.harness.run_ok();
     take(&mut window, "keys", shape);

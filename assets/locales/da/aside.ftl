@@ -71,7 +71,6 @@ aside-reason-hint = Den næste, der ser på det, læser den.
 aside-reason-optional = Grund, hvis der er en
 aside-accept-now = Accepter
 aside-snooze-now = Udsæt
-aside-until = Til
 aside-tomorrow = I morgen
 aside-monday = Næste mandag
 aside-on-day = En dag

@@ -6,8 +6,6 @@ rooms-try-again = Prøv igen
 rooms-stop = Stop
 rooms-delete = Slet…
 rooms-copy = Kopier
-rooms-export = Eksporter
-rooms-export-title = Eksporter fund
 rooms-export-file = fund
 rooms-exported = { $count ->
     [one] Skrev { $shown } række til { $path }

@@ -71,7 +71,6 @@ aside-reason-hint = Whoever looks next reads it.
 aside-reason-optional = Reason, if there is one
 aside-accept-now = Accept
 aside-snooze-now = Snooze
-aside-until = Until
 aside-tomorrow = Tomorrow
 aside-monday = Next Monday
 aside-on-day = On a day

@@ -6,8 +6,6 @@ rooms-try-again = Try again
 rooms-stop = Stop
 rooms-delete = Delete…
 rooms-copy = Copy
-rooms-export = Export
-rooms-export-title = Export findings
 rooms-export-file = findings
 rooms-exported = { $count ->
     [one] Wrote { $shown } row to { $path }

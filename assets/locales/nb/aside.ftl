@@ -71,7 +71,6 @@ aside-reason-hint = Den som ser på det neste gang, leser den.
 aside-reason-optional = Grunn, hvis det er noen
 aside-accept-now = Godta
 aside-snooze-now = Utsett
-aside-until = Til
 aside-tomorrow = I morgen
 aside-monday = Neste mandag
 aside-on-day = En dag

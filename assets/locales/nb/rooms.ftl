@@ -6,8 +6,6 @@ rooms-try-again = Prøv igjen
 rooms-stop = Stopp
 rooms-delete = Slett…
 rooms-copy = Kopier
-rooms-export = Eksporter
-rooms-export-title = Eksporter funn
 rooms-export-file = funn
 rooms-exported = { $count ->
     [one] Skrev { $shown } rad til { $path }

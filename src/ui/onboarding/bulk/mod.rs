@@ -138,6 +138,7 @@ impl Screen for Bulk {
             return;
         };
         sheet.show(ui, cx, &mut self.files);
+        self.files.dialog(ui, cx);
         self.wants_refresh |= std::mem::take(&mut sheet.wants_refresh);
         if sheet.is_left() {
             self.sheet = None;
