@@ -139,7 +139,7 @@ fn give_keys(window: &mut Window, pastes: bool) {
 
 /// Opens the dialog of the profile.
 fn edit(window: &mut Window) {
-    window.press(Role::Button, "Profile");
+    window.press_that_begins(Role::Button, "Profile: ");
     window.press(Role::MenuItem, "Manage profiles…");
     window.press(Role::Button, &format!("Edit {NAME}"));
 }

@@ -60,6 +60,10 @@ pub enum Action {
     ZoomReset,
     /// Show every key.
     ShowKeys,
+    /// Say which page, profile and row the keyboard is on.
+    WhereAmI,
+    /// Say the row that the keyboard is on, cell by cell.
+    ReadRow,
     /// Look for a newer version.
     CheckUpdates,
     /// End the program.
@@ -72,7 +76,7 @@ const fn command(key: Key) -> Option<KeyboardShortcut> {
 
 impl Action {
     /// Every action, in the order of the box of the top bar.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::LookUp,
         Self::SyncFleet,
         Self::FilterTable,
@@ -98,6 +102,8 @@ impl Action {
         Self::ZoomOut,
         Self::ZoomReset,
         Self::ShowKeys,
+        Self::WhereAmI,
+        Self::ReadRow,
         Self::CheckUpdates,
         Self::Quit,
     ];
@@ -131,6 +137,8 @@ impl Action {
             Self::ZoomOut => Message::new("ui-action-zoom-out"),
             Self::ZoomReset => Message::new("ui-action-zoom-reset"),
             Self::ShowKeys => Message::new("keys-action"),
+            Self::WhereAmI => Message::new("keys-where-am-i"),
+            Self::ReadRow => Message::new("keys-read-row"),
             Self::CheckUpdates => Message::new("update-action"),
             Self::Quit => Message::new("ui-action-quit"),
         }
@@ -191,6 +199,8 @@ impl Action {
             Self::ZoomOut => command(Key::Minus),
             Self::ZoomReset => command(Key::Num0),
             Self::ShowKeys => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
+            Self::WhereAmI => Some(shifted(Key::I)),
+            Self::ReadRow => Some(shifted(Key::R)),
             Self::CheckUpdates => None,
             Self::Quit => command(Key::Q),
         }
@@ -218,7 +228,7 @@ impl Action {
             Self::OpenSandbox => Icon::Sandbox,
             Self::CancelJobs => Icon::Stop,
             Self::SwitchLanguage => Icon::Language,
-            Self::ShowKeys => Icon::Info,
+            Self::ShowKeys | Self::WhereAmI | Self::ReadRow => Icon::Info,
             Self::SwitchTheme => Icon::Moon,
             Self::FoldRail => Icon::Rail,
             Self::Quit => Icon::Cross,
@@ -233,6 +243,22 @@ impl Action {
             Self::NewOrder | Self::RefreshOrders => Some(Room::Onboarding),
             _ => None,
         }
+    }
+
+    /// Whether it opens a page.
+    #[must_use]
+    pub const fn is_page(self) -> bool {
+        matches!(
+            self,
+            Self::GoToday
+                | Self::GoFleet
+                | Self::GoOnboarding
+                | Self::GoChanges
+                | Self::GoAudit
+                | Self::GoReports
+                | Self::GoActivity
+                | Self::GoSettings
+        )
     }
 
     /// What the profile's API must be able to do.

@@ -9,6 +9,7 @@ mod waiting;
 
 use super::action::Action;
 use super::answer::AnswerDialog;
+use super::arrival;
 use super::audit::Audit;
 use super::bars::{rail, status, top};
 use super::changes::Changes;
@@ -23,6 +24,7 @@ use super::omnibar::Omnibar;
 use super::onboarding::{self, Onboarding};
 use super::preferences::{Preferences, ThemeChoice};
 use super::profiles::Profiles;
+use super::reading;
 use super::reports::Reports;
 use super::session::Session;
 use super::setting_aside::AsideKeeper;
@@ -98,6 +100,8 @@ pub struct App {
     later: Later,
     damage: Damage,
     toasts: Toasts,
+    /// What somebody asked to have read aloud: [`Action::WhereAmI`] or [`Action::ReadRow`].
+    asked_aloud: Option<Action>,
     events: mpsc::Receiver<Envelope>,
     arrived: VecDeque<Envelope>,
     files: Box<dyn FileDialogs>,
@@ -191,6 +195,7 @@ impl App {
             later: Later::default(),
             damage: Damage::default(),
             toasts: Toasts::default(),
+            asked_aloud: None,
             events,
             arrived: VecDeque::new(),
             files: start.files,
@@ -575,6 +580,10 @@ impl App {
             let title = self.shell.words().say(&title(count));
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
         }
+        let words = self.shell.words();
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+            node.set_label(words.say(&title(count)));
+        });
     }
 
     /// A file that is dropped on the window is a file of orders, whichever room is shown.
@@ -690,7 +699,15 @@ impl eframe::App for App {
         self.shortcuts(&ctx);
         self.carry_out();
         self.take_dropped(&ctx);
+        let asked_aloud = self.asked_aloud.take();
+        if asked_aloud.is_some() {
+            reading::ask(&ctx);
+        }
         self.draw(ui);
+        arrival::end(&ctx);
+        if let Some(asked) = asked_aloud {
+            self.say_aloud(asked, reading::take(&ctx));
+        }
         if let Some(cleared) = self.cleared.take() {
             look::paint_once(&ctx, cleared);
         }

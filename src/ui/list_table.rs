@@ -1,8 +1,10 @@
 //! A table of a room's own: only the rows in view are drawn, rows and cells have names and roles, and it is one stop for the
 //! tab key. Which rows there are and which are selected, the room knows.
 
+use super::arrival;
 use super::fleet::cells::{self, Drawn};
 use super::look::{self, measure};
+use super::reading::{self, RowAt};
 use egui::accesskit::Role;
 use egui::{
     Color32, CornerRadius, Event, EventFilter, Frame, Key, Rect, Sense, Stroke, Ui, UiBuilder,
@@ -199,6 +201,9 @@ fn body(
         .accessibility_role(Role::Table)
         .accessibility_label(table.name.to_owned());
     ui.scope_builder(place, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_size_of_set(rows.len());
+        });
         let id = ui.scope_id().with("keys");
         let mut action = keys(ui, id, table, rows);
         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
@@ -229,11 +234,14 @@ fn body(
             }
         });
         drawn.body(|body| {
-            if let Some(clicked) = draw_rows(body, rows, table.heads.len()) {
+            if let Some(clicked) = draw_rows(body, rows, table.heads) {
                 action = Some(clicked);
             }
         });
-        if matches!(action, Some(ListAction::Select { .. })) {
+        if matches!(
+            action,
+            Some(ListAction::Select { .. } | ListAction::Move { .. } | ListAction::All)
+        ) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         (action, pressed)
@@ -307,7 +315,11 @@ fn sorting_head(ui: &mut Ui, words: &str, sorted: Sorted<'_>, place: usize) -> b
     response.clicked()
 }
 
-fn draw_rows(mut body: TableBody<'_>, rows: &impl ListRows, columns: usize) -> Option<ListAction> {
+fn draw_rows(
+    mut body: TableBody<'_>,
+    rows: &impl ListRows,
+    heads: &[ListHead],
+) -> Option<ListAction> {
     let mut action = None;
     let across = body.max_rect().x_range();
     let total = rows.len();
@@ -334,14 +346,14 @@ fn draw_rows(mut body: TableBody<'_>, rows: &impl ListRows, columns: usize) -> O
     body.rows(measure::TABLE_ROW, total, |mut row| {
         let place = row.index();
         if rows.group(place).is_some() {
-            for _ in 0..columns {
+            for _ in 0..heads.len() {
                 row.col(|_| {});
             }
             return;
         }
         let cells = rows.cells(place);
-        for cell in cells.iter().take(columns) {
-            row.col(|ui| draw_cell(ui, base.with(place), cell));
+        for (cell, head) in cells.iter().zip(heads) {
+            row.col(|ui| draw_cell(ui, base.with(place), &head.words, cell));
         }
     });
     action
@@ -383,6 +395,7 @@ fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows)
         });
         node.add_action(egui::accesskit::Action::Click);
         node.set_row_index(place);
+        node.set_position_in_set(place);
         node.set_selected(selected);
         if let Some(group) = &group {
             node.set_expanded(!group.is_folded);
@@ -475,11 +488,11 @@ fn draw_group(ui: &Ui, rect: Rect, group: &ListGroup) -> Rect {
     arrow
 }
 
-fn draw_cell(ui: &mut Ui, row: egui::Id, drawn: &Drawn) {
+fn draw_cell(ui: &mut Ui, row: egui::Id, head: &str, drawn: &Drawn) {
     let place = UiBuilder::new()
         .accessibility_parent(row)
         .accessibility_role(Role::Cell)
-        .accessibility_label(drawn.words().to_owned());
+        .accessibility_label(reading::cell(head, drawn.words()));
     let mut rect = ui.max_rect();
     rect.min.x += INSET;
     rect.max.x -= 4.0;
@@ -491,13 +504,38 @@ fn draw_cell(ui: &mut Ui, row: egui::Id, drawn: &Drawn) {
     });
 }
 
+/// The first row that is selected, as it is read aloud.
+fn read(table: ListTable<'_>, rows: &impl ListRows) -> Option<RowAt> {
+    let place = (0..rows.len()).find(|place| rows.is_selected(*place))?;
+    let cells = match rows.group(place) {
+        Some(group) => format!("{}, {}", group.title, group.count),
+        None => {
+            let cells = rows.cells(place);
+            let heads = table.heads.iter().map(|head| head.words.as_str());
+            reading::cells(heads.zip(cells.iter().map(Drawn::words)))
+        }
+    };
+    Some(RowAt {
+        table: table.name.to_owned(),
+        place: place + 1,
+        of: rows.len(),
+        cells,
+    })
+}
+
 fn keys(ui: &Ui, id: egui::Id, table: ListTable<'_>, rows: &impl ListRows) -> Option<ListAction> {
     let rect = Rect::from_min_size(ui.cursor().min, egui::vec2(1.0, measure::TABLE_HEAD));
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_role(Role::Grid);
         node.set_label(table.name);
+        node.set_row_count(rows.len());
+        node.set_column_count(table.heads.len());
     });
+    reading::answer(ui.ctx(), || read(table, rows));
+    if table.takes_keys && rows.len() > 0 {
+        arrival::meet(ui.ctx(), id);
+    }
     let focused = response.has_focus();
     if focused {
         let look = look::of(ui);

@@ -157,7 +157,7 @@ fn names_in_book(data_dir: &Path) -> Vec<String> {
 
 /// Opens the dialog of the stored profile.
 fn edit(window: &mut Window) {
-    window.press(Role::Button, "Profile");
+    window.press_that_begins(Role::Button, "Profile: ");
     window.press(Role::MenuItem, "Manage profiles…");
     window.press(Role::Button, "Edit Nordkasse AS");
 }

@@ -248,6 +248,16 @@ impl Window {
         self.harness.run_ok();
     }
 
+    /// Presses the one whose name begins so.
+    #[track_caller]
+    pub fn press_that_begins(&mut self, role: Role, begins: &str) {
+        let is_it = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+            node.role() == role && node.label().is_some_and(|name| name.starts_with(begins))
+        };
+        self.harness.get_by(is_it).click();
+        self.harness.run_ok();
+    }
+
     /// Presses as [`Self::press`] does, and leaves the drawing to the caller.
     #[track_caller]
     pub fn press_soon(&mut self, role: Role, name: &str) {

@@ -21,3 +21,16 @@ keys-undo = Fortryd seneste ændring af etiketter eller noter
 keys-undo-button = Fortryd
 keys-undo-saved = Gemt.
 keys-undo-done = Fortrudt.
+
+keys-where-am-i = Hvor er jeg
+keys-read-row = Læs rækken
+keys-where-row = { $table }, række { $place } af { $of }
+keys-read-row-said = { $table }, række { $place } af { $of }: { $cells }
+keys-read-row-none = Ingen række er valgt på denne side.
+keys-table-size = { $rows ->
+    [one] 1 række
+   *[other] { $rows-shown } rækker
+}, { $columns ->
+    [one] 1 kolonne
+   *[other] { $columns } kolonner
+}

@@ -21,3 +21,16 @@ keys-undo = Take back the last change of tags or notes
 keys-undo-button = Undo
 keys-undo-saved = Saved.
 keys-undo-done = Taken back.
+
+keys-where-am-i = Where am I
+keys-read-row = Read the row
+keys-where-row = { $table }, row { $place } of { $of }
+keys-read-row-said = { $table }, row { $place } of { $of }: { $cells }
+keys-read-row-none = No row is selected on this page.
+keys-table-size = { $rows ->
+    [one] 1 row
+   *[other] { $rows-shown } rows
+}, { $columns ->
+    [one] 1 column
+   *[other] { $columns } columns
+}

@@ -21,3 +21,16 @@ keys-undo = Angre siste endring av etiketter eller notater
 keys-undo-button = Angre
 keys-undo-saved = Lagret.
 keys-undo-done = Angret.
+
+keys-where-am-i = Hvor er jeg
+keys-read-row = Les raden
+keys-where-row = { $table }, rad { $place } av { $of }
+keys-read-row-said = { $table }, rad { $place } av { $of }: { $cells }
+keys-read-row-none = Ingen rad er valgt på denne siden.
+keys-table-size = { $rows ->
+    [one] 1 rad
+   *[other] { $rows-shown } rader
+}, { $columns ->
+    [one] 1 kolonne
+   *[other] { $columns } kolonner
+}

@@ -6,10 +6,13 @@ use crate::sandbox::SandboxOptions;
 use crate::text::Language;
 use crate::ui::Room;
 use crate::ui::action::Action;
+use crate::ui::arrival;
+use crate::ui::bars::rail;
 use crate::ui::cx::Screen as _;
 use crate::ui::opening;
 use crate::ui::preferences::ThemeChoice;
-use crate::ui::widgets::{Toast, ToastDeed, ToastWords};
+use crate::ui::reading::{self, RowAt};
+use crate::ui::widgets::{Toast, ToastDeed, ToastWords, environment_name};
 
 impl App {
     pub(super) fn act(&mut self, action: Action) {
@@ -29,6 +32,9 @@ impl App {
             }
             return;
         }
+        if action.is_page() {
+            arrival::expect(&self.ctx);
+        }
         match action {
             Action::LookUp => self.omnibar.focus(),
             Action::GoToday => self.room = Room::Today,
@@ -41,6 +47,7 @@ impl App {
             Action::GoSettings => self.room = Room::Settings,
             Action::AddKeys => self.profiles.add(&self.shell.machine),
             Action::ShowKeys => self.keys.open(),
+            Action::WhereAmI | Action::ReadRow => self.asked_aloud = Some(action),
             Action::CheckUpdates => self.check_updates(),
             Action::ManageProfiles => self.profiles.manage(),
             Action::OpenSandbox => {
@@ -53,6 +60,31 @@ impl App {
             Action::Quit => self.ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             _ => self.adjust(action),
         }
+    }
+
+    /// Says what a person asked to hear, once the page was drawn: `row` is the one that its table has the keyboard on.
+    pub(super) fn say_aloud(&mut self, asked: Action, row: Option<RowAt>) {
+        let words = self.shell.words();
+        let row = row.map(|row| match asked {
+            Action::ReadRow => words.say(&reading::said(&row)),
+            _ => words.say(&reading::place(&row)),
+        });
+        let said = match asked {
+            Action::ReadRow => row.unwrap_or_else(|| words.text("keys-read-row-none")),
+            _ => {
+                let page = rail::room_name(words, self.room);
+                let whose = match &self.shell.session {
+                    None => words.text("ui-no-profile"),
+                    Some(session) => {
+                        let environment = environment_name(words, session.environment());
+                        format!("{}, {environment}", session.profile.name)
+                    }
+                };
+                let parts = [Some(page), Some(whose), row];
+                parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+            }
+        };
+        self.toasts.push(Toast::info(said));
     }
 
     fn cancel_jobs(&mut self) {

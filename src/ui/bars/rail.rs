@@ -159,7 +159,8 @@ fn pill(ui: &Ui, app: &App, room: Room, rect: egui::Rect) {
         .galley_with_override_text_color(at, galley, ink);
 }
 
-fn room_name(words: Catalog, room: Room) -> String {
+/// What a room is called.
+pub(in crate::ui) fn room_name(words: Catalog, room: Room) -> String {
     match room {
         Room::Today => words.text("today-room"),
         Room::Fleet => words.text("ui-room-fleet"),

@@ -171,14 +171,16 @@ fn switcher_button(ui: &mut Ui, app: &App) -> Response {
         .map_or(0.0, |(galley, _)| galley.size().x + 24.0);
     let size = vec2(11.0 + text.size().x + badge_width + 30.0, 34.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let spoken = session.map_or_else(String::new, |session| {
-        environment_name(words, session.environment())
-    });
-    response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::Button, true, words.text("ui-profile-switcher"));
-        info.current_text_value = Some(format!("{name}, {spoken}"));
-        info
-    });
+    // Whose money is at stake is heard, too: the badge beside the name is a picture only.
+    let profile = words.text("ui-profile-switcher");
+    let heard = match session {
+        None => format!("{profile}: {name}"),
+        Some(session) => {
+            let environment = environment_name(words, session.environment());
+            format!("{profile}: {name}, {environment}")
+        }
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &heard));
     let fill = if response.hovered() {
         look.sunken
     } else {

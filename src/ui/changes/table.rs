@@ -7,9 +7,11 @@ use super::lines::Lines;
 use super::say as said;
 use crate::domain::fleet::{FieldChange, UnitChange};
 use crate::text::Catalog;
+use crate::ui::arrival;
 use crate::ui::fleet::cells::{self, Drawn};
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
+use crate::ui::reading::{self, RowAt};
 use crate::ui::widgets::Tone;
 
 /// Space at the left of every cell.
@@ -161,6 +163,7 @@ fn row(
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Row);
         node.set_row_index(place);
+        node.set_position_in_set(place);
         node.set_selected(is_selected);
         node.set_label(name);
         // A line is no stop of the tab key, and egui tells the places of such stops only.
@@ -183,7 +186,9 @@ fn row(
             .hline(rect.x_range(), rect.bottom() - 0.5, line);
     }
     let mut left = rect.left();
-    for (at, (cell, width)) in drawn.iter().zip(widths).enumerate() {
+    let heads = names(words);
+    let cells = drawn.iter().zip(&heads).zip(widths);
+    for (at, ((cell, head), width)) in cells.enumerate() {
         let inside = Rect::from_x_y_ranges(left + INSET..=left + width - 4.0, rect.y_range());
         left += width;
         let node = UiBuilder::new()
@@ -191,7 +196,7 @@ fn row(
             .max_rect(inside)
             .accessibility_parent(response.id)
             .accessibility_role(Role::Cell)
-            .accessibility_label(cell.words());
+            .accessibility_label(reading::cell(head, cell.words()));
         // A child that takes no room: the next line begins under this one, not under its cells.
         let ui = ui.new_child(node);
         if cells::draw(&ui, inside, cell) {
@@ -241,6 +246,19 @@ fn row_name(drawn: &[Drawn; COLUMNS]) -> String {
     parts.join(", ")
 }
 
+/// The line that is selected, as it is read aloud.
+fn read(lines: &Lines, place: usize, words: &Catalog) -> Option<RowAt> {
+    let (change, field) = lines.shown(place)?;
+    let (heads, drawn) = (names(words), drawn(change, field, words));
+    let cells = heads.iter().map(String::as_str);
+    Some(RowAt {
+        table: words.text("changes-table"),
+        place: place + 1,
+        of: lines.shown_len(),
+        cells: reading::cells(cells.zip(drawn.iter().map(Drawn::words))),
+    })
+}
+
 /// The table as a stop of the tab key; the arrows walk its lines.
 fn keys(
     ui: &Ui,
@@ -254,7 +272,14 @@ fn keys(
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_role(Role::Grid);
         node.set_label(words.text("changes-table"));
+        node.set_size_of_set(lines.shown_len());
+        node.set_row_count(lines.shown_len());
+        node.set_column_count(COLUMNS);
     });
+    reading::answer(ui.ctx(), || read(lines, selected?, words));
+    if lines.shown_len() > 0 {
+        arrival::meet(ui.ctx(), id);
+    }
     let filter = EventFilter {
         vertical_arrows: true,
         ..EventFilter::default()

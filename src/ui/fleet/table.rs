@@ -13,12 +13,14 @@ pub use columns::{Columns, TableLayout};
 pub use scroll::Scroll;
 
 use egui::accesskit::Role;
-use egui::{CornerRadius, Frame, Rect, Sense, Stroke, Ui, UiBuilder};
+use egui::{CornerRadius, Frame, Id, Rect, Sense, Stroke, Ui, UiBuilder};
 
 use super::model::{Choosing, FleetModel, Step};
 use crate::report::{Column, Sort};
 use crate::text::Catalog;
+use crate::ui::arrival;
 use crate::ui::look::{self, measure};
+use crate::ui::reading;
 
 /// Space at the left of every cell.
 const INSET: f32 = 8.0;
@@ -147,7 +149,8 @@ fn table(
     menu: &mut dyn FnMut(&mut Ui, &mut FleetModel, Column) -> Option<TableAction>,
 ) -> Vec<TableAction> {
     let place = UiBuilder::new()
-        .id_salt("fleet-table")
+        // The same wherever it stands: opening the details must not take the keyboard from it.
+        .scope_id(Id::unique("fleet-table"))
         .sense(Sense::focusable_noninteractive())
         .accessibility_role(Role::Table)
         .accessibility_label(view.catalog.text("screens-table"));
@@ -166,6 +169,9 @@ fn table(
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let body = Rect::from_min_max(rect.min + egui::vec2(0.0, measure::TABLE_HEAD), rect.max);
         let mut actions = keys::read(ui, model, view, body_height);
+        if view.takes_keys && lines > 0 {
+            arrival::meet(ui.ctx(), ui.unique_id());
+        }
         follow(model, state);
         if let Some(line) = state.reveal.take() {
             state.scroll.reveal(line, body_height, content);
@@ -188,7 +194,10 @@ fn table(
         let chosen = |action: &TableAction| {
             matches!(
                 action,
-                TableAction::Choose(..) | TableAction::ChooseGroup(_)
+                TableAction::Choose(..)
+                    | TableAction::ChooseGroup(_)
+                    | TableAction::Step(..)
+                    | TableAction::SelectAll
             )
         };
         if actions.iter().any(chosen) {
@@ -221,7 +230,13 @@ fn describe(ui: &Ui, model: &FleetModel, view: TableView<'_>) {
         .cursor_line()
         .and_then(|line| body::row_id(id, model, line));
     let cursor = cursor.filter(|id| ui.ctx().has_accesskit_node(*id));
+    reading::answer(ui.ctx(), || body::read(model, view));
     ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_description(view.catalog.say(&reading::size(
+            model.line_count(),
+            view.layout.columns.len(),
+        )));
+        node.set_size_of_set(model.line_count());
         node.set_row_count(model.line_count());
         node.set_column_count(view.layout.columns.len());
         node.set_multiselectable();

@@ -268,16 +268,24 @@ fn lines(ui: &Ui, app: &mut App) -> Vec<Line> {
     }
     let words = app.shell.words();
     let wanted: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    if is_found {
-        lines.extend(app.omnibar.things.find(&wanted, &words));
-    }
     let is_meant = |action: &Action| {
         *action != Action::LookUp
             && (*action != Action::CheckUpdates || app.shell.offers_updates())
             && fits(&wanted, &words.say(&action.text()))
     };
-    let actions = Action::ALL.into_iter().filter(is_meant);
-    lines.extend(actions.map(|action| Line::Run(action, app.why_not(action))));
+    // A command that is spelt as it is called is meant before what is only like the words.
+    let is_spelt = |action: &Action| {
+        let name = words.say(&action.text()).to_lowercase();
+        wanted.iter().all(|word| name.contains(word.as_str()))
+    };
+    let (spelt, near): (Vec<Action>, Vec<Action>) =
+        Action::ALL.into_iter().filter(is_meant).partition(is_spelt);
+    let run = |action| Line::Run(action, app.why_not(action));
+    lines.extend(spelt.into_iter().map(run));
+    if is_found {
+        lines.extend(app.omnibar.things.find(&wanted, &words));
+    }
+    lines.extend(near.into_iter().map(run));
     lines.truncate(MOST_LINES);
     lines
 }

@@ -23,8 +23,10 @@ pub(super) fn fits(wanted: &[String], text: &str) -> bool {
         if text.contains(word.as_str()) {
             return true;
         }
-        let allowed = allowed(word.chars().count());
-        if allowed == 0 || word.chars().any(|letter| letter.is_ascii_digit()) {
+        let length = word.chars().count();
+        let allowed = allowed(length);
+        // Names of things are many and short: four letters are like too many of them.
+        if length < 5 || word.chars().any(|letter| letter.is_ascii_digit()) {
             return false;
         }
         let known = text.split(|letter: char| !letter.is_alphanumeric());

@@ -2,7 +2,10 @@
 
 use super::{Button, Icon};
 use crate::ui::look::{self, measure};
-use egui::{Align, CornerRadius, Frame, InnerResponse, Layout, Margin, Response, Stroke, Ui, vec2};
+use egui::{
+    Align, CornerRadius, Frame, InnerResponse, Layout, Margin, Response, Stroke, Ui, UiBuilder,
+    vec2,
+};
 
 /// A card: a surface with a hairline, corners of 10 and 16 points of room.
 pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
@@ -79,24 +82,36 @@ pub fn page_head<R>(
     let look = look::of(ui);
     let width = ui.available_width();
     let height = if subtitle.is_some() { 44.0 } else { 30.0 };
+    // A screen reader and the tab key come to the title before they come to the actions, so it is drawn first, in the room that the
+    // actions left when they were last drawn.
+    let known = ui.unique_id().with(("page-head", title));
+    let taken = ui.data(|data| data.get_temp::<f32>(known)).unwrap_or(0.0);
     let inner = ui
-        .allocate_ui_with_layout(
-            vec2(width, height),
-            Layout::right_to_left(Align::Center),
-            |ui| {
-                ui.set_min_height(height);
-                let inner = actions(ui);
-                ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                    ui.spacing_mut().item_spacing.y = 1.0;
-                    ui.add(egui::Label::new(look::title(title)).truncate());
-                    if let Some(subtitle) = subtitle {
-                        let line = look::body(subtitle).color(look.secondary);
-                        ui.add(egui::Label::new(line).truncate());
-                    }
-                });
-                inner
-            },
-        )
+        .allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
+            ui.set_min_size(vec2(width, height));
+            let whole = ui.max_rect();
+            let mut left = whole;
+            left.max.x -= taken;
+            ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                ui.add(egui::Label::new(look::title(title)).truncate());
+                if let Some(subtitle) = subtitle {
+                    let line = look::body(subtitle).color(look.secondary);
+                    ui.add(egui::Label::new(line).truncate());
+                }
+            });
+            let right = UiBuilder::new()
+                .max_rect(whole)
+                .layout(Layout::right_to_left(Align::Center));
+            let drawn = ui.scope_builder(right, actions);
+            let needs = drawn.response.rect.width() + measure::SPACE_3;
+            if (needs - taken).abs() > 0.5 {
+                ui.data_mut(|data| data.insert_temp(known, needs));
+                ui.ctx()
+                    .request_discard("the actions of a page take another width");
+            }
+            drawn.inner
+        })
         .inner;
     ui.add_space(measure::SPACE_3);
     inner

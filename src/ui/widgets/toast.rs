@@ -2,6 +2,7 @@
 
 use super::{Icon, Tone, notice, small_icon_button};
 use crate::ui::look::{self, measure};
+use egui::accesskit::{Live, Role};
 use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Stroke, vec2};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -168,6 +169,17 @@ impl Toasts {
                 vec2(0.0, -(measure::STATUS_BAR + ABOVE)),
             )
             .show(ctx, |ui| {
+                if let Some((toast, _)) = self.shown.last() {
+                    // Read aloud as soon as it is there; what is bad interrupts.
+                    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                        node.set_role(Role::Status);
+                        node.set_label(toast.words.as_str());
+                        node.set_live(match toast.tone {
+                            Tone::Bad => Live::Assertive,
+                            _ => Live::Polite,
+                        });
+                    });
+                }
                 ui.spacing_mut().item_spacing.y = measure::SPACE_2;
                 // The last is the latest; those before it come when it is closed.
                 if let Some((toast, _)) = self.shown.last() {

@@ -14,6 +14,7 @@ use crate::ui::fleet::cells::{self, Drawn};
 use crate::ui::fleet::model::{Choosing, FleetModel, Line};
 use crate::ui::fleet::say;
 use crate::ui::look::{self, Tokens, measure};
+use crate::ui::reading::{self, RowAt};
 use crate::ui::widgets::{Icon, hairline, menu_line};
 
 /// What all lines share.
@@ -112,6 +113,7 @@ impl Sheet<'_> {
             node.set_role(Role::Row);
             place_node(node, rect);
             node.set_row_index(line);
+            node.set_position_in_set(line);
             node.set_selected(selected);
             node.set_label(row_name(&row, catalog));
         });
@@ -209,9 +211,11 @@ impl Sheet<'_> {
         drawn: &Drawn,
         reach: f32,
     ) {
-        let Some((_, span)) = self.columns.spans.get(at) else {
+        let Some((column, span)) = self.columns.spans.get(at) else {
             return;
         };
+        // A cell is heard with the head of its column: “Allowed” alone says nothing.
+        let heard = reading::cell(&self.view.catalog.say(&column.head()), drawn.words());
         let left = rect.left();
         let mut place = Rect::from_x_y_ranges(left + span.min..=left + span.max, rect.y_range());
         let seen = ui.clip_rect();
@@ -227,7 +231,7 @@ impl Sheet<'_> {
             .max_rect(place)
             .accessibility_parent(row)
             .accessibility_role(Role::Cell)
-            .accessibility_label(drawn.words());
+            .accessibility_label(heard);
         let mut inside = ui.new_child(builder);
         if is_narrow {
             inside.set_clip_rect(clip);
@@ -285,6 +289,7 @@ impl Sheet<'_> {
             node.set_role(Role::Row);
             place_node(node, rect);
             node.set_row_index(line);
+            node.set_position_in_set(line);
             node.set_expanded(!folded);
             node.set_label(format!("{name}, {count}"));
         });
@@ -406,6 +411,36 @@ fn row_name(row: &LookupRow, catalog: &Catalog) -> String {
         None => row.input.as_str(),
     };
     format!("{}, {number}", name.words())
+}
+
+/// The row that the keyboard is on, as it is read aloud.
+pub(super) fn read(model: &FleetModel, view: TableView<'_>) -> Option<RowAt> {
+    let line = model.cursor_line()?;
+    let Some(Line::Row(place)) = model.line(line) else {
+        return None;
+    };
+    let (row, catalog) = (model.shown_row(place)?, view.catalog);
+    let cells: Vec<(String, Drawn)> = view
+        .layout
+        .columns
+        .iter()
+        .map(|column| {
+            (
+                catalog.say(&column.head()),
+                cells::cell(&row, *column, catalog),
+            )
+        })
+        .collect();
+    Some(RowAt {
+        table: catalog.text("screens-table"),
+        place: place + 1,
+        of: model.shown_len(),
+        cells: reading::cells(
+            cells
+                .iter()
+                .map(|(head, cell)| (head.as_str(), cell.words())),
+        ),
+    })
 }
 
 /// What can be done with a row, or with the rows that are selected.
