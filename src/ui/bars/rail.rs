@@ -143,10 +143,7 @@ fn pill(ui: &Ui, app: &App, room: Room, rect: egui::Rect) {
     let right = egui::pos2(rect.right() - 8.0, rect.center().y);
     let place = Align2::RIGHT_CENTER.anchor_size(right, size);
     // A word is with it: the page says what it is that should be looked at.
-    let needs_attention = match room {
-        Room::Today | Room::Onboarding => true,
-        _ => false,
-    };
+    let needs_attention = matches!(room, Room::Today | Room::Onboarding);
     let (ground, ink) = match (needs_attention, app.room == room) {
         (true, _) => (look.warn.soft, look.warn.ink),
         (false, true) => (look.surface, look.secondary),
