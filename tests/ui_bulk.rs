@@ -207,8 +207,11 @@ impl Place {
 fn results(path: &Path) -> Vec<Vec<String>> {
     let bytes = fs::read(path).unwrap();
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap();
+    // As spreadsheets of the region of this computer part cells.
+    let head = bytes.split(|byte| *byte == b'\n').next().unwrap();
+    let delimiter = if head.contains(&b';') { b';' } else { b',' };
     csv::ReaderBuilder::new()
-        .delimiter(b';')
+        .delimiter(delimiter)
         .from_reader(bytes)
         .into_records()
         .map(|record| record.unwrap().iter().map(str::to_owned).collect())

@@ -161,7 +161,10 @@ impl Window {
 
     pub fn show(&mut self, units: usize) {
         // As in the program, the rows are read on another thread than the one that draws, and so are freed in its memory.
-        let rows = std::thread::spawn(move || (0..units).map(unit).collect());
+        let thread = std::thread::Builder::new().name("read rows".to_owned());
+        let rows = thread
+            .spawn(move || (0..units).map(unit).collect())
+            .unwrap();
         let fleet = Arc::new(KeptFleet {
             rows: rows.join().unwrap(),
             ..KeptFleet::default()
