@@ -33,7 +33,7 @@ impl World {
     async fn with(options: SandboxOptions) -> Self {
         Self {
             sandbox: Sandbox::start(options).await.unwrap(),
-            plain: reqwest::Client::builder().no_proxy().build().unwrap(),
+            plain: partner_desk::api::http_client().no_proxy().build().unwrap(),
         }
     }
 

@@ -15,7 +15,7 @@ use partner_desk::desk::{
     Ask, Audit, CheckDatabase, Command, Desk, DeskOptions, Event, ExportRows, ExportTarget, Gather,
     JobId, KeyringChoice, ListDrafts, ListOrders, ListProfiles, Period, PreviewOrder, ReadChanges,
     ReadFigures, ReadSyncRuns, RemoveProfile, Request, RunReport, SaveDraft, SaveOne, SavePolicy,
-    SavePreset, SaveProfile,
+    SavePreset, SaveProfile, Saw,
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::order::preset::Keep;
@@ -602,6 +602,7 @@ async fn keep_the_fleet(desk: &mut Listener<'_>, folder: &Path) {
     desk.ask(SavePolicy {
         policy: Box::new(policies[0].clone()),
         former_name: None,
+        saw: Saw::Whatever,
     })
     .await;
     desk.ask(Audit::default()).await;
@@ -624,7 +625,11 @@ async fn keep_the_fleet(desk: &mut Listener<'_>, folder: &Path) {
             file_name: "{name}".to_owned(),
         };
         let path = folder.join(format!("report.{ending}"));
-        desk.ask(SaveOne(Box::new(definition.clone()))).await;
+        desk.ask(SaveOne {
+            one: Box::new(definition.clone()),
+            saw: Saw::Whatever,
+        })
+        .await;
         let definition = Box::new(definition);
         desk.ask(RunReport { definition, path }).await;
     }
@@ -647,6 +652,7 @@ async fn fill_in_the_form(desk: &mut Listener<'_>) {
             website: true,
             logo: true,
         },
+        saw: Saw::Whatever,
     })
     .await;
     let ask = Ask::ONLINE;

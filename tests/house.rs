@@ -33,7 +33,7 @@ const ROOMS: [(&str, u8); 14] = [
 ];
 
 /// Crates that only certain rooms may know, and why. `main` is `src/main.rs`.
-const CRATES: [(&[&str], &[&str], &str); 10] = [
+const CRATES: [(&[&str], &[&str], &str); 11] = [
     (&["reqwest"], &["api"], "only `api` speaks HTTP as a client"),
     (
         &["axum", "hyper", "tower"],
@@ -42,9 +42,14 @@ const CRATES: [(&[&str], &[&str], &str); 10] = [
     ),
     (&["rusqlite"], &["store"], "only `store` knows SQL"),
     (
-        &["tokio_postgres", "tokio_rustls", "rustls_platform_verifier"],
+        &["tokio_postgres", "rustls_platform_verifier"],
         &["team"],
         "only `team` speaks to PostgreSQL",
+    ),
+    (
+        &["tokio_rustls"],
+        &["api", "team"],
+        "only those who speak over a network know TLS",
     ),
     (
         &["windows_registry"],

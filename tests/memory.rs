@@ -126,13 +126,17 @@ fn give_keys(window: &mut Window, pastes: bool) {
         ("client_secret", "client_secret"),
         ("Ocp-Apim-Subscription-Key", "subscription_key"),
     ] {
+        let role = if field == "client_id" {
+            Role::TextInput
+        } else {
+            Role::PasswordInput
+        };
         if pastes {
-            let role = Role::PasswordInput;
             window.press(role, field);
             window.harness.event(egui::Event::Paste(keys[name].clone()));
             window.harness.run_ok();
         } else {
-            window.type_into(Role::PasswordInput, field, &keys[name]);
+            window.type_into(role, field, &keys[name]);
         }
     }
 }

@@ -24,13 +24,11 @@ mod support;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key};
 use egui_kittest::kittest::Queryable as _;
-use image::DynamicImage;
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use partner_desk::domain::{LookupRow, RowState, Scheme};
 use partner_desk::sandbox::SandboxOptions;
 use partner_desk::text::Language;
 use partner_desk::ui::{Preferences, ThemeChoice};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
@@ -190,15 +188,67 @@ fn shoot(window: &mut Window, name: &str, shape: Shape) {
     if std::env::var("PARTNER_DESK_PICTURES").as_deref() == Ok("write") && is_kept(name, shape) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/screenshots");
         std::fs::create_dir_all(&folder).unwrap();
-        let path = folder.join(format!("{name}-{}.png", shape.name));
-        let file = BufWriter::new(File::create(path).unwrap());
-        // Drawn once and kept for long: worth the time it takes to make them small. Nothing on a screen shines through.
-        let (best, filter) = (CompressionType::Best, FilterType::Adaptive);
-        DynamicImage::ImageRgba8(picture)
-            .into_rgb8()
-            .write_with_encoder(PngEncoder::new_with_quality(file, best, filter))
-            .unwrap();
+        keep(&folder.join(format!("{name}-{}.png", shape.name)), &picture);
     }
+}
+
+/// Writes a picture with a palette of 256 colours, which takes a third of the room and shows the same: grounds and inks keep their colours, and the
+/// edges of letters take the nearest. Nothing on a screen shines through.
+fn keep(path: &Path, picture: &image::RgbaImage) {
+    let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
+    let solid = |pixel: &image::Rgba<u8>| [pixel.0[0], pixel.0[1], pixel.0[2]];
+    for pixel in picture.pixels() {
+        *counts.entry(solid(pixel)).or_default() += 1;
+    }
+    let mut by_count: Vec<([u8; 3], usize)> = counts.into_iter().collect();
+    by_count.sort_by_key(|(colour, count)| (std::cmp::Reverse(*count), *colour));
+    let apart = |one: &[u8; 3], other: &[u8; 3]| {
+        let parts = one.iter().zip(other);
+        parts
+            .map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2))
+            .sum::<u32>()
+    };
+    // The commonest colours that are not too like one another; how like that is, is as little as 256 can hold.
+    let palette = (0..)
+        .map(|step: u32| {
+            let mut palette: Vec<[u8; 3]> = Vec::new();
+            for (colour, _) in &by_count {
+                if palette
+                    .iter()
+                    .all(|other| apart(colour, other) >= step * step)
+                {
+                    palette.push(*colour);
+                }
+                if palette.len() > 256 {
+                    break;
+                }
+            }
+            palette
+        })
+        .find(|palette| palette.len() <= 256)
+        .unwrap();
+    let nearest: HashMap<[u8; 3], u8> = by_count
+        .iter()
+        .map(|(colour, _)| {
+            let places = 0..palette.len();
+            let place = places.min_by_key(|place| apart(colour, &palette[*place]));
+            (*colour, u8::try_from(place.unwrap()).unwrap())
+        })
+        .collect();
+    let places: Vec<u8> = picture
+        .pixels()
+        .map(|pixel| nearest[&solid(pixel)])
+        .collect();
+    let file = BufWriter::new(File::create(path).unwrap());
+    let mut encoder = png::Encoder::new(file, picture.width(), picture.height());
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_palette(palette.concat());
+    encoder.set_compression(png::Compression::High);
+    encoder.set_filter(png::Filter::NoFilter);
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&places).unwrap();
+    writer.finish().unwrap();
 }
 
 fn name(window: &Window, english: &'static str, bokmal: &'static str) -> &'static str {

@@ -8,7 +8,7 @@ mod pdesk;
 use partner_desk::api::Limits;
 use partner_desk::desk::{
     Ask, Command, Desk, DeskOptions, Ending, Envelope, Event, Gather, KeyringChoice, ListDrafts,
-    ListPresets, PresetList, RemoveDraft, RemovePreset, Request, SaveDraft, SavePreset,
+    ListPresets, PresetList, RemoveDraft, RemovePreset, Request, SaveDraft, SavePreset, Saw,
 };
 use partner_desk::domain::order::preflight::{Facts, Grade, Told, preflight, tally};
 use partner_desk::domain::order::preset::{BuiltIn, Keep, Preset, find};
@@ -110,6 +110,7 @@ fn presets_are_saved_found_again_and_put_back() {
             name: name.to_owned(),
             draft: Box::new(draft.clone()),
             keep: Keep::default(),
+            saw: Saw::Whatever,
         });
     }
     // Another desk on the same data directory, as `pdesk` is one beside the window.

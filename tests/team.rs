@@ -26,6 +26,10 @@ mod pdesk;
 mod postgres;
 #[path = "team/rights.rs"]
 mod rights;
+#[path = "team/tls.rs"]
+mod tls;
+#[path = "team/versions.rs"]
+mod versions;
 #[cfg(feature = "window")]
 #[path = "team/window.rs"]
 mod window;

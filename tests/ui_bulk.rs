@@ -203,15 +203,18 @@ impl Place {
     }
 }
 
+/// What parts cells in a file of results: as spreadsheets of the region of this computer do.
+fn mark(bytes: &[u8]) -> u8 {
+    let head = bytes.split(|byte| *byte == b'\n').next().unwrap();
+    if head.contains(&b';') { b';' } else { b',' }
+}
+
 /// The cells of a file of results by row, without its head.
 fn results(path: &Path) -> Vec<Vec<String>> {
     let bytes = fs::read(path).unwrap();
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap();
-    // As spreadsheets of the region of this computer part cells.
-    let head = bytes.split(|byte| *byte == b'\n').next().unwrap();
-    let delimiter = if head.contains(&b';') { b';' } else { b',' };
     csv::ReaderBuilder::new()
-        .delimiter(delimiter)
+        .delimiter(mark(bytes))
         .from_reader(bytes)
         .into_records()
         .map(|record| record.unwrap().iter().map(str::to_owned).collect())
@@ -578,7 +581,7 @@ fn only_the_failed_rows_of_an_edited_result_file_are_sent() {
         .from_path(&mended)
         .unwrap();
     let mut reader = csv::ReaderBuilder::new();
-    let reader = reader.delimiter(b';').has_headers(false);
+    let reader = reader.delimiter(mark(&bytes)).has_headers(false);
     for record in reader.from_reader(&bytes[3..]).records() {
         let record = record.unwrap();
         let cells = record.iter().map(|cell| match cell {

@@ -152,7 +152,7 @@ fn post(outside: &Outside, path: &str, body: &Value) -> Value {
         .build()
         .unwrap();
     runtime.block_on(async {
-        let client = reqwest::Client::builder()
+        let client = partner_desk::api::http_client()
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .unwrap();

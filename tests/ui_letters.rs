@@ -216,6 +216,19 @@ fn an_order_becomes_a_mail_draft_and_ones_own_template_goes_into_it() {
     window.until_shown("The built-in template is back.");
     settled(&mut window);
     assert!(window.shows("Åpne lenken på nytt etter signeringen"));
+    // One's own is back with one press, in the dialog and in the letter.
+    window.press(Role::Link, "Undo");
+    settled(&mut window);
+    let (subject, _) = said(&opened_by_template(&mut window));
+    assert_eq!(subject, "Hei Kaffe og Kake");
+}
+
+/// The draft of the letter whose template is being edited.
+fn opened_by_template(window: &mut Window) -> url::Url {
+    window.press(Role::Button, "Back to the message");
+    window.harness.key_press(Key::Escape);
+    settled(window);
+    opened_by(window, "Open as draft")
 }
 
 #[test]
@@ -372,12 +385,15 @@ fn a_checklist_is_begun_ticked_noted_and_exported() {
     window.press(Role::Tab, "Checklists");
     settled(&mut window);
     assert!(box_of(&window, configure));
-    press_in_view(&mut window, Role::Button, "Remove…");
-    window.press(Role::Button, "Delete…");
+    press_in_view(&mut window, Role::Button, "Remove");
     settled(&mut window);
     assert!(
         window.shows("No checklists yet"),
         "{}",
         window.accessible_text()
     );
+    // Its ticks are back with it.
+    window.press(Role::Link, "Undo");
+    settled(&mut window);
+    assert!(box_of(&window, configure));
 }

@@ -49,7 +49,7 @@ fn check(window: &mut Window, place: &str) {
 fn rename(outside: &Outside, msn: &str, name: &str) {
     let url = format!("{}/__sandbox/units/{msn}", outside.sandbox.base_url);
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let client = partner_desk::api::http_client().no_proxy().build().unwrap();
     let body: Value = json!({"name": name});
     let sent = runtime.block_on(client.post(url).json(&body).send());
     assert_eq!(sent.unwrap().status(), 200);

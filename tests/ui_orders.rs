@@ -34,7 +34,7 @@ fn active_merchant(window: &Window) -> String {
     let session = window.harness.state().session().unwrap();
     let base = session.profile.base_url.clone().unwrap();
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let client = partner_desk::api::http_client().no_proxy().build().unwrap();
     let url = format!("{base}/__sandbox/world?kind=norwegian");
     let asked = async { client.get(url).send().await.unwrap().json().await };
     let world: serde_json::Value = runtime.block_on(asked).unwrap();
@@ -255,12 +255,21 @@ fn a_preset_says_what_it_would_replace_and_own_ones_are_kept() {
     window.until_idle();
     window.press(Role::Button, "Clear form");
     assert_eq!(draft(&mut window).intended_purpose, "");
+    window.press(Role::Link, "Undo");
+    assert_eq!(draft(&mut window).intended_purpose, "Kaffe og kaker");
+    window.until_idle();
+    window.press(Role::Button, "Clear form");
+    assert_eq!(draft(&mut window).intended_purpose, "");
     choose_preset(&mut window, "Preset", "Bakerier");
     assert_eq!(draft(&mut window).intended_purpose, "Kaffe og kaker");
     choose_preset(&mut window, "Preset: Bakerier", "Remove “Bakerier”");
     window.until_idle();
     window.harness.run_ok();
-    assert!(!window.shows("Bakerier"));
+    assert!(!window.shows("Preset: Bakerier"));
+    window.press(Role::Link, "Undo");
+    window.until_idle();
+    choose_preset(&mut window, "Preset", "Bakerier");
+    assert!(window.shows("Preset: Bakerier"), "it was taken back");
 }
 
 #[test]

@@ -10,6 +10,8 @@ mod support;
 mod answer;
 #[path = "shell/dialogs.rs"]
 mod dialogs;
+#[path = "shell/keys.rs"]
+mod keys;
 #[path = "shell/profiles.rs"]
 mod profiles;
 #[path = "shell/settings.rs"]
@@ -70,7 +72,7 @@ fn fill_in_profile(window: &mut Window, outside: &Outside) {
 }
 
 fn type_keys(window: &mut Window, outside: &Outside, client_secret: &str) {
-    window.type_into(Role::PasswordInput, "client_id", &outside.sandbox.client_id);
+    window.type_into(Role::TextInput, "client_id", &outside.sandbox.client_id);
     window.type_into(Role::PasswordInput, "client_secret", client_secret);
     let subscription_key = &outside.sandbox.subscription_key;
     window.type_into(

@@ -23,13 +23,13 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
-const ROWS: usize = 2_000;
+pub const ROWS: usize = 2_000;
 const FEW_ROWS: usize = 500;
 /// Requests a second that the sandbox answers.
-const LIMIT: f64 = 100.0;
-const IN_FLIGHT: usize = 16;
-const LATENCY: Duration = Duration::from_millis(50);
-const PROFILE: &str = "bench";
+pub const LIMIT: f64 = 100.0;
+pub const IN_FLIGHT: usize = 16;
+pub const LATENCY: Duration = Duration::from_millis(50);
+pub const PROFILE: &str = "bench";
 const TIMES: usize = 5;
 
 /// Set in the environment of a process of our own that is to be a sandbox.
@@ -214,16 +214,16 @@ pub fn be_a_sandbox() {
 }
 
 /// A file in the ledger, ready to be sent.
-struct Begun {
+pub struct Begun {
     ledger: Arc<Ledger>,
     run: i64,
     rows: usize,
-    task: BulkTask,
+    pub task: BulkTask,
     _pause: watch::Sender<bool>,
 }
 
 /// Reads a file and writes its rows down.
-fn begun(client: &Client, folder: &Path, rows: usize) -> Begun {
+pub fn begun(client: &Client, folder: &Path, rows: usize) -> Begun {
     let file = write_file(folder, rows);
     let ledger = Arc::new(Ledger::open(folder).unwrap().ledger);
     let (new_rows, orders) = made(client, &file);
@@ -253,7 +253,7 @@ fn begun(client: &Client, folder: &Path, rows: usize) -> Begun {
 }
 
 /// The same once it was sent.
-struct Sent {
+pub struct Sent {
     ledger: Arc<Ledger>,
     run: i64,
     rows: usize,
@@ -261,7 +261,7 @@ struct Sent {
 
 impl Begun {
     /// Sends it to its end.
-    async fn send(self, client: &Client) -> Sent {
+    pub async fn send(self, client: &Client) -> Sent {
         let cancel = CancellationToken::new();
         let ended = jobs::send_bulk(client, self.task, &Nobody, &cancel).await;
         assert_eq!(ended, Ok(Ended::Done));
@@ -275,7 +275,7 @@ impl Begun {
 
 impl Sent {
     /// Every row is an order.
-    fn check(&self) {
+    pub fn check(&self) {
         let kept = self.ledger.bulk_rows(self.run).unwrap();
         assert!(kept.iter().all(|row| row.state == BulkState::Confirmed));
         assert_eq!(kept.len(), self.rows);

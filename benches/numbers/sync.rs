@@ -292,7 +292,7 @@ async fn curl(sandbox: &Sandbox) -> Option<f64> {
 
 /// Headers and addresses in a file, since everybody on a machine may read a command line.
 async fn config(sandbox: &Sandbox) -> String {
-    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let http = partner_desk::api::http_client().no_proxy().build().unwrap();
     let key = sandbox.subscription_key.as_str();
     let token = http
         .post(format!("{}/accesstoken/get", sandbox.base_url))
@@ -320,7 +320,7 @@ async fn config(sandbox: &Sandbox) -> String {
 
 /// What the sandbox says of itself.
 pub async fn own(sandbox: &Sandbox, path: &str) -> Value {
-    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let http = partner_desk::api::http_client().no_proxy().build().unwrap();
     let url = format!("{}/__sandbox/{path}", sandbox.base_url);
     http.get(url).send().await.unwrap().json().await.unwrap()
 }

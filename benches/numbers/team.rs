@@ -1,13 +1,16 @@
-//! What a team costs: joining one with a year of changes, and what comes in a day.
+//! What a team costs: joining one with a year of changes, what comes in a day, and a run of orders of which each is claimed first.
 //!
-//! It starts a PostgreSQL of its own, where `packaging/ci/with-postgres` says that there is one.
+//! It starts a PostgreSQL of its own where one is installed.
 
 use crate::line::Line;
+use crate::orders;
 use crate::postgres::{MEMBER_PASSWORD, Postgres};
-use partner_desk::domain::Secret;
+use crate::sync::client;
+use partner_desk::domain::{PartnerId, Secret};
 use partner_desk::jobs::{self, Carried};
+use partner_desk::sandbox::{Sandbox, SandboxOptions};
 use partner_desk::store::{FleetStore, Membership};
-use partner_desk::team::{self, TeamAddress};
+use partner_desk::team::{self, Sending, TeamAddress};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
@@ -21,7 +24,8 @@ const UNITS: usize = 100_000;
 /// Joining with the changes of a year, and taking in those of a day.
 pub fn team() -> Vec<Line> {
     let runtime = Runtime::new().unwrap();
-    let Some(server) = runtime.block_on(Postgres::start()) else {
+    let Some(server) = runtime.block_on(Postgres::start_installed()) else {
+        println!("skipped: PostgreSQL is not installed (the package postgresql)");
         return Vec::new();
     };
     runtime.block_on(server.teams(&[("one", &["anne"])]));
@@ -34,10 +38,17 @@ pub fn team() -> Vec<Line> {
     let (join, year) = (begun.elapsed(), joined.of_others);
     runtime.block_on(fill(&server, A_YEAR, A_DAY));
     let begun = Instant::now();
-    let carried = runtime.block_on(carry(&store, &address));
+    let carried = runtime.block_on(carry(&store, &address, FLEET));
     let (pull, day) = (begun.elapsed(), carried.of_others);
     assert_eq!((year, day), (A_YEAR, A_DAY));
     let seconds = |time: Duration| time.as_secs_f64();
+    // Each is measured twice, in turns: the machine may be busy with something else.
+    let mut times = [Vec::new(), Vec::new()];
+    for _ in 0..2 {
+        times[0].push(runtime.block_on(send(None)));
+        times[1].push(runtime.block_on(send(Some(&address))));
+    }
+    let [alone, shared] = times.map(|times| times.into_iter().fold(f64::INFINITY, f64::min));
     vec![
         Line::at_most(
             "joining a team with 2 million changes",
@@ -51,16 +62,67 @@ pub fn team() -> Vec<Line> {
             " s",
             1.0,
         ),
+        Line::at_most(
+            format!("{} orders from a file: in a team ÷ alone", orders::ROWS),
+            shared / alone,
+            "",
+            1.05,
+        )
+        .note(format!(
+            "{shared:.2} s and {alone:.2} s, at {} requests a second, with what the team is sent of it; the better of two",
+            orders::LIMIT
+        )),
     ]
 }
 
+/// Sends a file, and gives how long that takes: from what colleagues did before to what they are told afterwards.
+async fn send(team: Option<&TeamAddress>) -> f64 {
+    let sandbox = Sandbox::start(SandboxOptions {
+        latency: orders::LATENCY,
+        rate_limit: Some(orders::LIMIT),
+        ..SandboxOptions::default()
+    })
+    .await
+    .unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let client = client(&sandbox, orders::IN_FLIGHT);
+    let store = Arc::new(FleetStore::open(folder.path()).unwrap().store);
+    if let Some(address) = team {
+        share(&store, address, orders::PROFILE).await;
+    }
+    let began = Instant::now();
+    let mut work = orders::begun(&client, folder.path(), orders::ROWS);
+    let Some(address) = team else {
+        work.send(&client).await.check();
+        return began.elapsed().as_secs_f64();
+    };
+    carry(&store, address, orders::PROFILE).await;
+    let membership = store.team(orders::PROFILE).unwrap().unwrap();
+    let partner = PartnerId::from_kept(orders::PROFILE);
+    let password = Secret::new(MEMBER_PASSWORD);
+    let sending = Sending::begin(address, &password, &membership.server, &partner);
+    let sending = Arc::new(sending.await.unwrap());
+    work.task.team = Some(Arc::clone(&sending));
+    work.send(&client).await.check();
+    sending.end().await;
+    carry(&store, address, orders::PROFILE).await;
+    let took = began.elapsed().as_secs_f64();
+    assert_eq!(store.team_counts(orders::PROFILE).unwrap().waiting, 0);
+    took
+}
+
 async fn join(store: &Arc<FleetStore>, address: &TeamAddress) -> Carried {
+    share(store, address, FLEET).await;
+    carry(store, address, FLEET).await
+}
+
+async fn share(store: &Arc<FleetStore>, address: &TeamAddress, fleet: &str) {
     let connection = team::connect(address, &Secret::new(MEMBER_PASSWORD))
         .await
         .unwrap();
     let found = team::server_of(&connection).await.unwrap();
     let membership = Membership {
-        fleet: FLEET.to_owned(),
+        fleet: fleet.to_owned(),
         address: address.to_string(),
         server: found.id,
         member: found.member,
@@ -69,15 +131,13 @@ async fn join(store: &Arc<FleetStore>, address: &TeamAddress) -> Carried {
         pulled_at: None,
     };
     store.join_team(&membership).unwrap();
-    drop(connection);
-    carry(store, address).await
 }
 
-async fn carry(store: &Arc<FleetStore>, address: &TeamAddress) -> Carried {
+async fn carry(store: &Arc<FleetStore>, address: &TeamAddress, fleet: &str) -> Carried {
     let connection = team::connect(address, &Secret::new(MEMBER_PASSWORD))
         .await
         .unwrap();
-    let membership = store.team(FLEET).unwrap().unwrap();
+    let membership = store.team(fleet).unwrap().unwrap();
     jobs::carry(store, &connection, &membership, now)
         .await
         .unwrap()

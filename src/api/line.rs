@@ -16,6 +16,7 @@ use super::limits::{Limits, MOST_IN_FLIGHT, Traffic, WaitsFor};
 use super::proxy;
 use super::retry::{asked_wait, backoff, is_retried};
 use super::scrub::Scrubber;
+use super::tls::http_client;
 use crate::domain::Secret;
 use crate::domain::machine::ProxyChoice;
 use reqwest::header::{CONTENT_LENGTH, HeaderMap};
@@ -489,7 +490,7 @@ impl Http {
     }
 
     fn make(&self) -> reqwest::Result<reqwest::Client> {
-        let builder = reqwest::Client::builder()
+        let builder = http_client()
             // Our headers are keys: they must never follow a redirect to another host.
             .redirect(reqwest::redirect::Policy::none())
             .https_only(!self.is_loopback)

@@ -134,6 +134,8 @@ pub(super) enum Verb {
         id: String,
         #[arg(value_name = "TEXT", help = "line-arg-note-text")]
         text: String,
+        #[arg(long, value_name = "TEXT", help = "line-arg-note-over")]
+        over: Option<String>,
     },
     #[command(about = "line-about-import", after_help = "line-examples-import")]
     Import {

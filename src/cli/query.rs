@@ -25,7 +25,11 @@ pub(super) fn of(args: &QueryArgs) -> Result<Query, Problem> {
             return Err(wrong(what).next(Message::new("line-where-rule")));
         }
     }
-    query.sort = args.sort.as_deref().map(sort).transpose()?;
+    let sorts = args.sort.iter().flat_map(|text| text.split(','));
+    let sorts: Vec<Sort> = sorts
+        .map(|text| sort(text.trim()))
+        .collect::<Result<_, _>>()?;
+    query.sort_by(sorts);
     Ok(query)
 }
 
@@ -38,6 +42,14 @@ fn condition(text: &str) -> Result<(Column, Condition), Problem> {
     let column = column(key)?;
     let condition = match column.kind() {
         ColumnKind::Time if !is_unknown(value) => period(value)?,
+        ColumnKind::Number if !is_unknown(value) => {
+            let range = crate::report::read_range(value.trim());
+            let (from, to) = range.ok_or_else(|| {
+                let what = Message::new("line-where-number").with("text", value);
+                wrong(what).next(Message::new("line-where-rule"))
+            })?;
+            Condition::Between(from, to)
+        }
         ColumnKind::Tags if value.contains(',') => {
             let what = Message::new("line-where-comma").with("column", column.key());
             return Err(wrong(what).next(Message::new("line-where-rule")));
@@ -161,7 +173,8 @@ pub(super) fn choose(rows: Vec<LookupRow>, query: &Query, catalog: &Catalog) -> 
         .into_iter()
         .filter(|row| query.admits(row, catalog))
         .collect();
-    if let Some(sort) = query.sort {
+    // What counts most is sorted by last, and rows that are alike stay as they are.
+    for sort in query.sorts().rev() {
         let key = |row: LookupRow| (SortKey::of(&row, sort.column, catalog), row);
         let mut keyed: Vec<(SortKey, LookupRow)> = rows.into_iter().map(key).collect();
         keyed.sort_by(|left, right| left.0.compare(&right.0, sort.descending));

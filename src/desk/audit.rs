@@ -1,6 +1,8 @@
 //! Looking at the kept fleet with policies, and the policies themselves.
 
 use super::core::{FleetHandle, Kind, Prominence, Reach, Request, Task};
+use super::papers::{ChangesPapers, PaperName};
+use super::saw::Saw;
 use crate::domain::Problem;
 use crate::domain::policy::{self, Finding, Policy};
 use crate::domain::problem::ProblemKind;
@@ -27,6 +29,8 @@ pub struct SavePolicy {
     pub policy: Box<Policy>,
     /// Its former name, when it is renamed.
     pub former_name: Option<String>,
+    /// What the person saw of it when they began.
+    pub saw: Saw<Box<Policy>>,
 }
 
 /// Remove a policy; a built-in one comes back as it was made.
@@ -83,13 +87,17 @@ impl Request for SavePolicy {
                 let what = Message::new("desk-name-empty");
                 return Err(Problem::new(ProblemKind::Input, what));
             }
-            fleet.store.save_document(
+            let former = self.former_name.as_deref();
+            let text = policy::to_toml(policy);
+            fleet.store.save_document_over(
                 &fleet.fleet,
                 DocumentKind::Policy,
-                &policy.name,
-                &policy::to_toml(policy),
-                self.former_name.as_deref(),
+                (&policy.name, &text, former),
                 Utc::now().timestamp(),
+                &|kept| {
+                    let stands = standing(former.unwrap_or(&policy.name), kept);
+                    self.saw.is(stands.map(Box::new).as_ref())
+                },
             )?;
             fleet.policies()
         })
@@ -115,4 +123,30 @@ impl Request for RemovePolicy {
         })
         .await
     }
+}
+
+impl ChangesPapers for SavePolicy {
+    fn papers(&self) -> Vec<PaperName> {
+        let former = self.former_name.iter();
+        let former = former.filter(|former| **former != self.policy.name);
+        std::iter::once(&self.policy.name)
+            .chain(former)
+            .map(|name| PaperName::own(DocumentKind::Policy, name.as_str()))
+            .collect()
+    }
+}
+
+impl ChangesPapers for RemovePolicy {
+    fn papers(&self) -> Vec<PaperName> {
+        vec![PaperName::own(DocumentKind::Policy, self.0.as_str())]
+    }
+}
+
+/// A policy as it stands, by the text that is kept of it: a built-in one of which none is kept is as it was made.
+fn standing(name: &str, kept: Option<&str>) -> Option<Policy> {
+    let all = match kept {
+        Some(text) => policy::from_toml(text).ok()?,
+        None => policy::built_in(),
+    };
+    all.into_iter().find(|policy| policy.name == name)
 }

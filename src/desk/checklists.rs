@@ -4,6 +4,7 @@ use super::core::{
     ExportTarget, Exported, FleetHandle, Kind, Opened, Prominence, Reach, Request, Shared, Task,
     on_disk,
 };
+use super::papers::{ChangesPapers, PaperName};
 use crate::api::Client;
 use crate::domain::agreements::CheckedMapping;
 use crate::domain::board::SeenOrder;
@@ -61,6 +62,8 @@ pub enum ChecklistChange {
         step: Step,
         /// The words.
         text: String,
+        /// What the person saw there when they began to write, empty where it was nothing; `None` writes over whatever stands.
+        seen: Option<String>,
     },
     /// One unit counts, or any.
     ChooseUnit {
@@ -146,6 +149,13 @@ impl Request for ChangeChecklist {
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<Checklist>>, Problem> {
         look_again(task, move |fleet, now| change(fleet, self, now)).await
+    }
+}
+
+impl ChangesPapers for ChangeChecklist {
+    fn papers(&self) -> Vec<PaperName> {
+        let name = Checklist::paper_name(&self.merchant, self.kind);
+        vec![PaperName::own(DocumentKind::Checklist, name)]
     }
 }
 
@@ -352,12 +362,24 @@ fn edit(
     make: bool,
     change: impl FnOnce(&mut Checklist),
 ) -> Result<usize, Problem> {
+    edit_over(room, merchant, kind, now, make, |list, _| change(list))
+}
+
+/// As [`edit`]; `change` names the fields that somebody else changed since the person saw them, each with what stands there.
+fn edit_over(
+    room: &FleetHandle,
+    merchant: &BusinessId,
+    kind: ChecklistKind,
+    now: i64,
+    make: bool,
+    change: impl FnOnce(&mut Checklist, &mut Vec<(String, String)>),
+) -> Result<usize, Problem> {
     let name = Checklist::paper_name(merchant, kind);
     let mut is_there = true;
     let mut changed = 0;
     let document = DocumentKind::Checklist;
     room.store
-        .change_document(&room.fleet, document, &name, now, |text| {
+        .change_document_over(&room.fleet, document, &name, now, |text, overtaken| {
             let former = text.and_then(Checklist::from_json);
             // A text of a later version is not written over.
             if former.is_none() && (text.is_some() || !make) {
@@ -366,7 +388,7 @@ fn edit(
             }
             let before = former.clone();
             let mut list = former.unwrap_or_else(|| Checklist::new(merchant.clone(), kind, now));
-            change(&mut list);
+            change(&mut list, overtaken);
             if before.as_ref() == Some(&list) {
                 return None;
             }
@@ -410,9 +432,17 @@ fn change(room: &FleetHandle, request: ChangeChecklist, now: i64) -> Result<(), 
                 list.note(step, note, now);
             }
         }),
-        ChecklistChange::Note { step, text } => edit(&|list| {
-            list.note(step, &text, now);
-        }),
+        ChecklistChange::Note { step, text, seen } => {
+            edit_over(room, &merchant, kind, now, makes, |list, overtaken| {
+                let stands = list.state(step).note.map(|note| note.text);
+                let stands = stands.unwrap_or_default();
+                let is_seen = seen.is_none_or(|seen| seen == stands) || stands == text.trim();
+                if !is_seen {
+                    overtaken.push((format!("steps.{}.note", step.key()), stands));
+                }
+                list.note(step, &text, now);
+            })
+        }
         ChecklistChange::ChooseUnit { unit } => edit(&|list| {
             list.choose_unit(unit.clone());
         }),

@@ -4,6 +4,8 @@ use super::core::{
     ExportTarget, Exported, FleetHandle, Kind, Prominence, Reach, Request, Shared, Task, on_disk,
 };
 use super::orders;
+use super::papers::{ChangesPapers, PaperName};
+use super::saw::Saw;
 use crate::domain::fleet::FleetUnit;
 use crate::domain::merchant_message::{
     Letter, LetterKind, MessageLanguage, OrderFacts, Template, Templates, address_in, blocking,
@@ -32,6 +34,8 @@ pub struct SaveTemplate {
     pub language: MessageLanguage,
     /// The text.
     pub text: String,
+    /// What the person saw of it when they began: the built-in one where there is no other.
+    pub saw: Saw<String>,
 }
 
 /// Go back to the built-in template.
@@ -89,6 +93,7 @@ impl Request for SaveTemplate {
             kind,
             language,
             text,
+            saw,
         } = self;
         if let Some(why) = blocking(&Template::flaws(&text, kind)) {
             let what = Message::new("letters-template-flawed");
@@ -96,13 +101,15 @@ impl Request for SaveTemplate {
         }
         change_template(&task.shared, move |store| {
             let (name, now) = (Templates::name(kind, language), Utc::now().timestamp());
-            store.save_document(
+            store.save_document_over(
                 EVERY_PROFILE,
                 DocumentKind::Template,
-                &name,
-                &text,
-                None,
+                (&name, &text, None),
                 now,
+                &|kept| {
+                    let built_in = || Templates::default().text(kind, language);
+                    saw.is(Some(&kept.map_or_else(built_in, str::to_owned)))
+                },
             )
         })
         .await
@@ -124,6 +131,20 @@ impl Request for ResetTemplate {
             store.remove_document(EVERY_PROFILE, DocumentKind::Template, &name)
         })
         .await
+    }
+}
+
+impl ChangesPapers for SaveTemplate {
+    fn papers(&self) -> Vec<PaperName> {
+        let name = Templates::name(self.kind, self.language);
+        vec![PaperName::of_all(DocumentKind::Template, name)]
+    }
+}
+
+impl ChangesPapers for ResetTemplate {
+    fn papers(&self) -> Vec<PaperName> {
+        let name = Templates::name(self.kind, self.language);
+        vec![PaperName::of_all(DocumentKind::Template, name)]
     }
 }
 

@@ -23,9 +23,11 @@ mod form;
 mod letters;
 mod lines;
 mod orders;
+mod papers;
 mod preview;
 mod profiles;
 mod reports;
+mod saw;
 mod team;
 mod things;
 mod updates;
@@ -72,12 +74,15 @@ pub use letters::{
 };
 pub use lines::{CellChange, ChangeCells, LinesCommand, LinesEvent};
 pub use orders::{ORDER_HELD, last_day_of};
+pub use papers::{ChangesPapers, Paper, PaperName, PutBack, Undoable};
 pub use preview::{OrderRequest, PreviewOrder};
 pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile, StoredProfile};
 pub use reports::{ListSaved, ReadFigures, ReadList, RemoveSaved, RunReport, SaveOne, Saved};
+pub use saw::Saw;
 pub use team::{
-    CheckTeam, Exchanged, InitTeam, JoinTeam, LeaveTeam, MayTeamSend, ReadTeam, SettleVersion,
-    SyncTeam, TeamState, WaitForTeam, team_address,
+    CheckTeam, Exchanged, InitTeam, JoinTeam, LeaveTeam, MayTeamSend, ReadAuthors, ReadTeam,
+    ReadTeamLog, SettleVersion, ShareFleet, SyncTeam, TeamState, ThingAuthors, WaitForTeam,
+    team_address,
 };
 pub use things::{ListThings, Thing};
 pub use updates::{CheckForUpdates, CheckedVersion, UpdateAnswer};

@@ -1,6 +1,8 @@
 //! Reports of the kept fleet, what is saved for them, and lists of a person's own that are read.
 
 use super::core::{Exported, FleetHandle, Kind, Prominence, Reach, Request, Task, on_disk};
+use super::papers::{ChangesPapers, PaperName};
+use super::saw::Saw;
 use crate::domain::Problem;
 use crate::domain::fleet::FleetUnit;
 use crate::domain::policy::{self, FindingCounts};
@@ -16,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What is saved by name for a partner, as text that the program itself writes.
-pub trait Saved: Serialize + DeserializeOwned + Send + 'static {
+pub trait Saved: Serialize + DeserializeOwned + PartialEq + Send + Sync + 'static {
     /// Where it is kept.
     const KIND: DocumentKind;
 
@@ -57,7 +59,12 @@ pub struct ListSaved<T>(PhantomData<fn() -> T>);
 
 /// Save one under its name. Its answer is all there are then, as it is of removing one.
 #[derive(Debug)]
-pub struct SaveOne<T>(pub Box<T>);
+pub struct SaveOne<T> {
+    /// What is saved.
+    pub one: Box<T>,
+    /// What the person saw under its name when they began.
+    pub saw: Saw<Box<T>>,
+}
 
 /// Remove one: `RemoveSaved::<View>::new(name)`.
 #[derive(Debug)]
@@ -134,7 +141,7 @@ impl<T: Saved> Request for SaveOne<T> {
 
     async fn run(self, task: &Task) -> Result<Vec<T>, Problem> {
         task.on_fleet(move |fleet| {
-            save(fleet, &*self.0)?;
+            save(fleet, &*self.one, &self.saw)?;
             all(fleet)
         })
         .await
@@ -158,6 +165,18 @@ impl<T: Saved> Request for RemoveSaved<T> {
             all(fleet)
         })
         .await
+    }
+}
+
+impl<T: Saved> ChangesPapers for SaveOne<T> {
+    fn papers(&self) -> Vec<PaperName> {
+        vec![PaperName::own(T::KIND, self.one.name())]
+    }
+}
+
+impl<T: Saved> ChangesPapers for RemoveSaved<T> {
+    fn papers(&self) -> Vec<PaperName> {
+        vec![PaperName::own(T::KIND, self.name.as_str())]
     }
 }
 
@@ -255,7 +274,7 @@ fn figures(fleet: &FleetHandle) -> Result<Figures, Problem> {
     Ok(report::figures(&kept.rows, &changes, now, Some(counts)))
 }
 
-fn save<T: Saved>(fleet: &FleetHandle, one: &T) -> Result<(), Problem> {
+fn save<T: Saved>(fleet: &FleetHandle, one: &T, saw: &Saw<Box<T>>) -> Result<(), Problem> {
     let name = one.name();
     if name.trim().is_empty() {
         return Err(Problem::new(
@@ -270,7 +289,10 @@ fn save<T: Saved>(fleet: &FleetHandle, one: &T) -> Result<(), Problem> {
     let now = Utc::now().timestamp();
     fleet
         .store
-        .save_document(&fleet.fleet, T::KIND, name, &text, None, now)
+        .save_document_over(&fleet.fleet, T::KIND, (name, &text, None), now, &|kept| {
+            let stands = kept.and_then(|text| serde_json::from_str(text).ok());
+            saw.is(stands.map(Box::new).as_ref())
+        })
 }
 
 /// What is saved, by name. One that a later version wrote and this one cannot read is left where it is.

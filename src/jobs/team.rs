@@ -20,6 +20,8 @@ pub struct Carried {
     pub kept_beside: usize,
     /// The units whose words may be others than before.
     pub units: BTreeSet<Msn>,
+    /// Whether a colleague brought the whole fleet up to date.
+    pub is_synced: bool,
 }
 
 /// How many changes are sent at once: what a server takes in well under a second.
@@ -54,7 +56,25 @@ pub async fn carry(
     }
     send(store, connection, fleet, &mut carried).await?;
     take_in(store, connection, fleet, &mut carried, now).await?;
+    look_for_senders(store, connection, fleet, now).await?;
     Ok(carried)
+}
+
+/// Notes which orders on the way were sent by somebody who is gone, so that nobody waits for an answer that does not come.
+async fn look_for_senders(
+    store: &Arc<FleetStore>,
+    connection: &Connection,
+    fleet: &str,
+    now: fn() -> i64,
+) -> Result<(), Problem> {
+    let (at_store, of) = (Arc::clone(store), fleet.to_owned());
+    let keys = on_disk(move || at_store.orders_on_the_way(&of)).await?;
+    if keys.is_empty() {
+        return Ok(());
+    }
+    let gone = team::senders_gone(connection, fleet, &keys).await?;
+    let (at_store, of, at) = (Arc::clone(store), fleet.to_owned(), now());
+    on_disk(move || at_store.note_sender_gone(&of, &gone, at)).await
 }
 
 async fn send(
@@ -83,26 +103,36 @@ async fn take_in(
     carried: &mut Carried,
     now: fn() -> i64,
 ) -> Result<(), Problem> {
+    let (at_store, of) = (Arc::clone(store), fleet.to_owned());
+    let Some(membership) = on_disk(move || at_store.team(&of)).await? else {
+        // It was left meanwhile.
+        return Ok(());
+    };
+    let mut pulled = team::pull(connection, fleet, membership.last).await?;
+    if pulled.newest < membership.last {
+        return Err(lost_changes(&membership));
+    }
     loop {
-        let (at_store, of) = (Arc::clone(store), fleet.to_owned());
-        let Some(membership) = on_disk(move || at_store.team(&of)).await? else {
-            // It was left meanwhile.
-            return Ok(());
-        };
-        let pulled = team::pull(connection, fleet, membership.last).await?;
-        if pulled.newest < membership.last {
-            return Err(lost_changes(&membership));
-        }
         let is_last = pulled.changes.len() < PAGE;
+        let (reached, page) = (pulled.last, pulled.changes);
         let (at_store, of, at) = (Arc::clone(store), fleet.to_owned(), now());
-        let taken =
-            on_disk(move || at_store.take_in(&of, &pulled.changes, pulled.last, !is_last, at))
-                .await?;
+        let taking = on_disk(move || at_store.take_in(&of, &page, reached, !is_last, at));
+        // The server looks for the next page while this one is written down.
+        let (taken, next) = if is_last {
+            (taking.await, None)
+        } else {
+            let next = team::pull(connection, fleet, reached);
+            let (taken, next) = tokio::join!(taking, next);
+            (taken, Some(next))
+        };
+        let taken = taken?;
         carried.of_others += taken.of_others;
         carried.kept_beside += taken.kept_beside;
         carried.units.extend(taken.units);
-        if is_last {
-            return Ok(());
+        carried.is_synced |= taken.is_synced;
+        match next {
+            Some(next) => pulled = next?,
+            None => return Ok(()),
         }
     }
 }

@@ -19,6 +19,8 @@ pub enum ColumnKind {
     Flag,
     /// A moment.
     Time,
+    /// A number that can be counted with.
+    Number,
 }
 
 /// Declares every column once: key, head and kind, in the order of a full report; the settings of a unit stand where `flags` is.
@@ -93,6 +95,8 @@ columns! {
     Tags = "tags", "report-column-tags", Tags;
     MerchantTags = "merchant_tags", "report-column-merchant-tags", Tags;
     Note = "note", "report-column-note", Words;
+    ChangedAt = "changed_at", "report-column-changed-at", Time;
+    MerchantUnits = "merchant_units", "report-column-merchant-units", Number;
 }
 
 impl Column {
@@ -186,7 +190,9 @@ impl Column {
             | Self::NotVisibleSince
             | Self::Tags
             | Self::MerchantTags
-            | Self::Note => row
+            | Self::Note
+            | Self::ChangedAt
+            | Self::MerchantUnits => row
                 .kept
                 .as_ref()
                 .map_or(Peek::Empty, |kept| self.of_kept(kept)),
@@ -208,6 +214,11 @@ impl Column {
             Self::NotVisibleSince => kept.not_visible_since.map_or(Peek::Empty, Peek::Time),
             Self::Tags => words(&kept.tags),
             Self::MerchantTags => words(&kept.merchant_tags),
+            Self::ChangedAt => kept.changed_at.map_or(Peek::Empty, Peek::Time),
+            Self::MerchantUnits => match kept.merchant_units {
+                0 => Peek::Unknown,
+                units => Peek::Number(units.into()),
+            },
             _ => kept.note.as_deref().map_or(Peek::Empty, Peek::text),
         }
     }
@@ -307,6 +318,8 @@ mod tests {
             "tags",
             "merchant_tags",
             "note",
+            "changed_at",
+            "merchant_units",
         ];
         let settings = UnitFlag::ALL.map(UnitFlag::key);
         assert_eq!(keys(&Column::ALL), [&first[..], &settings, &last].concat());

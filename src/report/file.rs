@@ -123,7 +123,8 @@ impl<'a> Plan<'a> {
         source: impl FnOnce(&mut dyn FnMut(LookupRow) -> Result<(), Problem>) -> Result<(), Problem>,
     ) -> Result<usize, Failure> {
         let group = self.definition.group_by;
-        let sort = self.definition.query.sort;
+        let query = &self.definition.query;
+        let sort = query.sort;
         let is_grouped_json = *style == Style::Json && group.is_some();
         if is_grouped_json {
             writer.write_all(b"{\"rows\": ")?;
@@ -137,7 +138,9 @@ impl<'a> Plan<'a> {
         let mut table = TableWriter::begin(writer, style, &heads, &self.catalog)?;
         let mut spool = match (group, sort) {
             (None, None) => None,
-            _ => Some(Spool::begin(sort.is_some_and(|sort| sort.descending))?),
+            _ => Some(Spool::begin(
+                query.sorts().map(|sort| sort.descending).collect(),
+            )?),
         };
         let wants_tally = is_grouped_json || matches!(style, Style::Xlsx(_));
         let mut tally = wants_tally.then(|| Tally::new(group));
@@ -172,7 +175,9 @@ impl<'a> Plan<'a> {
                         spool.cell(&cell, are_keys, &mut said);
                     }
                     let key = |column: Column| SortKey::of(row, column, &self.catalog);
-                    spool.end_row((group.map(key), sort.map(|sort| key(sort.column))))
+                    let further = query.sorts().skip(1).map(|sort| key(sort.column));
+                    let first = sort.map(|sort| key(sort.column));
+                    spool.end_row((group.map(key), first, further.collect()))
                 }
             }
         })?;

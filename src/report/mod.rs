@@ -67,7 +67,7 @@ pub use query::{
 pub use records::{all_findings_sheet, changes_sheet, findings_sheet, remarks_sheet};
 pub use save::save;
 pub use sheet::{Head, Sheet, write_sheet};
-pub use shorthand::read_shorthand;
+pub use shorthand::{read_range, read_shorthand};
 pub use style::{CsvStyle, Style, Words};
 pub use table::write_rows;
 

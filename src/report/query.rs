@@ -22,6 +22,9 @@ pub struct Query {
     /// The order; without one, as the rows come.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sort: Option<Sort>,
+    /// The order of rows that are alike by that, the first counts most; without `sort` it says nothing.
+    #[serde(rename = "then_by", skip_serializing_if = "Vec::is_empty")]
+    pub then: Vec<Sort>,
 }
 
 /// By which column rows are sorted. What is unknown comes last either way.
@@ -43,7 +46,7 @@ pub enum Condition {
     OneOf(BTreeSet<Choice>),
     /// A text in which every word is found, as a person reads the cell. Letter case does not matter.
     Contains(String),
-    /// A time from the first (included) to the second (not included), seconds since 1970 (UTC); unknown times never fit.
+    /// A time (seconds since 1970, UTC) or a number from the first (included) to the second (not included); what is unknown never fits.
     Between(Option<i64>, Option<i64>),
 }
 
@@ -88,17 +91,54 @@ impl Condition {
                 let words = words.to_lowercase();
                 words.split_whitespace().all(|word| text.contains(word))
             }
-            Self::Between(from, to) => match cell {
-                Cell::Time(time) => {
-                    from.is_none_or(|from| *time >= from) && to.is_none_or(|to| *time < to)
-                }
-                _ => false,
-            },
+            Self::Between(from, to) => {
+                let value = match cell {
+                    Cell::Time(time) => *time,
+                    Cell::Number(number) => whole(*number),
+                    _ => return false,
+                };
+                from.is_none_or(|from| value >= from) && to.is_none_or(|to| value < to)
+            }
         }
     }
 }
 
 impl Query {
+    /// All that rows are sorted by, what counts most first.
+    pub fn sorts(&self) -> impl DoubleEndedIterator<Item = Sort> + '_ {
+        let then = self.then.iter().filter(|_| self.sort.is_some());
+        self.sort.into_iter().chain(then.copied())
+    }
+
+    /// Sorts by these, what counts most first.
+    pub fn sort_by(&mut self, sorts: impl IntoIterator<Item = Sort>) {
+        let mut sorts = sorts.into_iter();
+        self.sort = sorts.next();
+        self.then = sorts.collect();
+    }
+
+    /// Turns the order of a column: upwards, downwards, and then not sorted by it. `adds` keeps the order by other columns, else it is by
+    /// this one alone.
+    pub fn turn_sort(&mut self, column: Column, adds: bool) {
+        let mut sorts: Vec<Sort> = self.sorts().collect();
+        let place = sorts.iter().position(|sort| sort.column == column);
+        let turned = match place.map(|place| sorts[place].descending) {
+            None => Some(false),
+            Some(false) => Some(true),
+            Some(true) => None,
+        };
+        let turned = turned.map(|descending| Sort { column, descending });
+        if !adds {
+            return self.sort_by(turned);
+        }
+        match (place, turned) {
+            (Some(place), Some(turned)) => sorts[place] = turned,
+            (Some(place), None) => drop(sorts.remove(place)),
+            (None, turned) => sorts.extend(turned),
+        }
+        self.sort_by(sorts);
+    }
+
     /// Whether every row fits.
     #[must_use]
     pub fn is_everything(&self) -> bool {
@@ -335,6 +375,40 @@ impl<'de> Deserialize<'de> for Column {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_order_is_by_one_column_or_by_several() {
+        let (name, msn) = (Column::Name, Column::Msn);
+        for (turns, expect) in [
+            (vec![(name, false)], vec![(name, false)]),
+            (vec![(name, false), (name, false)], vec![(name, true)]),
+            (vec![(name, false); 3], vec![]),
+            (vec![(name, false), (msn, false)], vec![(msn, false)]),
+            (
+                vec![(name, false), (msn, true)],
+                vec![(name, false), (msn, false)],
+            ),
+            (
+                vec![(name, false), (msn, true), (name, true)],
+                vec![(name, true), (msn, false)],
+            ),
+            (
+                vec![(name, false), (msn, true), (name, true), (name, true)],
+                vec![(msn, false)],
+            ),
+            (vec![(msn, true)], vec![(msn, false)]),
+        ] {
+            let mut query = Query::default();
+            for (column, adds) in &turns {
+                query.turn_sort(*column, *adds);
+            }
+            let sorts: Vec<_> = query
+                .sorts()
+                .map(|sort| (sort.column, sort.descending))
+                .collect();
+            assert_eq!(sorts, expect, "{turns:?}");
+        }
+    }
 
     #[test]
     fn letters_of_the_north_come_after_z() {

@@ -1,4 +1,4 @@
-//! A query as it is typed: `direct skip:no market:dk tag:kiosk new:7d løkka`.
+//! A query as it is typed: `direct skip:no market:dk tag:kiosk chain:>5 changed:7d løkka`.
 
 use super::{Choice, Column, Condition, Query};
 use crate::domain::{CaptureType, UnitFlag};
@@ -9,8 +9,9 @@ const DAY: i64 = 24 * 60 * 60;
 /// Reads a text in which at least one word is a condition; the other words are searched for. `None` where no word is one.
 ///
 /// Conditions are `reserve` and `direct`; a setting with `yes`, `no` or `unknown` after a colon, where `skip` stands for
-/// skipLandingPage; `market:` with a country; `tag:`, `merchant-tag:` and `note:` with a word of it; and `new:` or `checked:` with
-/// so many days, as `7d`: first seen or asked about since. The words are understood in every language of the program.
+/// skipLandingPage; `market:` with a country; `group:` (a merchant), `tag:`, `merchant-tag:` and `note:` with a word of it; `chain:` with how
+/// many units the merchant has, as `5`, `>5`, `>=5`, `<5`, `<=5` or `2..9`; and `new:`, `changed:` or `checked:` with so many days, as
+/// `7d`: first seen, changed or asked about since. The words are understood in every language of the program.
 #[must_use]
 pub fn read_shorthand(text: &str, now: i64) -> Option<Query> {
     let mut query = Query::default();
@@ -75,6 +76,13 @@ fn keyed(key: &str, value: &str, now: i64) -> Option<Read> {
         "tag" | "etikett" | "etiket" => contains(Column::Tags),
         "merchant-tag" => contains(Column::MerchantTags),
         "note" | "notat" => contains(Column::Note),
+        "group" | "gruppe" | "merchant" | "brukersted" | "forretning" => contains(Column::Merchant),
+        "chain" | "kjede" | "kæde" => {
+            let (from, to) = read_range(value)?;
+            let size = Condition::Between(from, to);
+            Some(Read::Whole(Column::MerchantUnits, size))
+        }
+        "changed" | "endret" | "ændret" => since(Column::ChangedAt),
         "new" | "ny" => since(Column::FirstSeen),
         "checked" | "sjekket" | "kontrolleret" => since(Column::FetchedAt),
         key => {
@@ -91,6 +99,29 @@ fn keyed(key: &str, value: &str, now: i64) -> Option<Read> {
             Some(Read::OneOf(Column::Flag(flag), choice))
         }
     }
+}
+
+/// A range of numbers, as `5`, `>5`, `>=5`, `<5`, `<=5` or `2..9`: the first that is in it, and the first that is not any more.
+#[must_use]
+pub fn read_range(value: &str) -> Option<(Option<i64>, Option<i64>)> {
+    let number = |text: &str| text.parse::<i64>().ok().filter(|number| *number >= 0);
+    let after = |text: &str| number(text)?.checked_add(1);
+    if let Some(rest) = value.strip_prefix(">=") {
+        return Some((Some(number(rest)?), None));
+    }
+    if let Some(rest) = value.strip_prefix("<=") {
+        return Some((None, Some(after(rest)?)));
+    }
+    if let Some(rest) = value.strip_prefix('>') {
+        return Some((Some(after(rest)?), None));
+    }
+    if let Some(rest) = value.strip_prefix('<') {
+        return Some((None, Some(number(rest)?)));
+    }
+    if let Some((from, to)) = value.split_once("..") {
+        return Some((Some(number(from)?), Some(after(to)?)));
+    }
+    Some((Some(number(value)?), Some(after(value)?)))
 }
 
 #[cfg(test)]
@@ -158,6 +189,28 @@ mod tests {
                 Condition::Between(Some(NOW - 7 * DAY), None),
             )],
         );
+        let chain = |from, to| vec![(Column::MerchantUnits, Condition::Between(from, to))];
+        for (text, from, to) in [
+            ("chain:>5", Some(6), None),
+            ("chain:>=5", Some(5), None),
+            ("kjede:<5", None, Some(5)),
+            ("chain:<=5", None, Some(6)),
+            ("kæde:5", Some(5), Some(6)),
+            ("chain:2..9", Some(2), Some(10)),
+        ] {
+            check(text, "", &chain(from, to));
+        }
+        check(
+            "changed:7d group:kaffe",
+            "",
+            &[
+                (
+                    Column::ChangedAt,
+                    Condition::Between(Some(NOW - 7 * DAY), None),
+                ),
+                (Column::Merchant, Condition::Contains("kaffe".to_owned())),
+            ],
+        );
         check(
             "recurring:yes",
             "",
@@ -173,6 +226,11 @@ mod tests {
             "skip:",
             "skip:maybe",
             "new:soon",
+            "chain:many",
+            "chain:>",
+            "chain:-1",
+            "chain:>9223372036854775807",
+            "chain:..",
             "http://x",
             "new:99999999999999999999d",
             "new:9223372036854775807",

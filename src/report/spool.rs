@@ -6,8 +6,8 @@ use super::{Cell, SortKey};
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 
-/// By what a row is sorted: its group, the chosen column, and the place it came in.
-type Place = (Option<SortKey>, Option<SortKey>);
+/// By what a row is sorted: its group, the chosen column, and further ones, which most orders do not have; then the place it came in.
+type Place = (Option<SortKey>, Option<SortKey>, Box<[SortKey]>);
 
 /// Rows waiting for the last one. A row needs its keys and 16 bytes in memory, some 100 bytes in all; its cells lie in a
 /// file that nobody else sees and that is gone when the program ends, whichever way.
@@ -16,11 +16,12 @@ pub(super) struct Spool {
     rows: Vec<(Place, u64)>,
     end: u64,
     buffer: Vec<u8>,
-    descending: bool,
+    /// Whether each of the columns is sorted downwards.
+    descending: Vec<bool>,
 }
 
 impl Spool {
-    pub(super) fn begin(descending: bool) -> io::Result<Self> {
+    pub(super) fn begin(descending: Vec<bool>) -> io::Result<Self> {
         Ok(Self {
             writer: BufWriter::new(tempfile::tempfile()?),
             rows: Vec::new(),
@@ -67,14 +68,14 @@ impl Spool {
     ) -> io::Result<()> {
         let descending = self.descending;
         // Stable, so that rows that compare equal stay in the order they came.
-        self.rows
-            .sort_by(|((group, key), _), ((other_group, other), _)| {
-                let keys = match (key, other) {
-                    (Some(key), Some(other)) => key.compare(other, descending),
-                    _ => std::cmp::Ordering::Equal,
-                };
-                group.cmp(other_group).then(keys)
-            });
+        self.rows.sort_by(|(one, _), (other, _)| {
+            let keys = one.1.iter().chain(&one.2);
+            let keys = keys.zip(other.1.iter().chain(&other.2)).zip(&descending);
+            let mut compared = keys.map(|((one, other), down)| one.compare(other, *down));
+            let differs = compared.find(|order| order.is_ne());
+            let order = differs.unwrap_or(std::cmp::Ordering::Equal);
+            one.0.cmp(&other.0).then(order)
+        });
         let mut reader = BufReader::new(
             self.writer
                 .into_inner()

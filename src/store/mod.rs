@@ -14,6 +14,7 @@ mod digests;
 mod fleet;
 mod ledger;
 mod marker;
+mod overtaken;
 mod partners;
 mod place;
 mod redact;
@@ -26,13 +27,14 @@ mod updates;
 pub use acknowledge::{acknowledge, unacknowledged};
 pub use backup::{DatabaseCopy, back_up, checkpoint, copies_in, copy_of_day, newest_copy, restore};
 pub use fleet::{
-    DocumentKind, Due, EVERY_PROFILE, FetchedUnit, FleetStore, ListedUnit, OpenedFleet, Outcome,
-    OwnWords, Recorded, SavedText,
+    DocumentKind, DocumentSwap, Due, EVERY_PROFILE, FetchedUnit, FleetStore, ListedUnit, NewNote,
+    OpenedFleet, Outcome, OwnWords, Recorded, SavedText,
 };
 pub use ledger::{
     Again, Answer, BulkRun, Claim, KeptDraft, Ledger, LedgerEntry, LedgerState, NewBulkRow,
     NewBulkRun, NewOrder, NewVerdict, OpenedLedger, OrderKey, Plan, RequestHash, Settled, Stepped,
 };
+pub use overtaken::CHANGED_MEANWHILE;
 pub use partners::{KnownProfile, Met};
 pub use settings::{Contacts, CsvDialect, RendererChoice, Settings, Theme};
 pub use team::{Author, Membership, TakenIn, TeamCounts};

@@ -524,7 +524,184 @@ pub(super) const STEPS: &[&str] = &[
         INSERT INTO team_changes VALUES (NEW.profile, 'reissue', NEW.old, 'new',
             json_object('new', OLD.new, 'at', OLD.at), json_object('new', NEW.new, 'at', NEW.at));
     END;",
-    // 10 → 11: what a person set aside, by the name of the thing: a finding, or what waits for a hand. `as_seen` is what the thing was
+    // What is written on a field named here was made on something that stands no longer, since a colleague's change came while a person
+    // wrote: it is kept beside, as another version. A row is there only inside of the transaction of such a change.
+    // `team_unread` has changes of kinds that only a later version knows, as they came: that version takes them in, in their order.
+    // `begun_by` is the member who began a run elsewhere; NULL where it was begun here.
+    "CREATE TABLE team_overtaken (
+        field TEXT NOT NULL PRIMARY KEY
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE team_unread (
+        seq     INTEGER NOT NULL,
+        fleet   TEXT    NOT NULL,
+        id      TEXT    NOT NULL,
+        kind    TEXT    NOT NULL,
+        key     TEXT    NOT NULL,
+        field   TEXT    NOT NULL,
+        was     TEXT,
+        becomes TEXT,
+        base    TEXT,
+        author  TEXT    NOT NULL,
+        at      INTEGER NOT NULL,
+        PRIMARY KEY (fleet, seq)
+    ) STRICT, WITHOUT ROWID;
+    DROP TRIGGER team_change;
+    CREATE TRIGGER team_change INSTEAD OF INSERT ON team_changes
+    WHEN NEW.fleet IS NOT NULL AND NEW.was IS NOT NEW.becomes AND NOT EXISTS (SELECT 1 FROM team_pulling)
+    BEGIN
+        INSERT INTO team_outbox (id, fleet, kind, key, field, was, becomes, base) VALUES (
+            printf('%08x-%04x-7%03x-%04x-%04x%08x',
+                   CAST(unixepoch('subsec') * 1000 AS INTEGER) >> 16, CAST(unixepoch('subsec') * 1000 AS INTEGER) & 65535,
+                   random() & 4095, 32768 | (random() & 16383), random() & 65535, random() & 4294967295),
+            NEW.fleet, NEW.kind, NEW.key, NEW.field, NEW.was, NEW.becomes,
+            coalesce((SELECT '00000000-0000-0000-0000-000000000000' FROM team_overtaken WHERE field = NEW.field),
+                     (SELECT id FROM team_outbox
+                      WHERE fleet = NEW.fleet AND kind = NEW.kind AND key = NEW.key AND field = NEW.field
+                      ORDER BY place DESC LIMIT 1),
+                     (SELECT '00000000-0000-0000-0000-000000000000' FROM team_touched
+                      WHERE fleet = NEW.fleet AND kind = NEW.kind AND key = NEW.key),
+                     (SELECT revision FROM team_fields
+                      WHERE fleet = NEW.fleet AND kind = NEW.kind AND key = NEW.key AND field = NEW.field)));
+    END;
+
+    DROP VIEW team_orders;
+    CREATE VIEW team_orders AS
+        SELECT id, profile AS fleet, idempotency_key AS key, state AS word,
+               json_object('environment', environment, 'target', target, 'request_sha256', request_sha256,
+                           'redacted_body', redacted_body, 'scheme', scheme, 'business_id', business_id, 'product', product,
+                           'name', name, 'same_name', same_name, 'created_at', created_at, 'sent_at', sent_at, 'draft', draft,
+                           'lacks_password', lacks_password, 'logo', logo) AS made,
+               json_object('state', state, 'sent_at', sent_at, 'answered_at', answered_at, 'vendor_id', vendor_id, 'link', link,
+                           'problem', problem, 'trace_id', trace_id, 'absent_at', absent_at) AS state, logo
+        FROM orders;
+    CREATE VIEW team_logos AS
+        SELECT o.id AS id, o.fleet, l.sha256 AS key, hex(l.bytes) AS bytes FROM team_orders o JOIN logos l ON l.sha256 = o.logo
+        WHERE o.word <> 'planned'
+          AND NOT EXISTS (SELECT 1 FROM team_fields f WHERE f.fleet = o.fleet AND f.kind = 'logo' AND f.key = l.sha256)
+          AND NOT EXISTS (SELECT 1 FROM team_outbox w WHERE w.fleet = o.fleet AND w.kind = 'logo' AND w.key = l.sha256);
+    CREATE TRIGGER team_logo_written AFTER INSERT ON orders
+    WHEN NEW.logo IS NOT NULL AND NEW.state <> 'planned' AND EXISTS (SELECT 1 FROM teams WHERE fleet = NEW.profile)
+    BEGIN
+        INSERT INTO team_changes SELECT fleet, 'logo', key, 'bytes', NULL, bytes FROM team_logos WHERE id = NEW.id;
+    END;
+    CREATE TRIGGER team_logo_left AFTER UPDATE OF state ON orders
+    WHEN NEW.logo IS NOT NULL AND OLD.state = 'planned' AND NEW.state <> 'planned'
+         AND EXISTS (SELECT 1 FROM teams WHERE fleet = NEW.profile)
+    BEGIN
+        INSERT INTO team_changes SELECT fleet, 'logo', key, 'bytes', NULL, bytes FROM team_logos WHERE id = NEW.id;
+    END;
+    ALTER TABLE bulk_runs ADD COLUMN begun_by TEXT;
+    CREATE INDEX bulk_rows_by_key ON bulk_rows (idempotency_key) WHERE order_id IS NULL AND idempotency_key IS NOT NULL;
+    CREATE VIEW team_runs AS
+        SELECT id, profile AS fleet, identity AS key, CAST(ended_at AS TEXT) AS ended,
+               json_object('environment', environment, 'file', substr(path, length(rtrim(path, replace(path, '/', ''))) + 1),
+                           'reading', reading, 'heads', heads, 'begun_at', begun_at) AS head
+        FROM (SELECT *, replace(file, char(92), '/') AS path FROM bulk_runs);
+    CREATE VIEW team_rows AS
+        SELECT r.run, r.line, b.profile AS fleet, b.identity AS key, 'row:' || r.line AS field,
+               json_object('cells', r.cells, 'warnings', r.warnings, 'scheme', r.scheme, 'business_id', r.business_id,
+                           'product', r.product, 'name', r.name, 'draft', r.draft, 'state', r.state, 'skip', r.skip,
+                           'idempotency_key', r.idempotency_key, 'request_sha256', r.request_sha256, 'problem', r.problem,
+                           'fields', r.fields, 'released', r.released, 'order', o.idempotency_key) AS value
+        FROM bulk_rows r JOIN bulk_runs b ON b.id = r.run LEFT JOIN orders o ON o.id = r.order_id;
+    CREATE TRIGGER team_run_begun AFTER INSERT ON bulk_runs
+    WHEN EXISTS (SELECT 1 FROM teams WHERE fleet = NEW.profile)
+    BEGIN
+        INSERT INTO team_changes SELECT fleet, 'run', key, 'head', NULL, head FROM team_runs WHERE id = NEW.id;
+    END;
+    CREATE TRIGGER team_run_ended AFTER UPDATE OF ended_at ON bulk_runs
+    WHEN NEW.ended_at IS NOT OLD.ended_at AND EXISTS (SELECT 1 FROM teams WHERE fleet = NEW.profile)
+    BEGIN
+        INSERT INTO team_changes VALUES
+            (NEW.profile, 'run', NEW.identity, 'ended', CAST(OLD.ended_at AS TEXT), CAST(NEW.ended_at AS TEXT));
+    END;
+    CREATE TRIGGER team_row_put AFTER INSERT ON bulk_rows
+    WHEN EXISTS (SELECT 1 FROM teams)
+    BEGIN
+        INSERT INTO team_changes SELECT fleet, 'run', key, field, NULL, value FROM team_rows
+            WHERE run = NEW.run AND line = NEW.line AND fleet IN (SELECT fleet FROM teams);
+    END;
+    CREATE TRIGGER team_row_changed AFTER UPDATE ON bulk_rows
+    WHEN EXISTS (SELECT 1 FROM teams)
+         AND (NEW.state <> OLD.state AND NEW.state <> 'ordered' OR NEW.skip IS NOT OLD.skip OR NEW.problem IS NOT OLD.problem
+              OR NEW.fields IS NOT OLD.fields OR NEW.draft IS NOT OLD.draft OR NEW.cells <> OLD.cells
+              OR NEW.request_sha256 IS NOT OLD.request_sha256 OR NEW.released <> OLD.released
+              OR NEW.order_id IS NOT NULL AND NEW.order_id IS NOT OLD.order_id
+                 AND NEW.idempotency_key IS NOT (SELECT idempotency_key FROM orders WHERE id = NEW.order_id))
+    BEGIN
+        INSERT INTO team_changes SELECT fleet, 'run', key, field, NULL, value FROM team_rows
+            WHERE run = NEW.run AND line = NEW.line AND fleet IN (SELECT fleet FROM teams);
+    END;
+    CREATE TRIGGER team_status_seen AFTER INSERT ON tracked_orders
+    WHEN EXISTS (SELECT 1 FROM teams WHERE fleet = NEW.profile)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT NEW.profile, 'status', NEW.key, step.value ->> 0, NULL, CAST(min(step.value ->> 1) AS TEXT)
+            FROM json_each(NEW.steps) AS step GROUP BY step.value ->> 0;
+    END;
+    CREATE TRIGGER team_status_seen_anew AFTER UPDATE OF steps ON tracked_orders
+    WHEN NEW.steps <> OLD.steps AND EXISTS (SELECT 1 FROM teams WHERE fleet = NEW.profile)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT NEW.profile, 'status', NEW.key, step.value ->> 0, NULL, CAST(min(step.value ->> 1) AS TEXT)
+            FROM json_each(NEW.steps) AS step
+            WHERE step.value ->> 0 NOT IN (SELECT former.value ->> 0 FROM json_each(OLD.steps) AS former) GROUP BY step.value ->> 0;
+    END;
+    CREATE TABLE team_sharing (
+        fleet INTEGER PRIMARY KEY REFERENCES fleets (id)
+    ) STRICT;
+    CREATE VIEW team_units AS
+        SELECT u.fleet AS id, f.key AS fleet, u.msn AS key,
+               json_object('name', u.name, 'scheme', m.scheme, 'business_id', m.business_id, 'capture_type', u.capture_type,
+                           'skip_landing_page', u.skip_landing_page, 'recurring', u.recurring,
+                           'payment_allowed', u.payment_allowed, 'pure_login', u.pure_login,
+                           'partial_capture_allowed', u.partial_capture_allowed, 'late_capture_allowed', u.late_capture_allowed,
+                           'landing_page_phone_number_locked', u.landing_page_phone_number_locked,
+                           'long_living_payment_allowed', u.long_living_payment_allowed,
+                           'credit_card_payment_allowed', u.credit_card_payment_allowed, 'account_scheme', u.account_scheme,
+                           'account_id', u.account_id, 'first_seen', u.first_seen, 'last_seen', u.last_seen,
+                           'fetched_at', u.fetched_at, 'checked_at', u.checked_at, 'changed_at', u.changed_at,
+                           'not_visible_since', u.not_visible_since) AS value
+        FROM units u JOIN fleets f ON f.id = u.fleet LEFT JOIN merchants m ON m.id = u.merchant;
+    CREATE VIEW team_merchants AS
+        SELECT m.id, m.fleet AS of, f.key AS fleet, 'merchant:' || m.scheme || ':' || m.business_id AS key,
+               json_object('name', m.name, 'named_at', m.named_at, 'registry', m.registry, 'registry_at', m.registry_at,
+                           'former_form', m.former_form) AS value
+        FROM merchants m JOIN fleets f ON f.id = m.fleet WHERE m.named_at IS NOT NULL OR m.registry_at IS NOT NULL;
+    CREATE TRIGGER team_unit_happened AFTER INSERT ON events
+    WHEN EXISTS (SELECT 1 FROM team_sharing WHERE fleet = NEW.fleet)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT fleet, 'fleet', key, 'unit', NULL, value FROM team_units
+            WHERE id = NEW.fleet AND key = NEW.msn AND NEW.what = 'added';
+        INSERT INTO team_changes
+            SELECT key, 'past', NEW.msn, NEW.at || ':' || NEW.what, NULL, json_object('changes', NEW.changes)
+            FROM fleets WHERE id = NEW.fleet;
+    END;
+    CREATE TRIGGER team_unit_changed AFTER UPDATE OF changed_at, not_visible_since ON units
+    WHEN (NEW.changed_at <> OLD.changed_at OR NEW.not_visible_since IS NOT OLD.not_visible_since
+          OR NEW.fetched_at IS NOT OLD.fetched_at)
+         AND EXISTS (SELECT 1 FROM team_sharing WHERE fleet = NEW.fleet) AND NOT EXISTS (SELECT 1 FROM team_pulling)
+    BEGIN
+        DELETE FROM team_outbox
+            WHERE fleet = (SELECT key FROM fleets WHERE id = NEW.fleet) AND kind = 'fleet' AND key = NEW.msn AND field = 'unit'
+              AND pushed = 0;
+        INSERT INTO team_changes
+            SELECT fleet, 'fleet', key, 'unit', NULL, value FROM team_units WHERE id = NEW.fleet AND key = NEW.msn;
+    END;
+    CREATE TRIGGER team_merchant_told AFTER UPDATE OF name, named_at, registry, registry_at ON merchants
+    WHEN EXISTS (SELECT 1 FROM team_sharing WHERE fleet = NEW.fleet)
+         AND (NEW.name IS NOT OLD.name OR NEW.registry IS NOT OLD.registry)
+    BEGIN
+        INSERT INTO team_changes SELECT fleet, 'fleet', key, 'merchant', NULL, value FROM team_merchants WHERE id = NEW.id;
+    END;
+    CREATE TRIGGER team_fleet_synced AFTER UPDATE OF is_complete ON sync_runs
+    WHEN NEW.is_complete = 1 AND EXISTS (SELECT 1 FROM team_sharing WHERE fleet = NEW.fleet)
+    BEGIN
+        INSERT INTO team_changes
+            SELECT key, 'fleet', '*', 'synced', NULL, CAST(NEW.ended_at AS TEXT) FROM fleets WHERE id = NEW.fleet;
+    END;",
+    // 11 → 12: what a person set aside, by the name of the thing: a finding, or what waits for a hand. `as_seen` is what the thing was
     // like; `until` is when it comes back by itself. A team shares it as one field, but for
     // what is of this computer alone and begins with `here:`.
     "CREATE TABLE asides (
@@ -571,7 +748,7 @@ mod tests {
     /// shape than the folders that went through it before.
     const RELEASED: [&str; STEPS.len()] = [
         "d8ba8099", "0f085c34", "09f36617", "05a76437", "b6bf9be4", "eb897050", "17627522",
-        "1723e768", "4df8f481", "002a5d96", "70da6325",
+        "1723e768", "4df8f481", "002a5d96", "5951b561", "70da6325",
     ];
 
     #[test]

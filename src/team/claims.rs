@@ -332,6 +332,27 @@ impl Inner {
     }
 }
 
+/// Of orders that left, those whose sender is gone and was another member, each with that member: whether they exist is not known.
+///
+/// # Errors
+/// When the server cannot be reached.
+pub async fn senders_gone(
+    connection: &Connection,
+    partner: &str,
+    keys: &[String],
+) -> Result<Vec<(String, String)>, Problem> {
+    let schema = connection.schema();
+    let sql = format!(
+        "SELECT order_key, member::text FROM {schema}.claims
+         WHERE partner = $1 AND order_key = ANY($2) AND member <> session_user
+           AND (state = 'unknown' OR state = 'taken' AND NOT {schema}.is_alive(session))"
+    );
+    let asked: [Asked<'_>; 2] = [(&partner, Type::TEXT), (&keys, Type::TEXT_ARRAY)];
+    let rows = connection.client.query_typed(&sql, &asked);
+    let rows = connection.call(rows).await?;
+    Ok(rows.iter().map(|row| (row.get(0), row.get(1))).collect())
+}
+
 /// A value that a statement is given.
 type Asked<'a> = (&'a (dyn ToSql + Sync), Type);
 

@@ -3,10 +3,11 @@
 use super::connect::Connection;
 use crate::domain::Problem;
 use crate::domain::team::{Change, Ordered};
+use tokio_postgres::Row;
 use tokio_postgres::types::{ToSql, Type};
 
 /// How many changes are carried at once.
-pub const PAGE: usize = 5000;
+pub const PAGE: usize = 10_000;
 
 /// A page of the team's changes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -73,10 +74,11 @@ pub async fn push(
 /// When the server cannot be reached.
 pub async fn pull(connection: &Connection, partner: &str, last: i64) -> Result<Pulled, Problem> {
     let schema = connection.schema();
-    // One statement sees one moment, so nothing can come between the page and its end.
+    // One statement sees one moment, so nothing can come between the page and its end. What stood before a change is not asked for:
+    // it says nothing that the base does not, and is half of what would be carried.
     let sql = format!(
         "WITH newest AS (SELECT coalesce(max(seq), 0) AS seq FROM {schema}.events)
-         SELECT newest.seq, e.seq, e.id::text, e.kind, e.key, e.field, e.was, e.becomes, e.base::text, e.author::text,
+         SELECT newest.seq, e.seq, e.id::text, e.kind, e.key, e.field, NULL::text, e.becomes, e.base::text, e.author::text,
                 extract(epoch FROM e.at)::bigint
          FROM newest LEFT JOIN LATERAL (
              SELECT * FROM {schema}.events WHERE partner = $1 AND seq > $2 ORDER BY seq LIMIT {PAGE}
@@ -86,25 +88,7 @@ pub async fn pull(connection: &Connection, partner: &str, last: i64) -> Result<P
     let rows = connection.client.query_typed(&sql, &asked);
     let rows = connection.call(rows).await?;
     let newest: i64 = rows.first().map_or(0, |row| row.get(0));
-    let changes: Vec<Ordered> = rows
-        .iter()
-        .filter_map(|row| {
-            Some(Ordered {
-                seq: row.get::<_, Option<i64>>(1)?,
-                change: Change {
-                    id: row.get(2),
-                    kind: row.get(3),
-                    key: row.get(4),
-                    field: row.get(5),
-                    was: row.get(6),
-                    becomes: row.get(7),
-                    base: row.get(8),
-                },
-                author: row.get(9),
-                at: row.get(10),
-            })
-        })
-        .collect();
+    let changes: Vec<Ordered> = rows.iter().filter_map(ordered).collect();
     let is_full = changes.len() == PAGE;
     let reached = changes.last().map(|ordered| ordered.seq);
     Ok(Pulled {
@@ -114,5 +98,23 @@ pub async fn pull(connection: &Connection, partner: &str, last: i64) -> Result<P
         },
         changes,
         newest,
+    })
+}
+
+/// The change of a row; nothing where it has none.
+pub(super) fn ordered(row: &Row) -> Option<Ordered> {
+    Some(Ordered {
+        seq: row.get::<_, Option<i64>>(1)?,
+        change: Change {
+            id: row.get(2),
+            kind: row.get(3),
+            key: row.get(4),
+            field: row.get(5),
+            was: row.get(6),
+            becomes: row.get(7),
+            base: row.get(8),
+        },
+        author: row.get(9),
+        at: row.get(10),
     })
 }

@@ -9,6 +9,7 @@ mod check;
 mod claims;
 mod connect;
 mod events;
+mod log;
 mod members;
 mod problem;
 mod schema;
@@ -16,8 +17,9 @@ mod tls;
 
 pub use address::{DEFAULT_TEAM, TeamAddress};
 pub use check::{Checked, Finding, check};
-pub use claims::{Claimed, Holder, Sending, Settlement};
+pub use claims::{Claimed, Holder, Sending, Settlement, senders_gone};
 pub use connect::{Connection, Waking, connect, listen};
 pub use events::{PAGE, Pulled, pull, push};
+pub use log::{LogQuery, log};
 pub use members::{Member, members, note_seen};
 pub use schema::{KNOWN_STEPS, TeamServer, init, server_of, sql_of};

@@ -4,6 +4,7 @@ use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::text::Message;
 use std::error::Error as _;
+use tokio_rustls::rustls;
 
 use super::TeamAddress;
 
@@ -16,7 +17,7 @@ pub(super) fn problem(address: &TeamAddress, error: &tokio_postgres::Error) -> P
         let reason = error
             .source()
             .map_or_else(|| error.to_string(), ToString::to_string);
-        return unreachable(address, reason);
+        return of_the_way(address, error, reason);
     };
     let code = told.code();
     let why = Message::new("team-why-server")
@@ -41,6 +42,50 @@ pub(super) fn problem(address: &TeamAddress, error: &tokio_postgres::Error) -> P
     Problem::new(kind, named(what, address))
         .because(why)
         .next(Message::new(next))
+}
+
+/// What an error means that is not the server's own word: nobody is there, or one of both does not believe the other.
+fn of_the_way(address: &TeamAddress, error: &tokio_postgres::Error, reason: String) -> Problem {
+    let why = Message::new("team-reason").with("reason", &reason);
+    let problem = |kind, what, next| {
+        Problem::new(kind, named(what, address))
+            .because(why.clone())
+            .next(Message::new(next))
+    };
+    match refused_by_tls(error) {
+        Some(rustls::Error::AlertReceived(_)) => problem(
+            ProblemKind::Credentials,
+            "team-refused",
+            "team-refused-next",
+        ),
+        Some(rustls::Error::InvalidCertificate(_)) => problem(
+            ProblemKind::Refused,
+            "team-not-believed",
+            "team-not-believed-next",
+        ),
+        // The words of the library, which has no name for it.
+        _ if reason == "password missing" => {
+            Problem::new(ProblemKind::Credentials, named("team-refused", address))
+                .because(Message::new("team-no-password"))
+                .next(Message::new("team-refused-next"))
+        }
+        _ => unreachable(address, reason),
+    }
+}
+
+/// What the encryption of a connection failed with.
+fn refused_by_tls(error: &tokio_postgres::Error) -> Option<&rustls::Error> {
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let inner = error
+            .downcast_ref::<std::io::Error>()
+            .and_then(std::io::Error::get_ref);
+        if let Some(found) = inner.and_then(|inner| inner.downcast_ref()) {
+            return Some(found);
+        }
+        cause = error.source();
+    }
+    None
 }
 
 /// Whether an error passes by itself, as when a server starts or ends.

@@ -1,5 +1,6 @@
 //! TLS for a connection: rustls, with the certificates that the operating system trusts.
 
+use std::ffi::OsStr;
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -7,21 +8,53 @@ use std::task::{Context, Poll};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio_postgres::tls::{ChannelBinding, MakeTlsConnect, TlsConnect, TlsStream};
 use tokio_rustls::rustls::ClientConfig;
-use tokio_rustls::rustls::pki_types::ServerName;
+use tokio_rustls::rustls::pki_types::pem::{self, PemObject as _};
+use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
 use tokio_rustls::{TlsConnector, client};
 
-use rustls_platform_verifier::ConfigVerifierExt as _;
+use rustls_platform_verifier::BuilderVerifierExt as _;
 
 /// Makes connections secret.
 #[derive(Clone)]
 pub(super) struct Tls(TlsConnector);
 
 impl Tls {
-    /// One that believes whom the operating system believes.
+    /// One that believes whom the operating system believes, and shows this person's certificate where they have one.
     pub(super) fn of_this_computer() -> io::Result<Self> {
-        let config = ClientConfig::with_platform_verifier().map_err(io::Error::other)?;
+        let trusting = ClientConfig::builder()
+            .with_platform_verifier()
+            .map_err(io::Error::other)?;
+        let config = match own_certificate()? {
+            Some((chain, key)) => trusting
+                .with_client_auth_cert(chain, key)
+                .map_err(io::Error::other)?,
+            None => trusting.with_no_client_auth(),
+        };
         Ok(Self(TlsConnector::from(Arc::new(config))))
     }
+}
+
+/// Where a person's certificate and its key are, by the names that PostgreSQL's own programs know.
+const CERTIFICATE: &str = "PGSSLCERT";
+const KEY: &str = "PGSSLKEY";
+
+type Own = (Vec<CertificateDer<'static>>, PrivateKeyDer<'static>);
+
+/// The certificate with which a person logs in, and its key, in files of theirs; nothing where they named none.
+fn own_certificate() -> io::Result<Option<Own>> {
+    let named = |name: &str| std::env::var_os(name).filter(|path| !path.is_empty());
+    let (Some(certificate), Some(key)) = (named(CERTIFICATE), named(KEY)) else {
+        return Ok(None);
+    };
+    let unreadable = |path: &OsStr, error: pem::Error| {
+        let path = path.display();
+        io::Error::other(format!("{path}: {error}"))
+    };
+    let chain: Result<Vec<CertificateDer<'static>>, pem::Error> =
+        CertificateDer::pem_file_iter(&certificate).and_then(Iterator::collect);
+    let chain = chain.map_err(|error| unreadable(&certificate, error))?;
+    let key = PrivateKeyDer::from_pem_file(&key).map_err(|error| unreadable(&key, error))?;
+    Ok(Some((chain, key)))
 }
 
 impl<S> MakeTlsConnect<S> for Tls

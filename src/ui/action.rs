@@ -40,6 +40,8 @@ pub enum Action {
     GoSettings,
     /// Add a profile.
     AddKeys,
+    /// Type other keys for the open profile.
+    ChangeKeys,
     /// Change or remove profiles.
     ManageProfiles,
     /// Start the embedded sandbox and open it.
@@ -76,7 +78,7 @@ const fn command(key: Key) -> Option<KeyboardShortcut> {
 
 impl Action {
     /// Every action, in the order of the box of the top bar.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::LookUp,
         Self::SyncFleet,
         Self::FilterTable,
@@ -92,6 +94,7 @@ impl Action {
         Self::GoActivity,
         Self::GoSettings,
         Self::AddKeys,
+        Self::ChangeKeys,
         Self::ManageProfiles,
         Self::OpenSandbox,
         Self::CancelJobs,
@@ -127,6 +130,7 @@ impl Action {
             Self::GoActivity => Message::new("ui-action-go-activity"),
             Self::GoSettings => Message::new("ui-action-go-settings"),
             Self::AddKeys => Message::new("ui-action-add-keys"),
+            Self::ChangeKeys => Message::new("keys-change"),
             Self::ManageProfiles => Message::new("ui-action-manage-profiles"),
             Self::OpenSandbox => Message::new("ui-action-open-sandbox"),
             Self::CancelJobs => Message::new("ui-action-cancel-jobs"),
@@ -201,7 +205,7 @@ impl Action {
             Self::ShowKeys => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
             Self::WhereAmI => Some(shifted(Key::I)),
             Self::ReadRow => Some(shifted(Key::R)),
-            Self::CheckUpdates => None,
+            Self::ChangeKeys | Self::CheckUpdates => None,
             Self::Quit => command(Key::Q),
         }
     }
@@ -224,7 +228,7 @@ impl Action {
             Self::GoReports => Icon::Reports,
             Self::GoActivity => Icon::Activity,
             Self::GoSettings => Icon::Settings,
-            Self::AddKeys | Self::ManageProfiles => Icon::Key,
+            Self::AddKeys | Self::ChangeKeys | Self::ManageProfiles => Icon::Key,
             Self::OpenSandbox => Icon::Sandbox,
             Self::CancelJobs => Icon::Stop,
             Self::SwitchLanguage => Icon::Language,

@@ -29,9 +29,10 @@ use super::reports::Reports;
 use super::session::Session;
 use super::setting_aside::AsideKeeper;
 use super::settings::SettingsScreen;
+use super::team::TeamNews;
 use super::today::{Later, Today, Unmet};
 use super::undo::Undo;
-use super::widgets::{self, Toast, Toasts};
+use super::widgets::{self, Toast, Toasts, regions};
 use super::{Activity, ActivityScreen, Room, welcome};
 pub(super) use shell::Shell;
 
@@ -174,6 +175,7 @@ impl App {
                 templates: None,
                 views: Vec::new(),
                 database: DatabaseState::default(),
+                team: TeamNews::default(),
                 has_release,
             },
             room: start.first_room,
@@ -410,7 +412,11 @@ impl App {
         for screen in screens!(self) {
             screen.on_session(&mut cx);
         }
-        if std::mem::take(&mut self.load_fleet_next) && sandbox {
+        let is_new = self.shell.session.as_ref().is_some_and(|session| {
+            let name = &session.profile.name;
+            self.profiles.takes_sync(name)
+        });
+        if std::mem::take(&mut self.load_fleet_next) && sandbox || is_new {
             self.shell.outbox.actions.push(Action::SyncFleet);
         }
     }
@@ -450,6 +456,9 @@ impl App {
         for _ in 0..8 {
             self.shell.note_started();
             let outbox = &mut self.shell.outbox;
+            if outbox.undo.is_some() {
+                self.toasts.forget_undo();
+            }
             for toast in std::mem::take(&mut outbox.toasts) {
                 self.toasts.push(toast);
             }
@@ -464,6 +473,9 @@ impl App {
             }
             if let Some(views) = outbox.views.take() {
                 self.shell.views = views;
+            }
+            if let Some(team) = outbox.team.take() {
+                self.shell.team = team;
             }
             if let Some(database) = outbox.database.take() {
                 self.shell.database = database;
@@ -507,6 +519,7 @@ impl App {
             }
             let set_aside = std::mem::take(&mut outbox.to_set_aside);
             let reads_asides = std::mem::take(&mut outbox.reads_asides);
+            let taken_back = std::mem::take(&mut outbox.taken_back);
             let rows = std::mem::take(&mut outbox.rows);
             let (policy, look_up) = (outbox.policy.take(), outbox.look_up.take());
             if let Some(period) = outbox.compared.take() {
@@ -521,6 +534,7 @@ impl App {
             if !rows.is_empty() {
                 self.fleet.take_rows(&rows, &mut self.shell.cx());
             }
+            self.show_taken_back(taken_back);
             if is_stale {
                 self.shell.templates = None;
                 let mut cx = self.shell.cx();
@@ -717,6 +731,7 @@ impl eframe::App for App {
         self.later.show(&ctx, &mut self.shell.cx());
         self.take_pasted(&ctx);
         self.undo.keys(&ctx, &mut self.shell.cx());
+        regions::keys(&ctx);
         self.carry_out();
         self.news(&ctx);
         // What was pressed may have changed what is already drawn: it is drawn once more.

@@ -7,11 +7,11 @@ use super::files::{AskId, FileAsk};
 use super::look::Tokens;
 use super::preferences::{BoardPreferences, Preferences};
 use super::session::Session;
+use super::team::TeamNews;
+use super::undo::{Back, TakenBack};
 use super::widgets::Toast;
 use super::{Activity, Room};
-use crate::desk::{
-    Command, DatabaseState, Desk, Event, ExportTarget, Job, JobId, Period, Request, RowChange,
-};
+use crate::desk::{Command, DatabaseState, Desk, Event, ExportTarget, Job, JobId, Period, Request};
 use crate::domain::machine::MachinePolicy;
 use crate::domain::merchant_message::Templates;
 use crate::domain::order::OrderDraft;
@@ -54,6 +54,8 @@ pub struct Cx<'a> {
     pub database: &'a DatabaseState,
     /// Whether anything is shown of looking for newer versions.
     pub offers_updates: bool,
+    /// How it is with the team of the open profile.
+    pub team: &'a TeamNews,
     pub(super) desk: &'a Desk,
     pub(super) outbox: &'a mut Outbox,
 }
@@ -93,8 +95,10 @@ pub struct Outbox {
     pub(super) machine: Option<Arc<MachinePolicy>>,
     /// The language from now on.
     pub(super) language: Option<Language>,
-    /// What takes back what was written last.
-    pub(super) undo: Option<Vec<RowChange>>,
+    /// What takes back what was done last.
+    pub(super) undo: Option<Back>,
+    /// What was taken back just now.
+    pub(super) taken_back: Vec<TakenBack>,
     /// What is to be set aside or taken back, and the news about it.
     pub(super) to_set_aside: Vec<(AsideChanges, String)>,
     /// What is set aside.
@@ -111,6 +115,10 @@ pub struct Outbox {
     pub(super) views: Option<Vec<View>>,
     /// How it is with the database.
     pub(super) database: Option<DatabaseState>,
+    /// How it is with the team.
+    pub(super) team: Option<TeamNews>,
+    /// Somebody wants to know whether the team's server lets orders be sent now.
+    pub(super) asks_team: bool,
     /// Whatever is shown is of a database that is not there any more.
     pub(super) is_stale: bool,
     next_ask: u64,
@@ -120,8 +128,21 @@ impl Cx<'_> {
     /// Why orders are not sent from this computer; `None` where they are.
     #[must_use]
     pub fn why_no_orders(&self) -> Option<String> {
+        let locked = self.why_orders_are_locked();
+        let no_orders = || Some(self.team.no_orders.as_ref()?.one_line(&self.words));
+        locked.or_else(no_orders)
+    }
+
+    /// Why nothing is done with orders on this computer, by its rules.
+    #[must_use]
+    pub fn why_orders_are_locked(&self) -> Option<String> {
         let problem = self.machine.check_orders().err()?;
         Some(problem.one_line(&self.words))
+    }
+
+    /// Has it asked anew whether the team's server lets orders be sent.
+    pub fn ask_the_team(&mut self) {
+        self.outbox.asks_team = true;
     }
 
     /// Starts a request. What comes of it is in the job, for whoever holds it; dropped it is cancelled.
@@ -252,9 +273,20 @@ impl Cx<'_> {
         self.outbox.language = Some(language);
     }
 
-    /// Something was written, and this takes it back.
-    pub fn offer_undo(&mut self, back: Vec<RowChange>) {
-        self.outbox.undo = Some(back);
+    /// Something was done, and this takes it back.
+    pub fn offer_undo(&mut self, back: impl Into<Back>) {
+        self.outbox.undo = Some(back.into());
+    }
+
+    /// Tells of something that was done, with a button that takes it back where anything was changed by it.
+    pub fn tell_done(&mut self, words: impl Into<String>, back: impl Into<Back>) {
+        let back = back.into();
+        let toast = Toast::ok(words);
+        if back.is_empty() {
+            return self.toast(toast);
+        }
+        self.offer_undo(back);
+        self.toast(toast.with_undo());
     }
 
     /// Shows rows of the kept fleet as they are now, wherever they are shown.
@@ -319,6 +351,9 @@ pub trait Screen {
 
     /// The person chose a file, or none.
     fn on_file(&mut self, _ask: AskId, _path: Option<&Path>, _cx: &mut Cx<'_>) {}
+
+    /// Something was taken back by an undo: who shows it reads it anew.
+    fn on_taken_back(&mut self, _what: TakenBack, _cx: &mut Cx<'_>) {}
 
     /// An action of this room was triggered; see [`Action::room`].
     fn on_action(&mut self, _action: Action, _cx: &mut Cx<'_>) {}

@@ -7,9 +7,11 @@ use crate::text::Catalog;
 use egui::{Align, Context, Layout, Ui, vec2};
 
 /// Keys that belong to no action: the name of the entry that says what they do, and the keys.
-const OTHERS: [(&str, &str); 13] = [
+const OTHERS: [(&str, &str); 18] = [
     ("keys-paste", "Ctrl+V"),
     ("keys-undo", "Ctrl+Z"),
+    ("keys-regions", "F6, Shift+F6"),
+    ("keys-choose", "↓, Alt+↓"),
     ("keys-enter", "Enter"),
     ("keys-submit", "Ctrl+Enter"),
     ("keys-escape", "Esc"),
@@ -19,8 +21,11 @@ const OTHERS: [(&str, &str); 13] = [
     ("keys-type", "A…Z"),
     ("keys-select", "Shift+↑ ↓"),
     ("keys-mark", "Ctrl+Space"),
+    ("keys-menu", "Shift+F10"),
     ("keys-all", "Ctrl+A"),
     ("keys-copy", "Ctrl+C"),
+    ("keys-cells", "Alt+←↑→↓"),
+    ("keys-sort-more", "Shift+Enter"),
 ];
 
 /// The sheet, while it is on screen.

@@ -1,18 +1,30 @@
 //! A table of a room's own: only the rows in view are drawn, rows and cells have names and roles, and it is one stop for the
 //! tab key. Which rows there are and which are selected, the room knows.
 
-use super::arrival;
+mod keys;
+mod selection;
+
+use keys::keys;
+pub use keys::list_stop;
+pub use selection::{Selection, show_own};
+
 use super::fleet::cells::{self, Drawn};
 use super::look::{self, measure};
 use super::reading::{self, RowAt};
+use super::widgets::{Icon, Menu, hairline, has_menu, menu_line, open_at, regions};
+use crate::text::Catalog;
 use egui::accesskit::Role;
-use egui::{
-    Color32, CornerRadius, Event, EventFilter, Frame, Key, Rect, Sense, Stroke, Ui, UiBuilder,
-};
+use egui::{Color32, CornerRadius, Frame, Key, Rect, Response, Sense, Stroke, Ui, UiBuilder};
 use egui_extras::{Column as Width, TableBody, TableBuilder};
 
 /// Space at the left of every cell.
 const INSET: f32 = 8.0;
+
+/// As wide as a column becomes by what stands in it; more comes only from room that is left.
+const WIDEST: f32 = 360.0;
+
+/// How many rows are looked at for the widths of columns.
+const LOOKED_AT: usize = 60;
 
 /// The head of a column.
 #[derive(Debug, Clone)]
@@ -54,6 +66,21 @@ pub trait ListRows {
     fn has_groups(&self) -> bool {
         false
     }
+    /// The row the keyboard is at.
+    fn cursor(&self) -> Option<usize> {
+        (0..self.len()).find(|place| self.is_selected(*place))
+    }
+    /// What letters that are typed go to: the words of its first cell that has any, unless the room knows better.
+    fn name(&self, place: usize) -> String {
+        let cells = self.cells(place);
+        let mut words = cells.iter().map(Drawn::words);
+        let first = words.find(|words| !words.is_empty());
+        first.unwrap_or_default().to_owned()
+    }
+    /// What the menu of a row offers; without one it has none.
+    fn menu(&self, _place: usize) -> Option<RowMenu> {
+        None
+    }
 }
 
 /// The head of a group of rows.
@@ -67,6 +94,47 @@ pub struct ListGroup {
     pub count: String,
     /// Whether its rows are hidden.
     pub is_folded: bool,
+}
+
+/// What the menu of a row offers. Copying it offers everywhere.
+#[derive(Debug, Clone)]
+pub struct RowMenu {
+    /// The words.
+    pub words: Catalog,
+    /// What Enter does, where it does anything.
+    pub open: Option<String>,
+    /// What else can be done with the row.
+    pub others: Vec<(Icon, String)>,
+}
+
+impl RowMenu {
+    /// One that offers copying alone.
+    #[must_use]
+    pub const fn new(words: Catalog) -> Self {
+        Self {
+            words,
+            open: None,
+            others: Vec::new(),
+        }
+    }
+
+    /// With what Enter does.
+    #[must_use]
+    pub fn open(mut self, words: String) -> Self {
+        self.open = Some(words);
+        self
+    }
+}
+
+/// What the person did in the table, in all of its parts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Done {
+    /// With its rows.
+    pub action: Option<ListAction>,
+    /// The head that was pressed.
+    pub head: Option<usize>,
+    /// The row and which of [`RowMenu::others`] was chosen in its menu.
+    pub other: Option<(usize, usize)>,
 }
 
 /// What the table needs besides its rows.
@@ -132,7 +200,33 @@ pub enum ListAction {
 
 /// Draws the table in a card and tells what the person did.
 pub fn show(ui: &mut Ui, table: ListTable<'_>, rows: &impl ListRows) -> Option<ListAction> {
-    draw(ui, table, None, rows).0
+    draw(ui, table, None, rows).action
+}
+
+/// Draws the table and tells all that the person did; with `sorted` its heads can be pressed.
+pub fn show_all(
+    ui: &mut Ui,
+    table: ListTable<'_>,
+    sorted: Option<Sorted<'_>>,
+    rows: &impl ListRows,
+) -> Done {
+    draw(ui, table, sorted, rows)
+}
+
+/// The selected rows with the heads of their columns, as a spreadsheet reads them; all rows where none is selected.
+#[must_use]
+pub fn as_text(heads: &[ListHead], rows: &impl ListRows) -> String {
+    let one = |text: &str| text.replace(['\t', '\n', '\r'], " ");
+    let heads: Vec<String> = heads.iter().map(|head| one(&head.words)).collect();
+    let is_any = (0..rows.len()).any(|place| rows.is_selected(place));
+    let places = (0..rows.len()).filter(|place| !is_any || rows.is_selected(*place));
+    let line = |place: usize| {
+        let cells = rows.cells(place);
+        let cells: Vec<String> = cells.iter().map(|cell| one(cell.words())).collect();
+        cells.join("\t")
+    };
+    let lines = std::iter::once(heads.join("\t")).chain(places.map(line));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// By what a table is sorted.
@@ -144,31 +238,21 @@ pub struct Sorted<'a> {
     pub name: &'a str,
 }
 
-/// Draws the table with heads that can be pressed, and tells what the person did, and which head was pressed.
-pub fn show_sorted(
-    ui: &mut Ui,
-    table: ListTable<'_>,
-    sorted: Sorted<'_>,
-    rows: &impl ListRows,
-) -> (Option<ListAction>, Option<usize>) {
-    draw(ui, table, Some(sorted), rows)
-}
-
 fn draw(
     ui: &mut Ui,
     table: ListTable<'_>,
     sorted: Option<Sorted<'_>>,
     rows: &impl ListRows,
-) -> (Option<ListAction>, Option<usize>) {
+) -> Done {
     let look = look::of(ui);
-    let mut action = (None, None);
+    let mut action = Done::default();
     Frame::new()
         .fill(look.surface)
         .stroke(Stroke::new(1.0, look.line))
         .corner_radius(CornerRadius::same(measure::RADIUS_CARD))
         .show(ui, |ui| {
             let room = ui.available_width();
-            let widths = widths(room, table.heads);
+            let widths = widths(ui, room, table.heads, rows);
             let whole: f32 = widths.iter().sum();
             egui::ScrollArea::horizontal()
                 .id_salt((table.name, "across"))
@@ -181,12 +265,41 @@ fn draw(
     action
 }
 
-fn widths(room: f32, heads: &[ListHead]) -> Vec<f32> {
-    let least: f32 = heads.iter().map(|head| head.least).sum();
+/// As wide as what stands in the columns, where there is the room for it; what is left goes to those that grow. Where there is not, those
+/// that grow give way, and what stands in them is cut.
+fn widths(ui: &Ui, room: f32, heads: &[ListHead], rows: &impl ListRows) -> Vec<f32> {
+    let mut wanted = vec![0.0_f32; heads.len()];
+    for place in 0..rows.len().min(LOOKED_AT) {
+        for (cell, wanted) in rows.cells(place).iter().zip(&mut wanted) {
+            let width = cells::width(ui, cell) + INSET + 10.0;
+            *wanted = wanted.max(width.min(WIDEST));
+        }
+    }
+    share_out(room, heads, &wanted)
+}
+
+fn share_out(room: f32, heads: &[ListHead], wanted: &[f32]) -> Vec<f32> {
+    let mut widths: Vec<f32> = heads.iter().map(|head| head.least).collect();
+    let left = |widths: &[f32]| (room - widths.iter().sum::<f32>()).max(0.0);
+    // First what stands in the columns is to be seen whole, in all of them alike.
+    let lacks: Vec<f32> = widths
+        .iter()
+        .zip(wanted)
+        .map(|(width, wanted)| (wanted - width).max(0.0))
+        .collect();
+    let all: f32 = lacks.iter().sum();
+    if all > 0.0 {
+        let share = (left(&widths) / all).min(1.0);
+        for (width, lack) in widths.iter_mut().zip(&lacks) {
+            *width += lack * share;
+        }
+    }
     let parts: f32 = heads.iter().map(|head| head.grow).sum();
-    let spare = (room - least).max(0.0) / parts.max(1.0);
-    let width = |head: &ListHead| (head.least + spare * head.grow).floor();
-    heads.iter().map(width).collect()
+    let spare = left(&widths) / parts.max(1.0);
+    let grown = widths.iter().zip(heads);
+    grown
+        .map(|(width, head)| (width + spare * head.grow).floor())
+        .collect()
 }
 
 fn body(
@@ -195,7 +308,7 @@ fn body(
     sorted: Option<Sorted<'_>>,
     rows: &impl ListRows,
     widths: &[f32],
-) -> (Option<ListAction>, Option<usize>) {
+) -> Done {
     let place = UiBuilder::new()
         .id_salt(table.name)
         .accessibility_role(Role::Table)
@@ -205,7 +318,12 @@ fn body(
             node.set_size_of_set(rows.len());
         });
         let id = ui.scope_id().with("keys");
-        let mut action = keys(ui, id, table, rows);
+        regions::mark_table(ui.ctx(), id);
+        let (action, menu_of) = keys(ui, id, table, rows);
+        let mut done = Done {
+            action,
+            ..Done::default()
+        };
         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
         let mut builder = TableBuilder::new(ui)
             .id_salt(table.heads.len())
@@ -220,31 +338,28 @@ fn body(
         if let Some(row) = table.scroll_to {
             builder = builder.scroll_to_row(row, None);
         }
-        let mut pressed = None;
         let drawn = builder.header(measure::TABLE_HEAD, |mut row| {
             for (place, head) in table.heads.iter().enumerate() {
                 row.col(|ui| match sorted {
                     None => draw_head(ui, &head.words),
                     Some(sorted) => {
                         if sorting_head(ui, &head.words, sorted, place) {
-                            pressed = Some(place);
+                            done.head = Some(place);
                         }
                     }
                 });
             }
         });
         drawn.body(|body| {
-            if let Some(clicked) = draw_rows(body, rows, table.heads) {
-                action = Some(clicked);
-            }
+            draw_rows(body, table, rows, menu_of, &mut done);
         });
         if matches!(
-            action,
+            done.action,
             Some(ListAction::Select { .. } | ListAction::Move { .. } | ListAction::All)
         ) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
-        (action, pressed)
+        done
     })
     .inner
 }
@@ -317,10 +432,11 @@ fn sorting_head(ui: &mut Ui, words: &str, sorted: Sorted<'_>, place: usize) -> b
 
 fn draw_rows(
     mut body: TableBody<'_>,
+    table: ListTable<'_>,
     rows: &impl ListRows,
-    heads: &[ListHead],
-) -> Option<ListAction> {
-    let mut action = None;
+    menu_of: Option<usize>,
+    done: &mut Done,
+) {
     let across = body.max_rect().x_range();
     let total = rows.len();
     let ui = body.ui_mut();
@@ -331,32 +447,100 @@ fn draw_rows(
         #[expect(clippy::cast_precision_loss, reason = "a million rows of 30 points")]
         let y = top + place as f32 * measure::TABLE_ROW;
         let rect = Rect::from_x_y_ranges(across, y..=y + measure::TABLE_ROW);
-        let pressed = ground(ui, base.with(place), rect, place, rows);
-        if pressed.toggles {
-            action = Some(ListAction::Toggle(place));
-        } else if pressed.is_clicked {
+        let response = ground(ui, base.with(place), rect, place, rows);
+        let toggles = rows
+            .group(place)
+            .is_some_and(|group| is_toggled(rect, &group, &response));
+        if toggles {
+            done.action = Some(ListAction::Toggle(place));
+        } else if response.double_clicked() {
+            done.action = Some(ListAction::Open);
+        } else if response.clicked() {
             let keys = ui.input(|input| input.modifiers);
-            action = Some(ListAction::Select {
+            done.action = Some(ListAction::Select {
                 place,
                 toggle: keys.command,
                 extend: keys.shift,
             });
         }
+        if menu_of == Some(place) {
+            let at = rect.left_bottom() + egui::vec2(INSET, 0.0);
+            open_at(&response, at.max(seen.left_top()));
+        }
+        if response.secondary_clicked() && !rows.is_selected(place) {
+            done.action = Some(going_to(place, rows));
+        }
+        if has_menu(&response) {
+            row_menu(&response, place, table, rows, done);
+        }
     }
     body.rows(measure::TABLE_ROW, total, |mut row| {
         let place = row.index();
         if rows.group(place).is_some() {
-            for _ in 0..heads.len() {
+            for _ in 0..table.heads.len() {
                 row.col(|_| {});
             }
             return;
         }
         let cells = rows.cells(place);
-        for (cell, head) in cells.iter().zip(heads) {
+        for (cell, head) in cells.iter().zip(table.heads) {
             row.col(|ui| draw_cell(ui, base.with(place), &head.words, cell));
         }
     });
-    action
+}
+
+/// Goes to a row without doing what a click on it does.
+fn going_to(place: usize, rows: &impl ListRows) -> ListAction {
+    let step = |from: usize| place.cast_signed().checked_sub(from.cast_signed());
+    match rows.cursor().and_then(step) {
+        Some(by) if by != 0 => ListAction::Move {
+            step: Step::By(by),
+            extend: false,
+        },
+        _ => ListAction::Select {
+            place,
+            toggle: false,
+            extend: false,
+        },
+    }
+}
+
+fn row_menu(
+    response: &Response,
+    place: usize,
+    table: ListTable<'_>,
+    rows: &impl ListRows,
+    done: &mut Done,
+) {
+    let Some(menu) = rows.menu(place) else { return };
+    let words = menu.words;
+    Menu::context(response).least(220.0).show(|ui| {
+        if let Some(open) = &menu.open
+            && menu_line(ui, Some(Icon::Info), open, Some("Enter"), false).clicked()
+        {
+            done.action = Some(ListAction::Open);
+        }
+        for (at, (icon, other)) in menu.others.iter().enumerate() {
+            if menu_line(ui, Some(*icon), other, None, false).clicked() {
+                done.other = Some((place, at));
+            }
+        }
+        if menu.open.is_some() || !menu.others.is_empty() {
+            hairline(ui);
+        }
+        let keys = ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(
+            egui::Modifiers::COMMAND,
+            Key::C,
+        ));
+        let copy = words.text("table-copy-rows");
+        if menu_line(ui, Some(Icon::Copy), &copy, Some(&keys), false).clicked() {
+            done.action = Some(ListAction::Copy);
+        }
+        let heads = words.text("table-copy-rows-heads");
+        if menu_line(ui, Some(Icon::Copy), &heads, None, false).clicked() {
+            ui.ctx().copy_text(as_text(table.heads, rows));
+        }
+    });
 }
 
 fn in_view(top: f32, seen: egui::Rangef, total: usize) -> std::ops::Range<usize> {
@@ -373,14 +557,7 @@ fn in_view(top: f32, seen: egui::Rangef, total: usize) -> std::ops::Range<usize>
     first.min(total)..last.min(total)
 }
 
-/// What was done with the pointer on a row.
-#[derive(Debug, Clone, Copy, Default)]
-struct Pressed {
-    is_clicked: bool,
-    toggles: bool,
-}
-
-fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows) -> Pressed {
+fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows) -> Response {
     let look = look::of(ui);
     let response = ui.interact(rect, id, Sense::CLICK);
     let selected = rows.is_selected(place);
@@ -430,34 +607,38 @@ fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows)
         ui.painter()
             .hline(rect.x_range(), rect.bottom() - 0.5, line);
     }
-    let mut pressed = Pressed {
-        is_clicked: response.clicked(),
-        toggles: false,
-    };
     if let Some(group) = &group {
-        let arrow = draw_group(ui, rect, group);
-        let at = response.interact_pointer_pos();
-        let on_arrow = at.is_some_and(|at| at.x <= arrow.right() + 4.0);
-        pressed.toggles = response.double_clicked() || response.clicked() && on_arrow;
+        draw_group(ui, rect, group);
     }
-    pressed
+    response
+}
+
+/// Where the arrow of the head of a group is.
+fn arrow_of(rect: Rect, group: &ListGroup) -> Rect {
+    let left = rect.left() + INSET + LEVEL * f32::from(group.level);
+    let middle = egui::pos2(left + 7.0, rect.center().y);
+    Rect::from_center_size(middle, egui::Vec2::splat(14.0))
+}
+
+/// Whether the head of a group was pressed twice, or its arrow once.
+fn is_toggled(rect: Rect, group: &ListGroup, response: &Response) -> bool {
+    let at = response.interact_pointer_pos();
+    let arrow = arrow_of(rect, group);
+    let on_arrow = at.is_some_and(|at| at.x <= arrow.right() + 4.0);
+    response.double_clicked() || response.clicked() && on_arrow
 }
 
 /// How far the head of a group is moved in for each level.
 const LEVEL: f32 = 20.0;
 
-/// Draws the head of a group across the row. Gives where its arrow is.
-fn draw_group(ui: &Ui, rect: Rect, group: &ListGroup) -> Rect {
+/// Draws the head of a group across the row.
+fn draw_group(ui: &Ui, rect: Rect, group: &ListGroup) {
     let look = look::of(ui);
-    let left = rect.left() + INSET + LEVEL * f32::from(group.level);
-    let arrow = Rect::from_center_size(
-        egui::pos2(left + 7.0, rect.center().y),
-        egui::Vec2::splat(14.0),
-    );
+    let arrow = arrow_of(rect, group);
     let icon = if group.is_folded {
-        super::widgets::Icon::ChevronRight
+        Icon::ChevronRight
     } else {
-        super::widgets::Icon::Chevron
+        Icon::Chevron
     };
     icon.paint(ui.painter(), arrow.center(), 12.0, look.secondary);
     let mut place = rect;
@@ -485,7 +666,6 @@ fn draw_group(ui: &Ui, rect: Rect, group: &ListGroup) -> Rect {
     ui.painter().galley(at, title, look.text);
     let at = egui::pos2(after, y(count.size().y));
     ui.painter().galley(at, count, look.secondary);
-    arrow
 }
 
 fn draw_cell(ui: &mut Ui, row: egui::Id, head: &str, drawn: &Drawn) {
@@ -523,78 +703,5 @@ fn read(table: ListTable<'_>, rows: &impl ListRows) -> Option<RowAt> {
     })
 }
 
-fn keys(ui: &Ui, id: egui::Id, table: ListTable<'_>, rows: &impl ListRows) -> Option<ListAction> {
-    let rect = Rect::from_min_size(ui.cursor().min, egui::vec2(1.0, measure::TABLE_HEAD));
-    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
-    ui.ctx().accesskit_node_builder(id, |node| {
-        node.set_role(Role::Grid);
-        node.set_label(table.name);
-        node.set_row_count(rows.len());
-        node.set_column_count(table.heads.len());
-    });
-    reading::answer(ui.ctx(), || read(table, rows));
-    if table.takes_keys && rows.len() > 0 {
-        arrival::meet(ui.ctx(), id);
-    }
-    let focused = response.has_focus();
-    if focused {
-        let look = look::of(ui);
-        let width = egui::vec2(ui.available_width(), measure::TABLE_HEAD);
-        let top = Rect::from_min_size(rect.min, width);
-        let line = Stroke::new(measure::FOCUS_RING, look.accent.ink);
-        ui.painter()
-            .hline(top.shrink(8.0).x_range(), top.bottom() - 1.0, line);
-    }
-    ui.memory_mut(|memory| {
-        let filter = EventFilter {
-            vertical_arrows: true,
-            horizontal_arrows: rows.has_groups(),
-            escape: true,
-            ..EventFilter::default()
-        };
-        memory.set_focus_lock_filter(id, filter);
-    });
-    let nothing_focused = ui.memory(|memory| memory.focused().is_none());
-    if rows.len() == 0 || !(focused || (table.takes_keys && nothing_focused)) {
-        return None;
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "rows on a screen are few")]
-    let page = ((table.height - measure::TABLE_HEAD) / measure::TABLE_ROW).max(2.0) as isize - 1;
-    ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            Event::Copy => Some(ListAction::Copy),
-            Event::Key {
-                key: Key::A,
-                pressed: true,
-                modifiers,
-                ..
-            } if modifiers.command_only() => Some(ListAction::All),
-            Event::Key {
-                key,
-                pressed: true,
-                modifiers,
-                ..
-            } if modifiers.is_none() || modifiers.shift_only() => match key {
-                Key::ArrowLeft if rows.has_groups() => Some(ListAction::Fold),
-                Key::ArrowRight if rows.has_groups() => Some(ListAction::Unfold),
-                key => action_of(*key, page, modifiers.shift),
-            },
-            _ => None,
-        })
-    })
-}
-
-const fn action_of(key: Key, page: isize, extend: bool) -> Option<ListAction> {
-    let step = match key {
-        Key::ArrowDown => Step::By(1),
-        Key::ArrowUp => Step::By(-1),
-        Key::PageDown => Step::By(page),
-        Key::PageUp => Step::By(-page),
-        Key::Home => Step::First,
-        Key::End => Step::Last,
-        Key::Enter => return Some(ListAction::Open),
-        Key::Escape => return Some(ListAction::Close),
-        _ => return None,
-    };
-    Some(ListAction::Move { step, extend })
-}
+#[cfg(test)]
+mod tests;

@@ -38,6 +38,7 @@ mod single;
 mod spoken;
 mod start;
 mod system;
+mod team;
 pub mod today;
 mod undo;
 mod welcome;
@@ -59,6 +60,7 @@ pub use session::Session;
 pub use single::{Claim, FirstWindow, claim};
 pub use spoken::{Tone, say};
 pub use start::{Wishes, language, run};
+pub use undo::{Back, TakenBack};
 
 /// The rooms of the window, in the order of the rail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

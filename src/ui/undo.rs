@@ -1,24 +1,102 @@
-//! Taking back what was written last: by Ctrl+Z, or by the button of the news about it.
+//! Taking back what was done last: by Ctrl+Z, or by the button of the news about it.
 
 use super::cx::Cx;
 use super::widgets::Toast;
-use crate::desk::{Command, Ended, Requested, Rewrite, Rewritten, RowChange};
-use crate::domain::Subject;
+use crate::desk::{
+    BoardData, Command, Ended, Paper, PutAway, PutBack, ReadTemplates, Requested, Rewrite,
+    Rewritten, RowChange, Watch,
+};
+use crate::domain::merchant_message::Templates;
+use crate::domain::order::OrderDraft;
+use crate::domain::{BusinessId, Problem, Subject};
+use crate::store::DocumentKind;
 use egui::{Context, Key, Modifiers};
+use std::sync::Arc;
+
+/// What takes back something that was done.
+#[derive(Debug, Clone)]
+pub enum Back {
+    /// Tags and notes as they were.
+    Rows(Vec<RowChange>),
+    /// Saved texts as they were: views, presets, policies and their like.
+    Papers(Vec<Paper>),
+    /// Orders on the board, or away from it.
+    Orders {
+        /// Which.
+        keys: Vec<String>,
+        /// Whether they are to be away.
+        away: bool,
+    },
+    /// What stood in the form of an order.
+    Order(Box<OrderDraft>),
+    /// Merchants that are to be synced again.
+    Watched(Vec<BusinessId>),
+}
+
+impl Back {
+    /// What stands in the form of an order, without the password of a test site.
+    #[must_use]
+    pub fn order(draft: &OrderDraft) -> Self {
+        let mut draft = draft.clone();
+        draft.website.test_password.clear();
+        Self::Order(Box::new(draft))
+    }
+
+    /// Whether there is nothing to take back.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        match self {
+            Self::Rows(changes) => changes.is_empty(),
+            Self::Papers(papers) => papers.is_empty(),
+            Self::Orders { keys, .. } => keys.is_empty(),
+            Self::Order(_) => false,
+            Self::Watched(merchants) => merchants.is_empty(),
+        }
+    }
+}
+
+impl From<Vec<RowChange>> for Back {
+    fn from(changes: Vec<RowChange>) -> Self {
+        Self::Rows(changes)
+    }
+}
+
+impl From<Vec<Paper>> for Back {
+    fn from(papers: Vec<Paper>) -> Self {
+        Self::Papers(papers)
+    }
+}
+
+/// What was taken back, for the screens that show it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TakenBack {
+    /// Saved texts of this kind are other ones now.
+    Papers(DocumentKind),
+    /// Orders are on the board again, or away from it.
+    Orders,
+    /// Merchants are synced again.
+    Watched,
+}
 
 /// What can be taken back, and the taking back that is under way.
 #[derive(Debug, Default)]
 pub(super) struct Undo {
-    back: Vec<RowChange>,
-    job: Requested<Rewritten>,
+    back: Option<Back>,
+    rows: Requested<Rewritten>,
+    papers: Requested<Vec<Paper>>,
+    orders: Requested<Arc<BoardData>>,
+    watched: Requested<Vec<BusinessId>>,
+    templates: Requested<Arc<Templates>>,
     /// Rows do not bear the notes of their merchants.
     reads_fleet: bool,
+    /// What brings it there again, once it is taken back.
+    again: Option<Back>,
 }
 
 impl Undo {
-    /// This can be taken back from now on, and what was written before it no more.
-    pub fn offer(&mut self, back: Vec<RowChange>) {
-        self.back = back;
+    /// This can be taken back from now on, and what was done before it no more.
+    pub fn offer(&mut self, back: Back) {
+        self.back = Some(back).filter(|back| !back.is_empty());
     }
 
     /// Nothing can be taken back: another profile is open.
@@ -26,37 +104,85 @@ impl Undo {
         *self = Self::default();
     }
 
+    const fn is_running(&self) -> bool {
+        self.rows.is_running()
+            || self.papers.is_running()
+            || self.orders.is_running()
+            || self.watched.is_running()
+    }
+
     /// Takes it back.
     pub fn take_back(&mut self, cx: &mut Cx<'_>) {
-        if !self.back.is_empty() && !self.job.is_running() {
-            let back = std::mem::take(&mut self.back);
-            self.reads_fleet = back.iter().any(is_of_merchant);
-            self.job.follow(cx.start(Rewrite(back)));
+        if self.is_running() {
+            return;
+        }
+        match self.back.take() {
+            Some(Back::Rows(changes)) => {
+                self.reads_fleet = changes.iter().any(is_of_merchant);
+                self.rows.follow(cx.start(Rewrite(changes)));
+            }
+            Some(Back::Papers(papers)) => self.papers.follow(cx.start(PutBack(papers))),
+            Some(Back::Orders { keys, away }) => {
+                self.again = Some(Back::Orders {
+                    keys: keys.clone(),
+                    away: !away,
+                });
+                self.orders.follow(cx.start(PutAway { keys, away }));
+            }
+            Some(Back::Order(draft)) => {
+                cx.new_order(*draft);
+                told(Ended::Done, None, cx);
+            }
+            Some(Back::Watched(add)) => {
+                let remove = Vec::new();
+                self.watched.follow(cx.start(Watch { add, remove }));
+            }
+            None => {}
         }
     }
 
     /// Takes in what came of it.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        match self.job.poll() {
-            Some(Ended::Done) => {
-                let written = self.job.take().unwrap_or_default();
-                cx.keep_rows(written.rows);
-                if let Some(asides) = written.asides {
-                    cx.keep_asides(asides);
-                }
-                if self.reads_fleet {
-                    cx.send(Command::ReadFleet);
-                }
-                // Taken back once more, it stands there again.
-                self.back = written.back;
-                cx.toast(Toast::info(cx.words.text("keys-undo-done")));
+        if let Some(how) = self.rows.poll() {
+            let written = self.rows.take().unwrap_or_default();
+            cx.keep_rows(written.rows);
+            if let Some(asides) = written.asides {
+                cx.keep_asides(asides);
             }
-            Some(Ended::Failed) => {
-                if let Some(problem) = self.job.problem() {
-                    cx.toast(Toast::bad(problem.one_line(&cx.words)));
-                }
+            if self.reads_fleet && how == Ended::Done {
+                cx.send(Command::ReadFleet);
             }
-            Some(Ended::Cancelled) | None => {}
+            told(how, self.rows.problem(), cx);
+            self.offer(Back::Rows(written.back));
+        }
+        if let Some(how) = self.papers.poll() {
+            let papers = self.papers.take().unwrap_or_default();
+            let mut kinds: Vec<DocumentKind> = papers.iter().map(Paper::kind).collect();
+            kinds.dedup();
+            // Every letter is written by the templates that the shell has.
+            if kinds.contains(&DocumentKind::Template) {
+                self.templates.follow(cx.start(ReadTemplates));
+            }
+            let kinds = kinds.into_iter().map(TakenBack::Papers);
+            cx.outbox.taken_back.extend(kinds);
+            told(how, self.papers.problem(), cx);
+            self.offer(Back::Papers(papers));
+        }
+        if let Some(how) = self.watched.poll() {
+            told(how, self.watched.problem(), cx);
+            cx.outbox.taken_back.push(TakenBack::Watched);
+        }
+        self.templates.poll();
+        if let Some(templates) = self.templates.take() {
+            cx.keep_templates(templates);
+        }
+        if let Some(how) = self.orders.poll() {
+            let again = self.again.take();
+            told(how, self.orders.problem(), cx);
+            if how == Ended::Done {
+                cx.outbox.taken_back.push(TakenBack::Orders);
+                self.back = again;
+            }
         }
     }
 
@@ -64,10 +190,21 @@ impl Undo {
     pub fn keys(&mut self, ctx: &Context, cx: &mut Cx<'_>) {
         let is_free = !ctx.text_edit_focused()
             && ctx.memory(|memory| memory.top_modal_layer()).is_none()
-            && !self.back.is_empty();
+            && self.back.is_some();
         if is_free && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z)) {
             self.take_back(cx);
         }
+    }
+}
+
+/// Tells how the taking back ended. Taken back once more, it stands there again.
+fn told(how: Ended, problem: Option<&Problem>, cx: &mut Cx<'_>) {
+    match (how, problem) {
+        (Ended::Done, _) => cx.toast(Toast::info(cx.words.text("keys-undo-done"))),
+        (Ended::Failed, Some(problem)) => {
+            cx.toast(Toast::bad(problem.one_line(&cx.words)));
+        }
+        (Ended::Failed | Ended::Cancelled, _) => {}
     }
 }
 
@@ -76,7 +213,7 @@ fn is_of_merchant(change: &RowChange) -> bool {
     match change {
         RowChange::Tag(_) | RowChange::Aside(_) => false,
         RowChange::Note(note) => {
-            let mut whose = note.notes.iter().map(|(whose, _)| whose);
+            let mut whose = note.notes.iter().map(|new| &new.subject);
             whose.any(|whose| matches!(whose, Subject::Merchant(_)))
         }
     }

@@ -273,7 +273,7 @@ fn no_more_requests_are_in_flight_than_the_ceiling_allows() {
     assert_eq!(face.answer(SetMaxInFlight(64)), Ok(()));
     assert_eq!(face.ends(Command::LoadFleet), Ok(()));
     let url = format!("{}/__sandbox/stats", world.sandbox.base_url);
-    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let client = partner_desk::api::http_client().no_proxy().build().unwrap();
     let asked = async { client.get(url).send().await.unwrap().json().await };
     let stats: serde_json::Value = world.runtime.block_on(asked).unwrap();
     assert_eq!(stats["max_in_flight"], 1, "{stats}");

@@ -169,7 +169,7 @@ fn post(outside: &Outside, path: &str, body: &Value) {
         .build()
         .unwrap();
     let answer = runtime.block_on(async {
-        let client = reqwest::Client::builder()
+        let client = partner_desk::api::http_client()
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .unwrap();

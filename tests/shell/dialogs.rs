@@ -98,7 +98,7 @@ fn enter_in_the_only_line_presses_the_main_button() {
 }
 
 #[test]
-fn a_key_that_is_held_down_removes_nothing() {
+fn what_a_key_deletes_a_key_brings_back() {
     let mut window = synced();
     window.press(Role::Tab, "Audit");
     window.press(Role::Button, "Policies");
@@ -108,8 +108,143 @@ fn a_key_that_is_held_down_removes_nothing() {
     window.press(Role::Button, "Save policy");
     window.until_idle();
     press_by_key(&mut window, "Delete Kiosk");
+    window.until_idle();
+    assert!(window.shows("“Kiosk” is deleted.") && !window.shows("Delete Kiosk"));
+    window.command(Key::Z);
+    window.until_idle();
+    assert!(window.shows("Delete Kiosk"), "it was taken back");
+}
+
+/// What the chooser of an environment says.
+fn environment(window: &Window) -> Option<String> {
+    value(window, Role::ComboBox, "Environment")
+}
+
+#[test]
+fn a_chooser_is_worked_by_keyboard_as_the_systems_own() {
+    let mut window = Setup::default().open();
+    window.until_idle();
+    window.press(Role::Button, "Add keys…");
+    let chooser = |window: &Window| has_focus(window, Role::ComboBox, "Environment");
+    let lines = |window: &Window| {
+        let all = window.harness.query_all_by_role(Role::MenuItem);
+        all.count()
+    };
+    window
+        .harness
+        .get_by_role_and_label(Role::ComboBox, "Environment")
+        .focus();
+    window.harness.run_ok();
+    let before = environment(&window);
+    // Down opens it at what is chosen, Escape puts it away, and the focus stays; the dialog is still there.
+    press_key(&mut window, Key::ArrowDown);
+    assert!(lines(&window) >= 3);
+    assert!(has_focus(&window, Role::MenuItem, &before.clone().unwrap()));
+    press_key(&mut window, Key::Escape);
+    assert_eq!((lines(&window), chooser(&window)), (0, true));
+    assert_eq!(environment(&window), before);
     assert!(is_open(&window));
-    assert!(has_focus(&window, Role::Button, "Cancel"));
+    // A letter opens it at the line that begins so, Enter picks that.
+    type_text(&mut window, "s");
+    assert!(has_focus(&window, Role::MenuItem, "Sandbox"));
     press_key(&mut window, Key::Enter);
-    assert!(!is_open(&window) && window.shows("Kiosk"), "it is kept");
+    assert_eq!((lines(&window), chooser(&window)), (0, true));
+    assert_eq!(environment(&window).as_deref(), Some("Sandbox"));
+    // The space bar opens it as well, and arrows go on from what is chosen.
+    press_key(&mut window, Key::Space);
+    assert!(has_focus(&window, Role::MenuItem, "Sandbox"));
+    press_key(&mut window, Key::Home);
+    assert!(!has_focus(&window, Role::MenuItem, "Sandbox"));
+    press_key(&mut window, Key::End);
+    press_key(&mut window, Key::ArrowUp);
+    press_key(&mut window, Key::Enter);
+    assert_ne!(environment(&window).as_deref(), Some("Sandbox"));
+    assert!(chooser(&window));
+    // The next stop of the tab key is the one after it.
+    press_key(&mut window, Key::Tab);
+    assert!(has_focus(&window, Role::ComboBox, "API"));
+}
+
+#[test]
+fn a_menu_gives_the_focus_back_to_its_button() {
+    let mut window = synced();
+    window
+        .harness
+        .get_by_role_and_label(Role::Button, "Views")
+        .focus();
+    window.harness.run_ok();
+    press_key(&mut window, Key::ArrowDown);
+    assert!(has_focus(&window, Role::MenuItem, "Save view…"));
+    press_key(&mut window, Key::Escape);
+    assert!(has_focus(&window, Role::Button, "Views"));
+    press_key(&mut window, Key::Enter);
+    press_key(&mut window, Key::Enter);
+    assert!(is_open(&window), "the dialog that the line opens");
+    press_key(&mut window, Key::Escape);
+    assert!(!is_open(&window) && has_focus(&window, Role::Button, "Views"));
+}
+
+#[test]
+fn suggestions_are_picked_without_leaving_the_field() {
+    let mut window = synced();
+    window.press(Role::Tab, "Onboarding");
+    window.press(Role::Tab, "Checklists");
+    window.press(Role::Button, "New checklist…");
+    let merchants = window.harness.state_mut().fleet_mut().model().rows();
+    let name = merchants
+        .filter_map(|row| row.merchant_name)
+        .next()
+        .unwrap();
+    let letter: String = name.chars().take(1).collect();
+    let field = "Merchant";
+    window
+        .harness
+        .get_by_role_and_label(Role::TextInput, field)
+        .focus();
+    window.harness.run_ok();
+    type_text(&mut window, &letter);
+    assert!(has_focus(&window, Role::TextInput, field));
+    press_key(&mut window, Key::ArrowDown);
+    press_key(&mut window, Key::Enter);
+    assert!(is_open(&window), "Enter picks, and does not begin yet");
+    assert!(has_focus(&window, Role::TextInput, field));
+    let number = value(&window, Role::TextInput, field).unwrap();
+    assert!(
+        number.chars().filter(char::is_ascii_digit).count() >= 8,
+        "{number}"
+    );
+}
+
+#[test]
+fn f6_goes_from_one_part_of_the_window_to_the_next() {
+    let mut window = synced();
+    let at = |window: &Window| {
+        let focused = window.harness.query_all_by(|node| node.is_focused());
+        let names = focused.map(|node| {
+            let node = node.accesskit_node();
+            (node.role(), node.label().unwrap_or_default())
+        });
+        names.last()
+    };
+    window.command(Key::Num1);
+    let mut seen = Vec::new();
+    for _ in 0..5 {
+        press_key(&mut window, Key::F6);
+        seen.push(at(&window).expect("something has the focus"));
+    }
+    let has = |role: Role, name: &str| {
+        seen.iter()
+            .any(|(at, label)| *at == role && label.contains(name))
+    };
+    assert!(has(Role::Table, "Sales units"), "{seen:?}");
+    assert!(seen.iter().any(|(role, _)| *role == Role::Tab), "{seen:?}");
+    // Back is the same way.
+    let last = seen.pop().unwrap();
+    window
+        .harness
+        .key_press_modifiers(eframe::egui::Modifiers::SHIFT, Key::F6);
+    window.harness.run_ok();
+    assert_eq!(at(&window), seen.pop());
+    press_key(&mut window, Key::F6);
+    assert_eq!(at(&window), Some(last));
 }

@@ -268,7 +268,7 @@ impl Vendor {
     pub fn of(base_url: &str) -> Self {
         Self {
             base_url: base_url.to_owned(),
-            plain: reqwest::Client::builder().no_proxy().build().unwrap(),
+            plain: partner_desk::api::http_client().no_proxy().build().unwrap(),
         }
     }
 

@@ -49,7 +49,7 @@ impl World {
     /// What the sandbox tells of itself: `asked`, `stats`.
     pub fn told<T: DeserializeOwned>(&self, what: &str) -> T {
         let url = format!("{}/__sandbox/{what}", self.sandbox.base_url);
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let client = partner_desk::api::http_client().no_proxy().build().unwrap();
         let told = async { client.get(url).send().await.unwrap().json().await };
         self.runtime.block_on(told).unwrap()
     }

@@ -45,7 +45,7 @@ impl Rig {
             base_url: sandbox.base_url.clone(),
             keys: keys_of(&sandbox),
             sandbox: Mutex::new(Some(sandbox)),
-            plain: reqwest::Client::builder().no_proxy().build().unwrap(),
+            plain: partner_desk::api::http_client().no_proxy().build().unwrap(),
             store: Arc::new(FleetStore::open(data_dir.path()).unwrap().store),
             data_dir,
         }

@@ -110,7 +110,7 @@ impl World {
     /// Changes a unit as somebody at the vendor would.
     pub fn change(&self, msn: &str, body: &Value) {
         let url = format!("{}/__sandbox/units/{msn}", self.sandbox.base_url);
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let client = partner_desk::api::http_client().no_proxy().build().unwrap();
         let sent = self.runtime.block_on(client.post(url).json(body).send());
         assert_eq!(sent.unwrap().status(), 200, "{msn} {body}");
     }
@@ -118,7 +118,7 @@ impl World {
     /// Lets days pass in the sandbox.
     pub fn advance(&self, days: u32) {
         let url = format!("{}/__sandbox/advance?days={days}", self.sandbox.base_url);
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let client = partner_desk::api::http_client().no_proxy().build().unwrap();
         let sent = self.runtime.block_on(client.post(url).send());
         assert_eq!(sent.unwrap().status(), 200);
     }
@@ -126,7 +126,7 @@ impl World {
     /// What the sandbox counted so far.
     pub fn stats(&self) -> Value {
         let url = format!("{}/__sandbox/stats", self.sandbox.base_url);
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let client = partner_desk::api::http_client().no_proxy().build().unwrap();
         let asked = async { client.get(url).send().await.unwrap().json().await };
         self.runtime.block_on(asked).unwrap()
     }
@@ -134,7 +134,7 @@ impl World {
     /// The number of one merchant of a kind in the sandbox's world.
     pub fn merchant(&self, kind: &str) -> String {
         let url = format!("{}/__sandbox/world?kind={kind}", self.sandbox.base_url);
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let client = partner_desk::api::http_client().no_proxy().build().unwrap();
         let asked = async { client.get(url).send().await.unwrap().json::<Value>().await };
         let world = self.runtime.block_on(asked).unwrap();
         let id = world[kind][0]["id"].as_str();
@@ -145,7 +145,7 @@ impl World {
     /// The sandbox plays other faults from now on.
     pub fn faults(&self, names: &[&str]) {
         let url = format!("{}/__sandbox/faults", self.sandbox.base_url);
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let client = partner_desk::api::http_client().no_proxy().build().unwrap();
         let body = serde_json::json!({"faults": names, "every": 1});
         let sent = self.runtime.block_on(client.post(url).json(&body).send());
         assert_eq!(sent.unwrap().status(), 200);

@@ -58,7 +58,7 @@ pub fn small(faults: &[Fault]) -> SandboxOptions {
 
 impl Plain {
     pub async fn start(options: SandboxOptions) -> Self {
-        let client = Client::builder()
+        let client = partner_desk::api::http_client()
             .redirect(reqwest::redirect::Policy::none())
             .no_proxy()
             .build()

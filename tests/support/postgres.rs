@@ -30,6 +30,8 @@ pub struct Postgres {
     folder: TempDir,
     pub port: u16,
     server: Option<Child>,
+    /// What it is told besides, as options of its program.
+    pub options: Vec<String>,
 }
 
 impl Postgres {
@@ -41,17 +43,48 @@ impl Postgres {
             );
             return None;
         };
+        Some(Self::start_with(PathBuf::from(programs)).await)
+    }
+
+    /// A server, if one is installed, whoever asks.
+    pub async fn start_installed() -> Option<Self> {
+        let named = std::env::var_os(PROGRAMS).map(PathBuf::from);
+        let programs = named.or_else(installed)?;
+        Some(Self::start_with(programs).await)
+    }
+
+    async fn start_with(programs: PathBuf) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let port = free_port();
         let mut server = Self {
-            programs: PathBuf::from(programs),
+            programs,
             folder,
             port,
             server: None,
+            options: Vec::new(),
         };
         server.make();
         server.go().await;
-        Some(server)
+        server
+    }
+
+    /// Puts a file into the server's own folder, readable by the server alone.
+    pub fn put(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        use std::os::unix::fs::PermissionsExt as _;
+        let path = self.data().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+        if let Some((user, group)) = run_as() {
+            std::os::unix::fs::chown(&path, Some(user), Some(group)).unwrap();
+        }
+        path
+    }
+
+    /// Gives a folder to whoever runs the server.
+    pub fn give(&self, folder: &Path) {
+        if let Some((user, group)) = run_as() {
+            std::os::unix::fs::chown(folder, Some(user), Some(group)).unwrap();
+        }
     }
 
     fn data(&self) -> PathBuf {
@@ -140,6 +173,7 @@ impl Postgres {
                 "unix_socket_directories={}",
                 self.folder.path().display()
             ))
+            .args(&self.options)
             .stderr(log)
             .spawn()
             .unwrap()
@@ -310,16 +344,27 @@ fn free_port() -> u16 {
     listener.local_addr().unwrap().port()
 }
 
-/// The numbers of the user that the server runs as.
+/// Where the programs of the newest PostgreSQL are that Debian's packages installed.
+fn installed() -> Option<PathBuf> {
+    let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?;
+    let number = |path: &Path| path.file_name()?.to_str()?.parse::<u32>().ok();
+    let newest = versions
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.join("bin/initdb").is_file())
+        .max_by_key(|path| number(path));
+    Some(newest?.join("bin"))
+}
+
+/// The numbers of the user that the server runs as. It refuses to run as root: then it is the one of Debian's packages.
 fn run_as() -> Option<(u32, u32)> {
-    let name = std::env::var(RUN_AS).ok()?;
-    let number = |what: &str| -> u32 {
-        let told = Command::new("id").args([what, &name]).output().unwrap();
-        String::from_utf8(told.stdout)
-            .unwrap()
-            .trim()
-            .parse()
-            .unwrap()
+    let number = |arguments: &[&str]| -> Option<u32> {
+        let told = Command::new("id").args(arguments).output().ok()?;
+        String::from_utf8(told.stdout).ok()?.trim().parse().ok()
     };
-    Some((number("-u"), number("-g")))
+    let name = match std::env::var(RUN_AS) {
+        Ok(name) => name,
+        Err(_) if number(&["-u"]) == Some(0) => "postgres".to_owned(),
+        Err(_) => return None,
+    };
+    Some((number(&["-u", &name])?, number(&["-g", &name])?))
 }

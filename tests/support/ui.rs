@@ -83,7 +83,7 @@ impl Outside {
             .build()
             .unwrap();
         runtime.block_on(async {
-            let client = reqwest::Client::builder().no_proxy().build().unwrap();
+            let client = partner_desk::api::http_client().no_proxy().build().unwrap();
             let answer = client.request(method, url).send().await.unwrap();
             assert!(answer.status().is_success(), "{}", answer.status());
             serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap()
@@ -98,7 +98,7 @@ impl Outside {
             .build()
             .unwrap();
         runtime.block_on(async {
-            let client = reqwest::Client::builder().no_proxy().build().unwrap();
+            let client = partner_desk::api::http_client().no_proxy().build().unwrap();
             let answer = client.post(url).json(body).send().await.unwrap();
             assert!(answer.status().is_success(), "{}", answer.status());
         });
@@ -297,7 +297,7 @@ impl Window {
         self.type_into(Role::TextInput, "Name", "Nordkasse AS");
         self.choose("Environment", "Sandbox");
         self.type_into(Role::TextInput, "Address of the sandbox", &sandbox.base_url);
-        self.type_into(Role::PasswordInput, "client_id", &sandbox.client_id);
+        self.type_into(Role::TextInput, "client_id", &sandbox.client_id);
         self.type_into(Role::PasswordInput, "client_secret", client_secret);
         let field = "Ocp-Apim-Subscription-Key";
         self.type_into(Role::PasswordInput, field, &sandbox.subscription_key);

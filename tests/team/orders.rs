@@ -428,6 +428,170 @@ async fn rows_that_three_send_at_once_become_orders_once() {
     assert!(bulk::count(&rows(&desks[0]), BulkState::Unknown) == 0);
 }
 
+/// Sends the first lines of the file as a member does, by a clock that may be wrong; gives how it ended.
+async fn send(
+    sandbox: &Sandbox,
+    desk: &Desk,
+    sending: &Arc<Sending>,
+    lines: &[BulkOrder],
+    now: fn() -> i64,
+) -> Result<jobs::Ended, partner_desk::domain::Problem> {
+    let client = client(&sandbox.base_url, keys_of(sandbox), limits(4));
+    let ledger = open(desk.folder());
+    let (mut task, _pause) = begin(&ledger, &client, "file", lines, &[]).unwrap();
+    task.team = Some(Arc::clone(sending));
+    task.now = now;
+    jobs::send_bulk(&client, task, &Told::default(), &CancellationToken::new()).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cut_between_claim_and_send_makes_no_order_twice_whatever_the_clocks_say() {
+    let Some(server) = Postgres::start().await else {
+        return;
+    };
+    server.teams(&[("one", &["anne", "bo"])]).await;
+    be_impatient(&server, 3).await;
+    let sandbox = Sandbox::start(SandboxOptions {
+        units: 12,
+        latency: Duration::from_millis(60),
+        ..SandboxOptions::default()
+    })
+    .await
+    .unwrap();
+    let vendor = Vendor::of(&sandbox.base_url);
+    let way = Way::to(server.port).await;
+    let address = server
+        .address("anne", "one")
+        .replace(&server.port.to_string(), &way.port.to_string());
+    let [anne, bo] = [address, server.address("bo", "one")].map(|address| Desk::new(&address));
+    for desk in [&anne, &bo] {
+        desk.join(PROFILE).await.unwrap();
+    }
+    let lines = file()[..120].to_vec();
+    let tomorrow: fn() -> i64 = || bulk::now() + 86_400;
+    let yesterday: fn() -> i64 = || bulk::now() - 86_400;
+    let first = Arc::new(anne.sending(&partner()).await.unwrap());
+    let second = Arc::new(bo.sending(&partner()).await.unwrap());
+    // Anne is cut off as soon as some of hers have left: others are claimed by then and on their way.
+    let cut = async {
+        let mut look = tokio::time::interval(Duration::from_millis(5));
+        while vendor.orders().await.0 < 10 {
+            look.tick().await;
+        }
+        way.open.send_replace(false);
+        let sent = send(&sandbox, &bo, &second, &lines, yesterday).await;
+        way.open.send_replace(true);
+        sent
+    };
+    let (by_anne, by_bo) = tokio::join!(send(&sandbox, &anne, &first, &lines, tomorrow), cut);
+    let told = |ended: &Result<jobs::Ended, partner_desk::domain::Problem>| match ended {
+        Ok(ended) => format!("{ended:?}"),
+        Err(problem) => problem.what.id().to_owned(),
+    };
+    eprintln!(
+        "cut off: {}, and the other: {}",
+        told(&by_anne),
+        told(&by_bo)
+    );
+    let (_, duplicates) = vendor.orders().await;
+    assert_eq!(duplicates, 0);
+    // What is left is sent by whoever asks next, until all is settled with both.
+    for round in 0.. {
+        assert!(round < 20, "it does not come to an end");
+        let mut are_settled = true;
+        for (desk, sending, clock) in [(&anne, &first, tomorrow), (&bo, &second, yesterday)] {
+            desk.insist(PROFILE).await;
+            let _ = send(&sandbox, desk, sending, &lines, clock).await;
+            are_settled &= rows(desk).iter().all(|row| row.state.is_settled());
+        }
+        if are_settled {
+            break;
+        }
+    }
+    let (created, duplicates) = vendor.orders().await;
+    assert_eq!((created as usize, duplicates), (lines.len(), 0));
+    first.end().await;
+    second.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rows_of_a_sender_who_is_gone_are_unknown_to_everybody_until_somebody_asks() {
+    let Some(server) = Postgres::start().await else {
+        return;
+    };
+    server.teams(&[("one", &["anne", "bo"])]).await;
+    be_impatient(&server, 2).await;
+    let sandbox = Sandbox::start(SandboxOptions {
+        units: 12,
+        ..SandboxOptions::default()
+    })
+    .await
+    .unwrap();
+    let [anne, bo] = ["anne", "bo"].map(|name| Desk::new(&server.address(name, "one")));
+    for desk in [&anne, &bo] {
+        desk.join(PROFILE).await.unwrap();
+    }
+    let lines = file()[..3].to_vec();
+    let client = client(&sandbox.base_url, keys_of(&sandbox), limits(1));
+    // Anne's program writes that a row leaves, tells the team, and dies.
+    let sending = Arc::new(anne.sending(&partner()).await.unwrap());
+    let ledger = open(anne.folder());
+    let (task, _pause) = begin(&ledger, &client, "file", &lines, &[]).unwrap();
+    let order = jobs::new_order(
+        &client,
+        &partner(),
+        partner_desk::domain::Environment::Sandbox,
+        &lines[0].order,
+        bulk::now(),
+    )
+    .unwrap();
+    let leaving = [(lines[0].line, order)];
+    let keys = ledger
+        .keys_of_leaving(task.run, &leaving, bulk::now())
+        .unwrap();
+    let key = keys[0].1.as_str().to_owned();
+    assert_eq!(mine(&sending.claim(&[key]).await.unwrap()), 1);
+    let stepped = ledger
+        .step_bulk(task.run, &task.sender, &[], &leaving, bulk::now())
+        .unwrap();
+    assert_eq!(stepped.claims.len(), 1);
+    anne.carry(PROFILE).await.unwrap();
+    bo.carry(PROFILE).await.unwrap();
+    let seen = |desk: &Desk| {
+        let ledger = open(desk.folder());
+        let run = ledger.bulk_runs(PROFILE).unwrap().remove(0);
+        let states: Vec<BulkState> = rows(desk).iter().map(|row| row.state).collect();
+        (run.begun_by, states)
+    };
+    let planned = BulkState::Planned;
+    let by_anne = Some("anne".to_owned());
+    assert_eq!(
+        seen(&bo),
+        (by_anne.clone(), vec![BulkState::Sent, planned, planned])
+    );
+    drop(sending);
+    let mut look = tokio::time::interval(Duration::from_millis(200));
+    while seen(&bo).1[0] == BulkState::Sent {
+        look.tick().await;
+        bo.carry(PROFILE).await.unwrap();
+    }
+    assert_eq!(
+        seen(&bo),
+        (by_anne, vec![BulkState::Unknown, planned, planned])
+    );
+    // Bo sends the same file: the row that may exist keeps its key, and all become orders once.
+    let other = Arc::new(bo.sending(&partner()).await.unwrap());
+    send(&sandbox, &bo, &other, &lines, bulk::now)
+        .await
+        .unwrap();
+    bo.carry(PROFILE).await.unwrap();
+    assert_eq!(seen(&bo).1, [BulkState::Confirmed; 3]);
+    assert_eq!(Vendor::of(&sandbox.base_url).orders().await, (3, 0));
+    anne.carry(PROFILE).await.unwrap();
+    assert_eq!(seen(&anne).1[0], BulkState::Confirmed);
+    other.end().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_of_another_team_gives_no_session() {
     let Some(server) = Postgres::start().await else {

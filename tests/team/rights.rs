@@ -277,3 +277,88 @@ async fn on_a_full_server_everything_waits_and_nothing_is_lost() {
             .is_none()
     );
 }
+
+/// A disk of its own for a few of the server's files, as small as one wants.
+struct SmallDisk(tempfile::TempDir);
+
+impl SmallDisk {
+    /// Nothing where this computer lets nobody make one.
+    fn of(bytes: usize) -> Option<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let size = format!("size={bytes},mode=0777");
+        let mounted = std::process::Command::new("mount")
+            .args(["-t", "tmpfs", "-o", &size, "partner-desk"])
+            .arg(folder.path())
+            .stderr(std::process::Stdio::null())
+            .status();
+        mounted
+            .is_ok_and(|status| status.success())
+            .then_some(Self(folder))
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = std::process::Command::new("umount")
+            .arg("--lazy")
+            .arg(self.0.path())
+            .status();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_disk_that_is_really_full_loses_nothing() {
+    let Some(disk) = SmallDisk::of(3 << 20) else {
+        eprintln!("skipped: nobody may mount a small disk here");
+        return;
+    };
+    let Some(server) = Postgres::start().await else {
+        return;
+    };
+    server.teams(&[("one", &["anne", "bo"])]).await;
+    let place = disk.0.path().join("space");
+    std::fs::create_dir(&place).unwrap();
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::set_permissions(disk.0.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
+    server.give(&place);
+    let owner = server.owner().await;
+    for sql in [
+        format!("CREATE TABLESPACE small LOCATION '{}'", place.display()),
+        "ALTER TABLE pdesk_one.events SET TABLESPACE small".to_owned(),
+        "ALTER TABLE pdesk_one.claims SET TABLESPACE small".to_owned(),
+    ] {
+        owner.batch_execute(&sql).await.unwrap();
+    }
+    let [anne, bo] = ["anne", "bo"].map(|name| Desk::new(&server.address(name, "one")));
+    anne.join(PARTNER).await.unwrap();
+    bo.join(PARTNER).await.unwrap();
+    let mut written = 0;
+    let refused = loop {
+        assert!(written < 4000, "the disk is never full");
+        // Text that cannot be made smaller.
+        let text: String = (0..500).map(|_| uuid::Uuid::new_v4().to_string()).collect();
+        anne.note(&format!("{}", 100_000 + written), &text);
+        written += 1;
+        if let Err(problem) = anne.carry(PARTNER).await {
+            break problem;
+        }
+    };
+    assert_eq!(refused.what.id(), "team-full", "{refused:?}");
+    assert!(anne.waiting() > 0);
+    // Others still read, and everything is told once there is room.
+    bo.carry(PARTNER).await.unwrap();
+    owner
+        .batch_execute("ALTER TABLE pdesk_one.events SET TABLESPACE pg_default")
+        .await
+        .unwrap();
+    anne.carry(PARTNER).await.unwrap();
+    bo.carry(PARTNER).await.unwrap();
+    assert_eq!(anne.waiting(), 0);
+    assert_eq!(anne.shared(), bo.shared());
+    let unit = partner_desk::domain::Msn::from_api(format!("{}", 99_999 + written));
+    let last = bo
+        .store
+        .words_on(PARTNER, &[partner_desk::domain::Subject::Unit(unit)])
+        .unwrap();
+    assert!(last[0].note.is_some(), "the last note that was written");
+}

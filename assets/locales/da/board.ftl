@@ -135,7 +135,7 @@ board-look-merchants = Efter forretning
 board-only-mine = Kun mine
 board-expiring = Udløber { $count }
 board-stuck-count = Gået i stå { $count }
-board-with-put-away = Lagt væk
+board-with-put-away = Skjult
 board-search = Søg i bestillingerne
 board-search-hint = Forretning, nummer, betalingssted, ID
 board-shown = { $shown } af { $count } bestillinger
@@ -175,14 +175,22 @@ board-lane-submitted = Indsendt
 board-lane-live = I drift
 board-lane-ended = Afsluttet
 board-lane-empty = Ingen
-board-put-away-done = Læg væk
+board-put-away-done = Skjul
 board-put-away-tip = { $count ->
-    [one] Lægger 1 bestilling væk, der er færdig
-   *[other] Lægger { $count } bestillinger væk, der er færdige
+    [one] Skjuler 1 bestilling, der er færdig
+   *[other] Skjuler { $count } bestillinger, der er færdige
 }
-board-put-away-tag = Lagt væk
-board-put-away = Læg væk
-board-put-back = Læg tilbage
+board-put-away-tag = Skjult
+board-put-away = Skjul
+board-put-back = Vis igen
+board-hidden = { $count ->
+    [one] Bestillingen er skjult.
+   *[other] { $count } bestillinger er skjult.
+}
+board-shown-again = { $count ->
+    [one] Bestillingen er på tavlen igen.
+   *[other] { $count } bestillinger er på tavlen igen.
+}
 board-merchant-unknown = Forretningen er ikke kendt
 board-stuck = { $days ->
     [one] Gået i stå { $days } dag
@@ -251,7 +259,7 @@ board-story-then = { $stage }
 board-story-gone = Ikke længere på leverandørens liste
 board-story-deleted = Slettet herfra
 board-story-reissued = Bestilt igen
-board-story-put-away = Lagt væk
+board-story-put-away = Skjult
 board-story-reissue-of = Bestilt i stedet for { $id }
 board-reissue-title = Vil du bestille igen?
 board-reissue-text = En ny bestilling sendes med de samme oplysninger og en ny nøgle og giver et nyt link.
@@ -293,7 +301,7 @@ board-arg-stuck = Kun bestillinger, der blev åbnet eller indsendt for længe si
 board-arg-expiring = Kun bestillinger, hvis link virker så mange dage eller færre
 board-arg-mine = Kun bestillinger, der er sendt herfra
 board-arg-moved = Kun bestillinger, der har flyttet sig, siden nogen sidst så på oversigten
-board-arg-all = Også dem, der er lagt væk
+board-arg-all = Også dem, der er skjult
 board-arg-search = Kun bestillinger, hvor alle disse ord står
 board-arg-refresh = Læs tjenestens liste først, og se på nye betalingssteder
 board-arg-reissue-id = Bestillingens ID i oversigten

@@ -97,6 +97,7 @@ changes-watched-units = { $count ->
    *[other] {$shown} betalingssteder
 }
 changes-watched-remove = Fjern {$name}
+changes-watched-removed = { $name } hentes ikke længere.
 changes-watched-sync = Opdater disse forretninger
 changes-watched-done = Færdig
 

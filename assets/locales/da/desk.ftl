@@ -29,3 +29,5 @@ desk-other-client = { $name } har nøgler fra en anden klient end før, derfor e
 desk-other-client-why = Bestillinger og betalingssteder for den forrige klient ({ $former }) er gemt her, og det vides ikke, om begge er samme partner.
 desk-other-client-next = Sig, om det er samme partner: åbn profilen i vinduet, eller kør: pdesk profile partner "{ $name }" --same (eller --other).
 desk-order-key-taken-next = En anden version af programmet har sendt denne bestilling, og listen over bestillinger fortæller ikke, hvilken det er. Læs oversigten, og se på forretningens bestillinger; intet andet er sendt.
+desk-job-put-back = Fortryd en ændring
+desk-put-back-changed = Det er ændret igen siden da og bliver, som det er.

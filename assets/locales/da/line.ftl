@@ -71,7 +71,7 @@ line-examples-database-check =
 line-arg-fleet-kept = Vis betalingsstederne, som de er gemt på denne computer, uden at spørge tjenesten
 line-arg-where = Kun rækker med denne værdi, for eksempel skip_landing_page=no; komma betyder eller, flere --where betyder og
 line-arg-search = Kun rækker, hvor alle ordene findes: navne, numre, etiketter
-line-arg-sort = Sorter efter denne kolonne; :desc sætter det største først
+line-arg-sort = Sorter efter disse kolonner, adskilt med komma; :desc sætter det største først
 line-arg-sync-max-age = Betalingssteder, der er hentet inden for denne tid, hentes ikke igen: 12h, 7d; 0 henter alle [1h]
 line-arg-sync-retry-failed = Hent kun de betalingssteder, der mislykkedes sidst
 line-arg-sync-msn = Hent kun disse af de gemte betalingssteder, uanset hvor nye oplysningerne er; kan gentages
@@ -115,7 +115,8 @@ line-where-empty = Betingelsen for { $column } har ingen værdi.
 line-where-value = { $column } er aldrig »{ $value }«.
 line-where-comma = Komma kan ikke betyde »eller« i { $column }.
 line-where-rule = Skriv KOLONNE=VÆRDI. For kolonner med faste værdier betyder komma eller: capture_type=direct,unknown. For navne, etiketter og noter skal alle ordene findes: name=kiosk oslo. For tider, en dag eller FRA..TIL: fetched_at=2026-11-01..2026-11-15.
-line-sort-wrong = »{ $text }« er ikke en rækkefølge. Skriv KOLONNE eller KOLONNE:desc.
+line-sort-wrong = »{ $text }« er ikke en rækkefølge. Skriv KOLONNE eller KOLONNE:desc, flere adskilt med komma.
+line-where-number = »{ $text }« er ikke et tal. Skriv 5, >5, <5 eller 2..9.
 line-not-an-msn = »{ $id }« er ikke et MSN.
 line-not-a-subject = »{ $id }« er hverken et MSN eller et virksomhedsnummer.
 line-note-one = En note gælder ét betalingssted eller én forretning.
@@ -251,3 +252,5 @@ line-head-dry-run = Prøvekørsel
 line-head-registry-name = Registreret navn
 line-head-units = Betalingssteder
 line-head-checked = Kontrolleret
+line-note-before = Det, der stod der før: »{ $text }«
+line-arg-note-over = Kun i stedet for denne tekst; står der noget andet nu, bevarer et team begge, og alene bliver intet skrevet

@@ -30,6 +30,8 @@ report-column-not-visible-since = Ikke synligt siden
 report-column-tags = Etiketter
 report-column-merchant-tags = Forretningens etiketter
 report-column-note = Note
+report-column-changed-at = Ændret
+report-column-merchant-units = Betalingssteder hos forretningen
 
 report-about-capture-type = Hvordan en betaling hæves. Et betalingssted har præcis én capture type, og forretningen kan ikke ændre den.
 report-about-skip-landing-page = Om en betaling kan gå direkte til appen uden landingssiden.

@@ -4,7 +4,7 @@
 
 rooms-try-again = Prøv igen
 rooms-stop = Stop
-rooms-delete = Slet…
+rooms-delete = Slet
 rooms-copy = Kopier
 rooms-export-file = fund
 rooms-exported = { $count ->
@@ -158,8 +158,7 @@ rooms-policy-would-find = { $count ->
 }
 rooms-policy-save = Gem reglen
 rooms-policy-saved = Reglen er gemt
-rooms-policy-remove-title = Vil du slette reglen?
-rooms-policy-remove = »{ $name }« slettes for altid, og dens fund forsvinder med den.
+rooms-policy-is-put-back = »{ $name }« er, som den blev lavet.
 rooms-policy-import-title = Importer regler
 rooms-policy-import-hint = Indsæt regler, der er kopieret herfra eller fra en fil. En regel med et navn, du allerede har, tager dens plads.
 rooms-policy-import = Importer reglerne
@@ -222,8 +221,6 @@ rooms-report-column-count = { $count ->
 rooms-report-every-row = Alle betalingssteder
 rooms-report-filtered = Filtreret på { $by }
 rooms-report-grouped = Grupperet efter { $by }
-rooms-report-remove-title = Vil du slette den gemte rapport?
-rooms-report-remove = »{ $name }« slettes. Filer, den har skrevet, bliver liggende.
 rooms-report-name = Navn
 rooms-report-name-missing = En rapport skal have et navn.
 rooms-report-name-taken = En anden rapport har dette navn.

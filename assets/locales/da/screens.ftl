@@ -42,7 +42,7 @@ screens-not-allowed = Ikke tilladt
 screens-table = Betalingssteder
 screens-sorted-up = { $head }, sorteret stigende
 screens-sorted-down = { $head }, sorteret faldende
-screens-sort-tip = Sorter efter { $head }
+screens-sort-tip = Sorter efter { $head }; med Shift også efter denne
 
 screens-loading-title = Slår op…
 screens-loading-text = Rækkerne kommer her, efterhånden som svarene kommer.

@@ -44,3 +44,8 @@ store-settings-not-saved = Indstillingerne gælder i denne kørsel, men blev ikk
 store-settings-misread = Nogle indstillinger i { $path } kan ikke bruges: { $names }.
 store-settings-misread-next = Standardværdierne bruges til disse. Sæt dem igen for at rette det.
 store-settings-unwritable = Indstillingerne i { $path } kunne ikke skrives.
+store-changed-meanwhile = { $stands ->
+    [unsaid] En anden ændrede dette, mens du havde det åbent, og intet blev gemt.
+   *[other] En anden ændrede dette, mens du havde det åbent, og intet blev gemt. Nu står der: »{ $text }«
+}
+store-changed-meanwhile-next = Gem igen for at sætte dit i stedet, eller lad det stå, som det er nu.

@@ -28,6 +28,9 @@ team-unreachable-next = Kontroller nettet, eller spørg den, der driver serveren
 team-no-answer = Den svarede ikke inden for { $seconds } sekunder.
 team-refused = Teamets server { $server } lukker ikke »{ $user }« ind.
 team-refused-next = Bliv medlem igen med den rigtige adgangskode (»pdesk team join«), eller spørg den, der driver serveren.
+team-not-believed = Certifikatet for { $server } er ikke et, som denne computer stoler på.
+team-not-believed-next = Bed den, der driver serveren, om certifikatet fra deres udsteder, og lad computeren stole på det. Adressen skal kalde computeren det samme, som certifikatet gør.
+team-no-password = Den beder om en adgangskode, og der er ikke gemt nogen til den.
 team-none = Serveren { $server } har ikke noget team »{ $team }«.
 team-none-next = Kontroller adressen, eller få teamet oprettet først: »pdesk team init --team NAVN« udskriver det, serveren har brug for.
 team-no-right = »{ $user }« har ikke lov til dette på { $server }.
@@ -162,6 +165,9 @@ team-joining = Bliver medlem …
 team-sync = Udveksl nu
 team-leave = Forlad teamet
 team-leave-hint = Deler ikke mere. Det, der er på denne computer, bliver her.
+team-leave-title = Vil du forlade teamet?
+team-leave-text = Kollegers ændringer kommer ikke hertil længere. For at være med igen skal du bruge serverens adresse og din adgangskode der.
+team-leave-yes = Forlad
 team-head-pulled = Seneste udveksling
 team-never = Aldrig
 team-other-version = En anden udgave, af { $member }, { $at }
@@ -179,3 +185,72 @@ team-thing-preset = Forvalg { $name }
 team-thing-template = Brevskabelon { $name }
 team-thing-mapping = Kolonneopsætning { $name }
 team-thing-other = { $name }
+
+# Hvem der skrev hvad
+team-by = af { $member }, { $at }
+team-by-you-waiting = af dig, ikke hos teamet endnu
+team-tag-by = { $tag }: { $by }
+team-line-by = { $line } ({ $by })
+team-run-by = { $file }, af { $member }
+team-note-meanwhile = Nogen ændrede dette, mens du skriver. Nu står der: »{ $text }«. I et team bevarer du begge, når du gemmer.
+team-kept-beside = { $count ->
+    [one] To af jer ændrede det samme på samme tid. Den ene tekst gælder, den anden er bevaret: se Indstillinger › Team.
+   *[other] Flere af jer ændrede det samme på samme tid. { $count } tekster er bevaret ved siden af det, der gælder: se Indstillinger › Team.
+}
+team-ask-again = Spørg igen
+team-no-orders-now = Ingen bestillinger kan sendes nu: det kræver teamets server.
+team-no-orders-now-next = Gå videre med alt andet: kladder bliver gemt, og bestillinger kan sendes, så snart serveren er tilbage.
+team-sender-gone = { $member } sendte denne bestilling, og deres program er væk. Ingen ved, om den findes.
+team-sender-gone-next = Alle i teamet kan sende filen igen: bestillingen beholder sin nøgle, så den bliver højst lavet én gang.
+
+# Ændringsloggen
+team-job-log = Læs, hvad teamet har ændret
+team-about-log = Vis, hvem der ændrede hvad, fra hvad til hvad, og hvornår, det nyeste først
+team-examples-log =
+    pdesk team log --since 7d
+    pdesk team log --who kari --kind note --format json
+team-arg-log-since = Kun det, der kom efter dette: 2026-11-01, 2026-11-01T10:00 eller 7d
+team-arg-log-who = Kun det, dette medlem ændrede
+team-arg-log-kind = Kun denne slags: note, tag, unit, merchant, checklist, order, mark, reissue, policy, view, definition, preset, template, mapping, run, status
+team-arg-log-most = Højst så mange
+team-head-at = Hvornår
+team-head-who = Hvem
+team-head-thing = Hvad
+team-head-part = Del
+team-head-from = Fra
+team-head-to = Til
+team-log-chip = Team
+team-log-none = Intet er ændret endnu
+team-log-none-text = Det, du og dine kolleger ændrer, står her, med hvem der gjorde det og hvornår.
+team-log-search = Find et navn eller en tekst
+team-log-clear = Ryd søgningen
+team-log-more = Vis ældre ændringer
+team-log-new = Til »{ $to }«
+team-log-gone = Fjernede »{ $from }«
+team-log-changed = Fra »{ $from }« til »{ $to }«
+team-thing-order = Bestilling { $name }
+team-thing-run = Fil med bestillinger { $name }
+team-part-note = Note
+team-part-tag = Mærke
+team-part-text = Tekst
+team-part-step-note = Note på »{ $step }«
+team-part-step-mark = Afkrydsning af »{ $step }«
+team-part-step = »{ $step }«
+team-part-made = Sendt
+team-part-state = Hvordan den endte
+team-part-deleted = Slettet
+team-part-put-away = Lagt væk
+team-part-reissued = Udstedt igen
+team-part-other = { $name }
+
+# Betalingsstederne, efter eget valg
+team-job-fleet = Del betalingsstederne
+team-fleet = Del også betalingsstederne
+team-fleet-hint = Det, én af jer synkroniserer, ser alle: betalingssteder, forretninger og svarene fra registret, hvert med tidspunktet for spørgsmålet. Det gælder for hele teamet.
+team-fleet-shared = Teamet deler betalingsstederne fra nu af: det, én af jer synkroniserer, ser alle.
+team-fleet-not-shared = Teamet deler ikke længere betalingsstederne. Det, hver enkelt har af dem, bliver stående.
+team-about-fleet = Lad hele teamet se det, ét medlem synkroniserer, eller stop det
+team-examples-fleet =
+    pdesk team fleet on
+team-arg-fleet = on eller off, for hele teamet
+team-head-fleet = Deler betalingsstederne

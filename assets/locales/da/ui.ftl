@@ -170,7 +170,7 @@ ui-field-key-type = Type nøgler
 ui-field-base-url = Sandkassens adresse
 ui-field-base-url-hint = Udskrives af pdesk sandbox. Kun denne computers egne adresser er tilladt
 ui-keys = Nøgler
-ui-keys-lead = Indsæt dem, som du fik dem. Mellemrum omkring dem fjernes.
+ui-keys-lead = Indsæt dem enkeltvis eller alle på én gang: hele mailen, JSON eller .env-filen. Mellemrum omkring dem fjernes.
 ui-keys-stored = Lad felterne være tomme for at beholde de gemte nøgler.
 ui-key-missing = Denne nøgle mangler
 ui-place = Opbevar nøglerne
@@ -237,6 +237,11 @@ ui-activity-all = Alle
 ui-activity-problems = Problemer {$count}
 ui-activity-empty = Ingen problemer
 ui-activity-empty-lead = Det, der går galt i denne session, står på listen her, med sporings-ID til leverandørens support.
+ui-activity-head-time = Startet
+ui-activity-head-state = Tilstand
+ui-activity-head-job = Job
+ui-activity-head-took = Tog
+ui-activity-head-problem = Problem
 ui-activity-counts = {$done} af {$total}{ $failed ->
     [0] {""}
    *[other] , {$failed} mislykkedes

@@ -135,7 +135,7 @@ board-look-merchants = By merchant
 board-only-mine = Only mine
 board-expiring = Expiring { $count }
 board-stuck-count = Stuck { $count }
-board-with-put-away = Put away
+board-with-put-away = Hidden
 board-search = Search the orders
 board-search-hint = Merchant, number, unit, order id
 board-shown = { $shown } of { $count } orders
@@ -175,14 +175,22 @@ board-lane-submitted = Submitted
 board-lane-live = Live
 board-lane-ended = Ended
 board-lane-empty = None
-board-put-away-done = Put away
+board-put-away-done = Hide
 board-put-away-tip = { $count ->
-    [one] Puts 1 order away that is done
-   *[other] Puts { $count } orders away that are done
+    [one] Hides 1 order that is done
+   *[other] Hides { $count } orders that are done
 }
-board-put-away-tag = Put away
-board-put-away = Put away
-board-put-back = Put back
+board-put-away-tag = Hidden
+board-put-away = Hide
+board-put-back = Show again
+board-hidden = { $count ->
+    [one] The order is hidden.
+   *[other] { $count } orders are hidden.
+}
+board-shown-again = { $count ->
+    [one] The order is on the board again.
+   *[other] { $count } orders are on the board again.
+}
 board-merchant-unknown = Merchant not known
 board-stuck = { $days ->
     [one] Stuck { $days } day
@@ -251,7 +259,7 @@ board-story-then = { $stage }
 board-story-gone = No longer in the vendor’s list
 board-story-deleted = Deleted from here
 board-story-reissued = Issued again
-board-story-put-away = Put away
+board-story-put-away = Hidden
 board-story-reissue-of = Issued in place of { $id }
 board-reissue-title = Issue this order again?
 board-reissue-text = A new order is sent with the same data and a new key, and gives a new link.
@@ -293,7 +301,7 @@ board-arg-stuck = Only orders that were opened or submitted too long ago; the da
 board-arg-expiring = Only orders whose link works for this many days or fewer
 board-arg-mine = Only orders that were sent from here
 board-arg-moved = Only orders that moved since somebody last looked at the board
-board-arg-all = Those that were put away, too
+board-arg-all = Those that were hidden, too
 board-arg-search = Only orders in which all these words stand
 board-arg-refresh = Read the list of the service first, and look at new units
 board-arg-reissue-id = ID of the order on the board

@@ -97,6 +97,7 @@ changes-watched-units = { $count ->
    *[other] {$shown} units
 }
 changes-watched-remove = Remove {$name}
+changes-watched-removed = { $name } is not synced any more.
 changes-watched-sync = Sync these merchants
 changes-watched-done = Done
 

@@ -29,3 +29,5 @@ desk-other-client = { $name } has keys of another client than before, so nothing
 desk-other-client-why = Orders and units of the client before ({ $former }) are kept here, and it is not known whether both are one partner.
 desk-other-client-next = Say whether it is the same partner: open the profile in the window, or run: pdesk profile partner "{ $name }" --same (or --other).
 desk-order-key-taken-next = Another version of the program has sent this order, and the list of orders does not tell which one it is. Read the board and look at the merchant's orders; nothing else was sent.
+desk-job-put-back = Take back a change
+desk-put-back-changed = It was changed again since then, and stays as it is.

@@ -5,6 +5,8 @@ keys-title = Keys
 keys-anywhere = Anywhere
 keys-in-lists = In lists and dialogs
 keys-paste = Answer or look up what you pasted
+keys-regions = Next part of the window, or back
+keys-choose = Open a list of choices; letters jump
 keys-enter = Open the row; press the main button
 keys-submit = Press the main button of a dialog
 keys-escape = Close
@@ -14,13 +16,26 @@ keys-ends = First or last row
 keys-type = Go to the name that begins so
 keys-select = Select several rows
 keys-mark = Select one more row
+keys-menu = Open the menu of the row
 keys-all = Select all rows
 keys-copy = Copy the selected rows
-keys-undo = Take back the last change of tags or notes
+keys-cells = Select cells; with Shift a block of them
+keys-sort-more = Sort by this column head as well
+keys-undo = Take back what you saved, hid or deleted last
 
 keys-undo-button = Undo
 keys-undo-saved = Saved.
 keys-undo-done = Taken back.
+keys-undo-deleted = “{ $name }” is deleted.
+
+keys-change = Change the keys…
+keys-recognised = { $count ->
+    [one] 1 key recognised.
+   *[other] { $count } keys recognised.
+}
+keys-show = Show { $key }
+keys-hide = Hide { $key }
+keys-test-and-save = Test and save
 
 keys-where-am-i = Where am I
 keys-read-row = Read the row

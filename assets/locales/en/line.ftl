@@ -71,7 +71,7 @@ line-examples-database-check =
 line-arg-fleet-kept = Show the fleet as it is kept on this computer, without asking the service
 line-arg-where = Only rows with this value, for instance skip_landing_page=no; a comma means or, several --where mean and
 line-arg-search = Only rows in which every word is found: names, numbers, tags
-line-arg-sort = Sort by this column; :desc puts the largest first
+line-arg-sort = Sort by these columns, separated by commas; :desc puts the largest first
 line-arg-sync-max-age = Units fetched within this time are not fetched again: 12h, 7d; 0 fetches all [1h]
 line-arg-sync-retry-failed = Fetch only the units that failed the last time
 line-arg-sync-msn = Fetch only these units of the kept fleet, however fresh they are, may be repeated
@@ -115,7 +115,8 @@ line-where-empty = The condition for { $column } has no value.
 line-where-value = { $column } is never “{ $value }”.
 line-where-comma = A comma cannot stand for “or” in { $column }.
 line-where-rule = Write COLUMN=VALUE. For columns of closed values a comma means or: capture_type=direct,unknown. For names, tags and notes, all words must be found: name=kiosk oslo. For times, a day or FROM..TO: fetched_at=2026-11-01..2026-11-15.
-line-sort-wrong = “{ $text }” is no order. Write COLUMN or COLUMN:desc.
+line-sort-wrong = “{ $text }” is no order. Write COLUMN or COLUMN:desc, several separated by commas.
+line-where-number = “{ $text }” is no number. Write 5, >5, <5 or 2..9.
 line-not-an-msn = “{ $id }” is not an MSN.
 line-not-a-subject = “{ $id }” is neither an MSN nor a business identifier.
 line-note-one = A note goes on one sales unit or one merchant.
@@ -251,3 +252,5 @@ line-head-dry-run = Dry run
 line-head-registry-name = Registered name
 line-head-units = Units
 line-head-checked = Checked
+line-note-before = What stood there before: “{ $text }”
+line-arg-note-over = Only in the place of this text; where something else stands by now, a team keeps both, and alone nothing is written

@@ -30,6 +30,8 @@ report-column-not-visible-since = Not visible since
 report-column-tags = Tags
 report-column-merchant-tags = Merchant tags
 report-column-note = Note
+report-column-changed-at = Changed
+report-column-merchant-units = Units at the merchant
 
 report-about-capture-type = How a payment is taken. A unit has exactly one capture type, and the merchant cannot change it.
 report-about-skip-landing-page = Whether a payment may go straight to the app without the landing page.

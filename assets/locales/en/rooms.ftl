@@ -4,7 +4,7 @@
 
 rooms-try-again = Try again
 rooms-stop = Stop
-rooms-delete = Delete…
+rooms-delete = Delete
 rooms-copy = Copy
 rooms-export-file = findings
 rooms-exported = { $count ->
@@ -158,8 +158,7 @@ rooms-policy-would-find = { $count ->
 }
 rooms-policy-save = Save policy
 rooms-policy-saved = The policy is saved
-rooms-policy-remove-title = Delete the policy?
-rooms-policy-remove = “{ $name }” is deleted for good, and its findings go with it.
+rooms-policy-is-put-back = “{ $name }” is as it was made.
 rooms-policy-import-title = Import policies
 rooms-policy-import-hint = Paste policies that were copied from here or from a file. A policy whose name you have already takes its place.
 rooms-policy-import = Import policies
@@ -222,8 +221,6 @@ rooms-report-column-count = { $count ->
 rooms-report-every-row = Every sales unit
 rooms-report-filtered = Filtered by { $by }
 rooms-report-grouped = Grouped by { $by }
-rooms-report-remove-title = Delete the saved report?
-rooms-report-remove = “{ $name }” is deleted. Files it has written stay.
 rooms-report-name = Name
 rooms-report-name-missing = A report needs a name.
 rooms-report-name-taken = Another report has this name.

@@ -42,7 +42,7 @@ screens-not-allowed = Not allowed
 screens-table = Sales units
 screens-sorted-up = { $head }, sorted upwards
 screens-sorted-down = { $head }, sorted downwards
-screens-sort-tip = Sort by { $head }
+screens-sort-tip = Sort by { $head }; with Shift by this as well
 
 screens-loading-title = Looking up…
 screens-loading-text = Rows appear here as the answers come.

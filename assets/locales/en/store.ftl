@@ -44,3 +44,8 @@ store-settings-not-saved = The settings hold for this run, but were not saved.
 store-settings-misread = Some settings in { $path } cannot be used: { $names }.
 store-settings-misread-next = The defaults are used for these. Set them again to put them right.
 store-settings-unwritable = The settings in { $path } could not be written.
+store-changed-meanwhile = { $stands ->
+    [unsaid] Somebody else changed this while you had it open, and nothing was saved.
+   *[other] Somebody else changed this while you had it open, and nothing was saved. It says now: “{ $text }”
+}
+store-changed-meanwhile-next = Save again to put yours in its place, or leave it as it is now.

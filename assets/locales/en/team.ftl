@@ -28,6 +28,9 @@ team-unreachable-next = Check the network, or ask whoever runs the server. What 
 team-no-answer = It gave no answer within { $seconds } seconds.
 team-refused = The team's server { $server } does not let “{ $user }” in.
 team-refused-next = Join again with the right password (“pdesk team join”), or ask whoever runs the server.
+team-not-believed = The certificate of { $server } is none that this computer trusts.
+team-not-believed-next = Ask whoever runs the server for the certificate of their authority, and have the computer trust it. The address must name the computer as its certificate does.
+team-no-password = It asks for a password, and none is kept for it.
 team-none = The server { $server } has no team “{ $team }”.
 team-none-next = Check the address, or have the team made first: “pdesk team init --team NAME” prints what the server needs.
 team-no-right = “{ $user }” may not do this on { $server }.
@@ -162,6 +165,9 @@ team-joining = Joining…
 team-sync = Exchange now
 team-leave = Leave the team
 team-leave-hint = Shares nothing any more. What is on this computer stays.
+team-leave-title = Leave the team?
+team-leave-text = Changes of colleagues do not come here any more. To join again you need the address of the server and your password there.
+team-leave-yes = Leave
 team-head-pulled = Last exchange
 team-never = Never
 team-other-version = Another version, by { $member }, { $at }
@@ -181,3 +187,72 @@ team-thing-preset = Preset { $name }
 team-thing-template = Letter template { $name }
 team-thing-mapping = Column mapping { $name }
 team-thing-other = { $name }
+
+# Who wrote what
+team-by = by { $member }, { $at }
+team-by-you-waiting = by you, not with the team yet
+team-tag-by = { $tag }: { $by }
+team-line-by = { $line } ({ $by })
+team-run-by = { $file }, by { $member }
+team-note-meanwhile = Somebody changed this while you write. It says now: “{ $text }”. In a team saving keeps both.
+team-kept-beside = { $count ->
+    [one] Two of you changed the same at once. One text stands, the other is kept: see Settings › Team.
+   *[other] Several of you changed the same at once. { $count } texts are kept beside what stands: see Settings › Team.
+}
+team-ask-again = Ask again
+team-no-orders-now = No orders can be sent now: the team's server is needed for that.
+team-no-orders-now-next = Go on with everything else: drafts are kept, and orders can be sent as soon as the server is back.
+team-sender-gone = { $member } sent this order, and their program is gone. Nobody knows whether it exists.
+team-sender-gone-next = Anyone in the team can send the file again: the order keeps its key, so it is made once at most.
+
+# The audit trail
+team-job-log = Read what the team changed
+team-about-log = List who changed what, from what to what, and when, the newest first
+team-examples-log =
+    pdesk team log --since 7d
+    pdesk team log --who kari --kind note --format json
+team-arg-log-since = Only what came after this: 2026-11-01, 2026-11-01T10:00, or 7d
+team-arg-log-who = Only what this member changed
+team-arg-log-kind = Only this kind: note, tag, unit, merchant, checklist, order, mark, reissue, policy, view, definition, preset, template, mapping, run, status
+team-arg-log-most = At most so many
+team-head-at = When
+team-head-who = Who
+team-head-thing = What
+team-head-part = Part
+team-head-from = From
+team-head-to = To
+team-log-chip = Team
+team-log-none = Nothing was changed yet
+team-log-none-text = What you and your colleagues change is listed here, with who did it and when.
+team-log-search = Find a name or a text
+team-log-clear = Clear the search
+team-log-more = Show older changes
+team-log-new = To “{ $to }”
+team-log-gone = Took away “{ $from }”
+team-log-changed = From “{ $from }” to “{ $to }”
+team-thing-order = Order { $name }
+team-thing-run = File of orders { $name }
+team-part-note = Note
+team-part-tag = Tag
+team-part-text = Text
+team-part-step-note = Note on “{ $step }”
+team-part-step-mark = Mark on “{ $step }”
+team-part-step = “{ $step }”
+team-part-made = Sent
+team-part-state = How it ended
+team-part-deleted = Deleted
+team-part-put-away = Put away
+team-part-reissued = Issued again
+team-part-other = { $name }
+
+# The fleet, by choice
+team-job-fleet = Share the fleet
+team-fleet = Share the fleet, too
+team-fleet-hint = What one of you syncs, all of you see: units, merchants and the registry's answers, each with the time it was asked. It holds for the whole team.
+team-fleet-shared = The team shares the fleet from now on: what one of you syncs, all of you see.
+team-fleet-not-shared = The team shares the fleet no longer. What everybody has of it stays.
+team-about-fleet = Let the whole team see what one member syncs, or stop that
+team-examples-fleet =
+    pdesk team fleet on
+team-arg-fleet = on or off, for the whole team
+team-head-fleet = Fleet shared

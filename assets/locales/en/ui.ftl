@@ -170,7 +170,7 @@ ui-field-key-type = Kind of keys
 ui-field-base-url = Address of the sandbox
 ui-field-base-url-hint = Printed by pdesk sandbox. Only this computer’s own addresses are allowed
 ui-keys = Keys
-ui-keys-lead = Paste them as you got them. Blanks around them are dropped.
+ui-keys-lead = Paste them one by one, or all at once: the whole mail, JSON or .env file. Blanks around them are dropped.
 ui-keys-stored = Leave these empty to keep the stored keys.
 ui-key-missing = This key is missing
 ui-place = Keep the keys
@@ -237,6 +237,11 @@ ui-activity-all = All
 ui-activity-problems = Problems {$count}
 ui-activity-empty = No problems
 ui-activity-empty-lead = What goes wrong in this run is listed here, with the trace id for the vendor’s support.
+ui-activity-head-time = Started
+ui-activity-head-state = State
+ui-activity-head-job = Job
+ui-activity-head-took = Took
+ui-activity-head-problem = Problem
 ui-activity-counts = {$done} of {$total}{ $failed ->
     [0] {""}
    *[other] , {$failed} failed

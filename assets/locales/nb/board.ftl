@@ -135,7 +135,7 @@ board-look-merchants = Etter brukersted
 board-only-mine = Bare mine
 board-expiring = Utløper { $count }
 board-stuck-count = Står fast { $count }
-board-with-put-away = Lagt bort
+board-with-put-away = Skjult
 board-search = Søk i bestillingene
 board-search-hint = Brukersted, nummer, salgssted, id
 board-shown = { $shown } av { $count } bestillinger
@@ -175,14 +175,22 @@ board-lane-submitted = Sendt inn
 board-lane-live = I drift
 board-lane-ended = Avsluttet
 board-lane-empty = Ingen
-board-put-away-done = Legg bort
+board-put-away-done = Skjul
 board-put-away-tip = { $count ->
-    [one] Legger bort 1 bestilling som er ferdig
-   *[other] Legger bort { $count } bestillinger som er ferdige
+    [one] Skjuler 1 bestilling som er ferdig
+   *[other] Skjuler { $count } bestillinger som er ferdige
 }
-board-put-away-tag = Lagt bort
-board-put-away = Legg bort
-board-put-back = Legg tilbake
+board-put-away-tag = Skjult
+board-put-away = Skjul
+board-put-back = Vis igjen
+board-hidden = { $count ->
+    [one] Bestillingen er skjult.
+   *[other] { $count } bestillinger er skjult.
+}
+board-shown-again = { $count ->
+    [one] Bestillingen er tilbake på tavlen.
+   *[other] { $count } bestillinger er tilbake på tavlen.
+}
 board-merchant-unknown = Brukerstedet er ikke kjent
 board-stuck = { $days ->
     [one] Står fast { $days } dag
@@ -251,7 +259,7 @@ board-story-then = { $stage }
 board-story-gone = Ikke lenger på leverandørens liste
 board-story-deleted = Slettet herfra
 board-story-reissued = Bestilt på nytt
-board-story-put-away = Lagt bort
+board-story-put-away = Skjult
 board-story-reissue-of = Bestilt i stedet for { $id }
 board-reissue-title = Bestille på nytt?
 board-reissue-text = En ny bestilling sendes med de samme opplysningene og en ny nøkkel, og gir en ny lenke.
@@ -293,7 +301,7 @@ board-arg-stuck = Bare bestillinger som ble åpnet eller sendt inn for lenge sid
 board-arg-expiring = Bare bestillinger der lenken virker så mange dager eller færre
 board-arg-mine = Bare bestillinger som er sendt herfra
 board-arg-moved = Bare bestillinger som har flyttet seg siden noen sist så på tavlen
-board-arg-all = Også de som er lagt bort
+board-arg-all = Også de som er skjult
 board-arg-search = Bare bestillinger der alle disse ordene står
 board-arg-refresh = Les tjenestens liste først, og se på nye salgssteder
 board-arg-reissue-id = ID-en til bestillingen på tavlen

@@ -97,6 +97,7 @@ changes-watched-units = { $count ->
    *[other] {$shown} salgssteder
 }
 changes-watched-remove = Fjern {$name}
+changes-watched-removed = { $name } hentes ikke lenger.
 changes-watched-sync = Oppdater disse brukerstedene
 changes-watched-done = Ferdig
 

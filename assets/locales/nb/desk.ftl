@@ -29,3 +29,5 @@ desk-other-client = { $name } har nøkler fra en annen klient enn før, derfor e
 desk-other-client-why = Bestillinger og salgssteder for den forrige klienten ({ $former }) er lagret her, og det er ikke kjent om begge er samme partner.
 desk-other-client-next = Si om det er samme partner: åpne profilen i vinduet, eller kjør: pdesk profile partner "{ $name }" --same (eller --other).
 desk-order-key-taken-next = En annen versjon av programmet har sendt denne bestillingen, og listen over bestillinger forteller ikke hvilken det er. Les oversikten og se på bestillingene for brukerstedet; ingenting annet er sendt.
+desk-job-put-back = Angre en endring
+desk-put-back-changed = Det er endret igjen siden da, og blir som det er.

@@ -5,6 +5,8 @@ keys-title = Taster
 keys-anywhere = Overalt
 keys-in-lists = I lister og dialoger
 keys-paste = Svar på eller slå opp det du limte inn
+keys-regions = Neste del av vinduet, eller tilbake
+keys-choose = Åpne en liste med valg; bokstaver hopper
 keys-enter = Åpne raden; trykk på hovedknappen
 keys-submit = Trykk på hovedknappen i en dialog
 keys-escape = Lukk
@@ -14,13 +16,26 @@ keys-ends = Første eller siste rad
 keys-type = Gå til navnet som begynner slik
 keys-select = Velg flere rader
 keys-mark = Velg en rad til
+keys-menu = Åpne menyen til raden
 keys-all = Velg alle rader
 keys-copy = Kopier radene du har valgt
-keys-undo = Angre siste endring av etiketter eller notater
+keys-cells = Velg celler; med Shift en blokk
+keys-sort-more = Sorter også etter dette kolonnehodet
+keys-undo = Angre det siste du lagret, skjulte eller slettet
 
 keys-undo-button = Angre
 keys-undo-saved = Lagret.
 keys-undo-done = Angret.
+keys-undo-deleted = «{ $name }» er slettet.
+
+keys-change = Bytt nøkler…
+keys-recognised = { $count ->
+    [one] Fant 1 nøkkel.
+   *[other] Fant { $count } nøkler.
+}
+keys-show = Vis { $key }
+keys-hide = Skjul { $key }
+keys-test-and-save = Test og lagre
 
 keys-where-am-i = Hvor er jeg
 keys-read-row = Les raden

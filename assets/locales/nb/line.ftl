@@ -71,7 +71,7 @@ line-examples-database-check =
 line-arg-fleet-kept = Vis salgsstedene slik de er lagret på denne maskinen, uten å spørre tjenesten
 line-arg-where = Bare rader med denne verdien, for eksempel skip_landing_page=no; komma betyr eller, flere --where betyr og
 line-arg-search = Bare rader der alle ordene finnes: navn, numre, etiketter
-line-arg-sort = Sorter etter denne kolonnen; :desc setter det største først
+line-arg-sort = Sorter etter disse kolonnene, skilt med komma; :desc setter det største først
 line-arg-sync-max-age = Salgssteder hentet innenfor denne tiden, hentes ikke på nytt: 12h, 7d; 0 henter alle [1h]
 line-arg-sync-retry-failed = Hent bare salgsstedene som feilet sist
 line-arg-sync-msn = Hent bare disse av de lagrede salgsstedene, uansett hvor nye opplysningene er; kan gjentas
@@ -115,7 +115,8 @@ line-where-empty = Betingelsen for { $column } har ingen verdi.
 line-where-value = { $column } er aldri «{ $value }».
 line-where-comma = Komma kan ikke bety «eller» i { $column }.
 line-where-rule = Skriv KOLONNE=VERDI. For kolonner med faste verdier betyr komma eller: capture_type=direct,unknown. For navn, etiketter og notater må alle ordene finnes: name=kiosk oslo. For tider, en dag eller FRA..TIL: fetched_at=2026-11-01..2026-11-15.
-line-sort-wrong = «{ $text }» er ingen rekkefølge. Skriv KOLONNE eller KOLONNE:desc.
+line-sort-wrong = «{ $text }» er ingen rekkefølge. Skriv KOLONNE eller KOLONNE:desc, flere skilt med komma.
+line-where-number = «{ $text }» er ikke et tall. Skriv 5, >5, <5 eller 2..9.
 line-not-an-msn = «{ $id }» er ikke et MSN.
 line-not-a-subject = «{ $id }» er verken et MSN eller en organisasjonsidentifikator.
 line-note-one = Et notat gjelder ett salgssted eller ett brukersted.
@@ -251,3 +252,5 @@ line-head-dry-run = Prøvekjøring
 line-head-registry-name = Registrert navn
 line-head-units = Salgssteder
 line-head-checked = Kontrollert
+line-note-before = Det som stod der før: «{ $text }»
+line-arg-note-over = Bare i stedet for denne teksten; står det noe annet der nå, tar et team vare på begge, og alene blir ingenting skrevet

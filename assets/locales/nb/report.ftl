@@ -30,6 +30,8 @@ report-column-not-visible-since = Ikke synlig siden
 report-column-tags = Etiketter
 report-column-merchant-tags = Brukerstedets etiketter
 report-column-note = Notat
+report-column-changed-at = Endret
+report-column-merchant-units = Salgssteder hos brukerstedet
 
 report-about-capture-type = Hvordan en betaling trekkes. Et salgssted har nøyaktig én måte, og brukerstedet kan ikke endre den.
 report-about-skip-landing-page = Om en betaling kan gå rett til appen uten landingssiden.

@@ -4,7 +4,7 @@
 
 rooms-try-again = Prøv igjen
 rooms-stop = Stopp
-rooms-delete = Slett…
+rooms-delete = Slett
 rooms-copy = Kopier
 rooms-export-file = funn
 rooms-exported = { $count ->
@@ -158,8 +158,7 @@ rooms-policy-would-find = { $count ->
 }
 rooms-policy-save = Lagre regelen
 rooms-policy-saved = Regelen er lagret
-rooms-policy-remove-title = Slette regelen?
-rooms-policy-remove = «{ $name }» slettes for godt, og funnene går med den.
+rooms-policy-is-put-back = «{ $name }» er slik den ble laget.
 rooms-policy-import-title = Importer regler
 rooms-policy-import-hint = Lim inn regler som er kopiert herfra eller fra en fil. En regel med et navn du alt har, tar dens plass.
 rooms-policy-import = Importer reglene
@@ -222,8 +221,6 @@ rooms-report-column-count = { $count ->
 rooms-report-every-row = Alle salgssteder
 rooms-report-filtered = Filtrert på { $by }
 rooms-report-grouped = Gruppert etter { $by }
-rooms-report-remove-title = Slette den lagrede rapporten?
-rooms-report-remove = «{ $name }» slettes. Filer den har skrevet, blir liggende.
 rooms-report-name = Navn
 rooms-report-name-missing = En rapport trenger et navn.
 rooms-report-name-taken = En annen rapport har dette navnet.

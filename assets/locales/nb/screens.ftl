@@ -42,7 +42,7 @@ screens-not-allowed = Ikke tillatt
 screens-table = Salgssteder
 screens-sorted-up = { $head }, sortert stigende
 screens-sorted-down = { $head }, sortert synkende
-screens-sort-tip = Sorter etter { $head }
+screens-sort-tip = Sorter etter { $head }; med Shift i tillegg
 
 screens-loading-title = Slår opp…
 screens-loading-text = Radene kommer her etter hvert som svarene kommer.

@@ -44,3 +44,8 @@ store-settings-not-saved = Innstillingene gjelder i denne kjøringen, men ble ik
 store-settings-misread = Noen innstillinger i { $path } kan ikke brukes: { $names }.
 store-settings-misread-next = Standardverdiene brukes for disse. Sett dem på nytt for å rette det.
 store-settings-unwritable = Innstillingene i { $path } kunne ikke skrives.
+store-changed-meanwhile = { $stands ->
+    [unsaid] Noen andre endret dette mens du hadde det åpent, og ingenting ble lagret.
+   *[other] Noen andre endret dette mens du hadde det åpent, og ingenting ble lagret. Nå står det: «{ $text }»
+}
+store-changed-meanwhile-next = Lagre igjen for å sette ditt i stedet, eller la det stå som det er nå.

@@ -28,6 +28,9 @@ team-unreachable-next = Se etter nettet, eller spør den som driver serveren. De
 team-no-answer = Den svarte ikke innen { $seconds } sekunder.
 team-refused = Teamets server { $server } slipper ikke «{ $user }» inn.
 team-refused-next = Bli med på nytt med riktig passord («pdesk team join»), eller spør den som driver serveren.
+team-not-believed = Sertifikatet til { $server } er ikke et som denne datamaskinen stoler på.
+team-not-believed-next = Be den som driver serveren om sertifikatet til utstederen deres, og la datamaskinen stole på det. Adressen må kalle datamaskinen det samme som sertifikatet gjør.
+team-no-password = Den ber om et passord, og det er ikke lagret noe for den.
 team-none = Serveren { $server } har ikke noe team «{ $team }».
 team-none-next = Se over adressen, eller få teamet laget først: «pdesk team init --team NAVN» skriver ut det serveren trenger.
 team-no-right = «{ $user }» har ikke lov til dette på { $server }.
@@ -162,6 +165,9 @@ team-joining = Blir med …
 team-sync = Utveksle nå
 team-leave = Forlat teamet
 team-leave-hint = Deler ingenting mer. Det som er på denne maskinen, blir her.
+team-leave-title = Forlate teamet?
+team-leave-text = Endringer fra kollegene kommer ikke hit lenger. For å bli med igjen trenger du adressen til serveren og passordet ditt der.
+team-leave-yes = Forlat
 team-head-pulled = Siste utveksling
 team-never = Aldri
 team-other-version = En annen utgave, av { $member }, { $at }
@@ -181,3 +187,72 @@ team-thing-preset = Forhåndsvalg { $name }
 team-thing-template = Brevmal { $name }
 team-thing-mapping = Kolonneoppsett { $name }
 team-thing-other = { $name }
+
+# Hvem som skrev hva
+team-by = av { $member }, { $at }
+team-by-you-waiting = av deg, ikke hos teamet ennå
+team-tag-by = { $tag }: { $by }
+team-line-by = { $line } ({ $by })
+team-run-by = { $file }, av { $member }
+team-note-meanwhile = Noen endret dette mens du skriver. Nå står det: «{ $text }». I et team tar lagring vare på begge.
+team-kept-beside = { $count ->
+    [one] To av dere endret det samme samtidig. Den ene teksten gjelder, den andre er tatt vare på: se Innstillinger › Team.
+   *[other] Flere av dere endret det samme samtidig. { $count } tekster er tatt vare på ved siden av det som gjelder: se Innstillinger › Team.
+}
+team-ask-again = Spør igjen
+team-no-orders-now = Ingen bestillinger kan sendes nå: teamets server trengs til det.
+team-no-orders-now-next = Gå videre med alt annet: utkast blir tatt vare på, og bestillinger kan sendes så snart serveren er tilbake.
+team-sender-gone = { $member } sendte denne bestillingen, og programmet deres er borte. Ingen vet om den finnes.
+team-sender-gone-next = Hvem som helst i teamet kan sende filen på nytt: bestillingen beholder nøkkelen sin, så den blir laget høyst én gang.
+
+# Endringsloggen
+team-job-log = Les hva teamet har endret
+team-about-log = List opp hvem som endret hva, fra hva til hva, og når, det nyeste først
+team-examples-log =
+    pdesk team log --since 7d
+    pdesk team log --who kari --kind note --format json
+team-arg-log-since = Bare det som kom etter dette: 2026-11-01, 2026-11-01T10:00 eller 7d
+team-arg-log-who = Bare det dette medlemmet endret
+team-arg-log-kind = Bare denne typen: note, tag, unit, merchant, checklist, order, mark, reissue, policy, view, definition, preset, template, mapping, run, status
+team-arg-log-most = Høyst så mange
+team-head-at = Når
+team-head-who = Hvem
+team-head-thing = Hva
+team-head-part = Del
+team-head-from = Fra
+team-head-to = Til
+team-log-chip = Team
+team-log-none = Ingenting er endret ennå
+team-log-none-text = Det du og kollegene dine endrer, står her, med hvem som gjorde det og når.
+team-log-search = Finn et navn eller en tekst
+team-log-clear = Tøm søket
+team-log-more = Vis eldre endringer
+team-log-new = Til «{ $to }»
+team-log-gone = Fjernet «{ $from }»
+team-log-changed = Fra «{ $from }» til «{ $to }»
+team-thing-order = Bestilling { $name }
+team-thing-run = Fil med bestillinger { $name }
+team-part-note = Notat
+team-part-tag = Merke
+team-part-text = Tekst
+team-part-step-note = Notat på «{ $step }»
+team-part-step-mark = Avkryssing av «{ $step }»
+team-part-step = «{ $step }»
+team-part-made = Sendt
+team-part-state = Hvordan den endte
+team-part-deleted = Slettet
+team-part-put-away = Lagt bort
+team-part-reissued = Laget på nytt
+team-part-other = { $name }
+
+# Salgsstedene, etter eget valg
+team-job-fleet = Del salgsstedene
+team-fleet = Del salgsstedene også
+team-fleet-hint = Det én av dere synkroniserer, ser alle: salgssteder, brukersteder og svarene fra registeret, hvert med tidspunktet det ble spurt. Det gjelder for hele teamet.
+team-fleet-shared = Teamet deler salgsstedene fra nå av: det én av dere synkroniserer, ser alle.
+team-fleet-not-shared = Teamet deler ikke salgsstedene lenger. Det hver enkelt har av dem, blir stående.
+team-about-fleet = La hele teamet se det ett medlem synkroniserer, eller stans det
+team-examples-fleet =
+    pdesk team fleet on
+team-arg-fleet = on eller off, for hele teamet
+team-head-fleet = Deler salgsstedene

@@ -170,7 +170,7 @@ ui-field-key-type = Type nøkler
 ui-field-base-url = Adressen til sandkassen
 ui-field-base-url-hint = Skrives ut av pdesk sandbox. Bare denne maskinens egne adresser er tillatt
 ui-keys = Nøkler
-ui-keys-lead = Lim dem inn slik du fikk dem. Blanke tegn rundt fjernes.
+ui-keys-lead = Lim dem inn én og én, eller alle på én gang: hele e-posten, JSON eller .env-filen. Blanke tegn rundt fjernes.
 ui-keys-stored = La feltene stå tomme for å beholde de lagrede nøklene.
 ui-key-missing = Denne nøkkelen mangler
 ui-place = Oppbevar nøklene
@@ -237,6 +237,11 @@ ui-activity-all = Alle
 ui-activity-problems = Problemer {$count}
 ui-activity-empty = Ingen problemer
 ui-activity-empty-lead = Det som går galt i denne økten, listes opp her, med sporings-ID til leverandørens støtte.
+ui-activity-head-time = Startet
+ui-activity-head-state = Tilstand
+ui-activity-head-job = Jobb
+ui-activity-head-took = Tok
+ui-activity-head-problem = Problem
 ui-activity-counts = {$done} av {$total}{ $failed ->
     [0] {""}
    *[other] , {$failed} feilet

@@ -1,6 +1,7 @@
 //! Fetching a few lines: https only, over few hops, up to a size.
 
 use crate::api::host::is_loopback;
+use crate::api::http_client;
 use crate::api::proxy;
 use crate::domain::Problem;
 use crate::domain::machine::ProxyChoice;
@@ -32,7 +33,7 @@ pub(super) fn client(address: &Url, choice: &ProxyChoice) -> Result<Client, Prob
         true => &ProxyChoice::Direct,
         false => choice,
     };
-    let builder = Client::builder()
+    let builder = http_client()
         .redirect(reqwest::redirect::Policy::none())
         .referer(false)
         .connect_timeout(CONNECT_TIME)

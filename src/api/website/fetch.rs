@@ -1,6 +1,7 @@
 //! Fetching one page of a stranger.
 
 use super::Way;
+use crate::api::http_client;
 use crate::domain::website::PageOutcome;
 use crate::text::Message;
 use reqwest::header::{ACCEPT, CONTENT_SECURITY_POLICY, LOCATION};
@@ -89,7 +90,7 @@ fn redirect(from: &Url, response: &reqwest::Response) -> Result<Option<Url>, Mes
 /// One request to one hop, to addresses that were judged before.
 async fn ask(way: &impl Way, url: &Url) -> Result<reqwest::Response, Message> {
     let (host, addresses) = judged(way, url).await?;
-    let client = reqwest::Client::builder()
+    let client = http_client()
         .redirect(reqwest::redirect::Policy::none())
         .no_proxy()
         .referer(false)

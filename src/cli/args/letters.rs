@@ -196,6 +196,8 @@ pub(in crate::cli) enum ChecklistVerb {
         step: String,
         #[arg(value_name = "TEXT", help = "letters-arg-checklist-text")]
         text: String,
+        #[arg(long, value_name = "TEXT", help = "line-arg-note-over")]
+        over: Option<String>,
     },
     #[command(about = "letters-about-checklist-refresh")]
     Refresh {

@@ -26,6 +26,27 @@ pub(in crate::cli) enum TeamVerb {
     Status,
     #[command(about = "team-about-check")]
     Check,
+    #[command(about = "team-about-fleet", after_help = "team-examples-fleet")]
+    Fleet {
+        #[arg(value_name = "on|off", value_parser = ["on", "off"], help = "team-arg-fleet")]
+        switch: String,
+    },
+    #[command(about = "team-about-log", after_help = "team-examples-log")]
+    Log {
+        #[arg(long, value_name = "WHEN", help = "team-arg-log-since")]
+        since: Option<String>,
+        #[arg(long, value_name = "NAME", help = "team-arg-log-who")]
+        who: Option<String>,
+        #[arg(long, value_name = "KIND", help = "team-arg-log-kind")]
+        kind: Option<String>,
+        #[arg(
+            long,
+            value_name = "COUNT",
+            default_value_t = 200,
+            help = "team-arg-log-most"
+        )]
+        most: u32,
+    },
     #[command(about = "team-about-settle", after_help = "team-examples-settle")]
     Settle {
         #[arg(value_name = "VERSION", help = "team-arg-version")]

@@ -60,13 +60,26 @@ pub(super) async fn run(face: &Face, verb: ChecklistVerb) -> Result<Exit, Proble
             let mark = not_done.then_some(Mark::NotDone);
             self::mark(face, session, &which, &step, mark, None).await?;
         }
-        ChecklistVerb::Note { which, step, text } => {
+        ChecklistVerb::Note {
+            which,
+            step,
+            text,
+            over,
+        } => {
             let lists = session.answer(ReadChecklists).await?;
             let list = named(&lists, &which)?;
             let (_, step) = step_of(&list, &step)?;
-            let note = ChecklistChange::Note { step, text };
+            let former = list.state(step).note.map(|note| note.text);
+            let note = ChecklistChange::Note {
+                step,
+                text,
+                seen: over,
+            };
             let lists = change(session, &list.merchant, list.kind, note).await?;
             face.say(&Message::new("letters-said-noted"));
+            if let Some(former) = former {
+                face.say(&Message::new("line-note-before").with("text", former));
+            }
             in_files(face, &lists, &list)?;
         }
         ChecklistVerb::Refresh { merchant } => return refresh(face, session, merchant).await,

@@ -6,11 +6,12 @@ use crate::cli::face::Face;
 use crate::cli::record;
 use crate::cli::session::Session;
 use crate::cli::table::one_line;
-use crate::desk::{ListPolicies, Note, ReadList, SavePolicy, Tag};
+use crate::desk::{ListPolicies, Note, ReadList, SavePolicy, Saw, Tag};
 use crate::domain::Problem;
 use crate::domain::fleet::Subject;
 use crate::domain::policy::{Expectation, Policy, Rule, Severity};
 use crate::report::{BadLine, Cell, Imported, ListLine};
+use crate::store::NewNote;
 use crate::text::Message;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -90,7 +91,13 @@ async fn keep(session: &mut Session, list: &Imported, name: Option<&str>) -> Res
         };
         session.answer(tag).await?;
     }
-    let note = |line: &ListLine| Some((subject_of(line)?, line.note.clone()?));
+    let note = |line: &ListLine| {
+        Some(NewNote {
+            subject: subject_of(line)?,
+            text: line.note.clone()?,
+            seen: None,
+        })
+    };
     let notes: Vec<_> = list.lines.iter().filter_map(note).collect();
     if !notes.is_empty() {
         kept.noted = notes.len();
@@ -111,6 +118,7 @@ async fn expect(
     }
     let policies = session.answer(ListPolicies).await?;
     let former = policies.into_iter().find(|policy| policy.name == name);
+    let former = former.map(Box::new);
     if former
         .as_ref()
         .is_some_and(|former| !matches!(former.rule, Rule::Expected(_)))
@@ -127,12 +135,13 @@ async fn expect(
     };
     let policy = Policy {
         rule: Rule::Expected(list),
-        ..former.unwrap_or(new)
+        ..former.clone().map_or(new, |former| *former)
     };
     session
         .answer(SavePolicy {
             policy: Box::new(policy),
             former_name: None,
+            saw: Saw::of(former),
         })
         .await?;
     Ok(units)

@@ -7,6 +7,7 @@ use crate::cli::face::Face;
 use crate::cli::session::{self, Session};
 use crate::desk::{
     ExportTarget, MergeLetters, ReadFacts, ReadTemplates, ReadUnits, ResetTemplate, SaveTemplate,
+    Saw,
 };
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::merchant_message::{
@@ -329,6 +330,7 @@ pub(super) async fn template(face: &Face, args: &TemplateArgs) -> Result<Exit, P
                     kind,
                     language,
                     text,
+                    saw: Saw::Whatever,
                 })
                 .await?
         }

@@ -64,7 +64,7 @@ pub(super) async fn run(face: &Face, verb: Verb) -> Result<Exit, Problem> {
         Verb::Audit(args) => audit::run(face, &args).await,
         Verb::Report(args) => report::run(face, &args).await,
         Verb::Tag(args) => tags::tag(face, args).await,
-        Verb::Note { id, text } => tags::note(face, &id, &text).await,
+        Verb::Note { id, text, over } => tags::note(face, &id, &text, over).await,
         Verb::Import {
             file,
             sheet,

@@ -5,7 +5,7 @@ use crate::cli::args::{Format, PresetVerb};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::Session;
-use crate::desk::{ListPresets, PresetList, RemovePreset, Request, SavePreset};
+use crate::desk::{ListPresets, PresetList, RemovePreset, Request, SavePreset, Saw};
 use crate::domain::Problem;
 use crate::domain::order::preset::{self, BuiltIn, Keep, Preset};
 use crate::domain::order::write_json;
@@ -33,6 +33,7 @@ pub(super) async fn run(face: &Face, verb: PresetVerb) -> Result<Exit, Problem> 
                 name: name.clone(),
                 draft,
                 keep,
+                saw: Saw::Whatever,
             };
             ask(face, save).await?;
             face.say(&Message::new("preflight-preset-saved").with("name", name));

@@ -6,7 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::cli::{options, query};
-use crate::desk::{ListSaved, RunReport, SaveOne};
+use crate::desk::{ListSaved, RunReport, SaveOne, Saw};
 use crate::domain::Problem;
 use crate::report::{Cell, Column, Definition, Dialect, FileFormat, Sheet};
 use crate::text::Message;
@@ -26,7 +26,10 @@ pub(super) async fn run(face: &Face, args: &ReportArgs) -> Result<Exit, Problem>
         None => typed(face, args, out.as_deref())?,
     };
     if args.save.is_some() {
-        let save = SaveOne(Box::new(definition.clone()));
+        let save = SaveOne {
+            one: Box::new(definition.clone()),
+            saw: Saw::Whatever,
+        };
         session.answer(save).await?;
         face.say(&Message::new("line-report-saved").with("name", &definition.name));
         if out.is_none() {
@@ -68,11 +71,13 @@ async fn saved(
     };
     let mut definition = found.clone();
     let typed = query::of(&args.query)?;
+    if typed.sort.is_some() {
+        definition.query.sort_by(typed.sorts());
+    }
     definition.query.conditions.extend(typed.conditions);
     if args.query.search.is_some() {
         definition.query.search = typed.search;
     }
-    definition.query.sort = typed.sort.or(definition.query.sort);
     if let Some(key) = &args.group_by {
         definition.group_by = Some(query::column(key)?);
     }

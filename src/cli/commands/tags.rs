@@ -6,11 +6,12 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::rows;
 use crate::cli::session::Session;
-use crate::desk::{Note, Tag};
+use crate::desk::{Note, Rewrite, RowChange, Tag};
 use crate::domain::fleet::Subject;
 use crate::domain::lookup::parse_entries;
 use crate::domain::{Identifier, LookupRow, Problem};
 use crate::report::Column;
+use crate::store::NewNote;
 use crate::text::Message;
 
 const TAGGED: [Column; 6] = [
@@ -41,14 +42,34 @@ pub(super) async fn tag(face: &Face, args: TagArgs) -> Result<Exit, Problem> {
     show(face, &session.answer(tag).await?)
 }
 
-pub(super) async fn note(face: &Face, id: &str, text: &str) -> Result<Exit, Problem> {
+pub(super) async fn note(
+    face: &Face,
+    id: &str,
+    text: &str,
+    over: Option<String>,
+) -> Result<Exit, Problem> {
     let mut subjects = subjects(&[id.to_owned()])?;
     let (Some(subject), true) = (subjects.pop(), subjects.is_empty()) else {
         return Err(wrong(Message::new("line-note-one")));
     };
     let (mut session, _) = Session::open(face).await?;
-    let notes = vec![(subject, text.trim().to_owned())];
-    show(face, &session.answer(Note { notes }).await?)
+    let new = NewNote {
+        subject,
+        text: text.trim().to_owned(),
+        seen: over,
+    };
+    let change = RowChange::Note(Note { notes: vec![new] });
+    let written = session.answer(Rewrite(vec![change])).await?;
+    let done = show(face, &written.rows)?;
+    // Nothing that stood there goes unseen.
+    for back in &written.back {
+        if let RowChange::Note(former) = back {
+            for note in former.notes.iter().filter(|note| !note.text.is_empty()) {
+                face.say(&Message::new("line-note-before").with("text", &note.text));
+            }
+        }
+    }
+    Ok(done)
 }
 
 /// Shows every unit that it concerns as it is now.

@@ -8,16 +8,17 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::record;
 use crate::cli::session::Session;
+use crate::cli::when::{End, moment};
 use crate::credentials::TEAM_PASSWORD_VARIABLE;
 use crate::desk::{
-    self, CheckTeam, InitTeam, JoinTeam, LeaveTeam, PolicyPlaces, ReadTeam, SettleVersion,
-    SyncTeam, TeamState,
+    self, CheckTeam, InitTeam, JoinTeam, LeaveTeam, PolicyPlaces, ReadTeam, ReadTeamLog,
+    SettleVersion, ShareFleet, SyncTeam, TeamState,
 };
 use crate::domain::team::OtherVersion;
 use crate::domain::{Problem, Secret};
 use crate::jobs::Carried;
 use crate::report::{Cell, Sheet};
-use crate::team::{DEFAULT_TEAM, TeamAddress, sql_of};
+use crate::team::{DEFAULT_TEAM, LogQuery, TeamAddress, sql_of};
 use crate::text::Message;
 use chrono::{DateTime, Local};
 use std::io::{self, IsTerminal, Read};
@@ -45,6 +46,35 @@ pub(super) async fn run(face: &Face, verb: TeamVerb) -> Result<Exit, Problem> {
         }
         TeamVerb::Status => status(face).await,
         TeamVerb::Check => check(face).await,
+        TeamVerb::Fleet { switch } => {
+            let (mut session, _) = Session::open(face).await?;
+            let state = session.answer(ShareFleet(switch == "on")).await?;
+            let exchanged = session.answer(SyncTeam).await?;
+            let said = match state.shares_fleet {
+                true => "team-fleet-shared",
+                false => "team-fleet-not-shared",
+            };
+            face.say(&Message::new(said));
+            say_carried(face, &exchanged.carried);
+            Ok(Exit::Done)
+        }
+        TeamVerb::Log {
+            since,
+            who,
+            kind,
+            most,
+        } => {
+            let since = since.as_deref();
+            let since = since.map(|text| moment(text, End::From, Local::now()));
+            let query = LogQuery {
+                since: since.transpose()?,
+                who,
+                kind,
+                before: None,
+                most,
+            };
+            log(face, query).await
+        }
         TeamVerb::Settle { id, take, .. } => settle(face, id, take).await,
         TeamVerb::Leave { anyway } => {
             let (mut session, _) = Session::open(face).await?;
@@ -208,6 +238,11 @@ fn fields(state: &TeamState) -> Vec<record::Field> {
             Message::new("team-head-versions"),
             count(state.counts.versions),
         ),
+        (
+            "fleet_shared",
+            Message::new("team-head-fleet"),
+            Cell::Flag(state.shares_fleet),
+        ),
         ("online", Message::new("team-head-online"), names(true)),
         ("members", Message::new("team-head-members"), names(false)),
     ]
@@ -223,6 +258,36 @@ fn line(version: &OtherVersion) -> Message {
         .with("thing", version.thing())
         .with("text", version.written())
         .with("id", &version.id)
+}
+
+async fn log(face: &Face, query: LogQuery) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(face).await?;
+    let changes = session.answer(ReadTeamLog(query)).await?;
+    let mut sheet = Sheet::new([
+        ("at", Message::new("team-head-at")),
+        ("who", Message::new("team-head-who")),
+        ("thing", Message::new("team-head-thing")),
+        ("part", Message::new("team-head-part")),
+        ("from", Message::new("team-head-from")),
+        ("to", Message::new("team-head-to")),
+    ]);
+    let or_nothing = |text: String| match text.as_str() {
+        "" => Cell::Empty,
+        _ => Cell::Text(text),
+    };
+    for one in &changes {
+        let told = one.told();
+        sheet.rows.push(vec![
+            Cell::Time(one.at),
+            Cell::Text(one.author.clone()),
+            Cell::Text(face.catalog.say(&told.thing)),
+            Cell::Text(face.catalog.say(&told.part)),
+            or_nothing(told.from),
+            or_nothing(told.to),
+        ]);
+    }
+    face.deliver_sheet(&sheet)?;
+    Ok(Exit::Done)
 }
 
 async fn check(face: &Face) -> Result<Exit, Problem> {

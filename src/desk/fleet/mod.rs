@@ -14,6 +14,7 @@ use super::core::{FleetHandle, Kind, Prominence, Reach, Request, Shared, Task};
 use super::{Command, Event};
 use crate::domain::fleet::{FleetUnit, Subject, SyncRun, UnitChange, net};
 use crate::domain::{BusinessId, LookupRow, Msn, Problem};
+use crate::store::NewNote;
 use crate::text::Message;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -45,8 +46,8 @@ pub struct Tag {
 /// Write notes, each in place of the one before; an empty text removes it. Its answer is the rows of all units concerned.
 #[derive(Debug, Clone)]
 pub struct Note {
-    /// Whose, and the note.
-    pub notes: Vec<(Subject, String)>,
+    /// The notes, each with what the person saw there.
+    pub notes: Vec<NewNote>,
 }
 
 /// The syncs of the open profile, the newest first.
@@ -140,7 +141,7 @@ impl Request for Note {
 
     async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
         task.on_fleet(move |fleet| {
-            let units = fleet.store.note(&fleet.fleet, &self.notes)?;
+            let units = fleet.store.note_over(&fleet.fleet, &self.notes)?;
             concerned(fleet, &units)
         })
         .await

@@ -5,7 +5,7 @@ use crate::desk::core::{FleetHandle, Kind, Prominence, Reach, Request, Task};
 use crate::desk::team::person;
 use crate::domain::fleet::Subject;
 use crate::domain::{Aside, Asides, LONGEST_REASON, LookupRow, Problem, tidy};
-use crate::store::OwnWords;
+use crate::store::{NewNote, OwnWords};
 use crate::text::Message;
 use chrono::Utc;
 use std::collections::BTreeMap;
@@ -108,10 +108,9 @@ fn one(
             (units, tags_back(before, &after))
         }
         RowChange::Note(note) => {
-            let subjects: Vec<Subject> =
-                note.notes.iter().map(|(whose, _)| whose.clone()).collect();
+            let subjects: Vec<Subject> = note.notes.iter().map(|new| new.subject.clone()).collect();
             let before = store.words_on(name, &subjects)?;
-            let units = store.note(name, &note.notes)?;
+            let units = store.note_over(name, &note.notes)?;
             (units, notes_back(before, &note.notes))
         }
         RowChange::Aside(changes) => {
@@ -171,13 +170,17 @@ fn tags_back(before: Vec<OwnWords>, after: &[OwnWords]) -> Vec<RowChange> {
     alike.into_iter().map(tag).collect()
 }
 
-fn notes_back(before: Vec<OwnWords>, written: &[(Subject, String)]) -> Vec<RowChange> {
-    let notes: Vec<(Subject, String)> = before
+fn notes_back(before: Vec<OwnWords>, written: &[NewNote]) -> Vec<RowChange> {
+    let notes: Vec<NewNote> = before
         .into_iter()
         .zip(written)
-        .map(|(before, (_, text))| (before.subject, before.note.unwrap_or_default(), text))
-        .filter(|(_, former, text)| former != text.as_str())
-        .map(|(subject, former, _)| (subject, former))
+        .map(|(before, new)| NewNote {
+            subject: before.subject,
+            text: before.note.unwrap_or_default(),
+            // What somebody else writes there until then stays.
+            seen: Some(tidy::lines(&new.text)),
+        })
+        .filter(|back| Some(&back.text) != back.seen.as_ref())
         .collect();
     if notes.is_empty() {
         return Vec::new();

@@ -6,6 +6,8 @@ pub(super) mod gather;
 pub(in crate::desk) mod papers;
 
 use super::core::{Kind, Prominence, Reach, Request, Task, on_disk};
+use super::papers::{ChangesPapers, PaperName};
+use super::saw::Saw;
 use crate::domain::Problem;
 use crate::domain::order::OrderDraft;
 use crate::domain::order::preflight::Facts;
@@ -28,6 +30,8 @@ pub struct SavePreset {
     pub draft: Box<OrderDraft>,
     /// What of it is kept besides what fits every merchant.
     pub keep: Keep,
+    /// What the person saw under its name when they began.
+    pub saw: Saw<Box<OrderDraft>>,
 }
 
 /// Remove a preset; a built-in one comes back as it was made.
@@ -157,6 +161,18 @@ impl Request for RemovePreset {
             store.remove_document(EVERY_PROFILE, DocumentKind::Preset, &self.0)
         })
         .await
+    }
+}
+
+impl ChangesPapers for SavePreset {
+    fn papers(&self) -> Vec<PaperName> {
+        vec![PaperName::of_all(DocumentKind::Preset, self.name.trim())]
+    }
+}
+
+impl ChangesPapers for RemovePreset {
+    fn papers(&self) -> Vec<PaperName> {
+        vec![PaperName::of_all(DocumentKind::Preset, self.0.as_str())]
     }
 }
 

@@ -17,7 +17,18 @@ pub(super) fn save_preset(store: &FleetStore, request: &SavePreset) -> Result<()
     }
     let text = preset::text_of(&request.draft, request.keep);
     let now = Utc::now().timestamp();
-    store.save_document(EVERY_PROFILE, DocumentKind::Preset, name, &text, None, now)
+    let kind = DocumentKind::Preset;
+    store.save_document_over(EVERY_PROFILE, kind, (name, &text, None), now, &|kept| {
+        let kept: Vec<(String, String)> = kept
+            .map(|text| (name.to_owned(), text.to_owned()))
+            .into_iter()
+            .collect();
+        let (all, _) = preset::all(&kept);
+        let stands = all.into_iter().find(|preset| preset.name == name);
+        request
+            .saw
+            .is(stands.map(|preset| Box::new(preset.draft)).as_ref())
+    })
 }
 
 /// Keeps a draft; gives when.

@@ -1,9 +1,15 @@
 //! A partner that is shared with a team: joining, carrying changes, what colleagues wrote otherwise, leaving.
 
+mod authors;
+mod log;
 mod orders;
 mod place;
+mod sharing;
 
+pub use authors::{ReadAuthors, ThingAuthors};
+pub use log::ReadTeamLog;
 pub(super) use orders::{TeamOrders, begin};
+pub use sharing::ShareFleet;
 
 use super::core::{Kind, Prominence, Reach, Request, Shared, Task, on_disk};
 use super::fleet::concerned;
@@ -83,6 +89,8 @@ pub struct Exchanged {
     pub carried: Carried,
     /// The units whose words may be others than before, as they are now.
     pub rows: Vec<LookupRow>,
+    /// So much of the fleet is otherwise that it is to be read anew.
+    pub is_fleet_new: bool,
 }
 
 /// How it is with a team.
@@ -94,6 +102,8 @@ pub struct TeamState {
     pub counts: TeamCounts,
     /// What colleagues wrote otherwise.
     pub versions: Vec<OtherVersion>,
+    /// Whether the fleet is shared, too.
+    pub shares_fleet: bool,
     /// The members, or why the server does not tell them.
     pub members: Result<Vec<Member>, Problem>,
 }
@@ -224,7 +234,8 @@ impl Request for WaitForTeam {
         // Whatever comes from now on wakes, and what came before is taken in at once: nothing falls between.
         let waking = server::listen(&place.address, &place.password).await?;
         let mut carried = carry(&place).await?;
-        if carried == Carried::default() {
+        // That the server is back is news, too.
+        if carried == Carried::default() && !self.has_failed {
             tokio::select! {
                 _ = waking.woken() => {}
                 () = tokio::time::sleep(LOOK_EVERY) => {}
@@ -313,7 +324,10 @@ impl Request for MayTeamSend {
         let Some(place) = task.shared.team_of(&opened.fleet).await? else {
             return Ok(None);
         };
-        Ok(orders::look(&place).await.err().map(orders::none_are_sent))
+        Ok(orders::look(&place)
+            .await
+            .err()
+            .map(orders::none_can_be_sent))
     }
 }
 
@@ -387,11 +401,22 @@ async fn carry(place: &TeamPlace) -> Result<Carried, Problem> {
     jobs::carry(&place.store, &connection, &place.membership, now).await
 }
 
+/// More units than this are not told one by one.
+const MANY_UNITS: usize = 2000;
+
 /// What was carried, with the units that it touched.
 async fn exchanged(task: &Task, carried: Carried) -> Result<Exchanged, Problem> {
-    let units: Vec<Msn> = carried.units.iter().cloned().collect();
+    let is_fleet_new = carried.is_synced || carried.units.len() > MANY_UNITS;
+    let units: Vec<Msn> = match is_fleet_new {
+        true => Vec::new(),
+        false => carried.units.iter().cloned().collect(),
+    };
     let rows = task.on_fleet(move |fleet| concerned(fleet, &units)).await?;
-    Ok(Exchanged { carried, rows })
+    Ok(Exchanged {
+        carried,
+        rows,
+        is_fleet_new,
+    })
 }
 
 async fn members(place: &TeamPlace) -> Result<Vec<Member>, Problem> {
@@ -412,6 +437,7 @@ async fn state(
             membership: store.team(&fleet)?.unwrap_or(known),
             counts: store.team_counts(&fleet)?,
             versions: store.other_versions(&fleet)?,
+            shares_fleet: store.shares_fleet(&fleet)?,
             members,
         })
     })

@@ -53,6 +53,17 @@ async fn open(place: &TeamPlace, partner: &PartnerId) -> Result<Sending, Problem
     Sending::begin(&place.address, &place.password, server, partner).await
 }
 
+/// What a person is told who has not typed anything yet.
+pub(super) fn none_can_be_sent(problem: Problem) -> Problem {
+    let why = problem.what.clone();
+    Problem {
+        what: Message::new("team-no-orders-now"),
+        why: Some(why),
+        next: Some(Message::new("team-no-orders-now-next")),
+        ..problem
+    }
+}
+
 /// What a person is told who wants to send.
 pub(super) fn none_are_sent(problem: Problem) -> Problem {
     let why = problem.what.clone();

@@ -29,6 +29,11 @@ pub struct Kept {
     pub merchant_tags: Vec<String>,
     /// A person's own note on the unit.
     pub note: Option<String>,
+    /// When it was last seen to change, seconds since 1970 (UTC), after the first complete sync that had it; `None` where it never was, or that
+    /// was not asked.
+    pub changed_at: Option<i64>,
+    /// How many units of its merchant are kept, itself among them; 0 where that was not asked or its merchant is not known.
+    pub merchant_units: u32,
 }
 
 /// A sales unit of the local fleet.

@@ -11,8 +11,37 @@ pub enum Rule {
     Written,
     /// What the program saw: the later in the server's order counts, and nothing is kept of the other.
     Seen,
+    /// What was seen first, by whoever told it first: nothing takes its place.
+    First,
     /// Where an order stands: as [`Self::Seen`], except that how it ended is never taken back.
     Stage,
+}
+
+/// Whether this version knows what a kind of thing is. Changes of others are kept as they came, until one that knows them is installed.
+#[must_use]
+pub fn is_known(kind: &str) -> bool {
+    const KNOWN: [&str; 19] = [
+        "unit",
+        "merchant",
+        "checklist",
+        "policy",
+        "view",
+        "definition",
+        "preset",
+        "template",
+        "mapping",
+        "order",
+        "mark",
+        "reissue",
+        "settled",
+        "run",
+        "status",
+        "logo",
+        "setting",
+        "fleet",
+        "past",
+    ];
+    KNOWN.contains(&kind)
 }
 
 impl Rule {
@@ -23,7 +52,9 @@ impl Rule {
         match kind {
             "unit" | "merchant" if field.starts_with("tag:") => Self::Member,
             "order" if field == "state" => Self::Stage,
-            "order" | "mark" | "reissue" | "settled" | "aside" => Self::Seen,
+            "status" | "logo" => Self::First,
+            "order" | "mark" | "reissue" | "settled" | "run" | "setting" | "fleet" | "past"
+            | "aside" => Self::Seen,
             "checklist" if !matches!(end, "note" | "marked" | "unit") => Self::Seen,
             _ => Self::Written,
         }
@@ -56,6 +87,7 @@ impl Field {
         let knew = change.base == self.revision;
         let counts = match rule {
             Rule::Seen => true,
+            Rule::First => self.value.is_none(),
             Rule::Stage => ended(change.becomes.as_deref()) >= ended(self.value.as_deref()),
             Rule::Member => knew || change.becomes.is_some(),
             Rule::Written => knew,

@@ -8,8 +8,10 @@
 mod merge;
 #[cfg(test)]
 mod tests;
+mod told;
 
-pub use merge::{Field, Rule, Taken, shown};
+pub use merge::{Field, Rule, Taken, is_known, shown};
+pub use told::ToldChange;
 
 use crate::text::Message;
 use serde_json::Value;
@@ -25,7 +27,7 @@ pub struct Change {
     pub key: String,
     /// Which field of it: `note`, `tag:NAME`, `text`, …
     pub field: String,
-    /// What stood there; `None` where nothing did.
+    /// What stood there; `None` where nothing did, and in a page that was pulled.
     pub was: Option<String>,
     /// What is to stand there; `None` takes it away.
     pub becomes: Option<String>,
@@ -71,24 +73,7 @@ impl OtherVersion {
     /// What it is a version of, for people.
     #[must_use]
     pub fn thing(&self) -> Message {
-        let thing = match self.kind.as_str() {
-            "unit" => "team-thing-unit",
-            "merchant" => "team-thing-merchant",
-            "checklist" => "team-thing-checklist",
-            "policy" => "team-thing-policy",
-            "view" => "team-thing-view",
-            "definition" => "team-thing-definition",
-            "preset" => "team-thing-preset",
-            "template" => "team-thing-template",
-            "mapping" => "team-thing-mapping",
-            _ => "team-thing-other",
-        };
-        // A merchant's key has its register in front.
-        let name = match self.kind.as_str() {
-            "merchant" => self.key.rsplit(':').next().unwrap_or(&self.key),
-            _ => &self.key,
-        };
-        Message::new(thing).with("name", name)
+        told::thing(&self.kind, &self.key)
     }
 
     /// What was written, as a person wrote it.

@@ -434,6 +434,7 @@ proptest! {
             search: search.clone(),
             conditions: BTreeMap::from([(Column::Flag(UnitFlag::SkipLandingPage), Condition::OneOf(BTreeSet::from([choice])))]),
             sort: Some(Sort { column: Column::FetchedAt, descending }),
+            then: Vec::new(),
         };
         let mut naive: Vec<&LookupRow> = rows.iter()
             .filter(|row| row.unit.as_ref().unwrap().configuration.skip_landing_page == skip)

@@ -3,8 +3,12 @@
 use super::{DocumentKind, FleetStore};
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
+use crate::store::overtaken;
 use crate::text::Message;
-use rusqlite::params;
+use rusqlite::{OptionalExtension as _, params};
+
+/// Whether a text that is kept, or none, is what a person saw when they began to change it.
+pub type IsSeen<'a> = &'a dyn Fn(Option<&str>) -> bool;
 
 /// A text that was saved, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +67,26 @@ impl FleetStore {
         })
     }
 
+    /// One text; `None` where there is none of that name.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn document(
+        &self,
+        fleet: &str,
+        kind: DocumentKind,
+        name: &str,
+    ) -> Result<Option<String>, Problem> {
+        self.read_fleet(fleet, |connection, fleet| {
+            connection
+                .prepare_cached(
+                    "SELECT text FROM documents WHERE fleet = ?1 AND kind = ?2 AND name = ?3",
+                )?
+                .query_row(params![fleet, kind.as_str(), name], |row| row.get(0))
+                .optional()
+        })
+    }
+
     /// Saves a text under a name, in place of the one that had it. With a former name the text is renamed; then another
     /// text that has the new name already is not touched.
     ///
@@ -77,9 +101,36 @@ impl FleetStore {
         former_name: Option<&str>,
         at: i64,
     ) -> Result<(), Problem> {
+        self.save_document_over(fleet, kind, (name, text, former_name), at, &|_| true)
+    }
+
+    /// As [`Self::save_document`], of `(name, text, former name)`. Where what is kept is not what the person saw, a team keeps both.
+    ///
+    /// # Errors
+    /// As [`Self::save_document`], and outside of a team where something else is kept than the person saw.
+    pub fn save_document_over(
+        &self,
+        fleet: &str,
+        kind: DocumentKind,
+        (name, text, former_name): (&str, &str, Option<&str>),
+        at: i64,
+        is_seen: IsSeen<'_>,
+    ) -> Result<(), Problem> {
         let former = former_name.filter(|former| *former != name);
         let is_saved = self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
+            let stands = text_of(connection, fleet, kind, former.unwrap_or(name))?;
+            let is_overtaken = !is_seen(stands.as_deref()) && stands.as_deref() != Some(text);
+            if is_overtaken && !overtaken::is_shared(connection, fleet)? {
+                return Ok(Err(overtaken::changed_meanwhile(None)));
+            }
+            let fields = |of_former: bool| -> &[&str] {
+                if is_overtaken && of_former == former.is_some() {
+                    &["text"]
+                } else {
+                    &[]
+                }
+            };
             if let Some(former) = former {
                 let is_taken = connection
                     .prepare_cached(
@@ -87,20 +138,24 @@ impl FleetStore {
                     )?
                     .exists(params![fleet, kind.as_str(), name])?;
                 if is_taken {
-                    return Ok(false);
+                    return Ok(Ok(false));
                 }
-                remove(connection, fleet, kind, former)?;
+                overtaken::as_overtaken(connection, fields(true), || {
+                    remove(connection, fleet, kind, former)
+                })?;
             }
-            connection
-                .prepare_cached(
-                    "INSERT INTO documents (fleet, kind, name, text, saved_at)
-                     VALUES (?1, ?2, ?3, ?4, ?5)
-                     ON CONFLICT (fleet, kind, name)
-                     DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
-                )?
-                .execute(params![fleet, kind.as_str(), name, text, at])?;
-            Ok(true)
-        })?;
+            overtaken::as_overtaken(connection, fields(false), || {
+                connection
+                    .prepare_cached(
+                        "INSERT INTO documents (fleet, kind, name, text, saved_at)
+                         VALUES (?1, ?2, ?3, ?4, ?5)
+                         ON CONFLICT (fleet, kind, name)
+                         DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
+                    )?
+                    .execute(params![fleet, kind.as_str(), name, text, at])
+            })?;
+            Ok(Ok(true))
+        })??;
         if is_saved {
             return Ok(());
         }
@@ -125,6 +180,18 @@ impl FleetStore {
             remove(merchants.connection, merchants.fleet, kind, name)
         })
     }
+}
+
+fn text_of(
+    connection: &rusqlite::Connection,
+    fleet: i64,
+    kind: DocumentKind,
+    name: &str,
+) -> rusqlite::Result<Option<String>> {
+    connection
+        .prepare_cached("SELECT text FROM documents WHERE fleet = ?1 AND kind = ?2 AND name = ?3")?
+        .query_row(params![fleet, kind.as_str(), name], |row| row.get(0))
+        .optional()
 }
 
 fn remove(

@@ -230,3 +230,19 @@ same_fields!(Company, StoredCompany, {
 }, each address, all remarks);
 same_fields!(RegistryRemark, StoredRemark, { about, text, entered_on });
 same_fields!(Address, StoredAddress, { lines, post_code, city, country_code });
+
+/// Whether a text is an answer of the registry that this version can read.
+pub(in crate::store) fn is_answer(text: &str) -> bool {
+    answer_from_text(text).is_ok()
+}
+
+/// Whether a word and a text are an event of a unit's past that this version can read.
+pub(in crate::store) fn is_past(what: &str, changes: Option<&str>) -> bool {
+    match what {
+        "added" | "details" | "changed" => {
+            changes.is_some_and(|text| changes_from_text(text).is_ok())
+        }
+        "gone" | "back" => changes.is_none(),
+        _ => false,
+    }
+}

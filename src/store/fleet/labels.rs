@@ -4,6 +4,7 @@ use super::FleetStore;
 use super::encode::{tags_from_text, tags_to_text};
 use super::merchants::Merchants;
 use crate::domain::{BusinessId, Msn, Problem, Subject, tidy};
+use crate::store::overtaken;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{BTreeSet, HashMap};
 
@@ -23,6 +24,17 @@ pub struct OwnWords {
     pub tags: Vec<String>,
     /// The note.
     pub note: Option<String>,
+}
+
+/// A note that is to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewNote {
+    /// On what.
+    pub subject: Subject,
+    /// The words; empty ones take the note away.
+    pub text: String,
+    /// What the person saw there when they began to write, empty where it was nothing; `None` writes over whatever stands.
+    pub seen: Option<String>,
 }
 
 impl FleetStore {
@@ -96,24 +108,71 @@ impl FleetStore {
     /// # Errors
     /// When the database cannot be written; nothing is changed then.
     pub fn note(&self, fleet: &str, notes: &[(Subject, String)]) -> Result<Vec<Msn>, Problem> {
+        let new = |(subject, text): &(Subject, String)| NewNote {
+            subject: subject.clone(),
+            text: text.clone(),
+            seen: None,
+        };
+        self.note_over(fleet, &notes.iter().map(new).collect::<Vec<_>>())
+    }
+
+    /// As [`Self::note`]. A note that somebody else changed since the person saw it is kept beside theirs in a team.
+    ///
+    /// # Errors
+    /// When the database cannot be written, and outside of a team where something else stands than the person saw; nothing is changed then.
+    pub fn note_over(&self, fleet: &str, notes: &[NewNote]) -> Result<Vec<Msn>, Problem> {
         self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
-            for (subject, text) in notes {
-                let text = tidy::lines(text);
+            let mut texts = Vec::with_capacity(notes.len());
+            for note in notes {
+                let text = tidy::lines(&note.text);
+                let stands = match &note.seen {
+                    Some(seen) => overtaking(connection, fleet, note, seen, &text)?,
+                    None => None,
+                };
+                if let Some(stands) = &stands
+                    && !overtaken::is_shared(connection, fleet)?
+                {
+                    return Ok(Err(overtaken::changed_meanwhile(Some(stands))));
+                }
+                texts.push((text, stands.is_some()));
+            }
+            for (note, (text, is_overtaken)) in notes.iter().zip(&texts) {
                 let text = Some(text.as_str()).filter(|text| !text.is_empty());
-                match subject {
-                    Subject::Unit(msn) => put_label(connection, "note", fleet, msn, text)?,
+                let fields: &[&str] = if *is_overtaken { &["note"] } else { &[] };
+                match &note.subject {
+                    Subject::Unit(msn) => overtaken::as_overtaken(connection, fields, || {
+                        put_label(connection, "note", fleet, msn, text)
+                    })?,
                     Subject::Merchant(id) => {
                         let merchant = merchants.find(id)?.id;
-                        connection
-                            .prepare_cached("UPDATE merchants SET note = ?2 WHERE id = ?1")?
-                            .execute(params![merchant, text])?;
+                        overtaken::as_overtaken(connection, fields, || {
+                            connection
+                                .prepare_cached("UPDATE merchants SET note = ?2 WHERE id = ?1")?
+                                .execute(params![merchant, text])
+                        })?;
                     }
                 }
             }
-            concerned(merchants, notes.iter().map(|(subject, _)| subject))
-        })
+            concerned(merchants, notes.iter().map(|note| &note.subject)).map(Ok)
+        })?
     }
+}
+
+/// What stands instead of what a person saw and of what they write; `None` where that is one of both.
+fn overtaking(
+    connection: &Connection,
+    fleet: i64,
+    note: &NewNote,
+    seen: &str,
+    text: &str,
+) -> rusqlite::Result<Option<String>> {
+    let labels = match &note.subject {
+        Subject::Unit(msn) => labels_of(connection, fleet, msn)?,
+        Subject::Merchant(id) => labels_of_merchant(connection, fleet, id)?,
+    };
+    let stands = labels.note.unwrap_or_default();
+    Ok((stands != seen && stands != text).then_some(stands))
 }
 
 /// Whether any unit of a fleet bears words. Most fleets have none, and a sync then need not look for each unit.

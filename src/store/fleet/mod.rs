@@ -18,11 +18,12 @@ mod units;
 
 pub(super) use asides::put as put_aside;
 pub use documents::SavedText;
-pub(super) use encode::{problem_from_text, problem_to_text};
-pub use labels::OwnWords;
+pub(super) use encode::{is_answer, is_past, problem_from_text, problem_to_text};
+pub use labels::{NewNote, OwnWords};
 pub use model::{
     DocumentKind, Due, EVERY_PROFILE, FetchedUnit, ListedUnit, OpenedFleet, Outcome, Recorded,
 };
+pub use papers::DocumentSwap;
 
 use super::database::{self, Opened};
 use super::trouble::{Moment, database_problem};

@@ -2,9 +2,70 @@
 
 use super::{DocumentKind, FleetStore};
 use crate::domain::Problem;
+use crate::store::overtaken;
 use rusqlite::{OptionalExtension, params};
 
+/// One text in place of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DocumentSwap<'a> {
+    /// What kind of text.
+    pub kind: DocumentKind,
+    /// Its name.
+    pub name: &'a str,
+    /// What must stand there; `None` where nothing may.
+    pub expected: Option<&'a str>,
+    /// What is to stand there; `None` where nothing is.
+    pub text: Option<&'a str>,
+}
+
 impl FleetStore {
+    /// Puts texts in place of others, all or none: none where one of the others is not what stands there. Says whether it was done.
+    ///
+    /// # Errors
+    /// When the database cannot be read or written; nothing is changed then.
+    pub fn swap_documents(
+        &self,
+        fleet: &str,
+        swaps: &[DocumentSwap<'_>],
+        at: i64,
+    ) -> Result<bool, Problem> {
+        self.write(fleet, |merchants| {
+            let (connection, fleet) = (merchants.connection, merchants.fleet);
+            for swap in swaps {
+                let stands: Option<String> = connection
+                    .prepare_cached(
+                        "SELECT text FROM documents WHERE fleet = ?1 AND kind = ?2 AND name = ?3",
+                    )?
+                    .query_row(params![fleet, swap.kind.as_str(), swap.name], |row| {
+                        row.get(0)
+                    })
+                    .optional()?;
+                if stands.as_deref() != swap.expected {
+                    return Ok(false);
+                }
+            }
+            for swap in swaps {
+                let (kind, name) = (swap.kind.as_str(), swap.name);
+                match swap.text {
+                    None => connection
+                        .prepare_cached(
+                            "DELETE FROM documents WHERE fleet = ?1 AND kind = ?2 AND name = ?3",
+                        )?
+                        .execute(params![fleet, kind, name])?,
+                    Some(text) => connection
+                        .prepare_cached(
+                            "INSERT INTO documents (fleet, kind, name, text, saved_at)
+                             VALUES (?1, ?2, ?3, ?4, ?5)
+                             ON CONFLICT (fleet, kind, name)
+                             DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
+                        )?
+                        .execute(params![fleet, kind, name, text, at])?,
+                };
+            }
+            Ok(true)
+        })
+    }
+
     /// Changes a text in one transaction: what another program saved meanwhile is never lost. `change` is given the text that
     /// is there, and gives the one that is to be there; `None` leaves it as it is. Gives what is there then.
     ///
@@ -18,6 +79,22 @@ impl FleetStore {
         at: i64,
         change: impl FnOnce(Option<&str>) -> Option<String>,
     ) -> Result<Option<String>, Problem> {
+        self.change_document_over(fleet, kind, name, at, |former, _| change(former))
+    }
+
+    /// As [`Self::change_document`]. `change` also names the fields that it writes on though somebody else changed them since the person
+    /// saw them, each with what stands there: a team keeps both.
+    ///
+    /// # Errors
+    /// As [`Self::change_document`], and outside of a team where such a field is named.
+    pub fn change_document_over(
+        &self,
+        fleet: &str,
+        kind: DocumentKind,
+        name: &str,
+        at: i64,
+        change: impl FnOnce(Option<&str>, &mut Vec<(String, String)>) -> Option<String>,
+    ) -> Result<Option<String>, Problem> {
         self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
             let former: Option<String> = connection
@@ -26,19 +103,31 @@ impl FleetStore {
                 )?
                 .query_row(params![fleet, kind.as_str(), name], |row| row.get(0))
                 .optional()?;
-            let Some(text) = change(former.as_deref()) else {
-                return Ok(former);
+            let mut overtaken_fields = Vec::new();
+            let Some(text) = change(former.as_deref(), &mut overtaken_fields) else {
+                return Ok(Ok(former));
             };
-            connection
-                .prepare_cached(
-                    "INSERT INTO documents (fleet, kind, name, text, saved_at)
-                     VALUES (?1, ?2, ?3, ?4, ?5)
-                     ON CONFLICT (fleet, kind, name)
-                     DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
-                )?
-                .execute(params![fleet, kind.as_str(), name, text, at])?;
-            Ok(Some(text))
-        })
+            if let Some((_, stands)) = overtaken_fields.first()
+                && !overtaken::is_shared(connection, fleet)?
+            {
+                return Ok(Err(overtaken::changed_meanwhile(Some(stands))));
+            }
+            let fields: Vec<&str> = overtaken_fields
+                .iter()
+                .map(|(field, _)| field.as_str())
+                .collect();
+            overtaken::as_overtaken(connection, &fields, || {
+                connection
+                    .prepare_cached(
+                        "INSERT INTO documents (fleet, kind, name, text, saved_at)
+                         VALUES (?1, ?2, ?3, ?4, ?5)
+                         ON CONFLICT (fleet, kind, name)
+                         DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
+                    )?
+                    .execute(params![fleet, kind.as_str(), name, text, at])
+            })?;
+            Ok(Ok(Some(text)))
+        })?
     }
 }
 
@@ -85,6 +174,52 @@ mod tests {
         for letter in ['x', 'y', 'z'] {
             assert_eq!(text.matches(letter).count(), 25, "{text}");
         }
+    }
+
+    #[test]
+    fn texts_are_swapped_all_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(&folder);
+        let swap = |name, expected, text| DocumentSwap {
+            kind: KIND,
+            name,
+            expected,
+            text,
+        };
+        #[track_caller]
+        fn check(
+            store: &FleetStore,
+            swaps: &[DocumentSwap<'_>],
+            done: bool,
+            expect: &[(&str, &str)],
+        ) {
+            assert_eq!(store.swap_documents("f", swaps, 7).unwrap(), done);
+            let there = store.documents("f", KIND).unwrap();
+            let there: Vec<(&str, &str)> = there
+                .iter()
+                .map(|(name, text)| (name.as_str(), text.as_str()))
+                .collect();
+            assert_eq!(there, expect);
+            for (name, text) in expect {
+                let one = store.document("f", KIND, name).unwrap();
+                assert_eq!(one.as_deref(), Some(*text));
+            }
+        }
+        check(&store, &[swap("a", None, Some("1"))], true, &[("a", "1")]);
+        // Renamed: both or none.
+        let renamed = [swap("a", Some("1"), None), swap("b", None, Some("1"))];
+        check(&store, &renamed, true, &[("b", "1")]);
+        check(&store, &renamed, false, &[("b", "1")]);
+        let half = [swap("b", Some("1"), None), swap("c", Some("other"), None)];
+        check(&store, &half, false, &[("b", "1")]);
+        check(&store, &[swap("b", None, Some("2"))], false, &[("b", "1")]);
+        check(
+            &store,
+            &[swap("b", Some("1"), Some("2"))],
+            true,
+            &[("b", "2")],
+        );
+        assert_eq!(store.document("f", KIND, "a").unwrap(), None);
     }
 
     #[test]

@@ -373,6 +373,8 @@ impl<'m, 'c> Batch<'m, 'c> {
                 tags: labels.tags,
                 merchant_tags,
                 note: labels.note,
+                // A sync tells of each unit as it comes; what takes others to know is read with the whole fleet.
+                ..Kept::default()
             },
         })
     }

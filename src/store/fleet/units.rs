@@ -86,10 +86,12 @@ impl FleetStore {
             let moment = connection.unchecked_transaction()?;
             let mut merchants = all_merchants(&moment, fleet)?;
             let mut labels = all_labels(&moment, fleet)?;
+            let others = Others::of(&moment, fleet)?;
             let mut statement = moment.prepare_cached(&ALL_UNITS)?;
             let mut rows = statement.query([fleet])?;
             while let Some(row) = rows.next()? {
                 let mut of = unit(row)?;
+                others.tell(row, &mut of)?;
                 let merchant: Option<i64> = row.get(MERCHANT)?;
                 if let Some(known) = merchant.and_then(|id| merchants.get_mut(&id)) {
                     let merchant = &mut known.merchant;
@@ -118,10 +120,13 @@ impl FleetStore {
         each: &mut dyn FnMut(FleetUnit) -> Result<(), Problem>,
     ) -> Result<(), Problem> {
         let ended = self.read_fleet(fleet, |connection, fleet| {
+            let others = Others::of(connection, fleet)?;
             let mut statement = connection.prepare_cached(&EACH_UNIT)?;
             let mut rows = statement.query([fleet])?;
             while let Some(row) = rows.next()? {
-                if let Err(problem) = each(unit(row)?) {
+                let mut of = unit(row)?;
+                others.tell(row, &mut of)?;
+                if let Err(problem) = each(of) {
                     return Ok(Some(problem));
                 }
             }
@@ -136,7 +141,22 @@ impl FleetStore {
     /// When the database cannot be read.
     pub fn unit(&self, fleet: &str, msn: &Msn) -> Result<Option<FleetUnit>, Problem> {
         self.read_fleet(fleet, |connection, fleet| {
-            Ok(kept(connection, fleet, msn)?.map(|(unit, _)| unit))
+            let Some((mut unit, changed_at)) = kept(connection, fleet, msn)? else {
+                return Ok(None);
+            };
+            let past = Others::of_past(connection, fleet)?;
+            unit.kept.changed_at = past.changed(unit.kept.first_seen, changed_at);
+            if let Some(id) = &unit.unit.business_id {
+                unit.kept.merchant_units = connection
+                    .prepare_cached(
+                        "SELECT COUNT(*) FROM merchants m JOIN units u ON u.merchant = m.id
+                         WHERE m.fleet = ?1 AND m.scheme = ?2 AND m.business_id = ?3",
+                    )?
+                    .query_row(params![fleet, id.scheme().as_str(), id.id()], |row| {
+                        row.get(0)
+                    })?;
+            }
+            Ok(Some(unit))
         })
     }
 
@@ -287,8 +307,74 @@ fn unit(row: &Row<'_>) -> rusqlite::Result<FleetUnit> {
             tags: tags(14)?,
             merchant_tags: tags(13)?,
             note: row.get(15)?,
+            // What takes others to know, whoever reads the whole adds.
+            changed_at: None,
+            merchant_units: 0,
         },
     })
+}
+
+/// What is known of a unit only with the others and with past syncs.
+#[derive(Default)]
+struct Others {
+    /// How many units of each merchant are kept, by the merchants' own numbers.
+    units: HashMap<i64, u32>,
+    /// When complete syncs ended, the first one first.
+    ends: Vec<i64>,
+    has_run: bool,
+}
+
+impl Others {
+    fn of(connection: &Connection, fleet: i64) -> rusqlite::Result<Self> {
+        let units = connection
+            .prepare_cached(
+                "SELECT merchant, COUNT(*) FROM units
+                 WHERE fleet = ?1 AND merchant IS NOT NULL GROUP BY merchant",
+            )?
+            .query_map([fleet], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(Self {
+            units,
+            ..Self::of_past(connection, fleet)?
+        })
+    }
+
+    /// Without the units of merchants.
+    fn of_past(connection: &Connection, fleet: i64) -> rusqlite::Result<Self> {
+        let mut statement = connection
+            .prepare_cached("SELECT ended_at, is_complete FROM sync_runs WHERE fleet = ?1")?;
+        let mut rows = statement.query([fleet])?;
+        let mut past = Self::default();
+        while let Some(row) = rows.next()? {
+            past.has_run = true;
+            let ended_at: Option<i64> = row.get(0)?;
+            past.ends
+                .extend(ended_at.filter(|_| row.get(1).unwrap_or(false)));
+        }
+        past.ends.sort_unstable();
+        Ok(past)
+    }
+
+    /// Tells a unit of its row.
+    fn tell(&self, row: &Row<'_>, unit: &mut FleetUnit) -> rusqlite::Result<()> {
+        let merchant: Option<i64> = row.get(MERCHANT)?;
+        let units = merchant.and_then(|id| self.units.get(&id));
+        unit.kept.merchant_units = units.copied().unwrap_or_default();
+        unit.kept.changed_at = self.changed(unit.kept.first_seen, row.get(CHANGED_AT)?);
+        Ok(())
+    }
+
+    /// When it changed. The first details of a unit come after it was first listed, and are no change: what came until the first complete
+    /// sync was over belongs to its being added.
+    fn changed(&self, first_seen: i64, changed_at: i64) -> Option<i64> {
+        let mut ends = self.ends.iter();
+        let known_whole = match ends.find(|end| **end >= first_seen) {
+            Some(end) => *end,
+            None if self.has_run => return None,
+            None => first_seen,
+        };
+        Some(changed_at).filter(|at| *at > known_whole)
+    }
 }
 
 fn sales_unit(row: &Row<'_>) -> rusqlite::Result<SalesUnit> {

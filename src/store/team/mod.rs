@@ -3,6 +3,11 @@
 //! The outbox is written by triggers of the database, in the transaction of each change (see `schema.rs`). What comes from the server
 //! goes in by [`FleetStore::take_in`]: all of a page in one transaction, with the place in the server's order that it reaches.
 
+mod board;
+mod fleet;
+mod runs;
+#[cfg(test)]
+mod shared_tests;
 mod take_in;
 #[cfg(test)]
 mod tests;
@@ -14,6 +19,7 @@ use super::FleetStore;
 use crate::domain::Problem;
 use crate::domain::team::{Change, OtherVersion};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// That a fleet is shared with a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -233,7 +239,8 @@ impl FleetStore {
             };
             let mut change = transaction.prepare_cached(
                 "INSERT INTO team_changes (fleet, kind, key, field, was, becomes)
-                 VALUES (?1, ?2, ?3, ?4, NULL, ?5)",
+                 VALUES (?1, ?2, ?3, ?4,
+                         (SELECT value FROM team_fields WHERE fleet = ?1 AND kind = ?2 AND key = ?3 AND field = ?4), ?5)",
             )?;
             if stands {
                 change.execute([fleet, &kind, &key, &field, &value])?;
@@ -246,6 +253,36 @@ impl FleetStore {
                 transaction.execute("DELETE FROM team_pulling", [])?;
             }
             Ok(true)
+        })
+    }
+
+    /// Who changed the fields of a thing last, as far as the server told, and which of them were changed here and wait.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn authors_of(
+        &self,
+        fleet: &str,
+        kind: &str,
+        key: &str,
+    ) -> Result<(BTreeMap<String, Author>, BTreeSet<String>), Problem> {
+        self.look(|connection| {
+            let authors = connection
+                .prepare_cached(
+                    "SELECT field, author, at FROM team_fields WHERE fleet = ?1 AND kind = ?2 AND key = ?3",
+                )?
+                .query_map([fleet, kind, key], |row| {
+                    let (name, at) = (row.get(1)?, row.get(2)?);
+                    Ok((row.get(0)?, Author { name, at }))
+                })?
+                .collect::<rusqlite::Result<_>>()?;
+            let waiting = connection
+                .prepare_cached(
+                    "SELECT field FROM team_outbox WHERE fleet = ?1 AND kind = ?2 AND key = ?3",
+                )?
+                .query_map([fleet, kind, key], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            Ok((authors, waiting))
         })
     }
 
@@ -289,12 +326,14 @@ fn membership(row: &Row<'_>) -> rusqlite::Result<Membership> {
 }
 
 fn forget(connection: &Connection, fleet: &str) -> rusqlite::Result<()> {
+    fleet::note_sharing(connection, fleet, false)?;
     for table in [
         "teams",
         "team_outbox",
         "team_fields",
         "team_versions",
         "team_touched",
+        "team_unread",
     ] {
         connection.execute(&format!("DELETE FROM {table} WHERE fleet = ?1"), [fleet])?;
     }

@@ -1,7 +1,7 @@
 //! Taking in what the server ordered: a page of changes, in one transaction with the place that it reaches.
 
-use super::things;
-use crate::domain::team::{Field, Ordered, Rule, Taken};
+use super::{board, fleet, things};
+use crate::domain::team::{Change, Field, Ordered, Rule, Taken, is_known};
 use crate::domain::{Msn, Problem};
 use crate::store::FleetStore;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -16,6 +16,8 @@ pub struct TakenIn {
     pub kept_beside: usize,
     /// The units whose words, or whose merchant's, may be others than before.
     pub units: BTreeSet<Msn>,
+    /// Whether a colleague brought the whole fleet up to date.
+    pub is_synced: bool,
 }
 
 impl FleetStore {
@@ -26,7 +28,7 @@ impl FleetStore {
     /// When the database cannot be written; nothing is taken in then.
     pub fn take_in(
         &self,
-        fleet: &str,
+        of: &str,
         changes: &[Ordered],
         last: i64,
         more_follows: bool,
@@ -37,34 +39,51 @@ impl FleetStore {
             let mut taken_in = TakenIn::default();
             let something_waits = transaction
                 .prepare_cached("SELECT 1 FROM team_outbox WHERE fleet = ?1 LIMIT 1")?
-                .exists([fleet])?;
-            let mut touch = transaction.prepare_cached(
-                "INSERT OR IGNORE INTO team_touched (fleet, kind, key) VALUES (?1, ?2, ?3)",
-            )?;
-            for ordered in changes {
+                .exists([of])?;
+            let unread = unread(transaction, of)?;
+            let mut things: BTreeSet<(&str, &str)> = BTreeSet::new();
+            for ordered in unread.iter().chain(changes) {
                 let change = &ordered.change;
+                if !is_known(&change.kind) {
+                    came_back(transaction, &change.id)?;
+                    keep_unread(transaction, of, ordered)?;
+                    continue;
+                }
                 if !(something_waits && came_back(transaction, &change.id)?) {
                     taken_in.of_others += 1;
                 }
-                take(transaction, fleet, ordered, &mut taken_in)?;
-                touch.execute([fleet, &change.kind, &change.key])?;
+                take(transaction, of, ordered, &mut taken_in)?;
+                things.insert((&change.kind, &change.key));
+            }
+            let mut touch = transaction.prepare_cached(
+                "INSERT OR IGNORE INTO team_touched (fleet, kind, key) VALUES (?1, ?2, ?3)",
+            )?;
+            for (kind, key) in things {
+                touch.execute([of, kind, key])?;
             }
             let touched = if more_follows {
                 Vec::new()
             } else {
-                touched(transaction, fleet)?
+                touched(transaction, of)?
             };
+            if !more_follows {
+                board::put_all_statuses(transaction, of)?;
+            }
             for (kind, key) in touched {
-                things::put(transaction, fleet, &kind, &key)?;
+                things::put(transaction, of, &kind, &key)?;
                 match kind.as_str() {
                     "unit" => drop(taken_in.units.insert(Msn::from_api(&key))),
-                    "merchant" => taken_in.units.extend(units_of(transaction, fleet, &key)?),
+                    "fleet" => match fleet::unit_of(&key) {
+                        Some(msn) => drop(taken_in.units.insert(Msn::from_api(msn))),
+                        None => taken_in.is_synced |= key == "*",
+                    },
+                    "merchant" => taken_in.units.extend(units_of(transaction, of, &key)?),
                     _ => {}
                 }
             }
             transaction.execute(
                 "UPDATE teams SET last = max(last, ?2), pulled_at = ?3 WHERE fleet = ?1",
-                params![fleet, last, now],
+                params![of, last, now],
             )?;
             transaction.execute("DELETE FROM team_pulling", [])?;
             Ok(taken_in)
@@ -75,13 +94,79 @@ impl FleetStore {
 /// What this pull has changed so far; it is noted no longer.
 fn touched(connection: &Connection, fleet: &str) -> rusqlite::Result<Vec<(String, String)>> {
     let touched = connection
-        .prepare_cached("SELECT kind, key FROM team_touched WHERE fleet = ?1")?
+        // A logo is there before its order, an order before the run that it is a row of, and a unit before it was checked with the rest.
+        .prepare_cached(
+            "SELECT kind, key FROM team_touched WHERE fleet = ?1 ORDER BY kind, key = '*', key",
+        )?
         .query_map([fleet], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
     connection
         .prepare_cached("DELETE FROM team_touched WHERE fleet = ?1")?
         .execute([fleet])?;
     Ok(touched)
+}
+
+/// Changes that an earlier version kept as they came, and that this one knows; they are kept no longer.
+fn unread(connection: &Connection, fleet: &str) -> rusqlite::Result<Vec<Ordered>> {
+    let kinds: Vec<String> = connection
+        .prepare_cached("SELECT DISTINCT kind FROM team_unread WHERE fleet = ?1")?
+        .query_map([fleet], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut all = Vec::new();
+    for kind in kinds.iter().filter(|kind| is_known(kind)) {
+        let found = connection
+            .prepare_cached(
+                "SELECT seq, id, kind, key, field, was, becomes, base, author, at FROM team_unread
+                 WHERE fleet = ?1 AND kind = ?2",
+            )?
+            .query_map([fleet, kind], |row| {
+                Ok(Ordered {
+                    seq: row.get(0)?,
+                    change: Change {
+                        id: row.get(1)?,
+                        kind: row.get(2)?,
+                        key: row.get(3)?,
+                        field: row.get(4)?,
+                        was: row.get(5)?,
+                        becomes: row.get(6)?,
+                        base: row.get(7)?,
+                    },
+                    author: row.get(8)?,
+                    at: row.get(9)?,
+                })
+            })?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        all.extend(found);
+        connection
+            .prepare_cached("DELETE FROM team_unread WHERE fleet = ?1 AND kind = ?2")?
+            .execute([fleet, kind])?;
+    }
+    all.sort_by_key(|ordered| ordered.seq);
+    Ok(all)
+}
+
+/// Keeps a change of a kind that only a later version knows.
+fn keep_unread(connection: &Connection, fleet: &str, ordered: &Ordered) -> rusqlite::Result<()> {
+    let change = &ordered.change;
+    connection
+        .prepare_cached(
+            "INSERT OR IGNORE INTO team_unread (seq, fleet, id, kind, key, field, was, becomes, base, author, at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        )?
+        .execute(params![
+            ordered.seq,
+            fleet,
+            change.id,
+            change.kind,
+            change.key,
+            change.field,
+            change.was,
+            change.becomes,
+            change.base,
+            ordered.author,
+            ordered.at
+        ])?;
+    Ok(())
 }
 
 /// Notes that a change has come back from the server, and says whether it is from here.

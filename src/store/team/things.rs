@@ -1,5 +1,6 @@
 //! From the fields of a thing that is shared to the rows in which everything else of the program finds it.
 
+use super::{board, fleet as shared_fleet, runs};
 use crate::domain::order::Product;
 use crate::domain::team::shown;
 use crate::domain::{Aside, Environment};
@@ -10,7 +11,7 @@ use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// What waits when a fleet is first shared, statement by statement.
-pub(super) const WHAT_IS_HERE: [&str; 9] = [
+pub(super) const WHAT_IS_HERE: [&str; 14] = [
     "INSERT INTO team_changes SELECT fleet, kind, key, 'note', NULL, note FROM team_labels WHERE fleet = ?1",
     "INSERT INTO team_changes SELECT l.fleet, l.kind, l.key, 'tag:' || tag.value, NULL, tag.value
      FROM team_labels l, json_each(l.tags) AS tag WHERE l.fleet = ?1",
@@ -29,10 +30,20 @@ pub(super) const WHAT_IS_HERE: [&str; 9] = [
      SELECT profile, 'mark', key, 'put_away_at', NULL, CAST(put_away_at AS TEXT) FROM order_marks WHERE profile = ?1",
     "INSERT INTO team_changes SELECT profile, 'reissue', old, 'new', NULL, json_object('new', new, 'at', at)
      FROM reissues WHERE profile = ?1",
+    "INSERT INTO team_changes SELECT fleet, 'logo', key, 'bytes', NULL, bytes FROM team_logos WHERE fleet = ?1 GROUP BY key",
+    "INSERT INTO team_changes SELECT fleet, 'run', key, 'head', NULL, head FROM team_runs WHERE fleet = ?1",
+    "INSERT INTO team_changes SELECT fleet, 'run', key, 'ended', NULL, ended FROM team_runs WHERE fleet = ?1",
+    "INSERT INTO team_changes SELECT fleet, 'run', key, field, NULL, value FROM team_rows WHERE fleet = ?1",
+    "INSERT INTO team_changes SELECT o.profile, 'status', o.key, step.value ->> 0, NULL, CAST(min(step.value ->> 1) AS TEXT)
+     FROM tracked_orders o, json_each(o.steps) AS step WHERE o.profile = ?1 GROUP BY o.key, step.value ->> 0",
     "INSERT INTO team_changes SELECT fleet, 'aside', key, 'said', NULL, said FROM team_asides WHERE fleet = ?1",
 ];
 
-type Fields = BTreeMap<String, String>;
+/// The fields of a thing, by name.
+pub(super) type Fields = BTreeMap<String, String>;
+
+/// A value that is a small paper of its own.
+pub(super) type Paper = Map<String, Value>;
 
 /// Writes a thing as a member sees it: what stands, and over it what waits.
 pub(super) fn put(
@@ -86,12 +97,38 @@ pub(super) fn put(
             let text = fields.get("text").map(String::as_str);
             put_text(connection, EVERY_PROFILE, kind, key, text)?;
         }
-        "order" => put_order(
-            connection,
-            fleet,
-            key,
-            &fields(connection, fleet, kind, key)?,
-        )?,
+        "order" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            put_order(connection, fleet, key, &fields)?;
+            runs::link(connection, fleet, key)?;
+        }
+        "run" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            runs::put(connection, fleet, key, &fields)?;
+        }
+        "status" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            board::put_statuses(connection, fleet, key, &fields)?;
+        }
+        "setting" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            if key == "fleet" {
+                let is_shared = fields.get("shared").is_some_and(|word| word == "yes");
+                shared_fleet::note_sharing(connection, fleet, is_shared)?;
+            }
+        }
+        "fleet" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            shared_fleet::put(connection, fleet, key, &fields)?;
+        }
+        "past" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            shared_fleet::put_past(connection, fleet, key, &fields)?;
+        }
+        "logo" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            board::put_logo(connection, key, &fields)?;
+        }
         "mark" => {
             let fields = fields(connection, fleet, kind, key)?;
             let at = |name: &str| fields.get(name).and_then(|text| text.parse::<i64>().ok());
@@ -223,10 +260,6 @@ fn put_order(
     ) else {
         return Ok(());
     };
-    let text = |paper: &Map<String, Value>, name: &str| {
-        paper.get(name).and_then(Value::as_str).map(str::to_owned)
-    };
-    let number = |paper: &Map<String, Value>, name: &str| paper.get(name).and_then(Value::as_i64);
     if !is_sound(&made, &state) {
         return Ok(());
     }
@@ -238,8 +271,10 @@ fn put_order(
         connection
             .prepare_cached(
                 "INSERT INTO orders (profile, idempotency_key, environment, target, request_sha256, redacted_body, scheme,
-                                     business_id, product, name, same_name, draft, lacks_password, state, created_at, sent_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'planned', ?14, NULL)",
+                                     business_id, product, name, same_name, draft, lacks_password, state, created_at, sent_at,
+                                     logo)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'planned', ?14, NULL,
+                         (SELECT sha256 FROM logos WHERE sha256 = ?15))",
             )?
             .execute(params![
                 fleet,
@@ -256,6 +291,7 @@ fn put_order(
                 text(&made, "draft"),
                 i64::from(number(&made, "lacks_password") == Some(1)),
                 number(&made, "created_at"),
+                text(&made, "logo"),
             ])?;
     }
     connection
@@ -281,10 +317,7 @@ fn put_order(
 }
 
 /// Whether an order of another member is one that this version can read. One that is not stays in its fields only, and hinders nothing.
-fn is_sound(made: &Map<String, Value>, state: &Map<String, Value>) -> bool {
-    let text = |paper: &Map<String, Value>, name: &str| {
-        paper.get(name).and_then(Value::as_str).map(str::to_owned)
-    };
+fn is_sound(made: &Paper, state: &Paper) -> bool {
     let word = text(state, "state").unwrap_or_default();
     let Some(stands) = LedgerState::ALL
         .into_iter()
@@ -292,7 +325,7 @@ fn is_sound(made: &Map<String, Value>, state: &Map<String, Value>) -> bool {
     else {
         return false;
     };
-    let has = |paper: &Map<String, Value>, name: &str| paper.get(name).is_some_and(Value::is_i64);
+    let has = |paper: &Paper, name: &str| number(paper, name).is_some();
     let times = match stands {
         LedgerState::Planned => true,
         LedgerState::Sent => has(state, "sent_at"),
@@ -314,9 +347,9 @@ fn is_sound(made: &Map<String, Value>, state: &Map<String, Value>) -> bool {
 }
 
 /// What a member said of a thing. Of what this version cannot read, nothing is said.
-fn aside(text: &str) -> Option<Aside> {
-    let said = parsed(text)?;
-    let text = |name: &str| said.get(name).and_then(Value::as_str).map(str::to_owned);
+fn aside(value: &str) -> Option<Aside> {
+    let said = parsed(value)?;
+    let text = |name: &str| text(&said, name);
     Some(Aside {
         as_seen: text("as_seen")?,
         until: said.get("until").and_then(Value::as_i64),
@@ -326,14 +359,26 @@ fn aside(text: &str) -> Option<Aside> {
     })
 }
 
-fn parsed(text: &str) -> Option<Map<String, Value>> {
+/// A text of a paper.
+pub(super) fn text(paper: &Paper, name: &str) -> Option<String> {
+    paper.get(name).and_then(Value::as_str).map(str::to_owned)
+}
+
+/// A number of a paper.
+pub(super) fn number(paper: &Paper, name: &str) -> Option<i64> {
+    paper.get(name).and_then(Value::as_i64)
+}
+
+/// The paper of a value; `None` where it is none.
+pub(super) fn parsed(text: &str) -> Option<Paper> {
     match serde_json::from_str(text) {
         Ok(Value::Object(paper)) => Some(paper),
         _ => None,
     }
 }
 
-fn fleet_id(connection: &Connection, key: &str) -> rusqlite::Result<i64> {
+/// The number of a fleet, made where there is none.
+pub(super) fn fleet_id(connection: &Connection, key: &str) -> rusqlite::Result<i64> {
     connection
         .prepare_cached("INSERT INTO fleets (key) VALUES (?1) ON CONFLICT (key) DO NOTHING")?
         .execute([key])?;

@@ -6,19 +6,85 @@ pub(super) use log::About;
 pub use log::{Activity, JobRecord, JobState};
 
 use super::cx::Cx;
+use super::fleet::cells::Drawn;
+use super::list_table::{self, ListAction, ListHead, ListRows, Selection};
 use super::look::{self, measure};
+use super::team::TeamLog;
 use super::widgets::{
-    Button, Chip, Icon, Tone, card_with, empty_state, hairline, page_head, progress, tag,
-    trace_line,
+    Button, Chip, Icon, Menu, Tone, card_with, empty_state, hairline, has_menu, menu_line, open_at,
+    page_head, progress, tag, trace_line,
 };
+use crate::desk::JobId;
 use crate::domain::Problem;
 use crate::text::{Catalog, Message};
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Layout, Response, Sense, Ui, vec2};
+
+/// How many jobs a page is.
+const PAGE: usize = 12;
 
 /// The activity screen: every job of this run, newest first, with what went wrong.
 #[derive(Debug, Default)]
 pub struct ActivityScreen {
     problems_only: bool,
+    /// The job the keyboard is at.
+    at: Option<JobId>,
+    /// Whether the changes of the team are shown instead of the jobs of this run.
+    shows_team: bool,
+    team: TeamLog,
+}
+
+/// The jobs that are shown, as the keyboard and the clipboard see them.
+struct Rows<'a> {
+    shown: &'a [&'a JobRecord],
+    at: Option<JobId>,
+    words: Catalog,
+    now: i64,
+}
+
+impl ListRows for Rows<'_> {
+    fn len(&self) -> usize {
+        self.shown.len()
+    }
+
+    fn cells(&self, place: usize) -> Vec<Drawn> {
+        let Some(record) = self.shown.get(place) else {
+            return Vec::new();
+        };
+        let problem = match &record.state {
+            JobState::Failed(problem) => problem.one_line(&self.words),
+            _ => String::new(),
+        };
+        let cells = [
+            clock(record.started_at),
+            state(self.words, &record.state).1,
+            self.words.say(&record.name),
+            took(self.words, record, self.now),
+            problem,
+        ];
+        cells.map(Drawn::Text).into()
+    }
+
+    fn is_selected(&self, place: usize) -> bool {
+        let record = self.shown.get(place);
+        record.is_some_and(|record| self.at == Some(record.job))
+    }
+
+    fn name(&self, place: usize) -> String {
+        let record = self.shown.get(place);
+        record.map_or_else(String::new, |record| self.words.say(&record.name))
+    }
+}
+
+/// The heads of the columns of what is copied.
+fn heads(words: Catalog) -> [ListHead; 5] {
+    [
+        "ui-activity-head-time",
+        "ui-activity-head-state",
+        "ui-activity-head-job",
+        "ui-activity-head-took",
+        "ui-activity-head-problem",
+    ]
+    .map(|head| ListHead::new(words.text(head), 0.0, 0.0))
 }
 
 impl ActivityScreen {
@@ -40,24 +106,37 @@ impl ActivityScreen {
             Some(&words.say(&lead)),
             |_| {},
         );
-        ui.horizontal(|ui| {
+        let has_team = cx.team.member.is_some();
+        if !has_team {
+            self.shows_team = false;
+            self.team.forget();
+        }
+        ui.horizontal_wrapped(|ui| {
             if Chip::new(words.text("ui-activity-all"))
-                .on(!self.problems_only)
+                .on(!self.problems_only && !self.shows_team)
                 .show(ui)
                 .clicked()
             {
-                self.problems_only = false;
+                (self.problems_only, self.shows_team) = (false, false);
             }
             let message = Message::new("ui-activity-problems").with("count", failed);
             if Chip::new(words.say(&message))
-                .on(self.problems_only)
+                .on(self.problems_only && !self.shows_team)
                 .show(ui)
                 .clicked()
             {
-                self.problems_only = true;
+                (self.problems_only, self.shows_team) = (true, false);
+            }
+            let of_team = Chip::new(words.text("team-log-chip")).on(self.shows_team);
+            if has_team && of_team.show(ui).clicked() {
+                self.shows_team = true;
             }
         });
         ui.add_space(measure::SPACE_2);
+        if self.shows_team {
+            self.team.ui(ui, cx);
+            return;
+        }
         let shown: Vec<&JobRecord> = jobs
             .iter()
             .rev()
@@ -76,6 +155,30 @@ impl ActivityScreen {
             return;
         }
         let mut stop = None;
+        let rows = Rows {
+            shown: &shown,
+            at: self.at,
+            words,
+            now: cx.now,
+        };
+        let area = ui.available_rect_before_wrap();
+        let name = words.text("ui-room-activity");
+        let (action, menu_of) = list_table::list_stop(ui, &name, area, PAGE, &rows);
+        let moved = match action {
+            Some(ListAction::Copy) => {
+                ui.ctx()
+                    .copy_text(list_table::as_text(&heads(words), &rows));
+                None
+            }
+            Some(action @ ListAction::Move { .. }) => {
+                let mut selection = Selection::at(rows.cursor());
+                selection.act(action, shown.len())
+            }
+            _ => None,
+        };
+        if let Some(record) = moved.and_then(|place| shown.get(place)) {
+            self.at = Some(record.job);
+        }
         egui::ScrollArea::vertical()
             .auto_shrink(false)
             .show(ui, |ui| {
@@ -87,7 +190,19 @@ impl ActivityScreen {
                         if index > 0 {
                             hairline(ui);
                         }
-                        if line(ui, words, record, cx.now) {
+                        let is_at = self.at == Some(record.job);
+                        let (response, is_stopped) = line(ui, words, record, cx.now, is_at);
+                        if moved == Some(index) {
+                            response.scroll_to_me(None);
+                        }
+                        if menu_of == Some(index) {
+                            open_at(&response, response.rect.left_bottom());
+                        }
+                        if response.clicked() || response.secondary_clicked() {
+                            self.at = Some(record.job);
+                        }
+                        let asked = menu(&response, words, record, &rows);
+                        if is_stopped || asked {
                             stop = Some(record.job);
                         }
                     }
@@ -100,19 +215,51 @@ impl ActivityScreen {
     }
 }
 
-/// One job. Gives `true` when it is to be cancelled.
-fn line(ui: &mut Ui, words: Catalog, record: &JobRecord, now: i64) -> bool {
-    let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 7));
-    frame
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            let stop = head(ui, words, record, now);
-            if let JobState::Failed(problem) = &record.state {
-                told(ui, words, problem);
-            }
-            stop
-        })
-        .inner
+/// The menu of a job. Gives `true` when it is to be cancelled.
+fn menu(response: &Response, words: Catalog, record: &JobRecord, rows: &Rows<'_>) -> bool {
+    if !has_menu(response) {
+        return false;
+    }
+    let shown = Menu::context(response).least(220.0).show(|ui| {
+        let copy = words.text("table-copy-rows-heads");
+        if menu_line(ui, Some(Icon::Copy), &copy, None, false).clicked() {
+            ui.ctx().copy_text(list_table::as_text(&heads(words), rows));
+        }
+        let stops = record.state == JobState::Running && record.long;
+        let cancel = words.text("ui-cancel");
+        stops && menu_line(ui, Some(Icon::Stop), &cancel, None, false).clicked()
+    });
+    shown.unwrap_or_default()
+}
+
+/// One job. Gives its place, and `true` when it is to be cancelled.
+fn line(
+    ui: &mut Ui,
+    words: Catalog,
+    record: &JobRecord,
+    now: i64,
+    is_at: bool,
+) -> (Response, bool) {
+    let fill = if is_at {
+        look::of(ui).accent.soft
+    } else {
+        egui::Color32::TRANSPARENT
+    };
+    let frame = egui::Frame::new()
+        .fill(fill)
+        .inner_margin(egui::Margin::symmetric(12, 7));
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let stop = head(ui, words, record, now);
+        if let JobState::Failed(problem) = &record.state {
+            told(ui, words, problem);
+        }
+        stop
+    });
+    let id = ui.scope_id().with(("job", record.job));
+    // Under what stands in it, so that its buttons and texts are pressed first.
+    let response = ui.interact(shown.response.rect, id, Sense::CLICK);
+    (response, shown.inner)
 }
 
 fn head(ui: &mut Ui, words: Catalog, record: &JobRecord, now: i64) -> bool {
@@ -150,9 +297,8 @@ fn right(ui: &mut Ui, words: Catalog, record: &JobRecord, now: i64) -> bool {
         let share = super::pace::share(&record.progress);
         progress(ui, share, 120.0, &words.say(&record.name));
     }
-    let seconds = record.ended_at.unwrap_or(now) - record.started_at;
-    let took = Message::new("ui-took-seconds").with("count", seconds.max(0));
-    ui.label(look::caption(words.say(&took)).color(look.secondary));
+    let took = took(words, record, now);
+    ui.label(look::caption(took).color(look.secondary));
     if record.progress.total > 0 {
         let counts = Message::new("ui-activity-counts")
             .with("done", look::number(record.progress.done))
@@ -161,6 +307,11 @@ fn right(ui: &mut Ui, words: Catalog, record: &JobRecord, now: i64) -> bool {
         ui.label(look::caption(words.say(&counts)).color(look.secondary));
     }
     stop
+}
+
+fn took(words: Catalog, record: &JobRecord, now: i64) -> String {
+    let seconds = record.ended_at.unwrap_or(now) - record.started_at;
+    words.say(&Message::new("ui-took-seconds").with("count", seconds.max(0)))
 }
 
 fn told(ui: &mut Ui, words: Catalog, problem: &Problem) {

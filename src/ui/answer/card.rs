@@ -10,8 +10,9 @@ use crate::text::Message;
 use crate::ui::Cx;
 use crate::ui::fleet::{cells, say};
 use crate::ui::look::{self, measure};
+use crate::ui::profiles::offer_keys;
 use crate::ui::widgets::{
-    Button, Dialog, Icon, Tone, copy_button, hairline, link, menu_item, notice, notice_with,
+    Button, Dialog, Icon, Menu, Tone, copy_button, hairline, link, menu_item, notice, notice_with,
     problem_notice, tag,
 };
 use egui::{Align, Context, Frame, Layout, Margin, Ui, vec2};
@@ -285,7 +286,7 @@ fn unit_line(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow) {
 }
 
 /// How old it is, and what came of asking the service. Gives whether it is to be asked again.
-fn freshness(ui: &mut Ui, cx: &Cx<'_>, open: &Open) -> bool {
+fn freshness(ui: &mut Ui, cx: &mut Cx<'_>, open: &Open) -> bool {
     let words = cx.words;
     let kept_at = open.kept_at().map(|at| say::moment(at, &words));
     let since = |message: Message| message.with("when", kept_at.clone().unwrap_or_default());
@@ -304,6 +305,7 @@ fn freshness(ui: &mut Ui, cx: &Cx<'_>, open: &Open) -> bool {
     if let Some(problem) = open.fresh.problem() {
         problem_notice(ui, words, problem);
         ui.horizontal(|ui| {
+            offer_keys(ui, cx, problem);
             again = Button::secondary(words.text("screens-retry"))
                 .icon(Icon::Refresh)
                 .show(ui)
@@ -337,7 +339,7 @@ fn freshness(ui: &mut Ui, cx: &Cx<'_>, open: &Open) -> bool {
 }
 
 /// Why there is no unit, with what can be done about it. Gives whether the service is to be asked again.
-fn problem(ui: &mut Ui, cx: &Cx<'_>, open: &mut Open, row: &LookupRow) -> bool {
+fn problem(ui: &mut Ui, cx: &mut Cx<'_>, open: &mut Open, row: &LookupRow) -> bool {
     let Some(problem) = row
         .problem
         .as_ref()
@@ -346,6 +348,7 @@ fn problem(ui: &mut Ui, cx: &Cx<'_>, open: &mut Open, row: &LookupRow) -> bool {
         return false;
     };
     problem_notice(ui, cx.words, problem);
+    offer_keys(ui, cx, problem);
     let text = match row.state {
         RowState::Failed => "screens-retry",
         RowState::Invalid if !open.includes_doubtful => "screens-lookup-anyway",
@@ -386,7 +389,7 @@ fn reply_box(ui: &mut Ui, cx: &Cx<'_>, open: &mut Open, reply: &str) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let language = open.language(cx);
             let button = Button::quiet(language.own_name()).chevron().show(ui);
-            egui::Popup::menu(&button).show(|ui| {
+            Menu::of(&button).show(|ui| {
                 for other in MessageLanguage::ALL {
                     if menu_item(ui, None, other.own_name(), other == language).clicked() {
                         open.chosen = Some(other);

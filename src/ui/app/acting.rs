@@ -12,6 +12,7 @@ use crate::ui::cx::Screen as _;
 use crate::ui::opening;
 use crate::ui::preferences::ThemeChoice;
 use crate::ui::reading::{self, RowAt};
+use crate::ui::undo::TakenBack;
 use crate::ui::widgets::{Toast, ToastDeed, ToastWords, environment_name};
 
 impl App {
@@ -46,6 +47,12 @@ impl App {
             Action::GoActivity => self.room = Room::Activity,
             Action::GoSettings => self.room = Room::Settings,
             Action::AddKeys => self.profiles.add(&self.shell.machine),
+            Action::ChangeKeys => {
+                self.answer.close();
+                if let Some(session) = &self.shell.session {
+                    self.profiles.change_keys(&session.profile.name);
+                }
+            }
             Action::ShowKeys => self.keys.open(),
             Action::WhereAmI | Action::ReadRow => self.asked_aloud = Some(action),
             Action::CheckUpdates => self.check_updates(),
@@ -119,6 +126,17 @@ impl App {
         }
     }
 
+    /// Lets the screens read anew what an undo put back.
+    pub(super) fn show_taken_back(&mut self, what: Vec<TakenBack>) {
+        for what in what {
+            let mut cx = self.shell.cx();
+            self.fleet.on_taken_back(what, &mut cx);
+            self.onboarding.on_taken_back(what, &mut cx);
+            self.audit.on_taken_back(what, &mut cx);
+            self.reports.on_taken_back(what, &mut cx);
+        }
+    }
+
     pub(super) fn shortcuts(&mut self, ctx: &egui::Context) {
         if self.profiles.is_dialog_open() || self.answer.is_open() {
             return;
@@ -149,7 +167,11 @@ impl App {
         };
         let opened = match self.toasts.show(ctx, &said) {
             None => return,
-            Some(ToastDeed::Undo) => return self.undo.take_back(&mut self.shell.cx()),
+            Some(ToastDeed::Undo) => {
+                self.undo.take_back(&mut self.shell.cx());
+                ctx.request_repaint();
+                return;
+            }
             Some(ToastDeed::Open(file)) => opening::file(&file),
             Some(ToastDeed::Folder(file)) => opening::folder_of(&file),
         };

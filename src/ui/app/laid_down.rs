@@ -79,7 +79,7 @@ impl App {
             }
             _ => {}
         }
-        let needs_session = action.room().is_some();
+        let needs_session = action.room().is_some() || action == Action::ChangeKeys;
         match &self.shell.session {
             None if needs_session => Some(words.text("ui-no-profile-open")),
             Some(session) => {

@@ -13,6 +13,7 @@ use crate::ui::cx::{Cx, Outbox};
 use crate::ui::look;
 use crate::ui::preferences::Preferences;
 use crate::ui::session::Session;
+use crate::ui::team::TeamNews;
 use crate::ui::today::Unmet;
 use std::sync::Arc;
 
@@ -38,6 +39,8 @@ pub(in crate::ui) struct Shell {
     pub views: Vec<View>,
     /// How it is with the database, as it was told last.
     pub database: DatabaseState,
+    /// How it is with the team of the open profile.
+    pub team: TeamNews,
     /// Whether the program was built with an address to ask for new versions.
     pub has_release: bool,
 }
@@ -58,6 +61,7 @@ impl Shell {
             views: &self.views,
             database: &self.database,
             offers_updates: self.offers_updates(),
+            team: &self.team,
             desk: &self.desk,
             outbox: &mut self.outbox,
         }
@@ -69,6 +73,7 @@ impl Shell {
         self.unmet.clear();
         self.asides = Arc::default();
         self.views.clear();
+        self.team = TeamNews::default();
     }
 
     /// Whether anything is shown of looking for newer versions.

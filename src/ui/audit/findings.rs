@@ -11,8 +11,9 @@ use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::say;
-use crate::ui::list_table::{self, ListAction, ListGroup, ListHead, ListRows, ListTable};
+use crate::ui::list_table::{self, ListAction, ListGroup, ListHead, ListRows, ListTable, RowMenu};
 use crate::ui::look::{self, measure};
+use crate::ui::widgets::regions::{self, Region};
 use crate::ui::widgets::{
     Button, Chip, Icon, empty_state, menu_line, problem_notice, progress, search_field,
 };
@@ -67,6 +68,28 @@ impl ListRows for Rows<'_> {
 
     fn is_selected(&self, place: usize) -> bool {
         self.list.is_selected(place)
+    }
+
+    fn cursor(&self) -> Option<usize> {
+        self.list.cursor()
+    }
+
+    fn name(&self, place: usize) -> String {
+        if let Some(group) = self.group(place) {
+            return group.title;
+        }
+        match self.list.line(place) {
+            Some(Shown::Finding(finding)) => subject(finding, &self.words),
+            Some(Shown::Group(_)) | None => String::new(),
+        }
+    }
+
+    fn menu(&self, place: usize) -> Option<RowMenu> {
+        if self.group(place).is_some() {
+            return None;
+        }
+        let open = self.words.text("changes-open-unit");
+        Some(RowMenu::new(self.words).open(open))
     }
 }
 
@@ -357,6 +380,7 @@ impl Audit {
             .size_range(least..=most)
             .frame(frame)
             .show(ui, |ui| {
+                regions::mark(ui.ctx(), Region::Details, ui.max_rect());
                 let foot = Frame::new()
                     .fill(cx.look.surface)
                     .inner_margin(Margin::symmetric(16, 12));

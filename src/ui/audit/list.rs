@@ -211,6 +211,12 @@ impl FindingList {
         self.anchor = None;
     }
 
+    /// The line the keyboard is at.
+    #[must_use]
+    pub const fn cursor(&self) -> Option<usize> {
+        self.cursor
+    }
+
     /// The group that the keyboard is at, if it is at the head of one.
     #[must_use]
     pub fn group_at_cursor(&self) -> Option<&Group> {

@@ -23,10 +23,12 @@ use super::files::AskId;
 use super::fleet::say;
 use super::look::measure;
 use super::onboarding::message::FindingLetters;
-use super::widgets::{Button, Chip, Icon, page_head};
+use super::undo::TakenBack;
+use super::widgets::{Button, Chip, Icon, Menu, page_head};
 use crate::desk::{self, Ended, Event, ExportList, JobId, Progress, Requested};
 use crate::domain::policy::{Finding, Policy, Severity};
 use crate::domain::{LookupRow, Market};
+use crate::store::DocumentKind;
 use crate::text::Message;
 use aside::AsideDialog;
 pub use draft::Draft;
@@ -185,8 +187,7 @@ impl Audit {
                 }
                 let import = Button::secondary(words.text("rooms-policy-import-menu")).chevron();
                 let response = import.enabled(self.policies.is_read()).show(ui);
-                egui::Popup::menu(&response).show(|ui| {
-                    ui.set_min_width(220.0);
+                Menu::of(&response).least(220.0).show(|ui| {
                     let text = words.text("rooms-policy-from-text");
                     if super::widgets::menu_item(ui, None, &text, false).clicked() {
                         self.policies.import();
@@ -329,6 +330,13 @@ impl Screen for Audit {
 
     fn on_session(&mut self, _cx: &mut Cx<'_>) {
         *self = Self::default();
+    }
+
+    fn on_taken_back(&mut self, what: TakenBack, cx: &mut Cx<'_>) {
+        if what == TakenBack::Papers(DocumentKind::Policy) {
+            self.policies.read(cx);
+            self.look_again(cx);
+        }
     }
 
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {

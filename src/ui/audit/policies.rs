@@ -4,16 +4,19 @@ use super::draft::Draft;
 use super::editor::{Editor, EditorAction};
 use super::policy_text::{PolicyText, TextAction};
 use super::words::{asks, counted};
-use crate::desk::{Ended, Event, JobId, ListPolicies, RemovePolicy, Requested, SavePolicy};
+use crate::desk::{
+    Ended, Event, JobId, ListPolicies, Paper, RemovePolicy, Requested, SavePolicy, Saw, Undoable,
+};
 use crate::domain::policy::{Policy, Rule, Severity, built_in};
 use crate::text::Message;
 use crate::ui::AskId;
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::reports::{ListReader, ReaderAction};
+use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
-    Chip, Icon, Toast, ask_removal, card_with, check_line, empty_state, hairline, menu_item,
-    problem_notice, small_icon_button,
+    Chip, Icon, card_with, check_line, empty_state, hairline, menu_item, problem_notice,
+    small_icon_button,
 };
 use egui::{Align, Layout, Ui, vec2};
 use std::path::Path;
@@ -23,13 +26,22 @@ use std::path::Path;
 pub struct Policies {
     read: Option<Vec<Policy>>,
     listing: Requested<Vec<Policy>>,
-    saving: Requested<Vec<Policy>>,
+    saving: Requested<(Vec<Policy>, Vec<Paper>)>,
+    /// What takes back what was saved or removed since it was told last.
+    back: Vec<Paper>,
+    /// What is told once that which is being removed is gone.
+    goes: Option<Message>,
     /// Saved after the one that is being saved, for instance the rest of a text with several.
     waiting: Vec<(Policy, Option<String>)>,
     editor: Option<Editor>,
     text: Option<PolicyText>,
-    to_remove: Option<String>,
     list: ListReader,
+    /// What is in the form as it was when it was opened.
+    opened: Option<Box<Policy>>,
+    /// A person wants what they wrote in the place of whatever stands.
+    insists: bool,
+    /// As of which news of the team they were read.
+    came: u64,
 }
 
 enum RowAction {
@@ -58,7 +70,7 @@ impl Policies {
     /// Whether a dialog or a form has the keys.
     #[must_use]
     pub const fn is_busy(&self) -> bool {
-        self.editor.is_some() || self.text.is_some() || self.to_remove.is_some()
+        self.editor.is_some() || self.text.is_some()
     }
 
     /// Whether the form of a policy is open.
@@ -75,7 +87,27 @@ impl Policies {
 
     /// Opens the form.
     pub fn edit(&mut self, draft: Draft, cx: &mut Cx<'_>) {
+        let former = draft.former_name.clone();
+        self.opened = former.and_then(|name| self.known(&name)).map(Box::new);
+        self.insists = false;
         self.editor = Some(Editor::open(draft, cx));
+    }
+
+    fn known(&self, name: &str) -> Option<Policy> {
+        let mut known = self.read.iter().flatten();
+        known.find(|policy| policy.name == name).cloned()
+    }
+
+    /// What the person saw of a policy when they began to change it.
+    fn saw(&self, policy: &Policy, former_name: Option<&str>) -> Saw<Box<Policy>> {
+        if self.insists {
+            return Saw::Whatever;
+        }
+        let name = former_name.unwrap_or(&policy.name);
+        match (&self.editor, former_name) {
+            (Some(_), Some(_)) => Saw::of(self.opened.clone()),
+            _ => Saw::of(self.known(name).map(Box::new)),
+        }
     }
 
     /// Opens the dialog to take policies in.
@@ -93,10 +125,21 @@ impl Policies {
             self.waiting.push((policy, former_name));
             return;
         }
-        self.saving.follow(cx.start(SavePolicy {
+        let saw = self.saw(&policy, former_name.as_deref());
+        let save = SavePolicy {
             policy: Box::new(policy),
             former_name,
-        }));
+            saw,
+        };
+        self.saving.follow(cx.start(Undoable(save)));
+    }
+
+    /// Removes one, and tells this when it is gone.
+    fn remove(&mut self, name: String, told: Message, cx: &mut Cx<'_>) {
+        if !self.saving.is_running() {
+            self.goes = Some(told.with("name", name.as_str()));
+            self.saving.follow(cx.start(Undoable(RemovePolicy(name))));
+        }
     }
 
     /// Takes an event in; tells whether it was for the form alone.
@@ -109,17 +152,26 @@ impl Policies {
     /// Takes in what came of its jobs; tells whether policies are other ones now.
     pub fn poll(&mut self, cx: &mut Cx<'_>) -> bool {
         self.list.poll(cx);
+        if std::mem::replace(&mut self.came, cx.team.came) != cx.team.came && self.is_read() {
+            self.read(cx);
+        }
         if self.listing.poll() == Some(Ended::Done) {
             self.read = self.listing.take();
         }
         match self.saving.poll() {
             Some(Ended::Done) => {
-                self.read = self.saving.take();
+                if let Some((all, back)) = self.saving.take() {
+                    self.read = Some(all);
+                    self.back.splice(0..0, back);
+                }
                 self.saved(cx);
                 true
             }
             Some(Ended::Failed) => {
+                self.insists = is_changed_meanwhile(self.saving.problem());
                 self.waiting.clear();
+                self.back.clear();
+                self.goes = None;
                 false
             }
             Some(Ended::Cancelled) | None => false,
@@ -127,13 +179,20 @@ impl Policies {
     }
 
     fn saved(&mut self, cx: &mut Cx<'_>) {
+        self.insists = false;
         if !self.waiting.is_empty() {
             let (policy, former) = self.waiting.remove(0);
             self.save(policy, former, cx);
             return;
         }
-        if self.editor.take().is_some() || self.text.take().is_some() {
-            cx.toast(Toast::ok(cx.words.text("rooms-policy-saved")));
+        let back = std::mem::take(&mut self.back);
+        let is_written = self.editor.take().is_some() | self.text.take().is_some();
+        if let Some(told) = self.goes.take() {
+            cx.tell_done(cx.words.say(&told), back);
+        } else if is_written {
+            cx.tell_done(cx.words.text("rooms-policy-saved"), back);
+        } else {
+            cx.offer_undo(back);
         }
     }
 
@@ -217,9 +276,11 @@ impl Policies {
             Some(RowAction::Text(policy)) => {
                 self.text = Some(PolicyText::export(&policy, &cx.words));
             }
-            Some(RowAction::Remove(name)) => self.to_remove = Some(name),
+            Some(RowAction::Remove(name)) => {
+                self.remove(name, Message::new("keys-undo-deleted"), cx);
+            }
             Some(RowAction::PutBack(name)) => {
-                self.saving.follow(cx.start(RemovePolicy(name)));
+                self.remove(name, Message::new("rooms-policy-is-put-back"), cx);
             }
             None => {}
         }
@@ -236,14 +297,15 @@ impl Policies {
         match editor.show(ui, cx, &taken, self.saving.problem(), busy) {
             Some(EditorAction::Save(policy, former)) => self.save(*policy, former, cx),
             Some(EditorAction::Cancel) => self.editor = None,
-            Some(EditorAction::Remove(name)) => self.to_remove = Some(name),
+            Some(EditorAction::Remove(name)) => {
+                self.remove(name, Message::new("keys-undo-deleted"), cx);
+            }
             Some(EditorAction::ReadList) => self.list.ask(cx),
             None => {}
         }
     }
 
     fn dialogs(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        self.removal(ui, cx);
         if let Some(text) = &mut self.text {
             let busy = self.saving.is_running();
             match text.show(ui.ctx(), cx, self.saving.problem(), busy) {
@@ -261,23 +323,6 @@ impl Policies {
                 Some(editor) => editor.expect(list),
                 None => self.edit(Draft::expecting(list), cx),
             }
-        }
-    }
-
-    fn removal(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        let Some(name) = self.to_remove.clone() else {
-            return;
-        };
-        let title = cx.words.text("rooms-policy-remove-title");
-        let text = cx
-            .words
-            .say(&Message::new("rooms-policy-remove").with("name", &name));
-        let answer = ask_removal(ui.ctx(), "remove-policy", &cx.words, title, &text);
-        if answer == Some(true) {
-            self.saving.follow(cx.start(RemovePolicy(name)));
-        }
-        if answer.is_some() {
-            self.to_remove = None;
         }
     }
 }

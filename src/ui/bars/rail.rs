@@ -4,6 +4,7 @@ use crate::text::Catalog;
 use crate::ui::app::App;
 use crate::ui::cx::Screen as _;
 use crate::ui::look::{self, measure};
+use crate::ui::widgets::regions::{self, Region};
 use crate::ui::widgets::{Icon, focus_ring};
 use crate::ui::{Action, Room};
 use egui::accesskit::Role;
@@ -63,6 +64,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
             });
         }
     });
+    regions::mark_panel(ui, Region::Rail, &response);
     let edge = response.response.rect;
     ui.painter().vline(
         edge.right() - 0.5,

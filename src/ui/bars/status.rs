@@ -7,6 +7,7 @@ use crate::ui::app::App;
 use crate::ui::cx::Screen as _;
 use crate::ui::look::{self, measure};
 use crate::ui::pace;
+use crate::ui::widgets::regions::{self, Region};
 use crate::ui::widgets::{Icon, link, progress};
 use egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
 
@@ -31,6 +32,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| right(ui, app));
         });
     });
+    regions::mark_panel(ui, Region::Status, &response);
     let edge = response.response.rect;
     ui.painter().hline(
         edge.x_range(),

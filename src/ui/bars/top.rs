@@ -2,12 +2,13 @@
 
 use crate::ui::app::App;
 use crate::ui::look::{self, measure};
+use crate::ui::widgets::regions::{self, Region};
 use crate::ui::widgets::{
-    Icon, environment_name, environment_pair, focus_ring, hairline, icon_button, menu_line,
+    Icon, Menu, environment_name, environment_pair, focus_ring, hairline, icon_button, menu_line,
 };
 use crate::ui::{Action, omnibar};
 use egui::accesskit::Role;
-use egui::{Align, Align2, CornerRadius, FontId, Frame, Layout, Panel, Popup, Rect, Response};
+use egui::{Align, Align2, CornerRadius, FontId, Frame, Layout, Panel, Rect, Response};
 use egui::{Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// The widest the look-up box gets.
@@ -51,6 +52,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
         let place = rect(bar, center - width / 2.0, center + width / 2.0);
         in_rect(ui, place, |ui| omnibar::show(ui, app));
     });
+    regions::mark_panel(ui, Region::Top, &response);
     let edge = response.response.rect;
     ui.painter().hline(
         edge.x_range(),
@@ -100,7 +102,7 @@ fn right_end(ui: &mut Ui, app: &mut App) {
 
 fn switcher(ui: &mut Ui, app: &mut App) -> Response {
     let response = switcher_button(ui, app);
-    Popup::menu(&response).width(280.0).show(|ui| {
+    Menu::of(&response).width(280.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.set_min_width(268.0);
         let words = app.shell.words();

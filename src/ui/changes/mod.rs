@@ -12,6 +12,7 @@ mod table;
 use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::fleet::say as told;
+use super::list_table::Selection;
 use super::look::{self, measure};
 use super::today::{Deed, Mark, Waiting};
 use super::widgets::{
@@ -45,7 +46,8 @@ pub struct Changes {
     asked: Option<Period>,
     reading: Requested<Arc<Vec<UnitChange>>>,
     lines: Option<Lines>,
-    selected: Option<usize>,
+    selected: Selection,
+    scroll: Option<usize>,
     /// A sync has ended since the changes were read.
     is_stale: bool,
     /// Changes that came since the room was looked at.
@@ -71,7 +73,7 @@ impl Changes {
     pub fn set_changes(&mut self, changes: Arc<Vec<UnitChange>>) {
         let filter = self.lines.take().map(|lines| lines.filter().clone());
         self.lines = Some(Lines::new(changes, filter.unwrap_or_default()));
-        self.selected = None;
+        self.selected.clear();
     }
 
     /// What is shown, for the tests of the screen.
@@ -262,8 +264,12 @@ impl Changes {
             }
             return;
         }
-        match table::show(ui, lines, self.selected, &words) {
-            Some(Did::Select(place)) => self.selected = Some(place),
+        let scroll = self.scroll.take();
+        match table::show(ui, lines, &self.selected, scroll, &words) {
+            Some(Did::Select(action)) => {
+                self.scroll = self.selected.act(action, lines.shown_len());
+            }
+            Some(Did::Copy(text)) => ui.ctx().copy_text(text),
             Some(Did::Open(place)) => {
                 if let Some((change, _)) = lines.shown(place) {
                     cx.show_unit(change.msn.clone());
@@ -300,7 +306,7 @@ impl Changes {
                     filter = Filter::default();
                 }
             }
-            let selected = self.selected.and_then(|place| lines.shown(place));
+            let selected = self.selected.cursor().and_then(|place| lines.shown(place));
             if let Some((change, _)) = selected {
                 let button = Button::secondary(words.text("changes-open-unit"));
                 if button.icon(Icon::Fleet).show(ui).clicked() {
@@ -309,7 +315,7 @@ impl Changes {
             }
         });
         if lines.set_filter(filter) {
-            self.selected = None;
+            self.selected.clear();
         }
         if let Some(msn) = open {
             cx.show_unit(msn);

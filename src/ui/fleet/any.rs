@@ -81,15 +81,18 @@ fn kept() -> impl Strategy<Value = Kept> {
         tags(),
         tags(),
         of(name()),
+        (of(0_i64..50), 0_u32..9),
     )
         .prop_map(
-            |(first_seen, last_seen, not_visible_since, tags, merchant_tags, note)| Kept {
+            |(first_seen, last_seen, not_visible_since, tags, merchant_tags, note, others)| Kept {
                 first_seen,
                 last_seen,
                 not_visible_since,
                 tags,
                 merchant_tags,
                 note,
+                changed_at: others.0,
+                merchant_units: others.1,
             },
         )
 }
@@ -196,10 +199,15 @@ pub fn query() -> impl Strategy<Value = Query> {
         Just("314 455".to_owned())
     ];
     let conditions = proptest::collection::btree_map(column(), condition(), 0..3);
-    let sort = of((column(), any::<bool>()));
-    (search, conditions, sort).prop_map(|(search, conditions, sort)| Query {
-        search,
-        conditions,
-        sort: sort.map(|(column, descending)| Sort { column, descending }),
+    let sorts = proptest::collection::vec((column(), any::<bool>()), 0..3);
+    (search, conditions, sorts).prop_map(|(search, conditions, sorts)| {
+        let mut query = Query {
+            search,
+            conditions,
+            ..Query::default()
+        };
+        let sort = |(column, descending)| Sort { column, descending };
+        query.sort_by(sorts.into_iter().map(sort));
+        query
     })
 }

@@ -79,7 +79,7 @@ pub struct Arrangement {
     places: Arc<Vec<u32>>,
     /// All rows by merchant and name: the order without any other.
     usual: Arc<Vec<u32>>,
-    order: Option<(Sort, Arc<Vec<u32>>)>,
+    order: Option<(Vec<Sort>, Arc<Vec<u32>>)>,
     made_for: Option<(Query, Language)>,
 }
 
@@ -101,12 +101,18 @@ pub fn arrange(task: &Task, stop: &Stop) -> Option<Arrangement> {
     } else {
         Arc::new(usual_order(&task.items, stop)?)
     };
-    let order = match (task.query.sort, &task.known.order) {
-        (None, _) => None,
-        (Some(sort), Some((old, order))) if *old == sort && same_rows => {
-            Some((sort, Arc::clone(order)))
+    let sorts: Vec<Sort> = task.query.sorts().collect();
+    let order = match &task.known.order {
+        _ if sorts.is_empty() => None,
+        Some((old, order)) if *old == sorts && same_rows => Some((sorts, Arc::clone(order))),
+        _ => {
+            let mut order = Arc::clone(&usual);
+            // What counts most is sorted by last, and rows that are alike stay as they are.
+            for sort in sorts.iter().rev() {
+                order = Arc::new(sorted(&task.items, &order, *sort, stop)?);
+            }
+            Some((sorts, order))
         }
-        (Some(sort), _) => Some((sort, Arc::new(sorted(&task.items, &usual, sort, stop)?))),
     };
     let all = order.as_ref().map_or(&usual, |(_, order)| order);
     // Whoever types on narrows what there is: rows that did not fit the shorter search do not fit the longer one.
@@ -145,7 +151,7 @@ impl Task {
         self.known.groups.is_empty()
             && self.known.made_for.as_ref().is_some_and(|(old, language)| {
                 *language == self.language
-                    && old.sort == self.query.sort
+                    && old.sorts().eq(self.query.sorts())
                     && old.conditions == self.query.conditions
                     && self.query.search.starts_with(&old.search)
             })
@@ -286,8 +292,8 @@ fn key(item: &Item, column: Column, catalog: &Catalog) -> Key {
     if let Column::Flag(flag) = column {
         return item.flag(flag).map_or(Key::Nothing, Key::Flag);
     }
-    if let Some(time) = item.time(column) {
-        return time.map_or(Key::Nothing, Key::Number);
+    if let Some(value) = item.time(column).or_else(|| item.number(column)) {
+        return value.map_or(Key::Nothing, Key::Number);
     }
     match item.cell(column, catalog) {
         Cell::Unknown | Cell::Empty => Key::Nothing,

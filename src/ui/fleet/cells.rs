@@ -38,6 +38,8 @@ impl Tri {
 pub enum Drawn {
     /// A name: a little heavier.
     Name(String),
+    /// The name of a unit, and how many bytes of its beginning its merchant's name says as well: they are the first to be left out.
+    UnitName(String, usize),
     /// Text.
     Text(String),
     /// Text of second rank.
@@ -56,6 +58,7 @@ impl Drawn {
     pub fn words(&self) -> &str {
         match self {
             Self::Name(words)
+            | Self::UnitName(words, _)
             | Self::Text(words)
             | Self::Muted(words)
             | Self::Mono(words)
@@ -72,10 +75,38 @@ pub fn show(ui: &mut Ui, drawn: &Drawn) {
         Drawn::Tag(words, tone) => drop(widgets::tag(ui, *tone, words)),
         Drawn::Muted(words) => drop(ui.label(look::body(words).color(look.secondary))),
         Drawn::Mono(words) => drop(ui.label(look::mono(words))),
-        Drawn::Name(words) | Drawn::Text(words) | Drawn::Tags(words, _) => {
-            drop(ui.label(look::body(words)))
-        }
+        Drawn::Name(words)
+        | Drawn::UnitName(words, _)
+        | Drawn::Text(words)
+        | Drawn::Tags(words, _) => drop(ui.label(look::body(words))),
     }
+}
+
+/// The name of a unit beside that of its merchant.
+#[must_use]
+pub fn unit_name(name: &str, merchant: Option<&str>) -> Drawn {
+    let shared = merchant.map_or(0, |merchant| shared(name, merchant));
+    Drawn::UnitName(name.to_owned(), shared)
+}
+
+/// How many bytes of the beginning of a name are words with which another one begins as well; none where that is the whole name, which
+/// then is no unit of a chain.
+fn shared(name: &str, other: &str) -> usize {
+    let mut shared = 0;
+    let mut rest = name;
+    for word in other.split_whitespace() {
+        let trimmed = rest.trim_start();
+        let first = trimmed.split_whitespace().next().unwrap_or_default();
+        if first.to_lowercase() != word.to_lowercase() {
+            break;
+        }
+        if first.len() == trimmed.trim_end().len() {
+            return 0;
+        }
+        shared = name.len() - trimmed.len() + first.len();
+        rest = &trimmed[first.len()..];
+    }
+    shared
 }
 
 /// The tag of a capture type.
@@ -140,7 +171,7 @@ pub fn cell(row: &LookupRow, column: Column, catalog: &Catalog) -> Drawn {
         }
         Column::State => state(row.state, catalog),
         Column::Name => match &unit.name {
-            Some(name) => Drawn::Name(name.clone()),
+            Some(name) => unit_name(name, row.merchant_name.as_deref()),
             None => Drawn::Muted(catalog.text("screens-detail-unnamed")),
         },
         _ => plain(row, column, catalog),
@@ -207,14 +238,19 @@ pub fn draw(ui: &Ui, rect: Rect, drawn: &Drawn) -> bool {
     }
     let look = look::of(ui);
     if let Drawn::Name(words) = drawn {
-        return name(ui, rect, words, look.text);
+        return name(ui, rect, words, 0, look.text);
+    }
+    if let Drawn::UnitName(words, shared) = drawn {
+        return name(ui, rect, words, *shared, look.text);
     }
     let (text, ink) = match drawn {
         Drawn::Mono(words) => (look::mono(words.as_str()), look.text),
         Drawn::Muted(words) => (look::body(words.as_str()), look.secondary),
-        Drawn::Name(words) | Drawn::Text(words) | Drawn::Tag(words, _) | Drawn::Tags(words, _) => {
-            (look::body(words.as_str()), look.text)
-        }
+        Drawn::Name(words)
+        | Drawn::UnitName(words, _)
+        | Drawn::Text(words)
+        | Drawn::Tag(words, _)
+        | Drawn::Tags(words, _) => (look::body(words.as_str()), look.text),
     };
     line(ui, rect, text, ink)
 }
@@ -233,47 +269,43 @@ pub fn line(ui: &Ui, rect: Rect, text: RichText, ink: Color32) -> bool {
     cut
 }
 
-/// Draws a name and tells whether it had to be cut: in its middle, because the units of a chain differ at their ends.
-fn name(ui: &Ui, rect: Rect, words: &str, ink: Color32) -> bool {
+/// Draws a name and tells whether it had to be cut: between words, and where the units of a chain are alike.
+fn name(ui: &Ui, rect: Rect, words: &str, shared: usize, ink: Color32) -> bool {
     let font = FontId::new(13.0, look::fonts::medium());
-    let width = |words: String| {
-        look::one_line(ui.painter(), words, font.clone(), ink)
-            .size()
-            .x
+    let fits = |words: &str| {
+        let galley = look::one_line(ui.painter(), words.to_owned(), font.clone(), ink);
+        galley.size().x <= rect.width()
     };
-    let whole = width(words.to_owned());
-    if whole <= rect.width() {
+    if fits(words) {
         return line(ui, rect, look::body_medium(words), ink);
     }
-    let length = words.chars().count();
-    // More characters are never narrower, so the most that fit are found by halves.
-    let (mut fits, mut too_many) = (LEAST_KEPT, length);
-    while fits + 1 < too_many {
-        let middle = fits.midpoint(too_many);
-        if width(shortened(words, middle)) <= rect.width() {
-            fits = middle;
-        } else {
-            too_many = middle;
-        }
-    }
-    let text = shortened(words, fits);
+    let text = shortened(words, shared, fits);
     line(ui, rect, look::body_medium(text), ink);
     true
 }
 
-/// How many characters of a name are kept at least; a narrower column cuts them at their end.
-const LEAST_KEPT: usize = 8;
-
-/// So many characters of a text, from its beginning and its end, with an ellipsis for what is left out.
-fn shortened(words: &str, kept: usize) -> String {
-    let length = words.chars().count();
-    if kept >= length {
-        return words.to_owned();
+/// A name as far as it fits. What the merchant's name says as well is left out first, then words of the middle, since units of a chain
+/// differ at their ends; never a part of a word, unless a single word is too long.
+fn shortened(words: &str, shared: usize, fits: impl Fn(&str) -> bool) -> String {
+    let (said, rest) = words.split_at_checked(shared).unwrap_or(("", words));
+    let parts: Vec<&str> = rest.split_whitespace().collect();
+    let tail = |from: usize| parts.get(from..).unwrap_or_default().join(" ");
+    let from_tail = |from: usize| format!("… {}", tail(from));
+    let first = parts.first().copied().unwrap_or_default();
+    let mut tries: Vec<String> = Vec::new();
+    if said.trim().is_empty() {
+        let middle = 2..parts.len();
+        tries.extend(middle.map(|from| format!("{first} … {}", tail(from))));
+    } else {
+        tries.push(from_tail(0));
     }
-    let tail = kept / 2;
-    let head: String = words.chars().take(kept - tail).collect();
-    let end: String = words.chars().skip(length - tail).collect();
-    format!("{}…{}", head.trim_end(), end.trim_start())
+    tries.extend((1..parts.len()).map(from_tail));
+    let found = tries.into_iter().find(|text| fits(text));
+    found.unwrap_or_else(|| match parts.last() {
+        // A word that is too long by itself is cut at its end.
+        Some(last) if parts.len() > 1 || !said.trim().is_empty() => format!("… {last}"),
+        _ => words.to_owned(),
+    })
 }
 
 /// How wide a cell's words are.
@@ -286,7 +318,7 @@ pub fn width(ui: &Ui, drawn: &Drawn) -> f32 {
     let tag = |text: &str| words(text, 12.0, look::fonts::medium()) + 16.0;
     match drawn {
         Drawn::Mono(text) => words(text, 12.0, look::fonts::monospace()),
-        Drawn::Name(text) => words(text, 13.0, look::fonts::medium()),
+        Drawn::Name(text) | Drawn::UnitName(text, _) => words(text, 13.0, look::fonts::medium()),
         Drawn::Text(text) | Drawn::Muted(text) => words(text, 13.0, egui::FontFamily::Proportional),
         Drawn::Tag(text, _) => tag(text),
         Drawn::Tags(_, tags) => tags.iter().map(|text| tag(text) + measure::SPACE_1).sum(),
@@ -310,6 +342,18 @@ fn own_tags(ui: &Ui, rect: Rect, tags: &[String]) -> bool {
     }
     left.min.x > rect.max.x + measure::SPACE_1
 }
+
+/// Draws a unit's tags behind its name, as far as there is room.
+pub fn tags_behind(ui: &Ui, rect: Rect, name: &Drawn, tags: &[String]) {
+    let mut left = rect;
+    left.min.x += width(ui, name) + measure::SPACE_2;
+    if left.width() >= LEAST_TAGS {
+        own_tags(ui, left, tags);
+    }
+}
+
+/// Narrower, there is no room for as much as a tag and how many are left out.
+const LEAST_TAGS: f32 = 56.0;
 
 fn tag(ui: &Ui, rect: Rect, words: &str, tone: Tone) {
     let look = look::of(ui);
@@ -346,16 +390,57 @@ impl RoundToPixel for Rect {
 mod tests {
     use super::*;
 
-    #[track_caller]
-    fn check(words: &str, kept: usize, expect: &str) {
-        assert_eq!(shortened(words, kept), expect);
+    #[test]
+    fn a_name_is_cut_between_words_and_where_a_chain_is_alike() {
+        for (name, merchant, most, expect) in [
+            (
+                "Bjørkegården Ungsberg Åsen",
+                "Bjørkegården AS",
+                16,
+                "… Ungsberg Åsen",
+            ),
+            ("Bjørkegården Ungsberg Åsen", "Bjørkegården AS", 9, "… Åsen"),
+            (
+                "Bjørkegården Ungsberg Åsen",
+                "Noe Annet AS",
+                24,
+                "Bjørkegården … Åsen",
+            ),
+            (
+                "Bjørkegården Ungsberg Åsen",
+                "Noe Annet AS",
+                16,
+                "… Ungsberg Åsen",
+            ),
+            ("Blåbær og Øl Bergen", "Blåbær og Øl AS", 10, "… Bergen"),
+            ("Blåbær og Øl Bergen", "Andre AS", 17, "Blåbær … Bergen"),
+            ("Blåbær og Øl Bergen", "Andre AS", 18, "Blåbær … Øl Bergen"),
+            // A single word that is too long stays whole; the line cuts its end.
+            (
+                "Sykkelverkstedet",
+                "Sykkelverkstedet AS",
+                8,
+                "Sykkelverkstedet",
+            ),
+            ("", "", 8, ""),
+        ] {
+            let shared = shared(name, merchant);
+            let text = shortened(name, shared, |text| text.chars().count() <= most);
+            assert_eq!(text, expect, "{name:?} of {merchant:?} in {most}");
+        }
     }
 
     #[test]
-    fn a_name_that_is_cut_keeps_its_beginning_and_its_end() {
-        check("Blåbær og Øl Bergen", 19, "Blåbær og Øl Bergen");
-        check("Blåbær og Øl Bergen", 13, "Blåbær…Bergen");
-        check("Blåbær og Øl Bergen", 8, "Blåb…rgen");
-        check("", 8, "");
+    fn the_common_beginning_is_whole_words_and_not_the_whole_name() {
+        for (name, merchant, expect) in [
+            ("Bjørkegården Åsen", "Bjørkegården AS", "Bjørkegården"),
+            ("BJØRKEGÅRDEN Åsen", "Bjørkegården AS", "BJØRKEGÅRDEN"),
+            ("Kaffe og Kake Løkka", "Kaffe og Kake AS", "Kaffe og Kake"),
+            ("Kaffe og Kake", "Kaffe og Kake AS", ""),
+            ("Kaffehuset", "Kaffe AS", ""),
+            ("", "Kaffe AS", ""),
+        ] {
+            assert_eq!(&name[..shared(name, merchant)], expect, "{name:?}");
+        }
     }
 }

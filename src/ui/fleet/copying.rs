@@ -1,5 +1,6 @@
 //! Copying cells, columns and rows: text with tabs, as spreadsheets take it. Built on a thread where there is much of it.
 
+use std::ops::Range;
 use std::sync::mpsc;
 
 use super::model::{LARGE, Snapshot};
@@ -12,14 +13,25 @@ use crate::text::{Catalog, Language};
 pub struct Wanted {
     /// The rows.
     pub rows: Snapshot,
-    /// Whether only those that are selected.
-    pub only_selected: bool,
+    /// Which of them.
+    pub which: Which,
     /// The columns, in their order.
     pub columns: Vec<Column>,
     /// Whether a line of heads comes first.
     pub heads: bool,
     /// Whose words stand in it.
     pub language: Language,
+}
+
+/// Which rows are copied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Which {
+    /// Those that are selected.
+    Selected,
+    /// All that are shown.
+    All,
+    /// Those at these places.
+    Between(Range<usize>),
 }
 
 /// A text that was put together, and the rows in it.
@@ -95,10 +107,10 @@ pub fn text(wanted: &Wanted) -> Copied {
         line(&mut copied.text, cells);
         copied.rows += 1;
     };
-    if wanted.only_selected {
-        wanted.rows.selected().for_each(&mut add);
-    } else {
-        wanted.rows.shown().for_each(&mut add);
+    match &wanted.which {
+        Which::Selected => wanted.rows.selected().for_each(&mut add),
+        Which::All => wanted.rows.shown().for_each(&mut add),
+        Which::Between(places) => wanted.rows.between(places.clone()).for_each(&mut add),
     }
     if copied.rows == 1 && wanted.columns.len() == 1 && !wanted.heads {
         // A cell alone is pasted into fields and mails, where a line end is in the way.

@@ -12,8 +12,9 @@ use crate::text::Catalog;
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::message::ToVendor;
+use crate::ui::profiles::offer_keys;
 use crate::ui::widgets::{
-    Button, Icon, Toast, copy_button, key_value, problem_notice, small_icon_button, well,
+    Button, Icon, Menu, Toast, copy_button, key_value, problem_notice, small_icon_button, well,
 };
 
 /// What the person asked the panel for.
@@ -92,6 +93,7 @@ pub fn show(
     if let Some(problem) = &row.problem {
         problem_notice(ui, words, problem);
         ui.add_space(measure::SPACE_2);
+        offer_keys(ui, cx, problem);
         if let Some(retry) = retry(ui, &words, row, beside.can_fetch) {
             action = Some(retry);
         }
@@ -140,7 +142,7 @@ pub fn foot(ui: &mut Ui, cx: &mut Cx<'_>, row: &LookupRow) -> Option<DetailActio
         if row.unit.is_some() {
             let write = Button::quiet(words.text("letters-write-to-vendor")).chevron();
             let write = write.show(ui);
-            egui::Popup::menu(&write).show(|ui| {
+            Menu::of(&write).show(|ui| {
                 if let Some(what) = ToVendor::menu(ui, &words) {
                     action = Some(DetailAction::Write(what));
                 }

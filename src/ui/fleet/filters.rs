@@ -10,16 +10,19 @@ use super::model::FleetModel;
 use super::say;
 use crate::domain::CaptureType;
 use crate::domain::{RowState, UnitFlag};
-use crate::report::{Choice, Column, Condition, Query};
+use crate::report::{Choice, Column, ColumnKind, Condition, Query};
 use crate::text::{Catalog, Message};
 use crate::ui::look::measure;
-use crate::ui::widgets::{Button, Chip, Field, hairline, menu_line, search_field};
+use crate::ui::widgets::{Button, Chip, Field, Menu, hairline, menu_line, search_field};
 
 /// The narrowest and the widest the search field gets.
 const SEARCH: [f32; 2] = [180.0, 264.0];
 
 /// What the usual chips take beside the search field: it is narrowed before one of them goes to another row.
 const CHIPS: f32 = 552.0;
+
+/// Narrower, one of the usual chips would send the last one to another row.
+const ALL_CHIPS: f32 = 840.0;
 
 /// The columns that have a chip whether they are filtered by or not.
 const QUICK: [Column; 5] = [
@@ -40,7 +43,26 @@ pub struct Filters {
     pub wants_search: bool,
     /// Days from which and to which a column's times are wanted, as they were typed.
     days: BTreeMap<Column, [String; 2]>,
+    /// How many, at least and at most, as it was typed.
+    numbers: BTreeMap<Column, [String; 2]>,
+    /// Columns whose chip a person asked for, whether anything is chosen there or not.
+    added: BTreeSet<Column>,
+    /// The one whose menu is opened next.
+    opens: Option<Column>,
 }
+
+/// The columns that are offered first for another filter.
+const FIRST: [Column; 9] = [
+    Column::Merchant,
+    Column::Market,
+    Column::MerchantUnits,
+    Column::Tags,
+    Column::MerchantTags,
+    Column::Note,
+    Column::ChangedAt,
+    Column::FirstSeen,
+    Column::FetchedAt,
+];
 
 impl Filters {
     /// Draws the row of filters and changes the model's query; `more` is drawn at its end.
@@ -51,23 +73,15 @@ impl Filters {
         model: &mut FleetModel,
         more: impl FnOnce(&mut Ui, &mut FleetModel),
     ) {
+        let room = ui.available_width();
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
             self.search(ui, words, model);
-            let others = model.query().conditions.keys().copied();
-            let others: Vec<Column> = others.filter(|column| !QUICK.contains(column)).collect();
-            for column in QUICK.into_iter().chain(others) {
-                // A chip that every row answers alike says nothing.
-                let tells = match column {
-                    Column::Tags => !model.counts().tags().is_empty(),
-                    Column::State => model.counts().of_state(RowState::Found) < model.len(),
-                    _ => true,
-                };
-                let is_used = tells || model.query().conditions.contains_key(&column);
-                if is_used {
-                    self.chip(ui, words, model, column);
-                }
+            let shown = self.shown(room, model);
+            for column in &shown {
+                self.chip(ui, words, model, *column);
             }
+            self.add(ui, words, &shown);
             more(ui, model);
             if !model.query().is_everything()
                 && Button::quiet(words.text("screens-filter-clear"))
@@ -79,11 +93,62 @@ impl Filters {
         });
     }
 
+    /// The columns that have a chip, in their order.
+    fn shown(&self, room: f32, model: &FleetModel) -> Vec<Column> {
+        let conditions = &model.query().conditions;
+        let is_used =
+            |column: &Column| conditions.contains_key(column) || self.added.contains(column);
+        // A chip that every row answers alike says nothing.
+        let tells = |column: &Column| match column {
+            Column::Tags => !model.counts().tags().is_empty(),
+            Column::State => model.counts().of_state(RowState::Found) < model.len(),
+            Column::Flag(UnitFlag::Recurring) => room >= ALL_CHIPS,
+            _ => true,
+        };
+        let mut shown: Vec<Column> = QUICK.to_vec();
+        shown.retain(|column| tells(column) || is_used(column));
+        let others: BTreeSet<Column> = conditions.keys().chain(&self.added).copied().collect();
+        shown.extend(others.into_iter().filter(|column| !QUICK.contains(column)));
+        shown
+    }
+
+    /// The chip that adds another one.
+    fn add(&mut self, ui: &mut Ui, words: &Catalog, shown: &[Column]) {
+        let chip = Chip::new(words.text("table-filter-add"));
+        let name = words.text("table-filter-add-name");
+        let response = chip.named(name).chevron().show(ui);
+        let rest = Column::ALL
+            .into_iter()
+            .filter(|column| !FIRST.contains(column));
+        let offered = FIRST.into_iter().chain(rest);
+        let mut picked = None;
+        Menu::of(&response).least(220.0).show(|ui| {
+            let scroll = egui::ScrollArea::vertical().max_height(320.0);
+            scroll.show(ui, |ui| {
+                for column in offered.filter(|column| !shown.contains(column)) {
+                    let name = words.say(&column.head());
+                    if menu_line(ui, None, &name, None, false).clicked() {
+                        picked = Some(column);
+                    }
+                }
+            });
+        });
+        if let Some(column) = picked {
+            self.added.insert(column);
+            self.opens = Some(column);
+            ui.ctx().request_repaint();
+        }
+    }
+
     /// Lets every row through; the order stays.
     pub fn clear(&mut self, model: &mut FleetModel) {
         self.days.clear();
+        self.numbers.clear();
+        self.added.clear();
+        let former = model.query();
         model.set_query(Query {
-            sort: model.query().sort,
+            sort: former.sort,
+            then: former.then.clone(),
             ..Query::default()
         });
     }
@@ -124,7 +189,8 @@ impl Filters {
             |condition| said(&name, column, condition, words),
         );
         let on = condition.is_some();
-        Chip::new(label).on(on).menu(ui, |ui| {
+        let opened = self.opens.take_if(|opens| *opens == column).is_some();
+        Chip::new(label).on(on).opened(opened).menu(ui, |ui| {
             self.menu(ui, words, model, column);
         });
     }
@@ -137,6 +203,8 @@ impl Filters {
             choose(ui, words, column, &choices, &mut condition);
         } else if is_time(column) {
             self.times(ui, words, column, &mut condition);
+        } else if column.kind() == ColumnKind::Number {
+            self.numbers(ui, words, column, &mut condition);
         } else {
             contains(ui, words, column, &mut condition);
             let known = match column {
@@ -159,6 +227,8 @@ impl Filters {
             if menu_line(ui, None, &words.text("table-filter-remove"), None, false).clicked() {
                 condition = None;
                 self.days.remove(&column);
+                self.numbers.remove(&column);
+                self.added.remove(&column);
                 ui.close();
             }
         }
@@ -169,6 +239,39 @@ impl Filters {
                 None => query.conditions.remove(&column),
             };
             model.set_query(query);
+        }
+    }
+
+    /// How many, at least and at most.
+    fn numbers(
+        &mut self,
+        ui: &mut Ui,
+        words: &Catalog,
+        column: Column,
+        condition: &mut Option<Condition>,
+    ) {
+        let numbers = self.numbers.entry(column).or_default();
+        let mut changed = false;
+        ui.add_space(measure::SPACE_1);
+        let [from, to] = numbers;
+        let fields = [
+            ("from", words.text("table-number-from"), from),
+            ("to", words.text("table-number-to"), to),
+        ];
+        for (end, name, text) in fields {
+            let field = Field::new(name)
+                .mono()
+                .width(200.0)
+                .id_salt((column.key(), end));
+            changed |= field.show(ui, text).changed();
+        }
+        ui.add_space(measure::SPACE_1);
+        if changed {
+            let number = |text: &String| text.trim().parse::<i64>().ok();
+            let from = number(&numbers[0]);
+            let to = number(&numbers[1]).and_then(|to| to.checked_add(1));
+            let any = from.is_some() || to.is_some();
+            *condition = any.then_some(Condition::Between(from, to));
         }
     }
 
@@ -233,11 +336,8 @@ impl Filters {
 }
 
 /// Whether a column holds times.
-const fn is_time(column: Column) -> bool {
-    matches!(
-        column,
-        Column::FetchedAt | Column::FirstSeen | Column::LastSeen | Column::NotVisibleSince
-    )
+fn is_time(column: Column) -> bool {
+    column.kind() == ColumnKind::Time
 }
 
 /// A day as people type it: `2026-01-31` or `31.1.2026`.
@@ -317,6 +417,17 @@ fn said(name: &str, column: Column, condition: &Condition, words: &Catalog) -> S
             }
         },
         Condition::Contains(text) => one(format!("“{}”", text.trim())),
+        Condition::Between(from, to) if column.kind() == ColumnKind::Number => {
+            // The end is not included.
+            let to = to.map(|to| to - 1);
+            one(match (from, to) {
+                (Some(from), Some(to)) if *from == to => from.to_string(),
+                (Some(from), Some(to)) => format!("{from}–{to}"),
+                (Some(from), None) => format!("≥ {from}"),
+                (None, Some(to)) => format!("≤ {to}"),
+                (None, None) => String::new(),
+            })
+        }
         Condition::Between(from, to) => {
             let day = |time: &i64| {
                 let time = chrono::DateTime::from_timestamp(*time, 0)?.with_timezone(&Local);

@@ -153,6 +153,8 @@ pub struct Item {
     first_seen: i64,
     last_seen: i64,
     not_visible_since: i64,
+    changed_at: i64,
+    merchant_units: u32,
     own: Option<Box<Own>>,
     rare: Option<Box<Rare>>,
 }
@@ -182,6 +184,8 @@ impl Item {
             first_seen: time(kept.map(|kept| kept.first_seen)),
             last_seen: time(kept.map(|kept| kept.last_seen)),
             not_visible_since: time(kept.and_then(|kept| kept.not_visible_since)),
+            changed_at: time(kept.and_then(|kept| kept.changed_at)),
+            merchant_units: kept.map_or(0, |kept| kept.merchant_units),
             own: kept.and_then(own_of),
             rare: rare_of(row),
         }
@@ -224,7 +228,15 @@ impl Item {
             tags: own.map(|own| own.tags.clone()).unwrap_or_default(),
             merchant_tags: own.map(|own| own.merchant_tags.clone()).unwrap_or_default(),
             note: own.and_then(|own| own.note.clone()),
+            changed_at: some(self.changed_at),
+            merchant_units: self.merchant_units,
         }
+    }
+
+    /// When it changed, and how many units its merchant has, as far as known.
+    #[must_use]
+    pub const fn known_with_others(&self) -> (Option<i64>, u32) {
+        (some(self.changed_at), self.merchant_units)
     }
 
     fn configuration(&self) -> Configuration {
@@ -347,8 +359,16 @@ impl Item {
             Column::FirstSeen => self.first_seen,
             Column::LastSeen => self.last_seen,
             Column::NotVisibleSince => self.not_visible_since,
+            Column::ChangedAt => self.changed_at,
             _ => return None,
         }))
+    }
+
+    /// A number column's number, where it is known; the outer `None` stands for all other columns.
+    #[must_use]
+    pub fn number(&self, column: Column) -> Option<Option<i64>> {
+        let units = (self.has_kept && self.merchant_units > 0).then_some(self.merchant_units);
+        (column == Column::MerchantUnits).then(|| units.map(i64::from))
     }
 
     /// A text column's text as a person reads it, where there is one; the outer `None` stands for all other columns.
@@ -461,7 +481,8 @@ fn rare_of(row: &LookupRow) -> Option<Box<Rare>> {
     // Times that stand for "never" here can come from nowhere but a broken clock.
     let kept = row.kept.as_ref();
     let is_never = row.fetched_at == Some(NEVER)
-        || kept.is_some_and(|kept| kept.not_visible_since == Some(NEVER));
+        || kept
+            .is_some_and(|kept| [kept.not_visible_since, kept.changed_at].contains(&Some(NEVER)));
     let is_whole = !agrees || is_never;
     let unit = row.unit.as_ref();
     let account = unit.and_then(|unit| unit.settlement_account.clone());

@@ -51,11 +51,14 @@ impl<'a> Matcher<'a> {
             Condition::OneOf(choices) if choices.is_empty() => Some(true),
             Condition::OneOf(choices) => choice(item, column).map(|found| choices.contains(&found)),
             Condition::Contains(_) => self.contains(item, column, words),
-            Condition::Between(from, to) => item.time(column).map(|time| {
-                time.is_some_and(|time| {
-                    from.is_none_or(|from| time >= from) && to.is_none_or(|to| time < to)
+            Condition::Between(from, to) => {
+                let value = item.time(column).or_else(|| item.number(column));
+                value.map(|value| {
+                    value.is_some_and(|value| {
+                        from.is_none_or(|from| value >= from) && to.is_none_or(|to| value < to)
+                    })
                 })
-            }),
+            }
         };
         quick.unwrap_or_else(|| condition.admits(&item.cell(column, &self.catalog), &self.catalog))
     }

@@ -41,15 +41,19 @@ use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::{self, measure};
+use super::profiles::offer_keys;
 use super::today::{Mark, Waiting};
+use super::undo::TakenBack;
+use super::widgets::regions::{self, Region};
 use super::widgets::{
-    Button, Chip, Icon, Tone, empty_state, notice, page_head, problem_notice, progress,
+    Button, Chip, Icon, Menu, Toast, Tone, empty_state, notice, page_head, problem_notice, progress,
 };
 use crate::desk::{Command, Event, JobId, Period, Progress};
 use crate::domain::answer::Enquiry;
 use crate::domain::fleet::SyncOptions;
 use crate::domain::{KeptMerchant, LookupEntry, LookupRow, Msn, Problem, RowState};
 use crate::report::{Query, View};
+use crate::store::DocumentKind;
 use crate::text::{Catalog, Message};
 use detail::{Beside, DetailAction};
 use egui::{Frame, Margin, Ui};
@@ -342,7 +346,24 @@ impl Fleet {
         match self.sheet.show(ui, cx, &mut self.model, takes_keys) {
             Some(sheet::Asked::Open) => self.detail_open = true,
             Some(sheet::Asked::Close) => self.detail_open = false,
+            Some(asked) => self.do_with_row(asked, ui, cx),
             None => {}
+        }
+    }
+
+    /// Does what the menu of the selected row offers.
+    fn do_with_row(&mut self, asked: sheet::Asked, ui: &Ui, cx: &mut Cx<'_>) {
+        let Some(row) = self.model.selected_row().cloned() else {
+            return;
+        };
+        match asked {
+            sheet::Asked::Prefill => row.business_id.into_iter().for_each(|id| cx.prefill(id)),
+            sheet::Asked::Fetch => row.msn.into_iter().for_each(|msn| self.sync.fetch(msn, cx)),
+            sheet::Asked::CopyText => {
+                ui.ctx().copy_text(detail::as_text(&row, &cx.words));
+                cx.toast(Toast::ok(cx.words.text("screens-detail-copied-text")));
+            }
+            sheet::Asked::Open | sheet::Asked::Close => {}
         }
     }
 
@@ -390,8 +411,8 @@ impl Fleet {
             export = button.enabled(ready).show(ui).clicked();
             let button = Button::secondary(words.text("screens-columns")).chevron();
             let response = button.show(ui);
-            egui::Popup::menu(&response)
-                .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+            Menu::of(&response)
+                .stays()
                 .show(|ui| self.sheet.chooser(ui, &words));
         });
         if export {
@@ -467,12 +488,15 @@ impl Fleet {
         let words = cx.words;
         if let Some(problem) = self.failed.clone() {
             problem_notice(ui, words, &problem);
-            let retry = Button::secondary(words.text("screens-retry"));
-            if retry.icon(Icon::Refresh).show(ui).clicked()
-                && let Some(asked) = self.asked.clone()
-            {
-                self.start(asked, cx);
-            }
+            ui.horizontal(|ui| {
+                offer_keys(ui, cx, &problem);
+                let retry = Button::secondary(words.text("screens-retry"));
+                if retry.icon(Icon::Refresh).show(ui).clicked()
+                    && let Some(asked) = self.asked.clone()
+                {
+                    self.start(asked, cx);
+                }
+            });
             ui.add_space(measure::SPACE_1);
         }
         if self.stopped {
@@ -593,6 +617,7 @@ impl Fleet {
             .size_range(least..=most)
             .frame(frame)
             .show(ui, |ui| {
+                regions::mark(ui.ctx(), Region::Details, ui.max_rect());
                 let foot = Frame::new()
                     .fill(cx.look.surface)
                     .inner_margin(Margin::symmetric(16, 12));
@@ -704,7 +729,7 @@ impl Screen for Fleet {
         self.sheet.poll(cx);
         self.registry.poll();
         self.memory.poll(cx);
-        self.sync.watched.poll();
+        self.sync.watched.poll(cx);
     }
 
     fn on_session(&mut self, cx: &mut Cx<'_>) {
@@ -716,6 +741,14 @@ impl Screen for Fleet {
         };
         if cx.session.is_some() {
             self.sync.read(cx);
+        }
+    }
+
+    fn on_taken_back(&mut self, what: TakenBack, cx: &mut Cx<'_>) {
+        match what {
+            TakenBack::Papers(DocumentKind::View) => self.sheet.read_views(cx),
+            TakenBack::Watched => self.sync.watched.read(cx),
+            TakenBack::Papers(_) | TakenBack::Orders => {}
         }
     }
 

@@ -14,7 +14,7 @@ use super::folding::Folding;
 use super::rows::{Rows, discard};
 use crate::desk::KeptFleet;
 use crate::domain::{LookupRow, Msn};
-use crate::report::{Column, Query, Sort};
+use crate::report::{Column, Query};
 use crate::text::Language;
 
 mod selection;
@@ -232,14 +232,9 @@ impl FleetModel {
         }
     }
 
-    /// A click on a column's head: ascending, then descending, then as they came.
-    pub fn toggle_sort(&mut self, column: Column) {
-        let descending = match self.query.sort {
-            Some(sort) if sort.column == column && sort.descending => None,
-            Some(sort) if sort.column == column => Some(true),
-            _ => Some(false),
-        };
-        self.query.sort = descending.map(|descending| Sort { column, descending });
+    /// A click on a column's head: ascending, then descending, then as they came. `adds` keeps the order by other columns.
+    pub fn toggle_sort(&mut self, column: Column, adds: bool) {
+        self.query.turn_sort(column, adds);
         self.needs = Needs::Now;
     }
 
@@ -489,6 +484,12 @@ impl Snapshot {
     pub fn items(&self) -> impl Iterator<Item = &super::item::Item> {
         let numbers = self.visible.iter();
         numbers.filter_map(|index| self.items.get(*index as usize).map(AsRef::as_ref))
+    }
+
+    /// The rows at these places, in their order.
+    pub fn between(&self, places: std::ops::Range<usize>) -> impl Iterator<Item = LookupRow> {
+        let numbers = self.visible.get(places).unwrap_or_default().iter();
+        numbers.filter_map(|index| self.items.get(*index as usize).map(|item| item.row()))
     }
 
     /// The rows that are shown and selected, in their order.

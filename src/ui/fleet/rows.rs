@@ -69,6 +69,14 @@ impl Rows {
         };
         row.line = slot.line();
         slot.input().clone_into(&mut row.input);
+        // A sync tells of a unit without what takes others to know: that stays until the whole fleet is read.
+        let (changed_at, units) = slot.known_with_others();
+        if let Some(kept) = &mut row.kept
+            && kept.merchant_units == 0
+        {
+            kept.merchant_units = units;
+            kept.changed_at = kept.changed_at.or(changed_at);
+        }
         let item = Item::new(&row, &mut self.parties);
         self.counts.remove(slot);
         self.counts.add(&item);

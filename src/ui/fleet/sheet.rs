@@ -1,26 +1,27 @@
 //! The part of the screen that shows rows: filters, saved views, the table, and what is done with the selected rows.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use egui::{CornerRadius, Frame, Margin, Stroke, Ui};
 
 use super::chooser;
-use super::copying::{Copying, Wanted};
+use super::copying::{Copying, Wanted, Which};
 use super::filters::Filters;
 use super::goto::GoTo;
 use super::model::{Choosing, FleetModel, Line};
 use super::say;
-use super::table::{self, TableAction, TableLayout, TableState, TableView};
+use super::table::{self, Block, TableAction, TableLayout, TableState, TableView};
 use super::tags::TagDialog;
 use super::views::Views;
 use crate::desk::Event;
 use crate::domain::Msn;
-use crate::report::{Column, Query, Sort, View};
-use crate::text::{Catalog, Message};
+use crate::report::{Cell, Choice, Column, Condition, Query, Sort, View};
+use crate::text::{Catalog, Language, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::message::{ToVendor, VendorDialogs};
-use crate::ui::widgets::{Button, Icon, Toast, empty_state, hairline, menu_line};
+use crate::ui::widgets::{Button, Chip, Icon, Menu, Toast, empty_state, hairline, menu_line};
 
 /// The height of the bar of what is selected, and its distance from the table.
 const BAR: f32 = 44.0;
@@ -51,13 +52,27 @@ pub enum Asked {
     Open,
     /// Hide the details.
     Close,
+    /// Begin an order for the merchant of the selected row.
+    Prefill,
+    /// Ask the service about the selected unit.
+    Fetch,
+    /// Copy the selected row as text.
+    CopyText,
 }
 
 impl Sheet {
-    /// The columns, in their order.
+    /// The columns as they are on screen, in their order.
     #[must_use]
     pub fn columns(&self) -> &[Column] {
-        &self.layout.columns
+        match self.state.columns() {
+            [] => &self.layout.columns,
+            columns => columns,
+        }
+    }
+
+    /// A person changes the layout: what is on screen is theirs from now on.
+    fn adopt_columns(&mut self) {
+        self.layout.columns = self.columns().to_vec();
     }
 
     /// Starts over for another profile; how the table is laid out stays.
@@ -227,6 +242,11 @@ impl Sheet {
         } = self;
         let words = cx.words;
         filters.show(ui, &words, model, |ui, model| {
+            let group = Chip::new(words.text("table-group"));
+            let group = group.named(words.text("table-by-merchant"));
+            if group.on(layout.by_merchant).show(ui).clicked() {
+                layout.by_merchant = !layout.by_merchant;
+            }
             views.chip(ui, cx, model, layout);
         });
     }
@@ -255,11 +275,12 @@ impl Sheet {
         action: TableAction,
     ) -> Option<Asked> {
         match action {
-            TableAction::Sort(column) => model.toggle_sort(column),
-            TableAction::SortBy(sort) => model.set_query(Query {
-                sort,
-                ..model.query().clone()
-            }),
+            TableAction::Sort(column, adds) => model.toggle_sort(column, adds),
+            TableAction::SortBy(sort) => {
+                let mut query = model.query().clone();
+                query.sort_by(sort);
+                model.set_query(query);
+            }
             TableAction::Choose(place, how) => {
                 model.choose(place, how);
                 return (how == Choosing::Only).then_some(Asked::Open);
@@ -298,7 +319,7 @@ impl Sheet {
                 ui.ctx().request_repaint();
             }
             TableAction::CopyRows { heads } => {
-                self.copy(ui, words, model, true, self.layout.columns.clone(), heads);
+                self.copy(ui, words, model, true, self.columns().to_vec(), heads);
             }
             TableAction::CopyCell(place, column) => {
                 model.choose(place, Choosing::Only);
@@ -307,11 +328,23 @@ impl Sheet {
             TableAction::CopyColumn(column) => {
                 self.copy(ui, words, model, false, vec![column], false);
             }
+            TableAction::FilterBy(place, column) => filter_by(model, place, column),
+            TableAction::Prefill => return Some(Asked::Prefill),
+            TableAction::Fetch => return Some(Asked::Fetch),
+            TableAction::CopyText => return Some(Asked::CopyText),
+            TableAction::CopyCells(block) => self.copy_block(ui, words, model, block),
             TableAction::Tag => self.tags.open(model),
-            TableAction::Hide(column) => self.layout.show(column, false),
-            TableAction::Move(column, place) => self.layout.put(column, place),
+            TableAction::Hide(column) => {
+                self.adopt_columns();
+                self.layout.show(column, false);
+            }
+            TableAction::Move(column, place) => {
+                self.adopt_columns();
+                self.layout.put(column, place);
+            }
             TableAction::Width(column, width) => self.layout.set_width(column, width),
-            TableAction::Fit(_) => {}
+            // The table does these by itself.
+            TableAction::Fit(_) | TableAction::Cell(..) => {}
         }
         None
     }
@@ -351,7 +384,11 @@ impl Sheet {
         }
         let wanted = Wanted {
             rows: model.snapshot(),
-            only_selected,
+            which: if only_selected {
+                Which::Selected
+            } else {
+                Which::All
+            },
             columns,
             heads,
             language: words.language(),
@@ -359,6 +396,23 @@ impl Sheet {
         let ctx = ui.ctx().clone();
         // All rows are walked to find the selected ones.
         let count = model.shown_len();
+        self.copying
+            .start(wanted, count, move || ctx.request_repaint());
+    }
+
+    /// Copies a block of cells with the heads of its columns.
+    fn copy_block(&mut self, ui: &Ui, words: &Catalog, model: &FleetModel, block: Block) {
+        let columns = self.columns();
+        let columns: Vec<Column> = columns.get(block.columns()).unwrap_or_default().to_vec();
+        let wanted = Wanted {
+            rows: model.snapshot(),
+            which: Which::Between(block.rows()),
+            columns,
+            heads: true,
+            language: words.language(),
+        };
+        let ctx = ui.ctx().clone();
+        let count = block.rows().len();
         self.copying
             .start(wanted, count, move || ctx.request_repaint());
     }
@@ -400,7 +454,7 @@ impl Sheet {
                 }
                 let vendor = Button::quiet(words.text("letters-write-to-vendor")).chevron();
                 let vendor = vendor.show(ui);
-                egui::Popup::menu(&vendor).show(|ui| write = ToVendor::menu(ui, &words));
+                Menu::of(&vendor).show(|ui| write = ToVendor::menu(ui, &words));
                 if Button::quiet(words.text("table-deselect"))
                     .show(ui)
                     .clicked()
@@ -422,12 +476,34 @@ impl Sheet {
         self.tags.on_event(event);
     }
 
+    /// Reads the saved views anew.
+    pub fn read_views(&mut self, cx: &mut Cx<'_>) {
+        self.views.read(cx);
+    }
+
     /// Takes in what came of its jobs.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         self.views.poll(cx);
         self.tags.poll(cx);
         self.vendor.poll(cx);
     }
+}
+
+/// Leaves the rows that have in a column what the row at a place has.
+fn filter_by(model: &mut FleetModel, place: usize, column: Column) {
+    let Some(row) = model.shown_row(place) else {
+        return;
+    };
+    let cell = column.cell(&row, &Catalog::new(Language::ENGLISH));
+    let choice = Choice::of(&cell);
+    let condition = match (&cell, model.counts().choices(column)) {
+        (Cell::Number(_) | Cell::Time(_), _) => return,
+        (Cell::Text(text), None) => Condition::Contains(text.clone()),
+        _ => Condition::OneOf(BTreeSet::from([choice])),
+    };
+    let mut query = model.query().clone();
+    query.conditions.insert(column, condition);
+    model.set_query(query);
 }
 
 /// What a column's head offers: its order, its filter, and what else is done with a column.
@@ -439,7 +515,7 @@ fn head_menu(
     column: Column,
 ) -> Option<TableAction> {
     let mut action = None;
-    let sort = model.query().sort.filter(|sort| sort.column == column);
+    let sort = model.query().sorts().find(|sort| sort.column == column);
     let orders = [
         (Icon::ArrowUp, words.text("table-sort-up"), false),
         (Icon::ArrowDown, words.text("table-sort-down"), true),

@@ -1,6 +1,6 @@
 //! The kept fleet and its sync: how old it is, bringing it up to date, how far that is, and how it ended.
 
-use egui::{Popup, Ui};
+use egui::Ui;
 
 use super::say;
 use super::watched::WatchedDialog;
@@ -9,9 +9,10 @@ use crate::domain::fleet::{SyncOptions, SyncRun, SyncSummary};
 use crate::domain::{Capability, Msn, Problem};
 use crate::text::{Catalog, Message};
 use crate::ui::look::{self, measure};
+use crate::ui::profiles::offer_keys;
 use crate::ui::today::{Deed, Mark, Waiting};
 use crate::ui::widgets::{
-    Button, Icon, Tone, hairline, icon_button, link, menu_line, notice_row, problem_notice,
+    Button, Icon, Menu, Tone, hairline, icon_button, link, menu_line, notice_row, problem_notice,
     progress, small_icon_button,
 };
 use crate::ui::{Action, Cx, pace};
@@ -262,7 +263,7 @@ impl Sync {
             return;
         }
         let more = icon_button(ui, Icon::Chevron, words.text("changes-sync-more"));
-        Popup::menu(&more).width(290.0).show(|ui| {
+        Menu::of(&more).width(290.0).show(|ui| {
             ui.set_min_width(276.0);
             ui.spacing_mut().item_spacing.y = 1.0;
             self.menu(ui, cx, failed);
@@ -373,10 +374,13 @@ impl Sync {
     pub fn notices(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         if let Some(problem) = self.problem.clone() {
             problem_notice(ui, cx.words, &problem);
-            let again = Button::secondary(cx.words.text("screens-retry")).icon(Icon::Refresh);
-            if again.show(ui).clicked() {
-                self.again(cx);
-            }
+            ui.horizontal(|ui| {
+                offer_keys(ui, cx, &problem);
+                let again = Button::secondary(cx.words.text("screens-retry")).icon(Icon::Refresh);
+                if again.show(ui).clicked() {
+                    self.again(cx);
+                }
+            });
             ui.add_space(measure::SPACE_1);
         }
         if let Some(end) = self.end.clone().filter(|end| !end.is_well()) {

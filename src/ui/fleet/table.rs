@@ -3,12 +3,15 @@
 //! The table scrolls itself. A line's place is reckoned from the first line in view, so that a millionth line stands as
 //! sharply as the first, which single-precision offsets from the top would not allow.
 
+mod block;
 mod body;
 mod columns;
 mod head;
 mod keys;
 mod scroll;
 
+pub use block::Block;
+use columns::Natural;
 pub use columns::{Columns, TableLayout};
 pub use scroll::Scroll;
 
@@ -21,6 +24,7 @@ use crate::text::Catalog;
 use crate::ui::arrival;
 use crate::ui::look::{self, measure};
 use crate::ui::reading;
+use crate::ui::widgets::regions;
 
 /// Space at the left of every cell.
 const INSET: f32 = 8.0;
@@ -40,8 +44,26 @@ pub struct TableState {
     sized: Option<(Column, f32)>,
     /// What is shown is known by this number; another one means that rows moved.
     seen: u64,
+    /// How wide columns are by what stands in them.
+    natural: Natural,
+    /// The cells that are selected, in place of whole rows.
+    block: Option<Block>,
+    /// Whether the pointer is drawing the block.
+    draws_block: bool,
+    /// The row whose menu is to be opened.
+    menu_of: Option<usize>,
+    /// The columns as they were drawn last: the usual layout shows more or fewer than it has.
+    drawn: Vec<Column>,
     /// The cell the last context menu was opened on.
     pub pointed: Option<(usize, Column)>,
+}
+
+impl TableState {
+    /// The columns as they were drawn last, in their order; none before that.
+    #[must_use]
+    pub fn columns(&self) -> &[Column] {
+        &self.drawn
+    }
 }
 
 /// What the table needs besides its rows.
@@ -62,8 +84,8 @@ pub struct TableView<'a> {
 /// What the person did in the table.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TableAction {
-    /// Clicked a column's head.
-    Sort(Column),
+    /// Clicked a column's head; with Shift the order by others stays.
+    Sort(Column, bool),
     /// Chose an order in a column's menu.
     SortBy(Option<Sort>),
     /// Clicked a row.
@@ -97,6 +119,18 @@ pub enum TableAction {
     CopyCell(usize, Column),
     /// Copies a column of the rows that are shown.
     CopyColumn(Column),
+    /// Copies a block of cells with the heads of its columns.
+    CopyCells(Block),
+    /// Goes to another cell, so many columns and rows on; with Shift the block of cells reaches to it.
+    Cell([isize; 2], bool),
+    /// Leaves the rows that have in a column what the row at a place has.
+    FilterBy(usize, Column),
+    /// Begins an order for the merchant of the selected row.
+    Prefill,
+    /// Asks the service about the selected unit.
+    Fetch,
+    /// Copies the selected row as text.
+    CopyText,
     /// Changes tags and notes of the selected rows.
     Tag,
     /// Hides a column.
@@ -126,7 +160,9 @@ pub fn show(
         .corner_radius(CornerRadius::same(measure::RADIUS_CARD));
     frame.show(ui, |ui| {
         let room = ui.available_width();
-        let columns = Columns::lay_out(ui, room, model, view, state.sized);
+        let natural = &mut state.natural;
+        let columns = Columns::lay_out(ui, room, model, view, state.sized, natural);
+        state.drawn = columns.names();
         let whole = columns.whole();
         egui::ScrollArea::horizontal()
             .id_salt("fleet-table-across")
@@ -167,23 +203,26 @@ fn table(
         let width = ui.available_width();
         let size = egui::vec2(width, measure::TABLE_HEAD + body_height);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        regions::mark_table(ui.ctx(), ui.response().id);
         let body = Rect::from_min_max(rect.min + egui::vec2(0.0, measure::TABLE_HEAD), rect.max);
-        let mut actions = keys::read(ui, model, view, body_height);
+        let mut actions = keys::read(ui, model, state, view, body_height);
         if view.takes_keys && lines > 0 {
             arrival::meet(ui.ctx(), ui.unique_id());
         }
         follow(model, state);
+        block::act(model, state, columns.spans.len(), &mut actions);
         if let Some(line) = state.reveal.take() {
             state.scroll.reveal(line, body_height, content);
         }
         state.scroll.turn(ui, body, content);
         body::show(ui, body, model, state, view, columns, &mut actions);
+        block::draw(ui, body, model, state, columns);
         let top = Rect::from_min_size(rect.min, egui::vec2(width, measure::TABLE_HEAD));
         head::show(ui, top, model, state, view, columns, menu, &mut actions);
         state
             .scroll
             .bar(ui, body, content, &view.catalog.text("table-scroll"));
-        describe(ui, model, view);
+        describe(ui, model, view, columns);
         for action in &mut actions {
             if let TableAction::Fit(column) = *action {
                 let head = columns::head_width(ui, column, view);
@@ -205,6 +244,8 @@ fn table(
         }
         if let Some(typed) = view.typed {
             bubble(ui, body, typed);
+        } else if let Some(block) = &state.block {
+            bubble(ui, body, &block.tell(ui.ctx(), view.catalog));
         }
         actions
     })
@@ -215,6 +256,8 @@ fn table(
 fn follow(model: &FleetModel, state: &mut TableState) {
     if state.seen != model.shown_serial() {
         state.seen = model.shown_serial();
+        // Other rows stand there now.
+        state.block = None;
         if let Some(index) = state.scroll.held
             && let Some(line) = model.place_of(index).and_then(|place| model.line_of(place))
         {
@@ -224,7 +267,7 @@ fn follow(model: &FleetModel, state: &mut TableState) {
 }
 
 /// Tells a screen reader how large the table is, and where in it the keyboard is.
-fn describe(ui: &Ui, model: &FleetModel, view: TableView<'_>) {
+fn describe(ui: &Ui, model: &FleetModel, view: TableView<'_>, columns: &Columns) {
     let id = ui.unique_id();
     let cursor = model
         .cursor_line()
@@ -232,13 +275,13 @@ fn describe(ui: &Ui, model: &FleetModel, view: TableView<'_>) {
     let cursor = cursor.filter(|id| ui.ctx().has_accesskit_node(*id));
     reading::answer(ui.ctx(), || body::read(model, view));
     ui.ctx().accesskit_node_builder(id, |node| {
-        node.set_description(view.catalog.say(&reading::size(
-            model.line_count(),
-            view.layout.columns.len(),
-        )));
+        node.set_description(
+            view.catalog
+                .say(&reading::size(model.line_count(), columns.spans.len())),
+        );
         node.set_size_of_set(model.line_count());
         node.set_row_count(model.line_count());
-        node.set_column_count(view.layout.columns.len());
+        node.set_column_count(columns.spans.len());
         node.set_multiselectable();
         if let Some(cursor) = cursor {
             node.set_active_descendant(cursor.accesskit_id());

@@ -11,9 +11,11 @@ use super::say;
 use super::unit::merchant_of;
 use crate::desk::{Command, Ended, Event, Note, RowChange, Tag};
 use crate::domain::{KeptMerchant, LookupRow, Subject};
+use crate::store::NewNote;
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
+use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{Button, Chip, Chooser, Dialog, Field, Toast, problem_notice};
 
 /// The longest tag and the longest note.
@@ -47,6 +49,10 @@ struct Open {
     remove: BTreeSet<String>,
     /// Of the units, and of their merchants.
     notes: [Draft; 2],
+    /// The kept merchants as they were when it was opened.
+    merchants: Arc<Vec<KeptMerchant>>,
+    /// A person wants the notes in the place of whatever stands.
+    insists: bool,
 }
 
 /// A note as it is being written.
@@ -112,6 +118,8 @@ impl TagDialog {
             add: BTreeSet::new(),
             remove: BTreeSet::new(),
             notes: [Draft::of(of_unit), Draft::of(of_merchant)],
+            merchants: Arc::clone(&self.merchants),
+            insists: false,
         }));
     }
 
@@ -167,7 +175,11 @@ impl TagDialog {
 
     /// Takes in what came of writing.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        if self.writing.poll(cx) != Some(Ended::Done) {
+        let ended = self.writing.poll(cx);
+        if let (Some(Ended::Failed), Some(open)) = (ended, &mut self.open) {
+            open.insists = is_changed_meanwhile(self.writing.problem());
+        }
+        if ended != Some(Ended::Done) {
             return;
         }
         let Some(open) = self.open.take() else { return };
@@ -266,6 +278,19 @@ impl Open {
         });
     }
 
+    /// The notes that the selected rows had when the dialog was opened.
+    fn seen_notes(&self) -> BTreeMap<Subject, String> {
+        let seen = |row: LookupRow| {
+            if self.of_merchants {
+                let id = row.business_id?;
+                let note = merchant_of(&self.merchants, &id)?.note.clone()?;
+                return Some((Subject::Merchant(id), note));
+            }
+            Some((Subject::Unit(row.msn?), row.kept?.note?))
+        };
+        self.rows.selected().filter_map(seen).collect()
+    }
+
     fn changes(&self) -> Vec<RowChange> {
         let mut changes = Vec::new();
         let subject = |row: LookupRow| {
@@ -278,8 +303,13 @@ impl Open {
         let subjects: BTreeSet<Subject> = self.rows.selected().filter_map(subject).collect();
         let note = &self.notes[self.side()];
         if note.is_changed() {
-            let notes = subjects.iter().cloned();
-            let notes = notes.map(|whose| (whose, note.text.clone())).collect();
+            let seen = self.seen_notes();
+            let new = |whose: &Subject| NewNote {
+                subject: whose.clone(),
+                text: note.text.clone(),
+                seen: (!self.insists).then(|| seen.get(whose).cloned().unwrap_or_default()),
+            };
+            let notes = subjects.iter().map(new).collect();
             changes.push(RowChange::Note(Note { notes }));
         }
         if !self.add.is_empty() || !self.remove.is_empty() {

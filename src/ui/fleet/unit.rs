@@ -11,9 +11,11 @@ use crate::desk::{Ended, Note, ReadHistory, Requested, RowChange, Tag};
 use crate::domain::fleet::{Change, UnitChange, not_visible_causes};
 use crate::domain::policy::{Finding, Severity};
 use crate::domain::{BusinessId, Kept, KeptMerchant, LookupRow, Msn, Subject};
+use crate::store::NewNote;
 use crate::text::Message;
 use crate::ui::changes::say as said;
 use crate::ui::look::{self, measure};
+use crate::ui::team::{Written, is_changed_meanwhile};
 use crate::ui::widgets::{
     Button, Field, Icon, Toast, Tone, dot, hairline, key_value, link, notice_with, problem_notice,
     removable_tag, tag, well,
@@ -32,20 +34,35 @@ pub struct UnitMemory {
     shows_all: bool,
     new_tag: String,
     /// The note as it is being written; `None` while it is not.
-    draft: Option<String>,
+    draft: Option<NoteDraft>,
+    /// Who wrote what stands, where a team knows.
+    written: Written,
+}
+
+/// A note as it is being written.
+#[derive(Debug)]
+struct NoteDraft {
+    text: String,
+    /// What stood there when it was begun; `None` once a person wants it in the place of whatever stands.
+    seen: Option<String>,
 }
 
 impl UnitMemory {
     /// Turns to the unit of a row, and asks for its history when it is another one than before.
     pub fn follow(&mut self, row: &LookupRow, cx: &mut Cx<'_>) {
+        if let Some(msn) = &row.msn {
+            self.written.follow("unit", msn.as_str(), cx);
+        }
         if self.msn == row.msn {
             return;
         }
+        let written = std::mem::take(&mut self.written);
         let mut writing = std::mem::take(&mut self.writing);
         writing.forget_problem();
         *self = Self {
             msn: row.msn.clone(),
             writing,
+            written,
             ..Self::default()
         };
         self.read(cx);
@@ -68,9 +85,20 @@ impl UnitMemory {
     /// Takes in what came of its jobs.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         self.history.poll();
-        if self.writing.poll(cx) == Some(Ended::Done) {
-            self.draft = None;
-            cx.toast(Toast::ok(cx.words.text("keys-undo-saved")).with_undo());
+        self.written.poll(cx);
+        match self.writing.poll(cx) {
+            Some(Ended::Done) => {
+                self.draft = None;
+                self.written.read(cx);
+                cx.toast(Toast::ok(cx.words.text("keys-undo-saved")).with_undo());
+            }
+            Some(Ended::Failed) if is_changed_meanwhile(self.writing.problem()) => {
+                // They have read what stands there now.
+                if let Some(draft) = &mut self.draft {
+                    draft.seen = None;
+                }
+            }
+            Some(Ended::Failed | Ended::Cancelled) | None => {}
         }
     }
 
@@ -160,6 +188,7 @@ impl UnitMemory {
                 }
             });
             ui.add_space(measure::SPACE_1);
+            self.written.tags(ui, cx, &kept.tags);
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_2;
@@ -204,8 +233,10 @@ impl UnitMemory {
         let Some(draft) = &mut self.draft else {
             if !kept_note.is_empty() {
                 written(ui, kept_note);
+                self.written.line(ui, cx, "note");
                 ui.add_space(measure::SPACE_1);
             }
+            self.written.versions(ui, cx, "note");
             let text = if kept_note.is_empty() {
                 words.text("changes-note-write")
             } else {
@@ -216,7 +247,10 @@ impl UnitMemory {
                 .show(ui)
                 .clicked()
             {
-                self.draft = Some(kept_note.to_owned());
+                self.draft = Some(NoteDraft {
+                    text: kept_note.to_owned(),
+                    seen: Some(kept_note.to_owned()),
+                });
             }
             return;
         };
@@ -224,9 +258,15 @@ impl UnitMemory {
             .rows(3)
             .char_limit(4000)
             .id_salt("unit-note");
-        field.show(ui, draft);
+        field.show(ui, &mut draft.text);
+        if draft.seen.as_ref().is_some_and(|seen| seen != kept_note) {
+            let meanwhile = Message::new("team-note-meanwhile").with("text", kept_note);
+            let meanwhile = look::caption(words.say(&meanwhile)).color(cx.look.warn.ink);
+            ui.add(egui::Label::new(meanwhile).wrap());
+        }
         ui.add_space(measure::SPACE_1);
-        let text = draft.trim().to_owned();
+        let text = draft.text.trim().to_owned();
+        let seen = draft.seen.clone();
         let (mut save, mut cancel) = (false, false);
         ui.horizontal(|ui| {
             let button = Button::secondary(words.text("changes-note-save"));
@@ -237,7 +277,11 @@ impl UnitMemory {
         });
         if save {
             self.writing.forget_problem();
-            let notes = vec![(Subject::Unit(msn.clone()), text)];
+            let notes = vec![NewNote {
+                subject: Subject::Unit(msn.clone()),
+                text,
+                seen,
+            }];
             self.writing.start(RowChange::Note(Note { notes }), cx);
         } else if cancel {
             self.draft = None;

@@ -4,13 +4,14 @@ use egui::Ui;
 
 use super::model::FleetModel;
 use super::table::TableLayout;
-use crate::desk::{Ended, ListSaved, RemoveSaved, Requested, SaveOne};
+use crate::desk::{Ended, ListSaved, Paper, RemoveSaved, Requested, SaveOne, Saw, Undoable};
 use crate::domain::Problem;
 use crate::report::View;
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
+use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
-    Button, Chip, Dialog, Field, Icon, Toast, hairline, menu_line, problem_notice,
+    Button, Chip, Dialog, Field, Icon, Menu, Toast, hairline, menu_line, problem_notice,
 };
 
 /// The longest name of a view.
@@ -23,10 +24,16 @@ pub struct Views {
     current: Option<String>,
     naming: Option<Naming>,
     reading: Requested<Vec<View>>,
-    saving: Requested<Vec<View>>,
-    removing: Requested<Vec<View>>,
+    saving: Requested<(Vec<View>, Vec<Paper>)>,
+    removing: Requested<(Vec<View>, Vec<Paper>)>,
+    /// The view that is being removed.
+    goes: String,
+    /// What takes back that it was saved under another name before.
+    renamed: Vec<Paper>,
     /// Whether what went wrong with saving is still to be shown.
     shows_problem: bool,
+    /// A person wants what they wrote in the place of whatever stands.
+    insists: bool,
 }
 
 #[derive(Debug)]
@@ -51,8 +58,8 @@ impl Views {
         model: &mut FleetModel,
         layout: &mut TableLayout,
     ) {
-        if !std::mem::replace(&mut self.asked, true) {
-            self.reading.follow(cx.start(ListSaved::new()));
+        if !self.asked {
+            self.read(cx);
         }
         let words = cx.words;
         let current = self
@@ -65,8 +72,7 @@ impl Views {
         let mut chosen = None;
         let mut removed = None;
         let response = Chip::new(label).on(current.is_some()).chevron().show(ui);
-        egui::Popup::menu(&response).show(|ui| {
-            ui.set_min_width(220.0);
+        Menu::of(&response).least(220.0).show(|ui| {
             for view in cx.views {
                 let on = current.as_ref() == Some(&view.name);
                 if menu_line(ui, None, &view.name, None, on).clicked() {
@@ -106,8 +112,20 @@ impl Views {
             self.open(view, model, layout);
         }
         if let Some(name) = removed {
-            self.removing.follow(cx.start(RemoveSaved::new(name)));
+            self.remove(name, cx);
         }
+    }
+
+    fn remove(&mut self, name: String, cx: &mut Cx<'_>) {
+        self.goes.clone_from(&name);
+        let remove = RemoveSaved::<View>::new(name);
+        self.removing.follow(cx.start(Undoable(remove)));
+    }
+
+    /// Reads them anew.
+    pub fn read(&mut self, cx: &mut Cx<'_>) {
+        self.asked = true;
+        self.reading.follow(cx.start(ListSaved::new()));
     }
 
     /// Shows what a view has.
@@ -179,7 +197,14 @@ impl Views {
                 },
             };
             self.shows_problem = true;
-            self.saving.follow(cx.start(SaveOne(Box::new(view))));
+            let known = cx.views.iter().find(|known| known.name == view.name);
+            let saw = if self.insists {
+                Saw::Whatever
+            } else {
+                Saw::of(known.cloned().map(Box::new))
+            };
+            let one = Box::new(view);
+            self.saving.follow(cx.start(Undoable(SaveOne { one, saw })));
         }
         if closed || cancel {
             self.naming = None;
@@ -188,27 +213,61 @@ impl Views {
 
     /// Takes in the saved views, and what came of saving one.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        if self.removing.poll() == Some(Ended::Failed)
+        self.poll_removing(cx);
+        let ended = self.saving.poll();
+        if ended.is_some() {
+            self.insists = is_changed_meanwhile(self.saving.problem());
+        }
+        if ended == Some(Ended::Done) {
+            self.saved(cx);
+        }
+        self.reading.poll();
+        if let Some(views) = self.reading.take() {
+            cx.keep_views(views);
+        }
+    }
+
+    fn saved(&mut self, cx: &mut Cx<'_>) {
+        let Some((views, back)) = self.saving.take() else {
+            return;
+        };
+        cx.keep_views(views);
+        let Some(naming) = self.naming.take() else {
+            return cx.offer_undo(back);
+        };
+        let name = naming.name.trim().to_owned();
+        self.current = Some(name.clone());
+        // A view saved under another name leaves none under its old one.
+        if let Some(old) = naming.of.filter(|old| old.name != name) {
+            self.renamed = back;
+            return self.remove(old.name, cx);
+        }
+        let message = Message::new("table-view-saved").with("name", name);
+        cx.tell_done(cx.words.say(&message), back);
+    }
+
+    fn poll_removing(&mut self, cx: &mut Cx<'_>) {
+        let Some(how) = self.removing.poll() else {
+            return;
+        };
+        if how == Ended::Failed
             && let Some(problem) = self.removing.problem()
         {
             cx.toast(Toast::bad(problem.one_line(&cx.words)));
         }
-        if self.saving.poll() == Some(Ended::Done)
-            && let Some(naming) = self.naming.take()
-        {
-            let name = naming.name.trim().to_owned();
-            // A view saved under another name leaves none under its old one.
-            if let Some(old) = naming.of.filter(|old| old.name != name) {
-                self.removing.follow(cx.start(RemoveSaved::new(old.name)));
-            }
-            self.current = Some(name);
-        }
-        self.reading.poll();
-        for views in [&mut self.reading, &mut self.saving, &mut self.removing] {
-            if let Some(views) = views.take() {
-                cx.keep_views(views);
-            }
-        }
+        let Some((views, mut back)) = self.removing.take() else {
+            self.renamed.clear();
+            return;
+        };
+        cx.keep_views(views);
+        let message = if self.renamed.is_empty() {
+            Message::new("keys-undo-deleted").with("name", self.goes.as_str())
+        } else {
+            back.append(&mut self.renamed);
+            let name = self.current.as_deref().unwrap_or_default();
+            Message::new("table-view-renamed").with("name", name)
+        };
+        cx.tell_done(cx.words.say(&message), back);
     }
 }
 

@@ -9,6 +9,7 @@ use crate::domain::{BusinessId, KeptMerchant};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
+use crate::ui::undo::Back;
 use crate::ui::widgets::{
     Button, Dialog, Field, Icon, hairline, problem_notice, small_icon_button,
 };
@@ -21,6 +22,8 @@ pub struct WatchedDialog {
     merchants: Option<Vec<BusinessId>>,
     typed: String,
     job: Requested<Vec<BusinessId>>,
+    /// Those that are being taken out.
+    goes: Vec<BusinessId>,
     /// Whether what went wrong is still to be shown.
     shows_problem: bool,
 }
@@ -54,9 +57,16 @@ impl WatchedDialog {
     }
 
     /// Takes in what came of its job.
-    pub fn poll(&mut self) {
-        if self.job.poll() == Some(Ended::Done) {
-            self.merchants = self.job.take();
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        let Some(how) = self.job.poll() else { return };
+        let gone = std::mem::take(&mut self.goes);
+        if how != Ended::Done {
+            return;
+        }
+        self.merchants = self.job.take();
+        if let Some(first) = gone.first() {
+            let told = Message::new("changes-watched-removed").with("name", first.for_people());
+            cx.tell_done(cx.words.say(&told), Back::Watched(gone));
         }
     }
 
@@ -87,6 +97,7 @@ impl WatchedDialog {
         );
         if let Some((add, remove)) = change {
             self.shows_problem = true;
+            self.goes.clone_from(&remove);
             self.job.follow(cx.start(Watch { add, remove }));
         }
         if closed || sync || done {

@@ -6,7 +6,7 @@ use crate::domain::order::OrderDraft;
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::fleet::say;
-use crate::ui::widgets::{Chip, Icon, hairline, menu_line};
+use crate::ui::widgets::{Chip, Icon, Menu, hairline, menu_line};
 use egui::Ui;
 use std::sync::Arc;
 use std::time::Duration;
@@ -193,7 +193,7 @@ impl Drafts {
         let label = Message::new("preflight-drafts").with("count", others.len());
         let mut action = None;
         let response = Chip::new(words.say(&label)).chevron().show(ui);
-        egui::Popup::menu(&response).width(420.0).show(|ui| {
+        Menu::of(&response).width(420.0).show(|ui| {
             for draft in others.iter().take(MOST_SHOWN) {
                 let when = say::moment(draft.saved_at, words);
                 let name = title(draft, words);

@@ -35,7 +35,9 @@ use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::measure;
+use super::team::no_orders_notice;
 use super::today::{Mark, Waiting};
+use super::undo::TakenBack;
 use super::widgets::{Button, Icon, empty_state, page_head};
 use crate::desk::SavedDraft;
 use crate::desk::{Event, JobId};
@@ -43,7 +45,7 @@ use crate::domain::BusinessId;
 use crate::domain::checklist::ChecklistKind;
 use crate::domain::merchant_message::{LetterKind, MessageLanguage};
 use crate::domain::order::OrderDraft;
-use crate::store::BulkRun;
+use crate::store::{BulkRun, DocumentKind};
 use crate::text::Catalog;
 use board::Board;
 pub use board::model::BoardModel;
@@ -65,6 +67,8 @@ pub struct Onboarding {
     bulk: Bulk,
     checklists: Checklists,
     template: TemplateDialog,
+    /// The view of orders that was drawn last, and in which frame.
+    asked_for: Option<(View, u64)>,
 }
 
 /// What the screen shows.
@@ -206,11 +210,27 @@ impl Onboarding {
             self.bulk.follow(self.board.model_mut());
         }
         self.head(ui, cx);
+        self.look_at_the_team(ui, cx);
         self.shown().ui(ui, cx);
         self.template.show(ui, cx);
         if self.bulk.wants_refresh() {
             self.board.read_list(cx);
         }
+    }
+
+    /// Asks anew whether the team lets orders be sent whenever a person comes to where they are made, and says why not above it.
+    fn look_at_the_team(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        if !matches!(self.view, View::New | View::File) {
+            self.asked_for = None;
+            return;
+        }
+        let frame = ui.ctx().cumulative_frame_nr();
+        let before = self.asked_for.replace((self.view, frame));
+        let stays = before.is_some_and(|(view, drawn)| view == self.view && drawn + 1 >= frame);
+        if !stays {
+            cx.ask_the_team();
+        }
+        no_orders_notice(ui, cx);
     }
 
     /// The head: the title with what can be done at its right end, and the places as tabs under it.
@@ -285,6 +305,15 @@ impl Screen for Onboarding {
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
         for page in self.pages() {
             page.on_file(ask, path, cx);
+        }
+    }
+
+    fn on_taken_back(&mut self, what: TakenBack, cx: &mut Cx<'_>) {
+        match what {
+            TakenBack::Orders => self.board.read_again(cx),
+            TakenBack::Papers(DocumentKind::Checklist) => self.checklists.read_again(cx),
+            TakenBack::Papers(kind) => self.new_order.on_put_back(kind, cx),
+            TakenBack::Watched => {}
         }
     }
 

@@ -17,11 +17,13 @@ use super::side::{self, SideAction};
 use crate::desk::{Event, ExportList, Exported, JobId, Requested, SavedDraft};
 use crate::domain::BusinessId;
 use crate::domain::order::{Field, OrderDraft};
+use crate::store::DocumentKind;
 use crate::text::{Catalog, Message};
 use crate::ui::action::Action;
 use crate::ui::cx::{Cx, Screen};
 use crate::ui::files::{AskId, FileAsk};
 use crate::ui::look::measure;
+use crate::ui::undo::Back;
 use crate::ui::widgets::{Button, Toast};
 use egui::Ui;
 use std::path::Path;
@@ -107,6 +109,13 @@ impl NewOrder {
     #[must_use]
     pub const fn form(&self) -> Option<&OrderForm> {
         self.form.as_ref()
+    }
+
+    /// Saved texts are other ones: an undo put them back.
+    pub(super) fn on_put_back(&mut self, kind: DocumentKind, cx: &mut Cx<'_>) {
+        if kind == DocumentKind::Preset {
+            self.presets.read(cx);
+        }
     }
 
     fn clear(&mut self, cx: &mut Cx<'_>) {
@@ -271,8 +280,11 @@ impl NewOrder {
         let blank = self.form.as_ref().is_none_or(OrderForm::is_blank);
         let button = Button::quiet(words.text("screens-order-clear"));
         if button.enabled(!blank).show(ui).clicked() {
+            let back = self.form.as_ref().map(|form| Back::order(&form.draft));
             self.clear(cx);
-            cx.toast(Toast::info(words.text("screens-order-cleared")));
+            if let Some(back) = back {
+                cx.tell_done(words.text("screens-order-cleared"), back);
+            }
         }
     }
 

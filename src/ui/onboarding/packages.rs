@@ -10,6 +10,7 @@ use crate::domain::{Capability, PricePackage};
 use crate::text::Catalog;
 use crate::ui::Cx;
 use crate::ui::look;
+use crate::ui::profiles::offer_keys;
 use crate::ui::widgets::{Button, Icon, problem_notice};
 
 /// The partner's price packages, as far as they were read.
@@ -41,6 +42,7 @@ impl Packages {
         }
         if let Some(problem) = self.reading.problem().filter(|_| self.shows_problem) {
             problem_notice(ui, words, problem);
+            offer_keys(ui, cx, problem);
         }
     }
 

@@ -2,15 +2,18 @@
 
 use super::model::OrderForm;
 use super::words as said;
-use crate::desk::{Ended, ListPresets, PresetList, RemovePreset, Requested, SavePreset};
+use crate::desk::{
+    Ended, ListPresets, Paper, PresetList, RemovePreset, Requested, SavePreset, Saw, Undoable,
+};
 use crate::domain::Problem;
 use crate::domain::order::preset::{self, BuiltIn, Clash, Keep, Preset};
 use crate::domain::order::{Field, OrderDraft, Product};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
+use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
-    Button, Chip, Dialog, Field as TextField, Icon, Toast, Tone, check_line, hairline, link,
+    Button, Chip, Dialog, Field as TextField, Icon, Menu, Toast, Tone, check_line, hairline, link,
     menu_line, notice_with, problem_notice,
 };
 use egui::Ui;
@@ -31,9 +34,13 @@ pub struct Presets {
     naming: Option<Naming>,
     listing: Requested<PresetList>,
     /// Saving or removing one.
-    changing: Requested<PresetList>,
+    changing: Requested<(PresetList, Vec<Paper>)>,
+    /// What is told once that which is being removed is gone.
+    goes: Option<Message>,
     /// Whether what went wrong with that is still to be shown.
     shows_problem: bool,
+    /// A person wants what they wrote in the place of whatever stands.
+    insists: bool,
 }
 
 #[derive(Debug, Default)]
@@ -45,8 +52,8 @@ struct Naming {
 impl Presets {
     /// Draws the chip of presets and its menu.
     pub fn chip(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, form: &mut OrderForm) {
-        if !std::mem::replace(&mut self.asked, true) {
-            self.listing.follow(cx.start(ListPresets));
+        if !self.asked {
+            self.read(cx);
         }
         let words = cx.words;
         let label = match &self.applied {
@@ -59,7 +66,7 @@ impl Presets {
         let (mut chosen, mut removed) = (None, None);
         let head = Chip::new(label).on(self.applied.is_some());
         let response = head.chevron().show(ui);
-        egui::Popup::menu(&response).width(280.0).show(|ui| {
+        Menu::of(&response).width(280.0).show(|ui| {
             chosen = self.lines(ui, &words, form);
             hairline(ui);
             let save = words.text("preflight-preset-save");
@@ -75,9 +82,10 @@ impl Presets {
         if let Some(preset) = chosen {
             self.apply(preset, form);
         }
-        if let Some(name) = removed {
+        if let Some((name, told)) = removed {
             self.shows_problem = true;
-            self.changing.follow(cx.start(RemovePreset(name)));
+            self.goes = Some(told);
+            self.changing.follow(cx.start(Undoable(RemovePreset(name))));
         }
     }
 
@@ -108,19 +116,28 @@ impl Presets {
         chosen
     }
 
-    /// The line that removes the applied preset, or puts it back as it was made.
-    fn removal(&self, ui: &mut Ui, words: &Catalog) -> Option<String> {
+    /// The line that removes the applied preset, or puts it back as it was made; with what is told then.
+    fn removal(&self, ui: &mut Ui, words: &Catalog) -> Option<(String, Message)> {
         let name = self.applied.as_ref().map(|preset| preset.name.as_str())?;
         let preset = self.known.iter().find(|preset| preset.name == name)?;
-        let (message, icon) = match (preset.built_in, preset.is_edited) {
+        let (message, told, icon) = match (preset.built_in, preset.is_edited) {
             (Some(_), false) => return None,
-            (Some(_), true) => (Message::new("preflight-preset-restore"), Icon::Refresh),
-            (None, _) => (Message::new("preflight-preset-remove"), Icon::Trash),
+            (Some(_), true) => (
+                Message::new("preflight-preset-restore"),
+                Message::new("preflight-preset-put-back"),
+                Icon::Refresh,
+            ),
+            (None, _) => (
+                Message::new("preflight-preset-remove"),
+                Message::new("preflight-preset-removed"),
+                Icon::Trash,
+            ),
         };
-        let message = words.say(&message.with("name", words.say(&preset.title())));
+        let title = words.say(&preset.title());
+        let message = words.say(&message.with("name", title.as_str()));
         menu_line(ui, Some(icon), &message, None, false)
             .clicked()
-            .then(|| preset.name.clone())
+            .then(|| (preset.name.clone(), told.with("name", title)))
     }
 
     fn own_name(&self, words: &Catalog) -> String {
@@ -201,11 +218,18 @@ impl Presets {
             );
         if save {
             self.shows_problem = true;
-            self.changing.follow(cx.start(SavePreset {
+            let known = self.known.iter().find(|preset| preset.name == name);
+            let saw = if self.insists {
+                Saw::Whatever
+            } else {
+                Saw::of(known.map(|preset| Box::new(preset.draft.clone())))
+            };
+            self.changing.follow(cx.start(Undoable(SavePreset {
+                saw,
                 name,
                 draft: Box::new(form.visible_draft()),
                 keep: naming.keep,
-            }));
+            })));
         }
         if closed || cancel {
             self.naming = None;
@@ -222,21 +246,32 @@ impl Presets {
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         self.listing.poll();
         let changed = self.changing.poll();
-        for list in [&mut self.listing, &mut self.changing] {
-            let Some(list) = list.take() else { continue };
+        if changed.is_some() {
+            self.insists = is_changed_meanwhile(self.changing.problem());
+        }
+        let (list, back) = self.changing.take().unzip();
+        for list in [self.listing.take(), list].into_iter().flatten() {
             self.known = list.presets;
             for (name, _) in list.unreadable {
                 let message = Message::new("preflight-preset-unreadable").with("name", name);
                 cx.toast(Toast::bad(cx.words.say(&message)));
             }
         }
-        if changed == Some(Ended::Done) {
-            self.settle(cx);
+        match changed {
+            Some(Ended::Done) => self.settle(back.unwrap_or_default(), cx),
+            Some(Ended::Failed | Ended::Cancelled) => self.goes = None,
+            None => {}
         }
     }
 
+    /// Reads them anew.
+    pub fn read(&mut self, cx: &mut Cx<'_>) {
+        self.asked = true;
+        self.listing.follow(cx.start(ListPresets));
+    }
+
     /// After saving or removing: what was applied is named as it is now.
-    fn settle(&mut self, cx: &mut Cx<'_>) {
+    fn settle(&mut self, back: Vec<Paper>, cx: &mut Cx<'_>) {
         if let Some(naming) = self.naming.take() {
             let name = key_of(naming.name.trim(), &cx.words);
             self.applied = self
@@ -245,8 +280,10 @@ impl Presets {
                 .find(|preset| preset.name == name)
                 .cloned();
             let message = Message::new("preflight-preset-saved").with("name", naming.name.trim());
-            cx.toast(Toast::ok(cx.words.say(&message)));
-            return;
+            return cx.tell_done(cx.words.say(&message), back);
+        }
+        if let Some(told) = self.goes.take() {
+            cx.tell_done(cx.words.say(&told), back);
         }
         let name = self.applied.as_ref().map(|preset| preset.name.clone());
         self.applied = self

@@ -13,6 +13,7 @@ use crate::domain::order::preflight::Remark;
 use crate::text::Catalog;
 use crate::ui::Cx;
 use crate::ui::look;
+use crate::ui::profiles::offer_keys;
 use crate::ui::widgets::{Button, Icon, Tone, notice, notice_with, problem_notice, trace_line};
 
 /// The order on its way.
@@ -200,6 +201,7 @@ impl Sending {
         }
         if !unknown {
             problem_notice(ui, words, problem);
+            offer_keys(ui, cx, problem);
         }
         let retry = if unknown {
             words.text("screens-unknown-retry")

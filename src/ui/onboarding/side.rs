@@ -13,7 +13,9 @@ use crate::domain::signing::{Signer, Signing};
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Icon, Tone, card, dot, hairline, menu_line, problem_notice};
+use crate::ui::widgets::{
+    Button, Icon, Menu, Tone, card, dot, hairline, menu_line, problem_notice,
+};
 
 /// What the person asked for beside the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -218,7 +220,7 @@ fn ask(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> Optio
         }
         let export = Button::quiet(words.text("preflight-export")).icon(Icon::Export);
         let response = export.enabled(!form.remarks().is_empty()).show(ui);
-        egui::Popup::menu(&response).width(240.0).show(|ui| {
+        Menu::of(&response).width(240.0).show(|ui| {
             for (kind, name) in [
                 ("xlsx", "rooms-kind-xlsx"),
                 ("csv", "rooms-kind-csv"),

@@ -10,7 +10,7 @@ use crate::domain::problem::ProblemKind;
 use crate::domain::{Environment, Problem};
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
-use crate::ui::widgets::{Button, Dialog, Tone, link, notice, problem_notice};
+use crate::ui::widgets::{Button, Dialog, Tone, link, notice, problem_notice, take_pasted};
 use egui::{Align, Layout, Ui};
 
 /// The dialog of one profile.
@@ -20,7 +20,13 @@ pub(super) struct ProfileDialog {
     /// Whether the keys that were stored cannot be read, so that new ones must be typed.
     lost: bool,
     pub(super) advanced: bool,
+    /// How many keys the text had that was pasted last.
+    pub(super) recognised: usize,
     test: Option<TestRun>,
+    /// Whether the profile is saved once the test that runs has passed.
+    saves_next: bool,
+    /// Whether what is saved was tested first.
+    is_tested: bool,
     change: Option<Change>,
     confirm_remove: bool,
     problem: Option<Problem>,
@@ -41,6 +47,7 @@ type Changing = Requested<Vec<StoredProfile>>;
 /// What the buttons at the foot ask for.
 #[derive(Default)]
 struct Foot {
+    test_and_save: bool,
     save: bool,
     test: bool,
     cancel: bool,
@@ -81,7 +88,10 @@ impl ProfileDialog {
             former,
             lost: false,
             advanced: false,
+            recognised: 0,
             test: None,
+            saves_next: false,
+            is_tested: false,
             change: None,
             confirm_remove: false,
             problem: None,
@@ -105,6 +115,23 @@ impl ProfileDialog {
             && test.job == job
         {
             test.on_event(event);
+        }
+    }
+
+    /// Whether what was saved was tested first, so that the first sync follows.
+    pub const fn is_tested(&self) -> bool {
+        self.is_tested
+    }
+
+    /// Saves, where the test that had to pass first just did.
+    pub fn go_on(&mut self, names: &[String], changing: &mut Changing, cx: &mut Cx<'_>) {
+        let is_running = self.test.as_ref().is_some_and(TestRun::is_running);
+        if is_running || !std::mem::take(&mut self.saves_next) {
+            return;
+        }
+        if self.test.as_ref().is_some_and(TestRun::has_passed) {
+            self.is_tested = true;
+            self.save(names, changing, cx);
         }
     }
 
@@ -132,6 +159,13 @@ impl ProfileDialog {
         cx: &mut Cx<'_>,
     ) -> bool {
         let words = cx.words;
+        take_pasted(ctx, |text| {
+            let count = self.form.take_keys(text);
+            if count > 0 {
+                self.recognised = count;
+            }
+            count > 0
+        });
         let title = match &self.former {
             Some(name) => words.say(&Message::new("ui-edit-profile").with("name", name)),
             None => words.text("ui-add-profile"),
@@ -164,13 +198,15 @@ impl ProfileDialog {
         changing: &mut Changing,
         cx: &mut Cx<'_>,
     ) {
-        if foot.test {
+        if foot.test || foot.test_and_save {
             self.start_test(names, cx);
+            self.saves_next = foot.test_and_save && self.test.is_some();
         }
         if this_run {
             self.form.place = KeyPlace::ThisRunOnly;
         }
         if foot.save || this_run {
+            self.is_tested = self.is_tested && this_run;
             self.save(names, changing, cx);
         }
         self.confirm_remove = (self.confirm_remove || foot.remove) && !foot.keep;
@@ -263,15 +299,17 @@ impl Foot {
             self.keep = Button::secondary(words.text("ui-keep")).show(ui).clicked();
             return;
         }
-        self.save = Button::primary(words.text("ui-save"))
+        self.test_and_save = Button::primary(words.text("keys-test-and-save"))
             .enabled(!busy)
             .show(ui)
             .clicked();
+        let save = Button::secondary(words.text("ui-save"));
+        self.save = save.enabled(!busy).show(ui).clicked();
         self.cancel = Button::secondary(words.text("ui-cancel"))
             .show(ui)
             .clicked();
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let test = Button::secondary(words.text("ui-test-connection")).enabled(!busy);
+            let test = Button::quiet(words.text("ui-test-connection")).enabled(!busy);
             self.test = test.show(ui).clicked();
             if editing {
                 self.remove = link(ui, words.text("ui-remove-profile")).clicked();

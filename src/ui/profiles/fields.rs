@@ -8,7 +8,7 @@ use crate::domain::{ApiKind, Environment, KeyType, MsnRule, TokenFlow};
 use crate::text::{Catalog, Message, Tell};
 use crate::ui::cx::Cx;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Chooser, Field, Icon, secret_field};
+use crate::ui::widgets::{Button, Chooser, Field, Icon, SecretInput, Tone, notice, secret_field};
 use egui::Ui;
 
 impl ProfileDialog {
@@ -106,9 +106,22 @@ impl ProfileDialog {
         };
         ui.add_space(-measure::SPACE_2);
         ui.label(look::caption(lead).color(look::of(ui).secondary));
+        if self.recognised > 0 {
+            let count = Message::new("keys-recognised").with("count", self.recognised);
+            notice(ui, Tone::Ok, &words.say(&count), None);
+        }
         let form = &mut self.form;
         let doubts = form.key_doubts(words);
+        let eye = |name: &'static str, input: &SecretInput| {
+            let message = if input.is_shown() {
+                Message::new("keys-hide")
+            } else {
+                Message::new("keys-show")
+            };
+            words.say(&message.with("key", name))
+        };
         let field = Field::new("client_id")
+            .mono()
             .warning(doubts.client_id)
             .error(form.missing(words, stored, &form.client_id));
         secret_field(ui, field, &mut form.client_id);
@@ -116,12 +129,14 @@ impl ProfileDialog {
         secret_field(
             ui,
             Field::new("client_secret")
+                .eye(eye("client_secret", &form.client_secret))
                 .warning(doubts.client_secret)
                 .error(missing),
             &mut form.client_secret,
         );
         if form.profile.flow == TokenFlow::Standard {
             let field = Field::new("Ocp-Apim-Subscription-Key")
+                .eye(eye("Ocp-Apim-Subscription-Key", &form.subscription_key))
                 .warning(doubts.subscription_key)
                 .error(form.missing(words, stored, &form.subscription_key));
             secret_field(ui, field, &mut form.subscription_key);

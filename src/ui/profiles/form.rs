@@ -3,7 +3,9 @@
 use crate::desk::KeyPlace;
 use crate::domain::order::Severity;
 use crate::domain::profile::{ProfileField, ProfileFinding};
-use crate::domain::{ApiKind, Environment, KeySet, Msn, Profile, Secret, TokenFlow};
+use crate::domain::{
+    ApiKind, Environment, KeyName, KeySet, Msn, Profile, Secret, TokenFlow, find_keys,
+};
 use crate::text::{Catalog, Message};
 use crate::ui::widgets::SecretInput;
 
@@ -46,12 +48,24 @@ impl Form {
             base_url: profile.base_url.clone().unwrap_or_default(),
             token_path: profile.specialized_token_path.clone().unwrap_or_default(),
             profile,
-            client_id: SecretInput::default(),
+            client_id: SecretInput::shown(),
             client_secret: SecretInput::default(),
             subscription_key: SecretInput::default(),
             place,
             strict: false,
         }
+    }
+
+    /// Puts the keys of a pasted text into their fields. Says how many there were.
+    pub fn take_keys(&mut self, text: &str) -> usize {
+        find_keys(text, |name, key| {
+            let input = match name {
+                KeyName::ClientId => &mut self.client_id,
+                KeyName::ClientSecret => &mut self.client_secret,
+                KeyName::SubscriptionKey => &mut self.subscription_key,
+            };
+            input.fill(key);
+        })
     }
 
     /// The profile as typed.

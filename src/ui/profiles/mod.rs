@@ -7,8 +7,9 @@ mod manage;
 mod partner;
 mod test_run;
 
+use super::action::Action;
 use super::cx::Cx;
-use super::widgets::Toast;
+use super::widgets::{Button, Icon, Toast};
 use crate::desk::{Command, Ended, Event, JobId, ListProfiles, Requested, StoredProfile};
 use crate::domain::Problem;
 use crate::domain::machine::MachinePolicy;
@@ -29,6 +30,8 @@ pub(super) struct Profiles {
     problem: Option<(Problem, Option<String>)>,
     dialog: Option<ProfileDialog>,
     managing: bool,
+    /// The profile whose keys were tested and saved: it is synced as soon as it is open.
+    synced_next: Option<String>,
     question: Option<PartnerQuestion>,
     /// The height of the page at the door when it was last drawn.
     pub door_height: f32,
@@ -124,8 +127,29 @@ impl Profiles {
         {
             self.on_opening(event, cx);
         }
+        let names = self.names();
         if let Some(dialog) = &mut self.dialog {
             dialog.on_event(job, event);
+            dialog.go_on(&names, &mut self.changing, cx);
+        }
+    }
+
+    fn names(&self) -> Vec<String> {
+        let names = self.stored.iter().map(|stored| &stored.profile.name);
+        names.cloned().collect()
+    }
+
+    /// Whether the profile that is open now is to be synced, since its keys were tested and saved; once.
+    pub fn takes_sync(&mut self, name: &str) -> bool {
+        self.synced_next.take_if(|next| next == name).is_some()
+    }
+
+    /// Opens the dialog on the open profile, for other keys.
+    pub fn change_keys(&mut self, name: &str) {
+        let mut stored = self.stored.iter();
+        match stored.find(|stored| stored.profile.name == name) {
+            Some(stored) => self.dialog = Some(ProfileDialog::edit(stored)),
+            None => self.managing = true,
         }
     }
 
@@ -139,6 +163,7 @@ impl Profiles {
         if let (Some(dialog), Some(how)) = (&mut self.dialog, changed) {
             dialog.on_changed(how, self.changing.problem());
             if let Some(name) = dialog.take_saved() {
+                self.synced_next = dialog.is_tested().then(|| name.clone());
                 self.dialog = None;
                 let saved = Message::new("ui-profile-saved").with("name", &name);
                 cx.toast(Toast::ok(cx.words.say(&saved)));
@@ -200,11 +225,7 @@ impl Profiles {
         if self.managing && self.dialog.is_none() {
             manage::show(ctx, self, cx);
         }
-        let names: Vec<String> = self
-            .stored
-            .iter()
-            .map(|stored| stored.profile.name.clone())
-            .collect();
+        let names = self.names();
         if let Some(dialog) = &mut self.dialog {
             if dialog.show(ctx, &names, &mut self.changing, cx) {
                 self.dialog = None;
@@ -227,5 +248,16 @@ impl Profiles {
         let name = self.question.take().map(|question| question.name);
         let job = cx.send(Command::AnswerPartner { is_same });
         self.opening = Some((job, name));
+    }
+}
+
+/// A button that leads to other keys, where a problem of the open profile is about them.
+pub(super) fn offer_keys(ui: &mut egui::Ui, cx: &mut Cx<'_>, problem: &Problem) {
+    if problem.kind != ProblemKind::Credentials || cx.session.is_none() {
+        return;
+    }
+    let button = Button::secondary(cx.words.say(&Action::ChangeKeys.text())).icon(Icon::Key);
+    if button.show(ui).clicked() {
+        cx.trigger(Action::ChangeKeys);
     }
 }

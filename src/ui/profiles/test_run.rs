@@ -39,6 +39,12 @@ impl TestRun {
         self.running
     }
 
+    /// Whether every step was taken, and all went well.
+    pub fn has_passed(&self) -> bool {
+        let is_well = self.steps.iter().all(|step| step.outcome.is_ok());
+        !self.running && self.problem.is_none() && is_well && self.steps.len() == STEPS.len()
+    }
+
     pub fn on_event(&mut self, event: &Event) {
         self.news = true;
         match event {

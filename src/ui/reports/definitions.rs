@@ -2,17 +2,22 @@
 
 use super::editor::{Editor, EditorAction};
 use super::said;
-use crate::desk::{Ended, Exported, ListSaved, RemoveSaved, Requested, RunReport, SaveOne};
+use crate::desk::{
+    Ended, Exported, ListSaved, Paper, RemoveSaved, Requested, RunReport, SaveOne, Saw, Undoable,
+};
 use crate::report::{Definition, FileFormat, View};
 use crate::text::{Catalog, Message};
+use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::say;
+use crate::ui::list_table::{self, ListAction, ListHead, ListRows, Selection};
 use crate::ui::look::{self, measure};
+use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
-    Button, Icon, Toast, ask_removal, card_with, empty_state, hairline, problem_notice,
-    small_icon_button,
+    Button, Icon, Menu, Toast, card_with, empty_state, hairline, has_menu, menu_line, open_at,
+    problem_notice, small_icon_button,
 };
 use crate::ui::{AskId, Cx, FileAsk};
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Layout, Response, Ui, vec2};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -24,11 +29,22 @@ pub struct Definitions {
     current: Option<View>,
     listing: Requested<Vec<Definition>>,
     views: Requested<Vec<View>>,
-    saving: Requested<Vec<Definition>>,
+    saving: Requested<(Vec<Definition>, Vec<Paper>)>,
     /// The former name of what is being saved under a new one: it goes once the new one is there.
     renamed: Option<String>,
+    /// What takes back that it was saved under its new name.
+    back: Vec<Paper>,
+    /// The one that is being removed.
+    goes: Option<String>,
     editor: Option<Editor>,
-    to_remove: Option<String>,
+    /// The one the keyboard is at.
+    at: Option<usize>,
+    /// What is in the form as it was when it was opened.
+    opened: Option<Box<Definition>>,
+    /// A person wants what they wrote in the place of whatever stands.
+    insists: bool,
+    /// As of which news of the team they were read.
+    came: u64,
     asked: Option<(AskId, Definition)>,
     running: Requested<Exported>,
     run_name: String,
@@ -85,11 +101,15 @@ impl Definitions {
 
     /// Opens the form of a new one.
     pub fn create(&mut self, view: Option<&View>, cx: &Cx<'_>) {
+        (self.opened, self.insists) = (None, false);
         self.editor = Some(Editor::new(view, cx.words.language()));
     }
 
     /// Takes in what came of its jobs.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        if std::mem::replace(&mut self.came, cx.team.came) != cx.team.came && self.is_read() {
+            self.read(cx);
+        }
         if self.listing.poll() == Some(Ended::Done) {
             self.read = self.listing.take();
         }
@@ -100,10 +120,18 @@ impl Definitions {
         }
         match self.saving.poll() {
             Some(Ended::Done) => {
-                self.read = self.saving.take();
+                if let Some((all, back)) = self.saving.take() {
+                    self.read = Some(all);
+                    self.back.splice(0..0, back);
+                }
                 self.saved(cx);
             }
-            Some(Ended::Failed) => self.renamed = None,
+            Some(Ended::Failed) => {
+                self.insists = is_changed_meanwhile(self.saving.problem());
+                self.renamed = None;
+                self.goes = None;
+                self.back.clear();
+            }
             Some(Ended::Cancelled) | None => {}
         }
         if self.running.poll().is_some() {
@@ -112,13 +140,22 @@ impl Definitions {
     }
 
     fn saved(&mut self, cx: &mut Cx<'_>) {
+        self.insists = false;
         if let Some(former) = self.renamed.take() {
-            self.saving.follow(cx.start(RemoveSaved::new(former)));
-            return;
+            return self.remove(former, cx);
         }
-        if self.editor.take().is_some() {
-            cx.toast(Toast::ok(cx.words.text("rooms-report-saved")));
+        let back = std::mem::take(&mut self.back);
+        if let Some(name) = self.goes.take() {
+            let message = Message::new("keys-undo-deleted").with("name", name);
+            cx.tell_done(cx.words.say(&message), back);
+        } else if self.editor.take().is_some() {
+            cx.tell_done(cx.words.text("rooms-report-saved"), back);
         }
+    }
+
+    fn remove(&mut self, name: String, cx: &mut Cx<'_>) {
+        let remove = RemoveSaved::<Definition>::new(name);
+        self.saving.follow(cx.start(Undoable(remove)));
     }
 
     fn ran(&mut self, cx: &mut Cx<'_>) {
@@ -175,9 +212,14 @@ impl Definitions {
             let current = self.current.iter().map(named);
             let views: Vec<View> = current.chain(cx.views.iter().cloned()).collect();
             match editor.show(ui, cx, &taken, &views, problem, busy) {
-                Some(EditorAction::Save(definition, former)) => {
-                    self.renamed = former.filter(|former| *former != definition.name);
-                    self.saving.follow(cx.start(SaveOne(definition)));
+                Some(EditorAction::Save(one, former)) => {
+                    let saw = match &self.opened {
+                        _ if self.insists => Saw::Whatever,
+                        Some(opened) if opened.name == one.name => Saw::This(opened.clone()),
+                        _ => Saw::Nothing,
+                    };
+                    self.renamed = former.filter(|former| *former != one.name);
+                    self.saving.follow(cx.start(Undoable(SaveOne { one, saw })));
                 }
                 Some(EditorAction::Cancel) => self.editor = None,
                 None => {}
@@ -185,7 +227,6 @@ impl Definitions {
         } else {
             self.list(ui, cx);
         }
-        self.removal(ui, cx);
     }
 
     fn list(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -214,6 +255,28 @@ impl Definitions {
             return;
         }
         let mut action = None;
+        let busy = self.running.is_running() || self.asked.is_some();
+        let rows = Rows {
+            definitions,
+            at: self.at,
+        };
+        let area = ui.available_rect_before_wrap();
+        let name = words.text("rooms-side-definitions");
+        let (pressed, menu_of) = list_table::list_stop(ui, &name, area, PAGE, &rows);
+        let mut at = self.at;
+        let mut moved = None;
+        match pressed {
+            Some(ListAction::Open) if !busy => {
+                let chosen = at.and_then(|at| definitions.get(at));
+                action = chosen.cloned().map(RowAction::Run);
+            }
+            Some(ListAction::Copy) => ui.ctx().copy_text(as_text(&rows, &words)),
+            Some(go @ ListAction::Move { .. }) => {
+                moved = Selection::at(at).act(go, definitions.len());
+                at = moved;
+            }
+            _ => {}
+        }
         egui::ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
@@ -223,7 +286,26 @@ impl Definitions {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     for (place, definition) in definitions.iter().enumerate() {
                         let last = self.last.get(&definition.name);
-                        let busy = self.running.is_running() || self.asked.is_some();
+                        let top = ui.cursor().min;
+                        let size = vec2(ui.available_width(), ROW);
+                        let rect = egui::Rect::from_min_size(top, size);
+                        let id = ui.scope_id().with(("line", place));
+                        let response = ui.interact(rect, id, egui::Sense::CLICK);
+                        if at == Some(place) {
+                            ui.painter().rect_filled(rect, 0, cx.look.accent.soft);
+                        }
+                        if response.clicked() || response.secondary_clicked() {
+                            at = Some(place);
+                        }
+                        if moved == Some(place) {
+                            response.scroll_to_me(None);
+                        }
+                        if menu_of == Some(place) {
+                            open_at(&response, rect.left_bottom());
+                        }
+                        if let Some(asked) = menu(&response, &words, definition, busy) {
+                            action = Some(asked);
+                        }
                         if let Some(asked) = row(ui, cx, definition, last, busy) {
                             action = Some(asked);
                         }
@@ -233,39 +315,101 @@ impl Definitions {
                     }
                 });
             });
+        self.at = at;
         match action {
             Some(RowAction::Run(definition)) => self.run(definition, cx),
             Some(RowAction::Edit(definition)) => {
                 let former = Some(definition.name.clone());
+                (self.opened, self.insists) = (Some(Box::new(definition.clone())), false);
                 self.editor = Some(Editor::edit(definition, former));
             }
             Some(RowAction::Duplicate(mut definition)) => {
                 let copy = Message::new("rooms-report-copy-of").with("name", &definition.name);
                 definition.name = words.say(&copy);
+                (self.opened, self.insists) = (None, false);
                 self.editor = Some(Editor::edit(definition, None));
             }
-            Some(RowAction::Remove(name)) => self.to_remove = Some(name),
+            Some(RowAction::Remove(name)) if !self.saving.is_running() => {
+                self.goes = Some(name.clone());
+                self.remove(name, cx);
+            }
+            Some(RowAction::Remove(_)) => {}
             None => {}
         }
     }
+}
 
-    fn removal(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        let Some(name) = self.to_remove.clone() else {
-            return;
-        };
-        let title = cx.words.text("rooms-report-remove-title");
-        let text = cx
-            .words
-            .say(&Message::new("rooms-report-remove").with("name", &name));
-        let answer = ask_removal(ui.ctx(), "remove-report", &cx.words, title, &text);
-        if answer == Some(true) {
-            self.saving.follow(cx.start(RemoveSaved::new(name)));
-        }
-        if answer.is_some() {
-            self.to_remove = None;
-        }
+/// The definitions, as the keyboard and the clipboard see them.
+struct Rows<'a> {
+    definitions: &'a [Definition],
+    at: Option<usize>,
+}
+
+impl ListRows for Rows<'_> {
+    fn len(&self) -> usize {
+        self.definitions.len()
+    }
+
+    fn cells(&self, place: usize) -> Vec<Drawn> {
+        let definition = self.definitions.get(place);
+        definition.map_or_else(Vec::new, |one| vec![Drawn::Name(one.name.clone())])
+    }
+
+    fn is_selected(&self, place: usize) -> bool {
+        self.at == Some(place)
     }
 }
+
+fn as_text(rows: &Rows<'_>, words: &Catalog) -> String {
+    let head = ListHead::new(words.text("rooms-side-definitions"), 0.0, 1.0);
+    list_table::as_text(&[head], rows)
+}
+
+/// What can be done with a definition.
+fn menu(
+    response: &Response,
+    words: &Catalog,
+    definition: &Definition,
+    busy: bool,
+) -> Option<RowAction> {
+    if !has_menu(response) {
+        return None;
+    }
+    let shown = Menu::context(response).least(220.0).show(|ui| {
+        let mut asked = None;
+        let mut line = |ui: &mut Ui, icon: Icon, words: String, does: RowAction| {
+            if menu_line(ui, Some(icon), &words, None, false).clicked() {
+                asked = Some(does);
+            }
+        };
+        let named = |id| words.say(&Message::new(id).with("name", &definition.name));
+        let one = || definition.clone();
+        if !busy {
+            let run = named("rooms-report-run-name");
+            line(ui, Icon::Export, run, RowAction::Run(one()));
+        }
+        line(
+            ui,
+            Icon::Pencil,
+            named("rooms-report-edit"),
+            RowAction::Edit(one()),
+        );
+        let duplicate = named("rooms-report-duplicate");
+        line(ui, Icon::Copy, duplicate, RowAction::Duplicate(one()));
+        let delete = named("rooms-report-delete");
+        line(
+            ui,
+            Icon::Trash,
+            delete,
+            RowAction::Remove(definition.name.clone()),
+        );
+        asked
+    });
+    shown.flatten()
+}
+
+/// How many definitions a page is.
+const PAGE: usize = 8;
 
 /// The height of a definition's line.
 const ROW: f32 = 56.0;

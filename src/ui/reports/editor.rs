@@ -8,7 +8,7 @@ use crate::text::{Catalog, Language, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Chip, Chooser, Field, Icon, card, check_line, menu_item, problem_notice,
+    Button, Chip, Chooser, Field, Icon, Menu, card, check_line, menu_item, problem_notice,
     small_icon_button,
 };
 use egui::{Align, Layout, Ui, vec2};
@@ -220,8 +220,7 @@ impl Editor {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let from = Button::quiet(words.text("rooms-report-from-view")).chevron();
                 let response = from.show(ui);
-                egui::Popup::menu(&response).show(|ui| {
-                    ui.set_min_width(220.0);
+                Menu::of(&response).least(220.0).show(|ui| {
                     for view in views {
                         if menu_item(ui, None, &view.name, false).clicked() {
                             *query = view.query.clone();
@@ -281,21 +280,18 @@ impl Editor {
             .collect();
         let add = Button::secondary(words.text("rooms-report-add-column")).icon(Icon::Plus);
         let response = add.enabled(!rest.is_empty()).show(ui);
-        egui::Popup::menu(&response)
-            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
-            .show(|ui| {
-                ui.set_min_width(220.0);
-                egui::ScrollArea::vertical()
-                    .max_height(320.0)
-                    .show(ui, |ui| {
-                        for column in rest {
-                            let name = words.say(&column.head());
-                            if menu_item(ui, None, &name, false).clicked() {
-                                columns.push(column);
-                            }
+        Menu::of(&response).least(220.0).stays().show(|ui| {
+            egui::ScrollArea::vertical()
+                .max_height(320.0)
+                .show(ui, |ui| {
+                    for column in rest {
+                        let name = words.say(&column.head());
+                        if menu_item(ui, None, &name, false).clicked() {
+                            columns.push(column);
                         }
-                    });
-            });
+                    }
+                });
+        });
     }
 
     fn file(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: Faults) {
@@ -490,13 +486,12 @@ fn choices(column: Column, words: &Catalog) -> Vec<(Choice, String)> {
 fn add_condition(ui: &mut Ui, words: &Catalog, query: &mut Query) {
     let add = Button::secondary(words.text("rooms-condition-add")).icon(Icon::Plus);
     let response = add.show(ui);
-    egui::Popup::menu(&response).show(|ui| {
-        ui.set_min_width(220.0);
+    Menu::of(&response).least(220.0).show(|ui| {
         egui::ScrollArea::vertical()
             .max_height(320.0)
             .show(ui, |ui| {
                 for column in Column::ALL {
-                    let is_time = column.kind() == ColumnKind::Time;
+                    let is_time = matches!(column.kind(), ColumnKind::Time | ColumnKind::Number);
                     if is_time || query.conditions.contains_key(&column) {
                         continue;
                     }

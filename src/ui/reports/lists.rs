@@ -6,6 +6,7 @@ use crate::domain::fleet::Subject;
 use crate::domain::policy::{Demand, Expectation};
 use crate::domain::{BusinessId, Msn, Scheme};
 use crate::report::{BadLine, Imported, ListLine};
+use crate::store::NewNote;
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::changing::RowChanges;
@@ -324,7 +325,7 @@ fn bad_lines(ui: &mut Ui, cx: &Cx<'_>, bad: &[BadLine]) {
         takes_keys: false,
         height: height(bad.len()),
     };
-    ui.push_id("bad", |ui| list_table::show(ui, table, &Bad(bad, words)));
+    list_table::show_own(ui, table, words, &Bad(bad, words));
 }
 
 fn as_text(bad: &[BadLine], words: &Catalog) -> String {
@@ -397,9 +398,7 @@ fn good_lines(ui: &mut Ui, cx: &Cx<'_>, lines: &[ListLine]) {
         takes_keys: false,
         height: height(lines.len()),
     };
-    ui.push_id("good", |ui| {
-        list_table::show(ui, table, &Good(lines, words))
-    });
+    list_table::show_own(ui, table, words, &Good(lines, words));
 }
 
 /// Lines that have a tag or a note.
@@ -427,7 +426,11 @@ fn changes(lines: &[ListLine]) -> Vec<RowChange> {
             subjects.push(subject.clone());
         }
         if let Some(text) = &line.note {
-            notes.push((subject, text.clone()));
+            notes.push(NewNote {
+                subject,
+                text: text.clone(),
+                seen: None,
+            });
         }
     }
     let tags = tagged.into_iter().map(|(add, subjects)| {

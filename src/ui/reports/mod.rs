@@ -12,9 +12,11 @@ use super::audit::Draft;
 use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::measure;
+use super::undo::TakenBack;
 use super::widgets::{Button, Chip, Icon, page_head};
 use crate::desk::{Event, JobId};
 use crate::report::{Definition, Figures, View};
+use crate::store::DocumentKind;
 use charts::Charts;
 use definitions::Definitions;
 use egui::{Frame, Margin, Ui};
@@ -156,6 +158,12 @@ impl Screen for Reports {
 
     fn on_session(&mut self, _cx: &mut Cx<'_>) {
         *self = Self::default();
+    }
+
+    fn on_taken_back(&mut self, what: TakenBack, cx: &mut Cx<'_>) {
+        if what == TakenBack::Papers(DocumentKind::Definition) {
+            self.definitions.read(cx);
+        }
     }
 
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {

@@ -1,20 +1,23 @@
 //! The card about the team: joining one, who is in it, what colleagues wrote otherwise, leaving.
 
 use crate::desk::{
-    Ended, Exchanged, JoinTeam, LeaveTeam, ReadTeam, Requested, SettleVersion, SyncTeam, TeamState,
-    WaitForTeam,
+    Command, Ended, Exchanged, JoinTeam, LeaveTeam, MayTeamSend, ReadTeam, Requested,
+    SettleVersion, ShareFleet, SyncTeam, TeamState, WaitForTeam,
 };
 use crate::domain::Problem;
-use crate::domain::team::OtherVersion;
+use crate::jobs::Carried;
 use crate::store::Membership;
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::fleet::say::moment;
-use crate::ui::look::{self, measure};
+use crate::ui::look;
+use crate::ui::team::{Answer, TeamNews, version};
 use crate::ui::widgets::{
-    Button, Field, SecretInput, Tone, key_value, notice, problem_notice, secret_field, well,
+    Button, Field, SecretInput, Toast, Tone, ask_first, check_line, key_value, notice,
+    problem_notice, secret_field,
 };
 use egui::Ui;
+use std::sync::Arc;
 
 /// How it is with the team of the open profile.
 #[derive(Debug, Default)]
@@ -27,9 +30,15 @@ pub(super) struct TeamCard {
     wait: Requested<Exchanged>,
     settle: Requested<bool>,
     leave: Requested<Membership>,
+    sharing: Requested<TeamState>,
+    may_send: Requested<Option<Problem>>,
+    /// What the other rooms are told of the team.
+    news: TeamNews,
     address: String,
     password: SecretInput,
     done: Option<Message>,
+    /// Whether it is being asked if the team is really to be left.
+    asks_leave: bool,
 }
 
 /// What a person wants.
@@ -38,6 +47,7 @@ enum Wish {
     Sync,
     Settle { id: String, stands: bool },
     Leave,
+    ShareFleet(bool),
 }
 
 impl TeamCard {
@@ -71,15 +81,26 @@ impl TeamCard {
             Some(Ended::Done) => {
                 let came = self.wait.take().unwrap_or_default();
                 if came != Exchanged::default() {
+                    self.came(&came, cx);
                     cx.outbox.rows.extend(came.rows);
                     cx.read_asides();
                     self.state.follow(cx.start(ReadTeam));
                 }
+                // It is back, if it was away.
+                if self.news.no_orders.is_some() {
+                    cx.outbox.asks_team = true;
+                }
             }
-            Some(Ended::Failed) => self.state.follow(cx.start(ReadTeam)),
+            Some(Ended::Failed) => {
+                self.state.follow(cx.start(ReadTeam));
+                cx.outbox.asks_team = true;
+            }
             _ => {}
         }
         if self.settle.poll() == Some(Ended::Done) {
+            self.sync.follow(cx.start(SyncTeam));
+        }
+        if self.sharing.poll() == Some(Ended::Done) {
             self.sync.follow(cx.start(SyncTeam));
         }
         if self.leave.poll() == Some(Ended::Done) {
@@ -93,6 +114,7 @@ impl TeamCard {
             self.state.follow(cx.start(ReadTeam));
             self.wait = Requested::default();
         }
+        self.tell(cx);
         let is_shared = self.shared().is_some();
         if is_shared
             && !self.wait.is_running()
@@ -104,12 +126,49 @@ impl TeamCard {
         }
     }
 
+    /// Something was exchanged: other rooms read anew what a team shares.
+    fn came(&mut self, came: &Exchanged, cx: &mut Cx<'_>) {
+        self.news.came += 1;
+        if came.is_fleet_new {
+            cx.send(Command::ReadFleet);
+        }
+        let kept_beside = came.carried.kept_beside;
+        if kept_beside > 0 {
+            let kept = Message::new("team-kept-beside").with("count", kept_beside);
+            cx.toast(Toast::info(cx.words.say(&kept)));
+        }
+    }
+
+    /// Tells the other rooms how it is with the team, and asks whether orders can be sent where one of them wants to know.
+    fn tell(&mut self, cx: &mut Cx<'_>) {
+        let member = self.shared().map(|state| state.membership.member.clone());
+        if self.may_send.poll() == Some(Ended::Done) {
+            self.news.no_orders = self.may_send.take().flatten().map(Arc::new);
+        }
+        let begins = member.is_some() && self.news.member.is_none();
+        self.news.member = member;
+        if self.news.member.is_none() {
+            self.news.no_orders = None;
+            cx.outbox.asks_team = false;
+        } else if (begins || cx.outbox.asks_team) && !self.may_send.is_running() {
+            cx.outbox.asks_team = false;
+            self.may_send.follow(cx.start(MayTeamSend));
+        }
+        if *cx.team != self.news {
+            cx.outbox.team = Some(self.news.clone());
+        }
+    }
+
     fn shared(&self) -> Option<&TeamState> {
         self.state.answer()?.as_ref()
     }
 
     fn exchanged(&mut self, exchanged: Option<Exchanged>, cx: &mut Cx<'_>) {
-        let Exchanged { carried, rows } = exchanged.unwrap_or_default();
+        let exchanged = exchanged.unwrap_or_default();
+        if exchanged.carried != Carried::default() {
+            self.came(&exchanged, cx);
+        }
+        let Exchanged { carried, rows, .. } = exchanged;
         self.done = Some(
             Message::new("team-carried")
                 .with("sent", carried.sent)
@@ -136,6 +195,9 @@ impl TeamCard {
             Some(Some(state)) => shared(ui, words, state, self.is_busy()),
             _ => self.alone(ui, words),
         };
+        if self.asks_leave {
+            self.ask_leave(ui, cx);
+        }
         let Some(wish) = wish else { return };
         self.done = None;
         match wish {
@@ -150,7 +212,24 @@ impl TeamCard {
             Wish::Settle { id, stands } => {
                 self.settle.follow(cx.start(SettleVersion { id, stands }));
             }
-            Wish::Leave => self.leave.follow(cx.start(LeaveTeam { anyway: false })),
+            Wish::ShareFleet(is_shared) => {
+                self.sharing.follow(cx.start(ShareFleet(is_shared)));
+            }
+            Wish::Leave => self.asks_leave = true,
+        }
+    }
+
+    /// Joining again needs an address and a password, so this is asked first.
+    fn ask_leave(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let texts = [
+            cx.words.text("team-leave-title"),
+            cx.words.text("team-leave-text"),
+            cx.words.text("team-leave-yes"),
+        ];
+        let answer = ask_first(ui.ctx(), "leave-team", &cx.words, texts);
+        self.asks_leave = answer.is_none();
+        if answer == Some(true) {
+            self.leave.follow(cx.start(LeaveTeam { anyway: false }));
         }
     }
 
@@ -162,6 +241,7 @@ impl TeamCard {
             self.sync.problem(),
             self.settle.problem(),
             self.leave.problem(),
+            self.sharing.problem(),
             away,
         ]
         .into_iter()
@@ -173,6 +253,7 @@ impl TeamCard {
             || self.sync.is_running()
             || self.settle.is_running()
             || self.leave.is_running()
+            || self.sharing.is_running()
     }
 
     /// The fields with which a person joins.
@@ -238,8 +319,17 @@ fn shared(ui: &mut Ui, words: Catalog, state: &TeamState, is_busy: bool) -> Opti
         });
     });
     let mut wish = None;
-    for version in &state.versions {
-        wish = wish.or(other(ui, words, version, is_busy));
+    let mut shares_fleet = state.shares_fleet;
+    let (label, hint) = (words.text("team-fleet"), words.text("team-fleet-hint"));
+    let share = ui.add_enabled_ui(!is_busy, |ui| {
+        check_line(ui, &mut shares_fleet, &label, Some(&hint)).clicked()
+    });
+    if share.inner {
+        wish = Some(Wish::ShareFleet(shares_fleet));
+    }
+    for one in &state.versions {
+        let settle = |Answer { id, stands }| Wish::Settle { id, stands };
+        wish = wish.or(version(ui, words, one, true, is_busy).map(settle));
     }
     ui.horizontal(|ui| {
         let sync = Button::secondary(words.text("team-sync")).enabled(!is_busy);
@@ -254,41 +344,6 @@ fn shared(ui: &mut Ui, words: Catalog, state: &TeamState, is_busy: bool) -> Opti
         {
             wish = Some(Wish::Leave);
         }
-    });
-    wish
-}
-
-/// What a colleague wrote otherwise, and what stands.
-fn other(ui: &mut Ui, words: Catalog, version: &OtherVersion, is_busy: bool) -> Option<Wish> {
-    let mut wish = None;
-    well(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = measure::SPACE_1;
-        let head = Message::new("team-other-version")
-            .with("member", &version.author)
-            .with("at", moment(version.at, &words));
-        ui.label(look::label(words.say(&head)));
-        ui.label(look::caption(words.say(&version.thing())).color(look::of(ui).secondary));
-        ui.label(look::body(version.written()));
-        let stands = version
-            .standing()
-            .unwrap_or_else(|| words.text("team-nothing-stands"));
-        let stands = Message::new("team-stands").with("text", stands);
-        ui.label(look::caption(words.say(&stands)).color(look::of(ui).secondary));
-        ui.horizontal(|ui| {
-            let mut settle = |stands| {
-                let id = version.id.clone();
-                wish = Some(Wish::Settle { id, stands });
-            };
-            let take = Button::secondary(words.text("team-take")).enabled(!is_busy);
-            if take.show(ui).clicked() {
-                settle(true);
-            }
-            let drop = Button::quiet(words.text("team-drop")).enabled(!is_busy);
-            if drop.show(ui).clicked() {
-                settle(false);
-            }
-        });
     });
     wish
 }

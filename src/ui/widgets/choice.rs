@@ -2,10 +2,11 @@
 
 use super::button::focus_ring;
 use super::field::field_frame;
+use super::menu::{self, Menu};
 use super::{Icon, dialog_keys};
 use crate::ui::look::{self, measure};
 use egui::accesskit::Role;
-use egui::{CornerRadius, Popup, PopupCloseBehavior, Response, Sense, Stroke, StrokeKind, Ui};
+use egui::{CornerRadius, Response, Sense, Stroke, StrokeKind, Ui};
 use egui::{WidgetInfo, vec2};
 
 /// A chooser of one value, with its label above and a hint under it.
@@ -84,8 +85,8 @@ impl Chooser {
                 response.scroll_to_me(Some(egui::Align::Center));
             }
             let mut changed = false;
-            Popup::menu(&response).width(width).show(|ui| {
-                ui.set_min_width(width - 14.0);
+            let menu = Menu::of(&response).width(width).least(width - 14.0);
+            menu.letters_open().show(|ui| {
                 egui::ScrollArea::vertical()
                     .max_height(320.0)
                     .show(ui, |ui| {
@@ -163,6 +164,26 @@ pub fn menu_line(
     right: Option<&str>,
     chosen: bool,
 ) -> Response {
+    drawn_line(ui, icon, words, right, chosen, false)
+}
+
+/// A line of a list of suggestions; `lit` where it is the one that Enter picks.
+pub(super) fn suggested_line(ui: &mut Ui, words: &str, right: Option<&str>, lit: bool) -> Response {
+    let response = drawn_line(ui, None, words, right, false, lit);
+    if lit {
+        response.scroll_to_me(None);
+    }
+    response
+}
+
+fn drawn_line(
+    ui: &mut Ui,
+    icon: Option<Icon>,
+    words: &str,
+    right: Option<&str>,
+    chosen: bool,
+    is_lit: bool,
+) -> Response {
     let look = look::of(ui);
     let galley = |ui: &Ui, text: egui::RichText| {
         egui::WidgetText::from(text).into_galley(
@@ -180,8 +201,9 @@ pub fn menu_line(
     let size = vec2(wanted.max(ui.available_width()), 28.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::selected(Role::MenuItem, enabled, chosen, words));
-    let lit = response.hovered() || response.has_focus();
+    response.widget_info(|| WidgetInfo::selected(Role::MenuItem, enabled, chosen || is_lit, words));
+    menu::line(&response, words, chosen);
+    let lit = response.hovered() || response.has_focus() || is_lit;
     let corners = CornerRadius::same(measure::RADIUS_CONTROL);
     if lit {
         ui.painter().rect_filled(rect, corners, look.sunken);
@@ -211,6 +233,7 @@ pub struct Chip {
     name: Option<String>,
     on: bool,
     chevron: bool,
+    opened: bool,
 }
 
 impl Chip {
@@ -221,6 +244,7 @@ impl Chip {
             name: None,
             on: false,
             chevron: false,
+            opened: false,
         }
     }
 
@@ -233,6 +257,12 @@ impl Chip {
     /// Whether it is on: its filter is in force.
     pub const fn on(mut self, on: bool) -> Self {
         self.on = on;
+        self
+    }
+
+    /// Its menu is opened now.
+    pub const fn opened(mut self, opened: bool) -> Self {
+        self.opened = opened;
         self
     }
 
@@ -284,13 +314,10 @@ impl Chip {
     /// Draws it as the head of a menu that stays open while its lines are ticked.
     pub fn menu(mut self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Response {
         self.chevron = true;
+        let opened = self.opened;
         let response = self.show(ui);
-        Popup::menu(&response)
-            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .show(|ui| {
-                ui.set_min_width(200.0);
-                content(ui);
-            });
+        let menu = Menu::of(&response).least(200.0).stays();
+        menu.opened(opened).show(content);
         response
     }
 }
@@ -322,6 +349,7 @@ pub fn check_line(ui: &mut Ui, on: &mut bool, words: &str, explanation: Option<&
     }
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, *on, words));
+    menu::line(&response, words, false);
     let square = egui::Rect::from_center_size(
         rect.left_top() + vec2(8.0, head.size().y / 2.0),
         vec2(16.0, 16.0),

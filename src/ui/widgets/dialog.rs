@@ -157,13 +157,13 @@ fn settle(ctx: &egui::Context, id: Id, rect: egui::Rect) {
     }
 }
 
-/// Asks whether something is to be removed. `None` until the person has answered; closing it is a no.
-pub fn ask_removal(
+/// Asks before something is done that cannot be taken back; `yes` stands on the button that does it. `None` until the person has
+/// answered; closing it is a no.
+pub fn ask_first(
     ctx: &egui::Context,
     name: &'static str,
     words: &Catalog,
-    title: String,
-    text: &str,
+    [title, text, yes]: [String; 3],
 ) -> Option<bool> {
     let (mut remove, mut keep) = (false, false);
     let closed = Dialog::new(name, title, words.text("ui-close"))
@@ -174,8 +174,7 @@ pub fn ask_removal(
                 ui.label(look::body(text));
             },
             |ui| {
-                let delete = Button::danger(words.text("rooms-delete"));
-                remove = delete.show(ui).clicked();
+                remove = Button::danger(yes).show(ui).clicked();
                 let cancel = Button::secondary(words.text("ui-cancel"));
                 keep = cancel.show(ui).clicked();
             },

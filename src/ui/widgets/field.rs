@@ -18,6 +18,7 @@ pub struct Field {
     rows: usize,
     char_limit: Option<usize>,
     masked: bool,
+    eye: Option<String>,
     id_salt: Option<u64>,
 }
 
@@ -85,6 +86,12 @@ impl Field {
         self
     }
 
+    /// With a button beside it that shows and hides what is masked; `name` says which of both it does.
+    pub fn eye(mut self, name: impl Into<String>) -> Self {
+        self.eye = Some(name.into());
+        self
+    }
+
     /// A name of its own, where two fields of a view have the same label.
     pub fn id_salt(mut self, salt: impl std::hash::Hash) -> Self {
         self.id_salt = Some(hash(salt));
@@ -93,6 +100,10 @@ impl Field {
 
     pub(super) fn label_text(&self) -> String {
         self.label.clone()
+    }
+
+    pub(super) fn eye_name(&self) -> Option<&str> {
+        self.eye.as_deref()
     }
 
     pub(super) fn placeholder_text(&self) -> &str {

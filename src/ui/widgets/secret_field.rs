@@ -4,7 +4,7 @@
 //! dots. So the editor here works on a text of dots, and what is typed or pasted goes straight into a buffer that is wiped
 //! when it is dropped.
 
-use super::{Field, dialog_keys};
+use super::{Field, Icon, dialog_keys, icon_button};
 use crate::domain::Secret;
 use crate::ui::look;
 use egui::text::CharIndex;
@@ -19,6 +19,7 @@ const CAPACITY: usize = 4096;
 pub struct SecretInput {
     typed: Zeroizing<String>,
     dots: String,
+    is_shown: bool,
 }
 
 impl Default for SecretInput {
@@ -26,6 +27,7 @@ impl Default for SecretInput {
         Self {
             typed: Zeroizing::new(String::with_capacity(CAPACITY)),
             dots: String::new(),
+            is_shown: false,
         }
     }
 }
@@ -37,6 +39,27 @@ impl std::fmt::Debug for SecretInput {
 }
 
 impl SecretInput {
+    /// One that a person sees while it is typed: it names somebody, and opens nothing.
+    #[must_use]
+    pub fn shown() -> Self {
+        Self {
+            is_shown: true,
+            ..Self::default()
+        }
+    }
+
+    /// Whether it is shown and not masked.
+    #[must_use]
+    pub const fn is_shown(&self) -> bool {
+        self.is_shown
+    }
+
+    /// Puts this in place of what was typed.
+    pub fn fill(&mut self, secret: &str) {
+        self.clear();
+        self.insert(secret.trim(), 0);
+    }
+
     /// Whether nothing is typed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -99,7 +122,11 @@ impl TextBuffer for SecretInput {
     }
 
     fn as_str(&self) -> &str {
-        &self.dots
+        if self.is_shown {
+            &self.typed
+        } else {
+            &self.dots
+        }
     }
 
     fn insert_text(&mut self, text: &str, char_index: CharIndex) -> usize {
@@ -131,21 +158,29 @@ impl TextBuffer for SecretInput {
     }
 }
 
-/// Draws a masked field over a secret.
+/// Draws a field over a secret: masked, unless it is shown.
 pub fn secret_field(ui: &mut Ui, field: Field, input: &mut SecretInput) -> Response {
     let id = ui.make_persistent_id(("secret", field.label_text()));
     let response = field.around(ui, |field, ui, width, frame, font| {
-        ui.add(
-            TextEdit::singleline(input)
-                .id(id)
-                .password(true)
-                .frame(frame)
-                .font(font)
-                .hint_text(look::body(field.placeholder_text()).color(look::of(ui).tertiary))
-                .desired_width(width)
-                .min_size(vec2(width, look::measure::CONTROL))
-                .align(Align2::LEFT_CENTER),
-        )
+        let Some(name) = field.eye_name() else {
+            return edit(ui, field, input, (id, width), frame, font);
+        };
+        let side = look::measure::CONTROL;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = look::measure::SPACE_1;
+            let width = width - side - look::measure::SPACE_1;
+            let response = edit(ui, field, input, (id, width), frame, font);
+            let icon = if input.is_shown {
+                Icon::EyeOff
+            } else {
+                Icon::Eye
+            };
+            if icon_button(ui, icon, name).clicked() {
+                input.is_shown = !input.is_shown;
+            }
+            response
+        })
+        .inner
     });
     dialog_keys::field(&response, true);
     if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
@@ -159,6 +194,49 @@ pub fn secret_field(ui: &mut Ui, field: Field, input: &mut SecretInput) -> Respo
         });
     }
     response
+}
+
+fn edit(
+    ui: &mut Ui,
+    field: &Field,
+    input: &mut SecretInput,
+    (id, width): (egui::Id, f32),
+    frame: egui::Frame,
+    font: egui::FontId,
+) -> Response {
+    let is_masked = !input.is_shown;
+    ui.add(
+        TextEdit::singleline(input)
+            .id(id)
+            .password(is_masked)
+            .frame(frame)
+            .font(font)
+            .hint_text(look::body(field.placeholder_text()).color(look::of(ui).tertiary))
+            .desired_width(width)
+            .min_size(vec2(width, look::measure::CONTROL))
+            .align(Align2::LEFT_CENTER),
+    )
+}
+
+/// Takes pasted texts for which `takes` says yes before any field gets them, and wipes them.
+pub fn take_pasted(ctx: &egui::Context, mut takes: impl FnMut(&str) -> bool) {
+    ctx.input_mut(|input| {
+        let mut taken = false;
+        input.events.retain_mut(|event| {
+            let Event::Paste(text) = event else {
+                return true;
+            };
+            if !takes(text) {
+                return true;
+            }
+            taken = true;
+            text.zeroize();
+            false
+        });
+        if taken {
+            input.raw.events.iter_mut().for_each(wipe);
+        }
+    });
 }
 
 /// Wipes what was typed or pasted from egui's own list of this frame's events.
@@ -212,6 +290,20 @@ mod tests {
             },
             "",
         );
+    }
+
+    #[test]
+    fn what_is_filled_in_takes_the_place_of_what_was_typed() {
+        check(
+            |input| {
+                input.insert_text("former", CharIndex(0));
+                input.fill("  filled-in=\n");
+            },
+            "filled-in=",
+        );
+        let mut input = SecretInput::shown();
+        input.fill("an-id");
+        assert_eq!(input.as_str(), "an-id", "it is shown");
     }
 
     #[test]

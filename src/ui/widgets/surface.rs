@@ -1,5 +1,6 @@
 //! Surfaces and what groups things: card, hairline, key–value row, page head, empty state.
 
+use super::regions::{self, Region};
 use super::{Button, Icon};
 use crate::ui::look::{self, measure};
 use egui::{
@@ -86,8 +87,8 @@ pub fn page_head<R>(
     // actions left when they were last drawn.
     let known = ui.unique_id().with(("page-head", title));
     let taken = ui.data(|data| data.get_temp::<f32>(known)).unwrap_or(0.0);
-    let inner = ui
-        .allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
+    let inner =
+        ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
             ui.set_min_size(vec2(width, height));
             let whole = ui.max_rect();
             let mut left = whole;
@@ -111,10 +112,10 @@ pub fn page_head<R>(
                     .request_discard("the actions of a page take another width");
             }
             drawn.inner
-        })
-        .inner;
+        });
+    regions::mark_panel(ui, Region::Head, &inner);
     ui.add_space(measure::SPACE_3);
-    inner
+    inner.inner
 }
 
 /// What stands where there is nothing yet: what this place is for, and what to do next. Gives the response of the button

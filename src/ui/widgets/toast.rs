@@ -115,6 +115,9 @@ const ABOVE: f32 = 72.0;
 /// How long good news stays, in seconds.
 const STAYS_SECS: f64 = 5.0;
 
+/// How long it stays with a button that takes back what it tells.
+const STAYS_WITH_UNDO_SECS: f64 = 10.0;
+
 /// The toasts on screen.
 #[derive(Debug, Default)]
 pub struct Toasts {
@@ -133,13 +136,20 @@ impl Toasts {
         }
     }
 
+    /// What was told before cannot be taken back any more: something else was done since.
+    pub fn forget_undo(&mut self) {
+        for (toast, _) in &mut self.shown {
+            toast.has_undo = false;
+        }
+    }
+
     /// Draws the latest, in the middle above the status bar, where no buttons are. Gives what was pressed.
     pub fn show(&mut self, ctx: &egui::Context, words: &ToastWords) -> Option<ToastDeed> {
         let now = ctx.input(|input| input.time);
         for (toast, until) in &mut self.shown {
             if until.is_none() && toast.tone != Tone::Bad {
-                let stays = if toast.file.is_some() {
-                    STAYS_SECS * 2.0
+                let stays = if toast.has_undo || toast.file.is_some() {
+                    STAYS_WITH_UNDO_SECS
                 } else {
                     STAYS_SECS
                 };
@@ -158,7 +168,7 @@ impl Toasts {
             .fold(f64::INFINITY, f64::min);
         if next.is_finite() {
             ctx.request_repaint_after(Duration::from_secs_f64(
-                (next - now).clamp(0.02, STAYS_SECS),
+                (next - now).clamp(0.02, STAYS_WITH_UNDO_SECS),
             ));
         }
         let mut pressed = None;

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::fleet::{Change, SyncOptions, SyncSummary, UnitField};
 use crate::domain::registry::{Company, RegistryAnswer};
-use crate::domain::{Address, Subject, UnitFlag};
+use crate::domain::{Address, FleetUnit, Subject, UnitFlag};
 use proptest::option::of;
 use proptest::prelude::*;
 
@@ -39,6 +39,12 @@ fn fleets_do_not_mix() {
     assert_eq!(store.units("q").unwrap()[0].kept.merchant_tags, tags);
 }
 
+/// A unit as it is told while it is recorded: without what takes others to know.
+fn as_recorded(mut unit: FleetUnit) -> FleetUnit {
+    (unit.kept.changed_at, unit.kept.merchant_units) = (None, 0);
+    unit
+}
+
 #[test]
 fn what_is_found_is_kept_whole_and_given_back() {
     let folder = tempfile::tempdir().unwrap();
@@ -46,8 +52,11 @@ fn what_is_found_is_kept_whole_and_given_back() {
     let batch = [found(unit(2), 10), found(unit(3), 11)];
     let recorded = store.record(FLEET, None, batch).unwrap();
     assert_eq!(recorded.changed, 2);
-    assert_eq!(recorded.rows, store.units(FLEET).unwrap());
+    let kept = store.units(FLEET).unwrap();
+    let kept: Vec<FleetUnit> = kept.into_iter().map(as_recorded).collect();
+    assert_eq!(recorded.rows, kept);
     let row = store.unit(FLEET, &msn(3)).unwrap().unwrap();
+    assert_eq!(row.kept.merchant_units, 2, "both of its merchant");
     assert_eq!(row.unit, unit(3));
     assert_eq!(row.merchant_name.as_deref(), Some("Kaffekjeden AS"));
     assert_eq!(row.fetched_at, Some(11));
@@ -55,7 +64,8 @@ fn what_is_found_is_kept_whole_and_given_back() {
 
     let again = store.record(FLEET, None, [found(unit(3), 20)]).unwrap();
     assert_eq!(again.changed, 0);
-    assert_eq!(again.rows, [store.unit(FLEET, &msn(3)).unwrap().unwrap()]);
+    let kept = store.unit(FLEET, &msn(3)).unwrap().unwrap();
+    assert_eq!(again.rows, [as_recorded(kept)]);
     assert_eq!(again.rows[0].fetched_at, Some(20));
     assert_eq!(
         (again.rows[0].kept.first_seen, again.rows[0].kept.last_seen),
@@ -321,10 +331,8 @@ fn tags_and_notes_outlive_what_they_are_on() {
     let recorded = store
         .record(FLEET, None, [found(unit(1), 30), found(unit(1), 31)])
         .unwrap();
-    assert_eq!(
-        recorded.rows[1],
-        store.unit(FLEET, &msn(1)).unwrap().unwrap()
-    );
+    let kept = store.unit(FLEET, &msn(1)).unwrap().unwrap();
+    assert_eq!(recorded.rows[1], as_recorded(kept));
     store.tag(FLEET, &subjects, &[], &texts(&["ære"])).unwrap();
     let none = [(Subject::Unit(msn(1)), "  ".to_owned())];
     assert_eq!(store.note(FLEET, &none).unwrap(), [msn(1)]);
@@ -583,4 +591,47 @@ proptest! {
             prop_assert_eq!((whole, of_the_whole), (units, merchants));
         }
     }
+}
+
+#[test]
+fn a_change_is_what_came_after_a_unit_was_known_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = open(&folder);
+    let changed = |number| {
+        store
+            .unit(FLEET, &msn(number))
+            .unwrap()
+            .unwrap()
+            .kept
+            .changed_at
+    };
+    let other = |number| {
+        let mut other = unit(number);
+        other.name = Some("Renamed".to_owned());
+        other
+    };
+    // Without a sync a change is what a look-up finds otherwise than the one before.
+    store.record(FLEET, None, [found(unit(1), 10)]).unwrap();
+    assert_eq!(changed(1), None);
+    store.record(FLEET, None, [found(other(1), 20)]).unwrap();
+    assert_eq!(changed(1), Some(20));
+    // The first sync lists units and then fetches their details: nothing of that is a change.
+    let run = store.begin_sync(FLEET, 30).unwrap();
+    store.note_listed(FLEET, &[listed(2)], 30).unwrap();
+    store
+        .record(FLEET, Some(run), [found(unit(2), 35)])
+        .unwrap();
+    store
+        .end_sync(FLEET, run, 40, true, &SyncSummary::default())
+        .unwrap();
+    assert_eq!(changed(2), None);
+    store.record(FLEET, None, [found(other(2), 50)]).unwrap();
+    assert_eq!(changed(2), Some(50));
+    let all = store.units(FLEET).unwrap();
+    let all: Vec<_> = all.iter().map(|unit| unit.kept.changed_at).collect();
+    assert_eq!(
+        all,
+        [None, Some(50)],
+        "what stood before the sync is known with it"
+    );
 }

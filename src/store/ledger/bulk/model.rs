@@ -77,6 +77,8 @@ pub struct BulkRun {
     pub ended_at: Option<i64>,
     /// How many rows stand where.
     pub counts: BulkCounts,
+    /// The colleague who began it; `None` where it was begun on this computer.
+    pub begun_by: Option<String>,
 }
 
 /// The right to send one row once: there is one only after it is on the disk that the row leaves, and it is used up when

@@ -76,6 +76,7 @@ fn run(row: &Row<'_>) -> rusqlite::Result<(i64, BulkRun)> {
         begun_at: row.get("begun_at")?,
         ended_at: row.get("ended_at")?,
         counts: BulkCounts::default(),
+        begun_by: row.get("begun_by")?,
     };
     Ok((id, run))
 }

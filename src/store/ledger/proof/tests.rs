@@ -221,6 +221,14 @@ fn a_flipped_bit_anywhere_is_healed_or_stops_whatever_would_be_sent() {
             continue;
         }
         assert!(known(&opened.ledger) == kept.known, "{what}");
+        // The shape of what tells a team may be broken: then nothing can be written down, and so nothing leaves.
+        let begun = opened.ledger.begin_bulk(&run(), &rows(), "another");
+        if begun.is_err() {
+            let plan = opened.ledger.plan(&order(9_999, "new"), Again::No);
+            assert!(plan.is_err(), "{what}: {plan:?}");
+            figures.stopped += 1;
+            continue;
+        }
         recognises(&opened.ledger, &what, 13);
         if opened.healed.is_some() || proof.unwrap().is_some() {
             figures.healed += 1;

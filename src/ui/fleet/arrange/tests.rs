@@ -59,7 +59,7 @@ fn plainly(rows: &[LookupRow], query: &Query, language: Language) -> Vec<u32> {
             msn,
         )
     });
-    if let Some(sort) = query.sort {
+    for sort in query.sorts().collect::<Vec<_>>().into_iter().rev() {
         numbers.sort_by(|a, b| {
             let key = |index: &u32| plain_key(&rows[*index as usize], sort.column);
             match (key(a), key(b)) {

@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::report::{Choice, Condition};
 use crate::ui::fleet::any;
-use crate::ui::fleet::copying::{Wanted, text};
+use crate::ui::fleet::copying::{Wanted, Which, text};
 use proptest::prelude::*;
 
 fn unit(name: &str, msn: &str, capture: Option<CaptureType>, skip: Option<bool>) -> LookupRow {
@@ -177,7 +177,15 @@ proptest! {
         for row in then {
             let mut found = false;
             for old in plain.iter_mut().filter(|old| old.msn.is_some() && old.msn == row.msn) {
+                let known = old.kept.take();
                 *old = LookupRow { line: old.line, input: old.input.clone(), ..row.clone() };
+                // What takes other units to know is not lost to a row that was told without them.
+                if let (Some(kept), Some(known)) = (&mut old.kept, known)
+                    && kept.merchant_units == 0
+                {
+                    kept.merchant_units = known.merchant_units;
+                    kept.changed_at = kept.changed_at.or(known.changed_at);
+                }
                 found = true;
             }
             if !found { plain.push(row); }
@@ -208,7 +216,7 @@ fn a_class_of_rows_counts_every_row_once() {
 fn check_sort(column: Column, clicks: usize, expect: &[&str]) {
     let mut model = filled();
     for _ in 0..clicks {
-        model.toggle_sort(column);
+        model.toggle_sort(column, false);
     }
     model.refresh(|| ());
     assert_eq!(names(&model), expect);
@@ -250,7 +258,7 @@ fn the_selection_follows_its_row_and_stops_at_the_ends() {
     assert_eq!(model.step(Step::By(-1)), Some(0));
     assert_eq!(model.step(Step::By(20)), Some(4));
     assert_eq!(model.step(Step::First), Some(0));
-    model.toggle_sort(Column::Msn);
+    model.toggle_sort(Column::Msn, false);
     model.refresh(|| ());
     assert_eq!(
         model.selected_place(),
@@ -377,7 +385,11 @@ fn rows_looked_up_again_replace_their_answers() {
 fn copied(model: &FleetModel, only_selected: bool, columns: &[Column], heads: bool) -> String {
     let wanted = Wanted {
         rows: model.snapshot(),
-        only_selected,
+        which: if only_selected {
+            Which::Selected
+        } else {
+            Which::All
+        },
         columns: columns.to_vec(),
         heads,
         language: Language::ENGLISH,
@@ -430,7 +442,7 @@ fn many(count: usize) -> Vec<LookupRow> {
 fn a_large_fleet_is_arranged_beside_the_screen() {
     let mut model = FleetModel::default();
     model.extend(&many(LARGE));
-    model.toggle_sort(Column::Msn);
+    model.toggle_sort(Column::Msn, false);
     let mut query = model.query().clone();
     one_of(Column::Flag(UnitFlag::SkipLandingPage), Choice::Yes)(&mut query);
     model.set_query(query);

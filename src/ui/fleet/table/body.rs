@@ -2,20 +2,19 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Color32, CornerRadius, Id, Popup, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    pos2,
+    Color32, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2,
 };
 
 use super::{Columns, INSET, LEAST_CELL, TableAction, TableState, TableView};
 use crate::domain::LookupRow;
-use crate::report::Column;
+use crate::report::{Column, ColumnKind};
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::cells::{self, Drawn};
 use crate::ui::fleet::model::{Choosing, FleetModel, Line};
 use crate::ui::fleet::say;
 use crate::ui::look::{self, Tokens, measure};
 use crate::ui::reading::{self, RowAt};
-use crate::ui::widgets::{Icon, hairline, menu_line};
+use crate::ui::widgets::{Icon, Menu, hairline, has_menu, menu_line, open_at};
 
 /// What all lines share.
 struct Sheet<'a> {
@@ -116,6 +115,9 @@ impl Sheet<'_> {
             node.set_position_in_set(line);
             node.set_selected(selected);
             node.set_label(row_name(&row, catalog));
+            if let Some(kept) = row.kept.as_ref().filter(|kept| !kept.tags.is_empty()) {
+                node.set_description(kept.tags.join(", "));
+            }
         });
         self.ground(ui, rect, line, selected, &response);
         let drawn: Vec<Drawn> = self
@@ -127,14 +129,21 @@ impl Sheet<'_> {
         for (at, cell) in drawn.iter().enumerate() {
             self.cell(ui, id, rect, line, at, cell, self.reach(&row, &drawn, at));
         }
-        if response.clicked() {
-            let modifiers = ui.input(|input| input.modifiers);
+        self.tags(ui, rect, &row, &drawn);
+        let modifiers = ui.input(|input| input.modifiers);
+        // With Alt a block of cells is drawn.
+        if response.clicked() && !modifiers.alt {
             let how = match (modifiers.shift, modifiers.command) {
                 (true, _) => Choosing::UpTo,
                 (false, true) => Choosing::Toggle,
                 (false, false) => Choosing::Only,
             };
             actions.push(TableAction::Choose(place, how));
+        }
+        if state.menu_of.take_if(|of| *of == line).is_some() {
+            let at = rect.left_bottom() + egui::vec2(INSET, 0.0);
+            state.pointed = None;
+            open_at(&response, at.max(ui.clip_rect().left_top()));
         }
         if response.secondary_clicked() {
             let pointer = response.interact_pointer_pos();
@@ -143,14 +152,35 @@ impl Sheet<'_> {
                 actions.push(TableAction::Choose(place, Choosing::Only));
             }
         }
-        if !has_menu(ui, &response) {
+        if !has_menu(&response) {
             return;
         }
-        Popup::context_menu(&response).show(|ui| {
-            ui.set_min_width(220.0);
+        Menu::context(&response).least(220.0).show(|ui| {
             let column = state.pointed.filter(|(of, _)| *of == place);
-            actions.extend(menu(ui, catalog, place, column.map(|(_, column)| column)));
+            let column = column.map(|(_, column)| column);
+            actions.extend(menu(ui, catalog, &row, place, column));
         });
+    }
+
+    /// A unit's tags behind its name, where they have no column of their own.
+    fn tags(&self, ui: &Ui, rect: Rect, row: &LookupRow, drawn: &[Drawn]) {
+        let tags = row.kept.as_ref().map_or(&[][..], |kept| &kept.tags);
+        let mut columns = self.columns.spans.iter();
+        if tags.is_empty() || columns.any(|(column, _)| *column == Column::Tags) {
+            return;
+        }
+        let cells = drawn.iter().zip(&self.columns.spans);
+        let mut names = cells.filter(|(_, (column, _))| *column == Column::Name);
+        if let Some((name, (_, span))) = names.next() {
+            let left = rect.left() + INSET;
+            let place = Rect::from_x_y_ranges(
+                left + span.min..=rect.left() + span.max - 4.0,
+                rect.y_range(),
+            );
+            if ui.clip_rect().intersects(place) {
+                cells::tags_behind(ui, place, name, tags);
+            }
+        }
     }
 
     fn column_at(&self, x: f32) -> Option<Column> {
@@ -337,11 +367,10 @@ impl Sheet<'_> {
                 TableAction::Fold(number, !folded)
             });
         }
-        if !has_menu(ui, &response) {
+        if !has_menu(&response) {
             return;
         }
-        Popup::context_menu(&response).show(|ui| {
-            ui.set_min_width(220.0);
+        Menu::context(&response).least(220.0).show(|ui| {
             if menu_line(ui, None, &catalog.text("table-group-choose"), None, false).clicked() {
                 actions.push(TableAction::ChooseGroup(number));
                 ui.close();
@@ -357,12 +386,6 @@ impl Sheet<'_> {
             }
         });
     }
-}
-
-/// Whether a line's context menu is open or about to be. Asked first, since a closed menu is not free.
-fn has_menu(ui: &Ui, response: &Response) -> bool {
-    response.secondary_clicked()
-        || Popup::is_id_open(ui.ctx(), Popup::default_response_id(response))
 }
 
 /// How wide a column has to be for the cells in view.
@@ -447,6 +470,7 @@ pub(super) fn read(model: &FleetModel, view: TableView<'_>) -> Option<RowAt> {
 fn menu(
     ui: &mut Ui,
     catalog: &Catalog,
+    row: &LookupRow,
     place: usize,
     column: Option<Column>,
 ) -> Option<TableAction> {
@@ -478,10 +502,36 @@ fn menu(
     );
     let words = catalog.text("table-copy-rows-heads");
     line(ui, copy, words, None, TableAction::CopyRows { heads: true });
+    let words = catalog.text("screens-detail-copy-text");
+    line(ui, copy, words, None, TableAction::CopyText);
     hairline(ui);
+    if let Some(column) = column.filter(|column| is_filtered_by(*column)) {
+        let value = cells::cell(row, column, catalog);
+        if !value.words().is_empty() {
+            let words = Message::new("table-filter-by").with("value", value.words());
+            let does = TableAction::FilterBy(place, column);
+            line(ui, Some(Icon::Filter), catalog.say(&words), None, does);
+        }
+    }
+    if row.business_id.is_some() {
+        let words = catalog.text("screens-detail-prefill");
+        line(ui, Some(Icon::Plus), words, None, TableAction::Prefill);
+    }
+    if row.kept.is_some() && row.msn.is_some() {
+        let words = catalog.text("table-fetch");
+        line(ui, Some(Icon::Refresh), words, None, TableAction::Fetch);
+    }
     let words = catalog.text("table-tags-edit");
     line(ui, Some(Icon::Pencil), words, None, TableAction::Tag);
     let words = catalog.text("table-details");
     line(ui, Some(Icon::Info), words, None, TableAction::Open);
     action
+}
+
+/// Whether a value of a column can be asked for as it stands there.
+fn is_filtered_by(column: Column) -> bool {
+    !matches!(
+        column.kind(),
+        ColumnKind::Time | ColumnKind::Number | ColumnKind::Tags
+    ) && column != Column::Error
 }

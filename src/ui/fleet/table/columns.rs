@@ -8,6 +8,8 @@ use super::{INSET, TableView};
 use crate::domain::RowState;
 use crate::domain::UnitFlag;
 use crate::report::Column;
+use crate::text::Language;
+use crate::ui::fleet::cells;
 use crate::ui::fleet::model::FleetModel;
 use crate::ui::look;
 
@@ -26,6 +28,12 @@ pub const USUAL: [Column; 9] = [
 
 /// The narrowest and the widest that a person can make a column.
 const WIDTHS: [f32; 2] = [48.0, 640.0];
+
+/// How many rows are looked at for what stands in a column.
+const LOOKED_AT: usize = 120;
+
+/// What the usual layout shows besides where there is the room, the first that fits first.
+const BESIDES: [Column; 3] = [Column::Tags, Column::FetchedAt, Column::Market];
 
 /// How the table is laid out: what a person changes and finds again.
 #[derive(Debug, Clone, PartialEq)]
@@ -139,6 +147,46 @@ impl TableLayout {
     }
 }
 
+/// How wide the columns are by what stands in them, as it was when rows came first or became many more.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Natural {
+    /// What they were measured for.
+    of: Option<(Vec<Column>, Language)>,
+    /// The rows that were measured last, by the number of what is shown.
+    serial: u64,
+    widths: BTreeMap<Column, f32>,
+}
+
+impl Natural {
+    /// Measures what stands in columns, unless that was done already. Rows that come later make a column wider, as a merchant's name does
+    /// that comes after its units, and never narrower.
+    fn measure(&mut self, ui: &Ui, columns: &[Column], model: &FleetModel, view: TableView<'_>) {
+        let of = (columns.to_vec(), view.catalog.language());
+        let is_same = self.of.as_ref() == Some(&of);
+        if model.shown_len() == 0 || is_same && self.serial == model.shown_serial() {
+            return;
+        }
+        self.serial = model.shown_serial();
+        if !is_same {
+            self.of = Some(of);
+            self.widths = columns.iter().map(|column| (*column, 0.0)).collect();
+        }
+        let rows = (0..model.shown_len().min(LOOKED_AT)).filter_map(|place| model.shown_row(place));
+        // A reason in place of a name may be a whole sentence.
+        for row in rows.filter(|row| row.unit.is_some()) {
+            for (column, width) in &mut self.widths {
+                let cell = cells::cell(&row, *column, view.catalog);
+                *width = width.max(cells::width(ui, &cell) + INSET + 10.0);
+            }
+        }
+    }
+
+    fn of(&self, column: Column) -> f32 {
+        let width = self.widths.get(&column).copied().unwrap_or_default();
+        width.min(most(column)).ceil()
+    }
+}
+
 /// The columns as they are drawn.
 pub struct Columns {
     /// Each column with where it begins and ends, counted from the table's left edge.
@@ -146,51 +194,61 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Finds each column's place: as wide as it was made, else wide enough for its head and usual cells; what room is left
-    /// goes to the names first.
+    /// Finds each column's place: as wide as it was made, else as what stands in it. Where there is not the room for that, names give
+    /// way; where there is more, the usual layout shows more columns, and all share what is left.
     pub fn lay_out(
         ui: &Ui,
         room: f32,
         model: &FleetModel,
         view: TableView<'_>,
         sized: Option<(Column, f32)>,
+        natural: &mut Natural,
     ) -> Self {
-        let columns = &view.layout.columns;
+        let is_usual = view.layout.columns == USUAL;
+        let mut columns = view.layout.columns.clone();
+        if is_usual && !tells_state(model) {
+            columns.retain(|column| *column != Column::State);
+        }
+        let mut measured = columns.clone();
+        measured.extend(BESIDES.iter().filter(|_| is_usual));
+        natural.measure(ui, &measured, model, view);
         let set = |column: Column| match sized {
             Some((other, width)) if other == column => Some(width),
             _ => view.layout.widths.get(&column).copied(),
         };
-        let mut widths: Vec<f32> = columns
-            .iter()
-            .map(|column| {
-                let usual = || least(*column, model).max(head_width(ui, *column, view));
-                set(*column).map_or_else(usual, |width| width.clamp(WIDTHS[0], WIDTHS[1]))
-            })
-            .collect();
-        let sum: f32 = widths.iter().sum();
-        // Where they do not fit in any case, the table is scrolled across, and names need not be that narrow.
-        let mut spare = if sum > room { 20.0 } else { room - sum };
-        let free = |column: Column| {
-            let place = columns.iter().position(|other| *other == column);
-            place.filter(|_| set(column).is_none())
+        let wanted = |column: Column| natural.of(column).max(head_width(ui, column, view));
+        let first = |column: Column| match set(column) {
+            Some(width) => width.clamp(WIDTHS[0], WIDTHS[1]),
+            None => wanted(column).min(least(column)),
         };
-        let last = widths.len().saturating_sub(1);
-        let grows = [
-            (free(Column::Name), 196.0),
-            (free(Column::Merchant), 144.0),
-            (free(Column::Name), 250.0),
-            (free(Column::Merchant), 180.0),
-            (free(Column::Name), 320.0),
-            (free(Column::Merchant), 300.0),
-            (free(Column::Name).or(Some(last)), f32::INFINITY),
-        ];
-        for (place, most) in grows {
-            if let Some(width) = place.and_then(|place| widths.get_mut(place)) {
-                let more = spare.min((most - *width).max(0.0));
-                *width += more;
-                spare -= more;
+        let mut widths: Vec<f32> = columns.iter().map(|column| first(*column)).collect();
+        let left = |widths: &[f32]| (room - widths.iter().sum::<f32>()).max(0.0);
+        // Names have what stands in them, as far as there is room.
+        for named in [Column::Name, Column::Merchant] {
+            let spare = left(&widths);
+            let free = columns.iter().zip(&mut widths);
+            let mut free = free.filter(|(column, _)| **column == named && set(named).is_none());
+            if let Some((column, width)) = free.next() {
+                *width += spare.min((wanted(*column) - *width).max(0.0));
             }
         }
+        for (column, width) in columns.iter().zip(&mut widths) {
+            if set(*column).is_none() && !gives_way(*column) {
+                *width = wanted(*column);
+            }
+        }
+        if is_usual {
+            let tells =
+                |column: &Column| *column != Column::Tags || !model.counts().tags().is_empty();
+            for column in BESIDES.into_iter().filter(tells) {
+                let width = wanted(column);
+                if left(&widths) >= width {
+                    columns.push(column);
+                    widths.push(width);
+                }
+            }
+        }
+        share_rest(&columns, &mut widths, left, |column| set(column).is_none());
         let mut left = 0.0;
         let spans = columns.iter().zip(widths).map(|(column, width)| {
             let span = Rangef::new(left, left + width);
@@ -206,6 +264,69 @@ impl Columns {
     pub fn whole(&self) -> f32 {
         self.spans.last().map_or(0.0, |(_, span)| span.max)
     }
+
+    /// The columns, in their order.
+    pub fn names(&self) -> Vec<Column> {
+        self.spans.iter().map(|(column, _)| *column).collect()
+    }
+}
+
+/// What room is left goes to all columns alike, so that no row is torn apart; the last reaches the edge where all widths are set.
+fn share_rest(
+    columns: &[Column],
+    widths: &mut [f32],
+    left: impl Fn(&[f32]) -> f32,
+    is_free: impl Fn(Column) -> bool,
+) {
+    let free = columns.iter().filter(|column| is_free(**column)).count();
+    let rest = left(widths);
+    if free == 0 {
+        if let Some(last) = widths.last_mut() {
+            *last += rest;
+        }
+        return;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "columns are few")]
+    let each = (rest / free as f32).floor();
+    let mut last = None;
+    for (place, column) in columns.iter().enumerate() {
+        if is_free(*column) {
+            widths[place] += each;
+            last = Some(place);
+        }
+    }
+    let rest = left(widths);
+    if let Some(last) = last {
+        widths[last] += rest;
+    }
+}
+
+/// Whether the state says anything: while every row is found, it does not.
+fn tells_state(model: &FleetModel) -> bool {
+    model.counts().of_state(RowState::Found) < model.len()
+        || model.query().conditions.contains_key(&Column::State)
+}
+
+/// Columns whose words are cut where room is short.
+const fn gives_way(column: Column) -> bool {
+    matches!(
+        column,
+        Column::Name
+            | Column::Merchant
+            | Column::Error
+            | Column::Note
+            | Column::Tags
+            | Column::MerchantTags
+    )
+}
+
+/// As wide as a column becomes by what stands in it.
+const fn most(column: Column) -> f32 {
+    match column {
+        Column::Name => 400.0,
+        Column::Merchant | Column::Error | Column::Note => 300.0,
+        _ => 240.0,
+    }
 }
 
 /// How wide a head is with its words, an arrow and the sign of its menu.
@@ -216,27 +337,14 @@ pub fn head_width(ui: &Ui, column: Column, view: TableView<'_>) -> f32 {
     (words.size().x + INSET + super::head::AFTER).ceil() + 1.0
 }
 
-/// How wide a column is at least, for its cells.
-fn least(column: Column, model: &FleetModel) -> f32 {
+/// How wide a column is at least where room is short.
+const fn least(column: Column) -> f32 {
     match column {
         Column::Name => 172.0,
         Column::Merchant => 130.0,
-        Column::Error | Column::Note => 240.0,
-        Column::Msn => 74.0,
-        Column::BusinessId => 122.0,
-        Column::CaptureType => 102.0,
-        Column::Flag(UnitFlag::SkipLandingPage) => 108.0,
-        // "Not connected" is the longest of the words, and most fleets are without it.
-        Column::State if model.counts().of_state(RowState::NotConnected) > 0 => 122.0,
-        Column::State => 76.0,
-        Column::Flag(UnitFlag::Recurring) => 76.0,
-        Column::Tags | Column::MerchantTags => 160.0,
-        Column::Scheme
-        | Column::FetchedAt
-        | Column::FirstSeen
-        | Column::LastSeen
-        | Column::NotVisibleSince => 148.0,
-        _ => 90.0,
+        Column::Error | Column::Note => 160.0,
+        Column::Tags | Column::MerchantTags => 120.0,
+        _ => f32::INFINITY,
     }
 }
 

@@ -1,10 +1,7 @@
 //! The heads of the columns: sorting, filtering, moving and widening.
 
 use egui::accesskit::{Role, SortDirection};
-use egui::{
-    CornerRadius, CursorIcon, Popup, PopupCloseBehavior, Rect, Sense, Stroke, StrokeKind, Ui, pos2,
-    vec2,
-};
+use egui::{CornerRadius, CursorIcon, Popup, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::{Columns, INSET, TableAction, TableState, TableView};
 use crate::report::{Column, Sort};
@@ -12,7 +9,7 @@ use crate::text::Message;
 use crate::ui::fleet::cells;
 use crate::ui::fleet::model::FleetModel;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Icon, focus_ring};
+use crate::ui::widgets::{Icon, Menu, focus_ring};
 
 /// Room at the right of a head: for the arrow of its order or the sign of its menu.
 pub const AFTER: f32 = 18.0;
@@ -20,8 +17,11 @@ pub const AFTER: f32 = 18.0;
 /// Room for the arrow of an order where the sign of the menu is there too.
 const ARROW: f32 = 14.0;
 
+/// Room for the number of an order among several.
+const RANK: f32 = 8.0;
+
 /// Draws a column's menu.
-pub type Menu<'a> = &'a mut dyn FnMut(&mut Ui, &mut FleetModel, Column) -> Option<TableAction>;
+pub type HeadMenu<'a> = &'a mut dyn FnMut(&mut Ui, &mut FleetModel, Column) -> Option<TableAction>;
 
 /// Draws the heads.
 #[expect(
@@ -35,7 +35,7 @@ pub fn show(
     state: &mut TableState,
     view: TableView<'_>,
     columns: &Columns,
-    menu: Menu<'_>,
+    menu: HeadMenu<'_>,
     actions: &mut Vec<TableAction>,
 ) {
     let look = look::of(ui);
@@ -82,13 +82,17 @@ fn head(
     column: Column,
     model: &mut FleetModel,
     view: TableView<'_>,
-    menu: Menu<'_>,
+    menu: HeadMenu<'_>,
     actions: &mut Vec<TableAction>,
 ) {
     let look = look::of(ui);
     let catalog = view.catalog;
     let words = catalog.say(&column.head());
-    let sorted = model.query().sort.filter(|sort| sort.column == column);
+    let sorts: Vec<Sort> = model.query().sorts().collect();
+    let rank = sorts.iter().position(|sort| sort.column == column);
+    let sorted = rank.and_then(|rank| sorts.get(rank).copied());
+    // Which of several it is stands before its arrow.
+    let rank = rank.filter(|_| sorts.len() > 1).map(|rank| rank + 1);
     let filtered = model.query().conditions.contains_key(&column);
     let id = ui.unique_id().with(("head", column));
     let response = ui.interact(rect, id, Sense::click_and_drag());
@@ -98,6 +102,13 @@ fn head(
             descending: true, ..
         }) => catalog.say(&Message::new("screens-sorted-down").with("head", &words)),
         Some(_) => catalog.say(&Message::new("screens-sorted-up").with("head", &words)),
+    };
+    let name = match rank {
+        Some(rank) => {
+            let message = Message::new("table-sort-rank").with("name", name);
+            catalog.say(&message.with("rank", rank))
+        }
+        None => name,
     };
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::ColumnHeader);
@@ -116,6 +127,9 @@ fn head(
     let mut place = rect;
     place.min.x += INSET;
     place.max.x -= AFTER;
+    if rank.is_some() {
+        place.max.x -= RANK;
+    }
     if sorted.is_some() && filtered {
         // The arrow of the order and the sign of the filter stand beside each other.
         place.max.x -= ARROW;
@@ -129,12 +143,20 @@ fn head(
         } else {
             Icon::ArrowUp
         };
-        let x = place.left() + size.x.min(place.width()) + 8.0;
+        let mut x = place.left() + size.x.min(place.width()) + 8.0;
+        if let Some(rank) = rank {
+            let font = egui::FontId::new(10.0, look::fonts::medium());
+            let digit = look::one_line(ui.painter(), rank.to_string(), font, ink);
+            let at = pos2(x - 5.0, rect.center().y - digit.size().y / 2.0);
+            x += digit.size().x;
+            ui.painter().galley(at, digit, ink);
+        }
         icon.paint(ui.painter(), pos2(x, rect.center().y), 11.0, ink);
     }
     focus_ring_inside(ui, rect, response.has_focus());
     if response.clicked() {
-        actions.push(TableAction::Sort(column));
+        let adds = ui.input(|input| input.modifiers.shift);
+        actions.push(TableAction::Sort(column, adds));
     }
     let tip = if cut {
         words.clone()
@@ -179,7 +201,7 @@ fn menu_button(
     opened: bool,
     model: &mut FleetModel,
     view: TableView<'_>,
-    menu: Menu<'_>,
+    menu: HeadMenu<'_>,
     actions: &mut Vec<TableAction>,
 ) {
     let look = look::of(ui);
@@ -194,8 +216,7 @@ fn menu_button(
     };
     let name = catalog.say(&name.with("head", head));
     response.widget_info(|| egui::WidgetInfo::labeled(Role::Button, true, &name));
-    let popup = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    let is_open = popup.is_open();
+    let is_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
     let lit = response.hovered() || is_open;
     if lit || (shows && !sorted) || filtered {
         let ground = if lit { look.sunken } else { look.surface };
@@ -214,14 +235,9 @@ fn menu_button(
         icon.paint(ui.painter(), rect.center(), 11.0, ink);
     }
     focus_ring(ui, &response, 4);
-    let popup = if opened {
-        popup.open_memory(egui::SetOpenCommand::Bool(true))
-    } else {
-        popup
-    };
     let mut chosen = None;
-    popup.show(|ui| {
-        ui.set_min_width(232.0);
+    let list = Menu::of(&response).least(232.0).stays().opened(opened);
+    list.show(|ui| {
         ui.set_max_width(280.0);
         chosen = menu(ui, model, column);
         if chosen.is_some() {

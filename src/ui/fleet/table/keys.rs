@@ -2,12 +2,19 @@
 
 use egui::{Event, EventFilter, Key, Modifiers, Ui};
 
-use super::{TableAction, TableView};
+use super::{TableAction, TableState, TableView};
 use crate::ui::fleet::model::{Choosing, FleetModel, Step};
 use crate::ui::look::measure;
+use crate::ui::widgets::is_menu_key;
 
 /// What was pressed, while the table has the keyboard.
-pub fn read(ui: &Ui, model: &FleetModel, view: TableView<'_>, height: f32) -> Vec<TableAction> {
+pub fn read(
+    ui: &Ui,
+    model: &FleetModel,
+    state: &mut TableState,
+    view: TableView<'_>,
+    height: f32,
+) -> Vec<TableAction> {
     let response = ui.response();
     ui.memory_mut(|memory| {
         let filter = EventFilter {
@@ -20,7 +27,8 @@ pub fn read(ui: &Ui, model: &FleetModel, view: TableView<'_>, height: f32) -> Ve
     });
     let nothing_focused = ui.memory(|memory| memory.focused().is_none());
     let has_keys = response.has_focus() || (view.takes_keys && nothing_focused);
-    if model.line_count() == 0 || !has_keys || !ui.is_enabled() {
+    let is_free = !egui::Popup::is_any_open(ui.ctx());
+    if model.line_count() == 0 || !has_keys || !is_free || !ui.is_enabled() {
         return Vec::new();
     }
     #[expect(clippy::cast_possible_truncation, reason = "rows on a screen are few")]
@@ -30,6 +38,15 @@ pub fn read(ui: &Ui, model: &FleetModel, view: TableView<'_>, height: f32) -> Ve
     ui.input(|input| {
         for event in &input.events {
             actions.extend(match event {
+                Event::Key {
+                    key,
+                    pressed: true,
+                    modifiers,
+                    ..
+                } if is_menu_key(*key, *modifiers) => {
+                    state.menu_of = model.cursor_line();
+                    None
+                }
                 Event::Key {
                     key,
                     pressed: true,
@@ -49,7 +66,7 @@ pub fn read(ui: &Ui, model: &FleetModel, view: TableView<'_>, height: f32) -> Ve
 
 fn action_of(key: Key, modifiers: Modifiers, page: isize, is_typing: bool) -> Option<TableAction> {
     if modifiers.alt {
-        return None;
+        return cell_of(key, modifiers);
     }
     let how = match (modifiers.shift, modifiers.command) {
         (true, _) => Choosing::UpTo,
@@ -72,4 +89,19 @@ fn action_of(key: Key, modifiers: Modifiers, page: isize, is_typing: bool) -> Op
         Key::Escape if modifiers.is_none() => TableAction::Close,
         _ => return None,
     })
+}
+
+/// Alt and the arrows walk the cells. Never with Ctrl: that is AltGr on a Norwegian keyboard.
+const fn cell_of(key: Key, modifiers: Modifiers) -> Option<TableAction> {
+    if modifiers.command || modifiers.ctrl {
+        return None;
+    }
+    let by = match key {
+        Key::ArrowDown => [0, 1],
+        Key::ArrowUp => [0, -1],
+        Key::ArrowRight => [1, 0],
+        Key::ArrowLeft => [-1, 0],
+        _ => return None,
+    };
+    Some(TableAction::Cell(by, modifiers.shift))
 }

@@ -8,6 +8,7 @@ use crate::text::Message;
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
+use crate::ui::profiles::offer_keys;
 use crate::ui::widgets::{
     Button, Chip, Icon, Tone, link, notice, notice_row, problem_notice, search_field,
 };
@@ -31,7 +32,7 @@ pub enum BarAction {
 const SEARCH: f32 = 280.0;
 
 /// Draws the rows above the board.
-pub fn show(ui: &mut Ui, cx: &Cx<'_>, board: &mut Board) -> Option<BarAction> {
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) -> Option<BarAction> {
     let mut action = None;
     let height = measure::CONTROL;
     let width = ui.available_width();
@@ -198,15 +199,17 @@ fn age(ui: &mut Ui, cx: &Cx<'_>, board: &Board) -> Option<BarAction> {
     action
 }
 
-fn notices(ui: &mut Ui, cx: &Cx<'_>, board: &mut Board) -> Option<BarAction> {
+fn notices(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) -> Option<BarAction> {
     let words = cx.words;
     let mut action = None;
     let problems = [board.refresh.problem(), board.acting.problem()];
     for problem in problems.into_iter().flatten() {
         problem_notice(ui, words, problem);
+        offer_keys(ui, cx, problem);
     }
     if let Some(problem) = board.following.ended() {
         problem_notice(ui, words, problem);
+        offer_keys(ui, cx, problem);
         if link(ui, words.text("board-follow-again")).clicked() {
             board.following.again();
         }

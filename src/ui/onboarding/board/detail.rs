@@ -10,6 +10,7 @@ use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::words as said;
+use crate::ui::team::Written;
 use crate::ui::widgets::{
     Button, Icon, Tone, copy_button, key_value, notice, problem_notice, small_icon_button, tag,
     trace_line,
@@ -44,7 +45,7 @@ pub enum Asked {
 }
 
 /// Draws the panel's content.
-pub fn show(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder, written: &Written) -> Option<Asked> {
     let catalog = &cx.words;
     ui.spacing_mut().item_spacing.y = measure::SPACE_2;
     let mut asked = head(ui, cx, order).then_some(Asked::Close);
@@ -70,7 +71,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
     {
         asked = Some(pressed);
     }
-    story(ui, cx, order);
+    story(ui, cx, order, written);
     traces(ui, cx, order);
     asked
 }
@@ -210,12 +211,19 @@ fn part(ui: &mut Ui, cx: &Cx<'_>, id: &'static str) {
 }
 
 /// Everything that is known to have happened, oldest first.
-fn story(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) {
+fn story(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder, written: &Written) {
     let catalog = &cx.words;
     part(ui, cx, "board-part-story");
     let mut lines: Vec<(i64, Message)> = Vec::new();
     if let Some(sent) = order.sent_at {
-        lines.push((sent, Message::new("board-story-sent")));
+        let line = Message::new("board-story-sent");
+        let line = match written.by("made", catalog) {
+            Some(by) => Message::new("team-line-by")
+                .with("line", line)
+                .with("by", by),
+            None => line,
+        };
+        lines.push((sent, line));
     }
     for (place, step) in order.steps.iter().enumerate() {
         let stage = Stage::of(&step.status).tell();
@@ -290,6 +298,54 @@ pub const fn can_be_written_about(order: &BoardOrder) -> bool {
     )
 }
 
+/// What can be done with an order, for its menu: all that its panel offers, but for what the person may not do.
+pub fn offers(cx: &Cx<'_>, order: &BoardOrder) -> Vec<(Icon, String, Asked)> {
+    let catalog = &cx.words;
+    let may_order = cx.why_no_orders().is_none();
+    let offer = Offer::of(order);
+    let mut offers = Vec::new();
+    let mut add = |is_offered: bool, icon: Icon, words: String, asked: Asked| {
+        if is_offered {
+            offers.push((icon, words, asked));
+        }
+    };
+    let message = catalog.text("board-message");
+    add(
+        can_be_written_about(order),
+        Icon::Pencil,
+        message,
+        Asked::Message,
+    );
+    let fix = Offer::Fix.words(catalog);
+    add(offer == Some(Offer::Fix), Icon::Warning, fix, Asked::Fix);
+    let reissues = order.can_be_reissued();
+    let reissue = catalog.text("board-reissue");
+    add(
+        reissues && may_order,
+        Icon::Refresh,
+        reissue,
+        Asked::Reissue,
+    );
+    let is_anew = !reissues && offer == Some(Offer::OrderAnew);
+    let anew = catalog.text("board-order-anew-merchant");
+    add(is_anew && may_order, Icon::Plus, anew, Asked::OrderAnew);
+    let form = catalog.text("board-open-form");
+    let is_open = order.stage == Stage::Unconfirmed;
+    add(is_open, Icon::Onboarding, form, Asked::OpenForm);
+    let unit = catalog.text("changes-open-unit");
+    add(order.unit.is_some(), Icon::Fleet, unit, Asked::OpenUnit);
+    let hide = catalog.text("board-put-away");
+    add(order.can_be_put_away(), Icon::EyeOff, hide, Asked::PutAway);
+    let is_away = order.marks.put_away_at.is_some();
+    let back = catalog.text("board-put-back");
+    add(is_away, Icon::Eye, back, Asked::PutBack);
+    let lacks = cx.session.and_then(|it| it.lacks(Capability::DeleteOrder));
+    let deletes = order.can_be_deleted() && lacks.is_none() && may_order;
+    let delete = catalog.text("screens-orders-delete");
+    add(deletes, Icon::Trash, delete, Asked::Delete);
+    offers
+}
+
 /// Draws the actions at the foot of the panel.
 pub fn foot(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
     let catalog = &cx.words;
@@ -327,7 +383,7 @@ pub fn foot(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
             let words = catalog.text("screens-orders-delete");
             let lacks = cx.session.and_then(|it| it.lacks(Capability::DeleteOrder));
             let why_not = lacks.map(|reason| catalog.say(&reason));
-            let why_not = why_not.or_else(|| cx.why_no_orders());
+            let why_not = why_not.or_else(|| cx.why_orders_are_locked());
             button(ui, Button::danger(words).why_not(why_not), Asked::Delete);
         }
         if order.can_be_put_away() {

@@ -17,7 +17,7 @@ use super::message::{MessageDialog, ToVendor, VendorDialogs};
 use super::page::Page;
 use super::words::product_of_list;
 use crate::desk::{
-    BoardCommand, BoardData, BoardEvent, Command, Event, JobId, MarkLooked, PutAway,
+    BoardCommand, BoardData, BoardEvent, Command, Ended, Event, JobId, MarkLooked, PutAway,
     ReadOrderDraft, Requested, ShowBoard,
 };
 use crate::domain::board::{BoardOrder, Stage};
@@ -33,7 +33,10 @@ use crate::ui::files::AskId;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::preferences::BoardPreferences;
+use crate::ui::team::Written;
 use crate::ui::today::{Deed, Mark, Waiting};
+use crate::ui::undo::Back;
+use crate::ui::widgets::regions::{self, Region};
 use crate::ui::widgets::{Button, Dialog, Icon, Toast, empty_state};
 use bar::BarAction;
 use card::{Offer, Pressed};
@@ -69,12 +72,18 @@ pub struct Board {
     acting: Errand,
     /// Putting away, and having looked.
     changing: Requested<Arc<BoardData>>,
+    /// What takes back what is being put away, how many that are, and whether they go away.
+    back: Option<(Back, usize, bool)>,
     to_delete: Option<String>,
     /// The draft of an order that is to be opened in the form.
     to_open: Requested<Option<Box<KeptDraft>>>,
     reissue: ReissueDialog,
     message: MessageDialog,
     vendor: VendorDialogs,
+    /// Who sent the order whose details are shown, where a team knows.
+    written: Written,
+    /// As of which news of the team it was read.
+    came: u64,
 }
 
 impl Board {
@@ -202,8 +211,10 @@ impl Board {
             }
             Look::Table | Look::Merchants => {
                 let (model, picked) = (&self.model, &self.picked);
-                let action = table::show(ui, &catalog, model, self.look, picked, scroll, cx.now);
-                self.on_table(ui, action);
+                let offers = |order: &BoardOrder| detail::offers(cx, order);
+                let (look, now) = (self.look, cx.now);
+                let action = table::show(ui, &catalog, model, look, picked, scroll, now, &offers);
+                self.on_table(ui, action, cx);
             }
         }
     }
@@ -254,7 +265,7 @@ impl Board {
         self.picked.clear();
     }
 
-    fn on_table(&mut self, ui: &Ui, action: Option<TableAction>) {
+    fn on_table(&mut self, ui: &Ui, action: Option<TableAction>, cx: &mut Cx<'_>) {
         match action {
             Some(TableAction::Select(key, how)) => self.select(&key, how),
             Some(TableAction::Move(key, how)) => {
@@ -267,6 +278,11 @@ impl Board {
             }
             Some(TableAction::Copy(text)) => ui.ctx().copy_text(text),
             Some(TableAction::Deselect) => self.deselect(),
+            Some(TableAction::Ask(key, asked)) => {
+                if let Some(order) = self.model.board().order(&key).cloned() {
+                    self.on_asked(&order, asked, cx);
+                }
+            }
             Some(TableAction::Sort(column)) => {
                 self.model.sort = match self.model.sort {
                     Some((by, false)) if by == column => Some((column, true)),
@@ -351,7 +367,38 @@ impl Board {
         if away && self.selected.as_ref().is_some_and(|key| keys.contains(key)) {
             self.deselect();
         }
+        let back = Back::Orders {
+            keys: keys.clone(),
+            away: !away,
+        };
+        self.back = Some((back, keys.len(), away));
         self.changing.follow(cx.start(PutAway { keys, away }));
+    }
+
+    /// Orders were put away or back: that can be taken back.
+    fn tell_put_away(&mut self, how: Ended, cx: &mut Cx<'_>) {
+        let Some((back, count, away)) = self.back.take() else {
+            return;
+        };
+        match (how, self.changing.problem()) {
+            (Ended::Done, _) => {
+                let told = if away {
+                    Message::new("board-hidden")
+                } else {
+                    Message::new("board-shown-again")
+                };
+                cx.tell_done(cx.words.say(&told.with("count", count)), back);
+            }
+            (Ended::Failed, Some(problem)) => {
+                cx.toast(Toast::bad(problem.one_line(&cx.words)));
+            }
+            (Ended::Failed | Ended::Cancelled, _) => {}
+        }
+    }
+
+    /// Reads what is kept anew: an undo put orders back, or away.
+    pub(super) fn read_again(&mut self, cx: &mut Cx<'_>) {
+        self.read_kept(cx);
     }
 
     fn on_asked(&mut self, order: &BoardOrder, asked: Asked, cx: &mut Cx<'_>) {
@@ -490,6 +537,9 @@ impl Page for Board {
         let Some(order) = self.selected().cloned() else {
             return;
         };
+        if let Some(own) = &order.own {
+            self.written.follow("order", own.as_str(), cx);
+        }
         let [least, usual, most] = measure::DETAIL;
         let mut asked = None;
         egui::Panel::right("board-detail")
@@ -498,6 +548,7 @@ impl Page for Board {
             .size_range(least..=most)
             .frame(Frame::new().fill(cx.look.surface))
             .show(ui, |ui| {
+                regions::mark(ui.ctx(), Region::Details, ui.max_rect());
                 let foot = Frame::new()
                     .fill(cx.look.surface)
                     .inner_margin(Margin::symmetric(16, 12));
@@ -509,7 +560,7 @@ impl Page for Board {
                 scroll.show(ui, |ui| {
                     Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
                         ui.set_width(ui.available_width());
-                        if let Some(pressed) = detail::show(ui, cx, &order) {
+                        if let Some(pressed) = detail::show(ui, cx, &order, &self.written) {
                             asked = Some(pressed);
                         }
                     });
@@ -600,8 +651,14 @@ impl Screen for Board {
         self.message.poll(cx);
         self.vendor.poll(cx);
         self.reissue.poll();
+        self.written.poll(cx);
+        if std::mem::replace(&mut self.came, cx.team.came) != cx.team.came {
+            self.read_kept(cx);
+        }
         self.reading.poll();
-        self.changing.poll();
+        if let Some(how) = self.changing.poll() {
+            self.tell_put_away(how, cx);
+        }
         let came = [self.reading.take(), self.changing.take()];
         for data in came.into_iter().flatten() {
             self.show_data(data, cx);

@@ -1,5 +1,6 @@
 //! The board as a table: sorted by any of its columns, or by merchant.
 
+use super::detail::Asked;
 use super::model::{BoardModel, Column, GroupedRow, Look};
 use super::picked::{How, Picked};
 use super::words;
@@ -7,8 +8,11 @@ use crate::domain::BusinessId;
 use crate::domain::board::BoardOrder;
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::fleet::cells::Drawn;
-use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, Sorted, Step};
+use crate::ui::list_table::{
+    self, ListAction, ListHead, ListRows, ListTable, RowMenu, Sorted, Step,
+};
 use crate::ui::onboarding::words as said;
+use crate::ui::widgets::Icon;
 use egui::Ui;
 
 /// What the person did in the table.
@@ -26,7 +30,12 @@ pub enum TableAction {
     Copy(String),
     /// Wants it sorted by this column.
     Sort(Column),
+    /// Chose something in the menu of an order.
+    Ask(String, Asked),
 }
+
+/// What the menu of an order offers.
+pub type Offers<'a> = &'a dyn Fn(&BoardOrder) -> Vec<(Icon, String, Asked)>;
 
 struct Rows<'a> {
     model: &'a BoardModel,
@@ -34,9 +43,14 @@ struct Rows<'a> {
     picked: &'a Picked,
     by_merchant: bool,
     now: i64,
+    offers: Offers<'a>,
 }
 
 /// Draws the table.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is another thing the table shows"
+)]
 pub fn show(
     ui: &mut Ui,
     catalog: &Catalog,
@@ -45,6 +59,7 @@ pub fn show(
     picked: &Picked,
     scroll: bool,
     now: i64,
+    offers: Offers<'_>,
 ) -> Option<TableAction> {
     let rows = Rows {
         model,
@@ -52,6 +67,7 @@ pub fn show(
         picked,
         by_merchant: look == Look::Merchants,
         now,
+        offers,
     };
     let heads = Column::ALL.map(|column| head(column, catalog));
     let name = catalog.text("board-table");
@@ -62,8 +78,8 @@ pub fn show(
         takes_keys: true,
         height: ui.available_height() - 8.0,
     };
-    let (action, pressed) = if rows.by_merchant {
-        (list_table::show(ui, table, &rows), None)
+    let done = if rows.by_merchant {
+        list_table::show_all(ui, table, None, &rows)
     } else {
         let place = |column: Column| Column::ALL.iter().position(|one| *one == column);
         let by = model.sort;
@@ -79,12 +95,17 @@ pub fn show(
             by: by.and_then(|(column, down)| Some((place(column)?, down))),
             name: name.as_deref().unwrap_or_default(),
         };
-        list_table::show_sorted(ui, table, sorted, &rows)
+        list_table::show_all(ui, table, Some(sorted), &rows)
     };
-    if let Some(column) = pressed.and_then(|place| Column::ALL.get(place)) {
+    if let Some((place, at)) = done.other {
+        let order = rows.order(place)?;
+        let (_, _, asked) = (rows.offers)(order).get(at).cloned()?;
+        return Some(TableAction::Ask(order.key.clone(), asked));
+    }
+    if let Some(column) = done.head.and_then(|place| Column::ALL.get(place)) {
         return Some(TableAction::Sort(*column));
     }
-    match action? {
+    match done.action? {
         ListAction::Select {
             place,
             toggle,
@@ -105,7 +126,10 @@ pub fn show(
         }
         ListAction::Close => Some(TableAction::Deselect),
         ListAction::All => Some(TableAction::All),
-        ListAction::Copy => Some(TableAction::Copy(rows.as_text(&heads))),
+        ListAction::Copy => {
+            let text = list_table::as_text(&heads, &rows);
+            Some(TableAction::Copy(text))
+        }
         ListAction::Open | ListAction::Fold | ListAction::Unfold | ListAction::Toggle(_) => None,
     }
 }
@@ -158,20 +182,6 @@ impl Rows<'_> {
     fn lead(&self) -> Option<usize> {
         let lead = self.picked.lead()?;
         (0..self.len()).find(|row| self.order(*row).is_some_and(|order| order.key == lead))
-    }
-
-    /// The rows that are selected, with their heads, for a spreadsheet.
-    fn as_text(&self, heads: &[ListHead]) -> String {
-        let one = |text: &str| text.replace(['\t', '\n', '\r'], " ");
-        let heads: Vec<String> = heads.iter().map(|head| one(&head.words)).collect();
-        let mut lines = vec![heads.join("\t")];
-        let rows = (0..self.len()).filter(|row| self.is_selected(*row));
-        lines.extend(rows.map(|row| {
-            let cells = self.cells(row);
-            let cells: Vec<String> = cells.iter().map(|cell| one(cell.words())).collect();
-            cells.join("\t")
-        }));
-        lines.join("\n")
     }
 
     /// The order that a key goes to; the heads of merchants are stepped over.
@@ -280,5 +290,23 @@ impl ListRows for Rows<'_> {
     fn is_selected(&self, place: usize) -> bool {
         let order = self.order(place);
         order.is_some_and(|order| self.picked.has(&order.key))
+    }
+
+    fn cursor(&self) -> Option<usize> {
+        self.lead()
+    }
+
+    fn name(&self, place: usize) -> String {
+        let order = self.order(place);
+        order.map_or_else(String::new, |order| words::title(order, self.words))
+    }
+
+    fn menu(&self, place: usize) -> Option<RowMenu> {
+        let offers = (self.offers)(self.order(place)?);
+        let others = offers.into_iter().map(|(icon, words, _)| (icon, words));
+        Some(RowMenu {
+            others: others.collect(),
+            ..RowMenu::new(*self.words)
+        })
     }
 }

@@ -169,6 +169,7 @@ impl Screen for Bulk {
     }
 
     fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.start.follow_team(cx);
         if let Some(sheet) = &mut self.sheet {
             sheet.message.poll(cx);
             sheet.poll_changes(cx);

@@ -10,6 +10,7 @@ use crate::ui::Session;
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
+use crate::ui::profiles::offer_keys;
 use crate::ui::widgets::{Button, Icon, Toast, check_line, problem_notice, progress};
 use egui::Ui;
 
@@ -68,6 +69,7 @@ impl Sheet {
         let words = cx.words;
         for problem in self.problems() {
             problem_notice(ui, words, problem);
+            offer_keys(ui, cx, problem);
         }
         let Some(read) = self.rows() else {
             if self.is_reading() {

@@ -9,6 +9,7 @@ use crate::text::{Message, Tell as _};
 use crate::ui::cx::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::words as of_orders;
+use crate::ui::widgets::regions::{self, Region};
 use crate::ui::widgets::{
     Button, Icon, Toast, check_line, copy_button, hairline, small_icon_button, tag,
 };
@@ -31,6 +32,7 @@ impl Sheet {
             .size_range(least..=most)
             .frame(Frame::new().fill(cx.look.surface))
             .show(ui, |ui| {
+                regions::mark(ui.ctx(), Region::Details, ui.max_rect());
                 let foot = Frame::new()
                     .fill(cx.look.surface)
                     .inner_margin(Margin::symmetric(16, 12));

@@ -8,7 +8,7 @@ use crate::ui::cx::Cx;
 use crate::ui::errand::Errand;
 use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::say;
-use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, Step};
+use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, RowMenu, Step};
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, Icon, Tone, card, empty_state, problem_notice};
 use egui::Ui;
@@ -21,6 +21,8 @@ pub(super) struct Start {
     has_asked: bool,
     runs: Vec<BulkRun>,
     selected: usize,
+    /// As of which news of the team they were listed.
+    came: u64,
 }
 
 /// What a person wants.
@@ -39,6 +41,13 @@ impl Start {
     pub(super) fn refresh(&mut self, cx: &mut Cx<'_>) {
         self.has_asked = true;
         self.listing.send(Command::Bulk(BulkCommand::ListRuns), cx);
+    }
+
+    /// Lists the runs anew where colleagues have begun some, or went on with them.
+    pub(super) fn follow_team(&mut self, cx: &mut Cx<'_>) {
+        if std::mem::replace(&mut self.came, cx.team.came) != cx.team.came && self.has_asked {
+            self.refresh(cx);
+        }
     }
 
     pub(super) fn on_event(&mut self, job: JobId, event: &Event) {
@@ -110,6 +119,7 @@ impl Start {
                     Step::By(rows) => self.selected.saturating_add_signed(rows).min(last),
                 };
             }
+            ListAction::Copy => ui.ctx().copy_text(list_table::as_text(&heads, &rows)),
             _ => {}
         }
         None
@@ -177,7 +187,14 @@ impl ListRows for Runs<'_> {
             Drawn::Tag(self.words.text("lines-ui-run-done"), Tone::Ok)
         };
         vec![
-            Drawn::Name(file),
+            Drawn::Name(match &run.begun_by {
+                Some(member) => self.words.say(
+                    &Message::new("team-run-by")
+                        .with("file", file)
+                        .with("member", member),
+                ),
+                None => file,
+            }),
             Drawn::Muted(say::moment(run.begun_at, &self.words)),
             state,
             Drawn::Text(said::counts(&counts, &self.words)),
@@ -186,5 +203,9 @@ impl ListRows for Runs<'_> {
 
     fn is_selected(&self, place: usize) -> bool {
         place == self.selected
+    }
+
+    fn menu(&self, _place: usize) -> Option<RowMenu> {
+        Some(RowMenu::new(self.words).open(self.words.text("ui-open")))
     }
 }

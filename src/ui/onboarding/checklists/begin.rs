@@ -3,7 +3,7 @@
 use crate::domain::checklist::ChecklistKind;
 use crate::domain::{BusinessId, KeptMerchant};
 use crate::text::Catalog;
-use crate::ui::widgets::{Button, Chooser, Dialog, Field, menu_line};
+use crate::ui::widgets::{Button, Chooser, Dialog, Field, suggestions};
 use egui::Ui;
 
 /// More merchants than this are found by typing more of the name.
@@ -69,7 +69,7 @@ impl Begin {
             .hint(words.say(&self.kind.purpose()))
             .show(ui, &mut self.kind, &kinds);
         let wrong = found.as_ref().err().copied().flatten();
-        Field::new(words.text("letters-checklist-merchant"))
+        let field = Field::new(words.text("letters-checklist-merchant"))
             .hint(words.text("letters-checklist-merchant-hint"))
             .warning(wrong.map(|id| words.text(id)))
             .show(ui, &mut self.merchant);
@@ -77,16 +77,19 @@ impl Begin {
             return;
         }
         let typed = self.merchant.trim().to_lowercase();
-        let offered: Vec<&KeptMerchant> = matching(known, &typed).take(OFFERED).collect();
         if typed.is_empty() {
             return;
         }
-        for merchant in offered {
-            let name = merchant.name.clone().unwrap_or_default();
-            let number = merchant.business_id.for_people();
-            if menu_line(ui, None, &name, Some(&number), false).clicked() {
-                self.merchant = number;
-            }
+        let offered: Vec<(String, Option<String>)> = matching(known, &typed)
+            .take(OFFERED)
+            .map(|merchant| {
+                let name = merchant.name.clone().unwrap_or_default();
+                (name, Some(merchant.business_id.for_people()))
+            })
+            .collect();
+        let picked = suggestions(ui, &field, &offered);
+        if let Some((_, Some(number))) = picked.and_then(|place| offered.get(place)) {
+            self.merchant.clone_from(number);
         }
     }
 

@@ -3,16 +3,61 @@
 use super::{Checklists, Key};
 use crate::domain::checklist::Checklist;
 use crate::text::{Catalog, Message};
-use crate::ui::fleet::cells;
+use crate::ui::fleet::cells::{self, Drawn};
+use crate::ui::list_table::{self, ListAction, ListRows, Selection};
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::focus_ring;
+use crate::ui::widgets::{Icon, Menu, has_menu, menu_line, open_at};
 use egui::accesskit::Role;
-use egui::{CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// The height of a line of the list.
 const ROW: f32 = 72.0;
 
-/// Draws those that fit the search; gives the one that was chosen.
+/// What is done with a checklist of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Deed {
+    /// It is shown.
+    Choose,
+    /// The service and the registry are asked about its merchant.
+    Ask,
+    /// It is written to a file.
+    Export,
+    /// It is copied as text.
+    Copy,
+    /// It is removed.
+    Remove,
+}
+
+/// What the menu of a checklist offers.
+const OFFERED: [(Icon, &str, Deed); 4] = [
+    (Icon::Refresh, "letters-checklist-refresh", Deed::Ask),
+    (Icon::Export, "letters-checklist-export", Deed::Export),
+    (Icon::Copy, "letters-checklist-copy", Deed::Copy),
+    (Icon::Trash, "letters-checklist-remove", Deed::Remove),
+];
+
+struct Rows<'a> {
+    shown: &'a [&'a Checklist],
+    chosen: Option<&'a Key>,
+}
+
+impl ListRows for Rows<'_> {
+    fn len(&self) -> usize {
+        self.shown.len()
+    }
+
+    fn cells(&self, place: usize) -> Vec<Drawn> {
+        let list = self.shown.get(place);
+        list.map_or_else(Vec::new, |list| vec![Drawn::Name(list.whose())])
+    }
+
+    fn is_selected(&self, place: usize) -> bool {
+        let list = self.shown.get(place);
+        list.is_some_and(|list| self.chosen == Some(&Checklists::key(list)))
+    }
+}
+
+/// Draws those that fit the search; gives the one with which something is done, and what.
 pub(super) fn show(
     ui: &mut Ui,
     words: &Catalog,
@@ -20,7 +65,7 @@ pub(super) fn show(
     search: &str,
     chosen: Option<&Key>,
     height: f32,
-) -> Option<Key> {
+) -> Option<(Key, Deed)> {
     let search = search.trim().to_lowercase();
     let fits = |list: &&Checklist| {
         search.is_empty()
@@ -39,24 +84,86 @@ pub(super) fn show(
     }
     let mut pressed = None;
     ui.spacing_mut().item_spacing.y = measure::SPACE_2;
+    let rows = Rows {
+        shown: &shown,
+        chosen,
+    };
+    let height = height.max(ROW);
+    let size = vec2(ui.available_width(), height);
+    let area = Rect::from_min_size(ui.cursor().min, size);
+    let name = words.text("letters-checklists");
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "lines on a screen are few"
+    )]
+    let page = (height / (ROW + measure::SPACE_2)) as usize;
+    let (action, menu_of) = list_table::list_stop(ui, &name, area, page, &rows);
+    let mut selection = Selection::at(rows.cursor());
+    let to = match action {
+        Some(ListAction::Copy) => {
+            pressed = chosen.cloned().map(|key| (key, Deed::Copy));
+            None
+        }
+        Some(action @ (ListAction::Move { .. } | ListAction::Select { .. })) => {
+            selection.act(action, shown.len());
+            selection.cursor()
+        }
+        _ => None,
+    };
+    if let Some(list) = to.and_then(|to| shown.get(to)) {
+        pressed = Some((Checklists::key(list), Deed::Choose));
+    }
     egui::ScrollArea::vertical()
         .id_salt("checklists")
-        .max_height(height.max(ROW))
+        .max_height(height)
         .auto_shrink([false, false])
         .show_rows(ui, ROW, shown.len(), |ui, range| {
-            for list in shown.get(range).unwrap_or_default() {
+            if let Some(to) = to {
+                #[expect(clippy::cast_precision_loss, reason = "lines of a list are few")]
+                let below = (to as f32 - range.start as f32) * (ROW + measure::SPACE_2);
+                let top = ui.max_rect().left_top() + vec2(0.0, below);
+                ui.scroll_to_rect(Rect::from_min_size(top, vec2(1.0, ROW)), None);
+            }
+            for place in range {
+                let Some(list) = shown.get(place) else {
+                    continue;
+                };
                 let key = Checklists::key(list);
-                if line(ui, words, list, chosen == Some(&key)) {
-                    pressed = Some(key);
+                let response = line(ui, words, list, chosen == Some(&key));
+                if response.clicked() {
+                    pressed = Some((key.clone(), Deed::Choose));
+                }
+                if menu_of == Some(place) {
+                    open_at(&response, response.rect.left_bottom());
+                }
+                if let Some(deed) = menu(&response, words) {
+                    pressed = Some((key, deed));
                 }
             }
         });
     pressed
 }
 
-fn line(ui: &mut Ui, words: &Catalog, list: &Checklist, chosen: bool) -> bool {
+fn menu(response: &Response, words: &Catalog) -> Option<Deed> {
+    if !has_menu(response) {
+        return None;
+    }
+    let shown = Menu::context(response).least(220.0).show(|ui| {
+        let mut asked = None;
+        for (icon, name, deed) in OFFERED {
+            if menu_line(ui, Some(icon), &words.text(name), None, false).clicked() {
+                asked = Some(deed);
+            }
+        }
+        asked
+    });
+    shown.flatten()
+}
+
+fn line(ui: &mut Ui, words: &Catalog, list: &Checklist, chosen: bool) -> Response {
     let look = look::of(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::CLICK);
     let name = list.name.clone();
     let name = name.unwrap_or_else(|| list.merchant.for_people());
     let kind = words.say(&list.kind.name());
@@ -84,7 +191,6 @@ fn line(ui: &mut Ui, words: &Catalog, list: &Checklist, chosen: bool) -> bool {
         Stroke::new(1.0, edge),
         StrokeKind::Inside,
     );
-    focus_ring(ui, &response, measure::RADIUS_CARD);
     let inner = rect.shrink2(vec2(12.0, 8.0));
     let row = |at: f32, left: f32, right: f32| {
         Rect::from_min_max(
@@ -132,9 +238,8 @@ fn line(ui: &mut Ui, words: &Catalog, list: &Checklist, chosen: bool) -> bool {
         look.accent.ink
     };
     ui.painter().rect_filled(done, round, tone);
-    let clicked = response.clicked();
     if is_cut {
-        response.on_hover_text(look::body(format!("{name}\n{next}")));
+        return response.on_hover_text(look::body(format!("{name}\n{next}")));
     }
-    clicked
+    response
 }

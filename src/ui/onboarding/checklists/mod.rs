@@ -8,23 +8,26 @@ mod steps;
 use super::page::Page;
 use crate::desk::{
     AskAboutChecklists, AskedChecklists, ChangeChecklist, ChecklistChange, Ended, Event,
-    ExportChecklists, Exported, JobId, ReadChecklists, ReadMerchantUnits, Requested,
+    ExportChecklists, Exported, JobId, Paper, ReadChecklists, ReadMerchantUnits, Requested,
+    Undoable,
 };
-use crate::domain::checklist::{Checklist, ChecklistKind, Step};
+use crate::domain::checklist::{Checklist, ChecklistKind};
 use crate::domain::{BusinessId, KeptMerchant, LookupRow, Problem};
 use crate::report::{Dialect, checklists_text};
 use crate::text::{Catalog, Message};
 use crate::ui::cx::{Cx, Screen};
 use crate::ui::files::{AskId, FileAsk};
 use crate::ui::look::measure;
-use crate::ui::widgets::{
-    Button, Icon, Toast, ask_removal, empty_state, problem_notice, search_field,
-};
+use crate::ui::profiles::offer_keys;
+use crate::ui::team::{Written, is_changed_meanwhile};
+use crate::ui::widgets::{Button, Icon, Toast, empty_state, problem_notice, search_field};
 use agreements::AgreementsDialog;
 use begin::Begin;
 use egui::Ui;
+use list::Deed;
 use std::path::Path;
 use std::sync::Arc;
+use steps::NoteDraft;
 
 /// Names a checklist: one for each merchant and kind.
 type Key = (BusinessId, ChecklistKind);
@@ -41,14 +44,19 @@ pub struct Checklists {
     lists: Option<Arc<Vec<Checklist>>>,
     reading: Requested<Arc<Vec<Checklist>>>,
     writing: Requested<Arc<Vec<Checklist>>>,
+    removing: Requested<(Arc<Vec<Checklist>>, Vec<Paper>)>,
     asking: Requested<AskedChecklists>,
     exporting: Requested<Exported>,
     chosen: Option<Key>,
     search: String,
     begin: Option<Begin>,
-    removing: Option<Key>,
     /// The note that is being written.
-    note: Option<(Step, String)>,
+    note: Option<NoteDraft>,
+    /// The note that is on its way to the disk.
+    is_noting: bool,
+    written: Written,
+    /// As of which news of the team they were read.
+    came: u64,
     /// The merchant whose checklist is shown, and its units.
     units_of: Option<BusinessId>,
     units: Requested<Vec<LookupRow>>,
@@ -130,15 +138,18 @@ impl Checklists {
         self.ask = Some((ask, lists));
     }
 
-    fn notices(&self, ui: &mut Ui, words: Catalog) {
+    fn notices(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let words = cx.words;
         let problems = [
             self.reading.problem(),
             self.writing.problem(),
+            self.removing.problem(),
             self.asking.problem(),
             self.exporting.problem(),
         ];
         for problem in problems.into_iter().flatten() {
             problem_notice(ui, words, problem);
+            offer_keys(ui, cx, problem);
         }
         for (_, problem) in &self.unanswered {
             problem_notice(ui, words, problem);
@@ -149,7 +160,8 @@ impl Checklists {
         let wide = ui.available_width() >= WIDE;
         let height = ui.available_height();
         // One that begins just now is chosen already, and not in the list yet.
-        if wide && self.chosen().is_none() && !self.writing.is_running() {
+        let changes = self.writing.is_running() || self.removing.is_running();
+        if wide && self.chosen().is_none() && !changes {
             let first = self.list().first().map(Self::key);
             self.choose(first, cx);
         }
@@ -189,8 +201,18 @@ impl Checklists {
         let lists = self.lists.clone().unwrap_or_default();
         let room = height - measure::CONTROL - measure::SPACE_5;
         let chosen = self.chosen.clone();
-        if let Some(key) = list::show(ui, &words, &lists, &self.search, chosen.as_ref(), room) {
-            self.choose(Some(key), cx);
+        let done = list::show(ui, &words, &lists, &self.search, chosen.as_ref(), room);
+        let Some((key, deed)) = done else { return };
+        self.choose(Some(key.clone()), cx);
+        let Some(list) = self.chosen().cloned() else {
+            return;
+        };
+        match deed {
+            Deed::Choose => {}
+            Deed::Ask => self.press(Pressed::Ask, list, ui, cx),
+            Deed::Export => self.press(Pressed::Export, list, ui, cx),
+            Deed::Copy => self.press(Pressed::Copy, list, ui, cx),
+            Deed::Remove => self.press(Pressed::Remove, list, ui, cx),
         }
     }
 
@@ -206,26 +228,44 @@ impl Checklists {
             units,
             asking: self.asking.is_running(),
             can_go_back,
+            written: &self.written,
         };
         let pressed = steps::show(ui, cx, view, &mut self.note);
+        let paper = Checklist::paper_name(&list.merchant, list.kind);
+        self.written.follow("checklist", &paper, cx);
+        for step in list.kind.steps() {
+            for end in ["note", "marked"] {
+                let field = format!("steps.{}.{end}", step.key());
+                self.written.versions(ui, cx, &field);
+            }
+        }
+        if let Some(pressed) = pressed {
+            self.press(pressed, list, ui, cx);
+        }
+    }
+
+    /// Does what was pressed of a checklist.
+    fn press(&mut self, pressed: Pressed, list: Checklist, ui: &Ui, cx: &mut Cx<'_>) {
         let key = Self::key(&list);
         match pressed {
-            Some(Pressed::Do(change)) => self.write(change, cx),
-            Some(Pressed::Ask) => {
+            Pressed::Do(change) => {
+                self.is_noting = matches!(change.change, ChecklistChange::Note { .. });
+                self.write(change, cx);
+            }
+            Pressed::Ask => {
                 self.unanswered.clear();
                 let ask = AskAboutChecklists(Some(list.merchant));
                 self.asking.follow(cx.start(ask));
             }
-            Some(Pressed::Export) => self.export(vec![list], cx),
-            Some(Pressed::Copy) => {
+            Pressed::Export => self.export(vec![list], cx),
+            Pressed::Copy => {
                 let text = checklists_text(std::slice::from_ref(&list), &cx.words);
                 ui.ctx().copy_text(text);
                 cx.toast(Toast::ok(cx.words.text("letters-checklist-copied")));
             }
-            Some(Pressed::Remove) => self.removing = Some(key),
-            Some(Pressed::CheckIds) => self.agreements.ask_for_mapping(cx),
-            Some(Pressed::Back) => self.choose(None, cx),
-            None => {}
+            Pressed::Remove => self.remove(key, cx),
+            Pressed::CheckIds => self.agreements.ask_for_mapping(cx),
+            Pressed::Back => self.choose(None, cx),
         }
     }
 
@@ -255,27 +295,23 @@ impl Checklists {
                 None => {}
             }
         }
-        if let Some((merchant, kind)) = self.removing.clone() {
-            let key = (merchant.clone(), kind);
-            let whose = self.list().iter().find(|list| Self::key(list) == key);
-            let whose = whose.map(Checklist::whose).unwrap_or_default();
-            let text = Message::new("letters-checklist-remove-text").with("whose", whose);
-            let title = words.text("letters-checklist-remove-title");
-            let text = words.say(&text);
-            if let Some(yes) = ask_removal(ui.ctx(), "remove-checklist", &words, title, &text) {
-                self.removing = None;
-                if yes {
-                    let change = ChecklistChange::Remove;
-                    let remove = ChangeChecklist {
-                        merchant,
-                        kind,
-                        change,
-                    };
-                    self.write(remove, cx);
-                    self.choose(None, cx);
-                    cx.toast(Toast::ok(words.text("letters-checklist-removed")));
-                }
-            }
+    }
+
+    fn remove(&mut self, (merchant, kind): Key, cx: &mut Cx<'_>) {
+        let change = ChecklistChange::Remove;
+        let remove = ChangeChecklist {
+            merchant,
+            kind,
+            change,
+        };
+        self.removing.follow(cx.start(Undoable(remove)));
+        self.choose(None, cx);
+    }
+
+    /// Reads them anew: an undo put one back.
+    pub(super) fn read_again(&mut self, cx: &mut Cx<'_>) {
+        if self.lists.is_some() {
+            self.read(cx);
         }
     }
 }
@@ -310,7 +346,7 @@ impl Screen for Checklists {
         if self.lists.is_none() && self.reading.problem().is_none() {
             self.read(cx);
         }
-        self.notices(ui, words);
+        self.notices(ui, cx);
         if self.list().is_empty() {
             if self.lists.is_some() {
                 let title = words.text("letters-checklist-none-title");
@@ -335,10 +371,35 @@ impl Screen for Checklists {
     fn poll(&mut self, cx: &mut Cx<'_>) {
         self.agreements.poll(cx);
         self.units.poll();
-        for lists in [&mut self.reading, &mut self.writing] {
-            if lists.poll() == Some(Ended::Done) {
-                self.lists = lists.take();
+        self.written.poll(cx);
+        if self.came != cx.team.came && self.lists.is_some() {
+            self.came = cx.team.came;
+            self.read(cx);
+        }
+        if self.reading.poll() == Some(Ended::Done) {
+            self.lists = self.reading.take();
+        }
+        match self.writing.poll() {
+            Some(Ended::Done) => {
+                self.lists = self.writing.take();
+                // What was written stays in its field until it is on the disk.
+                if std::mem::take(&mut self.is_noting) {
+                    self.note = None;
+                }
+                self.written.read(cx);
             }
+            Some(Ended::Failed) if is_changed_meanwhile(self.writing.problem()) => {
+                self.read(cx);
+                if let Some(draft) = &mut self.note {
+                    draft.seen = None;
+                }
+            }
+            Some(Ended::Failed | Ended::Cancelled) | None => {}
+        }
+        self.removing.poll();
+        if let Some((lists, back)) = self.removing.take() {
+            self.lists = Some(lists);
+            cx.tell_done(cx.words.text("letters-checklist-removed"), back);
         }
         self.asking.poll();
         if let Some(asked) = self.asking.take() {

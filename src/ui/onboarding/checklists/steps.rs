@@ -8,6 +8,7 @@ use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
+use crate::ui::team::Written;
 use crate::ui::widgets::{
     Button, Chooser, Field, Icon, Tone, card, check_line, hairline, link, progress, tag,
 };
@@ -22,6 +23,17 @@ pub(super) struct View<'a> {
     pub units: &'a [LookupRow],
     pub asking: bool,
     pub can_go_back: bool,
+    /// Who wrote what, where a team knows.
+    pub written: &'a Written,
+}
+
+/// A note as it is being written.
+#[derive(Debug, Clone)]
+pub(super) struct NoteDraft {
+    pub step: Step,
+    pub text: String,
+    /// What stood there when it was begun; `None` once a person wants it in the place of whatever stands.
+    pub seen: Option<String>,
 }
 
 /// Draws a checklist; `note` is the note that is being written.
@@ -29,7 +41,7 @@ pub(super) fn show(
     ui: &mut Ui,
     cx: &Cx<'_>,
     view: View<'_>,
-    note: &mut Option<(Step, String)>,
+    note: &mut Option<NoteDraft>,
 ) -> Option<Pressed> {
     let mut pressed = None;
     egui::ScrollArea::vertical()
@@ -54,6 +66,7 @@ pub(super) fn show(
                         number: at + 1,
                         step,
                         state: &state,
+                        written: view.written,
                     };
                     pressed = one.show(ui, cx, note).or(pressed.take());
                 }
@@ -158,10 +171,11 @@ struct One<'a> {
     number: usize,
     step: Step,
     state: &'a StepState,
+    written: &'a Written,
 }
 
 impl One<'_> {
-    fn show(&self, ui: &mut Ui, cx: &Cx<'_>, note: &mut Option<(Step, String)>) -> Option<Pressed> {
+    fn show(&self, ui: &mut Ui, cx: &Cx<'_>, note: &mut Option<NoteDraft>) -> Option<Pressed> {
         let words = cx.words;
         let status = self.state.status();
         let mut pressed = None;
@@ -207,12 +221,9 @@ impl One<'_> {
                 pressed = self.links(ui, &words, note).or(pressed.take());
             });
         });
-        if let Some((_, text)) = note.as_mut().filter(|(step, _)| *step == self.step) {
-            let saved = indented(ui, |ui| self.write_note(ui, &words, text));
-            if let Some(saved) = saved {
-                pressed = Some(saved);
-                *note = None;
-            }
+        if let Some(draft) = note.as_mut().filter(|draft| draft.step == self.step) {
+            let saved = indented(ui, |ui| self.write_note(ui, cx, draft));
+            pressed = saved.or(pressed);
         }
         pressed
     }
@@ -249,7 +260,10 @@ impl One<'_> {
                 Mark::NotNeeded => Message::new("letters-checklist-not-needed-since"),
                 Mark::NotDone => Message::new("letters-checklist-not-done-since"),
             };
-            lines.push((message.with("when", when(marked.at)), false));
+            lines.push((
+                self.by(message.with("when", when(marked.at)), "marked", words),
+                false,
+            ));
         }
         match (&state.seen, &state.against) {
             (seen, Some(against)) => {
@@ -270,19 +284,28 @@ impl One<'_> {
         }
         if let Some(note) = &state.note {
             let told = Message::new("letters-paper-note").with("text", &note.text);
-            lines.push((told.with("when", when(note.at)), false));
+            lines.push((
+                self.by(told.with("when", when(note.at)), "note", words),
+                false,
+            ));
         }
         let said = lines.into_iter();
         said.map(|(line, against)| (words.say(&line), against))
             .collect()
     }
 
-    fn links(
-        &self,
-        ui: &mut Ui,
-        words: &Catalog,
-        note: &mut Option<(Step, String)>,
-    ) -> Option<Pressed> {
+    /// A line with who wrote it, where a team knows.
+    fn by(&self, line: Message, end: &str, words: &Catalog) -> Message {
+        let field = format!("steps.{}.{end}", self.step.key());
+        match self.written.by(&field, words) {
+            Some(by) => Message::new("team-line-by")
+                .with("line", line)
+                .with("by", by),
+            None => line,
+        }
+    }
+
+    fn links(&self, ui: &mut Ui, words: &Catalog, note: &mut Option<NoteDraft>) -> Option<Pressed> {
         let mut pressed = None;
         let named = |message: Message| words.say(&message.with("title", self.step.title()));
         let is_needed = self.state.status() != StepStatus::NotNeeded;
@@ -308,21 +331,38 @@ impl One<'_> {
         let name = named(Message::new("letters-checklist-note-name"));
         if named_link(ui, said, &name) {
             let former = self.state.note.as_ref().map(|note| note.text.clone());
-            *note = Some((self.step, former.unwrap_or_default()));
+            let former = former.unwrap_or_default();
+            *note = Some(NoteDraft {
+                step: self.step,
+                text: former.clone(),
+                seen: Some(former),
+            });
         }
         pressed
     }
 
-    fn write_note(&self, ui: &mut Ui, words: &Catalog, text: &mut String) -> Option<Pressed> {
+    fn write_note(&self, ui: &mut Ui, cx: &Cx<'_>, draft: &mut NoteDraft) -> Option<Pressed> {
+        let words = cx.words;
         Field::new(words.text("letters-checklist-note"))
             .rows(3)
             .char_limit(2000)
             .id_salt(("note", self.step))
-            .show(ui, text);
+            .show(ui, &mut draft.text);
+        let stands = self.state.note.as_ref().map(|note| note.text.as_str());
+        let stands = stands.unwrap_or_default();
+        if draft.seen.as_ref().is_some_and(|seen| seen != stands) {
+            let meanwhile = Message::new("team-note-meanwhile").with("text", stands);
+            let meanwhile = look::caption(words.say(&meanwhile)).color(cx.look.warn.ink);
+            ui.add(egui::Label::new(meanwhile).wrap());
+        }
         let save = Button::secondary(words.text("letters-checklist-note-save"));
         save.show(ui).clicked().then(|| {
-            let (step, text) = (self.step, text.clone());
-            Pressed::Do(changed(self.list, ChecklistChange::Note { step, text }))
+            let change = ChecklistChange::Note {
+                step: self.step,
+                text: draft.text.clone(),
+                seen: draft.seen.clone(),
+            };
+            Pressed::Do(changed(self.list, change))
         })
     }
 }

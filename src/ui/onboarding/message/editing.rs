@@ -2,7 +2,7 @@
 
 use super::editor::Editor;
 use super::view;
-use crate::desk::{Ended, Requested, ResetTemplate, SaveTemplate};
+use crate::desk::{Ended, Job, Paper, Requested, ResetTemplate, SaveTemplate, Saw, Undoable};
 use crate::domain::Problem;
 use crate::domain::merchant_message::{
     Gap, LetterKind, MerchantMessage, MessageLanguage, Templates, Values,
@@ -10,7 +10,8 @@ use crate::domain::merchant_message::{
 use crate::text::Catalog;
 use crate::ui::cx::Cx;
 use crate::ui::look::measure;
-use crate::ui::widgets::{Button, Toast};
+use crate::ui::team::is_changed_meanwhile;
+use crate::ui::widgets::Button;
 use egui::Ui;
 use std::sync::Arc;
 
@@ -21,7 +22,9 @@ pub(super) const WIDTH: f32 = 920.0;
 #[derive(Debug)]
 pub(super) struct Editing {
     editor: Editor,
-    keeping: Requested<Arc<Templates>>,
+    keeping: Requested<(Arc<Templates>, Vec<Paper>)>,
+    /// A person wants what they wrote in the place of whatever stands.
+    insists: bool,
 }
 
 /// What can be done with it now.
@@ -44,6 +47,7 @@ impl Editing {
         Self {
             editor: Editor::new(templates, kind, language),
             keeping: Requested::default(),
+            insists: false,
         }
     }
 
@@ -96,25 +100,37 @@ impl Editing {
     /// Does what was pressed; gives whether it is to be left.
     pub fn press(&mut self, press: Press, cx: &mut Cx<'_>) -> bool {
         let (kind, language) = (self.kind(), self.language());
-        let job = match press {
+        let job: Job<(Arc<Templates>, Vec<Paper>)> = match press {
             Press::Back => return true,
-            Press::Save => cx.start(SaveTemplate {
+            Press::Save => cx.start(Undoable(SaveTemplate {
                 kind,
                 language,
                 text: self.editor.text.trim().to_owned() + "\n",
-            }),
-            Press::Reset => cx.start(ResetTemplate { kind, language }),
+                saw: if self.insists {
+                    Saw::Whatever
+                } else {
+                    Saw::This(self.editor.saved().to_owned())
+                },
+            })),
+            Press::Reset => cx.start(Undoable(ResetTemplate { kind, language })),
         };
         self.keeping.follow(job);
         false
     }
 
-    /// Takes in what came of keeping it.
+    /// Takes in what came of keeping it, and that it was put back by an undo.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        if self.keeping.poll() != Some(Ended::Done) {
+        let kept = self.keeping.poll();
+        if kept.is_some() {
+            self.insists = is_changed_meanwhile(self.keeping.problem());
+        }
+        if kept != Some(Ended::Done) {
+            if let Some(templates) = cx.templates.filter(|_| !self.keeping.is_running()) {
+                self.editor.follow(templates);
+            }
             return;
         }
-        let Some(templates) = self.keeping.take() else {
+        let Some((templates, back)) = self.keeping.take() else {
             return;
         };
         self.editor.note_saved(&templates);
@@ -123,7 +139,7 @@ impl Editing {
         } else {
             cx.words.text("letters-template-is-reset")
         };
-        cx.toast(Toast::ok(told));
+        cx.tell_done(told, back);
         cx.keep_templates(templates);
     }
 }

@@ -42,6 +42,21 @@ impl Editor {
         self.is_own = templates.is_own(self.kind, self.language);
     }
 
+    /// Takes in what is kept, whoever changed that: what was typed meanwhile stays.
+    pub fn follow(&mut self, templates: &Templates) {
+        let kept = templates.text(self.kind, self.language);
+        if self.text == self.saved {
+            self.text.clone_from(&kept);
+        }
+        self.saved = kept;
+        self.is_own = templates.is_own(self.kind, self.language);
+    }
+
+    /// What was saved last, or is built in.
+    pub fn saved(&self) -> &str {
+        &self.saved
+    }
+
     pub fn template(&self) -> Template {
         Template::read(&self.text, self.kind)
     }

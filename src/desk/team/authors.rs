@@ -1,0 +1,59 @@
+//! Who wrote what stands on a thing that is shared.
+
+use crate::desk::core::{Kind, Prominence, Reach, Request, Task, on_disk};
+use crate::domain::Problem;
+use crate::domain::team::OtherVersion;
+use crate::store::Author;
+use crate::text::Message;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Who wrote the fields of a thing, and what colleagues wrote otherwise; nothing where the open profile's partner is not shared.
+#[derive(Debug)]
+pub struct ReadAuthors {
+    /// The kind of the thing, as changes name it: `unit`, `merchant`, `checklist`, `order`, …
+    pub kind: &'static str,
+    /// Which one: an MSN, a name, a key.
+    pub key: String,
+}
+
+/// Who wrote the fields of a thing.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ThingAuthors {
+    /// By field, who changed it last and when.
+    pub authors: BTreeMap<String, Author>,
+    /// Fields that were changed here, and that the server has not put into its order yet.
+    pub waiting: BTreeSet<String>,
+    /// What colleagues wrote otherwise.
+    pub versions: Vec<OtherVersion>,
+}
+
+impl Request for ReadAuthors {
+    type Output = Option<Arc<ThingAuthors>>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("team-job-read")
+    }
+
+    async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
+        let opened = task.opened().await?;
+        let Some((store, membership)) = task.shared.membership_of(&opened.fleet).await? else {
+            return Ok(None);
+        };
+        on_disk(move || {
+            let fleet = membership.fleet.as_str();
+            let (authors, waiting) = store.authors_of(fleet, self.kind, &self.key)?;
+            let mut versions = store.other_versions(fleet)?;
+            versions.retain(|one| one.kind == self.kind && one.key == self.key);
+            Ok(Some(Arc::new(ThingAuthors {
+                authors,
+                waiting,
+                versions,
+            })))
+        })
+        .await
+    }
+}

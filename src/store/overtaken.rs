@@ -1,0 +1,45 @@
+//! What a person writes where somebody else changed something since they began: in a team it is kept beside, and alone it is refused, so
+//! that neither text is lost unseen.
+
+use crate::domain::Problem;
+use crate::domain::problem::ProblemKind;
+use crate::text::Message;
+use rusqlite::Connection;
+
+/// Whether what is kept under a fleet's number is shared with a team.
+pub(in crate::store) fn is_shared(connection: &Connection, fleet: i64) -> rusqlite::Result<bool> {
+    connection
+        .prepare_cached("SELECT 1 FROM team_papers WHERE id = ?1")?
+        .exists([fleet])
+}
+
+/// Writes on fields that stand otherwise than the person saw them: the team is told that this was made on none of what stands, so the
+/// server's order keeps it beside.
+pub(in crate::store) fn as_overtaken<T>(
+    connection: &Connection,
+    fields: &[&str],
+    write: impl FnOnce() -> rusqlite::Result<T>,
+) -> rusqlite::Result<T> {
+    for field in fields {
+        connection
+            .prepare_cached("INSERT INTO team_overtaken (field) VALUES (?1)")?
+            .execute([field])?;
+    }
+    let written = write()?;
+    connection
+        .prepare_cached("DELETE FROM team_overtaken")?
+        .execute([])?;
+    Ok(written)
+}
+
+/// Nothing was written, since something else stands there than the person saw.
+pub(in crate::store) fn changed_meanwhile(stands: Option<&str>) -> Problem {
+    let is_said = stands.is_some_and(|stands| !stands.is_empty());
+    let what = Message::new(CHANGED_MEANWHILE)
+        .with("stands", if is_said { "said" } else { "unsaid" })
+        .with("text", stands.unwrap_or_default());
+    Problem::new(ProblemKind::Input, what).next(Message::new("store-changed-meanwhile-next"))
+}
+
+/// What says that something else stands where a person wrote than what they saw. Writing again may put theirs in its place.
+pub const CHANGED_MEANWHILE: &str = "store-changed-meanwhile";

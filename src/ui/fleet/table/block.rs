@@ -1,0 +1,218 @@
+//! A block of cells: drawn with Alt and the pointer, or walked to with Alt and the arrows, to be copied as a spreadsheet takes it.
+
+use egui::{CornerRadius, Pos2, Rect, Stroke, StrokeKind, Ui, pos2};
+use std::ops::Range;
+
+use super::{Columns, TableAction, TableState};
+use crate::text::{Catalog, Message};
+use crate::ui::fleet::model::{FleetModel, Line};
+use crate::ui::look::{self, measure};
+
+/// Cells from one corner to another: each the place of a row and of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    from: [usize; 2],
+    to: [usize; 2],
+}
+
+impl Block {
+    const fn at(cell: [usize; 2]) -> Self {
+        Self {
+            from: cell,
+            to: cell,
+        }
+    }
+
+    fn range(&self, side: usize) -> Range<usize> {
+        let (one, other) = (self.from[side], self.to[side]);
+        one.min(other)..one.max(other) + 1
+    }
+
+    /// The places of its rows.
+    #[must_use]
+    pub fn rows(&self) -> Range<usize> {
+        self.range(0)
+    }
+
+    /// The places of its columns.
+    #[must_use]
+    pub fn columns(&self) -> Range<usize> {
+        self.range(1)
+    }
+
+    /// How large it is, and what copies it.
+    pub(super) fn tell(&self, ctx: &egui::Context, catalog: &Catalog) -> String {
+        let copy = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::C);
+        let message = Message::new("table-cells")
+            .with("rows", self.rows().len())
+            .with("columns", self.columns().len())
+            .with("keys", ctx.format_shortcut(&copy));
+        catalog.say(&message)
+    }
+
+    /// So many columns and rows on.
+    fn moved(self, [across, down]: [isize; 2], extend: bool, rows: usize, columns: usize) -> Self {
+        let step = |at: usize, by: isize, count: usize| {
+            at.saturating_add_signed(by).min(count.saturating_sub(1))
+        };
+        let to = [
+            step(self.to[0], down, rows),
+            step(self.to[1], across, columns),
+        ];
+        if extend {
+            return Self { to, ..self };
+        }
+        Self::at(to)
+    }
+}
+
+/// What keys and clicks do to the block; copying and Escape are for it while there is one.
+pub(super) fn act(
+    model: &FleetModel,
+    state: &mut TableState,
+    columns: usize,
+    actions: &mut Vec<TableAction>,
+) {
+    actions.retain_mut(|action| match action {
+        TableAction::Cell(by, extend) => {
+            let row = model.selected_place().unwrap_or(0);
+            let block = match state.block {
+                Some(block) => block.moved(*by, *extend, model.shown_len(), columns),
+                // The first press shows where the keyboard is.
+                None if *extend => Block::at([row, 0]).moved(*by, true, model.shown_len(), columns),
+                None => Block::at([row, 0]),
+            };
+            state.reveal = model.line_of(block.to[0]);
+            state.block = Some(block);
+            false
+        }
+        TableAction::CopyRows { .. } => {
+            if let Some(block) = state.block {
+                *action = TableAction::CopyCells(block);
+            }
+            true
+        }
+        TableAction::Close => state.block.take().is_none(),
+        TableAction::Choose(..)
+        | TableAction::Step(..)
+        | TableAction::SelectAll
+        | TableAction::Move(..)
+        | TableAction::Hide(_)
+        | TableAction::Sort(..) => {
+            state.block = None;
+            true
+        }
+        _ => true,
+    });
+}
+
+/// Follows the pointer while Alt is held, and draws the block over its cells.
+pub(super) fn draw(
+    ui: &Ui,
+    body: Rect,
+    model: &FleetModel,
+    state: &mut TableState,
+    columns: &Columns,
+) {
+    let (alt, pressed, down, pointer) = ui.input(|input| {
+        (
+            input.modifiers.alt && !input.modifiers.command,
+            input.pointer.primary_pressed(),
+            input.pointer.primary_down(),
+            input.pointer.latest_pos(),
+        )
+    });
+    let cell = |at: Pos2| cell_at(at, body, model, state, columns);
+    let at = pointer.and_then(cell);
+    let is_over = pointer.is_some_and(|at| body.contains(at)) && ui.is_enabled();
+    if pressed && alt && is_over {
+        state.block = at.map(Block::at);
+        state.draws_block = true;
+        ui.response().request_focus();
+    } else if !down {
+        state.draws_block = false;
+    }
+    if let (true, Some(to), Some(block)) = (state.draws_block, at, &mut state.block) {
+        block.to = to;
+    }
+    let Some(block) = state.block else { return };
+    let (first, above) = state.scroll.first();
+    let top = |place: usize| {
+        let line = model.line_of(place)?;
+        #[expect(clippy::cast_precision_loss, reason = "lines in view, or just beyond")]
+        let lines = line as f32 - first as f32;
+        Some(body.top() - above + lines * measure::TABLE_ROW)
+    };
+    let (rows, across) = (block.rows(), block.columns());
+    let spans = columns.spans.get(across).unwrap_or_default();
+    let (Some((_, left)), Some((_, right))) = (spans.first(), spans.last()) else {
+        return;
+    };
+    let (Some(from), Some(to)) = (top(rows.start), top(rows.end.saturating_sub(1))) else {
+        return;
+    };
+    let rect = Rect::from_min_max(
+        pos2(body.left() + left.min, from),
+        pos2(body.left() + right.max, to + measure::TABLE_ROW),
+    );
+    let look = look::of(ui);
+    let painter = ui.painter().with_clip_rect(body.intersect(ui.clip_rect()));
+    let fill = look.accent.ink.gamma_multiply(0.10);
+    let edge = Stroke::new(1.5, look.accent.ink);
+    painter.rect(rect, CornerRadius::ZERO, fill, edge, StrokeKind::Inside);
+}
+
+/// The cell under a point; beyond an edge of the table the one next to it.
+fn cell_at(
+    at: Pos2,
+    body: Rect,
+    model: &FleetModel,
+    state: &TableState,
+    columns: &Columns,
+) -> Option<[usize; 2]> {
+    let (first, above) = state.scroll.first();
+    let at = at.clamp(body.min, body.max - egui::vec2(1.0, 1.0));
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "within the body, so neither negative nor large"
+    )]
+    let down = ((at.y - body.top() + above) / measure::TABLE_ROW) as usize;
+    let line = (first + down).min(model.line_count().checked_sub(1)?);
+    let place = match model.line(line)? {
+        Line::Row(place) => place,
+        Line::Group(group) => model.group(group)?.start,
+    };
+    let x = at.x - body.left();
+    let mut spans = columns.spans.iter();
+    let column = spans.position(|(_, span)| x < span.max);
+    Some([place, column.unwrap_or(columns.spans.len().checked_sub(1)?)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_block_reaches_from_where_it_began_and_stays_in_the_table() {
+        let block = Block::at([5, 2]);
+        for (steps, rows, columns) in [
+            (vec![([1, 0], false)], 5..6, 3..4),
+            (vec![([1, 0], true), ([0, 2], true)], 5..8, 2..4),
+            (vec![([-1, -1], true)], 4..6, 1..3),
+            (vec![([9, 99], true)], 5..10, 2..4),
+            (vec![([-9, -99], false)], 0..1, 0..1),
+            (vec![([1, 1], true), ([0, 0], false)], 6..7, 3..4),
+        ] {
+            let mut moved = block;
+            for (by, extend) in &steps {
+                moved = moved.moved(*by, *extend, 10, 4);
+            }
+            assert_eq!(
+                (moved.rows(), moved.columns()),
+                (rows, columns),
+                "{steps:?}"
+            );
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! What other rooms show of a team: who wrote something and when, what was written otherwise, and why no order can be sent now.
+
+mod log;
+mod no_orders;
+mod version;
+mod written;
+
+pub use log::TeamLog;
+pub use no_orders::no_orders_notice;
+pub(super) use version::{Answer, version};
+pub use written::Written;
+
+use crate::domain::Problem;
+use crate::store::CHANGED_MEANWHILE;
+use std::sync::Arc;
+
+/// How it is with the team of the open profile, for every room.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TeamNews {
+    /// The person, as the team knows them; `None` where nothing is shared.
+    pub member: Option<String>,
+    /// How often something came from colleagues. Whoever shows what a team shares reads it anew when this is another number.
+    pub came: u64,
+    /// Why no order can be sent now, as far as the team is concerned.
+    pub no_orders: Option<Arc<Problem>>,
+}
+
+/// Whether nothing was written, since something else stands there than the person saw. Once they have read that, what they write again may
+/// take its place.
+#[must_use]
+pub fn is_changed_meanwhile(problem: Option<&Problem>) -> bool {
+    problem.is_some_and(|problem| problem.what.id() == CHANGED_MEANWHILE)
+}

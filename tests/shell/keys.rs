@@ -1,0 +1,134 @@
+//! The dialog of keys: what a pasted text fills in, and how keys are tested, saved and changed.
+
+use super::support::{Setup, Window};
+use super::{Outside, fill_in_profile, outside, type_keys};
+use eframe::egui::Event;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+/// A mail with the keys of a sandbox.
+fn mail(outside: &Outside) -> String {
+    let sandbox = &outside.sandbox;
+    format!(
+        "Hei!\n\nHer er nøklene deres.\nClient ID: {}\nClient secret: {}\n\
+         Ocp-Apim-Subscription-Key: {}\nMSN: 123456\n\nVennlig hilsen",
+        sandbox.client_id, sandbox.client_secret, sandbox.subscription_key
+    )
+}
+
+fn paste(window: &mut Window, text: &str) {
+    window.harness.event(Event::Paste(text.to_owned()));
+    window.harness.run_ok();
+}
+
+#[track_caller]
+fn value(window: &Window, role: Role, name: &str) -> String {
+    let field = window.harness.get_by_role_and_label(role, name);
+    field.accesskit_node().value().unwrap_or_default()
+}
+
+fn is_open(window: &Window) -> bool {
+    let mut buttons = window
+        .harness
+        .query_all_by_role_and_label(Role::Button, "Test and save");
+    buttons.next().is_some()
+}
+
+/// The units that the table has.
+fn units(window: &mut Window) -> usize {
+    window.harness.state_mut().fleet_mut().model().len()
+}
+
+#[test]
+fn a_mail_fills_all_keys_and_a_tested_profile_is_synced_at_once() {
+    let outside = outside();
+    let mut window = Setup::default().open();
+    window.until_idle();
+    fill_in_profile(&mut window, &outside);
+    window.choose("Keep the keys", "For this run only");
+    // Into any field, or none.
+    window
+        .harness
+        .get_by_role_and_label(Role::TextInput, "client_id")
+        .focus();
+    window.harness.run_ok();
+    paste(&mut window, &mail(&outside));
+    assert!(window.shows("3 keys recognised."));
+    let id = value(&window, Role::TextInput, "client_id");
+    assert_eq!(id, outside.sandbox.client_id, "it is shown");
+    let told = window.accessible_text();
+    for secret in [
+        &outside.sandbox.client_secret,
+        &outside.sandbox.subscription_key,
+    ] {
+        assert!(!told.contains(secret.as_str()), "it is masked");
+    }
+    assert_eq!(value(&window, Role::TextInput, "Name"), "Nordkasse AS");
+    window.press(Role::Button, "Test and save");
+    window.until("the profile", |app| app.session().is_some());
+    window.until_idle();
+    assert!(!is_open(&window));
+    assert!(units(&mut window) > 0, "the first sync follows");
+}
+
+#[test]
+fn an_eye_shows_a_key_and_hides_it_again() {
+    let outside = outside();
+    let mut window = Setup::default().open();
+    window.until_idle();
+    window.press(Role::Button, "Add keys…");
+    let sandbox = &outside.sandbox;
+    let env = format!(
+        "VIPPS_CLIENT_SECRET={}\nVIPPS_SUBSCRIPTION_KEY={}\n",
+        sandbox.client_secret, sandbox.subscription_key
+    );
+    paste(&mut window, &env);
+    assert!(window.shows("2 keys recognised."));
+    window.press(Role::Button, "Show client_secret");
+    let shown = value(&window, Role::TextInput, "client_secret");
+    assert_eq!(shown, sandbox.client_secret);
+    window.press(Role::Button, "Hide client_secret");
+    let told = window.accessible_text();
+    assert!(!told.contains(sandbox.client_secret.as_str()));
+    // The text was no name, so no field has it.
+    assert_eq!(value(&window, Role::TextInput, "Name"), "");
+    window
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Name")
+        .focus();
+    window.harness.run_ok();
+    paste(&mut window, "Nordkasse AS");
+    assert_eq!(value(&window, Role::TextInput, "Name"), "Nordkasse AS");
+}
+
+#[test]
+fn wrong_keys_are_not_saved_by_a_test_and_can_be_changed_where_they_fail() {
+    let outside = outside();
+    let mut window = Setup::default().open();
+    window.until_idle();
+    fill_in_profile(&mut window, &outside);
+    window.choose("Keep the keys", "For this run only");
+    type_keys(&mut window, &outside, "this-is-not-the-secret");
+    window.press(Role::Button, "Test and save");
+    window.until_idle();
+    assert!(is_open(&window) && window.harness.state().session().is_none());
+    // Saved all the same, they fail where they are used, with the way to others beside it.
+    window.press(Role::Button, "Save");
+    window.until("the profile", |app| app.session().is_some());
+    window.until_idle();
+    window.command(eframe::egui::Key::R);
+    window.until_idle();
+    assert!(window.shows("Try again"));
+    window.press(Role::Button, "Change the keys…");
+    paste(&mut window, &mail(&outside));
+    window.press(Role::Button, "Test and save");
+    window.until_idle();
+    window.until("the fleet", |app| app.session().is_some());
+    window.until_idle();
+    assert!(
+        !window.shows("Change the keys…"),
+        "{}",
+        window.accessible_text()
+    );
+    assert!(units(&mut window) > 0);
+}
