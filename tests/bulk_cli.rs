@@ -496,6 +496,20 @@ fn others_are_asked_once_for_each_merchant_and_what_stops_an_order_stops_its_row
     states(&ended, ["planned"; 7]);
     let ended = world.run(&arguments(&file, &out, &["--online"]));
     assert_eq!(ended.code, 1, "{}", ended.err);
+    // A number that the registry does not know waits for a person's word.
+    let rows = states(
+        &ended,
+        [
+            "skipped", "skipped", "skipped", "skipped", "planned", "skipped", "skipped",
+        ],
+    );
+    for row in [0, 2, 6] {
+        assert_eq!(rows[row]["skipped_because"], "doubtful");
+    }
+    assert!(ended.err.contains("--accept-doubtful"), "{}", ended.err);
+    let accepted = ["--accept-doubtful"];
+    let ended = world.run(&arguments(&file, &out, &accepted));
+    assert_eq!(ended.code, 1, "{}", ended.err);
     let expect = [
         "planned", "skipped", "planned", "skipped", "planned", "skipped", "planned",
     ];
@@ -529,7 +543,7 @@ fn others_are_asked_once_for_each_merchant_and_what_stops_an_order_stops_its_row
     assert_eq!(firms, 4, "each merchant once: {stats}");
     let once = asked(&world);
     // What the registry said counts for the next program as well.
-    let ended = world.run(&arguments(&file, &out, &["--send"]));
+    let ended = world.run(&arguments(&file, &out, &["--send", "--accept-doubtful"]));
     count(&ended, &[("confirmed", 4), ("skipped", 3)]);
     states(
         &ended,
@@ -542,7 +556,7 @@ fn others_are_asked_once_for_each_merchant_and_what_stops_an_order_stops_its_row
     // An open order of the merchant is told as soon as the service is asked.
     let more = HEAD.to_owned() + &line("Kiosk 4");
     let more = world.file("more.csv", &more);
-    let ended = world.run(&arguments(&more, &out, &["--online"]));
+    let ended = world.run(&arguments(&more, &out, &["--online", "--accept-doubtful"]));
     count(&ended, &[("not_sent", 1)]);
     assert!(ended.err.contains("Kiosk 1"), "{}", ended.err);
 }

@@ -12,6 +12,8 @@ mod answer;
 mod board;
 #[path = "pictures/bulk.rs"]
 mod bulk;
+#[path = "pictures/figures.rs"]
+mod figures;
 #[path = "pictures/kept.rs"]
 mod kept;
 #[path = "pictures/letters.rs"]
@@ -24,11 +26,9 @@ mod support;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key};
 use egui_kittest::kittest::Queryable as _;
-use partner_desk::domain::policy::FindingCounts;
 use partner_desk::domain::{LookupRow, RowState, Scheme};
-use partner_desk::report::{Bar, Day, Figures};
 use partner_desk::sandbox::SandboxOptions;
-use partner_desk::text::{Language, Message};
+use partner_desk::text::Language;
 use partner_desk::ui::{Preferences, ThemeChoice};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -124,12 +124,13 @@ fn take(window: &mut Window, name: &str, shape: Shape) {
 }
 
 /// The pictures that are not kept in every shape they are drawn in: another would show the same once more.
-const SOME_SHAPES: [(&str, &[&str]); 44] = [
+const SOME_SHAPES: [(&str, &[&str]); 46] = [
     ("answer-merchant", &["light", "narrow-nb"]),
     ("found", &["light", "narrow-nb"]),
     ("keys", &["light"]),
     ("activity", &["light", "dark", "narrow-nb"]),
     ("audit", &["light", "narrow-nb"]),
+    ("audit-accept", &["dark"]),
     ("audit-empty", &["light"]),
     ("board-detail", &["light", "dark"]),
     ("board-empty", &["light"]),
@@ -166,6 +167,7 @@ const SOME_SHAPES: [(&str, &[&str]); 44] = [
     ("settings-database", &["dark"]),
     ("settings-request", &["dark"]),
     ("sync-menu", &["light"]),
+    ("today-later", &["narrow-nb"]),
     ("unit-findings", &["dark"]),
     ("unit-history", &["light", "dark", "narrow-nb"]),
     ("unit-note", &["light"]),
@@ -239,7 +241,7 @@ fn audit_and_reports(shape: Shape) {
     let reports = name(&window, "Reports", "Rapporter");
     window.press(Role::Tab, reports);
     window.until_idle();
-    let figures = Arc::new(grown_figures());
+    let figures = Arc::new(figures::grown());
     window.harness.state_mut().reports_mut().fill(figures);
     take(&mut window, "reports", shape);
     let new = name(&window, "New report…", "Ny rapport…");
@@ -295,58 +297,6 @@ fn cleared(shape: Shape) {
 fn a_window_that_was_cleared_looks_the_same() {
     for (theme, scale) in [(LIGHT, 1.0), (DARK, 1.0), (LIGHT, 1.25), (DARK, 1.5)] {
         cleared(Shape { scale, ..theme });
-    }
-}
-
-/// The figures of a fleet of some thousand units that grew for two months.
-fn grown_figures() -> Figures {
-    let bar = |id, count| Bar {
-        label: Message::new(id),
-        count,
-    };
-    const DAY: i64 = 86_400;
-    // 1 November 2026, at its end.
-    let last = 1_793_577_600;
-    let mut units = 2_196;
-    let day = |back: i64| {
-        let place = usize::try_from(60 - back).unwrap();
-        let (added, gone) = (place * 7 % 9, place * 5 % 4);
-        units = units + added - gone;
-        Day {
-            at: last - back * DAY,
-            units,
-            added,
-            gone,
-            changed: place * 11 % 6,
-        }
-    };
-    let days: Vec<Day> = (0..=60).rev().map(day).collect();
-    Figures {
-        units: 2_418,
-        merchants: 1_106,
-        capture_types: vec![
-            bar("report-capture-reserve", 1_702),
-            bar("report-capture-direct", 604),
-            bar("report-capture-not-applicable", 81),
-            bar("report-unknown", 31),
-        ],
-        skip_landing_page: vec![
-            bar("report-yes", 655),
-            bar("report-no", 1_719),
-            bar("report-unknown", 44),
-        ],
-        markets: vec![
-            bar("rooms-market-norway", 2_011),
-            bar("rooms-market-denmark", 288),
-            bar("rooms-market-finland", 119),
-        ],
-        days,
-        findings: Some(FindingCounts {
-            errors: 3,
-            warnings: 11,
-            infos: 46,
-        }),
-        fetched: None,
     }
 }
 

@@ -566,15 +566,17 @@ async fn every_norwegian_merchant_is_checked_at_most_five_a_second_and_named() {
     let client = rig.client(ApiKind::Management, limits(8));
     let cancel = CancellationToken::new();
     let store = Arc::clone(&rig.store);
-    let learned = jobs::learn_names(&client, store, FLEET, &cancel)
+    let (told, mut nothing) = (Told::default(), watch::channel(Vec::new()).1);
+    let learned = jobs::learn_names(&client, store, FLEET, &mut nothing, &told, &cancel)
         .await
         .unwrap();
+    assert_eq!(told.msns(), [], "only rows on screen are told one by one");
     let merchants = rig.store.merchants(FLEET).unwrap();
     assert_eq!(learned, merchants.len());
     assert!(merchants.iter().all(|merchant| merchant.name.is_some()));
     let store = Arc::clone(&rig.store);
     assert_eq!(
-        jobs::learn_names(&client, store, FLEET, &cancel).await,
+        jobs::learn_names(&client, store, FLEET, &mut nothing, &told, &cancel).await,
         Ok(0)
     );
 

@@ -203,12 +203,18 @@ impl Place {
     }
 }
 
+/// What parts cells in a file of results: as spreadsheets of the region of this computer do.
+fn mark(bytes: &[u8]) -> u8 {
+    let head = bytes.split(|byte| *byte == b'\n').next().unwrap();
+    if head.contains(&b';') { b';' } else { b',' }
+}
+
 /// The cells of a file of results by row, without its head.
 fn results(path: &Path) -> Vec<Vec<String>> {
     let bytes = fs::read(path).unwrap();
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap();
     csv::ReaderBuilder::new()
-        .delimiter(b';')
+        .delimiter(mark(bytes))
         .from_reader(bytes)
         .into_records()
         .map(|record| record.unwrap().iter().map(str::to_owned).collect())
@@ -309,6 +315,7 @@ fn a_file_is_sent_its_failed_rows_are_mended_and_its_results_are_saved() {
     assert!(window.shows("Nothing to send"));
 
     window.press(Role::Button, "Save result file…");
+    window.press(Role::Button, "Choose file…");
     window.until_idle();
     let rows = results(&saved);
     let states: Vec<(&str, &str)> = rows
@@ -345,6 +352,7 @@ fn a_file_is_sent_its_failed_rows_are_mended_and_its_results_are_saved() {
     fs::remove_file(&file).unwrap();
     fs::remove_file(&saved).unwrap();
     window.press(Role::Button, "Save result file…");
+    window.press(Role::Button, "Choose file…");
     window.until_idle();
     assert_eq!(results(&saved), rows);
 }
@@ -485,6 +493,7 @@ fn a_run_pauses_goes_on_stops_and_is_finished_with_every_order_once() {
     assert_eq!(outside.stat("duplicate_orders"), 0);
 
     window.press(Role::Button, "Save result file…");
+    window.press(Role::Button, "Choose file…");
     settle(&mut window);
     let rows = results(&saved);
     assert!(rows.iter().all(|row| row[5] == "Ordered"));
@@ -560,6 +569,7 @@ fn only_the_failed_rows_of_an_edited_result_file_are_sent() {
     send(&mut window, "3 orders");
     settle(&mut window);
     window.press(Role::Button, "Save result file…");
+    window.press(Role::Button, "Choose file…");
     settle(&mut window);
     assert_eq!(results(&saved)[1][5], "Rejected");
 
@@ -571,7 +581,7 @@ fn only_the_failed_rows_of_an_edited_result_file_are_sent() {
         .from_path(&mended)
         .unwrap();
     let mut reader = csv::ReaderBuilder::new();
-    let reader = reader.delimiter(b';').has_headers(false);
+    let reader = reader.delimiter(mark(&bytes)).has_headers(false);
     for record in reader.from_reader(&bytes[3..]).records() {
         let record = record.unwrap();
         let cells = record.iter().map(|cell| match cell {
@@ -691,11 +701,20 @@ fn a_file_is_looked_over_before_it_is_sent_and_sent_as_it_was_seen() {
     let asked = outside.requests("/enheter/");
     window.press(Role::Button, "Ask registry and service");
     settle(&mut window);
+    // The registry does not know the number of two of them: they wait for a person's word, and the third has nobody to order for.
     let looked = counts(&window);
-    assert_eq!((looked.not_sent, looked.skipped), (2, 1));
+    assert_eq!((looked.not_sent, looked.skipped), (0, 3));
     assert!(outside.requests("/enheter/") > asked);
     select(&mut window, "3, Nedlagt");
     window.until_shown("deleted");
+    assert!(window.shows("On hold 2"), "{}", window.accessible_text());
+    for row in ["2, Bokhandelen", "4, Filialen"] {
+        select(&mut window, row);
+        window.press(Role::CheckBox, "The number is right");
+        settle(&mut window);
+    }
+    let looked = counts(&window);
+    assert_eq!((looked.not_sent, looked.skipped), (2, 1));
     assert_eq!(outside.requests("POST /management/v1/product-orders"), 0);
     // What was answered counts while the file is read again, and when it is sent; nobody is asked a second time.
     let asked = outside.requests("/enheter/");

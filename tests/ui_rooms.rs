@@ -132,6 +132,7 @@ fn a_policy_goes_from_its_form_to_its_findings() {
             .all(|finding| finding.policy == "Direct everywhere")
     );
     let row = found[0].unit_name.clone().unwrap_or_default();
+    unfolded(&mut window);
     press_first(&mut window, Role::Row, &row);
     assert!(window.shows("What to do"));
     assert!(window.shows("Show unit"));
@@ -291,6 +292,146 @@ fn findings_are_counted_searched_and_told_to_the_partner_manager() {
     assert!(copied.lines().count() > 3, "{copied}");
 }
 
+/// The rows of the table, as a screen reader says them: the heads of groups, and the findings.
+fn lines(window: &Window) -> (Vec<String>, Vec<String>) {
+    let rows = window.harness.query_all_by_role(Role::Row);
+    let labels = rows.filter_map(|row| row.accesskit_node().label());
+    labels.partition(|label| label.ends_with(" findings") || label.ends_with(", one finding"))
+}
+
+/// Opens all that is folded and gives the number of findings in view.
+fn unfolded(window: &mut Window) -> usize {
+    if window.shows("Unfold all") {
+        window.press(Role::Button, "Unfold all");
+    }
+    lines(window).1.len()
+}
+
+#[test]
+fn findings_stand_by_policy_and_merchant_and_fold_by_keys() {
+    let mut window = window(None);
+    go(&mut window, "Audit");
+    let all = unfolded(&mut window);
+    assert!(all > 1);
+    let heads = lines(&window).0;
+    assert!(
+        heads
+            .iter()
+            .any(|head| head.starts_with("Direct capture, ")),
+        "{heads:?}"
+    );
+    let policies = heads.len();
+    let first = heads[0].clone();
+    press_first(&mut window, Role::Row, &first);
+    assert!(window.shows("Accept…"), "a head stands for all of it");
+    window.harness.key_press(Key::ArrowLeft);
+    window.harness.run_ok();
+    assert!(lines(&window).0.len() <= policies);
+    assert!(lines(&window).1.len() < all, "left folds it");
+    window.harness.key_press(Key::ArrowRight);
+    window.harness.run_ok();
+    assert_eq!(lines(&window).1.len(), all, "right opens it");
+    window.harness.key_press(Key::Enter);
+    window.harness.run_ok();
+    assert!(lines(&window).1.len() < all, "Enter folds it too");
+}
+
+#[test]
+fn accepted_findings_leave_the_list_until_they_are_taken_back_or_undone() {
+    let mut window = window(None);
+    go(&mut window, "Audit");
+    let before = findings(&mut window).len();
+    unfolded(&mut window);
+    press_first(&mut window, Role::Row, "Direct capture, ");
+    let of_group = findings(&mut window)
+        .iter()
+        .filter(|one| one.policy == "direct-capture")
+        .count();
+    assert!(of_group > 0 && of_group < before);
+    window.press(Role::Button, "Accept…");
+    window.press(Role::Button, "Accept");
+    assert!(window.shows("Say why, so that the next person need not ask."));
+    window.type_into(Role::TextInput, "Reason", "Handed over at once");
+    window.command(Key::Enter);
+    settled(&mut window);
+    let left = findings(&mut window);
+    assert_eq!(left.len(), before - of_group);
+    assert!(left.iter().all(|one| one.policy != "direct-capture"));
+    // Ctrl+Z brings them back, and once more takes them away.
+    window.command(Key::Z);
+    settled(&mut window);
+    assert_eq!(findings(&mut window).len(), before);
+    window.command(Key::Z);
+    settled(&mut window);
+    assert_eq!(findings(&mut window).len(), before - of_group);
+    // They can be shown again, with what was said, and be taken back.
+    window.press(Role::Button, &format!("Set aside {of_group}"));
+    assert_eq!(findings(&mut window).len(), of_group);
+    unfolded(&mut window);
+    press_first(&mut window, Role::Row, "Handed over at once");
+    assert!(window.shows("Accepted"), "{}", window.accessible_text());
+    window.press(Role::Button, "Take back");
+    settled(&mut window);
+    assert_eq!(findings(&mut window).len(), of_group - 1);
+}
+
+#[test]
+fn snoozed_findings_leave_the_list_and_the_page_of_today() {
+    let mut window = window(None);
+    go(&mut window, "Audit");
+    let all = findings(&mut window).len();
+    let row = window.harness.get_by_role_and_label(Role::Grid, "Findings");
+    row.focus();
+    window.harness.run_ok();
+    window.command(Key::A);
+    window.harness.run_ok();
+    window.press(Role::Button, "Snooze…");
+    window.press(Role::Button, "Next Monday");
+    window.press(Role::Button, "Snooze");
+    settled(&mut window);
+    assert_eq!(findings(&mut window).len(), 0);
+    assert!(
+        window.shows("Nothing is left: "),
+        "{}",
+        window.accessible_text()
+    );
+    assert!(window.shows(&format!("Set aside {all}")));
+    // The page of today has nothing of it either.
+    window.command(Key::T);
+    window.harness.run_ok();
+    assert!(!window.shows("Policy not met"));
+}
+
+#[test]
+fn a_merchant_is_written_one_message_with_all_findings_of_a_policy() {
+    let mut window = window(None);
+    go(&mut window, "Audit");
+    unfolded(&mut window);
+    let all = findings(&mut window);
+    let first = all
+        .iter()
+        .find(|one| one.policy == "direct-capture" && one.business_id.is_some());
+    let first = first.unwrap().clone();
+    let same = |one: &&Finding| one.policy == first.policy && one.business_id == first.business_id;
+    let numbers: Vec<String> = all
+        .iter()
+        .filter(same)
+        .filter_map(|one| one.msn.as_ref().map(ToString::to_string))
+        .collect();
+    press_first(&mut window, Role::Row, "Direct capture, ");
+    press_first(&mut window, Role::Button, "Write to ");
+    settled(&mut window);
+    let copied = copied_by(&mut window, "Copy message");
+    assert!(copied.contains("- MSN "), "{copied}");
+    let names_all = |copied: &str| numbers.iter().all(|msn| copied.contains(msn.as_str()));
+    let mut found = names_all(&copied);
+    while !found && window.shows("Next") {
+        window.press(Role::Button, "Next");
+        found = names_all(&copied_by(&mut window, "Copy message"));
+    }
+    assert!(found, "{numbers:?} stand in one message");
+}
+
 #[test]
 fn findings_become_a_file() {
     let folder = tempfile::tempdir().unwrap();
@@ -298,12 +439,61 @@ fn findings_become_a_file() {
     let mut window = window(Some(path.clone()));
     go(&mut window, "Audit");
     let count = findings(&mut window).len();
-    window.press(Role::Button, "Export");
-    window.press(Role::MenuItem, "JSON");
+    window.press(Role::Button, "Export…");
+    // A workbook is offered first, and whatever is chosen stays for the next file.
+    let formats = window
+        .harness
+        .get_by_role_and_label(Role::ComboBox, "File format");
+    assert!(
+        formats.value().unwrap().contains("Excel"),
+        "{:?}",
+        formats.value()
+    );
+    window.choose("File format", "JSON");
+    window.press(Role::Button, "Choose file…");
     window.until_shown("Wrote");
+    assert!(window.shows("Open") && window.shows("Show in folder"));
     let text = std::fs::read_to_string(path).unwrap();
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(json.as_array().unwrap().len(), count);
+}
+
+#[test]
+fn a_bar_of_a_chart_opens_the_units_and_the_findings_behind_it() {
+    let mut window = window(None);
+    let all = rows(&mut window);
+    let direct = all
+        .iter()
+        .filter(|row| capture(row) == Some(CaptureType::Direct));
+    let direct = direct.count();
+    assert!(direct > 0 && direct < all.len());
+    go(&mut window, "Reports");
+    assert!(!window.shows("How the fleet grew"), "one day is no growth");
+    press_first(&mut window, Role::Button, &format!("Direct: {direct} ("));
+    settled(&mut window);
+    assert_eq!(window.harness.state().room(), Room::Fleet);
+    let shown = rows(&mut window);
+    assert_eq!(shown.len(), direct);
+    assert!(
+        shown
+            .iter()
+            .all(|row| capture(row) == Some(CaptureType::Direct))
+    );
+    // By keyboard: the bar has the focus, Enter opens it.
+    go(&mut window, "Reports");
+    let bars = window.harness.query_all_by_role(Role::Button);
+    let bar = bars.into_iter().find(|node| {
+        let label = node.accesskit_node().label();
+        label.is_some_and(|label| label.starts_with("Warning: "))
+    });
+    bar.expect("a bar of warnings").focus();
+    window.harness.run_ok();
+    window.harness.key_press(Key::Enter);
+    settled(&mut window);
+    assert_eq!(window.harness.state().room(), Room::Audit);
+    let found = findings(&mut window);
+    assert!(!found.is_empty());
+    assert!(found.iter().all(|one| one.severity == Severity::Warning));
 }
 
 #[test]

@@ -16,6 +16,8 @@ mod keys;
 mod profiles;
 #[path = "shell/settings.rs"]
 mod settings;
+#[path = "shell/things.rs"]
+mod things;
 #[path = "shell/today.rs"]
 mod today;
 

@@ -603,6 +603,22 @@ const NOT_SAID: [(&str, &str, &str); 10] = [
 ];
 
 #[test]
+fn the_list_of_terms_has_the_words_that_nobody_says() {
+    let page = fs::read_to_string(root().join("docs/terms.md")).unwrap();
+    let table = page.split("| language | not | but |").nth(1).unwrap();
+    let rows: Vec<Vec<&str>> = table
+        .lines()
+        .filter(|line| line.starts_with("| ") && !line.starts_with("| ---"))
+        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+        .collect();
+    let expect: Vec<Vec<&str>> = NOT_SAID
+        .iter()
+        .map(|(language, word, instead)| vec![*language, *word, *instead])
+        .collect();
+    assert_eq!(rows, expect);
+}
+
+#[test]
 fn nobody_reads_a_word_that_the_field_does_not_use() {
     let mut found = Vec::new();
     for (tag, word, instead) in NOT_SAID {

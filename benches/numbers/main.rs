@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used)]
 
 mod line;
+mod omnibar;
 mod orders;
 #[cfg(unix)]
 #[path = "../../tests/support/postgres.rs"]
@@ -33,6 +34,7 @@ const PARTS: &[Part] = &[
     ("orders", orders::orders),
     ("start", start::start),
     ("table", table::table),
+    ("omnibar", omnibar::omnibar),
     ("sync", sync::sync),
     #[cfg(unix)]
     ("team", team::team),

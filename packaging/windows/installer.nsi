@@ -80,6 +80,7 @@ VIAddVersionKey "LegalCopyright" "MIT OR Apache-2.0"
   !insertmacro ${DO} "reports.md"
   !insertmacro ${DO} "security.md"
   !insertmacro ${DO} "team.md"
+  !insertmacro ${DO} "terms.md"
 !macroend
 
 !macro PutPage NAME

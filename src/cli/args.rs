@@ -14,8 +14,8 @@ pub(super) use board::{BoardArgs, ReissueArgs};
 pub(super) use bulk::BulkArgs;
 pub(super) use form::{CheckArgs, PresetVerb};
 pub(super) use kept::{
-    AuditArgs, ChangesArgs, DatabaseVerb, FleetArgs, QueryArgs, ReportArgs, SyncArgs, TagArgs,
-    WatchArgs,
+    AuditArgs, AuditVerb, ChangesArgs, DatabaseVerb, FleetArgs, QueryArgs, ReportArgs, SyncArgs,
+    TagArgs, WatchArgs, WhichFindings,
 };
 pub(super) use letters::{
     AgreementsVerb, ChecklistVerb, MerchantsArgs, MessageArgs, TemplateArgs, Which,

@@ -28,6 +28,27 @@ pub(super) fn moment(text: &str, end: End, now: DateTime<Local>) -> Result<i64, 
     })
 }
 
+/// A moment that is still to come: the start of a day (`2026-12-15`), or a duration from now (`7d`). Seconds since 1970 (UTC).
+///
+/// # Errors
+/// When it is none of these, or has passed.
+pub(super) fn ahead(text: &str, now: DateTime<Local>) -> Result<i64, Problem> {
+    let text = text.trim();
+    let from_now = || {
+        let span = humantime::parse_duration(text).ok()?;
+        now.timestamp()
+            .checked_add(i64::try_from(span.as_secs()).ok()?)
+    };
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+    let moment = day.map_or_else(from_now, first_moment);
+    moment
+        .filter(|moment| *moment > now.timestamp())
+        .ok_or_else(|| {
+            let what = Message::new("aside-until-wrong").with("text", text);
+            Problem::new(ProblemKind::Input, what).because(Message::new("aside-until-rule"))
+        })
+}
+
 fn read(text: &str, end: End, now: DateTime<Local>) -> Option<i64> {
     // A period does not hold its first moment, so it begins a second earlier.
     let shift = |seconds: i64| match end {

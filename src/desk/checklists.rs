@@ -342,7 +342,7 @@ impl Scene {
 }
 
 /// Every checklist, the one that was touched last first. One that cannot be read is left where it is.
-fn all(room: &FleetHandle) -> Result<Vec<Checklist>, Problem> {
+pub(in crate::desk) fn all(room: &FleetHandle) -> Result<Vec<Checklist>, Problem> {
     let texts = room.store.documents(&room.fleet, DocumentKind::Checklist)?;
     let mut lists: Vec<Checklist> = texts
         .iter()

@@ -29,6 +29,7 @@ mod profiles;
 mod reports;
 mod saw;
 mod team;
+mod things;
 mod updates;
 mod vendor;
 mod work;
@@ -61,8 +62,8 @@ pub use event::{
 };
 pub use exports::{ExportList, ExportRows, Listed};
 pub use fleet::{
-    Note, Period, ReadChanges, ReadHistory, ReadSyncRuns, ReadWatched, Rewrite, Rewritten,
-    RowChange, Tag, Watch,
+    Note, Period, ReadAsides, ReadChanges, ReadHistory, ReadSyncRuns, ReadWatched, Rewrite,
+    Rewritten, RowChange, Tag, Watch,
 };
 pub use form::{
     Ask, Gather, ListDrafts, ListPresets, PresetList, RemoveDraft, RemovePreset, SaveDraft,
@@ -83,6 +84,7 @@ pub use team::{
     ReadTeamLog, SettleVersion, ShareFleet, SyncTeam, TeamState, ThingAuthors, WaitForTeam,
     team_address,
 };
+pub use things::{ListThings, Thing};
 pub use updates::{CheckForUpdates, CheckedVersion, UpdateAnswer};
 pub use vendor::{
     AskRegistry, ListOrders, ListPricePackages, ReadMerchant, RegistryTold, ShowOrder,

@@ -239,7 +239,9 @@ fn written(fleet: &FleetHandle, definition: &Definition, path: &Path) -> Result<
     };
     let found = if is_summary {
         let found = fleet.findings(&fleet.policies()?)?;
-        Some(FindingCounts::of(&found))
+        let asides = fleet.store.asides(&fleet.fleet)?;
+        let (left, _) = policy::part(found, &asides, Utc::now().timestamp());
+        Some(FindingCounts::of(&left))
     } else {
         None
     };
@@ -266,8 +268,9 @@ fn figures(fleet: &FleetHandle) -> Result<Figures, Problem> {
     let kept = fleet.kept()?;
     let changes = fleet.store.changes(&fleet.fleet, None, None)?;
     let found = policy::audit(&kept.rows, &kept.merchants, &fleet.policies()?);
-    let counts = FindingCounts::of(&found);
     let now = Utc::now().timestamp();
+    let (left, _) = policy::part(found, &fleet.store.asides(&fleet.fleet)?, now);
+    let counts = FindingCounts::of(&left);
     Ok(report::figures(&kept.rows, &changes, now, Some(counts)))
 }
 
@@ -293,7 +296,7 @@ fn save<T: Saved>(fleet: &FleetHandle, one: &T, saw: &Saw<Box<T>>) -> Result<(),
 }
 
 /// What is saved, by name. One that a later version wrote and this one cannot read is left where it is.
-fn all<T: Saved>(fleet: &FleetHandle) -> Result<Vec<T>, Problem> {
+pub(in crate::desk) fn all<T: Saved>(fleet: &FleetHandle) -> Result<Vec<T>, Problem> {
     let documents = fleet.store.documents(&fleet.fleet, T::KIND)?;
     let read = |(name, text): (String, String)| {
         serde_json::from_str(&text)

@@ -7,6 +7,7 @@
 mod account;
 pub mod agreements;
 pub mod answer;
+mod aside;
 pub mod board;
 pub mod brand;
 pub mod bulk;
@@ -45,6 +46,7 @@ pub mod tidy;
 mod unit_flag;
 pub mod website;
 
+pub use aside::{Aside, Asides, LONGEST_REASON};
 pub use business_id::{BusinessId, Market, Scheme};
 pub use capability::Capability;
 pub use fleet::{FleetUnit, Kept, KeptMerchant, Subject};

@@ -7,10 +7,11 @@ use super::{Ended, Failure, Progress, Service, Sink};
 use crate::crash::cause_of;
 use crate::domain::fleet::KeptMerchant;
 use crate::domain::registry::RegistryAnswer;
-use crate::domain::{BusinessId, Problem, Scheme};
+use crate::domain::{BusinessId, LookupRow, Msn, Problem, Scheme};
 use crate::store::FleetStore;
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::sync::Arc;
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -151,15 +152,18 @@ impl<S: Service, K: Sink> Check<'_, S, K> {
     }
 }
 
-/// Asks the service for the names of kept merchants that have none yet, one call each, where it can tell them at all. Gives
-/// how many were learned. A name that cannot be had is no trouble: it is asked for another time.
+/// Asks the service for the names of kept merchants that have none yet, one call each, where it can tell them at all: those of the
+/// units in `first` (on screen) before all others, whose rows are told as soon as they have their name. Gives how many were learned. A
+/// name that cannot be had is no trouble: it is asked for another time.
 ///
 /// # Errors
 /// When the store cannot be used.
-pub async fn learn_names<S: Service>(
+pub async fn learn_names<S: Service, K: Sink>(
     service: &S,
     store: Arc<FleetStore>,
     fleet: &str,
+    first: &mut watch::Receiver<Vec<Msn>>,
+    sink: &K,
     cancel: &CancellationToken,
 ) -> Result<usize, Problem> {
     if !service.knows_names() {
@@ -168,12 +172,15 @@ pub async fn learn_names<S: Service>(
     let shelf = Shelf::new(store, fleet);
     let merchants = shelf.with(|store, fleet| store.merchants(fleet)).await?;
     let unnamed = merchants.into_iter().filter(|it| it.name.is_none());
-    let mut left = unnamed.map(|merchant| merchant.business_id);
+    let mut unnamed = Unnamed::new(unnamed.map(|merchant| merchant.business_id));
     let mut running = JoinSet::new();
     let (mut pulse, mut learned) = (Pulse::default(), 0);
+    let mut is_watched = true;
+    let on_screen = first.borrow_and_update().clone();
+    unnamed.put_first(merchants_of(&shelf, on_screen).await?);
     loop {
         while running.len() < service.traffic().allowed.max(1)
-            && let Some(id) = left.next()
+            && let Some(id) = unnamed.take()
         {
             let service = service.clone();
             running.spawn(async move {
@@ -184,6 +191,12 @@ pub async fn learn_names<S: Service>(
         let joined = tokio::select! {
             biased;
             () = cancel.cancelled() => return Ok(learned),
+            changed = first.changed(), if is_watched => {
+                is_watched = changed.is_ok();
+                let on_screen = first.borrow_and_update().clone();
+                unnamed.put_first(merchants_of(&shelf, on_screen).await?);
+                continue;
+            }
             joined = running.join_next() => joined,
         };
         let Some(joined) = joined else {
@@ -194,10 +207,82 @@ pub async fn learn_names<S: Service>(
             return Ok(learned);
         }
         if let Ok(Some(name)) = name {
-            let kept =
-                shelf.with(move |store, fleet| store.note_merchant_name(fleet, &id, &name, now()));
-            kept.await?;
+            let is_on_screen = unnamed.on_screen.contains(&id);
+            let kept = shelf.with(move |store, fleet| {
+                store.note_merchant_name(fleet, &id, &name, now())?;
+                if is_on_screen {
+                    rows_of(store, fleet, &id)
+                } else {
+                    Ok(Vec::new())
+                }
+            });
+            let rows = kept.await?;
+            if !rows.is_empty() {
+                sink.rows(rows).await;
+            }
             learned += 1;
         }
     }
+}
+
+/// The merchants whose names are still to be asked for.
+struct Unnamed {
+    planned: VecDeque<BusinessId>,
+    first: VecDeque<BusinessId>,
+    /// Those that were not taken yet: both lines above may name a merchant that was.
+    waiting: HashSet<BusinessId>,
+    on_screen: HashSet<BusinessId>,
+}
+
+impl Unnamed {
+    fn new(merchants: impl Iterator<Item = BusinessId>) -> Self {
+        let planned: VecDeque<BusinessId> = merchants.collect();
+        Self {
+            waiting: planned.iter().cloned().collect(),
+            planned,
+            first: VecDeque::new(),
+            on_screen: HashSet::new(),
+        }
+    }
+
+    fn put_first(&mut self, merchants: Vec<BusinessId>) {
+        self.on_screen = merchants.iter().cloned().collect();
+        self.first = merchants.into();
+    }
+
+    fn take(&mut self) -> Option<BusinessId> {
+        loop {
+            let next = self.first.pop_front();
+            let next = next.or_else(|| self.planned.pop_front())?;
+            if self.waiting.remove(&next) {
+                return Some(next);
+            }
+        }
+    }
+}
+
+/// The merchants of some units, in their order.
+async fn merchants_of(shelf: &Shelf, units: Vec<Msn>) -> Result<Vec<BusinessId>, Problem> {
+    if units.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = shelf.with(move |store, fleet| {
+        let mut merchants = Vec::with_capacity(units.len());
+        for msn in &units {
+            let unit = store.unit(fleet, msn)?;
+            merchants.extend(unit.and_then(|unit| unit.unit.business_id));
+        }
+        Ok(merchants)
+    });
+    found.await
+}
+
+/// The rows of a merchant's units.
+fn rows_of(store: &FleetStore, fleet: &str, id: &BusinessId) -> Result<Vec<LookupRow>, Problem> {
+    let mut rows = Vec::new();
+    for msn in store.merchant_units(fleet, id)? {
+        let unit = store.unit(fleet, &msn)?;
+        rows.extend(unit.map(crate::domain::FleetUnit::into_row));
+    }
+    Ok(rows)
 }

@@ -62,7 +62,8 @@ pub async fn sync<S: Service, K: Sink>(
     synced.ended.map(|ended| (ended, synced.summary))
 }
 
-/// Syncs as [`sync`] does, and then asks for the names of merchants that have none yet. Their requests count, too.
+/// Syncs as [`sync`] does, and then, once every unit was asked for, asks for the names of merchants that have none yet, those of units
+/// on screen first. Their requests count, too.
 pub async fn sync_and_name<S: Service, K: Sink>(
     service: &S,
     task: SyncTask,
@@ -89,6 +90,7 @@ async fn whole<S: Service, K: Sink>(
         Shelf::new(Arc::clone(&task.store), &task.fleet),
     );
     let fleet = task.fleet.clone();
+    let mut first = task.first.clone();
     let began = Instant::now();
     let sent_before = service.traffic().sent;
     let run = match begin(&shelf, &task.options).await {
@@ -101,7 +103,7 @@ async fn whole<S: Service, K: Sink>(
     let summary = &mut synced.summary;
     synced.ended = work(service, &shelf, run, task, sink, cancel, summary).await;
     if names && synced.ended == Ok(Ended::Done) {
-        match learn_names(service, store, &fleet, cancel).await {
+        match learn_names(service, store, &fleet, &mut first, sink, cancel).await {
             Ok(named) => synced.named = named,
             Err(problem) => synced.ended = Err(problem),
         }

@@ -1,17 +1,22 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use super::{Ended, Failure, Progress, Service, Sink, load_fleet, look_up};
+use super::{
+    Ended, Failure, Progress, Service, Sink, SyncTask, load_fleet, look_up, sync_and_name,
+};
 use crate::api::Traffic;
+use crate::domain::fleet::SyncOptions;
 use crate::domain::problem::ProblemKind;
 use crate::domain::registry::RegistryAnswer;
 use crate::domain::{
     BusinessId, CaptureType, Configuration, Identifier, LookupEntry, LookupRow, Msn, Problem,
     RowState, SalesUnit, UnitRef,
 };
+use crate::store::FleetStore;
 use crate::text::Message;
 use proptest::prelude::*;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 /// How a scripted call ends.
@@ -33,11 +38,16 @@ struct Script {
     units: HashMap<String, Outcome>,
     names: HashMap<String, Outcome>,
     has_names: bool,
+    /// Whose a unit is, where it is not the usual merchant's.
+    owners: HashMap<String, String>,
     calls: Arc<Mutex<HashMap<String, usize>>>,
+    /// The same in their order.
+    order: Arc<Mutex<Vec<String>>>,
 }
 
 impl Script {
     async fn play(&self, call: String, outcome: Outcome) -> Result<(), Failure> {
+        self.order.lock().unwrap().push(call.clone());
         *self.calls.lock().unwrap().entry(call).or_default() += 1;
         tokio::task::yield_now().await;
         let kind = match outcome {
@@ -99,7 +109,10 @@ impl Service for Script {
         Ok(SalesUnit {
             msn: msn.clone(),
             name: None,
-            business_id: Some(org("311122339")),
+            business_id: Some(org(self
+                .owners
+                .get(msn.as_str())
+                .map_or("311122339", |id| id))),
             configuration: Configuration {
                 capture_type: Some(CaptureType::Direct),
                 ..Configuration::default()
@@ -526,4 +539,51 @@ fn a_number_that_is_no_unit_is_tried_as_a_cvr_number() {
     assert_eq!(looked_up(&known, 1)[0].1, RowState::Failed);
     known.units.insert(digits.to_owned(), Outcome::Unanswered);
     assert_eq!(looked_up(&known, 1)[0].1, RowState::Failed);
+}
+
+#[tokio::test]
+async fn every_unit_is_asked_for_before_any_name_and_names_on_screen_come_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Arc::new(FleetStore::open(folder.path()).unwrap().store);
+    let merchants = ["311111111", "311122339", "311133333", "311144444"];
+    let mut script = Script {
+        has_names: true,
+        ..Script::default()
+    };
+    // Each unit answers with its merchant.
+    let msns: Vec<String> = (0..4)
+        .map(|number| format!("{}", 100_001 + number))
+        .collect();
+    script
+        .merchants
+        .insert("*".to_owned(), (Outcome::Good, msns.clone()));
+    for (msn, id) in msns.iter().zip(merchants) {
+        script.units.insert(msn.clone(), Outcome::Good);
+        script.owners.insert(msn.clone(), id.to_owned());
+    }
+    let (on_screen, first) = watch::channel(vec![Msn::from_api("100003")]);
+    let task = SyncTask {
+        store,
+        fleet: "f".to_owned(),
+        options: SyncOptions::default(),
+        watched: None,
+        first,
+    };
+    let told = Told::default();
+    let synced = sync_and_name(&script, task, &told, &CancellationToken::new()).await;
+    drop(on_screen);
+    assert_eq!((synced.ended, synced.named), (Ok(Ended::Done), 4));
+    let order = script.order.lock().unwrap().clone();
+    let first_name = order.iter().position(|call| call.starts_with("name "));
+    let last_unit = order.iter().rposition(|call| call.starts_with("unit "));
+    assert!(last_unit < first_name, "{order:?}");
+    assert_eq!(order[first_name.unwrap()], "name 311133333");
+    // The row on screen is told once more, with the name.
+    let rows = told.rows.lock().unwrap();
+    let named: Vec<_> = rows
+        .iter()
+        .filter(|row| row.merchant_name.is_some())
+        .collect();
+    assert_eq!(named.len(), 1);
+    assert_eq!(named[0].msn, Some(Msn::from_api("100003")));
 }

@@ -16,6 +16,16 @@ pub enum Dialect {
     Tsv,
 }
 
+/// Regions whose spreadsheets part cells by semicolons.
+const REGIONS_WITH_COMMAS: [&str; 30] = [
+    "NO", "DK", "SE", "FI", "IS", "FO", "GL", "AX", "DE", "AT", "NL", "BE", "FR", "LU", "ES", "PT",
+    "IT", "PL", "CZ", "SK", "HU", "SI", "HR", "RO", "BG", "EE", "LV", "LT", "GR", "BR",
+];
+/// Languages of such regions, where the system names no region.
+const LANGUAGES_WITH_COMMAS: [&str; 12] = [
+    "nb", "nn", "no", "da", "sv", "fi", "is", "de", "fr", "es", "it", "pl",
+];
+
 impl Dialect {
     /// Every dialect, in the order a chooser shows them.
     pub const ALL: [Self; 4] = [Self::ExcelNb, Self::ExcelEn, Self::Rfc4180, Self::Tsv];
@@ -43,6 +53,23 @@ impl Dialect {
     #[must_use]
     pub fn of(language: Language) -> Self {
         Self::from_name(language.locale().csv_dialect).unwrap_or_default()
+    }
+
+    /// The dialect that spreadsheets open by a double-click on a computer that is set up for a region, such as `nb-NO` or `en_US.UTF-8`:
+    /// most of Europe and South America writes a comma in numbers and parts cells by semicolons. `None` where the tag names neither a
+    /// region nor a language.
+    #[must_use]
+    pub fn of_region(tag: &str) -> Option<Self> {
+        let tag = tag.split('.').next().unwrap_or(tag);
+        let mut parts = tag.split(['-', '_']);
+        let language = parts.next().unwrap_or_default().to_ascii_lowercase();
+        let region = parts.find(|part| part.len() == 2);
+        let commas = match region.map(str::to_ascii_uppercase) {
+            Some(region) => REGIONS_WITH_COMMAS.contains(&region.as_str()),
+            None if matches!(language.as_str(), "" | "c" | "posix") => return None,
+            None => LANGUAGES_WITH_COMMAS.contains(&language.as_str()),
+        };
+        Some(if commas { Self::ExcelNb } else { Self::ExcelEn })
     }
 
     /// The end of a file name: `csv` or `tsv`.
@@ -94,5 +121,27 @@ impl Dialect {
             Self::Tsv => "\n",
             _ => "\r\n",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn of_region(tag: &str, expect: Option<Dialect>) {
+        assert_eq!(Dialect::of_region(tag), expect, "{tag:?}");
+    }
+
+    #[test]
+    fn the_region_of_the_system_says_how_its_spreadsheets_read_csv() {
+        of_region("nb-NO", Some(Dialect::ExcelNb));
+        of_region("en-NO", Some(Dialect::ExcelNb));
+        of_region("en_DK.UTF-8", Some(Dialect::ExcelNb));
+        of_region("en-US", Some(Dialect::ExcelEn));
+        of_region("zh-Hant-TW", Some(Dialect::ExcelEn));
+        of_region("da", Some(Dialect::ExcelNb));
+        of_region("C.UTF-8", None);
+        of_region("", None);
     }
 }

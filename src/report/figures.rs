@@ -1,10 +1,12 @@
 //! What the charts of a report and of the window show: counts, never a made-up number.
 
+use super::Column;
 use super::column::capture_type;
 use super::peek::Peek;
+use super::query::{Choice, Condition, Query};
 use crate::domain::fleet::{Change, UnitChange};
 use crate::domain::policy::FindingCounts;
-use crate::domain::{BusinessId, CaptureType, LookupRow, Market, RowState};
+use crate::domain::{BusinessId, CaptureType, LookupRow, Market, RowState, UnitFlag};
 use crate::text::Message;
 use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +20,27 @@ pub struct Bar {
     pub label: Message,
     /// How many.
     pub count: usize,
+    /// The rows that it counts: what a column must hold for them.
+    pub holds: (Column, Choice),
+}
+
+impl Bar {
+    /// The rows that it counts, as the fleet's table shows them. With `hidden` the service shows some units no more; those are
+    /// counted in no bar.
+    #[must_use]
+    pub fn query(&self, hidden: bool) -> Query {
+        let (column, choice) = self.holds.clone();
+        let mut query = Query::default();
+        let one = BTreeSet::from([choice]);
+        query.conditions.insert(column, Condition::OneOf(one));
+        if hidden {
+            let visible = [RowState::Found, RowState::Failed];
+            let visible = visible.map(|state| Choice::Word(state.as_str().to_owned()));
+            let visible = Condition::OneOf(BTreeSet::from(visible));
+            query.conditions.insert(Column::State, visible);
+        }
+        query
+    }
 }
 
 /// The fleet at one day's end.
@@ -40,6 +63,8 @@ pub struct Day {
 pub struct Figures {
     /// Units that are visible.
     pub units: usize,
+    /// Units that the service shows no more; they are in no other count.
+    pub hidden: usize,
     /// Merchants that have one.
     pub merchants: usize,
     /// Units by capture type, unknown included.
@@ -76,6 +101,7 @@ pub fn figures<R: Borrow<LookupRow>>(
 #[derive(Debug, Default)]
 pub(super) struct Counter {
     units: usize,
+    hidden: usize,
     merchants: BTreeSet<BusinessId>,
     captures: BTreeMap<Option<CaptureType>, usize>,
     skips: BTreeMap<Option<bool>, usize>,
@@ -91,6 +117,7 @@ impl Counter {
             None => row.state == RowState::Found,
         };
         if !is_visible {
+            self.hidden += usize::from(row.kept.is_some());
             return;
         }
         self.units += 1;
@@ -120,7 +147,11 @@ impl Counter {
     ) -> Figures {
         let days = days(changes, now, self.units);
         let of = |count: Option<&usize>| count.copied().unwrap_or(0);
-        let bar = |label: Message, count: usize| Bar { label, count };
+        let bar = |label: Message, count: usize, holds: (Column, Choice)| Bar {
+            label,
+            count,
+            holds,
+        };
         let known = [
             CaptureType::Reserve,
             CaptureType::Direct,
@@ -133,15 +164,34 @@ impl Counter {
             .chain(others)
             .map(|capture| {
                 let count = of(self.captures.get(&Some(capture.clone())));
-                bar(capture_name(capture), count)
+                let word = Choice::Word(capture.as_str().to_owned());
+                bar(capture_name(capture), count, (Column::CaptureType, word))
             })
             .collect();
-        capture_types.push(bar(unknown(), of(self.captures.get(&None))));
-        let skip = |skip: Option<bool>, label: Message| bar(label, of(self.skips.get(&skip)));
-        let market =
-            |market: Option<Market>, label: Message| bar(label, of(self.markets.get(&market)));
+        let none = (Column::CaptureType, Choice::Unknown);
+        capture_types.push(bar(unknown(), of(self.captures.get(&None)), none));
+        let skip = |skip: Option<bool>, label: Message| {
+            let choice = match skip {
+                Some(true) => Choice::Yes,
+                Some(false) => Choice::No,
+                None => Choice::Unknown,
+            };
+            let column = Column::Flag(UnitFlag::SkipLandingPage);
+            bar(label, of(self.skips.get(&skip)), (column, choice))
+        };
+        let market = |market: Option<Market>, label: Message| {
+            let choice = market.map_or(Choice::Unknown, |market| {
+                Choice::Word(market.code().to_owned())
+            });
+            bar(
+                label,
+                of(self.markets.get(&market)),
+                (Column::Market, choice),
+            )
+        };
         Figures {
             units: self.units,
+            hidden: self.hidden,
             merchants: self.merchants.len(),
             capture_types,
             skip_landing_page: vec![

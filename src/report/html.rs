@@ -47,7 +47,7 @@ pub(super) fn page(
     );
     page.bars("files-chart-market", &figures.markets, figures.units);
     page.raw("</div>\n");
-    if !figures.days.is_empty() {
+    if figures.days.len() > 1 {
         page.raw("<div class=\"two\">\n");
         page.growth(figures);
         page.changes(figures);

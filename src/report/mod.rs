@@ -64,7 +64,7 @@ pub use query::{
     Choice, Condition, Definition, FileFormat, Query, Sort, SortKey, View, collated,
     in_usual_order, search_text,
 };
-pub use records::{changes_sheet, findings_sheet, remarks_sheet};
+pub use records::{all_findings_sheet, changes_sheet, findings_sheet, remarks_sheet};
 pub use save::save;
 pub use sheet::{Head, Sheet, write_sheet};
 pub use shorthand::{read_range, read_shorthand};

@@ -3,7 +3,7 @@
 use super::{Cell, Sheet};
 use crate::domain::fleet::{Change, FieldChange, FieldValue, UnitChange, UnitField};
 use crate::domain::order::preflight::Remark;
-use crate::domain::policy::Finding;
+use crate::domain::policy::{Finding, SetAside};
 use crate::domain::{BusinessId, CaptureType};
 use crate::text::{Catalog, Message, Tell as _};
 
@@ -31,6 +31,35 @@ pub fn findings_sheet(findings: &[Finding], catalog: &Catalog) -> Sheet {
         .iter()
         .map(|finding| finding_row(finding, catalog))
         .collect();
+    sheet
+}
+
+/// Findings with those that are set aside below them, and what was said of these.
+#[must_use]
+pub fn all_findings_sheet(left: &[Finding], aside: &[SetAside], catalog: &Catalog) -> Sheet {
+    let mut sheet = findings_sheet(left, catalog);
+    let said = [
+        ("set_aside", Message::new("aside-head-set-aside")),
+        ("until", Message::new("aside-head-until")),
+        ("why", Message::new("aside-head-why")),
+        ("person", Message::new("aside-head-person")),
+        ("at", Message::new("aside-head-at")),
+    ];
+    sheet.heads.extend(Sheet::new(said).heads);
+    for row in &mut sheet.rows {
+        row.extend(std::iter::repeat_n(Cell::Empty, 5));
+    }
+    for SetAside { finding, aside } in aside {
+        let mut row = finding_row(finding, catalog);
+        row.extend([
+            Cell::word(aside.word(), aside.name()),
+            aside.until.map_or(Cell::Empty, Cell::Time),
+            Cell::text(Some(aside.reason.clone()).filter(|why| !why.is_empty())),
+            Cell::text(aside.person.clone()),
+            Cell::Time(aside.at),
+        ]);
+        sheet.rows.push(row);
+    }
     sheet
 }
 

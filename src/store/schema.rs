@@ -701,6 +701,42 @@ pub(super) const STEPS: &[&str] = &[
         INSERT INTO team_changes
             SELECT key, 'fleet', '*', 'synced', NULL, CAST(NEW.ended_at AS TEXT) FROM fleets WHERE id = NEW.fleet;
     END;",
+    // 11 → 12: what a person set aside, by the name of the thing: a finding, or what waits for a hand. `as_seen` is what the thing was
+    // like; `until` is when it comes back by itself. A team shares it as one field, but for
+    // what is of this computer alone and begins with `here:`.
+    "CREATE TABLE asides (
+        fleet   INTEGER NOT NULL REFERENCES fleets (id),
+        key     TEXT    NOT NULL,
+        as_seen TEXT    NOT NULL,
+        until   INTEGER,
+        reason  TEXT    NOT NULL,
+        person  TEXT,
+        at      INTEGER NOT NULL,
+        PRIMARY KEY (fleet, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE VIEW team_asides AS
+        SELECT a.fleet AS id, f.key AS fleet, a.key AS key,
+               json_object('as_seen', a.as_seen, 'until', a.until, 'reason', a.reason, 'person', a.person, 'at', a.at) AS said
+        FROM asides a JOIN fleets f ON f.id = a.fleet WHERE a.key NOT LIKE 'here:%';
+    CREATE TRIGGER team_set_aside AFTER INSERT ON asides
+    WHEN EXISTS (SELECT 1 FROM teams)
+    BEGIN
+        INSERT INTO team_changes SELECT a.fleet, 'aside', a.key, 'said', NULL, a.said
+            FROM team_asides a JOIN teams t ON t.fleet = a.fleet WHERE a.id = NEW.fleet AND a.key = NEW.key;
+    END;
+    CREATE TRIGGER team_set_aside_anew AFTER UPDATE ON asides
+    WHEN EXISTS (SELECT 1 FROM teams)
+    BEGIN
+        INSERT INTO team_changes SELECT a.fleet, 'aside', a.key, 'said',
+            json_object('as_seen', OLD.as_seen, 'until', OLD.until, 'reason', OLD.reason, 'person', OLD.person, 'at', OLD.at), a.said
+            FROM team_asides a JOIN teams t ON t.fleet = a.fleet WHERE a.id = NEW.fleet AND a.key = NEW.key;
+    END;
+    CREATE TRIGGER team_taken_up BEFORE DELETE ON asides
+    WHEN EXISTS (SELECT 1 FROM teams)
+    BEGIN
+        INSERT INTO team_changes SELECT a.fleet, 'aside', a.key, 'said', a.said, NULL
+            FROM team_asides a JOIN teams t ON t.fleet = a.fleet WHERE a.id = OLD.fleet AND a.key = OLD.key;
+    END;",
 ];
 
 #[cfg(test)]
@@ -712,7 +748,7 @@ mod tests {
     /// shape than the folders that went through it before.
     const RELEASED: [&str; STEPS.len()] = [
         "d8ba8099", "0f085c34", "09f36617", "05a76437", "b6bf9be4", "eb897050", "17627522",
-        "1723e768", "4df8f481", "002a5d96", "5951b561",
+        "1723e768", "4df8f481", "002a5d96", "5951b561", "70da6325",
     ];
 
     #[test]

@@ -42,7 +42,7 @@ macro_rules! catalogue {
         catalogue!(
             $tag: "domain", "vendor", "agreements", "api", "credentials", "store", "ledger", "report", "jobs", "desk", "cli", "ui",
             "order", "screens", "fleet", "audit", "sync", "files", "table", "changes", "rooms", "line", "preflight", "bulk", "lines",
-            "board", "guard", "letters", "machine", "update", "answer", "keys", "today", "team"
+            "board", "guard", "letters", "machine", "update", "answer", "keys", "today", "team", "aside"
         )
     };
     ($tag:literal: $($name:literal),*) => {

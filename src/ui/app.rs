@@ -27,9 +27,10 @@ use super::profiles::Profiles;
 use super::reading;
 use super::reports::Reports;
 use super::session::Session;
+use super::setting_aside::AsideKeeper;
 use super::settings::SettingsScreen;
 use super::team::TeamNews;
-use super::today::{Today, Unmet};
+use super::today::{Later, Today, Unmet};
 use super::undo::Undo;
 use super::widgets::{self, Toast, Toasts, regions};
 use super::{Activity, ActivityScreen, Room, welcome};
@@ -95,7 +96,9 @@ pub struct App {
     pub(super) answer: AnswerDialog,
     keys: KeysSheet,
     undo: Undo,
+    asides: AsideKeeper,
     today: Today,
+    later: Later,
     damage: Damage,
     toasts: Toasts,
     /// What somebody asked to have read aloud: [`Action::WhereAmI`] or [`Action::ReadRow`].
@@ -164,6 +167,7 @@ impl App {
                 session: None,
                 activity: Activity::default(),
                 findings: None,
+                asides: Arc::default(),
                 unmet: Vec::new(),
                 outbox: Outbox::default(),
                 dark: false,
@@ -188,7 +192,9 @@ impl App {
             answer: AnswerDialog::default(),
             keys: KeysSheet::default(),
             undo: Undo::default(),
+            asides: AsideKeeper::default(),
             today: Today::default(),
+            later: Later::default(),
             damage: Damage::default(),
             toasts: Toasts::default(),
             asked_aloud: None,
@@ -355,7 +361,9 @@ impl App {
         self.profiles.poll(&mut cx);
         self.settings.poll(&mut cx);
         self.answer.poll(&mut cx);
+        self.omnibar.poll();
         self.undo.poll(&mut cx);
+        self.asides.poll(&mut cx);
         for screen in screens!(self) {
             screen.poll(&mut cx);
         }
@@ -397,6 +405,9 @@ impl App {
         self.shell.forget_session();
         self.answer.close();
         self.undo.forget();
+        self.omnibar.forget_session();
+        self.asides = AsideKeeper::default();
+        self.shell.cx().read_asides();
         let mut cx = self.shell.cx();
         for screen in screens!(self) {
             screen.on_session(&mut cx);
@@ -488,6 +499,12 @@ impl App {
             if let Some(contacts) = outbox.contacts.take() {
                 self.shell.preferences.contacts = contacts;
             }
+            if let Some(query) = outbox.units.take() {
+                self.fleet.narrow(query);
+            }
+            if let Some(severity) = outbox.severity.take() {
+                self.audit.show_severity(severity);
+            }
             if let Some(msn) = outbox.unit.take() {
                 self.fleet.show_unit(msn);
             }
@@ -497,6 +514,11 @@ impl App {
             if let Some(back) = outbox.undo.take() {
                 self.undo.offer(back);
             }
+            if let Some(asides) = outbox.asides.take() {
+                self.shell.asides = asides;
+            }
+            let set_aside = std::mem::take(&mut outbox.to_set_aside);
+            let reads_asides = std::mem::take(&mut outbox.reads_asides);
             let taken_back = std::mem::take(&mut outbox.taken_back);
             let rows = std::mem::take(&mut outbox.rows);
             let (policy, look_up) = (outbox.policy.take(), outbox.look_up.take());
@@ -507,6 +529,8 @@ impl App {
             if let Some(policy) = machine {
                 self.keep_to(&policy);
             }
+            let mut cx = self.shell.cx();
+            self.asides.carry_out(set_aside, reads_asides, &mut cx);
             if !rows.is_empty() {
                 self.fleet.take_rows(&rows, &mut self.shell.cx());
             }
@@ -517,6 +541,7 @@ impl App {
                 for screen in screens!(self) {
                     screen.on_session(&mut cx);
                 }
+                cx.read_asides();
             }
             if let Some(draft) = policy {
                 self.audit.write_policy(draft, &mut self.shell.cx());
@@ -564,7 +589,7 @@ impl App {
 
     /// The title of the window tells how many orders a person should look at, so that it is seen on the desktop.
     fn tell_count(&mut self, ctx: &egui::Context) {
-        let count = self.onboarding.attention();
+        let count = self.orders_left();
         if std::mem::replace(&mut self.told_count, count) != count {
             let title = self.shell.words().say(&title(count));
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
@@ -703,16 +728,12 @@ impl eframe::App for App {
         self.profiles.dialogs(&ctx, &mut self.shell.cx());
         self.answer_dialog(&ctx);
         self.keys.show(&ctx, self.shell.words());
+        self.later.show(&ctx, &mut self.shell.cx());
         self.take_pasted(&ctx);
         self.undo.keys(&ctx, &mut self.shell.cx());
         regions::keys(&ctx);
         self.carry_out();
-        let close = self.shell.words().text("ui-close");
-        let undo = self.shell.words().text("keys-undo-button");
-        if self.toasts.show(&ctx, &close, &undo) {
-            self.undo.take_back(&mut self.shell.cx());
-            ctx.request_repaint();
-        }
+        self.news(&ctx);
         // What was pressed may have changed what is already drawn: it is drawn once more.
         let pressed = ctx.input(|input| {
             input.pointer.any_click()

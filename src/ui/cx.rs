@@ -15,13 +15,16 @@ use crate::desk::{Command, DatabaseState, Desk, Event, ExportTarget, Job, JobId,
 use crate::domain::machine::MachinePolicy;
 use crate::domain::merchant_message::Templates;
 use crate::domain::order::OrderDraft;
-use crate::domain::policy::Finding;
-use crate::domain::{BusinessId, LookupRow, Msn};
-use crate::report::{Dialect, View, Words};
+use crate::domain::policy::{Finding, Severity};
+use crate::domain::{Aside, Asides, BusinessId, LookupRow, Msn};
+use crate::report::{Dialect, Query, View, Words};
 use crate::store::Contacts;
 use crate::text::{Catalog, Language};
 use std::path::Path;
 use std::sync::Arc;
+
+/// What becomes of things that can be set aside, by the name of each; `None` takes it back.
+pub type AsideChanges = Vec<(String, Option<Aside>)>;
 
 /// What a screen may see, and where it puts what it wants done.
 pub struct Cx<'a> {
@@ -37,6 +40,8 @@ pub struct Cx<'a> {
     pub activity: &'a Activity,
     /// What the policies found the last time they were asked, the worst first; `None` while that is not known.
     pub findings: Option<&'a Arc<Vec<Finding>>>,
+    /// What is set aside: findings, and what is done or put off of today.
+    pub asides: &'a Arc<Asides>,
     /// Seconds since 1970 (UTC).
     pub now: i64,
     /// The rules of this computer as they were last told.
@@ -72,6 +77,10 @@ pub struct Outbox {
     pub(super) contacts: Option<Contacts>,
     /// A unit to be shown in the fleet.
     pub(super) unit: Option<Msn>,
+    /// The units that are to be shown in the fleet.
+    pub(super) units: Option<Query>,
+    /// The findings that are to be shown, by how bad they are.
+    pub(super) severity: Option<Severity>,
     /// What is to be compared in the room of changes.
     pub(super) compared: Option<Period>,
     /// A policy to be written in the room for that.
@@ -90,6 +99,12 @@ pub struct Outbox {
     pub(super) undo: Option<Back>,
     /// What was taken back just now.
     pub(super) taken_back: Vec<TakenBack>,
+    /// What is to be set aside or taken back, and the news about it.
+    pub(super) to_set_aside: Vec<(AsideChanges, String)>,
+    /// What is set aside.
+    pub(super) asides: Option<Arc<Asides>>,
+    /// What is set aside may be something else by now.
+    pub(super) reads_asides: bool,
     /// Rows of the kept fleet as they are now.
     pub(super) rows: Vec<LookupRow>,
     /// What the policies found.
@@ -218,6 +233,18 @@ impl Cx<'_> {
         self.outbox.room = Some(Room::Fleet);
     }
 
+    /// Shows the units of the kept fleet that a query asks for, in the room for that.
+    pub fn show_units(&mut self, query: Query) {
+        self.outbox.units = Some(query);
+        self.outbox.room = Some(Room::Fleet);
+    }
+
+    /// Shows the findings that are as bad as this, in the room for that.
+    pub fn show_findings(&mut self, severity: Severity) {
+        self.outbox.severity = Some(severity);
+        self.outbox.room = Some(Room::Audit);
+    }
+
     /// Shows what changed between two moments, in the room for that.
     pub fn show_changes(&mut self, period: Period) {
         self.outbox.compared = Some(period);
@@ -265,6 +292,21 @@ impl Cx<'_> {
     /// Shows rows of the kept fleet as they are now, wherever they are shown.
     pub fn keep_rows(&mut self, rows: Vec<LookupRow>) {
         self.outbox.rows.extend(rows);
+    }
+
+    /// Sets things aside, or takes that back, and says so once it is on the disk; it can be undone then.
+    pub fn set_aside(&mut self, changes: AsideChanges, said: String) {
+        self.outbox.to_set_aside.push((changes, said));
+    }
+
+    /// Keeps what is set aside, for all who leave it out.
+    pub fn keep_asides(&mut self, asides: Arc<Asides>) {
+        self.outbox.asides = Some(asides);
+    }
+
+    /// Reads again what is set aside: somebody else may have changed it.
+    pub const fn read_asides(&mut self) {
+        self.outbox.reads_asides = true;
     }
 
     /// Keeps what the policies found, for all who show something of it.

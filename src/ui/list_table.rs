@@ -58,6 +58,14 @@ pub trait ListRows {
     fn is_selected(&self, _place: usize) -> bool {
         false
     }
+    /// The head of a group, where a row is one: it goes across all columns, and its cells are empty.
+    fn group(&self, _place: usize) -> Option<ListGroup> {
+        None
+    }
+    /// Whether any row is the head of a group: then left and right fold and unfold.
+    fn has_groups(&self) -> bool {
+        false
+    }
     /// The row the keyboard is at.
     fn cursor(&self) -> Option<usize> {
         (0..self.len()).find(|place| self.is_selected(*place))
@@ -73,6 +81,19 @@ pub trait ListRows {
     fn menu(&self, _place: usize) -> Option<RowMenu> {
         None
     }
+}
+
+/// The head of a group of rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListGroup {
+    /// How deep it stands: 0 is the outermost.
+    pub level: u8,
+    /// What it is called.
+    pub title: String,
+    /// How much is in it, in words.
+    pub count: String,
+    /// Whether its rows are hidden.
+    pub is_folded: bool,
 }
 
 /// What the menu of a row offers. Copying it offers everywhere.
@@ -161,6 +182,12 @@ pub enum ListAction {
         /// With Shift: the rows between are selected.
         extend: bool,
     },
+    /// Pressed left: folds a group, or goes to its head.
+    Fold,
+    /// Pressed right: opens a group.
+    Unfold,
+    /// Pressed the arrow of a group, or its head twice.
+    Toggle(usize),
     /// Selected everything.
     All,
     /// Copied.
@@ -421,7 +448,12 @@ fn draw_rows(
         let y = top + place as f32 * measure::TABLE_ROW;
         let rect = Rect::from_x_y_ranges(across, y..=y + measure::TABLE_ROW);
         let response = ground(ui, base.with(place), rect, place, rows);
-        if response.double_clicked() {
+        let toggles = rows
+            .group(place)
+            .is_some_and(|group| is_toggled(rect, &group, &response));
+        if toggles {
+            done.action = Some(ListAction::Toggle(place));
+        } else if response.double_clicked() {
             done.action = Some(ListAction::Open);
         } else if response.clicked() {
             let keys = ui.input(|input| input.modifiers);
@@ -444,6 +476,12 @@ fn draw_rows(
     }
     body.rows(measure::TABLE_ROW, total, |mut row| {
         let place = row.index();
+        if rows.group(place).is_some() {
+            for _ in 0..table.heads.len() {
+                row.col(|_| {});
+            }
+            return;
+        }
         let cells = rows.cells(place);
         for (cell, head) in cells.iter().zip(table.heads) {
             row.col(|ui| draw_cell(ui, base.with(place), &head.words, cell));
@@ -523,6 +561,7 @@ fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows)
     let look = look::of(ui);
     let response = ui.interact(rect, id, Sense::CLICK);
     let selected = rows.is_selected(place);
+    let group = rows.group(place);
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_role(Role::Row);
         node.set_bounds(egui::accesskit::Rect {
@@ -535,6 +574,12 @@ fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows)
         node.set_row_index(place);
         node.set_position_in_set(place);
         node.set_selected(selected);
+        if let Some(group) = &group {
+            node.set_expanded(!group.is_folded);
+            node.set_level(usize::from(group.level) + 1);
+            node.set_label(format!("{}, {}", group.title, group.count));
+            return;
+        }
         let cells = rows.cells(place);
         let words: Vec<&str> = cells
             .iter()
@@ -562,7 +607,65 @@ fn ground(ui: &Ui, id: egui::Id, rect: Rect, place: usize, rows: &impl ListRows)
         ui.painter()
             .hline(rect.x_range(), rect.bottom() - 0.5, line);
     }
+    if let Some(group) = &group {
+        draw_group(ui, rect, group);
+    }
     response
+}
+
+/// Where the arrow of the head of a group is.
+fn arrow_of(rect: Rect, group: &ListGroup) -> Rect {
+    let left = rect.left() + INSET + LEVEL * f32::from(group.level);
+    let middle = egui::pos2(left + 7.0, rect.center().y);
+    Rect::from_center_size(middle, egui::Vec2::splat(14.0))
+}
+
+/// Whether the head of a group was pressed twice, or its arrow once.
+fn is_toggled(rect: Rect, group: &ListGroup, response: &Response) -> bool {
+    let at = response.interact_pointer_pos();
+    let arrow = arrow_of(rect, group);
+    let on_arrow = at.is_some_and(|at| at.x <= arrow.right() + 4.0);
+    response.double_clicked() || response.clicked() && on_arrow
+}
+
+/// How far the head of a group is moved in for each level.
+const LEVEL: f32 = 20.0;
+
+/// Draws the head of a group across the row.
+fn draw_group(ui: &Ui, rect: Rect, group: &ListGroup) {
+    let look = look::of(ui);
+    let arrow = arrow_of(rect, group);
+    let icon = if group.is_folded {
+        Icon::ChevronRight
+    } else {
+        Icon::Chevron
+    };
+    icon.paint(ui.painter(), arrow.center(), 12.0, look.secondary);
+    let mut place = rect;
+    place.min.x = arrow.right() + 6.0;
+    place.max.x -= 8.0;
+    // The count keeps its room; a long title is cut.
+    let count = look::caption(group.count.as_str()).color(look.secondary);
+    let count = egui::WidgetText::from(count).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Extend),
+        f32::INFINITY,
+        egui::TextStyle::Small,
+    );
+    let title = look::body_strong(group.title.as_str()).color(look.text);
+    let room = (place.width() - count.size().x - 12.0).max(40.0);
+    let title = egui::WidgetText::from(title).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Truncate),
+        room,
+        egui::TextStyle::Body,
+    );
+    let y = |height: f32| rect.center().y - height / 2.0;
+    let after = place.left() + title.size().x + 10.0;
+    let at = egui::pos2(place.left(), y(title.size().y));
+    ui.painter().galley(at, title, look.text);
+    let at = egui::pos2(after, y(count.size().y));
+    ui.painter().galley(at, count, look.secondary);
 }
 
 fn draw_cell(ui: &mut Ui, row: egui::Id, head: &str, drawn: &Drawn) {
@@ -584,17 +687,19 @@ fn draw_cell(ui: &mut Ui, row: egui::Id, head: &str, drawn: &Drawn) {
 /// The first row that is selected, as it is read aloud.
 fn read(table: ListTable<'_>, rows: &impl ListRows) -> Option<RowAt> {
     let place = (0..rows.len()).find(|place| rows.is_selected(*place))?;
-    let cells = rows.cells(place);
-    let said = table
-        .heads
-        .iter()
-        .zip(&cells)
-        .map(|(head, cell)| (head.words.as_str(), cell.words()));
+    let cells = match rows.group(place) {
+        Some(group) => format!("{}, {}", group.title, group.count),
+        None => {
+            let cells = rows.cells(place);
+            let heads = table.heads.iter().map(|head| head.words.as_str());
+            reading::cells(heads.zip(cells.iter().map(Drawn::words)))
+        }
+    };
     Some(RowAt {
         table: table.name.to_owned(),
         place: place + 1,
         of: rows.len(),
-        cells: reading::cells(said),
+        cells,
     })
 }
 

@@ -1,7 +1,11 @@
 //! What differs between systems about the window: what draws it, whether there is a display, and who hears the program where no
 //! window is open.
 
+use std::ffi::OsString;
 use std::io;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
 /// Whether OpenGL is tried first. It is deprecated on macOS and often missing on Windows over a remote connection; elsewhere it
 /// starts faster and takes less memory.
@@ -64,4 +68,56 @@ pub(super) fn show_apart(show: impl FnOnce() + Send + 'static) -> io::Result<()>
     // A panic in there has been noted.
     let _ = thread.spawn(show)?.join();
     Ok(())
+}
+
+/// The region that the system is set up for, as a language tag: `nb-NO`. It is asked once.
+pub(super) fn region() -> Option<&'static str> {
+    static REGION: OnceLock<Option<String>> = OnceLock::new();
+    REGION.get_or_init(sys_locale::get_locale).as_deref()
+}
+
+/// Has the system open a file, in the program that it has for such files.
+///
+/// # Errors
+/// When that program cannot be started.
+pub(super) fn open_file(file: &Path) -> io::Result<()> {
+    let (program, before): (&str, &[&str]) = if cfg!(windows) {
+        ("rundll32", &["url.dll,FileProtocolHandler"])
+    } else if cfg!(target_os = "macos") {
+        ("open", &[])
+    } else {
+        ("xdg-open", &[])
+    };
+    let arguments = before.iter().map(OsString::from);
+    start(program, arguments.chain([file.as_os_str().to_owned()]))
+}
+
+/// Has the system show the folder of a file, with the file selected where it can do that.
+///
+/// # Errors
+/// When the program for that cannot be started.
+pub(super) fn show_in_folder(file: &Path) -> io::Result<()> {
+    if cfg!(windows) {
+        let mut select = OsString::from("/select,");
+        select.push(file);
+        return start("explorer", [select]);
+    }
+    if cfg!(target_os = "macos") {
+        return start("open", ["-R".into(), file.as_os_str().to_owned()]);
+    }
+    let folder = file.parent().unwrap_or(file);
+    start("xdg-open", [folder.as_os_str().to_owned()])
+}
+
+/// Starts a program of the system, and does not wait for it.
+fn start(program: &str, arguments: impl IntoIterator<Item = OsString>) -> io::Result<()> {
+    let mut child = Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()?;
+    // Whoever started it has to take note of its end.
+    let thread = std::thread::Builder::new().name("opened".to_owned());
+    thread.spawn(move || drop(child.wait())).map(drop)
 }

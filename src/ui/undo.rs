@@ -146,6 +146,9 @@ impl Undo {
         if let Some(how) = self.rows.poll() {
             let written = self.rows.take().unwrap_or_default();
             cx.keep_rows(written.rows);
+            if let Some(asides) = written.asides {
+                cx.keep_asides(asides);
+            }
             if self.reads_fleet && how == Ended::Done {
                 cx.send(Command::ReadFleet);
             }
@@ -208,7 +211,7 @@ fn told(how: Ended, problem: Option<&Problem>, cx: &mut Cx<'_>) {
 /// Whether it changes the note of a merchant.
 fn is_of_merchant(change: &RowChange) -> bool {
     match change {
-        RowChange::Tag(_) => false,
+        RowChange::Tag(_) | RowChange::Aside(_) => false,
         RowChange::Note(note) => {
             let mut whose = note.notes.iter().map(|new| &new.subject);
             whose.any(|whose| matches!(whose, Subject::Merchant(_)))

@@ -48,6 +48,13 @@ fn today(shape: Shape) {
     window.until_idle();
     window.command(Key::Num4);
     window.until_idle();
+    window.harness.key_press(Key::ArrowDown);
+    window.harness.run_ok();
+    let accept = name(&window, "Accept…", "Godta …");
+    window.press(Role::Button, accept);
+    take(&mut window, "audit-accept", shape);
+    window.harness.key_press(Key::Escape);
+    window.harness.run_ok();
     window
         .harness
         .state_mut()
@@ -57,6 +64,11 @@ fn today(shape: Shape) {
     window.command(Key::T);
     window.harness.run_ok();
     take(&mut window, "today", shape);
+    window.harness.key_press(Key::S);
+    window.harness.run_ok();
+    take(&mut window, "today-later", shape);
+    window.harness.key_press(Key::Escape);
+    window.harness.run_ok();
     window.harness.key_press(Key::F1);
     window.harness.run_ok();
     take(&mut window, "keys", shape);

@@ -86,5 +86,69 @@ fn changes_wait_until_a_person_is_done_with_them() {
         press_key(&mut window, Key::ArrowDown);
     }
     press_key(&mut window, Key::E);
+    window.until_idle();
+    window.harness.run_ok();
     assert!(!rows(&window).iter().any(is_change), "{:?}", rows(&window));
+}
+
+/// A window whose page of today has policies that are not met.
+fn with_findings() -> Window {
+    let mut window = Setup {
+        sandbox: Some(small_sandbox(60)),
+        ..Setup::default()
+    }
+    .open();
+    window.until_shown("Sync fleet");
+    window.until_idle();
+    window.command(Key::Num4);
+    window.until_idle();
+    window.command(Key::T);
+    window
+}
+
+#[test]
+fn what_is_done_is_gone_until_it_is_undone() {
+    let mut window = with_findings();
+    let before = rows(&window);
+    press_key(&mut window, Key::E);
+    window.until_idle();
+    window.harness.run_ok();
+    assert_eq!(rows(&window), before[1..], "the first one is done");
+    assert!(window.shows("Undo"), "{}", window.accessible_text());
+    window.command(Key::Z);
+    window.until_idle();
+    window.harness.run_ok();
+    assert_eq!(rows(&window), before);
+    // Looking again finds the same, which is done still; a finding more brings its policy back.
+    press_key(&mut window, Key::E);
+    window.until_idle();
+    window.command(Key::Num4);
+    window.until_idle();
+    window.command(Key::T);
+    assert_eq!(rows(&window), before[1..]);
+}
+
+#[test]
+fn later_asks_until_when_and_enter_means_tomorrow() {
+    let mut window = with_findings();
+    let before = rows(&window);
+    press_key(&mut window, Key::ArrowDown);
+    press_key(&mut window, Key::S);
+    assert!(window.shows("Next Monday"), "{}", window.accessible_text());
+    press_key(&mut window, Key::Enter);
+    window.until_idle();
+    window.harness.run_ok();
+    let mut left = before.clone();
+    left.remove(1);
+    assert_eq!(rows(&window), left);
+    assert!(
+        window.shows("Put off until "),
+        "{}",
+        window.accessible_text()
+    );
+    // Escape puts nothing off.
+    press_key(&mut window, Key::S);
+    press_key(&mut window, Key::Escape);
+    window.until_idle();
+    assert_eq!(rows(&window), left);
 }

@@ -48,7 +48,8 @@ fn rows_are_told_in_the_words_of_a_coordinator_under_the_right_heads() {
     window.press(Role::Button, "Ask registry and service");
     settle(&mut window);
     for (line, begins, state) in [
-        ("2", "2, Bokhandelen, 311 584 901", "Ready"),
+        // The registry was asked, and knows no such number.
+        ("2", "2, Bokhandelen, 311 584 901", "On hold"),
         ("3", "3, bokhandelen, 311 584 901", "Duplicate"),
         ("4", "4, Kaffe & Kake, 311584901", "Needs a fix"),
         ("5", "5, BlÃ¥bÃ¦r og Ã˜l, 311584901", "Needs a fix"),
@@ -63,12 +64,17 @@ fn rows_are_told_in_the_words_of_a_coordinator_under_the_right_heads() {
     }
     for chip in [
         "All 7",
-        "Ready 1",
         "Needs a fix 3",
-        "On hold 1",
+        "On hold 2",
         "Duplicate 1",
         "Cannot be ordered 1",
     ] {
+        window.harness.get_by_role_and_label(Role::Button, chip);
+    }
+    select(&mut window, "2, Bokhandelen");
+    window.press(Role::CheckBox, "The number is right");
+    settle(&mut window);
+    for chip in ["Ready 1", "On hold 1"] {
         window.harness.get_by_role_and_label(Role::Button, chip);
     }
     window.press(Role::Button, "Cannot be ordered 1");
@@ -272,6 +278,88 @@ fn cells_are_edited_in_their_place_a_column_is_pasted_and_changes_are_taken_back
     settle(&mut window);
     cell(&window, NAME, "Kafé Kake");
     assert_eq!(outside.stat("orders_created"), 3);
+}
+
+#[test]
+fn the_sheet_is_walked_and_typed_in_as_a_spreadsheet() {
+    const NAME: &str = "Sales unit name";
+    const NUMBER: &str = "Organization number";
+    let place = Place::new();
+    let outside = slow_sandbox(0);
+    let mut window = window_beside(&outside, &place.path("resultat.csv"));
+    let second = line("Sykkelverkstedet", "").replace("311584901", "918713867");
+    let lines = [line("Bokhandelen", ""), second];
+    let file = place.orders("butikker.csv", HEAD, &lines);
+    drop_on(&mut window, &file);
+    window.press(Role::Button, "Edit cells");
+    settle(&mut window);
+    // The cell a person is at, by what it says.
+    let at = |window: &Window| {
+        let mut cells = window.harness.query_all_by_role(Role::Cell);
+        cells.find_map(|cell| {
+            let node = cell.accesskit_node();
+            (node.is_selected() == Some(true)).then(|| node.label().unwrap_or_default())
+        })
+    };
+    let shift_tab = |window: &mut Window| {
+        window
+            .harness
+            .key_press_modifiers(egui::Modifiers::SHIFT, egui::Key::Tab);
+        settle(window);
+    };
+    click_cell(&mut window, NUMBER, "311584901");
+    let first = at(&window).unwrap();
+    // Tab goes through the cells, from the end of a row to the next one, and Shift+Tab back.
+    press_key(&mut window, egui::Key::Tab);
+    let second = at(&window).unwrap();
+    assert_ne!(first, second);
+    shift_tab(&mut window);
+    assert_eq!(at(&window).unwrap(), first);
+    shift_tab(&mut window);
+    assert_eq!(
+        at(&window).unwrap(),
+        first,
+        "there is nothing before the first cell"
+    );
+    press_key(&mut window, egui::Key::End);
+    press_key(&mut window, egui::Key::Tab);
+    assert!(
+        at(&window).unwrap().starts_with(NUMBER),
+        "{:?}",
+        at(&window)
+    );
+    shift_tab(&mut window);
+    assert!(!at(&window).unwrap().starts_with(NUMBER));
+    // What was typed counts when Tab goes on, and so it does with an arrow.
+    click_cell(&mut window, NAME, "Bokhandelen");
+    type_text(&mut window, "N");
+    type_text(&mut window, "ord");
+    press_key(&mut window, egui::Key::Tab);
+    cell(&window, NAME, "Nord");
+    assert!(
+        !at(&window).unwrap().starts_with(NAME),
+        "on to the next cell"
+    );
+    click_cell(&mut window, NAME, "Nord");
+    type_text(&mut window, "S");
+    type_text(&mut window, "ør");
+    press_key(&mut window, egui::Key::ArrowDown);
+    cell(&window, NAME, "Sør");
+    assert!(
+        at(&window).unwrap().contains("Sykkelverkstedet"),
+        "{:?}",
+        at(&window)
+    );
+    // Enter begins with what stands there, Tab keeps what was added.
+    press_key(&mut window, egui::Key::Enter);
+    type_text(&mut window, " Vest");
+    press_key(&mut window, egui::Key::Tab);
+    cell(&window, NAME, "Sykkelverkstedet Vest");
+    // Escape leaves the sheet: the next Tab goes to what is beyond it.
+    press_key(&mut window, egui::Key::Escape);
+    assert_eq!(at(&window), None);
+    press_key(&mut window, egui::Key::Tab);
+    assert_eq!(at(&window), None);
 }
 
 #[test]

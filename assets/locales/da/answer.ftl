@@ -72,3 +72,13 @@ answer-line-all = { $count ->
     [one] Vis ét betalingssted i tabellen
    *[other] Vis alle { $count } betalingssteder i tabellen
 }
+
+answer-job-things = Læs det, der er gemt
+answer-thing-of = { $what } · { $when }
+answer-thing-draft = Kladde til bestilling
+answer-thing-run = Fil med bestillinger
+answer-thing-report = Rapport
+answer-thing-policy = Regel
+answer-thing-preset = Forvalg
+answer-thing-checklist = Tjekliste
+answer-thing-letter = Tekst i et brev

@@ -92,8 +92,8 @@ bulk-nothing-remembered = Ingen har valgt, hvad kolonnerne i en sådan fil er; d
 bulk-results-is-input = Resultatet ville overskrive den fil, det gælder. Vælg et andet navn.
 bulk-results-no-folder = Der er ingen mappe { $path } til resultatet. Intet blev sendt.
 bulk-need-word = { $count ->
-    [one] Én række skal bekræftes: kontrolcifret siger, at et nummer i den er forkert. --accept-doubtful bestiller den alligevel.
-   *[other] { $count } rækker skal bekræftes: kontrolcifret siger, at et nummer i dem er forkert. --accept-doubtful bestiller dem alligevel.
+    [one] En række mangler dit ord: et kontrolciffer siger, at et nummer i den er forkert, eller Brønnøysundregistrene kender det ikke. --accept-doubtful bestiller den alligevel.
+   *[other] { $count } rækker mangler dit ord: et kontrolciffer siger, at et nummer i dem er forkert, eller Brønnøysundregistrene kender det ikke. --accept-doubtful bestiller dem alligevel.
 }
 bulk-on-hold = { $count ->
     [one] Én række afventer: Der kan findes en bestilling på det samme. Er det denne, sendt fra en anden computer, eller før en kopi blev lagt tilbage, giver --offline linket; --order-again laver en til.

@@ -177,10 +177,8 @@ changes-column-to = Efter
 changes-column-when = Opdaget
 changes-copy = Kopier
 changes-copied = Ændringerne er kopieret
-changes-export-title = Eksporter ændringerne
 changes-file = aendringer
 changes-format-xlsx = Excel-projektmappe
-changes-format-csv = CSV
 changes-format-json = JSON
 
 ## Databasen på denne computer

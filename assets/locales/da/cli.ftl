@@ -105,7 +105,7 @@ cli-arg-order-check-file = Bestillingsfil (JSON); - læser standardinput
 cli-arg-order-check-api = Det API, hvis regler gælder; ellers profilens, ellers management
 cli-arg-order-submit-file = Bestillingsfil (JSON); - læser standardinput
 cli-arg-order-submit-idempotency-key = Din egen nøgle, 1–50 bogstaver, cifre og bindestreger: Samme nøgle bliver aldrig til to bestillinger
-cli-arg-order-accept-doubtful = Bestil, selv om kontrolcifferet siger, at et nummer er forkert
+cli-arg-order-accept-doubtful = Bestil, selv om et kontrolciffer siger, at et nummer er forkert, eller Brønnøysundregistrene ikke kender det
 cli-arg-order-submit-online = Spørg registeret og tjenesten om forretningen, før bestillingen sendes
 cli-arg-profile-partner-name = Profilens navn
 cli-arg-profile-partner-same = Den klient, den havde før, er den samme partner: alt, hvad der er gemt om den, følger med
@@ -233,6 +233,7 @@ cli-order-bad = Bestillingen kan ikke sendes ({ $api }): { $errors ->
 }
 cli-order-not-sent = Bestillingen blev ikke sendt. Ret fejlene først.
 cli-order-doubtful = Intet er sendt: kontrolcifferet siger, at et nummer er forkert. Kontroller det; --accept-doubtful sender bestillingen alligevel.
+cli-order-not-registered = Intet blev sendt: Brønnøysundregistrene kender ikke nummeret. Tjek det; --accept-doubtful sender bestillingen alligevel.
 cli-order-open = Intet er sendt: bestillingen { $id } på det samme er åben hos tjenesten og er ikke lavet her ({ $link }). --order-again laver en til.
 cli-partner-nothing = { $name } har ikke haft en anden klient før: der er intet at svare på.
 cli-partner-same = Det, der er gemt om klient { $former }, hører nu til { $name }.

@@ -6,8 +6,6 @@ rooms-try-again = Prøv igen
 rooms-stop = Stop
 rooms-delete = Slet
 rooms-copy = Kopier
-rooms-export = Eksporter
-rooms-export-title = Eksporter fund
 rooms-export-file = fund
 rooms-exported = { $count ->
     [one] Skrev { $shown } række til { $path }
@@ -187,6 +185,8 @@ rooms-figures-age = Hentet fra { $from } til { $to }.
 rooms-figures-reading = Tæller betalingsstederne
 rooms-figures-empty = Intet at tælle endnu
 rooms-figures-empty-text = Hent betalingsstederne først. Diagrammerne tegnes ud fra det, der er gemt på denne computer.
+rooms-chart-opens-units = Klik eller Enter viser disse betalingssteder
+rooms-chart-opens-findings = Klik eller Enter viser disse fund
 rooms-chart-capture = Betalingssteder pr. capture type
 rooms-chart-skip = Betalingssteder pr. skipLandingPage
 rooms-chart-market = Betalingssteder pr. marked

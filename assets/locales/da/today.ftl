@@ -7,12 +7,12 @@ today-count = { $count ->
     [one] Én ting har brug for dig.
    *[other] { $count } ting har brug for dig.
 }
-today-keys = ↑ ↓ vælger, Enter gør, hvad knappen siger, E betyder færdig.
+today-keys = ↑ ↓ vælger, Enter gør det, der står på knappen, E er færdig, S er senere.
 today-empty = Alt er gjort
 today-empty-text = Bestillinger, der udløber eller er gået i stå, fund, ændringer og opdateringer, der mislykkedes, kommer her. Læs bestillingerne, opdater og kontroller for at se, hvad der er nyt.
 today-show = Vis
 today-done = Færdig
-today-done-tip = E: der er ikke mere at gøre ved det. En bestilling, der er skjult, står i oversigten under »Skjult«.
+today-done-tip = E: færdig. Det kommer kun tilbage, når noget ændrer sig; Ctrl+Z fortryder.
 today-changes = { $count ->
     [one] Ét betalingssted er ændret
    *[other] { $shown } betalingssteder er ændret

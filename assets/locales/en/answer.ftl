@@ -72,3 +72,13 @@ answer-line-all = { $count ->
     [one] Show one unit in the table
    *[other] Show all { $count } units in the table
 }
+
+answer-job-things = Read what was saved
+answer-thing-of = { $what } · { $when }
+answer-thing-draft = Draft of an order
+answer-thing-run = File of orders
+answer-thing-report = Report
+answer-thing-policy = Policy
+answer-thing-preset = Preset
+answer-thing-checklist = Checklist
+answer-thing-letter = Text of a letter

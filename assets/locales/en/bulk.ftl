@@ -92,8 +92,8 @@ bulk-nothing-remembered = Nobody has chosen what the columns of such a file are;
 bulk-results-is-input = The results would overwrite the file they are of. Choose another name.
 bulk-results-no-folder = There is no folder { $path } for the results. Nothing was sent.
 bulk-need-word = { $count ->
-    [one] One row needs your word: a check digit says that a number in it is wrong. --accept-doubtful orders it all the same.
-   *[other] { $count } rows need your word: a check digit says that a number in them is wrong. --accept-doubtful orders them all the same.
+    [one] One row needs your word: a check digit says that a number in it is wrong, or the business registry does not know it. --accept-doubtful orders it all the same.
+   *[other] { $count } rows need your word: a check digit says that a number in them is wrong, or the business registry does not know it. --accept-doubtful orders them all the same.
 }
 bulk-on-hold = { $count ->
     [one] One row is on hold: an order for the same may exist. If it is this one, sent from another computer or before a copy was put back, --offline gives its link; --order-again makes a second one.

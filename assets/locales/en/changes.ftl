@@ -177,10 +177,8 @@ changes-column-to = After
 changes-column-when = Noticed
 changes-copy = Copy
 changes-copied = Copied the changes
-changes-export-title = Export the changes
 changes-file = changes
 changes-format-xlsx = Excel workbook
-changes-format-csv = CSV
 changes-format-json = JSON
 
 ## The database on this computer

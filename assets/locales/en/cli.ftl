@@ -105,7 +105,7 @@ cli-arg-order-check-file = Order file (JSON); - reads the standard input
 cli-arg-order-check-api = The API whose rules count; without it, that of the profile, else management
 cli-arg-order-submit-file = Order file (JSON); - reads the standard input
 cli-arg-order-submit-idempotency-key = Key of your own, 1–50 letters, digits and hyphens: the same key never makes two orders
-cli-arg-order-accept-doubtful = Order although a check digit says that a number is wrong
+cli-arg-order-accept-doubtful = Order although a check digit says that a number is wrong, or the business registry does not know it
 cli-arg-order-submit-online = Ask the registry and the service about the merchant before it is sent
 cli-arg-profile-partner-name = Name of the profile
 cli-arg-profile-partner-same = The client it had before is the same partner: everything that was kept of it goes along
@@ -233,6 +233,7 @@ cli-order-bad = The order cannot be sent with the { $api }: { $errors ->
 }
 cli-order-not-sent = The order was not sent. Correct the errors first.
 cli-order-doubtful = Nothing was sent: a check digit says that a number is wrong. Check it; --accept-doubtful sends the order all the same.
+cli-order-not-registered = Nothing was sent: the business registry does not know the number. Check it; --accept-doubtful sends the order all the same.
 cli-order-open = Nothing was sent: the order { $id } for the same is open at the service, and was not made here ({ $link }). --order-again makes a second one.
 cli-partner-nothing = { $name } has no other client before it: nothing is to be said.
 cli-partner-same = What was kept of client { $former } belongs to { $name } now.

@@ -6,8 +6,6 @@ rooms-try-again = Try again
 rooms-stop = Stop
 rooms-delete = Delete
 rooms-copy = Copy
-rooms-export = Export
-rooms-export-title = Export findings
 rooms-export-file = findings
 rooms-exported = { $count ->
     [one] Wrote { $shown } row to { $path }
@@ -187,6 +185,8 @@ rooms-figures-age = Fetched from { $from } to { $to }.
 rooms-figures-reading = Counting the fleet
 rooms-figures-empty = Nothing to count yet
 rooms-figures-empty-text = Sync the fleet first. The charts are drawn from what is kept on this computer.
+rooms-chart-opens-units = Click or Enter shows these sales units
+rooms-chart-opens-findings = Click or Enter shows these findings
 rooms-chart-capture = Sales units per capture type
 rooms-chart-skip = Sales units per skipLandingPage
 rooms-chart-market = Sales units per market

@@ -7,12 +7,12 @@ today-count = { $count ->
     [one] One thing needs you.
    *[other] { $count } things need you.
 }
-today-keys = ↑ ↓ choose, Enter does what the button says, E is done.
+today-keys = ↑ ↓ choose, Enter does what the button says, E is done, S is later.
 today-empty = All is done
 today-empty-text = Orders that expire or are stuck, findings, changes and failed syncs come here. Read the orders, sync and audit to see what is new.
 today-show = Show
 today-done = Done
-today-done-tip = E: nothing more is to be done about it. A hidden order is on the board, among those that are hidden.
+today-done-tip = E: done. It comes back only when something changes about it; Ctrl+Z takes it back.
 today-changes = { $count ->
     [one] One sales unit changed
    *[other] { $shown } sales units changed

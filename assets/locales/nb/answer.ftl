@@ -72,3 +72,13 @@ answer-line-all = { $count ->
     [one] Vis ett salgssted i tabellen
    *[other] Vis alle { $count } salgssteder i tabellen
 }
+
+answer-job-things = Les det som er lagret
+answer-thing-of = { $what } · { $when }
+answer-thing-draft = Utkast til bestilling
+answer-thing-run = Fil med bestillinger
+answer-thing-report = Rapport
+answer-thing-policy = Regel
+answer-thing-preset = Forhåndsvalg
+answer-thing-checklist = Sjekkliste
+answer-thing-letter = Tekst i et brev

@@ -92,8 +92,8 @@ bulk-nothing-remembered = Ingen har valgt hva kolonnene i en slik fil er; de kje
 bulk-results-is-input = Resultatet ville overskrevet filen det gjelder. Velg et annet navn.
 bulk-results-no-folder = Det finnes ingen mappe { $path } for resultatet. Ingenting ble sendt.
 bulk-need-word = { $count ->
-    [one] Én rad må bekreftes: kontrollsifferet sier at et nummer i den er feil. --accept-doubtful bestiller den likevel.
-   *[other] { $count } rader må bekreftes: kontrollsifferet sier at et nummer i dem er feil. --accept-doubtful bestiller dem likevel.
+    [one] Én rad trenger ditt ord: et kontrollsiffer sier at et nummer i den er feil, eller Brønnøysundregistrene kjenner det ikke. --accept-doubtful bestiller den likevel.
+   *[other] { $count } rader trenger ditt ord: et kontrollsiffer sier at et nummer i dem er feil, eller Brønnøysundregistrene kjenner det ikke. --accept-doubtful bestiller dem likevel.
 }
 bulk-on-hold = { $count ->
     [one] Én rad er på vent: Det kan finnes en bestilling for det samme. Er det denne, sendt fra en annen maskin eller før en kopi ble lagt tilbake, gir --offline lenken; --order-again lager en til.

@@ -177,10 +177,8 @@ changes-column-to = Etter
 changes-column-when = Oppdaget
 changes-copy = Kopier
 changes-copied = Endringene er kopiert
-changes-export-title = Eksporter endringene
 changes-file = endringer
 changes-format-xlsx = Excel-arbeidsbok
-changes-format-csv = CSV
 changes-format-json = JSON
 
 ## Databasen på denne maskinen

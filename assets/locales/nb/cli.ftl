@@ -104,7 +104,7 @@ cli-arg-order-check-file = Bestillingsfil (JSON); - leser standard inn
 cli-arg-order-check-api = API-et reglene gjelder for; ellers profilens, ellers management
 cli-arg-order-submit-file = Bestillingsfil (JSON); - leser standard inn
 cli-arg-order-submit-idempotency-key = Din egen nøkkel, 1–50 bokstaver, sifre og bindestreker: Samme nøkkel blir aldri til to bestillinger
-cli-arg-order-accept-doubtful = Bestill selv om kontrollsifferet sier at et nummer er feil
+cli-arg-order-accept-doubtful = Bestill selv om et kontrollsiffer sier at et nummer er feil, eller Brønnøysundregistrene ikke kjenner det
 cli-arg-order-submit-online = Spør registeret og tjenesten om brukerstedet før bestillingen sendes
 cli-arg-profile-partner-name = Navnet på profilen
 cli-arg-profile-partner-same = Klienten den hadde før, er den samme partneren: alt som er lagret om den, blir med
@@ -232,6 +232,7 @@ cli-order-bad = Bestillingen kan ikke sendes ({ $api }): { $errors ->
 }
 cli-order-not-sent = Bestillingen ble ikke sendt. Rett feilene først.
 cli-order-doubtful = Ingenting er sendt: kontrollsifferet sier at et nummer er feil. Kontroller det; --accept-doubtful sender bestillingen likevel.
+cli-order-not-registered = Ingenting ble sendt: Brønnøysundregistrene kjenner ikke nummeret. Sjekk det; --accept-doubtful sender bestillingen likevel.
 cli-order-open = Ingenting er sendt: bestillingen { $id } for det samme er åpen hos tjenesten og er ikke laget her ({ $link }). --order-again lager en til.
 cli-partner-nothing = { $name } har ikke hatt en annen klient før: det er ingenting å svare på.
 cli-partner-same = Det som er lagret om klient { $former }, hører nå til { $name }.

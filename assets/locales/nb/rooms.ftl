@@ -6,8 +6,6 @@ rooms-try-again = Prøv igjen
 rooms-stop = Stopp
 rooms-delete = Slett
 rooms-copy = Kopier
-rooms-export = Eksporter
-rooms-export-title = Eksporter funn
 rooms-export-file = funn
 rooms-exported = { $count ->
     [one] Skrev { $shown } rad til { $path }
@@ -187,6 +185,8 @@ rooms-figures-age = Hentet fra { $from } til { $to }.
 rooms-figures-reading = Teller salgsstedene
 rooms-figures-empty = Ingenting å telle ennå
 rooms-figures-empty-text = Hent salgsstedene først. Diagrammene tegnes av det som er lagret på denne maskinen.
+rooms-chart-opens-units = Klikk eller Enter viser disse salgsstedene
+rooms-chart-opens-findings = Klikk eller Enter viser disse funnene
 rooms-chart-capture = Salgssteder per belastningstype
 rooms-chart-skip = Salgssteder per skipLandingPage
 rooms-chart-market = Salgssteder per marked

@@ -7,12 +7,12 @@ today-count = { $count ->
     [one] Én ting trenger deg.
    *[other] { $count } ting trenger deg.
 }
-today-keys = ↑ ↓ velger, Enter gjør det knappen sier, E betyr ferdig.
+today-keys = ↑ ↓ velger, Enter gjør det som står på knappen, E er ferdig, S er senere.
 today-empty = Alt er gjort
 today-empty-text = Bestillinger som utløper eller står fast, funn, endringer og oppdateringer som feilet, kommer hit. Hent bestillingene, oppdater og kontroller for å se hva som er nytt.
 today-show = Vis
 today-done = Ferdig
-today-done-tip = E: det er ikke mer å gjøre med det. En skjult bestilling står på tavlen, blant de skjulte.
+today-done-tip = E: ferdig. Det kommer tilbake bare når noe endrer seg; Ctrl+Z angrer.
 today-changes = { $count ->
     [one] Ett salgssted er endret
    *[other] { $shown } salgssteder er endret

@@ -53,6 +53,7 @@ pub(in crate::cli) struct ChangesArgs {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(in crate::cli) struct AuditArgs {
     #[arg(long, value_name = "FILE", action = ArgAction::Append, help = "line-arg-audit-policy")]
     pub(in crate::cli) policy: Vec<PathBuf>,
@@ -64,6 +65,47 @@ pub(in crate::cli) struct AuditArgs {
     pub(in crate::cli) list: bool,
     #[arg(long, help = "line-arg-audit-message")]
     pub(in crate::cli) message: bool,
+    #[arg(long, conflicts_with_all = ["list", "message"], help = "aside-arg-all")]
+    pub(in crate::cli) all: bool,
+    #[command(subcommand)]
+    pub(in crate::cli) verb: Option<AuditVerb>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum AuditVerb {
+    #[command(about = "aside-about-accept", after_help = "aside-examples-accept")]
+    Accept {
+        #[command(flatten)]
+        which: WhichFindings,
+        #[arg(long, value_name = "TEXT", help = "aside-arg-reason")]
+        reason: String,
+    },
+    #[command(about = "aside-about-snooze", after_help = "aside-examples-snooze")]
+    Snooze {
+        #[command(flatten)]
+        which: WhichFindings,
+        #[arg(long, value_name = "DATE", help = "aside-arg-until")]
+        until: String,
+        #[arg(long, value_name = "TEXT", help = "aside-arg-reason")]
+        reason: Option<String>,
+    },
+    #[command(
+        about = "aside-about-take-back",
+        after_help = "aside-examples-take-back"
+    )]
+    TakeBack {
+        #[command(flatten)]
+        which: WhichFindings,
+    },
+}
+
+/// Findings, by what they are about.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct WhichFindings {
+    #[arg(value_name = "MSN|ORG", help = "aside-arg-ids")]
+    pub(in crate::cli) ids: Vec<String>,
+    #[arg(long = "only", value_name = "POLICY", action = ArgAction::Append, help = "line-arg-audit-only")]
+    pub(in crate::cli) of: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -6,19 +6,24 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::cli::table::Table;
-use crate::desk::{Audit, ListPolicies};
-use crate::domain::Problem;
+use crate::desk::{Audit, ListPolicies, ReadAsides};
 use crate::domain::policy::{
-    self, Expectation, Finding, FindingCounts, Policy, PolicyFileError, Severity, WantedList,
+    self, Expectation, Finding, FindingCounts, Policy, PolicyFileError, SetAside, Severity,
+    WantedList, part,
 };
+use crate::domain::{Aside, Problem};
 use crate::files::{NotBeside, named_beside};
 use crate::report::{self, Cell, Sheet, Source, read_text};
 use crate::text::Message;
+use chrono::Utc;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub(super) async fn run(face: &Face, args: &AuditArgs) -> Result<Exit, Problem> {
+    if let Some(verb) = &args.verb {
+        return super::audit_aside::run(face, verb).await;
+    }
     let from_files = policies(&args.policy)?;
     let (mut session, _) = Session::open(face).await?;
     let known = match from_files {
@@ -33,12 +38,22 @@ pub(super) async fn run(face: &Face, args: &AuditArgs) -> Result<Exit, Problem> 
         return Err(kept::nothing_kept());
     }
     let policies = Some(chosen);
-    let findings = session.answer(Audit { policies }).await?;
+    let found = session.answer(Audit { policies }).await?;
+    let asides = session.answer(ReadAsides).await?;
+    let now = Utc::now().timestamp();
+    let (findings, aside) = part(Arc::unwrap_or_clone(found), &asides, now);
     if args.message {
         return message(face, &findings);
     }
-    deliver(face, &findings)?;
+    if args.all {
+        deliver_all(face, &findings, &aside)?;
+    } else {
+        deliver(face, &findings)?;
+    }
     say_counts(face, &findings);
+    if !aside.is_empty() {
+        face.say(&Message::new("aside-more").with("count", aside.len()));
+    }
     let bar = args.fail_on.unwrap_or(Severity::Warning);
     let is_bad = findings.iter().any(|finding| finding.severity >= bar);
     Ok(if is_bad { Exit::SomeFailed } else { Exit::Done })
@@ -120,7 +135,7 @@ fn no_list(wanted: &WantedList, refused: &NotBeside) -> PolicyFileError {
 }
 
 /// The policies named by `--only`, switched on whether they were or not; all of them without a name.
-fn chosen(known: &[Policy], only: &[String]) -> Result<Vec<Policy>, Problem> {
+pub(super) fn chosen(known: &[Policy], only: &[String]) -> Result<Vec<Policy>, Problem> {
     if only.is_empty() {
         return Ok(known.to_vec());
     }
@@ -166,7 +181,7 @@ fn list(face: &Face, policies: &[Policy]) -> Result<Exit, Problem> {
 }
 
 /// The ready message to the partner manager, about all findings that need one.
-fn message(face: &Face, findings: &Arc<Vec<Finding>>) -> Result<Exit, Problem> {
+fn message(face: &Face, findings: &[Finding]) -> Result<Exit, Problem> {
     let needed: Vec<&Finding> = findings
         .iter()
         .filter(|finding| finding.needs_partner_manager)
@@ -180,34 +195,67 @@ fn message(face: &Face, findings: &Arc<Vec<Finding>>) -> Result<Exit, Problem> {
     Ok(Exit::Done)
 }
 
+/// The heads of a table of findings.
+const HEADS: [&str; 5] = [
+    "cli-head-severity",
+    "line-head-policy",
+    "line-head-whom",
+    "line-head-name",
+    "line-head-why",
+];
+
 fn deliver(face: &Face, findings: &[Finding]) -> Result<(), Problem> {
     if face.style().is_some() {
         return face.deliver_sheet(&report::findings_sheet(findings, &face.catalog));
     }
-    let heads = [
-        "cli-head-severity",
-        "line-head-policy",
-        "line-head-whom",
-        "line-head-name",
-        "line-head-why",
-    ];
-    let rows = findings.iter().map(|finding| {
-        let whom = finding.msn.as_ref().map(ToString::to_string);
-        let whom = whom.or_else(|| finding.business_id.as_ref().map(|id| id.id().to_owned()));
-        let name = finding
-            .unit_name
-            .clone()
-            .or_else(|| finding.merchant_name.clone());
-        vec![
-            Cell::word(finding.severity.as_str(), finding.severity.name()),
-            Cell::Text(face.catalog.say(&finding.title)),
-            whom.map_or(Cell::Empty, Cell::Digits),
-            Cell::text(name),
-            Cell::Text(face.catalog.say(&finding.reason)),
-        ]
-    });
-    let heads = heads.map(|head| face.catalog.text(head));
+    let rows = findings.iter().map(|finding| row(face, finding));
+    let heads = HEADS.map(|head| face.catalog.text(head));
     face.deliver_table(&Table::new(heads.into(), rows, &face.catalog))
+}
+
+/// Findings, and below them those that are set aside, with what was said.
+pub(super) fn deliver_all(
+    face: &Face,
+    findings: &[Finding],
+    aside: &[SetAside],
+) -> Result<(), Problem> {
+    if face.style().is_some() {
+        let sheet = report::all_findings_sheet(findings, aside, &face.catalog);
+        return face.deliver_sheet(&sheet);
+    }
+    let left = findings.iter().map(|finding| {
+        let mut cells = row(face, finding);
+        cells.extend([Cell::Empty, Cell::Empty, Cell::Empty]);
+        cells
+    });
+    let aside = aside.iter().map(|one| {
+        let mut cells = row(face, &one.finding);
+        let Aside { until, reason, .. } = &one.aside;
+        cells.push(Cell::word(one.aside.word(), one.aside.name()));
+        cells.push(until.map_or(Cell::Empty, Cell::Time));
+        cells.push(Cell::Text(reason.clone()));
+        cells
+    });
+    let said = ["aside-head-set-aside", "aside-head-until", "aside-head-why"];
+    let heads = HEADS.into_iter().chain(said);
+    let heads: Vec<String> = heads.map(|head| face.catalog.text(head)).collect();
+    face.deliver_table(&Table::new(heads, left.chain(aside), &face.catalog))
+}
+
+fn row(face: &Face, finding: &Finding) -> Vec<Cell> {
+    let whom = finding.msn.as_ref().map(ToString::to_string);
+    let whom = whom.or_else(|| finding.business_id.as_ref().map(|id| id.id().to_owned()));
+    let name = finding
+        .unit_name
+        .clone()
+        .or_else(|| finding.merchant_name.clone());
+    vec![
+        Cell::word(finding.severity.as_str(), finding.severity.name()),
+        Cell::Text(face.catalog.say(&finding.title)),
+        whom.map_or(Cell::Empty, Cell::Digits),
+        Cell::text(name),
+        Cell::Text(face.catalog.say(&finding.reason)),
+    ]
 }
 
 fn say_counts(face: &Face, findings: &[Finding]) {

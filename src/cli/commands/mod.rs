@@ -3,6 +3,7 @@
 mod agreements;
 mod answer;
 mod audit;
+mod audit_aside;
 mod board;
 mod brand;
 mod changes;

@@ -96,6 +96,9 @@ fn holds(face: &Face, remarks: &[Remark], wishes: &Wishes) -> bool {
         Some(Waits::DoubtfulNumber) if !wishes.accept_doubtful => {
             Some(Message::new("cli-order-doubtful"))
         }
+        Some(Waits::NotRegistered) if !wishes.accept_doubtful => {
+            Some(Message::new("cli-order-not-registered"))
+        }
         Some(Waits::OpenOrder(earlier)) if !wishes.order_again && wishes.key.is_none() => Some(
             Message::new("cli-order-open")
                 .with("id", earlier.id.clone().unwrap_or_default())

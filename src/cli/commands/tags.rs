@@ -79,7 +79,7 @@ fn show(face: &Face, rows: &[LookupRow]) -> Result<Exit, Problem> {
     Ok(Exit::Done)
 }
 
-fn subjects(ids: &[String]) -> Result<Vec<Subject>, Problem> {
+pub(super) fn subjects(ids: &[String]) -> Result<Vec<Subject>, Problem> {
     let entries = parse_entries(&ids.join("\n"));
     let subject = |entry: crate::domain::LookupEntry| match entry.parsed {
         Ok(Identifier::Msn(msn)) => Ok(Subject::Unit(msn)),

@@ -216,7 +216,8 @@ impl Read {
             let line = row.line;
             let said = remarks.remove(&line).unwrap_or_default();
             let released = choices.released.has(line);
-            let is_open_elsewhere = take_in(&lines, &mut row, said, released);
+            let accepted = choices.accepted.has(line);
+            let is_open_elsewhere = take_in(&lines, &mut row, said, released, accepted);
             let wishes = Wishes {
                 edited: choices.edits.get(&line).cloned(),
                 anew: request.resend.contains(&line),
@@ -239,15 +240,16 @@ impl Read {
     }
 }
 
-/// What stops an order stops its row, and an open order that was not made here holds it until a person releases it; everything else is
-/// told with it. Gives whether there is such an order.
+/// What stops an order stops its row; an open order that was not made here holds it until a person releases it, and a number that the
+/// registry does not know until a person accepts it; everything else is told with it. Gives whether there is such an order.
 fn take_in(
     lines: &OrderLines,
     row: &mut PlannedRow,
     remarks: Vec<preflight::Remark>,
     released: bool,
+    accepted: bool,
 ) -> bool {
-    let (mut errors, mut held) = (Vec::new(), None);
+    let (mut errors, mut held, mut doubts) = (Vec::new(), None, Vec::new());
     let mut is_open_elsewhere = false;
     for remark in remarks {
         if let Some(Waits::OpenOrder(earlier)) = &remark.waits {
@@ -264,9 +266,12 @@ fn take_in(
             None => remark.reason,
         };
         let is_error = remark.grade == Grade::Error;
+        let is_doubt = remark.waits == Some(Waits::NotRegistered) && !accepted;
         let told = lines.remark(remark.field, message, row.is_edited);
         if is_error {
             errors.push(told);
+        } else if is_doubt {
+            doubts.push(told);
         } else {
             row.warnings.push(told);
         }
@@ -275,6 +280,8 @@ fn take_in(
         row.verdict = Verdict::Skip(SkipReason::Invalid(errors));
     } else if let Some(earlier) = held {
         row.verdict = Verdict::Skip(SkipReason::MayExist(earlier));
+    } else if !doubts.is_empty() && matches!(row.verdict, Verdict::Send(_)) {
+        row.verdict = Verdict::Skip(SkipReason::Doubtful(doubts));
     }
     is_open_elsewhere
 }

@@ -8,7 +8,7 @@ mod rewrite;
 mod sync;
 
 pub(super) use keep::Keeper;
-pub use rewrite::{Rewrite, Rewritten, RowChange};
+pub use rewrite::{ReadAsides, Rewrite, Rewritten, RowChange};
 
 use super::core::{FleetHandle, Kind, Prominence, Reach, Request, Shared, Task};
 use super::{Command, Event};

@@ -1,12 +1,15 @@
 //! What a person writes on units and merchants, with what takes it back.
 
 use super::{Note, Tag, concerned};
-use crate::desk::core::{FleetHandle, Kind, Reach, Request, Task};
+use crate::desk::core::{FleetHandle, Kind, Prominence, Reach, Request, Task};
+use crate::desk::team::person;
 use crate::domain::fleet::Subject;
-use crate::domain::{LookupRow, Problem, tidy};
+use crate::domain::{Aside, Asides, LONGEST_REASON, LookupRow, Problem, tidy};
 use crate::store::{NewNote, OwnWords};
 use crate::text::Message;
+use chrono::Utc;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// One change to what is written.
 #[derive(Debug, Clone)]
@@ -15,6 +18,8 @@ pub enum RowChange {
     Tag(Tag),
     /// Notes.
     Note(Note),
+    /// What is set aside, by the name of each thing; `None` takes it back. Who and when is filled in where it is written.
+    Aside(Vec<(String, Option<Aside>)>),
 }
 
 /// Change what is written on units and merchants, one change after the other. Its answer tells what takes them back.
@@ -28,6 +33,28 @@ pub struct Rewritten {
     pub rows: Vec<LookupRow>,
     /// The changes that put back what stood there, in their order; none where all was so already.
     pub back: Vec<RowChange>,
+    /// Everything that is set aside then, where something of it was changed.
+    pub asides: Option<Arc<Asides>>,
+}
+
+/// Everything that is set aside.
+#[derive(Debug)]
+pub struct ReadAsides;
+
+impl Request for ReadAsides {
+    type Output = Arc<Asides>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("aside-job")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<Asides>, Problem> {
+        task.on_fleet(|fleet| fleet.store.asides(&fleet.fleet).map(Arc::new))
+            .await
+    }
 }
 
 impl Request for Rewrite {
@@ -36,11 +63,14 @@ impl Request for Rewrite {
     const REACH: Reach = Reach::Here;
 
     fn label(&self) -> Message {
-        let is_tag = self
-            .0
-            .iter()
-            .all(|change| matches!(change, RowChange::Tag(_)));
-        Message::new(if is_tag { "ui-job-tag" } else { "ui-job-note" })
+        let all = |is: fn(&RowChange) -> bool| self.0.iter().all(is);
+        Message::new(if all(|change| matches!(change, RowChange::Aside(_))) {
+            "aside-job"
+        } else if all(|change| matches!(change, RowChange::Tag(_))) {
+            "ui-job-tag"
+        } else {
+            "ui-job-note"
+        })
     }
 
     async fn run(self, task: &Task) -> Result<Rewritten, Problem> {
@@ -51,6 +81,13 @@ impl Request for Rewrite {
                 written.rows.extend(rows);
                 // What was written last is taken back first.
                 written.back.splice(0..0, back);
+            }
+            if self
+                .0
+                .iter()
+                .any(|change| matches!(change, RowChange::Aside(_)))
+            {
+                written.asides = Some(Arc::new(fleet.store.asides(&fleet.fleet)?));
             }
             Ok(written)
         })
@@ -76,8 +113,37 @@ fn one(
             let units = store.note_over(name, &note.notes)?;
             (units, notes_back(before, &note.notes))
         }
+        RowChange::Aside(changes) => {
+            let back = store.set_aside(name, &signed(fleet, changes)?)?;
+            (Vec::new(), vec![RowChange::Aside(back)])
+        }
     };
     Ok((concerned(fleet, &units)?, back))
+}
+
+/// The changes with who makes them, and when, where they do not say so: what is put back is as it was.
+fn signed(
+    fleet: &FleetHandle,
+    changes: &[(String, Option<Aside>)],
+) -> Result<Vec<(String, Option<Aside>)>, Problem> {
+    let member = fleet.store.team(&fleet.fleet)?.map(|team| team.member);
+    let person = member.or_else(person);
+    let now = Utc::now().timestamp();
+    let sign = |aside: &Aside| {
+        let is_new = aside.at == 0;
+        let mut aside = aside.clone();
+        if is_new {
+            aside.at = now;
+            aside.person.clone_from(&person);
+        }
+        let reason = tidy::lines(&aside.reason);
+        aside.reason = reason.chars().take(LONGEST_REASON).collect();
+        aside
+    };
+    let changes = changes.iter();
+    Ok(changes
+        .map(|(key, aside)| (key.clone(), aside.as_ref().map(sign)))
+        .collect())
 }
 
 /// The changes that give each subject the tags that it had. Those of the same tags are one.

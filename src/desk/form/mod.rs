@@ -3,7 +3,7 @@
 //! Presets belong to the person and are the same for every profile; drafts belong to the profile they were typed for.
 
 pub(super) mod gather;
-mod papers;
+pub(in crate::desk) mod papers;
 
 use super::core::{Kind, Prominence, Reach, Request, Task, on_disk};
 use super::papers::{ChangesPapers, PaperName};

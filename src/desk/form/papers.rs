@@ -49,7 +49,7 @@ fn without_password(mut draft: OrderDraft) -> OrderDraft {
     draft
 }
 
-pub(super) fn presets(store: &FleetStore) -> Result<PresetList, Problem> {
+pub(in crate::desk) fn presets(store: &FleetStore) -> Result<PresetList, Problem> {
     let saved = store.documents(EVERY_PROFILE, DocumentKind::Preset)?;
     let (presets, unreadable) = preset::all(&saved);
     let unreadable = unreadable
@@ -62,7 +62,10 @@ pub(super) fn presets(store: &FleetStore) -> Result<PresetList, Problem> {
     })
 }
 
-pub(super) fn drafts(store: &FleetStore, fleet: &str) -> Result<Arc<Vec<SavedDraft>>, Problem> {
+pub(in crate::desk) fn drafts(
+    store: &FleetStore,
+    fleet: &str,
+) -> Result<Arc<Vec<SavedDraft>>, Problem> {
     let saved = store.saved_texts(fleet, DocumentKind::Draft)?;
     let read = |saved: SavedText| match read_json(&saved.text) {
         Ok(draft) => Some(SavedDraft {

@@ -457,7 +457,7 @@ pub fn team_address(text: &str) -> Result<TeamAddress, Problem> {
 }
 
 /// The name that a person has on this computer, which PostgreSQL's own programs take, too.
-fn person() -> Option<String> {
+pub(in crate::desk) fn person() -> Option<String> {
     let named = ["USER", "USERNAME"].map(|name| std::env::var(name).ok());
     named.into_iter().flatten().find(|name| !name.is_empty())
 }

@@ -52,6 +52,8 @@ pub struct Remark {
 pub enum Waits {
     /// A check digit says that a number is wrong.
     DoubtfulNumber,
+    /// The business registry was asked, and knows no merchant of this number.
+    NotRegistered,
     /// This order, for the same merchant, product and name as far as the vendor tells, is open there and was not made here.
     OpenOrder(Earlier),
 }

@@ -1,21 +1,25 @@
 //! Policies: which units must have what, and what is found where they have not.
 
 mod advice;
+mod aside;
 mod audit;
 mod built_in;
 mod file;
 mod finding;
 mod fold;
+mod letter;
 mod mail;
 mod names;
 mod pattern;
 
+pub use aside::{SetAside, as_seen_together, part};
 pub use audit::{BuiltIn, audit};
 pub use built_in::built_in;
 pub use file::{
     PolicyFile, PolicyFileError, WantedList, from_toml, read_policies, to_commented_toml, to_toml,
 };
 pub use finding::{Finding, FindingCounts, Severity};
+pub use letter::FindingGroup;
 pub use mail::{SettingWish, partner_manager_message, settings_request};
 
 use super::fleet::{FieldValue, UnitField};

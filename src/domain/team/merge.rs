@@ -20,7 +20,7 @@ pub enum Rule {
 /// Whether this version knows what a kind of thing is. Changes of others are kept as they came, until one that knows them is installed.
 #[must_use]
 pub fn is_known(kind: &str) -> bool {
-    const KNOWN: [&str; 19] = [
+    const KNOWN: [&str; 20] = [
         "unit",
         "merchant",
         "checklist",
@@ -40,6 +40,7 @@ pub fn is_known(kind: &str) -> bool {
         "setting",
         "fleet",
         "past",
+        "aside",
     ];
     KNOWN.contains(&kind)
 }
@@ -53,9 +54,8 @@ impl Rule {
             "unit" | "merchant" if field.starts_with("tag:") => Self::Member,
             "order" if field == "state" => Self::Stage,
             "status" | "logo" => Self::First,
-            "order" | "mark" | "reissue" | "settled" | "run" | "setting" | "fleet" | "past" => {
-                Self::Seen
-            }
+            "order" | "mark" | "reissue" | "settled" | "run" | "setting" | "fleet" | "past"
+            | "aside" => Self::Seen,
             "checklist" if !matches!(end, "note" | "marked" | "unit") => Self::Seen,
             _ => Self::Written,
         }

@@ -51,12 +51,6 @@ enum Name {
     Known(Option<String>),
 }
 
-#[derive(Debug)]
-enum Merchant {
-    Waiting(Vec<Asker>),
-    Listed,
-}
-
 /// What a merchant's list leads to.
 #[derive(Debug, Default)]
 pub(super) struct Listed {
@@ -69,9 +63,14 @@ pub(super) struct Listed {
 #[derive(Debug)]
 pub(super) struct Debts {
     knows_names: bool,
-    merchants: HashMap<BusinessId, Merchant>,
+    /// Who waits for the list of a merchant. A list that has been answered is not kept: who asks later has it fetched again.
+    merchants: HashMap<BusinessId, Vec<Asker>>,
     units: HashMap<Msn, Unit>,
     names: HashMap<BusinessId, Name>,
+    /// Units that are owed, and whose number is tried as a merchant's where none can be seen: a list may be asked for yet.
+    second_readings: usize,
+    /// Units that were answered and are kept for lists that are to come.
+    known: usize,
 }
 
 impl Debts {
@@ -81,22 +80,19 @@ impl Debts {
             merchants: HashMap::new(),
             units: HashMap::new(),
             names: HashMap::new(),
+            second_readings: 0,
+            known: 0,
         }
     }
 
-    /// A list that has been answered is not kept: who asks later has it fetched again.
+    /// Owes the rows of a merchant: with the step that fetches its list, unless others wait for it already.
     pub(super) fn ask_merchant(&mut self, id: BusinessId, asker: Asker) -> Option<Step> {
-        match self.merchants.get_mut(&id) {
-            Some(Merchant::Waiting(askers)) => {
-                askers.push(asker);
-                None
-            }
-            Some(Merchant::Listed) | None => {
-                self.merchants
-                    .insert(id.clone(), Merchant::Waiting(vec![asker]));
-                Some(Step::Units(id))
-            }
+        if let Some(askers) = self.merchants.get_mut(&id) {
+            askers.push(asker);
+            return None;
         }
+        self.merchants.insert(id.clone(), vec![asker]);
+        Some(Step::Units(id))
     }
 
     /// Owes a unit's row: at once when its answer is there already, else with the step that fetches it, once.
@@ -113,6 +109,7 @@ impl Debts {
         };
         match self.units.get_mut(&unit.msn) {
             Some(Unit::Waiting(waiting)) => {
+                self.second_readings += usize::from(owed.asker.otherwise.is_some());
                 waiting.push(owed);
                 (Vec::new(), None)
             }
@@ -121,6 +118,7 @@ impl Debts {
                 self.answer(owed, &unit.msn, &result, at)
             }
             None => {
+                self.second_readings += usize::from(owed.asker.otherwise.is_some());
                 self.units
                     .insert(unit.msn.clone(), Unit::Waiting(vec![owed]));
                 (Vec::new(), Some(Step::Unit(unit.msn)))
@@ -133,11 +131,10 @@ impl Debts {
         id: &BusinessId,
         result: Result<Vec<UnitRef>, Failure>,
     ) -> Listed {
-        let askers = match self.merchants.insert(id.clone(), Merchant::Listed) {
-            Some(Merchant::Waiting(askers)) => askers,
-            Some(Merchant::Listed) | None => return Listed::default(),
+        let Some(askers) = self.merchants.remove(id) else {
+            return Listed::default();
         };
-        match result {
+        let listed = match result {
             Ok(mut units) => {
                 let mut seen = HashSet::new();
                 units.retain(|unit| seen.insert(unit.msn.clone()));
@@ -150,6 +147,22 @@ impl Debts {
                     .collect(),
                 ..Listed::default()
             },
+        };
+        self.forget_what_nobody_asks_for();
+        listed
+    }
+
+    /// Whether a list may still come that names a unit which was fetched already.
+    fn awaits_lists(&self) -> bool {
+        !self.merchants.is_empty() || self.second_readings > 0
+    }
+
+    /// Once no list is to come, nobody asks for a unit that was answered: a look-up of very many numbers keeps none of them.
+    fn forget_what_nobody_asks_for(&mut self) {
+        if self.known > 0 && !self.awaits_lists() {
+            self.units
+                .retain(|_, unit| matches!(unit, Unit::Waiting(_)));
+            self.known = 0;
         }
     }
 
@@ -179,15 +192,24 @@ impl Debts {
     ) -> (Vec<LookupRow>, Vec<Step>) {
         let at = chrono::Utc::now().timestamp();
         let (mut rows, mut steps) = (Vec::new(), Vec::new());
+        // A unit has one merchant, whose list named it: no other list will.
+        let mut is_listed = true;
         if let Some(Unit::Waiting(waiting)) = self.units.remove(msn) {
             for owed in waiting {
+                is_listed &= owed.merchant.is_some();
+                self.second_readings -= usize::from(owed.asker.otherwise.is_some());
                 let (ready, step) = self.answer(owed, msn, &result, at);
                 rows.extend(ready);
                 steps.extend(step);
             }
         }
-        self.units
-            .insert(msn.clone(), Unit::Known(Box::new(result), at));
+        if !is_listed && self.awaits_lists() {
+            let known = Unit::Known(Box::new(result), at);
+            self.units.insert(msn.clone(), known);
+            self.known += 1;
+        } else {
+            self.forget_what_nobody_asks_for();
+        }
         (rows, steps)
     }
 
@@ -253,11 +275,9 @@ impl Debts {
             is_of_token: false,
         };
         let mut rows = Vec::new();
-        for (id, merchant) in self.merchants.drain() {
-            if let Merchant::Waiting(askers) = merchant {
-                let row = |asker| untimed(merchant_row(asker, &id, Some(&failure)));
-                rows.extend(askers.into_iter().map(row));
-            }
+        for (id, askers) in self.merchants.drain() {
+            let row = |asker| untimed(merchant_row(asker, &id, Some(&failure)));
+            rows.extend(askers.into_iter().map(row));
         }
         for (msn, unit) in self.units.drain() {
             if let Unit::Waiting(waiting) = unit {

@@ -94,7 +94,7 @@ impl FleetStore {
         name: &str,
         at: i64,
     ) -> Result<(), Problem> {
-        self.write(fleet, |merchants| merchants.name(id, name, at))
+        self.write_told(fleet, |merchants| merchants.name(id, name, at))
     }
 
     /// The names of merchants, of those that have one: as the service told it, else as the registry did.

@@ -3,6 +3,7 @@
 //! One connection writes; each read takes one of its own, so a report that streams for minutes holds up no sync, and the
 //! other way round. Everything is kept per fleet, which is named by the profile's key.
 
+mod asides;
 mod documents;
 mod encode;
 mod labels;
@@ -15,6 +16,7 @@ mod runs;
 mod seen;
 mod units;
 
+pub(super) use asides::put as put_aside;
 pub use documents::SavedText;
 pub(super) use encode::{is_answer, is_past, problem_from_text, problem_to_text};
 pub use labels::{NewNote, OwnWords};

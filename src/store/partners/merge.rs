@@ -144,6 +144,7 @@ fn fleet(connection: &Connection, from: &str, to: &str) -> rusqlite::Result<()> 
     units(connection, moved, there)?;
     labels(connection, moved, there)?;
     documents(connection, moved, there)?;
+    asides(connection, moved, there)?;
     connection.execute(
         "UPDATE sync_runs SET fleet = ?2 WHERE fleet = ?1",
         [moved, there],
@@ -259,6 +260,21 @@ fn labels(connection: &Connection, from: i64, to: i64) -> rusqlite::Result<()> {
         [from, to],
     )?;
     connection.execute("DELETE FROM unit_labels WHERE fleet = ?1", [from])?;
+    Ok(())
+}
+
+/// What was set aside under both names: what was said last counts.
+fn asides(connection: &Connection, from: i64, to: i64) -> rusqlite::Result<()> {
+    connection.execute(
+        "DELETE FROM asides AS b WHERE b.fleet = ?2 AND EXISTS
+             (SELECT 1 FROM asides a WHERE a.fleet = ?1 AND a.key = b.key AND a.at > b.at)",
+        [from, to],
+    )?;
+    connection.execute(
+        "UPDATE OR IGNORE asides SET fleet = ?2 WHERE fleet = ?1",
+        [from, to],
+    )?;
+    connection.execute("DELETE FROM asides WHERE fleet = ?1", [from])?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::domain::{BusinessId, Msn, Subject};
+use crate::domain::{Aside, BusinessId, Msn, Subject};
 use crate::store::{DocumentKind, Ledger};
 use rusqlite::OpenFlags;
 use std::path::Path;
@@ -22,6 +22,16 @@ fn folder() -> tempfile::TempDir {
 
 fn partner(name: &str) -> PartnerId {
     PartnerId::from_kept(name)
+}
+
+fn aside(at: i64) -> Aside {
+    Aside {
+        as_seen: "x".to_owned(),
+        until: None,
+        reason: String::new(),
+        person: None,
+        at,
+    }
 }
 
 const HOST: Option<&str> = Some("https://api.vipps.no");
@@ -84,6 +94,14 @@ fn everything_of_three_names_belongs_to_the_partner_of_their_keys() {
 fn what_a_person_wrote_under_several_names_is_all_there() {
     let folder = folder();
     let store = FleetStore::open(folder.path()).unwrap().store;
+    let set = |fleet: &str, key: &str, at| {
+        let change = (key.to_owned(), Some(aside(at)));
+        store.set_aside(fleet, &[change]).unwrap();
+    };
+    set(BAKERI, "finding:a", 9);
+    set(TWIN, "finding:a", 8);
+    set(TWIN, "finding:b", 7);
+    set(UNSAVED, "finding:b", 6);
     for (profile, former) in [(Some(BAKERI), BAKERI), (Some(TWIN), TWIN), (None, UNSAVED)] {
         meet(&store, profile, former, "partner:a");
     }
@@ -101,6 +119,10 @@ fn what_a_person_wrote_under_several_names_is_all_there() {
         .documents("partner:a", DocumentKind::Checklist)
         .unwrap();
     assert_eq!(checklists.len(), 1);
+    let said_last = [("finding:a", 9), ("finding:b", 7)];
+    let said_last = said_last.map(|(key, at)| (key.to_owned(), aside(at)));
+    let asides = store.asides("partner:a").unwrap();
+    assert_eq!(asides, said_last.into_iter().collect());
 }
 
 #[test]

@@ -5,7 +5,7 @@
 use super::Membership;
 use crate::domain::checklist::{Checklist, ChecklistKind, Mark};
 use crate::domain::team::{Change, Ordered};
-use crate::domain::{BusinessId, Msn, Scheme, Subject};
+use crate::domain::{Aside, BusinessId, Msn, Scheme, Subject};
 use crate::store::{DocumentKind, EVERY_PROFILE, FleetStore};
 use tempfile::TempDir;
 
@@ -72,6 +72,58 @@ fn without_a_team_nothing_waits() {
         .tag(FLEET, &[unit()], &["vip".to_owned()], &[])
         .unwrap();
     assert_eq!(waiting(&store), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_set_aside_is_shared_but_for_what_is_of_one_computer() {
+    let aside = |reason: &str| Aside {
+        as_seen: "direct".to_owned(),
+        until: Some(90),
+        reason: reason.to_owned(),
+        person: Some("kari".to_owned()),
+        at: 7,
+    };
+    let said = |reason: &str| {
+        format!(
+            "{{\"as_seen\":\"direct\",\"until\":90,\"reason\":\"{reason}\",\"person\":\"kari\",\"at\":7}}"
+        )
+    };
+    let (_folder, kari) = open();
+    let set = |store: &FleetStore, key: &str, aside: Option<Aside>| {
+        store.set_aside(FLEET, &[(key.to_owned(), aside)]).unwrap();
+    };
+    set(&kari, "finding:a", Some(aside("Solgt")));
+    set(&kari, "here:changes", Some(aside("")));
+    join(&kari);
+    set(&kari, "finding:a", Some(aside("Avtalt")));
+    set(&kari, "here:sync", Some(aside("")));
+    set(&kari, "here:sync", None);
+    assert_eq!(
+        waiting(&kari),
+        [
+            format!("aside finding:a said - > {}", said("Solgt")),
+            format!(
+                "aside finding:a said {} > {}",
+                said("Solgt"),
+                said("Avtalt")
+            ),
+        ]
+    );
+    // A colleague has the same, and what they take back is taken back here.
+    let (_other_folder, ola) = open();
+    join(&ola);
+    let sent = ordered(kari.changes_to_send(FLEET, 10).unwrap(), "kari", 1);
+    ola.take_in(FLEET, &sent, 2, false, 5).unwrap();
+    let theirs = ola.asides(FLEET).unwrap();
+    assert_eq!(theirs.of("finding:a", "direct", 8), Some(&aside("Avtalt")));
+    kari.take_in(FLEET, &sent, 2, false, 5).unwrap();
+    set(&ola, "finding:a", None);
+    let sent = ordered(ola.changes_to_send(FLEET, 10).unwrap(), "ola", 3);
+    assert_eq!(sent.len(), 1);
+    kari.take_in(FLEET, &sent, 3, false, 6).unwrap();
+    let here = kari.asides(FLEET).unwrap();
+    assert_eq!(here.of("finding:a", "direct", 8), None);
+    assert!(here.of("here:changes", "direct", 8).is_some());
 }
 
 #[test]

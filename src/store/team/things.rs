@@ -1,16 +1,17 @@
 //! From the fields of a thing that is shared to the rows in which everything else of the program finds it.
 
 use super::{board, fleet as shared_fleet, runs};
-use crate::domain::Environment;
 use crate::domain::order::Product;
 use crate::domain::team::shown;
+use crate::domain::{Aside, Environment};
+use crate::store::fleet::put_aside;
 use crate::store::{EVERY_PROFILE, LedgerState};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// What waits when a fleet is first shared, statement by statement.
-pub(super) const WHAT_IS_HERE: [&str; 13] = [
+pub(super) const WHAT_IS_HERE: [&str; 14] = [
     "INSERT INTO team_changes SELECT fleet, kind, key, 'note', NULL, note FROM team_labels WHERE fleet = ?1",
     "INSERT INTO team_changes SELECT l.fleet, l.kind, l.key, 'tag:' || tag.value, NULL, tag.value
      FROM team_labels l, json_each(l.tags) AS tag WHERE l.fleet = ?1",
@@ -35,6 +36,7 @@ pub(super) const WHAT_IS_HERE: [&str; 13] = [
     "INSERT INTO team_changes SELECT fleet, 'run', key, field, NULL, value FROM team_rows WHERE fleet = ?1",
     "INSERT INTO team_changes SELECT o.profile, 'status', o.key, step.value ->> 0, NULL, CAST(min(step.value ->> 1) AS TEXT)
      FROM tracked_orders o, json_each(o.steps) AS step WHERE o.profile = ?1 GROUP BY o.key, step.value ->> 0",
+    "INSERT INTO team_changes SELECT fleet, 'aside', key, 'said', NULL, said FROM team_asides WHERE fleet = ?1",
 ];
 
 /// The fields of a thing, by name.
@@ -154,6 +156,12 @@ pub(super) fn put(
                         paper.get("at").and_then(Value::as_i64)
                     ])?;
             }
+        }
+        "aside" => {
+            let fields = fields(connection, fleet, kind, key)?;
+            let said = fields.get("said").and_then(|text| aside(text));
+            let id = fleet_id(connection, fleet)?;
+            put_aside(connection, id, key, said.as_ref())?;
         }
         // Of a later version, which keeps it in its fields until this one is brought up to date.
         _ => {}
@@ -336,6 +344,19 @@ fn is_sound(made: &Paper, state: &Paper) -> bool {
     ];
     let is_whole = needed.iter().all(|name| text(made, name).is_some());
     times && environment && product && is_whole && has(made, "created_at")
+}
+
+/// What a member said of a thing. Of what this version cannot read, nothing is said.
+fn aside(value: &str) -> Option<Aside> {
+    let said = parsed(value)?;
+    let text = |name: &str| text(&said, name);
+    Some(Aside {
+        as_seen: text("as_seen")?,
+        until: said.get("until").and_then(Value::as_i64),
+        reason: text("reason").unwrap_or_default(),
+        person: text("person"),
+        at: said.get("at").and_then(Value::as_i64)?,
+    })
 }
 
 /// A text of a paper.

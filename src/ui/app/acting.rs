@@ -9,10 +9,11 @@ use crate::ui::action::Action;
 use crate::ui::arrival;
 use crate::ui::bars::rail;
 use crate::ui::cx::Screen as _;
+use crate::ui::opening;
 use crate::ui::preferences::ThemeChoice;
 use crate::ui::reading::{self, RowAt};
 use crate::ui::undo::TakenBack;
-use crate::ui::widgets::{Toast, environment_name};
+use crate::ui::widgets::{Toast, ToastDeed, ToastWords, environment_name};
 
 impl App {
     pub(super) fn act(&mut self, action: Action) {
@@ -152,6 +153,32 @@ impl App {
             if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
                 self.shell.outbox.actions.push(action);
             }
+        }
+    }
+
+    /// Draws the news, and does what is pressed in it.
+    pub(super) fn news(&mut self, ctx: &egui::Context) {
+        let words = self.shell.words();
+        let said = ToastWords {
+            close: words.text("ui-close"),
+            undo: words.text("keys-undo-button"),
+            open: words.text("screens-export-open"),
+            folder: words.text("screens-export-folder"),
+        };
+        let opened = match self.toasts.show(ctx, &said) {
+            None => return,
+            Some(ToastDeed::Undo) => {
+                self.undo.take_back(&mut self.shell.cx());
+                ctx.request_repaint();
+                return;
+            }
+            Some(ToastDeed::Open(file)) => opening::file(&file),
+            Some(ToastDeed::Folder(file)) => opening::folder_of(&file),
+        };
+        if let Err(error) = opened {
+            tracing::warn!(%error, "the system opens no file");
+            let none = words.text("screens-export-not-opened");
+            self.toasts.push(Toast::bad(none));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::now;
 use crate::desk::{DatabaseState, Desk};
+use crate::domain::Asides;
 use crate::domain::machine::{MachinePolicy, UpdateRule};
 use crate::domain::merchant_message::Templates;
 use crate::domain::policy::Finding;
@@ -24,6 +25,8 @@ pub(in crate::ui) struct Shell {
     pub activity: Activity,
     /// What the policies found the last time.
     pub findings: Option<Arc<Vec<Finding>>>,
+    /// What is set aside.
+    pub asides: Arc<Asides>,
     /// The policies that are not met, as those findings say.
     pub unmet: Vec<Unmet>,
     pub outbox: Outbox,
@@ -51,6 +54,7 @@ impl Shell {
             preferences: &self.preferences,
             activity: &self.activity,
             findings: self.findings.as_ref(),
+            asides: &self.asides,
             now: now(),
             machine: &self.machine,
             templates: self.templates.as_ref(),
@@ -67,6 +71,7 @@ impl Shell {
     pub fn forget_session(&mut self) {
         self.findings = None;
         self.unmet.clear();
+        self.asides = Arc::default();
         self.views.clear();
         self.team = TeamNews::default();
     }

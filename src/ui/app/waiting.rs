@@ -1,29 +1,49 @@
 //! What needs a hand, gathered from all screens, and what is done about it.
 
 use super::App;
+use crate::text::Message;
 use crate::ui::Room;
-use crate::ui::cx::Screen as _;
-use crate::ui::today::{Deed, Pressed, Waiting, in_order};
+use crate::ui::app::now;
+use crate::ui::today::{Deed, Mark, Pressed, Waiting, in_order};
 
 impl App {
-    /// All that needs a hand, the worst first.
+    /// All that needs a hand and was not set aside, the worst first.
     pub(super) fn waiting(&mut self) -> Vec<Waiting> {
         let words = self.shell.words();
-        let now = self.shell.cx().now;
+        let now = now();
         let mut waiting = self.onboarding.waiting(&words, now);
         waiting.extend(self.fleet.waiting(&words));
         waiting.extend(self.changes.waiting(&words));
         let unmet = self.shell.unmet.iter();
         waiting.extend(unmet.map(|policy| policy.waiting(&words)));
+        waiting.retain(|one| self.is_left(&one.mark));
         in_order(waiting)
     }
 
-    /// How many things that is. The rail asks in every frame, so nothing is put into words for it.
+    /// Whether nobody has set a thing aside as it is.
+    fn is_left(&self, mark: &Mark) -> bool {
+        !mark.is_aside(&self.shell.asides, now())
+    }
+
+    /// How many things need a hand. The rail asks in every frame, so nothing is put into words for it.
     pub(in crate::ui) fn waiting_count(&self) -> usize {
-        self.onboarding.waiting_count()
-            + usize::from(self.fleet.has_failed_sync())
-            + usize::from(self.changes.count().is_some())
-            + self.shell.unmet.len()
+        let unmet = self.shell.unmet.iter().map(|policy| policy.mark());
+        self.orders_left()
+            + self.changes_left().unwrap_or_default().min(1)
+            + usize::from(self.fleet.mark().is_some_and(|mark| self.is_left(&mark)))
+            + unmet.filter(|mark| self.is_left(mark)).count()
+    }
+
+    /// How many of them are orders.
+    pub(in crate::ui) fn orders_left(&self) -> usize {
+        let marks = self.onboarding.marks();
+        marks.filter(|mark| self.is_left(mark)).count()
+    }
+
+    /// How many changes nobody has looked at or set aside.
+    pub(in crate::ui) fn changes_left(&self) -> Option<usize> {
+        let mark = self.changes.mark()?;
+        self.changes.unseen().filter(|_| self.is_left(&mark))
     }
 
     pub(super) fn carry_out_today(&mut self, pressed: Pressed) {
@@ -38,11 +58,13 @@ impl App {
                 self.room = Room::Fleet;
                 self.fleet.sync_again(&mut self.shell.cx());
             }
-            Pressed::Done(Deed::Order(key)) => {
-                self.onboarding.hide_order(key, &mut self.shell.cx());
+            Pressed::Done(waiting) => {
+                let mut cx = self.shell.cx();
+                let said = Message::new("aside-done-toast").with("what", waiting.title());
+                let said = cx.words.say(&said);
+                cx.set_aside(vec![waiting.mark.set_aside(None)], said);
             }
-            Pressed::Done(Deed::Changes) => self.changes.seen(),
-            Pressed::Done(Deed::Findings | Deed::Sync) => {}
+            Pressed::Later(waiting) => self.later.ask(waiting),
         }
     }
 }

@@ -1,12 +1,16 @@
 //! The panel of the selected findings: what is wrong, who can change it and how, and the words for it.
 
+use super::aside::told;
+use super::parted::Parted;
 use super::words::{subject, tone, value};
 use super::{rules, words as said};
+use crate::domain::Aside;
 use crate::domain::policy::{Finding, FindingCounts, Severity};
 use crate::text::Message;
 use crate::ui::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
+use crate::ui::onboarding::message::FindingLetters;
 use crate::ui::widgets::{Button, Icon, Toast, copyable, key_value, small_icon_button, tag, well};
 use egui::{Align, Layout, Ui};
 
@@ -17,14 +21,22 @@ pub enum Asked {
     Close,
     /// To see the unit in the fleet.
     OpenUnit,
+    /// To accept the findings.
+    Accept,
+    /// To put them off.
+    Snooze,
+    /// To take back that they were set aside.
+    TakeBack,
+    /// To write to their merchants.
+    Write,
 }
 
 /// Draws what is known of the findings.
-pub fn show(ui: &mut Ui, cx: &Cx<'_>, selected: &[&Finding]) -> Option<Asked> {
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, selected: &[&Finding], found: &Parted) -> Option<Asked> {
     ui.spacing_mut().item_spacing.y = measure::SPACE_1;
     match selected {
         [] => None,
-        [one] => single(ui, cx, one),
+        [one] => single(ui, cx, one, found.said_of(one)),
         several => many(ui, cx, several),
     }
 }
@@ -48,13 +60,28 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, title: &str, subtitle: &str) -> Option<Asked> 
     asked
 }
 
-fn single(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding) -> Option<Asked> {
+fn single(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding, said: Option<&Aside>) -> Option<Asked> {
     let words = cx.words;
     let merchant = finding.merchant_name.clone().unwrap_or_default();
     let asked = head(ui, cx, &subject(finding, &words), &merchant);
     ui.label(look::body_strong(words.say(&finding.title)));
     ui.label(look::body(words.say(&finding.reason)).color(cx.look.secondary));
     ui.add_space(measure::SPACE_2);
+    if let Some(aside) = said {
+        let lines = told(aside, &words);
+        well(ui, |ui| {
+            ui.set_width(ui.available_width());
+            for (place, line) in lines.into_iter().enumerate() {
+                let line = if place == 0 {
+                    look::body_strong(line)
+                } else {
+                    look::body(line).color(cx.look.secondary)
+                };
+                ui.add(egui::Label::new(line).wrap());
+            }
+        });
+        ui.add_space(measure::SPACE_2);
+    }
     facts(ui, cx, finding);
     ui.add_space(measure::SPACE_2);
     well(ui, |ui| {
@@ -134,11 +161,31 @@ fn many(ui: &mut Ui, cx: &Cx<'_>, findings: &[&Finding]) -> Option<Asked> {
 }
 
 /// Draws the buttons under it.
-pub fn foot(ui: &mut Ui, cx: &mut Cx<'_>, selected: &[&Finding]) -> Option<Asked> {
+pub fn foot(ui: &mut Ui, cx: &mut Cx<'_>, selected: &[&Finding], is_aside: bool) -> Option<Asked> {
     let words = cx.words;
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
+        let deeds: &[(&'static str, Asked)] = if is_aside {
+            &[("aside-take-back", Asked::TakeBack)]
+        } else {
+            &[
+                ("aside-accept", Asked::Accept),
+                ("aside-snooze", Asked::Snooze),
+            ]
+        };
+        for (name, deed) in deeds {
+            if Button::secondary(words.text(name)).show(ui).clicked() {
+                asked = Some(*deed);
+            }
+        }
+        let letters = FindingLetters::count(selected);
+        if letters > 0 {
+            let write = said::counted(Message::new("aside-letter"), letters, &words);
+            if Button::secondary(write).show(ui).clicked() {
+                asked = Some(Asked::Write);
+            }
+        }
         let concerned: Vec<&Finding> = selected
             .iter()
             .copied()

@@ -1,40 +1,100 @@
 //! The side of the findings: how many, which of them, the table, and what stands where there are none.
 
-use super::list::{Filter, FindingList};
+use super::aside::told;
+use super::list::{Filter, FindingList, Shown};
+use super::parted::Parted;
 use super::words::{difference, subject, tone};
 use super::{Audit, detail, words as said};
-use crate::desk::{Command, ExportList};
-use crate::domain::policy::Severity;
+use crate::desk::Command;
+use crate::domain::policy::{Finding, Severity};
 use crate::text::{Catalog, Message};
+use crate::ui::Cx;
 use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::say;
-use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, RowMenu};
+use crate::ui::list_table::{self, ListAction, ListGroup, ListHead, ListRows, ListTable, RowMenu};
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::regions::{self, Region};
 use crate::ui::widgets::{
     Button, Chip, Icon, empty_state, menu_line, problem_notice, progress, search_field,
 };
-use crate::ui::{Cx, FileAsk};
 use egui::{Frame, Margin, Ui};
-use std::path::Path;
 
 /// The width of the search field.
 const SEARCH: f32 = 232.0;
 
 struct Rows<'a> {
     list: &'a FindingList,
+    /// Who said what of those that are set aside.
+    found: &'a Parted,
     words: Catalog,
 }
 
 impl ListRows for Rows<'_> {
     fn len(&self) -> usize {
-        self.list.shown_len()
+        self.list.lines()
+    }
+
+    fn has_groups(&self) -> bool {
+        true
+    }
+
+    fn group(&self, place: usize) -> Option<ListGroup> {
+        let Some(Shown::Group(group)) = self.list.line(place) else {
+            return None;
+        };
+        let first = self.list.finding(group.first)?;
+        let count = Message::new("aside-group-count");
+        let title = match group.merchant() {
+            None => self.words.say(&first.title),
+            Some(id) => {
+                let name = first.merchant_name.clone();
+                name.unwrap_or_else(|| id.for_people())
+            }
+        };
+        Some(ListGroup {
+            level: u8::from(group.merchant().is_some()),
+            title,
+            count: said::counted(count, group.range.len(), &self.words),
+            is_folded: group.is_folded,
+        })
     }
 
     fn cells(&self, place: usize) -> Vec<Drawn> {
-        let Some(finding) = self.list.shown(place) else {
-            return Vec::new();
-        };
+        match self.list.line(place) {
+            Some(Shown::Finding(finding)) => self.cells_of(finding),
+            Some(Shown::Group(_)) | None => Vec::new(),
+        }
+    }
+
+    fn is_selected(&self, place: usize) -> bool {
+        self.list.is_selected(place)
+    }
+
+    fn cursor(&self) -> Option<usize> {
+        self.list.cursor()
+    }
+
+    fn name(&self, place: usize) -> String {
+        if let Some(group) = self.group(place) {
+            return group.title;
+        }
+        match self.list.line(place) {
+            Some(Shown::Finding(finding)) => subject(finding, &self.words),
+            Some(Shown::Group(_)) | None => String::new(),
+        }
+    }
+
+    fn menu(&self, place: usize) -> Option<RowMenu> {
+        if self.group(place).is_some() {
+            return None;
+        }
+        let open = self.words.text("changes-open-unit");
+        Some(RowMenu::new(self.words).open(open))
+    }
+}
+
+impl Rows<'_> {
+    fn cells_of(&self, finding: &Finding) -> Vec<Drawn> {
         let words = &self.words;
         let severity = words.say(&finding.severity.name());
         let msn = finding.msn.as_ref().map(|msn| msn.as_str().to_owned());
@@ -45,18 +105,12 @@ impl ListRows for Rows<'_> {
             Drawn::Text(words.say(&finding.title)),
             Drawn::Name(subject(finding, words)),
             Drawn::Mono(msn.unwrap_or_default()),
-            Drawn::Text(difference(finding, words)),
+            Drawn::Text(match self.found.said_of(finding) {
+                Some(aside) => told(aside, words).join(" · "),
+                None => difference(finding, words),
+            }),
             Drawn::Muted(merchant.or(id).unwrap_or_default()),
         ]
-    }
-
-    fn is_selected(&self, place: usize) -> bool {
-        self.list.is_selected(place)
-    }
-
-    fn menu(&self, _place: usize) -> Option<RowMenu> {
-        let open = self.words.text("changes-open-unit");
-        Some(RowMenu::new(self.words).open(open))
     }
 }
 
@@ -70,12 +124,16 @@ impl Audit {
             }
         }
         self.registry_line(ui, cx);
-        if self.list.total() == 0 {
+        if self.list.total() == 0 && !self.shows_aside && self.found.aside().is_empty() {
             self.nothing(ui, cx);
             return;
         }
         self.filters(ui, cx);
         ui.add_space(measure::SPACE_1);
+        if self.list.total() == 0 {
+            self.all_done(ui, cx);
+            return;
+        }
         if self.list.shown_len() == 0 {
             self.no_match(ui, cx);
             return;
@@ -146,6 +204,18 @@ impl Audit {
             });
             severity_chips(ui, words, &self.list, &mut filter);
             policy_chip(ui, words, &self.list, &mut filter);
+            self.aside_chip(ui, cx);
+            if self.list.lines() > 0 {
+                let folds = !self.list.has_folded();
+                let name = if folds {
+                    "aside-fold-all"
+                } else {
+                    "aside-unfold-all"
+                };
+                if Button::quiet(words.text(name)).show(ui).clicked() {
+                    self.list.fold_all(folds);
+                }
+            }
             if !filter.is_empty() {
                 let clear = Button::quiet(words.text("rooms-filter-clear"));
                 if clear.show(ui).clicked() {
@@ -158,6 +228,36 @@ impl Audit {
             }
         });
         self.list.set_filter(filter);
+    }
+
+    /// The chip that shows what is set aside in place of what is left, where anything is.
+    fn aside_chip(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let count = self.found.aside().len();
+        if count == 0 && !self.shows_aside {
+            return;
+        }
+        let name = Message::new("aside-show").with("shown", say::number(count));
+        let chip = Chip::new(cx.words.say(&name)).on(self.shows_aside);
+        let chip = chip.show(ui);
+        let tip = look::body(cx.words.text("aside-show-tip"));
+        if chip.clicked() {
+            self.shows_aside = !self.shows_aside;
+            self.show_list(cx);
+        }
+        chip.on_hover_text(tip);
+    }
+
+    /// What stands where nothing is left, or nothing is set aside.
+    fn all_done(&self, ui: &mut Ui, cx: &Cx<'_>) {
+        let words = cx.words;
+        let (title, text) = if self.shows_aside {
+            (words.text("aside-nothing"), "aside-nothing-text")
+        } else {
+            let message = Message::new("aside-all-done");
+            let title = said::counted(message, self.found.aside().len(), &words);
+            (title, "aside-all-done-text")
+        };
+        empty_state(ui, Icon::Check, &title, &words.text(text), None);
     }
 
     fn table(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -175,17 +275,18 @@ impl Audit {
             name: &name,
             heads: &heads,
             scroll_to: self.scroll_to.take(),
-            takes_keys: !self.policies.is_busy(),
+            takes_keys: !self.policies.is_busy() && !self.has_dialog(),
             height: ui.available_height(),
         };
         let rows = Rows {
             list: &self.list,
+            found: &self.found,
             words,
         };
         let action = list_table::show(ui, table, &rows);
         match action {
             Some(ListAction::Copy) => self.copy_rows(ui, &words),
-            Some(ListAction::Open) => self.open_unit(cx),
+            Some(ListAction::Open) if self.list.group_at_cursor().is_none() => self.open_unit(cx),
             Some(action) => self.scroll_to = self.list.act(action).or(self.scroll_to),
             None => {}
         }
@@ -195,12 +296,13 @@ impl Audit {
     fn copy_rows(&self, ui: &Ui, words: &Catalog) {
         let rows = Rows {
             list: &self.list,
+            found: &self.found,
             words: *words,
         };
-        let selected = (0..self.list.shown_len()).filter(|place| self.list.is_selected(*place));
+        let selected = self.list.selected().into_iter();
         let lines: Vec<String> = selected
-            .map(|place| {
-                let cells = rows.cells(place);
+            .map(|finding| {
+                let cells = rows.cells_of(finding);
                 let fields = cells
                     .iter()
                     .map(|cell| cell.words().replace(['\t', '\n'], " "));
@@ -210,6 +312,11 @@ impl Audit {
         if !lines.is_empty() {
             ui.ctx().copy_text(lines.join("\n"));
         }
+    }
+
+    /// Whether a dialog of the findings is open.
+    const fn has_dialog(&self) -> bool {
+        self.dialog.is_open() || self.letters.is_open() || self.export.is_open()
     }
 
     pub(super) fn open_unit(&self, cx: &mut Cx<'_>) {
@@ -280,12 +387,14 @@ impl Audit {
                 egui::Panel::bottom("audit-detail-foot")
                     .resizable(false)
                     .frame(foot)
-                    .show(ui, |ui| asked = detail::foot(ui, cx, &selected));
+                    .show(ui, |ui| {
+                        asked = detail::foot(ui, cx, &selected, self.shows_aside)
+                    });
                 let scroll = egui::ScrollArea::vertical().auto_shrink([false, false]);
                 scroll.show(ui, |ui| {
                     Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
                         ui.set_width(ui.available_width());
-                        if let Some(action) = detail::show(ui, cx, &selected) {
+                        if let Some(action) = detail::show(ui, cx, &selected, &self.found) {
                             asked = Some(action);
                         }
                     });
@@ -294,37 +403,21 @@ impl Audit {
         match asked {
             Some(detail::Asked::Close) => self.list.deselect(),
             Some(detail::Asked::OpenUnit) => self.open_unit(cx),
+            Some(detail::Asked::Accept) => self.dialog.accept(&selected),
+            Some(detail::Asked::Snooze) => self.dialog.snooze(&selected),
+            Some(detail::Asked::Write) => self.letters.open(&selected, cx),
+            Some(detail::Asked::TakeBack) => take_back(&selected, cx),
             None => {}
         }
     }
+}
 
-    /// The menu of the kinds of file that findings can become.
-    pub(super) fn export_menu(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let words = cx.words;
-        let kinds = [
-            ("xlsx", "rooms-kind-xlsx"),
-            ("csv", "rooms-kind-csv"),
-            ("json", "rooms-kind-json"),
-        ];
-        for (extension, kind) in kinds {
-            let kind = words.text(kind);
-            if menu_line(ui, None, &kind, None, false).clicked() {
-                let ask = FileAsk {
-                    save: true,
-                    title: words.text("rooms-export-title"),
-                    file_name: format!("{}.{extension}", words.text("rooms-export-file")),
-                    kind,
-                    extensions: vec![extension],
-                };
-                self.export_ask = Some(cx.ask_file(ask));
-            }
-        }
-    }
-
-    pub(super) fn export_to(&mut self, path: &Path, cx: &mut Cx<'_>) {
-        let export = ExportList(self.list.shown_findings(), cx.usual_target(path));
-        self.export.follow(cx.start(export));
-    }
+/// Takes back that findings were set aside.
+fn take_back(findings: &[&Finding], cx: &mut Cx<'_>) {
+    let message = Message::new("aside-taken-back-toast");
+    let said = said::counted(message, findings.len(), &cx.words);
+    let changes = findings.iter().map(|finding| (finding.aside_key(), None));
+    cx.set_aside(changes.collect(), said);
 }
 
 fn severity_chips(ui: &mut Ui, words: &Catalog, list: &FindingList, filter: &mut Filter) {

@@ -1,8 +1,13 @@
-//! The findings, which of them are shown, and which are selected. No drawing here.
+//! The findings, which of them are shown and how they are grouped, and which are selected. No drawing here.
+
+mod groups;
+
+pub use groups::Group;
 
 use crate::domain::policy::{Finding, FindingCounts, Severity};
 use crate::text::Catalog;
 use crate::ui::list_table::{ListAction, Step};
+use groups::{Groups, Line};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -25,7 +30,7 @@ impl Filter {
     }
 }
 
-/// The findings as a list a person walks through.
+/// The findings as a list a person walks through: grouped by policy, and below it by merchant.
 #[derive(Debug, Default)]
 pub struct FindingList {
     all: Arc<Vec<Finding>>,
@@ -35,16 +40,27 @@ pub struct FindingList {
     /// A text per finding to search in, in small letters.
     texts: Vec<String>,
     filter: Filter,
+    /// Places in `all` that fit, in the order of their groups.
     shown: Vec<usize>,
+    groups: Groups,
     /// Places in `all`.
     selected: BTreeSet<usize>,
-    /// The place in `shown` that keys move from, and that a range starts at.
+    /// The line that keys move from, and that a range starts at.
     cursor: Option<usize>,
     anchor: Option<usize>,
 }
 
+/// A line of the list.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Shown<'a> {
+    /// The head of a group.
+    Group(&'a Group),
+    /// A finding.
+    Finding(&'a Finding),
+}
+
 impl FindingList {
-    /// Takes new findings. What was selected is let go; the filter stays.
+    /// Takes new findings. What was selected is let go; the filter stays, and what was folded.
     pub fn set(&mut self, findings: Arc<Vec<Finding>>, words: &Catalog) {
         self.counts = FindingCounts::of(findings.iter());
         self.policies.clear();
@@ -81,12 +97,6 @@ impl FindingList {
         list
     }
 
-    /// How often a policy found something.
-    #[must_use]
-    pub fn found_by(&self, policy: &str) -> usize {
-        self.policies.get(policy).map_or(0, |(_, count)| *count)
-    }
-
     /// The filter.
     #[must_use]
     pub const fn filter(&self) -> &Filter {
@@ -113,10 +123,10 @@ impl FindingList {
                 && (filter.policies.is_empty() || filter.policies.contains(&finding.policy))
                 && words.iter().all(|word| self.texts[*place].contains(word))
         };
-        self.shown = (0..self.all.len()).filter(fits).collect();
-        self.selected.clear();
-        self.cursor = None;
-        self.anchor = None;
+        let fitting = (0..self.all.len()).filter(fits).collect();
+        let is_searched = !words.is_empty();
+        self.shown = self.groups.arrange(&self.all, fitting, is_searched);
+        self.deselect();
     }
 
     /// How many there are.
@@ -125,44 +135,71 @@ impl FindingList {
         self.all.len()
     }
 
-    /// How many are shown.
+    /// How many findings are shown, folded ones too.
     #[must_use]
     pub const fn shown_len(&self) -> usize {
         self.shown.len()
     }
 
-    /// A finding that is shown.
+    /// How many lines there are: findings that are not folded, and the heads of groups.
     #[must_use]
-    pub fn shown(&self, place: usize) -> Option<&Finding> {
-        self.all.get(*self.shown.get(place)?)
+    pub const fn lines(&self) -> usize {
+        self.groups.lines()
+    }
+
+    /// What stands on a line.
+    #[must_use]
+    pub fn line(&self, line: usize) -> Option<Shown<'_>> {
+        match self.groups.line(line)? {
+            Line::Group(group) => self.groups.group(group).map(Shown::Group),
+            Line::Finding(at) => {
+                let place = self.shown.get(at)?;
+                self.all.get(*place).map(Shown::Finding)
+            }
+        }
+    }
+
+    /// A finding by its place among all.
+    #[must_use]
+    pub fn finding(&self, place: usize) -> Option<&Finding> {
+        self.all.get(place)
     }
 
     /// Everything that is shown, to be handed on.
     #[must_use]
     pub fn shown_findings(&self) -> Arc<Vec<Finding>> {
-        if self.shown.len() == self.all.len() {
+        let mut shown = self.shown.clone();
+        if shown.len() == self.all.len() {
             return Arc::clone(&self.all);
         }
-        Arc::new(
-            self.shown
-                .iter()
-                .map(|place| self.all[*place].clone())
-                .collect(),
-        )
+        shown.sort_unstable();
+        Arc::new(shown.iter().map(|place| self.all[*place].clone()).collect())
     }
 
-    /// Whether a finding that is shown is selected.
+    /// The findings of a line, as places in `all`: of the head of a group all of it.
+    fn places(&self, line: usize) -> &[usize] {
+        let range = match self.groups.line(line) {
+            Some(Line::Group(group)) => self.groups.group(group).map(|group| group.range.clone()),
+            Some(Line::Finding(at)) => Some(at..at + 1),
+            None => None,
+        };
+        let range = range.unwrap_or_default();
+        self.shown.get(range).unwrap_or_default()
+    }
+
+    /// Whether a finding is selected, or every one of a group.
     #[must_use]
-    pub fn is_selected(&self, place: usize) -> bool {
-        let place = self.shown.get(place);
-        place.is_some_and(|place| self.selected.contains(place))
+    pub fn is_selected(&self, line: usize) -> bool {
+        let places = self.places(line);
+        !places.is_empty() && places.iter().all(|place| self.selected.contains(place))
     }
 
     /// The selected findings, in the order of the list.
     #[must_use]
     pub fn selected(&self) -> Vec<&Finding> {
-        self.selected
+        self.shown
             .iter()
+            .filter(|place| self.selected.contains(place))
             .filter_map(|place| self.all.get(*place))
             .collect()
     }
@@ -174,7 +211,22 @@ impl FindingList {
         self.anchor = None;
     }
 
-    /// Does what a person did in the table to the selection. Gives the place that is to be in view.
+    /// The line the keyboard is at.
+    #[must_use]
+    pub const fn cursor(&self) -> Option<usize> {
+        self.cursor
+    }
+
+    /// The group that the keyboard is at, if it is at the head of one.
+    #[must_use]
+    pub fn group_at_cursor(&self) -> Option<&Group> {
+        match self.line(self.cursor?)? {
+            Shown::Group(group) => Some(group),
+            Shown::Finding(_) => None,
+        }
+    }
+
+    /// Does what a person did in the table to the selection and to the groups. Gives the line that is to be in view.
     pub fn act(&mut self, action: ListAction) -> Option<usize> {
         match action {
             ListAction::Select {
@@ -187,39 +239,95 @@ impl FindingList {
                 self.selected = self.shown.iter().copied().collect();
             }
             ListAction::Close => self.deselect(),
-            ListAction::Copy | ListAction::Open => {}
+            ListAction::Unfold => self.fold_at_cursor(false),
+            ListAction::Fold => {
+                let is_open_group = self.group_at_cursor().is_some_and(|group| !group.is_folded);
+                if is_open_group {
+                    self.fold_at_cursor(true);
+                } else if let Some(head) = self.cursor.and_then(|at| self.groups.head_of(at)) {
+                    self.point(head, false, false);
+                    return Some(head);
+                }
+            }
+            ListAction::Toggle(line) => {
+                self.cursor = Some(line);
+                self.toggle_at_cursor();
+            }
+            ListAction::Open => self.toggle_at_cursor(),
+            ListAction::Copy => {}
         }
         None
     }
 
-    fn point(&mut self, place: usize, toggle: bool, extend: bool) {
-        let Some(&at) = self.shown.get(place) else {
-            return;
-        };
-        if extend {
-            self.select_range(place);
-        } else if toggle {
-            if !self.selected.remove(&at) {
-                self.selected.insert(at);
-            }
-            self.anchor = Some(place);
-        } else {
-            self.selected = BTreeSet::from([at]);
-            self.anchor = Some(place);
+    fn toggle_at_cursor(&mut self) {
+        if let Some(group) = self.group_at_cursor() {
+            let folds = !group.is_folded;
+            self.fold_at_cursor(folds);
         }
-        self.cursor = Some(place);
+    }
+
+    fn fold_at_cursor(&mut self, folds: bool) {
+        let line = self.cursor.and_then(|at| self.groups.line(at));
+        if let Some(Line::Group(group)) = line {
+            self.groups.fold(group, folds);
+            // Lines below are other ones now; the head stays where it is.
+            self.anchor = self.cursor;
+        }
+    }
+
+    /// Folds all groups of merchants, or unfolds everything.
+    pub fn fold_all(&mut self, folds: bool) {
+        self.groups.fold_all(folds);
+        self.cursor = None;
+        self.anchor = None;
+    }
+
+    /// Whether any group is folded.
+    #[must_use]
+    pub fn has_folded(&self) -> bool {
+        self.groups.has_folded()
+    }
+
+    fn point(&mut self, line: usize, toggle: bool, extend: bool) {
+        if line >= self.lines() {
+            return;
+        }
+        if extend {
+            self.select_range(line);
+        } else if toggle {
+            let was = self.is_selected(line);
+            let places = self.places(line).to_vec();
+            for place in places {
+                if was {
+                    self.selected.remove(&place);
+                } else {
+                    self.selected.insert(place);
+                }
+            }
+            self.anchor = Some(line);
+        } else {
+            self.selected = self.places(line).iter().copied().collect();
+            self.anchor = Some(line);
+        }
+        self.cursor = Some(line);
     }
 
     fn select_range(&mut self, to: usize) {
         let from = self.anchor.unwrap_or(to);
-        let range = from.min(to)..=from.max(to);
-        let places = self.shown.get(range).unwrap_or_default();
-        self.selected = places.iter().copied().collect();
+        // The head of a group that is open stands for nothing of its own here: its findings have lines.
+        let findings = |line: &usize| match self.line(*line) {
+            Some(Shown::Group(group)) => group.is_folded,
+            Some(Shown::Finding(_)) => true,
+            None => false,
+        };
+        let lines = (from.min(to)..=from.max(to)).filter(findings);
+        let places = lines.flat_map(|line| self.places(line).iter().copied());
+        self.selected = places.collect();
         self.anchor = Some(from);
     }
 
     fn go(&mut self, step: Step, extend: bool) -> Option<usize> {
-        let last = self.shown.len().checked_sub(1)?;
+        let last = self.lines().checked_sub(1)?;
         let to = match (step, self.cursor) {
             (Step::First, _) | (Step::By(_), None) => 0,
             (Step::Last, _) => last,

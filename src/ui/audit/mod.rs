@@ -3,11 +3,13 @@
 //! `list` holds the findings and which of them are shown, `draft` a policy while it is written; the other files draw a part of
 //! the screen each. The findings are looked for anew when the fleet or a policy changes, and each time the room is entered.
 
+mod aside;
 mod detail;
 mod draft;
 mod editor;
 mod findings;
 mod list;
+mod parted;
 mod policies;
 mod policy_text;
 mod preview;
@@ -16,19 +18,23 @@ mod words;
 
 use super::cx::{Cx, Screen};
 use super::errand::Errand;
+use super::exporting::Exporting;
 use super::files::AskId;
 use super::fleet::say;
 use super::look::measure;
+use super::onboarding::message::FindingLetters;
 use super::undo::TakenBack;
-use super::widgets::{Button, Chip, Icon, Menu, Toast, page_head};
-use crate::desk::{self, Ended, Event, Exported, JobId, Progress, Requested};
-use crate::domain::policy::Finding;
+use super::widgets::{Button, Chip, Icon, Menu, page_head};
+use crate::desk::{self, Ended, Event, ExportList, JobId, Progress, Requested};
+use crate::domain::policy::{Finding, Policy, Severity};
 use crate::domain::{LookupRow, Market};
 use crate::store::DocumentKind;
 use crate::text::Message;
+use aside::AsideDialog;
 pub use draft::Draft;
 use egui::{Frame, Margin, Ui};
-use list::FindingList;
+use list::{Filter, FindingList};
+use parted::Parted;
 use policies::Policies;
 use std::path::Path;
 use std::sync::Arc;
@@ -38,6 +44,12 @@ use std::sync::Arc;
 pub struct Audit {
     side: Side,
     list: FindingList,
+    /// What was found, parted into what is left and what is set aside.
+    found: Parted,
+    /// Whether the list shows what is set aside.
+    shows_aside: bool,
+    dialog: AsideDialog,
+    letters: FindingLetters,
     check: Requested<Arc<Vec<Finding>>>,
     /// Whether something changed while the findings were looked for.
     is_stale: bool,
@@ -52,8 +64,7 @@ pub struct Audit {
     scroll_to: Option<usize>,
     focus_search: bool,
     policies: Policies,
-    export_ask: Option<AskId>,
-    export: Requested<Exported>,
+    export: Exporting,
 }
 
 /// The check of the merchants in the registry.
@@ -78,6 +89,26 @@ impl Audit {
     #[must_use]
     pub fn shown_findings(&self) -> Arc<Vec<Finding>> {
         self.list.shown_findings()
+    }
+
+    /// Opens the form of a policy, or the list of them for a built-in one, whose rule is not a person's to write.
+    pub fn open_policy(&mut self, policy: &Policy, cx: &mut Cx<'_>) {
+        self.side = Side::Policies;
+        if let Some(draft) = Draft::of(policy) {
+            self.policies.edit(draft, cx);
+        }
+    }
+
+    /// Shows what is left and as bad as this.
+    pub fn show_severity(&mut self, severity: Severity) {
+        self.side = Side::Findings;
+        self.shows_aside = false;
+        self.list.set_filter(Filter {
+            severity: Some(severity),
+            ..Filter::default()
+        });
+        // What is set aside may be in the list still.
+        self.found.show_anew();
     }
 
     /// Opens the form of a policy.
@@ -142,12 +173,12 @@ impl Audit {
                 if again.show(ui).clicked() {
                     self.look_again(cx);
                 }
-                let export = Button::secondary(words.text("rooms-export")).chevron();
-                let ready = self.list.shown_len() > 0 && !self.export.is_running();
-                let response = export.enabled(ready).show(ui);
-                Menu::of(&response).least(200.0).show(|ui| {
-                    self.export_menu(ui, cx);
-                });
+                let export = Button::secondary(words.text("screens-export"));
+                let count = self.list.shown_len();
+                if export.enabled(count > 0).show(ui).clicked() {
+                    let name = words.text("rooms-export-file");
+                    self.export.open(&name, None, count);
+                }
             }
             Side::Policies => {
                 let new = Button::primary(words.text("rooms-policy-new")).icon(Icon::Plus);
@@ -180,7 +211,7 @@ impl Audit {
         };
         let message = Message::new("rooms-audit-count")
             .with("units", say::number(self.units.unwrap_or_default()));
-        let count = words::counted(message, self.list.total(), words);
+        let count = words::counted(message, self.found.left().len(), words);
         let when = Message::new("rooms-audit-when").with("when", say::moment(looked_at, words));
         format!("{count} {}", words.say(&when))
     }
@@ -190,13 +221,30 @@ impl Audit {
             return;
         }
         if let Some(findings) = self.check.take() {
-            self.list.set(Arc::clone(&findings), &cx.words);
+            self.found.set(findings);
             self.looked_at = Some(cx.now);
-            cx.keep_findings(findings);
         }
         if self.is_stale {
             self.look_again(cx);
         }
+    }
+
+    /// Parts what was found anew when it, or what is set aside, is another, or when something has come back.
+    fn part(&mut self, cx: &mut Cx<'_>) {
+        if self.looked_at.is_some() && self.found.part(cx.asides, cx.now) {
+            cx.keep_findings(Arc::clone(self.found.left()));
+            self.show_list(cx);
+        }
+    }
+
+    /// Puts what is left, or what is set aside, into the list.
+    fn show_list(&mut self, cx: &Cx<'_>) {
+        let findings = if self.shows_aside {
+            self.found.aside()
+        } else {
+            self.found.left()
+        };
+        self.list.set(Arc::clone(findings), &cx.words);
     }
 
     fn on_fleet(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
@@ -226,19 +274,6 @@ impl Audit {
             _ => {}
         }
     }
-
-    fn poll_export(&mut self, cx: &mut Cx<'_>) {
-        if self.export.poll().is_none() {
-            return;
-        }
-        if let Some(problem) = self.export.problem() {
-            cx.toast(Toast::bad(problem.one_line(&cx.words)));
-        }
-        if let Some(Exported { path, rows }) = self.export.take() {
-            let message = Message::new("rooms-exported").with("path", path.display().to_string());
-            cx.toast(Toast::ok(words::counted(message, rows, &cx.words)));
-        }
-    }
 }
 
 impl Screen for Audit {
@@ -254,11 +289,14 @@ impl Screen for Audit {
             match self.side {
                 Side::Findings => self.findings_page(ui, cx),
                 Side::Policies => {
-                    let list = &self.list;
-                    self.policies.show(ui, cx, |name| list.found_by(name));
+                    let found = &self.found;
+                    self.policies.show(ui, cx, |name| found.left_of(name));
                 }
             }
         });
+        self.dialog.show(ui.ctx(), cx);
+        self.letters.show(ui, cx);
+        self.export.show(ui, cx, true, |_| {});
     }
 
     fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
@@ -285,7 +323,9 @@ impl Screen for Audit {
             self.look_again(cx);
         }
         self.poll_check(cx);
-        self.poll_export(cx);
+        self.part(cx);
+        self.letters.poll();
+        self.export.poll(cx);
     }
 
     fn on_session(&mut self, _cx: &mut Cx<'_>) {
@@ -301,16 +341,14 @@ impl Screen for Audit {
 
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
         self.policies.on_file(ask, path, cx);
-        if self.export_ask == Some(ask) {
-            self.export_ask = None;
-            if let Some(path) = path {
-                self.export_to(path, cx);
-            }
+        if let Some(target) = self.export.on_file(ask, path, cx) {
+            let export = ExportList(self.list.shown_findings(), target);
+            self.export.follow(cx.start(export));
         }
     }
 
     fn count(&self) -> Option<usize> {
-        let counts = self.list.counts();
+        let counts = self.found.counts();
         Some(counts.errors + counts.warnings).filter(|count| *count > 0)
     }
 

@@ -130,8 +130,8 @@ fn pill(ui: &Ui, app: &App, room: Room, rect: egui::Rect) {
     let count = match room {
         Room::Today => Some(app.waiting_count()).filter(|count| *count > 0),
         Room::Fleet => app.fleet.count(),
-        Room::Onboarding => app.onboarding.count(),
-        Room::Changes => app.changes.count(),
+        Room::Onboarding => Some(app.orders_left()).filter(|count| *count > 0),
+        Room::Changes => app.changes_left(),
         Room::Audit => app.audit.count(),
         Room::Reports => app.reports.count(),
         Room::Activity => Some(app.shell.activity.running().count()).filter(|count| *count > 0),
@@ -145,11 +145,7 @@ fn pill(ui: &Ui, app: &App, room: Room, rect: egui::Rect) {
     let right = egui::pos2(rect.right() - 8.0, rect.center().y);
     let place = Align2::RIGHT_CENTER.anchor_size(right, size);
     // A word is with it: the page says what it is that should be looked at.
-    let needs_attention = match room {
-        Room::Today => true,
-        Room::Onboarding => app.onboarding.attention() > 0,
-        _ => false,
-    };
+    let needs_attention = matches!(room, Room::Today | Room::Onboarding);
     let (ground, ink) = match (needs_attention, app.room == room) {
         (true, _) => (look.warn.soft, look.warn.ink),
         (false, true) => (look.surface, look.secondary),

@@ -5,66 +5,29 @@ use std::sync::{Arc, mpsc};
 
 use super::lines::{Filter, Lines};
 use super::table;
-use crate::desk::{ExportList, Exported, Requested};
+use crate::desk::ExportList;
 use crate::domain::fleet::UnitChange;
-use crate::text::{Catalog, Message};
-use crate::ui::fleet::say;
-use crate::ui::widgets::Toast;
-use crate::ui::{AskId, Cx, FileAsk};
-
-/// What kind of file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// An Excel workbook.
-    Xlsx,
-    /// CSV in the dialect of the settings.
-    Csv,
-    /// JSON.
-    Json,
-}
-
-impl Format {
-    /// Every kind, in the order of the menu.
-    pub const ALL: [Self; 3] = [Self::Xlsx, Self::Csv, Self::Json];
-
-    /// Its name in the menu.
-    #[must_use]
-    pub fn name(self, words: &Catalog) -> String {
-        match self {
-            Self::Xlsx => words.text("changes-format-xlsx"),
-            Self::Csv => words.text("changes-format-csv"),
-            Self::Json => words.text("changes-format-json"),
-        }
-    }
-
-    const fn extension(self) -> &'static str {
-        match self {
-            Self::Xlsx => "xlsx",
-            Self::Csv => "csv",
-            Self::Json => "json",
-        }
-    }
-}
+use crate::text::Catalog;
+use crate::ui::exporting::Exporting;
+use crate::ui::{AskId, Cx};
+use egui::Ui;
 
 /// What is under way.
 #[derive(Debug, Default)]
 pub struct Export {
-    ask: Option<AskId>,
-    job: Requested<Exported>,
+    dialog: Exporting,
     copying: Option<mpsc::Receiver<String>>,
 }
 
 impl Export {
-    /// Asks where a file goes.
-    pub fn ask(&mut self, format: Format, cx: &mut Cx<'_>) {
-        let words = cx.words;
-        self.ask = Some(cx.ask_file(FileAsk {
-            save: true,
-            title: words.text("changes-export-title"),
-            file_name: format!("{}.{}", words.text("changes-file"), format.extension()),
-            kind: format.name(&words),
-            extensions: vec![format.extension()],
-        }));
+    /// Asks how so many changes become a file.
+    pub fn ask(&mut self, count: usize, words: &Catalog) {
+        self.dialog.open(&words.text("changes-file"), None, count);
+    }
+
+    /// Draws the dialog.
+    pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        self.dialog.show(ui, cx, true, |_| {});
     }
 
     /// The person chose a file, or none.
@@ -72,33 +35,18 @@ impl Export {
         &mut self,
         ask: AskId,
         path: Option<&Path>,
-        changes: Vec<UnitChange>,
+        changes: impl FnOnce() -> Vec<UnitChange>,
         cx: &mut Cx<'_>,
     ) {
-        if self.ask != Some(ask) {
-            return;
+        if let Some(target) = self.dialog.on_file(ask, path, cx) {
+            let export = ExportList(Arc::new(changes()), target);
+            self.dialog.follow(cx.start(export));
         }
-        self.ask = None;
-        let Some(path) = path else { return };
-        let export = ExportList(Arc::new(changes), cx.target(path));
-        self.job.follow(cx.start(export));
     }
 
     /// Takes in what came of writing the file.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        if self.job.poll().is_none() {
-            return;
-        }
-        if let Some(problem) = self.job.problem() {
-            cx.toast(Toast::bad(problem.one_line(&cx.words)));
-        }
-        if let Some(Exported { path, rows }) = self.job.take() {
-            let message = Message::new("screens-export-done")
-                .with("count", rows)
-                .with("shown", say::number(rows))
-                .with("path", path.display().to_string());
-            cx.toast(Toast::ok(cx.words.say(&message)));
-        }
+        self.dialog.poll(cx);
     }
 
     /// Puts changes on the clipboard, as a table; the text is made on a thread of its own.

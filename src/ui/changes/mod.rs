@@ -14,10 +14,10 @@ use super::cx::{Cx, Screen};
 use super::fleet::say as told;
 use super::list_table::Selection;
 use super::look::{self, measure};
-use super::today::{Deed, Waiting};
+use super::today::{Deed, Mark, Waiting};
 use super::widgets::{
-    Button, Chip, Chooser, Field, Icon, Menu, Tone, empty_state, menu_line, page_head,
-    problem_notice, search_field,
+    Button, Chip, Chooser, Field, Icon, Tone, empty_state, menu_line, page_head, problem_notice,
+    search_field,
 };
 use super::{AskId, Room};
 use crate::desk::{Ended, Event, JobId, Period, ReadChanges, ReadSyncRuns, Requested};
@@ -25,9 +25,10 @@ use crate::domain::fleet::{SyncRun, UnitChange};
 use crate::text::{Catalog, Message};
 use chrono::Local;
 use egui::{Frame, Margin, Ui};
-use export::{Export, Format};
+use export::Export;
 use lines::{Filter, Kind, Lines};
 use period::{Choice, Preset};
+pub use period::{date, start_of};
 use std::path::Path;
 use std::sync::Arc;
 use table::Did;
@@ -51,6 +52,8 @@ pub struct Changes {
     is_stale: bool,
     /// Changes that came since the room was looked at.
     unseen: usize,
+    /// When the last of them came, seconds since 1970 (UTC).
+    news_at: i64,
     /// Whether there was a complete sync that later ones are compared with.
     has_baseline: bool,
     /// When the profile was opened, seconds since 1970 (UTC).
@@ -138,23 +141,16 @@ impl Changes {
         let words = cx.words;
         let subtitle = self.subtitle(&words);
         let ready = self.lines.as_ref().is_some_and(|all| all.shown_len() > 0);
-        let mut format = None;
+        let mut export = false;
         let mut copy = false;
         page_head(ui, &words.text("ui-room-changes"), Some(&subtitle), |ui| {
-            let export = Button::secondary(words.text("screens-export")).chevron();
-            let response = export.enabled(ready).show(ui);
-            Menu::of(&response).least(160.0).show(|ui| {
-                for kind in Format::ALL {
-                    if menu_line(ui, None, &kind.name(&words), None, false).clicked() {
-                        format = Some(kind);
-                    }
-                }
-            });
+            let button = Button::secondary(words.text("screens-export"));
+            export = button.enabled(ready).show(ui).clicked();
             let button = Button::secondary(words.text("changes-copy")).icon(Icon::Copy);
             copy = button.enabled(ready).show(ui).clicked();
         });
-        if let Some(format) = format {
-            self.export.ask(format, cx);
+        if export && let Some(lines) = &self.lines {
+            self.export.ask(lines.shown_len(), &words);
         }
         if copy && let Some(lines) = &self.lines {
             self.export.copy(ui.ctx(), lines.shown_changes(), &words);
@@ -410,20 +406,30 @@ impl Changes {
     #[must_use]
     pub fn waiting(&self, words: &Catalog) -> Option<Waiting> {
         let count = Message::new("today-changes").with("count", self.unseen);
-        (self.unseen > 0).then(|| Waiting {
+        self.mark().map(|mark| Waiting {
+            mark,
             tone: Tone::Info,
             what: words.text("ui-room-changes"),
             who: words.say(&count.with("shown", look::number(self.unseen))),
             since: words.text("today-changes-since"),
             action: words.text("today-show"),
             deed: Deed::Changes,
-            can_be_done: true,
         })
     }
 
-    /// A person has seen what changed.
-    pub const fn seen(&mut self) {
-        self.unseen = 0;
+    /// How many changes came since somebody looked.
+    #[must_use]
+    pub fn unseen(&self) -> Option<usize> {
+        (self.unseen > 0).then_some(self.unseen)
+    }
+
+    /// Names what changed since somebody looked, where anything did.
+    #[must_use]
+    pub fn mark(&self) -> Option<Mark> {
+        (self.unseen > 0).then(|| Mark {
+            key: "here:changes".to_owned(),
+            as_seen: format!("{} {}", self.news_at, self.unseen),
+        })
     }
 }
 
@@ -435,9 +441,10 @@ impl Screen for Changes {
         egui::CentralPanel::default()
             .frame(page)
             .show(ui, |ui| self.page(ui, cx));
+        self.export.show(ui, cx);
     }
 
-    fn on_event(&mut self, _job: JobId, event: &Event, _cx: &mut Cx<'_>) {
+    fn on_event(&mut self, _job: JobId, event: &Event, cx: &mut Cx<'_>) {
         match event {
             Event::Fleet(fleet) => {
                 let newest = fleet.newest.as_ref();
@@ -449,6 +456,7 @@ impl Screen for Changes {
                 // All that the first sync finds is new, and none of it is news.
                 if self.has_baseline {
                     self.unseen += summary.changed;
+                    self.news_at = cx.now;
                 }
                 self.has_baseline = true;
                 self.is_stale = true;
@@ -480,12 +488,13 @@ impl Screen for Changes {
     }
 
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
-        let changes = self.shown();
-        self.export.on_file(ask, path, changes, cx);
+        let lines = &self.lines;
+        let shown = || lines.as_ref().map(Lines::shown_changes).unwrap_or_default();
+        self.export.on_file(ask, path, shown, cx);
     }
 
     fn count(&self) -> Option<usize> {
-        (self.unseen > 0).then_some(self.unseen)
+        self.unseen()
     }
 
     fn status(&self, cx: &Cx<'_>) -> Option<String> {

@@ -103,7 +103,8 @@ fn since_last(runs: &[SyncRun]) -> Period {
 }
 
 /// The first moment of a day on this computer's clock, seconds since 1970 (UTC).
-fn start_of(day: NaiveDate) -> Option<i64> {
+#[must_use]
+pub fn start_of(day: NaiveDate) -> Option<i64> {
     let start = day.and_time(NaiveTime::MIN);
     Some(Local.from_local_datetime(&start).earliest()?.timestamp())
 }

@@ -42,7 +42,7 @@ use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::{self, measure};
 use super::profiles::offer_keys;
-use super::today::Waiting;
+use super::today::{Mark, Waiting};
 use super::undo::TakenBack;
 use super::widgets::regions::{self, Region};
 use super::widgets::{
@@ -185,9 +185,9 @@ impl Fleet {
         self.sync.waiting(words)
     }
 
-    /// Whether that is so.
-    pub(super) fn has_failed_sync(&self) -> bool {
-        self.sync.has_failed()
+    /// Names that, where it is so.
+    pub(super) fn mark(&self) -> Option<Mark> {
+        self.sync.mark()
     }
 
     /// Syncs again: what failed, where only some units did.
@@ -416,7 +416,7 @@ impl Fleet {
                 .show(|ui| self.sheet.chooser(ui, &words));
         });
         if export {
-            self.open_export();
+            self.open_export(cx);
         }
     }
 
@@ -591,10 +591,12 @@ impl Fleet {
         }
     }
 
-    fn open_export(&mut self) {
+    fn open_export(&mut self, cx: &Cx<'_>) {
         if self.model.shown_len() > 0 {
             let rows = self.model.snapshot();
-            self.export.open(rows, self.sheet.columns());
+            let view = self.sheet.current_view(cx.views, &self.model);
+            let columns = self.sheet.columns();
+            self.export.open(rows, columns, view.as_deref(), &cx.words);
         }
     }
 
@@ -762,7 +764,7 @@ impl Screen for Fleet {
                 self.sync.start(SyncOptions::default(), cx);
             }
             Action::FilterTable => self.sheet.focus_search(),
-            Action::Export => self.open_export(),
+            Action::Export => self.open_export(cx),
             _ => {}
         }
     }

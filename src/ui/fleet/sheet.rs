@@ -84,6 +84,13 @@ impl Sheet {
         };
     }
 
+    /// What the saved view is called that is on screen as it was saved.
+    #[must_use]
+    pub fn current_view(&self, known: &[View], model: &FleetModel) -> Option<String> {
+        let view = self.views.current_view(known, model, &self.layout)?;
+        Some(view.name.clone())
+    }
+
     /// Shows what a saved view has.
     pub fn open_view(&mut self, view: View, model: &mut FleetModel) {
         self.views.open(view, model, &mut self.layout);

@@ -10,7 +10,7 @@ use crate::domain::{Capability, Msn, Problem};
 use crate::text::{Catalog, Message};
 use crate::ui::look::{self, measure};
 use crate::ui::profiles::offer_keys;
-use crate::ui::today::{Deed, Waiting};
+use crate::ui::today::{Deed, Mark, Waiting};
 use crate::ui::widgets::{
     Button, Icon, Menu, Tone, hairline, icon_button, link, menu_line, notice_row, problem_notice,
     progress, small_icon_button,
@@ -26,6 +26,8 @@ const SETTLES_SECS: f64 = 0.25;
 /// The sync as the fleet screen sees it.
 #[derive(Debug, Default)]
 pub struct Sync {
+    /// When the last job ended, seconds since 1970 (UTC).
+    failed_at: i64,
     reading: Option<JobId>,
     run: Option<Run>,
     checking: Option<JobId>,
@@ -153,6 +155,14 @@ impl Sync {
 
     /// Takes in what came of a job. Gives `true` when a sync or a check came to its end.
     pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) -> bool {
+        if matches!(event, Event::Done | Event::Failed(_)) {
+            let is_of_this = self.reading == Some(job)
+                || self.checking == Some(job)
+                || self.run.as_ref().is_some_and(|run| run.job == job);
+            if is_of_this {
+                self.failed_at = cx.now;
+            }
+        }
         if self.reading == Some(job) {
             self.on_read(event);
         }
@@ -384,6 +394,14 @@ impl Sync {
         self.problem.is_some() || self.end.as_ref().is_some_and(failed)
     }
 
+    /// Names that, where it is so.
+    pub fn mark(&self) -> Option<Mark> {
+        self.has_failed().then(|| Mark {
+            key: "here:sync".to_owned(),
+            as_seen: self.failed_at.to_string(),
+        })
+    }
+
     /// That the last sync failed, or did not fetch all.
     pub fn waiting(&self, words: &Catalog) -> Option<Waiting> {
         let failed = self.end.as_ref().map_or(0, |end| end.summary.failed);
@@ -396,6 +414,7 @@ impl Sync {
             }
         };
         Some(Waiting {
+            mark: self.mark()?,
             tone: if self.problem.is_some() {
                 Tone::Bad
             } else {
@@ -406,7 +425,6 @@ impl Sync {
             since: String::new(),
             action: words.text("screens-retry"),
             deed: Deed::Sync,
-            can_be_done: false,
         })
     }
 

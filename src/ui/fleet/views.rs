@@ -140,7 +140,7 @@ impl Views {
     }
 
     /// The view that is on screen as it was saved.
-    fn current_view<'a>(
+    pub fn current_view<'a>(
         &self,
         known: &'a [View],
         model: &FleetModel,

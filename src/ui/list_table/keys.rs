@@ -46,7 +46,7 @@ pub(super) fn keys(
         ui.painter()
             .hline(top.shrink(8.0).x_range(), top.bottom() - 1.0, line);
     }
-    hold_arrows(ui, id);
+    hold_arrows(ui, id, rows.has_groups());
     let nothing_focused = ui.memory(|memory| memory.focused().is_none());
     let is_free = !egui::Popup::is_any_open(ui.ctx());
     let has_keys = focused || table.takes_keys && nothing_focused;
@@ -73,7 +73,7 @@ pub fn list_stop(
         node.set_role(Role::List);
         node.set_label(name);
     });
-    hold_arrows(ui, id);
+    hold_arrows(ui, id, false);
     regions::mark_table(ui.ctx(), id);
     let is_free = !egui::Popup::is_any_open(ui.ctx());
     if !response.has_focus() || !is_free || rows.len() == 0 {
@@ -86,11 +86,12 @@ pub fn list_stop(
     list_keys(ui, id, page.max(2).cast_signed() - 1, rows)
 }
 
-/// Up, down and Escape are for a list, and do not move the focus from it.
-fn hold_arrows(ui: &Ui, id: egui::Id) {
+/// Up, down and Escape are for a list, with groups left and right as well, and do not move the focus from it.
+fn hold_arrows(ui: &Ui, id: egui::Id, folds: bool) {
     ui.memory_mut(|memory| {
         let filter = EventFilter {
             vertical_arrows: true,
+            horizontal_arrows: folds,
             escape: true,
             ..EventFilter::default()
         };
@@ -134,6 +135,10 @@ fn list_keys(
                             toggle: true,
                             extend: false,
                         });
+                    } else if rows.has_groups() && *key == Key::ArrowLeft {
+                        action = Some(ListAction::Fold);
+                    } else if rows.has_groups() && *key == Key::ArrowRight {
+                        action = Some(ListAction::Unfold);
                     } else if modifiers.is_none() || modifiers.shift_only() {
                         action = action_of(*key, page, modifiers.shift).or(action);
                     }

@@ -62,7 +62,11 @@ impl Selection {
             }
             ListAction::All => self.selected = (0..len).collect(),
             ListAction::Close => self.clear(),
-            ListAction::Copy | ListAction::Open => {}
+            ListAction::Copy
+            | ListAction::Open
+            | ListAction::Fold
+            | ListAction::Unfold
+            | ListAction::Toggle(_) => {}
         }
         None
     }

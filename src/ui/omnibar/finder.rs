@@ -3,6 +3,7 @@
 //! A search looks in the packed rows of the table, so that nothing is kept twice but the words that occur in them: a word of the
 //! search that occurs nowhere is taken for the nearest ones that do. Large fleets are searched on a thread.
 
+use super::near::{allowed, distance};
 use crate::domain::{KeptMerchant, LookupRow};
 use crate::ui::fleet::arrange::Items;
 use crate::ui::fleet::item::Item;
@@ -160,22 +161,11 @@ impl Vocabulary {
         if is_number || self.0.iter().any(|known| known.contains(word)) {
             return vec![word.to_owned()];
         }
-        let length = word.chars().count();
-        let allowed = match length {
-            0..=3 => 0,
-            4..=7 => 1,
-            _ => 2,
-        };
-        let distance = |known: &str| {
-            let whole = strsim::osa_distance(word, known);
-            // Half a word is typed, and misspelt.
-            let begun: String = known.chars().take(length).collect();
-            whole.min(strsim::osa_distance(word, &begun))
-        };
+        let allowed = allowed(word.chars().count());
         let mut near: Vec<(usize, &str)> = self
             .0
             .iter()
-            .map(|known| (distance(known), &**known))
+            .map(|known| (distance(word, known), &**known))
             .filter(|(distance, _)| *distance <= allowed)
             .collect();
         near.sort_unstable();

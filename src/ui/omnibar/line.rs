@@ -1,6 +1,9 @@
 //! A line under the box: what a text can mean, and how that is drawn.
 
+use super::things;
+use crate::desk::Thing;
 use crate::domain::answer::{Asked, Enquiry};
+use crate::domain::merchant_message::{LetterKind, MessageLanguage};
 use crate::domain::{KeptMerchant, LookupRow, UnitFlag};
 use crate::report::{Query, View};
 use crate::text::{Catalog, Message};
@@ -30,6 +33,12 @@ pub(super) enum Line {
     Order(String, String, String),
     /// A saved view of the table.
     View(Box<View>),
+    /// Something that a person saved.
+    Thing(Box<Thing>),
+    /// A field of the settings, by its label.
+    Setting(&'static str),
+    /// The text of a letter, in a language.
+    Letter(LetterKind, MessageLanguage),
     /// Run a command, or say why it cannot be run.
     Run(Action, Option<String>),
 }
@@ -42,6 +51,8 @@ pub(super) enum Kind {
     Merchants,
     Orders,
     Views,
+    Things,
+    Settings,
     Commands,
 }
 
@@ -76,6 +87,8 @@ impl Line {
             Self::Merchant(_) => Kind::Merchants,
             Self::Order(..) => Kind::Orders,
             Self::View(_) => Kind::Views,
+            Self::Thing(_) | Self::Letter(..) => Kind::Things,
+            Self::Setting(_) => Kind::Settings,
             Self::Run(..) => Kind::Commands,
         }
     }
@@ -87,6 +100,14 @@ impl Line {
             Self::Narrow(_) | Self::View(_) => Icon::Filter,
             Self::Unit(_) | Self::Merchant(_) => Icon::Fleet,
             Self::Order(..) => Icon::Onboarding,
+            Self::Thing(thing) => match **thing {
+                Thing::Draft(_) | Thing::Preset(_) | Thing::Run(_) => Icon::Onboarding,
+                Thing::Checklist(_) => Icon::Check,
+                Thing::Report(_) => Icon::Reports,
+                Thing::Policy(_) => Icon::Audit,
+            },
+            Self::Letter(..) => Icon::Pencil,
+            Self::Setting(_) => Icon::Settings,
             Self::Run(action, _) => action.icon(),
         }
     }
@@ -110,6 +131,9 @@ impl Line {
                 let name = view.name.as_str();
                 words.say(&Message::new("table-view-is").with("name", name))
             }
+            Self::Thing(thing) => things::name(thing, &words),
+            Self::Letter(kind, _) => words.say(&kind.name()),
+            Self::Setting(field) => words.text(field),
             Self::Run(action, _) => words.say(&action.text()),
         }
     }
@@ -127,6 +151,9 @@ impl Line {
                 )
             }
             Self::Order(_, _, stage) => stage.clone(),
+            Self::Thing(thing) => things::kind(thing, &words),
+            Self::Letter(..) => words.text("answer-thing-letter"),
+            Self::Setting(_) => words.text("ui-room-settings"),
             Self::Run(action, reason) => {
                 let keys = action.keys(ui.ctx());
                 reason.clone().or(keys).unwrap_or_default()
@@ -153,6 +180,9 @@ impl Line {
                 let drawn = drawn.iter().map(cells::Drawn::words);
                 let msn = row.msn.as_ref().map_or("", |msn| msn.as_str());
                 format!("{text}, {msn}, {}", drawn.collect::<Vec<_>>().join(", "))
+            }
+            Self::Thing(_) | Self::Letter(..) | Self::Setting(_) => {
+                format!("{text}, {}", self.right(ui, words))
             }
             _ => text.clone(),
         };

@@ -1,11 +1,15 @@
 //! The one box of the top bar: it answers texts that name units or merchants, finds everything that is kept by name, number or
-//! tag, narrows the table, and runs commands by name.
+//! tag, narrows the table, opens what a person saved, goes to a setting, and runs commands by name.
 //!
-//! [`mod@finder`] searches the kept fleet, [`mod@line`] is a line under the box; this file is the box and its keys.
+//! [`mod@finder`] searches the kept fleet, [`mod@things`] what was saved, [`mod@line`] is a line under the box; this file is the box and
+//! its keys.
 
 mod finder;
 mod line;
+mod near;
+mod things;
 
+use crate::desk::Thing;
 use crate::report::{Query, View, read_shorthand};
 use crate::text::Catalog;
 use crate::ui::Room;
@@ -17,6 +21,8 @@ use egui::{Align2, CornerRadius, Event, FontId, Frame, Id, Key, Modifiers, Popup
 use egui::{Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
 use finder::{Finder, Place};
 use line::Line;
+use near::fits;
+use things::Things;
 
 /// What the box holds.
 #[derive(Debug, Default)]
@@ -27,6 +33,7 @@ pub(in crate::ui) struct Omnibar {
     wants_focus: bool,
     chosen: usize,
     finder: Finder,
+    things: Things,
     /// The lines of the numbers in a text, and that text: a long one is read once.
     numbers: (String, Vec<Line>),
     /// Whether the lines under it were shown in the last frame.
@@ -37,6 +44,16 @@ impl Omnibar {
     /// Puts the cursor into the box.
     pub fn focus(&mut self) {
         self.wants_focus = true;
+    }
+
+    /// Takes in what was read.
+    pub fn poll(&mut self) {
+        self.things.poll();
+    }
+
+    /// Another profile is open: what was found of the last one is not there any more.
+    pub fn forget_session(&mut self) {
+        self.things.forget();
     }
 
     /// The text as it was typed or pasted.
@@ -65,7 +82,7 @@ impl Omnibar {
 }
 
 /// The most lines, and the most of them that are orders.
-const MOST_LINES: usize = 14;
+const MOST_LINES: usize = 18;
 const MOST_ORDERS: usize = 3;
 
 /// Where the text starts in the box.
@@ -92,6 +109,10 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
     }
     if std::mem::take(&mut app.omnibar.wants_focus) {
         response.request_focus();
+    }
+    if response.gained_focus() {
+        let mut cx = app.shell.cx();
+        app.omnibar.things.read(&mut cx);
     }
     if response.changed() {
         app.omnibar.chosen = 0;
@@ -148,11 +169,46 @@ fn carry_out(ui: &Ui, app: &mut App, line: &Line) {
             app.room = Room::Fleet;
             app.fleet.open_view((**view).clone());
         }
+        Line::Thing(thing) => open(app, thing),
+        Line::Setting(field) => {
+            app.room = Room::Settings;
+            app.settings.focus(field);
+        }
+        Line::Letter(kind, language) => {
+            app.room = Room::Onboarding;
+            let mut cx = app.shell.cx();
+            app.onboarding.edit_template(*kind, *language, &mut cx);
+        }
         Line::Run(_, Some(_)) => return,
         Line::Run(action, None) => app.shell.cx().trigger(*action),
     }
     app.omnibar.clear();
     ui.memory_mut(|memory| memory.surrender_focus(box_id()));
+}
+
+/// Opens something that was saved, where it belongs.
+fn open(app: &mut App, thing: &Thing) {
+    let mut cx = app.shell.cx();
+    match thing {
+        Thing::Draft(draft) => app.onboarding.open_draft((**draft).clone()),
+        Thing::Preset(preset) => app.onboarding.start_order(preset.draft.clone()),
+        Thing::Checklist(list) => {
+            let key = (list.merchant.clone(), list.kind);
+            app.onboarding.open_checklist(key, &mut cx);
+        }
+        Thing::Run(run) => app.onboarding.open_run(run, &mut cx),
+        Thing::Report(definition) => {
+            app.room = Room::Reports;
+            app.reports.edit((**definition).clone());
+            return;
+        }
+        Thing::Policy(policy) => {
+            app.room = Room::Audit;
+            app.audit.open_policy(policy, &mut cx);
+            return;
+        }
+    }
+    app.room = Room::Onboarding;
 }
 
 /// Lines pasted into a box of one line would run together: they are joined by commas instead.
@@ -211,16 +267,25 @@ fn lines(ui: &Ui, app: &mut App) -> Vec<Line> {
         lines.extend(found(ui, app, &text));
     }
     let words = app.shell.words();
-    let wanted = text.to_lowercase();
-    let fits = |action: &Action| {
+    let wanted: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    let is_meant = |action: &Action| {
         *action != Action::LookUp
             && (*action != Action::CheckUpdates || app.shell.offers_updates())
-            && wanted
-                .split_whitespace()
-                .all(|part| words.say(&action.text()).to_lowercase().contains(part))
+            && fits(&wanted, &words.say(&action.text()))
     };
-    let actions = Action::ALL.into_iter().filter(fits);
-    lines.extend(actions.map(|action| Line::Run(action, app.why_not(action))));
+    // A command that is spelt as it is called is meant before what is only like the words.
+    let is_spelt = |action: &Action| {
+        let name = words.say(&action.text()).to_lowercase();
+        wanted.iter().all(|word| name.contains(word.as_str()))
+    };
+    let (spelt, near): (Vec<Action>, Vec<Action>) =
+        Action::ALL.into_iter().filter(is_meant).partition(is_spelt);
+    let run = |action| Line::Run(action, app.why_not(action));
+    lines.extend(spelt.into_iter().map(run));
+    if is_found {
+        lines.extend(app.omnibar.things.find(&wanted, &words));
+    }
+    lines.extend(near.into_iter().map(run));
     lines.truncate(MOST_LINES);
     lines
 }
@@ -252,10 +317,7 @@ fn found(ui: &Ui, app: &mut App, text: &str) -> Vec<Line> {
     let orders = app.onboarding.find_orders(&wanted, &words).into_iter();
     let order = |(key, title, stage)| Line::Order(key, title, stage);
     lines.extend(orders.take(MOST_ORDERS).map(order));
-    let is_named = |view: &&View| {
-        let name = view.name.to_lowercase();
-        wanted.iter().all(|word| name.contains(word.as_str()))
-    };
+    let is_named = |view: &&View| fits(&wanted, &view.name);
     let views = app.shell.views.iter().filter(is_named);
     lines.extend(views.cloned().map(|view| Line::View(Box::new(view))));
     lines

@@ -36,19 +36,23 @@ use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::measure;
 use super::team::no_orders_notice;
-use super::today::Waiting;
+use super::today::{Mark, Waiting};
 use super::undo::TakenBack;
 use super::widgets::{Button, Icon, empty_state, page_head};
+use crate::desk::SavedDraft;
 use crate::desk::{Event, JobId};
 use crate::domain::BusinessId;
+use crate::domain::checklist::ChecklistKind;
+use crate::domain::merchant_message::{LetterKind, MessageLanguage};
 use crate::domain::order::OrderDraft;
-use crate::store::DocumentKind;
+use crate::store::{BulkRun, DocumentKind};
 use crate::text::Catalog;
 use board::Board;
 pub use board::model::BoardModel;
 use bulk::Bulk;
 use checklists::Checklists;
 use egui::{Frame, Margin, Ui};
+use message::TemplateDialog;
 use model::OrderForm;
 use new_order::NewOrder;
 use page::Page;
@@ -62,6 +66,7 @@ pub struct Onboarding {
     new_order: NewOrder,
     bulk: Bulk,
     checklists: Checklists,
+    template: TemplateDialog,
     /// The view of orders that was drawn last, and in which frame.
     asked_for: Option<(View, u64)>,
 }
@@ -113,6 +118,29 @@ impl Onboarding {
         self.bulk.open(path, cx);
     }
 
+    /// Goes on with a draft; what was typed before waits among the drafts.
+    pub fn open_draft(&mut self, draft: SavedDraft) {
+        self.view = View::New;
+        self.new_order.go_on(draft);
+    }
+
+    /// Shows a file of orders that was sent.
+    pub fn open_run(&mut self, run: &BulkRun, cx: &mut Cx<'_>) {
+        self.view = View::File;
+        self.bulk.open_run(run, cx);
+    }
+
+    /// Shows a checklist.
+    pub fn open_checklist(&mut self, key: (BusinessId, ChecklistKind), cx: &mut Cx<'_>) {
+        self.view = View::Checklists;
+        self.checklists.open(key, cx);
+    }
+
+    /// Opens the text of a letter.
+    pub fn edit_template(&mut self, kind: LetterKind, language: MessageLanguage, cx: &mut Cx<'_>) {
+        self.template.open(kind, language, cx);
+    }
+
     /// The form, while a profile is open.
     #[must_use]
     pub const fn form(&self) -> Option<&OrderForm> {
@@ -136,15 +164,9 @@ impl Onboarding {
         self.board.waiting(words, now)
     }
 
-    /// How many orders that is.
-    #[must_use]
-    pub fn waiting_count(&self) -> usize {
-        self.board.waiting_count()
-    }
-
-    /// A person is done with an order.
-    pub fn hide_order(&mut self, key: String, cx: &mut Cx<'_>) {
-        self.board.hide(key, cx);
+    /// Names them.
+    pub fn marks(&self) -> impl Iterator<Item = Mark> {
+        self.board.marks()
     }
 
     /// Shows an order on the board, with its details.
@@ -190,6 +212,7 @@ impl Onboarding {
         self.head(ui, cx);
         self.look_at_the_team(ui, cx);
         self.shown().ui(ui, cx);
+        self.template.show(ui, cx);
         if self.bulk.wants_refresh() {
             self.board.read_list(cx);
         }
@@ -269,6 +292,7 @@ impl Screen for Onboarding {
         for page in self.pages() {
             page.poll(cx);
         }
+        self.template.poll(cx);
     }
 
     fn on_session(&mut self, cx: &mut Cx<'_>) {

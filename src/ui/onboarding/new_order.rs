@@ -44,6 +44,8 @@ pub struct NewOrder {
     focus: Option<Field>,
     /// An order that is to be begun as soon as there is a way to keep the one in the form.
     begins: Option<Box<OrderDraft>>,
+    /// A draft that is to be gone on with, likewise.
+    goes_on: Option<Box<SavedDraft>>,
 }
 
 /// Room for a scroll bar beside a column.
@@ -65,6 +67,11 @@ impl NewOrder {
     /// Starts an order from what is known of it. What was typed before waits among the drafts.
     pub fn start(&mut self, draft: OrderDraft) {
         self.begins = Some(Box::new(draft));
+    }
+
+    /// Goes on with a draft. What was typed before waits among the drafts.
+    pub fn go_on(&mut self, draft: SavedDraft) {
+        self.goes_on = Some(Box::new(draft));
     }
 
     /// Puts another order into the form, and lets the one that stands there wait.
@@ -372,6 +379,12 @@ impl Screen for NewOrder {
         if let Some(draft) = self.begins.take() {
             self.begin(*draft, cx);
         }
+        if let Some(draft) = self.goes_on.take() {
+            if let Some(form) = &self.form {
+                self.drafts.begin_another(form, cx);
+            }
+            self.open(&draft);
+        }
         if self.sending.has_link() {
             self.receipt(ui, cx);
         } else {
@@ -449,7 +462,7 @@ impl Screen for NewOrder {
         }
         if let Some(draft) = self.drafts.poll(cx) {
             let is_free = self.form.as_ref().is_some_and(OrderForm::is_blank);
-            if is_free && self.begins.is_none() {
+            if is_free && self.begins.is_none() && self.goes_on.is_none() {
                 self.open(&draft);
             }
         }

@@ -340,6 +340,7 @@ fn ask_words(ui: &mut Ui, words: &Catalog, waits: &mut [(Waits, bool)]) {
     for (waits, given) in waits {
         let (name, more) = match waits {
             Waits::DoubtfulNumber => (words.text("screens-confirm-doubtful"), None),
+            Waits::NotRegistered => (words.text("screens-confirm-not-registered"), None),
             Waits::OpenOrder(earlier) => {
                 let id = earlier.id.clone().unwrap_or_default();
                 let link = earlier.link.clone().unwrap_or_default();

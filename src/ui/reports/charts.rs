@@ -3,7 +3,7 @@
 use super::said;
 use crate::desk::{Ended, ReadFigures, Requested};
 use crate::domain::policy::{FindingCounts, Severity};
-use crate::report::{Bar, Day, Figures};
+use crate::report::{Bar, Day, Figures, Query};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::fleet::say;
@@ -14,6 +14,7 @@ use crate::ui::widgets::{
 };
 use chrono::{DateTime, Utc};
 use egui::Ui;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// The figures, as far as they are read.
@@ -98,37 +99,52 @@ impl Charts {
             .show(ui, |ui| {
                 ui.set_max_width(ui.available_width().min(1040.0) - 4.0);
                 ui.spacing_mut().item_spacing.y = measure::SPACE_3;
-                all(ui, &words, &figures);
+                let asked = all(ui, &words, &figures);
+                match asked {
+                    Some(Asked::Units(query)) => cx.show_units(query),
+                    Some(Asked::Findings(severity)) => cx.show_findings(severity),
+                    None => {}
+                }
                 ui.add_space(measure::SPACE_5);
             });
     }
 }
 
-fn all(ui: &mut Ui, words: &Catalog, figures: &Figures) {
-    let capture = |ui: &mut Ui| {
-        let name = words.text("rooms-chart-capture");
-        bars(ui, words, &name, &figures.capture_types);
+/// What a bar that was pressed stands for.
+#[derive(Debug)]
+enum Asked {
+    /// Units of the fleet.
+    Units(Query),
+    /// Findings.
+    Findings(Severity),
+}
+
+fn all(ui: &mut Ui, words: &Catalog, figures: &Figures) -> Option<Asked> {
+    let asked = RefCell::new(None);
+    let units = |ui: &mut Ui, name: &'static str, list: &[Bar]| {
+        let pressed = bars(ui, words, &words.text(name), list);
+        if let Some(bar) = pressed.and_then(|place| list.get(place)) {
+            *asked.borrow_mut() = Some(Asked::Units(bar.query(figures.hidden > 0)));
+        }
     };
-    let skip = |ui: &mut Ui| {
-        let name = words.text("rooms-chart-skip");
-        bars(ui, words, &name, &figures.skip_landing_page);
+    let severity = |ui: &mut Ui| {
+        let pressed = findings(ui, words, figures.findings);
+        if let Some(severity) = pressed {
+            *asked.borrow_mut() = Some(Asked::Findings(severity));
+        }
     };
-    let markets = |ui: &mut Ui| {
-        let name = words.text("rooms-chart-market");
-        bars(ui, words, &name, &figures.markets);
-    };
-    let severity = |ui: &mut Ui| findings(ui, words, figures.findings);
+    let lines = figures.capture_types.len();
     two(
         ui,
-        figures
-            .capture_types
-            .len()
-            .max(figures.skip_landing_page.len()),
-        capture,
-        skip,
+        lines.max(figures.skip_landing_page.len()),
+        |ui| units(ui, "rooms-chart-capture", &figures.capture_types),
+        |ui| units(ui, "rooms-chart-skip", &figures.skip_landing_page),
     );
-    two(ui, figures.markets.len().max(3), markets, severity);
+    let lines = figures.markets.len().max(3);
+    let markets = |ui: &mut Ui| units(ui, "rooms-chart-market", &figures.markets);
+    two(ui, lines, markets, severity);
     growth(ui, words, &figures.days);
+    asked.into_inner()
 }
 
 /// Two cards beside each other and equally high, or one under the other where it is narrow.
@@ -168,7 +184,7 @@ fn title(ui: &mut Ui, name: &str) {
     ui.label(look::section(name));
 }
 
-fn bars(ui: &mut Ui, words: &Catalog, name: &str, bars: &[Bar]) {
+fn bars(ui: &mut Ui, words: &Catalog, name: &str, bars: &[Bar]) -> Option<usize> {
     title(ui, name);
     let total: usize = bars.iter().map(|bar| bar.count).sum();
     let unknown = words.text("report-unknown");
@@ -185,7 +201,7 @@ fn bars(ui: &mut Ui, words: &Catalog, name: &str, bars: &[Bar]) {
             chart_bar(words, label, bar.count, total, tone)
         })
         .collect();
-    bar_chart(ui, name, &drawn);
+    bar_chart(ui, name, &words.text("rooms-chart-opens-units"), &drawn)
 }
 
 fn chart_bar(words: &Catalog, label: String, count: usize, total: usize, tone: Tone) -> ChartBar {
@@ -217,13 +233,13 @@ fn share(count: usize, total: usize) -> String {
     }
 }
 
-fn findings(ui: &mut Ui, words: &Catalog, counts: Option<FindingCounts>) {
+fn findings(ui: &mut Ui, words: &Catalog, counts: Option<FindingCounts>) -> Option<Severity> {
     let name = words.text("rooms-chart-findings");
     title(ui, &name);
     let Some(counts) = counts else {
         let none = words.text("rooms-chart-findings-none");
         ui.label(look::body(none).color(look::of(ui).secondary));
-        return;
+        return None;
     };
     let lines = [
         (Severity::Error, counts.errors, Tone::Bad),
@@ -239,11 +255,14 @@ fn findings(ui: &mut Ui, words: &Catalog, counts: Option<FindingCounts>) {
             tone,
         )
     });
-    bar_chart(ui, &name, &drawn);
+    let opens = words.text("rooms-chart-opens-findings");
+    let pressed = bar_chart(ui, &name, &opens, &drawn)?;
+    lines.get(pressed).map(|(severity, ..)| *severity)
 }
 
 fn growth(ui: &mut Ui, words: &Catalog, days: &[Day]) {
-    if days.is_empty() {
+    // One day is no growth.
+    if days.len() < 2 {
         return;
     }
     card(ui, |ui| {

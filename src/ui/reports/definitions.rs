@@ -19,7 +19,7 @@ use crate::ui::widgets::{
 use crate::ui::{AskId, Cx, FileAsk};
 use egui::{Align, Layout, Response, Ui, vec2};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The definitions, as far as they are read, and what is done with them.
 #[derive(Debug, Default)]
@@ -93,6 +93,12 @@ impl Definitions {
         self.editor.as_ref().and_then(Editor::former_name)
     }
 
+    /// Opens the form of one.
+    pub fn edit(&mut self, definition: Definition) {
+        let former = Some(definition.name.clone());
+        self.editor = Some(Editor::edit(definition, former));
+    }
+
     /// Opens the form of a new one.
     pub fn create(&mut self, view: Option<&View>, cx: &Cx<'_>) {
         (self.opened, self.insists) = (None, false);
@@ -159,7 +165,8 @@ impl Definitions {
         if let Some(Exported { path, rows }) = self.running.take() {
             let path = path.display().to_string();
             let message = Message::new("rooms-exported").with("path", path.as_str());
-            cx.toast(Toast::ok(said::counted(message, rows, &cx.words)));
+            let said = said::counted(message, rows, &cx.words);
+            cx.toast(Toast::ok(said).with_file(PathBuf::from(&path)));
             self.last.insert(self.run_name.clone(), (path, cx.now));
         }
     }

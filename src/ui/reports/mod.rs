@@ -15,7 +15,7 @@ use super::look::measure;
 use super::undo::TakenBack;
 use super::widgets::{Button, Chip, Icon, page_head};
 use crate::desk::{Event, JobId};
-use crate::report::{Figures, View};
+use crate::report::{Definition, Figures, View};
 use crate::store::DocumentKind;
 use charts::Charts;
 use definitions::Definitions;
@@ -48,6 +48,12 @@ impl Reports {
     /// Takes figures in, for a picture.
     pub fn fill(&mut self, figures: Arc<Figures>) {
         self.charts.fill(figures);
+    }
+
+    /// Opens the form of a saved report.
+    pub fn edit(&mut self, definition: Definition) {
+        self.side = Side::Definitions;
+        self.definitions.edit(definition);
     }
 
     /// What the fleet shows now, for a new report to start from.

@@ -38,6 +38,8 @@ pub(super) struct SettingsScreen {
     rules: Requested<Arc<MachinePolicy>>,
     /// The frame in which it was last drawn.
     drawn: Option<u64>,
+    /// The label of a field that is to have the focus.
+    wanted: Option<&'static str>,
 }
 
 impl SettingsScreen {
@@ -56,6 +58,7 @@ impl SettingsScreen {
             team: TeamCard::default(),
             rules: Requested::default(),
             drawn: None,
+            wanted: None,
         }
     }
 
@@ -80,6 +83,11 @@ impl SettingsScreen {
     fn chosen_in_flight(&self, now: usize) -> Option<usize> {
         let (begun, chosen) = self.in_flight;
         if now == begun { chosen } else { Some(now) }
+    }
+
+    /// Has a field of the settings focused, by its label, as soon as it is drawn.
+    pub fn focus(&mut self, field: &'static str) {
+        self.wanted = Some(field);
     }
 
     /// Looks for a newer version.
@@ -147,6 +155,9 @@ impl SettingsScreen {
         if before.is_none_or(|before| before + 1 < frame) {
             self.rules.follow(cx.start(ReadMachine));
         }
+        if let Some(field) = self.wanted.take() {
+            ui.data_mut(|data| data.insert_temp(wanted_id(), field));
+        }
         page_head(ui, &words.text("ui-room-settings"), None, |_| {});
         egui::ScrollArea::vertical()
             .auto_shrink(false)
@@ -210,6 +221,52 @@ impl SettingsScreen {
     }
 }
 
+/// The labels of all fields that can be found by name.
+pub(super) const FIELDS: [&str; 13] = [
+    "ui-setting-language",
+    "ui-setting-theme",
+    "ui-setting-zoom",
+    "ui-setting-renderer",
+    "ui-setting-in-flight",
+    "guard-lock-after",
+    "board-settings-follow",
+    "board-settings-every",
+    "board-settings-expiring",
+    "board-settings-opened",
+    "board-settings-submitted",
+    "ui-setting-dialect",
+    "ui-setting-guard",
+];
+
+fn wanted_id() -> egui::Id {
+    egui::Id::unique("field of the settings that is wanted")
+}
+
+/// Whether a field is the one that is wanted; it is so once.
+fn is_wanted(ui: &Ui, field: &'static str) -> bool {
+    ui.data_mut(|data| {
+        let is_wanted = data.get_temp::<&'static str>(wanted_id()) == Some(field);
+        if is_wanted {
+            data.remove::<&'static str>(wanted_id());
+        }
+        is_wanted
+    })
+}
+
+/// A chooser of the settings, focused when it is wanted.
+fn chooser(ui: &Ui, field: &'static str, words: Catalog) -> Chooser {
+    Chooser::new(words.text(field)).focused(is_wanted(ui, field))
+}
+
+/// A tick of the settings, focused when it is wanted.
+fn tick(ui: &mut Ui, on: &mut bool, field: &'static str, why: &str, words: Catalog) {
+    let response = check_line(ui, on, &words.text(field), Some(why));
+    if is_wanted(ui, field) {
+        response.request_focus();
+        response.scroll_to_me(Some(egui::Align::Center));
+    }
+}
+
 fn group(ui: &mut Ui, head: &str, content: impl FnOnce(&mut Ui)) {
     card(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -244,14 +301,14 @@ fn appearance(ui: &mut Ui, now: &mut Preferences, rules: &MachinePolicy, words: 
         ui,
         now,
         |ui, now, width| {
-            let mut chooser = Chooser::new(words.text("ui-setting-language")).width(width);
+            let mut chooser = chooser(ui, "ui-setting-language", words).width(width);
             if let Some(locked) = locked {
                 chooser = chooser.hint(locked);
             }
             chooser.show(ui, &mut now.language, &languages);
         },
         |ui, now, width| {
-            let chooser = Chooser::new(words.text("ui-setting-theme")).width(width);
+            let chooser = chooser(ui, "ui-setting-theme", words).width(width);
             chooser.show(ui, &mut now.theme, &themes);
         },
     );
@@ -274,13 +331,13 @@ fn appearance(ui: &mut Ui, now: &mut Preferences, rules: &MachinePolicy, words: 
         ui,
         now,
         |ui, now, width| {
-            let chooser = Chooser::new(words.text("ui-setting-zoom")).width(width);
+            let chooser = chooser(ui, "ui-setting-zoom", words).width(width);
             if chooser.show(ui, &mut percent, &zooms) {
                 now.zoom = f32::from(percent) / 100.0;
             }
         },
         |ui, now, width| {
-            Chooser::new(words.text("ui-setting-renderer"))
+            chooser(ui, "ui-setting-renderer", words)
                 .hint(words.text("ui-setting-renderer-hint"))
                 .width(width)
                 .show(ui, &mut now.renderer, &renderers);
@@ -297,12 +354,12 @@ fn service(ui: &mut Ui, now: &mut Preferences, rules: &MachinePolicy, words: Cat
     let hint = machine::keep_to_ceiling(&mut counts, rules, words);
     let counts: Vec<(usize, String)> = counts.into_iter().map(|n| (n, n.to_string())).collect();
     let width = (ui.available_width() - measure::SPACE_4) / 2.0;
-    Chooser::new(words.text("ui-setting-in-flight"))
+    chooser(ui, "ui-setting-in-flight", words)
         .hint(hint.unwrap_or_else(|| words.text("ui-setting-in-flight-hint")))
         .width(width)
         .show(ui, &mut now.max_in_flight, &counts);
     let minutes = counts_of_lock(now.lock_after_minutes, words);
-    Chooser::new(words.text("guard-lock-after"))
+    chooser(ui, "guard-lock-after", words)
         .hint(words.text("guard-lock-after-hint"))
         .width(width)
         .show(ui, &mut now.lock_after_minutes, &minutes);
@@ -326,9 +383,8 @@ fn counts_of_lock(chosen: u16, words: Catalog) -> Vec<(u16, String)> {
 
 fn board(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
     let board = &mut now.board;
-    let follow = words.text("board-settings-follow");
     let why = words.text("board-settings-follow-hint");
-    check_line(ui, &mut board.follow, &follow, Some(&why));
+    tick(ui, &mut board.follow, "board-settings-follow", &why, words);
     let half = (ui.available_width() - measure::SPACE_4) / 2.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_4;
@@ -336,22 +392,24 @@ fn board(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
             &[5, 10, 15, 30, 60, 120, 240, 720, 1440],
             board.every_minutes,
         );
-        Chooser::new(words.text("board-settings-every"))
-            .width(half)
-            .show(ui, &mut board.every_minutes, &minutes);
+        chooser(ui, "board-settings-every", words).width(half).show(
+            ui,
+            &mut board.every_minutes,
+            &minutes,
+        );
         let days = counts(&[1, 2, 3, 4, 5, 7], board.rules.expiring_days);
-        Chooser::new(words.text("board-settings-expiring"))
+        chooser(ui, "board-settings-expiring", words)
             .width(half)
             .show(ui, &mut board.rules.expiring_days, &days);
     });
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_4;
         let days = counts(&[1, 2, 3, 4, 5, 7, 10, 14], board.rules.opened_days);
-        Chooser::new(words.text("board-settings-opened"))
+        chooser(ui, "board-settings-opened", words)
             .width(half)
             .show(ui, &mut board.rules.opened_days, &days);
         let days = counts(&[1, 2, 3, 5, 7, 10, 14, 21, 30], board.rules.submitted_days);
-        Chooser::new(words.text("board-settings-submitted"))
+        chooser(ui, "board-settings-submitted", words)
             .width(half)
             .show(ui, &mut board.rules.submitted_days, &days);
     });
@@ -375,8 +433,7 @@ fn files(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
         (Dialect::Rfc4180, words.text("ui-dialect-rfc4180")),
         (Dialect::Tsv, words.text("ui-dialect-tsv")),
     ];
-    Chooser::new(words.text("ui-setting-dialect")).show(ui, &mut now.dialect, &dialects);
-    let guard = words.text("ui-setting-guard");
+    chooser(ui, "ui-setting-dialect", words).show(ui, &mut now.dialect, &dialects);
     let why = words.text("ui-setting-guard-hint");
-    check_line(ui, &mut now.formula_guard, &guard, Some(&why));
+    tick(ui, &mut now.formula_guard, "ui-setting-guard", &why, words);
 }

@@ -83,6 +83,7 @@ impl TeamCard {
                 if came != Exchanged::default() {
                     self.came(&came, cx);
                     cx.outbox.rows.extend(came.rows);
+                    cx.read_asides();
                     self.state.follow(cx.start(ReadTeam));
                 }
                 // It is back, if it was away.
@@ -175,6 +176,7 @@ impl TeamCard {
                 .with("versions", carried.kept_beside),
         );
         cx.outbox.rows.extend(rows);
+        cx.read_asides();
         self.state.follow(cx.start(ReadTeam));
     }
 

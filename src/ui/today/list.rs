@@ -1,7 +1,6 @@
 //! The rows of the list, by mouse and by keyboard.
 
 use super::{Pressed, Waiting};
-use crate::text::Message;
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, Tone, focus_ring, hairline, tag};
@@ -16,7 +15,7 @@ const ROW: f32 = 48.0;
 /// What the tags of all rows take, so that names stand below each other.
 const WHAT: f32 = 190.0;
 
-/// Draws the rows. The arrows choose one, Enter does what its button does, E says that it is done.
+/// Draws the rows. The arrows choose one, Enter does what its button does, E says that it is done, S puts it off.
 pub(super) fn show(
     ui: &mut Ui,
     cx: &Cx<'_>,
@@ -71,7 +70,10 @@ fn keys(ui: &Ui, waiting: &[Waiting], chosen: &mut usize) -> Option<Pressed> {
     if take(Key::Enter) {
         return Some(Pressed::Act(one.deed.clone()));
     }
-    (one.can_be_done && take(Key::E)).then(|| Pressed::Done(one.deed.clone()))
+    if take(Key::E) {
+        return Some(Pressed::Done(Box::new(one.clone())));
+    }
+    take(Key::S).then(|| Pressed::Later(Box::new(one.clone())))
 }
 
 /// Draws a row. `Some` where it was clicked, with what its buttons mean.
@@ -104,12 +106,21 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, one: &Waiting, is_chosen: bool) -> Option<Optio
         if act.show(ui).clicked() {
             pressed = Some(Pressed::Act(one.deed.clone()));
         }
-        if one.can_be_done {
-            let done = Button::quiet(words.text("today-done"));
-            let tip = words.say(&Message::new("today-done-tip"));
-            if done.tooltip(tip).show(ui).clicked() {
-                pressed = Some(Pressed::Done(one.deed.clone()));
-            }
+        let done = Button::quiet(words.text("today-done"));
+        if done
+            .tooltip(words.text("today-done-tip"))
+            .show(ui)
+            .clicked()
+        {
+            pressed = Some(Pressed::Done(Box::new(one.clone())));
+        }
+        let later = Button::quiet(words.text("aside-later"));
+        if later
+            .tooltip(words.text("aside-later-tip"))
+            .show(ui)
+            .clicked()
+        {
+            pressed = Some(Pressed::Later(Box::new(one.clone())));
         }
         if !one.since.is_empty() {
             ui.label(look::caption(one.since.as_str()).color(cx.look.secondary));

@@ -1,22 +1,59 @@
 //! Today: one list of what needs a hand, wherever it comes from, with its action on the row.
 //!
 //! [`Waiting`] is one thing of the list; the screens that know of some tell them (`Onboarding::waiting` and others), and what is
-//! pressed here goes back to them as a [`Deed`]. Nothing is kept here: what is done is gone from where it came from.
+//! pressed here goes back to them as a [`Deed`]. What a person is done with, or puts off, is set aside by its [`Mark`], and comes back when
+//! it is another thing than it was, or when its day has come.
 
+mod later;
 mod list;
 mod unmet;
 
+pub(super) use later::Later;
+
 pub use unmet::Unmet;
 
+use crate::domain::{Aside, Asides};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::measure;
 use crate::ui::widgets::{Icon, Tone, empty_state, page_head};
 use egui::{Frame, Margin, Ui};
 
+/// Names a thing that needs a hand, and says what it is like, so that it can be set aside. Words of no language are in it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Mark {
+    /// Its name: `order:…`, `policy:…`; what begins with `here:` is of this computer alone.
+    pub key: String,
+    /// What it is like: another text once something of it has changed.
+    pub as_seen: String,
+}
+
+impl Mark {
+    /// Whether a person has set it aside as it is.
+    #[must_use]
+    pub fn is_aside(&self, asides: &Asides, now: i64) -> bool {
+        asides.of(&self.key, &self.as_seen, now).is_some()
+    }
+
+    /// That a person sets it aside, until a moment or for good.
+    #[must_use]
+    pub fn set_aside(&self, until: Option<i64>) -> (String, Option<Aside>) {
+        let aside = Aside {
+            as_seen: self.as_seen.clone(),
+            until,
+            reason: String::new(),
+            person: None,
+            at: 0,
+        };
+        (self.key.clone(), Some(aside))
+    }
+}
+
 /// One thing that needs a hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waiting {
+    /// Names it.
+    pub mark: Mark,
     /// How bad it is; the worst come first.
     pub tone: Tone,
     /// What it is, in two or three words: `Link expires tomorrow`.
@@ -29,8 +66,16 @@ pub struct Waiting {
     pub action: String,
     /// What the button does.
     pub deed: Deed,
-    /// Whether a person can say that it is done, without the button.
-    pub can_be_done: bool,
+}
+
+impl Waiting {
+    /// What it is and whom it is about, in one line.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let parts = [self.what.as_str(), self.who.as_str()];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(" · ")
+    }
 }
 
 /// What can be done about something.
@@ -52,7 +97,9 @@ pub(super) enum Pressed {
     /// The action of a row.
     Act(Deed),
     /// It is done, or will not be.
-    Done(Deed),
+    Done(Box<Waiting>),
+    /// It is to come back later.
+    Later(Box<Waiting>),
 }
 
 /// The page.
@@ -110,13 +157,16 @@ mod tests {
 
     fn one(tone: Tone, who: &str) -> Waiting {
         Waiting {
+            mark: Mark {
+                key: who.to_owned(),
+                as_seen: String::new(),
+            },
             tone,
             what: String::new(),
             who: who.to_owned(),
             since: String::new(),
             action: String::new(),
             deed: Deed::Findings,
-            can_be_done: false,
         }
     }
 

@@ -1,8 +1,8 @@
 //! Policies that are not met, each once, with how many findings it has.
 
-use super::{Deed, Waiting};
+use super::{Deed, Mark, Waiting};
 use crate::domain::BusinessId;
-use crate::domain::policy::{Finding, Severity};
+use crate::domain::policy::{Finding, Severity, as_seen_together};
 use crate::text::{Catalog, Message};
 use crate::ui::look;
 use crate::ui::widgets::Tone;
@@ -11,6 +11,8 @@ use std::collections::{HashMap, HashSet};
 /// A policy that somebody should see to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unmet {
+    /// Names it, and says what its findings are.
+    mark: Mark,
     /// What it is called.
     title: Message,
     /// How bad its worst finding is.
@@ -32,6 +34,10 @@ impl Unmet {
             }
             let place = *places.entry(&finding.policy).or_insert_with(|| {
                 unmet.push(Self {
+                    mark: Mark {
+                        key: format!("policy:{}", finding.policy),
+                        as_seen: String::new(),
+                    },
                     title: finding.title.clone(),
                     severity: finding.severity,
                     findings: 0,
@@ -50,7 +56,24 @@ impl Unmet {
             let is_new = merchant.is_some_and(|id| merchants.insert((place, id)));
             policy.merchants += usize::from(is_new);
         }
+        let mut of_each: Vec<Vec<&Finding>> = unmet.iter().map(|_| Vec::new()).collect();
+        for finding in findings {
+            let place = places.get(finding.policy.as_str());
+            let of = place.and_then(|place| of_each.get_mut(*place));
+            if let Some(of) = of.filter(|_| finding.severity != Severity::Info) {
+                of.push(finding);
+            }
+        }
+        for (policy, of) in unmet.iter_mut().zip(of_each) {
+            policy.mark.as_seen = as_seen_together(of);
+        }
         unmet
+    }
+
+    /// Names it.
+    #[must_use]
+    pub const fn mark(&self) -> &Mark {
+        &self.mark
     }
 
     /// As a line of the list.
@@ -62,6 +85,7 @@ impl Unmet {
             .with("merchants", self.merchants)
             .with("merchants-shown", look::number(self.merchants));
         Waiting {
+            mark: self.mark.clone(),
             tone: match self.severity {
                 Severity::Error => Tone::Bad,
                 Severity::Warning | Severity::Info => Tone::Warn,
@@ -71,7 +95,6 @@ impl Unmet {
             since: words.say(&since),
             action: words.text("today-show"),
             deed: Deed::Findings,
-            can_be_done: false,
         }
     }
 }

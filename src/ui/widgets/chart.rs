@@ -26,8 +26,10 @@ const LINE: f32 = 28.0;
 /// The thickness of a bar.
 const BAR: f32 = 10.0;
 
-/// Draws horizontal bars, each with its label before and its number behind. `name` is what the chart is about.
-pub fn bar_chart(ui: &mut Ui, name: &str, bars: &[ChartBar]) {
+/// Draws horizontal bars, each with its label before and its number behind. `name` is what the chart is about, `opens` what a press on
+/// a bar does; gives the bar that was pressed, by the pointer or by Enter.
+pub fn bar_chart(ui: &mut Ui, name: &str, opens: &str, bars: &[ChartBar]) -> Option<usize> {
+    let mut pressed = None;
     let look = look::of(ui);
     let place = UiBuilder::new()
         .id_salt(("bars", name))
@@ -41,9 +43,26 @@ pub fn bar_chart(ui: &mut Ui, name: &str, bars: &[ChartBar]) {
         let number_font = FontId::new(12.0, look::fonts::monospace());
         let number = widest(ui, bars, |bar| &bar.number, &number_font);
         let most = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
-        for bar in bars {
-            let (rect, response) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &bar.told));
+        for (place, bar) in bars.iter().enumerate() {
+            // Nothing stands behind a bar of nought.
+            let is_able = bar.count > 0;
+            let sense = if is_able {
+                Sense::click()
+            } else {
+                Sense::hover()
+            };
+            let (rect, response) = ui.allocate_exact_size(vec2(width, LINE), sense);
+            let role = if is_able { Role::Button } else { Role::Label };
+            response.widget_info(|| WidgetInfo::labeled(role, is_able, &bar.told));
+            if is_able && response.hovered() {
+                let corners = CornerRadius::same(measure::RADIUS_CONTROL);
+                let ground = rect.expand2(vec2(6.0, 0.0));
+                ui.painter().rect_filled(ground, corners, look.sunken);
+            }
+            super::focus_ring(ui, &response, measure::RADIUS_CONTROL);
+            if response.clicked() {
+                pressed = Some(place);
+            }
             let mut before = rect;
             before.max.x = rect.left() + label;
             clipped(ui, before, &bar.label, look.secondary);
@@ -53,19 +72,34 @@ pub fn bar_chart(ui: &mut Ui, name: &str, bars: &[ChartBar]) {
                 pos2(from, rect.center().y - BAR / 2.0),
                 pos2(to, rect.center().y + BAR / 2.0),
             );
-            paint_bar(ui.painter(), look, track, share(bar.count, most), bar.tone);
+            let hovered = is_able && response.hovered();
+            paint_bar(
+                ui.painter(),
+                look,
+                track,
+                share(bar.count, most),
+                bar.tone,
+                hovered,
+            );
             let end = pos2(rect.right(), rect.center().y);
             let right = Align2::RIGHT_CENTER;
             let font = number_font.clone();
             ui.painter().text(end, right, &bar.number, font, look.text);
-            response.on_hover_text(look::body(&bar.told));
+            if is_able {
+                let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+                response.on_hover_text(look::body(format!("{}\n{opens}", bar.told)));
+            } else {
+                response.on_hover_text(look::body(&bar.told));
+            }
         }
     });
+    pressed
 }
 
-fn paint_bar(painter: &Painter, look: &Tokens, track: Rect, share: f32, tone: Tone) {
+fn paint_bar(painter: &Painter, look: &Tokens, track: Rect, share: f32, tone: Tone, hovered: bool) {
     let corners = CornerRadius::same(3);
-    painter.rect_filled(track, corners, look.sunken);
+    let ground = if hovered { look.surface } else { look.sunken };
+    painter.rect_filled(track, corners, ground);
     if share > 0.0 {
         let mut bar = track;
         bar.max.x = track.left() + (track.width() * share).max(3.0);

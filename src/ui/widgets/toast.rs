@@ -4,6 +4,7 @@ use super::{Icon, Tone, notice, small_icon_button};
 use crate::ui::look::{self, measure};
 use egui::accesskit::{Live, Role};
 use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Stroke, vec2};
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// Short news.
@@ -15,6 +16,8 @@ pub struct Toast {
     pub words: String,
     /// Whether what it tells can be taken back.
     has_undo: bool,
+    /// The file that it tells of.
+    file: Option<PathBuf>,
 }
 
 impl Toast {
@@ -25,6 +28,7 @@ impl Toast {
             tone: Tone::Ok,
             words: words.into(),
             has_undo: false,
+            file: None,
         }
     }
 
@@ -35,6 +39,7 @@ impl Toast {
             tone: Tone::Bad,
             words: words.into(),
             has_undo: false,
+            file: None,
         }
     }
 
@@ -45,6 +50,7 @@ impl Toast {
             tone: Tone::Info,
             words: words.into(),
             has_undo: false,
+            file: None,
         }
     }
 }
@@ -58,11 +64,46 @@ impl Toast {
     }
 }
 
+impl Toast {
+    /// With buttons that open the file it tells of, and its folder.
+    #[must_use]
+    pub fn with_file(mut self, file: PathBuf) -> Self {
+        self.file = Some(file);
+        self
+    }
+}
+
+/// What stands on the buttons of news.
+#[derive(Debug, Clone)]
+pub struct ToastWords {
+    /// The name of the cross.
+    pub close: String,
+    /// Takes back what was done.
+    pub undo: String,
+    /// Opens the file.
+    pub open: String,
+    /// Shows its folder.
+    pub folder: String,
+}
+
+/// What a person wants done about news.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ToastDeed {
+    /// To take back what was done.
+    Undo,
+    /// To open a file.
+    Open(PathBuf),
+    /// To see the folder of a file.
+    Folder(PathBuf),
+}
+
 /// What was pressed in one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Pressed {
     Close,
     Undo,
+    Open,
+    Folder,
 }
 
 /// The most news that waits to be read.
@@ -102,13 +143,12 @@ impl Toasts {
         }
     }
 
-    /// Draws the latest, in the middle above the status bar, where no buttons are. `close` is the name of the cross,
-    /// `undo` what stands on the button that takes back; gives whether that was pressed.
-    pub fn show(&mut self, ctx: &egui::Context, close: &str, undo: &str) -> bool {
+    /// Draws the latest, in the middle above the status bar, where no buttons are. Gives what was pressed.
+    pub fn show(&mut self, ctx: &egui::Context, words: &ToastWords) -> Option<ToastDeed> {
         let now = ctx.input(|input| input.time);
         for (toast, until) in &mut self.shown {
             if until.is_none() && toast.tone != Tone::Bad {
-                let stays = if toast.has_undo {
+                let stays = if toast.has_undo || toast.file.is_some() {
                     STAYS_WITH_UNDO_SECS
                 } else {
                     STAYS_SECS
@@ -119,7 +159,7 @@ impl Toasts {
         self.shown
             .retain(|(_, until)| until.is_none_or(|until| now < until));
         if self.shown.is_empty() {
-            return false;
+            return None;
         }
         let next = self
             .shown
@@ -153,17 +193,24 @@ impl Toasts {
                 ui.spacing_mut().item_spacing.y = measure::SPACE_2;
                 // The last is the latest; those before it come when it is closed.
                 if let Some((toast, _)) = self.shown.last() {
-                    pressed = one(ui, toast, close, undo);
+                    pressed = one(ui, toast, words);
                 }
             });
-        if pressed.is_some() {
+        let file = self.shown.last().and_then(|(toast, _)| toast.file.clone());
+        // Whoever opens the file may want to see its folder as well.
+        if matches!(pressed, Some(Pressed::Close | Pressed::Undo)) {
             self.shown.pop();
         }
-        pressed == Some(Pressed::Undo)
+        match pressed? {
+            Pressed::Close => None,
+            Pressed::Undo => Some(ToastDeed::Undo),
+            Pressed::Open => file.map(ToastDeed::Open),
+            Pressed::Folder => file.map(ToastDeed::Folder),
+        }
     }
 }
 
-fn one(ui: &mut egui::Ui, toast: &Toast, close: &str, undo: &str) -> Option<Pressed> {
+fn one(ui: &mut egui::Ui, toast: &Toast, words: &ToastWords) -> Option<Pressed> {
     let look = look::of(ui);
     Frame::new()
         .fill(look.surface)
@@ -173,7 +220,7 @@ fn one(ui: &mut egui::Ui, toast: &Toast, close: &str, undo: &str) -> Option<Pres
         .inner_margin(Margin::symmetric(12, 9))
         .show(ui, |ui| {
             ui.set_width(320.0);
-            ui.horizontal(|ui| {
+            let mut pressed = ui.horizontal(|ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(16.0, 16.0), egui::Sense::hover());
                 let ink = toast.tone.pair(look).ink;
                 notice::icon_of(toast.tone).paint(ui.painter(), rect.center(), 15.0, ink);
@@ -183,13 +230,25 @@ fn one(ui: &mut egui::Ui, toast: &Toast, close: &str, undo: &str) -> Option<Pres
                     ui.set_width(room);
                     ui.add(egui::Label::new(look::body(toast.words.as_str())).wrap());
                 });
-                if toast.has_undo && super::link(ui, undo).clicked() {
+                if toast.has_undo && super::link(ui, words.undo.as_str()).clicked() {
                     return Some(Pressed::Undo);
                 }
-                let closed = small_icon_button(ui, Icon::Cross, close).clicked();
+                let closed = small_icon_button(ui, Icon::Cross, words.close.as_str()).clicked();
                 closed.then_some(Pressed::Close)
-            })
-            .inner
+            });
+            if toast.file.is_some() {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = measure::SPACE_3;
+                    ui.add_space(24.0);
+                    if super::link(ui, words.open.as_str()).clicked() {
+                        pressed.inner = Some(Pressed::Open);
+                    }
+                    if super::link(ui, words.folder.as_str()).clicked() {
+                        pressed.inner = Some(Pressed::Folder);
+                    }
+                });
+            }
+            pressed.inner
         })
         .inner
 }

@@ -1,6 +1,6 @@
 //! What the business registry says: whether the merchant is there, and who can sign.
 
-use super::{Field, Grade, RegistryFacts, Said, Told};
+use super::{Field, Grade, RegistryFacts, Said, Told, Waits};
 use crate::domain::registry::{Company, RegistryAnswer};
 use crate::domain::{Problem, Scheme};
 use crate::text::{Message, Value};
@@ -66,8 +66,9 @@ impl Said<'_> {
         match &found.answer {
             RegistryAnswer::Unknown => {
                 let reason = Message::new("preflight-registry-unknown");
-                self.add(Grade::Warning, FIELD, reason).fix =
-                    Some(Message::new("preflight-registry-unknown-fix"));
+                let remark = self.add(Grade::Warning, FIELD, reason);
+                remark.fix = Some(Message::new("preflight-registry-unknown-fix"));
+                remark.waits = Some(Waits::NotRegistered);
             }
             RegistryAnswer::Removed { .. } => {
                 let reason = Message::new("preflight-registry-removed");

@@ -3,6 +3,7 @@
 use super::super::super::ledger::Ledger;
 use super::super::super::schema::{APPLICATION_ID, STEPS};
 use super::*;
+use crate::domain::{Aside, Subject};
 use std::sync::Barrier;
 
 #[test]
@@ -67,6 +68,40 @@ fn a_file_of_the_second_version_keeps_its_texts() {
         .save_document("f", DocumentKind::Preset, "POS", "p", None, 9)
         .unwrap();
     assert_eq!(texts(DocumentKind::Preset), [saved("POS", "p", 9)]);
+    assert_eq!(store.integrity().unwrap(), None);
+}
+
+#[test]
+fn a_file_of_the_eleventh_version_keeps_what_it_has_and_sets_things_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    // A whole file of that version has digests of its tables, so it is made by going back one step.
+    drop(open(&folder));
+    let old = Connection::open(folder.path().join("desk.sqlite3")).unwrap();
+    old.execute_batch("DROP VIEW team_asides; DROP TABLE asides;")
+        .unwrap();
+    old.pragma_update(None, "user_version", 11).unwrap();
+    old.execute_batch(
+        "INSERT INTO fleets (key) VALUES ('f');
+         INSERT INTO unit_labels VALUES (1, '123456', '[\"kiosk\"]', 'By the door');",
+    )
+    .unwrap();
+    drop(old);
+    let store = open(&folder);
+    let unit = Subject::Unit(Msn::from_api("123456"));
+    let words = store.words_on("f", &[unit]).unwrap();
+    assert_eq!(words[0].note.as_deref(), Some("By the door"));
+    let aside = Aside {
+        as_seen: "x".to_owned(),
+        until: None,
+        reason: "Avtalt".to_owned(),
+        person: None,
+        at: 7,
+    };
+    store
+        .set_aside("f", &[("finding:a".to_owned(), Some(aside.clone()))])
+        .unwrap();
+    let asides = store.asides("f").unwrap();
+    assert_eq!(asides.of("finding:a", "x", 8), Some(&aside));
     assert_eq!(store.integrity().unwrap(), None);
 }
 

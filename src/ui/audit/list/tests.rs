@@ -1,6 +1,6 @@
 use super::*;
-use crate::domain::Msn;
 use crate::domain::fleet::Subject;
+use crate::domain::{BusinessId, Msn};
 use crate::text::{Language, Message};
 use proptest::prelude::*;
 
@@ -55,8 +55,12 @@ proptest! {
                 && search.split_whitespace().all(|word| text.contains(word))
         }).collect();
         prop_assert!(has_a || naive.is_empty());
-        let got: Vec<&Finding> = (0..shown.shown_len()).filter_map(|place| shown.shown(place)).collect();
-        prop_assert_eq!(got, naive);
+        let got = shown.shown_findings();
+        prop_assert_eq!(got.iter().collect::<Vec<_>>(), naive.clone());
+        // Every one stands on a line of its own, below the head of its policy.
+        let lines = (0..shown.lines()).filter_map(|line| shown.line(line));
+        let on_lines = lines.filter(|line| matches!(line, Shown::Finding(_))).count();
+        prop_assert_eq!(on_lines, naive.len());
     }
 
     #[test]
@@ -69,7 +73,8 @@ proptest! {
             let place = list.act(ListAction::Move { step: Step::By(by), extend });
             prop_assert_eq!(place.is_some(), count > 0);
             if let Some(place) = place {
-                prop_assert!(list.is_selected(place) && place < count);
+                prop_assert!(place < list.lines());
+                prop_assert!(extend || list.is_selected(place));
             }
             prop_assert!(list.selected().len() <= count);
         }
@@ -88,11 +93,22 @@ fn a_range_and_single_ones_are_selected() {
         toggle,
         extend,
     };
-    list.act(click(1, false, false));
-    list.act(click(3, false, true));
+    // The first line is the head of the policy, which stands for all of it.
+    list.act(click(0, false, false));
+    assert_eq!(list.selected().len(), 5);
+    list.act(click(2, false, false));
+    list.act(click(4, false, true));
     assert_eq!(list.selected().len(), 3);
-    list.act(click(2, true, false));
+    list.act(click(3, true, false));
     assert_eq!(list.selected().len(), 2);
+    list.act(click(0, true, false));
+    assert_eq!(
+        list.selected().len(),
+        5,
+        "a head adds what is missing of it"
+    );
+    list.act(click(0, true, false));
+    assert_eq!(list.selected().len(), 0);
     list.act(ListAction::All);
     assert_eq!(list.selected().len(), 5);
     list.act(ListAction::Close);
@@ -116,5 +132,91 @@ fn new_findings_keep_the_filter_and_let_the_selection_go() {
     list.set(Arc::new(next), &words);
     assert!(list.selected().is_empty());
     assert_eq!(list.shown_len(), 1, "a policy that is gone filters no more");
-    assert_eq!((list.found_by("b"), list.found_by("a")), (2, 0));
+    assert_eq!(list.policies(), [("b", "b", 2)]);
+}
+
+/// The lines of a list: `a (3)` for the head of a policy, `  a/1 (2)` for that of a merchant, `.` for a finding.
+fn lines(list: &FindingList) -> Vec<String> {
+    let line = |line| match list.line(line).unwrap_or_else(|| unreachable!()) {
+        Shown::Group(group) => match group.merchant() {
+            None => format!("{} ({})", group.policy(), group.range.len()),
+            Some(id) => format!("  {} ({})", id.id(), group.range.len()),
+        },
+        Shown::Finding(_) => ".".to_owned(),
+    };
+    (0..list.lines()).map(line).collect()
+}
+
+fn of_merchant(number: usize, policy: &str, merchant: &str) -> Finding {
+    Finding {
+        business_id: Some(BusinessId::from_api("business:NO:ORG", merchant)),
+        ..finding(number, Severity::Warning, policy, "x")
+    }
+}
+
+#[test]
+fn findings_stand_by_policy_and_by_merchant_and_fold_by_keys() {
+    let mut list = list(vec![
+        of_merchant(1, "a", "1"),
+        of_merchant(2, "b", "1"),
+        of_merchant(3, "a", "2"),
+        of_merchant(4, "a", "2"),
+        of_merchant(5, "b", "3"),
+    ]);
+    let open = ["a (3)", "  2 (2)", ".", ".", ".", "b (2)", ".", "."];
+    assert_eq!(lines(&list), open);
+    let go = |list: &mut FindingList, by| {
+        let extend = false;
+        list.act(ListAction::Move {
+            step: Step::By(by),
+            extend,
+        });
+    };
+    // To the second finding of merchant 2: left goes to its head, and folds it from there.
+    go(&mut list, 0);
+    go(&mut list, 3);
+    assert_eq!(list.act(ListAction::Fold), Some(1));
+    assert_eq!(list.selected().len(), 2);
+    list.act(ListAction::Fold);
+    assert_eq!(lines(&list), ["a (3)", "  2 (2)", ".", "b (2)", ".", "."]);
+    list.act(ListAction::Open);
+    assert_eq!(lines(&list), open);
+    list.act(ListAction::Fold);
+    assert_eq!(
+        list.act(ListAction::Fold),
+        Some(0),
+        "from a merchant to its policy"
+    );
+    list.act(ListAction::Toggle(0));
+    assert_eq!(lines(&list), ["a (3)", "b (2)", ".", "."]);
+    // A range over a folded head has all of it.
+    list.act(ListAction::Select {
+        place: 0,
+        toggle: false,
+        extend: false,
+    });
+    list.act(ListAction::Select {
+        place: 2,
+        toggle: false,
+        extend: true,
+    });
+    assert_eq!(list.selected().len(), 4);
+    // What a search finds is shown, folded or not, and afterwards all is as it was.
+    list.set_filter(Filter {
+        search: "100004".to_owned(),
+        ..Filter::default()
+    });
+    assert_eq!(lines(&list), ["a (1)", "."]);
+    list.set_filter(Filter::default());
+    assert_eq!(lines(&list), ["a (3)", "b (2)", ".", "."]);
+    list.fold_all(false);
+    assert_eq!(lines(&list), open);
+    assert!(!list.has_folded());
+}
+
+#[test]
+fn a_long_list_shows_the_heads_of_its_merchants() {
+    let many = (0..60).map(|number| of_merchant(number, "a", &format!("{}", number / 20)));
+    let list = list(many.collect());
+    assert_eq!(lines(&list), ["a (60)", "  0 (20)", "  1 (20)", "  2 (20)"]);
 }

@@ -34,7 +34,7 @@ use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::preferences::BoardPreferences;
 use crate::ui::team::Written;
-use crate::ui::today::{Deed, Waiting};
+use crate::ui::today::{Deed, Mark, Waiting};
 use crate::ui::undo::Back;
 use crate::ui::widgets::regions::{self, Region};
 use crate::ui::widgets::{Button, Dialog, Icon, Toast, empty_state};
@@ -132,27 +132,22 @@ impl Board {
             let parts = [words::title(order, words), words::what(order, words)];
             let parts = parts.into_iter().filter(|part| !part.is_empty());
             Waiting {
+                mark: mark_of(order),
                 tone,
                 what,
                 who: parts.collect::<Vec<_>>().join(" · "),
                 since: words::since(order, words, now),
                 action: words.text("today-show"),
                 deed: Deed::Order(order.key.clone()),
-                can_be_done: true,
             }
         };
         orders.filter(needs_a_hand).map(told).collect()
     }
 
-    /// How many orders that is.
-    pub fn waiting_count(&self) -> usize {
+    /// Names them.
+    pub fn marks(&self) -> impl Iterator<Item = Mark> {
         let orders = self.model.board().orders.iter();
-        orders.filter(needs_a_hand).count()
-    }
-
-    /// A person is done with an order.
-    pub fn hide(&mut self, key: String, cx: &mut Cx<'_>) {
-        self.put_away(vec![key], true, cx);
+        orders.filter(needs_a_hand).map(mark_of)
     }
 
     /// Shows an order with its details.
@@ -578,6 +573,24 @@ impl Page for Board {
 }
 
 /// Whether a person should do something about an order. One that was rejected waits until somebody has seen it.
+/// Names an order, and says how far it is. Days that pass are no change: that it expires soon, expired or got stuck is one.
+fn mark_of(order: &BoardOrder) -> Mark {
+    let status = order.status.as_ref().map(|status| status.as_str());
+    let is = |flag: bool, word: &'static str| if flag { word } else { "-" };
+    let parts = [
+        order.stage.tell().id(),
+        status.unwrap_or("-"),
+        is(order.is_expiring, "expiring"),
+        is(order.stuck_days.is_some(), "stuck"),
+        is(order.deviates(), "deviates"),
+        is(order.reissued_as.is_some(), "reissued"),
+    ];
+    Mark {
+        key: format!("order:{}", order.key),
+        as_seen: parts.join(" "),
+    }
+}
+
 fn needs_a_hand(order: &&BoardOrder) -> bool {
     let is_rejected = order.stage == Stage::Rejected;
     order.needs_attention() || is_rejected && order.marks.put_away_at.is_none()

@@ -130,7 +130,7 @@ pub fn show(
             let text = list_table::as_text(&heads, &rows);
             Some(TableAction::Copy(text))
         }
-        ListAction::Open => None,
+        ListAction::Open | ListAction::Fold | ListAction::Unfold | ListAction::Toggle(_) => None,
     }
 }
 

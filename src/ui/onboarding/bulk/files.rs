@@ -1,13 +1,15 @@
 //! Files that the view asks for, and those it writes.
 
 use super::Sheet;
-use crate::desk::{BulkCommand, Command, Event, JobId, LinesCommand, ResultRequest};
-use crate::report::{Dialect, Words};
-use crate::text::Message;
+use crate::desk::{BulkCommand, Command, Event, ExportTarget, JobId, LinesCommand, ResultRequest};
+use crate::report::Words;
+use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
 use crate::ui::errand::Errand;
+use crate::ui::exporting::Exporting;
 use crate::ui::files::{AskId, FileAsk};
 use crate::ui::widgets::Toast;
+use egui::Ui;
 use std::path::{Path, PathBuf};
 
 /// Questions for files that are open, and what is being written.
@@ -15,7 +17,7 @@ use std::path::{Path, PathBuf};
 pub(super) struct Files {
     orders: Option<AskId>,
     template: Option<AskId>,
-    results: Option<AskId>,
+    results: Exporting,
     writing: Errand,
 }
 
@@ -43,23 +45,18 @@ impl Files {
         }));
     }
 
-    /// Asks where the file of results is to be written.
-    pub(super) fn ask_results(&mut self, file: &Path, cx: &mut Cx<'_>) {
-        let words = cx.words;
+    /// Asks how the results of so many rows become a file.
+    pub(super) fn ask_results(&mut self, file: &Path, count: usize, words: &Catalog) {
         let stem = file.file_stem().map(|stem| stem.to_string_lossy());
         let name = Message::new("lines-ui-results-name")
             .with("file", stem.unwrap_or_default().into_owned());
-        let extension = match cx.preferences.dialect {
-            Dialect::Tsv => "tsv",
-            _ => "csv",
-        };
-        self.results = Some(cx.ask_file(FileAsk {
-            save: true,
-            title: words.text("lines-ui-save-results"),
-            file_name: format!("{}.{extension}", words.say(&name)),
-            kind: words.text("lines-ui-results-kind"),
-            extensions: vec![extension, "xlsx", "json"],
-        }));
+        self.results.open(&words.say(&name), None, count);
+    }
+
+    /// Draws that question, while it is open.
+    pub(super) fn dialog(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        self.results
+            .show(ui, cx, !self.writing.is_running(), |_| {});
     }
 
     /// Whether a file is being written.
@@ -75,34 +72,39 @@ impl Files {
         sheet: Option<&Sheet>,
         cx: &mut Cx<'_>,
     ) -> Option<PathBuf> {
-        let asked = [&mut self.orders, &mut self.template, &mut self.results]
-            .into_iter()
-            .position(|one| one.take_if(|one| *one == ask).is_some())?;
-        let path = path?.to_path_buf();
-        let (dialect, words) = (cx.preferences.dialect, Words::Language(cx.words.language()));
-        match (asked, sheet.and_then(Sheet::rows)) {
-            (0, _) => return Some(path),
-            (1, _) => {
-                let command = LinesCommand::WriteTemplate {
+        if let Some(target) = self.results.on_file(ask, path, cx) {
+            if let Some(sheet) = sheet.and_then(Sheet::rows) {
+                let ExportTarget {
                     path,
                     dialect,
+                    formula_guard,
                     words,
-                };
-                self.writing.send(Command::Lines(command), cx);
-            }
-            (_, Some(sheet)) => {
+                } = target;
                 let request = ResultRequest {
                     sheet,
                     dialect,
-                    formula_guard: cx.preferences.formula_guard,
+                    formula_guard,
                     words,
                     path,
                 };
                 let command = BulkCommand::WriteResult(Box::new(request));
                 self.writing.send(Command::Bulk(command), cx);
             }
-            (_, None) => {}
+            return None;
         }
+        let asked = [&mut self.orders, &mut self.template]
+            .into_iter()
+            .position(|one| one.take_if(|one| *one == ask).is_some())?;
+        let path = path?.to_path_buf();
+        if asked == 0 {
+            return Some(path);
+        }
+        let command = LinesCommand::WriteTemplate {
+            path,
+            dialect: cx.preferences.dialect,
+            words: Words::Language(cx.words.language()),
+        };
+        self.writing.send(Command::Lines(command), cx);
         None
     }
 
@@ -113,11 +115,12 @@ impl Files {
         let words = cx.words;
         match event {
             Event::Exported { path, .. } => {
+                self.results.close();
                 let name = path
                     .file_name()
                     .map(|name| name.to_string_lossy().into_owned());
                 let said = Message::new("lines-ui-written").with("file", name.unwrap_or_default());
-                cx.toast(Toast::ok(words.say(&said)));
+                cx.toast(Toast::ok(words.say(&said)).with_file(path.clone()));
             }
             Event::Failed(problem) => cx.toast(Toast::bad(problem.one_line(&words))),
             _ => {}

@@ -48,6 +48,8 @@ struct At {
 struct Typing {
     text: String,
     has_focus: bool,
+    /// It began with a letter in place of what stood there: then left and right go on to the next cell, as in a spreadsheet.
+    is_fresh: bool,
 }
 
 /// A column that is shown, and its place in the file, where it has one.
@@ -60,8 +62,10 @@ struct Shown {
 /// How typing ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ended {
-    /// What was typed counts, and the person goes on below.
-    Entered,
+    /// What was typed counts, and the person goes on so many rows down and columns to the right.
+    Moved(isize, isize),
+    /// What was typed counts, and the person goes on to the next cell, or to the one before.
+    Tabbed(isize),
     /// What was typed counts.
     Left,
     /// The cell stays as it was.
@@ -70,12 +74,13 @@ enum Ended {
 
 impl Grid {
     /// Begins to type in a cell, with what stands there.
-    fn begin(&mut self, at: At, text: String) {
+    fn begin(&mut self, at: At, text: String, is_fresh: bool) {
         self.at = Some(at);
         self.follows = true;
         self.typing = Some(Typing {
             text,
             has_focus: false,
+            is_fresh,
         });
     }
 }
@@ -107,7 +112,7 @@ impl Sheet {
         };
         let text = self.text_of(row, shown.column);
         let column = shown.column;
-        self.grid.begin(At { line, column }, text);
+        self.grid.begin(At { line, column }, text, false);
     }
 
     /// Whether something is being typed in a cell.
@@ -230,6 +235,8 @@ struct Done {
 enum Pressed {
     /// So many rows and columns away.
     Move(isize, isize),
+    /// To the next cell, or to the one before: from the end of a row to the next one.
+    Tab(isize),
     /// To type, with what stands in the cell.
     Edit,
     /// To type this in place of what stands in the cell.
@@ -427,7 +434,8 @@ impl Page<'_> {
                 vertical_arrows: true,
                 horizontal_arrows: true,
                 escape: true,
-                ..EventFilter::default()
+                // Without a cell the sheet is one stop for the tab key, so nobody is held in it.
+                tab: sheet.grid.at.is_some(),
             };
             memory.set_focus_lock_filter(id, filter);
         });
@@ -452,7 +460,12 @@ impl Page<'_> {
                     pressed: true,
                     modifiers,
                     ..
-                } if modifiers.is_none() => pressed(*key, page),
+                } if modifiers.is_none() || modifiers.shift_only() && *key == Key::Tab => match key
+                {
+                    Key::Tab if sheet.grid.at.is_none() => None,
+                    Key::Tab => Some(Pressed::Tab(if modifiers.shift { -1 } else { 1 })),
+                    key => pressed(*key, page),
+                },
                 _ => None,
             })
         })
@@ -502,8 +515,10 @@ impl Sheet {
                 let change = self.take_typed();
                 self.change(change.into_iter().collect(), cx);
             }
-            if ended == Ended::Entered {
-                self.go(1, 0, columns, shown, rows);
+            match ended {
+                Ended::Moved(down, right) => self.go(down, right, columns, shown, rows),
+                Ended::Tabbed(step) => self.tab(step, columns, shown, rows),
+                Ended::Left | Ended::Dropped => {}
             }
         }
         if let Some((at, is_double)) = done.clicked {
@@ -516,12 +531,15 @@ impl Sheet {
         let Some(key) = done.key else { return };
         match (key, self.grid.at) {
             (Pressed::Move(down, right), _) => self.go(down, right, columns, shown, rows),
+            (Pressed::Tab(step), _) => self.tab(step, columns, shown, rows),
             (Pressed::Close, _) => {
                 self.grid.at = None;
                 self.selected = None;
             }
             (Pressed::Edit, Some(at)) => self.edit_cell(at),
-            (Pressed::Type(text), Some(at)) if self.can_type(at) => self.grid.begin(at, text),
+            (Pressed::Type(text), Some(at)) if self.can_type(at) => {
+                self.grid.begin(at, text, true);
+            }
             (Pressed::Clear, Some(at)) if self.can_type(at) => {
                 let At { line, column } = at;
                 let text = String::new();
@@ -551,7 +569,31 @@ impl Sheet {
             && let Some(row) = self.row(at.line)
         {
             let text = self.text_of(row, at.column);
-            self.grid.begin(at, text);
+            self.grid.begin(at, text, false);
+        }
+    }
+
+    /// Goes to the next cell or to the one before, from the end of a row on to the next.
+    fn tab(&mut self, step: isize, columns: &[Shown], shown: &[usize], rows: &BulkSheet) {
+        let at = self.grid.at;
+        let column = at.and_then(|at| columns.iter().position(|one| one.column == at.column));
+        let is_end = match column {
+            Some(column) if step > 0 => column + 1 >= columns.len(),
+            Some(column) => column == 0,
+            None => false,
+        };
+        let last = shown.last().and_then(|place| rows.rows.get(*place));
+        let first = shown.first().and_then(|place| rows.rows.get(*place));
+        let edge = if step > 0 { last } else { first };
+        let is_edge = edge.map(|row| row.line) == at.map(|at| at.line);
+        match (is_end, is_edge) {
+            // The very last cell, and the very first, stay.
+            (true, true) => self.go(0, 0, columns, shown, rows),
+            (true, false) => {
+                let across = if step > 0 { isize::MIN } else { isize::MAX };
+                self.go(step, across, columns, shown, rows);
+            }
+            (false, _) => self.go(0, step, columns, shown, rows),
         }
     }
 
@@ -630,6 +672,7 @@ fn type_in(ui: &mut Ui, rect: Rect, head: &str, typing: &mut Typing) -> Option<E
     let field = TextEdit::singleline(&mut typing.text)
         .frame(Frame::NONE)
         .font(egui::FontId::proportional(13.0))
+        .lock_focus(true)
         .desired_width(inner.width());
     let response = ui.put(inner, field);
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -643,19 +686,38 @@ fn type_in(ui: &mut Ui, rect: Rect, head: &str, typing: &mut Typing) -> Option<E
         typing.has_focus = true;
         return None;
     }
+    let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
+    let step = if ui.input(|input| input.modifiers.shift) {
+        -1
+    } else {
+        1
+    };
+    let moved = [
+        (Key::ArrowDown, (1, 0)),
+        (Key::ArrowUp, (-1, 0)),
+        (Key::ArrowRight, (0, 1)),
+        (Key::ArrowLeft, (0, -1)),
+    ];
+    // Left and right move within what stood there already.
+    let moved = moved
+        .into_iter()
+        .filter(|(_, (down, _))| *down != 0 || typing.is_fresh)
+        .find(|(key, _)| pressed(*key));
+    if pressed(Key::Tab) {
+        return Some(Ended::Tabbed(step));
+    }
+    if let Some((_, (down, right))) = moved {
+        return Some(Ended::Moved(down, right));
+    }
     if !response.lost_focus() {
         return None;
     }
-    let (entered, dropped) = ui.input(|input| {
-        (
-            input.key_pressed(Key::Enter),
-            input.key_pressed(Key::Escape),
-        )
-    });
-    Some(match (entered, dropped) {
-        (true, _) => Ended::Entered,
-        (_, true) => Ended::Dropped,
-        _ => Ended::Left,
+    Some(if pressed(Key::Enter) {
+        Ended::Moved(step, 0)
+    } else if pressed(Key::Escape) {
+        Ended::Dropped
+    } else {
+        Ended::Left
     })
 }
 

@@ -25,6 +25,7 @@ use super::board::model::BoardModel;
 use super::page::Page;
 use crate::desk::{Event, JobId};
 use crate::domain::board::{BoardOrder, Stage};
+use crate::store::BulkRun;
 use crate::text::Catalog;
 use crate::ui::cx::{Cx, Screen};
 use crate::ui::files::AskId;
@@ -73,6 +74,16 @@ impl Bulk {
     /// Whether the vendor's list is to be read, since a person wants to know how far the orders are.
     pub const fn wants_refresh(&mut self) -> bool {
         std::mem::replace(&mut self.wants_refresh, false)
+    }
+
+    /// Shows a run again, in place of the file on the page unless that is being sent.
+    pub fn open_run(&mut self, run: &BulkRun, cx: &mut Cx<'_>) {
+        if self.sheet.as_ref().is_some_and(Sheet::is_sending) {
+            let busy = cx.words.text("lines-ui-busy");
+            cx.toast(crate::ui::widgets::Toast::info(busy));
+            return;
+        }
+        self.sheet = Some(Sheet::of_run(run, cx));
     }
 
     /// Reads a file of orders, in place of the one on the page unless that is being sent.
@@ -127,6 +138,7 @@ impl Screen for Bulk {
             return;
         };
         sheet.show(ui, cx, &mut self.files);
+        self.files.dialog(ui, cx);
         self.wants_refresh |= std::mem::take(&mut sheet.wants_refresh);
         if sheet.is_left() {
             self.sheet = None;

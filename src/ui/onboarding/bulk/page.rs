@@ -59,7 +59,8 @@ impl Sheet {
         }
         let save = Button::secondary(words.text("lines-ui-save-results-ask"));
         if save.enabled(!files.is_writing()).show(ui).clicked() {
-            files.ask_results(&self.request.file, cx);
+            let count = self.rows().map_or(0, |rows| rows.rows.len());
+            files.ask_results(&self.request.file, count, &cx.words);
         }
     }
 

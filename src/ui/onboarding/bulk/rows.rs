@@ -192,7 +192,9 @@ pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, sheet: &mut Sheet, height: f32) ->
             copy(ui, &table, selected);
             return None;
         }
-        ListAction::All => return None,
+        ListAction::All | ListAction::Fold | ListAction::Unfold | ListAction::Toggle(_) => {
+            return None;
+        }
     };
     let line = shown.get(go).and_then(|place| table.line(*place));
     sheet.selected = line;

@@ -106,6 +106,12 @@ impl Checklists {
         self.chosen = key;
     }
 
+    /// Shows a checklist; it is read first where none were.
+    pub fn open(&mut self, key: Key, cx: &mut Cx<'_>) {
+        self.choose(Some(key), cx);
+        self.read(cx);
+    }
+
     fn read(&mut self, cx: &mut Cx<'_>) {
         if !self.reading.is_running() {
             self.reading.follow(cx.start(ReadChecklists));

@@ -9,12 +9,16 @@ mod change;
 mod dialog;
 mod editing;
 mod editor;
+mod finding;
 mod merging;
 mod own_name;
 mod request;
+mod template_dialog;
 mod vendor;
 mod view;
 
 pub use card::MessageCard;
 pub use dialog::MessageDialog;
+pub use finding::FindingLetters;
+pub use template_dialog::TemplateDialog;
 pub use vendor::{ToVendor, VendorDialogs};

@@ -1,0 +1,118 @@
+//! `pdesk audit accept`, `snooze` and `take-back`: findings that are set aside, and taken back.
+
+use super::{audit, kept, tags, wrong};
+use crate::cli::args::{AuditVerb, WhichFindings};
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::session::Session;
+use crate::cli::when;
+use crate::desk::{Audit, ListPolicies, ReadAsides, Rewrite, RowChange};
+use crate::domain::fleet::Subject;
+use crate::domain::policy::{Finding, part};
+use crate::domain::{Aside, Problem};
+use crate::text::Message;
+use chrono::{Local, Utc};
+use std::sync::Arc;
+
+/// What is said of findings.
+enum Said {
+    Accepted,
+    SnoozedUntil(i64),
+    TakenBack,
+}
+
+pub(super) async fn run(face: &Face, verb: &AuditVerb) -> Result<Exit, Problem> {
+    let (which, said, reason) = match verb {
+        AuditVerb::Accept { which, reason } => {
+            if reason.trim().is_empty() {
+                return Err(wrong(Message::new("aside-no-reason")));
+            }
+            (which, Said::Accepted, reason.as_str())
+        }
+        AuditVerb::Snooze {
+            which,
+            until,
+            reason,
+        } => {
+            let until = when::ahead(until, Local::now())?;
+            let reason = reason.as_deref().unwrap_or_default();
+            (which, Said::SnoozedUntil(until), reason)
+        }
+        AuditVerb::TakeBack { which } => (which, Said::TakenBack, ""),
+    };
+    if which.ids.is_empty() && which.of.is_empty() {
+        return Err(wrong(Message::new("aside-which")));
+    }
+    let subjects = tags::subjects(&which.ids)?;
+    let (mut session, _) = Session::open(face).await?;
+    if kept::read(&mut session).await?.rows.is_empty() {
+        return Err(kept::nothing_kept());
+    }
+    let meant = meant(&mut session, which, &subjects, &said).await?;
+    let changes = meant.iter().map(|finding| {
+        let until = match said {
+            Said::TakenBack => return (finding.aside_key(), None),
+            Said::Accepted => None,
+            Said::SnoozedUntil(until) => Some(until),
+        };
+        let aside = Aside {
+            as_seen: finding.as_seen(),
+            until,
+            reason: reason.to_owned(),
+            person: None,
+            at: 0,
+        };
+        (finding.aside_key(), Some(aside))
+    });
+    let changes = vec![RowChange::Aside(changes.collect())];
+    let written = session.answer(Rewrite(changes)).await?;
+    let asides = written.asides.unwrap_or_default();
+    let (left, aside) = part(meant, &asides, Utc::now().timestamp());
+    audit::deliver_all(face, &left, &aside)?;
+    let message = match said {
+        Said::Accepted => Message::new("aside-said-accepted").with("count", aside.len()),
+        Said::SnoozedUntil(_) => Message::new("aside-said-snoozed").with("count", aside.len()),
+        Said::TakenBack => Message::new("aside-said-taken-back").with("count", left.len()),
+    };
+    face.say(&message);
+    Ok(Exit::Done)
+}
+
+/// The findings that are meant: of those to be taken back only what is set aside.
+async fn meant(
+    session: &mut Session,
+    which: &WhichFindings,
+    subjects: &[Subject],
+    said: &Said,
+) -> Result<Vec<Finding>, Problem> {
+    let known = session.answer(ListPolicies).await?;
+    let policies = Some(audit::chosen(&known, &which.of)?);
+    let found = session.answer(Audit { policies }).await?;
+    let mut found = Arc::unwrap_or_clone(found);
+    if matches!(said, Said::TakenBack) {
+        let asides = session.answer(ReadAsides).await?;
+        let (_, aside) = part(found, &asides, Utc::now().timestamp());
+        found = aside.into_iter().map(|one| one.finding).collect();
+    }
+    let is_about = |finding: &Finding, subject: &Subject| match subject {
+        Subject::Unit(msn) => finding.msn.as_ref() == Some(msn),
+        Subject::Merchant(id) => finding.business_id.as_ref() == Some(id),
+    };
+    let lacks = subjects
+        .iter()
+        .find(|subject| !found.iter().any(|finding| is_about(finding, subject)));
+    if let Some(subject) = lacks {
+        let id = match subject {
+            Subject::Unit(msn) => msn.as_str().to_owned(),
+            Subject::Merchant(id) => id.for_people(),
+        };
+        return Err(wrong(Message::new("aside-none-of").with("id", id)));
+    }
+    found.retain(|finding| {
+        subjects.is_empty() || subjects.iter().any(|subject| is_about(finding, subject))
+    });
+    if found.is_empty() {
+        return Err(wrong(Message::new("aside-none")));
+    }
+    Ok(found)
+}

@@ -1,0 +1,70 @@
+//! Everything that a person saved, to be found by name: drafts, reports, policies, presets, checklists, and the runs of files of orders.
+
+use super::core::{Kind, Prominence, Reach, Request, Task, on_disk};
+use super::form::{SavedDraft, papers};
+use super::{checklists, reports};
+use crate::domain::Problem;
+use crate::domain::checklist::Checklist;
+use crate::domain::order::preset::Preset;
+use crate::domain::policy::Policy;
+use crate::report::Definition;
+use crate::store::BulkRun;
+use crate::text::Message;
+use std::sync::Arc;
+
+/// Something that was saved.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Thing {
+    /// An order that is not sent yet.
+    Draft(Box<SavedDraft>),
+    /// A saved report.
+    Report(Box<Definition>),
+    /// A policy, built-in or a person's own.
+    Policy(Box<Policy>),
+    /// A preset of orders.
+    Preset(Box<Preset>),
+    /// A checklist.
+    Checklist(Box<Checklist>),
+    /// A file of orders that was sent.
+    Run(Box<BulkRun>),
+}
+
+/// Everything that was saved, the kinds one after the other. Nothing is asked of anybody.
+#[derive(Debug)]
+pub struct ListThings;
+
+impl Request for ListThings {
+    type Output = Arc<Vec<Thing>>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("answer-job-things")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<Vec<Thing>>, Problem> {
+        let opened = task.opened().await?;
+        let ledger = task.shared.ledger().await?;
+        let fleet = task.fleet().await?;
+        on_disk(move || {
+            let mut things = Vec::new();
+            let drafts = papers::drafts(&fleet.store, &fleet.fleet)?;
+            let drafts = drafts.iter().cloned().map(Box::new);
+            things.extend(drafts.map(Thing::Draft));
+            let saved: Vec<Definition> = reports::all(&fleet)?;
+            things.extend(saved.into_iter().map(Box::new).map(Thing::Report));
+            let policies = fleet.policies()?.into_iter().map(Box::new);
+            things.extend(policies.map(Thing::Policy));
+            let presets = papers::presets(&fleet.store)?.presets;
+            let presets = presets.iter().cloned().map(Box::new);
+            things.extend(presets.map(Thing::Preset));
+            let lists = checklists::all(&fleet)?.into_iter().map(Box::new);
+            things.extend(lists.map(Thing::Checklist));
+            let runs = ledger.bulk_runs(opened.partner.as_str())?.into_iter();
+            things.extend(runs.map(Box::new).map(Thing::Run));
+            Ok(Arc::new(things))
+        })
+        .await
+    }
+}

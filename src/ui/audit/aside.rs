@@ -1,0 +1,183 @@
+//! The dialog in which findings are accepted, with a reason, or snoozed until a day.
+
+use super::words::counted;
+use crate::domain::policy::Finding;
+use crate::domain::{Aside, LONGEST_REASON};
+use crate::text::{Catalog, Message};
+use crate::ui::Cx;
+use crate::ui::fleet::say;
+use crate::ui::later::Until;
+use crate::ui::look;
+use crate::ui::widgets::{Button, Dialog, Field};
+use chrono::Local;
+
+/// The dialog, while it is open.
+#[derive(Debug, Default)]
+pub struct AsideDialog {
+    open: Option<Open>,
+}
+
+#[derive(Debug)]
+struct Open {
+    /// The names of the findings, and what they are like.
+    findings: Vec<(String, String)>,
+    /// `None` accepts them for good.
+    until: Option<Until>,
+    reason: String,
+    /// Whether it was tried without the reason that is needed.
+    is_tried: bool,
+}
+
+impl AsideDialog {
+    /// Asks why these findings are accepted.
+    pub fn accept(&mut self, findings: &[&Finding]) {
+        self.ask(findings, None);
+    }
+
+    /// Asks until when these findings are snoozed.
+    pub fn snooze(&mut self, findings: &[&Finding]) {
+        self.ask(findings, Some(Until::default()));
+    }
+
+    fn ask(&mut self, findings: &[&Finding], until: Option<Until>) {
+        let named = |finding: &&Finding| (finding.aside_key(), finding.as_seen());
+        self.open = Some(Open {
+            findings: findings.iter().map(named).collect(),
+            until,
+            reason: String::new(),
+            is_tried: false,
+        });
+    }
+
+    /// Whether it is open.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Draws it, and sets the findings aside when it was answered.
+    pub fn show(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>) {
+        let Some(open) = &mut self.open else { return };
+        let words = cx.words;
+        let title = if open.until.is_some() {
+            Message::new("aside-snooze-title")
+        } else {
+            Message::new("aside-accept-title")
+        };
+        let title = counted(title, open.findings.len(), &words);
+        let (mut goes, mut cancels) = (false, false);
+        let dialog = Dialog::new("set-aside", title, words.text("ui-close"));
+        let foot = open.foot();
+        let closed = dialog.width(480.0).show(
+            ctx,
+            |ui| open.body(ui, &words),
+            |ui| {
+                let (name, is_day) = foot;
+                let button = Button::primary(words.text(name)).enabled(is_day);
+                goes = button.show(ui).clicked();
+                cancels = Button::secondary(words.text("ui-cancel"))
+                    .show(ui)
+                    .clicked();
+            },
+        );
+        if goes {
+            goes = open.write(cx);
+        }
+        if goes || cancels || closed {
+            self.open = None;
+        }
+    }
+}
+
+impl Open {
+    fn body(&mut self, ui: &mut egui::Ui, words: &Catalog) {
+        let text = if self.until.is_some() {
+            "aside-snooze-text"
+        } else {
+            "aside-accept-text"
+        };
+        let text = look::body(words.text(text)).color(look::of(ui).secondary);
+        ui.add(egui::Label::new(text).wrap());
+        if let Some(until) = &mut self.until {
+            until.show(ui, words);
+        }
+        let is_needed = self.until.is_none();
+        let label = if is_needed {
+            "aside-reason"
+        } else {
+            "aside-reason-optional"
+        };
+        let lacks = is_needed && self.is_tried && self.reason.trim().is_empty();
+        let field = Field::new(words.text(label))
+            .hint(words.text("aside-reason-hint"))
+            .error(lacks.then(|| words.text("aside-reason-needed")))
+            .char_limit(LONGEST_REASON);
+        field.show(ui, &mut self.reason);
+    }
+
+    /// What stands on the main button, and whether it can be pressed.
+    fn foot(&self) -> (&'static str, bool) {
+        match &self.until {
+            None => ("aside-accept-now", true),
+            Some(until) => ("aside-snooze-now", until.day(Local::now()).is_some()),
+        }
+    }
+
+    /// Sets the findings aside. Gives whether all that is needed is there.
+    fn write(&mut self, cx: &mut Cx<'_>) -> bool {
+        self.is_tried = true;
+        let now = Local::now();
+        let (until, message) = match &self.until {
+            None if self.reason.trim().is_empty() => return false,
+            None => (None, Message::new("aside-accepted-toast")),
+            Some(until) => {
+                let (Some(day), Some(moment)) = (until.day(now), until.moment(now)) else {
+                    return false;
+                };
+                let message = Message::new("aside-snoozed-toast");
+                let day = cx.words.language().day(day);
+                (Some(moment), message.with("day", day))
+            }
+        };
+        let said = counted(message, self.findings.len(), &cx.words);
+        let changes = self.findings.iter().map(|(key, as_seen)| {
+            let aside = Aside {
+                as_seen: as_seen.clone(),
+                until,
+                reason: self.reason.trim().to_owned(),
+                person: None,
+                at: 0,
+            };
+            (key.clone(), Some(aside))
+        });
+        cx.set_aside(changes.collect(), said);
+        true
+    }
+}
+
+/// What was said of a finding, in lines: accepted or until when, who and when, and why.
+#[must_use]
+pub fn told(aside: &Aside, words: &Catalog) -> Vec<String> {
+    let what = match aside.until.and_then(local_day) {
+        None => words.say(&aside.name()),
+        Some(day) => {
+            let message = Message::new("aside-until-day");
+            words.say(&message.with("day", words.language().day(day)))
+        }
+    };
+    let when = say::moment(aside.at, words);
+    let by = match &aside.person {
+        Some(person) => Message::new("aside-by").with("person", person),
+        None => Message::new("aside-when"),
+    };
+    let mut lines = vec![what, words.say(&by.with("when", when))];
+    if !aside.reason.is_empty() {
+        lines.push(aside.reason.clone());
+    }
+    lines
+}
+
+fn local_day(moment: i64) -> Option<chrono::NaiveDate> {
+    let time = chrono::DateTime::<chrono::Utc>::from_timestamp(moment, 0)?;
+    Some(time.with_timezone(&Local).date_naive())
+}

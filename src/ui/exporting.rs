@@ -1,0 +1,324 @@
+//! The one dialog in which a list becomes a file: a workbook first, CSV as a spreadsheet of this computer opens it, or JSON. What is
+//! written, the screen knows; how, and where to, is asked here.
+
+use crate::desk::{Ended, ExportTarget, Exported, Job, Requested};
+use crate::report::{Dialect, Words};
+use crate::text::{Catalog, Language, Message};
+use crate::ui::fleet::say;
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{Button, Chooser, Dialog, Toast, check_line, problem_notice};
+use crate::ui::{AskId, Cx, FileAsk, system};
+use chrono::Local;
+use egui::Ui;
+use std::path::Path;
+
+/// What the file becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Format {
+    /// A workbook, which opens right everywhere.
+    #[default]
+    Xlsx,
+    Csv(Dialect),
+    Json,
+}
+
+impl Format {
+    /// Every one: the CSV that spreadsheets of this computer open stands before the others.
+    fn all(here: Dialect) -> [Self; 6] {
+        let others = Dialect::ALL.into_iter().filter(|dialect| *dialect != here);
+        let mut all = [Self::Xlsx; 6];
+        all[1] = Self::Csv(here);
+        for (place, dialect) in all[2..5].iter_mut().zip(others) {
+            *place = Self::Csv(dialect);
+        }
+        all[5] = Self::Json;
+        all
+    }
+
+    fn name(self, words: &Catalog) -> String {
+        match self {
+            Self::Xlsx => words.text("changes-format-xlsx"),
+            Self::Csv(dialect) => dialect_name(dialect, words),
+            Self::Json => words.text("changes-format-json"),
+        }
+    }
+
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv(Dialect::Tsv) => "tsv",
+            Self::Csv(_) => "csv",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// What is to become a file.
+#[derive(Debug)]
+struct Open {
+    /// The name of the file, without its ending.
+    stem: String,
+    count: usize,
+}
+
+/// The dialog, while it is open, the file that is being written, and the last choices of this run.
+#[derive(Debug)]
+pub(super) struct Exporting {
+    open: Option<Open>,
+    format: Format,
+    formula_guard: bool,
+    for_scripts: bool,
+    ask: Option<AskId>,
+    job: Requested<Exported>,
+    /// Whether what went wrong is still to be shown.
+    shows_problem: bool,
+}
+
+impl Default for Exporting {
+    fn default() -> Self {
+        Self {
+            open: None,
+            format: Format::default(),
+            formula_guard: true,
+            for_scripts: false,
+            ask: None,
+            job: Requested::default(),
+            shows_problem: false,
+        }
+    }
+}
+
+impl Exporting {
+    /// Asks how so many rows become a file; `name` is what they are called in the name of the file, and `view` as what they are shown,
+    /// where that has a name.
+    pub fn open(&mut self, name: &str, view: Option<&str>, count: usize) {
+        self.shows_problem = false;
+        self.open = Some(Open {
+            stem: stem(name, view, &Local::now().format("%Y-%m-%d").to_string()),
+            count,
+        });
+    }
+
+    /// Whether the dialog is open.
+    pub const fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Closes the dialog: what it asked about was written.
+    pub fn close(&mut self) {
+        self.open = None;
+    }
+
+    /// Draws the dialog. `more` is drawn above the choice of a format and may hold what else there is to choose; `is_ready` says whether
+    /// there is anything to write.
+    pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>, is_ready: bool, more: impl FnOnce(&mut Ui)) {
+        let Some(open) = &self.open else { return };
+        let words = cx.words;
+        let (mut save, mut cancel) = (false, false);
+        let is_free = is_ready && !self.job.is_running() && self.ask.is_none();
+        let message = Message::new("screens-export-rows")
+            .with("count", open.count)
+            .with("shown", say::number(open.count));
+        let count = words.say(&message);
+        let dialog = Dialog::new(
+            "export",
+            words.text("screens-export-title"),
+            words.text("screens-close"),
+        );
+        let closed = dialog.width(620.0).show(
+            ui.ctx(),
+            |ui| {
+                let secondary = look::of(ui).secondary;
+                if let Some(problem) = self.job.problem().filter(|_| self.shows_problem) {
+                    problem_notice(ui, words, problem);
+                    let kept = words.text("screens-export-kept");
+                    ui.label(look::caption(kept).color(secondary));
+                }
+                ui.label(look::body(count).color(secondary));
+                more(ui);
+                choices(
+                    ui,
+                    &words,
+                    &mut self.format,
+                    &mut self.for_scripts,
+                    &mut self.formula_guard,
+                );
+            },
+            |ui| {
+                let button = Button::primary(words.text("screens-export-button"));
+                save = button.enabled(is_free).show(ui).clicked();
+                let button = Button::secondary(words.text("screens-export-cancel"));
+                cancel = button.show(ui).clicked();
+            },
+        );
+        if save && let Some(open) = &self.open {
+            let extension = self.format.ending();
+            self.ask = Some(cx.ask_file(FileAsk {
+                save: true,
+                title: words.text("screens-export-title"),
+                file_name: format!("{}.{extension}", open.stem),
+                kind: self.format.name(&words),
+                extensions: vec![extension],
+            }));
+        }
+        if closed || cancel {
+            self.open = None;
+        }
+    }
+
+    /// The person chose a file, or none. Gives how it is to be written where it is this dialog's.
+    pub fn on_file(
+        &mut self,
+        ask: AskId,
+        path: Option<&Path>,
+        cx: &Cx<'_>,
+    ) -> Option<ExportTarget> {
+        self.ask.take_if(|mine| *mine == ask)?;
+        let path = path?.to_owned();
+        self.shows_problem = true;
+        let language = cx.words.language();
+        Some(ExportTarget {
+            path,
+            // A name may end otherwise than was chosen; the ending says what the file becomes.
+            dialect: match self.format {
+                Format::Csv(dialect) => dialect,
+                Format::Xlsx | Format::Json => here(language),
+            },
+            formula_guard: self.formula_guard,
+            words: if self.for_scripts {
+                Words::Keys
+            } else {
+                Words::Language(language)
+            },
+        })
+    }
+
+    /// The file is being written.
+    pub fn follow(&mut self, job: Job<Exported>) {
+        self.job.follow(job);
+    }
+
+    /// Takes in what came of writing the file: told with ways to open it, or told in the dialog, which stays open.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        if self.job.poll() == Some(Ended::Failed) && self.open.is_none() {
+            // The dialog was closed meanwhile.
+            if let Some(problem) = self.job.problem() {
+                cx.toast(Toast::bad(problem.one_line(&cx.words)));
+            }
+        }
+        if let Some(exported) = self.job.take() {
+            cx.toast(written(&exported, &cx.words));
+            self.open = None;
+        }
+    }
+}
+
+/// The news that a file was written, with ways to open it.
+pub(super) fn written(exported: &Exported, words: &Catalog) -> Toast {
+    let Exported { path, rows } = exported;
+    let message = Message::new("screens-export-done")
+        .with("count", *rows)
+        .with("shown", say::number(*rows))
+        .with("path", path.display().to_string());
+    Toast::ok(words.say(&message)).with_file(path.clone())
+}
+
+/// The CSV that spreadsheets of this computer open: by the region of the system, else as is usual where the language is spoken.
+fn here(language: Language) -> Dialect {
+    let region = system::region().and_then(Dialect::of_region);
+    region.unwrap_or_else(|| Dialect::of(language))
+}
+
+fn choices(
+    ui: &mut Ui,
+    words: &Catalog,
+    format: &mut Format,
+    for_scripts: &mut bool,
+    formula_guard: &mut bool,
+) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+        let width = (ui.available_width() - measure::SPACE_4) / 2.0;
+        let options =
+            Format::all(here(words.language())).map(|format| (format, format.name(words)));
+        let chooser = Chooser::new(words.text("screens-export-dialect")).width(width);
+        chooser.show(ui, format, &options);
+        let options = [
+            (false, words.text("screens-export-heads-people")),
+            (true, words.text("screens-export-heads-keys")),
+        ];
+        let chooser = Chooser::new(words.text("screens-export-heads")).width(width);
+        chooser.show(ui, for_scripts, &options);
+    });
+    // In a workbook and in JSON a text is a text.
+    if matches!(format, Format::Csv(_)) {
+        check_line(
+            ui,
+            formula_guard,
+            &words.text("screens-export-guard"),
+            Some(&words.text("screens-export-guard-hint")),
+        );
+    }
+}
+
+fn dialect_name(dialect: Dialect, words: &Catalog) -> String {
+    match dialect {
+        Dialect::ExcelNb => words.text("screens-dialect-excel-nb"),
+        Dialect::ExcelEn => words.text("screens-dialect-excel-en"),
+        Dialect::Rfc4180 => words.text("screens-dialect-rfc4180"),
+        Dialect::Tsv => words.text("screens-dialect-tsv"),
+    }
+}
+
+/// A name of a file that says what is in it, as what it is shown, and of which day: `salgssteder-kiosker-2026-11-29`. What no system
+/// takes in a name becomes a hyphen.
+fn stem(name: &str, view: Option<&str>, day: &str) -> String {
+    let parts = [Some(name), view, Some(day)];
+    let tidy = |part: &str| {
+        let letters = part.trim().to_lowercase();
+        let letters = letters.chars().map(|letter| {
+            if letter.is_alphanumeric() || letter == '_' {
+                letter
+            } else {
+                ' '
+            }
+        });
+        let text: String = letters.take(60).collect();
+        text.split_whitespace().collect::<Vec<_>>().join("-")
+    };
+    let parts = parts.into_iter().flatten().map(tidy);
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(name: &str, view: Option<&str>, expect: &str) {
+        assert_eq!(stem(name, view, "2026-11-29"), expect);
+    }
+
+    #[test]
+    fn a_file_is_named_by_list_view_and_day() {
+        check("sales-units", None, "sales-units-2026-11-29");
+        check(
+            "salgssteder",
+            Some("Kiosker i Tromsø: direkte/egne"),
+            "salgssteder-kiosker-i-tromsø-direkte-egne-2026-11-29",
+        );
+        check("funn", Some(" ../.. "), "funn-2026-11-29");
+    }
+
+    #[test]
+    fn every_format_is_there_once_the_workbook_first() {
+        for here in Dialect::ALL {
+            let all = Format::all(here);
+            assert_eq!(all[..2], [Format::Xlsx, Format::Csv(here)]);
+            for format in all {
+                assert_eq!(all.iter().filter(|other| **other == format).count(), 1);
+            }
+        }
+    }
+}

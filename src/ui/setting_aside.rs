@@ -1,0 +1,63 @@
+//! Setting things aside, on its way to the disk: what screens ask for is written here, told, and can be undone.
+
+use super::cx::{AsideChanges, Cx};
+use super::widgets::Toast;
+use crate::desk::{Ended, Ending, Job, ReadAsides, Requested, Rewrite, Rewritten, RowChange};
+use crate::domain::Asides;
+use std::sync::Arc;
+
+/// What is being written and read.
+#[derive(Debug, Default)]
+pub(super) struct AsideKeeper {
+    writing: Vec<(Job<Rewritten>, String)>,
+    reading: Requested<Arc<Asides>>,
+    /// Something may have changed since the reading began.
+    is_stale: bool,
+}
+
+impl AsideKeeper {
+    /// Starts to write what screens asked for, and to read what there is.
+    pub fn carry_out(
+        &mut self,
+        changes: Vec<(AsideChanges, String)>,
+        reads: bool,
+        cx: &mut Cx<'_>,
+    ) {
+        for (changes, said) in changes {
+            let job = cx.start(Rewrite(vec![RowChange::Aside(changes)]));
+            self.writing.push((job, said));
+        }
+        if reads {
+            self.is_stale = true;
+        }
+        if self.is_stale && !self.reading.is_running() && cx.session.is_some() {
+            self.is_stale = false;
+            self.reading.follow(cx.start(ReadAsides));
+        }
+    }
+
+    /// Takes in what came.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        if self.reading.poll() == Some(Ended::Done)
+            && let Some(asides) = self.reading.take()
+            && self.writing.is_empty()
+        {
+            cx.keep_asides(asides);
+        }
+        self.writing.retain_mut(|(job, said)| {
+            match job.poll() {
+                None => return true,
+                Some(Ending::Done(written)) => {
+                    if let Some(asides) = written.asides {
+                        cx.keep_asides(asides);
+                    }
+                    cx.offer_undo(written.back);
+                    cx.toast(Toast::ok(std::mem::take(said)).with_undo());
+                }
+                Some(Ending::Failed(problem)) => cx.toast(Toast::bad(problem.one_line(&cx.words))),
+                Some(Ending::Cancelled) => {}
+            }
+            false
+        });
+    }
+}
