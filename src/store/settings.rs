@@ -111,8 +111,10 @@ pub enum RendererChoice {
 /// How CSV files are written; `report` knows what each means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum CsvDialect {
-    /// `excel-nb`.
+    /// `system`: as spreadsheets of this computer open it.
     #[default]
+    System,
+    /// `excel-nb`.
     ExcelNb,
     /// `excel-en`.
     ExcelEn,
@@ -452,12 +454,19 @@ impl RendererChoice {
 
 impl CsvDialect {
     /// Every dialect, in the order a chooser shows them.
-    pub const ALL: [Self; 4] = [Self::ExcelNb, Self::ExcelEn, Self::Rfc4180, Self::Tsv];
+    pub const ALL: [Self; 5] = [
+        Self::System,
+        Self::ExcelNb,
+        Self::ExcelEn,
+        Self::Rfc4180,
+        Self::Tsv,
+    ];
 
-    /// The word in the file and on the command line: `excel-nb`, `excel-en`, `rfc4180` or `tsv`.
+    /// The word in the file: `system`, `excel-nb`, `excel-en`, `rfc4180` or `tsv`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::System => "system",
             Self::ExcelNb => "excel-nb",
             Self::ExcelEn => "excel-en",
             Self::Rfc4180 => "rfc4180",

@@ -171,7 +171,7 @@ impl Cx<'_> {
     pub fn target(&self, path: &Path) -> ExportTarget {
         ExportTarget {
             path: path.to_owned(),
-            dialect: self.preferences.dialect,
+            dialect: self.preferences.dialect(),
             formula_guard: self.preferences.formula_guard,
             words: Words::Language(self.words.language()),
         }

@@ -3,11 +3,11 @@
 
 use crate::desk::{Ended, ExportTarget, Exported, Job, Requested};
 use crate::report::{Dialect, Words};
-use crate::text::{Catalog, Language, Message};
+use crate::text::{Catalog, Message};
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Button, Chooser, Dialog, Toast, check_line, problem_notice};
-use crate::ui::{AskId, Cx, FileAsk, system};
+use crate::ui::{AskId, Cx, FileAsk};
 use chrono::Local;
 use egui::Ui;
 use std::path::Path;
@@ -139,6 +139,7 @@ impl Exporting {
                 choices(
                     ui,
                     &words,
+                    cx.preferences.dialect(),
                     &mut self.format,
                     &mut self.for_scripts,
                     &mut self.formula_guard,
@@ -182,7 +183,7 @@ impl Exporting {
             // A name may end otherwise than was chosen; the ending says what the file becomes.
             dialect: match self.format {
                 Format::Csv(dialect) => dialect,
-                Format::Xlsx | Format::Json => here(language),
+                Format::Xlsx | Format::Json => cx.preferences.dialect(),
             },
             formula_guard: self.formula_guard,
             words: if self.for_scripts {
@@ -223,15 +224,10 @@ pub(super) fn written(exported: &Exported, words: &Catalog) -> Toast {
     Toast::ok(words.say(&message)).with_file(path.clone())
 }
 
-/// The CSV that spreadsheets of this computer open: by the region of the system, else as is usual where the language is spoken.
-fn here(language: Language) -> Dialect {
-    let region = system::region().and_then(Dialect::of_region);
-    region.unwrap_or_else(|| Dialect::of(language))
-}
-
 fn choices(
     ui: &mut Ui,
     words: &Catalog,
+    here: Dialect,
     format: &mut Format,
     for_scripts: &mut bool,
     formula_guard: &mut bool,
@@ -239,8 +235,7 @@ fn choices(
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_4;
         let width = (ui.available_width() - measure::SPACE_4) / 2.0;
-        let options =
-            Format::all(here(words.language())).map(|format| (format, format.name(words)));
+        let options = Format::all(here).map(|format| (format, format.name(words)));
         let chooser = Chooser::new(words.text("screens-export-dialect")).width(width);
         chooser.show(ui, format, &options);
         let options = [

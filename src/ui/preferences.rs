@@ -1,5 +1,6 @@
 //! What a person chose in the settings.
 
+use super::system;
 use crate::domain::board::BoardRules;
 use crate::report::Dialect;
 use crate::store::{self, Contacts, Settings};
@@ -67,8 +68,8 @@ pub struct Preferences {
     pub zoom: f32,
     /// Requests in flight at most.
     pub max_in_flight: usize,
-    /// The dialect of CSV files.
-    pub dialect: Dialect,
+    /// The dialect of CSV files; `None` is what spreadsheets of this computer open.
+    pub chosen_dialect: Option<Dialect>,
     /// Whether cells that a spreadsheet would run as a formula are guarded.
     pub formula_guard: bool,
     /// What draws the window.
@@ -92,7 +93,7 @@ impl Default for Preferences {
             theme: ThemeChoice::default(),
             zoom: 1.0,
             max_in_flight: Settings::USUAL_IN_FLIGHT,
-            dialect: Dialect::default(),
+            chosen_dialect: None,
             formula_guard: true,
             renderer: RendererChoice::default(),
             rail_folded: false,
@@ -117,11 +118,12 @@ impl Preferences {
             },
             zoom: f32::from(settings.zoom_percent) / 100.0,
             max_in_flight: settings.max_in_flight.unwrap_or(Settings::USUAL_IN_FLIGHT),
-            dialect: match settings.csv_dialect {
-                store::CsvDialect::ExcelNb => Dialect::ExcelNb,
-                store::CsvDialect::ExcelEn => Dialect::ExcelEn,
-                store::CsvDialect::Rfc4180 => Dialect::Rfc4180,
-                store::CsvDialect::Tsv => Dialect::Tsv,
+            chosen_dialect: match settings.csv_dialect {
+                store::CsvDialect::System => None,
+                store::CsvDialect::ExcelNb => Some(Dialect::ExcelNb),
+                store::CsvDialect::ExcelEn => Some(Dialect::ExcelEn),
+                store::CsvDialect::Rfc4180 => Some(Dialect::Rfc4180),
+                store::CsvDialect::Tsv => Some(Dialect::Tsv),
             },
             formula_guard: settings.formula_guard,
             renderer: match settings.renderer {
@@ -137,6 +139,16 @@ impl Preferences {
         }
     }
 
+    /// How CSV files are written: as was chosen, else as spreadsheets of this computer open them, by its region or, where it names none, as
+    /// is usual where the window's language is spoken.
+    #[must_use]
+    pub fn dialect(&self) -> Dialect {
+        self.chosen_dialect.unwrap_or_else(|| {
+            let region = system::region().and_then(Dialect::of_region);
+            region.unwrap_or_else(|| Dialect::of(self.language))
+        })
+    }
+
     /// As the settings on disk hold it.
     #[must_use]
     pub fn to_settings(&self) -> Settings {
@@ -149,11 +161,12 @@ impl Preferences {
             },
             zoom_percent: zoom_percent(self.zoom),
             max_in_flight: Some(self.max_in_flight),
-            csv_dialect: match self.dialect {
-                Dialect::ExcelNb => store::CsvDialect::ExcelNb,
-                Dialect::ExcelEn => store::CsvDialect::ExcelEn,
-                Dialect::Rfc4180 => store::CsvDialect::Rfc4180,
-                Dialect::Tsv => store::CsvDialect::Tsv,
+            csv_dialect: match self.chosen_dialect {
+                None => store::CsvDialect::System,
+                Some(Dialect::ExcelNb) => store::CsvDialect::ExcelNb,
+                Some(Dialect::ExcelEn) => store::CsvDialect::ExcelEn,
+                Some(Dialect::Rfc4180) => store::CsvDialect::Rfc4180,
+                Some(Dialect::Tsv) => store::CsvDialect::Tsv,
             },
             formula_guard: self.formula_guard,
             renderer: match self.renderer {
@@ -194,7 +207,7 @@ mod tests {
             theme: ThemeChoice::Dark,
             zoom: 1.25,
             max_in_flight: 7,
-            dialect: Dialect::Tsv,
+            chosen_dialect: Some(Dialect::Tsv),
             formula_guard: false,
             renderer: RendererChoice::Wgpu,
             rail_folded: true,

@@ -212,6 +212,7 @@ ui-renderer-wgpu = Vulkan, Metal eller Direct3D
 ui-setting-in-flight = Samtidige forespørgsler
 ui-setting-in-flight-hint = Hvor mange på én gang. Leverandørens egne grænser overholdes altid
 ui-setting-dialect = CSV-format
+ui-dialect-system = Som regneark på denne computer åbner den
 ui-dialect-excel-nb = Dansk og norsk Excel: semikolon, decimalkomma
 ui-dialect-excel-en = Engelsk Excel: komma, decimalpunktum
 ui-dialect-rfc4180 = Almindelig CSV (RFC 4180)

@@ -212,6 +212,7 @@ ui-renderer-wgpu = Vulkan, Metal or Direct3D
 ui-setting-in-flight = Requests in flight
 ui-setting-in-flight-hint = How many at once. The vendor’s own limits are always kept
 ui-setting-dialect = CSV format
+ui-dialect-system = As spreadsheets on this computer open it
 ui-dialect-excel-nb = Norwegian Excel: semicolon, decimal comma
 ui-dialect-excel-en = English Excel: comma, decimal point
 ui-dialect-rfc4180 = Plain CSV (RFC 4180)

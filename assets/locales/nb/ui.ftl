@@ -212,6 +212,7 @@ ui-renderer-wgpu = Vulkan, Metal eller Direct3D
 ui-setting-in-flight = Samtidige forespørsler
 ui-setting-in-flight-hint = Hvor mange på en gang. Leverandørens egne grenser holdes alltid
 ui-setting-dialect = CSV-format
+ui-dialect-system = Slik regneark på denne maskinen åpner den
 ui-dialect-excel-nb = Norsk Excel: semikolon, desimalkomma
 ui-dialect-excel-en = Engelsk Excel: komma, desimalpunktum
 ui-dialect-rfc4180 = Vanlig CSV (RFC 4180)

@@ -428,12 +428,13 @@ fn counts<T: Copy + Ord + ToString>(usual: &[T], chosen: T) -> Vec<(T, String)> 
 
 fn files(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
     let dialects = [
-        (Dialect::ExcelNb, words.text("ui-dialect-excel-nb")),
-        (Dialect::ExcelEn, words.text("ui-dialect-excel-en")),
-        (Dialect::Rfc4180, words.text("ui-dialect-rfc4180")),
-        (Dialect::Tsv, words.text("ui-dialect-tsv")),
+        (None, words.text("ui-dialect-system")),
+        (Some(Dialect::ExcelNb), words.text("ui-dialect-excel-nb")),
+        (Some(Dialect::ExcelEn), words.text("ui-dialect-excel-en")),
+        (Some(Dialect::Rfc4180), words.text("ui-dialect-rfc4180")),
+        (Some(Dialect::Tsv), words.text("ui-dialect-tsv")),
     ];
-    chooser(ui, "ui-setting-dialect", words).show(ui, &mut now.dialect, &dialects);
+    chooser(ui, "ui-setting-dialect", words).show(ui, &mut now.chosen_dialect, &dialects);
     let why = words.text("ui-setting-guard-hint");
     tick(ui, &mut now.formula_guard, "ui-setting-guard", &why, words);
 }

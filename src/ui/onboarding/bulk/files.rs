@@ -101,7 +101,7 @@ impl Files {
         }
         let command = LinesCommand::WriteTemplate {
             path,
-            dialect: cx.preferences.dialect,
+            dialect: cx.preferences.dialect(),
             words: Words::Language(cx.words.language()),
         };
         self.writing.send(Command::Lines(command), cx);

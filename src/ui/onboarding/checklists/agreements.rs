@@ -39,7 +39,7 @@ impl AgreementsDialog {
 
     fn ask(&mut self, wanted: Wanted, cx: &mut Cx<'_>) {
         let words = cx.words;
-        let ending = match cx.preferences.dialect {
+        let ending = match cx.preferences.dialect() {
             Dialect::Tsv => "tsv",
             Dialect::ExcelNb | Dialect::ExcelEn | Dialect::Rfc4180 => "csv",
         };

@@ -124,7 +124,7 @@ impl Checklists {
 
     fn export(&mut self, lists: Vec<Checklist>, cx: &mut Cx<'_>) {
         let words = cx.words;
-        let ending = match cx.preferences.dialect {
+        let ending = match cx.preferences.dialect() {
             Dialect::Tsv => "tsv",
             Dialect::ExcelNb | Dialect::ExcelEn | Dialect::Rfc4180 => "csv",
         };

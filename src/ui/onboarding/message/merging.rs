@@ -38,7 +38,7 @@ impl Merging {
     /// Asks for the file to save to.
     pub(super) fn ask(&mut self, cx: &mut Cx<'_>) {
         let words = cx.words;
-        let ending = match cx.preferences.dialect {
+        let ending = match cx.preferences.dialect() {
             Dialect::Tsv => "tsv",
             Dialect::ExcelNb | Dialect::ExcelEn | Dialect::Rfc4180 => "csv",
         };
