@@ -146,9 +146,9 @@ board-minutes-ago = { $minutes ->
 }
 board-today = i dag
 board-read-first = Læs listen over bestillinger
-board-follow = Følg
+board-follow = Opdater automatisk
 board-follow-tip = Læser listen igen hvert { $minutes }. minut, så længe vinduet er åbent. Slået fra, til du slår det til.
-board-follow-again = Følg igen
+board-follow-again = Opdater automatisk igen
 board-next-at = Bestillingerne læses igen { $when }
 board-late = Listen kunne ikke læses; det prøves igen senere
 board-sub-own = Bestillinger, der er sendt fra denne computer.

@@ -129,7 +129,7 @@ screens-dialect-tsv = Tabulatorsepareret
 
 screens-order-new-title = Ny produktbestilling
 screens-order-new-sub = Intet sendes, før du bekræfter.
-screens-order-list-sub = Denne partners bestillinger, som leverandøren viser dem.
+screens-order-list-sub = Bestillinger hos leverandøren.
 screens-order-view-new = Ny bestilling
 screens-order-clear = Ryd formularen
 screens-order-cleared = Formularen er tom

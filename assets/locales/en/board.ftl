@@ -146,9 +146,9 @@ board-minutes-ago = { $minutes ->
 }
 board-today = today
 board-read-first = Read the list of orders
-board-follow = Follow
+board-follow = Auto-refresh
 board-follow-tip = Reads the list again every { $minutes } minutes, as long as the window is open. Off unless you switch it on.
-board-follow-again = Follow again
+board-follow-again = Refresh automatically again
 board-next-at = Orders are read again { $when }
 board-late = The list could not be read; it is tried again later
 board-sub-own = Orders that were sent from this computer.

@@ -129,7 +129,7 @@ screens-dialect-tsv = Tab-separated
 
 screens-order-new-title = New product order
 screens-order-new-sub = Nothing is sent until you confirm.
-screens-order-list-sub = Orders of this partner, as the vendor tells them.
+screens-order-list-sub = Orders at the vendor.
 screens-order-view-new = New order
 screens-order-clear = Clear form
 screens-order-cleared = The form is empty

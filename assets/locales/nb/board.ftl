@@ -146,9 +146,9 @@ board-minutes-ago = { $minutes ->
 }
 board-today = i dag
 board-read-first = Les bestillingslisten
-board-follow = Følg
+board-follow = Oppdater automatisk
 board-follow-tip = Leser listen på nytt hvert { $minutes }. minutt så lenge vinduet er åpent. Av til du slår det på.
-board-follow-again = Følg igjen
+board-follow-again = Oppdater automatisk igjen
 board-next-at = Bestillingene leses igjen { $when }
 board-late = Listen kunne ikke leses; det prøves igjen senere
 board-sub-own = Bestillinger som er sendt fra denne maskinen.

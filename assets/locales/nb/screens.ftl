@@ -129,7 +129,7 @@ screens-dialect-tsv = Tabulatordelt
 
 screens-order-new-title = Ny produktbestilling
 screens-order-new-sub = Ingenting sendes før du bekrefter.
-screens-order-list-sub = Bestillingene til denne partneren, slik leverandøren viser dem.
+screens-order-list-sub = Bestillinger hos leverandøren.
 screens-order-view-new = Ny bestilling
 screens-order-clear = Tøm skjemaet
 screens-order-cleared = Skjemaet er tomt

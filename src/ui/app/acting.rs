@@ -145,12 +145,12 @@ impl App {
             let Some(shortcut) = action.shortcut() else {
                 continue;
             };
-            // Egui's match of Ctrl+N takes Ctrl+Shift+N too, so Shift is compared here.
-            let shift = ctx.input(|input| input.modifiers.shift);
-            if shift != shortcut.modifiers.shift && shortcut.logical_key != egui::Key::Plus {
-                continue;
-            }
-            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            let is_pressed = ctx.input_mut(|input| {
+                let before = input.events.len();
+                input.events.retain(|event| !presses(event, shortcut));
+                input.events.len() < before
+            });
+            if is_pressed {
                 self.shell.outbox.actions.push(action);
             }
         }
@@ -180,5 +180,61 @@ impl App {
             let none = words.text("screens-export-not-opened");
             self.toasts.push(Toast::bad(none));
         }
+    }
+}
+
+/// Whether an event is this shortcut. Egui's own match of Ctrl+N takes Ctrl+Shift+N too, and Shift may be up again by the time its state is asked
+/// for, so it is compared as it was when the key went down.
+fn presses(event: &egui::Event, shortcut: egui::KeyboardShortcut) -> bool {
+    let egui::Event::Key {
+        key,
+        pressed: true,
+        modifiers,
+        ..
+    } = event
+    else {
+        return false;
+    };
+    // Plus is typed with Shift on some keyboards, and without it on others.
+    let is_same_shift =
+        modifiers.shift == shortcut.modifiers.shift || shortcut.logical_key == egui::Key::Plus;
+    *key == shortcut.logical_key && is_same_shift && modifiers.matches_logically(shortcut.modifiers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::{Key, Modifiers};
+
+    #[track_caller]
+    fn check(modifiers: Modifiers, key: Key, expect: &[Action]) {
+        let event = egui::Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers,
+        };
+        let pressed: Vec<Action> = Action::ALL
+            .into_iter()
+            .filter(|action| {
+                let shortcut = action.shortcut();
+                shortcut.is_some_and(|shortcut| presses(&event, shortcut))
+            })
+            .collect();
+        assert_eq!(pressed, expect, "{modifiers:?} {key:?}");
+    }
+
+    #[test]
+    fn a_key_is_one_action_by_what_was_held_when_it_went_down() {
+        let command = Modifiers::COMMAND;
+        let shifted = command.plus(Modifiers::SHIFT);
+        check(command, Key::N, &[Action::NewOrder]);
+        check(shifted, Key::N, &[Action::AddKeys]);
+        check(shifted, Key::Plus, &[Action::ZoomIn]);
+        check(command, Key::Plus, &[Action::ZoomIn]);
+        check(Modifiers::NONE, Key::F1, &[Action::ShowKeys]);
+        check(Modifiers::NONE, Key::N, &[]);
+        check(shifted, Key::K, &[]);
     }
 }

@@ -85,8 +85,9 @@ pub fn page_head<R>(
     let height = if subtitle.is_some() { 44.0 } else { 30.0 };
     // A screen reader and the tab key come to the title before they come to the actions, so it is drawn first, in the room that the
     // actions left when they were last drawn.
-    let known = ui.unique_id().with(("page-head", title));
-    let taken = ui.data(|data| data.get_temp::<f32>(known)).unwrap_or(0.0);
+    let known = ui.scope_id().with("page-head");
+    let before = ui.data(|data| data.get_temp::<f32>(known));
+    let taken = before.unwrap_or(0.0);
     let inner =
         ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
             ui.set_min_size(vec2(width, height));
@@ -108,8 +109,13 @@ pub fn page_head<R>(
             let needs = drawn.response.rect.width() + measure::SPACE_3;
             if (needs - taken).abs() > 0.5 {
                 ui.data_mut(|data| data.insert_temp(known, needs));
-                ui.ctx()
-                    .request_discard("the actions of a page take another width");
+                // Nothing is known only when a page is drawn for the first time; later the next pass has it right.
+                match before {
+                    None => ui
+                        .ctx()
+                        .request_discard("how wide the actions of a page are"),
+                    Some(_) => ui.ctx().request_repaint(),
+                }
             }
             drawn.inner
         });

@@ -180,10 +180,9 @@ impl Toasts {
             )
             .show(ctx, |ui| {
                 if let Some((toast, _)) = self.shown.last() {
-                    // Read aloud as soon as it is there; what is bad interrupts.
+                    // What stands in it is read aloud as soon as it is there; what is bad interrupts.
                     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
                         node.set_role(Role::Status);
-                        node.set_label(toast.words.as_str());
                         node.set_live(match toast.tone {
                             Tone::Bad => Live::Assertive,
                             _ => Live::Polite,
