@@ -220,12 +220,13 @@ pub fn as_text(heads: &[ListHead], rows: &impl ListRows) -> String {
     let heads: Vec<String> = heads.iter().map(|head| one(&head.words)).collect();
     let is_any = (0..rows.len()).any(|place| rows.is_selected(place));
     let places = (0..rows.len()).filter(|place| !is_any || rows.is_selected(*place));
+    // The head of a group has no cells, and is no row to whoever pastes.
     let line = |place: usize| {
         let cells = rows.cells(place);
         let cells: Vec<String> = cells.iter().map(|cell| one(cell.words())).collect();
-        cells.join("\t")
+        (!cells.is_empty()).then(|| cells.join("\t"))
     };
-    let lines = std::iter::once(heads.join("\t")).chain(places.map(line));
+    let lines = std::iter::once(heads.join("\t")).chain(places.filter_map(line));
     lines.collect::<Vec<_>>().join("\n")
 }
 

@@ -93,6 +93,8 @@ aside-group-count = { $count ->
     [one] et fund
    *[other] { $shown } fund
 }
+aside-fold = Fold sammen
+aside-unfold = Vis
 aside-fold-all = Fold alle sammen
 aside-unfold-all = Vis alle
 aside-letter = { $count ->

@@ -93,6 +93,8 @@ aside-group-count = { $count ->
     [one] one finding
    *[other] { $shown } findings
 }
+aside-fold = Fold
+aside-unfold = Unfold
 aside-fold-all = Fold all
 aside-unfold-all = Unfold all
 aside-letter = { $count ->

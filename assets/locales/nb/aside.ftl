@@ -93,6 +93,8 @@ aside-group-count = { $count ->
     [one] ett funn
    *[other] { $shown } funn
 }
+aside-fold = Slå sammen
+aside-unfold = Vis
 aside-fold-all = Slå sammen alle
 aside-unfold-all = Vis alle
 aside-letter = { $count ->

@@ -27,6 +27,8 @@ struct Rows<'a> {
     /// Who said what of those that are set aside.
     found: &'a Parted,
     words: Catalog,
+    /// Whether these are the ones that are set aside.
+    shows_aside: bool,
 }
 
 impl ListRows for Rows<'_> {
@@ -85,12 +87,29 @@ impl ListRows for Rows<'_> {
     }
 
     fn menu(&self, place: usize) -> Option<RowMenu> {
-        if self.group(place).is_some() {
-            return None;
-        }
-        let open = self.words.text("changes-open-unit");
-        Some(RowMenu::new(self.words).open(open))
+        let open = match self.group(place) {
+            None => "changes-open-unit",
+            Some(group) if group.is_folded => "aside-unfold",
+            Some(_) => "aside-fold",
+        };
+        let others = deeds(self.shows_aside).iter();
+        let others = others.map(|(icon, name, _)| (*icon, self.words.text(name)));
+        Some(RowMenu {
+            others: others.collect(),
+            ..RowMenu::new(self.words).open(self.words.text(open))
+        })
     }
+}
+
+/// What can be done with findings besides looking at them, as the menu of a row offers it.
+const fn deeds(shows_aside: bool) -> &'static [(Icon, &'static str, detail::Asked)] {
+    if shows_aside {
+        return &[(Icon::Refresh, "aside-take-back", detail::Asked::TakeBack)];
+    }
+    &[
+        (Icon::Check, "aside-accept", detail::Asked::Accept),
+        (Icon::Today, "aside-snooze", detail::Asked::Snooze),
+    ]
 }
 
 impl Rows<'_> {
@@ -282,9 +301,15 @@ impl Audit {
             list: &self.list,
             found: &self.found,
             words,
+            shows_aside: self.shows_aside,
         };
-        let action = list_table::show(ui, table, &rows);
-        match action {
+        let done = list_table::show_all(ui, table, None, &rows);
+        if let Some((_, at)) = done.other
+            && let Some((_, _, deed)) = deeds(self.shows_aside).get(at)
+        {
+            self.carry_out(*deed, cx);
+        }
+        match done.action {
             Some(ListAction::Copy) => self.copy_rows(ui, &words),
             Some(ListAction::Open) if self.list.group_at_cursor().is_none() => self.open_unit(cx),
             Some(action) => self.scroll_to = self.list.act(action).or(self.scroll_to),
@@ -298,6 +323,7 @@ impl Audit {
             list: &self.list,
             found: &self.found,
             words: *words,
+            shows_aside: self.shows_aside,
         };
         let selected = self.list.selected().into_iter();
         let lines: Vec<String> = selected
@@ -400,14 +426,21 @@ impl Audit {
                     });
                 });
             });
+        if let Some(asked) = asked {
+            self.carry_out(asked, cx);
+        }
+    }
+
+    /// Does with the selected findings what a person asked for.
+    fn carry_out(&mut self, asked: detail::Asked, cx: &mut Cx<'_>) {
+        let selected = self.list.selected();
         match asked {
-            Some(detail::Asked::Close) => self.list.deselect(),
-            Some(detail::Asked::OpenUnit) => self.open_unit(cx),
-            Some(detail::Asked::Accept) => self.dialog.accept(&selected),
-            Some(detail::Asked::Snooze) => self.dialog.snooze(&selected),
-            Some(detail::Asked::Write) => self.letters.open(&selected, cx),
-            Some(detail::Asked::TakeBack) => take_back(&selected, cx),
-            None => {}
+            detail::Asked::Close => self.list.deselect(),
+            detail::Asked::OpenUnit => self.open_unit(cx),
+            detail::Asked::Accept => self.dialog.accept(&selected),
+            detail::Asked::Snooze => self.dialog.snooze(&selected),
+            detail::Asked::Write => self.letters.open(&selected, cx),
+            detail::Asked::TakeBack => take_back(&selected, cx),
         }
     }
 }
