@@ -258,6 +258,7 @@ fn a_preset_says_what_it_would_replace_and_own_ones_are_kept() {
     window.press(Role::Link, "Undo");
     assert_eq!(draft(&mut window).intended_purpose, "Kaffe og kaker");
     window.until_idle();
+    window.harness.run_ok();
     window.press(Role::Button, "Clear form");
     assert_eq!(draft(&mut window).intended_purpose, "");
     choose_preset(&mut window, "Preset", "Bakerier");

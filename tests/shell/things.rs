@@ -87,6 +87,10 @@ fn a_draft_is_found_and_gone_on_with() {
         "Name shown to customers",
         "Kaffebaren på Torget",
     );
+    // A draft is kept after a pause in typing.
+    for _ in 0..8 {
+        window.harness.step();
+    }
     window.until_shown("Draft saved");
     window.until_idle();
     window.command(Key::T);
