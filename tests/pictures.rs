@@ -188,7 +188,7 @@ fn shoot(window: &mut Window, name: &str, shape: Shape) {
     if std::env::var("PARTNER_DESK_PICTURES").as_deref() == Ok("write") && is_kept(name, shape) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/screenshots");
         std::fs::create_dir_all(&folder).unwrap();
-        keep(&folder.join(format!("{name}-{}.png", shape.name)), &picture);
+        paletted::keep(&folder.join(format!("{name}-{}.png", shape.name)), &picture);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The answer to a text that somebody sent, the first page, and what the box of the top bar finds.
 
-use super::{DARK, LARGE, LIGHT, NARROW, Shape, norwegian, open, rows, take};
+use super::{DARK, LARGE, LIGHT, NARROW, Shape, name, norwegian, open, rows, take};
+use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key};
 
 const NAMES: [&str; 3] = [

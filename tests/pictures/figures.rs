@@ -30,6 +30,7 @@ pub fn grown() -> Figures {
     let days: Vec<Day> = (0..=60).rev().map(day).collect();
     Figures {
         units: 2_418,
+        hidden: 0,
         merchants: 1_106,
         capture_types: vec![
             bar("report-capture-reserve", 1_702),
