@@ -137,6 +137,8 @@ fn hundred_thousand(shape: Shape) {
     settle(&mut window);
     take(&mut window, "large-filter-menu", shape);
     key(&mut window, Key::Escape, 1);
+    // The keyboard is at what opened the menu.
+    window.command(Key::Num1);
     key(&mut window, Key::ArrowDown, 2);
     for _ in 0..4 {
         let down = Key::ArrowDown;
@@ -249,7 +251,16 @@ fn changed(shape: Shape) {
     take(&mut window, "unit-note", shape);
     window.press(Role::Tab, "Audit");
     settled(&mut window);
-    key(&mut window, Key::ArrowDown, 1);
+    // The first rows are the heads of groups.
+    let mut rows = window.harness.query_all_by(|node| {
+        node.role() == Role::Row
+            && node
+                .label()
+                .is_some_and(|name| name.starts_with("Warning, "))
+    });
+    rows.next().unwrap().click();
+    drop(rows);
+    window.harness.run_ok();
     window.press(Role::Button, "Show unit");
     settled(&mut window);
     let findings = window.harness.get_by_label("Open the audit");
