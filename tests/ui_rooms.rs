@@ -6,8 +6,8 @@
 #[path = "support/ui.rs"]
 mod support;
 
+use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, OutputCommand};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use partner_desk::domain::fleet::{FieldValue, UnitField};
 use partner_desk::domain::policy::{
@@ -76,18 +76,7 @@ fn copied_by(window: &mut Window, button: &str) -> String {
         .harness
         .get_by_role_and_label(Role::Button, button)
         .click();
-    for _ in 0..6 {
-        window.harness.step();
-        let commands = &window.harness.output().platform_output.commands;
-        let copied = commands.iter().find_map(|command| match command {
-            OutputCommand::CopyText(text) => Some(text.clone()),
-            _ => None,
-        });
-        if let Some(text) = copied {
-            return text;
-        }
-    }
-    panic!("{button} copied nothing")
+    window.copied()
 }
 
 fn capture(row: &LookupRow) -> Option<CaptureType> {
@@ -727,18 +716,7 @@ fn copied_of(window: &mut Window, role: Role, list: &str) -> String {
     window.harness.key_press(Key::ArrowDown);
     window.harness.run_ok();
     window.harness.event(eframe::egui::Event::Copy);
-    for _ in 0..6 {
-        window.harness.step();
-        let commands = &window.harness.output().platform_output.commands;
-        let copied = commands.iter().find_map(|command| match command {
-            OutputCommand::CopyText(text) => Some(text.clone()),
-            _ => None,
-        });
-        if let Some(text) = copied {
-            return text;
-        }
-    }
-    panic!("{list} copied nothing")
+    window.copied()
 }
 
 /// Opens the menu of the row the keyboard is at, and says whether it has a line.

@@ -129,19 +129,7 @@ fn chosen(window: &mut Window) -> Vec<String> {
 /// The text that was put on the clipboard by what `does`.
 fn copied(window: &mut Window, does: impl FnOnce(&mut Window)) -> String {
     does(window);
-    for _ in 0..10_000 {
-        window.harness.step();
-        let commands = &window.harness.output().platform_output.commands;
-        let text = commands.iter().find_map(|command| match command {
-            egui::OutputCommand::CopyText(text) => Some(text.clone()),
-            _ => None,
-        });
-        if let Some(text) = text {
-            return text;
-        }
-        std::thread::park_timeout(Duration::from_millis(1));
-    }
-    panic!("nothing was copied");
+    window.copied()
 }
 
 fn click_row(window: &mut Window, place: usize, modifiers: egui::Modifiers) {

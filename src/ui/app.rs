@@ -9,7 +9,6 @@ mod waiting;
 
 use super::action::Action;
 use super::answer::AnswerDialog;
-use super::arrival;
 use super::audit::Audit;
 use super::bars::{rail, status, top};
 use super::changes::Changes;
@@ -103,6 +102,8 @@ pub struct App {
     toasts: Toasts,
     /// What somebody asked to have read aloud: [`Action::WhereAmI`] or [`Action::ReadRow`].
     asked_aloud: Option<Action>,
+    /// A page was opened by its key, and is not drawn yet.
+    arrives: bool,
     events: mpsc::Receiver<Envelope>,
     arrived: VecDeque<Envelope>,
     files: Box<dyn FileDialogs>,
@@ -198,6 +199,7 @@ impl App {
             damage: Damage::default(),
             toasts: Toasts::default(),
             asked_aloud: None,
+            arrives: false,
             events,
             arrived: VecDeque::new(),
             files: start.files,
@@ -718,7 +720,9 @@ impl eframe::App for App {
             reading::ask(&ctx);
         }
         self.draw(ui);
-        arrival::end(&ctx);
+        if std::mem::take(&mut self.arrives) {
+            regions::go_to_table(&ctx);
+        }
         if let Some(asked) = asked_aloud {
             self.say_aloud(asked, reading::take(&ctx));
         }

@@ -14,7 +14,6 @@ mod activity;
 mod ahead;
 mod answer;
 mod app;
-mod arrival;
 mod bars;
 mod cx;
 mod damage;

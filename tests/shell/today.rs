@@ -20,16 +20,7 @@ fn rows(window: &Window) -> Vec<String> {
 
 #[test]
 fn findings_wait_by_policy_and_enter_shows_them() {
-    let mut window = Setup {
-        sandbox: Some(small_sandbox(60)),
-        ..Setup::default()
-    }
-    .open();
-    window.until_shown("Sync fleet");
-    window.until_idle();
-    window.command(Key::Num4);
-    window.until_idle();
-    window.command(Key::T);
+    let mut window = with_findings();
     assert_eq!(window.harness.state().room(), Room::Today);
     let waiting = rows(&window);
     assert!(!waiting.is_empty(), "{}", window.accessible_text());

@@ -230,6 +230,24 @@ impl Window {
         });
     }
 
+    /// The text that comes to the clipboard in one of the passes to come.
+    #[track_caller]
+    pub fn copied(&mut self) -> String {
+        for _ in 0..10_000 {
+            self.harness.step();
+            let commands = &self.harness.output().platform_output.commands;
+            let text = commands.iter().find_map(|command| match command {
+                egui::OutputCommand::CopyText(text) => Some(text.clone()),
+                _ => None,
+            });
+            if let Some(text) = text {
+                return text;
+            }
+            std::thread::park_timeout(Duration::from_millis(1));
+        }
+        panic!("nothing was copied")
+    }
+
     /// Whether a text is on screen, as the text or the name of anything.
     pub fn shows(&self, text: &str) -> bool {
         self.harness

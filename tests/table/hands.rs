@@ -1,30 +1,13 @@
 //! The table by hand: several orders, blocks of cells, the menu of a row, filters that are added, and what columns show by themselves.
 
-use super::{Window, kept, model, settle, shown, unit, window_of};
+use super::{Window, copied, kept, model, settle, shown, unit, window_of};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, OutputCommand};
+use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use partner_desk::desk::KeptFleet;
 use partner_desk::domain::LookupRow;
 use partner_desk::report::Column;
 use std::sync::Arc;
-
-/// Presses a key, and gives what that copies.
-fn copied(window: &mut Window, event: eframe::egui::Event) -> String {
-    window.harness.event(event);
-    for _ in 0..6 {
-        window.harness.step();
-        let commands = &window.harness.output().platform_output.commands;
-        let copied = commands.iter().find_map(|command| match command {
-            OutputCommand::CopyText(text) => Some(text.clone()),
-            _ => None,
-        });
-        if let Some(text) = copied {
-            return text;
-        }
-    }
-    panic!("nothing was copied")
-}
 
 fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
     window.harness.key_press_modifiers(modifiers, key);
@@ -89,7 +72,9 @@ fn a_block_of_cells_is_walked_to_and_copied_with_its_heads() {
     let alt_shift = Modifiers::ALT | Modifiers::SHIFT;
     press(&mut window, alt_shift, Key::ArrowRight);
     press(&mut window, alt_shift, Key::ArrowDown);
-    let text = copied(&mut window, eframe::egui::Event::Copy);
+    let text = copied(&mut window, |window| {
+        window.harness.event(eframe::egui::Event::Copy);
+    });
     let rows = shown(&mut window);
     let line = |row: &LookupRow| {
         let name = row.unit.as_ref().unwrap().name.clone().unwrap();
@@ -99,7 +84,9 @@ fn a_block_of_cells_is_walked_to_and_copied_with_its_heads() {
     assert_eq!(text, expect);
     // Escape lets the block go; then rows are copied again.
     press(&mut window, Modifiers::NONE, Key::Escape);
-    let text = copied(&mut window, eframe::egui::Event::Copy);
+    let text = copied(&mut window, |window| {
+        window.harness.event(eframe::egui::Event::Copy);
+    });
     assert_eq!(text.lines().count(), 1, "{text}");
     assert!(text.starts_with(&line(&rows[0])), "{text}");
 }

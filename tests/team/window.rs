@@ -30,16 +30,7 @@ fn a_member_joins_in_the_window_and_settles_what_a_colleague_wrote() {
     .open();
     window.open_profile(&world, "Management API");
     window.until_idle();
-    window.press(Role::Tab, "Settings");
-    window.until_shown("Join the team");
-    window.type_into(
-        Role::TextInput,
-        "Address of the team's server",
-        &server.address("anne", "one"),
-    );
-    window.type_into(Role::PasswordInput, "Your password there", MEMBER_PASSWORD);
-    window.press(Role::Button, "Join the team");
-    window.until_shown("Exchange now");
+    join(&mut window, &server);
     assert!(!window.accessible_text().contains(MEMBER_PASSWORD));
     // A colleague, in a folder of their own.
     let bo = Desk::new(&server.address("bo", "one"));
@@ -130,6 +121,20 @@ fn press_in_view(window: &mut Window, name: &str) {
     window.press(Role::Button, name);
 }
 
+/// Joins the team in the settings, as Anne.
+fn join(window: &mut Window, server: &Postgres) {
+    window.press(Role::Tab, "Settings");
+    window.until_shown("Join the team");
+    window.type_into(
+        Role::TextInput,
+        "Address of the team's server",
+        &server.address("anne", "one"),
+    );
+    window.type_into(Role::PasswordInput, "Your password there", MEMBER_PASSWORD);
+    window.press(Role::Button, "Join the team");
+    window.until_shown("Exchange now");
+}
+
 /// A window of Anne, who has joined the team with the fleet of a small sandbox.
 fn joined(server: &Postgres, world: &Outside) -> Window {
     let mut window = Setup {
@@ -142,16 +147,7 @@ fn joined(server: &Postgres, world: &Outside) -> Window {
     window.until_idle();
     window.command(Key::R);
     window.until_shown("Checked just now.");
-    window.press(Role::Tab, "Settings");
-    window.until_shown("Join the team");
-    window.type_into(
-        Role::TextInput,
-        "Address of the team's server",
-        &server.address("anne", "one"),
-    );
-    window.type_into(Role::PasswordInput, "Your password there", MEMBER_PASSWORD);
-    window.press(Role::Button, "Join the team");
-    window.until_shown("Exchange now");
+    join(&mut window, server);
     window
 }
 

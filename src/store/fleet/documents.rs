@@ -78,12 +78,7 @@ impl FleetStore {
         name: &str,
     ) -> Result<Option<String>, Problem> {
         self.read_fleet(fleet, |connection, fleet| {
-            connection
-                .prepare_cached(
-                    "SELECT text FROM documents WHERE fleet = ?1 AND kind = ?2 AND name = ?3",
-                )?
-                .query_row(params![fleet, kind.as_str(), name], |row| row.get(0))
-                .optional()
+            text_of(connection, fleet, kind, name)
         })
     }
 
@@ -145,14 +140,7 @@ impl FleetStore {
                 })?;
             }
             overtaken::as_overtaken(connection, fields(false), || {
-                connection
-                    .prepare_cached(
-                        "INSERT INTO documents (fleet, kind, name, text, saved_at)
-                         VALUES (?1, ?2, ?3, ?4, ?5)
-                         ON CONFLICT (fleet, kind, name)
-                         DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
-                    )?
-                    .execute(params![fleet, kind.as_str(), name, text, at])
+                put(connection, fleet, kind, name, text, at)
             })?;
             Ok(Ok(true))
         })??;
@@ -182,7 +170,8 @@ impl FleetStore {
     }
 }
 
-fn text_of(
+/// The text of a name, if there is one.
+pub(super) fn text_of(
     connection: &rusqlite::Connection,
     fleet: i64,
     kind: DocumentKind,
@@ -194,7 +183,28 @@ fn text_of(
         .optional()
 }
 
-fn remove(
+/// Puts a text under a name, in the place of the one that is there.
+pub(super) fn put(
+    connection: &rusqlite::Connection,
+    fleet: i64,
+    kind: DocumentKind,
+    name: &str,
+    text: &str,
+    at: i64,
+) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO documents (fleet, kind, name, text, saved_at)
+             VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (fleet, kind, name)
+             DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
+        )?
+        .execute(params![fleet, kind.as_str(), name, text, at])?;
+    Ok(())
+}
+
+/// Takes the text of a name away.
+pub(super) fn remove(
     connection: &rusqlite::Connection,
     fleet: i64,
     kind: DocumentKind,

@@ -1,9 +1,9 @@
 //! A saved text that is read, changed and saved as one, however many programs do so at once.
 
+use super::documents::{put, remove, text_of};
 use super::{DocumentKind, FleetStore};
 use crate::domain::Problem;
 use crate::store::overtaken;
-use rusqlite::{OptionalExtension, params};
 
 /// One text in place of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,35 +32,16 @@ impl FleetStore {
         self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
             for swap in swaps {
-                let stands: Option<String> = connection
-                    .prepare_cached(
-                        "SELECT text FROM documents WHERE fleet = ?1 AND kind = ?2 AND name = ?3",
-                    )?
-                    .query_row(params![fleet, swap.kind.as_str(), swap.name], |row| {
-                        row.get(0)
-                    })
-                    .optional()?;
+                let stands = text_of(connection, fleet, swap.kind, swap.name)?;
                 if stands.as_deref() != swap.expected {
                     return Ok(false);
                 }
             }
             for swap in swaps {
-                let (kind, name) = (swap.kind.as_str(), swap.name);
                 match swap.text {
-                    None => connection
-                        .prepare_cached(
-                            "DELETE FROM documents WHERE fleet = ?1 AND kind = ?2 AND name = ?3",
-                        )?
-                        .execute(params![fleet, kind, name])?,
-                    Some(text) => connection
-                        .prepare_cached(
-                            "INSERT INTO documents (fleet, kind, name, text, saved_at)
-                             VALUES (?1, ?2, ?3, ?4, ?5)
-                             ON CONFLICT (fleet, kind, name)
-                             DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
-                        )?
-                        .execute(params![fleet, kind, name, text, at])?,
-                };
+                    None => remove(connection, fleet, swap.kind, swap.name)?,
+                    Some(text) => put(connection, fleet, swap.kind, swap.name, text, at)?,
+                }
             }
             Ok(true)
         })
@@ -97,12 +78,7 @@ impl FleetStore {
     ) -> Result<Option<String>, Problem> {
         self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
-            let former: Option<String> = connection
-                .prepare_cached(
-                    "SELECT text FROM documents WHERE fleet = ?1 AND kind = ?2 AND name = ?3",
-                )?
-                .query_row(params![fleet, kind.as_str(), name], |row| row.get(0))
-                .optional()?;
+            let former = text_of(connection, fleet, kind, name)?;
             let mut overtaken_fields = Vec::new();
             let Some(text) = change(former.as_deref(), &mut overtaken_fields) else {
                 return Ok(Ok(former));
@@ -117,14 +93,7 @@ impl FleetStore {
                 .map(|(field, _)| field.as_str())
                 .collect();
             overtaken::as_overtaken(connection, &fields, || {
-                connection
-                    .prepare_cached(
-                        "INSERT INTO documents (fleet, kind, name, text, saved_at)
-                         VALUES (?1, ?2, ?3, ?4, ?5)
-                         ON CONFLICT (fleet, kind, name)
-                         DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
-                    )?
-                    .execute(params![fleet, kind.as_str(), name, text, at])
+                put(connection, fleet, kind, name, &text, at)
             })?;
             Ok(Ok(Some(text)))
         })?

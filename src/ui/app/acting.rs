@@ -6,7 +6,6 @@ use crate::sandbox::SandboxOptions;
 use crate::text::Language;
 use crate::ui::Room;
 use crate::ui::action::Action;
-use crate::ui::arrival;
 use crate::ui::bars::rail;
 use crate::ui::cx::Screen as _;
 use crate::ui::opening;
@@ -33,9 +32,7 @@ impl App {
             }
             return;
         }
-        if action.is_page() {
-            arrival::expect(&self.ctx);
-        }
+        self.arrives |= action.is_page();
         match action {
             Action::LookUp => self.omnibar.focus(),
             Action::GoToday => self.room = Room::Today,

@@ -21,7 +21,6 @@ use egui::{CornerRadius, Frame, Id, Rect, Sense, Stroke, Ui, UiBuilder};
 use super::model::{Choosing, FleetModel, Step};
 use crate::report::{Column, Sort};
 use crate::text::Catalog;
-use crate::ui::arrival;
 use crate::ui::look::{self, measure};
 use crate::ui::reading;
 use crate::ui::widgets::regions;
@@ -206,9 +205,6 @@ fn table(
         regions::mark_table(ui.ctx(), ui.response().id);
         let body = Rect::from_min_max(rect.min + egui::vec2(0.0, measure::TABLE_HEAD), rect.max);
         let mut actions = keys::read(ui, model, state, view, body_height);
-        if view.takes_keys && lines > 0 {
-            arrival::meet(ui.ctx(), ui.unique_id());
-        }
         follow(model, state);
         block::act(model, state, columns.spans.len(), &mut actions);
         if let Some(line) = state.reveal.take() {

@@ -1,7 +1,6 @@
 //! The keyboard in a table.
 
 use super::{ListAction, ListRows, ListTable, Step, going_to, read};
-use crate::ui::arrival;
 use crate::ui::look::{self, measure};
 use crate::ui::reading;
 use crate::ui::widgets::{is_menu_key, regions};
@@ -34,9 +33,6 @@ pub(super) fn keys(
         node.set_column_count(table.heads.len());
     });
     reading::answer(ui.ctx(), || read(table, rows));
-    if table.takes_keys && rows.len() > 0 {
-        arrival::meet(ui.ctx(), id);
-    }
     let focused = response.has_focus();
     if focused {
         let look = look::of(ui);

@@ -69,6 +69,18 @@ pub fn mark_table(ctx: &Context, id: Id) {
     with(ctx, |drawn| drawn.table = Some(id));
 }
 
+/// A page was opened by its key and is drawn: the keyboard goes to its table, so that a screen reader begins there and the arrows walk it. What had
+/// the keyboard before was on the page that was left.
+pub fn go_to_table(ctx: &Context) {
+    let table = with(ctx, |drawn| drawn.table);
+    ctx.memory_mut(|memory| match (table, memory.focused()) {
+        (Some(table), _) => memory.request_focus(table),
+        (None, Some(before)) => memory.surrender_focus(before),
+        (None, None) => {}
+    });
+    ctx.request_repaint();
+}
+
 /// F6 and Shift+F6, once everything is drawn. A dialog is a region of its own.
 pub fn keys(ctx: &Context) {
     if ctx.memory(|memory| memory.top_modal_layer()).is_some() {
