@@ -68,6 +68,18 @@ fn accepted_and_snoozed_findings_count_no_more_until_they_are_taken_back() {
     let ended = world.run(&["audit"]);
     assert_eq!(ended.code, 0, "{}", ended.err);
     assert!(ended.err.contains("pdesk audit --all"), "{}", ended.err);
+    // Whoever snoozes a policy leaves what others said of a finding before.
+    let (_, shown) = json(&["audit", "--all"]);
+    let accepted: Vec<_> = shown
+        .iter()
+        .filter(|one| one["set_aside"] == "accepted")
+        .map(|one| (&one["msn"], &one["why"]))
+        .collect();
+    assert_eq!(accepted.len(), 1, "{shown:?}");
+    assert!(
+        accepted[0].0 == msn && accepted[0].1 == "Solgt på stedet",
+        "{accepted:?}"
+    );
     let back = ["audit", "take-back", msn, "--only", "direct-capture"];
     check(&world, &back, 0, "One finding taken back.");
     let (code, left) = json(&["audit", "--fail-on", "info"]);

@@ -147,8 +147,12 @@ fn put_back(store: &FleetStore, fleet: &str, papers: Vec<&Paper>) -> Result<(), 
     if swaps.is_empty() || store.swap_documents(fleet, &swaps, Utc::now().timestamp())? {
         return Ok(());
     }
-    let what = Message::new("desk-put-back-changed");
-    Err(Problem::new(ProblemKind::Input, what))
+    Err(put_back_changed())
+}
+
+/// What was to be put back was changed by somebody else since.
+pub(super) fn put_back_changed() -> Problem {
+    Problem::new(ProblemKind::Input, Message::new("desk-put-back-changed"))
 }
 
 /// Where the texts are, and the fleet of the open profile where one is of it.

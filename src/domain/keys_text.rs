@@ -143,6 +143,10 @@ fn value(text: &str, from: usize, name: KeyName) -> Option<(Zeroizing<String>, u
         Some(quote) => quoted(text, at + quote.len_utf8(), quote)?,
         None => bare(text, at, name)?,
     };
+    // A name without a value: what comes next is the next name, and may carry a secret into a field that shows it.
+    if quote.is_none() && next_name(&key, 0).is_some() {
+        return None;
+    }
     let has_sign = key
         .chars()
         .any(|c| c.is_ascii_digit() || matches!(c, '+' | '/' | '='));

@@ -40,13 +40,7 @@ pub async fn carry(
     now: fn() -> i64,
 ) -> Result<Carried, Problem> {
     let fleet = membership.fleet.as_str();
-    let found = team::server_of(connection).await?;
-    if found.id != membership.server {
-        let what = Message::new("team-other-server-joined").with("server", &membership.address);
-        return Err(
-            Problem::new(ProblemKind::Refused, what).next(Message::new("team-other-server-next"))
-        );
-    }
+    check_server(connection, membership).await?;
     team::note_seen(connection).await?;
     let mut carried = Carried::default();
     if membership.pulled_at.is_none() {
@@ -58,6 +52,34 @@ pub async fn carry(
     take_in(store, connection, fleet, &mut carried, now).await?;
     look_for_senders(store, connection, fleet, now).await?;
     Ok(carried)
+}
+
+/// Tells the team what was changed here, and takes nothing in: whoever does that also shows it.
+///
+/// # Errors
+/// When the server cannot be reached or is another one, and when the database cannot be written.
+pub async fn tell(
+    store: &Arc<FleetStore>,
+    connection: &Connection,
+    membership: &Membership,
+) -> Result<(), Problem> {
+    check_server(connection, membership).await?;
+    send(
+        store,
+        connection,
+        &membership.fleet,
+        &mut Carried::default(),
+    )
+    .await
+}
+
+async fn check_server(connection: &Connection, membership: &Membership) -> Result<(), Problem> {
+    let found = team::server_of(connection).await?;
+    if found.id == membership.server {
+        return Ok(());
+    }
+    let what = Message::new("team-other-server-joined").with("server", &membership.address);
+    Err(Problem::new(ProblemKind::Refused, what).next(Message::new("team-other-server-next")))
 }
 
 /// Notes which orders on the way were sent by somebody who is gone, so that nobody waits for an answer that does not come.

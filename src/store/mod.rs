@@ -27,8 +27,8 @@ mod updates;
 pub use acknowledge::{acknowledge, unacknowledged};
 pub use backup::{DatabaseCopy, back_up, checkpoint, copies_in, copy_of_day, newest_copy, restore};
 pub use fleet::{
-    DocumentKind, DocumentSwap, Due, EVERY_PROFILE, FetchedUnit, FleetStore, ListedUnit, NewNote,
-    OpenedFleet, Outcome, OwnWords, Recorded, SavedText,
+    AsideSwap, DocumentKind, DocumentSwap, Due, EVERY_PROFILE, FetchedUnit, FleetStore, ListedUnit,
+    NewNote, OpenedFleet, Outcome, OwnWords, Recorded, SavedText,
 };
 pub use ledger::{
     Again, Answer, BulkRun, Claim, KeptDraft, Ledger, LedgerEntry, LedgerState, NewBulkRow,

@@ -43,8 +43,11 @@ type Own = (Vec<CertificateDer<'static>>, PrivateKeyDer<'static>);
 /// The certificate with which a person logs in, and its key, in files of theirs; nothing where they named none.
 fn own_certificate() -> io::Result<Option<Own>> {
     let named = |name: &str| std::env::var_os(name).filter(|path| !path.is_empty());
-    let (Some(certificate), Some(key)) = (named(CERTIFICATE), named(KEY)) else {
-        return Ok(None);
+    let (certificate, key) = match (named(CERTIFICATE), named(KEY)) {
+        (Some(certificate), Some(key)) => (certificate, key),
+        (None, None) => return Ok(None),
+        (Some(_), None) => return Err(io::Error::other(format!("{CERTIFICATE} without {KEY}"))),
+        (None, Some(_)) => return Err(io::Error::other(format!("{KEY} without {CERTIFICATE}"))),
     };
     let unreadable = |path: &OsStr, error: pem::Error| {
         let path = path.display();

@@ -4,6 +4,7 @@ mod acting;
 mod answering;
 mod ending;
 mod laid_down;
+mod session;
 mod shell;
 mod waiting;
 
@@ -36,8 +37,8 @@ use super::{Activity, ActivityScreen, Room, welcome};
 pub(super) use shell::Shell;
 
 use crate::desk::{
-    DatabaseState, Desk, DeskOptions, Envelope, Event, JobId, KeyPlace, KeyringChoice,
-    SetMaxInFlight, Surroundings,
+    DatabaseState, Desk, DeskOptions, Envelope, Event, JobId, KeyringChoice, SetMaxInFlight,
+    Surroundings,
 };
 use crate::domain::Problem;
 use crate::sandbox::SandboxOptions;
@@ -138,6 +139,7 @@ macro_rules! screens {
         ]
     };
 }
+use screens;
 
 impl App {
     /// Opens the window's desk and gives its context fonts and themes.
@@ -400,44 +402,6 @@ impl App {
         }
     }
 
-    fn opened(&mut self, session: Session) {
-        let sandbox = session.keys == KeyPlace::ThisRunOnly
-            && session.environment() == crate::domain::Environment::Sandbox;
-        self.shell.session = Some(session);
-        self.shell.forget_session();
-        self.answer.close();
-        self.undo.forget();
-        self.omnibar.forget_session();
-        self.asides = AsideKeeper::default();
-        self.shell.cx().read_asides();
-        let mut cx = self.shell.cx();
-        for screen in screens!(self) {
-            screen.on_session(&mut cx);
-        }
-        let is_new = self.shell.session.as_ref().is_some_and(|session| {
-            let name = &session.profile.name;
-            self.profiles.takes_sync(name)
-        });
-        if std::mem::take(&mut self.load_fleet_next) && sandbox || is_new {
-            self.shell.outbox.actions.push(Action::SyncFleet);
-        }
-    }
-
-    /// A profile that was removed is not open any more: its keys are gone.
-    fn close_session_of(&mut self, name: &str) {
-        let session = self.shell.session.as_ref();
-        if session.is_none_or(|session| session.profile.name != name) {
-            return;
-        }
-        self.shell.session = None;
-        self.shell.forget_session();
-        self.answer.close();
-        let mut cx = self.shell.cx();
-        for screen in screens!(self) {
-            screen.on_session(&mut cx);
-        }
-    }
-
     /// Lets others ask for files from now on: those that know the window, once there is one.
     pub fn ask_files_by(&mut self, files: Box<dyn FileDialogs>) {
         self.files = files;
@@ -538,6 +502,8 @@ impl App {
             }
             self.show_taken_back(taken_back);
             if is_stale {
+                self.undo.forget();
+                self.toasts.forget_undo();
                 self.shell.templates = None;
                 let mut cx = self.shell.cx();
                 for screen in screens!(self) {

@@ -68,8 +68,11 @@ pub(super) struct Exporting {
     format: Format,
     formula_guard: bool,
     for_scripts: bool,
-    ask: Option<AskId>,
+    /// The file that is asked for, and the format that was chosen then.
+    ask: Option<(AskId, Format)>,
     job: Requested<Exported>,
+    /// Whether the job was started from the dialog that is open.
+    is_of_open: bool,
     /// Whether what went wrong is still to be shown.
     shows_problem: bool,
 }
@@ -83,6 +86,7 @@ impl Default for Exporting {
             for_scripts: false,
             ask: None,
             job: Requested::default(),
+            is_of_open: false,
             shows_problem: false,
         }
     }
@@ -93,6 +97,7 @@ impl Exporting {
     /// where that has a name.
     pub fn open(&mut self, name: &str, view: Option<&str>, count: usize) {
         self.shows_problem = false;
+        self.is_of_open = false;
         self.open = Some(Open {
             stem: stem(name, view, &Local::now().format("%Y-%m-%d").to_string()),
             count,
@@ -154,13 +159,14 @@ impl Exporting {
         );
         if save && let Some(open) = &self.open {
             let extension = self.format.ending();
-            self.ask = Some(cx.ask_file(FileAsk {
+            let ask = cx.ask_file(FileAsk {
                 save: true,
                 title: words.text("screens-export-title"),
                 file_name: format!("{}.{extension}", open.stem),
                 kind: self.format.name(&words),
                 extensions: vec![extension],
-            }));
+            });
+            self.ask = Some((ask, self.format));
         }
         if closed || cancel {
             self.open = None;
@@ -174,14 +180,14 @@ impl Exporting {
         path: Option<&Path>,
         cx: &Cx<'_>,
     ) -> Option<ExportTarget> {
-        self.ask.take_if(|mine| *mine == ask)?;
+        let (_, format) = self.ask.take_if(|(mine, _)| *mine == ask)?;
         let path = path?.to_owned();
         self.shows_problem = true;
         let language = cx.words.language();
         Some(ExportTarget {
             path,
             // A name may end otherwise than was chosen; the ending says what the file becomes.
-            dialect: match self.format {
+            dialect: match format {
                 Format::Csv(dialect) => dialect,
                 Format::Xlsx | Format::Json => cx.preferences.dialect(),
             },
@@ -197,19 +203,24 @@ impl Exporting {
     /// The file is being written.
     pub fn follow(&mut self, job: Job<Exported>) {
         self.job.follow(job);
+        self.is_of_open = self.open.is_some();
     }
 
     /// Takes in what came of writing the file: told with ways to open it, or told in the dialog, which stays open.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        if self.job.poll() == Some(Ended::Failed) && self.open.is_none() {
-            // The dialog was closed meanwhile.
+        let is_here = self.is_of_open && self.open.is_some();
+        if self.job.poll() == Some(Ended::Failed) && !is_here {
+            // The dialog was closed meanwhile, and may be open again for something else.
+            self.shows_problem = false;
             if let Some(problem) = self.job.problem() {
                 cx.toast(Toast::bad(problem.one_line(&cx.words)));
             }
         }
         if let Some(exported) = self.job.take() {
             cx.toast(written(&exported, &cx.words));
-            self.open = None;
+            if is_here {
+                self.open = None;
+            }
         }
     }
 }

@@ -77,6 +77,14 @@ pub trait ListRows {
         let first = words.find(|words| !words.is_empty());
         first.unwrap_or_default().to_owned()
     }
+    /// The cells of what is copied: of the selected rows, or of all where none is. The head of a group has none, and is no row to whoever
+    /// pastes.
+    fn copied(&self) -> Vec<Vec<Drawn>> {
+        let is_any = (0..self.len()).any(|place| self.is_selected(place));
+        let places = (0..self.len()).filter(|place| !is_any || self.is_selected(*place));
+        let cells = places.map(|place| self.cells(place));
+        cells.filter(|cells| !cells.is_empty()).collect()
+    }
     /// What the menu of a row offers; without one it has none.
     fn menu(&self, _place: usize) -> Option<RowMenu> {
         None
@@ -216,18 +224,23 @@ pub fn show_all(
 /// The selected rows with the heads of their columns, as a spreadsheet reads them; all rows where none is selected.
 #[must_use]
 pub fn as_text(heads: &[ListHead], rows: &impl ListRows) -> String {
-    let one = |text: &str| text.replace(['\t', '\n', '\r'], " ");
-    let heads: Vec<String> = heads.iter().map(|head| one(&head.words)).collect();
-    let is_any = (0..rows.len()).any(|place| rows.is_selected(place));
-    let places = (0..rows.len()).filter(|place| !is_any || rows.is_selected(*place));
-    // The head of a group has no cells, and is no row to whoever pastes.
-    let line = |place: usize| {
-        let cells = rows.cells(place);
-        let cells: Vec<String> = cells.iter().map(|cell| one(cell.words())).collect();
-        (!cells.is_empty()).then(|| cells.join("\t"))
-    };
-    let lines = std::iter::once(heads.join("\t")).chain(places.filter_map(line));
+    let heads = line(heads.iter().map(|head| head.words.as_str()));
+    [heads, without_heads(rows)].join("\n")
+}
+
+/// The same without the heads.
+#[must_use]
+pub fn without_heads(rows: &impl ListRows) -> String {
+    let copied = rows.copied();
+    let lines = copied
+        .iter()
+        .map(|cells| line(cells.iter().map(Drawn::words)));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+fn line<'a>(cells: impl Iterator<Item = &'a str>) -> String {
+    let cells = cells.map(|text| text.replace(['\t', '\n', '\r'], " "));
+    cells.collect::<Vec<_>>().join("\t")
 }
 
 /// By what a table is sorted.

@@ -8,6 +8,7 @@ use crate::desk::{
 };
 use crate::domain::merchant_message::Templates;
 use crate::domain::order::OrderDraft;
+use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, Problem, Subject};
 use crate::store::DocumentKind;
 use egui::{Context, Key, Modifiers};
@@ -89,8 +90,8 @@ pub(super) struct Undo {
     templates: Requested<Arc<Templates>>,
     /// Rows do not bear the notes of their merchants.
     reads_fleet: bool,
-    /// What brings it there again, once it is taken back.
-    again: Option<Back>,
+    /// What is being taken back: it can be tried again where that fails.
+    doing: Option<Back>,
 }
 
 impl Undo {
@@ -116,28 +117,49 @@ impl Undo {
         if self.is_running() {
             return;
         }
-        match self.back.take() {
-            Some(Back::Rows(changes)) => {
+        let Some(back) = self.back.take() else { return };
+        self.doing = Some(back.clone());
+        match back {
+            Back::Rows(changes) => {
                 self.reads_fleet = changes.iter().any(is_of_merchant);
                 self.rows.follow(cx.start(Rewrite(changes)));
             }
-            Some(Back::Papers(papers)) => self.papers.follow(cx.start(PutBack(papers))),
-            Some(Back::Orders { keys, away }) => {
-                self.again = Some(Back::Orders {
-                    keys: keys.clone(),
-                    away: !away,
-                });
+            Back::Papers(papers) => self.papers.follow(cx.start(PutBack(papers))),
+            Back::Orders { keys, away } => {
                 self.orders.follow(cx.start(PutAway { keys, away }));
             }
-            Some(Back::Order(draft)) => {
+            Back::Order(draft) => {
                 cx.new_order(*draft);
-                told(Ended::Done, None, cx);
+                self.ended(Ended::Done, None, None, cx);
             }
-            Some(Back::Watched(add)) => {
+            Back::Watched(add) => {
                 let remove = Vec::new();
                 self.watched.follow(cx.start(Watch { add, remove }));
             }
-            None => {}
+        }
+    }
+
+    /// Tells how it ended. From then on what was done meanwhile can be taken back; where nothing was, `redo` brings it there again, and what
+    /// failed can be tried once more, unless it was changed by somebody else, which no second try mends.
+    fn ended(
+        &mut self,
+        how: Ended,
+        problem: Option<&Problem>,
+        redo: Option<Back>,
+        cx: &mut Cx<'_>,
+    ) {
+        told(how, problem, cx);
+        let doing = self.doing.take();
+        let next = match how {
+            Ended::Done => redo,
+            Ended::Failed | Ended::Cancelled => {
+                doing.filter(|_| problem.is_none_or(|problem| problem.kind != ProblemKind::Input))
+            }
+        };
+        if self.back.is_none()
+            && let Some(next) = next
+        {
+            self.offer(next);
         }
     }
 
@@ -152,8 +174,8 @@ impl Undo {
             if self.reads_fleet && how == Ended::Done {
                 cx.send(Command::ReadFleet);
             }
-            told(how, self.rows.problem(), cx);
-            self.offer(Back::Rows(written.back));
+            let problem = self.rows.problem().cloned();
+            self.ended(how, problem.as_ref(), Some(Back::Rows(written.back)), cx);
         }
         if let Some(how) = self.papers.poll() {
             let papers = self.papers.take().unwrap_or_default();
@@ -165,11 +187,12 @@ impl Undo {
             }
             let kinds = kinds.into_iter().map(TakenBack::Papers);
             cx.outbox.taken_back.extend(kinds);
-            told(how, self.papers.problem(), cx);
-            self.offer(Back::Papers(papers));
+            let problem = self.papers.problem().cloned();
+            self.ended(how, problem.as_ref(), Some(Back::Papers(papers)), cx);
         }
         if let Some(how) = self.watched.poll() {
-            told(how, self.watched.problem(), cx);
+            let problem = self.watched.problem().cloned();
+            self.ended(how, problem.as_ref(), None, cx);
             cx.outbox.taken_back.push(TakenBack::Watched);
         }
         self.templates.poll();
@@ -177,11 +200,17 @@ impl Undo {
             cx.keep_templates(templates);
         }
         if let Some(how) = self.orders.poll() {
-            let again = self.again.take();
-            told(how, self.orders.problem(), cx);
+            let again = match &self.doing {
+                Some(Back::Orders { keys, away }) => Some(Back::Orders {
+                    keys: keys.clone(),
+                    away: !away,
+                }),
+                _ => None,
+            };
+            let problem = self.orders.problem().cloned();
+            self.ended(how, problem.as_ref(), again, cx);
             if how == Ended::Done {
                 cx.outbox.taken_back.push(TakenBack::Orders);
-                self.back = again;
             }
         }
     }
@@ -211,7 +240,7 @@ fn told(how: Ended, problem: Option<&Problem>, cx: &mut Cx<'_>) {
 /// Whether it changes the note of a merchant.
 fn is_of_merchant(change: &RowChange) -> bool {
     match change {
-        RowChange::Tag(_) | RowChange::Aside(_) => false,
+        RowChange::Tag(_) | RowChange::Aside(_) | RowChange::AsideBack(_) => false,
         RowChange::Note(note) => {
             let mut whose = note.notes.iter().map(|new| &new.subject);
             whose.any(|whose| matches!(whose, Subject::Merchant(_)))

@@ -50,6 +50,32 @@ fn a_setting_is_found_misspelt_and_has_the_focus_in_the_settings() {
 }
 
 #[test]
+fn a_report_that_was_found_is_saved_as_what_was_seen() {
+    let mut window = window();
+    window.command(Key::Num5);
+    window.until_idle();
+    window.press(Role::Button, "New report…");
+    window.type_into(Role::TextInput, "Name", "Weekly");
+    window.press(Role::Button, "Save report");
+    window.until_idle();
+    window.harness.run_ok();
+    let lines = find(&mut window, "weekly");
+    assert!(
+        lines.iter().any(|line| line.starts_with("Weekly, ")),
+        "{lines:?}"
+    );
+    enter(&mut window);
+    window.press(Role::Button, "Save report");
+    window.until_idle();
+    window.harness.run_ok();
+    assert!(
+        !window.shows("Somebody else changed this"),
+        "{}",
+        window.accessible_text()
+    );
+}
+
+#[test]
 fn policies_presets_and_letters_are_found_by_name_and_opened() {
     let mut window = window();
     let lines = find(&mut window, "units same name");

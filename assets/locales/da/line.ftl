@@ -253,4 +253,5 @@ line-head-registry-name = Registreret navn
 line-head-units = Betalingssteder
 line-head-checked = Kontrolleret
 line-note-before = Det, der stod der før: »{ $text }«
+line-note-not-over = Se, hvad der står der nu, og angiv det med --over, eller udelad --over for at skrive over det.
 line-arg-note-over = Kun i stedet for denne tekst; står der noget andet nu, bevarer et team begge, og alene bliver intet skrevet

@@ -211,7 +211,7 @@ team-examples-log =
     pdesk team log --who kari --kind note --format json
 team-arg-log-since = Kun det, der kom efter dette: 2026-11-01, 2026-11-01T10:00 eller 7d
 team-arg-log-who = Kun det, dette medlem ændrede
-team-arg-log-kind = Kun denne slags: note, tag, unit, merchant, checklist, order, mark, reissue, policy, view, definition, preset, template, mapping, run, status
+team-arg-log-kind = Kun denne slags: note, tag, unit, merchant, checklist, order, mark, reissue, policy, view, definition, preset, template, mapping, run, status, aside, setting
 team-arg-log-most = Højst så mange
 team-head-at = Hvornår
 team-head-who = Hvem
@@ -230,6 +230,7 @@ team-log-gone = Fjernede »{ $from }«
 team-log-changed = Fra »{ $from }« til »{ $to }«
 team-thing-order = Bestilling { $name }
 team-thing-run = Fil med bestillinger { $name }
+team-thing-aside = Fund hos { $name }
 team-part-note = Note
 team-part-tag = Mærke
 team-part-text = Tekst
@@ -239,7 +240,7 @@ team-part-step = »{ $step }«
 team-part-made = Sendt
 team-part-state = Hvordan den endte
 team-part-deleted = Slettet
-team-part-put-away = Lagt væk
+team-part-put-away = Skjult
 team-part-reissued = Udstedt igen
 team-part-other = { $name }
 

@@ -253,4 +253,5 @@ line-head-registry-name = Registered name
 line-head-units = Units
 line-head-checked = Checked
 line-note-before = What stood there before: “{ $text }”
+line-note-not-over = Look at what stands there now, and give that with --over, or leave --over out to write in its place.
 line-arg-note-over = Only in the place of this text; where something else stands by now, a team keeps both, and alone nothing is written

@@ -213,7 +213,7 @@ team-examples-log =
     pdesk team log --who kari --kind note --format json
 team-arg-log-since = Only what came after this: 2026-11-01, 2026-11-01T10:00, or 7d
 team-arg-log-who = Only what this member changed
-team-arg-log-kind = Only this kind: note, tag, unit, merchant, checklist, order, mark, reissue, policy, view, definition, preset, template, mapping, run, status
+team-arg-log-kind = Only this kind: note, tag, unit, merchant, checklist, order, mark, reissue, policy, view, definition, preset, template, mapping, run, status, aside, setting
 team-arg-log-most = At most so many
 team-head-at = When
 team-head-who = Who
@@ -232,6 +232,7 @@ team-log-gone = Took away “{ $from }”
 team-log-changed = From “{ $from }” to “{ $to }”
 team-thing-order = Order { $name }
 team-thing-run = File of orders { $name }
+team-thing-aside = Finding of { $name }
 team-part-note = Note
 team-part-tag = Tag
 team-part-text = Text
@@ -241,7 +242,7 @@ team-part-step = “{ $step }”
 team-part-made = Sent
 team-part-state = How it ended
 team-part-deleted = Deleted
-team-part-put-away = Put away
+team-part-put-away = Hidden
 team-part-reissued = Issued again
 team-part-other = { $name }
 

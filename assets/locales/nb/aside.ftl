@@ -115,7 +115,7 @@ aside-mail-opening = { $count ->
 }
 aside-mail-opening-merchant = Vi har gått gjennom det Brønnøysundregistrene og Vipps MobilePay sier om { $merchant }. Det gjelder «{ $title }»:
 aside-mail-unit = - MSN { $msn }, { $name }: { $what }
-aside-mail-what = { $field } er { $found }, og vi venter { $wanted }.
+aside-mail-what = { $field } er { $found }, og vi forventer { $wanted }.
 aside-mail-closing = Svar gjerne på denne e-posten: Er det slik dere vil ha det, eller skal det endres?
 aside-mail-regards = Vennlig hilsen
 

@@ -253,4 +253,5 @@ line-head-registry-name = Registrert navn
 line-head-units = Salgssteder
 line-head-checked = Kontrollert
 line-note-before = Det som stod der før: «{ $text }»
+line-note-not-over = Se hva som står der nå, og oppgi det med --over, eller utelat --over for å skrive over det.
 line-arg-note-over = Bare i stedet for denne teksten; står det noe annet der nå, tar et team vare på begge, og alene blir ingenting skrevet

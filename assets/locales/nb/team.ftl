@@ -213,7 +213,7 @@ team-examples-log =
     pdesk team log --who kari --kind note --format json
 team-arg-log-since = Bare det som kom etter dette: 2026-11-01, 2026-11-01T10:00 eller 7d
 team-arg-log-who = Bare det dette medlemmet endret
-team-arg-log-kind = Bare denne typen: note, tag, unit, merchant, checklist, order, mark, reissue, policy, view, definition, preset, template, mapping, run, status
+team-arg-log-kind = Bare denne typen: note, tag, unit, merchant, checklist, order, mark, reissue, policy, view, definition, preset, template, mapping, run, status, aside, setting
 team-arg-log-most = Høyst så mange
 team-head-at = Når
 team-head-who = Hvem
@@ -232,6 +232,7 @@ team-log-gone = Fjernet «{ $from }»
 team-log-changed = Fra «{ $from }» til «{ $to }»
 team-thing-order = Bestilling { $name }
 team-thing-run = Fil med bestillinger { $name }
+team-thing-aside = Funn hos { $name }
 team-part-note = Notat
 team-part-tag = Merke
 team-part-text = Tekst
@@ -241,7 +242,7 @@ team-part-step = «{ $step }»
 team-part-made = Sendt
 team-part-state = Hvordan den endte
 team-part-deleted = Slettet
-team-part-put-away = Lagt bort
+team-part-put-away = Skjult
 team-part-reissued = Laget på nytt
 team-part-other = { $name }
 

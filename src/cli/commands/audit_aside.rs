@@ -78,7 +78,8 @@ pub(super) async fn run(face: &Face, verb: &AuditVerb) -> Result<Exit, Problem> 
     Ok(Exit::Done)
 }
 
-/// The findings that are meant: of those to be taken back only what is set aside.
+/// The findings that are meant. What is set aside already is taken back only, or said anew where the person names its unit or merchant: who
+/// accepts or snoozes a whole policy does not mean what others said before.
 async fn meant(
     session: &mut Session,
     which: &WhichFindings,
@@ -88,11 +89,14 @@ async fn meant(
     let known = session.answer(ListPolicies).await?;
     let policies = Some(audit::chosen(&known, &which.of)?);
     let found = session.answer(Audit { policies }).await?;
-    let mut found = Arc::unwrap_or_clone(found);
-    if matches!(said, Said::TakenBack) {
-        let asides = session.answer(ReadAsides).await?;
-        let (_, aside) = part(found, &asides, Utc::now().timestamp());
-        found = aside.into_iter().map(|one| one.finding).collect();
+    let asides = session.answer(ReadAsides).await?;
+    let found = Arc::unwrap_or_clone(found);
+    let (mut found, aside) = part(found, &asides, Utc::now().timestamp());
+    let aside = aside.into_iter().map(|one| one.finding);
+    match said {
+        Said::TakenBack => found = aside.collect(),
+        Said::Accepted | Said::SnoozedUntil(_) if !subjects.is_empty() => found.extend(aside),
+        Said::Accepted | Said::SnoozedUntil(_) => {}
     }
     let is_about = |finding: &Finding, subject: &Subject| match subject {
         Subject::Unit(msn) => finding.msn.as_ref() == Some(msn),

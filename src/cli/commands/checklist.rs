@@ -1,6 +1,6 @@
 //! `pdesk checklist`: merchants on their way to taking payments.
 
-use super::wrong;
+use super::{tags, wrong};
 use crate::cli::args::{ChecklistVerb, Format, Which};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
@@ -75,7 +75,8 @@ pub(super) async fn run(face: &Face, verb: ChecklistVerb) -> Result<Exit, Proble
                 text,
                 seen: over,
             };
-            let lists = change(session, &list.merchant, list.kind, note).await?;
+            let lists = change(session, &list.merchant, list.kind, note).await;
+            let lists = lists.map_err(tags::not_over)?;
             face.say(&Message::new("letters-said-noted"));
             if let Some(former) = former {
                 face.say(&Message::new("line-note-before").with("text", former));

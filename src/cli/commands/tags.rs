@@ -11,7 +11,7 @@ use crate::domain::fleet::Subject;
 use crate::domain::lookup::parse_entries;
 use crate::domain::{Identifier, LookupRow, Problem};
 use crate::report::Column;
-use crate::store::NewNote;
+use crate::store::{CHANGED_MEANWHILE, NewNote};
 use crate::text::Message;
 
 const TAGGED: [Column; 6] = [
@@ -59,7 +59,8 @@ pub(super) async fn note(
         seen: over,
     };
     let change = RowChange::Note(Note { notes: vec![new] });
-    let written = session.answer(Rewrite(vec![change])).await?;
+    let written = session.answer(Rewrite(vec![change])).await;
+    let written = written.map_err(not_over)?;
     let done = show(face, &written.rows)?;
     // Nothing that stood there goes unseen.
     for back in &written.back {
@@ -70,6 +71,14 @@ pub(super) async fn note(
         }
     }
     Ok(done)
+}
+
+/// What to do where something else stands than `--over` says: the same command once more would be refused again.
+pub(super) fn not_over(problem: Problem) -> Problem {
+    if problem.what.id() == CHANGED_MEANWHILE {
+        return problem.next(Message::new("line-note-not-over"));
+    }
+    problem
 }
 
 /// Shows every unit that it concerns as it is now.

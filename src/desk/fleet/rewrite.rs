@@ -2,10 +2,11 @@
 
 use super::{Note, Tag, concerned};
 use crate::desk::core::{FleetHandle, Kind, Prominence, Reach, Request, Task};
+use crate::desk::papers::put_back_changed;
 use crate::desk::team::person;
 use crate::domain::fleet::Subject;
 use crate::domain::{Aside, Asides, LONGEST_REASON, LookupRow, Problem, tidy};
-use crate::store::{NewNote, OwnWords};
+use crate::store::{AsideSwap, NewNote, OwnWords};
 use crate::text::Message;
 use chrono::Utc;
 use std::collections::BTreeMap;
@@ -20,6 +21,14 @@ pub enum RowChange {
     Note(Note),
     /// What is set aside, by the name of each thing; `None` takes it back. Who and when is filled in where it is written.
     Aside(Vec<(String, Option<Aside>)>),
+    /// What was set aside or taken back as it was before, where nobody said something else since.
+    AsideBack(Vec<AsideSwap>),
+}
+
+impl RowChange {
+    const fn is_aside(&self) -> bool {
+        matches!(self, Self::Aside(_) | Self::AsideBack(_))
+    }
 }
 
 /// Change what is written on units and merchants, one change after the other. Its answer tells what takes them back.
@@ -64,7 +73,7 @@ impl Request for Rewrite {
 
     fn label(&self) -> Message {
         let all = |is: fn(&RowChange) -> bool| self.0.iter().all(is);
-        Message::new(if all(|change| matches!(change, RowChange::Aside(_))) {
+        Message::new(if all(RowChange::is_aside) {
             "aside-job"
         } else if all(|change| matches!(change, RowChange::Tag(_))) {
             "ui-job-tag"
@@ -82,11 +91,7 @@ impl Request for Rewrite {
                 // What was written last is taken back first.
                 written.back.splice(0..0, back);
             }
-            if self
-                .0
-                .iter()
-                .any(|change| matches!(change, RowChange::Aside(_)))
-            {
+            if self.0.iter().any(RowChange::is_aside) {
                 written.asides = Some(Arc::new(fleet.store.asides(&fleet.fleet)?));
             }
             Ok(written)
@@ -114,8 +119,29 @@ fn one(
             (units, notes_back(before, &note.notes))
         }
         RowChange::Aside(changes) => {
-            let back = store.set_aside(name, &signed(fleet, changes)?)?;
-            (Vec::new(), vec![RowChange::Aside(back)])
+            let said = signed(fleet, changes)?;
+            let former = store.set_aside(name, &said)?;
+            let back = said
+                .into_iter()
+                .zip(former)
+                .map(|((key, instead_of), (_, becomes))| AsideSwap {
+                    key,
+                    instead_of,
+                    becomes,
+                });
+            (Vec::new(), asides_back(back))
+        }
+        RowChange::AsideBack(swaps) => {
+            let done = store.swap_asides(name, swaps)?;
+            if done.is_empty() && !swaps.is_empty() {
+                return Err(put_back_changed());
+            }
+            let back = done.into_iter().map(|swap| AsideSwap {
+                key: swap.key,
+                instead_of: swap.becomes,
+                becomes: swap.instead_of,
+            });
+            (Vec::new(), asides_back(back))
         }
     };
     Ok((concerned(fleet, &units)?, back))
@@ -168,6 +194,15 @@ fn tags_back(before: Vec<OwnWords>, after: &[OwnWords]) -> Vec<RowChange> {
         })
     };
     alike.into_iter().map(tag).collect()
+}
+
+/// What takes it back, the last first, so that what was said twice of one thing is taken back whole.
+fn asides_back(swaps: impl DoubleEndedIterator<Item = AsideSwap>) -> Vec<RowChange> {
+    let back: Vec<AsideSwap> = swaps.rev().collect();
+    if back.is_empty() {
+        return Vec::new();
+    }
+    vec![RowChange::AsideBack(back)]
 }
 
 fn notes_back(before: Vec<OwnWords>, written: &[NewNote]) -> Vec<RowChange> {

@@ -401,6 +401,11 @@ async fn carry(place: &TeamPlace) -> Result<Carried, Problem> {
     jobs::carry(&place.store, &connection, &place.membership, now).await
 }
 
+async fn tell(place: &TeamPlace) -> Result<(), Problem> {
+    let connection = server::connect(&place.address, &place.password).await?;
+    jobs::tell(&place.store, &connection, &place.membership).await
+}
+
 /// More units than this are not told one by one.
 const MANY_UNITS: usize = 2000;
 

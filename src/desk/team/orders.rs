@@ -1,7 +1,7 @@
 //! Orders of a partner that is shared: without the team's server none leaves, and with it each only from one member.
 
 use super::TeamPlace;
-use super::{carry, place};
+use super::{carry, place, tell};
 use crate::desk::core::{Opened, Shared, on_disk};
 use crate::domain::order::IdempotencyKey;
 use crate::domain::team::ClaimState;
@@ -56,7 +56,7 @@ async fn tell_along(place: place::TeamPlace) {
     next.tick().await;
     loop {
         next.tick().await;
-        if let Err(problem) = carry(&place).await {
+        if let Err(problem) = tell(&place).await {
             tracing::debug!(?problem, "the team was not told how far the sending is");
         }
     }
@@ -144,7 +144,7 @@ impl TeamOrders {
         self.sending.end().await;
         let place = shared.team_of(&self.place.membership.fleet).await;
         let Ok(Some(place)) = place else { return };
-        if let Err(problem) = carry(&place).await {
+        if let Err(problem) = tell(&place).await {
             tracing::warn!(?problem, "the team was not sent what was noted of orders");
         }
     }

@@ -96,6 +96,17 @@ fn what_is_there_is_found_and_the_rest_is_not_made_up() {
     check("Your client_id and client_secret are attached.", &[]);
     check("client id: see the attachment", &[]);
     check("Client ID:\nClient secret:\n", &[]);
+    check(
+        &format!("CLIENT_ID=\nCLIENT_SECRET={SECRET}\nSUBSCRIPTION_KEY={KEY}\n"),
+        &[
+            (KeyName::ClientSecret, SECRET),
+            (KeyName::SubscriptionKey, KEY),
+        ],
+    );
+    check(
+        &format!("| client_id | |\n| client_secret | {SECRET} |\n"),
+        &[(KeyName::ClientSecret, SECRET)],
+    );
     check("patientid: 12345678", &[]);
     check("merchantSerialNumber=123456", &[]);
     check(&format!("CLIENT_ID={ID}"), &[(KeyName::ClientId, ID)]);

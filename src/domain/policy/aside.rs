@@ -17,16 +17,17 @@ pub struct SetAside {
 
 impl Finding {
     /// Names it among all that can be set aside: `finding:direct-capture|123456|capture_type`. A finding that is about no field is
-    /// named by its reason, since a merchant can break a policy for several.
+    /// named by all that its reason says, since a merchant can break a policy for several, and the registry can have several remarks.
     #[must_use]
     pub fn aside_key(&self) -> String {
         let subject = match &self.subject {
             Subject::Unit(msn) => msn.as_str().to_owned(),
             Subject::Merchant(id) => format!("{}:{}", id.scheme().as_str(), id.id()),
         };
-        let what = self
-            .field
-            .map_or_else(|| self.reason.id(), |field| field.key());
+        let what = match self.field {
+            Some(field) => field.key().to_owned(),
+            None => format!("{}-{}", self.reason.id(), digest(&written(&self.reason))),
+        };
         format!("finding:{}|{subject}|{what}", self.policy)
     }
 
@@ -67,7 +68,12 @@ pub fn as_seen_together<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> 
         .map(|finding| format!("{}={}", finding.aside_key(), finding.as_seen()))
         .collect();
     each.sort_unstable();
-    let digest = Sha256::digest(each.join("\n").as_bytes());
+    digest(&each.join("\n"))
+}
+
+/// A short name of a text: 16 hexadecimal digits.
+fn digest(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
     let digits = digest[..8].iter().map(|byte| format!("{byte:02x}"));
     digits.collect()
 }
@@ -175,6 +181,9 @@ mod tests {
             |one| one.reason = Message::new("audit-merchant-bankrupt"),
             false,
         );
+        let remark =
+            |text: &str| of_merchant(Message::new("audit-merchant-remark").with("remark", text));
+        assert_ne!(remark("a").aside_key(), remark("b").aside_key());
         // The same policy may find several things about one merchant.
         let bankrupt = of_merchant(Message::new("audit-merchant-bankrupt"));
         assert_ne!(

@@ -13,6 +13,9 @@ pub enum Rule {
     Seen,
     /// What was seen first, by whoever told it first: nothing takes its place.
     First,
+    /// What a person said of a finding: made on what stands it counts, else what was said later does, by the moment that it bears. Nothing is
+    /// kept of the other.
+    Latest,
     /// Where an order stands: as [`Self::Seen`], except that how it ended is never taken back.
     Stage,
 }
@@ -54,8 +57,10 @@ impl Rule {
             "unit" | "merchant" if field.starts_with("tag:") => Self::Member,
             "order" if field == "state" => Self::Stage,
             "status" | "logo" => Self::First,
-            "order" | "mark" | "reissue" | "settled" | "run" | "setting" | "fleet" | "past"
-            | "aside" => Self::Seen,
+            "aside" => Self::Latest,
+            "order" | "mark" | "reissue" | "settled" | "run" | "setting" | "fleet" | "past" => {
+                Self::Seen
+            }
             "checklist" if !matches!(end, "note" | "marked" | "unit") => Self::Seen,
             _ => Self::Written,
         }
@@ -89,6 +94,10 @@ impl Field {
         let counts = match rule {
             Rule::Seen => true,
             Rule::First => self.value.is_none(),
+            Rule::Latest => {
+                let later = said_at(change.becomes.as_deref()) >= said_at(self.value.as_deref());
+                knew || change.becomes.is_some() && later
+            }
             Rule::Stage => ended(change.becomes.as_deref()) >= ended(self.value.as_deref()),
             Rule::Member => knew || change.becomes.is_some(),
             Rule::Written => knew,
@@ -105,6 +114,12 @@ impl Field {
             Taken::Dropped
         }
     }
+}
+
+/// When something was said, by what it says itself; nothing was said before everything else.
+fn said_at(value: Option<&str>) -> Option<i64> {
+    let said: serde_json::Value = serde_json::from_str(value?).ok()?;
+    said.get("at")?.as_i64()
 }
 
 /// Whether an order ended, and how: with an order at the vendor counts for more than with a refusal.

@@ -87,6 +87,28 @@ fn what_was_seen_later_counts() {
 }
 
 #[test]
+fn what_was_said_later_of_a_finding_counts_whoever_tells_it_last() {
+    use Taken::{Dropped, Stands};
+    let (old, new) = (
+        r#"{"reason":"Snoozed","at":5}"#,
+        r#"{"reason":"Accepted","at":9}"#,
+    );
+    let said = [
+        ("a", None, Some(new), Stands),
+        // Both were said by somebody who did not know of `a`, and is told of it late.
+        ("b", None, Some(old), Dropped),
+        ("c", None, None, Dropped),
+    ];
+    check(Rule::Latest, &said, Some(new));
+    let known = [
+        ("a", None, Some(new), Stands),
+        ("b", Some("a"), Some(old), Stands),
+        ("c", Some("b"), None, Stands),
+    ];
+    check(Rule::Latest, &known, None);
+}
+
+#[test]
 fn every_field_has_its_rule() {
     #[track_caller]
     fn check(kind: &str, field: &str, expect: Rule) {
@@ -96,6 +118,7 @@ fn every_field_has_its_rule() {
     check("merchant", "tag:a.note", Rule::Member);
     check("unit", "tag:vip", Rule::Member);
     check("policy", "text", Rule::Written);
+    check("aside", "said", Rule::Latest);
     check("order", "state", Rule::Stage);
     check("order", "made", Rule::Seen);
     check("checklist", "steps.order.note", Rule::Written);
@@ -159,6 +182,13 @@ fn a_change_is_told_in_words() {
         "state",
         state,
         [order, "team-part-state", "confirmed"],
+    );
+    let aside = r#"{"as_seen":"warning|?","until":null,"reason":"Solgt","at":7}"#;
+    check(
+        "aside",
+        "said",
+        aside,
+        ["team-thing-aside", "aside-head-set-aside", "Solgt"],
     );
     let made = r#"{"name":"Kafé","redacted_body":"{}"}"#;
     check("order", "made", made, [order, "team-part-made", "Kafé"]);

@@ -35,11 +35,16 @@ pub(super) fn thing(kind: &str, key: &str) -> Message {
         "mapping" => "team-thing-mapping",
         "order" | "mark" | "reissue" | "status" => "team-thing-order",
         "run" => "team-thing-run",
+        "aside" => "team-thing-aside",
         _ => "team-thing-other",
     };
-    // A merchant's key has its register in front.
+    // A merchant's key has its register in front; what is set aside is named by policy, unit or merchant, and what it is about.
     let name = match kind {
         "merchant" => key.rsplit(':').next().unwrap_or(key),
+        "aside" => {
+            let subject = key.split('|').nth(1).unwrap_or(key);
+            subject.rsplit(':').next().unwrap_or(subject)
+        }
         _ => key,
     };
     Message::new(thing).with("name", name)
@@ -100,6 +105,7 @@ fn part(kind: &str, field: &str) -> Message {
         ("mark", "deleted_at") => "team-part-deleted",
         ("mark", "put_away_at") => "team-part-put-away",
         ("reissue", _) => "team-part-reissued",
+        ("aside", _) => "aside-head-set-aside",
         ("setting", _) => "team-head-fleet",
         _ => return Message::new("team-part-other").with("name", field),
     };
@@ -117,6 +123,7 @@ fn said(kind: &str, field: &str, value: &str) -> String {
         ("order", "state") => of("state"),
         ("order", "made") => of("name"),
         ("reissue", _) => of("new"),
+        ("aside", _) => of("reason"),
         ("mark", _) => None,
         _ => return written(kind, value),
     };

@@ -4,6 +4,17 @@ use super::FleetStore;
 use crate::domain::{Aside, Asides, Problem};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+/// What is said of a thing in place of something else.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AsideSwap {
+    /// Names the thing.
+    pub key: String,
+    /// What must be said of it; `None` where nothing may.
+    pub instead_of: Option<Aside>,
+    /// What is to be said of it; `None` for nothing.
+    pub becomes: Option<Aside>,
+}
+
 impl FleetStore {
     /// Everything that was set aside.
     ///
@@ -38,6 +49,24 @@ impl FleetStore {
                 Ok((key.clone(), former))
             };
             changes.iter().map(one).collect()
+        })
+    }
+
+    /// Says other things, each only where nobody said something else meanwhile. Gives those that were said.
+    ///
+    /// # Errors
+    /// When the database cannot be written; nothing is changed then.
+    pub fn swap_asides(&self, fleet: &str, swaps: &[AsideSwap]) -> Result<Vec<AsideSwap>, Problem> {
+        self.write(fleet, |merchants| {
+            let (connection, fleet) = (merchants.connection, merchants.fleet);
+            let mut done = Vec::new();
+            for swap in swaps {
+                if former(connection, fleet, &swap.key)? == swap.instead_of {
+                    put(connection, fleet, &swap.key, swap.becomes.as_ref())?;
+                    done.push(swap.clone());
+                }
+            }
+            Ok(done)
         })
     }
 }
@@ -128,6 +157,21 @@ mod tests {
         assert_eq!(asides.of("a", "x", 8), None);
         assert_eq!(asides.of("b", "y", 8), next[1].1.as_ref());
         store.set_aside("f", &back).unwrap();
+        // What somebody else said meanwhile stays.
+        let swap = |becomes: &str, instead_of: Option<Aside>| AsideSwap {
+            key: "a".to_owned(),
+            instead_of,
+            becomes: Some(aside("x", None, becomes)),
+        };
+        let late = [swap("Late", None)];
+        assert_eq!(store.swap_asides("f", &late).unwrap(), []);
+        let stands = first[0].1.clone();
+        let there_and_back = [
+            swap("New", stands),
+            swap("Solgt på stedet", Some(aside("x", None, "New"))),
+        ];
+        let done = store.swap_asides("f", &there_and_back).unwrap();
+        assert_eq!(done, there_and_back);
         drop(store);
         let asides = open().asides("f").unwrap();
         assert_eq!(

@@ -16,6 +16,7 @@ mod runs;
 mod seen;
 mod units;
 
+pub use asides::AsideSwap;
 pub(super) use asides::put as put_aside;
 pub use documents::SavedText;
 pub(super) use encode::{is_answer, is_past, problem_from_text, problem_to_text};

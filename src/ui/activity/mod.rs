@@ -17,7 +17,7 @@ use super::widgets::{
 use crate::desk::JobId;
 use crate::domain::Problem;
 use crate::text::{Catalog, Message};
-use egui::{Align, Layout, Response, Sense, Ui, vec2};
+use egui::{Align, Layout, Response, Sense, Ui, UiBuilder, vec2};
 
 /// How many jobs a page is.
 const PAGE: usize = 12;
@@ -248,18 +248,22 @@ fn line(
     let frame = egui::Frame::new()
         .fill(fill)
         .inner_margin(egui::Margin::symmetric(12, 7));
-    let shown = frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        let stop = head(ui, words, record, now);
-        if let JobState::Failed(problem) = &record.state {
-            told(ui, words, problem);
-        }
-        stop
+    // A scope lies under what stands in it, so that its buttons and texts are pressed first.
+    let place = UiBuilder::new()
+        .id_salt(("job", record.job))
+        .sense(Sense::CLICK);
+    let shown = ui.scope_builder(place, |ui| {
+        let shown = frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let stop = head(ui, words, record, now);
+            if let JobState::Failed(problem) = &record.state {
+                told(ui, words, problem);
+            }
+            stop
+        });
+        shown.inner
     });
-    let id = ui.scope_id().with(("job", record.job));
-    // Under what stands in it, so that its buttons and texts are pressed first.
-    let response = ui.interact(shown.response.rect, id, Sense::CLICK);
-    (response, shown.inner)
+    (shown.response, shown.inner)
 }
 
 fn head(ui: &mut Ui, words: Catalog, record: &JobRecord, now: i64) -> bool {

@@ -72,6 +72,15 @@ impl ListRows for Rows<'_> {
         self.list.is_selected(place)
     }
 
+    /// With a group all of its findings are selected, also where it is folded.
+    fn copied(&self) -> Vec<Vec<Drawn>> {
+        let selected = self.list.selected();
+        selected
+            .into_iter()
+            .map(|finding| self.cells_of(finding))
+            .collect()
+    }
+
     fn cursor(&self) -> Option<usize> {
         self.list.cursor()
     }
@@ -304,39 +313,17 @@ impl Audit {
             shows_aside: self.shows_aside,
         };
         let done = list_table::show_all(ui, table, None, &rows);
-        if let Some((_, at)) = done.other
-            && let Some((_, _, deed)) = deeds(self.shows_aside).get(at)
-        {
-            self.carry_out(*deed, cx);
-        }
         match done.action {
-            Some(ListAction::Copy) => self.copy_rows(ui, &words),
+            Some(ListAction::Copy) if self.list.selected().is_empty() => {}
+            Some(ListAction::Copy) => ui.ctx().copy_text(list_table::without_heads(&rows)),
             Some(ListAction::Open) if self.list.group_at_cursor().is_none() => self.open_unit(cx),
             Some(action) => self.scroll_to = self.list.act(action).or(self.scroll_to),
             None => {}
         }
-    }
-
-    /// Copies what is selected as a spreadsheet reads it.
-    fn copy_rows(&self, ui: &Ui, words: &Catalog) {
-        let rows = Rows {
-            list: &self.list,
-            found: &self.found,
-            words: *words,
-            shows_aside: self.shows_aside,
-        };
-        let selected = self.list.selected().into_iter();
-        let lines: Vec<String> = selected
-            .map(|finding| {
-                let cells = rows.cells_of(finding);
-                let fields = cells
-                    .iter()
-                    .map(|cell| cell.words().replace(['\t', '\n'], " "));
-                fields.collect::<Vec<_>>().join("\t")
-            })
-            .collect();
-        if !lines.is_empty() {
-            ui.ctx().copy_text(lines.join("\n"));
+        if let Some((_, at)) = done.other
+            && let Some((_, _, deed)) = deeds(self.shows_aside).get(at)
+        {
+            self.carry_out(*deed, cx);
         }
     }
 

@@ -2,9 +2,9 @@
 
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::policy::{Demand, Finding, Policy, Rule, Severity, Which};
-use crate::domain::{BusinessId, CaptureType, Market};
+use crate::domain::{BusinessId, Market};
 use crate::text::{Catalog, Message};
-use crate::ui::fleet::cells;
+use crate::ui::changes;
 use crate::ui::fleet::say;
 use crate::ui::widgets::Tone;
 
@@ -22,14 +22,12 @@ pub const fn tone(severity: Severity) -> Tone {
 #[must_use]
 pub fn value(field: Option<UnitField>, value: Option<&FieldValue>, words: &Catalog) -> String {
     match (field, value) {
-        (_, None) => words.text("report-unknown"),
-        (_, Some(FieldValue::Flag(true))) => words.text("report-yes"),
-        (_, Some(FieldValue::Flag(false))) => words.text("report-no"),
-        (Some(UnitField::CaptureType), Some(FieldValue::Text(text))) => {
-            let capture = CaptureType::from_text(text);
-            cells::capture(Some(&capture), words).words().to_owned()
+        (Some(field), value) => changes::say::value(field, value, words).0,
+        (None, None) => words.text("report-unknown"),
+        (None, Some(FieldValue::Flag(flag))) => {
+            words.text(if *flag { "report-yes" } else { "report-no" })
         }
-        (_, Some(FieldValue::Text(text))) => text.clone(),
+        (None, Some(FieldValue::Text(text))) => text.clone(),
     }
 }
 

@@ -269,7 +269,7 @@ fn describe(ui: &Ui, model: &FleetModel, view: TableView<'_>, columns: &Columns)
         .cursor_line()
         .and_then(|line| body::row_id(id, model, line));
     let cursor = cursor.filter(|id| ui.ctx().has_accesskit_node(*id));
-    reading::answer(ui.ctx(), || body::read(model, view));
+    reading::answer(ui.ctx(), || body::read(model, view, columns));
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_description(
             view.catalog

@@ -32,8 +32,6 @@ pub struct Views {
     renamed: Vec<Paper>,
     /// Whether what went wrong with saving is still to be shown.
     shows_problem: bool,
-    /// A person wants what they wrote in the place of whatever stands.
-    insists: bool,
 }
 
 #[derive(Debug)]
@@ -41,6 +39,8 @@ struct Naming {
     name: String,
     /// The view that is renamed; without one what is on screen is saved.
     of: Option<View>,
+    /// The name under which the person wants it in the place of whatever stands: they were told that this changed meanwhile.
+    insists_on: Option<String>,
 }
 
 impl Views {
@@ -85,7 +85,11 @@ impl Views {
             let save = words.text("table-view-save");
             if menu_line(ui, Some(Icon::Plus), &save, None, false).clicked() {
                 let name = self.current.clone().unwrap_or_default();
-                self.naming = Some(Naming { name, of: None });
+                self.naming = Some(Naming {
+                    name,
+                    of: None,
+                    insists_on: None,
+                });
                 self.shows_problem = false;
             }
             let last = cx
@@ -99,6 +103,7 @@ impl Views {
                     self.naming = Some(Naming {
                         name: view.name.clone(),
                         of: Some(view.clone()),
+                        insists_on: None,
                     });
                     self.shows_problem = false;
                 }
@@ -198,7 +203,7 @@ impl Views {
             };
             self.shows_problem = true;
             let known = cx.views.iter().find(|known| known.name == view.name);
-            let saw = if self.insists {
+            let saw = if naming.insists_on.as_ref() == Some(&view.name) {
                 Saw::Whatever
             } else {
                 Saw::of(known.cloned().map(Box::new))
@@ -215,8 +220,9 @@ impl Views {
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         self.poll_removing(cx);
         let ended = self.saving.poll();
-        if ended.is_some() {
-            self.insists = is_changed_meanwhile(self.saving.problem());
+        if let (Some(Ended::Failed), Some(naming)) = (ended, &mut self.naming) {
+            let insists = is_changed_meanwhile(self.saving.problem());
+            naming.insists_on = insists.then(|| naming.name.trim().to_owned());
         }
         if ended == Some(Ended::Done) {
             self.saved(cx);

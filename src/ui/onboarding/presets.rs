@@ -39,14 +39,14 @@ pub struct Presets {
     goes: Option<Message>,
     /// Whether what went wrong with that is still to be shown.
     shows_problem: bool,
-    /// A person wants what they wrote in the place of whatever stands.
-    insists: bool,
 }
 
 #[derive(Debug, Default)]
 struct Naming {
     name: String,
     keep: Keep,
+    /// The name under which the person wants it in the place of whatever stands: they were told that this changed meanwhile.
+    insists_on: Option<String>,
 }
 
 impl Presets {
@@ -75,6 +75,7 @@ impl Presets {
                 self.naming = Some(Naming {
                     name: self.own_name(&words),
                     keep: Keep::default(),
+                    insists_on: None,
                 });
             }
             removed = self.removal(ui, &words);
@@ -219,7 +220,7 @@ impl Presets {
         if save {
             self.shows_problem = true;
             let known = self.known.iter().find(|preset| preset.name == name);
-            let saw = if self.insists {
+            let saw = if naming.insists_on.as_ref() == Some(&name) {
                 Saw::Whatever
             } else {
                 Saw::of(known.map(|preset| Box::new(preset.draft.clone())))
@@ -246,8 +247,9 @@ impl Presets {
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         self.listing.poll();
         let changed = self.changing.poll();
-        if changed.is_some() {
-            self.insists = is_changed_meanwhile(self.changing.problem());
+        if let (Some(Ended::Failed), Some(naming)) = (changed, &mut self.naming) {
+            let insists = is_changed_meanwhile(self.changing.problem());
+            naming.insists_on = insists.then(|| key_of(naming.name.trim(), &cx.words));
         }
         let (list, back) = self.changing.take().unzip();
         for list in [self.listing.take(), list].into_iter().flatten() {

@@ -159,7 +159,11 @@ impl ProfileDialog {
         cx: &mut Cx<'_>,
     ) -> bool {
         let words = cx.words;
+        let is_free = !self.is_busy();
         take_pasted(ctx, |text| {
+            if !is_free {
+                return false;
+            }
             let count = self.form.take_keys(text);
             if count > 0 {
                 self.recognised = count;
@@ -281,9 +285,13 @@ impl ProfileDialog {
                     .clicked();
             }
         }
-        self.identity(ui, names, cx);
-        self.keys(ui, words);
-        self.more(ui, names, words);
+        // What is tested or written must be what stands there when it is done.
+        let is_free = !self.is_busy();
+        ui.add_enabled_ui(is_free, |ui| {
+            self.identity(ui, names, cx);
+            self.keys(ui, words);
+            self.more(ui, names, words);
+        });
         if let Some(test) = &mut self.test {
             test.show(ui, words);
         }

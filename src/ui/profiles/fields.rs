@@ -113,7 +113,7 @@ impl ProfileDialog {
         let form = &mut self.form;
         let doubts = form.key_doubts(words);
         let eye = |name: &'static str, input: &SecretInput| {
-            let message = if input.is_shown() {
+            let message = if input.is_revealed() {
                 Message::new("keys-hide")
             } else {
                 Message::new("keys-show")

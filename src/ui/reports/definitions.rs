@@ -96,6 +96,7 @@ impl Definitions {
     /// Opens the form of one.
     pub fn edit(&mut self, definition: Definition) {
         let former = Some(definition.name.clone());
+        (self.opened, self.insists) = (Some(Box::new(definition.clone())), false);
         self.editor = Some(Editor::edit(definition, former));
     }
 
@@ -318,11 +319,7 @@ impl Definitions {
         self.at = at;
         match action {
             Some(RowAction::Run(definition)) => self.run(definition, cx),
-            Some(RowAction::Edit(definition)) => {
-                let former = Some(definition.name.clone());
-                (self.opened, self.insists) = (Some(Box::new(definition.clone())), false);
-                self.editor = Some(Editor::edit(definition, former));
-            }
+            Some(RowAction::Edit(definition)) => self.edit(definition),
             Some(RowAction::Duplicate(mut definition)) => {
                 let copy = Message::new("rooms-report-copy-of").with("name", &definition.name);
                 definition.name = words.say(&copy);

@@ -490,7 +490,7 @@ mod tests {
         assert_eq!(marked(&lines), 4);
         let notes = changes.iter().find_map(|change| match change {
             RowChange::Note(note) => Some(note.notes.len()),
-            RowChange::Tag(_) | RowChange::Aside(_) => None,
+            _ => None,
         });
         assert_eq!(notes, Some(2));
         let of_oslo = changes.iter().find_map(|change| match change {

@@ -51,10 +51,20 @@ impl TeamLog {
         }
         if self.reading.poll() == Some(Ended::Done) {
             let came = self.reading.take().unwrap_or_default();
-            self.has_more = u32::try_from(came.len()) == Ok(PAGE);
+            let is_page = u32::try_from(came.len()) == Ok(PAGE);
             if self.is_older {
+                self.has_more = is_page;
                 self.shown.extend(came);
+                return;
+            }
+            // News stands above what is shown, where it reaches down to that.
+            let newest = self.shown.first().map(|one| one.seq);
+            let reaches = newest.is_some_and(|newest| came.iter().any(|one| one.seq <= newest));
+            if reaches {
+                let above = came.into_iter().filter(|one| Some(one.seq) > newest);
+                self.shown.splice(0..0, above);
             } else {
+                self.has_more = is_page;
                 self.shown = came;
             }
         }
@@ -66,6 +76,13 @@ impl TeamLog {
         let words = cx.words;
         if let Some(problem) = self.reading.problem() {
             problem_notice(ui, words, problem);
+            if Button::secondary(words.text("rooms-try-again"))
+                .icon(Icon::Refresh)
+                .show(ui)
+                .clicked()
+            {
+                self.came = None;
+            }
         }
         if self.shown.is_empty() {
             if !self.reading.is_running() && self.reading.problem().is_none() {

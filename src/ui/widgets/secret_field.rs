@@ -1,8 +1,9 @@
-//! A field for a secret, which egui never gets to see.
+//! A field for a secret, which no text editor of egui gets to see.
 //!
 //! A text editor of egui copies its text into its undo history, its memory and the accessibility tree, even when it draws
 //! dots. So the editor here works on a text of dots, and what is typed or pasted goes straight into a buffer that is wiped
-//! when it is dropped.
+//! when it is dropped. The eye paints the secret under the field: it can be read there, and neither copied nor heard, and what egui laid out of it
+//! goes with the next pass.
 
 use super::{Field, Icon, dialog_keys, icon_button};
 use crate::domain::Secret;
@@ -19,7 +20,10 @@ const CAPACITY: usize = 4096;
 pub struct SecretInput {
     typed: Zeroizing<String>,
     dots: String,
-    is_shown: bool,
+    /// It names somebody and opens nothing, so it is edited as any text is.
+    is_public: bool,
+    /// A person wants to read it.
+    is_revealed: bool,
 }
 
 impl Default for SecretInput {
@@ -27,7 +31,8 @@ impl Default for SecretInput {
         Self {
             typed: Zeroizing::new(String::with_capacity(CAPACITY)),
             dots: String::new(),
-            is_shown: false,
+            is_public: false,
+            is_revealed: false,
         }
     }
 }
@@ -43,15 +48,15 @@ impl SecretInput {
     #[must_use]
     pub fn shown() -> Self {
         Self {
-            is_shown: true,
+            is_public: true,
             ..Self::default()
         }
     }
 
-    /// Whether it is shown and not masked.
+    /// Whether a person wants to read it.
     #[must_use]
-    pub const fn is_shown(&self) -> bool {
-        self.is_shown
+    pub const fn is_revealed(&self) -> bool {
+        self.is_revealed
     }
 
     /// Puts this in place of what was typed.
@@ -72,8 +77,9 @@ impl SecretInput {
         Secret::new(self.typed.as_str())
     }
 
-    /// Forgets what was typed.
+    /// Forgets what was typed; what comes in its place is masked again.
     pub fn clear(&mut self) {
+        self.is_revealed = false;
         self.typed.zeroize();
         self.dots.clear();
     }
@@ -122,7 +128,7 @@ impl TextBuffer for SecretInput {
     }
 
     fn as_str(&self) -> &str {
-        if self.is_shown {
+        if self.is_public {
             &self.typed
         } else {
             &self.dots
@@ -170,18 +176,21 @@ pub fn secret_field(ui: &mut Ui, field: Field, input: &mut SecretInput) -> Respo
             ui.spacing_mut().item_spacing.x = look::measure::SPACE_1;
             let width = width - side - look::measure::SPACE_1;
             let response = edit(ui, field, input, (id, width), frame, font);
-            let icon = if input.is_shown {
+            let icon = if input.is_revealed {
                 Icon::EyeOff
             } else {
                 Icon::Eye
             };
             if icon_button(ui, icon, name).clicked() {
-                input.is_shown = !input.is_shown;
+                input.is_revealed = !input.is_revealed;
             }
             response
         })
         .inner
     });
+    if input.is_revealed && !input.is_empty() {
+        paint(ui, &input.typed);
+    }
     dialog_keys::field(&response, true);
     if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
         state.clear_undoer();
@@ -204,7 +213,7 @@ fn edit(
     frame: egui::Frame,
     font: egui::FontId,
 ) -> Response {
-    let is_masked = !input.is_shown;
+    let is_masked = !input.is_public;
     ui.add(
         TextEdit::singleline(input)
             .id(id)
@@ -216,6 +225,16 @@ fn edit(
             .min_size(vec2(width, look::measure::CONTROL))
             .align(Align2::LEFT_CENTER),
     )
+}
+
+/// Paints a secret, which makes no text that can be selected, copied or read aloud.
+fn paint(ui: &mut Ui, secret: &str) {
+    let ink = look::of(ui).text;
+    let font = egui::FontId::new(12.0, look::fonts::monospace());
+    let width = ui.available_width();
+    let galley = ui.painter().layout(secret.to_owned(), font, ink, width);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, galley.size().y), egui::Sense::hover());
+    ui.painter().galley(rect.min, galley, ink);
 }
 
 /// Takes pasted texts for which `takes` says yes before any field gets them, and wipes them.

@@ -437,17 +437,16 @@ fn row_name(row: &LookupRow, catalog: &Catalog) -> String {
 }
 
 /// The row that the keyboard is on, as it is read aloud.
-pub(super) fn read(model: &FleetModel, view: TableView<'_>) -> Option<RowAt> {
+pub(super) fn read(model: &FleetModel, view: TableView<'_>, columns: &Columns) -> Option<RowAt> {
     let line = model.cursor_line()?;
     let Some(Line::Row(place)) = model.line(line) else {
         return None;
     };
     let (row, catalog) = (model.shown_row(place)?, view.catalog);
-    let cells: Vec<(String, Drawn)> = view
-        .layout
-        .columns
+    let cells: Vec<(String, Drawn)> = columns
+        .spans
         .iter()
-        .map(|column| {
+        .map(|(column, _)| {
             (
                 catalog.say(&column.head()),
                 cells::cell(&row, *column, catalog),
