@@ -5,7 +5,7 @@ aside-accepted = Accepteret
 aside-snoozed = Udsat
 aside-head-set-aside = Lagt til side
 aside-head-until = Til
-aside-head-why = Hvorfor
+aside-head-why = Begrundelse
 aside-head-person = Af
 aside-head-at = Hvornår
 

@@ -5,7 +5,7 @@ aside-accepted = Accepted
 aside-snoozed = Snoozed
 aside-head-set-aside = Set aside
 aside-head-until = Until
-aside-head-why = Why
+aside-head-why = Reason
 aside-head-person = By
 aside-head-at = On
 

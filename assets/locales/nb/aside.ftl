@@ -5,7 +5,7 @@ aside-accepted = Godtatt
 aside-snoozed = Utsatt
 aside-head-set-aside = Lagt til side
 aside-head-until = Til
-aside-head-why = Hvorfor
+aside-head-why = Begrunnelse
 aside-head-person = Av
 aside-head-at = Når
 

@@ -293,10 +293,11 @@ impl Audit {
         let name = words.text("rooms-findings");
         let heads = [
             ListHead::new(words.text("rooms-head-severity"), 112.0, 0.0),
-            ListHead::new(words.text("rooms-head-policy"), 148.0, 1.0),
+            // The heads of groups name it already.
+            ListHead::new(words.text("rooms-head-policy"), 108.0, 1.0),
             ListHead::new(words.text("rooms-head-subject"), 148.0, 1.0),
             ListHead::new(words.text("report-column-msn"), 76.0, 0.0),
-            ListHead::new(words.text("rooms-head-found"), 140.0, 1.5),
+            ListHead::new(words.text("rooms-head-found"), 184.0, 1.5),
             ListHead::new(words.text("report-column-merchant"), 104.0, 0.5),
         ];
         let table = ListTable {
