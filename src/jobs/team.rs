@@ -24,6 +24,24 @@ pub struct Carried {
     pub is_synced: bool,
 }
 
+impl Carried {
+    /// Adds what was carried later.
+    pub fn add(&mut self, later: Self) {
+        let Self {
+            sent,
+            of_others,
+            kept_beside,
+            mut units,
+            is_synced,
+        } = later;
+        self.sent += sent;
+        self.of_others += of_others;
+        self.kept_beside += kept_beside;
+        self.units.append(&mut units);
+        self.is_synced |= is_synced;
+    }
+}
+
 /// How many changes are sent at once: what a server takes in well under a second.
 const SENT_AT_ONCE: usize = 1000;
 

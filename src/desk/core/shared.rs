@@ -11,6 +11,7 @@ use crate::desk::{Envelope, Event, JobId, KeyPlace};
 use crate::domain::machine::{MachinePolicy, ProxyChoice};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Msn, PartnerId, Problem, Profile};
+use crate::jobs::Carried;
 use crate::sandbox::Sandbox;
 use crate::store::{FleetStore, KnownProfile, Ledger, Met};
 use crate::text::Message;
@@ -106,6 +107,8 @@ pub(in crate::desk) struct Shared {
     syncs: Mutex<HashMap<String, Running>>,
     pauses: Mutex<HashMap<JobId, watch::Sender<bool>>>,
     known: Mutex<HashMap<PartnerId, Arc<Known>>>,
+    /// What was taken in from a fleet's team by work that does not show it.
+    untold: Mutex<HashMap<String, Carried>>,
     limits: Mutex<Limits>,
     pub(in crate::desk) surroundings: Surroundings,
     /// The rules of the computer as they were last read.
@@ -134,12 +137,32 @@ impl Shared {
             syncs: Mutex::default(),
             pauses: Mutex::default(),
             known: Mutex::default(),
+            untold: Mutex::default(),
             limits: Mutex::new(options.limits),
             current: Mutex::new(None),
             jobs: Mutex::new(HashMap::new()),
             events,
             wake: options.wake,
         }
+    }
+
+    /// Notes what was taken in from a fleet's team by work that does not show it.
+    pub(in crate::desk) fn not_told_yet(&self, fleet: &str, carried: Carried) {
+        let mut untold = lock(&self.untold);
+        untold.entry(fleet.to_owned()).or_default().add(carried);
+    }
+
+    /// Whether something was taken in from a fleet's team that nobody showed yet.
+    pub(in crate::desk) fn has_untold(&self, fleet: &str) -> bool {
+        let untold = lock(&self.untold);
+        untold
+            .get(fleet)
+            .is_some_and(|carried| *carried != Carried::default())
+    }
+
+    /// What was taken in from a fleet's team and shown by nobody, for whoever shows it now.
+    pub(in crate::desk) fn take_untold(&self, fleet: &str) -> Carried {
+        lock(&self.untold).remove(fleet).unwrap_or_default()
     }
 
     /// Notes a job on the face's own thread, so that the order of requests is the order in which they take effect.

@@ -239,7 +239,7 @@ impl Request for WaitForTeam {
             tokio::select! {
                 _ = waking.woken() => {}
                 () = tokio::time::sleep(LOOK_EVERY) => {}
-                changed = something_waits(&place) => changed?,
+                changed = something_waits(&task.shared, &place) => changed?,
             }
             // Taking in is one transaction of the store after the other, so it may be cancelled between two of them.
             carried = carry(&place).await?;
@@ -255,11 +255,14 @@ const AFTER_FAILURE: Duration = Duration::from_secs(15);
 /// How often it is looked whether something was changed here.
 const LOOK_HERE_EVERY: Duration = Duration::from_secs(2);
 
-/// Waits until something is to be sent.
-async fn something_waits(place: &TeamPlace) -> Result<(), Problem> {
+/// Waits until something is to be sent, or came while orders were sent.
+async fn something_waits(shared: &Shared, place: &TeamPlace) -> Result<(), Problem> {
     let mut look = tokio::time::interval(LOOK_HERE_EVERY);
     loop {
         look.tick().await;
+        if shared.has_untold(&place.membership.fleet) {
+            return Ok(());
+        }
         let (store, fleet) = (place.store.clone(), place.membership.fleet.clone());
         let waiting = on_disk(move || store.changes_to_send(&fleet, 1)).await?;
         if !waiting.is_empty() {
@@ -409,19 +412,27 @@ async fn tell(place: &TeamPlace) -> Result<(), Problem> {
 /// More units than this are not told one by one.
 const MANY_UNITS: usize = 2000;
 
-/// What was carried, with the units that it touched.
-async fn exchanged(task: &Task, carried: Carried) -> Result<Exchanged, Problem> {
+/// What was carried, and what was taken in before without being shown, with the units that it touched.
+async fn exchanged(task: &Task, now: Carried) -> Result<Exchanged, Problem> {
+    let fleet = task.opened().await?.fleet;
+    let mut carried = task.shared.take_untold(&fleet);
+    carried.add(now);
     let is_fleet_new = carried.is_synced || carried.units.len() > MANY_UNITS;
     let units: Vec<Msn> = match is_fleet_new {
         true => Vec::new(),
         false => carried.units.iter().cloned().collect(),
     };
-    let rows = task.on_fleet(move |fleet| concerned(fleet, &units)).await?;
-    Ok(Exchanged {
-        carried,
-        rows,
-        is_fleet_new,
-    })
+    match task.on_fleet(move |fleet| concerned(fleet, &units)).await {
+        Ok(rows) => Ok(Exchanged {
+            carried,
+            rows,
+            is_fleet_new,
+        }),
+        Err(problem) => {
+            task.shared.not_told_yet(&fleet, carried);
+            Err(problem)
+        }
+    }
 }
 
 async fn members(place: &TeamPlace) -> Result<Vec<Member>, Problem> {

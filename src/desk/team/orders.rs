@@ -37,7 +37,9 @@ pub(in crate::desk) async fn begin(
         return Ok(None);
     };
     let begun = async {
-        carry(&place).await?;
+        let carried = carry(&place).await?;
+        // Whoever sends shows orders; what else came is for whoever shows it.
+        shared.not_told_yet(&opened.fleet, carried);
         open(&place, &opened.partner).await
     };
     let sending = begun.await.map_err(none_are_sent)?;
