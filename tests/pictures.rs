@@ -12,6 +12,8 @@ mod answer;
 mod board;
 #[path = "pictures/bulk.rs"]
 mod bulk;
+#[path = "pictures/compared.rs"]
+mod compared;
 #[path = "pictures/figures.rs"]
 mod figures;
 #[path = "pictures/kept.rs"]
@@ -173,6 +175,11 @@ const SOME_SHAPES: [(&str, &[&str]); 46] = [
     ("unit-note", &["light"]),
 ];
 
+/// What is to be done with pictures, besides drawing them.
+fn asked() -> Option<String> {
+    std::env::var("PARTNER_DESK_PICTURES").ok()
+}
+
 fn is_kept(name: &str, shape: Shape) -> bool {
     let mut some = SOME_SHAPES.iter().filter(|(some, _)| *some == name);
     some.next()
@@ -185,10 +192,13 @@ fn shoot(window: &mut Window, name: &str, shape: Shape) {
     let picture = window.harness.render().unwrap();
     let colours: HashSet<[u8; 4]> = picture.pixels().map(|pixel| pixel.0).collect();
     assert!(colours.len() > 40, "{name}-{} is blank", shape.name);
-    if std::env::var("PARTNER_DESK_PICTURES").as_deref() == Ok("write") && is_kept(name, shape) {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/screenshots");
-        std::fs::create_dir_all(&folder).unwrap();
-        paletted::keep(&folder.join(format!("{name}-{}.png", shape.name)), &picture);
+    if is_kept(name, shape) {
+        let file = format!("{name}-{}.png", shape.name);
+        match asked().as_deref() {
+            Some("write") => paletted::keep(&compared::kept().join(file), &picture),
+            Some("draw") => compared::draw(&file, &picture),
+            _ => {}
+        }
     }
 }
 
