@@ -1,11 +1,10 @@
 //! The rules of this computer, where they are kept to: in front of every request that reaches out.
 
-use super::Reach;
 use super::shared::{Opened, Shared, Task, lock, on_disk};
+use super::{Notice, Reach};
 use crate::api::ReleaseSource;
 use crate::api::website::{self, SiteRequest};
 use crate::credentials;
-use crate::desk::{Event, JobId};
 use crate::domain::machine::{Begun, MachinePolicy, ProxyChoice, Ruled, UpdateRule};
 use crate::domain::problem::ProblemKind;
 use crate::domain::website::{PageLook, PageOutcome, SiteLook};
@@ -121,14 +120,14 @@ impl Shared {
         Arc::clone(&lock(&self.policy))
     }
 
-    /// Reads the rules as they are now, and tells the face in a job's name where they changed.
-    async fn read_policy(&self, job: JobId) -> Result<Arc<MachinePolicy>, Problem> {
+    /// Reads the rules as they are now, and tells the face where they changed.
+    async fn read_policy(&self) -> Result<Arc<MachinePolicy>, Problem> {
         let places = self.surroundings.machine.clone();
         let read = on_disk(move || Ok(places.read())).await?;
         let (policy, has_changed) = self.take_policy(read);
         if has_changed {
             self.keep_to_ceiling();
-            self.tell(job, Event::Machine(Arc::clone(&policy))).await;
+            self.notify(Notice::Rules(Arc::clone(&policy)));
         }
         Ok(policy)
     }
@@ -152,7 +151,7 @@ impl Shared {
         if reach == Reach::Here {
             return Ok(());
         }
-        let policy = self.read_policy(task.job).await?;
+        let policy = self.read_policy().await?;
         if reach == Reach::Rules {
             return Ok(());
         }
@@ -168,12 +167,8 @@ impl Shared {
     }
 
     /// Whether work that goes on for days with a profile may do so.
-    pub(in crate::desk) async fn may_go_on(
-        &self,
-        job: JobId,
-        opened: &Opened,
-    ) -> Result<(), Problem> {
-        let policy = self.read_policy(job).await?;
+    pub(in crate::desk) async fn may_go_on(&self, opened: &Opened) -> Result<(), Problem> {
+        let policy = self.read_policy().await?;
         policy.check_profile(&opened.profile)
     }
 
@@ -215,7 +210,7 @@ pub(in crate::desk) async fn look_at_site(proxy: &ProxyChoice, request: &SiteReq
 }
 
 impl Task {
-    /// Holds a profile to the rules that were read when this command began.
+    /// Holds a profile to the rules that were read when this request began.
     pub(in crate::desk) fn check_profile(&self, profile: &Profile) -> Result<(), Problem> {
         match &self.policy {
             Some(policy) => policy.check_profile(profile),

@@ -6,19 +6,25 @@ mod export;
 mod fleet;
 mod handle;
 mod job;
+mod known;
 mod machine;
+mod notice;
 mod request;
 mod requested;
 mod shared;
 
 pub use export::{ExportTarget, Exported};
+pub use fleet::KeptFleet;
 pub use handle::{Desk, DeskOptions};
-pub use job::{Ended, Ending, Job};
+pub use job::{Ended, Ending, Job, JobId, JobWatch, Update};
 pub use machine::{Surroundings, data_dir, department_of};
-pub use request::{Kind, Prominence, Reach, Request};
+pub use notice::Notice;
+pub use request::{Kind, Prominence, Reach, Request, Teller, Telling};
 pub use requested::Requested;
 pub use shared::Task;
 
 pub(super) use fleet::FleetHandle;
+pub(super) use job::{outcome_of, stopped};
+pub(super) use known::Known;
 pub(super) use machine::{look_at_site, proxy_of};
 pub(super) use shared::{Opened, Playground, Shared, on_disk};

@@ -3,7 +3,6 @@
 use super::draft::{Draft, DraftDemand, DraftRule, Fault, Place};
 use super::preview::Preview;
 use super::words as said;
-use crate::desk::{Event, JobId};
 use crate::domain::fleet::UnitField;
 use crate::domain::policy::{Policy, Severity};
 use crate::domain::{CaptureType, Market, Problem, UnitFlag};
@@ -61,11 +60,9 @@ impl Editor {
         }
     }
 
-    /// Takes an event in; tells whether it was for this form alone.
-    pub fn on_event(&mut self, job: JobId, event: &Event) -> bool {
-        let own = self.preview.is_of(job);
-        self.preview.on_event(job, event);
-        own
+    /// Takes in the fleet that the form counts in.
+    pub fn poll(&mut self) {
+        self.preview.poll();
     }
 
     /// The policy's name, where it is there already.

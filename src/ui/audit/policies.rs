@@ -4,9 +4,7 @@ use super::draft::Draft;
 use super::editor::{Editor, EditorAction};
 use super::policy_text::{PolicyText, TextAction};
 use super::words::{asks, counted};
-use crate::desk::{
-    Ended, Event, JobId, ListPolicies, Paper, RemovePolicy, Requested, SavePolicy, Saw, Undoable,
-};
+use crate::desk::{Ended, ListPolicies, Paper, RemovePolicy, Requested, SavePolicy, Saw, Undoable};
 use crate::domain::policy::{Policy, Rule, Severity, built_in};
 use crate::text::Message;
 use crate::ui::AskId;
@@ -142,16 +140,12 @@ impl Policies {
         }
     }
 
-    /// Takes an event in; tells whether it was for the form alone.
-    pub fn on_event(&mut self, job: JobId, event: &Event) -> bool {
-        self.editor
-            .as_mut()
-            .is_some_and(|editor| editor.on_event(job, event))
-    }
-
     /// Takes in what came of its jobs; tells whether policies are other ones now.
     pub fn poll(&mut self, cx: &mut Cx<'_>) -> bool {
         self.list.poll(cx);
+        if let Some(editor) = &mut self.editor {
+            editor.poll();
+        }
         if std::mem::replace(&mut self.came, cx.team.came) != cx.team.came && self.is_read() {
             self.read(cx);
         }

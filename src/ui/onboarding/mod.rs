@@ -35,12 +35,12 @@ use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::measure;
+use super::news::News;
 use super::team::no_orders_notice;
 use super::today::{Mark, Waiting};
 use super::undo::TakenBack;
 use super::widgets::{Button, Icon, empty_state, page_head};
 use crate::desk::SavedDraft;
-use crate::desk::{Event, JobId};
 use crate::domain::BusinessId;
 use crate::domain::checklist::ChecklistKind;
 use crate::domain::merchant_message::{LetterKind, MessageLanguage};
@@ -282,9 +282,9 @@ impl Screen for Onboarding {
         });
     }
 
-    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+    fn on_news(&mut self, news: &News, cx: &mut Cx<'_>) {
         for page in self.pages() {
-            page.on_event(job, event, cx);
+            page.on_news(news, cx);
         }
     }
 

@@ -3,7 +3,7 @@
 use super::form::Form;
 use super::test_run::TestRun;
 use crate::desk::{
-    Command, Ended, Event, JobId, KeyPlace, RemoveProfile, Requested, SaveProfile, StoredProfile,
+    Ended, KeyPlace, RemoveProfile, Requested, SaveProfile, StoredProfile, TestConnection,
 };
 use crate::domain::machine::MachinePolicy;
 use crate::domain::problem::ProblemKind;
@@ -110,11 +110,10 @@ impl ProfileDialog {
         self.removed.take()
     }
 
-    pub fn on_event(&mut self, job: JobId, event: &Event) {
-        if let Some(test) = &mut self.test
-            && test.job == job
-        {
-            test.on_event(event);
+    /// Takes in what came of a test.
+    pub fn poll(&mut self) {
+        if let Some(test) = &mut self.test {
+            test.poll();
         }
     }
 
@@ -188,7 +187,7 @@ impl ProfileDialog {
         self.obey(&foot, this_run, names, changing, cx);
         let leave = closed || foot.cancel;
         if leave && let Some(test) = self.test.as_ref().filter(|test| test.is_running()) {
-            cx.cancel(test.job);
+            test.cancel();
         }
         leave
     }
@@ -240,7 +239,7 @@ impl ProfileDialog {
             self.test = None;
             return;
         }
-        let job = cx.send(Command::TestConnection {
+        let job = cx.start_telling(TestConnection {
             profile: Box::new(self.form.profile()),
             keys: self.form.keys(),
         });

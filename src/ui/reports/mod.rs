@@ -12,9 +12,9 @@ use super::audit::Draft;
 use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::measure;
+use super::news::News;
 use super::undo::TakenBack;
 use super::widgets::{Button, Chip, Icon, page_head};
-use crate::desk::{Event, JobId};
 use crate::report::{Definition, Figures, View};
 use crate::store::DocumentKind;
 use charts::Charts;
@@ -32,8 +32,6 @@ pub struct Reports {
     list: ListReader,
     /// The frame in which the room was drawn last.
     drawn: Option<u64>,
-    /// A sync that has come to its end but for its last word.
-    synced: Option<JobId>,
 }
 
 /// What the screen shows.
@@ -136,17 +134,10 @@ impl Screen for Reports {
         }
     }
 
-    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        match event {
-            Event::Synced(_) => self.synced = Some(job),
-            Event::Done | Event::Cancelled | Event::Failed(_) if self.synced == Some(job) => {
-                self.synced = None;
-                // A room that nobody looks at reads when it is entered.
-                if self.drawn.is_some() {
-                    self.charts.read(cx);
-                }
-            }
-            _ => {}
+    fn on_news(&mut self, news: &News, cx: &mut Cx<'_>) {
+        // A room that nobody looks at reads when it is entered.
+        if matches!(news, News::Synced(_)) && self.drawn.is_some() {
+            self.charts.read(cx);
         }
     }
 

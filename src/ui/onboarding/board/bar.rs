@@ -202,7 +202,11 @@ fn age(ui: &mut Ui, cx: &Cx<'_>, board: &Board) -> Option<BarAction> {
 fn notices(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) -> Option<BarAction> {
     let words = cx.words;
     let mut action = None;
-    let problems = [board.refresh.problem(), board.acting.problem()];
+    let problems = [
+        board.refresh.problem(),
+        board.checking.problem(),
+        board.deleting.problem(),
+    ];
     for problem in problems.into_iter().flatten() {
         problem_notice(ui, words, problem);
         offer_keys(ui, cx, problem);

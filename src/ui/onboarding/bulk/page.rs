@@ -41,7 +41,7 @@ impl Sheet {
             }
             let stop = Button::secondary(words.text("lines-ui-stop")).icon(Icon::Stop);
             if stop.show(ui).clicked() {
-                self.stop(cx);
+                self.stop();
             }
         } else {
             let counts = rows.counts();
@@ -186,7 +186,7 @@ impl Sheet {
             if self.asked().is_some() {
                 let stop = Button::quiet(words.text("lines-ui-stop")).icon(Icon::Stop);
                 if stop.show(ui).clicked() {
-                    self.stop_asking(cx);
+                    self.stop_asking();
                 }
             } else {
                 let ask = Button::secondary(words.text("lines-ui-look-over"));
