@@ -3,14 +3,13 @@
 use super::job::{broken_off, stopped};
 use super::request::Told;
 use super::shared::{Shared, Task, lock};
-use super::{Ending, Job, JobId, Kind, Notice, Request, Surroundings, Teller, Telling};
-use crate::api::Limits;
+use super::{
+    DeskOptions, Ending, Job, JobId, Kind, Notice, Request, Surroundings, Teller, Telling,
+};
 use crate::crash::cause_of;
-use crate::credentials::Keyring;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::text::Message;
-use std::path::PathBuf;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -20,18 +19,6 @@ use tokio::sync::mpsc;
 
 /// How long a closing desk waits for a file that is being written.
 const LAST_WORK: Duration = Duration::from_secs(2);
-
-/// How a desk is set up.
-pub struct DeskOptions {
-    /// Where profiles, settings and the ledger are.
-    pub data_dir: PathBuf,
-    /// Which keyring.
-    pub keyring: Keyring,
-    /// How hard clients may press.
-    pub limits: Limits,
-    /// Called whenever something is heard of a job, and after every notice, from any thread; a window asks for a repaint here.
-    pub wake: Arc<dyn Fn() + Send + Sync>,
-}
 
 /// How long work may be held back for the first page of a window, which is there long before on any machine.
 const HELD_AT_MOST: Duration = Duration::from_secs(2);

@@ -12,19 +12,21 @@ mod notice;
 mod request;
 mod requested;
 mod shared;
+mod surroundings;
 
 pub use export::{ExportTarget, Exported};
 pub use fleet::KeptFleet;
-pub use handle::{Desk, DeskOptions};
+pub use handle::Desk;
 pub use job::{Ended, Ending, Job, JobId, JobWatch, Update};
-pub use machine::{Surroundings, data_dir, department_of};
 pub use notice::Notice;
 pub use request::{Kind, Prominence, Reach, Request, Teller, Telling};
 pub use requested::Requested;
 pub use shared::Task;
+pub use surroundings::{DeskOptions, Surroundings, data_dir, department_of};
 
 pub(super) use fleet::FleetHandle;
 pub(super) use job::{outcome_of, stopped};
 pub(super) use known::Known;
-pub(super) use machine::{look_at_site, proxy_of};
+pub(super) use machine::look_at_site;
 pub(super) use shared::{Opened, Playground, Shared, on_disk};
+pub(super) use surroundings::proxy_of;

@@ -2,7 +2,7 @@
 
 use super::job::Standing;
 use super::job::stopped;
-use super::machine::proxy_of;
+use super::surroundings::proxy_of;
 use super::{DeskOptions, JobId, Known, Notice, Surroundings};
 use crate::api::{Client, Limits};
 use crate::crash::cause_of;
