@@ -525,7 +525,7 @@ async fn hear_echo(echo: Echo) {
 /// A desk, and everything it says.
 struct Listener<'a> {
     desk: Desk,
-    notices: tokio::sync::mpsc::UnboundedReceiver<Notice>,
+    notices: tokio::sync::mpsc::Receiver<Notice>,
     canary: &'a Canary,
 }
 

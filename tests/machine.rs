@@ -21,12 +21,12 @@ use partner_desk::domain::Problem;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
-use tokio::sync::mpsc::UnboundedReceiver;
+use tokio::sync::mpsc::Receiver;
 
 /// A desk as a face has it, whose computer's rules a test writes.
 struct Face {
     desk: Desk,
-    notices: UnboundedReceiver<Notice>,
+    notices: Receiver<Notice>,
 }
 
 impl Face {

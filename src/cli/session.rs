@@ -25,7 +25,7 @@ const KEYRING_VARIABLE: &str = "PDESK_KEYRING";
 /// A desk and what it says.
 pub(super) struct Session {
     desk: Desk,
-    notices: mpsc::UnboundedReceiver<Notice>,
+    notices: mpsc::Receiver<Notice>,
     pauses: Pauses,
     catalog: Catalog,
 }

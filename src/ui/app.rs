@@ -103,7 +103,7 @@ pub struct App {
     asked_aloud: Option<Action>,
     /// A page was opened by its key, and is not drawn yet.
     arrives: bool,
-    notices: mpsc::UnboundedReceiver<Notice>,
+    notices: mpsc::Receiver<Notice>,
     /// Rung whenever something is heard of a job, or from the desk.
     bell: Arc<Notify>,
     files: Box<dyn FileDialogs>,

@@ -17,6 +17,9 @@ use std::time::Duration;
 use tokio::runtime::{Handle, Runtime};
 use tokio::sync::mpsc;
 
+/// Notices that wait for the face. When they are full the work waits, as it does for steps.
+const NOTICES_WAITING: usize = 256;
+
 /// How long a closing desk waits for a file that is being written.
 const LAST_WORK: Duration = Duration::from_secs(2);
 
@@ -44,7 +47,7 @@ impl Desk {
     ///
     /// # Errors
     /// When the data directory cannot be made or its threads cannot start.
-    pub fn open(options: DeskOptions) -> Result<(Self, mpsc::UnboundedReceiver<Notice>), Problem> {
+    pub fn open(options: DeskOptions) -> Result<(Self, mpsc::Receiver<Notice>), Problem> {
         Self::open_in(options, Surroundings::of_this_program())
     }
 
@@ -55,7 +58,7 @@ impl Desk {
     pub fn open_in(
         options: DeskOptions,
         surroundings: Surroundings,
-    ) -> Result<(Self, mpsc::UnboundedReceiver<Notice>), Problem> {
+    ) -> Result<(Self, mpsc::Receiver<Notice>), Problem> {
         let policy = surroundings.machine.read();
         crate::files::make_private_folder(&options.data_dir).map_err(|error| {
             let path = options.data_dir.display().to_string();
@@ -74,7 +77,7 @@ impl Desk {
                 Problem::new(ProblemKind::Local, Message::new("desk-no-threads"))
                     .because(Message::new("desk-reason").with("reason", error.to_string()))
             })?;
-        let (notices, receiver) = mpsc::unbounded_channel();
+        let (notices, receiver) = mpsc::channel(NOTICES_WAITING);
         let desk = Self {
             shared: Arc::new(Shared::new(options, surroundings, policy, notices)),
             next_job: AtomicU64::new(1),
@@ -147,7 +150,7 @@ impl Desk {
 
     /// From now on begins only with what the first page of a window shows, and opens the kept fleet while the profile is on its
     /// way. Everything else waits for [`Self::go_on`], so that the page does not share the processor with work that nobody
-    /// sees yet; it is then begun in the order it came. What the page shows may overtake it, as a quick command overtakes a slow
+    /// sees yet; it is then begun in the order it came. What the page shows may overtake it, as a quick request overtakes a slow
     /// one at any time, and each works with the profile that was open when it was given.
     pub fn first_page_first(&self) {
         let Some(runtime) = &self.runtime else { return };

@@ -24,7 +24,7 @@ impl Shared {
         let (policy, has_changed) = self.take_policy(read);
         if has_changed {
             self.keep_to_ceiling();
-            self.notify(Notice::Rules(Arc::clone(&policy)));
+            self.notify(Notice::Rules(Arc::clone(&policy))).await;
         }
         Ok(policy)
     }

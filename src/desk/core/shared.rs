@@ -109,7 +109,7 @@ pub(in crate::desk) struct Shared {
     pub(in crate::desk) policy: Mutex<Arc<MachinePolicy>>,
     current: Mutex<Option<Opening>>,
     jobs: Mutex<HashMap<JobId, CancellationToken>>,
-    notices: mpsc::UnboundedSender<Notice>,
+    notices: mpsc::Sender<Notice>,
     wake: Arc<dyn Fn() + Send + Sync>,
 }
 
@@ -118,7 +118,7 @@ impl Shared {
         options: DeskOptions,
         surroundings: Surroundings,
         policy: MachinePolicy,
-        notices: mpsc::UnboundedSender<Notice>,
+        notices: mpsc::Sender<Notice>,
     ) -> Self {
         Self {
             surroundings,
@@ -188,8 +188,8 @@ impl Shared {
     }
 
     /// Tells the face what concerns all of it. A face that has gone away is no reason to stop what was begun.
-    pub(super) fn notify(&self, notice: Notice) {
-        if self.notices.send(notice).is_ok() {
+    pub(super) async fn notify(&self, notice: Notice) {
+        if self.notices.send(notice).await.is_ok() {
             (self.wake)();
         }
     }
@@ -290,7 +290,7 @@ impl Shared {
             .waiting(move |tell| Ledger::open_telling(&data_dir, tell))
             .await?;
         let new = Arc::clone(ledger.insert(Arc::new(opened.ledger)));
-        self.say(opened.healed);
+        self.say(opened.healed).await;
         opened.notice.map_or(Ok(new), Err)
     }
 
@@ -302,7 +302,7 @@ impl Shared {
         let ledger = self.ledger().await?;
         let checked = Arc::clone(&ledger);
         let healed = on_disk(move || checked.prove()).await?;
-        self.say(healed);
+        self.say(healed).await;
         Ok(ledger)
     }
 
@@ -332,16 +332,16 @@ impl Shared {
         loop {
             tokio::select! {
                 biased;
-                Some(message) = waits.recv() => self.say(Some(message)),
+                Some(message) = waits.recv() => self.say(Some(message)).await,
                 done = &mut work => return done,
             }
         }
     }
 
     /// Tells a person something while the work goes on.
-    fn say(&self, message: Option<Message>) {
+    async fn say(&self, message: Option<Message>) {
         if let Some(message) = message {
-            self.notify(Notice::Says(message));
+            self.notify(Notice::Says(message)).await;
         }
     }
 
@@ -402,7 +402,7 @@ impl Shared {
             .waiting(move |tell| FleetStore::open_telling(&data_dir, tell))
             .await?;
         fleets.notice = opened.notice;
-        self.say(opened.healed);
+        self.say(opened.healed).await;
         Ok(Arc::clone(fleets.store.insert(Arc::new(opened.store))))
     }
 

@@ -92,7 +92,7 @@ impl Sending {
         self.order = Some(order);
     }
 
-    /// The message of the last order, which takes in events and files of its own.
+    /// The message of the last order, which takes in files of its own.
     pub const fn message(&mut self) -> &mut MessageCard {
         &mut self.message
     }
