@@ -226,7 +226,7 @@ fn audit_and_reports(shape: Shape) {
     take(&mut window, "audit-detail", shape);
     key(&mut window, Key::Escape, 1);
     let policies = name(&window, "Policies", "Regler");
-    window.press(Role::Button, policies);
+    window.press(Role::Tab, policies);
     take(&mut window, "policies", shape);
     let new = name(&window, "New policy…", "Ny regel…");
     window.press(Role::Button, new);

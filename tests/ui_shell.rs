@@ -12,6 +12,8 @@ mod answer;
 mod dialogs;
 #[path = "shell/keys.rs"]
 mod keys;
+#[path = "shell/places.rs"]
+mod places;
 #[path = "shell/profiles.rs"]
 mod profiles;
 #[path = "shell/settings.rs"]

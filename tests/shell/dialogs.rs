@@ -101,7 +101,7 @@ fn enter_in_the_only_line_presses_the_main_button() {
 fn what_a_key_deletes_a_key_brings_back() {
     let mut window = synced();
     window.press(Role::Tab, "Audit");
-    window.press(Role::Button, "Policies");
+    window.press(Role::Tab, "Policies");
     window.press(Role::Button, "New policy…");
     window.until_idle();
     window.type_into(Role::TextInput, "Name", "Kiosk");

@@ -210,7 +210,7 @@ fn a_note_that_a_colleague_changes_while_it_is_written_is_kept_with_both_texts()
     assert_eq!(bo.store.other_versions(&fleet).unwrap(), []);
     // Who changed what stands in the log of the team, in the order of the server.
     window.press(Role::Tab, "Activity");
-    window.press(Role::Button, "Team");
+    window.press(Role::Tab, "Team");
     window.until_shown("From “Ring Bo first” to “Ring Bo last”");
     window.type_into(Role::TextInput, "Find a name or a text", "nothing has this");
     assert!(!window.shows("Ring Bo last"));

@@ -234,6 +234,7 @@ ui-activity-lead = { $count ->
     [0] {""}
    *[other] , {$failed} mislykkedes
 }
+ui-activity-jobs = Job
 ui-activity-all = Alle
 ui-activity-problems = Problemer {$count}
 ui-activity-empty = Ingen problemer

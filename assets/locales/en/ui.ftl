@@ -234,6 +234,7 @@ ui-activity-lead = { $count ->
     [0] {""}
    *[other] , {$failed} failed
 }
+ui-activity-jobs = Jobs
 ui-activity-all = All
 ui-activity-problems = Problems {$count}
 ui-activity-empty = No problems

@@ -234,6 +234,7 @@ ui-activity-lead = { $count ->
     [0] {""}
    *[other] , {$failed} feilet
 }
+ui-activity-jobs = Jobber
 ui-activity-all = Alle
 ui-activity-problems = Problemer {$count}
 ui-activity-empty = Ingen problemer

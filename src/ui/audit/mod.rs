@@ -24,7 +24,7 @@ use super::fleet::say;
 use super::look::measure;
 use super::onboarding::message::FindingLetters;
 use super::undo::TakenBack;
-use super::widgets::{Button, Chip, Icon, Menu, page_head};
+use super::widgets::{Button, Icon, Menu, page_head, tabs};
 use crate::desk::{self, Ended, Event, ExportList, JobId, Progress, Requested};
 use crate::domain::policy::{Finding, Policy, Severity};
 use crate::domain::{LookupRow, Market};
@@ -146,29 +146,25 @@ impl Audit {
             (true, Some(name)) => name.to_owned(),
         };
         let subtitle = self.subtitle(cx);
-        let mut go = None;
         page_head(ui, &title, Some(&subtitle), |ui| {
             if !self.policies.is_editing() || self.side == Side::Findings {
                 self.actions(ui, cx);
             }
-            let sides = [
-                (Side::Policies, words.text("rooms-policies")),
-                (Side::Findings, words.text("rooms-findings")),
-            ];
-            for (side, name) in sides {
-                if Chip::new(name).on(self.side == side).show(ui).clicked() {
-                    go = Some(side);
-                }
-            }
         });
-        self.side = go.unwrap_or(self.side);
+        let names = [words.text("rooms-findings"), words.text("rooms-policies")];
+        let chosen = usize::from(self.side == Side::Policies);
+        match tabs(ui, &names, chosen) {
+            Some(0) => self.side = Side::Findings,
+            Some(_) => self.side = Side::Policies,
+            None => {}
+        }
     }
 
     fn actions(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
         match self.side {
             Side::Findings => {
-                let again = Button::secondary(words.text("rooms-look-again"));
+                let again = Button::primary(words.text("rooms-look-again"));
                 let again = again.icon(Icon::Refresh).enabled(!self.check.is_running());
                 if again.show(ui).clicked() {
                     self.look_again(cx);

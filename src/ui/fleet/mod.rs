@@ -46,7 +46,7 @@ use super::today::{Mark, Waiting};
 use super::undo::TakenBack;
 use super::widgets::regions::{self, Region};
 use super::widgets::{
-    Button, Chip, Icon, Menu, Toast, Tone, empty_state, notice, page_head, problem_notice, progress,
+    Button, Icon, Menu, Toast, Tone, empty_state, notice, page_head, problem_notice, progress, tabs,
 };
 use crate::desk::{Command, Event, JobId, Period, Progress};
 use crate::domain::answer::Enquiry;
@@ -326,9 +326,9 @@ impl Fleet {
     fn page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.spacing_mut().item_spacing.y = measure::SPACE_2;
         self.head(ui, cx);
+        self.sheets(ui, cx);
         self.sync.line(ui, cx);
         self.sync.notices(ui, cx);
-        self.sheets(ui, cx);
         if self.shows_look_up {
             self.run_line(ui, cx);
             self.notices(ui, cx);
@@ -382,20 +382,12 @@ impl Fleet {
             words.say(&message.with("count", say::number(model.len())))
         };
         let names = [
-            (false, count(Message::new("changes-sheet-fleet"), fleet)),
-            (true, count(Message::new("changes-sheet-look-up"), look_up)),
+            count(Message::new("changes-sheet-fleet"), fleet),
+            count(Message::new("changes-sheet-look-up"), look_up),
         ];
-        let mut chosen = self.shows_look_up;
-        ui.horizontal(|ui| {
-            for (look_up, name) in names {
-                let chip = Chip::new(name).on(look_up == self.shows_look_up);
-                if chip.show(ui).clicked() {
-                    chosen = look_up;
-                }
-            }
-        });
-        ui.add_space(measure::SPACE_1);
-        self.turn_to(chosen);
+        let chosen = usize::from(self.shows_look_up);
+        let chosen = tabs(ui, &names, chosen).unwrap_or(chosen);
+        self.turn_to(chosen == 1);
     }
 
     fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {

@@ -13,7 +13,7 @@ use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::measure;
 use super::undo::TakenBack;
-use super::widgets::{Button, Chip, Icon, page_head};
+use super::widgets::{Button, Icon, page_head, tabs};
 use crate::desk::{Event, JobId};
 use crate::report::{Definition, Figures, View};
 use crate::store::DocumentKind;
@@ -85,30 +85,31 @@ impl Reports {
             Side::Definitions => Some(words.text("rooms-reports-sub")),
         };
         let subtitle = subtitle.unwrap_or_else(|| words.text("rooms-figures-sub"));
-        let mut go = None;
+        let mut is_new = false;
         page_head(ui, &title, Some(&subtitle), |ui| {
             if !is_form {
                 let new = Button::primary(words.text("rooms-report-new")).icon(Icon::Plus);
                 if new.enabled(self.definitions.is_read()).show(ui).clicked() {
                     self.definitions.create(None, cx);
-                    go = Some(Side::Definitions);
+                    is_new = true;
                 }
                 let read = Button::secondary(words.text("rooms-list-read"));
                 if read.show(ui).clicked() {
                     self.list.ask(cx);
                 }
             }
-            let sides = [
-                (Side::Definitions, words.text("rooms-side-definitions")),
-                (Side::Charts, words.text("rooms-side-charts")),
-            ];
-            for (side, name) in sides {
-                if Chip::new(name).on(self.side == side).show(ui).clicked() {
-                    go = Some(side);
-                }
-            }
         });
-        self.side = go.unwrap_or(self.side);
+        let names = [
+            words.text("rooms-side-charts"),
+            words.text("rooms-side-definitions"),
+        ];
+        let chosen = usize::from(self.side == Side::Definitions);
+        match tabs(ui, &names, chosen) {
+            Some(0) => self.side = Side::Charts,
+            Some(_) => self.side = Side::Definitions,
+            None if is_new => self.side = Side::Definitions,
+            None => {}
+        }
     }
 }
 

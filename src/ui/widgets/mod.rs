@@ -13,6 +13,7 @@ pub mod regions;
 mod secret_field;
 mod suggest;
 mod surface;
+mod tabs;
 mod tag;
 mod toast;
 
@@ -31,6 +32,7 @@ pub use notice::{
 pub use secret_field::{SecretInput, secret_field, take_pasted};
 pub use suggest::suggestions;
 pub use surface::{card, card_with, empty_state, hairline, key_value, page_head, well};
+pub use tabs::tabs;
 pub use tag::{
     Tone, count, dot, environment_badge, environment_name, environment_pair, progress,
     removable_tag, tag,
