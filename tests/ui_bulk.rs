@@ -7,6 +7,8 @@
 mod csv_file;
 #[path = "ui_bulk/mending.rs"]
 mod mending;
+#[path = "ui_bulk/menus.rs"]
+mod menus;
 #[path = "support/ui.rs"]
 mod support;
 

@@ -765,6 +765,11 @@ fn every_list_is_walked_copied_and_has_its_menu_by_keyboard() {
     assert!(text.lines().count() > 1, "{text}");
     window.harness.run_ok();
 
+    window.press(Role::Tab, "Policies");
+    let text = copied_of(&mut window, Role::List, "Policies");
+    assert_eq!(text.lines().count(), 1, "{text}");
+    assert!(menu_has(&mut window, "Switch off") && menu_has(&mut window, "Copy with headers"));
+
     go(&mut window, "Reports");
     window.press(Role::Tab, "Saved reports");
     press_first(&mut window, Role::Button, "New report…");

@@ -11,6 +11,7 @@ mod findings;
 mod list;
 mod parted;
 mod policies;
+mod policy_rows;
 mod policy_text;
 mod preview;
 mod rules;

@@ -4,12 +4,15 @@
 //! stands there before: where a file comes from, and the earlier runs.
 
 mod asking;
+mod cell;
 mod changing;
 mod confirm;
+mod deeds;
 mod dropping;
 mod edit;
 mod files;
 mod grid;
+mod grid_menu;
 mod page;
 mod panel;
 mod rows;
@@ -17,6 +20,7 @@ mod said;
 mod setup;
 mod sheet;
 mod start;
+mod typing;
 mod writing;
 
 pub use dropping::{drop_hint, dropped_file};
