@@ -39,6 +39,11 @@ struct Outside {
 }
 
 fn outside() -> Outside {
+    outside_after(std::time::Duration::ZERO)
+}
+
+/// The same, where every answer waits.
+fn outside_after(latency: std::time::Duration) -> Outside {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
@@ -46,6 +51,7 @@ fn outside() -> Outside {
         .unwrap();
     let options = SandboxOptions {
         units: 12,
+        latency,
         ..SandboxOptions::default()
     };
     let sandbox = runtime.block_on(Sandbox::start(options)).unwrap();

@@ -101,6 +101,8 @@ pub struct App {
     later: Later,
     damage: Damage,
     toasts: Toasts,
+    /// Why the keys of the open profile were refused, until it is told.
+    refused: Option<Box<Problem>>,
     /// What somebody asked to have read aloud: [`Action::WhereAmI`] or [`Action::ReadRow`].
     asked_aloud: Option<Action>,
     /// A page was opened by its key, and is not drawn yet.
@@ -200,6 +202,7 @@ impl App {
             later: Later::default(),
             damage: Damage::default(),
             toasts: Toasts::default(),
+            refused: None,
             asked_aloud: None,
             arrives: false,
             events,
@@ -387,6 +390,7 @@ impl App {
             }
         }
         self.lock.on_event(job, event);
+        self.note_refused(job, event);
         if let Event::Machine(policy) = event {
             self.keep_to(policy);
         }

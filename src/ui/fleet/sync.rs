@@ -9,7 +9,7 @@ use crate::domain::fleet::{SyncOptions, SyncRun, SyncSummary};
 use crate::domain::{Capability, Msn, Problem};
 use crate::text::{Catalog, Message};
 use crate::ui::look::{self, measure};
-use crate::ui::profiles::offer_keys;
+use crate::ui::profiles::{is_about_keys, offer_keys};
 use crate::ui::today::{Deed, Mark, Waiting};
 use crate::ui::widgets::{
     Button, Icon, Menu, Tone, hairline, icon_button, link, menu_line, notice_row, problem_notice,
@@ -413,6 +413,11 @@ impl Sync {
                 words.say(&message.with("shown", say::number(count)))
             }
         };
+        let (action, deed) = if self.problem.as_ref().is_some_and(is_about_keys) {
+            (words.say(&Action::ChangeKeys.text()), Deed::ChangeKeys)
+        } else {
+            (words.text("screens-retry"), Deed::Sync)
+        };
         Some(Waiting {
             mark: self.mark()?,
             tone: if self.problem.is_some() {
@@ -423,8 +428,8 @@ impl Sync {
             what: words.text("today-sync-failed"),
             who,
             since: String::new(),
-            action: words.text("screens-retry"),
-            deed: Deed::Sync,
+            action,
+            deed,
         })
     }
 

@@ -48,6 +48,15 @@ impl Profiles {
         self.opening.is_some()
     }
 
+    /// Whether a job opens a profile or changes one on the disk, so that what it tells is not of the keys of the open one.
+    pub fn is_of_profiles(&self, job: JobId) -> bool {
+        let is_opening = self
+            .opening
+            .as_ref()
+            .is_some_and(|(opening, _)| *opening == job);
+        is_opening || self.is_dialog_open()
+    }
+
     /// Whether profiles are being listed or one is being opened.
     pub const fn is_busy(&self) -> bool {
         self.listing.is_running() || self.opening.is_some()
@@ -251,11 +260,29 @@ impl Profiles {
     }
 }
 
+/// Whether other keys help against a problem of the open profile.
+pub(super) fn is_about_keys(problem: &Problem) -> bool {
+    problem.kind == ProblemKind::Credentials
+}
+
+/// In which frame a way to other keys was drawn last.
+fn offered_at() -> egui::Id {
+    egui::Id::unique("where other keys were offered")
+}
+
+/// Whether a way to other keys is drawn in this frame.
+pub(super) fn are_keys_offered(ctx: &egui::Context) -> bool {
+    let frame = ctx.cumulative_frame_nr();
+    ctx.data(|data| data.get_temp::<u64>(offered_at()) == Some(frame))
+}
+
 /// A button that leads to other keys, where a problem of the open profile is about them.
 pub(super) fn offer_keys(ui: &mut egui::Ui, cx: &mut Cx<'_>, problem: &Problem) {
-    if problem.kind != ProblemKind::Credentials || cx.session.is_none() {
+    if !is_about_keys(problem) || cx.session.is_none() {
         return;
     }
+    let frame = ui.ctx().cumulative_frame_nr();
+    ui.data_mut(|data| data.insert_temp(offered_at(), frame));
     let button = Button::secondary(cx.words.say(&Action::ChangeKeys.text())).icon(Icon::Key);
     if button.show(ui).clicked() {
         cx.trigger(Action::ChangeKeys);
