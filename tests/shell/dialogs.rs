@@ -83,6 +83,8 @@ fn enter_in_one_of_several_fields_sends_nothing_and_ctrl_enter_does() {
     window.command(Key::Enter);
     assert!(is_open(&window), "the keys are missing");
     assert_ne!(window.accessible_text(), before, "and that is told");
+    let first = has_focus(&window, Role::TextInput, "client_id");
+    assert!(first, "where the first of them is typed");
 }
 
 #[test]

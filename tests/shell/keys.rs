@@ -5,6 +5,7 @@ use super::{Outside, fill_in_profile, outside, outside_after, type_keys};
 use eframe::egui::Event;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use partner_desk::ui::JobState;
 
 /// A mail with the keys of a sandbox.
 fn mail(outside: &Outside) -> String {
@@ -133,6 +134,10 @@ fn wrong_keys_are_not_saved_by_a_test_and_can_be_changed_where_they_fail() {
     window.press(Role::Button, "Test and save");
     window.until_idle();
     assert!(is_open(&window) && window.harness.state().session().is_none());
+    let mut jobs = window.harness.state().activity().jobs().iter();
+    let test = jobs.find(|job| job.name.id() == "ui-job-test-connection");
+    let state = &test.expect("it is listed").state;
+    assert!(matches!(state, JobState::Failed(_)), "it was not done well");
     // Saved all the same, they fail where they are used, with the way to others beside it.
     window.press(Role::Button, "Save");
     window.until("the profile", |app| app.session().is_some());

@@ -176,3 +176,21 @@ fn rows_stand_under_their_merchants_by_one_press() {
     settle(&mut window);
     assert!(!model(&mut window).is_by_merchant());
 }
+
+#[test]
+fn down_in_the_search_field_goes_on_to_the_rows_that_were_found() {
+    let mut window = window_of(30);
+    let msn = shown(&mut window)[7].msn.clone().unwrap();
+    window.command(Key::F);
+    window
+        .harness
+        .event(eframe::egui::Event::Text(msn.to_string()));
+    settle(&mut window);
+    assert_eq!(shown(&mut window).len(), 1);
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    let text = copied(&mut window, |window| {
+        window.harness.event(eframe::egui::Event::Copy);
+    });
+    assert!(text.contains(msn.as_str()), "{text}");
+}

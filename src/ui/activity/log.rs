@@ -71,6 +71,8 @@ impl About {
 #[derive(Debug, Default)]
 pub struct Activity {
     jobs: Vec<JobRecord>,
+    /// Steps that failed, of jobs that still run: such a job is not done well when it ends.
+    failed_steps: Vec<(JobId, Box<Problem>)>,
 }
 
 /// Records kept; older ones that have ended are dropped.
@@ -127,6 +129,12 @@ impl Activity {
 
     /// Notes what came of a job.
     pub(crate) fn note(&mut self, job: JobId, event: &Event, now: i64) {
+        if let Event::Step(step) = event {
+            if let Err(problem) = &step.outcome {
+                self.failed_steps.push((job, Box::new(problem.clone())));
+            }
+            return;
+        }
         let Some(record) = self.jobs.iter_mut().rev().find(|record| record.job == job) else {
             return;
         };
@@ -139,13 +147,20 @@ impl Activity {
                 record.progress = *progress;
                 return;
             }
-            Event::Done => JobState::Done,
+            Event::Done => {
+                let place = self.failed_steps.iter().position(|(of, _)| *of == job);
+                match place.map(|place| self.failed_steps.swap_remove(place)) {
+                    Some((_, problem)) => JobState::Failed(problem),
+                    None => JobState::Done,
+                }
+            }
             Event::Failed(problem) => JobState::Failed(problem.clone()),
             Event::Cancelled => JobState::Cancelled,
             _ => return,
         };
         record.state = ended;
         record.ended_at = Some(now);
+        self.failed_steps.retain(|(of, _)| *of != job);
     }
 }
 

@@ -22,7 +22,7 @@ pub use button::{Button, icon_button, link, small_icon_button};
 pub use chart::{ChartBar, ChartDay, DayChart, bar_chart, day_chart};
 pub use choice::{Chip, Chooser, check_line, menu_item, menu_line};
 pub use dialog::{Dialog, ask_first};
-pub use dialog_keys::install;
+pub use dialog_keys::{install, seek_error};
 pub use field::{Field, search_field};
 pub use icon::Icon;
 pub use menu::{Menu, has_menu, is_menu_key, open_at};

@@ -43,6 +43,12 @@ struct Drawn {
     tab: Option<Id>,
 }
 
+/// The table that is drawn next in this pass is to have the keyboard.
+#[derive(Debug, Clone, Copy, Default)]
+struct Wanted {
+    pass: u64,
+}
+
 /// Where the focus was last in each region.
 #[derive(Debug, Clone, Default)]
 struct Left(BTreeMap<Region, Id>);
@@ -69,6 +75,18 @@ pub fn mark(ctx: &Context, region: Region, rect: Rect) {
 /// The table of the content was drawn: going to the content goes to it.
 pub fn mark_table(ctx: &Context, id: Id) {
     with(ctx, |drawn| drawn.table = Some(id));
+    let pass = ctx.cumulative_pass_nr();
+    let wanted = ctx.data_mut(|data| data.remove_temp::<Wanted>(Id::NULL));
+    if wanted.is_some_and(|wanted| wanted.pass == pass) {
+        ctx.memory_mut(|memory| memory.request_focus(id));
+        ctx.request_repaint();
+    }
+}
+
+/// The keyboard goes to the table that is drawn below in this pass, where there is one.
+pub fn go_to_next_table(ctx: &Context) {
+    let pass = ctx.cumulative_pass_nr();
+    ctx.data_mut(|data| data.insert_temp(Id::NULL, Wanted { pass }));
 }
 
 /// The tab of the place that is shown was drawn.
