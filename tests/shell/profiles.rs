@@ -204,14 +204,14 @@ fn a_keyring_that_refuses_is_told_and_the_keys_may_be_used_for_this_run() {
     assert!(window.harness.state().session().is_none());
     assert!(names_in_book(window.data_dir.path()).is_empty());
     // The form was scrolled down to its last field: what went wrong is in view all the same, from its first line on.
-    let dialogs = window.harness.query_all_by_role(Role::Dialog);
-    let dialog = dialogs.last().unwrap().rect();
-    let told = window.harness.query_all_by(|node| {
-        let text = node.value().or_else(|| node.label());
-        text.is_some_and(|text| text.contains("could not be saved"))
-    });
-    let told = told.last().unwrap().rect();
-    assert!(told.top() > dialog.top() + 48.0, "{told:?} {dialog:?}");
+    let rect = |words: &str| {
+        let told = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+            node.value().is_some_and(|value| value.contains(words))
+        };
+        window.harness.query_all_by(told).last().unwrap().rect()
+    };
+    let (title, told) = (rect("Add partner keys"), rect("could not be saved"));
+    assert!(told.top() > title.bottom(), "{told:?} {title:?}");
     window.press(Role::Button, "Use for this run only");
     window.until("the profile", |app| app.session().is_some());
     window.until_idle();
