@@ -427,7 +427,7 @@ fn order(shape: Shape) {
     take(&mut window, "order-link", shape);
     let list = name(&window, "Board", "Tavle");
     window.press(Role::Tab, list);
-    let read = name(&window, "Read orders", "Les bestillinger");
+    let read = name(&window, "Refresh", "Oppdater");
     window.press(Role::Button, read);
     window.until_idle();
     take(&mut window, "orders", shape);

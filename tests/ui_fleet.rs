@@ -471,7 +471,11 @@ fn a_sync_that_is_stopped_keeps_what_it_has_and_the_next_one_goes_on() {
     window.until("some units", |app| {
         app.activity().running().any(|job| job.progress.done > 4)
     });
-    assert!(window.shows("in flight"), "{}", window.accessible_text());
+    assert!(
+        window.shows("parallel requests"),
+        "{}",
+        window.accessible_text()
+    );
     window.press(Role::Button, "Stop the sync");
     settled(&mut window);
     assert!(

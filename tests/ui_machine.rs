@@ -93,7 +93,7 @@ fn settings_show_what_is_locked_and_who_locked_it() {
         rules.name()
     )));
     assert_eq!(choices(&mut window, "Language"), ["English"]);
-    assert_eq!(choices(&mut window, "Requests in flight"), ["1", "2", "4"]);
+    assert_eq!(choices(&mut window, "Parallel requests"), ["1", "2", "4"]);
     // The button of the top bar changes nothing.
     window.press(Role::Button, "Bytt til norsk");
     assert_eq!(
@@ -114,7 +114,7 @@ fn rules_that_change_while_the_window_is_open_count_at_once() {
     window.press(Role::Tab, "Settings");
     window.until_idle();
     assert!(!window.shows("Laid down by your IT department"));
-    window.choose("Requests in flight", "12");
+    window.choose("Parallel requests", "12");
     let changed = "[lock]\nlanguage = \"nb\"\nmax_in_flight = 2\n";
     std::fs::write(&rules.path, changed).unwrap();
     window.press(Role::Tab, "Activity");

@@ -357,7 +357,7 @@ fn the_list_of_orders_tells_their_states() {
     window.until_shown("The link is ready");
     window.until_idle();
     window.press(Role::Tab, "Board");
-    window.press(Role::Button, "Read orders");
+    window.press(Role::Button, "Refresh");
     window.until_idle();
     settle(&mut window);
     assert!(window.shows("Link sent"));
@@ -450,7 +450,7 @@ fn what_the_partner_api_cannot_do_is_grey_and_says_why() {
     settle(&mut window);
     assert!(window.shows("The Partner API cannot list product orders."));
     assert!(
-        is_grey(&window, "Read orders"),
+        is_grey(&window, "Refresh"),
         "it has no list that could be read"
     );
 }

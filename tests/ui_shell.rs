@@ -260,7 +260,7 @@ fn language_and_theme_switch_from_the_top_bar_and_are_remembered() {
     .open();
     window.until("the sandbox", |app| app.session().is_some());
     window.press(Role::Tab, "Settings");
-    assert!(window.shows("Requests in flight"));
+    assert!(window.shows("Parallel requests"));
     window.press(Role::Button, "Bytt til norsk");
     assert!(window.shows("Samtidige forespørsler"));
     assert!(!window.harness.ctx.theme().eq(&egui::Theme::Dark));

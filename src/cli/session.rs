@@ -118,7 +118,7 @@ impl Session {
             .filter(|ceiling| asked > Some(ceiling.value))
         {
             face.say(
-                &Message::new("machine-in-flight-kept")
+                &Message::new("machine-parallel-kept")
                     .with("most", ceiling.value)
                     .with("source", ceiling.by),
             );

@@ -149,7 +149,7 @@ impl Request for PutAway {
     const PROMINENCE: Prominence = Prominence::Quiet;
 
     fn label(&self) -> Message {
-        Message::new("board-job-put-away")
+        Message::new("board-job-hide")
     }
 
     async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {

@@ -39,7 +39,7 @@ fn what_is_chosen_is_written_to_disk_and_read_by_the_next_run() {
     let mut window = run_on(None, [1280.0, 1600.0]);
     window.press(Role::Tab, "Settings");
     window.choose("Theme", "Dark");
-    window.choose("Requests in flight", "12");
+    window.choose("Parallel requests", "12");
     window.choose("CSV format", "Tab-separated");
     window.press(Role::Button, "Bytt til norsk");
     let chosen = window.harness.state().preferences().clone();

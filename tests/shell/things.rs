@@ -40,12 +40,12 @@ fn enter(window: &mut Window) {
 fn a_setting_is_found_misspelt_and_has_the_focus_in_the_settings() {
     let mut window = window();
     let lines = find(&mut window, "requsts fligt");
-    assert_eq!(lines, ["Requests in flight, Settings"]);
+    assert_eq!(lines, ["Parallel requests, Settings"]);
     enter(&mut window);
     assert_eq!(window.harness.state().room(), Room::Settings);
     let field = window
         .harness
-        .get_by_role_and_label(Role::ComboBox, "Requests in flight");
+        .get_by_role_and_label(Role::ComboBox, "Parallel requests");
     assert!(field.is_focused());
 }
 

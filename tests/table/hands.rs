@@ -146,7 +146,7 @@ fn a_filter_is_added_for_the_size_of_a_chain() {
 #[test]
 fn the_state_and_tags_are_shown_only_where_they_say_something() {
     let mut window = window_of(9);
-    assert!(!heads(&window).contains(&"State".to_owned()));
+    assert!(!heads(&window).contains(&"Status".to_owned()));
     let mut tagged = unit(3);
     tagged.kept.as_mut().unwrap().tags = vec!["pilot".to_owned()];
     let mut gone = unit(4);
@@ -157,7 +157,7 @@ fn the_state_and_tags_are_shown_only_where_they_say_something() {
     let screen = window.harness.state_mut().fleet_mut();
     screen.model_mut().set_kept(&Arc::new(fleet));
     settle(&mut window);
-    assert!(heads(&window).contains(&"State".to_owned()));
+    assert!(heads(&window).contains(&"Status".to_owned()));
     let rows = window.harness.query_all_by_role(Role::Row);
     let described = rows.filter(|row| {
         let tags = row.accesskit_node().description();

@@ -179,7 +179,7 @@ letters-column-checklist = Tjekliste
 letters-column-step-number = Nr.
 letters-column-step = Trin
 letters-column-step-key = Trinnets nøgle
-letters-column-state = Tilstand
+letters-column-state = Status
 letters-column-done-at = Udført
 letters-column-seen = Set af programmet
 letters-column-seen-at = Set pr.
@@ -310,10 +310,10 @@ letters-checklist-clear-search = Ryd søgningen
 letters-checklist-all = Alle tjeklister
 letters-checklist-unit = Betalingssted
 letters-checklist-unit-any = Hvilket som helst
-letters-checklist-asked = Tjenesten blev sidst spurgt { $when }.
-letters-checklist-asked-never = Tjenesten er ikke spurgt endnu: kun det, denne computer ved, er sammenlignet.
-letters-checklist-refresh = Spørg tjenesten
-letters-checklist-refresh-tip = Bestillinger, forretningen og registeret, nu.
+letters-checklist-last-refresh = Opdateret { $when }.
+letters-checklist-never-refreshed = Ikke opdateret endnu: sammenlignet med det, denne computer ved.
+letters-checklist-refresh = Opdater
+letters-checklist-refresh-tip = Spørger tjenesten og registeret nu: bestillinger, forretning, betalingssteder.
 letters-checklist-export = Eksporter…
 letters-checklist-export-all = Eksporter alle…
 letters-checklist-export-title = Tjeklister
@@ -374,7 +374,7 @@ letters-setting-unknown-next = Ønsker er capture_type=ReserveCapture, capture_t
 letters-job-letters = Breve
 letters-job-merge = Gem beskeder til brevfletning
 letters-job-checklists = Tjeklister
-letters-job-ask = Spørg om tjeklister
+letters-job-refresh = Opdater tjeklister
 letters-job-checklists-export = Gem tjeklister
 
 # Kommandolinjen.

@@ -18,7 +18,7 @@ machine-value-table = »{ $key }« er en tabel og skrives [{ $key }].
 machine-value-text = Her skal der stå en tekst i anførselstegn.
 machine-value-list = Her skal der stå en liste med ord, mindst ét.
 machine-value-flag = Her skal der stå true eller false.
-machine-value-in-flight = Her skal der stå et heltal fra 1 til 64.
+machine-value-parallel = Her skal der stå et heltal fra 1 til 64.
 machine-value-folder = Her skal der stå stien til en mappe.
 machine-value-proxy = Her skal der stå »system«, »none« eller en adresse som http://proxy.example.no:8080.
 machine-value-team-server = Her skal adressen på en PostgreSQL stå, uden adgangskode: postgres://db.example.com/desk?team=bakeri
@@ -39,7 +39,7 @@ machine-no-orders = Bestillinger sendes, fornyes og slettes ikke fra denne compu
 machine-no-direct-way = På denne computer går alt gennem en proxy, og et blik på en hjemmeside kræver en direkte vej. Se på den i browseren.
 machine-proxy-changed = IT-afdelingen har ændret proxyen, siden profilen »{ $profile }« blev åbnet.
 machine-proxy-changed-next = Åbn profilen igen.
-machine-in-flight-kept = Flere end { $most } samtidige forespørgsler er ikke tilladt her; { $source } låser det.
+machine-parallel-kept = Flere end { $most } samtidige forespørgsler er ikke tilladt her; { $source } låser det.
 machine-language-kept = --lang bruges ikke: { $source } låser sproget.
 machine-nothing = Intet er fastsat for denne computer. Ledte efter: { $places }
 machine-source-administrators = { $source }: kun computerens administratorer kan ændre den.
@@ -61,7 +61,7 @@ machine-value-word-it = IT-afdelingen sørger for dem
 
 machine-head-setting = Indstilling
 machine-head-value = Værdi
-machine-head-state = Tilstand
+machine-head-status = Status
 machine-head-source = Fastsat i
 machine-state-locked = Låst
 machine-state-preset = Forvalgt
@@ -69,7 +69,7 @@ machine-state-free = Fri
 
 machine-setting-environments = Miljøer
 machine-setting-api = API
-machine-setting-in-flight = Samtidige forespørgsler
+machine-setting-parallel = Samtidige forespørgsler
 machine-setting-data-folder = Datamappe
 machine-setting-language = Sprog
 machine-setting-proxy = Proxy

@@ -11,7 +11,7 @@ preflight-capacity-prokura = Prokura
 # Forvalg
 preflight-preset-webshop = Webshop
 preflight-preset-webshop-with-test = Webshop, der ikke er lanceret
-preflight-preset-point-of-sale = Kasse i butik
+preflight-preset-point-of-sale = Kasse
 preflight-preset-app = App
 preflight-preset-recurring = Faste betalinger
 preflight-preset-login = Login

@@ -240,7 +240,7 @@ team-part-step = »{ $step }«
 team-part-made = Sendt
 team-part-state = Hvordan den endte
 team-part-deleted = Slettet
-team-part-put-away = Skjult
+team-part-hidden = Skjult
 team-part-reissued = Udstedt igen
 team-part-other = { $name }
 

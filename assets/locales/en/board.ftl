@@ -25,8 +25,8 @@ board-days-left = { $days ->
    *[other] { $days } days left
 }
 board-days-left-at-most = { $days ->
-    [one] At most { $days } day
-   *[other] At most { $days } days
+    [one] ≤ { $days } day left
+   *[other] ≤ { $days } days left
 }
 board-days-passed = 14 days passed
 
@@ -78,7 +78,7 @@ board-next-expired-other = The 14 days passed before the merchant submitted. It 
 board-next-gone = The vendor’s list has it no more: somebody deleted it, or it was taken out of the list.
 board-next-other = The vendor calls this { $word }, a word this program does not know. Ask your partner manager.
 board-next-unchecked = The unit was not compared with the order yet.
-board-next-check-failed = The unit could not be looked at yet. It is tried again with the next reading.
+board-next-check-failed = The unit could not be looked at yet. The next refresh tries again.
 board-next-no-skip = Ask your partner manager for skipLandingPage, or order again with “POS integration in physical store” as the purpose.
 board-next-deviates = Ask your partner manager to set it right: nothing in the APIs changes a unit that exists.
 board-next-unknown = The service leaves out some of what was ordered, so that cannot be compared.
@@ -95,16 +95,16 @@ board-not-due = Order { $id } cannot be issued again.
 board-not-due-why = It is in the stage “{ $stage }”.
 board-not-due-next = Only an order that was not submitted can be. To order anew, open the form of a new order.
 board-no-such-order = There is no order { $id } on the board.
-board-no-such-order-next = Read the list of orders first, and look for its id there.
+board-no-such-order-next = Refresh the list of orders first, and look for its id there.
 
 ## Jobs
 
 board-job-show = Read the board
-board-job-refresh = Read the orders
-board-job-follow = Follow the orders
+board-job-refresh = Refresh orders
+board-job-auto-refresh = Auto-refresh orders
 board-job-check = Look at a new unit
 board-job-reissue = Issue an order again
-board-job-put-away = Put orders away
+board-job-hide = Hide orders
 board-job-looked = Note what was seen
 
 ## The board in the window
@@ -135,7 +135,7 @@ board-look-merchants = By merchant
 board-only-mine = Only mine
 board-expiring = Expiring { $count }
 board-stuck-count = Stuck { $count }
-board-with-put-away = Hidden
+board-with-hidden = Hidden
 board-search = Search the orders
 board-search-hint = Merchant, number, unit, order id
 board-shown = { $shown } of { $count } orders
@@ -145,12 +145,11 @@ board-minutes-ago = { $minutes ->
    *[other] { $minutes } min ago
 }
 board-today = today
-board-read-first = Read the list of orders
-board-follow = Auto-refresh
-board-follow-tip = Reads the list again every { $minutes } minutes, as long as the window is open. Off unless you switch it on.
-board-follow-again = Refresh automatically again
-board-next-at = Orders are read again { $when }
-board-late = The list could not be read; it is tried again later
+board-auto-refresh = Auto-refresh
+board-auto-refresh-tip = Refreshes every { $minutes } minutes, as long as the window is open. Off unless you switch it on.
+board-auto-refresh-again = Refresh automatically again
+board-next-at = Next refresh { $when }
+board-late = The last refresh failed; the next one comes later
 board-sub-own = Orders that were sent from this computer.
 board-empty-own = Orders that you send from this computer are kept here, each with its link.
 board-own-only = So the board shows what was sent from here, and cannot tell how far the merchants are.
@@ -175,13 +174,13 @@ board-lane-submitted = Submitted
 board-lane-live = Live
 board-lane-ended = Ended
 board-lane-empty = None
-board-put-away-done = Hide
-board-put-away-tip = { $count ->
+board-hide-done = Hide
+board-hide-done-tip = { $count ->
     [one] Hides 1 order that is done
    *[other] Hides { $count } orders that are done
 }
-board-put-away-tag = Hidden
-board-put-away = Hide
+board-hidden-tag = Hidden
+board-hide = Hide
 board-put-back = Show again
 board-hidden = { $count ->
     [one] The order is hidden.
@@ -208,11 +207,11 @@ board-days = { $days ->
 board-reissued = Issued again
 board-msn-since = MSN { $msn } · { $day }
 board-since-sent = Sent { $day }
-board-since-sent-by = Sent by { $day }
+board-since-sent-by = Sent { $day } or earlier
 board-since-opened = Opened { $day }
-board-since-opened-by = Opened by { $day }
+board-since-opened-by = Opened { $day } or earlier
 board-since-submitted = Submitted { $day }
-board-since-submitted-by = Submitted by { $day }
+board-since-submitted-by = Submitted { $day } or earlier
 board-since-live = Live { $day }
 board-since-rejected = Rejected { $day }
 board-since-expired = Expired { $day }
@@ -236,7 +235,7 @@ board-column-number = Number
 board-column-name = Sales unit
 board-column-product = Product
 board-column-stage = Status
-board-column-state = To know
+board-column-note = Note
 board-column-since = Since
 board-column-made-by = Made by
 board-column-msn = MSN
@@ -244,23 +243,23 @@ board-column-id = Order id
 board-link = Link
 board-last-day = Works until
 board-part-unit = Sales unit
-board-part-story = Story
+board-part-history = History
 board-part-traces = For support
 board-checked-at = Compared { $when }
 board-check-now = Compare with the order
 board-check-again = Compare again
 board-open-unit = Show in the fleet
 board-open-form = Open in the form
-board-vendor-status = Vendor’s word
+board-vendor-status = Vendor status
 board-idempotency-key = Idempotency key
-board-story-sent = Sent from here
-board-story-first = First seen: { $stage }
-board-story-then = { $stage }
-board-story-gone = No longer in the vendor’s list
-board-story-deleted = Deleted from here
-board-story-reissued = Issued again
-board-story-put-away = Hidden
-board-story-reissue-of = Issued in place of { $id }
+board-history-sent = Sent from here
+board-history-first = First seen: { $stage }
+board-history-then = { $stage }
+board-history-gone = No longer in the vendor’s list
+board-history-deleted = Deleted from here
+board-history-reissued = Issued again
+board-history-hidden = Hidden
+board-history-reissue-of = Issued in place of { $id }
 board-reissue-title = Issue this order again?
 board-reissue-text = A new order is sent with the same data and a new key, and gives a new link.
 board-reissue-no-data = What was ordered is not known here
@@ -273,12 +272,12 @@ board-reissue-done = The new link is ready
 board-reissue-already = This order was already issued again. This is its link.
 
 board-settings = Orders under way
-board-settings-follow = Follow orders
-board-settings-follow-hint = Reads the vendor’s list again and again while the window is open. Nothing is asked of the service while it is off.
-board-settings-every = Minutes between two readings
-board-settings-expiring = A link expires soon, days before
-board-settings-opened = Opened and not submitted is stuck after days
-board-settings-submitted = Submitted and not decided is stuck after days
+board-settings-auto-refresh = Auto-refresh
+board-settings-auto-refresh-hint = Refreshes the list of orders while the window is open. While it is off, the service is not asked.
+board-settings-every = Minutes between refreshes
+board-settings-expiring = A link counts as expiring when this many days are left
+board-settings-opened = Opened, not submitted: counts as stuck after (days)
+board-settings-submitted = Submitted, not decided: counts as stuck after (days)
 
 ## The board on the command line
 
@@ -303,11 +302,11 @@ board-arg-mine = Only orders that were sent from here
 board-arg-moved = Only orders that moved since somebody last looked at the board
 board-arg-all = Those that were hidden, too
 board-arg-search = Only orders in which all these words stand
-board-arg-refresh = Read the list of the service first, and look at new units
+board-arg-refresh = Refresh the list of orders first, and look at new units
 board-arg-reissue-id = ID of the order on the board
 board-arg-keep-old = Leave the old order as it is, where it could still be deleted
 board-arg-password-stdin = Read the test site’s password, where the order had one, from the first line of the standard input
-board-cli-unread = The list of orders was never read here: what is shown was sent from here. Read it with --refresh.
+board-cli-unread = The list of orders was never fetched here: what is shown was sent from here. Fetch it with --refresh.
 board-cli-counts = { $shown ->
     [one] 1 order shown
    *[other] { $shown } orders shown

@@ -179,7 +179,7 @@ letters-column-checklist = Checklist
 letters-column-step-number = No.
 letters-column-step = Step
 letters-column-step-key = Step key
-letters-column-state = State
+letters-column-state = Status
 letters-column-done-at = Done
 letters-column-seen = Seen by the program
 letters-column-seen-at = Seen as of
@@ -310,10 +310,10 @@ letters-checklist-clear-search = Clear the search
 letters-checklist-all = All checklists
 letters-checklist-unit = Sales unit
 letters-checklist-unit-any = Any of the merchant's
-letters-checklist-asked = The service was last asked { $when }.
-letters-checklist-asked-never = The service was not asked yet: only what this computer knows is compared.
-letters-checklist-refresh = Ask the service
-letters-checklist-refresh-tip = Orders, the merchant and the register, now.
+letters-checklist-last-refresh = Refreshed { $when }.
+letters-checklist-never-refreshed = Not refreshed yet: compared with what this computer knows.
+letters-checklist-refresh = Refresh
+letters-checklist-refresh-tip = Asks the service and the registry now: orders, merchant, sales units.
 letters-checklist-export = Export…
 letters-checklist-export-all = Export all…
 letters-checklist-export-title = Checklists
@@ -374,7 +374,7 @@ letters-setting-unknown-next = Wishes are capture_type=ReserveCapture, capture_t
 letters-job-letters = Letters
 letters-job-merge = Save messages for mail merge
 letters-job-checklists = Checklists
-letters-job-ask = Ask about checklists
+letters-job-refresh = Refresh checklists
 letters-job-checklists-export = Save checklists
 
 # The command line.

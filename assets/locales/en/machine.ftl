@@ -18,7 +18,7 @@ machine-value-table = “{ $key }” is a table and is written [{ $key }].
 machine-value-text = A text in quotation marks is wanted here.
 machine-value-list = A list of words is wanted here, with one at least.
 machine-value-flag = true or false is wanted here.
-machine-value-in-flight = A whole number from 1 to 64 is wanted here.
+machine-value-parallel = A whole number from 1 to 64 is wanted here.
 machine-value-folder = The path of a folder is wanted here.
 machine-value-proxy = “system”, “none” or an address such as http://proxy.example.no:8080 is wanted here.
 machine-value-team-server = An address of a PostgreSQL is needed here, without a password: postgres://db.example.com/desk?team=bakeri
@@ -39,7 +39,7 @@ machine-no-orders = Orders are not sent, issued again or deleted from this compu
 machine-no-direct-way = On this computer everything goes through a proxy, and a look at a website needs a direct way. Look at it in your browser.
 machine-proxy-changed = Your IT department has changed the proxy since the profile “{ $profile }” was opened.
 machine-proxy-changed-next = Open the profile again.
-machine-in-flight-kept = No more than { $most } requests in flight are allowed here; { $source } locks that.
+machine-parallel-kept = No more than { $most } parallel requests are allowed here; { $source } locks that.
 machine-language-kept = --lang is not used: { $source } locks the language.
 machine-nothing = Nothing is laid down for this computer. Looked for: { $places }
 machine-source-administrators = { $source }: administrators of this computer only can change it.
@@ -61,7 +61,7 @@ machine-value-word-it = Brought by the IT department
 
 machine-head-setting = Setting
 machine-head-value = Value
-machine-head-state = State
+machine-head-status = Status
 machine-head-source = Laid down in
 machine-state-locked = Locked
 machine-state-preset = Preset
@@ -69,7 +69,7 @@ machine-state-free = Free
 
 machine-setting-environments = Environments
 machine-setting-api = API
-machine-setting-in-flight = Requests in flight
+machine-setting-parallel = Parallel requests
 machine-setting-data-folder = Data folder
 machine-setting-language = Language
 machine-setting-proxy = Proxy

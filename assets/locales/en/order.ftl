@@ -1,9 +1,9 @@
 # Product orders: names of fields and choices, and what a check finds.
 
 # Products, use cases and other choices
-order-product-payment-integration = Payment integration
-order-product-cashier = Cashier (point of sale)
-order-product-checkout = Checkout
+order-product-payment-integration = Online payments
+order-product-cashier = Point of sale
+order-product-checkout = Checkout (sold to Kustom)
 order-product-login = Login
 order-product-donations = Donations
 order-use-case-website = Website
@@ -92,7 +92,7 @@ order-app-name-unused = The app's name only matters with the use case App.
 order-purpose-till = If the unit needs skipLandingPage, say so with “POS integration in physical store”.
 order-purpose-missing = Say briefly which goods or services are sold. A missing or thin description often delays the order.
 order-recurring-checks = Recurring payments lead to extra compliance checks.
-order-website-expected = The vendor asks for the website and its terms with Payment integration; without them the order is delayed.
+order-website-expected = The vendor asks for the website and its terms with Online payments; without them the order is delayed.
 order-website-use-case = The use case is a website, but no website is given.
 order-website-url-missing = A website needs its address.
 order-terms-url-missing = A website needs the address of its terms and conditions.
@@ -105,7 +105,7 @@ order-url-shape = This is not a web address.
 order-url-login = An address must not contain a user name or password.
 order-url-partner = The Partner API does not accept this address: the host must be lower-case a–z, digits, dots and single hyphens, with a top domain of 2–5 letters, and a query needs a slash before it.
 order-url-not-public = Others can hardly open this address, since it is not a public one.
-order-compliance-expected = The vendor asks for compliance data with Payment integration; without it the order may be delayed.
+order-compliance-expected = The vendor asks for compliance data with Online payments; without it the order may be delayed.
 order-compliance-missing = Fill in { $member }, or clear the whole part.
 order-compliance-less-than-ten = whether it is less than ten per cent of sales
 order-compliance-turnover-share = the share of the turnover

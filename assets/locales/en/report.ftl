@@ -5,7 +5,7 @@ report-yes = Yes
 report-no = No
 
 report-column-input = Input
-report-column-state = State
+report-column-state = Status
 report-column-scheme = Register
 report-column-business-id = Business ID
 report-column-merchant = Merchant

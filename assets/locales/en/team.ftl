@@ -242,7 +242,7 @@ team-part-step = “{ $step }”
 team-part-made = Sent
 team-part-state = How it ended
 team-part-deleted = Deleted
-team-part-put-away = Hidden
+team-part-hidden = Hidden
 team-part-reissued = Issued again
 team-part-other = { $name }
 

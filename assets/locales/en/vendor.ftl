@@ -56,7 +56,7 @@ vendor-site-names-now = It has been Vipps in Denmark and Finland since 2027-01-1
 
 # Checkout was sold.
 vendor-checkout-sold = Checkout was sold to Kustom in June 2026. Whether the vendor still takes orders of it is not known; merchants who have it get their keys from the new owner.
-vendor-checkout-sold-fix = Ask your partner manager before you send it. For payments on a website, Payment integration is the product that stays.
+vendor-checkout-sold-fix = Ask your partner manager before you send it. For payments on a website, Online payments is the product that stays.
 
 # Checks and category are per unit.
 vendor-kinds-mixed = The purpose speaks of different kinds of sale: { $words }. The vendor checks every sales unit by itself, and each has one merchant category.

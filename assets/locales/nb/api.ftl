@@ -21,8 +21,8 @@ api-cause-key-unsendable = { $key } inneholder tegn som ingen nøkler har, kansk
 api-cause-setup-failed = Nettverksoppsettet på denne maskinen kan ikke brukes: { $reason }.
 api-cause-id-unusable = «{ $id }» kan ikke være del av en adresse.
 api-cause-host-not-found = Fant ikke vertens navn: ikke noe nettverk eller ingen navnetjeneste. Ingenting gikk tapt.
-api-cause-connect-failed = Det ble ingen forbindelse ({ $reason }). Ingenting ble sendt, og ingenting gikk tapt.
-api-cause-certificate-refused = Det ble ingen sikker forbindelse ({ $reason }). Nøklene ble ikke sendt.
+api-cause-connect-failed = Kunne ikke koble til ({ $reason }). Ingenting ble sendt, og ingenting gikk tapt.
+api-cause-certificate-refused = Kunne ikke koble til sikkert ({ $reason }). Nøklene ble ikke sendt.
 api-cause-broken-off = Verten tok imot forbindelsen og brøt den før en sikker forbindelse var avtalt ({ $reason }). Nøklene ble ikke sendt.
 api-cause-timed-out = Det kom ikke noe helt svar innen { $seconds ->
     [one] { $seconds } sekund

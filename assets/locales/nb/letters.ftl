@@ -179,7 +179,7 @@ letters-column-checklist = Sjekkliste
 letters-column-step-number = Nr.
 letters-column-step = Steg
 letters-column-step-key = Stegnøkkel
-letters-column-state = Tilstand
+letters-column-state = Status
 letters-column-done-at = Gjort
 letters-column-seen = Sett av programmet
 letters-column-seen-at = Sett per
@@ -310,10 +310,10 @@ letters-checklist-clear-search = Tøm søket
 letters-checklist-all = Alle sjekklister
 letters-checklist-unit = Salgssted
 letters-checklist-unit-any = Hvilket som helst
-letters-checklist-asked = Tjenesten ble sist spurt { $when }.
-letters-checklist-asked-never = Tjenesten er ikke spurt ennå: bare det denne maskinen vet, er sammenlignet.
-letters-checklist-refresh = Spør tjenesten
-letters-checklist-refresh-tip = Bestillinger, brukerstedet og registeret, nå.
+letters-checklist-last-refresh = Oppdatert { $when }.
+letters-checklist-never-refreshed = Ikke oppdatert ennå: sammenlignet med det denne maskinen vet.
+letters-checklist-refresh = Oppdater
+letters-checklist-refresh-tip = Spør tjenesten og Enhetsregisteret nå: bestillinger, brukersted, salgssteder.
 letters-checklist-export = Eksporter…
 letters-checklist-export-all = Eksporter alle…
 letters-checklist-export-title = Sjekklister
@@ -374,7 +374,7 @@ letters-setting-unknown-next = Ønsker er capture_type=ReserveCapture, capture_t
 letters-job-letters = Brev
 letters-job-merge = Lagre meldinger for utsendelse
 letters-job-checklists = Sjekklister
-letters-job-ask = Spør om sjekklister
+letters-job-refresh = Oppdater sjekklister
 letters-job-checklists-export = Lagre sjekklister
 
 # Kommandolinjen.

@@ -18,7 +18,7 @@ machine-value-table = «{ $key }» er en tabell og skrives [{ $key }].
 machine-value-text = Her skal det stå en tekst i anførselstegn.
 machine-value-list = Her skal det stå en liste med ord, minst ett.
 machine-value-flag = Her skal det stå true eller false.
-machine-value-in-flight = Her skal det stå et heltall fra 1 til 64.
+machine-value-parallel = Her skal det stå et heltall fra 1 til 64.
 machine-value-folder = Her skal det stå stien til en mappe.
 machine-value-proxy = Her skal det stå «system», «none» eller en adresse som http://proxy.example.no:8080.
 machine-value-team-server = Her trengs adressen til en PostgreSQL, uten passord: postgres://db.example.com/desk?team=bakeri
@@ -39,7 +39,7 @@ machine-no-orders = Bestillinger sendes, fornyes og slettes ikke fra denne maski
 machine-no-direct-way = På denne maskinen går alt gjennom en proxy, og et blikk på et nettsted trenger en direkte vei. Se på det i nettleseren.
 machine-proxy-changed = IT-avdelingen har endret proxyen siden profilen «{ $profile }» ble åpnet.
 machine-proxy-changed-next = Åpne profilen igjen.
-machine-in-flight-kept = Flere enn { $most } samtidige forespørsler er ikke tillatt her; { $source } låser det.
+machine-parallel-kept = Flere enn { $most } samtidige forespørsler er ikke tillatt her; { $source } låser det.
 machine-language-kept = --lang brukes ikke: { $source } låser språket.
 machine-nothing = Ingenting er lagt fast for denne maskinen. Lette etter: { $places }
 machine-source-administrators = { $source }: bare maskinens administratorer kan endre den.
@@ -61,7 +61,7 @@ machine-value-word-it = IT-avdelingen bringer dem
 
 machine-head-setting = Innstilling
 machine-head-value = Verdi
-machine-head-state = Tilstand
+machine-head-status = Status
 machine-head-source = Lagt fast i
 machine-state-locked = Låst
 machine-state-preset = Forvalgt
@@ -69,7 +69,7 @@ machine-state-free = Fri
 
 machine-setting-environments = Miljøer
 machine-setting-api = API
-machine-setting-in-flight = Samtidige forespørsler
+machine-setting-parallel = Samtidige forespørsler
 machine-setting-data-folder = Datamappe
 machine-setting-language = Språk
 machine-setting-proxy = Proxy

@@ -11,7 +11,7 @@ preflight-capacity-prokura = Prokura
 # Forvalg
 preflight-preset-webshop = Nettbutikk
 preflight-preset-webshop-with-test = Nettbutikk som ikke er lansert
-preflight-preset-point-of-sale = Utsalgssted
+preflight-preset-point-of-sale = Kasse
 preflight-preset-app = App
 preflight-preset-recurring = Faste betalinger
 preflight-preset-login = Innlogging

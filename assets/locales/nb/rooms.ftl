@@ -12,7 +12,7 @@ rooms-exported = { $count ->
    *[other] Skrev { $shown } rader til { $path }
 }
 rooms-kept = Ingenting av det du skrev er tapt. Endre det, eller lagre igjen.
-rooms-read-file = Les en fil…
+rooms-choose-file = Velg en fil…
 rooms-save-file = Lagre til en fil…
 rooms-file-failed = Filen «{ $path }» kunne ikke brukes.
 rooms-file-failed-why = Systemet sier: { $reason }.
@@ -33,7 +33,7 @@ rooms-audit-count = { $count ->
     [one] { $shown } funn blant { $units } salgssteder.
    *[other] { $shown } funn blant { $units } salgssteder.
 }
-rooms-audit-when = Kontrollert { $when }.
+rooms-audit-when = Sjekket { $when }.
 rooms-audit-looking = Kontrollerer salgsstedene
 rooms-audit-looking-text = Hver regel som er slått på, holdes opp mot hvert salgssted. Tjenesten blir ikke spurt om noe.
 rooms-audit-no-fleet = Ingen salgssteder å kontrollere
@@ -41,7 +41,7 @@ rooms-audit-no-fleet-text = Hent salgsstedene først: reglene ser på det som er
 rooms-audit-clean = Ingen funn
 rooms-audit-clean-text = Alle salgssteder følger alle regler som er slått på.
 rooms-look-again = Kontroller igjen
-rooms-head-severity = Alvor
+rooms-head-severity = Alvorlighet
 rooms-head-policy = Regel
 rooms-head-subject = Salgssted
 rooms-head-found = Funnet → skal være
@@ -117,7 +117,7 @@ rooms-policy-every-unit = Alle salgssteder
 rooms-policy-edit = Endre { $name }
 rooms-policy-delete = Slett { $name }
 rooms-policy-put-back = Sett { $name } tilbake slik den kom
-rooms-policy-severity-of = Alvorsgrad for { $name }: { $severity }
+rooms-policy-severity-of = Alvorlighet for { $name }: { $severity }
 rooms-policy-as-text = Vis { $name } som tekst
 rooms-policy-new = Ny regel…
 rooms-policy-new-title = Ny regel
@@ -148,7 +148,7 @@ rooms-policy-value-none = Si minst én innstilling som salgsstedene skal ha.
 rooms-policy-value-empty = Si hvilken verdi den skal ha.
 rooms-policy-value-twice = Denne innstillingen er nevnt to ganger.
 rooms-policy-list = Forventede verdier
-rooms-policy-read-list = Les en annen liste…
+rooms-policy-import-list = Importer en annen liste…
 rooms-policy-preview = Hva den ville finne
 rooms-policy-preview-unfinished = Fyll ut skjemaet for å se hva den ville finne.
 rooms-policy-preview-counting = Teller…
@@ -190,7 +190,7 @@ rooms-chart-opens-findings = Klikk eller Enter viser disse funnene
 rooms-chart-capture = Salgssteder per belastningstype
 rooms-chart-skip = Salgssteder per skipLandingPage
 rooms-chart-market = Salgssteder per marked
-rooms-chart-findings = Funn etter alvor
+rooms-chart-findings = Funn etter alvorlighet
 rooms-chart-findings-none = Ingen har sett etter ennå. Gå til Kontroll for å kontrollere salgsstedene.
 rooms-chart-growth = Vekst og endringer
 rooms-chart-units = Salgssteder ved dagens slutt

@@ -242,7 +242,7 @@ team-part-step = «{ $step }»
 team-part-made = Sendt
 team-part-state = Hvordan den endte
 team-part-deleted = Slettet
-team-part-put-away = Skjult
+team-part-hidden = Skjult
 team-part-reissued = Laget på nytt
 team-part-other = { $name }
 

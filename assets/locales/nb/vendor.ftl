@@ -56,7 +56,7 @@ vendor-site-names-now = Det har vært Vipps i Danmark og Finland siden 12.1.2027
 
 # Checkout er solgt.
 vendor-checkout-sold = Checkout ble solgt til Kustom i juni 2026. Om leverandøren fortsatt tar imot bestillinger, er ikke kjent; brukersteder som har det, får nøkler fra den nye eieren.
-vendor-checkout-sold-fix = Spør partneransvarlig før du sender den. For betaling på nettsted er Betalingsintegrasjon produktet som består.
+vendor-checkout-sold-fix = Spør partneransvarlig før du sender den. For betaling på nettsted er Betaling på nett produktet som består.
 
 # Kontroll og kategori er per salgssted.
 vendor-kinds-mixed = Formålet nevner ulike slags salg: { $words }. Leverandøren kontrollerer hvert salgssted for seg, og hvert har én bransjekode.

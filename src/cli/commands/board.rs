@@ -122,7 +122,7 @@ const HEADS: [(&str, &str); 20] = [
     ("days_left", "board-cli-days-left"),
     ("days_left_is_most", "board-cli-days-left-is-most"),
     ("stuck_days", "board-cli-stuck-days"),
-    ("to_know", "board-column-state"),
+    ("to_know", "board-column-note"),
     ("check", "board-cli-check"),
     ("msn", "board-column-msn"),
     ("made_by", "board-column-made-by"),

@@ -186,7 +186,7 @@ const fn is_quiet(command: &Command) -> bool {
 const fn board(command: &BoardCommand) -> Message {
     Message::new(match command {
         BoardCommand::Refresh => "board-job-refresh",
-        BoardCommand::Follow { .. } => "board-job-follow",
+        BoardCommand::Follow { .. } => "board-job-auto-refresh",
         BoardCommand::Check(_) => "board-job-check",
         BoardCommand::Reissue(_) => "board-job-reissue",
     })

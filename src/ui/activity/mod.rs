@@ -79,7 +79,7 @@ impl ListRows for Rows<'_> {
 fn heads(words: Catalog) -> [ListHead; 5] {
     [
         "ui-activity-head-time",
-        "ui-activity-head-state",
+        "ui-activity-head-status",
         "ui-activity-head-job",
         "ui-activity-head-took",
         "ui-activity-head-problem",

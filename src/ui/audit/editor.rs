@@ -158,7 +158,7 @@ impl Editor {
                 ui.label(look::section(words.text("rooms-policy-list")));
                 let message = Message::new("rooms-policy-expects");
                 ui.label(look::body(said::counted(message, list.len(), &words)));
-                let again = Button::secondary(words.text("rooms-policy-read-list"));
+                let again = Button::secondary(words.text("rooms-policy-import-list"));
                 if again.show(ui).clicked() {
                     action = Some(EditorAction::ReadList);
                 }

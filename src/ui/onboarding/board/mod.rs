@@ -229,7 +229,7 @@ impl Board {
         };
         let can_read = Self::can_track(cx) && self.model.board().read_at.is_none();
         let order = can_read.then(|| {
-            Button::primary(catalog.text("board-read-first"))
+            Button::primary(catalog.text("screens-orders-refresh"))
                 .icon(Icon::Refresh)
                 .enabled(!self.refresh.is_running())
         });
@@ -707,7 +707,7 @@ impl Screen for Board {
             );
         }
         let when = say::moment(self.model.board().read_at?, &cx.words);
-        let message = Message::new("screens-orders-read-at").with("when", when);
+        let message = Message::new("screens-orders-refreshed").with("when", when);
         Some(cx.words.say(&message))
     }
 }

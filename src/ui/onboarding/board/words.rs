@@ -67,7 +67,7 @@ pub fn what(order: &BoardOrder, words: &Catalog) -> String {
 #[must_use]
 pub fn state(order: &BoardOrder, words: &Catalog, now: i64) -> Option<(String, Tone)> {
     if order.marks.put_away_at.is_some() {
-        return Some((words.text("board-put-away-tag"), Tone::Neutral));
+        return Some((words.text("board-hidden-tag"), Tone::Neutral));
     }
     let stuck = order.stuck_days;
     match order.stage {

@@ -305,7 +305,7 @@ impl Page<'_> {
         let words = &self.words;
         let heads = [
             words.text("lines-ui-head-line"),
-            words.text("lines-ui-head-state"),
+            words.text("lines-ui-head-status"),
         ];
         let heads = heads
             .into_iter()

@@ -160,8 +160,8 @@ pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, sheet: &mut Sheet, height: f32) ->
         ListHead::new(words.text("lines-ui-head-line"), 56.0, 0.0),
         ListHead::new(words.text("lines-ui-head-unit"), 170.0, 0.5),
         ListHead::new(words.text("lines-ui-head-business"), 118.0, 0.0),
-        ListHead::new(words.text("lines-ui-head-state"), 120.0, 0.0),
-        ListHead::new(words.text("lines-ui-head-what"), 200.0, 1.5),
+        ListHead::new(words.text("lines-ui-head-status"), 120.0, 0.0),
+        ListHead::new(words.text("lines-ui-head-note"), 200.0, 1.5),
     ];
     let name = words.text("lines-ui-rows");
     let place = |line: usize| shown.iter().position(|one| table.line(*one) == Some(line));
