@@ -36,9 +36,6 @@ screens-filter-shown = { $shown } af { $total } vises
 screens-columns = Kolonner
 screens-export = Eksporter…
 
-screens-allowed = Tilladt
-screens-not-allowed = Ikke tilladt
-
 screens-table = Betalingssteder
 screens-sorted-up = { $head }, sorteret stigende
 screens-sorted-down = { $head }, sorteret faldende
@@ -46,7 +43,7 @@ screens-sort-tip = Sorter efter { $head }; med Shift også efter denne
 
 screens-loading-title = Slår op…
 screens-loading-text = Rækkerne kommer her, efterhånden som svarene kommer.
-screens-no-match-title = Ingen række passer
+screens-no-match-title = Ingen rækker passer
 screens-no-match-text = Der er { $total } rækker, men ingen passer til søgningen og filtrene.
 screens-no-units-title = Ingen betalingssteder
 screens-no-units-text = Tjenesten svarede og har ingen betalingssteder at vise for dette.
@@ -249,7 +246,7 @@ screens-confirm-exactly = Præcis dette sendes
 screens-confirm-send = Send bestilling
 screens-confirm-send-again = Send som en ny bestilling
 screens-confirm-doubtful = Nummeret er rigtigt, selv om kontrolcifferet siger noget andet
-screens-confirm-not-registered = Nummeret er rigtigt, selv om Brønnøysundregistrene ikke kender det
+screens-confirm-not-registered = Nummeret er rigtigt, selv om Enhetsregisteret ikke kender det
 screens-confirm-open = Send den som en bestilling til: En anden på det samme er åben
 screens-confirm-open-which = { $id } er ikke lavet her. { $link }
 screens-confirm-back = Tilbage til formularen
@@ -308,7 +305,7 @@ screens-meaning-capture-unknown-head = Capture type ukendt
 screens-meaning-skip-yes-head = skipLandingPage er tilladt
 screens-meaning-skip-yes = Betalingsstedet kan springe landingssiden over, som kasser og automater har brug for.
 screens-meaning-skip-no-head = skipLandingPage er ikke tilladt
-screens-meaning-skip-no = En betaling, der beder om det, mislykkes. Kun leverandøren kan tillade det: forudfyld en ny bestilling, hvor der står »POS integration in physical store«, eller spørg din kontakt.
+screens-meaning-skip-no = En betaling, der beder om det, mislykkes. Kun leverandøren kan tillade det: forudfyld en ny bestilling, hvor der står »POS integration in physical store«, eller spørg den partneransvarlige.
 screens-meaning-skip-unknown-head = skipLandingPage er ukendt
 screens-meaning-unknown = Tjenesten sagde det ikke. Det er ikke et nej: slå betalingsstedet op med det andet API, eller bed forretningen om en portalbruger.
 screens-search-clear = Ryd søgningen

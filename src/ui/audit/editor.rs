@@ -398,10 +398,7 @@ fn value_row(
 fn value_input(ui: &mut Ui, words: &Catalog, demand: &mut DraftDemand, width: f32) {
     let label = words.text("rooms-policy-must-be");
     if matches!(demand.field, UnitField::Flag(_)) {
-        let options = [
-            (true, words.text("report-yes")),
-            (false, words.text("report-no")),
-        ];
+        let options = [true, false].map(|is| (is, words.say(demand.field.said_as().word(is))));
         let chooser = Chooser::new(label).width(width);
         chooser.show(ui, &mut demand.flag, &options);
     } else if demand.field == UnitField::CaptureType {
