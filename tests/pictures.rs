@@ -501,7 +501,7 @@ fn fill_in_order(window: &mut Window, org: &str, unit: &str) {
     let field = name(window, "Purpose", "Formål");
     let purpose = "POS integration in physical store: coffee, cakes and lunch. Customers pay at the counter and get the goods at once.";
     window.type_into(Role::MultilineTextInput, field, purpose);
-    let read = name(window, "Read price packages", "Hent prispakker");
+    let read = name(window, "Get price packages", "Hent prispakker");
     window.press(Role::Button, read);
     window.until_idle();
 }

@@ -384,7 +384,7 @@ fn the_command_line_keeps_presets() {
         &world,
         &["preset", "remove", "point-of-sale"],
         0,
-        "as it was made",
+        "is reset",
     );
     check_run(
         &world,

@@ -251,9 +251,9 @@ fn an_expired_order_is_issued_again_once() {
     let before = outside.stat("orders_created");
     window.press(Role::Link, "Reissue… Treig Sykkel");
     settle(&mut window);
-    assert!(window.shows("Issue this order again?"));
+    assert!(window.shows("Reissue this order?"));
     assert!(window.shows("POS integration in physical store"));
-    window.press(Role::Button, "Issue again");
+    window.press(Role::Button, "Reissue");
     window.until_shown("The new link is ready");
     settle(&mut window);
     let close = window
@@ -268,7 +268,7 @@ fn an_expired_order_is_issued_again_once() {
         .harness
         .query_by_role_and_label(Role::Link, "Reissue… Treig Sykkel");
     assert!(offered.is_none(), "it is not offered a second time");
-    assert!(window.shows("Issued again"));
+    assert!(window.shows("Reissued"));
     refresh(&mut window);
     let new: Vec<BoardOrder> = orders(&mut window)
         .into_iter()
@@ -291,7 +291,7 @@ fn a_password_that_is_asked_for_again_is_not_shown() {
     let chooser = window.harness.get_by_role_and_label(Role::ComboBox, place);
     chooser.scroll_to_me();
     window.harness.run_ok();
-    window.choose(place, "Website that is not launched yet");
+    window.choose(place, "Website that is not launched, with a test site");
     for (field, text) in [
         ("Name shown to customers", "Treig Sykkel"),
         ("Merchant category code", "5940"),
@@ -323,11 +323,11 @@ fn a_password_that_is_asked_for_again_is_not_shown() {
     settle(&mut window);
     let again = window
         .harness
-        .get_by_role_and_label(Role::Button, "Issue again");
+        .get_by_role_and_label(Role::Button, "Reissue");
     assert!(again.accesskit_node().is_disabled());
     window.type_into(Role::PasswordInput, "Password at the test site", "sesam123");
     assert!(!window.shows("sesam123"), "{}", window.accessible_text());
-    window.press(Role::Button, "Issue again");
+    window.press(Role::Button, "Reissue");
     window.until_shown("The new link is ready");
 }
 
@@ -341,7 +341,7 @@ fn what_waits_is_counted_and_an_expired_order_of_others_begins_a_new_one() {
     let expired = all.iter().filter(|order| order.stage == Stage::Expired);
     let expired: Vec<&BoardOrder> = expired.collect();
     assert!(window.shows(&format!("{} expired", expired.len())));
-    assert!(!window.shows("Nothing waits for you"));
+    assert!(!window.shows("Nothing needs you"));
     let other = expired.iter().find(|order| !order.is_own()).unwrap();
     let number = other.business_id.clone().unwrap();
     let begins = other.merchant.clone().or_else(|| other.name.clone());
@@ -478,11 +478,11 @@ fn the_table_sorts_by_its_heads_and_groups_by_merchant() {
     window.press(Role::ColumnHeader, "Number");
     settle(&mut window);
     assert!(numbers(&mut window).is_sorted());
-    window.press(Role::ColumnHeader, "Number, sorted upwards");
+    window.press(Role::ColumnHeader, "Number, sorted ascending");
     settle(&mut window);
     let down = numbers(&mut window);
     assert!(down.iter().rev().is_sorted() && down.len() > 5);
-    window.press(Role::ColumnHeader, "Number, sorted downwards");
+    window.press(Role::ColumnHeader, "Number, sorted descending");
     settle(&mut window);
     window
         .harness

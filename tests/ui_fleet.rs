@@ -511,7 +511,7 @@ fn the_database_is_checked_from_the_settings() {
     window.press(Role::Button, "Check the database");
     settled(&mut window);
     assert!(
-        window.shows("The database is whole"),
+        window.shows("The database is intact"),
         "{}",
         window.accessible_text()
     );

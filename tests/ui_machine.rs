@@ -83,7 +83,7 @@ fn settings_show_what_is_locked_and_who_locked_it() {
     let mut window = rules.on_sandbox();
     window.press(Role::Tab, "Settings");
     window.until_idle();
-    assert!(window.shows("Laid down by your IT department"));
+    assert!(window.shows("Set by your IT department"));
     assert!(window.shows("Sending orders: Not offered"));
     assert!(window.shows(&format!("Locked in {}", rules.name())));
     assert!(window.shows("Proxy: None"));
@@ -113,7 +113,7 @@ fn rules_that_change_while_the_window_is_open_count_at_once() {
     let mut window = rules.on_sandbox();
     window.press(Role::Tab, "Settings");
     window.until_idle();
-    assert!(!window.shows("Laid down by your IT department"));
+    assert!(!window.shows("Set by your IT department"));
     window.choose("Parallel requests", "12");
     let changed = "[lock]\nlanguage = \"nb\"\nmax_in_flight = 2\n";
     std::fs::write(&rules.path, changed).unwrap();
@@ -122,7 +122,7 @@ fn rules_that_change_while_the_window_is_open_count_at_once() {
     window.until("the language", |app| {
         app.preferences().language == Language::BOKMAL
     });
-    assert!(window.shows("Lagt fast av IT-avdelingen"));
+    assert!(window.shows("Bestemt av IT-avdelingen"));
     assert_eq!(window.harness.state().preferences().max_in_flight, 2);
     // What the person chose before is kept for the day on which the lock is gone.
     let data = window.close();
@@ -175,7 +175,7 @@ fn where_orders_are_locked_they_cannot_be_sent_and_the_reason_is_told() {
     window.until_idle();
     window.command(eframe::egui::Key::N);
     window.until_idle();
-    window.until_shown("Orders are not sent, issued again or deleted from this computer.");
+    window.until_shown("Orders are not sent, reissued or deleted from this computer.");
     assert!(window.shows(rules.name()));
     let mut free = Rules::new("").on_sandbox();
     free.press(Role::Tab, "Onboarding");

@@ -163,7 +163,7 @@ fn a_built_in_policy_is_switched_off_and_on_made_worse_and_put_back() {
     };
     let direct = of(&before).len();
     assert!(direct > 0, "the sandbox has direct capture");
-    let put_back = "Put Direct capture back as it was made";
+    let put_back = "Reset Direct capture";
     window.press(Role::Button, "Policies");
     assert!(!window.shows(put_back), "it is as it was made");
     window.press(Role::CheckBox, "Direct capture");
@@ -291,8 +291,8 @@ fn lines(window: &Window) -> (Vec<String>, Vec<String>) {
 
 /// Opens all that is folded and gives the number of findings in view.
 fn unfolded(window: &mut Window) -> usize {
-    if window.shows("Unfold all") {
-        window.press(Role::Button, "Unfold all");
+    if window.shows("Expand all") {
+        window.press(Role::Button, "Expand all");
     }
     lines(window).1.len()
 }

@@ -239,7 +239,7 @@ fn locked_values_stand_over_the_command_line_and_presets_under_it() {
     assert!(most <= Some(2), "{most:?}");
     installed.rules("[preset]\nlanguage = \"nb\"\n");
     let spoken = installed.run_without("PDESK_LANG", &["machine"]);
-    assert!(spoken.out.contains("Forvalgt"), "{}", spoken.out);
+    assert!(spoken.out.contains("Forhåndsvalgt"), "{}", spoken.out);
     let spoken = installed.run(&["machine", "--lang", "en"]);
     assert!(spoken.out.contains("Preset"), "{}", spoken.out);
 }

@@ -150,7 +150,7 @@ fn hundred_thousand(shape: Shape) {
     window.press(Role::Button, tags);
     take(&mut window, "large-tags", shape);
     key(&mut window, Key::Escape, 2);
-    let clear = name(&window, "Clear filters", "Nullstill filtre");
+    let clear = name(&window, "Clear filters", "Tøm filtre");
     window.press(Role::Button, clear);
     settle(&mut window);
     let columns = name(&window, "Columns", "Kolonner");

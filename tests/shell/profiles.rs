@@ -194,7 +194,7 @@ fn a_keyring_that_refuses_is_told_and_the_keys_may_be_used_for_this_run() {
     window.until_shown("The keys of “Nordkasse AS” could not be saved.");
     window.until_idle();
     for told in [
-        "The keyring is locked or said no",
+        "The keyring is locked or refused",
         "the collection is locked",
         "Unlock the keyring and try again.",
     ] {

@@ -33,8 +33,8 @@ board-days-passed = 14 dage er gået
 ## Om et betalingssted er som bestilt
 
 board-check-as-ordered = Som bestilt
-board-check-looked = Set på
-board-check-failed = Ikke set på
+board-check-looked = Kontrolleret
+board-check-failed = Ikke kontrolleret
 board-differs-no-skip = Betalingsstedet kan ikke springe landingssiden over, hvad en kasse har brug for.
 board-differs-skip-unknown = Tjenesten siger ikke, om betalingsstedet kan springe landingssiden over, hvad en kasse har brug for.
 board-differs-no-recurring = Faste betalinger blev bestilt og er ikke tilladt.
@@ -75,7 +75,7 @@ board-next-rejected = Leverandøren siger aldrig til en partner hvorfor. Spørg 
 board-next-reissued = Den er bestilt igen.
 board-next-expired = De 14 dage gik, før forretningen sendte bestillingen ind. Bestil igen: oplysningerne er gemt.
 board-next-expired-other = De 14 dage gik, før forretningen sendte bestillingen ind. Den blev ikke lavet her, så kun forretning og produkt er kendt: begynd en ny bestilling med dem.
-board-next-gone = Leverandørens liste har den ikke længere: nogen har slettet den, eller den er taget af listen.
+board-next-gone = Den står ikke længere på leverandørens liste: nogen har slettet den, eller leverandøren har taget den ud.
 board-next-other = Leverandøren kalder dette { $word }, et ord, som dette program ikke kender. Spørg din partneransvarlige.
 board-next-unchecked = Betalingsstedet er ikke sammenlignet med bestillingen endnu.
 board-next-check-failed = Betalingsstedet kunne ikke kontrolleres endnu. Næste opdatering prøver igen.
@@ -85,8 +85,8 @@ board-next-unknown = Tjenesten udelader noget af det, der blev bestilt, så det 
 
 ## At bestille igen
 
-board-no-data = Hvad der blev bestilt med { $id }, er ikke kendt her.
-board-no-data-next = Skriv det igen i formularen til en ny bestilling.
+board-no-data = Denne computer ved ikke, hvad der blev bestilt med { $id }.
+board-no-data-next = Udfyld den igen som en ny bestilling.
 board-password-needed = Bestillingen havde en adgangskode til testsiden, som ikke er gemt noget sted.
 board-password-needed-next = Skriv adgangskoden igen.
 board-faulty = Bestillingen ville ikke blive accepteret, som den er.
@@ -102,10 +102,10 @@ board-no-such-order-next = Opdater listen over bestillinger først, og led efter
 board-job-show = Læs oversigten
 board-job-refresh = Opdater bestillinger
 board-job-auto-refresh = Opdater bestillinger automatisk
-board-job-check = Se på et nyt betalingssted
+board-job-check = Kontroller et nyt betalingssted
 board-job-reissue = Bestil igen
 board-job-hide = Skjul bestillinger
-board-job-looked = Noter, hvad der er set
+board-job-looked = Marker bestillinger som set
 
 ## Oversigten i vinduet
 
@@ -165,7 +165,7 @@ board-selected = { $count ->
     [one] 1 bestilling valgt
    *[other] { $shown } bestillinger valgt
 }
-board-no-match-title = Ingen bestilling passer
+board-no-match-title = Ingen bestillinger passer
 board-no-match-text = Der er bestillinger, men ingen, der passer til søgningen og filtrene.
 board-lane-unconfirmed = Ikke bekræftet
 board-lane-sent = Link sendt
@@ -262,8 +262,8 @@ board-history-hidden = Skjult
 board-history-reissue-of = Bestilt i stedet for { $id }
 board-reissue-title = Vil du bestille igen?
 board-reissue-text = En ny bestilling sendes med de samme oplysninger og en ny nøgle og giver et nyt link.
-board-reissue-no-data = Hvad der blev bestilt, er ikke kendt her
-board-reissue-password-hint = Den er ikke gemt noget sted, så den skal skrives igen
+board-reissue-no-data = Denne computer ved ikke, hvad der blev bestilt
+board-reissue-password-hint = Den er ikke gemt noget sted, så skriv den igen
 board-reissue-delete = Slet den gamle bestilling
 board-reissue-delete-hint = Ellers har forretningen to links, der virker.
 board-reissue-send = Bestil igen

@@ -29,9 +29,9 @@ changes-empty-syncing-text = Betalingsstederne vises her, efterhånden som de he
 changes-empty-partner-text = Partner API kan ikke vise en liste over betalingssteder. Angiv dine forretningers organisationsnumre én gang, så hentes deres betalingssteder fremover.
 changes-sync-stop = Stop opdateringen
 changes-sync-more = Flere måder at opdatere på
-changes-sync-hour = Det, der er ældre end en time
-changes-sync-day = Det, der er ældre end et døgn
-changes-sync-all = Alt
+changes-sync-hour = Opdater betalingssteder ældre end en time
+changes-sync-day = Opdater betalingssteder ældre end et døgn
+changes-sync-all = Opdater alle betalingssteder
 changes-sync-retry = { $count ->
     [0] Prøv dem, der mislykkedes, igen
     [one] Prøv det ene, der mislykkedes, igen
@@ -160,7 +160,7 @@ changes-chip-gone = Væk {$count}
 changes-chip-back = Tilbage {$count}
 changes-chip-changed = Ændret {$count}
 changes-open-unit = Vis betalingsstedet
-changes-no-match = Ingen af ændringerne passer til søgningen og filtrene.
+changes-no-match = Ingen ændringer passer til søgningen og filtrene.
 changes-never-title = Ingen opdatering endnu
 changes-never-text = Ændringer findes ved at sammenligne opdateringer. Efter den første er betalingsstederne kendt, og fra den anden ser du, hvad der kom til, forsvandt og blev ændret.
 changes-none-title = Intet er ændret
@@ -188,4 +188,4 @@ changes-database-check = Kontroller databasen
 changes-database-checking = Kontrollerer …
 changes-database-whole = Databasen er hel
 changes-database-damaged = Databasen er beskadiget
-changes-database-damaged-next = Luk vinduet, og gem en kopi af mappen. Den beskadigede fil lægges til side ved næste start, og en opdatering henter betalingsstederne igen. Kontrollen melder: {$found}
+changes-database-damaged-next = Luk vinduet, og gem en kopi af mappen. Den beskadigede fil flyttes til side ved næste start, og en opdatering henter betalingsstederne igen. Kontrollen melder: {$found}

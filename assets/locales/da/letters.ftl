@@ -4,7 +4,7 @@
 letters-kind-first = Ny bestilling: linket
 letters-kind-reminder = Påmindelse: linket er stadig åbent
 letters-kind-stuck = Åbnet, men ikke indsendt
-letters-kind-silent = Indsendt, og stille siden
+letters-kind-silent = Indsendt, og intet nyt siden
 letters-kind-reissued = Nyt link
 letters-kind-rejected = Afslået
 letters-kind-each = Det, hver bestilling venter på
@@ -245,7 +245,7 @@ letters-step-move-unit = Et nyt betalingssted med faste betalinger
 letters-help-move-unit = Bestil det til den nye enhed, med faste betalinger.
 letters-step-move-confirm = Bekræft kundens oplysninger over for leverandøren
 letters-help-move-confirm = Skriv til { $address }: begge virksomhedsnumre, begge MSN'er, og hvem der overtager.
-letters-step-move-result = Tag listen over aftaler ind
+letters-step-move-result = Kontroller leverandørens liste over aftaler
 letters-help-move-result = Leverandøren giver en CSV med gammelt og nyt ID på hver linje. Kontroller filen, før du bruger den, og skift ID'erne før næste opkrævning; de gamle aftaler stoppes.
 letters-step-move-refunds = Refunderinger på det gamle betalingssted
 letters-help-move-refunds = De kræver, at det gamle betalingssted åbnes igen. Bed om det, hvis der er noget at refundere.
@@ -367,8 +367,8 @@ letters-step-unknown-next = Trinnene er { $steps }.
 letters-not-a-merchant = »{ $id }« er ikke et virksomhedsnummer.
 letters-nothing-to-write = Der er intet at skrive om.
 letters-kind-unknown = »{ $kind }« er ikke en slags brev.
-letters-setting-unknown = »{ $wish }« er ikke et ønske om en indstilling.
-letters-setting-unknown-next = Ønsker er capture_type=ReserveCapture, capture_type=DirectCapture, skip_landing_page=true og skip_landing_page=false.
+letters-setting-unknown = »{ $wish }« er ikke en indstilling, der kan bedes om.
+letters-setting-unknown-next = Bed om capture_type=ReserveCapture, capture_type=DirectCapture, skip_landing_page=true eller skip_landing_page=false.
 
 # Job.
 letters-job-letters = Breve

@@ -168,10 +168,10 @@ lines-ui-lines = { $count ->
        *[other] { $shown } linjer.
     }
 lines-ui-reading = Læser og kontrollerer alle linjer…
-lines-ui-look-over = Spørg register og tjeneste
+lines-ui-look-over = Kontroller online
 lines-ui-look-over-tip = Spørger Enhetsregisteret om hver forretning, tjenesten om åbne bestillinger og prispakker, og ser på hjemmesiderne. Intet sendes.
-lines-ui-looking-over = Spørger: { $done } af { $total } forretninger og hjemmesider…
-lines-ui-read-again = Læs den igen
+lines-ui-looking-over = Kontrollerer: { $done } af { $total } forretninger og hjemmesider…
+lines-ui-read-again = Læs filen igen
 lines-ui-leave = Anden fil
 lines-ui-save-results-ask = Gem resultatfil…
 lines-ui-results-name = { $file } resultat
@@ -255,7 +255,7 @@ lines-ui-choose-one = Vælg…
 lines-ui-product-only = Kun produktet
 lines-ui-no-number-column = Ingen kolonne er valgt til CVR-nummer eller org.nr.
 lines-ui-choose-columns = Vælg kolonnerne…
-lines-ui-nothing-to-say = Intet står i vejen.
+lines-ui-nothing-to-say = Intet stopper denne linje.
 lines-ui-confirm-title = { $count ->
         [0] Vil du finde ud af, hvad der blev af bestillingerne?
         [one] Vil du sende 1 bestilling?

@@ -63,7 +63,7 @@ order-field-prepaid-services = Forudbetalte ydelser
 order-field-donation = Donationer
 
 # Fund
-order-not-carried = { $api } har ikke plads til »{ $field }«: det bliver ikke sendt.
+order-not-carried = { $api } har ikke noget felt til »{ $field }«: det bliver ikke sendt.
 order-business-id-missing = Udfyld forretningens CVR-nummer eller org.nr.
 order-partner-norway-only = Partner API tager kun norske organisationsnumre. Brug en profil med Management API.
 order-account-scheme-missing = Vælg en kontotype, for eksempel BBAN:NO.
@@ -138,5 +138,5 @@ order-file-text-or-number = en tekst eller et tal
 order-file-text-or-pair = en tekst eller et objekt med scheme og id
 
 # Tabeller, som folk leverer
-order-control = Her er et tegn, der ikke kan være ment: { $character }. Skriv teksten igen.
-order-tidied = Tegn, som ingen ser, er udeladt: { $character }.
+order-control = Her er et tegn, der ikke hører hjemme: { $character }. Skriv teksten igen.
+order-tidied = Usynlige tegn er udeladt: { $character }.

@@ -2,10 +2,10 @@
 
 today-action = Gå til I dag
 today-room = I dag
-today-nothing = Intet har brug for dig.
+today-nothing = Intet venter på dig.
 today-count = { $count ->
-    [one] Én ting har brug for dig.
-   *[other] { $count } ting har brug for dig.
+    [one] Én ting venter på dig.
+   *[other] { $count } ting venter på dig.
 }
 today-keys = ↑ ↓ vælger, Enter gør det, der står på knappen, E er færdig, S er senere.
 today-empty = Alt er gjort

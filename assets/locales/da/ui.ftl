@@ -185,7 +185,7 @@ ui-field-token-path-hint = Kun hvis leverandøren har flyttet det
 ui-field-msn = Partnerens MSN
 ui-field-msn-hint = Til headeren Merchant-Serial-Number
 ui-field-msn-rule = Send MSN-headeren
-ui-field-system-hint = Fortælles til leverandøren ved hver forespørgsel
+ui-field-system-hint = Sendes til leverandøren ved hver forespørgsel
 
 ## Test af forbindelsen
 ui-step-plausible = Profil og nøgler
@@ -267,11 +267,11 @@ ui-no-window-next = Prøv --renderer glow eller --renderer wgpu. Kommandolinjen 
 ui-crashed = Partner Desk stoppede på grund af en fejl i programmet. Intet af det, der er sendt, er gået tabt. En note til udviklerne, uden nøgler, ligger i: {$path}
 ui-crashed-no-note = Partner Desk stoppede på grund af en fejl i programmet. Intet af det, der er sendt, er gået tabt.
 ui-crashed-before = Partner Desk stoppede sidst på grund af en fejl i programmet. Intet af det, der er sendt, er gået tabt. En note til udviklerne, uden nøgler, ligger i: {$path}
-ui-job-crashed = En fejl i Partner Desk afbrød en del af arbejdet. Resten fortsætter. En note til udviklerne, uden nøgler, ligger i: {$path}
-ui-job-crashed-no-note = En fejl i Partner Desk afbrød en del af arbejdet. Resten fortsætter.
+ui-job-crashed = En fejl i Partner Desk stoppede et job. Alt andet fortsætter. En note til udviklerne, uden nøgler, ligger i: {$path}
+ui-job-crashed-no-note = En fejl i Partner Desk stoppede et job. Alt andet fortsætter.
 
 ## partner-desk --help
-ui-help-about = Arbejdspladsen for en betalingspartners medarbejdere: forretninger, betalingssteder, produktbestillinger og rapporter. Kommandolinjen, der gør det samme uden vindue, hedder »pdesk«.
+ui-help-about = For medarbejdere hos en betalingspartner: forretninger, betalingssteder, produktbestillinger og rapporter. Kommandolinjen, der gør det samme uden vindue, hedder »pdesk«.
 ui-help-sandbox = Åbn den indbyggede sandkasse, med opdigtede betalingssteder på denne computer, og hent dem med det samme
 ui-help-data-dir = Mappe til profiler, indstillinger og ordrebogen [PDESK_DATA_DIR]
 ui-help-lang = Sproget i denne kørsel: da, en eller nb [det valgte, ellers systemets]

@@ -1,6 +1,6 @@
 # The desk: what keeps a command from being done.
 desk-reason = { $reason }
-desk-broken-off = A fault in this program broke this off.
+desk-broken-off = An error in this program stopped this.
 desk-no-data-dir = The data folder { $path } cannot be made.
 desk-no-threads = The program could not start its background work.
 desk-nothing-open = No profile is open.
@@ -18,7 +18,7 @@ desk-order-held-before-why = An older version of the program sent the very same 
 desk-order-held-next = Send that one again as it was (it goes with the same key), or look for it in the list of orders. Only then order this one as well (--order-again).
 desk-order-rejected = The order with key { $key } was refused before, and the same key gets the same answer.
 desk-order-rejected-next = Correct the order and send it with another key.
-desk-name-empty = A name is missing.
+desk-name-empty = Give it a name.
 desk-sync-running = A sync of this fleet runs already.
 desk-sync-running-next = Wait for it, or cancel it first.
 desk-nothing-watched = It is not known which merchants make up this fleet.
@@ -28,6 +28,6 @@ desk-nothing-watched-next = Add their organization numbers once; they are rememb
 desk-other-client = { $name } has keys of another client than before, so nothing was ordered.
 desk-other-client-why = Orders and units of the client before ({ $former }) are kept here, and it is not known whether both are one partner.
 desk-other-client-next = Say whether it is the same partner: open the profile in the window, or run: pdesk profile partner "{ $name }" --same (or --other).
-desk-order-key-taken-next = Another version of the program has sent this order, and the list of orders does not tell which one it is. Read the board and look at the merchant's orders; nothing else was sent.
-desk-job-put-back = Take back a change
+desk-order-key-taken-next = Another version of the program has sent this order, and the list of orders does not tell which one it is. Look at the merchant's orders on the board; nothing else was sent.
+desk-job-put-back = Undo a change
 desk-put-back-changed = It was changed again since then, and stays as it is.

@@ -33,8 +33,8 @@ board-days-passed = 14 dager har gått
 ## Om et salgssted er som bestilt
 
 board-check-as-ordered = Som bestilt
-board-check-looked = Sett på
-board-check-failed = Ikke sett på
+board-check-looked = Sjekket
+board-check-failed = Ikke sjekket
 board-differs-no-skip = Salgsstedet kan ikke hoppe over landingssiden, noe en kasse trenger.
 board-differs-skip-unknown = Tjenesten sier ikke om salgsstedet kan hoppe over landingssiden, noe en kasse trenger.
 board-differs-no-recurring = Faste betalinger ble bestilt, og er ikke tillatt.
@@ -60,7 +60,7 @@ board-short-merchant-unknown = Brukersted ukjent
 
 ## Hva som bør gjøres
 
-board-next-unconfirmed = Den ble sendt, og det kom ikke noe svar, så den kan finnes. Send den på nytt fra skjemaet: med de samme opplysningene beholder den nøkkelen sin, og kan ikke bli til to.
+board-next-unconfirmed = Den ble sendt, og det kom ikke noe svar, så bestillingen kan finnes. Send den på nytt fra skjemaet: med de samme opplysningene beholder den nøkkelen sin, så den kan ikke bli til to.
 board-next-passed = Lenken skal ikke virke lenger: det er gått 14 dager siden den ble sendt. Bestill på nytt.
 board-next-expiring = Minn brukerstedet på det, eller bestill på nytt: etter 14 dager slutter lenken å virke.
 board-next-stuck-opened = { $days ->
@@ -74,8 +74,8 @@ board-next-stuck-submitted = { $days ->
 board-next-rejected = Leverandøren sier aldri til en partner hvorfor. Spør brukerstedet, som har fått vite det på e-post.
 board-next-reissued = Den er bestilt på nytt.
 board-next-expired = De 14 dagene gikk før brukerstedet sendte inn. Bestill på nytt: opplysningene er tatt vare på.
-board-next-expired-other = De 14 dagene gikk før brukerstedet sendte inn. Den ble ikke laget her, så bare brukersted og produkt er kjent: begynn en ny bestilling med dem.
-board-next-gone = Leverandørens liste har den ikke lenger: noen har slettet den, eller den er tatt ut av listen.
+board-next-expired-other = De 14 dagene gikk før brukerstedet sendte inn. Den ble ikke laget her, så bare brukersted og produkt er kjent: start en ny bestilling med dem.
+board-next-gone = Den står ikke lenger på leverandørens liste: noen har slettet den, eller leverandøren har tatt den ut.
 board-next-other = Leverandøren kaller dette { $word }, et ord dette programmet ikke kjenner. Spør partneransvarlig.
 board-next-unchecked = Salgsstedet er ikke sammenlignet med bestillingen ennå.
 board-next-check-failed = Salgsstedet kunne ikke sjekkes ennå. Neste oppdatering prøver igjen.
@@ -85,9 +85,9 @@ board-next-unknown = Tjenesten utelater noe av det som ble bestilt, så det kan 
 
 ## Bestille på nytt
 
-board-no-data = Det er ikke kjent her hva som ble bestilt med { $id }.
-board-no-data-next = Skriv den på nytt i skjemaet for en ny bestilling.
-board-password-needed = Bestillingen hadde et passord til teststedet, som ikke er tatt vare på noe sted.
+board-no-data = Denne maskinen vet ikke hva som ble bestilt med { $id }.
+board-no-data-next = Fyll den ut på nytt som en ny bestilling.
+board-password-needed = Bestillingen hadde et passord til testsiden, som ikke er lagret noe sted.
 board-password-needed-next = Skriv passordet på nytt.
 board-faulty = Bestillingen ville ikke bli godtatt slik den er.
 board-faulty-next = Åpne den i skjemaet, og endre den der.
@@ -102,10 +102,10 @@ board-no-such-order-next = Oppdater listen over bestillinger først, og let ette
 board-job-show = Les tavlen
 board-job-refresh = Oppdater bestillinger
 board-job-auto-refresh = Oppdater bestillinger automatisk
-board-job-check = Se på et nytt salgssted
+board-job-check = Sjekk et nytt salgssted
 board-job-reissue = Bestill på nytt
 board-job-hide = Skjul bestillinger
-board-job-looked = Noter hva som er sett
+board-job-looked = Merk bestillinger som sett
 
 ## Tavlen i vinduet
 
@@ -127,7 +127,7 @@ board-waits-stuck = { $count ->
    *[other] { $shown } brukersteder ser ut til å stå fast
 }
 board-waits-expired = { $shown } utløpt
-board-waits-rejected = { $shown } avvist
+board-waits-rejected = { $shown } avslått
 board-waits-deviating = { $shown } ikke som bestilt
 board-look-lanes = Tavle
 board-look-table = Tabell
@@ -137,7 +137,7 @@ board-expiring = Utløper { $count }
 board-stuck-count = Står fast { $count }
 board-with-hidden = Skjult
 board-search = Søk i bestillingene
-board-search-hint = Brukersted, nummer, salgssted, id
+board-search-hint = Brukersted, nummer, salgssted, ID
 board-shown = { $shown } av { $count } bestillinger
 board-checked = Sjekket { $ago }
 board-minutes-ago = { $minutes ->
@@ -166,7 +166,7 @@ board-selected = { $count ->
    *[other] { $shown } bestillinger valgt
 }
 board-no-match-title = Ingen bestilling passer
-board-no-match-text = Det finnes bestillinger, men ingen som passer med søket og filtrene.
+board-no-match-text = Det finnes bestillinger, men ingen som passer til søket og filtrene.
 board-lane-unconfirmed = Ikke bekreftet
 board-lane-sent = Lenke sendt
 board-lane-opened = Åpnet
@@ -239,7 +239,7 @@ board-column-note = Merknad
 board-column-since = Siden
 board-column-made-by = Laget av
 board-column-msn = MSN
-board-column-id = Bestillings-id
+board-column-id = Bestillings-ID
 board-link = Lenke
 board-last-day = Virker til
 board-part-unit = Salgssted
@@ -262,8 +262,8 @@ board-history-hidden = Skjult
 board-history-reissue-of = Bestilt i stedet for { $id }
 board-reissue-title = Bestille på nytt?
 board-reissue-text = En ny bestilling sendes med de samme opplysningene og en ny nøkkel, og gir en ny lenke.
-board-reissue-no-data = Det er ikke kjent her hva som ble bestilt
-board-reissue-password-hint = Det er ikke tatt vare på noe sted, så det må skrives på nytt
+board-reissue-no-data = Denne maskinen vet ikke hva som ble bestilt
+board-reissue-password-hint = Det er ikke lagret noe sted, så skriv det på nytt
 board-reissue-delete = Slett den gamle bestillingen
 board-reissue-delete-hint = Ellers har brukerstedet to lenker som virker.
 board-reissue-send = Bestill på nytt
@@ -305,7 +305,7 @@ board-arg-search = Bare bestillinger der alle disse ordene står
 board-arg-refresh = Oppdater listen over bestillinger først, og se på nye salgssteder
 board-arg-reissue-id = ID-en til bestillingen på tavlen
 board-arg-keep-old = La den gamle bestillingen være, der den ennå kunne slettes
-board-arg-password-stdin = Les passordet til teststedet, der bestillingen hadde et, fra første linje på standard inn
+board-arg-password-stdin = Les passordet til testsiden, der bestillingen hadde et, fra første linje på standard inn
 board-cli-unread = Listen over bestillinger er aldri hentet her: det som vises, er sendt herfra. Hent den med --refresh.
 board-cli-counts = { $shown ->
     [one] 1 bestilling vist

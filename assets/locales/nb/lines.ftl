@@ -32,7 +32,7 @@ lines-no-result = Formelen her er aldri regnet ut. Åpne filen i et regneark, la
 lines-error-value = Regnearket viser en feil her i stedet for en verdi.
 lines-date = Regnearket har oppfattet dette som en dato. Gjør kolonnen til en tekstkolonne og skriv det på nytt.
 lines-lost-nought = Regnearket har lagret dette som et tall, og nullen foran er borte. Gjør kolonnen til en tekstkolonne og skriv det på nytt.
-lines-merged = Cellene { $area } er slått sammen, så det er ikke til å si hvilke linjer verdien gjelder. Del dem opp og fyll ut hver av dem.
+lines-merged = Cellene { $area } er slått sammen, så det går ikke an å si hvilke linjer verdien gjelder. Del dem opp og fyll ut hver av dem.
 lines-lost-letters = Bokstaver gikk tapt da filen ble lagret. Lagre den som UTF-8 og skriv dem på nytt.
 lines-garbled = Bokstavene er ødelagt: «{ $meant }» var trolig ment. Lagre filen som UTF-8, eller rett cellen.
 lines-old-code-page = Bokstavene ser ut som om filen ble lagret i et gammelt tegnsett (MS-DOS eller Macintosh). Lagre den som UTF-8.
@@ -128,7 +128,7 @@ lines-help-website-url = https-adressen til brukerstedets nettsted. Leverandøre
 lines-help-terms-url = https-adressen til salgsvilkårene. Bestillinger uten den blir ofte forsinket.
 lines-help-test-url = https-adressen til et nettsted som ikke er lansert ennå.
 lines-help-test-username = Brukernavnet på testsiden.
-lines-help-test-password = Passordet på testsiden. Det sendes med bestillingen og lagres ingen steder: verken i ordreboken eller i resultatfilen.
+lines-help-test-password = Passordet på testsiden. Det sendes med bestillingen og lagres ingen steder: verken i bestillingsboken eller i resultatfilen.
 lines-help-recurring = Om faste betalinger er ønsket. Leverandøren kontrollerer slike bestillinger nøyere.
 lines-help-mcc = Bransjekoden (MCC, ISO 18245), fire sifre.
 lines-help-gift-card = Om gavekort er mindre enn ti prosent av salget. Påkrevd der gavekort er nevnt.
@@ -168,10 +168,10 @@ lines-ui-lines = { $count ->
        *[other] { $shown } linjer.
     }
 lines-ui-reading = Leser og kontrollerer alle linjer…
-lines-ui-look-over = Spør register og tjeneste
+lines-ui-look-over = Sjekk på nett
 lines-ui-look-over-tip = Spør Enhetsregisteret om hvert brukersted, tjenesten om åpne bestillinger og prispakker, og ser på nettstedene. Ingenting sendes.
-lines-ui-looking-over = Spør: { $done } av { $total } brukersteder og nettsteder…
-lines-ui-read-again = Les den på nytt
+lines-ui-looking-over = Sjekker: { $done } av { $total } brukersteder og nettsteder…
+lines-ui-read-again = Les filen på nytt
 lines-ui-leave = Annen fil
 lines-ui-save-results-ask = Lagre resultatfil…
 lines-ui-results-name = { $file } resultat
@@ -213,7 +213,7 @@ lines-ui-send-unknown = { $count ->
        *[other] Finn ut hva som ble av { $shown } bestillinger…
     }
 lines-ui-send-none = Ingenting å sende
-lines-ui-only-failed = Bare de som mislyktes
+lines-ui-only-failed = Bare de som feilet
 lines-ui-setup-ask = Kolonner og verdier…
 lines-ui-waits = Et annet program sender en fil. Denne er neste.
 lines-ui-paused = Satt på pause. Det som er underveis, kommer tilbake likevel.
@@ -250,12 +250,12 @@ lines-ui-left-to-fix = { $count ->
        *[other] { $shown } linjer igjen
     }
 lines-ui-no-product-title = Filen sier ikke hva som bestilles
-lines-ui-no-product-text = Velg et forvalg, som fyller ut mer enn produktet, eller bare produktet. Det gjelder for hver linje som ikke sier noe annet.
+lines-ui-no-product-text = Velg et forhåndsvalg, som fyller ut mer enn produktet, eller bare produktet. Det gjelder for hver linje som ikke sier noe annet.
 lines-ui-choose-one = Velg…
 lines-ui-product-only = Bare produktet
 lines-ui-no-number-column = Ingen kolonne er valgt for organisasjonsnummeret.
 lines-ui-choose-columns = Velg kolonnene…
-lines-ui-nothing-to-say = Ingenting står i veien.
+lines-ui-nothing-to-say = Ingenting stopper denne linjen.
 lines-ui-confirm-title = { $count ->
         [0] Finne ut hva som ble av bestillingene?
         [one] Sende 1 bestilling?
@@ -287,7 +287,7 @@ lines-ui-edit-errors = { $count ->
 lines-ui-edit-suggest = Bruk «{ $text }»
 lines-ui-no-value = Ikke oppgitt
 lines-ui-setup-title = Hvordan «{ $file }» leses
-lines-ui-setup-preset = Forvalg
+lines-ui-setup-preset = Forhåndsvalg
 lines-ui-setup-preset-hint = Fyller ut det som verken en celle eller en verdi for alle linjer gjør.
 lines-ui-no-preset = Ingen
 lines-ui-setup-columns = Hva kolonnene er

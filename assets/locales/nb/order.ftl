@@ -63,7 +63,7 @@ order-field-prepaid-services = Forhåndsbetalte tjenester
 order-field-donation = Donasjoner
 
 # Funn
-order-not-carried = { $api } har ikke plass til «{ $field }»: det blir ikke sendt.
+order-not-carried = { $api } har ikke noe felt for «{ $field }»: det blir ikke sendt.
 order-business-id-missing = Fyll inn brukerstedets organisasjonsnummer.
 order-partner-norway-only = Partner API tar bare norske organisasjonsnumre. Bruk en profil med Management API.
 order-account-scheme-missing = Velg en kontotype, for eksempel BBAN:NO.
@@ -85,7 +85,7 @@ order-package-product = Dette produktet kan ikke få en prispakke med dette API-
 order-package-key = Dette er prispakkens korte nøkkel. Bestillingen trenger dens ID, en UUID.
 order-package-uuid = En prispakke-ID er en UUID, for eksempel 5d2f7d0a-6f0b-4b5f-8a3f-0c9d8e7f6a5b.
 order-mcc-shape = En bransjekode (MCC) har 4 sifre, for eksempel 5814.
-order-mcc-unknown = Ingen bransje har koden {$code}; tjenesten overser en kode den ikke kjenner.
+order-mcc-unknown = Ingen bransje har koden {$code}; tjenesten ser bort fra en kode den ikke kjenner.
 order-use-case-till = For kasser ber leverandøren om bruksområdet «Ukjent».
 order-app-name-missing = Bruksområdet App trenger appens navn.
 order-app-name-unused = Appens navn har bare betydning med bruksområdet App.
@@ -138,5 +138,5 @@ order-file-text-or-number = en tekst eller et tall
 order-file-text-or-pair = en tekst eller et objekt med scheme og id
 
 # Tabeller som folk leverer
-order-control = Her er det et tegn som ikke kan være ment: { $character }. Skriv teksten på nytt.
-order-tidied = Tegn som ingen ser er utelatt: { $character }.
+order-control = Her er det et tegn som ikke hører hjemme: { $character }. Skriv teksten på nytt.
+order-tidied = Usynlige tegn er utelatt: { $character }.

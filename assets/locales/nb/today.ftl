@@ -2,10 +2,10 @@
 
 today-action = Gå til I dag
 today-room = I dag
-today-nothing = Ingenting trenger deg.
+today-nothing = Ingenting venter på deg.
 today-count = { $count ->
-    [one] Én ting trenger deg.
-   *[other] { $count } ting trenger deg.
+    [one] Én ting venter på deg.
+   *[other] { $count } ting venter på deg.
 }
 today-keys = ↑ ↓ velger, Enter gjør det som står på knappen, E er ferdig, S er senere.
 today-empty = Alt er gjort
