@@ -90,7 +90,7 @@ preflight-unit-twin = Forretningen har allerede et betalingssted, der hedder »{
 preflight-unit-twin-fix = Giv det nye et navn, som kunderne kan skelne fra det.
 preflight-packages-failed = Prispakkerne kunne ikke læses: { $why }
 preflight-package-unknown = Denne prispakke er ikke blandt partnerens egne.
-preflight-package-market = Denne prispakke er til et andet marked: { $market }.
+preflight-package-market = Denne prispakke er til et andet land: { $market }.
 preflight-package-product = Denne prispakke er til et andet produkt: { $product }.
 preflight-package-fix = Vælg en anden. En forkert prispakke betyder en ny bestilling.
 

@@ -13,7 +13,7 @@ vendor-brand-left-out = { $count ->
 }
 vendor-brand-rule = Skiftet sker den 12.1.2027 efter kalenderen i forretningens land. Lister over tilladte adresser skal have den nye adresse før den dag.
 vendor-day-rule = Skriv den som 2027-01-12.
-vendor-market-unknown = »{ $market }« er ikke et marked. Markederne er NO, DK og FI.
+vendor-market-unknown = »{ $market }« er ikke et land, der er med. Landene er NO, DK og FI.
 vendor-head-msns = MSN'er
 vendor-head-brand = Varemærke
 vendor-head-old-host = Betalingsside indtil da
