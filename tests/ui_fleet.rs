@@ -100,7 +100,7 @@ fn sync(window: &mut Window) {
 fn sync_everything(window: &mut Window) {
     next_second();
     window.press(Role::Button, "More ways to sync");
-    window.press(Role::MenuItem, "Everything");
+    window.press(Role::MenuItem, "Sync all units");
     settled(window);
 }
 

@@ -224,7 +224,7 @@ fn changed(shape: Shape) {
     next_second();
     window.press(Role::Button, "More ways to sync");
     take(&mut window, "sync-menu", shape);
-    window.press(Role::MenuItem, "Everything");
+    window.press(Role::MenuItem, "Sync all units");
     settled(&mut window);
     window.command(Key::Num3);
     assert_eq!(window.harness.state().room(), Room::Changes);

@@ -43,14 +43,14 @@ bulk-vendor-words = { $what }.
 bulk-vendor-field = { $field }: { $what }.
 
 # Det, der gik galt
-bulk-lost-next = Send filen igen: Rækken går med samme nøgle og kan ikke blive til to bestillinger.
+bulk-lost-next = Send filen igen: Rækken sendes med samme nøgle og kan ikke blive til to bestillinger.
 bulk-may-exist = Der kom ikke noget brugbart svar, så bestillingen kan findes.
 bulk-absent = Den er ikke blandt de bestillinger, tjenesten viser, så den ser ikke ud til at findes. Den kan sendes igen.
 bulk-several = { $count ->
     [one] Én bestilling på tjenestens liste kan være denne, men andre kan også være den.
    *[other] { $count } bestillinger på tjenestens liste kan være denne.
 }
-bulk-several-next = Åbn linkene for at se, hvilken der er hvilken, eller send filen igen: Rækken går med samme nøgle.
+bulk-several-next = Åbn linkene for at se, hvilken der er hvilken, eller send filen igen: Rækken sendes med samme nøgle.
 bulk-cannot-look = Der kom ikke noget svar, og tjenestens liste over bestillinger kunne ikke spørges, om bestillingen findes.
 bulk-cancelled-on-the-way = Stoppet, mens bestillingen var undervejs, så den kan findes.
 bulk-differs = Linjen giver nu en anden bestilling end den, der blev sendt og kan findes.

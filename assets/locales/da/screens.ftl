@@ -174,7 +174,7 @@ screens-logo-chosen = { $name } · { $size } kB
 screens-use-suggestion = Brug »{ $text }«
 screens-price-loading = Henter prispakker…
 screens-price-get = Hent prispakker
-screens-price-none = Ingen af partnerens pakker passer til landet og produktet
+screens-price-none = Ingen af partnerens pakker er til dette land og produkt
 screens-price-any = Forretningen vælger selv
 
 screens-product-with-word = { $name } ({ $word })

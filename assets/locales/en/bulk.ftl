@@ -43,14 +43,14 @@ bulk-vendor-words = { $what }.
 bulk-vendor-field = { $field }: { $what }.
 
 # What went wrong
-bulk-lost-next = Send the file again: the row goes with the same key and cannot become two orders.
+bulk-lost-next = Send the file again: the row is sent with the same key and cannot become two orders.
 bulk-may-exist = No usable answer came, so the order may exist.
 bulk-absent = It is not among the orders that the service lists, so it does not seem to exist. It may be sent again.
 bulk-several = { $count ->
     [one] One order in the service's list could be this one, but others could be it, too.
    *[other] { $count } orders in the service's list could be this one.
 }
-bulk-several-next = Open their links to see which is which, or send the file again: the row goes with the same key.
+bulk-several-next = Open their links to see which is which, or send the file again: the row is sent with the same key.
 bulk-cannot-look = No answer came, and the service's list of orders could not be asked whether the order exists.
 bulk-cancelled-on-the-way = Stopped while the order was on the way, so it may exist.
 bulk-differs = The line now makes another order than the one that was sent, which may exist.

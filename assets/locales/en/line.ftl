@@ -178,7 +178,7 @@ line-audit-summary = { $errors ->
 }, { $infos } for information.
 line-audit-message = Some of it only your partner manager can change: “pdesk audit --message” writes to them.
 line-message-none = Nothing here needs the partner manager.
-line-policy-twice = The policy “{ $name }” is there twice.
+line-policy-twice = The policy “{ $name }” is defined twice.
 line-policy-unknown = There is no policy “{ $name }”.
 
 # Reports

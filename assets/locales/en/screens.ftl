@@ -174,7 +174,7 @@ screens-logo-chosen = { $name } · { $size } kB
 screens-use-suggestion = Use “{ $text }”
 screens-price-loading = Getting price packages…
 screens-price-get = Get price packages
-screens-price-none = No package of this partner fits the market and the product
+screens-price-none = None of this partner’s packages is for this market and product
 screens-price-any = The merchant’s own choice
 
 screens-product-with-word = { $name } ({ $word })

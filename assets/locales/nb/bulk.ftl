@@ -43,14 +43,14 @@ bulk-vendor-words = { $what }.
 bulk-vendor-field = { $field }: { $what }.
 
 # Det som gikk galt
-bulk-lost-next = Send filen på nytt: Raden går med samme nøkkel og kan ikke bli til to bestillinger.
+bulk-lost-next = Send filen på nytt: Raden sendes med samme nøkkel og kan ikke bli til to bestillinger.
 bulk-may-exist = Det kom ikke noe brukbart svar, så bestillingen kan finnes.
 bulk-absent = Den er ikke blant bestillingene tjenesten lister opp, så den ser ikke ut til å finnes. Den kan sendes på nytt.
 bulk-several = { $count ->
     [one] Én bestilling i tjenestens liste kan være denne, men andre kan også være den.
    *[other] { $count } bestillinger i tjenestens liste kan være denne.
 }
-bulk-several-next = Åpne lenkene for å se hvilken som er hvilken, eller send filen på nytt: Raden går med samme nøkkel.
+bulk-several-next = Åpne lenkene for å se hvilken som er hvilken, eller send filen på nytt: Raden sendes med samme nøkkel.
 bulk-cannot-look = Det kom ikke noe svar, og tjenestens liste over bestillinger kunne ikke spørres om bestillingen finnes.
 bulk-cancelled-on-the-way = Stoppet mens bestillingen var underveis, så den kan finnes.
 bulk-differs = Linjen gir nå en annen bestilling enn den som ble sendt og kan finnes.

@@ -178,7 +178,7 @@ line-audit-summary = { $errors ->
 }, { $infos } til orientering.
 line-audit-message = Noe av dette kan bare partneransvarlig endre: «pdesk audit --message» skriver til dem.
 line-message-none = Ingenting her trenger partneransvarlig.
-line-policy-twice = Regelen «{ $name }» finnes to ganger.
+line-policy-twice = Regelen «{ $name }» er definert to ganger.
 line-policy-unknown = Regelen «{ $name }» finnes ikke.
 
 # Rapporter

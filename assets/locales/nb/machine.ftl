@@ -78,7 +78,7 @@ machine-setting-sandbox = Sandkasse
 machine-setting-orders = Sending av bestillinger
 machine-setting-updates = Se etter en nyere versjon
 
-machine-job = Lese reglene for maskinen
+machine-job = Les reglene for maskinen
 machine-group = Bestemt av IT-avdelingen
 machine-group-lead = Låste verdier kan ikke endres her.
 machine-line = { $setting }: { $value }

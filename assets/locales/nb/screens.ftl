@@ -174,7 +174,7 @@ screens-logo-chosen = { $name } · { $size } kB
 screens-use-suggestion = Bruk «{ $text }»
 screens-price-loading = Henter prispakker…
 screens-price-get = Hent prispakker
-screens-price-none = Ingen av partnerens pakker passer til landet og produktet
+screens-price-none = Ingen av partnerens pakker er for dette landet og produktet
 screens-price-any = Brukerstedet velger selv
 
 screens-product-with-word = { $name } ({ $word })
