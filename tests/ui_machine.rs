@@ -284,7 +284,7 @@ fn the_department_brings_versions_or_nothing_is_shown_of_them() {
     };
     let by_department = Rules::new("[lock]\nupdates = \"it\"\n");
     let window = open(&by_department, Some(source.clone()));
-    assert!(window.shows("Your IT department brings new versions to this computer"));
+    assert!(window.shows("Your IT department installs new versions on this computer"));
     assert!(!window.shows("Check for updates…"));
     let hidden = Rules::new("[lock]\nupdates = \"hidden\"\n");
     let window = open(&hidden, Some(source));

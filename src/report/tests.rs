@@ -297,7 +297,7 @@ fn a_small_table_is_written_as_csv_and_as_json() {
             Dialect::ExcelNb,
             Words::Language(Language::ENGLISH)
         ))),
-        "\u{feff}MSN;Sales unit;State\r\n\"=\"\"0012\"\"\";2,5;Yes\r\n'-x;-3;\r\n"
+        "\u{feff}MSN;Sales unit;Status\r\n\"=\"\"0012\"\"\";2,5;Yes\r\n'-x;-3;\r\n"
     );
     assert_eq!(
         said(Style::Json),

@@ -115,7 +115,7 @@ audit-file-about =
     Then one of three:
     1. [policy.must]: the values units must have. Keys: { $keys }.
        Flags are true or false; a capture type is "ReserveCapture", "DirectCapture" or "NotApplicable".
-       [policy.units] says which units. All of its lines must match; without it, every unit is meant:
+       The table [policy.units] says which units. All of its lines must match; without it, every unit is meant:
          tags = ["kasse"]               one of these tags, on the unit or its merchant
          names = ["*kasse*", "POS ?"]   the whole name, * for any text, ? for one character
          merchants = ["NO 311122339"]   one of these merchants
