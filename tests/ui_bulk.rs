@@ -738,7 +738,7 @@ fn looking_over_can_be_given_up_and_leaves_the_file_as_it_was() {
     drop_on(&mut window, &file);
     let before = counts(&window);
     window.press(Role::Button, "Check online");
-    window.until_shown("Asking: 1 of");
+    window.until_shown("Checking: 1 of");
     // The status bar has it as well, and a way to give it up.
     assert!(window.shows("Check a file of orders"));
     assert!(!window.shows("Nothing running"));

@@ -11,7 +11,7 @@ audit-why-own = { $why }
 audit-title-direct-capture = Direct capture
 audit-why-direct-capture = Reserve capture is the vendor's recommendation, and the only capture type that ePayment supports (Checkout, which was sold to Kustom, was the same). Direct capture is for points of sale and goods delivered at once, and the vendor sets it after checks. Units that may use skipLandingPage, units named like a point of sale, and units for which a policy of your own asks for direct capture are left alone.
 audit-title-landing-page = Point of sale without skipLandingPage
-audit-why-landing-page = A till, a terminal or a vending machine has no display for the payer, so payments there must skip the landing page. The vendor allows it unit by unit. Points of sale are told by their names.
+audit-why-landing-page = A till, a terminal or a vending machine has no display for the payer, so payments there must skip the landing page. The vendor allows it unit by unit. Points of sale are recognised by their names.
 audit-title-login-named-shop = Login-only unit named like a shop
 audit-why-login-named-shop = A unit for login alone refuses every payment (403, code 97). Named like a shop, it is soon used like one.
 audit-title-duplicate-name = Units with the same name
@@ -19,7 +19,7 @@ audit-why-duplicate-name = People tell units apart by their names. Two alike wit
 audit-title-merchant-gone = Merchant gone or changed in the business registry
 audit-why-merchant-gone = A merchant that is deleted, bankrupt, wound up or converted loses its agreement; payments are then refused (code 37). Merchants are looked at once the registry was asked about them.
 audit-title-unknown-setting = Settings the service left out
-audit-why-unknown-setting = What the service does not tell is unknown, which is not a no. Nobody can rely on it before it has been looked up.
+audit-why-unknown-setting = What the service does not say is unknown, which is not a no. Nobody can rely on it before it has been looked up.
 
 ## Reasons
 

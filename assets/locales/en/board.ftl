@@ -152,7 +152,7 @@ board-next-at = Next refresh { $when }
 board-late = The last refresh failed; the next one comes later
 board-sub-own = Orders that were sent from this computer.
 board-empty-own = Orders that you send from this computer are kept here, each with its link.
-board-own-only = So the board shows what was sent from here, and cannot tell how far the merchants are.
+board-own-only = So the board shows what was sent from here, and cannot show how far the merchants are.
 board-news = { $count ->
     [one] 1 order moved since you last looked.
    *[other] { $count } orders moved since you last looked.

@@ -75,7 +75,7 @@ changes-sheet-look-up = Look-up {$count}
 ## The merchants of a fleet that cannot be listed
 changes-watched-open = Merchants of this fleet…
 changes-watched-title = Merchants of this fleet
-changes-watched-lead = The Partner API cannot list sales units, but it tells those of a merchant. The merchants you give here make up the fleet.
+changes-watched-lead = The Partner API cannot list sales units, but it lists those of one merchant. The merchants you give here make up the fleet.
 changes-watched-field = Organization numbers
 changes-watched-hint = Paste them in any notation: one or many, a column or a whole e-mail
 changes-watched-strange = { $count ->

@@ -28,6 +28,6 @@ desk-nothing-watched-next = Add their organization numbers once; they are rememb
 desk-other-client = { $name } has keys of another client than before, so nothing was ordered.
 desk-other-client-why = Orders and units of the client before ({ $former }) are kept here, and it is not known whether both are one partner.
 desk-other-client-next = Say whether it is the same partner: open the profile in the window, or run: pdesk profile partner "{ $name }" --same (or --other).
-desk-order-key-taken-next = Another version of the program has sent this order, and the list of orders does not tell which one it is. Look at the merchant's orders on the board; nothing else was sent.
+desk-order-key-taken-next = Another version of the program has sent this order, and the list of orders does not show which one it is. Look at the merchant's orders on the board; nothing else was sent.
 desk-job-put-back = Undo a change
 desk-put-back-changed = It was changed again since then, and stays as it is.

@@ -32,7 +32,7 @@ lines-no-result = The formula here was never calculated. Open the file in a spre
 lines-error-value = The spreadsheet shows an error here instead of a value.
 lines-date = The spreadsheet took this for a date. Make the column a text column and type it again.
 lines-lost-nought = The spreadsheet kept this as a number, and the leading zero is lost. Make the column a text column and type it again.
-lines-merged = The cells { $area } are merged, so it cannot be told which lines the value is meant for. Split them and fill in each.
+lines-merged = The cells { $area } are merged, so it is not clear which lines the value is meant for. Split them and fill in each.
 lines-lost-letters = Letters were lost when the file was saved. Save it as UTF-8 and type them again.
 lines-garbled = The letters are garbled: “{ $meant }” was probably meant. Save the file as UTF-8, or correct the cell.
 lines-old-code-page = The letters look as if the file was saved in an old code page (MS-DOS or Macintosh). Save it as UTF-8.
@@ -69,7 +69,7 @@ lines-above-head = { $rows ->
        *[other] The { $rows } lines above the column headers were not read: { $text }.
     }
 lines-head-row = Row { $row } names the columns.
-lines-is-result = It is a file of results: its last columns tell what became of each line.
+lines-is-result = It is a file of results: its last columns say what became of each line.
 lines-unused = Not used: { $columns }.
 lines-unclear = “{ $head }” could be any of these, so it is not used: { $fields }.
 lines-two-heads = “{ $one }” and “{ $other }” both name the field { $field }. Say which of them is meant.

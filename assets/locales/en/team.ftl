@@ -52,7 +52,7 @@ team-other-server-next = Correct the address on the server's side, or leave the 
 team-lost-changes = { $server } has fewer changes than it had before: somebody put an older copy of it back.
 team-lost-changes-next = Leave the team (“pdesk team leave --anyway”) and join it again: what is here is shared once more.
 team-pooler = Something between you and { $server } gives every transaction another connection, as pgbouncer does in its mode “transaction”.
-team-pooler-why = Such a connection cannot tell whether somebody who sends orders is still there.
+team-pooler-why = Such a connection cannot show whether somebody who sends orders is still there.
 team-pooler-next = Let Partner Desk go to PostgreSQL itself, or set pool_mode = session for this database.
 team-session-over = The server { $server } counts this sending of orders as ended.
 team-session-over-next = Start it again. Orders that may exist are asked about first.
