@@ -240,7 +240,7 @@ fn a_newer_version_is_told_when_a_person_asks() {
     let asked = |server: &MockServer| runtime.block_on(server.received_requests()).unwrap().len();
     assert_eq!(asked(&server), 0);
     window.press(Role::Button, "Check for updates…");
-    window.until_shown("Version 99.1.0 is there.");
+    window.until_shown("Version 99.1.0 is available.");
     assert_eq!(asked(&server), 2);
     assert!(window.shows("The board is faster."));
     assert!(window.shows("https://example.no/partner-desk"));
@@ -259,7 +259,7 @@ fn a_newer_version_is_told_when_a_person_asks() {
         .event(eframe::egui::Event::Text("updates".to_owned()));
     window.harness.run_ok();
     window.harness.key_press(eframe::egui::Key::Enter);
-    window.until_shown("Version 99.1.0 is there.");
+    window.until_shown("Version 99.1.0 is available.");
     window.harness.run_ok();
     let told = window.harness.get_by_label_contains("The board is faster.");
     assert!(told.rect().bottom() < 800.0, "{:?}", told.rect());
