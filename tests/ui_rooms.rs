@@ -777,7 +777,7 @@ fn every_list_is_walked_copied_and_has_its_menu_by_keyboard() {
 
     go(&mut window, "Activity");
     let text = copied_of(&mut window, Role::List, "Activity");
-    assert!(text.starts_with("Started\tState\tJob"), "{text}");
+    assert!(text.starts_with("Started\tStatus\tJob"), "{text}");
     assert_eq!(text.lines().count(), 2, "{text}");
     assert!(menu_has(&mut window, "Copy with headers"));
 }
