@@ -39,7 +39,7 @@ fn enter(window: &mut Window) {
 #[test]
 fn a_setting_is_found_misspelt_and_has_the_focus_in_the_settings() {
     let mut window = window();
-    let lines = find(&mut window, "requsts fligt");
+    let lines = find(&mut window, "paralel reqests");
     assert_eq!(lines, ["Parallel requests, Settings"]);
     enter(&mut window);
     assert_eq!(window.harness.state().room(), Room::Settings);
