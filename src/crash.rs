@@ -162,7 +162,7 @@ mod tests {
             panic!("one note and no more: {files:?}");
         };
         assert!(said.contains(&note.display().to_string()), "{said}");
-        assert!(said.contains("The rest goes on"), "{said}");
+        assert!(said.contains("Everything else goes on"), "{said}");
         let text = std::fs::read_to_string(note).unwrap();
         assert!(text.contains(file!()), "{text}");
         assert!(text.contains(env!("CARGO_PKG_VERSION")));
@@ -175,7 +175,7 @@ mod tests {
         }
         let missing = folder.path().join("missing");
         let said = break_off(&missing);
-        assert!(said.contains("The rest goes on"), "{said}");
+        assert!(said.contains("Everything else goes on"), "{said}");
         assert!(!said.contains("note") && !said.contains(MARKER), "{said}");
     }
 

@@ -99,7 +99,7 @@ fn a_text_that_asks_about_nothing_is_refused_before_anybody_is_asked() {
         &world,
         &["answer", "100001", "--kept"],
         2,
-        "Nothing is kept",
+        "is kept on this computer",
     );
     assert_eq!(world.stats()["requests"], before);
 }

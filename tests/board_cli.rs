@@ -76,7 +76,7 @@ fn what_was_sent_is_on_the_board_before_anything_is_asked() {
     assert_eq!(row["days_left_is_most"], false);
     assert_eq!(row["made_by"], "here");
     assert_eq!(world.stats()["requests"], before, "nothing was asked");
-    check(&world, &["order", "board"], 0, "never read here");
+    check(&world, &["order", "board"], 0, "never fetched here");
 }
 
 #[test]
@@ -174,12 +174,7 @@ fn an_expired_order_is_issued_again_once_and_asks_for_its_password() {
     let listed = board(&world, &[]);
     let live = listed.iter().find(|row| row["status"] == "live").unwrap();
     let live = live["id"].as_str().unwrap();
-    check(
-        &world,
-        &["order", "reissue", live],
-        2,
-        "cannot be issued again",
-    );
+    check(&world, &["order", "reissue", live], 2, "cannot be reissued");
     let rows = board(&world, &[]);
     assert_eq!(of(&rows, &id)["reissued"], true);
     let new = of(&rows, first["id"].as_str().unwrap());

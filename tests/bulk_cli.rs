@@ -9,7 +9,7 @@ mod pdesk;
 
 use csv_file::lines as results;
 use partner_desk::api::Limits;
-use partner_desk::desk::{Command, Desk, DeskOptions, Event, KeyringChoice, LinesCommand};
+use partner_desk::desk::{Desk, DeskOptions, Ending, KeepMapping, KeyringChoice};
 use partner_desk::domain::order::OrderColumn;
 use partner_desk::report::{head_uses, mapping_text};
 use partner_desk::sandbox::{Fault, SandboxOptions};
@@ -617,7 +617,7 @@ fn columns_are_taken_for_what_they_were_chosen_to_be_when_that_is_asked_for() {
     assert!(ended.err.contains("Nobody has chosen"), "{}", ended.err);
     count(&ended, &[("not_sent", 1), ("skipped", 2)]);
     // As the window keeps what a person chose.
-    let (desk, mut events) = Desk::open(DeskOptions {
+    let (desk, _) = Desk::open(DeskOptions {
         data_dir: world.data.path().to_owned(),
         keyring: KeyringChoice::None,
         limits: Limits::default(),
@@ -633,8 +633,8 @@ fn columns_are_taken_for_what_they_were_chosen_to_be_when_that_is_asked_for() {
     let chosen = [("Noe annet".to_owned(), Some(OrderColumn::SalesUnitName))];
     let uses = head_uses(&heads, &chosen).unwrap();
     let text = mapping_text(&heads, &uses);
-    desk.send(Command::Lines(LinesCommand::KeepMapping { heads, text }));
-    assert!(matches!(events.blocking_recv().unwrap().event, Event::Done));
+    let kept = desk.start(KeepMapping { heads, text }).wait();
+    assert_eq!(kept, Ending::Done(()));
     drop(desk);
     let ended = world.run(&arguments(&file, &out, &["--remembered"]));
     count(&ended, &[("not_sent", 3)]);

@@ -12,10 +12,11 @@ use partner_desk::credentials::{
     Credentials, KeyPlace, KeyVault, Keyring, ProfileBook, read_secrets, session_from_env,
 };
 use partner_desk::desk::{
-    Ask, Audit, CheckDatabase, Command, Desk, DeskOptions, Event, ExportRows, ExportTarget, Gather,
-    JobId, KeyringChoice, ListDrafts, ListOrders, ListProfiles, Period, PreviewOrder, ReadChanges,
-    ReadFigures, ReadSyncRuns, RemoveProfile, Request, RunReport, SaveDraft, SaveOne, SavePolicy,
-    SavePreset, SaveProfile, Saw,
+    Ask, Audit, CheckDatabase, CheckMerchants, Desk, DeskOptions, Ending, ExportRows, ExportTarget,
+    Gather, Job, KeyringChoice, ListDrafts, ListOrders, ListProfiles, LoadFleet, LookUp, Notice,
+    OpenProfile, Period, PreviewOrder, ReadChanges, ReadFigures, ReadFleet, ReadSyncRuns,
+    RemoveProfile, Request, RunReport, SaveDraft, SaveOne, SavePolicy, SavePreset, SaveProfile,
+    Saw, SendOrder, SyncFleet, Telling, TestConnection, Update,
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::order::preset::Keep;
@@ -23,8 +24,7 @@ use partner_desk::domain::order::{
     IdempotencyKey, OrderDraft, Product, ProductOrder, UseCase, Website, WebsiteDraft,
 };
 use partner_desk::domain::{
-    ApiKind, BankAccount, BusinessId, Environment, KeySet, LookupRow, Msn, Profile, Secret,
-    TokenFlow, lookup,
+    ApiKind, BankAccount, BusinessId, Environment, KeySet, Msn, Profile, Secret, TokenFlow, lookup,
 };
 use partner_desk::report::{Column, Definition, Dialect, FileFormat, Query, Words};
 use partner_desk::sandbox::{Fault, Sandbox, SandboxOptions};
@@ -525,13 +525,13 @@ async fn hear_echo(echo: Echo) {
 /// A desk, and everything it says.
 struct Listener<'a> {
     desk: Desk,
-    events: tokio::sync::mpsc::Receiver<partner_desk::desk::Envelope>,
+    notices: tokio::sync::mpsc::Receiver<Notice>,
     canary: &'a Canary,
 }
 
 impl<'a> Listener<'a> {
     fn open(folder: &Path, canary: &'a Canary) -> Self {
-        let (desk, events) = Desk::open(DeskOptions {
+        let (desk, notices) = Desk::open(DeskOptions {
             data_dir: folder.to_owned(),
             keyring: KeyringChoice::None,
             limits: limits(),
@@ -540,18 +540,20 @@ impl<'a> Listener<'a> {
         .unwrap();
         Self {
             desk,
-            events,
+            notices,
             canary,
         }
     }
 
-    /// Does a command to its end, and gives the rows that came.
-    async fn run(&mut self, command: Command) -> Vec<LookupRow> {
-        self.canary.hear_debug("a command", &command);
-        let job = self.desk.send(command);
-        let mut rows = Vec::new();
-        while !self.hear_one(job, &mut rows).await {}
-        rows
+    /// Does a request that tells to its end, and gives what it told.
+    async fn run<R: Telling + Debug>(&mut self, request: R) -> Vec<R::Step>
+    where
+        R::Output: Debug,
+        R::Step: Debug,
+    {
+        self.hear_request(&request);
+        let job = self.desk.start_telling(request);
+        self.hear(job).await.0
     }
 
     /// Does a request to its end, and gives its answer, if there is one.
@@ -559,43 +561,46 @@ impl<'a> Listener<'a> {
     where
         R::Output: Debug,
     {
-        self.canary.hear_debug("a request", &request);
-        self.canary.hear_debug("its label", &request.label());
-        let mut job = self.desk.start(request);
-        while !self.hear_one(job.id(), &mut Vec::new()).await {}
-        let ending = job.poll().unwrap();
-        self.canary.hear_debug("an ending", &ending);
-        ending.done()
+        self.hear_request(&request);
+        let job = self.desk.start(request);
+        self.hear(job).await.1
     }
 
-    /// Hears one event; whether the job ended with it.
-    async fn hear_one(&mut self, job: JobId, rows: &mut Vec<LookupRow>) -> bool {
-        let envelope = self.events.recv().await.unwrap();
-        self.canary.hear_debug("an event", &envelope);
-        assert_eq!(envelope.job, job);
-        match envelope.event {
-            Event::Rows(new) => rows.extend(new),
-            Event::Failed(problem) => {
-                self.canary.hear_problem("a job that failed", &problem);
-                return true;
+    fn hear_request<R: Request + Debug>(&self, request: &R) {
+        self.canary.hear_debug("a request", request);
+        self.canary.hear_debug("its label", &request.label());
+    }
+
+    /// Hears everything of a job, what others see of it, and what the desk says.
+    async fn hear<T: Debug, S: Debug>(&mut self, mut job: Job<T, S>) -> (Vec<S>, Option<T>) {
+        let (mut steps, mut answer) = (Vec::new(), None);
+        self.canary.hear_debug("a job", &job);
+        while let Some(update) = job.next().await {
+            self.canary.hear_debug("an update", &update);
+            self.canary
+                .hear_debug("a job as others see it", &job.watch());
+            match update {
+                Update::Progress(_) => {}
+                Update::Step(step) => steps.push(step),
+                Update::Ended(Ending::Failed(problem)) => {
+                    self.canary.hear_problem("a job that failed", &problem);
+                }
+                Update::Ended(ending) => answer = ending.done(),
             }
-            Event::Done | Event::Cancelled => return true,
-            _ => {}
         }
-        false
+        while let Ok(notice) = self.notices.try_recv() {
+            self.canary.hear_debug("a notice", &notice);
+        }
+        (steps, answer)
     }
 }
 
 /// Does everything with the kept fleet that writes a database or a file.
 async fn keep_the_fleet(desk: &mut Listener<'_>, folder: &Path) {
     let policies = partner_desk::domain::policy::built_in();
-    for command in [
-        Command::Sync(SyncOptions::default()),
-        Command::ReadFleet,
-        Command::CheckMerchants,
-    ] {
-        desk.run(command).await;
-    }
+    desk.run(SyncFleet(SyncOptions::default())).await;
+    desk.ask(ReadFleet).await;
+    desk.run(CheckMerchants).await;
     desk.ask(ReadSyncRuns).await;
     let (from, to) = (None, None);
     desk.ask(ReadChanges(Period { from, to })).await;
@@ -687,28 +692,28 @@ async fn a_day_at_the_desk_leaves_no_trace() {
         }
         desk.ask(ListProfiles).await;
         let (boxed, typed) = (Box::new(profile.clone()), Some(keys.clone()));
-        desk.run(Command::TestConnection {
+        desk.run(TestConnection {
             profile: boxed,
             keys: typed,
         })
         .await;
-        desk.run(Command::OpenProfile {
+        desk.ask(OpenProfile {
             name: "Canary".to_owned(),
         })
         .await;
         let entries = lookup::parse_entries("987654325\n123456\nnonsense");
         let mut rows = desk
-            .run(Command::LookUp {
+            .run(LookUp {
                 entries,
                 include_doubtful: true,
             })
             .await;
-        rows.extend(desk.run(Command::LoadFleet).await);
+        rows.extend(desk.run(LoadFleet).await);
         keep_the_fleet(&mut desk, folder.path()).await;
         fill_in_the_form(&mut desk).await;
         desk.ask(PreviewOrder(Box::new(order()))).await;
         for _ in 0..2 {
-            desk.run(Command::SendOrder {
+            desk.run(SendOrder {
                 order: Box::new(order()),
                 key: None,
                 order_again: false,
@@ -717,7 +722,7 @@ async fn a_day_at_the_desk_leaves_no_trace() {
         }
         let include_expired = true;
         desk.ask(ListOrders { include_expired }).await;
-        let rows = Arc::new(rows);
+        let rows = Arc::new(rows.concat());
         for name in ["rows.csv", "rows.json"] {
             desk.ask(ExportRows {
                 rows: Arc::clone(&rows),

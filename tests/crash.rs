@@ -220,7 +220,7 @@ fn a_job_that_breaks_off_with_a_key_in_hand_tells_nothing_of_it() {
     let (ended, said, notes) = broken_off("a_window_whose_job_breaks_off", folder.path());
     assert!(ended.status.success(), "the window stands: {said}");
     assert_eq!(notes.len(), 1, "{said}");
-    assert!(said.contains("The rest goes on"), "{said}");
+    assert!(said.contains("Everything else goes on"), "{said}");
     let told = format!(
         "A note for the developers, without any keys, is in: {}",
         notes[0].display()

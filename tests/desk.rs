@@ -1,4 +1,4 @@
-//! The desk against a real sandbox: what a face sees of each command.
+//! The desk against a real sandbox: what a face sees of each request.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
@@ -8,9 +8,10 @@ mod support;
 use keyring_core::mock;
 use partner_desk::api::{Client, Limits};
 use partner_desk::desk::{
-    CheckDatabase, Command, DatabaseState, Desk, DeskOptions, Ending, Envelope, Event, JobId,
-    KeyPlace, KeyringChoice, ListOrders, ListPricePackages, LookAtDatabase, OrderRequest,
-    PreviewOrder, RemoveProfile, Request, SaveProfile, SentOrder,
+    AnswerPartner, CheckDatabase, DatabaseState, Desk, DeskOptions, Ending, FetchFirst, Job,
+    KeyPlace, KeyringChoice, ListOrders, ListPricePackages, LoadFleet, LookAtDatabase, LookUp,
+    OpenProfile, OpenSandbox, OrderRequest, OrderStep, PreviewOrder, ReadFleet, RemoveProfile,
+    Request, SaveProfile, SendOrder, SentOrder, SyncFleet, Telling, TestConnection, Update,
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::lookup::parse_entries;
@@ -21,19 +22,19 @@ use partner_desk::domain::{
 };
 use partner_desk::sandbox::SandboxOptions;
 use partner_desk::store::{Again, Answer, Ledger, NewOrder, OrderKey};
+use std::fmt::Debug;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 use support::World;
 use tempfile::TempDir;
-use tokio::sync::mpsc::Receiver;
 
 /// A desk as a face has it.
 struct Face {
     desk: Desk,
-    events: Receiver<Envelope>,
-    woken: Arc<AtomicUsize>,
+    /// One for each time that it was woken.
+    woken: Receiver<()>,
 }
 
 impl Face {
@@ -42,59 +43,53 @@ impl Face {
     }
 
     fn with_keyring(data_dir: &Path, keyring: KeyringChoice) -> Self {
-        let woken = Arc::new(AtomicUsize::new(0));
-        let counter = Arc::clone(&woken);
-        let (desk, events) = Desk::open(DeskOptions {
+        let (wakes, woken) = channel();
+        let (desk, _) = Desk::open(DeskOptions {
             data_dir: data_dir.to_path_buf(),
             keyring,
             limits: Limits::default(),
+            // A face may be gone when the last work ends.
             wake: Arc::new(move || {
-                counter.fetch_add(1, Ordering::SeqCst);
+                let _ = wakes.send(());
             }),
         })
         .unwrap();
-        Self {
-            desk,
-            events,
-            woken,
+        Self { desk, woken }
+    }
+
+    /// Does a request to its end, with what it tells.
+    fn run<R: Telling>(&self, request: R) -> (Vec<R::Step>, Ending<R::Output>) {
+        rest_of(&mut self.desk.start_telling(request))
+    }
+
+    fn answer<R: Request>(&self, request: R) -> Result<R::Output, Problem> {
+        support::answer(&self.desk, request)
+    }
+
+    /// Waits until something is so, looked at whenever the face is woken.
+    fn until<T>(&self, mut look: impl FnMut() -> Option<T>) -> T {
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            self.woken.recv().unwrap();
         }
     }
 
-    /// Everything that comes of a job, the ending last.
-    fn rest_of(&mut self, job: JobId) -> Vec<Event> {
-        support::rest_of(&mut self.events, job)
-    }
-
-    fn run(&mut self, command: Command) -> Vec<Event> {
-        let job = self.desk.send(command);
-        self.rest_of(job)
-    }
-
-    fn answer<R: Request>(&mut self, request: R) -> Result<R::Output, Problem> {
-        support::answer(&self.desk, &mut self.events, request)
-    }
-
-    fn send_order(
-        &mut self,
-        order: &ProductOrder,
-        order_again: bool,
-    ) -> Result<SentOrder, Problem> {
-        let events = self.run(Command::SendOrder {
+    fn send_order(&self, order: &ProductOrder, order_again: bool) -> Result<SentOrder, Problem> {
+        let (steps, ending) = self.run(SendOrder {
             order: Box::new(order.clone()),
             key: None,
             order_again,
         });
-        for event in events {
-            match event {
-                Event::OrderSent(sent) => return Ok(*sent),
-                Event::Failed(problem) => return Err(*problem),
-                _ => {}
-            }
+        match (steps.into_iter().next(), ending) {
+            (Some(OrderStep::Sent(sent)), _) => Ok(*sent),
+            (None, Ending::Failed(problem)) => Err(*problem),
+            other => panic!("{other:?}"),
         }
-        panic!("neither sent nor failed");
     }
 
-    fn orders(&mut self) -> usize {
+    fn orders(&self) -> usize {
         let include_expired = true;
         self.answer(ListOrders { include_expired }).unwrap().len()
     }
@@ -110,12 +105,9 @@ fn world(latency: Duration) -> World {
 
 /// A face with the profile open.
 fn face_on(world: &World) -> Face {
-    let mut face = Face::open(world.data.path());
-    let events = face.run(world.open());
-    assert!(
-        matches!(events[0], Event::ProfileOpened { .. }),
-        "{events:?}"
-    );
+    let face = Face::open(world.data.path());
+    let opened = face.answer(world.open());
+    assert!(opened.is_ok(), "{opened:?}");
     face
 }
 
@@ -132,53 +124,56 @@ fn face_of_an_older_version(world: &World) -> Face {
         std::fs::copy(fixture.join(file), world.data.path().join(file)).unwrap();
     }
     let keyring = KeyringChoice::Store(mock::Store::new().unwrap());
-    let mut face = Face::with_keyring(world.data.path(), keyring);
+    let face = Face::with_keyring(world.data.path(), keyring);
     face.save("bakeri", world, &world.keys);
     face
 }
 
 /// Everything is to be fetched, however fresh it is.
-fn all_anew() -> Command {
-    Command::Sync(SyncOptions {
+fn all_anew() -> SyncFleet {
+    SyncFleet(SyncOptions {
         max_age_secs: 0,
         ..SyncOptions::default()
     })
 }
 
 impl Face {
-    /// Waits until a job has told how much there is to do.
-    fn until_planned(&mut self, job: JobId) {
-        loop {
-            let envelope = self.events.blocking_recv().unwrap();
-            if envelope.job == job {
-                let is_end = matches!(
-                    envelope.event,
-                    Event::Done | Event::Failed(_) | Event::Cancelled
-                );
-                assert!(!is_end, "{:?}", envelope.event);
-                if matches!(envelope.event, Event::Planned { .. }) {
-                    return;
-                }
-            }
-        }
-    }
-
     /// The kept fleet.
-    fn kept(&mut self) -> Vec<LookupRow> {
-        let events = self.run(Command::ReadFleet);
-        match &events[0] {
-            Event::Fleet(fleet) => fleet.rows.clone(),
-            other => panic!("{other:?}"),
+    fn kept(&self) -> Vec<LookupRow> {
+        self.answer(ReadFleet).unwrap().rows.clone()
+    }
+}
+
+/// Waits for what is heard of a job next.
+fn next<T, S>(job: &mut Job<T, S>) -> Option<Update<T, S>> {
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    runtime.build().unwrap().block_on(job.next())
+}
+
+/// Everything that a job tells from now on, and its ending, which is the last and the only one.
+fn rest_of<T, S>(job: &mut Job<T, S>) -> (Vec<S>, Ending<T>) {
+    let mut steps = Vec::new();
+    loop {
+        match next(job).unwrap() {
+            Update::Progress(_) => {}
+            Update::Step(step) => steps.push(step),
+            Update::Ended(ending) => {
+                assert!(next(job).is_none(), "something comes after the end");
+                return (steps, ending);
+            }
         }
     }
 }
 
-fn rows(events: &[Event]) -> Vec<LookupRow> {
-    let rows = events.iter().filter_map(|event| match event {
-        Event::Rows(rows) => Some(rows.clone()),
-        _ => None,
-    });
-    rows.flatten().collect()
+/// Waits until a job has told how much there is to do.
+fn until_planned<T: Debug, S: Debug>(job: &mut Job<T, S>) {
+    loop {
+        match next(job).unwrap() {
+            Update::Progress(progress) if progress.total > 0 => return,
+            Update::Ended(ending) => panic!("{ending:?}"),
+            Update::Progress(_) | Update::Step(_) => {}
+        }
+    }
 }
 
 fn order(name: &str) -> ProductOrder {
@@ -204,18 +199,18 @@ fn order(name: &str) -> ProductOrder {
 #[test]
 fn the_sandbox_opens_and_its_fleet_is_looked_up() {
     let data = TempDir::new().unwrap();
-    let mut face = Face::open(data.path());
+    let face = Face::open(data.path());
     let options = SandboxOptions {
         units: 40,
         ..SandboxOptions::default()
     };
     // Sent at once after opening: it works with what is being opened.
-    face.desk.send(Command::OpenSandbox {
+    let opening = face.desk.start(OpenSandbox {
         options: options.clone(),
     });
-    let events = face.run(Command::LoadFleet);
-    assert!(matches!(events.last(), Some(Event::Done)), "{events:?}");
-    let fleet = rows(&events);
+    let (rows, ending) = face.run(LoadFleet);
+    assert_eq!(ending, Ending::Done(()));
+    let fleet = rows.concat();
     assert_eq!(fleet.len(), 40);
     assert!(
         fleet
@@ -224,31 +219,30 @@ fn the_sandbox_opens_and_its_fleet_is_looked_up() {
     );
     let msn = fleet[0].msn.clone().unwrap();
     let entries = parse_entries(&format!("{msn}\nkaffe"));
-    let events = face.run(Command::LookUp {
+    let (rows, _) = face.run(LookUp {
         entries,
         include_doubtful: false,
     });
-    let states: Vec<RowState> = rows(&events).iter().map(|row| row.state).collect();
+    let states: Vec<RowState> = rows.concat().iter().map(|row| row.state).collect();
     assert_eq!(states.len(), 2);
     assert!(states.contains(&RowState::Found) && states.contains(&RowState::Invalid));
-    assert!(face.woken.load(Ordering::SeqCst) > 0);
-    let again = face.run(Command::OpenSandbox { options });
-    assert!(
-        matches!(again[0], Event::ProfileOpened { .. }),
-        "started once, opened twice"
-    );
+    assert!(face.woken.try_recv().is_ok());
+    let first = opening.wait().done().unwrap();
+    let again = face.answer(OpenSandbox { options });
+    assert_eq!(again, Ok(first), "started once, opened twice");
 }
 
 #[test]
-fn a_job_has_one_ending_and_its_label_and_nothing_else_is_told() {
+fn a_job_has_one_ending_and_others_hear_how_it_ended_and_nothing_else() {
     let data = TempDir::new().unwrap();
-    let mut face = Face::open(data.path());
+    let face = Face::open(data.path());
     let mut job = face.desk.start(LookAtDatabase);
-    let told = face.rest_of(job.id());
-    assert!(matches!(&told[..], [Event::Done]), "{told:?}");
+    let watch = job.watch();
+    assert_eq!(face.until(|| watch.ended()), Ending::Done(()));
     assert_eq!(face.answer(CheckDatabase), Ok(None));
     assert_eq!(job.poll(), Some(Ending::Done(DatabaseState::default())));
     assert_eq!(job.poll(), None);
+    assert_eq!(job.updates(), []);
     // Whoever may wait need not poll.
     let waited = face.desk.start(LookAtDatabase).wait();
     assert_eq!(waited, Ending::Done(DatabaseState::default()));
@@ -257,56 +251,62 @@ fn a_job_has_one_ending_and_its_label_and_nothing_else_is_told() {
 #[test]
 fn a_job_that_is_dropped_or_cancelled_stops_and_one_that_is_detached_goes_on() {
     let world = world(Duration::ZERO);
-    let mut face = face_on(&world);
+    let face = face_on(&world);
     face.desk.first_page_first();
     let dropped = face.desk.start(CheckDatabase);
     let mut cancelled = face.desk.start(CheckDatabase);
     let detached = face.desk.start(CheckDatabase);
-    let ids = [dropped.id(), cancelled.id(), detached.id()];
+    // What is under way at the vendor is not given up with the one who asked for it.
+    let going_on = face.desk.start(LoadFleet);
+    let watches = [&dropped, &cancelled, &detached].map(Job::watch);
+    let goes_on = going_on.watch();
     drop(dropped);
     cancelled.cancel();
     detached.detach();
+    drop(going_on);
     face.desk.go_on();
-    let mut endings = ids.map(|_| None);
-    while endings.iter().any(Option::is_none) {
-        let Envelope { job, event } = face.events.blocking_recv().unwrap();
-        if let Some(place) = ids.iter().position(|id| *id == job) {
-            endings[place] = Some(event);
-        }
-    }
-    assert!(
-        matches!(
-            endings,
-            [
-                Some(Event::Cancelled),
-                Some(Event::Cancelled),
-                Some(Event::Done)
-            ]
-        ),
-        "{endings:?}"
+    let endings = watches.map(|watch| face.until(|| watch.ended()));
+    assert_eq!(
+        endings,
+        [Ending::Cancelled, Ending::Cancelled, Ending::Done(())]
     );
     assert_eq!(cancelled.poll(), Some(Ending::Cancelled));
+    assert_eq!(face.until(|| goes_on.ended()), Ending::Done(()));
+}
+
+#[test]
+fn what_a_job_tells_comes_before_its_end_and_once() {
+    let world = world(Duration::ZERO);
+    let face = face_on(&world);
+    let mut job = face.desk.start_telling(all_anew());
+    let watch = job.watch();
+    face.until(|| watch.ended());
+    let updates = job.updates();
+    let is_end = |update: &Update<_, _>| matches!(update, Update::Ended(Ending::Done(())));
+    let is_step = |update: &Update<_, _>| matches!(update, Update::Step(_));
+    assert!(updates.iter().any(is_step), "{updates:?}");
+    assert!(updates.last().is_some_and(is_end), "{updates:?}");
+    assert!(job.updates().is_empty());
+    assert_eq!(watch.progress().done, 40);
 }
 
 #[test]
 fn without_a_profile_nothing_is_asked() {
     let data = TempDir::new().unwrap();
-    let mut face = Face::open(data.path());
-    let events = face.run(Command::LoadFleet);
-    assert!(matches!(&events[..], [Event::Failed(problem)] if problem.kind == ProblemKind::Input));
+    let face = Face::open(data.path());
+    let (rows, ending) = face.run(LoadFleet);
+    assert_eq!(rows, [] as [Vec<LookupRow>; 0]);
+    assert!(matches!(ending, Ending::Failed(problem) if problem.kind == ProblemKind::Input));
 }
 
 #[test]
 fn a_profile_that_cannot_be_opened_leaves_the_former_one_open() {
     let world = world(Duration::ZERO);
-    let mut face = face_on(&world);
-    let events = face.run(Command::OpenProfile {
+    let face = face_on(&world);
+    let opened = face.answer(OpenProfile {
         name: "nobody".to_owned(),
     });
-    assert!(
-        matches!(events.last(), Some(Event::Failed(_))),
-        "{events:?}"
-    );
+    assert!(opened.is_err(), "{opened:?}");
     let packages = face.answer(ListPricePackages);
     assert!(packages.is_ok(), "{packages:?}");
 }
@@ -314,21 +314,18 @@ fn a_profile_that_cannot_be_opened_leaves_the_former_one_open() {
 #[test]
 fn cancel_gives_every_entry_its_row() {
     let world = world(Duration::from_secs(30));
-    let mut face = face_on(&world);
+    let face = face_on(&world);
     let text: Vec<String> = (0..200)
         .map(|number| format!("{}", 100_000 + number))
         .collect();
-    let job = face.desk.send(Command::LookUp {
+    let mut job = face.desk.start_telling(LookUp {
         entries: parse_entries(&text.join("\n")),
         include_doubtful: false,
     });
-    face.desk.cancel(job);
-    let events = face.rest_of(job);
-    assert!(
-        matches!(events.last(), Some(Event::Cancelled)),
-        "{events:?}"
-    );
-    let rows = rows(&events);
+    face.desk.cancel(job.id());
+    let (rows, ending) = rest_of(&mut job);
+    assert_eq!(ending, Ending::Cancelled);
+    let rows = rows.concat();
     assert_eq!(rows.len(), 200);
     let is_cancelled = |row: &LookupRow| {
         let kind = row.problem.as_ref().map(|problem| problem.kind);
@@ -340,14 +337,14 @@ fn cancel_gives_every_entry_its_row() {
 #[test]
 fn the_same_order_is_not_sent_twice_unless_it_is_asked_for() {
     let world = world(Duration::ZERO);
-    let mut face = face_on(&world);
+    let face = face_on(&world);
     let before = face.orders();
     let order = order("Kaffe og Kake");
     let first = face.send_order(&order, false).unwrap();
     assert!(!first.already_sent);
     drop(face);
     // Another run, with the same data directory.
-    let mut face = face_on(&world);
+    let face = face_on(&world);
     let second = face.send_order(&order, false).unwrap();
     assert!(second.already_sent);
     assert_eq!((&second.created, &second.key), (&first.created, &first.key));
@@ -422,7 +419,7 @@ fn an_order_whose_link_has_expired_is_made_again_only_on_purpose() {
         .settle(&new.profile, &key, &answer, long_ago)
         .unwrap();
     drop(ledger);
-    let mut face = face_on(&world);
+    let face = face_on(&world);
     let before = face.orders();
     let told = face.send_order(&order, false).unwrap();
     assert_eq!((told.created, &told.key), (created, &key));
@@ -438,7 +435,7 @@ fn an_order_whose_link_has_expired_is_made_again_only_on_purpose() {
 fn nothing_is_sent_that_cannot_be_written_down() {
     let world = world(Duration::ZERO);
     std::fs::create_dir(world.data.path().join("desk.sqlite3")).unwrap();
-    let mut face = face_on(&world);
+    let face = face_on(&world);
     let before = face.orders();
     let problem = face.send_order(&order("Kaffe og Kake"), false).unwrap_err();
     assert_eq!(problem.kind, ProblemKind::Local);
@@ -448,7 +445,7 @@ fn nothing_is_sent_that_cannot_be_written_down() {
 #[test]
 fn a_preview_shows_the_request_without_the_password() {
     let world = world(Duration::ZERO);
-    let mut face = face_on(&world);
+    let face = face_on(&world);
     let mut order = order("Kaffe og Kake");
     if let Some(website) = &mut order.website {
         website.test_password = Some("hunter2".to_owned());
@@ -466,14 +463,11 @@ fn a_preview_shows_the_request_without_the_password() {
 #[test]
 fn a_connection_test_stops_at_what_is_wrong() {
     let world = world(Duration::ZERO);
-    let mut face = face_on(&world);
-    let mut test = |keys: Option<KeySet>| {
+    let face = face_on(&world);
+    let test = |keys: Option<KeySet>| {
         let profile = Box::new(world.profile.clone());
-        let events = face.run(Command::TestConnection { profile, keys });
-        let steps = events.iter().filter_map(|event| match event {
-            Event::Step(step) => Some(step.outcome.is_ok()),
-            _ => None,
-        });
+        let (steps, _) = face.run(TestConnection { profile, keys });
+        let steps = steps.iter().map(|step| step.outcome.is_ok());
         steps.collect::<Vec<bool>>()
     };
     assert_eq!(test(None), [true; 4], "the open profile's own keys");
@@ -487,7 +481,7 @@ fn a_connection_test_stops_at_what_is_wrong() {
 #[test]
 fn units_on_screen_are_moved_forward_in_a_sync_that_runs() {
     let world = world(Duration::from_millis(100));
-    let mut face = face_on(&world);
+    let face = face_on(&world);
     face.run(all_anew());
     let mut kept = face.kept();
     // In this order they would be fetched.
@@ -497,14 +491,15 @@ fn units_on_screen_are_moved_forward_in_a_sync_that_runs() {
         .filter_map(|row| row.msn.clone())
         .collect();
     let before = asked(&world).len();
-    let job = face.desk.send(all_anew());
-    face.until_planned(job);
-    face.desk.send(Command::FetchFirst {
-        job,
+    let mut job = face.desk.start_telling(all_anew());
+    until_planned(&mut job);
+    let first = FetchFirst {
+        job: job.id(),
         units: last.clone(),
-    });
-    let events = face.rest_of(job);
-    assert!(matches!(events.last(), Some(Event::Done)), "{events:?}");
+    };
+    face.desk.start(first).detach();
+    let (_, ending) = rest_of(&mut job);
+    assert_eq!(ending, Ending::Done(()));
     let asked = &asked(&world)[before..];
     assert_eq!(asked.len(), 40, "each once");
     for msn in last {
@@ -516,30 +511,16 @@ fn units_on_screen_are_moved_forward_in_a_sync_that_runs() {
 #[test]
 fn a_second_sync_of_a_fleet_is_refused_while_the_first_runs() {
     let world = world(Duration::from_millis(100));
-    let mut face = face_on(&world);
-    let first = face.desk.send(all_anew());
-    face.until_planned(first);
-    let second = face.desk.send(all_anew());
-    let (mut refused, mut ended) = (None, None);
-    while refused.is_none() || ended.is_none() {
-        let envelope = face.events.blocking_recv().unwrap();
-        match envelope.event {
-            Event::Failed(problem) if envelope.job == second => {
-                assert!(ended.is_none(), "at once, not after the first");
-                refused = Some(problem);
-            }
-            Event::Done | Event::Cancelled => {
-                assert_eq!(envelope.job, first);
-                ended = Some(envelope.event);
-            }
-            _ => {}
-        }
-    }
-    let refused = refused.unwrap();
+    let face = face_on(&world);
+    let mut first = face.desk.start_telling(all_anew());
+    until_planned(&mut first);
+    let refused = face.answer(all_anew()).unwrap_err();
+    assert_eq!(first.watch().ended(), None, "at once, not after the first");
     assert_eq!(refused.what.id(), "desk-sync-running");
-    assert!(refused.next.is_some() && matches!(ended, Some(Event::Done)));
-    let events = face.run(all_anew());
-    assert!(matches!(events.last(), Some(Event::Done)), "{events:?}");
+    assert!(refused.next.is_some());
+    let (_, ending) = rest_of(&mut first);
+    assert_eq!(ending, Ending::Done(()));
+    assert_eq!(face.answer(all_anew()), Ok(()));
 }
 
 #[test]
@@ -547,11 +528,8 @@ fn a_damaged_database_is_told_once_and_rebuilt() {
     let world = world(Duration::ZERO);
     let damage = "This is no database. ".repeat(50);
     std::fs::write(world.data.path().join("desk.sqlite3"), damage).unwrap();
-    let mut face = face_on(&world);
-    let events = face.run(Command::ReadFleet);
-    let Some(Event::Failed(problem)) = events.last() else {
-        panic!("{events:?}");
-    };
+    let face = face_on(&world);
+    let problem = face.answer(ReadFleet).unwrap_err();
     assert_eq!(problem.what.id(), "store-damaged");
     assert_eq!(face.kept(), []);
     face.run(all_anew());
@@ -561,37 +539,24 @@ fn a_damaged_database_is_told_once_and_rebuilt() {
 #[test]
 fn what_the_first_page_does_not_show_waits_until_it_is_there() {
     let world = world(Duration::ZERO);
-    let mut face = face_on(&world);
+    let face = face_on(&world);
     face.desk.first_page_first();
     let mut waiting = face.desk.start(ListOrders {
         include_expired: true,
     });
     let mut given_up = face.desk.start(ListPricePackages);
+    let (waits, gives_up) = (waiting.watch(), given_up.watch());
     // What the page shows is answered at once, although it was asked for later.
-    let shown = face.desk.send(Command::ReadFleet);
+    let shown = face.desk.start(ReadFleet);
     given_up.cancel();
-    let mut ended = Vec::new();
-    while ended.last() != Some(&shown) {
-        let Envelope { job, event } = face.events.blocking_recv().unwrap();
-        if matches!(event, Event::Done | Event::Failed(_) | Event::Cancelled) {
-            ended.push(job);
-        }
-    }
-    assert!(!ended.contains(&waiting.id()), "{ended:?}");
+    assert!(shown.wait().done().is_some());
+    assert_eq!(waits.ended(), None);
     assert!(face.desk.is_holding());
     face.desk.go_on();
     assert!(!face.desk.is_holding());
-    // Either may end before the other, so both are looked for in one go.
-    let (mut orders, mut is_cancelled) = (None, false);
-    while orders.is_none() || !is_cancelled {
-        let Envelope { job, event } = face.events.blocking_recv().unwrap();
-        assert!([waiting.id(), given_up.id()].contains(&job), "{event:?}");
-        orders = waiting
-            .poll()
-            .map(|ending| ending.done().unwrap())
-            .or(orders);
-        is_cancelled |= given_up.poll() == Some(Ending::Cancelled);
-    }
+    face.until(|| waits.ended().and(gives_up.ended()));
+    let orders = waiting.poll().and_then(Ending::done);
+    assert_eq!(given_up.poll(), Some(Ending::Cancelled));
     // From then on nothing is held back.
     face.desk.go_on();
     assert_eq!(face.orders(), orders.unwrap().len());
@@ -600,7 +565,7 @@ fn what_the_first_page_does_not_show_waits_until_it_is_there() {
 #[test]
 fn a_page_that_never_comes_holds_nothing_back_for_good() {
     let world = world(Duration::ZERO);
-    let mut face = face_on(&world);
+    let face = face_on(&world);
     face.desk.first_page_first();
     assert_ne!(face.orders(), 0);
     assert!(!face.desk.is_holding());
@@ -612,31 +577,25 @@ fn a_damaged_database_that_is_opened_early_is_told_to_whoever_needs_it() {
     let damage = "This is no database. ".repeat(50);
     let path = world.data.path().join("desk.sqlite3");
     std::fs::write(&path, damage).unwrap();
-    let mut face = Face::open(world.data.path());
+    let face = Face::open(world.data.path());
     face.desk.first_page_first();
-    let opened = face.desk.send(Command::OpenUnsaved {
-        profile: Box::new(world.profile.clone()),
-        keys: world.keys.clone(),
-    });
-    face.rest_of(opened);
-    let events = face.run(Command::ReadFleet);
-    let Some(Event::Failed(problem)) = events.last() else {
-        panic!("{events:?}");
-    };
+    face.answer(world.open()).unwrap();
+    let problem = face.answer(ReadFleet).unwrap_err();
     assert_eq!(problem.what.id(), "store-damaged");
     assert_eq!(face.kept(), []);
 }
 
 impl Face {
     /// Saves a profile with keys and opens it; gives the client that it asks about.
-    fn save_and_open(&mut self, name: &str, world: &World, keys: &KeySet) -> Option<PartnerId> {
+    fn save_and_open(&self, name: &str, world: &World, keys: &KeySet) -> Option<PartnerId> {
         self.save(name, world, keys);
-        asks(&self.run(Command::OpenProfile {
+        let open = OpenProfile {
             name: name.to_owned(),
-        }))
+        };
+        self.answer(open).unwrap().asks
     }
 
-    fn save(&mut self, name: &str, world: &World, keys: &KeySet) {
+    fn save(&self, name: &str, world: &World, keys: &KeySet) {
         let profile = Profile {
             name: name.to_owned(),
             ..world.profile.clone()
@@ -651,18 +610,11 @@ impl Face {
     }
 }
 
-fn asks(events: &[Event]) -> Option<PartnerId> {
-    match &events[0] {
-        Event::ProfileOpened { asks, .. } => asks.clone(),
-        other => panic!("{other:?}"),
-    }
-}
-
 #[test]
 fn an_order_is_the_same_in_every_profile_with_the_same_keys() {
     let world = world(Duration::ZERO);
     let keyring = KeyringChoice::Store(mock::Store::new().unwrap());
-    let mut face = Face::with_keyring(world.data.path(), keyring);
+    let face = Face::with_keyring(world.data.path(), keyring);
     let order = order("Kaffe og Kake");
     assert_eq!(face.save_and_open("one", &world, &world.keys), None);
     let first = face.send_order(&order, false).unwrap();
@@ -680,10 +632,7 @@ fn an_order_is_the_same_in_every_profile_with_the_same_keys() {
         face.send_order(&order, false).unwrap().created,
         first.created
     );
-    face.run(Command::OpenUnsaved {
-        profile: Box::new(world.profile.clone()),
-        keys: world.keys.clone(),
-    });
+    face.answer(world.open()).unwrap();
     let again = face.send_order(&order, false).unwrap();
     assert_eq!((again.created, again.already_sent), (first.created, true));
     assert_eq!(face.orders(), orders);
@@ -692,7 +641,7 @@ fn an_order_is_the_same_in_every_profile_with_the_same_keys() {
 #[test]
 fn what_an_older_version_kept_is_not_taken_for_the_next_clients() {
     let world = world(Duration::ZERO);
-    let mut face = face_of_an_older_version(&world);
+    let face = face_of_an_older_version(&world);
     let other = KeySet {
         client_id: Secret::new("99999999-2222-4333-8444-555555555555"),
         ..world.keys.clone()
@@ -706,7 +655,7 @@ fn what_an_older_version_kept_is_not_taken_for_the_next_clients() {
 fn a_new_secret_keeps_everything_and_a_new_client_is_asked_about() {
     let world = world(Duration::ZERO);
     let keyring = KeyringChoice::Store(mock::Store::new().unwrap());
-    let mut face = Face::with_keyring(world.data.path(), keyring);
+    let face = Face::with_keyring(world.data.path(), keyring);
     face.save_and_open("ours", &world, &world.keys);
     let sent = order("Kaffe og Kake");
     face.send_order(&sent, false).unwrap();
@@ -724,13 +673,13 @@ fn a_new_secret_keeps_everything_and_a_new_client_is_asked_about() {
     assert!(former.is_some());
     let refused = face.send_order(&sent, false).unwrap_err();
     assert_eq!(refused.what.id(), "desk-other-client");
-    let answered = face.run(Command::AnswerPartner { is_same: true });
-    assert_eq!(asks(&answered), None);
+    let answered = face.answer(AnswerPartner { is_same: true });
+    assert_eq!(answered.unwrap().asks, None);
     assert!(face.send_order(&sent, false).unwrap().already_sent);
     // The other answer keeps both apart.
     assert!(face.save_and_open("ours", &world, &world.keys).is_some());
-    let answered = face.run(Command::AnswerPartner { is_same: false });
-    assert_eq!(asks(&answered), None);
+    let answered = face.answer(AnswerPartner { is_same: false });
+    assert_eq!(answered.unwrap().asks, None);
     let anew = face.send_order(&sent, false).unwrap();
     assert!(!anew.already_sent, "nothing of the other is seen");
 }
@@ -739,7 +688,7 @@ fn a_new_secret_keeps_everything_and_a_new_client_is_asked_about() {
 fn a_profile_that_is_removed_and_added_again_with_another_client_is_asked_about() {
     let world = world(Duration::ZERO);
     let keyring = KeyringChoice::Store(mock::Store::new().unwrap());
-    let mut face = Face::with_keyring(world.data.path(), keyring);
+    let face = Face::with_keyring(world.data.path(), keyring);
     let sent = order("Kaffe og Kake");
     face.save_and_open("ours", &world, &world.keys);
     face.send_order(&sent, false).unwrap();
@@ -757,8 +706,8 @@ fn a_profile_that_is_removed_and_added_again_with_another_client_is_asked_about(
     // Removed and added once more, the question is still open.
     face.answer(remove()).unwrap();
     assert!(face.save_and_open("ours", &world, &other).is_some());
-    let answered = face.run(Command::AnswerPartner { is_same: true });
-    assert_eq!(asks(&answered), None);
+    let answered = face.answer(AnswerPartner { is_same: true });
+    assert_eq!(answered.unwrap().asks, None);
     assert!(face.send_order(&sent, false).unwrap().already_sent);
     // A profile of another name has never had another client.
     assert_eq!(face.save_and_open("theirs", &world, &world.keys), None);
@@ -767,7 +716,7 @@ fn a_profile_that_is_removed_and_added_again_with_another_client_is_asked_about(
 #[test]
 fn what_an_older_version_kept_goes_along_when_its_profile_is_removed() {
     let world = world(Duration::ZERO);
-    let mut face = face_of_an_older_version(&world);
+    let face = face_of_an_older_version(&world);
     let name = "bakeri".to_owned();
     face.answer(RemoveProfile { name }).unwrap();
     assert_eq!(face.save_and_open("bakeri", &world, &world.keys), None);

@@ -450,7 +450,7 @@ fn an_audit_ends_with_one_at_and_above_its_bar() {
         &world,
         &["audit", "--only", "direct-capture", "--fail-on", "error"],
         0,
-        "worth knowing",
+        "for information",
     );
     check(&world, &["audit", "--list"], 0, "direct-capture");
     let wrong = world.file("wrong.toml", "[[policy]]\nname = 7\n");
@@ -552,7 +552,7 @@ fn tags_and_notes_are_put_shown_found_and_taken_away() {
         &world,
         &["tag", msn, "--add", "kiosk,ølhaller", "--add", "kiosk"],
         0,
-        "1 unit is concerned",
+        "This applies to 1 unit",
     );
     check(&world, &["tag", org, "--add", "kjede"], 0, "kjede");
     check(

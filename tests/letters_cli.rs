@@ -351,7 +351,7 @@ fn a_wish_for_settings_names_the_units_that_are_not_so_already() {
         "--wish",
         "recurring=true",
     ];
-    check(&world, &wrong, 2, "is no wish for a setting");
+    check(&world, &wrong, 2, "is not a setting that can be asked for");
 }
 
 #[test]
@@ -608,9 +608,9 @@ fn merchants_in_denmark_and_finland_are_listed_and_written_to_on_both_sides_of_t
     let args = ["order", "message", "--brand-change", msn];
     check(&world, &args, 0, "left out");
     let args = ["order", "message", "--brand-change", "--kind", "first"];
-    check(&world, &args, 2, "no kind of letter");
+    check(&world, &args, 2, "not a kind of letter");
     check(&world, &["merchants", "--on", "soon"], 2, "2027-01-12");
-    check(&world, &["merchants", "--market", "SE"], 2, "no market");
+    check(&world, &["merchants", "--market", "SE"], 2, "not a market");
 }
 
 #[test]

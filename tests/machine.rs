@@ -15,8 +15,7 @@ mod updates;
 
 use partner_desk::api::Limits;
 use partner_desk::desk::{
-    Command, Desk, DeskOptions, Envelope, Event, JobId, KeyringChoice, PolicyPlaces, Request,
-    Surroundings,
+    Desk, DeskOptions, KeyringChoice, Notice, PolicyPlaces, Request, Surroundings,
 };
 use partner_desk::domain::Problem;
 use std::path::{Path, PathBuf};
@@ -27,7 +26,7 @@ use tokio::sync::mpsc::Receiver;
 /// A desk as a face has it, whose computer's rules a test writes.
 struct Face {
     desk: Desk,
-    events: Receiver<Envelope>,
+    notices: Receiver<Notice>,
 }
 
 impl Face {
@@ -38,37 +37,18 @@ impl Face {
             limits: Limits::default(),
             wake: Arc::new(|| {}),
         };
-        let (desk, events) = Desk::open_in(options, surroundings).unwrap();
-        Self { desk, events }
-    }
-
-    /// Everything that comes of a job, the ending last.
-    fn rest_of(&mut self, job: JobId) -> Vec<Event> {
-        support::rest_of(&mut self.events, job)
-    }
-
-    fn run(&mut self, command: Command) -> Vec<Event> {
-        let job = self.desk.send(command);
-        self.rest_of(job)
+        let (desk, notices) = Desk::open_in(options, surroundings).unwrap();
+        Self { desk, notices }
     }
 
     fn answer<R: Request>(&mut self, request: R) -> Result<R::Output, Problem> {
-        support::answer(&self.desk, &mut self.events, request)
+        support::answer(&self.desk, request)
     }
 
     /// How a request ended: with the id of its problem, or well.
     fn tries<R: Request>(&mut self, request: R) -> Result<(), &'static str> {
         let answer = self.answer(request);
         answer.map(drop).map_err(|problem| problem.what.id())
-    }
-
-    /// How a command ended: with the id of its problem, or well.
-    fn ends(&mut self, command: Command) -> Result<(), &'static str> {
-        match self.run(command).pop() {
-            Some(Event::Done) => Ok(()),
-            Some(Event::Failed(problem)) => Err(problem.what.id()),
-            other => panic!("{other:?}"),
-        }
     }
 }
 
@@ -99,12 +79,5 @@ impl Rules {
             machine: PolicyPlaces::file(&self.path),
             release: None,
         }
-    }
-}
-
-fn failed(events: Vec<Event>) -> Problem {
-    match events.into_iter().next_back() {
-        Some(Event::Failed(problem)) => *problem,
-        other => panic!("{other:?}"),
     }
 }

@@ -18,7 +18,7 @@ use one_entry::OneEntry;
 use partner_desk::api::Limits;
 use partner_desk::credentials::{KeyPlace, ProfileBook};
 use partner_desk::desk::{
-    CloseProfile, Command, Desk, DeskOptions, Event, KeyringChoice, ListPricePackages,
+    CloseProfile, Desk, DeskOptions, KeyringChoice, ListPricePackages, LoadFleet, OpenProfile,
 };
 use partner_desk::domain::{ApiKind, Environment, Profile};
 use partner_desk::sandbox::{Sandbox, SandboxOptions};
@@ -74,35 +74,25 @@ fn the_process_that_is_read() {
         return;
     };
     let store = VEILED_KEYRING.store();
-    let (desk, mut events) = Desk::open(DeskOptions {
+    let (desk, _) = Desk::open(DeskOptions {
         data_dir: folder.into(),
         keyring: KeyringChoice::Store(store),
         limits: Limits::default(),
         wake: Arc::new(|| {}),
     })
     .unwrap();
-    let mut does = |command: Command| {
-        let job = desk.send(command);
-        loop {
-            let envelope = events.blocking_recv().unwrap();
-            match envelope.event {
-                Event::Done if envelope.job == job => return,
-                Event::Failed(problem) => panic!("{problem:?}"),
-                _ => {}
-            }
-        }
+    let opens = || {
+        let name = NAME.to_owned();
+        let opened = desk.start(OpenProfile { name }).wait();
+        assert!(opened.done().is_some());
     };
-    does(Command::OpenProfile {
-        name: NAME.to_owned(),
-    });
+    opens();
     assert!(desk.start(ListPricePackages).wait().done().is_some());
-    does(Command::LoadFleet);
+    assert!(desk.start(LoadFleet).wait().done().is_some());
     step("open");
     assert!(desk.start(CloseProfile).wait().done().is_some());
     step("closed");
-    does(Command::OpenProfile {
-        name: NAME.to_owned(),
-    });
+    opens();
     assert!(desk.start(ListPricePackages).wait().done().is_some());
     step("open");
     assert!(desk.start(CloseProfile).wait().done().is_some());

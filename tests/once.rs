@@ -451,7 +451,11 @@ fn a_number_known_to_be_wrong_waits_for_a_persons_word() {
     let data = world.data.path().to_str().unwrap().to_owned();
     let told = ended(&world, &bulk(&data, &file, &out, &["--send"]), 1);
     check_states(&out, &[("confirmed", 1), ("doubtful", 3)]);
-    assert!(told.err.contains("3 rows need your word"), "{}", told.err);
+    assert!(
+        told.err.contains("3 rows need your confirmation"),
+        "{}",
+        told.err
+    );
     assert_eq!(made(&world), (1, 0));
     ended(
         &world,

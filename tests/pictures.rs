@@ -236,7 +236,7 @@ fn audit_and_reports(shape: Shape) {
     take(&mut window, "audit-detail", shape);
     key(&mut window, Key::Escape, 1);
     let policies = name(&window, "Policies", "Regler");
-    window.press(Role::Button, policies);
+    window.press(Role::Tab, policies);
     take(&mut window, "policies", shape);
     let new = name(&window, "New policy…", "Ny regel…");
     window.press(Role::Button, new);
@@ -437,7 +437,7 @@ fn order(shape: Shape) {
     take(&mut window, "order-link", shape);
     let list = name(&window, "Board", "Tavle");
     window.press(Role::Tab, list);
-    let read = name(&window, "Read orders", "Les bestillinger");
+    let read = name(&window, "Refresh", "Oppdater");
     window.press(Role::Button, read);
     window.until_idle();
     take(&mut window, "orders", shape);
@@ -511,7 +511,7 @@ fn fill_in_order(window: &mut Window, org: &str, unit: &str) {
     let field = name(window, "Purpose", "Formål");
     let purpose = "POS integration in physical store: coffee, cakes and lunch. Customers pay at the counter and get the goods at once.";
     window.type_into(Role::MultilineTextInput, field, purpose);
-    let read = name(window, "Read price packages", "Hent prispakker");
+    let read = name(window, "Get price packages", "Hent prispakker");
     window.press(Role::Button, read);
     window.until_idle();
 }

@@ -7,8 +7,9 @@ mod pdesk;
 
 use partner_desk::api::Limits;
 use partner_desk::desk::{
-    Ask, Command, Desk, DeskOptions, Ending, Envelope, Event, Gather, KeyringChoice, ListDrafts,
-    ListPresets, PresetList, RemoveDraft, RemovePreset, Request, SaveDraft, SavePreset, Saw,
+    Ask, Desk, DeskOptions, Ending, Gather, KeyringChoice, ListDrafts, ListPresets, OpenUnsaved,
+    PresetList, ReadFleet, RemoveDraft, RemovePreset, Request, SaveDraft, SavePreset, Saw,
+    SendOrder, SyncFleet,
 };
 use partner_desk::domain::order::preflight::{Facts, Grade, Told, preflight, tally};
 use partner_desk::domain::order::preset::{BuiltIn, Keep, Preset, find};
@@ -18,24 +19,22 @@ use partner_desk::domain::website::PageOutcome;
 use partner_desk::domain::{ApiKind, Environment, KeySet, Profile, Secret};
 use pdesk::{World, array, check as check_run, json};
 use std::sync::Arc;
-use tokio::sync::mpsc::Receiver;
 
 /// A desk as a face has it, with the sandbox's profile open.
 struct Face {
     desk: Desk,
-    events: Receiver<Envelope>,
 }
 
 impl Face {
     fn open(world: &World) -> Self {
-        let (desk, events) = Desk::open(DeskOptions {
+        let (desk, _) = Desk::open(DeskOptions {
             data_dir: world.data.path().to_owned(),
             keyring: KeyringChoice::None,
             limits: Limits::default(),
             wake: Arc::new(|| {}),
         })
         .unwrap();
-        let mut face = Self { desk, events };
+        let mut face = Self { desk };
         let mut profile = Profile::new("Lek", Environment::Sandbox, ApiKind::Management);
         profile.base_url = Some(world.sandbox.base_url.clone());
         let keys = KeySet {
@@ -44,34 +43,15 @@ impl Face {
             subscription_key: Some(Secret::new(world.sandbox.subscription_key.clone())),
         };
         let profile = Box::new(profile);
-        face.run(Command::OpenUnsaved { profile, keys });
+        face.answer(OpenUnsaved { profile, keys });
         face
     }
 
-    fn run(&mut self, command: Command) -> Vec<Event> {
-        let job = self.desk.send(command);
-        let mut events = Vec::new();
-        loop {
-            let envelope = self.events.blocking_recv().unwrap();
-            assert_eq!(envelope.job, job);
-            match envelope.event {
-                Event::Done => return events,
-                Event::Failed(problem) => panic!("{problem:?}"),
-                event => events.push(event),
-            }
-        }
-    }
-
     fn answer<R: Request>(&mut self, request: R) -> R::Output {
-        let mut job = self.desk.start(request);
-        loop {
-            let envelope = self.events.blocking_recv().unwrap();
-            assert_eq!(envelope.job, job.id());
-            match envelope.event {
-                Event::Done => return job.poll().and_then(Ending::done).unwrap(),
-                Event::Failed(problem) => panic!("{problem:?}"),
-                _ => {}
-            }
+        match self.desk.start(request).wait() {
+            Ending::Done(answer) => answer,
+            Ending::Failed(problem) => panic!("{problem:?}"),
+            Ending::Cancelled => panic!("cancelled"),
         }
     }
 
@@ -199,7 +179,7 @@ fn facts_come_from_this_computer_always_and_from_others_when_asked() {
     let known = facts.orders.known().unwrap().len();
 
     let checked = check(&draft, ApiKind::Management).order.unwrap();
-    face.run(Command::SendOrder {
+    face.answer(SendOrder {
         order: Box::new(checked),
         key: None,
         order_again: false,
@@ -237,12 +217,10 @@ fn facts_come_from_this_computer_always_and_from_others_when_asked() {
 fn a_kept_unit_with_the_same_name_is_found() {
     let world = World::small();
     let mut face = Face::open(&world);
-    face.run(Command::Sync(
+    face.answer(SyncFleet(
         partner_desk::domain::fleet::SyncOptions::default(),
     ));
-    let Some(Event::Fleet(fleet)) = face.run(Command::ReadFleet).pop() else {
-        panic!("no fleet");
-    };
+    let fleet = face.answer(ReadFleet);
     let unit = fleet
         .rows
         .iter()
@@ -384,7 +362,7 @@ fn the_command_line_keeps_presets() {
         &world,
         &["preset", "remove", "point-of-sale"],
         0,
-        "as it was made",
+        "is reset",
     );
     check_run(
         &world,

@@ -154,12 +154,7 @@ fn answer_for_the_number(window: &mut Window) {
 
 /// Reads the list: for the first time, or anew.
 fn refresh(window: &mut Window) {
-    let anew = window
-        .harness
-        .query_by_role_and_label(Role::Button, "Refresh")
-        .is_some();
-    let name = if anew { "Refresh" } else { "Read orders" };
-    window.press(Role::Button, name);
+    window.press(Role::Button, "Refresh");
     settle(window);
 }
 
@@ -234,7 +229,7 @@ fn an_order_is_followed_until_its_unit_is_live_and_compared() {
     assert!(window.shows(&verdict), "{verdict}");
     press_card(&mut window, live.merchant.as_deref().unwrap_or("Ærlig"));
     assert!(window.shows("Sent from here"));
-    assert!(window.shows("Story"));
+    assert!(window.shows("History"));
     // Its unit and its merchant have joined the kept fleet.
     window.press(Role::Button, "Show in the fleet");
     settle(&mut window);
@@ -256,9 +251,9 @@ fn an_expired_order_is_issued_again_once() {
     let before = outside.stat("orders_created");
     window.press(Role::Link, "Reissue… Treig Sykkel");
     settle(&mut window);
-    assert!(window.shows("Issue this order again?"));
+    assert!(window.shows("Reissue this order?"));
     assert!(window.shows("POS integration in physical store"));
-    window.press(Role::Button, "Issue again");
+    window.press(Role::Button, "Reissue");
     window.until_shown("The new link is ready");
     settle(&mut window);
     let close = window
@@ -273,7 +268,7 @@ fn an_expired_order_is_issued_again_once() {
         .harness
         .query_by_role_and_label(Role::Link, "Reissue… Treig Sykkel");
     assert!(offered.is_none(), "it is not offered a second time");
-    assert!(window.shows("Issued again"));
+    assert!(window.shows("Reissued"));
     refresh(&mut window);
     let new: Vec<BoardOrder> = orders(&mut window)
         .into_iter()
@@ -296,7 +291,7 @@ fn a_password_that_is_asked_for_again_is_not_shown() {
     let chooser = window.harness.get_by_role_and_label(Role::ComboBox, place);
     chooser.scroll_to_me();
     window.harness.run_ok();
-    window.choose(place, "Website that is not launched yet");
+    window.choose(place, "Website that is not launched, with a test site");
     for (field, text) in [
         ("Name shown to customers", "Treig Sykkel"),
         ("Merchant category code", "5940"),
@@ -328,11 +323,11 @@ fn a_password_that_is_asked_for_again_is_not_shown() {
     settle(&mut window);
     let again = window
         .harness
-        .get_by_role_and_label(Role::Button, "Issue again");
+        .get_by_role_and_label(Role::Button, "Reissue");
     assert!(again.accesskit_node().is_disabled());
     window.type_into(Role::PasswordInput, "Password at the test site", "sesam123");
     assert!(!window.shows("sesam123"), "{}", window.accessible_text());
-    window.press(Role::Button, "Issue again");
+    window.press(Role::Button, "Reissue");
     window.until_shown("The new link is ready");
 }
 
@@ -340,13 +335,13 @@ fn a_password_that_is_asked_for_again_is_not_shown() {
 fn what_waits_is_counted_and_an_expired_order_of_others_begins_a_new_one() {
     let outside = world(1);
     let mut window = board_window(&outside);
-    window.press(Role::Button, "Read the list of orders");
+    window.press(Role::Button, "Refresh");
     settle(&mut window);
     let all = orders(&mut window);
     let expired = all.iter().filter(|order| order.stage == Stage::Expired);
     let expired: Vec<&BoardOrder> = expired.collect();
     assert!(window.shows(&format!("{} expired", expired.len())));
-    assert!(!window.shows("Nothing waits for you"));
+    assert!(!window.shows("Nothing needs you"));
     let other = expired.iter().find(|order| !order.is_own()).unwrap();
     let number = other.business_id.clone().unwrap();
     let begins = other.merchant.clone().or_else(|| other.name.clone());
@@ -419,7 +414,7 @@ fn the_list_is_read_only_when_it_is_asked_for() {
     let mut window = board_window(&outside);
     assert_eq!(outside.requests("product-orders"), 0);
     assert!(window.shows("No orders yet"));
-    window.press(Role::Button, "Read the list of orders");
+    window.press(Role::Button, "Refresh");
     settle(&mut window);
     assert_eq!(outside.requests("product-orders"), 1);
     let all = orders(&mut window);
@@ -444,7 +439,7 @@ fn the_list_is_read_only_when_it_is_asked_for() {
 fn what_moved_is_told_until_it_is_seen() {
     let outside = world(1);
     let mut window = board_window(&outside);
-    window.press(Role::Button, "Read the list of orders");
+    window.press(Role::Button, "Refresh");
     settle(&mut window);
     assert!(!window.shows("moved since you last looked"));
     days_pass(&outside, 9);
@@ -468,7 +463,7 @@ fn what_moved_is_told_until_it_is_seen() {
 fn the_table_sorts_by_its_heads_and_groups_by_merchant() {
     let outside = world(1);
     let mut window = board_window(&outside);
-    window.press(Role::Button, "Read the list of orders");
+    window.press(Role::Button, "Refresh");
     settle(&mut window);
     window.press(Role::Button, "Table");
     settle(&mut window);
@@ -483,11 +478,11 @@ fn the_table_sorts_by_its_heads_and_groups_by_merchant() {
     window.press(Role::ColumnHeader, "Number");
     settle(&mut window);
     assert!(numbers(&mut window).is_sorted());
-    window.press(Role::ColumnHeader, "Number, sorted upwards");
+    window.press(Role::ColumnHeader, "Number, sorted ascending");
     settle(&mut window);
     let down = numbers(&mut window);
     assert!(down.iter().rev().is_sorted() && down.len() > 5);
-    window.press(Role::ColumnHeader, "Number, sorted downwards");
+    window.press(Role::ColumnHeader, "Number, sorted descending");
     settle(&mut window);
     window
         .harness
@@ -587,7 +582,7 @@ fn merchants_whose_links_expire_are_written_to_in_one_go() {
 fn orders_that_are_selected_in_the_table_are_written_about_each_as_it_stands() {
     let outside = world(1);
     let mut window = board_window(&outside);
-    window.press(Role::Button, "Read the list of orders");
+    window.press(Role::Button, "Refresh");
     settle(&mut window);
     window.press(Role::Button, "Table");
     settle(&mut window);
@@ -613,10 +608,10 @@ fn orders_that_are_selected_in_the_table_are_written_about_each_as_it_stands() {
     };
     // What has ended waits for nothing, unless somebody selects it.
     click(&mut window, &opened, egui::Modifiers::NONE);
-    assert!(window.shows("Story"), "one order is shown in full");
+    assert!(window.shows("History"), "one order is shown in full");
     click(&mut window, &live, egui::Modifiers::COMMAND);
     assert!(window.shows("2 orders selected"));
-    assert!(!window.shows("Story"), "several are not");
+    assert!(!window.shows("History"), "several are not");
     assert!(window.shows("Write to 2 merchants…"), "{opened} and {live}");
     window.press(Role::Button, "Write to 2 merchants…");
     settle(&mut window);
@@ -660,10 +655,13 @@ fn a_profile_that_cannot_list_orders_has_a_board_of_its_own_orders() {
     let reason = "The Partner API cannot list product orders.";
     let so = "So the board shows what was sent from here";
     assert!(window.shows(reason), "{}", window.accessible_text());
-    let reads = window
+    let refresh = window
         .harness
-        .query_by_role_and_label(Role::Button, "Read the list of orders");
-    assert!(reads.is_none(), "what cannot be done is not offered");
+        .get_by_role_and_label(Role::Button, "Refresh");
+    assert!(
+        refresh.accesskit_node().is_disabled(),
+        "what cannot be done is not offered"
+    );
     let org = prospect(&outside);
     order(&mut window, &org, "Ærlig Kaffe");
     assert!(window.shows(reason) && window.shows(so));
@@ -689,7 +687,7 @@ fn a_profile_that_cannot_list_orders_has_a_board_of_its_own_orders() {
     days_pass(&outside, 15);
     let read = window
         .harness
-        .get_by_role_and_label(Role::Button, "Read orders");
+        .get_by_role_and_label(Role::Button, "Refresh");
     assert!(read.accesskit_node().is_disabled());
     press_card(&mut window, "Ærlig Kaffe");
     assert!(window.shows("Sent from here"));

@@ -7,6 +7,8 @@
 mod csv_file;
 #[path = "ui_bulk/mending.rs"]
 mod mending;
+#[path = "ui_bulk/menus.rs"]
+mod menus;
 #[path = "support/ui.rs"]
 mod support;
 
@@ -250,7 +252,7 @@ fn a_file_is_sent_its_failed_rows_are_mended_and_its_results_are_saved() {
     assert_eq!(window.harness.state().room(), Room::Onboarding);
     // Everything is known before anything is sent.
     assert!(window.shows("Orders from “butikker.csv”"));
-    assert!(window.shows("Text in UTF-8, cells between semicolons"));
+    assert!(window.shows("Text in UTF-8, cells separated by semicolons"));
     assert!(window.shows("0 + 0 + 0 + 2 + 3 = 5"));
     // What needs care is selected, with its reason: column, head and what is wrong.
     assert!(window.shows("Column 3 (Salgssted): The vendor does not accept “&”"));
@@ -530,7 +532,7 @@ fn a_refused_row_is_sent_anew_and_says_once_what_is_wrong() {
         outside.requests("product-orders"),
         outside.stat("orders_created"),
     );
-    window.press(Role::Button, "Send anew");
+    window.press(Role::Button, "Send again");
     settle(&mut window);
     let ready = counts(&window);
     assert_eq!(
@@ -674,7 +676,7 @@ fn a_file_that_cannot_be_read_is_told_and_another_can_be_chosen() {
     let bad = place.path("bilde.csv");
     fs::write(&bad, b"\x00\x01\x02\x03").unwrap();
     drop_on(&mut window, &bad);
-    assert!(window.shows("Read it again"));
+    assert!(window.shows("Read the file again"));
     window.press(Role::Button, "Choose a file…");
     window.until_idle();
     window.harness.run_ok();
@@ -699,7 +701,7 @@ fn a_file_is_looked_over_before_it_is_sent_and_sent_as_it_was_seen() {
     drop_on(&mut window, &file);
     assert_eq!(counts(&window).not_sent, 3);
     let asked = outside.requests("/enheter/");
-    window.press(Role::Button, "Ask registry and service");
+    window.press(Role::Button, "Check online");
     settle(&mut window);
     // The registry does not know the number of two of them: they wait for a person's word, and the third has nobody to order for.
     let looked = counts(&window);
@@ -737,15 +739,15 @@ fn looking_over_can_be_given_up_and_leaves_the_file_as_it_was() {
     let file = place.orders("mange.csv", HEAD, &lines);
     drop_on(&mut window, &file);
     let before = counts(&window);
-    window.press(Role::Button, "Ask registry and service");
-    window.until_shown("Asking: 1 of");
+    window.press(Role::Button, "Check online");
+    window.until_shown("Checking: 1 of");
     // The status bar has it as well, and a way to give it up.
     assert!(window.shows("Check a file of orders"));
     assert!(!window.shows("Nothing running"));
     window.press(Role::Button, "Stop");
     settle(&mut window);
     assert_eq!(counts(&window), before);
-    assert!(window.shows("Ask registry and service"));
+    assert!(window.shows("Check online"));
 }
 
 #[test]
@@ -781,7 +783,7 @@ fn rows_that_wait_for_a_word_are_told_apart_and_sent_once_it_is_given() {
     let ready = counts(&second);
     assert_eq!((ready.not_sent, ready.skipped), (1, 1));
     select(&mut second, "2, Bokhandelen på Røros");
-    second.press(Role::CheckBox, "Order it all the same");
+    second.press(Role::CheckBox, "Order anyway");
     settle(&mut second);
     send(&mut second, "2 orders");
     settle(&mut second);

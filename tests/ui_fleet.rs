@@ -100,7 +100,7 @@ fn sync(window: &mut Window) {
 fn sync_everything(window: &mut Window) {
     next_second();
     window.press(Role::Button, "More ways to sync");
-    window.press(Role::MenuItem, "Everything");
+    window.press(Role::MenuItem, "Sync all units");
     settled(window);
 }
 
@@ -471,7 +471,11 @@ fn a_sync_that_is_stopped_keeps_what_it_has_and_the_next_one_goes_on() {
     window.until("some units", |app| {
         app.activity().running().any(|job| job.progress.done > 4)
     });
-    assert!(window.shows("in flight"), "{}", window.accessible_text());
+    assert!(
+        window.shows("parallel requests"),
+        "{}",
+        window.accessible_text()
+    );
     window.press(Role::Button, "Stop the sync");
     settled(&mut window);
     assert!(
@@ -507,7 +511,7 @@ fn the_database_is_checked_from_the_settings() {
     window.press(Role::Button, "Check the database");
     settled(&mut window);
     assert!(
-        window.shows("The database is whole"),
+        window.shows("The database is intact"),
         "{}",
         window.accessible_text()
     );

@@ -373,8 +373,8 @@ fn a_checklist_is_begun_ticked_noted_and_exported() {
     press_in_view(&mut window, Role::CheckBox, keys);
     settled(&mut window);
     assert!(box_of(&window, keys));
-    press_in_view(&mut window, Role::Button, "Ask the service");
-    window.until_shown("The service was last asked today");
+    press_in_view(&mut window, Role::Button, "Refresh");
+    window.until_shown("Refreshed today");
     settled(&mut window);
     press_in_view(&mut window, Role::Button, "Export…");
     window.until_shown("lines saved to");

@@ -83,7 +83,7 @@ fn settings_show_what_is_locked_and_who_locked_it() {
     let mut window = rules.on_sandbox();
     window.press(Role::Tab, "Settings");
     window.until_idle();
-    assert!(window.shows("Laid down by your IT department"));
+    assert!(window.shows("Set by your IT department"));
     assert!(window.shows("Sending orders: Not offered"));
     assert!(window.shows(&format!("Locked in {}", rules.name())));
     assert!(window.shows("Proxy: None"));
@@ -93,7 +93,7 @@ fn settings_show_what_is_locked_and_who_locked_it() {
         rules.name()
     )));
     assert_eq!(choices(&mut window, "Language"), ["English"]);
-    assert_eq!(choices(&mut window, "Requests in flight"), ["1", "2", "4"]);
+    assert_eq!(choices(&mut window, "Parallel requests"), ["1", "2", "4"]);
     // The button of the top bar changes nothing.
     window.press(Role::Button, "Bytt til norsk");
     assert_eq!(
@@ -113,8 +113,8 @@ fn rules_that_change_while_the_window_is_open_count_at_once() {
     let mut window = rules.on_sandbox();
     window.press(Role::Tab, "Settings");
     window.until_idle();
-    assert!(!window.shows("Laid down by your IT department"));
-    window.choose("Requests in flight", "12");
+    assert!(!window.shows("Set by your IT department"));
+    window.choose("Parallel requests", "12");
     let changed = "[lock]\nlanguage = \"nb\"\nmax_in_flight = 2\n";
     std::fs::write(&rules.path, changed).unwrap();
     window.press(Role::Tab, "Activity");
@@ -122,7 +122,7 @@ fn rules_that_change_while_the_window_is_open_count_at_once() {
     window.until("the language", |app| {
         app.preferences().language == Language::BOKMAL
     });
-    assert!(window.shows("Lagt fast av IT-avdelingen"));
+    assert!(window.shows("Bestemt av IT-avdelingen"));
     assert_eq!(window.harness.state().preferences().max_in_flight, 2);
     // What the person chose before is kept for the day on which the lock is gone.
     let data = window.close();
@@ -175,7 +175,7 @@ fn where_orders_are_locked_they_cannot_be_sent_and_the_reason_is_told() {
     window.until_idle();
     window.command(eframe::egui::Key::N);
     window.until_idle();
-    window.until_shown("Orders are not sent, issued again or deleted from this computer.");
+    window.until_shown("Orders are not sent, reissued or deleted from this computer.");
     assert!(window.shows(rules.name()));
     let mut free = Rules::new("").on_sandbox();
     free.press(Role::Tab, "Onboarding");
@@ -240,7 +240,7 @@ fn a_newer_version_is_told_when_a_person_asks() {
     let asked = |server: &MockServer| runtime.block_on(server.received_requests()).unwrap().len();
     assert_eq!(asked(&server), 0);
     window.press(Role::Button, "Check for updates…");
-    window.until_shown("Version 99.1.0 is there.");
+    window.until_shown("Version 99.1.0 is available.");
     assert_eq!(asked(&server), 2);
     assert!(window.shows("The board is faster."));
     assert!(window.shows("https://example.no/partner-desk"));
@@ -259,7 +259,7 @@ fn a_newer_version_is_told_when_a_person_asks() {
         .event(eframe::egui::Event::Text("updates".to_owned()));
     window.harness.run_ok();
     window.harness.key_press(eframe::egui::Key::Enter);
-    window.until_shown("Version 99.1.0 is there.");
+    window.until_shown("Version 99.1.0 is available.");
     window.harness.run_ok();
     let told = window.harness.get_by_label_contains("The board is faster.");
     assert!(told.rect().bottom() < 800.0, "{:?}", told.rect());
@@ -284,7 +284,7 @@ fn the_department_brings_versions_or_nothing_is_shown_of_them() {
     };
     let by_department = Rules::new("[lock]\nupdates = \"it\"\n");
     let window = open(&by_department, Some(source.clone()));
-    assert!(window.shows("Your IT department brings new versions to this computer"));
+    assert!(window.shows("Your IT department installs new versions on this computer"));
     assert!(!window.shows("Check for updates…"));
     let hidden = Rules::new("[lock]\nupdates = \"hidden\"\n");
     let window = open(&hidden, Some(source));

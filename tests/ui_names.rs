@@ -80,7 +80,7 @@ fn what_nobody_sees_in_a_name_is_shown_wherever_it_stands() {
     rename(&outside, msn.as_str(), NAME);
     next_second();
     window.press(Role::Button, "More ways to sync");
-    window.press(Role::MenuItem, "Everything");
+    window.press(Role::MenuItem, "Sync all units");
     check(&mut window, "the table of the fleet");
     let row = format!("{SHOWN}, {msn}");
     window.press(Role::Row, &row);

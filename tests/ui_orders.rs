@@ -135,7 +135,7 @@ fn an_order_by_preset_from_the_registry_to_the_link() {
     window.harness.run_ok();
     assert!(window.shows("An order for this merchant and product is open"));
     window.press(Role::Button, "Review and send…");
-    window.until_shown("delay this order. Send it all the same?");
+    window.until_shown("delay this order. Send it anyway?");
 }
 
 /// Fills in an order for a till, and asks whether it is to be sent.

@@ -93,7 +93,7 @@ fn a_policy_goes_from_its_form_to_its_findings() {
     };
     let expected = rows.iter().filter(other).count();
     go(&mut window, "Audit");
-    window.press(Role::Button, "Policies");
+    window.press(Role::Tab, "Policies");
     window.press(Role::Button, "New policy…");
     window.until_idle();
     window.press(Role::Button, "Save policy");
@@ -108,7 +108,7 @@ fn a_policy_goes_from_its_form_to_its_findings() {
     window.press(Role::Button, "Save policy");
     settled(&mut window);
     assert!(window.shows("Direct everywhere"), "it is in the list");
-    window.press(Role::Button, "Findings");
+    window.press(Role::Tab, "Findings");
     window.press(Role::Button, "Policy");
     window.press(Role::MenuItem, "Direct everywhere");
     window.harness.key_press(Key::Escape);
@@ -163,8 +163,8 @@ fn a_built_in_policy_is_switched_off_and_on_made_worse_and_put_back() {
     };
     let direct = of(&before).len();
     assert!(direct > 0, "the sandbox has direct capture");
-    let put_back = "Put Direct capture back as it was made";
-    window.press(Role::Button, "Policies");
+    let put_back = "Reset Direct capture";
+    window.press(Role::Tab, "Policies");
     assert!(!window.shows(put_back), "it is as it was made");
     window.press(Role::CheckBox, "Direct capture");
     settled(&mut window);
@@ -219,7 +219,7 @@ fn kiosks() -> Policy {
 fn policies_are_handed_on_as_text() {
     let mut window = window(None);
     go(&mut window, "Audit");
-    window.press(Role::Button, "Policies");
+    window.press(Role::Tab, "Policies");
     window.press(Role::Button, "Import");
     window.press(Role::MenuItem, "Policies as text (TOML)…");
     let field = "Policies as text";
@@ -291,8 +291,8 @@ fn lines(window: &Window) -> (Vec<String>, Vec<String>) {
 
 /// Opens all that is folded and gives the number of findings in view.
 fn unfolded(window: &mut Window) -> usize {
-    if window.shows("Unfold all") {
-        window.press(Role::Button, "Unfold all");
+    if window.shows("Expand all") {
+        window.press(Role::Button, "Expand all");
     }
     lines(window).1.len()
 }
@@ -690,7 +690,7 @@ fn a_list_of_expected_values_becomes_a_policy() {
     let msn = direct.unwrap().msn.clone().unwrap();
     std::fs::write(&path, format!("msn,capture_type\n{msn},ReserveCapture\n")).unwrap();
     go(&mut window, "Audit");
-    window.press(Role::Button, "Policies");
+    window.press(Role::Tab, "Policies");
     window.press(Role::Button, "Import");
     window.press(Role::MenuItem, "Expected values from a list…");
     window.until_shown("1 line can be used.");
@@ -699,7 +699,7 @@ fn a_list_of_expected_values_becomes_a_policy() {
     window.type_into(Role::TextInput, "Name", "From the list");
     window.press(Role::Button, "Save policy");
     settled(&mut window);
-    window.press(Role::Button, "Findings");
+    window.press(Role::Tab, "Findings");
     let found = findings(&mut window);
     let of_list: Vec<&Finding> = found
         .iter()
@@ -765,8 +765,13 @@ fn every_list_is_walked_copied_and_has_its_menu_by_keyboard() {
     assert!(text.lines().count() > 1, "{text}");
     window.harness.run_ok();
 
+    window.press(Role::Tab, "Policies");
+    let text = copied_of(&mut window, Role::List, "Policies");
+    assert_eq!(text.lines().count(), 1, "{text}");
+    assert!(menu_has(&mut window, "Switch off") && menu_has(&mut window, "Copy with headers"));
+
     go(&mut window, "Reports");
-    window.press(Role::Button, "Saved reports");
+    window.press(Role::Tab, "Saved reports");
     press_first(&mut window, Role::Button, "New report…");
     window.type_into(Role::TextInput, "Name", "Weekly");
     window.press(Role::Button, "Save report");
@@ -777,7 +782,7 @@ fn every_list_is_walked_copied_and_has_its_menu_by_keyboard() {
 
     go(&mut window, "Activity");
     let text = copied_of(&mut window, Role::List, "Activity");
-    assert!(text.starts_with("Started\tState\tJob"), "{text}");
+    assert!(text.starts_with("Started\tStatus\tJob"), "{text}");
     assert_eq!(text.lines().count(), 2, "{text}");
     assert!(menu_has(&mut window, "Copy with headers"));
 }

@@ -138,11 +138,11 @@ fn a_click_on_a_head_sorts_and_a_second_one_turns_it_round() {
     window.press(Role::ColumnHeader, "MSN");
     settle(&mut window);
     assert!(numbers(&mut window).is_sorted());
-    window.press(Role::ColumnHeader, "MSN, sorted upwards");
+    window.press(Role::ColumnHeader, "MSN, sorted ascending");
     settle(&mut window);
     let down = numbers(&mut window);
     assert!(down.iter().rev().is_sorted() && down.len() > 20);
-    window.press(Role::ColumnHeader, "MSN, sorted downwards");
+    window.press(Role::ColumnHeader, "MSN, sorted descending");
     assert_eq!(model(&mut window).query().sort, None);
 }
 
@@ -170,7 +170,7 @@ fn filters_narrow_the_rows_and_are_cleared_at_once() {
         "no shop has this name",
     );
     settle(&mut window);
-    assert!(window.shows("No row fits"));
+    assert!(window.shows("No rows match"));
     window.press(Role::Button, "Clear search and filters");
     settle(&mut window);
     assert_eq!(shown(&mut window).len(), all.len());
@@ -357,7 +357,7 @@ fn the_list_of_orders_tells_their_states() {
     window.until_shown("The link is ready");
     window.until_idle();
     window.press(Role::Tab, "Board");
-    window.press(Role::Button, "Read orders");
+    window.press(Role::Button, "Refresh");
     window.until_idle();
     settle(&mut window);
     assert!(window.shows("Link sent"));
@@ -450,7 +450,7 @@ fn what_the_partner_api_cannot_do_is_grey_and_says_why() {
     settle(&mut window);
     assert!(window.shows("The Partner API cannot list product orders."));
     assert!(
-        is_grey(&window, "Read orders"),
+        is_grey(&window, "Refresh"),
         "it has no list that could be read"
     );
 }

@@ -12,6 +12,8 @@ mod answer;
 mod dialogs;
 #[path = "shell/keys.rs"]
 mod keys;
+#[path = "shell/places.rs"]
+mod places;
 #[path = "shell/profiles.rs"]
 mod profiles;
 #[path = "shell/settings.rs"]
@@ -37,6 +39,11 @@ struct Outside {
 }
 
 fn outside() -> Outside {
+    outside_after(std::time::Duration::ZERO)
+}
+
+/// The same, where every answer waits.
+fn outside_after(latency: std::time::Duration) -> Outside {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
@@ -44,6 +51,7 @@ fn outside() -> Outside {
         .unwrap();
     let options = SandboxOptions {
         units: 12,
+        latency,
         ..SandboxOptions::default()
     };
     let sandbox = runtime.block_on(Sandbox::start(options)).unwrap();
@@ -260,7 +268,7 @@ fn language_and_theme_switch_from_the_top_bar_and_are_remembered() {
     .open();
     window.until("the sandbox", |app| app.session().is_some());
     window.press(Role::Tab, "Settings");
-    assert!(window.shows("Requests in flight"));
+    assert!(window.shows("Parallel requests"));
     window.press(Role::Button, "Bytt til norsk");
     assert!(window.shows("Samtidige forespørsler"));
     assert!(!window.harness.ctx.theme().eq(&egui::Theme::Dark));

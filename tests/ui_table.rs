@@ -218,7 +218,7 @@ fn columns_are_filtered_from_their_heads_and_the_filters_are_combined() {
 fn the_order_is_told_to_a_screen_reader_and_chosen_in_a_menu() {
     let mut window = window_of(40);
     window.press(Role::Button, "Menu for MSN");
-    window.press(Role::MenuItem, "Sort downwards");
+    window.press(Role::MenuItem, "Sort descending");
     settle(&mut window);
     let numbers: Vec<String> = shown(&mut window)
         .iter()
@@ -227,7 +227,7 @@ fn the_order_is_told_to_a_screen_reader_and_chosen_in_a_menu() {
     assert!(numbers.iter().rev().is_sorted());
     let head = window
         .harness
-        .get_by_role_and_label(Role::ColumnHeader, "MSN, sorted downwards");
+        .get_by_role_and_label(Role::ColumnHeader, "MSN, sorted descending");
     assert_eq!(
         head.accesskit_node().sort_direction(),
         Some(SortDirection::Descending)

@@ -3,7 +3,7 @@
 use super::args::QueryArgs;
 use super::when::{self, End};
 use crate::domain::problem::ProblemKind;
-use crate::domain::{LookupRow, Problem, RowState};
+use crate::domain::{LookupRow, Problem, RowState, read_flag, says_unknown};
 use crate::report::{Choice, Column, ColumnKind, Condition, Query, Sort, SortKey};
 use crate::text::{Catalog, Message};
 use chrono::Local;
@@ -100,7 +100,7 @@ fn choices(column: Column, value: &str) -> Result<BTreeSet<Choice>, Problem> {
 /// Words of closed lists are found in any letter case, and capture types by their first word too.
 fn choice(column: Column, value: &str) -> Result<Choice, Problem> {
     let small = value.to_lowercase();
-    if small == "unknown" {
+    if says_unknown(value) {
         return Ok(Choice::Unknown);
     }
     let words: Vec<&str> = match column {
@@ -108,10 +108,10 @@ fn choice(column: Column, value: &str) -> Result<Choice, Problem> {
         Column::CaptureType => vec!["ReserveCapture", "DirectCapture", "NotApplicable"],
         Column::Market => vec!["NO", "DK", "FI"],
         Column::Flag(_) => {
-            return match small.as_str() {
-                "yes" | "true" | "ja" => Ok(Choice::Yes),
-                "no" | "false" | "nei" | "nej" => Ok(Choice::No),
-                _ => Err(not_a_choice(column, value, &["yes", "no", "unknown"])),
+            return match read_flag(value) {
+                Some(true) => Ok(Choice::Yes),
+                Some(false) => Ok(Choice::No),
+                None => Err(not_a_choice(column, value, &["yes", "no", "unknown"])),
             };
         }
         _ => return Ok(Choice::Word(value.to_owned())),
@@ -231,6 +231,25 @@ mod tests {
             query.sort.map(|sort| (sort.column, sort.descending)),
             Some((Column::Msn, true))
         );
+    }
+
+    #[test]
+    fn a_yes_or_no_is_asked_for_in_the_words_of_the_table_too() {
+        for (value, expect) in [
+            ("allowed", Choice::Yes),
+            ("Tillatt", Choice::Yes),
+            ("ja", Choice::Yes),
+            ("not allowed", Choice::No),
+            ("ikke tillatt", Choice::No),
+            ("Ikke tilladt", Choice::No),
+            ("nej", Choice::No),
+            ("ukjent", Choice::Unknown),
+            ("ukendt", Choice::Unknown),
+        ] {
+            let query = read(&[&format!("skip_landing_page={value}")], None).unwrap();
+            let condition = &query.conditions[&Column::Flag(UnitFlag::SkipLandingPage)];
+            assert_eq!(*condition, Condition::OneOf([expect].into()), "{value}");
+        }
     }
 
     #[test]

@@ -152,7 +152,7 @@ fn json(cell: &Cell) -> String {
         Cell::Unknown | Cell::Empty => serde_json::Value::Null,
         Cell::Text(text) | Cell::Digits(text) => text.as_str().into(),
         Cell::Word { key, .. } => key.as_str().into(),
-        Cell::Flag(flag) => (*flag).into(),
+        Cell::Flag(flag) | Cell::Permission(flag) => (*flag).into(),
         // `40` and not `40.0`: most numbers are counts.
         Cell::Number(number) => serde_json::from_str(&number.to_string()).unwrap_or_default(),
         Cell::Time(seconds) => iso_time(*seconds).into(),

@@ -5,8 +5,8 @@ use super::face::Face;
 use super::session::{Ending, Session};
 use super::table::Table;
 use super::{options, query};
-use crate::desk::{Command, Event, Progress, WaitsFor};
-use crate::domain::{LookupRow, Msn, Problem, RowState};
+use crate::desk::{Progress, Telling, WaitsFor};
+use crate::domain::{LookupEntry, LookupRow, Msn, Problem, RowState};
 use crate::report::{self, Column, Query};
 use crate::text::{Catalog, Message};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -20,28 +20,28 @@ const MOST_NOTES: usize = 12;
 /// Lines that are named for one problem.
 const MOST_LINES: usize = 5;
 
-/// Does a command that gives rows, and writes them.
+/// Does a request that tells rows, and writes them in the order of `places`.
 pub(super) async fn run(
     face: &Face,
     session: &mut Session,
-    command: Command,
+    request: impl Telling<Step = Vec<LookupRow>>,
+    places: &Places,
     for_people: &[Column],
     query: &Query,
 ) -> Result<Exit, Problem> {
     // A mistake in the columns is told before anything is asked.
     face.shared.as_ref().map(options::columns).transpose()?;
     let bar = Bar::new(face.catalog);
-    let places = places(&command);
     let mut rows = Vec::new();
     let ended = session
-        .run(command, |event| match event {
-            Event::Rows(more) => rows.extend(more),
-            Event::Progress(progress) => bar.show(progress),
-            _ => {}
-        })
+        .run(
+            request,
+            |progress| bar.show(progress),
+            |more| rows.extend(more),
+        )
         .await;
     bar.clear();
-    in_order(&mut rows, &places);
+    in_order(&mut rows, places);
     if rows.is_empty()
         && let Err(problem) = ended
     {
@@ -69,12 +69,9 @@ pub(super) async fn run(
 }
 
 /// Where each identifier of a look-up stands in the input, by its line and text.
-type Places = HashMap<(usize, String), usize>;
+pub(super) type Places = HashMap<(usize, String), usize>;
 
-fn places(command: &Command) -> Places {
-    let Command::LookUp { entries, .. } = command else {
-        return Places::new();
-    };
+pub(super) fn places(entries: &[LookupEntry]) -> Places {
     let mut places = Places::new();
     for (place, entry) in entries.iter().enumerate() {
         let key = (entry.line, entry.input.clone());

@@ -7,8 +7,8 @@ use super::system;
 use crate::api::Limits;
 use crate::credentials::{self, BookEntry, ProfileBook};
 use crate::desk::{
-    self, Command, Desk, DeskOptions, Envelope, Event, JobId, KeyringChoice, PolicyPlaces, Request,
-    Surroundings,
+    self, Desk, DeskOptions, Job, KeyringChoice, Notice, OpenProfile, OpenUnsaved, PolicyPlaces,
+    Progress, Request, Surroundings, Telling, Update,
 };
 use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Problem, Profile};
@@ -22,10 +22,10 @@ use tokio::sync::mpsc;
 /// The environment variable that says `none` where no keyring may be asked, for automation.
 const KEYRING_VARIABLE: &str = "PDESK_KEYRING";
 
-/// A desk and its events.
+/// A desk and what it says.
 pub(super) struct Session {
     desk: Desk,
-    events: mpsc::Receiver<Envelope>,
+    notices: mpsc::Receiver<Notice>,
     pauses: Pauses,
     catalog: Catalog,
 }
@@ -118,7 +118,7 @@ impl Session {
             .filter(|ceiling| asked > Some(ceiling.value))
         {
             face.say(
-                &Message::new("machine-in-flight-kept")
+                &Message::new("machine-parallel-kept")
                     .with("most", ceiling.value)
                     .with("source", ceiling.by),
             );
@@ -131,7 +131,7 @@ impl Session {
             ..usual
         };
         let no_keyring = std::env::var_os(KEYRING_VARIABLE).is_some_and(|value| value == "none");
-        let (desk, events) = Desk::open_in(
+        let (desk, notices) = Desk::open_in(
             DeskOptions {
                 data_dir,
                 keyring: if no_keyring {
@@ -146,7 +146,7 @@ impl Session {
         )?;
         Ok(Self {
             desk,
-            events,
+            notices,
             pauses: Pauses::new(face.catalog),
             catalog: face.catalog,
         })
@@ -157,118 +157,114 @@ impl Session {
         let chosen = choose(face.shared.as_ref())?;
         let mut session = Self::start(face)?;
         let profile = chosen.profile().clone();
-        let command = match chosen {
-            Chosen::Stored(profile) => Command::OpenProfile { name: profile.name },
-            Chosen::Session(profile, keys) => Command::OpenUnsaved { profile, keys },
-        };
-        session.run(command, |_| {}).await?;
+        match chosen {
+            Chosen::Stored(profile) => drop(session.end(OpenProfile { name: profile.name }).await?),
+            Chosen::Session(profile, keys) => {
+                drop(session.end(OpenUnsaved { profile, keys }).await?);
+            }
+        }
         Ok((session, profile))
     }
 
-    /// Does a command to its end. The first Ctrl-C cancels it, so that what is known comes out; a second one ends the
-    /// program as it always does.
-    pub(super) async fn run(
+    /// Does a request to its end, with what it tells on the way and how far it is. The first Ctrl-C cancels it, so that what is known
+    /// comes out; a second one ends the program as it always does.
+    pub(super) async fn run<R: Telling>(
         &mut self,
-        command: Command,
-        take: impl FnMut(Event),
+        request: R,
+        show: impl FnMut(Progress),
+        take: impl FnMut(R::Step),
     ) -> Result<Ending, Problem> {
-        let job = self.desk.send(command);
-        self.follow(job, take).await
+        let job = self.desk.start_telling(request);
+        let ended = self.follow(job, show, take).await?;
+        Ok(match ended {
+            Some(_) => Ending::Done,
+            None => Ending::Cancelled,
+        })
     }
 
-    /// Does a request to its end. Interrupts count for it as for a command.
+    /// Does a request to its end; gives nothing where it was cancelled. Interrupts count for it as for one that tells.
     pub(super) async fn end<R: Request>(
         &mut self,
         request: R,
-    ) -> Result<desk::Ending<R::Output>, Problem> {
-        let mut job = self.desk.start(request);
-        // Whatever is told on the way is told before the end of the job.
-        self.follow(job.id(), |_| {}).await?;
-        Ok(job.poll().unwrap_or(desk::Ending::Cancelled))
+    ) -> Result<Option<R::Output>, Problem> {
+        self.end_showing(request, |_| {}).await
+    }
+
+    /// The same, with how far it is.
+    pub(super) async fn end_showing<R: Request>(
+        &mut self,
+        request: R,
+        show: impl FnMut(Progress),
+    ) -> Result<Option<R::Output>, Problem> {
+        let job = self.desk.start(request);
+        self.follow(job, show, |()| {}).await
     }
 
     /// The answer to a request.
     pub(super) async fn answer<R: Request>(&mut self, request: R) -> Result<R::Output, Problem> {
-        self.end(request).await?.done().ok_or_else(interrupted)
+        self.end(request).await?.ok_or_else(interrupted)
     }
 
-    /// Waits for the end of a job.
-    async fn follow(&mut self, job: JobId, mut take: impl FnMut(Event)) -> Result<Ending, Problem> {
+    /// Waits for the end of a job; gives nothing where it was cancelled.
+    async fn follow<T, S>(
+        &mut self,
+        mut job: Job<T, S>,
+        mut show: impl FnMut(Progress),
+        mut take: impl FnMut(S),
+    ) -> Result<Option<T>, Problem> {
         let mut interrupts = system::Interrupts::listen();
         let mut is_interrupted = false;
         loop {
-            let envelope = tokio::select! {
-                envelope = self.events.recv() => envelope,
+            let update = tokio::select! {
+                Some(notice) = self.notices.recv() => {
+                    self.say(&notice);
+                    continue;
+                }
+                update = job.next() => update,
                 () = tokio::time::sleep(pauses::LOOK_EVERY) => {
                     self.pauses.look(self.desk.pause());
                     continue;
                 }
                 () = interrupts.pressed() => {
                     if is_interrupted {
-                        return Ok(Ending::Cancelled);
+                        return Ok(None);
                     }
                     is_interrupted = true;
-                    self.desk.cancel(job);
+                    job.cancel();
                     continue;
                 }
             };
-            if let Some(Event::Progress(_)) = envelope.as_ref().map(|envelope| &envelope.event) {
-                self.pauses.has_bar();
-                self.pauses.look(self.desk.pause());
-            }
-            let mut take = |event: Event| match event {
-                Event::Says(message) => face::note(&self.catalog.say(&message)),
-                event => take(event),
-            };
-            match ended(job, envelope, &mut take) {
-                Some(ending) => return ending,
-                None => continue,
+            match update {
+                Some(Update::Progress(progress)) => {
+                    self.pauses.has_bar();
+                    self.pauses.look(self.desk.pause());
+                    show(progress);
+                }
+                Some(Update::Step(step)) => take(step),
+                Some(Update::Ended(ending)) => {
+                    // Whatever was said on the way is said before the end is told.
+                    while let Ok(notice) = self.notices.try_recv() {
+                        self.say(&notice);
+                    }
+                    return match ending {
+                        desk::Ending::Done(answer) => Ok(Some(answer)),
+                        desk::Ending::Failed(problem) => Err(*problem),
+                        desk::Ending::Cancelled => Ok(None),
+                    };
+                }
+                None => return Ok(None),
             }
         }
     }
 
-    /// Does a command that answers with one event.
-    pub(super) async fn ask<T>(
-        &mut self,
-        command: Command,
-        pick: impl Fn(Event) -> Option<T>,
-    ) -> Result<T, Problem> {
-        let mut answer = None;
-        let ending = self
-            .run(command, |event| {
-                answer = pick(event).or_else(|| answer.take())
-            })
-            .await?;
-        match (answer, ending) {
-            (Some(answer), _) => Ok(answer),
-            (None, _) => Err(interrupted()),
+    fn say(&self, notice: &Notice) {
+        if let Notice::Says(message) = notice {
+            face::note(&self.catalog.say(message));
         }
     }
 }
 
-fn interrupted() -> Problem {
+/// The problem of a request that a person stopped.
+pub(super) fn interrupted() -> Problem {
     Problem::new(ProblemKind::Cancelled, Message::new("cli-interrupted"))
-}
-
-fn ended(
-    job: JobId,
-    envelope: Option<Envelope>,
-    take: &mut impl FnMut(Event),
-) -> Option<Result<Ending, Problem>> {
-    let Some(envelope) = envelope else {
-        let what = Message::new("desk-broken-off");
-        return Some(Err(Problem::new(ProblemKind::Local, what)));
-    };
-    if envelope.job != job {
-        return None;
-    }
-    match envelope.event {
-        Event::Done => Some(Ok(Ending::Done)),
-        Event::Cancelled => Some(Ok(Ending::Cancelled)),
-        Event::Failed(problem) => Some(Err(*problem)),
-        event => {
-            take(event);
-            None
-        }
-    }
 }

@@ -71,7 +71,7 @@ impl Request for AskAbout {
     async fn run(self, task: &Task) -> Result<Told, Problem> {
         let opened = task.opened().await?;
         let sink = Gathering {
-            keeper: Keeper::of(&task.shared, task).await,
+            keeper: Keeper::of(task).await,
             rows: Mutex::default(),
         };
         // Dropped with this request, which ends the look-up.

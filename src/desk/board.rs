@@ -1,7 +1,10 @@
 //! Following product orders: the board, reading the vendor's list now or again and again, and issuing orders again.
 
-use super::core::{Kind, Opened, Prominence, Reach, Request, Shared, Task, on_disk};
-use super::{Event, orders};
+use super::core::{
+    Kind, Opened, Prominence, Reach, Request, Task, Teller, Telling, on_disk, stopped,
+};
+use super::database;
+use super::orders::{self, OrderStep, SendOrder};
 use crate::domain::board::{Board, BoardInput, BoardOrder, BoardRules, Stage, board};
 use crate::domain::order::{OrderDraft, Severity, check};
 use crate::domain::problem::ProblemKind;
@@ -39,24 +42,23 @@ pub struct PutAway {
 #[derive(Debug)]
 pub struct MarkLooked;
 
-/// What a person can do with the board. The comment says which events come of it besides the ending one.
-#[derive(Debug, Clone)]
-pub enum BoardCommand {
-    /// Read the vendor's list, and look at the units of orders that were completed since → `Data`, `Joined` (if any).
-    Refresh,
-    /// Do that again and again, until it is cancelled or the keys are refused → `NextAt`, `Data`, `Joined`, `Late`….
-    Follow {
-        /// The pause between two readings; five minutes are the least.
-        every: Duration,
-    },
-    /// Look at the unit of an order, whatever is known of it → `Data`, `Joined` (if it is there).
-    Check(String),
-    /// Issue an order again, with a new key and the old data → `Event::OrderSent`, `Data`. For one order that happens once only.
-    Reissue(Box<ReissueRequest>),
+/// Read the vendor's list, and look at the units of orders that were completed since. What was kept is told even where it fails.
+#[derive(Debug)]
+pub struct RefreshBoard;
+
+/// Do that again and again, until it is cancelled or the keys are refused.
+#[derive(Debug)]
+pub struct FollowBoard {
+    /// The pause between two readings; five minutes are the least.
+    pub every: Duration,
 }
 
-/// An order that is to be issued again. `Debug` prints the password as `****`.
-#[derive(Clone)]
+/// Look at the unit of an order, by its name on the board, whatever is known of it.
+#[derive(Debug)]
+pub struct CheckOrder(pub String);
+
+/// Issue an order again, with a new key and the old data. For one order that happens once only. Its answer is the board then. `Debug`
+/// prints the password as `****`.
 pub struct ReissueRequest {
     /// The order's name on the board.
     pub key: String,
@@ -66,9 +68,9 @@ pub struct ReissueRequest {
     pub delete_old: bool,
 }
 
-/// What comes of it.
+/// What is told of the board while the vendor's list, or a unit, is looked at.
 #[derive(Debug, Clone)]
-pub enum BoardEvent {
+pub enum BoardStep {
     /// What the board is made from.
     Data(Arc<BoardData>),
     /// Units that came of orders, and are in the kept fleet now.
@@ -120,7 +122,7 @@ impl Request for ShowBoard {
     }
 
     async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
-        let room = Room::of(&task.shared, task).await?;
+        let room = Room::of(task).await?;
         room.data().await.map(Arc::new)
     }
 }
@@ -136,7 +138,7 @@ impl Request for ReadOrderDraft {
     }
 
     async fn run(self, task: &Task) -> Result<Option<Box<KeptDraft>>, Problem> {
-        let room = Room::of(&task.shared, task).await?;
+        let room = Room::of(task).await?;
         let (_, draft) = room.own(self.0, false).await?;
         Ok(draft.map(Box::new))
     }
@@ -149,11 +151,11 @@ impl Request for PutAway {
     const PROMINENCE: Prominence = Prominence::Quiet;
 
     fn label(&self) -> Message {
-        Message::new("board-job-put-away")
+        Message::new("board-job-hide")
     }
 
     async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
-        let room = Room::of(&task.shared, task).await?;
+        let room = Room::of(task).await?;
         let Self { keys, away } = self;
         let at = away.then(|| Utc::now().timestamp());
         room.on_ledger(move |ledger, profile| ledger.put_away(profile, &keys, at))
@@ -173,7 +175,7 @@ impl Request for MarkLooked {
     }
 
     async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
-        let room = Room::of(&task.shared, task).await?;
+        let room = Room::of(task).await?;
         let at = Utc::now().timestamp();
         room.on_ledger(move |ledger, profile| ledger.mark_looked(profile, at))
             .await?;
@@ -181,24 +183,104 @@ impl Request for MarkLooked {
     }
 }
 
-/// Does a command and gives the event that ends it.
-pub(super) async fn perform(
-    shared: &Shared,
-    task: &Task,
-    command: BoardCommand,
-) -> Result<Event, Problem> {
-    let room = Room::of(shared, task).await?;
-    match command {
-        BoardCommand::Refresh => room.refresh().await,
-        BoardCommand::Follow { every } => room.follow(every).await,
-        BoardCommand::Check(key) => room.check(&key).await,
-        BoardCommand::Reissue(request) => room.reissue(*request).await,
+impl Request for RefreshBoard {
+    type Output = ();
+    const KIND: Kind = Kind::ChangesHere;
+    const GOES_ON: bool = true;
+
+    fn label(&self) -> Message {
+        Message::new("board-job-refresh")
+    }
+
+    async fn run(self, task: &Task) -> Result<(), Problem> {
+        self.run_telling(task, &Teller::nobody()).await
+    }
+}
+
+impl Telling for RefreshBoard {
+    type Step = BoardStep;
+
+    async fn run_telling(self, task: &Task, teller: &Teller<BoardStep>) -> Result<(), Problem> {
+        Room::of(task).await?.refresh(teller).await
+    }
+}
+
+impl Request for FollowBoard {
+    type Output = ();
+    const KIND: Kind = Kind::ChangesHere;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("board-job-auto-refresh")
+    }
+
+    async fn run(self, task: &Task) -> Result<(), Problem> {
+        self.run_telling(task, &Teller::nobody()).await
+    }
+}
+
+impl Telling for FollowBoard {
+    type Step = BoardStep;
+
+    async fn run_telling(self, task: &Task, teller: &Teller<BoardStep>) -> Result<(), Problem> {
+        Room::of(task).await?.follow(self.every, teller).await
+    }
+}
+
+impl Request for CheckOrder {
+    type Output = ();
+    const KIND: Kind = Kind::ChangesHere;
+    const GOES_ON: bool = true;
+
+    fn label(&self) -> Message {
+        Message::new("board-job-check")
+    }
+
+    async fn run(self, task: &Task) -> Result<(), Problem> {
+        self.run_telling(task, &Teller::nobody()).await
+    }
+}
+
+impl Telling for CheckOrder {
+    type Step = BoardStep;
+
+    async fn run_telling(self, task: &Task, teller: &Teller<BoardStep>) -> Result<(), Problem> {
+        Room::of(task).await?.check(&self.0, teller).await
+    }
+}
+
+impl Request for ReissueRequest {
+    type Output = Arc<BoardData>;
+    const KIND: Kind = Kind::ChangesAtVendor;
+
+    fn label(&self) -> Message {
+        Message::new("board-job-reissue")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
+        self.run_telling(task, &Teller::nobody()).await
+    }
+}
+
+impl Telling for ReissueRequest {
+    type Step = OrderStep;
+
+    async fn run_telling(
+        self,
+        task: &Task,
+        teller: &Teller<OrderStep>,
+    ) -> Result<Arc<BoardData>, Problem> {
+        let issued = match Room::of(task).await {
+            Ok(room) => room.reissue(self, teller).await,
+            Err(problem) => Err(problem),
+        };
+        database::look_after(&task.shared).await;
+        issued
     }
 }
 
 /// A profile's orders, and where they are kept.
 struct Room<'a> {
-    shared: &'a Shared,
     task: &'a Task,
     opened: Opened,
     ledger: Arc<Ledger>,
@@ -206,9 +288,9 @@ struct Room<'a> {
 }
 
 impl<'a> Room<'a> {
-    async fn of(shared: &'a Shared, task: &'a Task) -> Result<Self, Problem> {
+    async fn of(task: &'a Task) -> Result<Self, Problem> {
+        let shared = &task.shared;
         Ok(Self {
-            shared,
             task,
             opened: task.opened().await?,
             ledger: shared.ledger().await?,
@@ -233,10 +315,6 @@ impl<'a> Room<'a> {
         on_disk(move || work(&ledger, partner.as_str())).await
     }
 
-    async fn tell(&self, event: BoardEvent) {
-        self.shared.tell(self.task.job, Event::Board(event)).await;
-    }
-
     async fn data(&self) -> Result<BoardData, Problem> {
         let task = self.board_task();
         on_disk(move || {
@@ -249,16 +327,10 @@ impl<'a> Room<'a> {
         .await
     }
 
-    async fn tell_data(&self) -> Result<Event, Problem> {
+    async fn tell_data(&self, teller: &Teller<BoardStep>) -> Result<(), Problem> {
         let data = self.data().await?;
-        self.tell(BoardEvent::Data(Arc::new(data))).await;
-        Ok(Event::Done)
-    }
-
-    async fn tell_joined(&self, joined: Vec<Msn>) {
-        if !joined.is_empty() {
-            self.tell(BoardEvent::Joined(joined)).await;
-        }
+        teller.tell(BoardStep::Data(Arc::new(data))).await;
+        Ok(())
     }
 
     fn can_track(&self) -> Result<(), Problem> {
@@ -268,28 +340,27 @@ impl<'a> Room<'a> {
         }
     }
 
-    async fn refresh(&self) -> Result<Event, Problem> {
+    async fn refresh(&self, teller: &Teller<BoardStep>) -> Result<(), Problem> {
         self.can_track()?;
         let cancel = &self.task.cancel;
         let read =
             jobs::read_board(&self.opened.client.patient(), &self.board_task(), cancel).await;
         // What was kept before it failed is told all the same.
-        self.tell_data().await?;
+        self.tell_data(teller).await?;
         let reading = read.map_err(|failed| failed.problem)?;
-        self.tell_joined(reading.joined).await;
-        Ok(if reading.is_cancelled {
-            Event::Cancelled
-        } else {
-            Event::Done
-        })
+        tell_joined(reading.joined, teller).await;
+        if reading.is_cancelled {
+            return Err(stopped());
+        }
+        Ok(())
     }
 
-    async fn follow(&self, every: Duration) -> Result<Event, Problem> {
+    async fn follow(&self, every: Duration, teller: &Teller<BoardStep>) -> Result<(), Problem> {
         self.can_track()?;
         let every = every.max(SHORTEST_PAUSE);
         let read_at = self.data().await?.input.read_at;
         let first = first_pause(every, read_at, Utc::now().timestamp());
-        let tell = |step: FollowStep| self.tell_step(step);
+        let tell = |step: FollowStep| self.tell_step(step, teller);
         jobs::follow_board(
             &self.opened.client,
             &self.board_task(),
@@ -299,45 +370,42 @@ impl<'a> Room<'a> {
             tell,
         )
         .await?;
-        Ok(Event::Cancelled)
+        Err(stopped())
     }
 
-    async fn tell_step(&self, step: FollowStep) {
+    async fn tell_step(&self, step: FollowStep, teller: &Teller<BoardStep>) {
         match step {
             FollowStep::Due => {
                 // It may go on for days, in which the rules of the computer change.
-                if let Err(problem) = self.shared.may_go_on(self.task.job, &self.opened).await {
-                    self.tell(BoardEvent::Late(Box::new(problem))).await;
+                if let Err(problem) = self.task.shared.may_go_on(&self.opened).await {
+                    teller.tell(BoardStep::Late(Box::new(problem))).await;
                     self.task.cancel.cancel();
                 }
             }
             FollowStep::Waits(pause) => {
                 let secs = i64::try_from(pause.as_secs()).unwrap_or(i64::MAX);
                 let at = Utc::now().timestamp().saturating_add(secs);
-                self.tell(BoardEvent::NextAt(at)).await;
+                teller.tell(BoardStep::NextAt(at)).await;
             }
             FollowStep::Read(joined) => {
                 // A disk that cannot be read now may be readable the next time.
-                if let Err(problem) = self.tell_data().await {
-                    self.tell(BoardEvent::Late(Box::new(problem))).await;
+                if let Err(problem) = self.tell_data(teller).await {
+                    teller.tell(BoardStep::Late(Box::new(problem))).await;
                 }
-                self.tell_joined(joined).await;
+                tell_joined(joined, teller).await;
             }
-            FollowStep::Failed(problem) => self.tell(BoardEvent::Late(problem)).await,
+            FollowStep::Failed(problem) => teller.tell(BoardStep::Late(problem)).await,
         }
     }
 
-    async fn check(&self, key: &str) -> Result<Event, Problem> {
+    async fn check(&self, key: &str, teller: &Teller<BoardStep>) -> Result<(), Problem> {
         let task = self.board_task();
-        let looked = tokio::select! {
-            biased;
-            () = self.task.cancel.cancelled() => return Ok(Event::Cancelled),
-            looked = jobs::check_order(&self.opened.client, &task, key) => looked,
-        };
+        let looked = jobs::check_order(&self.opened.client, &task, key);
+        let looked = self.task.unless_cancelled(looked).await?;
         let joined = looked.map_err(|failed: ReadingFailed| failed.problem)?;
-        self.tell_data().await?;
-        self.tell_joined(joined.into_iter().collect()).await;
-        Ok(Event::Done)
+        self.tell_data(teller).await?;
+        tell_joined(joined.into_iter().collect(), teller).await;
+        Ok(())
     }
 
     /// An order that was sent from here: its id at the vendor, and what was ordered.
@@ -368,9 +436,13 @@ impl<'a> Room<'a> {
 
     /// Issues an order again. That it is decided, and with which key, is on the disk before anything leaves, so that the same
     /// order cannot be issued again twice, whatever happens in between.
-    async fn reissue(&self, request: ReissueRequest) -> Result<Event, Problem> {
+    async fn reissue(
+        &self,
+        request: ReissueRequest,
+        teller: &Teller<OrderStep>,
+    ) -> Result<Arc<BoardData>, Problem> {
         self.opened.may_order()?;
-        self.shared.ledger_to_send().await?;
+        self.task.shared.ledger_to_send().await?;
         let (deletable, kept) = self.own(request.key.clone(), true).await?;
         let Some(kept) = kept else {
             let what = Message::new("board-no-data").with("id", &request.key);
@@ -388,16 +460,24 @@ impl<'a> Room<'a> {
         let reissue = self
             .on_ledger(move |ledger, _| ledger.reissue(&old, &new))
             .await?;
-        let sent = orders::send(self.shared, self.task, order, Some(reissue.new), false).await;
-        let is_sent = matches!(sent, Ok(Event::Done));
-        if is_sent
-            && request.delete_old
+        let order = SendOrder {
+            order: Box::new(order),
+            key: Some(reissue.new),
+            order_again: false,
+        };
+        orders::send(self.task, teller, &order).await?;
+        if request.delete_old
             && let Some(id) = deletable
         {
-            orders::delete(self.shared, self.task, &id).await?;
+            orders::delete(self.task, teller, &id).await?;
         }
-        self.tell_data().await?;
-        sent
+        self.data().await.map(Arc::new)
+    }
+}
+
+async fn tell_joined(joined: Vec<Msn>, teller: &Teller<BoardStep>) {
+    if !joined.is_empty() {
+        teller.tell(BoardStep::Joined(joined)).await;
     }
 }
 

@@ -165,7 +165,7 @@ impl Request for AskAboutChecklists {
     const REACH: Reach = Reach::Service;
 
     fn label(&self) -> Message {
-        Message::new("letters-job-ask")
+        Message::new("letters-job-refresh")
     }
 
     async fn run(self, task: &Task) -> Result<AskedChecklists, Problem> {

@@ -1,8 +1,7 @@
 //! What is done with order files besides sending them: templates, what columns are for, and a line to be mended.
 
-use super::Event;
 use super::bulk::{self, BulkRequest};
-use super::core::{Kind, Prominence, Reach, Request, Shared, Task, on_disk};
+use super::core::{Exported, Kind, Prominence, Reach, Request, Task, on_disk};
 use crate::domain::Problem;
 use crate::domain::bulk::OrderLines;
 use crate::domain::order::preset::{self, Preset};
@@ -19,52 +18,41 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::path::PathBuf;
 
-/// What a person does with an order file besides sending it. The comment says which events come of it besides the ending one.
-#[derive(Debug, Clone)]
-pub enum LinesCommand {
-    /// Write a template for the orders of the open profile's API → `Exported`.
-    WriteTemplate {
-        /// Where it goes; its ending says whether it is a workbook.
-        path: PathBuf,
-        /// The CSV dialect, if it is CSV.
-        dialect: Dialect,
-        /// Whose words stand in it.
-        words: Words,
-    },
-    /// The order that a line of a file makes as far as it can be told, to be mended by hand → `ToMend`.
-    Mend {
-        /// The file, and how it is read.
-        request: Box<BulkRequest>,
-        /// The line's row.
-        row: usize,
-    },
-    /// The presets that fill what no cell does → `Presets`.
-    ListPresets,
-    /// What the columns of a file with these heads were chosen to be the last time → `Mapping`.
-    RecallMapping(Vec<String>),
-    /// Keep what the columns of a file with these heads are.
-    KeepMapping {
-        /// The heads.
-        heads: Vec<String>,
-        /// The choices, as `report::mapping_text` words them.
-        text: String,
-    },
+/// Write a template for the orders of the open profile's API.
+#[derive(Debug)]
+pub struct WriteTemplate {
+    /// Where it goes; its ending says whether it is a workbook.
+    pub path: PathBuf,
+    /// The CSV dialect, if it is CSV.
+    pub dialect: Dialect,
+    /// Whose words stand in it.
+    pub words: Words,
 }
 
-/// What comes of it.
-#[derive(Debug, Clone)]
-pub enum LinesEvent {
-    /// A line's order, to be mended.
-    ToMend {
-        /// The line's row.
-        row: usize,
-        /// The order, as far as it can be told.
-        draft: Box<OrderDraft>,
-    },
-    /// The presets, built-in ones first.
-    Presets(Vec<Preset>),
-    /// What columns were chosen to be the last time; empty where nobody chose.
-    Mapping(Vec<ColumnChoice>),
+/// The order that a line of a file makes as far as it can be told, to be mended by hand. Its answer has the line's row, too.
+#[derive(Debug)]
+pub struct MendLine {
+    /// The file, and how it is read.
+    pub request: Box<BulkRequest>,
+    /// The line's row.
+    pub row: usize,
+}
+
+/// The presets that fill what no cell does, built-in ones first.
+#[derive(Debug)]
+pub struct ReadPresets;
+
+/// What the columns of a file with these heads were chosen to be the last time; nothing where nobody chose.
+#[derive(Debug)]
+pub struct RecallMapping(pub Vec<String>);
+
+/// Keep what the columns of a file with these heads are.
+#[derive(Debug)]
+pub struct KeepMapping {
+    /// The heads.
+    pub heads: Vec<String>,
+    /// The choices, as `report::mapping_text` words them.
+    pub text: String,
 }
 
 /// A cell of a file that is to have another text.
@@ -104,69 +92,105 @@ impl Request for ChangeCells {
     }
 }
 
-/// Does a command and gives the event that ends it.
-pub(super) async fn perform(
-    shared: &Shared,
-    task: &Task,
-    command: LinesCommand,
-) -> Result<Event, Problem> {
-    if let Some(event) = answer(shared, task, command).await? {
-        shared.tell(task.job, event).await;
-    }
-    Ok(Event::Done)
-}
+impl Request for WriteTemplate {
+    type Output = Exported;
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
 
-/// The event that comes of a command, if any does.
-async fn answer(
-    shared: &Shared,
-    task: &Task,
-    command: LinesCommand,
-) -> Result<Option<Event>, Problem> {
-    match command {
-        LinesCommand::WriteTemplate {
+    fn label(&self) -> Message {
+        Message::new("lines-job-template")
+    }
+
+    async fn run(self, task: &Task) -> Result<Exported, Problem> {
+        let Self {
             path,
             dialect,
             words,
-        } => {
-            let api = task.opened().await?.profile.api;
-            on_disk(move || {
-                let format = TemplateFormat::of_name(&path, dialect);
-                let catalog = Catalog::new(Language::default());
-                let rows = save_template(&path, api, format, words, &catalog)?;
-                Ok(Some(Event::Exported { path, rows }))
-            })
-            .await
-        }
-        LinesCommand::Mend { request, row } => {
-            let preset = bulk::preset(shared, request.reading.preset.as_deref()).await?;
-            let draft = on_disk(move || to_mend(&request, row, &preset)).await?;
-            let draft = Box::new(draft);
-            Ok(Some(Event::Lines(LinesEvent::ToMend { row, draft })))
-        }
-        LinesCommand::ListPresets => {
-            let store = shared.fleets().await?;
-            let saved = on_disk(move || store.documents(EVERY_PROFILE, DocumentKind::Preset));
-            let (presets, _) = preset::all(&saved.await?);
-            Ok(Some(Event::Lines(LinesEvent::Presets(presets))))
-        }
-        LinesCommand::RecallMapping(heads) => {
-            let store = shared.fleets().await?;
-            let name = mapping_name(&heads);
-            let saved = on_disk(move || store.documents(EVERY_PROFILE, DocumentKind::Mapping));
-            let saved = saved.await?.into_iter().find(|(known, _)| *known == name);
-            let columns = saved.map(|(_, text)| mapping_columns(&text));
-            let columns = columns.unwrap_or_default();
-            Ok(Some(Event::Lines(LinesEvent::Mapping(columns))))
-        }
-        LinesCommand::KeepMapping { heads, text } => {
-            let store = shared.fleets().await?;
-            let now = Utc::now().timestamp();
-            let name = mapping_name(&heads);
-            let kind = DocumentKind::Mapping;
-            on_disk(move || store.save_document(EVERY_PROFILE, kind, &name, &text, None, now))
-                .await?;
-            Ok(None)
-        }
+        } = self;
+        let api = task.opened().await?.profile.api;
+        on_disk(move || {
+            let format = TemplateFormat::of_name(&path, dialect);
+            let catalog = Catalog::new(Language::default());
+            let rows = save_template(&path, api, format, words, &catalog)?;
+            Ok(Exported { path, rows })
+        })
+        .await
+    }
+}
+
+impl Request for MendLine {
+    type Output = (usize, Box<OrderDraft>);
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("lines-job-mend")
+    }
+
+    async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
+        let Self { request, row } = self;
+        let preset = bulk::preset(&task.shared, request.reading.preset.as_deref()).await?;
+        on_disk(move || Ok((row, Box::new(to_mend(&request, row, &preset)?)))).await
+    }
+}
+
+impl Request for ReadPresets {
+    type Output = Vec<Preset>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("lines-job-mapping")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<Preset>, Problem> {
+        let store = task.shared.fleets().await?;
+        let saved = on_disk(move || store.documents(EVERY_PROFILE, DocumentKind::Preset));
+        let (presets, _) = preset::all(&saved.await?);
+        Ok(presets)
+    }
+}
+
+impl Request for RecallMapping {
+    type Output = Vec<ColumnChoice>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("lines-job-mapping")
+    }
+
+    async fn run(self, task: &Task) -> Result<Vec<ColumnChoice>, Problem> {
+        let store = task.shared.fleets().await?;
+        let name = mapping_name(&self.0);
+        let saved = on_disk(move || store.documents(EVERY_PROFILE, DocumentKind::Mapping));
+        let saved = saved.await?.into_iter().find(|(known, _)| *known == name);
+        let columns = saved.map(|(_, text)| mapping_columns(&text));
+        Ok(columns.unwrap_or_default())
+    }
+}
+
+impl Request for KeepMapping {
+    type Output = ();
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("lines-job-mapping")
+    }
+
+    async fn run(self, task: &Task) -> Result<(), Problem> {
+        let store = task.shared.fleets().await?;
+        let now = Utc::now().timestamp();
+        let name = mapping_name(&self.heads);
+        let kind = DocumentKind::Mapping;
+        on_disk(move || store.save_document(EVERY_PROFILE, kind, &name, &self.text, None, now))
+            .await?;
+        Ok(())
     }
 }
 

@@ -1,27 +1,26 @@
 //! Floor 4 · desk: what a person can do here, as requests that know their answers, used by both faces.
 //!
 //! A face starts a [`Request`] and holds the [`Job`] it gets, which has exactly one [`Ending`]; nobody else hears of what came
-//! of it. What is no request yet is a command:
-//!
-//! A face sends a [`Command`] and gets a [`JobId`]; everything that comes of it arrives as [`Event`]s of that job, ended
-//! by exactly one [`Event::Done`], [`Event::Failed`] or [`Event::Cancelled`]. Work runs on the desk's own threads and never
-//! on the face's. May import: floors 0 to 3. Deliberately absent: egui, clap, anything that draws or prints.
+//! of it. A [`Telling`] request tells rows and the like on the way, and every job how far it is. Others see of a job by a
+//! [`JobWatch`] how far it is and how it ended; what concerns the whole face is a [`Notice`]. Work runs on the desk's own threads
+//! and never on the face's. May import: floors 0 to 3. Deliberately absent: egui, clap, anything that draws or prints.
 
 mod answer;
 mod audit;
 mod board;
 mod bulk;
 mod checklists;
-mod command;
 mod computer;
+mod connection;
 mod core;
 mod database;
-mod event;
 mod exports;
 mod fleet;
 mod form;
 mod letters;
 mod lines;
+mod lookups;
+mod opening;
 mod orders;
 mod papers;
 mod preview;
@@ -32,38 +31,40 @@ mod team;
 mod things;
 mod updates;
 mod vendor;
-mod work;
 
-pub use crate::credentials::Keyring as KeyringChoice;
+pub use crate::credentials::{KeyPlace, Keyring as KeyringChoice};
+pub use crate::jobs::{ConnectionStep, Progress, StepKind, WaitsFor};
 pub use crate::machine::PolicyPlaces;
 pub use answer::{AskAbout, Compared, ReadKept, Told, compare, local_time};
 pub use audit::{Audit, ListPolicies, RemovePolicy, SavePolicy};
 pub use board::{
-    BoardCommand, BoardData, BoardEvent, MarkLooked, PutAway, ReadOrderDraft, ReissueRequest,
-    SHORTEST_PAUSE, ShowBoard,
+    BoardData, BoardStep, CheckOrder, FollowBoard, MarkLooked, PutAway, ReadOrderDraft,
+    RefreshBoard, ReissueRequest, SHORTEST_PAUSE, ShowBoard,
 };
-pub use bulk::{BulkCommand, BulkEvent, BulkRequest, BulkSheet, ResultRequest};
+pub use bulk::{
+    BulkRequest, BulkSheet, BulkStep, CheckBulk, ListRuns, PauseBulk, ReadRun, ResultRequest,
+    SendBulk,
+};
 pub use checklists::{
     AskAboutChecklists, AskedChecklists, ChangeChecklist, CheckAgreements, CheckedAgreements,
     ChecklistChange, ExportChecklists, ReadChecklists, ReadMerchantUnits, SaveJoined,
 };
-pub use command::{Command, KeyPlace};
 pub use computer::{ReadMachine, SetMaxInFlight};
+pub use connection::TestConnection;
 pub use core::{
-    Desk, DeskOptions, Ended, Ending, ExportTarget, Exported, Job, Kind, Prominence, Reach,
-    Request, Requested, Surroundings, Task, data_dir, department_of,
+    Desk, DeskOptions, Ended, Ending, ExportTarget, Exported, Job, JobId, JobWatch, KeptFleet,
+    Kind, Notice, Prominence, Reach, Request, Requested, Surroundings, Task, Teller, Telling,
+    Update, data_dir, department_of,
 };
 pub use database::{
     AcknowledgeDamage, Acknowledged, BackUpDatabase, BackedUp, CheckDatabase, DatabaseState,
     LookAtDatabase, RestoreDatabase, Restored,
 };
-pub use event::{
-    ConnectionStep, Envelope, Event, JobId, KeptFleet, Progress, SentOrder, StepKind, WaitsFor,
-};
 pub use exports::{ExportList, ExportRows, Listed};
 pub use fleet::{
-    Note, Period, ReadAsides, ReadChanges, ReadHistory, ReadSyncRuns, ReadWatched, Rewrite,
-    Rewritten, RowChange, Tag, Watch,
+    CheckMerchants, FetchFirst, MerchantsChecked, Note, Period, ReadAsides, ReadChanges, ReadFleet,
+    ReadHistory, ReadSyncRuns, ReadWatched, Rewrite, Rewritten, RowChange, SyncFleet, SyncStep,
+    Tag, Watch,
 };
 pub use form::{
     Ask, Gather, ListDrafts, ListPresets, PresetList, RemoveDraft, RemovePreset, SaveDraft,
@@ -72,8 +73,12 @@ pub use form::{
 pub use letters::{
     CompleteFacts, MergeLetters, ReadFacts, ReadTemplates, ReadUnits, ResetTemplate, SaveTemplate,
 };
-pub use lines::{CellChange, ChangeCells, LinesCommand, LinesEvent};
-pub use orders::{ORDER_HELD, last_day_of};
+pub use lines::{
+    CellChange, ChangeCells, KeepMapping, MendLine, ReadPresets, RecallMapping, WriteTemplate,
+};
+pub use lookups::{LoadFleet, LookUp};
+pub use opening::{AnswerPartner, OpenProfile, OpenSandbox, OpenUnsaved, OpenedProfile};
+pub use orders::{DeleteOrder, ORDER_HELD, OrderStep, SendOrder, SentOrder, last_day_of};
 pub use papers::{ChangesPapers, Paper, PaperName, PutBack, Undoable};
 pub use preview::{OrderRequest, PreviewOrder};
 pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile, StoredProfile};

@@ -1,8 +1,8 @@
 //! Sending an order: written down first, so that it is never sent twice by accident and never lost.
 
-use super::core::{Opened, Shared, Task, on_disk};
+use super::core::{Kind, Opened, Request, Task, Teller, Telling, on_disk};
+use super::database;
 use super::team::{self, TeamOrders};
-use super::{Event, SentOrder};
 use crate::api::ApiError;
 use crate::domain::Problem;
 use crate::domain::bulk::{Listed, Missing, There, reconcile};
@@ -18,62 +18,137 @@ use std::sync::Arc;
 /// same.
 pub const ORDER_HELD: &str = "desk-order-held";
 
+/// Send an order. It is written to the ledger before it leaves.
+#[derive(Debug)]
+pub struct SendOrder {
+    /// The order.
+    pub order: Box<ProductOrder>,
+    /// The key to send it with. Without one the desk chooses: an order that is already in the ledger keeps its key,
+    /// so that sending the same thing again by accident gives the same order.
+    pub key: Option<IdempotencyKey>,
+    /// Whether an order equal to one already confirmed is wanted as a second one, with a key of its own.
+    pub order_again: bool,
+}
+
+/// Delete a prefilled order, by its id at the vendor.
+#[derive(Debug)]
+pub struct DeleteOrder(pub String);
+
+/// What is so at the vendor from then on, whatever fails after it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum OrderStep {
+    /// An order is there.
+    Sent(Box<SentOrder>),
+    /// The order with this id is not there any more.
+    Deleted(String),
+}
+
+/// An order that was sent, now or earlier with the same key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SentOrder {
+    /// The vendor's answer.
+    pub created: CreatedOrder,
+    /// The key it was sent with.
+    pub key: IdempotencyKey,
+    /// When it was first sent, seconds since 1970 (UTC).
+    pub sent_at: i64,
+    /// The last day the link works, ISO 8601, in the local calendar.
+    pub last_day: String,
+    /// Whether the ledger already had it confirmed and nothing was sent now.
+    pub already_sent: bool,
+    /// Whether it was sent so long ago that its link does not work any more.
+    pub has_expired: bool,
+}
+
+impl Request for SendOrder {
+    type Output = ();
+    const KIND: Kind = Kind::ChangesAtVendor;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-send-order")
+    }
+
+    async fn run(self, task: &Task) -> Result<(), Problem> {
+        self.run_telling(task, &Teller::nobody()).await
+    }
+}
+
+impl Telling for SendOrder {
+    type Step = OrderStep;
+
+    async fn run_telling(self, task: &Task, teller: &Teller<OrderStep>) -> Result<(), Problem> {
+        let sent = send(task, teller, &self).await;
+        database::look_after(&task.shared).await;
+        sent
+    }
+}
+
+impl Request for DeleteOrder {
+    type Output = ();
+    const KIND: Kind = Kind::ChangesAtVendor;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-delete-order")
+    }
+
+    async fn run(self, task: &Task) -> Result<(), Problem> {
+        self.run_telling(task, &Teller::nobody()).await
+    }
+}
+
+impl Telling for DeleteOrder {
+    type Step = OrderStep;
+
+    async fn run_telling(self, task: &Task, teller: &Teller<OrderStep>) -> Result<(), Problem> {
+        // Deleted twice it is as gone as once, so nothing has to be waited for.
+        task.unless_cancelled(delete(task, teller, &self.0)).await?
+    }
+}
+
 /// Sends an order, or gives the link of an equal one that was confirmed; of one whose link has expired, too, since the merchant may have
 /// used it in time.
 ///
 /// An order whose end is not known is sent again with its former key, which makes the same order of both. Whatever cannot be
 /// written to the ledger is not sent.
 pub(super) async fn send(
-    shared: &Shared,
     task: &Task,
-    order: ProductOrder,
-    key: Option<IdempotencyKey>,
-    order_again: bool,
-) -> Result<Event, Problem> {
-    let team = tokio::select! {
-        biased;
-        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
-        // First: what colleagues sent is in the ledger then.
-        team = team_of(shared, task) => team?,
-    };
-    let sent = send_claimed(shared, task, &order, (key, order_again), team.as_ref()).await;
+    teller: &Teller<OrderStep>,
+    request: &SendOrder,
+) -> Result<(), Problem> {
+    // First: what colleagues sent is in the ledger then.
+    let team = task.unless_cancelled(team_of(task)).await??;
+    let sent = send_claimed(task, teller, request, team.as_ref()).await;
     if let Some(team) = team {
-        team.finish(shared).await;
+        team.finish(&task.shared).await;
     }
     sent
 }
 
-async fn team_of(shared: &Shared, task: &Task) -> Result<Option<TeamOrders>, Problem> {
+async fn team_of(task: &Task) -> Result<Option<TeamOrders>, Problem> {
     let opened = task.opened().await?;
     opened.may_order()?;
-    team::begin(shared, &opened).await
+    team::begin(&task.shared, &opened).await
 }
 
 async fn send_claimed(
-    shared: &Shared,
     task: &Task,
-    order: &ProductOrder,
-    (key, order_again): (Option<IdempotencyKey>, bool),
+    teller: &Teller<OrderStep>,
+    request: &SendOrder,
     team: Option<&TeamOrders>,
-) -> Result<Event, Problem> {
-    let planned = tokio::select! {
-        biased;
-        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
-        planned = plan(shared, task, order, key, order_again) => planned?,
-    };
+) -> Result<(), Problem> {
+    let planned = task.unless_cancelled(plan(task, request)).await??;
     match planned.entry.state {
         LedgerState::Confirmed => {
             let sent = sent_order(planned.entry.created.clone(), &planned.entry, true);
-            let event = Event::OrderSent(Box::new(sent));
-            shared.tell(task.job, event).await;
-            Ok(Event::Done)
+            teller.tell(OrderStep::Sent(Box::new(sent))).await;
+            Ok(())
         }
         LedgerState::Rejected => Err(rejected_before(&planned.entry)),
         LedgerState::Planned | LedgerState::Sent | LedgerState::Unknown => {
             if let Some(team) = team {
                 team.claim(&planned.entry.key).await?;
             }
-            let sent = claimed(shared, task, &planned, order).await;
+            let sent = claimed(task, teller, &planned, &request.order).await;
             if let Some(team) = team {
                 team.settle(&planned.ledger, &planned.entry).await;
             }
@@ -84,23 +159,26 @@ async fn send_claimed(
 
 /// Sends an order that nobody else sends.
 async fn claimed(
-    shared: &Shared,
     task: &Task,
+    teller: &Teller<OrderStep>,
     planned: &Planned,
     order: &ProductOrder,
-) -> Result<Event, Problem> {
+) -> Result<(), Problem> {
     let left = leave(task, planned, order).await?;
-    finish(shared, task, planned, order, left).await
+    finish(teller, planned, order, left).await
 }
 
 /// Deletes an order at the vendor, and notes that it was deleted from here.
-pub(super) async fn delete(shared: &Shared, task: &Task, id: &str) -> Result<(), Problem> {
+pub(super) async fn delete(
+    task: &Task,
+    teller: &Teller<OrderStep>,
+    id: &str,
+) -> Result<(), Problem> {
     let opened = task.opened().await?;
     let deleted = opened.client.delete_order(id).await;
     deleted.map_err(|error| error.problem())?;
-    let event = Event::OrderDeleted(id.to_owned());
-    shared.tell(task.job, event).await;
-    let ledger = shared.ledger().await?;
+    teller.tell(OrderStep::Deleted(id.to_owned())).await;
+    let ledger = task.shared.ledger().await?;
     let (id, at) = (id.to_owned(), Utc::now().timestamp());
     on_disk(move || ledger.mark_deleted(opened.partner.as_str(), &id, at)).await
 }
@@ -112,28 +190,27 @@ struct Planned {
     entry: LedgerEntry,
 }
 
-async fn plan(
-    shared: &Shared,
-    task: &Task,
-    order: &ProductOrder,
-    key: Option<IdempotencyKey>,
-    order_again: bool,
-) -> Result<Planned, Problem> {
+async fn plan(task: &Task, request: &SendOrder) -> Result<Planned, Problem> {
+    let SendOrder {
+        order,
+        key,
+        order_again,
+    } = request;
     let opened = task.opened().await?;
     opened.may_order()?;
-    let again = match (&key, order_again) {
+    let again = match (key, order_again) {
         (Some(_), _) => Again::WithThisKey,
         (None, true) => Again::AfterConfirmed,
         (None, false) => Again::No,
     };
     let key = match key {
-        Some(key) => OrderKey::Given(key),
+        Some(key) => OrderKey::Given(key.clone()),
         // There is one for the same, here or elsewhere: that one has the first key.
-        None if order_again => OrderKey::FromContent { at_least: 1 },
+        None if *order_again => OrderKey::FromContent { at_least: 1 },
         None => OrderKey::FIRST,
     };
     let new = new_order(&opened, order, key)?;
-    let ledger = shared.ledger_to_send().await?;
+    let ledger = task.shared.ledger_to_send().await?;
     let at_ledger = Arc::clone(&ledger);
     let entry = match on_disk(move || at_ledger.plan(&new, again)).await? {
         Plan::Planned(entry) | Plan::Existing(entry) => entry,
@@ -190,12 +267,11 @@ async fn leave(task: &Task, planned: &Planned, order: &ProductOrder) -> Result<L
 
 /// Notes how it ended, and tells the person even if the ledger fails now.
 async fn finish(
-    shared: &Shared,
-    task: &Task,
+    teller: &Teller<OrderStep>,
     planned: &Planned,
     order: &ProductOrder,
     left: Left,
-) -> Result<Event, Problem> {
+) -> Result<(), Problem> {
     let (answer, told) = match left.outcome {
         Outcome::Answered(Ok(created)) => (Answer::Confirmed(created.clone()), Ok(created)),
         Outcome::Answered(Err(error)) if error.status() == Some(409) => {
@@ -221,9 +297,8 @@ async fn finish(
     // The time the ledger has, so that the order is told alike ever after.
     entry.sent_at = entry.sent_at.or(Some(left.at));
     let sent = sent_order(created, &entry, false);
-    let event = Event::OrderSent(Box::new(sent));
-    shared.tell(task.job, event).await;
-    settled.map(|()| Event::Done)
+    teller.tell(OrderStep::Sent(Box::new(sent))).await;
+    settled
 }
 
 /// What the vendor refused for what it says is refused for good; everything else may go differently with the same key.

@@ -1,9 +1,8 @@
 //! The profiles on disk: which there are, saving and removing one, and closing the one that is open.
 
-use super::KeyPlace;
 use super::core::{Kind, Reach, Request, Shared, Task, on_disk};
 use crate::api::Client;
-use crate::credentials::BookEntry;
+use crate::credentials::{BookEntry, KeyPlace};
 use crate::domain::{KeySet, Problem, Profile};
 use crate::store::{FleetStore, KnownProfile};
 use crate::text::Message;

@@ -35,7 +35,7 @@ mod tests {
             ("aux.csv", "“aux”"),
             ("what?.csv", "“?”"),
             ("a\tb.csv", "cannot be seen"),
-            ("report.", "dot or a blank"),
+            ("report.", "dot or a space"),
         ] {
             let problem = Problem::new(
                 ProblemKind::Local,

@@ -64,4 +64,4 @@ pub use profile::{
 };
 pub use sales_unit::{BankAccount, CaptureType, SalesUnit, UnitRef};
 pub use secret::{KeySet, Secret};
-pub use unit_flag::{Configuration, SaidAs, Told, UnitFlag};
+pub use unit_flag::{Configuration, SaidAs, Told, UnitFlag, read_flag, says_unknown};

@@ -21,13 +21,58 @@ pub enum Told {
     Partner(&'static str),
 }
 
-/// Which words a change of a setting is told with.
+/// Which pair of words the values of a setting are told with, in the window as in files and letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SaidAs {
-    /// Something that is allowed or is not.
+    /// Allowed, or not allowed.
     Permission,
-    /// Something that is so or is not.
+    /// Yes, or no.
     Fact,
+}
+
+impl SaidAs {
+    /// The word of a value as it stands alone: `Allowed`, `No`.
+    #[must_use]
+    pub const fn word(self, is: bool) -> &'static Message {
+        match (self, is) {
+            (Self::Permission, true) => const { &Message::new("report-allowed") },
+            (Self::Permission, false) => const { &Message::new("report-not-allowed") },
+            (Self::Fact, true) => const { &Message::new("report-yes") },
+            (Self::Fact, false) => const { &Message::new("report-no") },
+        }
+    }
+
+    /// The word of a value within a sentence: `allowed`, `no`.
+    #[must_use]
+    pub const fn word_within(self, is: bool) -> &'static Message {
+        match (self, is) {
+            (Self::Permission, true) => const { &Message::new("fleet-value-allowed") },
+            (Self::Permission, false) => const { &Message::new("fleet-value-not-allowed") },
+            (Self::Fact, true) => const { &Message::new("fleet-value-yes") },
+            (Self::Fact, false) => const { &Message::new("fleet-value-no") },
+        }
+    }
+}
+
+/// Reads yes or no as people write them in files, lists and filters: both pairs of words, in every language of the program,
+/// in any letter case and with any signs between (`not-allowed`), and what programs write (`true`, `0`).
+#[must_use]
+pub fn read_flag(text: &str) -> Option<bool> {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    let word: String = letters.flat_map(char::to_lowercase).collect();
+    match word.as_str() {
+        "yes" | "ja" | "y" | "j" | "true" | "sann" | "sand" | "1" | "on" | "på" | "allowed"
+        | "tillatt" | "tilladt" => Some(true),
+        "no" | "nei" | "nej" | "n" | "false" | "usann" | "falsk" | "0" | "off" | "av"
+        | "notallowed" | "ikketillatt" | "ikketilladt" => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether a text says that a value is not known, in any language of the program.
+#[must_use]
+pub fn says_unknown(text: &str) -> bool {
+    ["unknown", "ukjent", "ukendt"].contains(&text.trim().to_lowercase().as_str())
 }
 
 /// All that is declared of a setting besides its names in the program.
@@ -104,14 +149,14 @@ unit_flags! {
         name: "report-column-recurring",
         about: "report-about-recurring",
         told: Told::Both { management: "recurringAllowed", partner: "recurring" },
-        said_as: SaidAs::Permission,
+        said_as: SaidAs::Fact,
     }
     /// Whether the unit may take payments at all.
     PaymentAllowed, payment_allowed, {
         name: "report-column-payment-allowed",
         about: "report-about-payment-allowed",
         told: Told::Management("paymentAllowed"),
-        said_as: SaidAs::Permission,
+        said_as: SaidAs::Fact,
     }
     /// Whether the unit is for login alone.
     PureLogin, pure_login, {
@@ -125,14 +170,14 @@ unit_flags! {
         name: "report-column-partial-capture",
         about: "report-about-partial-capture",
         told: Told::Management("partialCaptureAllowed"),
-        said_as: SaidAs::Permission,
+        said_as: SaidAs::Fact,
     }
     /// Whether capture later than 14 days is allowed (Denmark and Finland).
     LateCaptureAllowed, late_capture_allowed, {
         name: "report-column-late-capture",
         about: "report-about-late-capture",
         told: Told::Management("lateCaptureAllowed"),
-        said_as: SaidAs::Permission,
+        said_as: SaidAs::Fact,
     }
     /// Whether the payer cannot edit the phone number on the landing page.
     LandingPagePhoneNumberLocked, landing_page_phone_number_locked, {
@@ -146,14 +191,14 @@ unit_flags! {
         name: "report-column-long-living",
         about: "report-about-long-living",
         told: Told::Management("longLivingPaymentAllowed"),
-        said_as: SaidAs::Permission,
+        said_as: SaidAs::Fact,
     }
     /// Whether paying with credit cards is allowed.
     CreditCardPaymentAllowed, credit_card_payment_allowed, {
         name: "report-column-credit-card",
         about: "report-about-credit-card",
         told: Told::Management("creditCardPaymentAllowed"),
-        said_as: SaidAs::Permission,
+        said_as: SaidAs::Fact,
     }
 }
 
@@ -182,7 +227,7 @@ impl UnitFlag {
         self.facts().told
     }
 
-    /// Which words its values are told with.
+    /// Which pair of words its values are told with.
     #[must_use]
     pub const fn said_as(self) -> SaidAs {
         self.facts().said_as
@@ -204,6 +249,7 @@ impl UnitFlag {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Catalog, Language};
     use std::collections::BTreeSet;
 
     /// Files, policies, scripts and databases are full of these, and columns stand in this order.
@@ -242,5 +288,47 @@ mod tests {
             .collect();
         let different: BTreeSet<&str> = words.iter().copied().collect();
         assert_eq!(words.len(), different.len());
+    }
+
+    #[test]
+    fn the_one_pair_for_skip_landing_page_is_allowed_and_not_allowed() {
+        for flag in UnitFlag::ALL {
+            let expect = if flag == UnitFlag::SkipLandingPage {
+                ["report-allowed", "report-not-allowed"]
+            } else {
+                ["report-yes", "report-no"]
+            };
+            let said = [true, false].map(|is| flag.said_as().word(is).id());
+            assert_eq!(said, expect, "{flag:?}");
+        }
+    }
+
+    #[test]
+    fn every_word_that_is_said_is_read_in_every_language() {
+        for language in Language::ALL {
+            let catalog = Catalog::new(language);
+            for said_as in [SaidAs::Permission, SaidAs::Fact] {
+                for is in [true, false] {
+                    for word in [said_as.word(is), said_as.word_within(is)] {
+                        let said = catalog.say(word);
+                        assert_eq!(read_flag(&said), Some(is), "{said}");
+                        assert_eq!(read_flag(&said.to_uppercase()), Some(is), "{said}");
+                    }
+                }
+            }
+            assert!(says_unknown(&catalog.text("report-unknown")));
+            assert!(says_unknown(&catalog.text("fleet-value-unknown")));
+        }
+        for (text, expect) in [
+            (" true ", Some(true)),
+            ("0", Some(false)),
+            ("not_allowed", Some(false)),
+            ("Ikke-tillatt", Some(false)),
+            ("unknown", None),
+            ("not", None),
+            ("", None),
+        ] {
+            assert_eq!(read_flag(text), expect, "{text:?}");
+        }
     }
 }

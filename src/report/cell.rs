@@ -1,5 +1,6 @@
 //! The value of a cell, and how it is said.
 
+use crate::domain::SaidAs;
 use crate::text::{Catalog, Language, Message};
 use chrono::{DateTime, Local, SecondsFormat, Utc};
 
@@ -25,6 +26,8 @@ pub enum Cell {
     },
     /// Yes or no.
     Flag(bool),
+    /// Allowed or not allowed; to scripts the same as a [`Cell::Flag`].
+    Permission(bool),
     /// Seconds since 1970 (UTC).
     Time(i64),
 }
@@ -43,6 +46,15 @@ impl Cell {
     #[must_use]
     pub fn flag(value: Option<bool>) -> Self {
         value.map_or(Self::Unknown, Self::Flag)
+    }
+
+    /// A yes or no in the words of its setting.
+    #[must_use]
+    pub const fn said_as(said_as: SaidAs, is: bool) -> Self {
+        match said_as {
+            SaidAs::Permission => Self::Permission(is),
+            SaidAs::Fact => Self::Flag(is),
+        }
     }
 
     /// Text, or unknown.
@@ -75,8 +87,8 @@ impl Cell {
             Self::Text(text) | Self::Digits(text) => text.clone(),
             Self::Number(number) => decimal(*number, decimal_mark),
             Self::Word { said, .. } => catalog.say(said),
-            Self::Flag(true) => catalog.text("report-yes"),
-            Self::Flag(false) => catalog.text("report-no"),
+            Self::Flag(is) => catalog.say(SaidAs::Fact.word(*is)),
+            Self::Permission(is) => catalog.say(SaidAs::Permission.word(*is)),
             Self::Time(seconds) => local_time(*seconds, "%Y-%m-%d %H:%M:%S"),
         }
     }

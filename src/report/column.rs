@@ -2,7 +2,7 @@
 
 use super::Cell;
 use super::peek::Peek;
-use crate::domain::{CaptureType, Kept, LookupRow, RowState, SalesUnit, UnitFlag};
+use crate::domain::{CaptureType, Kept, LookupRow, RowState, SaidAs, SalesUnit, UnitFlag};
 use crate::text::{Catalog, Message};
 use std::borrow::Cow;
 
@@ -127,6 +127,15 @@ impl Column {
         Self::ALL.into_iter().find(|column| column.key() == key)
     }
 
+    /// Which pair of words a yes or no of this column is told with.
+    #[must_use]
+    pub const fn said_as(self) -> SaidAs {
+        match self {
+            Self::Flag(flag) => flag.said_as(),
+            _ => SaidAs::Fact,
+        }
+    }
+
     /// The columns a person's file or terminal table has unless others are chosen.
     pub const USUAL: [Self; 12] = [
         Self::Input,
@@ -234,7 +243,7 @@ impl Column {
             Self::Flag(flag) => unit
                 .configuration
                 .get(flag)
-                .map_or(Peek::Unknown, Peek::Flag),
+                .map_or(Peek::Unknown, |is| Peek::Flag(flag.said_as(), is)),
             _ => Peek::Empty,
         }
     }

@@ -73,15 +73,9 @@ impl<W: Write> CsvRows<W> {
                 Words::Keys => self.text(key, guarded),
                 Words::Language(_) => self.said(said),
             },
-            Peek::Flag(flag) => match self.style.words {
+            Peek::Flag(said_as, flag) => match self.style.words {
                 Words::Keys => self.text(if *flag { "true" } else { "false" }, false),
-                Words::Language(_) => {
-                    self.said(if *flag {
-                        const { &Message::new("report-yes") }
-                    } else {
-                        const { &Message::new("report-no") }
-                    });
-                }
+                Words::Language(_) => self.said(said_as.word(*flag)),
             },
             Peek::Time(seconds) => {
                 self.separate();

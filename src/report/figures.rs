@@ -170,14 +170,18 @@ impl Counter {
             .collect();
         let none = (Column::CaptureType, Choice::Unknown);
         capture_types.push(bar(unknown(), of(self.captures.get(&None)), none));
-        let skip = |skip: Option<bool>, label: Message| {
-            let choice = match skip {
-                Some(true) => Choice::Yes,
-                Some(false) => Choice::No,
-                None => Choice::Unknown,
+        let skip = |skip: Option<bool>| {
+            let flag = UnitFlag::SkipLandingPage;
+            let (choice, label) = match skip {
+                Some(true) => (Choice::Yes, flag.said_as().word(true).clone()),
+                Some(false) => (Choice::No, flag.said_as().word(false).clone()),
+                None => (Choice::Unknown, unknown()),
             };
-            let column = Column::Flag(UnitFlag::SkipLandingPage);
-            bar(label, of(self.skips.get(&skip)), (column, choice))
+            bar(
+                label,
+                of(self.skips.get(&skip)),
+                (Column::Flag(flag), choice),
+            )
         };
         let market = |market: Option<Market>, label: Message| {
             let choice = market.map_or(Choice::Unknown, |market| {
@@ -194,11 +198,7 @@ impl Counter {
             hidden: self.hidden,
             merchants: self.merchants.len(),
             capture_types,
-            skip_landing_page: vec![
-                skip(Some(true), Message::new("report-yes")),
-                skip(Some(false), Message::new("report-no")),
-                skip(None, unknown()),
-            ],
+            skip_landing_page: vec![skip(Some(true)), skip(Some(false)), skip(None)],
             markets: vec![
                 market(Some(Market::Norway), Message::new("files-market-norway")),
                 market(Some(Market::Denmark), Message::new("files-market-denmark")),

@@ -72,7 +72,7 @@ pub(super) fn write_value(mut writer: impl Write, cell: &Peek<'_>) -> io::Result
         }
         Peek::Number(number) => Ok(serde_json::to_writer(writer, number)?),
         Peek::Word { key, .. } => Ok(serde_json::to_writer(writer, key)?),
-        Peek::Flag(flag) => write!(writer, "{flag}"),
+        Peek::Flag(_, flag) => write!(writer, "{flag}"),
         Peek::Time(seconds) => Ok(serde_json::to_writer(writer, &iso_time(*seconds))?),
     }
 }

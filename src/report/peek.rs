@@ -1,6 +1,7 @@
 //! Cells that are not copied: what files of many rows are written from.
 
 use super::Cell;
+use crate::domain::SaidAs;
 use crate::text::Message;
 use std::borrow::Cow;
 
@@ -13,7 +14,7 @@ pub(super) enum Peek<'a> {
     Digits(&'a str),
     Number(f64),
     Word { key: &'a str, said: &'a Message },
-    Flag(bool),
+    Flag(SaidAs, bool),
     Time(i64),
 }
 
@@ -35,7 +36,8 @@ impl<'a> Peek<'a> {
             Cell::Digits(digits) => Self::Digits(digits),
             Cell::Number(number) => Self::Number(*number),
             Cell::Word { key, said } => Self::Word { key, said },
-            Cell::Flag(flag) => Self::Flag(*flag),
+            Cell::Flag(flag) => Self::Flag(SaidAs::Fact, *flag),
+            Cell::Permission(flag) => Self::Flag(SaidAs::Permission, *flag),
             Cell::Time(time) => Self::Time(*time),
         }
     }
@@ -49,7 +51,7 @@ impl<'a> Peek<'a> {
             Self::Digits(digits) => Cell::Digits((*digits).to_owned()),
             Self::Number(number) => Cell::Number(*number),
             Self::Word { key, said } => Cell::word(*key, (*said).clone()),
-            Self::Flag(flag) => Cell::Flag(*flag),
+            Self::Flag(said_as, flag) => Cell::said_as(*said_as, *flag),
             Self::Time(time) => Cell::Time(*time),
         }
     }

@@ -70,8 +70,8 @@ impl Choice {
     pub fn of(cell: &Cell) -> Self {
         match cell {
             Cell::Unknown | Cell::Empty => Self::Unknown,
-            Cell::Flag(true) => Self::Yes,
-            Cell::Flag(false) => Self::No,
+            Cell::Flag(true) | Cell::Permission(true) => Self::Yes,
+            Cell::Flag(false) | Cell::Permission(false) => Self::No,
             Cell::Word { key, .. } => Self::Word(key.clone()),
             Cell::Text(text) | Cell::Digits(text) => Self::Word(text.clone()),
             Cell::Number(number) => Self::Word(number.to_string()),
@@ -217,7 +217,7 @@ impl SortKey {
     pub fn of(row: &LookupRow, column: Column, catalog: &Catalog) -> Self {
         match column.peek(row, catalog) {
             Peek::Unknown | Peek::Empty => Self::Nothing,
-            Peek::Flag(flag) => Self::Flag(flag),
+            Peek::Flag(_, flag) => Self::Flag(flag),
             Peek::Time(time) => Self::Number(time),
             Peek::Number(number) => Self::Number(whole(number)),
             Peek::Word { said, .. } => Self::Text(collated(&catalog.say(said)).into()),

@@ -181,7 +181,7 @@ fn business(id: Option<&BusinessId>) -> Cell {
 fn field_value(field: UnitField, value: Option<&FieldValue>) -> Cell {
     match value {
         None => Cell::Unknown,
-        Some(FieldValue::Flag(flag)) => Cell::Flag(*flag),
+        Some(FieldValue::Flag(flag)) => Cell::said_as(field.said_as(), *flag),
         Some(FieldValue::Text(text)) if field == UnitField::CaptureType => {
             super::column::capture_type(&CaptureType::from_text(text)).to_cell()
         }

@@ -40,11 +40,6 @@ impl Said {
         };
         self.known.get(at).map_or("", |(_, text)| text)
     }
-
-    /// Yes or no.
-    pub(super) fn flag(&mut self, flag: bool) -> &str {
-        self.say(&Message::new(if flag { "report-yes" } else { "report-no" }))
-    }
 }
 
 /// Since when every time zone is a whole number of quarters away from UTC, and changes at quarters: 2001.

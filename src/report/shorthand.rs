@@ -1,7 +1,7 @@
 //! A query as it is typed: `direct skip:no market:dk tag:kiosk chain:>5 changed:7d løkka`.
 
 use super::{Choice, Column, Condition, Query};
-use crate::domain::{CaptureType, UnitFlag};
+use crate::domain::{CaptureType, UnitFlag, read_flag, says_unknown};
 use std::collections::BTreeSet;
 
 const DAY: i64 = 24 * 60 * 60;
@@ -90,11 +90,11 @@ fn keyed(key: &str, value: &str, now: i64) -> Option<Read> {
                 "skip" | "skiplandingpage" => UnitFlag::SkipLandingPage,
                 key => UnitFlag::ALL.into_iter().find(|flag| flag.key() == key)?,
             };
-            let choice = match value {
-                "yes" | "ja" | "allowed" | "on" => Choice::Yes,
-                "no" | "nei" | "nej" | "off" => Choice::No,
-                "unknown" | "ukjent" | "ukendt" | "?" => Choice::Unknown,
-                _ => return None,
+            let choice = match read_flag(value) {
+                Some(true) => Choice::Yes,
+                Some(false) => Choice::No,
+                None if value == "?" || says_unknown(value) => Choice::Unknown,
+                None => return None,
             };
             Some(Read::OneOf(Column::Flag(flag), choice))
         }
@@ -156,7 +156,20 @@ mod tests {
             "",
             &[direct.clone(), (skip, one(Choice::No))],
         );
-        check("skip:ukjent", "", &[(skip, one(Choice::Unknown))]);
+        for (text, choice) in [
+            ("skip:ukjent", Choice::Unknown),
+            ("skip:?", Choice::Unknown),
+            ("skip:allowed", Choice::Yes),
+            ("skip:tillatt", Choice::Yes),
+            ("skip:Tilladt", Choice::Yes),
+            ("skip:ja", Choice::Yes),
+            ("skip:not-allowed", Choice::No),
+            ("skip:ikke-tillatt", Choice::No),
+            ("skip:ikke-tilladt", Choice::No),
+            ("skip:nej", Choice::No),
+        ] {
+            check(text, "", &[(skip, one(choice))]);
+        }
         check(
             "direct reserve",
             "",

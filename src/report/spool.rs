@@ -3,6 +3,7 @@
 use super::peek::Peek;
 use super::said::Said;
 use super::{Cell, SortKey};
+use crate::domain::SaidAs;
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 
@@ -44,7 +45,12 @@ impl Spool {
             }
             Peek::Word { key, .. } if are_keys => self.text(2, key),
             Peek::Word { said: message, .. } => self.text(2, said.say(message)),
-            Peek::Flag(flag) => self.buffer.extend_from_slice(&[5, u8::from(*flag)]),
+            Peek::Flag(SaidAs::Fact, flag) => {
+                self.buffer.extend_from_slice(&[5, u8::from(*flag)]);
+            }
+            Peek::Flag(SaidAs::Permission, flag) => {
+                self.buffer.extend_from_slice(&[7, u8::from(*flag)]);
+            }
             Peek::Time(time) => {
                 self.buffer.push(6);
                 self.buffer.extend_from_slice(&time.to_le_bytes());
@@ -132,10 +138,15 @@ fn read_cell(reader: &mut impl Read) -> io::Result<(Cell, u64)> {
             reader.read_exact(&mut eight)?;
             (Cell::Number(f64::from_le_bytes(eight)), 9)
         }
-        [5] => {
+        [5 | 7] => {
             let mut flag = [0];
             reader.read_exact(&mut flag)?;
-            (Cell::Flag(flag == [1]), 2)
+            let said_as = if tag == [5] {
+                SaidAs::Fact
+            } else {
+                SaidAs::Permission
+            };
+            (Cell::said_as(said_as, flag == [1]), 2)
         }
         _ => {
             reader.read_exact(&mut eight)?;

@@ -97,6 +97,33 @@ fn json_has_every_key_and_unknown_is_null() {
 }
 
 #[test]
+fn skip_landing_page_is_said_with_one_pair_and_other_settings_with_yes_and_no() {
+    #[track_caller]
+    fn check(skip: Option<bool>, words: Words, expect: &str) {
+        let mut row = row();
+        if let Some(unit) = &mut row.unit {
+            unit.configuration.skip_landing_page = skip;
+        }
+        let columns = [UnitFlag::SkipLandingPage, UnitFlag::Recurring].map(Column::Flag);
+        let style = Style::Csv(CsvStyle::new(Dialect::Tsv, words));
+        let text = written(&[row], &columns, style);
+        assert_eq!(text.lines().nth(1), Some(expect));
+    }
+    for (language, allowed, not_allowed, no) in [
+        (Language::ENGLISH, "Allowed", "Not allowed", "No"),
+        (Language::BOKMAL, "Tillatt", "Ikke tillatt", "Nei"),
+        (Language::DANISH, "Tilladt", "Ikke tilladt", "Nej"),
+    ] {
+        let words = Words::Language(language);
+        check(Some(true), words, &format!("{allowed}\t{no}"));
+        check(Some(false), words, &format!("{not_allowed}\t{no}"));
+        check(None, words, &format!("\t{no}"));
+    }
+    check(Some(true), Words::Keys, "true\tfalse");
+    check(Some(false), Words::Keys, "false\tfalse");
+}
+
+#[test]
 fn norwegian_excel_gets_its_dialect_byte_for_byte() {
     let columns = [
         Column::BusinessId,
@@ -110,7 +137,7 @@ fn norwegian_excel_gets_its_dialect_byte_for_byte() {
     assert_eq!(
         written(&[row()], &columns, Style::Csv(style)),
         "\u{feff}Org.nr.;MSN;Salgssted;Belastning;skipLandingPage;Kan ta betalt\r\n\
-         \"=\"\"987654321\"\"\";\"=\"\"0123456\"\"\";\"'=Kafé \"\"Æøå\"\"; nede\";Reservasjon;Ja;\r\n"
+         \"=\"\"987654321\"\"\";\"=\"\"0123456\"\"\";\"'=Kafé \"\"Æøå\"\"; nede\";Reservasjon;Tillatt;\r\n"
     );
 }
 
@@ -190,6 +217,8 @@ fn cells_are_said_to_people_in_their_language() {
     check(Cell::Unknown, "Unknown", "Ukjent");
     check(Cell::Empty, "", "");
     check(Cell::Flag(true), "Yes", "Ja");
+    check(Cell::Permission(true), "Allowed", "Tillatt");
+    check(Cell::Permission(false), "Not allowed", "Ikke tillatt");
     check(Cell::Number(-12.5), "-12.5", "-12,5");
     check(Cell::Number(3.0), "3", "3");
     check(Cell::Number(f64::NAN), "", "");
@@ -268,7 +297,7 @@ fn a_small_table_is_written_as_csv_and_as_json() {
             Dialect::ExcelNb,
             Words::Language(Language::ENGLISH)
         ))),
-        "\u{feff}MSN;Sales unit;State\r\n\"=\"\"0012\"\"\";2,5;Yes\r\n'-x;-3;\r\n"
+        "\u{feff}MSN;Sales unit;Status\r\n\"=\"\"0012\"\"\";2,5;Yes\r\n'-x;-3;\r\n"
     );
     assert_eq!(
         said(Style::Json),

@@ -117,12 +117,12 @@ impl XlsxRows {
                 let said = self.said.say(said).to_owned();
                 self.text(row, column, &said)
             }
-            Peek::Flag(flag) if is_for_scripts => {
+            Peek::Flag(_, flag) if is_for_scripts => {
                 let sheet = &mut self.sheet;
                 guarded(|| sheet.write_boolean(row, column, *flag).map(drop))
             }
-            Peek::Flag(flag) => {
-                let said = self.said.flag(*flag).to_owned();
+            Peek::Flag(said_as, flag) => {
+                let said = self.said.say(said_as.word(*flag)).to_owned();
                 self.text(row, column, &said)
             }
             Peek::Time(seconds) => self.time(row, column, *seconds),

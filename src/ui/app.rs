@@ -37,15 +37,13 @@ use super::{Activity, ActivityScreen, Room, welcome};
 pub(super) use shell::Shell;
 
 use crate::desk::{
-    DatabaseState, Desk, DeskOptions, Envelope, Event, JobId, KeyringChoice, SetMaxInFlight,
-    Surroundings,
+    DatabaseState, Desk, DeskOptions, KeyringChoice, Notice, SetMaxInFlight, Surroundings,
 };
 use crate::domain::Problem;
 use crate::sandbox::SandboxOptions;
 use crate::text::{Language, Message};
 use egui::Color32;
 use std::cell::Cell;
-use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc as files_channel;
@@ -101,12 +99,15 @@ pub struct App {
     later: Later,
     damage: Damage,
     toasts: Toasts,
+    /// Why the keys of the open profile were refused, until it is told.
+    refused: Option<Box<Problem>>,
     /// What somebody asked to have read aloud: [`Action::WhereAmI`] or [`Action::ReadRow`].
     asked_aloud: Option<Action>,
     /// A page was opened by its key, and is not drawn yet.
     arrives: bool,
-    events: mpsc::Receiver<Envelope>,
-    arrived: VecDeque<Envelope>,
+    notices: mpsc::Receiver<Notice>,
+    /// Rung whenever something is heard of a job, or from the desk.
+    bell: Arc<Notify>,
     files: Box<dyn FileDialogs>,
     answers: (
         files_channel::Sender<Answer>,
@@ -123,9 +124,6 @@ pub struct App {
     /// The colour of the window before this frame, where it was cleared.
     cleared: Cell<Option<Color32>>,
 }
-
-/// Events handled in one frame, so that a flood of them cannot stop the drawing.
-const EVENTS_A_FRAME: usize = 512;
 
 /// Every screen of a window, as a list; the borrow checker allows no function that lends out fields of its own.
 macro_rules! screens {
@@ -150,7 +148,8 @@ impl App {
         look::install(ctx);
         widgets::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
-        let wake = ctx.clone();
+        let bell = Arc::new(Notify::new());
+        let (rings, wake) = (Arc::clone(&bell), ctx.clone());
         let machine = Arc::new(start.surroundings.machine.read());
         let preferences = laid_down::begun(&start, &machine);
         let has_release = start.surroundings.release.is_some();
@@ -158,9 +157,12 @@ impl App {
             data_dir: start.data_dir.clone(),
             keyring: start.keyring,
             limits: laid_down::limits(&preferences),
-            wake: Arc::new(move || wake.request_repaint()),
+            wake: Arc::new(move || {
+                rings.notify_one();
+                wake.request_repaint();
+            }),
         };
-        let (desk, events) = Desk::open_in(options, start.surroundings)?;
+        let (desk, notices) = Desk::open_in(options, start.surroundings)?;
         let chosen = (start.chosen_language, start.chosen_in_flight);
         let settings = SettingsScreen::new(start.data_dir, &preferences, chosen);
         let mut app = Self {
@@ -200,10 +202,11 @@ impl App {
             later: Later::default(),
             damage: Damage::default(),
             toasts: Toasts::default(),
+            refused: None,
             asked_aloud: None,
             arrives: false,
-            events,
-            arrived: VecDeque::new(),
+            notices,
+            bell,
             files: start.files,
             answers: files_channel::channel(),
             ctx: ctx.clone(),
@@ -214,11 +217,11 @@ impl App {
             told_count: 0,
             cleared: Cell::new(None),
         };
-        app.first_commands(start.sandbox, start.trouble);
+        app.first_requests(start.sandbox, start.trouble);
         Ok(app)
     }
 
-    fn first_commands(&mut self, sandbox: Option<SandboxOptions>, trouble: Option<Problem>) {
+    fn first_requests(&mut self, sandbox: Option<SandboxOptions>, trouble: Option<Problem>) {
         let words = self.shell.words();
         if let Some(problem) = trouble {
             self.toasts.push(Toast::bad(problem.one_line(&words)));
@@ -235,9 +238,8 @@ impl App {
     /// waits: nothing is lost.
     pub(super) async fn work_ahead(&mut self) {
         self.shell.desk.first_page_first();
-        let bell = Arc::new(Notify::new());
         loop {
-            let (rings, ctx) = (Arc::clone(&bell), self.ctx.clone());
+            let (rings, ctx) = (Arc::clone(&self.bell), self.ctx.clone());
             self.fleet.take_up(move || {
                 rings.notify_one();
                 ctx.request_repaint();
@@ -245,36 +247,24 @@ impl App {
             if !self.profiles.is_busy() && !self.fleet.is_reading() {
                 return;
             }
-            tokio::select! {
-                envelope = self.events.recv() => {
-                    let Some(envelope) = envelope else { return };
-                    self.arrived.push_back(envelope);
-                    self.drain();
-                    self.carry_out();
-                }
-                () = bell.notified() => {}
-            }
+            self.bell.notified().await;
+            self.drain();
+            self.carry_out();
         }
     }
 
-    /// Waits for an event of the desk, at most as long as `limit`, and keeps it for the next frame. For tests, and for the
-    /// last words before the window closes: while it is open, it never waits.
-    pub fn wait_for_event(&mut self, limit: Duration) -> bool {
+    /// Waits until something is heard from the desk, at most as long as `limit`; the next frame takes it in. For tests: while the window
+    /// is open, it never waits.
+    pub fn wait_for_event(&self, limit: Duration) -> bool {
         let Ok(runtime) = tokio::runtime::Builder::new_current_thread()
             .enable_time()
             .build()
         else {
             return false;
         };
-        let events = &mut self.events;
-        let event = runtime.block_on(async { tokio::time::timeout(limit, events.recv()).await });
-        match event {
-            Ok(Some(envelope)) => {
-                self.arrived.push_back(envelope);
-                true
-            }
-            _ => false,
-        }
+        let bell = &self.bell;
+        let heard = runtime.block_on(async { tokio::time::timeout(limit, bell.notified()).await });
+        heard.is_ok()
     }
 
     /// This run's jobs.
@@ -327,17 +317,13 @@ impl App {
     }
 
     fn drain(&mut self) {
-        let mut handled = 0;
-        while let Some(envelope) = self
-            .arrived
-            .pop_front()
-            .or_else(|| self.events.try_recv().ok())
-        {
-            self.handle(envelope.job, &envelope.event);
-            handled += 1;
-            if handled >= EVENTS_A_FRAME {
-                self.ctx.request_repaint();
-                break;
+        while let Ok(notice) = self.notices.try_recv() {
+            match notice {
+                Notice::Says(message) => {
+                    let words = self.shell.words();
+                    self.toasts.push(Toast::info(words.say(&message)));
+                }
+                Notice::Rules(policy) => self.keep_to(&policy),
             }
         }
         if let Some(problem) = self.settings.take_trouble() {
@@ -360,9 +346,15 @@ impl App {
 
     /// Lets every part of the window take in what came of its jobs.
     fn poll(&mut self) {
+        self.shell.note_started();
+        for (job, problem) in self.shell.activity.poll(now()) {
+            self.damage.on_failed(job, &problem);
+            self.note_refused(job, &problem);
+            self.note_refused(job, &problem);
+        }
+        self.poll_opening();
         let mut cx = self.shell.cx();
         self.damage.poll(&mut cx);
-        self.profiles.poll(&mut cx);
         self.settings.poll(&mut cx);
         self.answer.poll(&mut cx);
         self.omnibar.poll();
@@ -371,34 +363,34 @@ impl App {
         for screen in screens!(self) {
             screen.poll(&mut cx);
         }
+        self.spread_news();
     }
 
-    fn handle(&mut self, job: JobId, event: &Event) {
-        // What an event starts may tell of itself before the frame is over.
-        self.shell.note_started();
-        self.shell.activity.note(job, event, now());
-        if let Event::ProfileOpened { profile, keys, .. } = event {
-            let session = Session {
-                profile: (**profile).clone(),
-                keys: *keys,
-            };
-            if !self.lock.unlocks(profile) || self.shell.session.as_ref() != Some(&session) {
-                self.opened(session);
-            }
-        }
-        self.lock.on_event(job, event);
-        if let Event::Machine(policy) = event {
-            self.keep_to(policy);
-        }
-        if let Event::Says(message) = event {
-            let words = self.shell.words();
-            self.toasts.push(Toast::info(words.say(message)));
-        }
-        self.damage.on_event(job, event);
+    /// Takes in a profile that was opened, before anything that is heard of what was asked since.
+    fn poll_opening(&mut self) {
         let mut cx = self.shell.cx();
-        self.profiles.on_event(job, event, &mut cx);
-        for screen in screens!(self) {
-            screen.on_event(job, event, &mut cx);
+        self.lock.poll(&mut cx);
+        self.profiles.poll(&mut cx);
+        let Some(opened) = self.shell.outbox.opened.take() else {
+            return;
+        };
+        self.profiles.on_opened(&opened);
+        let session = Session {
+            profile: *opened.profile,
+            keys: opened.keys,
+        };
+        if !self.lock.unlocks(&session.profile) || self.shell.session.as_ref() != Some(&session) {
+            self.opened(session);
+        }
+    }
+
+    /// Tells every screen what one of them learned.
+    fn spread_news(&mut self) {
+        for news in std::mem::take(&mut self.shell.outbox.news) {
+            let mut cx = self.shell.cx();
+            for screen in screens!(self) {
+                screen.on_news(&news, &mut cx);
+            }
         }
     }
 
@@ -487,6 +479,7 @@ impl App {
             let reads_asides = std::mem::take(&mut outbox.reads_asides);
             let taken_back = std::mem::take(&mut outbox.taken_back);
             let rows = std::mem::take(&mut outbox.rows);
+            let reads_fleet = std::mem::take(&mut outbox.reads_fleet);
             let (policy, look_up) = (outbox.policy.take(), outbox.look_up.take());
             if let Some(period) = outbox.compared.take() {
                 self.changes.compare(period);
@@ -499,6 +492,9 @@ impl App {
             self.asides.carry_out(set_aside, reads_asides, &mut cx);
             if !rows.is_empty() {
                 self.fleet.take_rows(&rows, &mut self.shell.cx());
+            }
+            if reads_fleet {
+                self.fleet.read_kept(&mut self.shell.cx());
             }
             self.show_taken_back(taken_back);
             if is_stale {

@@ -1,17 +1,21 @@
-//! What a screen may see and ask for while it is drawn or told of an event.
+//! What a screen may see and ask for while it is drawn or takes in what came of its jobs.
 
 use super::action::Action;
 use super::activity::About;
 use super::audit::Draft;
 use super::files::{AskId, FileAsk};
 use super::look::Tokens;
+use super::news::News;
 use super::preferences::{BoardPreferences, Preferences};
 use super::session::Session;
 use super::team::TeamNews;
 use super::undo::{Back, TakenBack};
 use super::widgets::Toast;
 use super::{Activity, Room};
-use crate::desk::{Command, DatabaseState, Desk, Event, ExportTarget, Job, JobId, Period, Request};
+use crate::desk::{
+    DatabaseState, Desk, ExportTarget, Job, JobId, JobWatch, OpenedProfile, Period, Request,
+    Telling,
+};
 use crate::domain::machine::MachinePolicy;
 use crate::domain::merchant_message::Templates;
 use crate::domain::order::OrderDraft;
@@ -63,7 +67,13 @@ pub struct Cx<'a> {
 /// What screens asked for; the shell carries it out after the frame.
 #[derive(Default)]
 pub struct Outbox {
-    pub(super) started: Vec<(JobId, About)>,
+    pub(super) started: Vec<(JobWatch, About)>,
+    /// What concerns other parts of the window.
+    pub(super) news: Vec<News>,
+    /// A profile that was opened just now.
+    pub(super) opened: Option<OpenedProfile>,
+    /// The kept fleet may be another one by now.
+    pub(super) reads_fleet: bool,
     pub(super) toasts: Vec<Toast>,
     pub(super) asks: Vec<(AskId, FileAsk)>,
     pub(super) actions: Vec<Action>,
@@ -145,20 +155,35 @@ impl Cx<'_> {
         self.outbox.asks_team = true;
     }
 
-    /// Starts a request. What comes of it is in the job, for whoever holds it; dropped it is cancelled.
+    /// Starts a request. What comes of it is in the job, for whoever holds it.
     pub fn start<R: Request>(&mut self, request: R) -> Job<R::Output> {
         let about = About::request(&request);
         let job = self.desk.start(request);
-        self.outbox.started.push((job.id(), about));
+        self.outbox.started.push((job.watch(), about));
         job
     }
 
-    /// Starts a command. What comes of it arrives in `on_event` with this id.
-    pub fn send(&mut self, command: Command) -> JobId {
-        let about = About::command(&command);
-        let job = self.desk.send(command);
-        self.outbox.started.push((job, about));
+    /// Starts a request as [`Self::start`] does; the job has what it tells on the way.
+    pub fn start_telling<R: Telling>(&mut self, request: R) -> Job<R::Output, R::Step> {
+        let about = About::request(&request);
+        let job = self.desk.start_telling(request);
+        self.outbox.started.push((job.watch(), about));
         job
+    }
+
+    /// Tells every screen of something.
+    pub fn tell(&mut self, news: News) {
+        self.outbox.news.push(news);
+    }
+
+    /// A profile is open from now on.
+    pub fn opened(&mut self, opened: OpenedProfile) {
+        self.outbox.opened = Some(opened);
+    }
+
+    /// Reads the kept fleet anew: something of it was changed.
+    pub const fn read_fleet(&mut self) {
+        self.outbox.reads_fleet = true;
     }
 
     /// Stops a job.
@@ -335,16 +360,16 @@ impl Cx<'_> {
     }
 }
 
-/// A screen: a plain struct that is drawn from what it holds, and changed by events.
+/// A screen: a plain struct that is drawn from what it holds, and changed by what comes of its jobs.
 pub trait Screen {
     /// Draws it into the room between the bars.
     fn ui(&mut self, ui: &mut egui::Ui, cx: &mut Cx<'_>);
 
-    /// Something came of a job. Every screen is told of every event, and looks at those of its own jobs.
-    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>);
-
     /// Takes in what came of the jobs it holds. Called whenever something may have.
     fn poll(&mut self, _cx: &mut Cx<'_>) {}
+
+    /// One of the screens, maybe this one, learned something that concerns others.
+    fn on_news(&mut self, _news: &News, _cx: &mut Cx<'_>) {}
 
     /// Another profile was opened: what is held of the last one is to be dropped.
     fn on_session(&mut self, cx: &mut Cx<'_>);

@@ -4,7 +4,7 @@ use super::cx::Cx;
 use super::look::{self, measure};
 use super::widgets::{Button, Tone, notice_with};
 use crate::desk::{
-    AcknowledgeDamage, Acknowledged, DatabaseState, Ended, Event, JobId, LookAtDatabase, Requested,
+    AcknowledgeDamage, Acknowledged, DatabaseState, Ended, JobId, LookAtDatabase, Requested,
 };
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
@@ -42,13 +42,10 @@ impl Damage {
     }
 
     /// What fails on this computer may have been found wrong just now.
-    pub fn on_event(&mut self, job: JobId, event: &Event) {
+    pub fn on_failed(&mut self, job: JobId, problem: &Problem) {
         let is_own = self.look.is_of(job) || self.acknowledge.is_of(job);
-        match event {
-            Event::Failed(problem) if !is_own && problem.kind == ProblemKind::Local => {
-                self.is_asked = false;
-            }
-            _ => {}
+        if !is_own && problem.kind == ProblemKind::Local {
+            self.is_asked = false;
         }
     }
 

@@ -10,8 +10,8 @@ use super::look::{self, measure};
 use super::onboarding::{DraftWish, Onboarding};
 use super::profiles::Profiles;
 use super::widgets::{Button, Toast, problem_notice};
-use crate::desk::{CloseProfile, Command, Event, JobId, KeyPlace, RemoveDraft};
-use crate::domain::{Problem, Profile};
+use crate::desk::{CloseProfile, KeyPlace, OpenProfile, OpenedProfile, RemoveDraft, Requested};
+use crate::domain::Profile;
 use crate::text::Message;
 use egui::{Context, Ui};
 use std::time::Duration;
@@ -27,8 +27,7 @@ pub(super) struct Lock {
     has_kept: bool,
     /// The profile whose keys left the memory.
     profile: Option<String>,
-    opening: Option<JobId>,
-    problem: Option<Problem>,
+    opening: Requested<OpenedProfile>,
 }
 
 /// What a person chose on the page.
@@ -126,18 +125,11 @@ impl Lock {
         unlocks
     }
 
-    /// Something came of a job.
-    pub(super) fn on_event(&mut self, job: JobId, event: &Event) {
-        if self.opening != Some(job) {
-            return;
-        }
-        match event {
-            Event::Failed(problem) => {
-                self.problem = Some((**problem).clone());
-                self.opening = None;
-            }
-            Event::Cancelled | Event::Done => self.opening = None,
-            _ => {}
+    /// Takes in what came of unlocking.
+    pub(super) fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.opening.poll();
+        if let Some(opened) = self.opening.take() {
+            cx.opened(opened);
         }
     }
 
@@ -155,21 +147,22 @@ impl Lock {
             ui.label(look::title(words.text("guard-locked-title")));
             let lead = Message::new("guard-locked-lead").with("profile", name.as_str());
             ui.label(look::body(words.say(&lead)).color(cx.look.secondary));
-            if let Some(problem) = &self.problem {
+            if let Some(problem) = self.opening.problem() {
                 problem_notice(ui, words, problem);
             }
-            let text = match self.opening {
-                None => words.text("guard-unlock"),
-                Some(_) => words.text("guard-unlocking"),
+            let is_opening = self.opening.is_running();
+            let text = if is_opening {
+                words.text("guard-unlocking")
+            } else {
+                words.text("guard-unlock")
             };
-            let unlock = Button::primary(text).enabled(self.opening.is_none());
+            let unlock = Button::primary(text).enabled(!is_opening);
             if unlock.show(ui).clicked() {
-                self.problem = None;
                 let name = name.clone();
-                self.opening = Some(cx.send(Command::OpenProfile { name }));
+                self.opening.follow(cx.start(OpenProfile { name }));
             }
             let leave = Button::quiet(words.text("guard-lock-leave"));
-            if self.problem.is_some() && leave.show(ui).clicked() {
+            if self.opening.problem().is_some() && leave.show(ui).clicked() {
                 action = Some(LockAction::Leave(name.clone()));
             }
         });

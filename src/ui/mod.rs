@@ -1,7 +1,7 @@
 //! Floor 5 · ui: the window, all that draws.
 //!
 //! The shell ([`App`]) holds the bars, the dialogs and the open profile; a [`Screen`] fills the room between them. Screens
-//! are plain structs: they are drawn from what they hold, they are changed by events of the desk, and what they want done
+//! are plain structs: they are drawn from what they hold, they are changed by what comes of their jobs, and what they want done
 //! they ask of a [`Cx`]. `look` is every colour, measure and font; `widgets` the parts all screens are made of; [`Action`]
 //! everything a person can trigger. May import: floors 0 to 4. Deliberately absent: waiting of any kind, HTTP, SQL, and a
 //! look at a secret: what is typed into a secret field is handed on as a `Secret`.
@@ -17,13 +17,13 @@ mod app;
 mod bars;
 mod cx;
 mod damage;
-mod errand;
 mod exporting;
 mod files;
 mod keys_sheet;
 mod later;
 mod list_table;
 mod lock;
+mod news;
 mod omnibar;
 mod opening;
 mod pace;

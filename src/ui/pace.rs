@@ -118,10 +118,10 @@ pub(super) fn waits(progress: &Progress, words: Catalog) -> Option<String> {
 pub(super) fn in_flight(progress: &Progress, words: Catalog) -> Option<String> {
     let count = look::number(progress.in_flight);
     let message = match progress.allowed_in_flight {
-        Some(allowed) => Message::new("changes-in-flight-of")
+        Some(allowed) => Message::new("changes-parallel-of")
             .with("count", count)
             .with("allowed", look::number(allowed)),
-        None if progress.in_flight > 0 => Message::new("ui-in-flight").with("count", count),
+        None if progress.in_flight > 0 => Message::new("ui-parallel").with("count", count),
         None => return None,
     };
     Some(words.say(&message))

@@ -3,8 +3,8 @@
 use super::cx::Cx;
 use super::widgets::Toast;
 use crate::desk::{
-    BoardData, Command, Ended, Paper, PutAway, PutBack, ReadTemplates, Requested, Rewrite,
-    Rewritten, RowChange, Watch,
+    BoardData, Ended, Paper, PutAway, PutBack, ReadTemplates, Requested, Rewrite, Rewritten,
+    RowChange, Watch,
 };
 use crate::domain::merchant_message::Templates;
 use crate::domain::order::OrderDraft;
@@ -172,7 +172,7 @@ impl Undo {
                 cx.keep_asides(asides);
             }
             if self.reads_fleet && how == Ended::Done {
-                cx.send(Command::ReadFleet);
+                cx.read_fleet();
             }
             let problem = self.rows.problem().cloned();
             self.ended(how, problem.as_ref(), Some(Back::Rows(written.back)), cx);

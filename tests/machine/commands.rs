@@ -135,7 +135,7 @@ fn an_environment_that_is_left_out_is_refused_to_keys_of_the_environment_and_to_
 #[test]
 fn where_orders_are_locked_they_are_prepared_and_not_sent() {
     let installed = Installed::new("[lock]\norders = false\n");
-    let refused = "not sent, issued again or deleted";
+    let refused = "not sent, reissued or deleted";
     installed.refuses(&["order", "submit", ORDER], 2, refused);
     installed.refuses(&["order", "submit", ORDER, "--order-again"], 2, refused);
     installed.refuses(&["order", "delete", "one"], 2, refused);
@@ -202,7 +202,7 @@ fn machine_shows_what_is_in_force_and_where_it_is_written() {
     assert!(table.err.contains(&file), "{}", table.err);
     std::fs::remove_file(installed.file()).unwrap();
     let nothing = installed.run(&["machine"]);
-    assert!(nothing.err.contains("Nothing is laid down") && nothing.err.contains(&file));
+    assert!(nothing.err.contains("There are no rules") && nothing.err.contains(&file));
 }
 
 #[test]
@@ -239,7 +239,7 @@ fn locked_values_stand_over_the_command_line_and_presets_under_it() {
     assert!(most <= Some(2), "{most:?}");
     installed.rules("[preset]\nlanguage = \"nb\"\n");
     let spoken = installed.run_without("PDESK_LANG", &["machine"]);
-    assert!(spoken.out.contains("Forvalgt"), "{}", spoken.out);
+    assert!(spoken.out.contains("Forhåndsvalgt"), "{}", spoken.out);
     let spoken = installed.run(&["machine", "--lang", "en"]);
     assert!(spoken.out.contains("Preset"), "{}", spoken.out);
 }

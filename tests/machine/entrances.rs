@@ -1,13 +1,15 @@
-//! The desk holds every command that reaches out to the rules, read anew each time.
+//! The desk holds every request that reaches out to the rules, read anew each time.
 
 use super::support::World;
-use super::{Face, Rules, failed};
+use super::{Face, Rules};
 use partner_desk::api::{Client, Limits};
 use partner_desk::desk::{
-    self, Ask, AskAboutChecklists, AskRegistry, BoardCommand, BulkCommand, BulkRequest, Command,
-    Event, Gather, KeyPlace, ListOrders, ListPricePackages, ListProfiles, PolicyPlaces,
-    PreviewOrder, ReadFacts, ReadMachine, ReadMerchant, ReissueRequest, Request, SaveProfile,
-    SetMaxInFlight, ShowBoard, ShowOrder,
+    self, Ask, AskAboutChecklists, AskRegistry, BulkRequest, CheckBulk, CheckMerchants, CheckOrder,
+    DeleteOrder, FollowBoard, Gather, KeyPlace, ListOrders, ListPricePackages, ListProfiles,
+    LoadFleet, LookUp, Notice, OpenProfile, OpenSandbox, OpenUnsaved, PolicyPlaces, PreviewOrder,
+    ReadFacts, ReadFleet, ReadMachine, ReadMerchant, RefreshBoard, ReissueRequest, Request,
+    SaveProfile, SendBulk, SendOrder, SetMaxInFlight, ShowBoard, ShowOrder, SyncFleet,
+    TestConnection,
 };
 use partner_desk::domain::fleet::SyncOptions;
 use partner_desk::domain::lookup::parse_entries;
@@ -38,8 +40,8 @@ impl World {
         }
     }
 
-    fn test(&self) -> Command {
-        Command::TestConnection {
+    fn test(&self) -> TestConnection {
+        TestConnection {
             profile: Box::new(self.profile.clone()),
             keys: Some(self.keys.clone()),
         }
@@ -70,11 +72,6 @@ type Entrance = (
     Box<dyn FnOnce(&mut Face) -> Result<(), &'static str>>,
 );
 
-fn of_command(command: Command) -> Entrance {
-    let name = format!("{command:?}");
-    (name, Box::new(move |face| face.ends(command)))
-}
-
 fn of<R: Request + Debug>(request: R) -> Entrance {
     let name = format!("{request:?}");
     (name, Box::new(move |face| face.tries(request)))
@@ -82,46 +79,45 @@ fn of<R: Request + Debug>(request: R) -> Entrance {
 
 /// Everything that makes or deletes orders.
 fn orders() -> Vec<Entrance> {
-    let commands = vec![
-        Command::SendOrder {
-            order: order(),
-            key: None,
-            order_again: false,
-        },
-        Command::SendOrder {
-            order: order(),
-            key: None,
-            order_again: true,
-        },
-        Command::Bulk(BulkCommand::Send(Box::<BulkRequest>::default())),
-        Command::Board(BoardCommand::Reissue(Box::new(ReissueRequest {
+    let send = |order_again| SendOrder {
+        order: order(),
+        key: None,
+        order_again,
+    };
+    vec![
+        of(send(false)),
+        of(send(true)),
+        of(SendBulk(Box::<BulkRequest>::default())),
+        of(ReissueRequest {
             key: "one".to_owned(),
             test_password: None,
             delete_old: false,
-        }))),
-        Command::DeleteOrder("one".to_owned()),
-    ];
-    commands.into_iter().map(of_command).collect()
+        }),
+        of(DeleteOrder("one".to_owned())),
+    ]
 }
 
 /// Questions to the service, one of each kind.
 fn questions() -> Vec<Entrance> {
-    let commands = vec![
-        Command::LookUp {
+    let include_expired = true;
+    let file = BulkRequest {
+        ask: Ask::ONLINE,
+        ..BulkRequest::default()
+    };
+    vec![
+        of(LookUp {
             entries: parse_entries("123456"),
             include_doubtful: false,
-        },
-        Command::LoadFleet,
-        Command::Sync(SyncOptions::default()),
-        Command::CheckMerchants,
-        Command::Board(BoardCommand::Refresh),
-        Command::Board(BoardCommand::Follow {
+        }),
+        of(LoadFleet),
+        of(SyncFleet(SyncOptions::default())),
+        of(CheckMerchants),
+        of(RefreshBoard),
+        of(FollowBoard {
             every: Duration::from_secs(300),
         }),
-        Command::Board(BoardCommand::Check("one".to_owned())),
-    ];
-    let include_expired = true;
-    let requests = [
+        of(CheckOrder("one".to_owned())),
+        of(CheckBulk(Box::new(file))),
         of(ListPricePackages),
         of(ListOrders { include_expired }),
         of(ShowOrder("one".to_owned())),
@@ -132,12 +128,7 @@ fn questions() -> Vec<Entrance> {
         ))),
         of(ReadFacts(Vec::new())),
         of(AskAboutChecklists(None)),
-    ];
-    commands
-        .into_iter()
-        .map(of_command)
-        .chain(requests)
-        .collect()
+    ]
 }
 
 #[test]
@@ -146,17 +137,17 @@ fn an_environment_that_is_left_out_is_closed_at_every_entrance() {
     let rules = Rules::new("[lock]\nenvironments = [\"production\"]\n");
     let mut face = Face::open(world.data.path(), rules.surroundings());
     let saved = face.answer(world.save()).unwrap_err();
-    let commands = [world.open(), world.test()];
-    let problems = commands.map(|command| failed(face.run(command)));
-    for problem in problems.into_iter().chain([saved]) {
+    let opened = face.answer(world.open()).unwrap_err();
+    let tested = face.answer(world.test()).unwrap_err();
+    for problem in [opened, tested, saved] {
         assert_eq!(problem.what.id(), "machine-no-environment");
         let by = format!("{:?}", problem.why);
         assert!(by.contains(rules.path.to_str().unwrap()), "{by}");
     }
-    let sandbox = Command::OpenSandbox {
+    let sandbox = OpenSandbox {
         options: SandboxOptions::default(),
     };
-    assert_eq!(face.ends(sandbox), Err("machine-no-sandbox"));
+    assert_eq!(face.tries(sandbox), Err("machine-no-sandbox"));
     assert_eq!(world.requests(), 0);
     // The profile was not written either.
     assert_eq!(face.answer(ListProfiles), Ok(Vec::new()));
@@ -168,16 +159,16 @@ fn a_stored_profile_is_closed_before_its_keys_are_read() {
     let rules = Rules::new("");
     let mut face = Face::open(world.data.path(), rules.surroundings());
     assert_eq!(face.tries(world.save()), Ok(()));
-    let open = || Command::OpenProfile {
+    let open = || OpenProfile {
         name: "Lek".to_owned(),
     };
-    assert_eq!(face.ends(open()), Ok(()));
+    assert_eq!(face.tries(open()), Ok(()));
     rules.write("[lock]\nsandbox = false\n");
-    assert_eq!(face.ends(open()), Err("machine-no-environment"));
+    assert_eq!(face.tries(open()), Err("machine-no-environment"));
     rules.write("[lock]\napi = \"partner\"\n");
-    assert_eq!(face.ends(open()), Err("machine-no-api"));
+    assert_eq!(face.tries(open()), Err("machine-no-api"));
     rules.write("[lock]\napi = [\"partner\", \"management\"]\n");
-    assert_eq!(face.ends(open()), Ok(()));
+    assert_eq!(face.tries(open()), Ok(()));
 }
 
 #[test]
@@ -185,8 +176,8 @@ fn a_profile_that_is_open_when_the_rules_change_asks_nothing_more() {
     let world = world();
     let rules = Rules::new("");
     let mut face = Face::open(world.data.path(), rules.surroundings());
-    assert_eq!(face.ends(world.open()), Ok(()));
-    assert_eq!(face.ends(Command::LoadFleet), Ok(()));
+    assert_eq!(face.tries(world.open()), Ok(()));
+    assert_eq!(face.tries(LoadFleet), Ok(()));
     let before = world.requests();
     assert!(before > 0);
     rules.write("[lock]\nenvironments = [\"production\", \"test\"]\n");
@@ -195,9 +186,9 @@ fn a_profile_that_is_open_when_the_rules_change_asks_nothing_more() {
     }
     assert_eq!(world.requests(), before);
     // What is kept here stays readable.
-    assert_eq!(face.ends(Command::ReadFleet), Ok(()));
+    assert_eq!(face.tries(ReadFleet), Ok(()));
     rules.write("");
-    assert_eq!(face.ends(Command::LoadFleet), Ok(()));
+    assert_eq!(face.tries(LoadFleet), Ok(()));
 }
 
 #[test]
@@ -205,7 +196,7 @@ fn where_orders_are_locked_nothing_is_made_or_deleted_and_all_else_goes_on() {
     let world = world();
     let rules = Rules::new("[lock]\norders = false\n");
     let mut face = Face::open(world.data.path(), rules.surroundings());
-    assert_eq!(face.ends(world.open()), Ok(()));
+    assert_eq!(face.tries(world.open()), Ok(()));
     for (name, try_it) in orders() {
         assert_eq!(try_it(&mut face), Err("machine-no-orders"), "{name}");
     }
@@ -223,22 +214,24 @@ fn rules_that_are_damaged_while_the_program_runs_forbid_all_that_reaches_out() {
     let world = world();
     let rules = Rules::new("[lock]\norders = false\n");
     let mut face = Face::open(world.data.path(), rules.surroundings());
-    assert_eq!(face.ends(world.open()), Ok(()));
+    assert_eq!(face.tries(world.open()), Ok(()));
     let before = world.requests();
     rules.write("[lock]\norder = true\n");
-    let sandbox = Command::OpenSandbox {
+    let sandbox = OpenSandbox {
         options: SandboxOptions::default(),
     };
-    let entrances = [world.open(), world.test(), sandbox];
-    let entrances = entrances
-        .into_iter()
-        .map(of_command)
-        .chain([of(world.save())]);
-    for (name, try_it) in entrances.chain(questions()).chain(orders()) {
+    let entrances = [
+        of(world.open()),
+        of(world.test()),
+        of(sandbox),
+        of(world.save()),
+    ];
+    let entrances = entrances.into_iter().chain(questions());
+    for (name, try_it) in entrances.chain(orders()) {
         assert_eq!(try_it(&mut face), Err("machine-damaged"), "{name}");
     }
     assert_eq!(world.requests(), before);
-    assert_eq!(face.ends(Command::ReadFleet), Ok(()));
+    assert_eq!(face.tries(ReadFleet), Ok(()));
 }
 
 #[test]
@@ -246,19 +239,16 @@ fn a_face_is_told_the_rules_when_they_change_and_when_it_asks() {
     let world = world();
     let rules = Rules::new("");
     let mut face = Face::open(world.data.path(), rules.surroundings());
-    assert_eq!(face.ends(world.open()), Ok(()));
+    assert_eq!(face.tries(world.open()), Ok(()));
     rules.write("[lock]\norders = false\n");
-    let job = face.desk.start(ListPricePackages);
-    let events = face.rest_of(job.id());
-    let told = |events: &[Event]| {
-        let mut events = events.iter();
-        events.any(
-            |event| matches!(event, Event::Machine(policy) if policy.forbids_orders().is_some()),
-        )
-    };
-    assert!(told(&events), "{events:?}");
-    let job = face.desk.start(ListPricePackages);
-    assert!(!told(&face.rest_of(job.id())), "told twice");
+    assert_eq!(face.tries(ListPricePackages), Ok(()));
+    let told = face.notices.try_recv();
+    assert!(
+        matches!(&told, Ok(Notice::Rules(policy)) if policy.forbids_orders().is_some()),
+        "{told:?}"
+    );
+    assert_eq!(face.tries(ListPricePackages), Ok(()));
+    assert!(face.notices.try_recv().is_err(), "told twice");
     let rules = face.answer(ReadMachine).unwrap();
     assert!(rules.forbids_orders().is_some());
 }
@@ -269,9 +259,9 @@ fn no_more_requests_are_in_flight_than_the_ceiling_allows() {
     let rules = Rules::new("[lock]\nmax_in_flight = 1\n");
     let mut face = Face::open(world.data.path(), rules.surroundings());
     assert_eq!(face.answer(SetMaxInFlight(64)), Ok(()));
-    assert_eq!(face.ends(world.open()), Ok(()));
+    assert_eq!(face.tries(world.open()), Ok(()));
     assert_eq!(face.answer(SetMaxInFlight(64)), Ok(()));
-    assert_eq!(face.ends(Command::LoadFleet), Ok(()));
+    assert_eq!(face.tries(LoadFleet), Ok(()));
     let url = format!("{}/__sandbox/stats", world.sandbox.base_url);
     let client = partner_desk::api::http_client().no_proxy().build().unwrap();
     let asked = async { client.get(url).send().await.unwrap().json().await };
@@ -306,10 +296,10 @@ fn the_data_folder_is_the_locked_one_and_no_other() {
     let world = world();
     rules.write("");
     let mut face = Face::open(world.data.path(), rules.surroundings());
-    assert_eq!(face.ends(world.open()), Ok(()));
+    assert_eq!(face.tries(world.open()), Ok(()));
     rules.write(&format!("[lock]\ndata_folder = '{}'\n", locked.display()));
-    assert_eq!(face.ends(Command::LoadFleet), Err("machine-other-folder"));
-    assert_eq!(face.ends(Command::ReadFleet), Ok(()));
+    assert_eq!(face.tries(LoadFleet), Err("machine-other-folder"));
+    assert_eq!(face.tries(ReadFleet), Ok(()));
 }
 
 #[test]
@@ -354,7 +344,7 @@ fn a_profile_is_opened_again_after_the_proxy_changed() {
         client_secret: Secret::new("secret".to_owned()),
         subscription_key: Some(Secret::new("key".to_owned())),
     };
-    let open = || Command::OpenUnsaved {
+    let open = || OpenUnsaved {
         profile: Box::new(Profile::new(
             "Bakeri",
             Environment::Production,
@@ -362,11 +352,11 @@ fn a_profile_is_opened_again_after_the_proxy_changed() {
         )),
         keys: keys(),
     };
-    assert_eq!(face.ends(open()), Ok(()));
+    assert_eq!(face.tries(open()), Ok(()));
     rules.write("[lock]\nproxy = \"http://127.0.0.1:10\"\n");
     let refused = face.tries(ListPricePackages);
     assert_eq!(refused, Err("machine-proxy-changed"));
-    assert_eq!(face.ends(open()), Ok(()));
+    assert_eq!(face.tries(open()), Ok(()));
 }
 
 #[test]

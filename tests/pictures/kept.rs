@@ -150,7 +150,7 @@ fn hundred_thousand(shape: Shape) {
     window.press(Role::Button, tags);
     take(&mut window, "large-tags", shape);
     key(&mut window, Key::Escape, 2);
-    let clear = name(&window, "Clear filters", "Nullstill filtre");
+    let clear = name(&window, "Clear filters", "Tøm filtre");
     window.press(Role::Button, clear);
     settle(&mut window);
     let columns = name(&window, "Columns", "Kolonner");
@@ -224,7 +224,7 @@ fn changed(shape: Shape) {
     next_second();
     window.press(Role::Button, "More ways to sync");
     take(&mut window, "sync-menu", shape);
-    window.press(Role::MenuItem, "Everything");
+    window.press(Role::MenuItem, "Sync all units");
     settled(&mut window);
     window.command(Key::Num3);
     assert_eq!(window.harness.state().room(), Room::Changes);

@@ -83,6 +83,8 @@ fn enter_in_one_of_several_fields_sends_nothing_and_ctrl_enter_does() {
     window.command(Key::Enter);
     assert!(is_open(&window), "the keys are missing");
     assert_ne!(window.accessible_text(), before, "and that is told");
+    let first = has_focus(&window, Role::TextInput, "client_id");
+    assert!(first, "where the first of them is typed");
 }
 
 #[test]
@@ -101,7 +103,7 @@ fn enter_in_the_only_line_presses_the_main_button() {
 fn what_a_key_deletes_a_key_brings_back() {
     let mut window = synced();
     window.press(Role::Tab, "Audit");
-    window.press(Role::Button, "Policies");
+    window.press(Role::Tab, "Policies");
     window.press(Role::Button, "New policy…");
     window.until_idle();
     window.type_into(Role::TextInput, "Name", "Kiosk");

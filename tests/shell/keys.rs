@@ -1,10 +1,11 @@
 //! The dialog of keys: what a pasted text fills in, and how keys are tested, saved and changed.
 
 use super::support::{Setup, Window};
-use super::{Outside, fill_in_profile, outside, type_keys};
+use super::{Outside, fill_in_profile, outside, outside_after, type_keys};
 use eframe::egui::Event;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use partner_desk::ui::JobState;
 
 /// A mail with the keys of a sandbox.
 fn mail(outside: &Outside) -> String {
@@ -133,6 +134,10 @@ fn wrong_keys_are_not_saved_by_a_test_and_can_be_changed_where_they_fail() {
     window.press(Role::Button, "Test and save");
     window.until_idle();
     assert!(is_open(&window) && window.harness.state().session().is_none());
+    let mut jobs = window.harness.state().activity().jobs().iter();
+    let test = jobs.find(|job| job.name.id() == "ui-job-test-connection");
+    let state = &test.expect("it is listed").state;
+    assert!(matches!(state, JobState::Failed(_)), "it was not done well");
     // Saved all the same, they fail where they are used, with the way to others beside it.
     window.press(Role::Button, "Save");
     window.until("the profile", |app| app.session().is_some());
@@ -140,6 +145,19 @@ fn wrong_keys_are_not_saved_by_a_test_and_can_be_changed_where_they_fail() {
     window.command(eframe::egui::Key::R);
     window.until_idle();
     assert!(window.shows("Try again"));
+    // What needs a hand offers it too, and Enter takes it.
+    window.command(eframe::egui::Key::T);
+    window.until_idle();
+    assert!(window.shows("Sync failed"), "{}", window.accessible_text());
+    assert!(!window.shows("Try again"), "the same keys fail again");
+    window
+        .harness
+        .get_by_role_and_label(Role::Button, "Change the keys…");
+    window.harness.key_press(eframe::egui::Key::Enter);
+    window.harness.run_ok();
+    assert_dialog_has_the_focus(&window);
+    window.harness.key_press(eframe::egui::Key::Escape);
+    window.harness.run_ok();
     // In the list of jobs the buttons of a line lie above the line.
     window.command(eframe::egui::Key::Num6);
     let copy = window
@@ -159,5 +177,63 @@ fn wrong_keys_are_not_saved_by_a_test_and_can_be_changed_where_they_fail() {
         "{}",
         window.accessible_text()
     );
+    assert!(units(&mut window) > 0);
+}
+
+/// The dialog of the profile is open, and its first field takes what is typed.
+#[track_caller]
+fn assert_dialog_has_the_focus(window: &Window) {
+    assert!(is_open(window), "{}", window.accessible_text());
+    let field = window
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Name");
+    assert!(field.is_focused(), "{}", window.accessible_text());
+}
+
+#[test]
+fn the_news_of_refused_keys_leads_to_other_keys_by_keyboard() {
+    let outside = outside_after(std::time::Duration::from_millis(400));
+    let mut window = Setup::default().open();
+    window.until_idle();
+    fill_in_profile(&mut window, &outside);
+    window.choose("Keep the keys", "For this run only");
+    type_keys(&mut window, &outside, "this-is-not-the-secret");
+    window.press(Role::Button, "Save");
+    window.until("the profile", |app| app.session().is_some());
+    window.until_idle();
+    // The page that was left has the way to other keys; on this one only the news can tell it.
+    window
+        .harness
+        .key_press_modifiers(eframe::egui::Modifiers::COMMAND, eframe::egui::Key::R);
+    window
+        .harness
+        .key_press_modifiers(eframe::egui::Modifiers::COMMAND, eframe::egui::Key::Num5);
+    window.until_idle();
+    window.harness.run_ok();
+    assert_eq!(
+        window.harness.state().room(),
+        partner_desk::ui::Room::Reports
+    );
+    let mut tabs = 0;
+    loop {
+        let link = window
+            .harness
+            .query_by_role_and_label(Role::Link, "Change the keys…");
+        if link.expect("it is in the news").is_focused() {
+            break;
+        }
+        tabs += 1;
+        assert!(tabs < 80, "the tab key does not come to it");
+        window.harness.key_press(eframe::egui::Key::Tab);
+        window.harness.run_ok();
+    }
+    window.harness.key_press(eframe::egui::Key::Enter);
+    window.harness.run_ok();
+    assert_dialog_has_the_focus(&window);
+    paste(&mut window, &mail(&outside));
+    window.command(eframe::egui::Key::Enter);
+    window.until_idle();
+    window.until("the fleet", |app| app.session().is_some());
+    window.until_idle();
     assert!(units(&mut window) > 0);
 }

@@ -182,6 +182,7 @@ fn a_keyring_that_refuses_is_told_and_the_keys_may_be_used_for_this_run() {
     let outside = outside();
     let mut window = Setup {
         keyring: KeyringChoice::Store(Arc::new(Locked)),
+        size: [1280.0, 640.0],
         ..Setup::default()
     }
     .open();
@@ -194,7 +195,7 @@ fn a_keyring_that_refuses_is_told_and_the_keys_may_be_used_for_this_run() {
     window.until_shown("The keys of “Nordkasse AS” could not be saved.");
     window.until_idle();
     for told in [
-        "The keyring is locked or said no",
+        "The keyring is locked or refused",
         "the collection is locked",
         "Unlock the keyring and try again.",
     ] {
@@ -202,6 +203,15 @@ fn a_keyring_that_refuses_is_told_and_the_keys_may_be_used_for_this_run() {
     }
     assert!(window.harness.state().session().is_none());
     assert!(names_in_book(window.data_dir.path()).is_empty());
+    // The form was scrolled down to its last field: what went wrong is in view all the same, from its first line on.
+    let rect = |words: &str| {
+        let told = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+            node.value().is_some_and(|value| value.contains(words))
+        };
+        window.harness.query_all_by(told).last().unwrap().rect()
+    };
+    let (title, told) = (rect("Add partner keys"), rect("could not be saved"));
+    assert!(told.top() > title.bottom(), "{told:?} {title:?}");
     window.press(Role::Button, "Use for this run only");
     window.until("the profile", |app| app.session().is_some());
     window.until_idle();

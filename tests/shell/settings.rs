@@ -39,7 +39,7 @@ fn what_is_chosen_is_written_to_disk_and_read_by_the_next_run() {
     let mut window = run_on(None, [1280.0, 1600.0]);
     window.press(Role::Tab, "Settings");
     window.choose("Theme", "Dark");
-    window.choose("Requests in flight", "12");
+    window.choose("Parallel requests", "12");
     window.choose("CSV format", "Tab-separated");
     window.press(Role::Button, "Bytt til norsk");
     let chosen = window.harness.state().preferences().clone();
@@ -59,7 +59,7 @@ fn what_is_chosen_is_written_to_disk_and_read_by_the_next_run() {
 fn the_rail_stays_folded_in_the_next_run() {
     let mut window = run_on(None, [1280.0, 800.0]);
     assert!(rail_width(&window, "Onboarding") > 100.0);
-    window.press(Role::Button, "Fold or unfold the rail");
+    window.press(Role::Button, "Collapse or expand the sidebar");
     assert!(rail_width(&window, "Onboarding") < 48.0);
     let data_dir = window.close();
     let window = run_on(Some(data_dir), [1280.0, 800.0]);
@@ -86,7 +86,7 @@ fn a_language_of_this_run_only_is_not_kept() {
 fn settings_that_cannot_be_kept_are_told() {
     let mut window = run_on(None, [1280.0, 800.0]);
     std::fs::create_dir(window.data_dir.path().join("settings.toml")).unwrap();
-    window.press(Role::Button, "Fold or unfold the rail");
+    window.press(Role::Button, "Collapse or expand the sidebar");
     let told = "settings.toml";
     for _ in 0..20_000 {
         window.harness.step();

@@ -39,13 +39,13 @@ fn enter(window: &mut Window) {
 #[test]
 fn a_setting_is_found_misspelt_and_has_the_focus_in_the_settings() {
     let mut window = window();
-    let lines = find(&mut window, "requsts fligt");
-    assert_eq!(lines, ["Requests in flight, Settings"]);
+    let lines = find(&mut window, "paralel reqests");
+    assert_eq!(lines, ["Parallel requests, Settings"]);
     enter(&mut window);
     assert_eq!(window.harness.state().room(), Room::Settings);
     let field = window
         .harness
-        .get_by_role_and_label(Role::ComboBox, "Requests in flight");
+        .get_by_role_and_label(Role::ComboBox, "Parallel requests");
     assert!(field.is_focused());
 }
 

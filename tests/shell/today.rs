@@ -67,7 +67,7 @@ fn changes_wait_until_a_person_is_done_with_them() {
     let msn = row.unwrap().msn.unwrap();
     service.change(msn.as_str(), &serde_json::json!({"name": "Ærlig Øl"}));
     window.press(Role::Button, "More ways to sync");
-    window.press(Role::MenuItem, "Everything");
+    window.press(Role::MenuItem, "Sync all units");
     window.until_idle();
     window.command(Key::T);
     let is_change = |row: &String| row.contains("One sales unit changed");

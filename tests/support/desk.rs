@@ -1,13 +1,12 @@
-//! What tests of the desk share: a sandbox outside of it, and what comes of a command.
+//! What tests of the desk share: a sandbox outside of it, and what comes of a request.
 
-use partner_desk::desk::{Command, Desk, Ending, Envelope, Event, JobId, Request};
+use partner_desk::desk::{Desk, Ending, OpenUnsaved, Request};
 use partner_desk::domain::Problem;
 use partner_desk::domain::{ApiKind, Environment, KeySet, Profile, Secret};
 use partner_desk::sandbox::{Sandbox, SandboxOptions};
 use serde::de::DeserializeOwned;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
-use tokio::sync::mpsc::Receiver;
 
 /// A sandbox outside the desk, and the profile to reach it.
 pub struct World {
@@ -39,8 +38,8 @@ impl World {
     }
 
     /// Opens the profile without saving it.
-    pub fn open(&self) -> Command {
-        Command::OpenUnsaved {
+    pub fn open(&self) -> OpenUnsaved {
+        OpenUnsaved {
             profile: Box::new(self.profile.clone()),
             keys: self.keys.clone(),
         }
@@ -56,36 +55,10 @@ impl World {
 }
 
 /// Does a request, and gives its answer.
-pub fn answer<R: Request>(
-    desk: &Desk,
-    events: &mut Receiver<Envelope>,
-    request: R,
-) -> Result<R::Output, Problem> {
-    let mut job = desk.start(request);
-    rest_of(events, job.id());
-    match job.poll() {
-        Some(Ending::Done(answer)) => Ok(answer),
-        Some(Ending::Failed(problem)) => Err(*problem),
-        Some(Ending::Cancelled) => panic!("cancelled"),
-        None => panic!("told as ended before it has"),
-    }
-}
-
-/// Everything that comes of a job from now on, the ending last.
-pub fn rest_of(events: &mut Receiver<Envelope>, job: JobId) -> Vec<Event> {
-    let mut rest = Vec::new();
-    loop {
-        let envelope = events.blocking_recv().unwrap();
-        if envelope.job != job {
-            continue;
-        }
-        let is_end = matches!(
-            envelope.event,
-            Event::Done | Event::Failed(_) | Event::Cancelled
-        );
-        rest.push(envelope.event);
-        if is_end {
-            return rest;
-        }
+pub fn answer<R: Request>(desk: &Desk, request: R) -> Result<R::Output, Problem> {
+    match desk.start(request).wait() {
+        Ending::Done(answer) => Ok(answer),
+        Ending::Failed(problem) => Err(*problem),
+        Ending::Cancelled => panic!("cancelled"),
     }
 }

@@ -146,7 +146,7 @@ fn a_filter_is_added_for_the_size_of_a_chain() {
 #[test]
 fn the_state_and_tags_are_shown_only_where_they_say_something() {
     let mut window = window_of(9);
-    assert!(!heads(&window).contains(&"State".to_owned()));
+    assert!(!heads(&window).contains(&"Status".to_owned()));
     let mut tagged = unit(3);
     tagged.kept.as_mut().unwrap().tags = vec!["pilot".to_owned()];
     let mut gone = unit(4);
@@ -157,7 +157,7 @@ fn the_state_and_tags_are_shown_only_where_they_say_something() {
     let screen = window.harness.state_mut().fleet_mut();
     screen.model_mut().set_kept(&Arc::new(fleet));
     settle(&mut window);
-    assert!(heads(&window).contains(&"State".to_owned()));
+    assert!(heads(&window).contains(&"Status".to_owned()));
     let rows = window.harness.query_all_by_role(Role::Row);
     let described = rows.filter(|row| {
         let tags = row.accesskit_node().description();
@@ -175,4 +175,22 @@ fn rows_stand_under_their_merchants_by_one_press() {
     window.press(Role::Button, "Group by merchant");
     settle(&mut window);
     assert!(!model(&mut window).is_by_merchant());
+}
+
+#[test]
+fn down_in_the_search_field_goes_on_to_the_rows_that_were_found() {
+    let mut window = window_of(30);
+    let msn = shown(&mut window)[7].msn.clone().unwrap();
+    window.command(Key::F);
+    window
+        .harness
+        .event(eframe::egui::Event::Text(msn.to_string()));
+    settle(&mut window);
+    assert_eq!(shown(&mut window).len(), 1);
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    let text = copied(&mut window, |window| {
+        window.harness.event(eframe::egui::Event::Copy);
+    });
+    assert!(text.contains(msn.as_str()), "{text}");
 }

@@ -143,7 +143,7 @@ fn two_members_share_a_partner() {
         .next()
         .unwrap()
         .to_owned();
-    bo.check(&["team", "settle", &id, "--take"], 0, "stands now");
+    bo.check(&["team", "settle", &id, "--take"], 0, "counts now");
     bo.check(&["team", "sync"], 0, "2 sent");
     anne.check(&["team", "sync"], 0, "");
     assert_eq!(anne.note(&msn).as_deref(), Some("by Bo"));
@@ -190,7 +190,7 @@ fn log_and_fleet(anne: &Member<'_>, bo: &Member<'_>, msn: &str) {
     anne.check(
         &["note", msn, "by Anne, who saw it", "--over", &seen],
         0,
-        "What stood there before: “by Bo”",
+        "What was there before: “by Bo”",
     );
     anne.check(&["team", "sync"], 0, "1 sent");
     // Bo has seen something else than what stands once Anne's note is there.

@@ -67,7 +67,7 @@ fn a_member_joins_in_the_window_and_settles_what_a_colleague_wrote() {
     runtime.block_on(bo.carry(&fleet)).unwrap();
     window.until_shown("Another version, by anne");
     assert!(window.shows("written by Anne") && window.shows("by Bo once more"));
-    window.press(Role::Button, "Let this one stand");
+    window.press(Role::Button, "Let this one count");
     window.until("the settled note", |_| {
         here.other_versions(&fleet).unwrap().is_empty()
             && here.team_counts(&fleet).unwrap().waiting == 0
@@ -195,7 +195,7 @@ fn a_note_that_a_colleague_changes_while_it_is_written_is_kept_with_both_texts()
     window.until_shown("Another version, by anne");
     window.until_shown("Two of you changed the same at once.");
     assert!(window.shows("Ring Bo last"));
-    press_in_view(&mut window, "Let this one stand");
+    press_in_view(&mut window, "Let this one count");
     window.until("the settled note", |_| {
         runtime.block_on(bo.carry(&fleet)).unwrap();
         let words = bo
@@ -210,7 +210,7 @@ fn a_note_that_a_colleague_changes_while_it_is_written_is_kept_with_both_texts()
     assert_eq!(bo.store.other_versions(&fleet).unwrap(), []);
     // Who changed what stands in the log of the team, in the order of the server.
     window.press(Role::Tab, "Activity");
-    window.press(Role::Button, "Team");
+    window.press(Role::Tab, "Team");
     window.until_shown("From “Ring Bo first” to “Ring Bo last”");
     window.type_into(Role::TextInput, "Find a name or a text", "nothing has this");
     assert!(!window.shows("Ring Bo last"));

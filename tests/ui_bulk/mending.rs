@@ -45,7 +45,7 @@ fn rows_are_told_in_the_words_of_a_coordinator_under_the_right_heads() {
         ],
     );
     drop_on(&mut window, &file);
-    window.press(Role::Button, "Ask registry and service");
+    window.press(Role::Button, "Check online");
     settle(&mut window);
     for (line, begins, state) in [
         // The registry was asked, and knows no such number.
@@ -256,7 +256,7 @@ fn cells_are_edited_in_their_place_a_column_is_pasted_and_changes_are_taken_back
     );
     window.command(egui::Key::Z);
     settle(&mut window);
-    assert!(window.shows("The last change is taken back."));
+    assert!(window.shows("The last change is undone."));
     cell(&window, NAME, "Bokhandelen");
     cell(&window, NAME, "Blåbær");
     window.command(egui::Key::Z);

@@ -4,8 +4,8 @@
 agreements-head = Første linje er kolonneoverskrifter.
 agreements-no-head = Den har ingen kolonneoverskrifter: første linje er et par id'er.
 agreements-columns = Gamle id'er står i kolonne { $old }, nye i kolonne { $new }.
-agreements-list-head = De gamle id'er i din liste står i kolonne { $column } under en overskrift.
-agreements-list-no-head = De gamle id'er i din liste står i kolonne { $column }; listen har ingen overskrifter.
+agreements-list-head = De gamle id'er i din liste står i kolonne { $column }; listen har kolonneoverskrifter.
+agreements-list-no-head = De gamle id'er i din liste står i kolonne { $column }; listen har ingen kolonneoverskrifter.
 
 # Hvorfor en fil ikke kan bruges.
 agreements-no-mapping = Filen er ikke en liste over gamle og nye aftale-id'er.

@@ -28,7 +28,7 @@ aside-arg-all = Vis også fund, som er accepteret eller udsat; de tæller ikke i
 aside-arg-reason = Hvorfor, til den næste, der ser på det
 aside-arg-until = Dagen, hvor de kommer tilbage: 2026-12-15, eller 7d for om syv dage
 aside-arg-ids = Fund om disse betalingssteder og forretninger; uden dem alle fund efter reglerne i --only
-aside-until-wrong = »{ $text }« er ikke en dag, der kommer.
+aside-until-wrong = »{ $text }« er ikke en dag ude i fremtiden.
 aside-until-rule = Skriv 2026-12-15, eller hvor længe til: 7d.
 aside-which = Hvilke fund? Angiv betalingssteder eller forretninger, eller en regel med --only.
 aside-no-reason = Sig, hvorfor fundene accepteres: --reason "…".
@@ -76,7 +76,7 @@ aside-monday = Næste mandag
 aside-on-day = En dag
 aside-day = Dag
 aside-day-hint = For eksempel { $day }
-aside-day-wrong = Det er ikke en dag, der kommer.
+aside-day-wrong = Det er ikke en dag ude i fremtiden.
 aside-show = Lagt til side { $shown }
 aside-show-tip = Viser de fund, som er accepteret eller udsat, i stedet for dem, der er tilbage
 aside-until-day = Udsat til { $day }
@@ -94,9 +94,9 @@ aside-group-count = { $count ->
    *[other] { $shown } fund
 }
 aside-fold = Fold sammen
-aside-unfold = Vis
+aside-unfold = Fold ud
 aside-fold-all = Fold alle sammen
-aside-unfold-all = Vis alle
+aside-unfold-all = Fold alle ud
 aside-letter = { $count ->
     [one] Skriv til forretningen …
    *[other] Skriv til { $shown } forretninger …
@@ -113,7 +113,7 @@ aside-mail-opening = { $count ->
     [one] Vi har gennemgået indstillingerne for betalingsstederne hos { $merchant }. »{ $title }« gælder dette:
    *[other] Vi har gennemgået indstillingerne for betalingsstederne hos { $merchant }. »{ $title }« gælder disse { $count }:
 }
-aside-mail-opening-merchant = Vi har gennemgået, hvad Brønnøysundregistrene og Vipps MobilePay siger om { $merchant }. Det gælder »{ $title }«:
+aside-mail-opening-merchant = Vi har gennemgået, hvad Enhetsregisteret og Vipps MobilePay siger om { $merchant }. Det gælder »{ $title }«:
 aside-mail-unit = - MSN { $msn }, { $name }: { $what }
 aside-mail-what = { $field } er { $found }, og vi forventer { $wanted }.
 aside-mail-closing = Svar gerne på denne mail: Er det, som I vil have det, eller skal det ændres?

@@ -25,16 +25,16 @@ board-days-left = { $days ->
    *[other] { $days } dage tilbage
 }
 board-days-left-at-most = { $days ->
-    [one] Højst { $days } dag
-   *[other] Højst { $days } dage
+    [one] ≤ { $days } dag tilbage
+   *[other] ≤ { $days } dage tilbage
 }
 board-days-passed = 14 dage er gået
 
 ## Om et betalingssted er som bestilt
 
 board-check-as-ordered = Som bestilt
-board-check-looked = Set på
-board-check-failed = Ikke set på
+board-check-looked = Kontrolleret
+board-check-failed = Ikke kontrolleret
 board-differs-no-skip = Betalingsstedet kan ikke springe landingssiden over, hvad en kasse har brug for.
 board-differs-skip-unknown = Tjenesten siger ikke, om betalingsstedet kan springe landingssiden over, hvad en kasse har brug for.
 board-differs-no-recurring = Faste betalinger blev bestilt og er ikke tilladt.
@@ -75,18 +75,18 @@ board-next-rejected = Leverandøren siger aldrig til en partner hvorfor. Spørg 
 board-next-reissued = Den er bestilt igen.
 board-next-expired = De 14 dage gik, før forretningen sendte bestillingen ind. Bestil igen: oplysningerne er gemt.
 board-next-expired-other = De 14 dage gik, før forretningen sendte bestillingen ind. Den blev ikke lavet her, så kun forretning og produkt er kendt: begynd en ny bestilling med dem.
-board-next-gone = Leverandørens liste har den ikke længere: nogen har slettet den, eller den er taget af listen.
+board-next-gone = Den står ikke længere på leverandørens liste: nogen har slettet den, eller leverandøren har taget den ud.
 board-next-other = Leverandøren kalder dette { $word }, et ord, som dette program ikke kender. Spørg din partneransvarlige.
 board-next-unchecked = Betalingsstedet er ikke sammenlignet med bestillingen endnu.
-board-next-check-failed = Betalingsstedet kunne ikke ses på endnu. Det prøves igen ved næste læsning.
+board-next-check-failed = Betalingsstedet kunne ikke kontrolleres endnu. Næste opdatering prøver igen.
 board-next-no-skip = Bed din partneransvarlige om skipLandingPage, eller bestil igen med »POS integration in physical store« som formål.
 board-next-deviates = Bed din partneransvarlige rette det: intet i API'erne ændrer et betalingssted, der findes.
 board-next-unknown = Tjenesten udelader noget af det, der blev bestilt, så det kan ikke sammenlignes.
 
 ## At bestille igen
 
-board-no-data = Hvad der blev bestilt med { $id }, er ikke kendt her.
-board-no-data-next = Skriv det igen i formularen til en ny bestilling.
+board-no-data = Denne computer ved ikke, hvad der blev bestilt med { $id }.
+board-no-data-next = Udfyld den igen som en ny bestilling.
 board-password-needed = Bestillingen havde en adgangskode til testsiden, som ikke er gemt noget sted.
 board-password-needed-next = Skriv adgangskoden igen.
 board-faulty = Bestillingen ville ikke blive accepteret, som den er.
@@ -95,17 +95,17 @@ board-not-due = Bestilling { $id } kan ikke bestilles igen.
 board-not-due-why = Den er på trinnet »{ $stage }«.
 board-not-due-next = Kun en, der ikke blev indsendt, kan det. Åbn formularen til en ny bestilling for at bestille noget andet.
 board-no-such-order = Der er ingen bestilling { $id } i oversigten.
-board-no-such-order-next = Læs listen over bestillinger først, og led efter ID'et der.
+board-no-such-order-next = Opdater listen over bestillinger først, og led efter ID'et der.
 
 ## Job
 
 board-job-show = Læs oversigten
-board-job-refresh = Læs bestillingerne
-board-job-follow = Følg bestillingerne
-board-job-check = Se på et nyt betalingssted
+board-job-refresh = Opdater bestillinger
+board-job-auto-refresh = Opdater bestillinger automatisk
+board-job-check = Kontroller et nyt betalingssted
 board-job-reissue = Bestil igen
-board-job-put-away = Læg bestillinger væk
-board-job-looked = Noter, hvad der er set
+board-job-hide = Skjul bestillinger
+board-job-looked = Marker bestillinger som set
 
 ## Oversigten i vinduet
 
@@ -135,22 +135,21 @@ board-look-merchants = Efter forretning
 board-only-mine = Kun mine
 board-expiring = Udløber { $count }
 board-stuck-count = Gået i stå { $count }
-board-with-put-away = Skjult
+board-with-hidden = Skjult
 board-search = Søg i bestillingerne
 board-search-hint = Forretning, nummer, betalingssted, ID
 board-shown = { $shown } af { $count } bestillinger
-board-checked = Læst { $ago }
+board-checked = Kontrolleret { $ago }
 board-minutes-ago = { $minutes ->
     [0] lige nu
    *[other] for { $minutes } min siden
 }
 board-today = i dag
-board-read-first = Læs listen over bestillinger
-board-follow = Opdater automatisk
-board-follow-tip = Læser listen igen hvert { $minutes }. minut, så længe vinduet er åbent. Slået fra, til du slår det til.
-board-follow-again = Opdater automatisk igen
-board-next-at = Bestillingerne læses igen { $when }
-board-late = Listen kunne ikke læses; det prøves igen senere
+board-auto-refresh = Opdater automatisk
+board-auto-refresh-tip = Opdaterer hvert { $minutes }. minut, så længe vinduet er åbent. Slået fra, til du slår det til.
+board-auto-refresh-again = Opdater automatisk igen
+board-next-at = Næste opdatering { $when }
+board-late = Den seneste opdatering mislykkedes; næste forsøg kommer senere
 board-sub-own = Bestillinger, der er sendt fra denne computer.
 board-empty-own = Bestillinger, du sender fra denne computer, bliver stående her, hver med sit link.
 board-own-only = Derfor viser oversigten det, der er sendt herfra, og kan ikke sige, hvor langt forretningerne er kommet.
@@ -166,7 +165,7 @@ board-selected = { $count ->
     [one] 1 bestilling valgt
    *[other] { $shown } bestillinger valgt
 }
-board-no-match-title = Ingen bestilling passer
+board-no-match-title = Ingen bestillinger passer
 board-no-match-text = Der er bestillinger, men ingen, der passer til søgningen og filtrene.
 board-lane-unconfirmed = Ikke bekræftet
 board-lane-sent = Link sendt
@@ -175,13 +174,13 @@ board-lane-submitted = Indsendt
 board-lane-live = I drift
 board-lane-ended = Afsluttet
 board-lane-empty = Ingen
-board-put-away-done = Skjul
-board-put-away-tip = { $count ->
+board-hide-done = Skjul
+board-hide-done-tip = { $count ->
     [one] Skjuler 1 bestilling, der er færdig
    *[other] Skjuler { $count } bestillinger, der er færdige
 }
-board-put-away-tag = Skjult
-board-put-away = Skjul
+board-hidden-tag = Skjult
+board-hide = Skjul
 board-put-back = Vis igen
 board-hidden = { $count ->
     [one] Bestillingen er skjult.
@@ -208,11 +207,11 @@ board-days = { $days ->
 board-reissued = Bestilt igen
 board-msn-since = MSN { $msn } · { $day }
 board-since-sent = Sendt { $day }
-board-since-sent-by = Sendt senest { $day }
+board-since-sent-by = Sendt { $day } eller før
 board-since-opened = Åbnet { $day }
-board-since-opened-by = Åbnet senest { $day }
+board-since-opened-by = Åbnet { $day } eller før
 board-since-submitted = Indsendt { $day }
-board-since-submitted-by = Indsendt senest { $day }
+board-since-submitted-by = Indsendt { $day } eller før
 board-since-live = I drift { $day }
 board-since-rejected = Afslået { $day }
 board-since-expired = Udløbet { $day }
@@ -236,7 +235,7 @@ board-column-number = Nummer
 board-column-name = Betalingssted
 board-column-product = Produkt
 board-column-stage = Status
-board-column-state = Værd at vide
+board-column-note = Bemærkning
 board-column-since = Siden
 board-column-made-by = Lavet af
 board-column-msn = MSN
@@ -244,27 +243,27 @@ board-column-id = Bestillings-ID
 board-link = Link
 board-last-day = Virker til
 board-part-unit = Betalingssted
-board-part-story = Historik
+board-part-history = Historik
 board-part-traces = Til support
 board-checked-at = Sammenlignet { $when }
 board-check-now = Sammenlign med bestillingen
 board-check-again = Sammenlign igen
 board-open-unit = Vis betalingsstedet
 board-open-form = Åbn i formularen
-board-vendor-status = Leverandørens ord
+board-vendor-status = Status hos leverandøren
 board-idempotency-key = Idempotensnøgle
-board-story-sent = Sendt herfra
-board-story-first = Først set: { $stage }
-board-story-then = { $stage }
-board-story-gone = Ikke længere på leverandørens liste
-board-story-deleted = Slettet herfra
-board-story-reissued = Bestilt igen
-board-story-put-away = Skjult
-board-story-reissue-of = Bestilt i stedet for { $id }
+board-history-sent = Sendt herfra
+board-history-first = Først set: { $stage }
+board-history-then = { $stage }
+board-history-gone = Ikke længere på leverandørens liste
+board-history-deleted = Slettet herfra
+board-history-reissued = Bestilt igen
+board-history-hidden = Skjult
+board-history-reissue-of = Bestilt i stedet for { $id }
 board-reissue-title = Vil du bestille igen?
 board-reissue-text = En ny bestilling sendes med de samme oplysninger og en ny nøgle og giver et nyt link.
-board-reissue-no-data = Hvad der blev bestilt, er ikke kendt her
-board-reissue-password-hint = Den er ikke gemt noget sted, så den skal skrives igen
+board-reissue-no-data = Denne computer ved ikke, hvad der blev bestilt
+board-reissue-password-hint = Den er ikke gemt noget sted, så skriv den igen
 board-reissue-delete = Slet den gamle bestilling
 board-reissue-delete-hint = Ellers har forretningen to links, der virker.
 board-reissue-send = Bestil igen
@@ -273,12 +272,12 @@ board-reissue-done = Det nye link er klar
 board-reissue-already = Denne er allerede bestilt igen. Dette er linket.
 
 board-settings = Bestillinger undervejs
-board-settings-follow = Følg bestillinger
-board-settings-follow-hint = Læser leverandørens liste igen og igen, så længe vinduet er åbent. Tjenesten spørges ikke om noget, når det er slået fra.
-board-settings-every = Minutter mellem to læsninger
-board-settings-expiring = Et link udløber snart, dage før
-board-settings-opened = Åbnet og ikke indsendt er gået i stå efter dage
-board-settings-submitted = Indsendt og ikke afgjort er gået i stå efter dage
+board-settings-auto-refresh = Opdater automatisk
+board-settings-auto-refresh-hint = Opdaterer listen over bestillinger, så længe vinduet er åbent. Når det er slået fra, spørges tjenesten ikke.
+board-settings-every = Minutter mellem opdateringer
+board-settings-expiring = Et link udløber snart, når der er så mange dage tilbage
+board-settings-opened = Åbnet, ikke indsendt: regnes som gået i stå efter (dage)
+board-settings-submitted = Indsendt, ikke afgjort: regnes som gået i stå efter (dage)
 
 ## Oversigten på kommandolinjen
 
@@ -303,11 +302,11 @@ board-arg-mine = Kun bestillinger, der er sendt herfra
 board-arg-moved = Kun bestillinger, der har flyttet sig, siden nogen sidst så på oversigten
 board-arg-all = Også dem, der er skjult
 board-arg-search = Kun bestillinger, hvor alle disse ord står
-board-arg-refresh = Læs tjenestens liste først, og se på nye betalingssteder
+board-arg-refresh = Opdater listen over bestillinger først, og se på nye betalingssteder
 board-arg-reissue-id = Bestillingens ID i oversigten
 board-arg-keep-old = Lad den gamle bestilling være, hvor den stadig kunne slettes
 board-arg-password-stdin = Læs adgangskoden til testsiden, hvor bestillingen havde en, fra første linje på standardinput
-board-cli-unread = Listen over bestillinger er aldrig læst her: det, der vises, er sendt herfra. Læs den med --refresh.
+board-cli-unread = Listen over bestillinger er aldrig hentet her: det, der vises, er sendt herfra. Hent den med --refresh.
 board-cli-counts = { $shown ->
     [one] 1 bestilling vist
    *[other] { $shown } bestillinger vist

@@ -15,8 +15,8 @@ bulk-skip-invalid = { $count ->
 }
 bulk-skip-duplicate = Række { $line } i filen gælder samme forretning, produkt og navn.
 bulk-skip-already-ordered = Det er bestilt før, og det link virker stadig.
-bulk-skip-expired = Det er bestilt før, og det link er udløbet. Om forretningen brugte det i tide, viser oversigten: udsted bestillingen igen dér, eller bestil bevidst en gang til.
-bulk-skip-expired-id = Det blev bestilt { $day }, og det link er udløbet. Om forretningen brugte det i tide, viser oversigten: udsted bestillingen igen dér (pdesk order reissue { $id }), eller bestil bevidst en gang til.
+bulk-skip-expired = Det er bestilt før, og det link er udløbet. Oversigten viser, om forretningen brugte det i tide: bestil igen dér, eller bestil bevidst en gang til.
+bulk-skip-expired-id = Det blev bestilt { $day }, og det link er udløbet. Oversigten viser, om forretningen brugte det i tide: bestil igen dér (pdesk order reissue { $id }), eller bestil bevidst en gang til.
 bulk-skip-may-exist = En bestilling til samme forretning, produkt og navn er sendt og kan findes. Find ud af det først: Send dens fil igen.
 bulk-skip-open = Bestillingen { $id } til samme forretning og produkt er åben hos tjenesten og er ikke lavet her. Linket og alderen viser, om det er denne.
 bulk-skip-open-since = Bestillingen { $id } til samme forretning og produkt har været åben hos tjenesten siden { $day } eller længere og er ikke lavet her.
@@ -43,14 +43,14 @@ bulk-vendor-words = { $what }.
 bulk-vendor-field = { $field }: { $what }.
 
 # Det, der gik galt
-bulk-lost-next = Send filen igen: Rækken går med samme nøgle og kan ikke blive til to bestillinger.
+bulk-lost-next = Send filen igen: Rækken sendes med samme nøgle og kan ikke blive til to bestillinger.
 bulk-may-exist = Der kom ikke noget brugbart svar, så bestillingen kan findes.
 bulk-absent = Den er ikke blandt de bestillinger, tjenesten viser, så den ser ikke ud til at findes. Den kan sendes igen.
 bulk-several = { $count ->
     [one] Én bestilling på tjenestens liste kan være denne, men andre kan også være den.
    *[other] { $count } bestillinger på tjenestens liste kan være denne.
 }
-bulk-several-next = Åbn linkene for at se, hvilken der er hvilken, eller send filen igen: Rækken går med samme nøgle.
+bulk-several-next = Åbn linkene for at se, hvilken der er hvilken, eller send filen igen: Rækken sendes med samme nøgle.
 bulk-cannot-look = Der kom ikke noget svar, og tjenestens liste over bestillinger kunne ikke spørges, om bestillingen findes.
 bulk-cancelled-on-the-way = Stoppet, mens bestillingen var undervejs, så den kan findes.
 bulk-differs = Linjen giver nu en anden bestilling end den, der blev sendt og kan findes.
@@ -79,7 +79,7 @@ bulk-arg-preset = Forvalg, der udfylder det, hverken filen eller --set gør
 bulk-arg-map = Kolonne i filen, efter overskriften, og det felt, den er; uden noget efter lighedstegnet bruges den ikke; kan gentages
 bulk-arg-set = Værdi for et felt, hvor filen ikke har nogen; kan gentages
 bulk-arg-exclude = Rækker i filen, der skal udelades
-bulk-arg-remembered = Lad kolonnerne være det, de sidst blev valgt til i vinduet
+bulk-arg-remembered = Brug kolonnerne, som de sidst blev valgt i vinduet
 bulk-arg-online = Spørg registeret, og tjenesten om åbne bestillinger og prispakker, om hver forretning, før linjerne vurderes
 bulk-arg-website = Se også på hjemmesiderne: om de svarer, viser CVR-nummer eller org.nr. og har handelsbetingelserne
 bulk-arg-offline = Læs ikke tjenestens liste over bestillinger, før rækkerne sendes
@@ -92,8 +92,8 @@ bulk-nothing-remembered = Ingen har valgt, hvad kolonnerne i en sådan fil er; d
 bulk-results-is-input = Resultatet ville overskrive den fil, det gælder. Vælg et andet navn.
 bulk-results-no-folder = Der er ingen mappe { $path } til resultatet. Intet blev sendt.
 bulk-need-word = { $count ->
-    [one] En række mangler dit ord: et kontrolciffer siger, at et nummer i den er forkert, eller Brønnøysundregistrene kender det ikke. --accept-doubtful bestiller den alligevel.
-   *[other] { $count } rækker mangler dit ord: et kontrolciffer siger, at et nummer i dem er forkert, eller Brønnøysundregistrene kender det ikke. --accept-doubtful bestiller dem alligevel.
+    [one] En række mangler din bekræftelse: et kontrolciffer siger, at et nummer i den er forkert, eller Enhetsregisteret kender det ikke. --accept-doubtful bestiller den alligevel.
+   *[other] { $count } rækker mangler din bekræftelse: et kontrolciffer siger, at et nummer i dem er forkert, eller Enhetsregisteret kender det ikke. --accept-doubtful bestiller dem alligevel.
 }
 bulk-on-hold = { $count ->
     [one] Én række afventer: Der kan findes en bestilling på det samme. Er det denne, sendt fra en anden computer, eller før en kopi blev lagt tilbage, giver --offline linket; --order-again laver en til.

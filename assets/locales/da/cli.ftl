@@ -30,7 +30,7 @@ cli-about-profile-test = Test en forbindelse trin for trin
 cli-about-profile-keys = Giv en profil nye nøgler, for eksempel en ny hemmelighed; det, der er gemt om partneren, bliver
 cli-about-profile-partner = Sig, om en profil med en ny client_id stadig er den samme partner
 cli-about-profile-remove = Fjern en profil og dens nøgler
-cli-about-sandbox = Kør en sandkasse, der spiller leverandørens API'er, til den bliver afbrudt
+cli-about-sandbox = Kør en sandkasse, der opfører sig som leverandørens API'er, til den bliver afbrudt
 
 cli-examples =
     pdesk profile add ours --environment production
@@ -105,7 +105,7 @@ cli-arg-order-check-file = Bestillingsfil (JSON); - læser standardinput
 cli-arg-order-check-api = Det API, hvis regler gælder; ellers profilens, ellers management
 cli-arg-order-submit-file = Bestillingsfil (JSON); - læser standardinput
 cli-arg-order-submit-idempotency-key = Din egen nøgle, 1–50 bogstaver, cifre og bindestreger: Samme nøgle bliver aldrig til to bestillinger
-cli-arg-order-accept-doubtful = Bestil, selv om et kontrolciffer siger, at et nummer er forkert, eller Brønnøysundregistrene ikke kender det
+cli-arg-order-accept-doubtful = Bestil, selv om et kontrolciffer siger, at et nummer er forkert, eller Enhetsregisteret ikke kender det
 cli-arg-order-submit-online = Spørg registeret og tjenesten om forretningen, før bestillingen sendes
 cli-arg-profile-partner-name = Profilens navn
 cli-arg-profile-partner-same = Den klient, den havde før, er den samme partner: alt, hvad der er gemt om den, følger med
@@ -115,7 +115,7 @@ cli-arg-order-list-include-expired = Vis også udløbne bestillinger
 cli-arg-order-show-id = Bestillingens ID
 cli-arg-order-delete-id = Bestillingens ID
 cli-arg-profile-add-name = Profilens navn, som vises overalt
-cli-arg-profile-add-environment = Hvilken verden den taler med
+cli-arg-profile-add-environment = Hvilket miljø den bruger: produktion, test eller sandkasse
 cli-arg-profile-add-api = Hvilket af leverandørens API'er den bruger [management]
 cli-arg-profile-add-flow = Hvordan adgangstokens hentes [standard]
 cli-arg-profile-add-key-type = Hvilken slags nøgler det er [partner; sales-unit i testmiljøet]
@@ -126,10 +126,10 @@ cli-arg-profile-name-or-open = Profilens navn; uden det den profil, denne kørse
 cli-arg-profile-remove-name = Profilens navn
 cli-arg-sandbox-port = Port på 127.0.0.1; 0 tager en ledig [0]
 cli-arg-sandbox-units = Antal betalingssteder [2400]
-cli-arg-sandbox-seed = Frø til verdenen: Samme frø giver de samme forretninger [1]
+cli-arg-sandbox-seed = Frø til dataene i sandkassen: Samme frø giver de samme forretninger [1]
 cli-arg-sandbox-latency-ms = Millisekunder, der lægges til hvert svar [0]
 cli-arg-sandbox-rate-limit = Tilladte forespørgsler i sekundet; flere får 429 med Retry-After
-cli-arg-sandbox-fault = En fejl, der skal spilles, kan gentages: { $faults }
+cli-arg-sandbox-fault = En fejl, der skal efterlignes, kan gentages: { $faults }
 cli-arg-sandbox-speed = Hvor meget hurtigere sandkassens ur går; bestillinger går videre og udløber efter det [1]
 cli-arg-profile = Den profil, der bruges [PDESK_PROFILE; ellers PDESK_*-nøglerne, ellers den eneste profil]
 cli-arg-data-dir = Mappe til profiler, indstillinger og ordrebogen [PDESK_DATA_DIR]
@@ -142,7 +142,7 @@ cli-arg-no-formula-guard = Skriv CSV-værdier nøjagtigt, som de er, også dem, 
 cli-arg-timeout = Flest sekunder for ét kald, med gentagelser og ventetid [120]
 cli-pause = Tjenesten beder om en pause på { $wait }; fortsætter derefter.
 cli-pause-still = Pausen varer stadig: { $wait } tilbage.
-cli-arg-max-in-flight = Flest forespørgsler på samme tid, 1–64 [8, eller indstillingen]
+cli-arg-max-in-flight = Samtidige forespørgsler, højst, 1–64 [8, eller indstillingen]
 cli-arg-verbose = Sig mere på standardfejl; -vv og -vvv siger endnu mere
 cli-arg-help = Vis denne hjælp
 cli-arg-version = Vis versionen
@@ -206,7 +206,7 @@ cli-progress = { $failed ->
     [0] {""}
    *[other] { $failed } mislykkedes
 }
-cli-progress-waiting = tjenesten bad om { $seconds } s tålmodighed
+cli-progress-waiting = tjenesten bad om en pause på { $seconds } s
 cli-saved = Gemte { $path } ({ $rows ->
     [one] 1 række
    *[other] { $rows } rækker
@@ -233,7 +233,7 @@ cli-order-bad = Bestillingen kan ikke sendes ({ $api }): { $errors ->
 }
 cli-order-not-sent = Bestillingen blev ikke sendt. Ret fejlene først.
 cli-order-doubtful = Intet er sendt: kontrolcifferet siger, at et nummer er forkert. Kontroller det; --accept-doubtful sender bestillingen alligevel.
-cli-order-not-registered = Intet blev sendt: Brønnøysundregistrene kender ikke nummeret. Tjek det; --accept-doubtful sender bestillingen alligevel.
+cli-order-not-registered = Intet blev sendt: Enhetsregisteret kender ikke nummeret. Kontroller det; --accept-doubtful sender bestillingen alligevel.
 cli-order-open = Intet er sendt: bestillingen { $id } på det samme er åben hos tjenesten og er ikke lavet her ({ $link }). --order-again laver en til.
 cli-partner-nothing = { $name } har ikke haft en anden klient før: der er intet at svare på.
 cli-partner-same = Det, der er gemt om klient { $former }, hører nu til { $name }.
@@ -260,7 +260,7 @@ cli-head-updated = Ændret
 cli-head-package-id = Prispakke
 cli-head-price = Pris
 cli-head-product = Produkt
-cli-head-market = Marked
+cli-head-market = Land
 cli-head-commission = Provision
 cli-head-visible = I formularen
 cli-head-org-number = Org.nr.

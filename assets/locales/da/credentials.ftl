@@ -1,4 +1,4 @@
-credentials-detail = Teknisk: { $detail }
+credentials-detail = Detaljer: { $detail }
 
 credentials-keyring-windows = Legitimationsstyring i Windows
 credentials-keyring-macos = nøgleringen i macOS
@@ -8,7 +8,7 @@ credentials-cannot-save = Nøglerne til »{ $name }« kunne ikke gemmes.
 credentials-cannot-load = Nøglerne til »{ $name }« kunne ikke læses.
 credentials-cannot-remove = Nøglerne til »{ $name }« kunne ikke fjernes, så profilen er der stadig.
 
-credentials-why-locked = Nøgleringen er låst eller sagde nej: { $keyring } ({ $detail }).
+credentials-why-locked = Nøgleringen er låst eller afviste det: { $keyring } ({ $detail }).
 credentials-why-platform = Nøgleringen kunne ikke bruges: { $keyring } ({ $detail }).
 credentials-why-none = Denne kørsel har ingen nøglering at bruge.
 credentials-why-missing = Nøgleringen har ingen nøgler til denne profil: { $keyring }.

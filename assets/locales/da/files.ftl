@@ -48,7 +48,7 @@ files-page-units = Betalingssteder
 files-page-merchants = Forretninger
 files-page-errors = Fejl
 files-page-warnings = Advarsler
-files-page-newest-days = De seneste { $count } dage med noget at fortælle.
+files-page-newest-days = De seneste { $count } dage med ændringer.
 files-page-no-audit = Reglerne er ikke kontrolleret.
 files-page-groups = Efter { $column }
 files-chart-capture = Capture type
@@ -78,7 +78,7 @@ files-list-no-head = Kolonneoverskrifter mangler: kolonnen med numrene blev brug
 files-list-ignored = Ikke brugt: { $columns }.
 files-list-no-identifier = Der er hverken MSN, CVR-nummer eller org.nr. her.
 files-list-several = Der er flere numre i én celle.
-files-list-no-flag = Her skal der stå ja eller nej.
+files-list-no-flag = Skriv ja eller nej, eller tilladt eller ikke tilladt.
 files-list-no-capture = Her skal der stå Reserveret, Direkte eller Ikke relevant.
 files-list-unpacked = Pakket ud er den større end { $mib } MiB.
 files-list-broken-workbook = Projektmappen er beskadiget.
@@ -103,7 +103,7 @@ files-hidden = Skjult i regnearket, og læst som de andre: { $rows ->
        *[other] { $columns } kolonner
     }.
 files-how-unsure = Tegnsættet er et gæt: Filen siger ikke, hvilket det er.
-files-no-line = Der er ingen linje i den at gøre noget med.
+files-no-line = Den har ingen linje, der kan bruges.
 files-no-line-next = Se efter, at det er den rigtige fil, og for en projektmappe det rigtige ark: --sheet NAVN vælger et andet.
 files-more-bad = { $count ->
         [one] 1 fejl til er ikke nævnt enkeltvis.

@@ -27,6 +27,6 @@ fleet-gone-moved = Forretningen har valgt en anden partner. MSN er det samme, me
 fleet-gone-merchant = Forretningen er deaktiveret: slettet i Enhetsregisteret, omdannet til en anden virksomhedsform eller for sent ude med at bekræfte sine oplysninger til leverandøren.
 fleet-gone-other = Nøglerne i profilen tilhører en anden partner, eller partneren er deaktiveret. Så forsvinder alle betalingssteder på én gang.
 
-fleet-wrong-flag = »{ $text }« er hverken ja eller nej. Skriv ja eller nej, yes eller no, true eller false.
+fleet-wrong-flag = »{ $text }« er hverken ja eller nej. Skriv ja eller nej, tilladt eller ikke tilladt, true eller false.
 fleet-wrong-capture = »{ $text }« er ikke en capture type. Skriv ReserveCapture, DirectCapture eller NotApplicable.
 fleet-wrong-account = »{ $text }« er ikke en konto med sin type. Skriv for eksempel BBAN:NO:86011117947.

@@ -20,7 +20,7 @@ keys-menu = Åbn rækkens menu
 keys-all = Vælg alle rækker
 keys-copy = Kopier de rækker, du har valgt
 keys-cells = Vælg celler; med Shift en blok
-keys-sort-more = Sorter også efter dette kolonnehoved
+keys-sort-more = Sorter også efter denne kolonneoverskrift
 keys-undo = Fortryd det seneste, du gemte, skjulte eller slettede
 
 keys-undo-button = Fortryd

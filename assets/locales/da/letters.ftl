@@ -4,7 +4,7 @@
 letters-kind-first = Ny bestilling: linket
 letters-kind-reminder = Påmindelse: linket er stadig åbent
 letters-kind-stuck = Åbnet, men ikke indsendt
-letters-kind-silent = Indsendt, og stille siden
+letters-kind-silent = Indsendt, og intet nyt siden
 letters-kind-reissued = Nyt link
 letters-kind-rejected = Afslået
 letters-kind-each = Det, hver bestilling venter på
@@ -179,7 +179,7 @@ letters-column-checklist = Tjekliste
 letters-column-step-number = Nr.
 letters-column-step = Trin
 letters-column-step-key = Trinnets nøgle
-letters-column-state = Tilstand
+letters-column-state = Status
 letters-column-done-at = Udført
 letters-column-seen = Set af programmet
 letters-column-seen-at = Set pr.
@@ -245,7 +245,7 @@ letters-step-move-unit = Et nyt betalingssted med faste betalinger
 letters-help-move-unit = Bestil det til den nye enhed, med faste betalinger.
 letters-step-move-confirm = Bekræft kundens oplysninger over for leverandøren
 letters-help-move-confirm = Skriv til { $address }: begge virksomhedsnumre, begge MSN'er, og hvem der overtager.
-letters-step-move-result = Tag listen over aftaler ind
+letters-step-move-result = Kontroller leverandørens liste over aftaler
 letters-help-move-result = Leverandøren giver en CSV med gammelt og nyt ID på hver linje. Kontroller filen, før du bruger den, og skift ID'erne før næste opkrævning; de gamle aftaler stoppes.
 letters-step-move-refunds = Refunderinger på det gamle betalingssted
 letters-help-move-refunds = De kræver, at det gamle betalingssted åbnes igen. Bed om det, hvis der er noget at refundere.
@@ -310,10 +310,10 @@ letters-checklist-clear-search = Ryd søgningen
 letters-checklist-all = Alle tjeklister
 letters-checklist-unit = Betalingssted
 letters-checklist-unit-any = Hvilket som helst
-letters-checklist-asked = Tjenesten blev sidst spurgt { $when }.
-letters-checklist-asked-never = Tjenesten er ikke spurgt endnu: kun det, denne computer ved, er sammenlignet.
-letters-checklist-refresh = Spørg tjenesten
-letters-checklist-refresh-tip = Bestillinger, forretningen og registeret, nu.
+letters-checklist-last-refresh = Opdateret { $when }.
+letters-checklist-never-refreshed = Ikke opdateret endnu: sammenlignet med det, denne computer ved.
+letters-checklist-refresh = Opdater
+letters-checklist-refresh-tip = Spørger tjenesten og registeret nu: bestillinger, forretning, betalingssteder.
 letters-checklist-export = Eksporter…
 letters-checklist-export-all = Eksporter alle…
 letters-checklist-export-title = Tjeklister
@@ -367,14 +367,14 @@ letters-step-unknown-next = Trinnene er { $steps }.
 letters-not-a-merchant = »{ $id }« er ikke et virksomhedsnummer.
 letters-nothing-to-write = Der er intet at skrive om.
 letters-kind-unknown = »{ $kind }« er ikke en slags brev.
-letters-setting-unknown = »{ $wish }« er ikke et ønske om en indstilling.
-letters-setting-unknown-next = Ønsker er capture_type=ReserveCapture, capture_type=DirectCapture, skip_landing_page=true og skip_landing_page=false.
+letters-setting-unknown = »{ $wish }« er ikke en indstilling, der kan bedes om.
+letters-setting-unknown-next = Bed om capture_type=ReserveCapture, capture_type=DirectCapture, skip_landing_page=true eller skip_landing_page=false.
 
 # Job.
 letters-job-letters = Breve
 letters-job-merge = Gem beskeder til brevfletning
 letters-job-checklists = Tjeklister
-letters-job-ask = Spørg om tjeklister
+letters-job-refresh = Opdater tjeklister
 letters-job-checklists-export = Gem tjeklister
 
 # Kommandolinjen.

@@ -9,9 +9,9 @@ line-about-audit = Led efter fejl blandt de gemte betalingssteder, efter regler
 line-about-report = Skriv en rapport om de gemte betalingssteder til en fil
 line-about-tag = Sæt etiketter på betalingssteder og forretninger, eller tag dem af
 line-about-note = Skriv en note på et betalingssted eller en forretning
-line-about-import = Læs etiketter, noter og forventede værdier fra en CSV- eller Excel-fil
+line-about-import = Importer etiketter, noter og forventede værdier fra en CSV- eller Excel-fil
 line-about-watch = Vis eller ret de forretninger, der følges med Partner API'et
-line-about-database = Se til databasen på denne computer
+line-about-database = Kontroller, kopier og gendan databasen på denne computer
 line-about-database-check = Læs hele databasen, og sig, om den er hel
 
 line-examples-sync =
@@ -97,14 +97,14 @@ line-arg-note-id = MSN, CVR-nummer eller org.nr.
 line-arg-note-text = Noten; en tom note fjerner den
 line-arg-import-file = CSV- eller Excel-fil med kolonneoverskrifter: msn eller business_id, og tags, note eller indstillinger som capture_type
 line-arg-import-expect = Gem indstillingerne på listen som en regel med dette navn, i stedet for den forrige liste
-line-arg-import-dry-run = Sig kun, hvad der ville blive læst
+line-arg-import-dry-run = Sig kun, hvad der ville blive importeret
 line-arg-watch-add = Forretning, der skal følges, kan gentages
 line-arg-watch-remove = Forretning, der ikke skal følges længere, kan gentages
 line-arg-registry-all = Kontroller alle gemte forretninger, højst fem i sekundet
 
 # Det, der ikke kan menes
 line-usage-conflict = { $argument } går ikke sammen med { $other }.
-line-date-wrong = »{ $text }« er ikke et tidspunkt.
+line-date-wrong = »{ $text }« er ikke en dato eller et tidspunkt.
 line-date-rule = Skriv 2026-11-01, 2026-11-01T10:00, eller hvor længe siden: 12h, 7d.
 line-duration-wrong = »{ $text }« er ikke en varighed.
 line-duration-rule = Skriv et tal og en enhed: 30m, 12h, 7d; eller 0.
@@ -159,8 +159,8 @@ line-sync-not-kept = { $count ->
    *[other] { $count } af numrene er ikke blandt de gemte betalingssteder og blev ikke hentet.
 } »pdesk lookup« henter et hvilket som helst betalingssted.
 line-sync-interrupted = Afbrudt. Det, der er hentet, er gemt; »pdesk sync« fortsætter herfra.
-line-progress-pace = tjenesten bad om { $seconds } s tålmodighed (for mange forespørgsler)
-line-progress-service = tjenesten bad om { $seconds } s tålmodighed (den har travlt)
+line-progress-pace = tjenesten bad om en pause på { $seconds } s (for mange forespørgsler)
+line-progress-service = tjenesten bad om en pause på { $seconds } s (den har travlt)
 line-progress-slow = går langsommere, fordi svarene tager længere tid
 line-progress-rate = { $rate }/min
 line-progress-left = { $left } tilbage
@@ -175,7 +175,7 @@ line-audit-summary = { $errors ->
 }, { $warnings ->
     [one] 1 advarsel
    *[other] { $warnings } advarsler
-}, { $infos } værd at vide.
+}, { $infos } til orientering.
 line-audit-message = Noget af det kan kun den partneransvarlige ændre: »pdesk audit --message« skriver beskeden.
 line-message-none = Intet her kræver den partneransvarlige.
 line-policy-twice = Reglen »{ $name }« findes to gange.
@@ -244,7 +244,7 @@ line-head-columns = Kolonner
 line-head-group-by = Grupperet efter
 line-head-file-name = Filnavn
 line-head-usable = Brugbare linjer
-line-head-bad = Dårlige linjer
+line-head-bad = Linjer med fejl
 line-head-tagged = Med etiketter
 line-head-noted = Med note
 line-head-expected = Forventet

@@ -1,9 +1,9 @@
 # Produktbestillinger: navne på felter og valg, og det, en kontrol finder.
 
 # Produkter, anvendelser og andre valg
-order-product-payment-integration = Betalingsintegration
-order-product-cashier = Kasse (fysisk butik)
-order-product-checkout = Checkout
+order-product-payment-integration = Betaling på nettet
+order-product-cashier = Kasse
+order-product-checkout = Checkout (solgt til Kustom)
 order-product-login = Login
 order-product-donations = Donationer
 order-use-case-website = Hjemmeside
@@ -63,7 +63,7 @@ order-field-prepaid-services = Forudbetalte ydelser
 order-field-donation = Donationer
 
 # Fund
-order-not-carried = { $api } har ikke plads til »{ $field }«: det bliver ikke sendt.
+order-not-carried = { $api } har ikke noget felt til »{ $field }«: det bliver ikke sendt.
 order-business-id-missing = Udfyld forretningens CVR-nummer eller org.nr.
 order-partner-norway-only = Partner API tager kun norske organisationsnumre. Brug en profil med Management API.
 order-account-scheme-missing = Vælg en kontotype, for eksempel BBAN:NO.
@@ -92,7 +92,7 @@ order-app-name-unused = Appens navn har kun betydning med anvendelsen App.
 order-purpose-till = Skal betalingsstedet have skipLandingPage, så skriv det med »POS integration in physical store«.
 order-purpose-missing = Skriv kort, hvad der sælges af varer eller ydelser. En manglende eller knap beskrivelse forsinker ofte bestillingen.
 order-recurring-checks = Faste betalinger medfører ekstra kontroller hos leverandøren.
-order-website-expected = Leverandøren beder om hjemmesiden og betingelserne ved Betalingsintegration; uden dem bliver bestillingen forsinket.
+order-website-expected = Leverandøren beder om hjemmesiden og betingelserne ved Betaling på nettet; uden dem bliver bestillingen forsinket.
 order-website-use-case = Anvendelsen er en hjemmeside, men ingen webadresse er angivet.
 order-website-url-missing = Hjemmesidens adresse mangler.
 order-terms-url-missing = Adressen til handelsbetingelserne mangler.
@@ -105,7 +105,7 @@ order-url-shape = Dette er ikke en webadresse.
 order-url-login = En adresse må ikke indeholde brugernavn eller adgangskode.
 order-url-partner = Partner API godtager ikke denne adresse: værtsnavnet skal bestå af små bogstaver a–z, cifre, punktummer og enkelte bindestreger med et topdomæne på 2–5 bogstaver, og en forespørgsel skal have en skråstreg foran sig.
 order-url-not-public = Andre kan næppe åbne denne adresse, da den ikke er offentlig.
-order-compliance-expected = Leverandøren beder om complianceoplysninger ved Betalingsintegration; uden dem kan bestillingen blive forsinket.
+order-compliance-expected = Leverandøren beder om complianceoplysninger ved Betaling på nettet; uden dem kan bestillingen blive forsinket.
 order-compliance-missing = Udfyld { $member }, eller tøm hele delen.
 order-compliance-less-than-ten = om det er mindre end ti procent af salget
 order-compliance-turnover-share = andelen af omsætningen
@@ -138,5 +138,5 @@ order-file-text-or-number = en tekst eller et tal
 order-file-text-or-pair = en tekst eller et objekt med scheme og id
 
 # Tabeller, som folk leverer
-order-control = Her er et tegn, der ikke kan være ment: { $character }. Skriv teksten igen.
-order-tidied = Tegn, som ingen ser, er udeladt: { $character }.
+order-control = Her er et tegn, der ikke hører hjemme: { $character }. Skriv teksten igen.
+order-tidied = Usynlige tegn er udeladt: { $character }.

@@ -11,7 +11,7 @@ preflight-capacity-prokura = Prokura
 # Forvalg
 preflight-preset-webshop = Webshop
 preflight-preset-webshop-with-test = Webshop, der ikke er lanceret
-preflight-preset-point-of-sale = Kasse i butik
+preflight-preset-point-of-sale = Kasse
 preflight-preset-app = App
 preflight-preset-recurring = Faste betalinger
 preflight-preset-login = Login
@@ -90,7 +90,7 @@ preflight-unit-twin = Forretningen har allerede et betalingssted, der hedder »{
 preflight-unit-twin-fix = Giv det nye et navn, som kunderne kan skelne fra det.
 preflight-packages-failed = Prispakkerne kunne ikke læses: { $why }
 preflight-package-unknown = Denne prispakke er ikke blandt partnerens egne.
-preflight-package-market = Denne prispakke er til et andet marked: { $market }.
+preflight-package-market = Denne prispakke er til et andet land: { $market }.
 preflight-package-product = Denne prispakke er til et andet produkt: { $product }.
 preflight-package-fix = Vælg en anden. En forkert prispakke betyder en ny bestilling.
 
@@ -118,13 +118,13 @@ preflight-site-redirect-nowhere = den sender videre uden at angive en adresse.
 # Job
 preflight-job-presets = Forvalg til bestillinger
 preflight-job-drafts = Kladder til bestillinger
-preflight-job-gather = Gennemgå en bestilling
+preflight-job-gather = Kontroller en bestilling
 
 # Kommandolinjen
 preflight-cli-offline = Kun selve bestillingen er gennemgået. --online spørger også registeret og tjenesten, og --website undersøger hjemmesiden.
 preflight-preset-saved = Gemt som forvalget »{ $name }«.
 preflight-preset-removed = Fjernede forvalget »{ $name }«.
-preflight-preset-put-back = Forvalget »{ $name }« er, som det blev lavet.
+preflight-preset-put-back = Forvalget »{ $name }« er nulstillet.
 preflight-preset-as-made = Forvalget »{ $name }« er indbygget og var ikke ændret.
 preflight-preset-unreadable = Forvalget »{ $name }« kan ikke læses; det er ikke rørt.
 preflight-preset-none = Der er ikke noget forvalg, der hedder »{ $name }«.
@@ -138,7 +138,7 @@ preflight-about-preset = Forvalg: det, bestillingerne til en type forretninger h
 preflight-about-preset-list = Vis listen over forvalg, de indbyggede først
 preflight-about-preset-show = Vis et forvalg som en bestillingsfil
 preflight-about-preset-save = Gem en bestillingsfil som forvalg, uden det, der hører til én forretning
-preflight-about-preset-remove = Fjern et forvalg; et indbygget bliver, som det blev lavet
+preflight-about-preset-remove = Fjern et forvalg; et indbygget bliver nulstillet
 preflight-examples-preset =
     pdesk preset list
     pdesk preset show point-of-sale > kasse.json
@@ -159,7 +159,7 @@ preflight-presets = Forvalg
 preflight-preset-is = Forvalg: { $name }
 preflight-preset-edited = ændret
 preflight-preset-save = Gem som forvalg…
-preflight-preset-restore = Sæt »{ $name }« tilbage, som det blev lavet
+preflight-preset-restore = Nulstil »{ $name }«
 preflight-preset-remove = Fjern »{ $name }«
 preflight-preset-save-title = Gem som forvalg
 preflight-preset-save-text = Alt undtagen det, der hører til denne forretning: nummer, navn, konto og login til en testside.
@@ -193,7 +193,7 @@ preflight-fill-all = { $count ->
 }
 preflight-hint-name = Det, kunderne ser, når de betaler, uden selskabsform
 preflight-hint-use-case = Det rigtige valg sparer leverandøren for et spørgsmål
-preflight-hint-website = Leverandøren ser på den: er den åben, går godkendelsen hurtigst
+preflight-hint-website = Leverandøren ser på den; en hjemmeside, der er åben, godkendes hurtigst
 preflight-hint-terms = Et lovkrav, og den hyppigste årsag til forsinkelse, når de mangler
 preflight-hint-test-url = Hvor leverandøren kan se butikken, før den åbner
 preflight-hint-test-password = Sendes med bestillingen og gemmes aldrig på denne computer

@@ -3,6 +3,8 @@
 report-unknown = Ukendt
 report-yes = Ja
 report-no = Nej
+report-allowed = Tilladt
+report-not-allowed = Ikke tilladt
 
 report-column-input = Opslag
 report-column-state = Status
@@ -41,7 +43,7 @@ report-about-pure-login = Om betalingsstedet kun er til login. Kun Partner API s
 report-about-partial-capture = Om en del af et reserveret beløb kan hæves. Norske betalingssteder kan det altid.
 report-about-late-capture = Om beløbet kan hæves efter mere end 14 dage. For Danmark og Finland; Norge har 180 dage.
 report-about-phone-locked = Om betaleren er forhindret i at ændre telefonnummeret på landingssiden.
-report-about-long-living = Om betalingsanmodninger kan have lang levetid.
+report-about-long-living = Om betalingsanmodninger kan være åbne længe.
 report-about-credit-card = Om betalere kan bruge kreditkort. Det kan de som regel.
 
 report-state-found = Fundet

@@ -1,18 +1,18 @@
 store-cannot-open = Databasen { $path } kunne ikke åbnes.
 store-cannot-write = Bestillingen kunne ikke skrives i ordrebogen { $path }.
 store-cannot-note = Bestillingen blev sendt, men det, der kom ud af det, kunne ikke skrives i ordrebogen { $path }.
-store-cannot-keep = Det, der skulle gemmes, kunne ikke skrives til { $path }.
+store-cannot-keep = Oplysningerne kunne ikke skrives til { $path }.
 store-cannot-read = { $path } kunne ikke læses.
 
 store-why-full = Disken er fuld.
-store-why-busy = Et andet program bruger den og slipper den ikke.
+store-why-busy = Et andet program bruger den og frigiver den ikke.
 store-why-permission = Den er skrivebeskyttet, eller du har ikke lov til at skrive der.
 store-why-damaged = Filen er beskadiget.
 store-why-foreign = Filen tilhører et andet program.
 store-why-newer = Den er skrevet af en nyere version af Partner Desk: Filen har version { $found }, dette program kender til og med { $known }.
 store-why-ended = Ordrebogen har ingen bestilling, som dette stadig kan ske med.
 store-why-shape = Filen er beskadiget, eller et andet program har ændret tabellerne: { $detail }.
-store-why-other = Teknisk: { $detail }
+store-why-other = Detaljer: { $detail }
 
 store-next-open = Se efter ledig plads, og om du har lov til at bruge mappen, og luk andre vinduer med Partner Desk. Prøv så igen.
 store-next-shape = Intet blev sendt. Læg en kopi tilbage med »pdesk database restore FIL« (kopierne ligger i mappen »backups«). Er der ingen, så flyt filen væk, og start igen.
@@ -48,4 +48,4 @@ store-changed-meanwhile = { $stands ->
     [unsaid] En anden ændrede dette, mens du havde det åbent, og intet blev gemt.
    *[other] En anden ændrede dette, mens du havde det åbent, og intet blev gemt. Nu står der: »{ $text }«
 }
-store-changed-meanwhile-next = Gem igen for at sætte dit i stedet, eller lad det stå, som det er nu.
+store-changed-meanwhile-next = Gem igen for at erstatte det med dit, eller lad det stå, som det er nu.

@@ -2,14 +2,14 @@
 
 today-action = Gå til I dag
 today-room = I dag
-today-nothing = Intet har brug for dig.
+today-nothing = Intet venter på dig.
 today-count = { $count ->
-    [one] Én ting har brug for dig.
-   *[other] { $count } ting har brug for dig.
+    [one] Én ting venter på dig.
+   *[other] { $count } ting venter på dig.
 }
 today-keys = ↑ ↓ vælger, Enter gør det, der står på knappen, E er færdig, S er senere.
 today-empty = Alt er gjort
-today-empty-text = Bestillinger, der udløber eller er gået i stå, fund, ændringer og opdateringer, der mislykkedes, kommer her. Læs bestillingerne, opdater og kontroller for at se, hvad der er nyt.
+today-empty-text = Bestillinger, der udløber eller er gået i stå, fund, ændringer og opdateringer, der mislykkedes, kommer her. Opdater bestillingerne og betalingsstederne, og kør kontrollen for at se, hvad der er nyt.
 today-show = Vis
 today-done = Færdig
 today-done-tip = E: færdig. Det kommer kun tilbage, når noget ændrer sig; Ctrl+Z fortryder.

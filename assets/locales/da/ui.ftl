@@ -39,7 +39,7 @@ ui-action-export-tip = Skriv de rækker, der vises, til en fil
 ui-action-new-order = Ny bestilling
 ui-action-new-order-tip = Udfyld en produktbestilling for en forretning. Intet sendes, før du bekræfter
 ui-action-refresh-orders = Opdater bestillinger
-ui-action-refresh-orders-tip = Læs produktbestillingerne igen
+ui-action-refresh-orders-tip = Hent listen over bestillinger fra leverandøren igen
 ui-action-go-fleet = Gå til Betalingssteder
 ui-action-go-onboarding = Gå til Nye forretninger
 ui-action-go-changes = Gå til Ændringer
@@ -99,8 +99,8 @@ ui-job-ask-registry = Spørg registeret om {$number}
 ui-job-price-packages = Hent prispakker
 ui-job-preview-order = Klargør bestilling
 ui-job-send-order = Send bestilling
-ui-job-list-orders = Læs bestillinger
-ui-job-show-order = Læs bestilling
+ui-job-list-orders = Opdater bestillinger
+ui-job-show-order = Opdater bestilling
 ui-job-delete-order = Slet bestilling
 ui-job-export = Eksport
 ui-job-limits = Ret grænsen
@@ -121,7 +121,7 @@ ui-job-rate = {$rate}/s
 ui-seconds-left = {$count} s tilbage
 ui-minutes-left = {$count} min tilbage
 ui-more-running = og {$count} til
-ui-in-flight = {$count} undervejs
+ui-parallel = {$count} samtidige
 
 ## Døren
 ui-welcome = Velkommen til Partner Desk
@@ -185,7 +185,7 @@ ui-field-token-path-hint = Kun hvis leverandøren har flyttet det
 ui-field-msn = Partnerens MSN
 ui-field-msn-hint = Til headeren Merchant-Serial-Number
 ui-field-msn-rule = Send MSN-headeren
-ui-field-system-hint = Fortælles til leverandøren ved hver forespørgsel
+ui-field-system-hint = Sendes til leverandøren ved hver forespørgsel
 
 ## Test af forbindelsen
 ui-step-plausible = Profil og nøgler
@@ -209,8 +209,8 @@ ui-setting-renderer = Grafik
 ui-setting-renderer-hint = Prøv en anden, hvis vinduet bliver sort. Gælder fra næste start
 ui-renderer-automatic = Automatisk
 ui-renderer-wgpu = Vulkan, Metal eller Direct3D
-ui-setting-in-flight = Samtidige forespørgsler
-ui-setting-in-flight-hint = Hvor mange på én gang. Leverandørens egne grænser overholdes altid
+ui-setting-parallel = Samtidige forespørgsler
+ui-setting-parallel-hint = Hvor mange forespørgsler der kører samtidig. Leverandørens egne grænser overholdes altid
 ui-setting-dialect = CSV-format
 ui-dialect-system = Som regneark på denne computer åbner den
 ui-dialect-excel-nb = Dansk og norsk Excel: semikolon, decimalkomma
@@ -234,12 +234,13 @@ ui-activity-lead = { $count ->
     [0] {""}
    *[other] , {$failed} mislykkedes
 }
+ui-activity-jobs = Job
 ui-activity-all = Alle
 ui-activity-problems = Problemer {$count}
 ui-activity-empty = Ingen problemer
 ui-activity-empty-lead = Det, der går galt i denne session, står på listen her, med sporings-ID til leverandørens support.
 ui-activity-head-time = Startet
-ui-activity-head-state = Tilstand
+ui-activity-head-status = Status
 ui-activity-head-job = Job
 ui-activity-head-took = Tog
 ui-activity-head-problem = Problem
@@ -267,15 +268,15 @@ ui-no-window-next = Prøv --renderer glow eller --renderer wgpu. Kommandolinjen 
 ui-crashed = Partner Desk stoppede på grund af en fejl i programmet. Intet af det, der er sendt, er gået tabt. En note til udviklerne, uden nøgler, ligger i: {$path}
 ui-crashed-no-note = Partner Desk stoppede på grund af en fejl i programmet. Intet af det, der er sendt, er gået tabt.
 ui-crashed-before = Partner Desk stoppede sidst på grund af en fejl i programmet. Intet af det, der er sendt, er gået tabt. En note til udviklerne, uden nøgler, ligger i: {$path}
-ui-job-crashed = En fejl i Partner Desk afbrød en del af arbejdet. Resten fortsætter. En note til udviklerne, uden nøgler, ligger i: {$path}
-ui-job-crashed-no-note = En fejl i Partner Desk afbrød en del af arbejdet. Resten fortsætter.
+ui-job-crashed = En fejl i Partner Desk stoppede et job. Alt andet fortsætter. En note til udviklerne, uden nøgler, ligger i: {$path}
+ui-job-crashed-no-note = En fejl i Partner Desk stoppede et job. Alt andet fortsætter.
 
 ## partner-desk --help
-ui-help-about = Arbejdspladsen for en betalingspartners medarbejdere: forretninger, betalingssteder, produktbestillinger og rapporter. Kommandolinjen, der gør det samme uden vindue, hedder »pdesk«.
+ui-help-about = For medarbejdere hos en betalingspartner: forretninger, betalingssteder, produktbestillinger og rapporter. Kommandolinjen, der gør det samme uden vindue, hedder »pdesk«.
 ui-help-sandbox = Åbn den indbyggede sandkasse, med opdigtede betalingssteder på denne computer, og hent dem med det samme
 ui-help-data-dir = Mappe til profiler, indstillinger og ordrebogen [PDESK_DATA_DIR]
 ui-help-lang = Sproget i denne kørsel: da, en eller nb [det valgte, ellers systemets]
-ui-help-renderer = Hvad der tegner vinduet først, glow (OpenGL) eller wgpu (Vulkan, Metal, Direct3D); det andet prøves, når det første svigter
+ui-help-renderer = Grafikken, som vinduet prøver først, glow (OpenGL) eller wgpu (Vulkan, Metal, Direct3D); den anden prøves, når den første svigter
 
 # Hvem en profil tilhører
 ui-partner-title = Er { $name } stadig den samme partner?

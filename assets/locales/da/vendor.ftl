@@ -13,7 +13,7 @@ vendor-brand-left-out = { $count ->
 }
 vendor-brand-rule = Skiftet sker den 12.1.2027 efter kalenderen i forretningens land. Lister over tilladte adresser skal have den nye adresse før den dag.
 vendor-day-rule = Skriv den som 2027-01-12.
-vendor-market-unknown = »{ $market }« er ikke et marked. Markederne er NO, DK og FI.
+vendor-market-unknown = »{ $market }« er ikke et land, der er med. Landene er NO, DK og FI.
 vendor-head-msns = MSN'er
 vendor-head-brand = Varemærke
 vendor-head-old-host = Betalingsside indtil da
@@ -56,7 +56,7 @@ vendor-site-names-now = Det har været Vipps i Danmark og Finland siden den 12.1
 
 # Checkout er solgt.
 vendor-checkout-sold = Checkout blev solgt til Kustom i juni 2026. Om leverandøren stadig tager imod bestillinger, vides ikke; forretninger, der har det, får nøgler fra den nye ejer.
-vendor-checkout-sold-fix = Spørg den partneransvarlige, før du sender den. Til betaling på en hjemmeside er Betalingsintegration det produkt, der bliver.
+vendor-checkout-sold-fix = Spørg den partneransvarlige, før du sender den. Til betaling på en hjemmeside er Betaling på nettet det produkt, der bliver.
 
 # Kontrol og kategori er pr. betalingssted.
 vendor-kinds-mixed = Formålet nævner forskellige slags salg: { $words }. Leverandøren kontrollerer hvert betalingssted for sig, og hvert har én branchekode.

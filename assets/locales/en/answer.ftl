@@ -18,7 +18,7 @@ answer-examples =
 
 answer-nothing-asked = The text names no sales unit and no merchant.
 answer-nothing-asked-next = Give an MSN or an organization number, or a text with one in it.
-answer-nothing-kept = Nothing is kept on this computer of what the text names.
+answer-nothing-kept = Nothing about what the text names is kept on this computer.
 answer-nothing-kept-next = Ask without --kept, or run “pdesk sync” first.
 answer-kept-only = The service could not be asked. This is what was kept before.
 answer-no-reply = There is nothing to reply yet.

@@ -28,7 +28,7 @@ aside-arg-all = Also show findings that were accepted or snoozed; they do not co
 aside-arg-reason = Why, for whoever looks next
 aside-arg-until = The day on which they come back: 2026-12-15, or 7d for seven days from now
 aside-arg-ids = Findings about these sales units and merchants; without, all of the policies of --only
-aside-until-wrong = “{ $text }” is not a day that is still to come.
+aside-until-wrong = “{ $text }” is not a day in the future.
 aside-until-rule = Write 2026-12-15, or how long from now: 7d.
 aside-which = Which findings? Name sales units or merchants, or a policy with --only.
 aside-no-reason = Say why the findings are accepted: --reason "…".
@@ -76,7 +76,7 @@ aside-monday = Next Monday
 aside-on-day = On a day
 aside-day = Day
 aside-day-hint = For example { $day }
-aside-day-wrong = This is not a day that is still to come.
+aside-day-wrong = This is not a day in the future.
 aside-show = Set aside { $shown }
 aside-show-tip = Shows the findings that were accepted or snoozed, in place of those that are left
 aside-until-day = Snoozed until { $day }
@@ -88,15 +88,15 @@ aside-all-done = { $count ->
     [one] Nothing is left: one finding is accepted or snoozed
    *[other] Nothing is left: { $shown } findings are accepted or snoozed
 }
-aside-all-done-text = They come back when they change, and snoozed ones on their day.
+aside-all-done-text = They come back when they change; snoozed ones also on their day.
 aside-group-count = { $count ->
     [one] one finding
    *[other] { $shown } findings
 }
-aside-fold = Fold
-aside-unfold = Unfold
-aside-fold-all = Fold all
-aside-unfold-all = Unfold all
+aside-fold = Collapse
+aside-unfold = Expand
+aside-fold-all = Collapse all
+aside-unfold-all = Expand all
 aside-letter = { $count ->
     [one] Write to the merchant…
    *[other] Write to { $shown } merchants…

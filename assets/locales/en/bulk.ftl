@@ -15,11 +15,11 @@ bulk-skip-invalid = { $count ->
 }
 bulk-skip-duplicate = Row { $line } of the file is for the same merchant, product and name.
 bulk-skip-already-ordered = It has been ordered already, and that link still works.
-bulk-skip-expired = It was ordered before, and that link has expired. Whether the merchant used it in time the board tells: issue it again there, or order it again on purpose.
-bulk-skip-expired-id = It was ordered on { $day }, and that link has expired. Whether the merchant used it in time the board tells: issue it again there (pdesk order reissue { $id }), or order it again on purpose.
+bulk-skip-expired = It was ordered before, and that link has expired. The board shows whether the merchant used it in time: reissue it there, or order it again on purpose.
+bulk-skip-expired-id = It was ordered on { $day }, and that link has expired. The board shows whether the merchant used it in time: reissue it there (pdesk order reissue { $id }), or order it again on purpose.
 bulk-skip-may-exist = An order for the same merchant, product and name was sent, and may exist. Find that out first: send its file again.
-bulk-skip-open = The order { $id } for the same merchant and product is open at the service, and was not made here. Its link and age tell whether it is this one.
-bulk-skip-open-since = The order { $id } for the same merchant and product is open at the service since { $day } or before, and was not made here.
+bulk-skip-open = The order { $id } for the same merchant and product is open at the service, and was not made here. Its link and age show whether it is this one.
+bulk-skip-open-since = The order { $id } for the same merchant and product has been open at the service since { $day } or before, and was not made here.
 bulk-skip-doubtful = Nothing is sent until somebody says that the number is right.
 bulk-skip-excluded = Left out by hand.
 bulk-skip-not-failed = Only rows that failed are sent this time.
@@ -43,14 +43,14 @@ bulk-vendor-words = { $what }.
 bulk-vendor-field = { $field }: { $what }.
 
 # What went wrong
-bulk-lost-next = Send the file again: the row goes with the same key and cannot become two orders.
+bulk-lost-next = Send the file again: the row is sent with the same key and cannot become two orders.
 bulk-may-exist = No usable answer came, so the order may exist.
 bulk-absent = It is not among the orders that the service lists, so it does not seem to exist. It may be sent again.
 bulk-several = { $count ->
     [one] One order in the service's list could be this one, but others could be it, too.
    *[other] { $count } orders in the service's list could be this one.
 }
-bulk-several-next = Open their links to see which is which, or send the file again: the row goes with the same key.
+bulk-several-next = Open their links to see which is which, or send the file again: the row is sent with the same key.
 bulk-cannot-look = No answer came, and the service's list of orders could not be asked whether the order exists.
 bulk-cancelled-on-the-way = Stopped while the order was on the way, so it may exist.
 bulk-differs = The line now makes another order than the one that was sent, which may exist.
@@ -75,11 +75,11 @@ bulk-examples =
     pdesk order bulk --only-failed result-edited.csv --results second.csv --send
     pdesk order bulk shops.csv --results result.csv --send --format json | jq .confirmed
 bulk-arg-file = File of orders, CSV or XLSX; sent again, it goes on where it was
-bulk-arg-preset = Preset that fills what neither the file nor --set does
-bulk-arg-map = Column of the file, by its head, and the field it is; nothing after the equals sign leaves it out; may be repeated
+bulk-arg-preset = Preset that fills in what neither the file nor --set does
+bulk-arg-map = Column of the file, by its header, and the field it is; nothing after the equals sign leaves it out; may be repeated
 bulk-arg-set = Value for a field where the file has none; may be repeated
 bulk-arg-exclude = Rows of the file to leave out
-bulk-arg-remembered = Take the columns for what they were chosen to be the last time, in the window
+bulk-arg-remembered = Use the columns as they were last chosen in the window
 bulk-arg-online = Ask the registry, and the service for open orders and price packages, about every merchant before the rows are judged
 bulk-arg-website = Look at the merchants' websites as well: reachable, organization number shown, terms reachable
 bulk-arg-offline = Do not read the service's list of orders before the rows are sent
@@ -88,12 +88,12 @@ bulk-arg-template = Write an empty file with the columns of this profile's API, 
 bulk-arg-results = File with the result, one line for each line of the input; .xlsx or CSV
 bulk-arg-send = Send the orders; without it they are only checked
 bulk-arg-only-failed = Edited result file of which only the rows that failed are sent
-bulk-nothing-remembered = Nobody has chosen what the columns of such a file are; they are known by their heads.
+bulk-nothing-remembered = Nobody has chosen what the columns of such a file are; they are recognised by their headers.
 bulk-results-is-input = The results would overwrite the file they are of. Choose another name.
 bulk-results-no-folder = There is no folder { $path } for the results. Nothing was sent.
 bulk-need-word = { $count ->
-    [one] One row needs your word: a check digit says that a number in it is wrong, or the business registry does not know it. --accept-doubtful orders it all the same.
-   *[other] { $count } rows need your word: a check digit says that a number in them is wrong, or the business registry does not know it. --accept-doubtful orders them all the same.
+    [one] One row needs your confirmation: a check digit says that a number in it is wrong, or the business registry does not know it. --accept-doubtful orders it anyway.
+   *[other] { $count } rows need your confirmation: a check digit says that a number in them is wrong, or the business registry does not know it. --accept-doubtful orders them anyway.
 }
 bulk-on-hold = { $count ->
     [one] One row is on hold: an order for the same may exist. If it is this one, sent from another computer or before a copy was put back, --offline gives its link; --order-again makes a second one.

@@ -8,7 +8,7 @@ changes-waits-pace-soon = The service asked for fewer requests
 changes-waits-service = The service is not available and asked for a pause: {$time}
 changes-waits-service-soon = The service is not available at the moment
 changes-waits-slow = Answers take longer than before, so fewer are asked for at once
-changes-in-flight-of = {$count} of {$allowed} in flight
+changes-parallel-of = {$count} of {$allowed} parallel requests
 changes-no-waits = {$told} · no waits
 changes-ago-now = just now
 changes-ago-minutes = {$count} min ago
@@ -29,9 +29,9 @@ changes-empty-syncing-text = Units appear here as they are fetched. Closing the 
 changes-empty-partner-text = The Partner API cannot list a fleet. Give the organization numbers of your merchants once: their sales units are the fleet from then on.
 changes-sync-stop = Stop the sync
 changes-sync-more = More ways to sync
-changes-sync-hour = What is older than an hour
-changes-sync-day = What is older than a day
-changes-sync-all = Everything
+changes-sync-hour = Sync units older than 1 hour
+changes-sync-day = Sync units older than 1 day
+changes-sync-all = Sync all units
 changes-sync-retry = { $count ->
     [0] Retry the failed
     [one] Retry the one that failed
@@ -75,12 +75,12 @@ changes-sheet-look-up = Look-up {$count}
 ## The merchants of a fleet that cannot be listed
 changes-watched-open = Merchants of this fleet…
 changes-watched-title = Merchants of this fleet
-changes-watched-lead = The Partner API cannot list sales units, but it tells those of a merchant. The merchants you give here make up the fleet.
+changes-watched-lead = The Partner API cannot list sales units, but it lists those of one merchant. The merchants you give here make up the fleet.
 changes-watched-field = Organization numbers
 changes-watched-hint = Paste them in any notation: one or many, a column or a whole e-mail
 changes-watched-strange = { $count ->
-    [one] 1 thing in it is no organization number, and is left out
-   *[other] {$count} things in it are no organization numbers, and are left out
+    [one] 1 thing in it is not an organization number, and is left out
+   *[other] {$count} things in it are not organization numbers, and are left out
 }
 changes-watched-add = { $count ->
     [0] Add merchants
@@ -160,7 +160,7 @@ changes-chip-gone = Gone {$count}
 changes-chip-back = Back {$count}
 changes-chip-changed = Changed {$count}
 changes-open-unit = Show in the fleet
-changes-no-match = Nothing that changed passes the search and the filters.
+changes-no-match = No changes match the search and the filters.
 changes-never-title = No sync yet
 changes-never-text = What changes is found by comparing syncs. After the first one the fleet is known, and from the second one on you see what came, went and changed.
 changes-none-title = Nothing changed
@@ -186,6 +186,6 @@ changes-database = The database
 changes-database-lead = The fleet, its history and the orders you sent are in one file on this computer. A check reads all of it and every index.
 changes-database-check = Check the database
 changes-database-checking = Checking…
-changes-database-whole = The database is whole
+changes-database-whole = The database is intact
 changes-database-damaged = The database is damaged
-changes-database-damaged-next = Close the window and keep a copy of the folder. The damaged file is set aside at the next start, and a sync fetches the fleet anew. The check says: {$found}
+changes-database-damaged-next = Close the window and keep a copy of the folder. The damaged file is moved aside at the next start, and a sync fetches the fleet again. The check says: {$found}

@@ -30,7 +30,7 @@ cli-about-profile-test = Test a connection step by step
 cli-about-profile-keys = Give a profile new keys, such as a new secret; what is kept of its partner stays
 cli-about-profile-partner = Say whether a profile with a new client id is still the same partner
 cli-about-profile-remove = Remove a profile and its keys
-cli-about-sandbox = Serve a sandbox that plays the vendor's APIs, until it is interrupted
+cli-about-sandbox = Run a sandbox that behaves like the vendor's APIs, until it is interrupted
 
 cli-examples =
     pdesk profile add ours --environment production
@@ -40,7 +40,7 @@ cli-examples =
     pdesk fleet --kept --out fleet.csv
     pdesk sandbox --units 50
 
-    Ends with 0 done, 1 some rows failed or the service said no, 2 wrong usage, 3 credentials,
+    Exit codes: 0 done, 1 some rows failed or the service said no, 2 wrong usage, 3 credentials,
     4 the service could not be reached, 5 a file or keyring failed, 130 interrupted.
 cli-examples-lookup =
     pdesk lookup 918713867 "NO 984 851 006 MVA" 123456
@@ -115,7 +115,7 @@ cli-arg-order-list-include-expired = List expired orders too
 cli-arg-order-show-id = ID of the order
 cli-arg-order-delete-id = ID of the order
 cli-arg-profile-add-name = Name of the profile, shown everywhere
-cli-arg-profile-add-environment = Which world it talks to
+cli-arg-profile-add-environment = Which environment it uses: production, test or sandbox
 cli-arg-profile-add-api = Which of the vendor's APIs it uses [management]
 cli-arg-profile-add-flow = How access tokens are fetched [standard]
 cli-arg-profile-add-key-type = What kind of keys they are [partner; sales-unit in the test environment]
@@ -126,10 +126,10 @@ cli-arg-profile-name-or-open = Name of the profile; without it, the one this run
 cli-arg-profile-remove-name = Name of the profile
 cli-arg-sandbox-port = Port on 127.0.0.1; 0 takes a free one [0]
 cli-arg-sandbox-units = Number of sales units in the fleet [2400]
-cli-arg-sandbox-seed = Seed of the world: the same seed makes the same merchants [1]
+cli-arg-sandbox-seed = Seed of the sandbox's data: the same seed makes the same merchants [1]
 cli-arg-sandbox-latency-ms = Milliseconds added to every answer [0]
 cli-arg-sandbox-rate-limit = Requests a second that are allowed; more get 429 with Retry-After
-cli-arg-sandbox-fault = A fault to play, may be repeated: { $faults }
+cli-arg-sandbox-fault = A fault to simulate, may be repeated: { $faults }
 cli-arg-sandbox-speed = How much faster the sandbox's clock runs; orders move on and expire by it [1]
 cli-arg-profile = Profile to work with [PDESK_PROFILE; else the PDESK_* keys, else the only profile]
 cli-arg-data-dir = Folder of profiles, settings and the order ledger [PDESK_DATA_DIR]
@@ -142,7 +142,7 @@ cli-arg-no-formula-guard = Write CSV values exactly as they are, also those that
 cli-arg-timeout = Most seconds for one call, its repeats and waits included [120]
 cli-pause = The service asks for a pause of { $wait }; going on after that.
 cli-pause-still = Still pausing: { $wait } left.
-cli-arg-max-in-flight = Most requests at the same time, 1–64 [8, or the setting]
+cli-arg-max-in-flight = Parallel requests at most, 1–64 [8, or the setting]
 cli-arg-verbose = Say more on the standard error; -vv and -vvv say still more
 cli-arg-help = Show this help
 cli-arg-version = Show the version
@@ -177,7 +177,7 @@ cli-profile-exists = There is a profile “{ $name }” already.
 cli-profile-keys-saved = Profile “{ $name }” has new keys, and they are in the keyring.
 cli-profile-exists-next = Choose another name, or give the profile new keys with “pdesk profile keys”.
 cli-keyring-next = Nothing was saved. Start or unlock the keyring and try again, or work without a profile by setting PDESK_CLIENT_ID, PDESK_CLIENT_SECRET and PDESK_SUBSCRIPTION_KEY.
-cli-no-terminal = The keys can be typed at a terminal only, and this is none.
+cli-no-terminal = The keys can be typed at a terminal only, and this is not one.
 cli-no-terminal-next = Give them as JSON with --secrets-stdin.
 cli-no-secrets = The keys could not be read.
 cli-prompt-hidden = Paste the keys. They are not shown.
@@ -206,7 +206,7 @@ cli-progress = { $failed ->
     [0] {""}
    *[other] { $failed } failed
 }
-cli-progress-waiting = the service asked for { $seconds } s of patience
+cli-progress-waiting = the service asked for a pause of { $seconds } s
 cli-saved = Saved { $path } ({ $rows ->
     [one] 1 row
    *[other] { $rows } rows
@@ -232,13 +232,13 @@ cli-order-bad = The order cannot be sent with the { $api }: { $errors ->
    *[other] , { $warnings } warnings.
 }
 cli-order-not-sent = The order was not sent. Correct the errors first.
-cli-order-doubtful = Nothing was sent: a check digit says that a number is wrong. Check it; --accept-doubtful sends the order all the same.
-cli-order-not-registered = Nothing was sent: the business registry does not know the number. Check it; --accept-doubtful sends the order all the same.
+cli-order-doubtful = Nothing was sent: a check digit says that a number is wrong. Check it; --accept-doubtful sends the order anyway.
+cli-order-not-registered = Nothing was sent: the business registry does not know the number. Check it; --accept-doubtful sends the order anyway.
 cli-order-open = Nothing was sent: the order { $id } for the same is open at the service, and was not made here ({ $link }). --order-again makes a second one.
-cli-partner-nothing = { $name } has no other client before it: nothing is to be said.
+cli-partner-nothing = { $name } had no other client before: there is nothing to answer.
 cli-partner-same = What was kept of client { $former } belongs to { $name } now.
 cli-partner-other = What was kept of client { $former } stays apart from { $name }.
-cli-order-expired = This order was sent before, and its link has expired. Nothing was sent now: pdesk order reissue { $id } issues it again, and --order-again makes a second order.
+cli-order-expired = This order was sent before, and its link has expired. Nothing was sent now: pdesk order reissue { $id } reissues it, and --order-again makes a second order.
 cli-order-already = This order was sent before and its link still works. Nothing was sent now; --order-again makes a second order.
 cli-order-deleted = Order { $id } is deleted.
 cli-key-wrong = “{ $key }” cannot be an idempotency key: 1–50 letters a–z, digits and hyphens.
@@ -268,7 +268,7 @@ cli-head-deleted-on = Deleted on
 cli-head-form = Organization form
 cli-head-bankrupt = Bankrupt
 cli-head-winding-up = Being wound up
-cli-head-forced-dissolution = Forced dissolution
+cli-head-forced-dissolution = Compulsory dissolution
 cli-head-reconstruction = In reconstruction
 cli-head-reconstruction-since = In reconstruction since
 cli-head-foreign-insolvency = Insolvency abroad

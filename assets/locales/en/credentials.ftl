@@ -1,4 +1,4 @@
-credentials-detail = Technically: { $detail }
+credentials-detail = Details: { $detail }
 
 credentials-keyring-windows = Windows Credential Manager
 credentials-keyring-macos = the macOS keychain
@@ -8,7 +8,7 @@ credentials-cannot-save = The keys of “{ $name }” could not be saved.
 credentials-cannot-load = The keys of “{ $name }” could not be read.
 credentials-cannot-remove = The keys of “{ $name }” could not be removed, so the profile is still there.
 
-credentials-why-locked = The keyring is locked or said no: { $keyring } ({ $detail }).
+credentials-why-locked = The keyring is locked or refused: { $keyring } ({ $detail }).
 credentials-why-platform = The keyring could not be used: { $keyring } ({ $detail }).
 credentials-why-none = There is no keyring to use in this run.
 credentials-why-missing = The keyring has no keys for this profile: { $keyring }.

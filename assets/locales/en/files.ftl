@@ -48,8 +48,8 @@ files-page-units = Sales units
 files-page-merchants = Merchants
 files-page-errors = Errors
 files-page-warnings = Warnings
-files-page-newest-days = The newest { $count } days with something to tell.
-files-page-no-audit = The policies were not looked at.
+files-page-newest-days = The newest { $count } days with changes.
+files-page-no-audit = The policies were not checked.
 files-page-groups = By { $column }
 files-chart-capture = Capture type
 files-chart-skip = skipLandingPage
@@ -71,14 +71,14 @@ files-table-gone = Gone
 files-table-severity = Severity
 files-table-findings = Findings
 
-files-list-how-text = Text in { $encoding }, cells between { $delimiter }.
+files-list-how-text = Text in { $encoding }, cells separated by { $delimiter }.
 files-list-how-sheet = The sheet “{ $sheet }”.
 files-list-head = The first line names the columns.
-files-list-no-head = There is no head: the column with the identifiers was used.
+files-list-no-head = There are no column headers: the column with the identifiers was used.
 files-list-ignored = Not used: { $columns }.
 files-list-no-identifier = There is no MSN and no organization number.
 files-list-several = There are several identifiers in one cell.
-files-list-no-flag = It must be yes or no.
+files-list-no-flag = Write yes or no, or allowed or not allowed.
 files-list-no-capture = It must be Reserve, Direct or Not applicable.
 files-list-unpacked = Unpacked, it is larger than { $mib } MiB.
 files-list-broken-workbook = The workbook is damaged.
@@ -89,7 +89,7 @@ files-delimiter-tab = tabs
 files-delimiter-bar = bars
 
 # Tables that people hand in
-files-arg-sheet = Sheet of the workbook; without it, the one whose heads are known
+files-arg-sheet = Sheet of the workbook; without it, the one whose column headers are known
 files-ui-sheet = Sheet
 files-ui-sheet-hint = Which sheet of the workbook is read
 files-no-sheet = There is no sheet “{ $name }”. The workbook has: { $sheets }.
@@ -103,11 +103,11 @@ files-hidden = Hidden in the spreadsheet, and read like the others: { $rows ->
        *[other] { $columns } columns
     }.
 files-how-unsure = The encoding is a guess: the file does not say which it is.
-files-no-line = There is no line in it to do anything with.
+files-no-line = It has no line that can be used.
 files-no-line-next = See that it is the right file, and for a workbook the right sheet: --sheet NAME chooses another.
 files-more-bad = { $count ->
-        [one] 1 more fault is not told one by one.
-       *[other] { $count } more faults are not told one by one.
+        [one] 1 more fault is not listed.
+       *[other] { $count } more faults are not listed.
     }
 files-limit-lines = It has more than { $most } lines.
 files-limit-cells = It has more than { $most } cells.
@@ -115,7 +115,7 @@ files-limit-text = It has more than { $mib } MiB of text.
 files-limit-sheets = It has more than { $most } sheets.
 files-limit-line = A line of it is longer than { $mib } MiB.
 files-limit-areas = It has more than { $most } merged areas.
-files-limit-columns = Something stands in cell { $cell }. Columns are read as far as { $last }.
+files-limit-columns = Cell { $cell } is not empty. Columns are read as far as { $last }.
 files-limit-columns-next = Delete the columns to the right of your table, and save it again.
 files-kind-password = The workbook is locked with a password.
 files-kind-password-next = Open it with its password, remove the password (in Excel: File, Info, Protect Workbook, Encrypt with Password), and save it.
@@ -132,10 +132,10 @@ files-kind-picture = It is a picture.
 files-kind-database = It is a database.
 files-kind-xml = It is XML of some kind, but no table.
 files-kind-json = It is JSON, and no table.
-files-kind-exchange = It is a sheet in an old format of exchange (SYLK or DIF).
+files-kind-exchange = It is a sheet in an old exchange format (SYLK or DIF).
 files-kind-mainframe = Its letters are those of a mainframe (EBCDIC).
 files-kind-mainframe-next = Have it sent as UTF-8, or convert it, and read it again.
 files-kind-other-next = Copy its table into a spreadsheet, and save that as an Excel workbook (.xlsx) or as CSV.
-files-kind-packed = It is a packed file.
+files-kind-packed = It is a compressed file.
 files-kind-zip = It is a ZIP file, and no workbook.
 files-kind-packed-next = Unpack it, and choose the workbook or the text in it.

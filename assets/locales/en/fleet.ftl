@@ -27,6 +27,6 @@ fleet-gone-moved = The merchant chose another partner. The MSN stays, but only o
 fleet-gone-merchant = The merchant was deactivated: deleted from the business registry, given another form of organization, or late in confirming its information to the vendor.
 fleet-gone-other = The keys of this profile belong to another partner, or that partner was deactivated. Then every unit is gone at once.
 
-fleet-wrong-flag = “{ $text }” is neither yes nor no. Write yes or no, ja or nei, true or false.
-fleet-wrong-capture = “{ $text }” is no capture type. Write ReserveCapture, DirectCapture or NotApplicable.
-fleet-wrong-account = “{ $text }” is no account with its kind. Write, for instance, BBAN:NO:86011117947.
+fleet-wrong-flag = “{ $text }” is neither yes nor no. Write yes or no, allowed or not allowed, true or false.
+fleet-wrong-capture = “{ $text }” is not a capture type. Write ReserveCapture, DirectCapture or NotApplicable.
+fleet-wrong-account = “{ $text }” is not an account with its kind. Write, for instance, BBAN:NO:86011117947.

@@ -1,7 +1,7 @@
 # Look-ups, fleets and the connection test.
-jobs-cancelled = Cancelled before it was reached.
+jobs-cancelled = Cancelled before its turn.
 jobs-cancelled-next = Run it again to look it up.
-jobs-broken-off = A fault in this program broke it off.
+jobs-broken-off = An error in this program stopped it.
 jobs-doubtful = The number looks wrong.
 jobs-doubtful-next = Check it, or choose to look up doubtful numbers too.
 jobs-merchant-not-connected = No sales unit of this merchant is visible to you.

@@ -13,19 +13,19 @@ keys-escape = Close
 keys-move = Next or previous row
 keys-page = A page down or up
 keys-ends = First or last row
-keys-type = Go to the name that begins so
+keys-type = Go to the name that begins with these letters
 keys-select = Select several rows
 keys-mark = Select one more row
 keys-menu = Open the menu of the row
 keys-all = Select all rows
 keys-copy = Copy the selected rows
 keys-cells = Select cells; with Shift a block of them
-keys-sort-more = Sort by this column head as well
-keys-undo = Take back what you saved, hid or deleted last
+keys-sort-more = Sort by this column header as well
+keys-undo = Undo what you saved, hid or deleted last
 
 keys-undo-button = Undo
 keys-undo-saved = Saved.
-keys-undo-done = Taken back.
+keys-undo-done = Undone.
 keys-undo-deleted = “{ $name }” is deleted.
 
 keys-change = Change the keys…

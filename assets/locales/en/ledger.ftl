@@ -1,5 +1,5 @@
 # The ledger before it is used: what was found wrong with it, and what a person does then.
-ledger-healed = An index of the database { $path } was damaged and has been built anew from its table. Nothing is lost.
+ledger-healed = An index of the database { $path } was damaged and was rebuilt from its table. Nothing is lost.
 
 ledger-differs = Orders in the ledger { $path } are not as they were written, so nothing is sent.
 ledger-differs-why = The file is damaged, or another program has changed it: { $found }
@@ -19,7 +19,7 @@ ledger-copy-failed = The database could not be copied to { $path }.
 ledger-copy-failed-next = Check the free space and that you may write there, or choose another file. The database is as it was.
 ledger-copy-why-itself = It is the database itself.
 ledger-copy-why-nothing = There is no database yet.
-ledger-copy-why-there = Something else than an earlier copy stands there already, and is left alone. Choose another name.
+ledger-copy-why-there = Something other than an earlier copy is there already, and is left alone. Choose another name.
 ledger-copy-why-damaged = The database is damaged: { $found }
 ledger-restore-failed = { $path } could not be put in the place of the database.
 ledger-restore-failed-next = Choose another copy. The database is as it was.
@@ -63,7 +63,7 @@ ledger-job-restore = Put back a copy of the database
 
 # Locks, and where the ledger may be
 ledger-lock-waits = Another program has { $path }; this one waits for it, { $seconds } seconds at the most.
-ledger-lock-held = Another program holds the file “desk.lock” or “desk.use” beside it, and has not let go of it for { $seconds } seconds.
+ledger-lock-held = Another program holds the file “desk.lock” or “desk.use” beside it, and has not released it for { $seconds } seconds.
 ledger-place-network = The data folder { $path } is on another computer, and the order ledger cannot be kept there.
 ledger-place-network-why = It is a network drive ({ $kind }). Its locks and its memory are not shared as the ledger's journal needs it, so orders could be lost or sent twice.
 ledger-place-network-next = Choose a folder on this computer with --data-dir or PDESK_DATA_DIR, and copy the files there. “pdesk database backup” can write its copies to the network drive.

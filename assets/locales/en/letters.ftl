@@ -4,7 +4,7 @@
 letters-kind-first = New order: the link
 letters-kind-reminder = Reminder: the link is still open
 letters-kind-stuck = Opened, but not submitted
-letters-kind-silent = Submitted, and silence since
+letters-kind-silent = Submitted, and no news since
 letters-kind-reissued = New link
 letters-kind-rejected = Rejected
 letters-kind-each = What each order is waiting for
@@ -58,7 +58,7 @@ letters-what = What it is about
 letters-language = Language of the message
 letters-language-each = Each merchant's own
 letters-recipient = Recipient
-letters-recipient-hint = The service tells no mail addresses. An address in the merchant's note is put in here.
+letters-recipient-hint = The service gives no mail addresses. An address in the merchant's note is put in here.
 letters-preview = Preview
 letters-previous = Previous
 letters-next = Next
@@ -85,8 +85,8 @@ letters-draft-tip = Opens in your mail program. Partner Desk sends nothing itsel
 letters-draft-long = Too long for a draft with its text: the text is copied, paste it into the draft.
 letters-draft-too-long = This message is longer than some mail programs take from a link ({ $limit } characters). The draft opens without its text, and the text is copied to be pasted.
 letters-old-brand = { $count ->
-    [one] Your own template still says MobilePay, which is called Vipps there by now. Write {"{"}brand{"}"} in its place.
-   *[other] { $count } letters still say MobilePay, from your own template; it is called Vipps there by now. Write {"{"}brand{"}"} in its place.
+    [one] Your own template still says MobilePay, which is called Vipps there by now. Write {"{"}brand{"}"} instead.
+   *[other] { $count } letters still say MobilePay, from your own template; it is called Vipps there by now. Write {"{"}brand{"}"} instead.
 }
 letters-merge = Save for mail merge…
 letters-merge-tip = One line for each order, with recipient, subject, text and every fact, as CSV or Excel.
@@ -156,7 +156,7 @@ letters-setting-name-hint = Under every letter, and as the new partner.
 letters-setting-partner = Partner manager
 letters-setting-agreement = Moving agreements
 letters-setting-integration = Checks of integrations
-letters-setting-wrong = This is no mail address.
+letters-setting-wrong = This is not a mail address.
 
 # Columns of files.
 letters-column-recipient = Recipient
@@ -179,11 +179,11 @@ letters-column-checklist = Checklist
 letters-column-step-number = No.
 letters-column-step = Step
 letters-column-step-key = Step key
-letters-column-state = State
+letters-column-state = Status
 letters-column-done-at = Done
 letters-column-seen = Seen by the program
 letters-column-seen-at = Seen as of
-letters-column-against = Speaks against it
+letters-column-against = Evidence against
 letters-column-note = Note
 letters-column-noted-at = Note of
 letters-column-started = Begun
@@ -214,7 +214,7 @@ letters-help-partner = Your own agreement with the vendor, and partner keys. The
 letters-step-pos-integration = Integrate and go through the vendor's checklist
 letters-help-pos-integration = One to four days. The vendor checks integrations; write to { $address }.
 letters-step-agreement = The merchant has an agreement with the vendor
-letters-help-agreement = In Norway the general manager or the chair of the board signs with BankID, as they stand in the business register. One to four days. No API tells of the agreement itself; an active merchant, or an order that was submitted, is proof of it.
+letters-help-agreement = In Norway the general manager or the chair of the board signs with BankID, as registered in the business registry. One to four days. No API shows the agreement itself; an active merchant, or an order that was submitted, is proof of it.
 letters-step-pos-unit = A new sales unit with skipLandingPage
 letters-help-pos-unit = Order it with the purpose “POS integration in physical store”. If the unit lacks skipLandingPage, ask the partner manager.
 letters-step-keys = The keys reach the sales unit
@@ -223,7 +223,7 @@ letters-step-pos-configure = Configure the point of sale
 letters-help-pos-configure = The MSN of this unit and the partner keys, or keys that the merchant handed over in a safe way.
 letters-step-pos-live = Live: a payment and a refund went well
 letters-help-pos-live = Pay 2 kroner, not 1, and refund them.
-letters-step-registry = The merchant stands well in the business register
+letters-step-registry = The merchant is in order in the business registry
 letters-help-registry = Not deleted, bankrupt or being wound up. Name, address and who may sign are as in the order.
 letters-step-website = The website is in order
 letters-help-website = Reachable at https, the organization number and the terms of sale are easy to find, goods and prices are shown. Most delays come from here.
@@ -245,7 +245,7 @@ letters-step-move-unit = A new sales unit with recurring payments
 letters-help-move-unit = Order it for the new entity, with recurring payments.
 letters-step-move-confirm = Confirm the customer's details to the vendor
 letters-help-move-confirm = Write to { $address }: both organization numbers, both MSNs, and who takes over.
-letters-step-move-result = Take in the list of agreements
+letters-step-move-result = Check the vendor's list of agreements
 letters-help-move-result = The vendor gives a CSV with the old and the new id on each line. Check the file before you use it, and replace the ids before the next charge; the old agreements are stopped.
 letters-step-move-refunds = Refunds on the old sales unit
 letters-help-move-refunds = They need the old unit to be opened again. Ask for that if there are payments to refund.
@@ -273,9 +273,9 @@ letters-seen-keys-answered = The service answered this profile's keys.
 letters-seen-merchant-active = The service has the merchant as active.
 letters-seen-merchant-deactivated = The service has the merchant as deactivated.
 letters-seen-registered = Registered as { $name }.
-letters-seen-deleted = Deleted from the register.
-letters-seen-removed = Removed from the register for legal reasons.
-letters-seen-not-in-registry = Not in the register.
+letters-seen-deleted = Deleted from the registry.
+letters-seen-removed = Removed from the registry for legal reasons.
+letters-seen-not-in-registry = Not in the registry.
 letters-seen-bankrupt = Bankrupt.
 letters-seen-winding-up = Being wound up.
 letters-seen-order-sent = Order { $id } was sent.
@@ -298,22 +298,22 @@ letters-checklist-new-title = New checklist
 letters-checklist-for = For
 letters-checklist-merchant = Merchant
 letters-checklist-merchant-hint = Organization number, or the name of a merchant of the fleet.
-letters-checklist-merchant-unclear = Several merchants fit; type more of the name, or the number.
+letters-checklist-merchant-unclear = Several merchants match; type more of the name, or the number.
 letters-checklist-merchant-unknown = No merchant of the fleet has this name. Type the organization number.
 letters-checklist-begin = Begin
 letters-checklist-exists = There is one already; it is open now.
 letters-checklist-none-title = No checklists yet
 letters-checklist-none-text = A checklist follows a merchant until it takes payments: some steps tick themselves, the rest you tick.
-letters-checklist-none-match = No checklist fits the search.
+letters-checklist-none-match = No checklists match the search.
 letters-checklist-search = Search checklists
 letters-checklist-clear-search = Clear the search
 letters-checklist-all = All checklists
 letters-checklist-unit = Sales unit
 letters-checklist-unit-any = Any of the merchant's
-letters-checklist-asked = The service was last asked { $when }.
-letters-checklist-asked-never = The service was not asked yet: only what this computer knows is compared.
-letters-checklist-refresh = Ask the service
-letters-checklist-refresh-tip = Orders, the merchant and the register, now.
+letters-checklist-last-refresh = Refreshed { $when }.
+letters-checklist-never-refreshed = Not refreshed yet: compared with what this computer knows.
+letters-checklist-refresh = Refresh
+letters-checklist-refresh-tip = Asks the service and the registry now: orders, merchant, sales units.
 letters-checklist-export = Export…
 letters-checklist-export-all = Export all…
 letters-checklist-export-title = Checklists
@@ -349,7 +349,7 @@ letters-checklist-exported = { $rows ->
 letters-paper-head = { $kind }: { $whose }
 letters-paper-progress = { $done } of { $total } done, as of { $when }
 letters-paper-note = Note of { $when }: { $text }
-letters-paper-against = Speaks against it ({ $when }): { $what }
+letters-paper-against = Evidence against ({ $when }): { $what }
 letters-paper-seen = { $what } ({ $when })
 
 # Problems.
@@ -366,15 +366,15 @@ letters-step-unknown = The checklist has no step “{ $step }”.
 letters-step-unknown-next = Its steps are { $steps }.
 letters-not-a-merchant = “{ $id }” is not an organization number.
 letters-nothing-to-write = There is nothing to write about.
-letters-kind-unknown = “{ $kind }” is no kind of letter.
-letters-setting-unknown = “{ $wish }” is no wish for a setting.
-letters-setting-unknown-next = Wishes are capture_type=ReserveCapture, capture_type=DirectCapture, skip_landing_page=true and skip_landing_page=false.
+letters-kind-unknown = “{ $kind }” is not a kind of letter.
+letters-setting-unknown = “{ $wish }” is not a setting that can be asked for.
+letters-setting-unknown-next = Ask for capture_type=ReserveCapture, capture_type=DirectCapture, skip_landing_page=true or skip_landing_page=false.
 
 # Jobs.
 letters-job-letters = Letters
 letters-job-merge = Save messages for mail merge
 letters-job-checklists = Checklists
-letters-job-ask = Ask about checklists
+letters-job-refresh = Refresh checklists
 letters-job-checklists-export = Save checklists
 
 # The command line.
@@ -387,7 +387,7 @@ letters-about-checklist-show = Show a checklist with its steps
 letters-about-checklist-tick = Tick a step
 letters-about-checklist-untick = Take a tick back
 letters-about-checklist-note = Write a note on a step
-letters-about-checklist-refresh = Compare checklists with what the service and the register say now
+letters-about-checklist-refresh = Compare checklists with what the service and the registry say now
 letters-about-checklist-export = Write checklists to a file
 letters-about-checklist-remove = Remove a checklist
 letters-examples-order-message =

@@ -9,10 +9,10 @@ line-about-audit = Look for what is wrong in the kept fleet, by policies
 line-about-report = Write a report from the kept fleet to a file
 line-about-tag = Put tags on sales units and merchants, or take them away
 line-about-note = Write a note on a sales unit or a merchant
-line-about-import = Read tags, notes and expected values from a CSV or Excel file
+line-about-import = Import tags, notes and expected values from a CSV or Excel file
 line-about-watch = List or change the merchants that make up the fleet of the Partner API
-line-about-database = Look after the database of this computer
-line-about-database-check = Read the whole database and say whether it is whole
+line-about-database = Check, copy and restore the database of this computer
+line-about-database-check = Read the whole database and say whether it is intact
 
 line-examples-sync =
     pdesk sync
@@ -42,7 +42,7 @@ line-examples-audit =
     pdesk audit --only direct-capture --message
     pdesk audit --list
 
-    Ends with 1 when there are findings at or above --fail-on. With --policy only the policies of those files count.
+    The exit code is 1 when there are findings at or above --fail-on. With --policy only the policies of those files count.
 line-examples-report =
     pdesk report --columns msn,name,capture_type --where capture_type=direct --out direct.xlsx
     pdesk report --where recurring=yes,unknown --where market=NO --group-by merchant --out recurring.csv
@@ -82,7 +82,7 @@ line-arg-changes-to = End, in the same ways [now]
 line-arg-changes-msn = Only this sales unit
 line-arg-history-msn = MSN of the sales unit
 line-arg-audit-policy = Policies from a TOML file instead of those of the profile, may be repeated
-line-arg-audit-fail-on = End with 1 when there is a finding of this severity or worse [warning]
+line-arg-audit-fail-on = Exit with 1 when there is a finding of this severity or worse [warning]
 line-arg-audit-only = Only this policy, may be repeated
 line-arg-audit-list = List the policies instead of looking
 line-arg-audit-message = Print a ready message to your partner manager about the findings only they can change
@@ -95,28 +95,28 @@ line-arg-tag-add = Tags to add
 line-arg-tag-remove = Tags to take away
 line-arg-note-id = MSN or organization number
 line-arg-note-text = The note; an empty one takes the note away
-line-arg-import-file = CSV or Excel file with a head: msn or business_id, and tags, note, or settings such as capture_type
+line-arg-import-file = CSV or Excel file with column headers: msn or business_id, and tags, note, or settings such as capture_type
 line-arg-import-expect = Save the settings in the list as a policy of this name, in place of its former list
-line-arg-import-dry-run = Only say what would be read
+line-arg-import-dry-run = Only say what would be imported
 line-arg-watch-add = Merchant to add, may be repeated
 line-arg-watch-remove = Merchant to take out, may be repeated
 line-arg-registry-all = Check every merchant of the kept fleet, at most five a second
 
 # What cannot be meant
 line-usage-conflict = { $argument } does not go with { $other }.
-line-date-wrong = “{ $text }” is no moment.
+line-date-wrong = “{ $text }” is not a date or a time.
 line-date-rule = Write 2026-11-01, 2026-11-01T10:00, or how long ago: 12h, 7d.
-line-duration-wrong = “{ $text }” is no duration.
+line-duration-wrong = “{ $text }” is not a duration.
 line-duration-rule = Write a number and a unit: 30m, 12h, 7d; or 0.
 line-period-backwards = The start of the period is not before its end.
-line-where-wrong = “{ $text }” is no condition.
+line-where-wrong = “{ $text }” is not a condition.
 line-where-twice = There are two conditions for { $column }.
 line-where-empty = The condition for { $column } has no value.
 line-where-value = { $column } is never “{ $value }”.
 line-where-comma = A comma cannot stand for “or” in { $column }.
 line-where-rule = Write COLUMN=VALUE. For columns of closed values a comma means or: capture_type=direct,unknown. For names, tags and notes, all words must be found: name=kiosk oslo. For times, a day or FROM..TO: fetched_at=2026-11-01..2026-11-15.
-line-sort-wrong = “{ $text }” is no order. Write COLUMN or COLUMN:desc, several separated by commas.
-line-where-number = “{ $text }” is no number. Write 5, >5, <5 or 2..9.
+line-sort-wrong = “{ $text }” is not an order of rows. Write COLUMN or COLUMN:desc, several separated by commas.
+line-where-number = “{ $text }” is not a number. Write 5, >5, <5 or 2..9.
 line-not-an-msn = “{ $id }” is not an MSN.
 line-not-a-subject = “{ $id }” is neither an MSN nor a business identifier.
 line-note-one = A note goes on one sales unit or one merchant.
@@ -159,8 +159,8 @@ line-sync-not-kept = { $count ->
    *[other] { $count } of the numbers are not in the kept fleet, and were not fetched.
 } “pdesk lookup” fetches any unit.
 line-sync-interrupted = Interrupted. What was fetched is kept; “pdesk sync” goes on from here.
-line-progress-pace = the service asked for { $seconds } s of patience (too many requests)
-line-progress-service = the service asked for { $seconds } s of patience (it is busy)
+line-progress-pace = the service asked for a pause of { $seconds } s (too many requests)
+line-progress-service = the service asked for a pause of { $seconds } s (it is busy)
 line-progress-slow = going slower, because answers take longer
 line-progress-rate = { $rate }/min
 line-progress-left = { $left } left
@@ -175,10 +175,10 @@ line-audit-summary = { $errors ->
 }, { $warnings ->
     [one] 1 warning
    *[other] { $warnings } warnings
-}, { $infos } worth knowing.
+}, { $infos } for information.
 line-audit-message = Some of it only your partner manager can change: “pdesk audit --message” writes to them.
 line-message-none = Nothing here needs the partner manager.
-line-policy-twice = The policy “{ $name }” is there twice.
+line-policy-twice = The policy “{ $name }” is defined twice.
 line-policy-unknown = There is no policy “{ $name }”.
 
 # Reports
@@ -193,9 +193,9 @@ line-report-none = No reports are saved yet. Save one with --save.
 
 # Tags, notes, lists
 line-tagged = { $units ->
-    [0] No unit of the kept fleet is concerned yet.
-    [one] 1 unit is concerned.
-   *[other] { $units } units are concerned.
+    [0] This applies to no unit of the kept fleet yet.
+    [one] This applies to 1 unit.
+   *[other] This applies to { $units } units.
 }
 line-import-row = row { $row }
 line-import-cell = row { $row }, column { $column }
@@ -213,7 +213,7 @@ line-registry-summary = { $checked ->
     [one] 1 merchant
    *[other] { $checked } merchants
 } checked; { $odd ->
-    [0] all are registered and go on.
+    [0] all are registered and active.
     [one] 1 is deleted, bankrupt, being wound up or not registered.
    *[other] { $odd } are deleted, bankrupt, being wound up or not registered.
 }
@@ -232,7 +232,7 @@ line-head-not-visible = Not visible
 line-head-changed = New or changed
 line-head-seconds = Seconds
 line-head-requests = Requests
-line-head-whole = Whole
+line-head-whole = Intact
 line-head-trouble = What is wrong
 line-head-enabled = On
 line-head-why = Why
@@ -244,7 +244,7 @@ line-head-columns = Columns
 line-head-group-by = Grouped by
 line-head-file-name = Name of the file
 line-head-usable = Usable lines
-line-head-bad = Bad lines
+line-head-bad = Lines with faults
 line-head-tagged = Tagged
 line-head-noted = Noted
 line-head-expected = Expected
@@ -252,6 +252,6 @@ line-head-dry-run = Dry run
 line-head-registry-name = Registered name
 line-head-units = Units
 line-head-checked = Checked
-line-note-before = What stood there before: “{ $text }”
-line-note-not-over = Look at what stands there now, and give that with --over, or leave --over out to write in its place.
-line-arg-note-over = Only in the place of this text; where something else stands by now, a team keeps both, and alone nothing is written
+line-note-before = What was there before: “{ $text }”
+line-note-not-over = Look at what is there now, and give that with --over, or leave --over out to write over it.
+line-arg-note-over = Write over this text only; where something else is there by now, a team keeps both, and without a team nothing is written

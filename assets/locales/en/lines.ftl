@@ -28,17 +28,17 @@ lines-no-flag = Write yes or no.
 lines-shortened-number = The spreadsheet has shortened this number, and its last digits are lost. Make the column a text column and type the number again.
 lines-no-logo = This is neither a PNG image in base64 nor the path of an image file.
 lines-formula = This is a formula, not what it gives. Type what should stand here.
-lines-no-result = The formula here was never reckoned. Open the file in a spreadsheet, save it, and read it again.
+lines-no-result = The formula here was never calculated. Open the file in a spreadsheet, save it, and read it again.
 lines-error-value = The spreadsheet shows an error here instead of a value.
 lines-date = The spreadsheet took this for a date. Make the column a text column and type it again.
-lines-lost-nought = The spreadsheet kept this as a number, and the nought at the beginning is lost. Make the column a text column and type it again.
-lines-merged = The cells { $area } are merged, so it cannot be told which lines the value is meant for. Split them and fill in each.
+lines-lost-nought = The spreadsheet kept this as a number, and the leading zero is lost. Make the column a text column and type it again.
+lines-merged = The cells { $area } are merged, so it is not clear which lines the value is meant for. Split them and fill in each.
 lines-lost-letters = Letters were lost when the file was saved. Save it as UTF-8 and type them again.
 lines-garbled = The letters are garbled: “{ $meant }” was probably meant. Save the file as UTF-8, or correct the cell.
 lines-old-code-page = The letters look as if the file was saved in an old code page (MS-DOS or Macintosh). Save it as UTF-8.
 lines-control = There is an invisible control character here ({ $code }). Type the text again.
-lines-placeholder = This stands for something that is not known. Leave the cell empty, or fill it in.
-lines-logo-no-folder = A logo’s file is looked for beside the order file, and there is none when the orders come from the standard input. Give the image in base64.
+lines-placeholder = This is a sign for something that is not known. Leave the cell empty, or fill it in.
+lines-logo-no-folder = A logo’s file must be beside the order file, but these orders come from the standard input. Give the image in base64.
 lines-logo-elsewhere = A logo must be in the folder of the order file or below. Give its path from there.
 lines-logo-missing = There is no file “{ $path }” beside the order file.
 lines-logo-unreadable = The file “{ $path }” cannot be read: { $reason }.
@@ -46,30 +46,30 @@ lines-logo-large = The image is larger than { $mib } MiB.
 lines-logos-large = The logos of the file are larger than { $mib } MiB altogether. Make them smaller, or send the orders in several files.
 
 # What is wrong with a line
-lines-nothing = Nothing stands in the columns that are used.
-lines-head-again = This is the head again.
+lines-nothing = The columns that are used are empty.
+lines-head-again = These are the column headers again.
 lines-example = This is an example of the template. It is never ordered.
 lines-open-quote = The quotation mark at the beginning is not closed. Close it, or leave it out.
 lines-after-quote = There is text after the closing quotation mark. Write quotation marks inside a text twice.
 lines-too-few = The line has { $count ->
         [one] 1 cell
        *[other] { $count } cells
-    } where the head has { $expected }. A delimiter is missing, or a line break inside a text that is not in quotation marks.
+    } where there are { $expected } column headers. A delimiter is missing, or a line break inside a text that is not in quotation marks.
 lines-too-many = The line has { $count ->
         [one] 1 cell
        *[other] { $count } cells
-    } where the head has { $expected }. A text with the delimiter in it must be in quotation marks.
+    } where there are { $expected } column headers. A text with the delimiter in it must be in quotation marks.
 
 # How a file was understood
 lines-other-sheets = Other sheets were not read: { $sheets }.
 lines-empty-file = There is nothing in it.
-lines-no-head = There is no head: columns are named by their letters.
+lines-no-head = There are no column headers: columns are named by their letters.
 lines-above-head = { $rows ->
-        [one] The line above the head was not read: { $text }.
-       *[other] The { $rows } lines above the head were not read: { $text }.
+        [one] The line above the column headers was not read: { $text }.
+       *[other] The { $rows } lines above the column headers were not read: { $text }.
     }
 lines-head-row = Row { $row } names the columns.
-lines-is-result = It is a file of results: its last columns tell what became of each line.
+lines-is-result = It is a file of results: its last columns say what became of each line.
 lines-unused = Not used: { $columns }.
 lines-unclear = “{ $head }” could be any of these, so it is not used: { $fields }.
 lines-two-heads = “{ $one }” and “{ $other }” both name the field { $field }. Say which of them is meant.
@@ -80,12 +80,12 @@ lines-no-column = There is no column “{ $column }”. The file has: { $heads }
 lines-picked-twice = “{ $one }” and “{ $other }” cannot both be the field { $field }.
 lines-map-shape = “{ $text }” should be COLUMN=FIELD.
 lines-set-shape = “{ $text }” should be FIELD=VALUE.
-lines-set-secret = { $field } is secret, and what stands on a command line can be read by others. Put it into a column of the file.
+lines-set-secret = { $field } is secret, and others can read what is on a command line. Put it into a column of the file.
 lines-no-field = There is no field “{ $field }”. The fields are: { $fields }.
 lines-bad-constant = The value for { $field } cannot be used. { $reason }
 
 # The file of results
-lines-result-state = State
+lines-result-state = Status
 lines-result-skipped-because = Skipped because
 lines-result-reason = Reason
 lines-result-link = Link
@@ -104,18 +104,18 @@ lines-sheet-help = Help
 lines-sheet-words = Words
 lines-help-about = One line is one order. Fill in the sheet with the orders; columns you do not need may be left out, in any order.
 lines-help-about-examples = Lines whose organization number begins with EXAMPLE are never ordered. Delete them, or leave them.
-lines-help-about-heads = A column is known by its head or by its key. Organization numbers, accounts and codes are text: leave the format of the columns as it is.
+lines-help-about-heads = A column is recognised by its header or by its key. Organization numbers, accounts and codes are text: leave the format of the columns as it is.
 lines-help-head-column = Column
 lines-help-head-key = Key
 lines-help-head-needed = Required
-lines-help-head-text = What stands there
+lines-help-head-text = Content
 lines-help-head-words = Words to choose from
 lines-help-head-example = Example
 lines-help-scheme = The register the organization number is from: business:NO:ORG, business:DK:CVR or business:FI:Y-tunnus. Empty means the one its form belongs to.
-lines-help-business-id = The merchant’s organization number, with or without blanks: 9 digits in Norway, 8 in Denmark, 7 and a check digit in Finland.
+lines-help-business-id = The merchant’s organization number, with or without spaces: 9 digits in Norway, 8 in Denmark, 7 and a check digit in Finland.
 lines-help-product = What is ordered. The vendor’s own words are understood as well, such as CASHIER or VIPPS_I_KASSA.
-lines-help-sales-unit-name = The name customers see: at most 40 characters (30 in the Partner API), letters, digits, blanks and ( ) - . + only. “&” is refused.
-lines-help-logo = The path of a PNG image from this file’s folder, or the image in base64. Both sides 100–1000 pixels, best square; otherwise the vendor leaves it out without a word.
+lines-help-sales-unit-name = The name customers see: at most 40 characters (30 in the Partner API), letters, digits, spaces and ( ) - . + only. “&” is refused.
+lines-help-logo = The path of a PNG image from this file’s folder, or the image in base64. Both sides 100–1000 pixels, best square; otherwise the vendor leaves it out without saying so.
 lines-help-account-scheme = BBAN:NO, BBAN:DK or BBAN:FI. Empty means the one of the merchant’s country.
 lines-help-settlement-account = Where settlements go: 11 digits in Norway, never an IBAN. The account must belong to the organization number, or the order is stopped.
 lines-help-price-package = The id of a price package, a UUID, not its short key. The merchant cannot change it afterwards.
@@ -131,7 +131,7 @@ lines-help-test-username = The user name at the test site.
 lines-help-test-password = The password at the test site. It is sent with the order and kept nowhere: not in the ledger, and not in the file of results.
 lines-help-recurring = Whether recurring payments are wanted. The vendor checks such orders more closely.
 lines-help-mcc = The merchant category code (ISO 18245), four digits.
-lines-help-gift-card = Whether gift cards are less than ten per cent of sales. Required where gift cards are told of.
+lines-help-gift-card = Whether gift cards are less than ten per cent of sales. Required where gift cards are filled in.
 lines-help-membership-validity = How long a membership is valid.
 lines-help-course-online = Whether the course can be taken online.
 lines-help-donation = Whether donations are accepted.
@@ -168,10 +168,10 @@ lines-ui-lines = { $count ->
        *[other] { $shown } lines.
     }
 lines-ui-reading = Reading and checking every line…
-lines-ui-look-over = Ask registry and service
+lines-ui-look-over = Check online
 lines-ui-look-over-tip = Asks the business registry about every merchant, the service for open orders and price packages, and looks at the websites. Nothing is sent.
-lines-ui-looking-over = Asking: { $done } of { $total } merchants and websites…
-lines-ui-read-again = Read it again
+lines-ui-looking-over = Checking: { $done } of { $total } merchants and websites…
+lines-ui-read-again = Read the file again
 lines-ui-leave = Other file
 lines-ui-save-results-ask = Save result file…
 lines-ui-results-name = { $file } results
@@ -200,8 +200,8 @@ lines-ui-rows = Rows of the file
 lines-ui-head-line = Line
 lines-ui-head-unit = Sales unit
 lines-ui-head-business = Org. number
-lines-ui-head-state = State
-lines-ui-head-what = What to know
+lines-ui-head-status = Status
+lines-ui-head-note = Note
 lines-ui-state-edited = Ready, edited
 lines-ui-link-until = Link valid to { $day }.
 lines-ui-send = { $count ->
@@ -215,7 +215,7 @@ lines-ui-send-unknown = { $count ->
 lines-ui-send-none = Nothing to send
 lines-ui-only-failed = Only the failed ones
 lines-ui-setup-ask = Columns and values…
-lines-ui-waits = Another program sends a file. This one is next.
+lines-ui-waits = Another program is sending a file. This one is next.
 lines-ui-paused = Paused. What is on the way still comes back.
 lines-ui-sending = Sending: { $done } of { $total }
 lines-ui-left = { $seconds ->
@@ -230,19 +230,24 @@ lines-ui-copy-link = Copy link
 lines-ui-copy-trace = Copy trace id
 lines-ui-edit-ask = Edit…
 lines-ui-leave-out = Leave out
-lines-ui-take-in = Take in again
-lines-ui-again = Send anew
-lines-ui-order-again = Order it all the same
+lines-ui-take-in = Include again
+lines-ui-again = Send again
+lines-ui-order-again = Order anyway
 lines-ui-number-is-right = The number is right
+lines-ui-take-word-back = Take back “{ $what }”
 lines-ui-in-the-file = In the file: { $cells }
 lines-ui-cells = Cells of the file
+lines-ui-cell-edit = Edit cell
+lines-ui-cell-cut = Cut
+lines-ui-cell-paste = Paste
+lines-ui-cell-clear = Clear cell
 lines-ui-edit-cells = Edit cells
 lines-ui-show-reasons = Show reasons
-lines-ui-edit-cells-tip = Every cell with what is wrong with it. F2 or typing edits, Ctrl+V pastes a column, Ctrl+Z takes back. The file stays as it is.
-lines-ui-refresh-tip = Reads the vendor’s list: which links were opened, submitted, and are live.
+lines-ui-edit-cells-tip = Every cell with what is wrong with it. F2 or typing edits, Ctrl+V pastes a column, Ctrl+Z undoes. The file stays as it is.
+lines-ui-refresh-tip = Fetches the vendor’s list: which links were opened, submitted, and are live.
 lines-ui-head-registry = In the registry
 lines-ui-not-registered = Not in the registry
-lines-ui-undone = The last change is taken back.
+lines-ui-undone = The last change is undone.
 lines-ui-next-to-fix = Next to fix
 lines-ui-next-to-fix-tip = Ctrl+Enter opens the next line that needs a fix.
 lines-ui-left-to-fix = { $count ->
@@ -253,9 +258,9 @@ lines-ui-no-product-title = The file does not say what is ordered
 lines-ui-no-product-text = Choose a preset, which fills more than the product, or the product alone. It counts for every line that says nothing else.
 lines-ui-choose-one = Choose…
 lines-ui-product-only = Product alone
-lines-ui-no-number-column = No column is taken for the organization number.
+lines-ui-no-number-column = No column is chosen for the organization number.
 lines-ui-choose-columns = Choose the columns…
-lines-ui-nothing-to-say = Nothing stands in the way.
+lines-ui-nothing-to-say = Nothing stops this line.
 lines-ui-confirm-title = { $count ->
         [0] Find out what became of the orders?
         [one] Send 1 order?
@@ -285,7 +290,7 @@ lines-ui-edit-errors = { $count ->
        *[other] { $shown } errors left
     }
 lines-ui-edit-suggest = Use “{ $text }”
-lines-ui-no-value = Not said
+lines-ui-no-value = Not given
 lines-ui-setup-title = How “{ $file }” is read
 lines-ui-setup-preset = Preset
 lines-ui-setup-preset-hint = Fills what neither a cell nor a value for every line does.

@@ -1,9 +1,9 @@
 # Product orders: names of fields and choices, and what a check finds.
 
 # Products, use cases and other choices
-order-product-payment-integration = Payment integration
-order-product-cashier = Cashier (point of sale)
-order-product-checkout = Checkout
+order-product-payment-integration = Online payments
+order-product-cashier = Point of sale
+order-product-checkout = Checkout (sold to Kustom)
 order-product-login = Login
 order-product-donations = Donations
 order-use-case-website = Website
@@ -32,7 +32,7 @@ order-severity-warning = Warning
 order-severity-info = Note
 
 # Fields
-order-field-scheme = Scheme
+order-field-scheme = Register
 order-field-business-id = Organization number
 order-field-product = Product
 order-field-sales-unit-name = Sales unit name
@@ -63,7 +63,7 @@ order-field-prepaid-services = Prepaid services
 order-field-donation = Donations
 
 # Findings
-order-not-carried = The { $api } has no place for “{ $field }”: it will not be sent.
+order-not-carried = The { $api } has no field for “{ $field }”: it will not be sent.
 order-business-id-missing = Fill in the merchant's organization number.
 order-partner-norway-only = The Partner API takes Norwegian organization numbers only. Use a profile with the Management API.
 order-account-scheme-missing = Choose an account scheme, such as BBAN:NO.
@@ -92,7 +92,7 @@ order-app-name-unused = The app's name only matters with the use case App.
 order-purpose-till = If the unit needs skipLandingPage, say so with “POS integration in physical store”.
 order-purpose-missing = Say briefly which goods or services are sold. A missing or thin description often delays the order.
 order-recurring-checks = Recurring payments lead to extra compliance checks.
-order-website-expected = The vendor asks for the website and its terms with Payment integration; without them the order is delayed.
+order-website-expected = The vendor asks for the website and its terms with Online payments; without them the order is delayed.
 order-website-use-case = The use case is a website, but no website is given.
 order-website-url-missing = A website needs its address.
 order-terms-url-missing = A website needs the address of its terms and conditions.
@@ -100,12 +100,12 @@ order-test-url-missing = A website that is not launched needs the address of its
 order-test-login-without-url = There is a login for a test site, but not its address.
 order-url-scheme = The address must begin with https://.
 order-url-https = The address must be https.
-order-url-blank = There is a blank in the address.
+order-url-blank = There is a space in the address.
 order-url-shape = This is not a web address.
 order-url-login = An address must not contain a user name or password.
 order-url-partner = The Partner API does not accept this address: the host must be lower-case a–z, digits, dots and single hyphens, with a top domain of 2–5 letters, and a query needs a slash before it.
 order-url-not-public = Others can hardly open this address, since it is not a public one.
-order-compliance-expected = The vendor asks for compliance data with Payment integration; without it the order may be delayed.
+order-compliance-expected = The vendor asks for compliance data with Online payments; without it the order may be delayed.
 order-compliance-missing = Fill in { $member }, or clear the whole part.
 order-compliance-less-than-ten = whether it is less than ten per cent of sales
 order-compliance-turnover-share = the share of the turnover
@@ -127,7 +127,7 @@ order-file-twice = The key “{ $key }” is given twice.
 order-file-base64 = The logo is not base64.
 order-file-type = There is { $found }, but { $expected } is expected.
 order-file-data = { $detail }
-order-file-two-schemes = “{ $path }” holds the scheme { $inside }, but { $beside } stands beside it.
+order-file-two-schemes = “{ $path }” holds the scheme { $inside }, but { $beside } is beside it.
 order-file-a-text = a text
 order-file-a-number = a number
 order-file-a-truth-value = true or false
@@ -138,5 +138,5 @@ order-file-text-or-number = a text or a number
 order-file-text-or-pair = a text or an object with scheme and id
 
 # Tables that people hand in
-order-control = There is a character here that cannot be meant: { $character }. Type the text again.
-order-tidied = Characters that nobody sees were left out: { $character }.
+order-control = There is a character here that does not belong: { $character }. Type the text again.
+order-tidied = Invisible characters were left out: { $character }.

@@ -22,7 +22,7 @@ preflight-preset-own = { $name }
 preflight-fine = OK
 preflight-account-belongs = The account must belong to { $id }; the vendor checks that.
 preflight-account-belongs-unknown = The account must belong to the merchant; the vendor checks that.
-preflight-account-belongs-fix = If in doubt, ask for the bank's confirmation. Another's account is refused.
+preflight-account-belongs-fix = If in doubt, ask for the bank's confirmation. An account of somebody else is refused.
 preflight-purpose-thin = The purpose says too little of what is sold. A thin description is a common cause of delay.
 preflight-purpose-fix = Say which goods or services are sold, to whom, and how they are delivered.
 preflight-purpose-marketplace = “{ $word }”: the vendor declines marketplaces, where others sell through the merchant.
@@ -30,11 +30,11 @@ preflight-purpose-marketplace-fix = If the merchant sells its own goods only, sa
 preflight-purpose-crowdfunding = “{ $word }”: the vendor declines crowdfunding.
 preflight-purpose-crowdfunding-fix = If people pay for goods or services, say which. Otherwise ask the partner manager first.
 preflight-fix-logo = Let the app convert or resize it, or choose another picture.
-preflight-fix-check-digit = Compare it with the merchant's papers: probably a digit is wrong.
+preflight-fix-check-digit = Compare it with the merchant's papers: a digit is probably wrong.
 preflight-fix-terms = Ask the merchant for it. Terms of sale are required by law where the website is a sales channel.
 preflight-fix-not-carried = Send the order with a profile of the Management API, or leave it as it is.
 preflight-fix-mcc = Search for the trade by name.
-preflight-fix-package = Read the price packages and choose one.
+preflight-fix-package = Get the price packages and choose one.
 preflight-fix-not-public = Give the address that customers use.
 preflight-fix-recurring = Expect some days more, and say in the purpose what is paid for and how often.
 preflight-fix-use = Use “{ $text }”.
@@ -53,13 +53,13 @@ preflight-registry-deleted-on = { $name } was deleted from the business registry
 preflight-registry-gone-fix = Ask the merchant for the number of the business that took over.
 preflight-registry-bankrupt = { $name } is bankrupt.
 preflight-registry-bankrupt-fix = Nobody but the estate can sign. Talk to the merchant before anything is ordered.
-preflight-registry-forced = { $name } is being dissolved by force.
+preflight-registry-forced = { $name } is under compulsory dissolution.
 preflight-registry-winding-up = { $name } is being wound up.
 preflight-registry-reconstruction = { $name } is in reconstruction.
-preflight-registry-reconstruction-since = { $name } is in reconstruction since { $day }.
+preflight-registry-reconstruction-since = { $name } has been in reconstruction since { $day }.
 preflight-registry-foreign-insolvency = { $name } is subject to insolvency proceedings abroad.
 preflight-registry-remark = The registry remarks of { $name }: { $remark }.
-preflight-registry-remark-fix = Ask the merchant whether this is being mended; the vendor may hold the order back.
+preflight-registry-remark-fix = Ask the merchant whether this is being put right; the vendor may hold the order back.
 preflight-registry-ending-fix = Ask the merchant whether the business goes on, and under which number.
 preflight-registry-sub-unit = { $name } is a sub-unit. Agreements are made with the main unit.
 preflight-registry-sub-unit-fix = Use the organization number of the main unit.
@@ -77,7 +77,7 @@ preflight-signers-unread-fix = Ask the registry again.
 preflight-open-status = An order for this merchant and product is open: { $name }, { $status }.
 preflight-open-sent = An order for this merchant and product was sent on { $day }: { $name }.
 preflight-open-both = An order for this merchant and product is open: { $name }, sent on { $day }, { $status }.
-preflight-open-unsure = An order for this merchant and product may have gone out: { $name }. Its outcome is not known.
+preflight-open-unsure = An order for this merchant and product may have been sent: { $name }. Its outcome is not known.
 preflight-open-nameless = without a name
 preflight-open-fix = Use its link, or delete it before ordering again. A second unit needs a name of its own.
 preflight-open-several = { $count } orders for this merchant and product are open.
@@ -102,29 +102,29 @@ preflight-site-terms-status = The page with the terms answers with status { $sta
 preflight-site-failed = The website could not be looked at: { $why }
 preflight-site-terms-failed = The page with the terms could not be looked at: { $why }
 preflight-site-fix = Open it in a browser. If it does not open there, ask the merchant.
-preflight-site-number = The organization number stands on the website.
+preflight-site-number = The organization number is on the website.
 preflight-site-no-number = The organization number was not found on the website. The vendor wants to see it there.
-preflight-site-no-number-fix = Ask the merchant to put it at the foot of the page. It may also stand on a page that was not looked at.
-preflight-site-no-address = it is no web address.
+preflight-site-no-number-fix = Ask the merchant to put it at the foot of the page. It may also be on a page that was not looked at.
+preflight-site-no-address = it is not a web address.
 preflight-site-https = { $address } is not https.
 preflight-site-login = the address holds a user name or password.
 preflight-site-not-public = { $host } leads to a private address, and is not looked at.
 preflight-site-unknown-host = the name { $host } is not known.
 preflight-site-unreachable = no connection ({ $reason }).
 preflight-site-slow = it took too long.
-preflight-site-redirects = it sends on more than { $most } times.
-preflight-site-redirect-nowhere = it sends on to no address.
+preflight-site-redirects = it redirects more than { $most } times.
+preflight-site-redirect-nowhere = it redirects to no address.
 
 # Jobs
 preflight-job-presets = Presets of orders
 preflight-job-drafts = Drafts of orders
-preflight-job-gather = Look an order over
+preflight-job-gather = Check an order
 
 # Command line
 preflight-cli-offline = Only the order itself was looked at. --online asks the registry and the service, too, and --website looks at the website.
 preflight-preset-saved = Saved as the preset “{ $name }”.
 preflight-preset-removed = Removed the preset “{ $name }”.
-preflight-preset-put-back = The preset “{ $name }” is as it was made.
+preflight-preset-put-back = The preset “{ $name }” is reset.
 preflight-preset-as-made = The preset “{ $name }” is built in and was not edited.
 preflight-preset-unreadable = The preset “{ $name }” cannot be read; it is left as it is.
 preflight-preset-none = There is no preset called “{ $name }”.
@@ -138,7 +138,7 @@ preflight-about-preset = Presets: what the orders of a kind of merchant have in 
 preflight-about-preset-list = List the presets, built-in ones first
 preflight-about-preset-show = Show a preset as an order file
 preflight-about-preset-save = Save an order file as a preset, without what belongs to one merchant
-preflight-about-preset-remove = Remove a preset; a built-in one comes back as it was made
+preflight-about-preset-remove = Remove a preset; a built-in one is reset
 preflight-examples-preset =
     pdesk preset list
     pdesk preset show point-of-sale > till.json
@@ -159,7 +159,7 @@ preflight-presets = Preset
 preflight-preset-is = Preset: { $name }
 preflight-preset-edited = edited
 preflight-preset-save = Save as preset…
-preflight-preset-restore = Put “{ $name }” back as it was made
+preflight-preset-restore = Reset “{ $name }”
 preflight-preset-remove = Remove “{ $name }”
 preflight-preset-save-title = Save as preset
 preflight-preset-save-text = Everything but what belongs to this merchant: number, name, account, and the login of a test site.
@@ -193,7 +193,7 @@ preflight-fill-all = { $count ->
 }
 preflight-hint-name = What customers see when they pay, without the form of company
 preflight-hint-use-case = The right one spares the vendor a question
-preflight-hint-website = The vendor looks at it: open it is quickest approved
+preflight-hint-website = The vendor looks at it; a site that is open is approved fastest
 preflight-hint-terms = Required by law, and the most frequent cause of delay when missing
 preflight-hint-test-url = Where the vendor can see the shop before it opens
 preflight-hint-test-password = Sent with the order, and never kept on this computer
@@ -213,8 +213,8 @@ preflight-rule = The registry on signature: { $rule }
 preflight-rule-together = By that rule nobody signs alone.
 preflight-others = With signature or prokura, but no role the vendor recognises:
 preflight-warnings = { $count ->
-    [one] One thing may delay this order. Send it all the same?
-   *[other] { $count } things may delay this order. Send it all the same?
+    [one] One thing may delay this order. Send it anyway?
+   *[other] { $count } things may delay this order. Send it anyway?
 }
 preflight-logo-preview = Preview of the logo
 preflight-logo-facts = { $format }, { $width } × { $height } pixels

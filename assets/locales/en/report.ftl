@@ -3,9 +3,11 @@
 report-unknown = Unknown
 report-yes = Yes
 report-no = No
+report-allowed = Allowed
+report-not-allowed = Not allowed
 
 report-column-input = Input
-report-column-state = State
+report-column-state = Status
 report-column-scheme = Register
 report-column-business-id = Business ID
 report-column-merchant = Merchant
@@ -37,11 +39,11 @@ report-about-capture-type = How a payment is taken. A unit has exactly one captu
 report-about-skip-landing-page = Whether a payment may go straight to the app without the landing page.
 report-about-recurring = Whether the unit may use the Recurring API.
 report-about-payment-allowed = Whether the unit may take payments at all. Login-only units may not.
-report-about-pure-login = Whether the unit is for login alone. Only the Partner API tells.
+report-about-pure-login = Whether the unit is for login alone. Only the Partner API says.
 report-about-partial-capture = Whether a part of a reserved amount may be captured. Norwegian units always can.
 report-about-late-capture = Whether capture later than 14 days is allowed. For Denmark and Finland; Norway has 180 days.
-report-about-phone-locked = Whether the payer is kept from editing the phone number on the landing page.
-report-about-long-living = Whether payment requests may live for long.
+report-about-phone-locked = Whether the payer cannot edit the phone number on the landing page.
+report-about-long-living = Whether payment requests may stay open for a long time.
 report-about-credit-card = Whether payers may use credit cards. Normally they may.
 
 report-state-found = Found

@@ -1,18 +1,18 @@
 store-cannot-open = The database { $path } could not be opened.
 store-cannot-write = The order could not be written to the ledger { $path }.
 store-cannot-note = The order was sent, but what came of it could not be written to the ledger { $path }.
-store-cannot-keep = What was to be kept could not be written to { $path }.
+store-cannot-keep = The data could not be written to { $path }.
 store-cannot-read = { $path } could not be read.
 
 store-why-full = The disk is full.
-store-why-busy = Another program is using it and does not let go.
+store-why-busy = Another program is using it and does not release it.
 store-why-permission = It is write-protected, or you may not write there.
 store-why-damaged = The file is damaged.
 store-why-foreign = The file belongs to another program.
 store-why-newer = It was written by a later version of Partner Desk: the file has version { $found }, this program knows up to { $known }.
 store-why-ended = The ledger has no such order that this could still happen to.
 store-why-shape = The file is damaged, or another program has changed its tables: { $detail }.
-store-why-other = Technically: { $detail }
+store-why-other = Details: { $detail }
 
 store-next-open = Check the free space and that you may use that folder, and close other windows of Partner Desk. Then try again.
 store-next-shape = Nothing was sent. Put a copy back with “pdesk database restore FILE” (copies are in the folder “backups”). Where there is none, move the file away and start again.
@@ -23,7 +23,7 @@ store-next-other-folder = Update Partner Desk, or choose another folder with --d
 
 store-damaged = The database { $path } with the order ledger and the kept fleet was damaged; a new, empty one is in use.
 store-set-aside = The damaged file was kept as { $aside }.
-store-damaged-next = Orders sent before now are not recognised any more: look in the list of orders before you send one again. A sync fetches the fleet anew; its history, tags and notes are in the damaged file only.
+store-damaged-next = Orders sent before now are not recognised any more: look in the list of orders before you send one again. A sync fetches the fleet again; its history, tags and notes are in the damaged file only.
 
 store-former-problem = The reason was noted by another version of Partner Desk and can no longer be shown.
 
@@ -48,4 +48,4 @@ store-changed-meanwhile = { $stands ->
     [unsaid] Somebody else changed this while you had it open, and nothing was saved.
    *[other] Somebody else changed this while you had it open, and nothing was saved. It says now: “{ $text }”
 }
-store-changed-meanwhile-next = Save again to put yours in its place, or leave it as it is now.
+store-changed-meanwhile-next = Save again to replace it with yours, or leave it as it is now.

@@ -7,8 +7,8 @@ table-group-count = { $count ->
    *[other] { $shown } sales units
 }
 table-group-choose = Select all of this merchant
-table-group-fold-all = Fold all
-table-group-unfold-all = Unfold all
+table-group-fold-all = Collapse all
+table-group-unfold-all = Expand all
 table-by-merchant = Group by merchant
 table-sort-rank = { $name }, sort column { $rank }
 table-filter-add = Filter
@@ -28,8 +28,8 @@ table-column-fit = Fit width
 table-column-hide = Hide column
 table-head-menu = Menu for { $head }
 table-head-menu-filtered = Menu for { $head }, filtered
-table-sort-up = Sort upwards
-table-sort-down = Sort downwards
+table-sort-up = Sort ascending
+table-sort-down = Sort descending
 table-filter-contains = { $head } contains
 table-filter-remove = Remove filter
 table-time-day = Last 24 hours

@@ -1,7 +1,7 @@
 # A partner that several people share by way of one PostgreSQL.
 
 # The address
-team-address-none = This is no address of a team's server: { $reason }
+team-address-none = This is not the address of a team's server: { $reason }
 team-address-next = Write it like this: postgres://kari@db.example.com/desk?team=bakeri
 team-which = Which team? The rules of this computer name no server.
 team-address-password = There is a password in the address.
@@ -12,7 +12,7 @@ team-address-lacks = The address lacks its { $part ->
    *[database] database
 }.
 team-address-odd = Partner Desk does not know what “{ $name }” means in this address.
-team-name-odd = “{ $name }” is no name of a team: small letters a to z, digits and “_”, a letter first, { $most } at most.
+team-name-odd = “{ $name }” is not a team name: small letters a to z, digits and “_”, a letter first, { $most } at most.
 
 # The password
 team-password-not-saved = The password for { $server } was not saved.
@@ -28,7 +28,7 @@ team-unreachable-next = Check the network, or ask whoever runs the server. What 
 team-no-answer = It gave no answer within { $seconds } seconds.
 team-refused = The team's server { $server } does not let “{ $user }” in.
 team-refused-next = Join again with the right password (“pdesk team join”), or ask whoever runs the server.
-team-not-believed = The certificate of { $server } is none that this computer trusts.
+team-not-believed = This computer does not trust the certificate of { $server }.
 team-not-believed-next = Ask whoever runs the server for the certificate of their authority, and have the computer trust it. The address must name the computer as its certificate does.
 team-no-password = It asks for a password, and none is kept for it.
 team-none = The server { $server } has no team “{ $team }”.
@@ -50,9 +50,9 @@ team-other-server = Another team is at { $server } than the one you joined.
 team-other-server-joined = Another team is at { $server } than the one you joined.
 team-other-server-next = Correct the address on the server's side, or leave the team (“pdesk team leave --anyway”) and join this one.
 team-lost-changes = { $server } has fewer changes than it had before: somebody put an older copy of it back.
-team-lost-changes-next = Leave the team (“pdesk team leave --anyway”) and join it again: what is here goes along once more.
+team-lost-changes-next = Leave the team (“pdesk team leave --anyway”) and join it again: what is here is shared once more.
 team-pooler = Something between you and { $server } gives every transaction another connection, as pgbouncer does in its mode “transaction”.
-team-pooler-why = Such a connection cannot tell whether somebody who sends orders is still there.
+team-pooler-why = Such a connection cannot show whether somebody who sends orders is still there.
 team-pooler-next = Let Partner Desk go to PostgreSQL itself, or set pool_mode = session for this database.
 team-session-over = The server { $server } counts this sending of orders as ended.
 team-session-over-next = Start it again. Orders that may exist are asked about first.
@@ -60,12 +60,12 @@ team-session-over-next = Start it again. Orders that may exist are asked about f
 # Orders
 team-no-orders = No order was sent: the team's server is needed for that.
 team-no-orders-next = Try again when the server is back, so that a colleague cannot send the same. Everything else works meanwhile.
-team-order-taken = { $member } is sending this order since { $at }.
+team-order-taken = { $member } has been sending this order since { $at }.
 team-order-taken-next = Wait until it has ended. If that program is gone, the server gives the order to the next who asks, within a minute or two.
 team-order-made = { $member } sent this order at { $at }.
 team-order-made-next = Its link is on the board once the team's changes are here.
 team-order-key = Key { $key }
-team-not-sure = This order did not leave: the team's server was silent for too long, so a colleague may have it.
+team-not-sure = This order was not sent: the team's server did not answer for too long, so a colleague may have it.
 team-not-sure-next = Send again what is left, once the server is back.
 
 # Joining and leaving
@@ -85,10 +85,10 @@ team-leave-waiting-next = Try again when the server is back, or leave with “--
 team-check-version = PostgreSQL { $version }
 team-check-version-odd = PostgreSQL { $version }: Partner Desk was tried with 14 to 17 only.
 team-check-loopback = The server is on this computer: nothing goes over a network.
-team-check-tls = The way to the server is encrypted, and this computer trusts its certificate.
-team-check-direct = Nothing between you and the server shares out connections.
+team-check-tls = The connection to the server is encrypted, and this computer trusts its certificate.
+team-check-direct = There is no connection pooler between you and the server.
 team-check-member = “{ $user }” is a member of { $role } and may change nothing that others wrote.
-team-check-no-member = “{ $user }” is no member of { $role }.
+team-check-no-member = “{ $user }” is not a member of { $role }.
 team-check-owner = “{ $user }” may change what others wrote. A member should have a role of their own, which owns nothing.
 team-check-superuser = “{ $user }” may do everything on this server. A member should have a role of their own.
 team-check-clock = The clocks of the server and of this computer are { $seconds } s apart.
@@ -112,7 +112,7 @@ team-about-join = Share the profile's partner with a team; what is here goes alo
 team-about-sync = Send what waits, and take in what the team has
 team-about-status = Say who is in the team, what waits, and what colleagues wrote otherwise
 team-about-check = Look at the server: version, rights, poolers, clock
-team-about-settle = Let another version stand, or drop it
+team-about-settle = Let another version count, or drop it
 team-about-leave = Share nothing any more; what is here stays
 team-examples-init =
     pdesk team init --team bakeri > team.sql
@@ -126,15 +126,15 @@ team-arg-run = Run the SQL on this server instead of printing it
 team-arg-password-stdin = Read the password from the standard input
 team-arg-address = postgres://PERSON@COMPUTER/DATABASE?team=NAME, without a password
 team-arg-version = The version, as “pdesk team status” names it
-team-arg-take = It stands from now on
+team-arg-take = It counts from now on
 team-arg-drop = It is not kept any more
 team-arg-anyway = Leave also where changes wait that the team was not sent
 team-password-prompt = Password for { $server } (nothing is shown; empty where the server needs none):
 team-made = The tables of the team “{ $team }” are on the server.
 team-joined = You share this partner with the team now, as “{ $member }”.
 team-carried = { $sent } sent, { $received } received, { $versions } kept as other versions.
-team-settled-take = The other version stands now. The team hears of it with the next exchange.
-team-settled-drop = The other version is not kept any more. The team hears of it with the next exchange.
+team-settled-take = The other version counts now. The team sees it after the next exchange.
+team-settled-drop = The other version is not kept any more. The team sees it after the next exchange.
 team-settled-gone = There is no such version any more.
 team-left = You have left the team at { $server }. What was here is still here.
 team-check-bad = { $count ->
@@ -171,9 +171,9 @@ team-leave-yes = Leave
 team-head-pulled = Last exchange
 team-never = Never
 team-other-version = Another version, by { $member }, { $at }
-team-stands = What stands: { $text }
+team-stands = What counts: { $text }
 team-nothing-stands = nothing
-team-take = Let this one stand
+team-take = Let this one count
 team-drop = Drop it
 
 # What was written otherwise
@@ -196,8 +196,8 @@ team-line-by = { $line } ({ $by })
 team-run-by = { $file }, by { $member }
 team-note-meanwhile = Somebody changed this while you write. It says now: “{ $text }”. In a team saving keeps both.
 team-kept-beside = { $count ->
-    [one] Two of you changed the same at once. One text stands, the other is kept: see Settings › Team.
-   *[other] Several of you changed the same at once. { $count } texts are kept beside what stands: see Settings › Team.
+    [one] Two of you changed the same at once. One text counts, the other is kept: see Settings › Team.
+   *[other] Several of you changed the same at once. { $count } texts are kept beside the one that counts: see Settings › Team.
 }
 team-ask-again = Ask again
 team-no-orders-now = No orders can be sent now: the team's server is needed for that.
@@ -214,14 +214,14 @@ team-examples-log =
 team-arg-log-since = Only what came after this: 2026-11-01, 2026-11-01T10:00, or 7d
 team-arg-log-who = Only what this member changed
 team-arg-log-kind = Only this kind: note, tag, unit, merchant, checklist, order, mark, reissue, policy, view, definition, preset, template, mapping, run, status, aside, setting
-team-arg-log-most = At most so many
+team-arg-log-most = At most this many
 team-head-at = When
 team-head-who = Who
 team-head-thing = What
 team-head-part = Part
 team-head-from = From
 team-head-to = To
-team-log-chip = Team
+team-log-tab = Team
 team-log-none = Nothing was changed yet
 team-log-none-text = What you and your colleagues change is listed here, with who did it and when.
 team-log-search = Find a name or a text
@@ -242,8 +242,8 @@ team-part-step = “{ $step }”
 team-part-made = Sent
 team-part-state = How it ended
 team-part-deleted = Deleted
-team-part-put-away = Hidden
-team-part-reissued = Issued again
+team-part-hidden = Hidden
+team-part-reissued = Reissued
 team-part-other = { $name }
 
 # The fleet, by choice

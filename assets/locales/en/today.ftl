@@ -9,10 +9,10 @@ today-count = { $count ->
 }
 today-keys = ↑ ↓ choose, Enter does what the button says, E is done, S is later.
 today-empty = All is done
-today-empty-text = Orders that expire or are stuck, findings, changes and failed syncs come here. Read the orders, sync and audit to see what is new.
+today-empty-text = Orders that expire or are stuck, findings, changes and failed syncs come here. Refresh the orders, sync and audit to see what is new.
 today-show = Show
 today-done = Done
-today-done-tip = E: done. It comes back only when something changes about it; Ctrl+Z takes it back.
+today-done-tip = E: done. It comes back only when something changes about it; Ctrl+Z undoes it.
 today-changes = { $count ->
     [one] One sales unit changed
    *[other] { $shown } sales units changed

@@ -13,7 +13,7 @@ vendor-brand-left-out = { $count ->
 }
 vendor-brand-rule = The change is on 2027-01-12, by the calendar of the merchant's country. Allow-lists need the new address before that day.
 vendor-day-rule = Write it as 2027-01-12.
-vendor-market-unknown = “{ $market }” is no market. Markets are NO, DK and FI.
+vendor-market-unknown = “{ $market }” is not a market. Markets are NO, DK and FI.
 vendor-head-msns = MSNs
 vendor-head-brand = Brand
 vendor-head-old-host = Payment page until then
@@ -39,7 +39,7 @@ vendor-site-host-moves = The website has { $old }. The landing pages move to { $
 }.
 vendor-site-host-moves-fix = Ask the merchant to add { $new } to every list of allowed addresses before that day, and to keep { $old } until then.
 vendor-site-host-moved = The website has { $old }, but the landing pages moved to { $new } on 2027-01-12. Where only the old address is allowed, payments can fail.
-vendor-site-host-moved-fix = Ask the merchant to put { $new } in its place.
+vendor-site-host-moved-fix = Ask the merchant to replace it with { $new }.
 vendor-site-host-ready = The website has { $new } beside { $old }: it is ready for 2027-01-12.
 vendor-site-host-left = The website still has { $old } beside { $new }. It has not been needed since 2027-01-12.
 vendor-site-host-left-fix = The merchant can take { $old } out.
@@ -56,7 +56,7 @@ vendor-site-names-now = It has been Vipps in Denmark and Finland since 2027-01-1
 
 # Checkout was sold.
 vendor-checkout-sold = Checkout was sold to Kustom in June 2026. Whether the vendor still takes orders of it is not known; merchants who have it get their keys from the new owner.
-vendor-checkout-sold-fix = Ask your partner manager before you send it. For payments on a website, Payment integration is the product that stays.
+vendor-checkout-sold-fix = Ask your partner manager before you send it. For payments on a website, Online payments is the product that stays.
 
 # Checks and category are per unit.
 vendor-kinds-mixed = The purpose speaks of different kinds of sale: { $words }. The vendor checks every sales unit by itself, and each has one merchant category.

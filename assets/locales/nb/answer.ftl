@@ -6,7 +6,7 @@ answer-job-ask = { $count ->
    *[other] Spør om { $count } numre
 }
 
-answer-about = Svarer på en tekst som spør om salgssteder eller brukersteder: capture type, skipLandingPage og et ferdig svar
+answer-about = Svarer på en tekst som spør om salgssteder eller brukersteder: belastning, skipLandingPage og et ferdig svar
 answer-arg-text = En e-post, en melding eller numre, i anførselstegn; - leser fra standard inn
 answer-arg-language = Språket i svaret, i stedet for språket i teksten
 answer-arg-reply = Skriver bare svaret, for å sende det til utklippstavlen

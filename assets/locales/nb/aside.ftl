@@ -28,7 +28,7 @@ aside-arg-all = Vis også funn som er godtatt eller utsatt; de teller ikke i slu
 aside-arg-reason = Hvorfor, for den som ser på det neste gang
 aside-arg-until = Dagen de kommer tilbake: 2026-12-15, eller 7d for om sju dager
 aside-arg-ids = Funn om disse salgsstedene og brukerstedene; uten dem alle funn av reglene i --only
-aside-until-wrong = «{ $text }» er ikke en dag som kommer.
+aside-until-wrong = «{ $text }» er ikke en dag fram i tid.
 aside-until-rule = Skriv 2026-12-15, eller hvor lenge til: 7d.
 aside-which = Hvilke funn? Oppgi salgssteder eller brukersteder, eller en regel med --only.
 aside-no-reason = Si hvorfor funnene godtas: --reason "…".
@@ -65,10 +65,10 @@ aside-snooze-title = { $count ->
 }
 aside-accept-text = De forsvinner fra listen og tallet. Et funn kommer tilbake når salgsstedet eller regelen endrer seg.
 aside-snooze-text = De forsvinner fra listen og tallet til den dagen, eller til de endrer seg.
-aside-reason = Grunn
+aside-reason = Begrunnelse
 aside-reason-needed = Si hvorfor, så nestemann slipper å spørre.
 aside-reason-hint = Den som ser på det neste gang, leser den.
-aside-reason-optional = Grunn, hvis det er noen
+aside-reason-optional = Begrunnelse, hvis du har en
 aside-accept-now = Godta
 aside-snooze-now = Utsett
 aside-tomorrow = I morgen
@@ -76,7 +76,7 @@ aside-monday = Neste mandag
 aside-on-day = En dag
 aside-day = Dag
 aside-day-hint = For eksempel { $day }
-aside-day-wrong = Dette er ikke en dag som kommer.
+aside-day-wrong = Dette er ikke en dag fram i tid.
 aside-show = Lagt til side { $shown }
 aside-show-tip = Viser funnene som er godtatt eller utsatt, i stedet for dem som er igjen
 aside-until-day = Utsatt til { $day }
@@ -93,10 +93,10 @@ aside-group-count = { $count ->
     [one] ett funn
    *[other] { $shown } funn
 }
-aside-fold = Slå sammen
-aside-unfold = Vis
-aside-fold-all = Slå sammen alle
-aside-unfold-all = Vis alle
+aside-fold = Fold sammen
+aside-unfold = Fold ut
+aside-fold-all = Fold sammen alle
+aside-unfold-all = Fold ut alle
 aside-letter = { $count ->
     [one] Skriv til brukerstedet …
    *[other] Skriv til { $shown } brukersteder …
@@ -113,7 +113,7 @@ aside-mail-opening = { $count ->
     [one] Vi har gått gjennom innstillingene på salgsstedene til { $merchant }. «{ $title }» gjelder dette:
    *[other] Vi har gått gjennom innstillingene på salgsstedene til { $merchant }. «{ $title }» gjelder disse { $count }:
 }
-aside-mail-opening-merchant = Vi har gått gjennom det Brønnøysundregistrene og Vipps MobilePay sier om { $merchant }. Det gjelder «{ $title }»:
+aside-mail-opening-merchant = Vi har gått gjennom det Enhetsregisteret og Vipps MobilePay sier om { $merchant }. Det gjelder «{ $title }»:
 aside-mail-unit = - MSN { $msn }, { $name }: { $what }
 aside-mail-what = { $field } er { $found }, og vi forventer { $wanted }.
 aside-mail-closing = Svar gjerne på denne e-posten: Er det slik dere vil ha det, eller skal det endres?

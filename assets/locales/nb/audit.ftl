@@ -9,7 +9,7 @@ audit-severity-error = Feil
 audit-title-own = { $name }
 audit-why-own = { $why }
 audit-title-direct-capture = Direkte belastning
-audit-why-direct-capture = Leverandøren anbefaler reservasjon, og ePayment støtter ikke annet (det gjaldt også Checkout, som er solgt til Kustom). Direkte belastning er for kasser og varer som leveres med én gang, og leverandøren slår det på etter kontroller. Salgssteder som kan bruke skipLandingPage, salgssteder med navn som en kasse og salgssteder der en egen regel ber om direkte belastning, får være i fred.
+audit-why-direct-capture = Leverandøren anbefaler reservasjon, og ePayment støtter ikke annet (det gjaldt også Checkout, som er solgt til Kustom). Direkte belastning er for kasser og varer som leveres med en gang, og leverandøren slår det på etter kontroller. Salgssteder som kan bruke skipLandingPage, salgssteder med navn som en kasse og salgssteder der en egen regel ber om direkte belastning, får være i fred.
 audit-title-landing-page = Kasse uten skipLandingPage
 audit-why-landing-page = En kasse, en terminal eller en automat har ingen skjerm for betaleren, så betalingene må hoppe over landingssiden. Leverandøren tillater det for ett salgssted om gangen. Kasser kjennes igjen på navnet.
 audit-title-login-named-shop = Rent innloggingssted med navn som en butikk
@@ -23,7 +23,7 @@ audit-why-unknown-setting = Det tjenesten ikke sier, er ukjent, og det er ikke e
 
 ## Grunner
 
-audit-direct-capture = Beløpet trekkes med én gang, men dette ser ikke ut som en kasse, og ingen regel ber om direkte belastning.
+audit-direct-capture = Beløpet trekkes med en gang, men dette ser ikke ut som en kasse, og ingen regel ber om direkte belastning.
 audit-landing-page = Navnet tyder på kasse («{ $word }»), men skipLandingPage er ikke tillatt.
 audit-landing-page-unknown = Navnet tyder på kasse («{ $word }»), men tjenesten sa ikke om skipLandingPage er tillatt.
 audit-login-named-shop = Salgsstedet tar ikke betalt, men navnet tyder på butikk («{ $word }»).
@@ -41,17 +41,17 @@ audit-merchant-removed = Brukerstedet er fjernet fra Enhetsregisteret av juridis
 audit-merchant-removed-on = Brukerstedet er fjernet fra Enhetsregisteret av juridiske grunner; det ble slettet { $date }.
 audit-merchant-unknown = Enhetsregisteret har verken en hovedenhet eller en underenhet med dette nummeret.
 audit-merchant-bankrupt = Brukerstedet er konkurs.
-audit-merchant-forced = Brukerstedet er under tvangsavvikling eller tvangsoppløsning.
+audit-merchant-forced = Brukerstedet er under tvangsoppløsning.
 audit-merchant-winding-up = Brukerstedet er under avvikling.
 audit-merchant-reconstruction = Brukerstedet er under rekonstruksjon.
-audit-merchant-reconstruction-since = Brukerstedet er under rekonstruksjon siden { $date }.
+audit-merchant-reconstruction-since = Brukerstedet har vært under rekonstruksjon siden { $date }.
 audit-merchant-foreign-insolvency = Brukerstedet er under insolvensbehandling i utlandet.
 audit-merchant-remark = Enhetsregisteret har en påtegning: { $remark }.
 audit-merchant-form = Organisasjonsformen var { $former } og er nå { $form }.
 audit-merchant-renamed = Tjenesten sier «{ $name }», Enhetsregisteret «{ $registered }».
 audit-differs = { $field }: { $found }, men skal være { $wanted }.
-audit-unknown = { $field }: tjenesten sa det ikke, så ingen vet om det er som det skal.
-audit-not-fetched = Detaljene er aldri hentet, så ingen vet om de er som de skal.
+audit-unknown = { $field }: tjenesten sa det ikke, så ingen vet om det er som det skal være.
+audit-not-fetched = Detaljene er aldri hentet, så ingen vet om de er som de skal være.
 audit-listed-gone = Salgsstedet står på listen, men er ikke lenger synlig for denne partneren.
 audit-listed-absent = Salgsstedet står på listen, men er ikke blant de lagrede salgsstedene.
 
@@ -75,7 +75,7 @@ audit-advice-merchant-ending = Snakk med brukerstedet eller bobestyreren før no
 audit-advice-merchant-form = Spør brukerstedet om avtalen fortsatt gjelder. Et nytt foretak trenger egen avtale og egne salgssteder.
 audit-advice-merchant-renamed = Betalingene er det ingenting galt med. Brukerstedet kan be leverandøren ta over det nye navnet.
 audit-advice-sync = Oppdater salgsstedene; salgsstedets egen rad sier hvorfor detaljene mangler.
-audit-advice-gone = Spør brukerstedet om det er stengt eller flyttet til en annen partner. Er ingen av delene riktig, så bestill ny kobling hos leverandøren.
+audit-advice-gone = Spør brukerstedet om det er stengt eller flyttet til en annen partner. Er ingen av delene riktig, så be leverandøren koble det til igjen.
 audit-advice-absent = Sjekk nummeret. Er det riktig, er salgsstedet inaktivt eller ikke koblet til denne partneren: brukerstedet bestiller partnerbyttet.
 
 ## Filer
@@ -83,16 +83,16 @@ audit-advice-absent = Sjekk nummeret. Er det riktig, er salgsstedet inaktivt ell
 audit-file-at = Reglene kan ikke leses: linje { $line }, kolonne { $column }.
 audit-file-next = Rett det og prøv igjen.
 audit-file-syntax = Dette er ikke TOML: { $detail }.
-audit-file-twice = Denne nøkkelen står to ganger.
+audit-file-twice = Denne nøkkelen er oppgitt to ganger.
 audit-file-unknown-key = Her finnes ingen nøkkel «{ $key }».
 audit-file-unknown-key-near = Her finnes ingen nøkkel «{ $key }». Mente du «{ $near }»?
 audit-file-unknown-word = «{ $word }» er ikke blant ordene som er tillatt her.
 audit-file-unknown-word-near = «{ $word }» er ikke blant ordene som er tillatt her. Mente du «{ $near }»?
 audit-file-allowed = Tillatt her: { $words }.
-audit-file-type-flag = Her kan det bare stå true eller false, uten anførselstegn.
-audit-file-type-text = Her hører en tekst i anførselstegn hjemme.
-audit-file-type-table = Her hører en tabell hjemme: nøkler og verdier i krøllparenteser, eller under en overskrift i hakeparenteser.
-audit-file-type-list = Her hører navnet på en fil i anførselstegn hjemme, eller en liste med salgssteder i hakeparenteser.
+audit-file-type-flag = Skriv true eller false her, uten anførselstegn.
+audit-file-type-text = Skriv en tekst i anførselstegn her.
+audit-file-type-table = Skriv en tabell her: nøkler og verdier i krøllparenteser, eller under en overskrift i hakeparenteser.
+audit-file-type-list = Skriv navnet på en fil i anførselstegn her, eller en liste med salgssteder i hakeparenteser.
 audit-file-type-merchant = Et brukersted er en tekst som «NO 311122339», eller en tabell med scheme og id.
 audit-file-one-bracket = En regel begynner med to hakeparenteser: [[policy]].
 audit-file-no-name = En regel trenger et navn.
@@ -122,7 +122,7 @@ audit-file-about =
          markets = ["NO"]               NO, DK eller FI
     2. expected = "units.csv": en liste ved siden av denne filen, med en kolonne msn og kolonner med navn som nøklene over.
        Eller salgsstedene selv: expected = [ {"{"} msn = "123456", capture_type = "ReserveCapture" {"}"} ]
-    3. built_in = "…": en av reglene som følger med programmet, for å endre alvorsgraden eller slå den av.
+    3. built_in = "…": en av reglene som følger med programmet, for å endre alvorligheten eller slå den av.
 
 ## Meldingen til partneransvarlig
 

@@ -25,16 +25,16 @@ board-days-left = { $days ->
    *[other] { $days } dager igjen
 }
 board-days-left-at-most = { $days ->
-    [one] Høyst { $days } dag
-   *[other] Høyst { $days } dager
+    [one] ≤ { $days } dag igjen
+   *[other] ≤ { $days } dager igjen
 }
 board-days-passed = 14 dager har gått
 
 ## Om et salgssted er som bestilt
 
 board-check-as-ordered = Som bestilt
-board-check-looked = Sett på
-board-check-failed = Ikke sett på
+board-check-looked = Sjekket
+board-check-failed = Ikke sjekket
 board-differs-no-skip = Salgsstedet kan ikke hoppe over landingssiden, noe en kasse trenger.
 board-differs-skip-unknown = Tjenesten sier ikke om salgsstedet kan hoppe over landingssiden, noe en kasse trenger.
 board-differs-no-recurring = Faste betalinger ble bestilt, og er ikke tillatt.
@@ -60,7 +60,7 @@ board-short-merchant-unknown = Brukersted ukjent
 
 ## Hva som bør gjøres
 
-board-next-unconfirmed = Den ble sendt, og det kom ikke noe svar, så den kan finnes. Send den på nytt fra skjemaet: med de samme opplysningene beholder den nøkkelen sin, og kan ikke bli til to.
+board-next-unconfirmed = Den ble sendt, og det kom ikke noe svar, så bestillingen kan finnes. Send den på nytt fra skjemaet: med de samme opplysningene beholder den nøkkelen sin, så den kan ikke bli til to.
 board-next-passed = Lenken skal ikke virke lenger: det er gått 14 dager siden den ble sendt. Bestill på nytt.
 board-next-expiring = Minn brukerstedet på det, eller bestill på nytt: etter 14 dager slutter lenken å virke.
 board-next-stuck-opened = { $days ->
@@ -74,20 +74,20 @@ board-next-stuck-submitted = { $days ->
 board-next-rejected = Leverandøren sier aldri til en partner hvorfor. Spør brukerstedet, som har fått vite det på e-post.
 board-next-reissued = Den er bestilt på nytt.
 board-next-expired = De 14 dagene gikk før brukerstedet sendte inn. Bestill på nytt: opplysningene er tatt vare på.
-board-next-expired-other = De 14 dagene gikk før brukerstedet sendte inn. Den ble ikke laget her, så bare brukersted og produkt er kjent: begynn en ny bestilling med dem.
-board-next-gone = Leverandørens liste har den ikke lenger: noen har slettet den, eller den er tatt ut av listen.
+board-next-expired-other = De 14 dagene gikk før brukerstedet sendte inn. Den ble ikke laget her, så bare brukersted og produkt er kjent: start en ny bestilling med dem.
+board-next-gone = Den står ikke lenger på leverandørens liste: noen har slettet den, eller leverandøren har tatt den ut.
 board-next-other = Leverandøren kaller dette { $word }, et ord dette programmet ikke kjenner. Spør partneransvarlig.
 board-next-unchecked = Salgsstedet er ikke sammenlignet med bestillingen ennå.
-board-next-check-failed = Salgsstedet kunne ikke ses på ennå. Det prøves igjen ved neste lesing.
+board-next-check-failed = Salgsstedet kunne ikke sjekkes ennå. Neste oppdatering prøver igjen.
 board-next-no-skip = Be partneransvarlig om skipLandingPage, eller bestill på nytt med «POS integration in physical store» som formål.
 board-next-deviates = Be partneransvarlig rette det: ingenting i API-ene endrer et salgssted som finnes.
 board-next-unknown = Tjenesten utelater noe av det som ble bestilt, så det kan ikke sammenlignes.
 
 ## Bestille på nytt
 
-board-no-data = Det er ikke kjent her hva som ble bestilt med { $id }.
-board-no-data-next = Skriv den på nytt i skjemaet for en ny bestilling.
-board-password-needed = Bestillingen hadde et passord til teststedet, som ikke er tatt vare på noe sted.
+board-no-data = Denne maskinen vet ikke hva som ble bestilt med { $id }.
+board-no-data-next = Fyll den ut på nytt som en ny bestilling.
+board-password-needed = Bestillingen hadde et passord til testsiden, som ikke er lagret noe sted.
 board-password-needed-next = Skriv passordet på nytt.
 board-faulty = Bestillingen ville ikke bli godtatt slik den er.
 board-faulty-next = Åpne den i skjemaet, og endre den der.
@@ -95,17 +95,17 @@ board-not-due = Bestilling { $id } kan ikke bestilles på nytt.
 board-not-due-why = Den er i trinnet «{ $stage }».
 board-not-due-next = Bare en som ikke ble sendt inn, kan det. Åpne skjemaet for en ny bestilling for å bestille noe annet.
 board-no-such-order = Det er ingen bestilling { $id } på tavlen.
-board-no-such-order-next = Les bestillingslisten først, og let etter id-en der.
+board-no-such-order-next = Oppdater listen over bestillinger først, og let etter ID-en der.
 
 ## Jobber
 
 board-job-show = Les tavlen
-board-job-refresh = Les bestillingene
-board-job-follow = Følg bestillingene
-board-job-check = Se på et nytt salgssted
+board-job-refresh = Oppdater bestillinger
+board-job-auto-refresh = Oppdater bestillinger automatisk
+board-job-check = Sjekk et nytt salgssted
 board-job-reissue = Bestill på nytt
-board-job-put-away = Legg bort bestillinger
-board-job-looked = Noter hva som er sett
+board-job-hide = Skjul bestillinger
+board-job-looked = Merk bestillinger som sett
 
 ## Tavlen i vinduet
 
@@ -127,7 +127,7 @@ board-waits-stuck = { $count ->
    *[other] { $shown } brukersteder ser ut til å stå fast
 }
 board-waits-expired = { $shown } utløpt
-board-waits-rejected = { $shown } avvist
+board-waits-rejected = { $shown } avslått
 board-waits-deviating = { $shown } ikke som bestilt
 board-look-lanes = Tavle
 board-look-table = Tabell
@@ -135,22 +135,21 @@ board-look-merchants = Etter brukersted
 board-only-mine = Bare mine
 board-expiring = Utløper { $count }
 board-stuck-count = Står fast { $count }
-board-with-put-away = Skjult
+board-with-hidden = Skjult
 board-search = Søk i bestillingene
-board-search-hint = Brukersted, nummer, salgssted, id
+board-search-hint = Brukersted, nummer, salgssted, ID
 board-shown = { $shown } av { $count } bestillinger
-board-checked = Lest { $ago }
+board-checked = Sjekket { $ago }
 board-minutes-ago = { $minutes ->
     [0] nettopp
    *[other] for { $minutes } min siden
 }
 board-today = i dag
-board-read-first = Les bestillingslisten
-board-follow = Oppdater automatisk
-board-follow-tip = Leser listen på nytt hvert { $minutes }. minutt så lenge vinduet er åpent. Av til du slår det på.
-board-follow-again = Oppdater automatisk igjen
-board-next-at = Bestillingene leses igjen { $when }
-board-late = Listen kunne ikke leses; det prøves igjen senere
+board-auto-refresh = Oppdater automatisk
+board-auto-refresh-tip = Oppdaterer hvert { $minutes }. minutt så lenge vinduet er åpent. Av til du slår det på.
+board-auto-refresh-again = Oppdater automatisk igjen
+board-next-at = Neste oppdatering { $when }
+board-late = Siste oppdatering feilet; neste forsøk kommer senere
 board-sub-own = Bestillinger som er sendt fra denne maskinen.
 board-empty-own = Bestillinger du sender fra denne maskinen, blir stående her, hver med lenken sin.
 board-own-only = Derfor viser tavlen det som er sendt herfra, og kan ikke si hvor langt brukerstedene er kommet.
@@ -167,7 +166,7 @@ board-selected = { $count ->
    *[other] { $shown } bestillinger valgt
 }
 board-no-match-title = Ingen bestilling passer
-board-no-match-text = Det finnes bestillinger, men ingen som passer med søket og filtrene.
+board-no-match-text = Det finnes bestillinger, men ingen som passer til søket og filtrene.
 board-lane-unconfirmed = Ikke bekreftet
 board-lane-sent = Lenke sendt
 board-lane-opened = Åpnet
@@ -175,13 +174,13 @@ board-lane-submitted = Sendt inn
 board-lane-live = I drift
 board-lane-ended = Avsluttet
 board-lane-empty = Ingen
-board-put-away-done = Skjul
-board-put-away-tip = { $count ->
+board-hide-done = Skjul
+board-hide-done-tip = { $count ->
     [one] Skjuler 1 bestilling som er ferdig
    *[other] Skjuler { $count } bestillinger som er ferdige
 }
-board-put-away-tag = Skjult
-board-put-away = Skjul
+board-hidden-tag = Skjult
+board-hide = Skjul
 board-put-back = Vis igjen
 board-hidden = { $count ->
     [one] Bestillingen er skjult.
@@ -208,11 +207,11 @@ board-days = { $days ->
 board-reissued = Bestilt på nytt
 board-msn-since = MSN { $msn } · { $day }
 board-since-sent = Sendt { $day }
-board-since-sent-by = Sendt innen { $day }
+board-since-sent-by = Sendt { $day } eller før
 board-since-opened = Åpnet { $day }
-board-since-opened-by = Åpnet innen { $day }
+board-since-opened-by = Åpnet { $day } eller før
 board-since-submitted = Sendt inn { $day }
-board-since-submitted-by = Sendt inn senest { $day }
+board-since-submitted-by = Sendt inn { $day } eller før
 board-since-live = I drift { $day }
 board-since-rejected = Avslått { $day }
 board-since-expired = Utløpt { $day }
@@ -236,35 +235,35 @@ board-column-number = Nummer
 board-column-name = Salgssted
 board-column-product = Produkt
 board-column-stage = Status
-board-column-state = Å vite
+board-column-note = Merknad
 board-column-since = Siden
 board-column-made-by = Laget av
 board-column-msn = MSN
-board-column-id = Bestillings-id
+board-column-id = Bestillings-ID
 board-link = Lenke
 board-last-day = Virker til
 board-part-unit = Salgssted
-board-part-story = Historie
+board-part-history = Historikk
 board-part-traces = Til brukerstøtten
 board-checked-at = Sammenlignet { $when }
 board-check-now = Sammenlign med bestillingen
 board-check-again = Sammenlign på nytt
 board-open-unit = Vis salgsstedet
 board-open-form = Åpne i skjemaet
-board-vendor-status = Leverandørens ord
+board-vendor-status = Status hos leverandøren
 board-idempotency-key = Idempotensnøkkel
-board-story-sent = Sendt herfra
-board-story-first = Først sett: { $stage }
-board-story-then = { $stage }
-board-story-gone = Ikke lenger på leverandørens liste
-board-story-deleted = Slettet herfra
-board-story-reissued = Bestilt på nytt
-board-story-put-away = Skjult
-board-story-reissue-of = Bestilt i stedet for { $id }
+board-history-sent = Sendt herfra
+board-history-first = Først sett: { $stage }
+board-history-then = { $stage }
+board-history-gone = Ikke lenger på leverandørens liste
+board-history-deleted = Slettet herfra
+board-history-reissued = Bestilt på nytt
+board-history-hidden = Skjult
+board-history-reissue-of = Bestilt i stedet for { $id }
 board-reissue-title = Bestille på nytt?
 board-reissue-text = En ny bestilling sendes med de samme opplysningene og en ny nøkkel, og gir en ny lenke.
-board-reissue-no-data = Det er ikke kjent her hva som ble bestilt
-board-reissue-password-hint = Det er ikke tatt vare på noe sted, så det må skrives på nytt
+board-reissue-no-data = Denne maskinen vet ikke hva som ble bestilt
+board-reissue-password-hint = Det er ikke lagret noe sted, så skriv det på nytt
 board-reissue-delete = Slett den gamle bestillingen
 board-reissue-delete-hint = Ellers har brukerstedet to lenker som virker.
 board-reissue-send = Bestill på nytt
@@ -273,12 +272,12 @@ board-reissue-done = Den nye lenken er klar
 board-reissue-already = Denne er allerede bestilt på nytt. Dette er lenken.
 
 board-settings = Bestillinger underveis
-board-settings-follow = Følg bestillinger
-board-settings-follow-hint = Leser leverandørens liste igjen og igjen så lenge vinduet er åpent. Tjenesten spørres ikke om noe når det er av.
-board-settings-every = Minutter mellom to lesinger
-board-settings-expiring = En lenke utløper snart, dager før
-board-settings-opened = Åpnet og ikke sendt inn står fast etter dager
-board-settings-submitted = Sendt inn og ikke avgjort står fast etter dager
+board-settings-auto-refresh = Oppdater automatisk
+board-settings-auto-refresh-hint = Oppdaterer listen over bestillinger så lenge vinduet er åpent. Når dette er av, spørres ikke tjenesten.
+board-settings-every = Minutter mellom oppdateringer
+board-settings-expiring = En lenke utløper snart når det er så mange dager igjen
+board-settings-opened = Åpnet, ikke sendt inn: regnes som stående fast etter (dager)
+board-settings-submitted = Sendt inn, ikke avgjort: regnes som stående fast etter (dager)
 
 ## Tavlen på kommandolinjen
 
@@ -303,11 +302,11 @@ board-arg-mine = Bare bestillinger som er sendt herfra
 board-arg-moved = Bare bestillinger som har flyttet seg siden noen sist så på tavlen
 board-arg-all = Også de som er skjult
 board-arg-search = Bare bestillinger der alle disse ordene står
-board-arg-refresh = Les tjenestens liste først, og se på nye salgssteder
+board-arg-refresh = Oppdater listen over bestillinger først, og se på nye salgssteder
 board-arg-reissue-id = ID-en til bestillingen på tavlen
 board-arg-keep-old = La den gamle bestillingen være, der den ennå kunne slettes
-board-arg-password-stdin = Les passordet til teststedet, der bestillingen hadde et, fra første linje på standard inn
-board-cli-unread = Bestillingslisten er aldri lest her: det som vises, er sendt herfra. Les den med --refresh.
+board-arg-password-stdin = Les passordet til testsiden, der bestillingen hadde et, fra første linje på standard inn
+board-cli-unread = Listen over bestillinger er aldri hentet her: det som vises, er sendt herfra. Hent den med --refresh.
 board-cli-counts = { $shown ->
     [one] 1 bestilling vist
    *[other] { $shown } bestillinger vist

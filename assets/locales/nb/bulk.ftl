@@ -15,9 +15,9 @@ bulk-skip-invalid = { $count ->
 }
 bulk-skip-duplicate = Rad { $line } i filen gjelder samme brukersted, produkt og navn.
 bulk-skip-already-ordered = Det er bestilt før, og den lenken virker fortsatt.
-bulk-skip-expired = Det er bestilt før, og den lenken er utløpt. Om brukerstedet brukte den i tide, viser tavlen: utsted bestillingen på nytt der, eller bestill bevisst en gang til.
-bulk-skip-expired-id = Det ble bestilt { $day }, og den lenken er utløpt. Om brukerstedet brukte den i tide, viser tavlen: utsted bestillingen på nytt der (pdesk order reissue { $id }), eller bestill bevisst en gang til.
-bulk-skip-may-exist = En bestilling for samme brukersted, produkt og navn er sendt og kan finnes. Finn ut av det først: Send filen dens på nytt.
+bulk-skip-expired = Det er bestilt før, og den lenken er utløpt. Tavlen viser om brukerstedet brukte den i tide: bestill på nytt der, eller bestill bevisst en gang til.
+bulk-skip-expired-id = Det ble bestilt { $day }, og den lenken er utløpt. Tavlen viser om brukerstedet brukte den i tide: bestill på nytt der (pdesk order reissue { $id }), eller bestill bevisst en gang til.
+bulk-skip-may-exist = En bestilling for samme brukersted, produkt og navn er sendt og kan finnes. Finn ut av det først: send filen den er fra, på nytt.
 bulk-skip-open = Bestillingen { $id } for samme brukersted og produkt er åpen hos tjenesten og er ikke laget her. Lenken og alderen viser om det er denne.
 bulk-skip-open-since = Bestillingen { $id } for samme brukersted og produkt har vært åpen hos tjenesten siden { $day } eller lenger og er ikke laget her.
 bulk-skip-doubtful = Ingenting sendes før noen sier at nummeret er riktig.
@@ -43,14 +43,14 @@ bulk-vendor-words = { $what }.
 bulk-vendor-field = { $field }: { $what }.
 
 # Det som gikk galt
-bulk-lost-next = Send filen på nytt: Raden går med samme nøkkel og kan ikke bli til to bestillinger.
+bulk-lost-next = Send filen på nytt: Raden sendes med samme nøkkel og kan ikke bli til to bestillinger.
 bulk-may-exist = Det kom ikke noe brukbart svar, så bestillingen kan finnes.
 bulk-absent = Den er ikke blant bestillingene tjenesten lister opp, så den ser ikke ut til å finnes. Den kan sendes på nytt.
 bulk-several = { $count ->
     [one] Én bestilling i tjenestens liste kan være denne, men andre kan også være den.
    *[other] { $count } bestillinger i tjenestens liste kan være denne.
 }
-bulk-several-next = Åpne lenkene for å se hvilken som er hvilken, eller send filen på nytt: Raden går med samme nøkkel.
+bulk-several-next = Åpne lenkene for å se hvilken som er hvilken, eller send filen på nytt: Raden sendes med samme nøkkel.
 bulk-cannot-look = Det kom ikke noe svar, og tjenestens liste over bestillinger kunne ikke spørres om bestillingen finnes.
 bulk-cancelled-on-the-way = Stoppet mens bestillingen var underveis, så den kan finnes.
 bulk-differs = Linjen gir nå en annen bestilling enn den som ble sendt og kan finnes.
@@ -79,8 +79,8 @@ bulk-arg-preset = Forhåndsvalg som fyller ut det verken filen eller --set gjør
 bulk-arg-map = Kolonne i filen, etter overskriften, og feltet den er; uten noe etter likhetstegnet brukes den ikke; kan gjentas
 bulk-arg-set = Verdi for et felt der filen ikke har noen; kan gjentas
 bulk-arg-exclude = Rader i filen som skal utelates
-bulk-arg-remembered = La kolonnene være det de sist ble valgt til i vinduet
-bulk-arg-online = Spør registeret, og tjenesten om åpne bestillinger og prispakker, om hvert brukersted før linjene vurderes
+bulk-arg-remembered = Bruk kolonnene slik de sist ble valgt i vinduet
+bulk-arg-online = Spør Enhetsregisteret, og tjenesten om åpne bestillinger og prispakker, om hvert brukersted før linjene vurderes
 bulk-arg-website = Se også på nettstedene: om de svarer, viser organisasjonsnummeret og har vilkårene
 bulk-arg-offline = Les ikke tjenestens liste over bestillinger før radene sendes
 bulk-arg-order-again = Bestill rader selv om det finnes eller kan finnes en bestilling for det samme: en bestilling til
@@ -92,8 +92,8 @@ bulk-nothing-remembered = Ingen har valgt hva kolonnene i en slik fil er; de kje
 bulk-results-is-input = Resultatet ville overskrevet filen det gjelder. Velg et annet navn.
 bulk-results-no-folder = Det finnes ingen mappe { $path } for resultatet. Ingenting ble sendt.
 bulk-need-word = { $count ->
-    [one] Én rad trenger ditt ord: et kontrollsiffer sier at et nummer i den er feil, eller Brønnøysundregistrene kjenner det ikke. --accept-doubtful bestiller den likevel.
-   *[other] { $count } rader trenger ditt ord: et kontrollsiffer sier at et nummer i dem er feil, eller Brønnøysundregistrene kjenner det ikke. --accept-doubtful bestiller dem likevel.
+    [one] Én rad trenger bekreftelsen din: et kontrollsiffer sier at et nummer i den er feil, eller Enhetsregisteret kjenner det ikke. --accept-doubtful bestiller den likevel.
+   *[other] { $count } rader trenger bekreftelsen din: et kontrollsiffer sier at et nummer i dem er feil, eller Enhetsregisteret kjenner det ikke. --accept-doubtful bestiller dem likevel.
 }
 bulk-on-hold = { $count ->
     [one] Én rad er på vent: Det kan finnes en bestilling for det samme. Er det denne, sendt fra en annen maskin eller før en kopi ble lagt tilbake, gir --offline lenken; --order-again lager en til.

@@ -8,7 +8,7 @@ changes-waits-pace-soon = Tjenesten ba om færre forespørsler
 changes-waits-service = Tjenesten er utilgjengelig og ba om en pause: {$time}
 changes-waits-service-soon = Tjenesten er utilgjengelig akkurat nå
 changes-waits-slow = Svarene tar lengre tid enn før, så det spørres om færre om gangen
-changes-in-flight-of = {$count} av {$allowed} underveis
+changes-parallel-of = {$count} av {$allowed} samtidige forespørsler
 changes-no-waits = {$told} · ingen venting
 changes-ago-now = nettopp
 changes-ago-minutes = for {$count} min siden
@@ -29,13 +29,13 @@ changes-empty-syncing-text = Salgsstedene dukker opp her etter hvert som de hent
 changes-empty-partner-text = Partner API kan ikke liste opp salgssteder. Oppgi organisasjonsnumrene til brukerstedene dine én gang, så hentes salgsstedene deres fra da av.
 changes-sync-stop = Stopp oppdateringen
 changes-sync-more = Flere måter å oppdatere på
-changes-sync-hour = Det som er eldre enn en time
-changes-sync-day = Det som er eldre enn et døgn
-changes-sync-all = Alt
+changes-sync-hour = Oppdater salgssteder eldre enn en time
+changes-sync-day = Oppdater salgssteder eldre enn et døgn
+changes-sync-all = Oppdater alle salgssteder
 changes-sync-retry = { $count ->
-    [0] Prøv de mislykkede igjen
-    [one] Prøv det ene som mislyktes, igjen
-   *[other] Prøv de {$shown} som mislyktes, igjen
+    [0] Prøv de som feilet, igjen
+    [one] Prøv det ene som feilet, igjen
+   *[other] Prøv de {$shown} som feilet, igjen
 }
 changes-sync-merchants = Sjekk brukerstedene i Enhetsregisteret
 changes-merchants-checked = Alle brukerstedene er sjekket i Enhetsregisteret
@@ -56,7 +56,7 @@ changes-count-reused = { $count ->
    *[other] {$shown} fortsatt ferske
 }
 changes-count-failed = { $count ->
-   *[other] {$shown} mislyktes
+   *[other] {$shown} feilet
 }
 changes-count-hidden = { $count ->
    *[other] {$shown} ikke synlige
@@ -104,7 +104,7 @@ changes-watched-done = Ferdig
 ## Det som er husket om et salgssted
 changes-not-visible = Ikke synlig siden {$when}
 changes-causes = Tjenesten viser ikke lenger dette salgsstedet. Det som er kjent, er tatt vare på. Sannsynlige årsaker:
-changes-findings = Avvik
+changes-findings = Funn
 changes-findings-all = Åpne kontrollen
 changes-own-words = Etiketter og notat
 changes-tag-field = Ny etikett
@@ -160,7 +160,7 @@ changes-chip-gone = Borte {$count}
 changes-chip-back = Tilbake {$count}
 changes-chip-changed = Endret {$count}
 changes-open-unit = Vis salgsstedet
-changes-no-match = Ingen av endringene passer med søket og filtrene.
+changes-no-match = Ingen endringer passer til søket og filtrene.
 changes-never-title = Ingen oppdatering ennå
 changes-never-text = Endringer finnes ved å sammenligne oppdateringer. Etter den første er salgsstedene kjent, og fra den andre av ser du hva som kom, forsvant og ble endret.
 changes-none-title = Ingenting er endret
@@ -183,9 +183,9 @@ changes-format-json = JSON
 
 ## Databasen på denne maskinen
 changes-database = Databasen
-changes-database-lead = Salgsstedene, historikken og bestillingene du har sendt, ligger i én fil på denne maskinen. En kontroll leser hele filen og alle registrene i den.
+changes-database-lead = Salgsstedene, historikken og bestillingene du har sendt, ligger i én fil på denne maskinen. En kontroll leser hele filen og alle indeksene i den.
 changes-database-check = Kontroller databasen
 changes-database-checking = Kontrollerer …
 changes-database-whole = Databasen er hel
 changes-database-damaged = Databasen er skadet
-changes-database-damaged-next = Lukk vinduet og ta vare på en kopi av mappen. Den skadede filen settes til side ved neste oppstart, og en oppdatering henter salgsstedene på nytt. Kontrollen melder: {$found}
+changes-database-damaged-next = Lukk vinduet og ta vare på en kopi av mappen. Den skadede filen flyttes til side ved neste oppstart, og en oppdatering henter salgsstedene på nytt. Kontrollen melder: {$found}

@@ -30,7 +30,7 @@ cli-about-profile-test = Test en tilkobling steg for steg
 cli-about-profile-keys = Gi en profil nye nøkler, for eksempel en ny hemmelighet; det som er lagret om partneren, blir værende
 cli-about-profile-partner = Si om en profil med ny client_id fortsatt er samme partner
 cli-about-profile-remove = Fjern en profil og nøklene dens
-cli-about-sandbox = Kjør en sandkasse som spiller leverandørens API-er, til den blir avbrutt
+cli-about-sandbox = Kjør en sandkasse som oppfører seg som leverandørens API-er, til den blir avbrutt
 
 cli-examples =
     pdesk profile add vår --environment production
@@ -40,7 +40,7 @@ cli-examples =
     pdesk fleet --kept --out salgssteder.csv
     pdesk sandbox --units 50
 
-    Slutter med 0 utført, 1 noen rader feilet eller tjenesten sa nei, 2 feil bruk, 3 nøkler,
+    Sluttkoder: 0 utført, 1 noen rader feilet eller tjenesten sa nei, 2 feil bruk, 3 nøkler,
     4 tjenesten kunne ikke nås, 5 en fil eller nøkkelring sviktet, 130 avbrutt.
 cli-examples-lookup =
     pdesk lookup 918713867 "NO 984 851 006 MVA" 123456
@@ -104,7 +104,7 @@ cli-arg-order-check-file = Bestillingsfil (JSON); - leser standard inn
 cli-arg-order-check-api = API-et reglene gjelder for; ellers profilens, ellers management
 cli-arg-order-submit-file = Bestillingsfil (JSON); - leser standard inn
 cli-arg-order-submit-idempotency-key = Din egen nøkkel, 1–50 bokstaver, sifre og bindestreker: Samme nøkkel blir aldri til to bestillinger
-cli-arg-order-accept-doubtful = Bestill selv om et kontrollsiffer sier at et nummer er feil, eller Brønnøysundregistrene ikke kjenner det
+cli-arg-order-accept-doubtful = Bestill selv om et kontrollsiffer sier at et nummer er feil, eller Enhetsregisteret ikke kjenner det
 cli-arg-order-submit-online = Spør registeret og tjenesten om brukerstedet før bestillingen sendes
 cli-arg-profile-partner-name = Navnet på profilen
 cli-arg-profile-partner-same = Klienten den hadde før, er den samme partneren: alt som er lagret om den, blir med
@@ -114,7 +114,7 @@ cli-arg-order-list-include-expired = List også opp utløpte bestillinger
 cli-arg-order-show-id = Bestillingens ID
 cli-arg-order-delete-id = Bestillingens ID
 cli-arg-profile-add-name = Profilens navn, som vises overalt
-cli-arg-profile-add-environment = Hvilken verden den snakker med
+cli-arg-profile-add-environment = Hvilket miljø den bruker: produksjon, test eller sandkasse
 cli-arg-profile-add-api = Hvilket av leverandørens API-er den bruker [management]
 cli-arg-profile-add-flow = Hvordan tilgangstokener hentes [standard]
 cli-arg-profile-add-key-type = Hva slags nøkler det er [partner; sales-unit i testmiljøet]
@@ -125,10 +125,10 @@ cli-arg-profile-name-or-open = Profilens navn; uten det, profilen denne kjøring
 cli-arg-profile-remove-name = Profilens navn
 cli-arg-sandbox-port = Port på 127.0.0.1; 0 tar en ledig [0]
 cli-arg-sandbox-units = Antall salgssteder [2400]
-cli-arg-sandbox-seed = Frø for verdenen: Samme frø gir de samme brukerstedene [1]
+cli-arg-sandbox-seed = Frø for dataene i sandkassen: Samme frø gir de samme brukerstedene [1]
 cli-arg-sandbox-latency-ms = Millisekunder som legges til hvert svar [0]
 cli-arg-sandbox-rate-limit = Tillatte forespørsler i sekundet; flere får 429 med Retry-After
-cli-arg-sandbox-fault = En feil som skal spilles, kan gjentas: { $faults }
+cli-arg-sandbox-fault = En feil som skal etterlignes, kan gjentas: { $faults }
 cli-arg-sandbox-speed = Hvor mye fortere sandkassens klokke går; bestillinger går videre og utløper etter den [1]
 cli-arg-profile = Profilen som brukes [PDESK_PROFILE; ellers PDESK_*-nøklene, ellers den eneste profilen]
 cli-arg-data-dir = Mappe for profiler, innstillinger og bestillingsboken [PDESK_DATA_DIR]
@@ -141,7 +141,7 @@ cli-arg-no-formula-guard = Skriv CSV-verdier nøyaktig som de er, også slike et
 cli-arg-timeout = Flest sekunder for ett kall, med gjentakelser og ventetid [120]
 cli-pause = Tjenesten ber om en pause på { $wait }; fortsetter etter det.
 cli-pause-still = Pausen varer fortsatt: { $wait } igjen.
-cli-arg-max-in-flight = Flest forespørsler samtidig, 1–64 [8, eller innstillingen]
+cli-arg-max-in-flight = Samtidige forespørsler, høyst, 1–64 [8, eller innstillingen]
 cli-arg-verbose = Si mer på standard feil; -vv og -vvv sier enda mer
 cli-arg-help = Vis denne hjelpen
 cli-arg-version = Vis versjonen
@@ -176,13 +176,13 @@ cli-profile-exists = Det finnes allerede en profil «{ $name }».
 cli-profile-keys-saved = Profilen «{ $name }» har nye nøkler, og de ligger i nøkkelringen.
 cli-profile-exists-next = Velg et annet navn, eller gi profilen nye nøkler med «pdesk profile keys».
 cli-keyring-next = Ingenting ble lagret. Start eller lås opp nøkkelringen og prøv igjen, eller arbeid uten profil ved å sette PDESK_CLIENT_ID, PDESK_CLIENT_SECRET og PDESK_SUBSCRIPTION_KEY.
-cli-no-terminal = Nøklene kan bare skrives inn i en terminal, og dette er ingen.
+cli-no-terminal = Nøklene kan bare skrives inn i en terminal, og dette er ikke en.
 cli-no-terminal-next = Oppgi dem som JSON med --secrets-stdin.
 cli-no-secrets = Nøklene kunne ikke leses.
 cli-prompt-hidden = Lim inn nøklene. De vises ikke.
 cli-secret-empty = { $name } er tom.
 cli-keys-keyring = I nøkkelringen
-cli-keys-this-run = Bare i denne kjøringen
+cli-keys-this-run = Bare i denne økten
 cli-step-plausible = Profil og nøkler
 cli-step-reach = Vert
 cli-step-token = Tilgangstoken
@@ -205,15 +205,15 @@ cli-progress = { $failed ->
     [0] {""}
    *[other] { $failed } feilet
 }
-cli-progress-waiting = tjenesten ba om { $seconds } s tålmodighet
+cli-progress-waiting = tjenesten ba om en pause på { $seconds } s
 cli-saved = Lagret { $path } ({ $rows ->
     [one] 1 rad
    *[other] { $rows } rader
 }).
 cli-interrupted = Avbrutt.
 cli-line = linje { $line }
-cli-not-a-business-id = «{ $id }» er ikke en organisasjonsidentifikator.
-cli-not-a-business-id-in-line = Linje { $line }: «{ $id }» er ikke en organisasjonsidentifikator.
+cli-not-a-business-id = «{ $id }» er ikke et organisasjonsnummer, CVR-nummer eller Y-tunnus.
+cli-not-a-business-id-in-line = Linje { $line }: «{ $id }» er ikke et organisasjonsnummer, CVR-nummer eller Y-tunnus.
 cli-not-an-org-number = «{ $id }» er ikke et norsk organisasjonsnummer.
 
 # Bestillinger
@@ -231,13 +231,13 @@ cli-order-bad = Bestillingen kan ikke sendes ({ $api }): { $errors ->
    *[other] , { $warnings } advarsler.
 }
 cli-order-not-sent = Bestillingen ble ikke sendt. Rett feilene først.
-cli-order-doubtful = Ingenting er sendt: kontrollsifferet sier at et nummer er feil. Kontroller det; --accept-doubtful sender bestillingen likevel.
-cli-order-not-registered = Ingenting ble sendt: Brønnøysundregistrene kjenner ikke nummeret. Sjekk det; --accept-doubtful sender bestillingen likevel.
-cli-order-open = Ingenting er sendt: bestillingen { $id } for det samme er åpen hos tjenesten og er ikke laget her ({ $link }). --order-again lager en til.
+cli-order-doubtful = Ingenting ble sendt: et kontrollsiffer sier at et nummer er feil. Sjekk det; --accept-doubtful sender bestillingen likevel.
+cli-order-not-registered = Ingenting ble sendt: Enhetsregisteret kjenner ikke nummeret. Sjekk det; --accept-doubtful sender bestillingen likevel.
+cli-order-open = Ingenting ble sendt: bestillingen { $id } for det samme er åpen hos tjenesten og er ikke laget her ({ $link }). --order-again lager en til.
 cli-partner-nothing = { $name } har ikke hatt en annen klient før: det er ingenting å svare på.
 cli-partner-same = Det som er lagret om klient { $former }, hører nå til { $name }.
 cli-partner-other = Det som er lagret om klient { $former }, holdes fra { $name }.
-cli-order-expired = Denne bestillingen er sendt før, og lenken er utløpt. Ingenting ble sendt nå: pdesk order reissue { $id } utsteder den på nytt, og --order-again gir en bestilling til.
+cli-order-expired = Denne bestillingen er sendt før, og lenken er utløpt. Ingenting ble sendt nå: pdesk order reissue { $id } bestiller på nytt, og --order-again gir en bestilling til.
 cli-order-already = Denne bestillingen er sendt før, og lenken virker fortsatt. Ingenting ble sendt nå; --order-again lager en bestilling til.
 cli-order-deleted = Bestilling { $id } er slettet.
 cli-key-wrong = «{ $key }» kan ikke være en idempotensnøkkel: 1–50 bokstaver a–z, sifre og bindestreker.
@@ -259,7 +259,7 @@ cli-head-updated = Endret
 cli-head-package-id = Prispakke
 cli-head-price = Pris
 cli-head-product = Produkt
-cli-head-market = Marked
+cli-head-market = Land
 cli-head-commission = Provisjon
 cli-head-visible = I skjema
 cli-head-org-number = Organisasjonsnummer
@@ -312,7 +312,7 @@ cli-head-key = Idempotensnøkkel
 cli-head-already-sent = Sendt før
 cli-head-deleted = Slettet
 cli-head-origin = Laget av
-cli-head-severity = Alvor
+cli-head-severity = Alvorlighet
 cli-merchant-active = Aktiv
 cli-merchant-deactivated = Deaktivert
 cli-registry-active = Registrert

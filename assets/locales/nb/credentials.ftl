@@ -1,4 +1,4 @@
-credentials-detail = Teknisk: { $detail }
+credentials-detail = Detaljer: { $detail }
 
 credentials-keyring-windows = Legitimasjonsbehandling i Windows
 credentials-keyring-macos = nøkkelringen i macOS
@@ -8,9 +8,9 @@ credentials-cannot-save = Nøklene til «{ $name }» kunne ikke lagres.
 credentials-cannot-load = Nøklene til «{ $name }» kunne ikke leses.
 credentials-cannot-remove = Nøklene til «{ $name }» kunne ikke fjernes, så profilen er der fortsatt.
 
-credentials-why-locked = Nøkkelringen er låst eller sa nei: { $keyring } ({ $detail }).
+credentials-why-locked = Nøkkelringen er låst eller avviste det: { $keyring } ({ $detail }).
 credentials-why-platform = Nøkkelringen kunne ikke brukes: { $keyring } ({ $detail }).
-credentials-why-none = Denne kjøringen har ingen nøkkelring å bruke.
+credentials-why-none = Denne økten har ingen nøkkelring å bruke.
 credentials-why-missing = Nøkkelringen har ingen nøkler for denne profilen: { $keyring }.
 credentials-why-unreadable = Det nøkkelringen har for denne profilen, er ikke det Partner Desk lagret: { $keyring }.
 credentials-why-store-damaged = Dataene i nøkkelringen er skadet: { $keyring }.
@@ -23,7 +23,7 @@ credentials-why-no-answer = Nøkkelringen svarte ikke på { $seconds ->
     [one] ett sekund
    *[other] { $seconds } sekunder
   }: { $keyring }. Det kan ligge et passordvindu og vente bak et annet vindu.
-credentials-why-session-over = De ble bare beholdt for én kjøring, og den er over.
+credentials-why-session-over = De ble bare beholdt for én økt, og den er over.
 credentials-why-other-host = De ble lagret for { $saved }, og profilen går nå til { $host }. Nøkler sendes bare dit de ble lagret for.
 credentials-why-no-host = En tidligere versjon lagret dem uten å notere for hvilket sted, og profilen går til { $host }. Uten det notatet sendes de bare til leverandørens produksjon.
 
@@ -33,19 +33,19 @@ credentials-next-repair = Reparer eller nullstill nøkkelringen i systemets eget
 credentials-next-check-paste = Se etter om noe annet er limt inn i et nøkkelfelt.
 credentials-next-report = Meld gjerne fra om dette, med versjonen av systemet ditt.
 credentials-next-remove-duplicates = Åpne nøkkelringen, slett oppføringene «partner-desk», og skriv inn nøklene på nytt.
-credentials-next-session-over = Skriv inn nøklene på nytt, for denne kjøringen eller for å lagre dem i nøkkelringen.
+credentials-next-session-over = Skriv inn nøklene på nytt, for denne økten eller for å lagre dem i nøkkelringen.
 credentials-next-other-host = Hvis ingen mente å endre det, sett environment og base_url i profilen tilbake slik de var; ellers skriver du inn nøklene for { $host } på nytt.
 credentials-start-windows = Se etter at tjenesten «Legitimasjonsbehandling» kjører, og prøv igjen.
 credentials-start-macos = Åpne Nøkkelringtilgang, se på nøkkelringen «pålogging», og prøv igjen.
 credentials-start-linux = Start en nøkkelring som GNOME-nøkkelringen, KWallet eller KeePassXC i denne økten, og prøv igjen.
 
-credentials-next-save = { $step } Eller bruk nøklene bare i denne kjøringen: Da blir de i minnet og skrives aldri ned.
-credentials-next-load = { $step } Eller skriv inn nøklene bare for denne kjøringen: Da blir de i minnet og skrives aldri ned.
+credentials-next-save = { $step } Eller bruk nøklene bare i denne økten: Da blir de i minnet og skrives aldri ned.
+credentials-next-load = { $step } Eller skriv inn nøklene bare for denne økten: Da blir de i minnet og skrives aldri ned.
 credentials-next-remove = { $step } Er nøkkelringen borte for godt, kan du slette profilens del av profiles.toml for hånd.
 
 credentials-too-long = Nøklene tar { $size } byte; en nøkkelring tar høyst { $most }.
 credentials-too-long-why = Den lange er { $key }, med { $length } byte.
-credentials-too-long-next = Se på hva som ble limt inn: Nøklene fra leverandøren er mye kortere. Eller bruk disse nøklene bare i denne kjøringen.
+credentials-too-long-next = Se på hva som ble limt inn: Nøklene fra leverandøren er mye kortere. Eller bruk disse nøklene bare i denne økten.
 
 credentials-secrets-not-json = Nøklene er ikke et JSON-objekt som kan leses (linje { $line }, kolonne { $column }).
 credentials-secrets-missing = { $key } mangler.

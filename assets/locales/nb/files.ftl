@@ -31,7 +31,7 @@ files-column-expected = Forventet verdi
 files-column-reason = Grunn
 files-column-advice = Hva du gjør
 files-column-suggestion = Forslag
-files-column-partner-manager = Spør partnerkontakten
+files-column-partner-manager = Spør partneransvarlig
 files-column-at = Oppdaget
 files-column-change = Endring
 files-column-from = Fra
@@ -48,7 +48,7 @@ files-page-units = Salgssteder
 files-page-merchants = Brukersteder
 files-page-errors = Feil
 files-page-warnings = Advarsler
-files-page-newest-days = De siste { $count } dagene med noe å fortelle.
+files-page-newest-days = De siste { $count } dagene med endringer.
 files-page-no-audit = Reglene er ikke sjekket.
 files-page-groups = Etter { $column }
 files-chart-capture = Belastning
@@ -71,14 +71,14 @@ files-table-gone = Borte
 files-table-severity = Alvorlighet
 files-table-findings = Funn
 
-files-list-how-text = Tekst i { $encoding }, celler mellom { $delimiter }.
+files-list-how-text = Tekst i { $encoding }, celler skilt med { $delimiter }.
 files-list-how-sheet = Arket «{ $sheet }».
 files-list-head = Første linje navngir kolonnene.
 files-list-no-head = Overskrift mangler: kolonnen med numrene ble brukt.
 files-list-ignored = Ikke brukt: { $columns }.
 files-list-no-identifier = Det er verken MSN eller organisasjonsnummer her.
 files-list-several = Det er flere numre i én celle.
-files-list-no-flag = Her må det stå ja eller nei.
+files-list-no-flag = Skriv ja eller nei, eller tillatt eller ikke tillatt.
 files-list-no-capture = Her må det stå Reservasjon, Direkte eller Ikke aktuelt.
 files-list-unpacked = Pakket ut er den større enn { $mib } MiB.
 files-list-broken-workbook = Arbeidsboken er skadet.
@@ -103,7 +103,7 @@ files-hidden = Skjult i regnearket, og lest som de andre: { $rows ->
        *[other] { $columns } kolonner
     }.
 files-how-unsure = Tegnsettet er en gjetning: Filen sier ikke hvilket det er.
-files-no-line = Det er ingen linje i den å gjøre noe med.
+files-no-line = Den har ingen linje som kan brukes.
 files-no-line-next = Se etter at det er riktig fil, og for en arbeidsbok riktig ark: --sheet NAVN velger et annet.
 files-more-bad = { $count ->
         [one] 1 feil til er ikke nevnt enkeltvis.

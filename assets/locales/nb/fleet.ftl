@@ -27,6 +27,6 @@ fleet-gone-moved = Brukerstedet har valgt en annen partner. MSN-et blir det samm
 fleet-gone-merchant = Brukerstedet er deaktivert: slettet i Enhetsregisteret, omdannet til en annen organisasjonsform eller for sent ute med å bekrefte opplysningene sine til leverandøren.
 fleet-gone-other = Nøklene i profilen tilhører en annen partner, eller partneren er deaktivert. Da blir alle salgssteder borte på én gang.
 
-fleet-wrong-flag = «{ $text }» er verken ja eller nei. Skriv ja eller nei, yes eller no, true eller false.
-fleet-wrong-capture = «{ $text }» er ingen belastning. Skriv ReserveCapture, DirectCapture eller NotApplicable.
+fleet-wrong-flag = «{ $text }» er verken ja eller nei. Skriv ja eller nei, tillatt eller ikke tillatt, true eller false.
+fleet-wrong-capture = «{ $text }» er ikke en belastning. Skriv ReserveCapture, DirectCapture eller NotApplicable.
 fleet-wrong-account = «{ $text }» er ikke en konto med sitt slag. Skriv for eksempel BBAN:NO:86011117947.

@@ -20,7 +20,7 @@ keys-menu = Åpne menyen til raden
 keys-all = Velg alle rader
 keys-copy = Kopier radene du har valgt
 keys-cells = Velg celler; med Shift en blokk
-keys-sort-more = Sorter også etter dette kolonnehodet
+keys-sort-more = Sorter også etter denne kolonneoverskriften
 keys-undo = Angre det siste du lagret, skjulte eller slettet
 
 keys-undo-button = Angre

@@ -2,16 +2,16 @@
 
 # Hjelp
 line-about-sync = Oppdater salgsstedene som er lagret på denne maskinen
-line-about-syncs = List opp synkroniseringene som er kjørt
+line-about-syncs = List opp oppdateringene som er kjørt
 line-about-changes = Vis hva som er endret mellom to tidspunkter
 line-about-history = Vis alt som noen gang er endret ved et salgssted
 line-about-audit = Let etter feil blant de lagrede salgsstedene, etter regler
 line-about-report = Skriv en rapport om de lagrede salgsstedene til en fil
 line-about-tag = Sett etiketter på salgssteder og brukersteder, eller ta dem bort
 line-about-note = Skriv et notat på et salgssted eller brukersted
-line-about-import = Les etiketter, notater og forventede verdier fra en CSV- eller Excel-fil
+line-about-import = Importer etiketter, notater og forventede verdier fra en CSV- eller Excel-fil
 line-about-watch = List opp eller endre brukerstedene som følges med Partner-API-et
-line-about-database = Se til databasen på denne maskinen
+line-about-database = Kontroller, kopier og gjenopprett databasen på denne maskinen
 line-about-database-check = Les hele databasen og si om den er hel
 
 line-examples-sync =
@@ -22,7 +22,7 @@ line-examples-sync =
     pdesk sync --format json | jq .changed
     pdesk sync --merchant 918713867 --ids kunder.txt
 
-    Salgssteder som er hentet innenfor høyeste alder, hentes ikke på nytt. En avbrutt synkronisering fortsetter altså der den var.
+    Salgssteder som er hentet innenfor høyeste alder, hentes ikke på nytt. En avbrutt oppdatering fortsetter altså der den var.
     Med Partner-API-et sier --merchant og --ids én gang for alle hvilke brukersteder som skal følges.
 line-examples-syncs =
     pdesk syncs
@@ -42,7 +42,7 @@ line-examples-audit =
     pdesk audit --only direct-capture --message
     pdesk audit --list
 
-    Slutter med 1 når det er funn på nivået i --fail-on eller verre. Med --policy gjelder bare reglene i de filene.
+    Sluttkoden er 1 når det er funn på nivået i --fail-on eller verre. Med --policy gjelder bare reglene i de filene.
 line-examples-report =
     pdesk report --columns msn,name,capture_type --where capture_type=direct --out direkte.xlsx
     pdesk report --where recurring=yes,unknown --where market=NO --group-by merchant --out faste.csv
@@ -82,7 +82,7 @@ line-arg-changes-to = Slutt, på de samme måtene [nå]
 line-arg-changes-msn = Bare dette salgsstedet
 line-arg-history-msn = Salgsstedets MSN
 line-arg-audit-policy = Regler fra en TOML-fil i stedet for profilens, kan gjentas
-line-arg-audit-fail-on = Slutt med 1 når det er et funn av denne alvorsgraden eller verre [warning]
+line-arg-audit-fail-on = Slutt med 1 når det er et funn av denne alvorligheten eller verre [warning]
 line-arg-audit-only = Bare denne regelen, kan gjentas
 line-arg-audit-list = List opp reglene i stedet for å lete
 line-arg-audit-message = Skriv ut en ferdig melding til partneransvarlig om funnene bare de kan rette
@@ -97,28 +97,28 @@ line-arg-note-id = MSN eller organisasjonsnummer
 line-arg-note-text = Notatet; et tomt notat tar det bort
 line-arg-import-file = CSV- eller Excel-fil med overskrifter: msn eller business_id, og tags, note eller innstillinger som capture_type
 line-arg-import-expect = Lagre innstillingene i listen som en regel med dette navnet, i stedet for den forrige listen
-line-arg-import-dry-run = Si bare hva som ville blitt lest
+line-arg-import-dry-run = Si bare hva som ville blitt importert
 line-arg-watch-add = Brukersted som skal følges, kan gjentas
 line-arg-watch-remove = Brukersted som ikke skal følges lenger, kan gjentas
-line-arg-registry-all = Kontroller alle lagrede brukersteder, høyst fem i sekundet
+line-arg-registry-all = Sjekk alle lagrede brukersteder, høyst fem i sekundet
 
 # Det som ikke kan menes
 line-usage-conflict = { $argument } går ikke sammen med { $other }.
-line-date-wrong = «{ $text }» er ikke noe tidspunkt.
+line-date-wrong = «{ $text }» er ikke en dato eller et tidspunkt.
 line-date-rule = Skriv 2026-11-01, 2026-11-01T10:00, eller hvor lenge siden: 12h, 7d.
-line-duration-wrong = «{ $text }» er ingen varighet.
+line-duration-wrong = «{ $text }» er ikke en varighet.
 line-duration-rule = Skriv et tall og en enhet: 30m, 12h, 7d; eller 0.
 line-period-backwards = Starten på perioden er ikke før slutten.
-line-where-wrong = «{ $text }» er ingen betingelse.
+line-where-wrong = «{ $text }» er ikke en betingelse.
 line-where-twice = Det er to betingelser for { $column }.
 line-where-empty = Betingelsen for { $column } har ingen verdi.
 line-where-value = { $column } er aldri «{ $value }».
 line-where-comma = Komma kan ikke bety «eller» i { $column }.
 line-where-rule = Skriv KOLONNE=VERDI. For kolonner med faste verdier betyr komma eller: capture_type=direct,unknown. For navn, etiketter og notater må alle ordene finnes: name=kiosk oslo. For tider, en dag eller FRA..TIL: fetched_at=2026-11-01..2026-11-15.
-line-sort-wrong = «{ $text }» er ingen rekkefølge. Skriv KOLONNE eller KOLONNE:desc, flere skilt med komma.
+line-sort-wrong = «{ $text }» er ikke en rekkefølge. Skriv KOLONNE eller KOLONNE:desc, flere skilt med komma.
 line-where-number = «{ $text }» er ikke et tall. Skriv 5, >5, <5 eller 2..9.
 line-not-an-msn = «{ $id }» er ikke et MSN.
-line-not-a-subject = «{ $id }» er verken et MSN eller en organisasjonsidentifikator.
+line-not-a-subject = «{ $id }» er verken et MSN eller et organisasjonsnummer.
 line-note-one = Et notat gjelder ett salgssted eller ett brukersted.
 line-tag-nothing = Hvilke etiketter? Oppgi --add eller --remove.
 line-watch-msn = Dette er et MSN. Følg brukerstedet det hører til.
@@ -137,7 +137,7 @@ line-kept-summary = { $shown } av { $total ->
     [one] 1 salgssted
    *[other] { $total } salgssteder
 }, hentet { $oldest } til { $newest }.
-line-kept-incomplete = Den nyeste synkroniseringen, fra { $when }, rakk ikke alle salgsstedene. «pdesk sync» fortsetter den.
+line-kept-incomplete = Den nyeste oppdateringen, fra { $when }, rakk ikke alle salgsstedene. «pdesk sync» fortsetter den.
 line-watch-not-needed = Management-API-et lister selv opp salgsstedene. Brukerstedene huskes, men endrer ingenting her.
 line-nothing-watched = Ingen brukersteder følges. Partner-API-et kan ikke liste opp salgssteder: Legg til brukersteder med «pdesk watch --add».
 
@@ -159,8 +159,8 @@ line-sync-not-kept = { $count ->
    *[other] { $count } av numrene er ikke blant de lagrede salgsstedene og ble ikke hentet.
 } «pdesk lookup» henter et hvilket som helst salgssted.
 line-sync-interrupted = Avbrutt. Det som er hentet, er lagret; «pdesk sync» fortsetter herfra.
-line-progress-pace = tjenesten ba om { $seconds } s tålmodighet (for mange forespørsler)
-line-progress-service = tjenesten ba om { $seconds } s tålmodighet (den har det travelt)
+line-progress-pace = tjenesten ba om en pause på { $seconds } s (for mange forespørsler)
+line-progress-service = tjenesten ba om en pause på { $seconds } s (den har det travelt)
 line-progress-slow = går saktere, fordi svarene tar lengre tid
 line-progress-rate = { $rate }/min
 line-progress-left = { $left } igjen
@@ -175,10 +175,10 @@ line-audit-summary = { $errors ->
 }, { $warnings ->
     [one] 1 advarsel
    *[other] { $warnings } advarsler
-}, { $infos } verdt å vite.
+}, { $infos } til orientering.
 line-audit-message = Noe av dette kan bare partneransvarlig endre: «pdesk audit --message» skriver til dem.
 line-message-none = Ingenting her trenger partneransvarlig.
-line-policy-twice = Regelen «{ $name }» finnes to ganger.
+line-policy-twice = Regelen «{ $name }» er definert to ganger.
 line-policy-unknown = Regelen «{ $name }» finnes ikke.
 
 # Rapporter
@@ -212,7 +212,7 @@ line-expect-taken = «{ $name }» er en regel av et annet slag. Velg et annet na
 line-registry-summary = { $checked ->
     [one] 1 brukersted
    *[other] { $checked } brukersteder
-} kontrollert; { $odd ->
+} sjekket; { $odd ->
     [0] alle er registrert og i drift.
     [one] 1 er slettet, konkurs, under avvikling eller ikke registrert.
    *[other] { $odd } er slettet, konkurs, under avvikling eller ikke registrert.
@@ -220,7 +220,7 @@ line-registry-summary = { $checked ->
 line-database-damaged-next = Ta en kopi av datamappen før noe annet. Det som kan hentes på nytt, bygges opp av «pdesk sync» når filen er flyttet bort.
 
 # Tabellhoder
-line-head-run = Synkronisering
+line-head-run = Oppdatering
 line-head-started = Startet
 line-head-ended = Sluttet
 line-head-complete = Fullført
@@ -244,14 +244,14 @@ line-head-columns = Kolonner
 line-head-group-by = Gruppert etter
 line-head-file-name = Filnavn
 line-head-usable = Brukbare linjer
-line-head-bad = Dårlige linjer
+line-head-bad = Linjer med feil
 line-head-tagged = Merket
 line-head-noted = Notert
 line-head-expected = Forventet
 line-head-dry-run = Prøvekjøring
 line-head-registry-name = Registrert navn
 line-head-units = Salgssteder
-line-head-checked = Kontrollert
+line-head-checked = Sjekket
 line-note-before = Det som stod der før: «{ $text }»
 line-note-not-over = Se hva som står der nå, og oppgi det med --over, eller utelat --over for å skrive over det.
 line-arg-note-over = Bare i stedet for denne teksten; står det noe annet der nå, tar et team vare på begge, og alene blir ingenting skrevet

@@ -1,15 +1,15 @@
 # Produktbestillinger: navn på felter og valg, og det en kontroll finner.
 
 # Produkter, bruksområder og andre valg
-order-product-payment-integration = Betalingsintegrasjon
-order-product-cashier = Kasse (utsalgssted)
-order-product-checkout = Checkout
+order-product-payment-integration = Betaling på nett
+order-product-cashier = Kasse
+order-product-checkout = Checkout (solgt til Kustom)
 order-product-login = Innlogging
 order-product-donations = Donasjoner
 order-use-case-website = Nettsted
 order-use-case-website-with-test = Nettsted som ikke er lansert, med testside
 order-use-case-app = App
-order-use-case-unknown = Ukjent (også for utsalgssteder)
+order-use-case-unknown = Ukjent (også for kasser)
 order-membership-validity = gyldighet for medlemskap
 order-validity-current-calendar-year = Inneværende kalenderår
 order-validity-one-year-from-payment = Ett år fra betaling
@@ -63,7 +63,7 @@ order-field-prepaid-services = Forhåndsbetalte tjenester
 order-field-donation = Donasjoner
 
 # Funn
-order-not-carried = { $api } har ikke plass til «{ $field }»: det blir ikke sendt.
+order-not-carried = { $api } har ikke noe felt for «{ $field }»: det blir ikke sendt.
 order-business-id-missing = Fyll inn brukerstedets organisasjonsnummer.
 order-partner-norway-only = Partner API tar bare norske organisasjonsnumre. Bruk en profil med Management API.
 order-account-scheme-missing = Velg en kontotype, for eksempel BBAN:NO.
@@ -85,14 +85,14 @@ order-package-product = Dette produktet kan ikke få en prispakke med dette API-
 order-package-key = Dette er prispakkens korte nøkkel. Bestillingen trenger dens ID, en UUID.
 order-package-uuid = En prispakke-ID er en UUID, for eksempel 5d2f7d0a-6f0b-4b5f-8a3f-0c9d8e7f6a5b.
 order-mcc-shape = En bransjekode (MCC) har 4 sifre, for eksempel 5814.
-order-mcc-unknown = Ingen bransje har koden {$code}; tjenesten overser en kode den ikke kjenner.
-order-use-case-till = For utsalgssteder ber leverandøren om bruksområdet «Ukjent».
+order-mcc-unknown = Ingen bransje har koden {$code}; tjenesten ser bort fra en kode den ikke kjenner.
+order-use-case-till = For kasser ber leverandøren om bruksområdet «Ukjent».
 order-app-name-missing = Bruksområdet App trenger appens navn.
 order-app-name-unused = Appens navn har bare betydning med bruksområdet App.
 order-purpose-till = Hvis salgsstedet trenger skipLandingPage, si det med «POS integration in physical store».
 order-purpose-missing = Si kort hvilke varer eller tjenester som selges. En manglende eller knapp beskrivelse forsinker ofte bestillingen.
 order-recurring-checks = Faste betalinger fører til ekstra kontroller hos leverandøren.
-order-website-expected = Leverandøren ber om nettstedet og vilkårene ved Betalingsintegrasjon; uten dem blir bestillingen forsinket.
+order-website-expected = Leverandøren ber om nettstedet og vilkårene ved Betaling på nett; uten dem blir bestillingen forsinket.
 order-website-use-case = Bruksområdet er et nettsted, men ingen nettadresse er oppgitt.
 order-website-url-missing = Nettstedets adresse mangler.
 order-terms-url-missing = Adressen til salgsvilkårene mangler.
@@ -105,7 +105,7 @@ order-url-shape = Dette er ikke en nettadresse.
 order-url-login = En adresse kan ikke inneholde brukernavn eller passord.
 order-url-partner = Partner API godtar ikke denne adressen: vertsnavnet må bestå av små bokstaver a–z, sifre, punktum og enkle bindestreker, med et toppdomene på 2–5 bokstaver, og en spørring trenger en skråstrek foran seg.
 order-url-not-public = Andre kan neppe åpne denne adressen, siden den ikke er offentlig.
-order-compliance-expected = Leverandøren ber om opplysninger om etterlevelse ved Betalingsintegrasjon; uten dem kan bestillingen bli forsinket.
+order-compliance-expected = Leverandøren ber om opplysninger om etterlevelse ved Betaling på nett; uten dem kan bestillingen bli forsinket.
 order-compliance-missing = Fyll inn { $member }, eller tøm hele delen.
 order-compliance-less-than-ten = om det er mindre enn ti prosent av salget
 order-compliance-turnover-share = andelen av omsetningen
@@ -138,5 +138,5 @@ order-file-text-or-number = en tekst eller et tall
 order-file-text-or-pair = en tekst eller et objekt med scheme og id
 
 # Tabeller som folk leverer
-order-control = Her er det et tegn som ikke kan være ment: { $character }. Skriv teksten på nytt.
-order-tidied = Tegn som ingen ser er utelatt: { $character }.
+order-control = Her er det et tegn som ikke hører hjemme: { $character }. Skriv teksten på nytt.
+order-tidied = Usynlige tegn er utelatt: { $character }.

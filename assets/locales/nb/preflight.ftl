@@ -11,7 +11,7 @@ preflight-capacity-prokura = Prokura
 # Forvalg
 preflight-preset-webshop = Nettbutikk
 preflight-preset-webshop-with-test = Nettbutikk som ikke er lansert
-preflight-preset-point-of-sale = Utsalgssted
+preflight-preset-point-of-sale = Kasse
 preflight-preset-app = App
 preflight-preset-recurring = Faste betalinger
 preflight-preset-login = Innlogging
@@ -46,7 +46,7 @@ preflight-registry-not-asked = Enhetsregisteret er ikke spurt: status og signatu
 preflight-registry-not-asked-fix = Spør registeret.
 preflight-registry-failed = Enhetsregisteret kunne ikke spørres: { $why }
 preflight-registry-unknown = Enhetsregisteret kjenner ikke dette nummeret.
-preflight-registry-unknown-fix = Kontroller nummeret med brukerstedet. Et nytt foretak kan bruke noen dager på å bli registrert.
+preflight-registry-unknown-fix = Sjekk nummeret med brukerstedet. Et nytt foretak kan bruke noen dager på å bli registrert.
 preflight-registry-removed = Brukerstedet er fjernet fra Enhetsregisteret.
 preflight-registry-deleted = { $name } er slettet fra Enhetsregisteret.
 preflight-registry-deleted-on = { $name } ble slettet fra Enhetsregisteret { $day }.
@@ -56,7 +56,7 @@ preflight-registry-bankrupt-fix = Bare boet kan signere. Snakk med brukerstedet 
 preflight-registry-forced = { $name } er under tvangsoppløsning.
 preflight-registry-winding-up = { $name } er under avvikling.
 preflight-registry-reconstruction = { $name } er under rekonstruksjon.
-preflight-registry-reconstruction-since = { $name } er under rekonstruksjon siden { $day }.
+preflight-registry-reconstruction-since = { $name } har vært under rekonstruksjon siden { $day }.
 preflight-registry-foreign-insolvency = { $name } er under insolvensbehandling i utlandet.
 preflight-registry-remark = Registeret har en påtegning om { $name }: { $remark }.
 preflight-registry-remark-fix = Spør brukerstedet om dette blir rettet; leverandøren kan holde bestillingen tilbake.
@@ -90,7 +90,7 @@ preflight-unit-twin = Brukerstedet har allerede et salgssted som heter «{ $name
 preflight-unit-twin-fix = Gi det nye et navn som kundene kan skille fra det.
 preflight-packages-failed = Prispakkene kunne ikke leses: { $why }
 preflight-package-unknown = Denne prispakken er ikke blant partnerens egne.
-preflight-package-market = Denne prispakken er for et annet marked: { $market }.
+preflight-package-market = Denne prispakken er for et annet land: { $market }.
 preflight-package-product = Denne prispakken er for et annet produkt: { $product }.
 preflight-package-fix = Velg en annen. Feil prispakke betyr ny bestilling.
 
@@ -101,7 +101,7 @@ preflight-site-status = Nettstedet svarer med status { $status }.
 preflight-site-terms-status = Siden med salgsvilkår svarer med status { $status }.
 preflight-site-failed = Nettstedet kunne ikke undersøkes: { $why }
 preflight-site-terms-failed = Siden med salgsvilkår kunne ikke undersøkes: { $why }
-preflight-site-fix = Åpne den i en nettleser. Spør brukerstedet hvis den ikke åpner seg der heller.
+preflight-site-fix = Åpne den i en nettleser. Spør brukerstedet hvis den ikke åpnes der heller.
 preflight-site-number = Organisasjonsnummeret står på nettstedet.
 preflight-site-no-number = Organisasjonsnummeret ble ikke funnet på nettstedet. Leverandøren vil se det der.
 preflight-site-no-number-fix = Be brukerstedet sette det nederst på siden. Det kan også stå på en side som ikke ble undersøkt.
@@ -112,33 +112,33 @@ preflight-site-not-public = { $host } fører til en privat adresse, og undersøk
 preflight-site-unknown-host = navnet { $host } er ikke kjent.
 preflight-site-unreachable = ingen forbindelse ({ $reason }).
 preflight-site-slow = det tok for lang tid.
-preflight-site-redirects = det sender videre mer enn { $most } ganger.
-preflight-site-redirect-nowhere = det sender videre til ingen adresse.
+preflight-site-redirects = det videresender mer enn { $most } ganger.
+preflight-site-redirect-nowhere = det videresender, men ikke til noen adresse.
 
 # Jobber
-preflight-job-presets = Forvalg for bestillinger
+preflight-job-presets = Forhåndsvalg for bestillinger
 preflight-job-drafts = Utkast til bestillinger
-preflight-job-gather = Gå gjennom en bestilling
+preflight-job-gather = Kontroller en bestilling
 
 # Kommandolinjen
 preflight-cli-offline = Bare selve bestillingen er gjennomgått. --online spør også registeret og tjenesten, og --website undersøker nettstedet.
-preflight-preset-saved = Lagret som forvalget «{ $name }».
-preflight-preset-removed = Fjernet forvalget «{ $name }».
-preflight-preset-put-back = Forvalget «{ $name }» er slik det ble laget.
-preflight-preset-as-made = Forvalget «{ $name }» er innebygd og var ikke endret.
-preflight-preset-unreadable = Forvalget «{ $name }» kan ikke leses; det er latt urørt.
-preflight-preset-none = Det finnes ikke noe forvalg som heter «{ $name }».
+preflight-preset-saved = Lagret som forhåndsvalget «{ $name }».
+preflight-preset-removed = Fjernet forhåndsvalget «{ $name }».
+preflight-preset-put-back = Forhåndsvalget «{ $name }» er tilbakestilt.
+preflight-preset-as-made = Forhåndsvalget «{ $name }» er innebygd og var ikke endret.
+preflight-preset-unreadable = Forhåndsvalget «{ $name }» kan ikke leses; det er ikke rørt.
+preflight-preset-none = Det finnes ikke noe forhåndsvalg som heter «{ $name }».
 preflight-preset-none-next = Disse finnes: { $names }.
-preflight-preset-only-json = Et forvalg vises som en bestillingsfil, og den er JSON.
+preflight-preset-only-json = Et forhåndsvalg vises som en bestillingsfil, og den er JSON.
 preflight-head-name = Navn
 preflight-head-title = Tittel
 preflight-head-built-in = Innebygd
 preflight-head-edited = Endret
-preflight-about-preset = Forvalg: det bestillingene til en type brukersteder har felles
-preflight-about-preset-list = List opp forvalgene, de innebygde først
-preflight-about-preset-show = Vis et forvalg som en bestillingsfil
-preflight-about-preset-save = Lagre en bestillingsfil som forvalg, uten det som hører ett brukersted til
-preflight-about-preset-remove = Fjern et forvalg; et innebygd blir slik det ble laget
+preflight-about-preset = Forhåndsvalg: det bestillingene til en type brukersteder har felles
+preflight-about-preset-list = List opp forhåndsvalgene, de innebygde først
+preflight-about-preset-show = Vis et forhåndsvalg som en bestillingsfil
+preflight-about-preset-save = Lagre en bestillingsfil som forhåndsvalg, uten det som hører ett brukersted til
+preflight-about-preset-remove = Fjern et forhåndsvalg; et innebygd blir tilbakestilt
 preflight-examples-preset =
     pdesk preset list
     pdesk preset show point-of-sale > kasse.json
@@ -149,30 +149,30 @@ preflight-examples-preset-save =
     pdesk preset save "Plattformen vår" butikk.json --keep-website --keep-logo
 preflight-arg-online = Spør også Enhetsregisteret og tjenesten: status, hvem som kan signere, åpne bestillinger, prispakker
 preflight-arg-website = Undersøk også nettstedet til brukerstedet, slik hvem som helst kunne gjort
-preflight-arg-preset-name = Navnet på forvalget
-preflight-arg-preset-save-name = Navnet på forvalget; navnet på et innebygd endrer det
-preflight-arg-keep-website = Behold nettstedet og vilkårene i forvalget
-preflight-arg-keep-logo = Behold logoen i forvalget
+preflight-arg-preset-name = Navnet på forhåndsvalget
+preflight-arg-preset-save-name = Navnet på forhåndsvalget; navnet på et innebygd endrer det
+preflight-arg-keep-website = Behold nettstedet og vilkårene i forhåndsvalget
+preflight-arg-keep-logo = Behold logoen i forhåndsvalget
 
 # Skjemaet
-preflight-presets = Forvalg
-preflight-preset-is = Forvalg: { $name }
+preflight-presets = Forhåndsvalg
+preflight-preset-is = Forhåndsvalg: { $name }
 preflight-preset-edited = endret
-preflight-preset-save = Lagre som forvalg…
-preflight-preset-restore = Sett «{ $name }» tilbake slik det ble laget
+preflight-preset-save = Lagre som forhåndsvalg…
+preflight-preset-restore = Tilbakestill «{ $name }»
 preflight-preset-remove = Fjern «{ $name }»
-preflight-preset-save-title = Lagre som forvalg
+preflight-preset-save-title = Lagre som forhåndsvalg
 preflight-preset-save-text = Alt unntatt det som hører dette brukerstedet til: nummer, navn, konto og innloggingen til en testside.
-preflight-preset-name = Navn på forvalget
-preflight-preset-replaces = Det finnes et forvalg med dette navnet; det blir erstattet.
+preflight-preset-name = Navn på forhåndsvalget
+preflight-preset-replaces = Det finnes et forhåndsvalg med dette navnet; det blir erstattet.
 preflight-preset-keep-website = Behold nettstedet og salgsvilkårene
 preflight-preset-keep-logo = Behold logoen
-preflight-preset-save-button = Lagre forvalg
+preflight-preset-save-button = Lagre forhåndsvalg
 preflight-clash-head = { $count ->
-    [one] Forvalget har en annen verdi for et felt du har fylt ut. Din er beholdt.
-   *[other] Forvalget har andre verdier for { $count } felter du har fylt ut. Dine er beholdt.
+    [one] Forhåndsvalget har en annen verdi for et felt du har fylt ut. Din er beholdt.
+   *[other] Forhåndsvalget har andre verdier for { $count } felter du har fylt ut. Dine er beholdt.
 }
-preflight-clash = { $field }: «{ $typed }», forvalget «{ $preset }»
+preflight-clash = { $field }: «{ $typed }», forhåndsvalget «{ $preset }»
 preflight-clash-replace = Erstatt { $field }
 preflight-clash-all = Erstatt alle
 preflight-clash-none = Behold mine
@@ -193,14 +193,14 @@ preflight-fill-all = { $count ->
 }
 preflight-hint-name = Det kundene ser når de betaler, uten selskapsform
 preflight-hint-use-case = Det riktige valget sparer leverandøren for et spørsmål
-preflight-hint-website = Leverandøren ser på det: er det åpent, går godkjenningen raskest
+preflight-hint-website = Leverandøren ser på det; et nettsted som er åpent, godkjennes raskest
 preflight-hint-terms = Påbudt, og den vanligste årsaken til forsinkelse når de mangler
 preflight-hint-test-url = Der leverandøren kan se butikken før den åpner
 preflight-hint-test-password = Sendes med bestillingen, og lagres aldri på denne maskinen
 preflight-hint-turnover = Et rimelig anslag er nok; uten det spør leverandøren
 preflight-hint-share = Hjelper leverandøren å vurdere risikoen med en gang
-preflight-ask = Kontroller på nett
-preflight-asking = Kontrollerer…
+preflight-ask = Sjekk på nett
+preflight-asking = Sjekker…
 preflight-ask-note = Spør Enhetsregisteret og tjenesten: status, hvem som kan signere, åpne bestillinger, prispakker
 preflight-look = Undersøk nettstedet
 preflight-looking = Undersøker…

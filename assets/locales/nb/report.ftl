@@ -3,6 +3,8 @@
 report-unknown = Ukjent
 report-yes = Ja
 report-no = Nei
+report-allowed = Tillatt
+report-not-allowed = Ikke tillatt
 
 report-column-input = Oppslag
 report-column-state = Status
@@ -41,11 +43,11 @@ report-about-pure-login = Om salgsstedet bare er for innlogging. Bare Partner AP
 report-about-partial-capture = Om en del av et reservert beløp kan belastes. Norske salgssteder kan det alltid.
 report-about-late-capture = Om belastning etter mer enn 14 dager er tillatt. For Danmark og Finland; Norge har 180 dager.
 report-about-phone-locked = Om betaleren hindres i å endre telefonnummeret på landingssiden.
-report-about-long-living = Om betalingsforespørsler kan leve lenge.
+report-about-long-living = Om betalingsforespørsler kan være åpne lenge.
 report-about-credit-card = Om betalere kan bruke kredittkort. Det kan de vanligvis.
 
 report-state-found = Funnet
-report-state-not-connected = Ikke tilknyttet
+report-state-not-connected = Ikke tilkoblet
 report-state-invalid = Ugyldig
 report-state-failed = Feilet
 

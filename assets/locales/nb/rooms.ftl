@@ -12,7 +12,7 @@ rooms-exported = { $count ->
    *[other] Skrev { $shown } rader til { $path }
 }
 rooms-kept = Ingenting av det du skrev er tapt. Endre det, eller lagre igjen.
-rooms-read-file = Les en fil…
+rooms-choose-file = Velg en fil…
 rooms-save-file = Lagre til en fil…
 rooms-file-failed = Filen «{ $path }» kunne ikke brukes.
 rooms-file-failed-why = Systemet sier: { $reason }.
@@ -33,15 +33,15 @@ rooms-audit-count = { $count ->
     [one] { $shown } funn blant { $units } salgssteder.
    *[other] { $shown } funn blant { $units } salgssteder.
 }
-rooms-audit-when = Kontrollert { $when }.
+rooms-audit-when = Sjekket { $when }.
 rooms-audit-looking = Kontrollerer salgsstedene
-rooms-audit-looking-text = Hver regel som er slått på, holdes opp mot hvert salgssted. Tjenesten blir ikke spurt om noe.
+rooms-audit-looking-text = Hvert salgssted sjekkes mot hver regel som er slått på. Tjenesten blir ikke spurt.
 rooms-audit-no-fleet = Ingen salgssteder å kontrollere
 rooms-audit-no-fleet-text = Hent salgsstedene først: reglene ser på det som er lagret på denne maskinen.
 rooms-audit-clean = Ingen funn
 rooms-audit-clean-text = Alle salgssteder følger alle regler som er slått på.
 rooms-look-again = Kontroller igjen
-rooms-head-severity = Alvor
+rooms-head-severity = Alvorlighet
 rooms-head-policy = Regel
 rooms-head-subject = Salgssted
 rooms-head-found = Funnet → skal være
@@ -56,17 +56,17 @@ rooms-no-match-text = { $count ->
    *[other] Alle { $shown } funn er skjult av søket eller filtrene.
 }
 rooms-registry-unchecked = { $count ->
-    [one] { $shown } brukersted er ikke slått opp i Enhetsregisteret ennå.
-   *[other] { $shown } brukersteder er ikke slått opp i Enhetsregisteret ennå.
+    [one] { $shown } brukersted er ikke sjekket i Enhetsregisteret ennå.
+   *[other] { $shown } brukersteder er ikke sjekket i Enhetsregisteret ennå.
 }
-rooms-registry-check = Slå opp brukerstedene
-rooms-registry-check-tip = Spør Brønnøysundregistrene om hvert norske brukersted, høyst fem i sekundet
-rooms-registry-checking = Slår opp brukersteder i Enhetsregisteret
-rooms-registry-progress = { $done } av { $total } brukersteder slått opp
+rooms-registry-check = Sjekk brukerstedene
+rooms-registry-check-tip = Spør Enhetsregisteret om hvert norske brukersted, høyst fem i sekundet
+rooms-registry-checking = Sjekker brukersteder i Enhetsregisteret
+rooms-registry-progress = { $done } av { $total } brukersteder sjekket
 rooms-close-detail = Lukk detaljene
 rooms-advice = Hva du kan gjøre
 rooms-copy-msn = Kopier MSN
-rooms-copy-business-id = Kopier organisasjonsnummeret
+rooms-copy-business-id = Kopier org.nr.
 rooms-copy-message = Kopier melding til partneransvarlig
 rooms-copy-message-short = Kopier melding
 rooms-copy-message-tip = Kopierer en ferdig melding med salgsstedene, hva de har og hva de skal ha
@@ -107,7 +107,7 @@ rooms-policy-expects = { $count ->
     [one] En liste over { $shown } salgssted med verdiene det skal ha
    *[other] En liste over { $shown } salgssteder med verdiene de skal ha
 }
-rooms-policy-tagged = Merket { $tags }
+rooms-policy-tagged = Med etikett { $tags }
 rooms-policy-named = Med navn { $names }
 rooms-policy-of-merchants = { $count ->
     [one] Hos { $shown } brukersted
@@ -116,8 +116,11 @@ rooms-policy-of-merchants = { $count ->
 rooms-policy-every-unit = Alle salgssteder
 rooms-policy-edit = Endre { $name }
 rooms-policy-delete = Slett { $name }
-rooms-policy-put-back = Sett { $name } tilbake slik den kom
-rooms-policy-severity-of = Alvorsgrad for { $name }: { $severity }
+rooms-policy-put-back = Tilbakestill { $name }
+rooms-policy-severity-of = Alvorlighet for { $name }: { $severity }
+rooms-policy-switch-on = Slå på
+rooms-policy-switch-off = Slå av
+rooms-policy-make-severity = Alvorlighet: { $severity }
 rooms-policy-as-text = Vis { $name } som tekst
 rooms-policy-new = Ny regel…
 rooms-policy-new-title = Ny regel
@@ -130,25 +133,25 @@ rooms-policy-name-taken = En annen regel har dette navnet.
 rooms-policy-why = Hvorfor
 rooms-policy-why-hint = Vises med hvert funn, så andre vet hva det gjelder
 rooms-policy-which = Hvilke salgssteder
-rooms-policy-which-hint = Alt som er fylt ut, må stemme. Det som er tomt, slipper alle gjennom.
+rooms-policy-which-hint = Et salgssted må passe til alt som er fylt ut. Det som er tomt, passer til alle.
 rooms-policy-names = Navn på salgssteder
 rooms-policy-names-hint = Ett mønster per linje: *kiosk* passer alle navn med kiosk i
 rooms-policy-merchants = Brukersteder
 rooms-policy-merchants-hint = Ett organisasjonsnummer per linje
 rooms-policy-merchant-unread = Linje { $line }, «{ $text }»: { $why }
 rooms-policy-tags = Etiketter
-rooms-policy-tags-hint = Komma mellom; én av dem er nok
-rooms-policy-markets = Markeder
+rooms-policy-tags-hint = Skill med komma; én av dem er nok
+rooms-policy-markets = Land
 rooms-policy-have = Skal ha
 rooms-policy-setting = Innstilling
 rooms-policy-must-be = Skal være
 rooms-policy-add-value = Legg til en innstilling
 rooms-policy-drop-value = Fjern { $field }
-rooms-policy-value-none = Si minst én innstilling som salgsstedene skal ha.
-rooms-policy-value-empty = Si hvilken verdi den skal ha.
+rooms-policy-value-none = Velg minst én innstilling som salgsstedene skal ha.
+rooms-policy-value-empty = Velg verdien den skal ha.
 rooms-policy-value-twice = Denne innstillingen er nevnt to ganger.
 rooms-policy-list = Forventede verdier
-rooms-policy-read-list = Les en annen liste…
+rooms-policy-import-list = Importer en annen liste…
 rooms-policy-preview = Hva den ville finne
 rooms-policy-preview-unfinished = Fyll ut skjemaet for å se hva den ville finne.
 rooms-policy-preview-counting = Teller…
@@ -158,9 +161,9 @@ rooms-policy-would-find = { $count ->
 }
 rooms-policy-save = Lagre regelen
 rooms-policy-saved = Regelen er lagret
-rooms-policy-is-put-back = «{ $name }» er slik den ble laget.
+rooms-policy-is-put-back = «{ $name }» er tilbakestilt.
 rooms-policy-import-title = Importer regler
-rooms-policy-import-hint = Lim inn regler som er kopiert herfra eller fra en fil. En regel med et navn du alt har, tar dens plass.
+rooms-policy-import-hint = Lim inn regler som er kopiert herfra eller fra en fil. En regel erstatter den som har samme navn.
 rooms-policy-import = Importer reglene
 rooms-policy-export-title = Regelen som tekst
 rooms-policy-export-hint = Gi den til en kollega, eller legg den i en fil til pdesk audit --policy.
@@ -187,11 +190,11 @@ rooms-figures-empty = Ingenting å telle ennå
 rooms-figures-empty-text = Hent salgsstedene først. Diagrammene tegnes av det som er lagret på denne maskinen.
 rooms-chart-opens-units = Klikk eller Enter viser disse salgsstedene
 rooms-chart-opens-findings = Klikk eller Enter viser disse funnene
-rooms-chart-capture = Salgssteder per belastningstype
+rooms-chart-capture = Salgssteder per belastning
 rooms-chart-skip = Salgssteder per skipLandingPage
-rooms-chart-market = Salgssteder per marked
-rooms-chart-findings = Funn etter alvor
-rooms-chart-findings-none = Ingen har sett etter ennå. Gå til Kontroll for å kontrollere salgsstedene.
+rooms-chart-market = Salgssteder per land
+rooms-chart-findings = Funn etter alvorlighet
+rooms-chart-findings-none = Ikke sjekket ennå. Gå til Kontroll for å kontrollere salgsstedene.
 rooms-chart-growth = Vekst og endringer
 rooms-chart-units = Salgssteder ved dagens slutt
 rooms-chart-changes = Nye, borte og endrede den dagen
@@ -233,7 +236,7 @@ rooms-report-search-hint = Hvert ord må finnes i navnet, brukerstedet, et numme
 rooms-condition-add = Legg til en betingelse
 rooms-condition-is = { $name } er en av
 rooms-condition-contains = { $name } inneholder
-rooms-condition-between = { $name } ligger i en periode
+rooms-condition-between = { $name } er i en periode
 rooms-condition-out = Fjern betingelsen på { $name }
 rooms-report-columns = Kolonner
 rooms-report-no-column = Velg minst én kolonne.
@@ -244,14 +247,14 @@ rooms-column-out = Fjern { $name }
 rooms-report-file = Fil
 rooms-report-group = Grupper og tell etter
 rooms-report-no-group = Ikke gruppert
-rooms-report-words = Overskrifter og ord
+rooms-report-words = Kolonneoverskrifter og verdier
 rooms-words-en = Engelsk
 rooms-words-nb = Norsk
 rooms-words-keys = Nøkler, for skript
 rooms-report-file-name = Navn på filen
 rooms-report-file-hint = {"{date}, {time}, {profile} og {name}"} fylles inn: { $name }
-rooms-report-file-missing = Si hva filen skal hete.
-rooms-report-guard = Beskytt mot formler
+rooms-report-file-missing = Gi filen et navn.
+rooms-report-guard = Vern mot formler
 rooms-report-guard-hint = Tekst som et regneark ville kjøre som formel, får en apostrof foran
 rooms-report-save = Lagre rapporten
 rooms-report-saved = Rapporten er lagret

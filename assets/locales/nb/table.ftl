@@ -41,7 +41,7 @@ table-time-to = Til dag
 table-time-wrong = Skriv dagen som 2026-01-31.
 table-copy-cell = Kopier { $head }
 table-copy-rows = Kopier rader
-table-copy-rows-heads = Kopier med overskrifter
+table-copy-rows-heads = Kopier med kolonneoverskrifter
 table-copy-column = Kopier kolonnen
 table-copied = { $count ->
     [one] Kopierte { $shown } rad

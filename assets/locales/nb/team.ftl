@@ -1,7 +1,7 @@
 # En partner som flere personer deler over én PostgreSQL.
 
 # Adressen
-team-address-none = Dette er ingen adresse til en server for et team: { $reason }
+team-address-none = Dette er ikke adressen til en server for et team: { $reason }
 team-address-next = Skriv den slik: postgres://kari@db.example.com/desk?team=bakeri
 team-which = Hvilket team? Reglene for denne maskinen nevner ingen server.
 team-address-password = Det står et passord i adressen.
@@ -24,25 +24,25 @@ team-password-next = Lås opp eller start nøkkelringen og prøv igjen. Automati
 team-reason = { $reason }
 team-why-server = Serveren sier: { $reason } ({ $code })
 team-unreachable = Teamets server { $server } kan ikke nås.
-team-unreachable-next = Se etter nettet, eller spør den som driver serveren. Det du endrer imens, venter her og følger med senere; ordrer venter på serveren.
+team-unreachable-next = Sjekk nettet, eller spør den som driver serveren. Det du endrer imens, venter her og følger med senere; bestillinger venter på serveren.
 team-no-answer = Den svarte ikke innen { $seconds } sekunder.
 team-refused = Teamets server { $server } slipper ikke «{ $user }» inn.
 team-refused-next = Bli med på nytt med riktig passord («pdesk team join»), eller spør den som driver serveren.
-team-not-believed = Sertifikatet til { $server } er ikke et som denne datamaskinen stoler på.
-team-not-believed-next = Be den som driver serveren om sertifikatet til utstederen deres, og la datamaskinen stole på det. Adressen må kalle datamaskinen det samme som sertifikatet gjør.
+team-not-believed = Denne maskinen stoler ikke på sertifikatet til { $server }.
+team-not-believed-next = Be den som driver serveren om sertifikatet til utstederen deres, og la maskinen stole på det. Adressen må kalle maskinen det samme som sertifikatet gjør.
 team-no-password = Den ber om et passord, og det er ikke lagret noe for den.
 team-none = Serveren { $server } har ikke noe team «{ $team }».
 team-none-next = Se over adressen, eller få teamet laget først: «pdesk team init --team NAVN» skriver ut det serveren trenger.
 team-no-right = «{ $user }» har ikke lov til dette på { $server }.
 team-no-right-next = Be den som driver serveren om å gjøre deg til medlem: GRANT, fulgt av teamets rolle, TO rollen din.
 team-full = Teamets server { $server } har ikke mer plass.
-team-full-next = Si fra til den som driver serveren. Det du endrer imens, venter her; ordrer venter på serveren.
+team-full-next = Si fra til den som driver serveren. Det du endrer imens, venter her; bestillinger venter på serveren.
 team-failed = Teamets server { $server } avslo det den ble spurt om.
 team-failed-next = Hvis det skjer igjen: meld fra, med det serveren sier.
-team-steps = Serveren har trinn { $found } av tabellene sine, og denne utgaven av Partner Desk kjenner { $known }.
-team-newer = Teamet «{ $team }» på { $server } er fra en senere utgave av Partner Desk.
-team-newer-next = Installer den nyeste utgaven. Til da arbeider du videre alene; endringene dine venter.
-team-older = Teamet «{ $team }» på { $server } er fra en tidligere utgave av Partner Desk.
+team-steps = Serveren har trinn { $found } av tabellene sine, og denne versjonen av Partner Desk kjenner { $known }.
+team-newer = Teamet «{ $team }» på { $server } er fra en senere versjon av Partner Desk.
+team-newer-next = Installer den nyeste versjonen. Til da arbeider du videre alene; endringene dine venter.
+team-older = Teamet «{ $team }» på { $server } er fra en tidligere versjon av Partner Desk.
 team-older-next = Be den som driver serveren om å oppdatere det: «pdesk team init --run» med adressen.
 team-other-shape = Tabellene til teamet «{ $team }» på { $server } er ikke slik Partner Desk laget dem.
 team-other-shape-next = Legg tilbake en kopi av serverens database, eller spør den som endret dem.
@@ -52,20 +52,20 @@ team-other-server-next = Rett opp adressen på serverens side, eller forlat team
 team-lost-changes = { $server } har færre endringer enn før: noen har lagt tilbake en eldre kopi.
 team-lost-changes-next = Forlat teamet («pdesk team leave --anyway») og bli med på nytt: det som er her, følger med en gang til.
 team-pooler = Noe mellom deg og { $server } gir hver transaksjon en ny forbindelse, slik pgbouncer gjør i modusen «transaction».
-team-pooler-why = En slik forbindelse kan ikke vise om den som sender ordrer, fortsatt er der.
+team-pooler-why = En slik forbindelse kan ikke vise om den som sender bestillinger, fortsatt er der.
 team-pooler-next = La Partner Desk gå rett til PostgreSQL, eller sett pool_mode = session for denne databasen.
-team-session-over = Serveren { $server } regner denne sendingen av ordrer som avsluttet.
-team-session-over-next = Start den på nytt. Ordrer som kanskje finnes, blir sjekket først.
+team-session-over = Serveren { $server } regner denne sendingen av bestillinger som avsluttet.
+team-session-over-next = Start den på nytt. Bestillinger som kanskje finnes, blir sjekket først.
 
 # Ordrer
-team-no-orders = Ingen ordre ble sendt: til det trengs teamets server.
+team-no-orders = Ingen bestilling ble sendt: til det trengs teamets server.
 team-no-orders-next = Prøv igjen når serveren er tilbake, så ingen kollega kan sende det samme. Alt annet virker imens.
-team-order-taken = { $member } sender denne ordren, siden { $at }.
-team-order-taken-next = Vent til det er ferdig. Hvis programmet er borte, gir serveren ordren til den neste som spør, innen et minutt eller to.
-team-order-made = { $member } sendte denne ordren { $at }.
+team-order-taken = { $member } har holdt på å sende denne bestillingen siden { $at }.
+team-order-taken-next = Vent til det er ferdig. Hvis programmet er borte, gir serveren bestillingen til den neste som spør, innen et minutt eller to.
+team-order-made = { $member } sendte denne bestillingen { $at }.
 team-order-made-next = Lenken står på tavlen når teamets endringer er her.
 team-order-key = Nøkkel { $key }
-team-not-sure = Denne ordren ble ikke sendt: teamets server var taus for lenge, så en kollega kan ha den.
+team-not-sure = Denne bestillingen ble ikke sendt: teamets server svarte ikke på lenge, så en kollega kan ha den.
 team-not-sure-next = Send det som er igjen, på nytt når serveren er tilbake.
 
 # Bli med og forlate
@@ -85,8 +85,8 @@ team-leave-waiting-next = Prøv igjen når serveren er tilbake, eller forlat med
 team-check-version = PostgreSQL { $version }
 team-check-version-odd = PostgreSQL { $version }: Partner Desk er bare prøvd med 14 til 17.
 team-check-loopback = Serveren er på denne maskinen: ingenting går over et nett.
-team-check-tls = Veien til serveren er kryptert, og denne maskinen stoler på sertifikatet.
-team-check-direct = Ingenting mellom deg og serveren deler ut forbindelser.
+team-check-tls = Forbindelsen til serveren er kryptert, og denne maskinen stoler på sertifikatet.
+team-check-direct = Det er ikke noe mellomledd mellom deg og serveren som deler ut forbindelser.
 team-check-member = «{ $user }» er medlem av { $role } og kan ikke endre noe andre har skrevet.
 team-check-no-member = «{ $user }» er ikke medlem av { $role }.
 team-check-owner = «{ $user }» kan endre det andre har skrevet. Et medlem bør ha en egen rolle, som ikke eier noe.
@@ -101,14 +101,14 @@ team-job-sync = Del med teamet
 team-job-wait = Vent på teamet
 team-job-read = Se på teamet
 team-job-check = Sjekk teamets server
-team-job-may-send = Spør om ordrer kan sendes
+team-job-may-send = Spør om bestillinger kan sendes
 team-job-settle = Avgjør en annen utgave
 team-job-leave = Forlat teamet
 
 # Kommandolinjen
 team-about = Del en partner med kolleger, over én PostgreSQL
 team-about-init = Skriv ut SQL-en som lager et team, eller kjør den
-team-about-join = Del profilens partner med et team; det som er her, følger med én gang
+team-about-join = Del profilens partner med et team; det som er her, følger med en gang
 team-about-sync = Send det som venter, og ta imot det teamet har
 team-about-status = Si hvem som er i teamet, hva som venter, og hva kolleger skrev annerledes
 team-about-check = Se på serveren: versjon, rettigheter, mellomledd, klokke
@@ -133,8 +133,8 @@ team-password-prompt = Passord for { $server } (ingenting vises; tomt hvis serve
 team-made = Tabellene til teamet «{ $team }» er på serveren.
 team-joined = Du deler nå denne partneren med teamet, som «{ $member }».
 team-carried = { $sent } sendt, { $received } mottatt, { $versions } beholdt som andre utgaver.
-team-settled-take = Den andre utgaven gjelder nå. Teamet får vite det ved neste utveksling.
-team-settled-drop = Den andre utgaven beholdes ikke lenger. Teamet får vite det ved neste utveksling.
+team-settled-take = Den andre utgaven gjelder nå. Teamet ser det etter neste utveksling.
+team-settled-drop = Den andre utgaven beholdes ikke lenger. Teamet ser det etter neste utveksling.
 team-settled-gone = Den utgaven finnes ikke lenger.
 team-left = Du har forlatt teamet på { $server }. Det som var her, er fortsatt her.
 team-check-bad = { $count ->
@@ -155,7 +155,7 @@ team-head-found = Funnet
 
 # Vinduet
 team-group = Team
-team-lead = Del denne partneren med kolleger over en PostgreSQL i firmaet: ordrer, merkelapper, notater, sjekklister, regler. Nøkler deles aldri.
+team-lead = Del denne partneren med kolleger over en PostgreSQL i firmaet: bestillinger, etiketter, notater, sjekklister, regler. Nøkler deles aldri.
 team-field-address = Adressen til teamets server
 team-field-address-hint = Uten passord. Den som driver serveren, kjenner den.
 team-field-password = Passordet ditt der
@@ -221,7 +221,7 @@ team-head-thing = Hva
 team-head-part = Del
 team-head-from = Fra
 team-head-to = Til
-team-log-chip = Team
+team-log-tab = Team
 team-log-none = Ingenting er endret ennå
 team-log-none-text = Det du og kollegene dine endrer, står her, med hvem som gjorde det og når.
 team-log-search = Finn et navn eller en tekst
@@ -234,7 +234,7 @@ team-thing-order = Bestilling { $name }
 team-thing-run = Fil med bestillinger { $name }
 team-thing-aside = Funn hos { $name }
 team-part-note = Notat
-team-part-tag = Merke
+team-part-tag = Etikett
 team-part-text = Tekst
 team-part-step-note = Notat på «{ $step }»
 team-part-step-mark = Avkryssing av «{ $step }»
@@ -242,17 +242,17 @@ team-part-step = «{ $step }»
 team-part-made = Sendt
 team-part-state = Hvordan den endte
 team-part-deleted = Slettet
-team-part-put-away = Skjult
-team-part-reissued = Laget på nytt
+team-part-hidden = Skjult
+team-part-reissued = Bestilt på nytt
 team-part-other = { $name }
 
 # Salgsstedene, etter eget valg
 team-job-fleet = Del salgsstedene
 team-fleet = Del salgsstedene også
-team-fleet-hint = Det én av dere synkroniserer, ser alle: salgssteder, brukersteder og svarene fra registeret, hvert med tidspunktet det ble spurt. Det gjelder for hele teamet.
-team-fleet-shared = Teamet deler salgsstedene fra nå av: det én av dere synkroniserer, ser alle.
+team-fleet-hint = Det én av dere oppdaterer, ser alle: salgssteder, brukersteder og svarene fra registeret, hvert med tidspunktet det ble spurt. Det gjelder for hele teamet.
+team-fleet-shared = Teamet deler salgsstedene fra nå av: det én av dere oppdaterer, ser alle.
 team-fleet-not-shared = Teamet deler ikke salgsstedene lenger. Det hver enkelt har av dem, blir stående.
-team-about-fleet = La hele teamet se det ett medlem synkroniserer, eller stans det
+team-about-fleet = La hele teamet se det ett medlem oppdaterer, eller stans det
 team-examples-fleet =
     pdesk team fleet on
 team-arg-fleet = on eller off, for hele teamet

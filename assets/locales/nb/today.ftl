@@ -2,14 +2,14 @@
 
 today-action = Gå til I dag
 today-room = I dag
-today-nothing = Ingenting trenger deg.
+today-nothing = Ingenting venter på deg.
 today-count = { $count ->
-    [one] Én ting trenger deg.
-   *[other] { $count } ting trenger deg.
+    [one] Én ting venter på deg.
+   *[other] { $count } ting venter på deg.
 }
 today-keys = ↑ ↓ velger, Enter gjør det som står på knappen, E er ferdig, S er senere.
 today-empty = Alt er gjort
-today-empty-text = Bestillinger som utløper eller står fast, funn, endringer og oppdateringer som feilet, kommer hit. Hent bestillingene, oppdater og kontroller for å se hva som er nytt.
+today-empty-text = Bestillinger som utløper eller står fast, funn, endringer og oppdateringer som feilet, kommer hit. Oppdater bestillingene og salgsstedene, og kjør kontrollen, for å se hva som er nytt.
 today-show = Vis
 today-done = Ferdig
 today-done-tip = E: ferdig. Det kommer tilbake bare når noe endrer seg; Ctrl+Z angrer.

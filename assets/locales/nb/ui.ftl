@@ -39,7 +39,7 @@ ui-action-export-tip = Skriv radene som vises til en fil
 ui-action-new-order = Ny bestilling
 ui-action-new-order-tip = Fyll ut en produktbestilling for et brukersted. Ingenting sendes før du bekrefter
 ui-action-refresh-orders = Oppdater bestillinger
-ui-action-refresh-orders-tip = Les produktbestillingene på nytt
+ui-action-refresh-orders-tip = Hent listen over bestillinger fra leverandøren på nytt
 ui-action-go-fleet = Gå til Salgssteder
 ui-action-go-onboarding = Gå til Nye brukersteder
 ui-action-go-changes = Gå til Endringer
@@ -56,7 +56,7 @@ ui-action-cancel-jobs = Avbryt det som kjører
 ui-action-cancel-jobs-tip = Stopp alle jobber som kjører. Det som ikke ble nådd, blir listet opp
 ui-action-switch-language = Skift til dansk
 ui-action-switch-theme = Bytt mellom lyst og mørkt
-ui-action-fold-rail = Fold sammen eller brett ut menyen
+ui-action-fold-rail = Fold sidemenyen sammen eller ut
 ui-action-zoom-in = Forstørr
 ui-action-zoom-out = Forminsk
 ui-action-zoom-reset = Normal størrelse
@@ -76,13 +76,13 @@ ui-job-look-up = { $count ->
 }
 ui-job-load-fleet = Hent alle salgssteder
 ui-job-read-fleet = Les lagrede salgssteder
-ui-job-sync = Synkroniser salgsstedene
+ui-job-sync = Oppdater salgsstedene
 ui-job-fetch-first = Hent det som vises, først
 ui-job-check-merchants = Sjekk brukerstedene i Enhetsregisteret
 ui-job-watch = Brukersteder som følges
 ui-job-tag = Endre etiketter
 ui-job-note = Skriv et notat
-ui-job-sync-runs = Les listen over synkroniseringer
+ui-job-sync-runs = Les listen over oppdateringer
 ui-job-changes = Les hva som er endret
 ui-job-history = Les historikken til et salgssted
 ui-job-audit = Kontroller salgsstedene
@@ -99,8 +99,8 @@ ui-job-ask-registry = Spør registeret om {$number}
 ui-job-price-packages = Hent prispakker
 ui-job-preview-order = Klargjør bestilling
 ui-job-send-order = Send bestilling
-ui-job-list-orders = Les bestillinger
-ui-job-show-order = Les bestilling
+ui-job-list-orders = Oppdater bestillinger
+ui-job-show-order = Oppdater bestilling
 ui-job-delete-order = Slett bestilling
 ui-job-export = Eksport
 ui-job-limits = Endre grensen
@@ -121,7 +121,7 @@ ui-job-rate = {$rate}/s
 ui-seconds-left = {$count} s igjen
 ui-minutes-left = {$count} min igjen
 ui-more-running = og {$count} til
-ui-in-flight = {$count} underveis
+ui-parallel = {$count} samtidige
 
 ## Døra
 ui-welcome = Velkommen til Partner Desk
@@ -141,7 +141,7 @@ ui-type-keys-again = Skriv inn nøklene for denne økten…
 ## Profiler
 ui-profiles = Profiler
 ui-no-profiles = Ingen profiler ennå
-ui-no-profiles-lead = En profil sier hvordan ett sett nøkler brukes: miljø, API og regler for hoder.
+ui-no-profiles-lead = En profil sier hvordan ett sett nøkler brukes: miljø, API og regler for headere.
 ui-add-profile = Legg til partnernøkler
 ui-edit-profile = Rediger {$name}
 ui-profile-saved = Profilen {$name} er lagret
@@ -183,13 +183,13 @@ ui-field-flow-hint = Standard med mindre leverandøren har sagt noe annet
 ui-field-token-path = Stien til token-endepunktet
 ui-field-token-path-hint = Bare hvis leverandøren har flyttet det
 ui-field-msn = Partnerens MSN
-ui-field-msn-hint = For hodet Merchant-Serial-Number
-ui-field-msn-rule = Send MSN-hodet
-ui-field-system-hint = Fortelles til leverandøren i hver forespørsel
+ui-field-msn-hint = For headeren Merchant-Serial-Number
+ui-field-msn-rule = Send MSN-headeren
+ui-field-system-hint = Sendes til leverandøren med hver forespørsel
 
 ## Test av tilkoblingen
 ui-step-plausible = Profil og nøkler
-ui-step-reach = Nå fram til tjeneren
+ui-step-reach = Nå verten
 ui-step-token = Hent tilgangstoken
 ui-step-api = Spør API-et
 ui-step-running = Prøver…
@@ -209,8 +209,8 @@ ui-setting-renderer = Grafikk
 ui-setting-renderer-hint = Prøv en annen hvis vinduet blir svart. Gjelder fra neste start
 ui-renderer-automatic = Automatisk
 ui-renderer-wgpu = Vulkan, Metal eller Direct3D
-ui-setting-in-flight = Samtidige forespørsler
-ui-setting-in-flight-hint = Hvor mange på en gang. Leverandørens egne grenser holdes alltid
+ui-setting-parallel = Samtidige forespørsler
+ui-setting-parallel-hint = Hvor mange forespørsler som går samtidig. Leverandørens egne grenser holdes alltid
 ui-setting-dialect = CSV-format
 ui-dialect-system = Slik regneark på denne maskinen åpner den
 ui-dialect-excel-nb = Norsk Excel: semikolon, desimalkomma
@@ -221,7 +221,7 @@ ui-setting-guard = Vern mot formler
 ui-setting-guard-hint = Celler som et regneark ville kjørt som formel, får en apostrof foran
 ui-place-settings = Innstillinger
 ui-place-profiles = Profiler, uten nøkler
-ui-place-ledger = Bestillingsprotokollen og alt annet
+ui-place-ledger = Bestillingsboken og alt annet
 ui-place-keys = Nøklene ligger i operativsystemets nøkkelring, under «partner-desk», og ingen andre steder.
 ui-copy-path = Kopier stien til: {$what}
 
@@ -234,12 +234,13 @@ ui-activity-lead = { $count ->
     [0] {""}
    *[other] , {$failed} feilet
 }
+ui-activity-jobs = Jobber
 ui-activity-all = Alle
 ui-activity-problems = Problemer {$count}
 ui-activity-empty = Ingen problemer
-ui-activity-empty-lead = Det som går galt i denne økten, listes opp her, med sporings-ID til leverandørens støtte.
+ui-activity-empty-lead = Det som går galt i denne økten, listes opp her, med sporings-ID til leverandørens brukerstøtte.
 ui-activity-head-time = Startet
-ui-activity-head-state = Tilstand
+ui-activity-head-status = Status
 ui-activity-head-job = Jobb
 ui-activity-head-took = Tok
 ui-activity-head-problem = Problem
@@ -267,19 +268,19 @@ ui-no-window-next = Prøv --renderer glow eller --renderer wgpu. Kommandolinjen 
 ui-crashed = Partner Desk stoppet på grunn av en feil i programmet. Ingenting som er sendt, er tapt. Et notat til utviklerne, uten nøkler, ligger i: {$path}
 ui-crashed-no-note = Partner Desk stoppet på grunn av en feil i programmet. Ingenting som er sendt, er tapt.
 ui-crashed-before = Partner Desk stoppet sist på grunn av en feil i programmet. Ingenting som er sendt, er tapt. Et notat til utviklerne, uten nøkler, ligger i: {$path}
-ui-job-crashed = En feil i Partner Desk avbrøt en del av arbeidet. Resten fortsetter. Et notat til utviklerne, uten nøkler, ligger i: {$path}
-ui-job-crashed-no-note = En feil i Partner Desk avbrøt en del av arbeidet. Resten fortsetter.
+ui-job-crashed = En feil i Partner Desk stoppet en jobb. Alt annet fortsetter. Et notat til utviklerne, uten nøkler, ligger i: {$path}
+ui-job-crashed-no-note = En feil i Partner Desk stoppet en jobb. Alt annet fortsetter.
 
 ## partner-desk --help
-ui-help-about = Arbeidsplassen for ansatte hos en betalingspartner: brukersteder, salgssteder, produktbestillinger og rapporter. Kommandolinjen som gjør det samme uten vindu, heter «pdesk».
+ui-help-about = For ansatte hos en betalingspartner: brukersteder, salgssteder, produktbestillinger og rapporter. Kommandolinjen som gjør det samme uten vindu, heter «pdesk».
 ui-help-sandbox = Åpne den innebygde sandkassen, med oppdiktede salgssteder på denne maskinen, og hent dem med en gang
 ui-help-data-dir = Mappe for profiler, innstillinger og bestillingsboken [PDESK_DATA_DIR]
-ui-help-lang = Språket for denne kjøringen: en eller nb [det som er valgt, ellers systemets]
-ui-help-renderer = Hva som tegner vinduet først, glow (OpenGL) eller wgpu (Vulkan, Metal, Direct3D); det andre prøves når det første svikter
+ui-help-lang = Språket for denne økten: en eller nb [det som er valgt, ellers systemets]
+ui-help-renderer = Grafikken vinduet prøver først, glow (OpenGL) eller wgpu (Vulkan, Metal, Direct3D); den andre prøves når den første svikter
 
 # Hvem en profil tilhører
 ui-partner-title = Er { $name } fortsatt samme partner?
-ui-partner-text = Profilen har nøkler fra en annen klient enn før. Bestillinger, salgssteder, merkelapper og notater for den forrige klienten ({ $former }) er lagret på denne maskinen. Ingenting bestilles før du sier hvem de tilhører.
+ui-partner-text = Profilen har nøkler fra en annen klient enn før. Bestillinger, salgssteder, etiketter og notater for den forrige klienten ({ $former }) er lagret på denne maskinen. Ingenting bestilles før du sier hvem de tilhører.
 ui-partner-same-note = Samme partner: Alt som er lagret, blir med, og bestillingene gjenkjennes.
 ui-partner-other-note = En annen partner: De to holdes fra hverandre, og ingen av dem ser den andres.
 ui-partner-same = Samme partner

@@ -13,7 +13,7 @@ vendor-brand-left-out = { $count ->
 }
 vendor-brand-rule = Skiftet skjer 12.1.2027, etter kalenderen i brukerstedets land. Lister over tillatte adresser må ha den nye adressen før den dagen.
 vendor-day-rule = Skriv den som 2027-01-12.
-vendor-market-unknown = «{ $market }» er ikke et marked. Markedene er NO, DK og FI.
+vendor-market-unknown = «{ $market }» er ikke et land som er med. Landene er NO, DK og FI.
 vendor-head-msns = MSN-er
 vendor-head-brand = Merkevare
 vendor-head-old-host = Betalingsside inntil da
@@ -55,8 +55,8 @@ vendor-site-names-until = Det blir Vipps i Danmark og Finland 12.1.2027, om { $d
 vendor-site-names-now = Det har vært Vipps i Danmark og Finland siden 12.1.2027: tekster og logoer må endres.
 
 # Checkout er solgt.
-vendor-checkout-sold = Checkout ble solgt til Kustom i juni 2026. Om leverandøren fortsatt tar imot bestillinger, er ikke kjent; brukersteder som har det, får nøkler fra den nye eieren.
-vendor-checkout-sold-fix = Spør partneransvarlig før du sender den. For betaling på nettsted er Betalingsintegrasjon produktet som består.
+vendor-checkout-sold = Checkout ble solgt til Kustom i juni 2026. Om leverandøren fortsatt tar imot bestillinger av det, er ikke kjent; brukersteder som har det, får nøkler fra den nye eieren.
+vendor-checkout-sold-fix = Spør partneransvarlig før du sender den. For betaling på nettsted er Betaling på nett produktet som består.
 
 # Kontroll og kategori er per salgssted.
 vendor-kinds-mixed = Formålet nevner ulike slags salg: { $words }. Leverandøren kontrollerer hvert salgssted for seg, og hvert har én bransjekode.

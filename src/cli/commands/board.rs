@@ -6,8 +6,8 @@ use crate::cli::args::{BoardArgs, Format, ReissueArgs};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::record;
-use crate::cli::session::{Session, data_dir};
-use crate::desk::{BoardCommand, BoardData, BoardEvent, Command, Event, ReissueRequest, ShowBoard};
+use crate::cli::session::{Session, data_dir, interrupted};
+use crate::desk::{BoardData, BoardStep, OrderStep, RefreshBoard, ReissueRequest, ShowBoard};
 use crate::domain::board::{
     Board, BoardOrder, Deviation, Grouping, Selection, TimeLeft, UnitCheck, group,
 };
@@ -54,12 +54,14 @@ async fn read(session: &mut Session, refresh: bool) -> Result<Arc<BoardData>, Pr
     if !refresh {
         return session.answer(ShowBoard).await;
     }
-    session
-        .ask(Command::Board(BoardCommand::Refresh), |event| match event {
-            Event::Board(BoardEvent::Data(data)) => Some(data),
-            _ => None,
-        })
-        .await
+    let mut read = None;
+    let take = |step| {
+        if let BoardStep::Data(data) = step {
+            read = Some(data);
+        }
+    };
+    session.run(RefreshBoard, |_| {}, take).await?;
+    read.ok_or_else(interrupted)
 }
 
 fn tell_counts(face: &Face, board: &Board, shown: usize) {
@@ -122,7 +124,7 @@ const HEADS: [(&str, &str); 20] = [
     ("days_left", "board-cli-days-left"),
     ("days_left_is_most", "board-cli-days-left-is-most"),
     ("stuck_days", "board-cli-stuck-days"),
-    ("to_know", "board-column-state"),
+    ("to_know", "board-column-note"),
     ("check", "board-cli-check"),
     ("msn", "board-column-msn"),
     ("made_by", "board-column-made-by"),
@@ -225,14 +227,13 @@ pub(super) async fn reissue(face: &Face, args: ReissueArgs) -> Result<Exit, Prob
         test_password: password,
         delete_old: !args.keep_old,
     };
-    let command = Command::Board(BoardCommand::Reissue(Box::new(request)));
     let mut sent = None;
-    let ended = session.run(command, |event| {
-        if let Event::OrderSent(order) = event {
+    let take = |step| {
+        if let OrderStep::Sent(order) = step {
             sent = Some(*order);
         }
-    });
-    let ended = ended.await;
+    };
+    let ended = session.run(request, |_| {}, take).await;
     let Some(sent) = sent else {
         ended?;
         face.say(&Message::new("cli-interrupted"));

@@ -5,7 +5,7 @@ use crate::cli::args::{ChecklistVerb, Format, Which};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::Session;
-use crate::desk::{AskAboutChecklists, ChangeChecklist, ChecklistChange, Ending, ReadChecklists};
+use crate::desk::{AskAboutChecklists, ChangeChecklist, ChecklistChange, ReadChecklists};
 use crate::domain::checklist::{Checklist, ChecklistKind, Mark, Step};
 use crate::domain::{BusinessId, Msn, Problem};
 use crate::report::{Cell, Sheet, checklists_sheet, checklists_text};
@@ -236,10 +236,8 @@ async fn refresh(
     merchant: Option<String>,
 ) -> Result<Exit, Problem> {
     let merchant = merchant.as_deref().map(business_id).transpose()?;
-    let asked = match session.end(AskAboutChecklists(merchant)).await? {
-        Ending::Done(asked) => asked,
-        Ending::Failed(problem) => return Err(*problem),
-        Ending::Cancelled => return Ok(Exit::Cancelled),
+    let Some(asked) = session.end(AskAboutChecklists(merchant)).await? else {
+        return Ok(Exit::Cancelled);
     };
     for (_, problem) in &asked.problems {
         face.tell_problem(problem);

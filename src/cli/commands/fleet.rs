@@ -6,7 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::cli::{query, rows};
-use crate::desk::Command;
+use crate::desk::{LoadFleet, LookUp};
 use crate::domain::lookup::parse_entries;
 use crate::domain::{Capability, LookupEntry, Problem, UnitFlag};
 use crate::report::{Column, Query, Source, read_entries};
@@ -43,11 +43,13 @@ pub(super) async fn look_up(face: &Face, args: LookupArgs) -> Result<Exit, Probl
     let is_doubtful = |entry: &LookupEntry| entry.parsed.is_ok() && !entry.doubts.is_empty();
     let has_doubtful = !args.include_doubtful && entries.iter().any(is_doubtful);
     let (mut session, _) = Session::open(face).await?;
-    let command = Command::LookUp {
+    let places = rows::places(&entries);
+    let look_up = LookUp {
         entries,
         include_doubtful: args.include_doubtful,
     };
-    let exit = rows::run(face, &mut session, command, &LOOKED_UP, &Query::default()).await?;
+    let query = Query::default();
+    let exit = rows::run(face, &mut session, look_up, &places, &LOOKED_UP, &query).await?;
     if has_doubtful {
         face.say(&Message::new("cli-hint-doubtful"));
     }
@@ -60,7 +62,8 @@ pub(super) async fn load(face: &Face, query: &QueryArgs) -> Result<Exit, Problem
     if let Some(reason) = profile.api.lacks(Capability::ListFleet) {
         return Err(unsupported(reason));
     }
-    rows::run(face, &mut session, Command::LoadFleet, &FLEET, &query).await
+    let places = rows::Places::new();
+    rows::run(face, &mut session, LoadFleet, &places, &FLEET, &query).await
 }
 
 /// The identifiers of the command line, each argument a line of its own, and below them those of the input.

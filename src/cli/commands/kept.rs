@@ -5,7 +5,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::cli::{query, rows};
-use crate::desk::{Command, Event, KeptFleet};
+use crate::desk::{KeptFleet, ReadFleet};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{LookupRow, Problem, UnitFlag};
 use crate::report::{Cell, Column, in_usual_order};
@@ -38,12 +38,7 @@ pub(super) async fn run(face: &Face, args: &QueryArgs) -> Result<Exit, Problem> 
 
 /// Reads the kept fleet.
 pub(super) async fn read(session: &mut Session) -> Result<Arc<KeptFleet>, Problem> {
-    session
-        .ask(Command::ReadFleet, |event| match event {
-            Event::Fleet(fleet) => Some(fleet),
-            _ => None,
-        })
-        .await
+    session.answer(ReadFleet).await
 }
 
 /// The problem of a question to a fleet that was never synced: "nothing found" would be taken for an answer.

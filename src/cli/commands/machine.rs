@@ -71,7 +71,7 @@ fn sheet(face: &Face, policy: &MachinePolicy) -> Sheet {
     let mut sheet = Sheet::new([
         ("setting", Message::new("machine-head-setting")),
         ("value", Message::new("machine-head-value")),
-        ("state", Message::new("machine-head-state")),
+        ("state", Message::new("machine-head-status")),
         ("source", Message::new("machine-head-source")),
     ]);
     for setting in MachineSetting::ALL {

@@ -5,7 +5,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::session::Session;
-use crate::desk::{Command, Event, ReadMerchant};
+use crate::desk::{LookUp, ReadMerchant};
 use crate::domain::{
     Address, BusinessId, Capability, Identifier, LookupEntry, LookupRow, Merchant, MerchantStatus,
     Problem, RowState, UnitFlag,
@@ -74,16 +74,12 @@ async fn units(
         doubts: Vec::new(),
         otherwise: None,
     };
-    let command = Command::LookUp {
+    let look_up = LookUp {
         entries: vec![entry],
         include_doubtful: true,
     };
     let mut rows = Vec::new();
-    let ended = session.run(command, |event| {
-        if let Event::Rows(more) = event {
-            rows.extend(more);
-        }
-    });
+    let ended = session.run(look_up, |_| {}, |more| rows.extend(more));
     ended.await?;
     rows.sort_by(|left, right| left.msn.cmp(&right.msn));
     Ok(rows)

@@ -15,7 +15,7 @@ use crate::domain::merchant_message::{
     PartnerChange, Template, Templates, blocking,
 };
 use crate::domain::policy::{SettingWish, settings_request};
-use crate::domain::{CaptureType, LookupRow, Msn, Problem, UnitFlag};
+use crate::domain::{CaptureType, LookupRow, Msn, Problem, UnitFlag, read_flag};
 use crate::report::{Source, Words, letters_sheet, read_text};
 use crate::store::{Contacts, Settings};
 use crate::text::Message;
@@ -243,7 +243,7 @@ fn setting(wish: &str) -> Result<(UnitField, FieldValue), Problem> {
     let value = value.trim();
     match UnitField::from_key(name.trim()) {
         Some(UnitField::Flag(UnitFlag::SkipLandingPage)) => {
-            let flag = value.parse().map_err(|_| unknown())?;
+            let flag = read_flag(value).ok_or_else(unknown)?;
             Ok((
                 UnitField::Flag(UnitFlag::SkipLandingPage),
                 FieldValue::Flag(flag),
@@ -368,6 +368,13 @@ mod tests {
                 Some((
                     UnitField::Flag(UnitFlag::SkipLandingPage),
                     FieldValue::Flag(true),
+                )),
+            ),
+            (
+                "skip_landing_page=ikke tillatt",
+                Some((
+                    UnitField::Flag(UnitFlag::SkipLandingPage),
+                    FieldValue::Flag(false),
                 )),
             ),
             (

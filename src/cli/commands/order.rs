@@ -7,7 +7,8 @@ use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::session::Session;
 use crate::desk::{
-    Ask, Command, Event, ListOrders, OrderRequest, PreviewOrder, SentOrder, ShowOrder,
+    Ask, DeleteOrder, ListOrders, OrderRequest, OrderStep, PreviewOrder, SendOrder, SentOrder,
+    ShowOrder,
 };
 use crate::domain::order::preflight::{Remark, Waits, preflight, tally};
 use crate::domain::order::{
@@ -56,18 +57,18 @@ pub(super) async fn submit(face: &Face, file: &Path, wishes: Wishes) -> Result<E
     if face.format == Format::Table {
         preview(face, &mut session, PreviewOrder(order.clone())).await?;
     }
-    let command = Command::SendOrder {
+    let send = SendOrder {
         order,
         key,
         order_again: wishes.order_again,
     };
     let mut sent = None;
-    let ended = session.run(command, |event| {
-        if let Event::OrderSent(order) = event {
+    let take = |step| {
+        if let OrderStep::Sent(order) = step {
             sent = Some(*order);
         }
-    });
-    let ended = ended.await;
+    };
+    let ended = session.run(send, |_| {}, take).await;
     let Some(sent) = sent else {
         ended?;
         face.say(&Message::new("cli-interrupted"));
@@ -190,12 +191,7 @@ pub(super) async fn show(face: &Face, id: String) -> Result<Exit, Problem> {
 
 pub(super) async fn delete(face: &Face, id: String) -> Result<Exit, Problem> {
     let mut session = tracking(face, Capability::DeleteOrder).await?;
-    let id = session
-        .ask(Command::DeleteOrder(id), |event| match event {
-            Event::OrderDeleted(id) => Some(id),
-            _ => None,
-        })
-        .await?;
+    session.answer(DeleteOrder(id.clone())).await?;
     face.say(&Message::new("cli-order-deleted").with("id", &id));
     if face.format != Format::Table {
         let deleted = (

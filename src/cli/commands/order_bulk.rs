@@ -8,14 +8,14 @@ use crate::cli::record::{self, Field};
 use crate::cli::rows::Bar;
 use crate::cli::session::{Ending, Session};
 use crate::desk::{
-    Ask, BulkCommand, BulkEvent, BulkRequest, BulkSheet, Command, Event, LinesCommand, LinesEvent,
-    ResultRequest,
+    Ask, BulkRequest, BulkSheet, BulkStep, CheckBulk, Exported, ReadRun, RecallMapping,
+    ResultRequest, SendBulk, WriteTemplate,
 };
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Reading, Rows, SkipReason, Standing};
 use crate::report::{Cell, Words, parse_constant, parse_mapping};
 use crate::text::{Message, Tell};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -36,24 +36,28 @@ pub(super) async fn run(face: &Face, args: &BulkArgs) -> Result<Exit, Problem> {
     }
     let bar = Bar::new(face.catalog);
     let mut sheet: Option<BulkSheet> = None;
-    let command = if args.send {
-        BulkCommand::Send(Box::new(request))
-    } else {
-        BulkCommand::Check(Box::new(request))
-    };
-    let ended = session
-        .run(Command::Bulk(command), |event| match event {
-            Event::Bulk(BulkEvent::Sheet(new)) => sheet = Some(Arc::unwrap_or_clone(new)),
-            Event::Bulk(BulkEvent::Waits) => face.say(&Message::new("bulk-waits")),
-            Event::Bulk(BulkEvent::Rows(rows)) => {
+    let (request, show) = (Box::new(request), |progress| bar.show(progress));
+    let ended = if args.send {
+        let take = |step| match step {
+            BulkStep::Sheet(new) => sheet = Some(Arc::unwrap_or_clone(new)),
+            BulkStep::Waits => face.say(&Message::new("bulk-waits")),
+            BulkStep::Rows(rows) => {
                 if let Some(sheet) = &mut sheet {
                     sheet.update(rows);
                 }
             }
-            Event::Progress(progress) => bar.show(progress),
-            _ => {}
+        };
+        session.run(SendBulk(request), show, take).await
+    } else {
+        let checked = session.end_showing(CheckBulk(request), show).await;
+        checked.map(|checked| match checked {
+            Some(new) => {
+                sheet = Some(Arc::unwrap_or_clone(new));
+                Ending::Done
+            }
+            None => Ending::Cancelled,
         })
-        .await;
+    };
     bar.clear();
     let took = began.elapsed();
     let Some(mut sheet) = sheet else {
@@ -137,12 +141,12 @@ fn all_if(wanted: bool) -> Rows {
 /// Writes an empty file of orders, with the columns that the profile's API knows.
 async fn template(face: &Face, path: &Path) -> Result<Exit, Problem> {
     let (mut session, _) = Session::open(face).await?;
-    let command = Command::Lines(LinesCommand::WriteTemplate {
+    let template = WriteTemplate {
         path: path.to_path_buf(),
         dialect: face.dialect(),
         words: words_of(face, path),
-    });
-    let (path, rows) = exported(&mut session, command).await?;
+    };
+    let Exported { path, rows } = session.answer(template).await?;
     face.confirm(&path, rows);
     Ok(Exit::Done)
 }
@@ -158,17 +162,9 @@ async fn remember(
         ask: Ask::default(),
         ..request.clone()
     };
-    let command = Command::Bulk(BulkCommand::Check(Box::new(look)));
-    let heads = session.ask(command, |event| match event {
-        Event::Bulk(BulkEvent::Sheet(sheet)) => Some(sheet.heads.clone()),
-        _ => None,
-    });
-    let command = Command::Lines(LinesCommand::RecallMapping(heads.await?));
-    let columns = session.ask(command, |event| match event {
-        Event::Lines(LinesEvent::Mapping(columns)) => Some(columns),
-        _ => None,
-    });
-    let mut columns = columns.await?;
+    let sheet = session.answer(CheckBulk(Box::new(look))).await?;
+    let heads = sheet.heads.clone();
+    let mut columns = session.answer(RecallMapping(heads)).await?;
     if columns.is_empty() {
         face.say(&Message::new("bulk-nothing-remembered"));
     }
@@ -200,14 +196,7 @@ fn check_results(results: &Path, file: &Path) -> Result<(), Problem> {
 /// The rows as the ledger has them, where the run could not tell all of them.
 async fn reread(session: &mut Session, sheet: &mut BulkSheet) {
     let Some(run) = sheet.run else { return };
-    let read = session.ask(
-        Command::Bulk(BulkCommand::ReadRun(run)),
-        |event| match event {
-            Event::Bulk(BulkEvent::Sheet(sheet)) => Some(sheet),
-            _ => None,
-        },
-    );
-    if let Ok(read) = read.await {
+    if let Ok(read) = session.answer(ReadRun(run)).await {
         sheet.rows.clone_from(&read.rows);
     }
 }
@@ -279,18 +268,9 @@ async fn write(
         words: words_of(face, path),
         path: path.to_path_buf(),
     };
-    let command = Command::Bulk(BulkCommand::WriteResult(Box::new(request)));
-    let (path, rows) = exported(session, command).await?;
+    let Exported { path, rows } = session.answer(request).await?;
     face.confirm(&path, rows);
     Ok(())
-}
-
-async fn exported(session: &mut Session, command: Command) -> Result<(PathBuf, usize), Problem> {
-    let written = session.ask(command, |event| match event {
-        Event::Exported { path, rows } => Some((path, rows)),
-        _ => None,
-    });
-    written.await
 }
 
 /// A workbook is for people; every other file may be read by a program, as all that a command writes.

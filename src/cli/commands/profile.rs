@@ -6,7 +6,9 @@ use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::session::{self, Chosen, Session};
 use crate::credentials::{BookEntry, KeyPlace, ProfileBook};
-use crate::desk::{Command, ConnectionStep, Event, RemoveProfile, StepKind};
+use crate::desk::{
+    AnswerPartner, ConnectionStep, OpenProfile, RemoveProfile, StepKind, TestConnection,
+};
 use crate::domain::{ApiKind, Environment, Problem, Profile};
 use crate::report::{Cell, Sheet};
 use crate::text::{Message, Tell};
@@ -61,17 +63,12 @@ pub(super) async fn test(face: &Face, name: Option<&str>) -> Result<Exit, Proble
         },
     };
     let mut session = Session::start(face)?;
-    let command = Command::TestConnection {
+    let test = TestConnection {
         profile: Box::new(profile),
         keys,
     };
     let mut steps: Vec<ConnectionStep> = Vec::new();
-    let ended = session.run(command, |event| {
-        if let Event::Step(step) = event {
-            steps.push(step);
-        }
-    });
-    ended.await?;
+    session.run(test, |_| {}, |step| steps.push(step)).await?;
     face.deliver_sheet(&told(face, &steps))?;
     match steps.pop().map(|step| step.outcome) {
         Some(Err(problem)) => Ok(face.refuse(&problem)),
@@ -161,23 +158,15 @@ fn fields(profile: &Profile, keys: KeyPlace) -> Vec<Field> {
 /// Takes a person's answer to whether the client that the profile had before is the same partner.
 pub(super) async fn partner(face: &Face, args: &PartnerArgs) -> Result<Exit, Problem> {
     let mut session = Session::start(face)?;
-    let open = Command::OpenProfile {
+    let open = OpenProfile {
         name: args.name.clone(),
     };
-    let mut former = None;
-    session
-        .run(open, |event| {
-            if let Event::ProfileOpened { asks, .. } = event {
-                former = asks;
-            }
-        })
-        .await?;
-    let Some(former) = former else {
+    let opened = session.end(open).await?;
+    let Some(former) = opened.and_then(|opened| opened.asks) else {
         face.say(&Message::new("cli-partner-nothing").with("name", &args.name));
         return Ok(Exit::Done);
     };
-    let answer = Command::AnswerPartner { is_same: args.same };
-    session.run(answer, |_| {}).await?;
+    session.end(AnswerPartner { is_same: args.same }).await?;
     let id = if args.same {
         "cli-partner-same"
     } else {

@@ -6,7 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session::{self, Session};
 use crate::credentials::{KeyPlace, ProfileBook, Secrets, check_profile, read_secrets};
-use crate::desk::{Command, Event, PolicyPlaces, SaveProfile};
+use crate::desk::{OpenProfile, PolicyPlaces, SaveProfile};
 use crate::domain::{
     ApiKind, Environment, KeySet, KeyType, Msn, Problem, Profile, Secret, TokenFlow,
 };
@@ -87,16 +87,8 @@ pub(super) async fn keys(face: &Face, args: &KeysArgs) -> Result<Exit, Problem> 
 
 /// Tells at once where a person must say whose a profile is: it, or one of its name that was removed, had keys of another client.
 async fn say_what_is_open(face: &Face, session: &mut Session, name: String) -> Result<(), Problem> {
-    let open = Command::OpenProfile { name: name.clone() };
-    let mut asks = None;
-    session
-        .run(open, |event| {
-            if let Event::ProfileOpened { asks: former, .. } = event {
-                asks = former;
-            }
-        })
-        .await?;
-    if let Some(former) = asks {
+    let opened = session.end(OpenProfile { name: name.clone() }).await?;
+    if let Some(former) = opened.and_then(|opened| opened.asks) {
         face.say(&Message::new("desk-other-client-why").with("former", former.short()));
         face.say(&Message::new("desk-other-client-next").with("name", &name));
     }

@@ -6,7 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::rows::Bar;
 use crate::cli::session::{Ending, Session};
-use crate::desk::{Command, Event};
+use crate::desk::CheckMerchants;
 use crate::domain::Problem;
 use crate::domain::fleet::KeptMerchant;
 use crate::domain::registry::{Company, RegistryAnswer};
@@ -22,12 +22,14 @@ pub(super) async fn run(face: &Face) -> Result<Exit, Problem> {
     let mut fleet = None;
     let mut unanswered = Vec::new();
     let ended = session
-        .run(Command::CheckMerchants, |event| match event {
-            Event::Progress(progress) => bar.show(progress),
-            Event::Fleet(kept) => fleet = Some(kept),
-            Event::Unanswered(merchants) => unanswered = merchants,
-            _ => {}
-        })
+        .run(
+            CheckMerchants,
+            |progress| bar.show(progress),
+            |checked| {
+                fleet = Some(checked.fleet);
+                unanswered = checked.unanswered;
+            },
+        )
         .await;
     bar.clear();
     if fleet.is_none() {

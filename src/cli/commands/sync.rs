@@ -8,7 +8,7 @@ use crate::cli::record::{self, Field};
 use crate::cli::rows::{self, Bar};
 use crate::cli::session::{Ending, Session};
 use crate::cli::when;
-use crate::desk::{Command, Event, ReadSyncRuns, Watch};
+use crate::desk::{ReadSyncRuns, SyncFleet, SyncStep, Watch};
 use crate::domain::fleet::{SyncOptions, SyncRun, SyncSummary};
 use crate::domain::lookup::parse_entries;
 use crate::domain::{Capability, Identifier, LookupRow, Msn, Problem, RowState};
@@ -73,14 +73,17 @@ async fn sync(face: &Face, session: &mut Session, options: SyncOptions) -> Resul
     let mut failed: Vec<LookupRow> = Vec::new();
     let mut summary = None;
     let ended = session
-        .run(Command::Sync(options), |event| match event {
-            Event::Rows(rows) => {
-                failed.extend(rows.into_iter().filter(|row| row.state == RowState::Failed));
-            }
-            Event::Progress(progress) => bar.show(progress),
-            Event::Synced(counts) => summary = Some(counts),
-            _ => {}
-        })
+        .run(
+            SyncFleet(options),
+            |progress| bar.show(progress),
+            |step| match step {
+                SyncStep::Rows(rows) => {
+                    failed.extend(rows.into_iter().filter(|row| row.state == RowState::Failed));
+                }
+                SyncStep::Summary(counts) => summary = Some(counts),
+                SyncStep::Fleet(_) => {}
+            },
+        )
         .await;
     bar.clear();
     let Some(summary) = summary else {

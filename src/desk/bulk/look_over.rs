@@ -7,10 +7,9 @@ use crate::api::Client;
 use crate::api::website::SiteRequest;
 use crate::crash::cause_of;
 use crate::desk::core;
-use crate::desk::core::{Opened, Shared, Task, on_disk};
+use crate::desk::core::{Known, Opened, Shared, Task, on_disk};
 use crate::desk::form::gather::OpenOrders;
 use crate::desk::form::{Ask, gather};
-use crate::desk::{Event, Progress};
 use crate::domain::machine::ProxyChoice;
 use crate::domain::order::preflight::{
     Facts, Grade, RegistryFacts, Remark, Told, UnitName, beyond_check, merchant_of,
@@ -18,16 +17,14 @@ use crate::domain::order::preflight::{
 use crate::domain::order::{OrderDraft, TrackedOrder};
 use crate::domain::problem::ProblemKind;
 use crate::domain::website::SiteLook;
-use crate::domain::{BusinessId, PartnerId, PricePackage, Problem, Scheme};
+use crate::domain::{BusinessId, PartnerId, Problem, Scheme};
+use crate::jobs::Progress;
 use crate::store::{FleetStore, Ledger};
 use chrono::Utc;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
 
-/// How long answers of others count.
-const KNOWN_FOR: Duration = Duration::from_secs(60 * 60);
 /// How long a kept answer of the registry counts, in seconds: a bankruptcy may be over by then.
 const KEPT_FOR: i64 = 30 * 24 * 60 * 60;
 /// Merchants or websites that are asked about at a time. The registry has a pace of its own.
@@ -42,39 +39,6 @@ pub(super) struct LineOrder {
     pub(super) draft: OrderDraft,
 }
 
-/// What others answered, for one profile.
-#[derive(Clone)]
-pub(in crate::desk) struct Known {
-    since: Instant,
-    registry: HashMap<BusinessId, Told<RegistryFacts>>,
-    orders: Told<Vec<TrackedOrder>>,
-    packages: Told<Vec<PricePackage>>,
-    sites: HashMap<SiteRequest, SiteLook>,
-}
-
-impl Known {
-    fn nothing() -> Self {
-        Self {
-            since: Instant::now(),
-            registry: HashMap::new(),
-            orders: Told::NotAsked,
-            packages: Told::NotAsked,
-            sites: HashMap::new(),
-        }
-    }
-
-    /// The vendor's ids of all orders that are listed.
-    pub(in crate::desk) fn listed_ids(&self) -> Option<Vec<String>> {
-        let orders = self.orders.known()?;
-        Some(orders.iter().filter_map(|order| order.id.clone()).collect())
-    }
-
-    /// Whether it is too old to count.
-    pub(in crate::desk) fn is_old(&self) -> bool {
-        self.since.elapsed() > KNOWN_FOR
-    }
-}
-
 /// What came of looking orders over.
 pub(super) struct LookedOver {
     /// What is to be said of each row.
@@ -85,17 +49,17 @@ pub(super) struct LookedOver {
 
 /// Looks orders over, all of one file.
 pub(super) async fn look_over(
-    shared: &Shared,
     task: &Task,
     opened: &Opened,
     orders: &[LineOrder],
     ask: Ask,
 ) -> Result<LookedOver, Problem> {
+    let shared = &task.shared;
     let merchants: BTreeSet<BusinessId> = orders
         .iter()
         .filter_map(|order| merchant_of(&order.draft))
         .collect();
-    let known = known(shared, task, opened, orders, &merchants, ask).await?;
+    let known = known(task, opened, orders, &merchants, ask).await?;
     let kept = Kept {
         store: shared.fleets().await?,
         fleet: opened.fleet.clone(),
@@ -134,13 +98,13 @@ pub(super) async fn look_over(
 
 /// What others answered within the hour, and what they answer now.
 async fn known(
-    shared: &Shared,
     task: &Task,
     opened: &Opened,
     orders: &[LineOrder],
     merchants: &BTreeSet<BusinessId>,
     ask: Ask,
 ) -> Result<Arc<Known>, Problem> {
+    let shared = &task.shared;
     let before = shared.known(&opened.partner);
     if ask == Ask::default() {
         return Ok(before.unwrap_or_else(|| Arc::new(Known::nothing())));
@@ -191,7 +155,7 @@ async fn known(
                 if unreached >= GIVE_UP_AFTER {
                     silent = Some(told.clone());
                 }
-                keep(shared, opened, &id, &told).await?;
+                keep(&task.shared, opened, &id, &told).await?;
                 known.registry.insert(id, told);
             }
             Ok(Answer::Site(request, look)) => {
@@ -200,7 +164,7 @@ async fn known(
             Err(error) => tracing::error!(by = cause_of(&error), "a look at a merchant broke off"),
         }
         progress.in_flight = asking.len();
-        shared.tell(task.job, Event::Progress(progress)).await;
+        task.progress(progress);
     }
     let known = Arc::new(known);
     shared.keep_known(&opened.partner, Arc::clone(&known));

@@ -1,7 +1,7 @@
 //! From a file to rows that can be sent.
 
+use super::file::{BulkRequest, BulkSheet};
 use super::look_over::{LineOrder, LookedOver, look_over};
-use super::{BulkRequest, BulkSheet};
 use crate::api::Client;
 use crate::desk::core::{Opened, Shared, Task, on_disk};
 use crate::domain::bulk::{
@@ -83,18 +83,17 @@ pub(super) fn no_such_run() -> Problem {
 /// Reads a file, decides about every line of it, and looks its orders over. Nothing of it is written, and nobody is asked but whom
 /// the request says.
 pub(super) async fn made(
-    shared: &Shared,
     task: &Task,
     opened: &Opened,
     ledger: &Arc<Ledger>,
     request: BulkRequest,
 ) -> Result<Made, Problem> {
-    let preset = preset(shared, request.reading.preset.as_deref()).await?;
+    let preset = preset(&task.shared, request.reading.preset.as_deref()).await?;
     let ask = request.ask;
     let (at_opened, at_ledger) = (opened.clone(), Arc::clone(ledger));
     let read = on_disk(move || read(&at_opened, &at_ledger, request, preset)).await?;
     let orders = read.orders();
-    let looked = look_over(shared, task, opened, &orders, ask).await?;
+    let looked = look_over(task, opened, &orders, ask).await?;
     drop(orders);
     let client = opened.client.patient();
     on_disk(move || read.made(&client, looked)).await

@@ -1,16 +1,48 @@
 //! What became of every line, as a file.
 
-use super::ResultRequest;
-use crate::desk::Event;
+use super::file::BulkSheet;
+use crate::desk::core::{Exported, Kind, Reach, Request, Task, on_disk};
 use crate::desk::orders::last_day;
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkRow, BulkState, SkipReason, Standing};
 use crate::domain::order::{foreign_link, own_link};
-use crate::report::{ResultFormat, ResultRow, ResultStyle, Words, save_results};
+use crate::report::{Dialect, ResultFormat, ResultRow, ResultStyle, Words, save_results};
 use crate::text::{Catalog, Language, Message, Tell};
 use chrono::Local;
+use std::path::PathBuf;
+use std::sync::Arc;
 
-pub(super) fn write(request: &ResultRequest) -> Result<Event, Problem> {
+/// Write what became of every line to a file.
+#[derive(Debug)]
+pub struct ResultRequest {
+    /// The file and its rows.
+    pub sheet: Arc<BulkSheet>,
+    /// The CSV dialect, if it is CSV.
+    pub dialect: Dialect,
+    /// Whether cells that a spreadsheet would run as a formula are guarded.
+    pub formula_guard: bool,
+    /// Whose words stand in the file.
+    pub words: Words,
+    /// Where it goes.
+    pub path: PathBuf,
+}
+
+impl Request for ResultRequest {
+    type Output = Exported;
+    // Half a file would be worse than a whole one.
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+
+    fn label(&self) -> Message {
+        Message::new("bulk-job-result")
+    }
+
+    async fn run(self, _task: &Task) -> Result<Exported, Problem> {
+        on_disk(move || write(&self)).await
+    }
+}
+
+fn write(request: &ResultRequest) -> Result<Exported, Problem> {
     let rows: Vec<ResultRow> = request.sheet.rows.iter().map(result).collect();
     let style = ResultStyle {
         format: ResultFormat::of_name(&request.path, request.dialect),
@@ -22,7 +54,7 @@ pub(super) fn write(request: &ResultRequest) -> Result<Event, Problem> {
         Words::Keys => Language::ENGLISH,
     });
     let rows = save_results(&request.path, &request.sheet.heads, &rows, style, &catalog)?;
-    Ok(Event::Exported {
+    Ok(Exported {
         path: request.path.clone(),
         rows,
     })

@@ -1,16 +1,16 @@
 //! Sending a file, one at a time for each profile.
 
+use super::file::{BulkRequest, BulkSheet};
 use super::make::made;
-use super::{BulkEvent, BulkRequest};
-use crate::desk::core::{Opened, Shared, Task, on_disk};
-use crate::desk::team;
-use crate::desk::work::ended;
-use crate::desk::{Event, Progress};
+use crate::desk::core::{
+    Kind, Opened, Prominence, Request, Task, Teller, Telling, on_disk, outcome_of, stopped,
+};
+use crate::desk::{database, team};
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow};
 use crate::domain::problem::ProblemKind;
 use crate::files::Lock;
-use crate::jobs::{self, BulkSink, BulkTask, Patience};
+use crate::jobs::{self, BulkSink, BulkTask, Patience, Progress};
 use crate::store::Ledger;
 use crate::text::Message;
 use chrono::Utc;
@@ -19,26 +19,56 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+/// Send a file, or go on with it. When it is cancelled, what is on the way comes back first.
+#[derive(Debug)]
+pub struct SendBulk(pub Box<BulkRequest>);
+
+/// What a run tells.
+#[derive(Debug, Clone)]
+pub enum BulkStep {
+    /// Another program sends a file; this one is next.
+    Waits,
+    /// The file with every row of it, before one leaves.
+    Sheet(Arc<BulkSheet>),
+    /// Rows as they are now, in the order they changed.
+    Rows(Vec<BulkRow>),
+}
+
+impl Request for SendBulk {
+    type Output = ();
+    const KIND: Kind = Kind::ChangesAtVendor;
+    const PROMINENCE: Prominence = Prominence::Long;
+
+    fn label(&self) -> Message {
+        Message::new("bulk-job-send")
+    }
+
+    async fn run(self, task: &Task) -> Result<(), Problem> {
+        self.run_telling(task, &Teller::nobody()).await
+    }
+}
+
+impl Telling for SendBulk {
+    type Step = BulkStep;
+
+    async fn run_telling(self, task: &Task, teller: &Teller<BulkStep>) -> Result<(), Problem> {
+        let sent = send(task, teller, *self.0).await;
+        database::look_after(&task.shared).await;
+        sent
+    }
+}
+
 /// How often it is looked whether the other program has finished.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
 
-pub(super) async fn run(
-    shared: &Shared,
-    task: &Task,
-    request: BulkRequest,
-) -> Result<Event, Problem> {
-    let opened = tokio::select! {
-        biased;
-        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
-        opened = task.opened() => opened?,
-    };
+async fn send(task: &Task, teller: &Teller<BulkStep>, request: BulkRequest) -> Result<(), Problem> {
+    let shared = &task.shared;
+    let opened = task.unless_cancelled(task.opened()).await??;
     opened.may_order()?;
     let ledger = shared.ledger_to_send().await?;
-    let Some(_turn) = turn(shared, task, opened.partner.as_str()).await? else {
-        return Ok(Event::Cancelled);
-    };
+    let _turn = turn(task, teller, opened.partner.as_str()).await?;
     let team = team::begin(shared, &opened).await?;
-    let ended = send_file(shared, task, &opened, ledger, request, team.as_ref()).await;
+    let ended = send_file(task, teller, &opened, ledger, request, team.as_ref()).await;
     if let Some(team) = team {
         team.finish(shared).await;
     }
@@ -47,21 +77,18 @@ pub(super) async fn run(
 
 /// Sends a file, now that its turn has come and its orders can be claimed.
 async fn send_file(
-    shared: &Shared,
     task: &Task,
+    teller: &Teller<BulkStep>,
     opened: &Opened,
     ledger: Arc<Ledger>,
     request: BulkRequest,
     team: Option<&team::TeamOrders>,
-) -> Result<Event, Problem> {
+) -> Result<(), Problem> {
+    let shared = &task.shared;
     let has_listed = request.ask.orders;
     // Only now, since another program may have sent some of it meanwhile.
-    let file = tokio::select! {
-        biased;
-        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
-        file = made(shared, task, opened, &ledger, request) => file,
-    };
-    let mut file = file?;
+    let file = made(task, opened, &ledger, request);
+    let mut file = task.unless_cancelled(file).await??;
     let listed = if has_listed {
         shared
             .known(&opened.partner)
@@ -79,11 +106,9 @@ async fn send_file(
     });
     let sheet = sheet.await?;
     let Some(run) = sheet.run else {
-        return Ok(Event::Done);
+        return Ok(());
     };
-    shared
-        .tell(task.job, Event::Bulk(BulkEvent::Sheet(Arc::new(sheet))))
-        .await;
+    teller.tell(BulkStep::Sheet(Arc::new(sheet))).await;
     let (_pausing, paused) = shared.may_pause(task.job);
     let work = BulkTask {
         ledger,
@@ -98,28 +123,26 @@ async fn send_file(
         patience: Patience::default(),
         now: || Utc::now().timestamp(),
     };
-    let sink = Told { shared, task };
-    jobs::send_bulk(&opened.client.patient(), work, &sink, &task.cancel)
-        .await
-        .map(ended)
+    let sink = Told { task, teller };
+    outcome_of(jobs::send_bulk(&opened.client.patient(), work, &sink, &task.cancel).await?)
 }
 
 /// Waits until no other program sends a file of the profile. A lock of the operating system: it is let go with the process
 /// that has it, however that ends, and knows nothing of clocks.
-async fn turn(shared: &Shared, task: &Task, profile: &str) -> Result<Option<Lock>, Problem> {
-    let path = shared.data_dir.join(lock_name(profile));
+async fn turn(task: &Task, teller: &Teller<BulkStep>, profile: &str) -> Result<Lock, Problem> {
+    let path = task.shared.data_dir.join(lock_name(profile));
     let mut has_told = false;
     loop {
         let tried = path.clone();
         if let Some(lock) = on_disk(move || try_lock(&tried)).await? {
-            return Ok(Some(lock));
+            return Ok(lock);
         }
         if !has_told {
-            shared.tell(task.job, Event::Bulk(BulkEvent::Waits)).await;
+            teller.tell(BulkStep::Waits).await;
             has_told = true;
         }
         tokio::select! {
-            () = task.cancel.cancelled() => return Ok(None),
+            () = task.cancel.cancelled() => return Err(stopped()),
             () = tokio::time::sleep(LOOK_EVERY) => {}
         }
     }
@@ -153,21 +176,16 @@ fn lock_name(profile: &str) -> String {
 
 /// Passes on what a run tells.
 struct Told<'a> {
-    shared: &'a Shared,
     task: &'a Task,
+    teller: &'a Teller<BulkStep>,
 }
 
 impl BulkSink for Told<'_> {
     async fn rows(&self, rows: Vec<BulkRow>) {
-        self.shared
-            .tell(self.task.job, Event::Bulk(BulkEvent::Rows(rows)))
-            .await;
+        self.teller.tell(BulkStep::Rows(rows)).await;
     }
 
-    async fn progress(&self, counts: BulkCounts, progress: Progress) {
-        let (shared, job) = (self.shared, self.task.job);
-        shared.tell(job, Event::Progress(progress)).await;
-        let event = BulkEvent::Progress { counts, progress };
-        shared.tell(job, Event::Bulk(event)).await;
+    async fn progress(&self, _counts: BulkCounts, progress: Progress) {
+        self.task.progress(progress);
     }
 }

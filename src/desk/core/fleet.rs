@@ -1,12 +1,23 @@
 //! The kept fleet of a profile, and where it is kept.
 
 use super::{Opened, Task, on_disk};
-use crate::desk::KeptFleet;
+use crate::domain::fleet::{KeptMerchant, SyncRun};
 use crate::domain::policy::{self, Finding, Policy};
-use crate::domain::{Problem, Profile};
+use crate::domain::{LookupRow, Problem, Profile};
 use crate::report;
 use crate::store::{DocumentKind, FleetStore};
 use std::sync::Arc;
+
+/// The fleet as it is kept on this computer.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct KeptFleet {
+    /// Its units, by number as text: whoever shows them sorts them, as [`in_usual_order`](crate::report::in_usual_order) does.
+    pub rows: Vec<LookupRow>,
+    /// Its merchants, by their identifiers; shared, since there may be very many.
+    pub merchants: Arc<Vec<KeptMerchant>>,
+    /// The newest sync, if there was one.
+    pub newest: Option<SyncRun>,
+}
 
 /// A fleet and where it is kept.
 #[derive(Clone)]

@@ -1,16 +1,15 @@
-//! The desk itself: its threads, and the way requests and commands take from a face to the work and back.
+//! The desk itself: its threads, and the way requests take from a face to the work and back.
 
 use super::job::{broken_off, stopped};
-use super::shared::{JOB, Shared, Task, lock};
-use super::{Ending, Job, Kind, Request, Surroundings};
-use crate::api::Limits;
+use super::request::Told;
+use super::shared::{Shared, Task, lock};
+use super::{
+    DeskOptions, Ending, Job, JobId, Kind, Notice, Request, Surroundings, Teller, Telling,
+};
 use crate::crash::cause_of;
-use crate::credentials::Keyring;
-use crate::desk::{Command, Envelope, Event, JobId, work};
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::text::Message;
-use std::path::PathBuf;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -18,23 +17,11 @@ use std::time::Duration;
 use tokio::runtime::{Handle, Runtime};
 use tokio::sync::mpsc;
 
-/// Events that wait for the face. When they are full the work waits: a face that is slow slows the work down.
-const EVENTS_WAITING: usize = 256;
+/// Notices that wait for the face. When they are full the work waits, as it does for steps.
+const NOTICES_WAITING: usize = 256;
 
 /// How long a closing desk waits for a file that is being written.
 const LAST_WORK: Duration = Duration::from_secs(2);
-
-/// How a desk is set up.
-pub struct DeskOptions {
-    /// Where profiles, settings and the ledger are.
-    pub data_dir: PathBuf,
-    /// Which keyring.
-    pub keyring: Keyring,
-    /// How hard clients may press.
-    pub limits: Limits,
-    /// Called after every event, from any thread; a window asks for a repaint here.
-    pub wake: Arc<dyn Fn() + Send + Sync>,
-}
 
 /// How long work may be held back for the first page of a window, which is there long before on any machine.
 const HELD_AT_MOST: Duration = Duration::from_secs(2);
@@ -55,12 +42,12 @@ struct Held(Mutex<Option<Vec<Work>>>);
 type Work = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 impl Desk {
-    /// Opens the desk on a data directory and gives the receiver of its events. Nothing touches the network, and no
-    /// keyring is asked, until a command does.
+    /// Opens the desk on a data directory and gives the receiver of its notices. Nothing touches the network, and no
+    /// keyring is asked, until a request does.
     ///
     /// # Errors
     /// When the data directory cannot be made or its threads cannot start.
-    pub fn open(options: DeskOptions) -> Result<(Self, mpsc::Receiver<Envelope>), Problem> {
+    pub fn open(options: DeskOptions) -> Result<(Self, mpsc::Receiver<Notice>), Problem> {
         Self::open_in(options, Surroundings::of_this_program())
     }
 
@@ -71,7 +58,7 @@ impl Desk {
     pub fn open_in(
         options: DeskOptions,
         surroundings: Surroundings,
-    ) -> Result<(Self, mpsc::Receiver<Envelope>), Problem> {
+    ) -> Result<(Self, mpsc::Receiver<Notice>), Problem> {
         let policy = surroundings.machine.read();
         crate::files::make_private_folder(&options.data_dir).map_err(|error| {
             let path = options.data_dir.display().to_string();
@@ -90,9 +77,9 @@ impl Desk {
                 Problem::new(ProblemKind::Local, Message::new("desk-no-threads"))
                     .because(Message::new("desk-reason").with("reason", error.to_string()))
             })?;
-        let (events, receiver) = mpsc::channel(EVENTS_WAITING);
+        let (notices, receiver) = mpsc::channel(NOTICES_WAITING);
         let desk = Self {
-            shared: Arc::new(Shared::new(options, surroundings, policy, events)),
+            shared: Arc::new(Shared::new(options, surroundings, policy, notices)),
             next_job: AtomicU64::new(1),
             held: Arc::default(),
             runtime: Some(runtime),
@@ -103,59 +90,55 @@ impl Desk {
     /// Starts a request and returns at once. Requests that need an open profile use the one that was opened, or is being
     /// opened, at this moment; a profile opened later does not change what they talk to.
     pub fn start<R: Request>(&self, request: R) -> Job<R::Output> {
-        let id = self.next_job();
-        let task = self.shared.begin(id, false);
-        let (sender, job) = Job::new(id, task.cancel.clone());
+        self.launch(request, None)
+    }
+
+    /// Starts a request as [`Self::start`] does; the job has what it tells on the way.
+    pub fn start_telling<R: Telling>(&self, request: R) -> Job<R::Output, R::Step> {
+        let (teller, steps) = Teller::new(self.shared.wake());
+        self.launch(Told(request, teller), Some(steps))
+    }
+
+    fn launch<R: Request, S>(
+        &self,
+        request: R,
+        steps: Option<mpsc::Receiver<S>>,
+    ) -> Job<R::Output, S> {
+        let id = JobId(self.next_job.fetch_add(1, Ordering::Relaxed));
+        let task = self.shared.begin(id, R::OPENS_PROFILE);
+        let standing = Arc::clone(&task.standing);
+        let (cancel, looks_on) = (task.cancel.clone(), standing.subscribe());
+        let (sender, job) = Job::new(id, cancel, looks_on, steps, R::GOES_ON);
         let shared = Arc::clone(&self.shared);
         let work = async move {
             let cancel = task.cancel.clone();
-            let work = tokio::spawn(JOB.scope(id, perform(task, request)));
-            let ending = match work.await {
+            let ending = match tokio::spawn(perform(task, request)).await {
                 Ok(outcome) => Ending::of(outcome, cancel.is_cancelled()),
                 Err(error) => {
                     tracing::error!(by = cause_of(&error), "a job broke off");
                     broken_off()
                 }
             };
-            let told = match &ending {
-                Ending::Done(_) => Event::Done,
-                Ending::Failed(problem) => Event::Failed(problem.clone()),
-                Ending::Cancelled => Event::Cancelled,
+            let failure = match &ending {
+                Ending::Done(answer) => R::failure(answer).cloned(),
+                _ => None,
             };
+            let told = failure.map_or_else(
+                || ending.without_answer(),
+                |problem| Ending::Failed(Box::new(problem)),
+            );
             // Whoever asked may have gone away, which is no reason to stop what was begun.
             let _ = sender.send(ending);
-            shared.end(id, told).await;
+            standing.send_modify(|standing| standing.ended = Some(told));
+            shared.end(id);
         };
         self.begin(R::IS_FOR_FIRST_PAGE, Box::pin(work));
-        job
-    }
-
-    /// Starts a command and returns at once, as [`Self::start`] does. What comes of it arrives as events.
-    pub fn send(&self, command: Command) -> JobId {
-        let job = self.next_job();
-        let task = self.shared.begin(job, command.opens_profile());
-        let is_for_first_page = command.is_for_first_page();
-        let shared = Arc::clone(&self.shared);
-        let work = async move {
-            let work = JOB.scope(job, work::perform(Arc::clone(&shared), task, command));
-            let ending = tokio::spawn(work).await.unwrap_or_else(|error| {
-                tracing::error!(by = cause_of(&error), "a job broke off");
-                let what = Message::new("desk-broken-off");
-                Event::Failed(Box::new(Problem::new(ProblemKind::Local, what)))
-            });
-            shared.end(job, ending).await;
-        };
-        self.begin(is_for_first_page, Box::pin(work));
         job
     }
 
     /// Stops a job; it ends as cancelled, within one request's time, unless it has to be done as a whole.
     pub fn cancel(&self, job: JobId) {
         self.shared.cancel(job);
-    }
-
-    fn next_job(&self) -> JobId {
-        JobId(self.next_job.fetch_add(1, Ordering::Relaxed))
     }
 
     fn begin(&self, is_for_first_page: bool, work: Work) {
@@ -174,7 +157,7 @@ impl Desk {
 
     /// From now on begins only with what the first page of a window shows, and opens the kept fleet while the profile is on its
     /// way. Everything else waits for [`Self::go_on`], so that the page does not share the processor with work that nobody
-    /// sees yet; it is then begun in the order it came. What the page shows may overtake it, as a quick command overtakes a slow
+    /// sees yet; it is then begun in the order it came. What the page shows may overtake it, as a quick request overtakes a slow
     /// one at any time, and each works with the profile that was open when it was given.
     pub fn first_page_first(&self) {
         let Some(runtime) = &self.runtime else { return };
@@ -227,17 +210,27 @@ impl Held {
     }
 }
 
-/// Does a request, as far as the rules of the computer let it.
+/// Does a request. Where it was to open a profile and did not, whoever waits for that is told why.
 async fn perform<R: Request>(mut task: Task, request: R) -> Result<R::Output, Problem> {
+    let outcome = admitted(&mut task, request).await;
+    if let Err(problem) = &outcome {
+        task.decide(Err(problem.clone()));
+    }
+    outcome
+}
+
+/// Does a request, as far as the rules of the computer let it.
+async fn admitted<R: Request>(task: &mut Task, request: R) -> Result<R::Output, Problem> {
     let shared = Arc::clone(&task.shared);
-    shared.admit(&mut task, request.reach()).await?;
+    shared.admit(task, request.reach()).await?;
+    let task: &Task = task;
     match R::KIND {
         Kind::Reads => tokio::select! {
             biased;
             () = task.cancel.cancelled() => Err(stopped()),
-            outcome = request.run(&task) => outcome,
+            outcome = request.run(task) => outcome,
         },
-        Kind::ChangesHere | Kind::ChangesAtVendor => request.run(&task).await,
+        Kind::ChangesHere | Kind::ChangesAtVendor => request.run(task).await,
     }
 }
 

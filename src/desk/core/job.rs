@@ -1,14 +1,25 @@
 //! A job: a request under way, in the hands of whoever asked.
 
-use crate::desk::event::JobId;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
+use crate::jobs::{self, Progress};
 use crate::text::Message;
 use std::fmt;
 use std::time::Duration;
-use tokio::sync::oneshot;
 use tokio::sync::oneshot::error::TryRecvError;
+use tokio::sync::{mpsc, oneshot, watch};
 use tokio_util::sync::CancellationToken;
+
+/// Steps that wait for whoever asked, and the most that are handed out at once. When they are full the work waits: a face that is
+/// slow slows the work down.
+pub(super) const STEPS_WAITING: usize = 256;
+
+/// The text of [`stopped`].
+const STOPPED: &str = "desk-stopped";
+
+/// Names a job: one request's work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct JobId(pub u64);
 
 /// How a job ended, with what came of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,25 +43,89 @@ pub enum Ended {
     Cancelled,
 }
 
+/// What is heard of a job.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Update<T, S = ()> {
+    /// How far it is; only the latest is told.
+    Progress(Progress),
+    /// What it told on the way, each once and in order.
+    Step(S),
+    /// Its end, after everything else.
+    Ended(Ending<T>),
+}
+
+/// How a job stands, for whoever looks on.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Standing {
+    pub(super) progress: Progress,
+    pub(super) ended: Option<Ending<()>>,
+}
+
+/// A look at a job for those who did not ask for it: how far it is and how it ended, but nothing of what came of it.
+#[derive(Debug, Clone)]
+pub struct JobWatch {
+    id: JobId,
+    standing: watch::Receiver<Standing>,
+}
+
+impl JobWatch {
+    /// The job's name in this run.
+    #[must_use]
+    pub const fn id(&self) -> JobId {
+        self.id
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.standing.borrow().progress
+    }
+
+    /// How it ended, once it has.
+    #[must_use]
+    pub fn ended(&self) -> Option<Ending<()>> {
+        self.standing.borrow().ended.clone()
+    }
+}
+
 /// A request under way. It has exactly one ending, which is given once. Dropping the job cancels it, since nobody is left who wants
-/// what comes of it.
+/// what comes of it, unless its request [goes on](super::Request::GOES_ON) alone.
 #[must_use = "a job that is dropped is cancelled"]
-pub struct Job<T> {
+pub struct Job<T, S = ()> {
     id: JobId,
     cancel: CancellationToken,
     ending: oneshot::Receiver<Ending<T>>,
-    /// Whether it goes on when nobody listens any more, which is also so once it has ended.
+    /// Its ending, while something that was told before it is not handed out yet.
+    arrived: Option<Ending<T>>,
+    steps: Option<mpsc::Receiver<S>>,
+    standing: watch::Receiver<Standing>,
+    /// The progress that was handed out last.
+    seen: Progress,
+    /// Whether it goes on when nobody listens any more.
     goes_on: bool,
+    /// Whether its ending was given.
+    is_over: bool,
 }
 
-impl<T> Job<T> {
-    pub(super) fn new(id: JobId, cancel: CancellationToken) -> (oneshot::Sender<Ending<T>>, Self) {
+impl<T, S> Job<T, S> {
+    pub(super) fn new(
+        id: JobId,
+        cancel: CancellationToken,
+        standing: watch::Receiver<Standing>,
+        steps: Option<mpsc::Receiver<S>>,
+        goes_on: bool,
+    ) -> (oneshot::Sender<Ending<T>>, Self) {
         let (sender, ending) = oneshot::channel();
         let job = Self {
             id,
             cancel,
             ending,
-            goes_on: false,
+            arrived: None,
+            steps,
+            standing,
+            seen: Progress::default(),
+            goes_on,
+            is_over: false,
         };
         (sender, job)
     }
@@ -61,22 +136,99 @@ impl<T> Job<T> {
         self.id
     }
 
-    /// How it ended, as soon as it has, and once only. Never waits.
+    /// A look at it for others.
+    #[must_use]
+    pub fn watch(&self) -> JobWatch {
+        JobWatch {
+            id: self.id,
+            standing: self.standing.clone(),
+        }
+    }
+
+    /// How it ended, as soon as it has, and once only. Never waits. What it told before and nobody took is lost then.
     pub fn poll(&mut self) -> Option<Ending<T>> {
-        let ending = match self.ending.try_recv() {
-            Ok(ending) => ending,
-            Err(TryRecvError::Empty) => return None,
-            // Its ending was given before, or its desk is closed.
-            Err(TryRecvError::Closed) if self.goes_on => return None,
-            Err(TryRecvError::Closed) => broken_off(),
-        };
-        self.goes_on = true;
-        Some(ending)
+        self.look();
+        let ending = self.arrived.take();
+        self.is_over |= ending.is_some();
+        ending
+    }
+
+    /// Everything that is heard of it since the last time; where that is very much, the rest is there the next time. Never waits.
+    pub fn updates(&mut self) -> Vec<Update<T, S>> {
+        // First: what was told before it ended is there then.
+        self.look();
+        let mut updates: Vec<Update<T, S>> = self
+            .progressed()
+            .map(Update::Progress)
+            .into_iter()
+            .collect();
+        if let Some(steps) = &mut self.steps {
+            while let Ok(step) = steps.try_recv() {
+                updates.push(Update::Step(step));
+                if updates.len() >= STEPS_WAITING {
+                    return updates;
+                }
+            }
+        }
+        if let Some(ending) = self.arrived.take() {
+            self.is_over = true;
+            updates.push(Update::Ended(ending));
+        }
+        updates
+    }
+
+    /// Waits for the next that is heard of it; `None` once its ending was given. Dropped while it waits, nothing is lost.
+    pub async fn next(&mut self) -> Option<Update<T, S>> {
+        while !self.is_over {
+            if let Some(step) = self.steps.as_mut().and_then(|steps| steps.try_recv().ok()) {
+                return Some(Update::Step(step));
+            }
+            if let Some(ending) = self.arrived.take() {
+                self.is_over = true;
+                return Some(Update::Ended(ending));
+            }
+            tokio::select! {
+                biased;
+                ending = &mut self.ending => {
+                    self.arrived = Some(ending.unwrap_or_else(|_| broken_off()));
+                }
+                Some(step) = step_of(&mut self.steps) => return Some(Update::Step(step)),
+                Ok(()) = self.standing.changed() => {
+                    if let Some(progress) = self.progressed() {
+                        return Some(Update::Progress(progress));
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// Takes its ending in, where that has come.
+    fn look(&mut self) {
+        if self.is_over || self.arrived.is_some() {
+            return;
+        }
+        match self.ending.try_recv() {
+            Ok(ending) => self.arrived = Some(ending),
+            Err(TryRecvError::Empty) => {}
+            // Its desk is closed.
+            Err(TryRecvError::Closed) => self.arrived = Some(broken_off()),
+        }
+    }
+
+    /// How far it is, where that is another than the last time.
+    fn progressed(&mut self) -> Option<Progress> {
+        let progress = self.standing.borrow_and_update().progress;
+        let before = std::mem::replace(&mut self.seen, progress);
+        (before != progress).then_some(progress)
     }
 
     /// Waits for its end. Not for threads that draw, nor inside a runtime.
     pub fn wait(mut self) -> Ending<T> {
-        self.goes_on = true;
+        self.hear_no_steps();
+        if let Some(ending) = self.arrived.take() {
+            return ending;
+        }
         let (_, unused) = oneshot::channel();
         let ending = std::mem::replace(&mut self.ending, unused);
         ending.blocking_recv().unwrap_or_else(|_| broken_off())
@@ -84,7 +236,10 @@ impl<T> Job<T> {
 
     /// Waits for its end, at most as long as `limit`; it goes on in any case. Not inside a runtime.
     pub fn wait_for(mut self, limit: Duration) -> Option<Ending<T>> {
-        self.goes_on = true;
+        self.hear_no_steps();
+        if let Some(ending) = self.arrived.take() {
+            return Some(ending);
+        }
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_time()
             .build()
@@ -94,6 +249,12 @@ impl<T> Job<T> {
         ended
             .ok()
             .map(|ended| ended.unwrap_or_else(|_| broken_off()))
+    }
+
+    /// Lets it go on, without work that waits for its steps to be taken.
+    fn hear_no_steps(&mut self) {
+        self.goes_on = true;
+        self.steps = None;
     }
 
     /// Stops it; it ends as cancelled, within one request's time, unless it has to be done as a whole.
@@ -107,15 +268,23 @@ impl<T> Job<T> {
     }
 }
 
-impl<T> Drop for Job<T> {
+/// The next step; never where there are none.
+async fn step_of<S>(steps: &mut Option<mpsc::Receiver<S>>) -> Option<S> {
+    match steps {
+        Some(steps) => steps.recv().await,
+        None => std::future::pending().await,
+    }
+}
+
+impl<T, S> Drop for Job<T, S> {
     fn drop(&mut self) {
-        if !self.goes_on {
+        if !self.goes_on && !self.is_over {
             self.cancel.cancel();
         }
     }
 }
 
-impl<T> fmt::Debug for Job<T> {
+impl<T, S> fmt::Debug for Job<T, S> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_tuple("Job").field(&self.id.0).finish()
     }
@@ -126,10 +295,9 @@ impl<T> Ending<T> {
     pub(super) fn of(outcome: Result<T, Problem>, is_cancelled: bool) -> Self {
         match outcome {
             Ok(answer) => Self::Done(answer),
-            // Others that are told of a cancelled job, such as whoever waited for a profile, have failed.
-            Err(problem) if is_cancelled && problem.kind == ProblemKind::Cancelled => {
-                Self::Cancelled
-            }
+            // Others that are told of a cancelled job, such as whoever waited for a profile, have failed; and of an order that was
+            // cancelled more is to be told.
+            Err(problem) if is_cancelled && problem.what.id() == STOPPED => Self::Cancelled,
             Err(problem) => Self::Failed(Box::new(problem)),
         }
     }
@@ -144,6 +312,16 @@ impl<T> Ending<T> {
         }
     }
 
+    /// How it ended and why, without what came of it.
+    #[must_use]
+    pub(super) fn without_answer(&self) -> Ending<()> {
+        match self {
+            Self::Done(_) => Ending::Done(()),
+            Self::Failed(problem) => Ending::Failed(problem.clone()),
+            Self::Cancelled => Ending::Cancelled,
+        }
+    }
+
     /// What came of it, where anything did.
     #[must_use]
     pub fn done(self) -> Option<T> {
@@ -155,12 +333,21 @@ impl<T> Ending<T> {
 }
 
 /// The end of work that was told to stop, and did.
-pub(super) fn stopped() -> Problem {
-    Problem::new(ProblemKind::Cancelled, Message::new("desk-stopped"))
+pub(in crate::desk) fn stopped() -> Problem {
+    Problem::new(ProblemKind::Cancelled, Message::new(STOPPED))
 }
 
 /// The end of work that broke off by a fault of its own.
 pub(super) fn broken_off<T>() -> Ending<T> {
     let what = Message::new("desk-broken-off");
     Ending::Failed(Box::new(Problem::new(ProblemKind::Local, what)))
+}
+
+/// The outcome of work that tells its end so.
+pub(in crate::desk) fn outcome_of(ended: jobs::Ended) -> Result<(), Problem> {
+    match ended {
+        jobs::Ended::Done => Ok(()),
+        jobs::Ended::Cancelled => Err(stopped()),
+        jobs::Ended::Stopped(problem) => Err(*problem),
+    }
 }

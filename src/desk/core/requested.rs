@@ -1,29 +1,45 @@
 //! What was requested again and again: the latest answer, and the job that brings the next one.
 
-use super::{Ended, Ending, Job};
-use crate::desk::event::JobId;
+use super::{Ended, Ending, Job, JobId, Update};
 use crate::domain::Problem;
+use crate::jobs::Progress;
 use std::fmt;
 
 /// The latest answer to a kind of request, which stays while a new one is under way, and why the last job gave none.
-pub struct Requested<T> {
-    job: Option<Job<T>>,
+pub struct Requested<T, S = ()> {
+    job: Option<Job<T, S>>,
     last: Option<JobId>,
+    progress: Progress,
+    steps: Vec<S>,
     answer: Option<T>,
     problem: Option<Problem>,
 }
 
-impl<T> Requested<T> {
-    /// Waits for this job from now on. One that is under way is dropped; what went wrong with the last one is forgotten.
-    pub fn follow(&mut self, job: Job<T>) {
+impl<T, S> Requested<T, S> {
+    /// Waits for this job from now on. One that is under way is dropped; what the last one told, and what went wrong with it, is
+    /// forgotten.
+    pub fn follow(&mut self, job: Job<T, S>) {
         self.problem = None;
+        self.progress = Progress::default();
+        self.steps.clear();
         self.last = Some(job.id());
         self.job = Some(job);
     }
 
     /// Takes in what came. Says how the job ended when it just did.
     pub fn poll(&mut self) -> Option<Ended> {
-        let ending = self.job.as_mut()?.poll()?;
+        let mut how = None;
+        for update in self.job.as_mut()?.updates() {
+            match update {
+                Update::Progress(progress) => self.progress = progress,
+                Update::Step(step) => self.steps.push(step),
+                Update::Ended(ending) => how = Some(self.end(ending)),
+            }
+        }
+        how
+    }
+
+    fn end(&mut self, ending: Ending<T>) -> Ended {
         self.job = None;
         let how = ending.how();
         match ending {
@@ -31,7 +47,24 @@ impl<T> Requested<T> {
             Ending::Failed(problem) => self.problem = Some(*problem),
             Ending::Cancelled => {}
         }
-        Some(how)
+        how
+    }
+
+    /// What the job told until it was polled the last time, each once.
+    pub fn take_steps(&mut self) -> Vec<S> {
+        std::mem::take(&mut self.steps)
+    }
+
+    /// How far the job is, or was.
+    #[must_use]
+    pub const fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    /// The job that is under way.
+    #[must_use]
+    pub fn id(&self) -> Option<JobId> {
+        self.job.as_ref().map(Job::id)
     }
 
     /// Whether a job is under way.
@@ -71,18 +104,20 @@ impl<T> Requested<T> {
     }
 }
 
-impl<T> Default for Requested<T> {
+impl<T, S> Default for Requested<T, S> {
     fn default() -> Self {
         Self {
             job: None,
             last: None,
+            progress: Progress::default(),
+            steps: Vec::new(),
             answer: None,
             problem: None,
         }
     }
 }
 
-impl<T> fmt::Debug for Requested<T> {
+impl<T, S> fmt::Debug for Requested<T, S> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Requested")

@@ -1,17 +1,16 @@
 //! What the jobs of a desk share: the open profile, limits, credentials, the sandbox, and the way to the face.
 
+use super::job::Standing;
 use super::job::stopped;
-use super::machine::proxy_of;
-use super::{DeskOptions, Surroundings};
+use super::surroundings::proxy_of;
+use super::{DeskOptions, JobId, Known, Notice, Surroundings};
 use crate::api::{Client, Limits};
 use crate::crash::cause_of;
-use crate::credentials::Credentials;
-use crate::desk::bulk::Known;
-use crate::desk::{Envelope, Event, JobId, KeyPlace};
+use crate::credentials::{Credentials, KeyPlace};
 use crate::domain::machine::{MachinePolicy, ProxyChoice};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Msn, PartnerId, Problem, Profile};
-use crate::jobs::Carried;
+use crate::jobs::{Carried, Progress};
 use crate::sandbox::Sandbox;
 use crate::store::{FleetStore, KnownProfile, Ledger, Met};
 use crate::text::Message;
@@ -22,11 +21,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::{mpsc, watch};
 use tokio_util::sync::CancellationToken;
-
-tokio::task_local! {
-    /// The job whose work this is.
-    pub(in crate::desk) static JOB: JobId;
-}
 
 /// A profile that is open.
 #[derive(Clone)]
@@ -49,7 +43,7 @@ pub(in crate::desk) struct Opened {
 pub(in crate::desk) type Opening = watch::Receiver<Option<Result<Opened, Problem>>>;
 
 /// The side of an opening that decides it, and what was open before, which comes back when it fails.
-pub(in crate::desk) struct Decision {
+struct Decision {
     sender: watch::Sender<Option<Result<Opened, Problem>>>,
     before: Option<Opening>,
 }
@@ -59,10 +53,12 @@ pub struct Task {
     pub(in crate::desk) shared: Arc<Shared>,
     pub(in crate::desk) job: JobId,
     pub(in crate::desk) cancel: CancellationToken,
-    /// What was open, or opening, when the command was given.
+    /// What was open, or opening, when the request was given.
     pub(in crate::desk) open: Option<Opening>,
-    /// For commands that open a profile.
-    pub(in crate::desk) decision: Option<Decision>,
+    /// For requests that open a profile, until that is decided.
+    decision: Mutex<Option<Decision>>,
+    /// How it stands, for those who look on.
+    pub(super) standing: Arc<watch::Sender<Standing>>,
     /// The rules of the computer as they were when it began, where it is held to them.
     pub(in crate::desk) policy: Option<Arc<MachinePolicy>>,
 }
@@ -115,7 +111,7 @@ pub(in crate::desk) struct Shared {
     pub(in crate::desk) policy: Mutex<Arc<MachinePolicy>>,
     current: Mutex<Option<Opening>>,
     jobs: Mutex<HashMap<JobId, CancellationToken>>,
-    events: mpsc::Sender<Envelope>,
+    notices: mpsc::Sender<Notice>,
     wake: Arc<dyn Fn() + Send + Sync>,
 }
 
@@ -124,7 +120,7 @@ impl Shared {
         options: DeskOptions,
         surroundings: Surroundings,
         policy: MachinePolicy,
-        events: mpsc::Sender<Envelope>,
+        notices: mpsc::Sender<Notice>,
     ) -> Self {
         Self {
             surroundings,
@@ -141,7 +137,7 @@ impl Shared {
             limits: Mutex::new(options.limits),
             current: Mutex::new(None),
             jobs: Mutex::new(HashMap::new()),
-            events,
+            notices,
             wake: options.wake,
         }
     }
@@ -183,14 +179,21 @@ impl Shared {
             job,
             cancel,
             open,
-            decision,
+            decision: Mutex::new(decision),
+            standing: Arc::new(watch::Sender::new(Standing::default())),
             policy: None,
         }
     }
 
-    pub(in crate::desk) async fn end(&self, job: JobId, ending: Event) {
+    /// A job has ended.
+    pub(super) fn end(&self, job: JobId) {
         lock(&self.jobs).remove(&job);
-        self.tell(job, ending).await;
+        (self.wake)();
+    }
+
+    /// What is called whenever something is heard of a job.
+    pub(super) fn wake(&self) -> Arc<dyn Fn() + Send + Sync> {
+        Arc::clone(&self.wake)
     }
 
     /// Stops a job. One that has ended needs nothing any more.
@@ -206,9 +209,9 @@ impl Shared {
             .for_each(CancellationToken::cancel);
     }
 
-    /// Tells the face. A face that has gone away is no reason to stop what was begun.
-    pub(in crate::desk) async fn tell(&self, job: JobId, event: Event) {
-        if self.events.send(Envelope { job, event }).await.is_ok() {
+    /// Tells the face what concerns all of it. A face that has gone away is no reason to stop what was begun.
+    pub(super) async fn notify(&self, notice: Notice) {
+        if self.notices.send(notice).await.is_ok() {
             (self.wake)();
         }
     }
@@ -249,8 +252,8 @@ impl Shared {
         }
     }
 
-    /// Decides an opening: what came of it is for every command that waits for it.
-    pub(in crate::desk) fn decide(&self, decision: Decision, outcome: Result<Opened, Problem>) {
+    /// Decides an opening: what came of it is for every request that waits for it.
+    fn decide(&self, decision: Decision, outcome: Result<Opened, Problem>) {
         let mut current = lock(&self.current);
         let is_newest = current
             .as_ref()
@@ -357,10 +360,10 @@ impl Shared {
         }
     }
 
-    /// Tells a person something in the job whose work this is.
+    /// Tells a person something while the work goes on.
     async fn say(&self, message: Option<Message>) {
-        if let (Some(message), Ok(job)) = (message, JOB.try_with(|job| *job)) {
-            self.tell(job, Event::Says(message)).await;
+        if let Some(message) = message {
+            self.notify(Notice::Says(message)).await;
         }
     }
 
@@ -513,7 +516,28 @@ impl Task {
         }
     }
 
-    /// The profile this command works with; waits for one that is being opened.
+    /// Tells how far it is.
+    pub(in crate::desk) fn progress(&self, progress: Progress) {
+        self.standing
+            .send_modify(|standing| standing.progress = progress);
+        (self.shared.wake)();
+    }
+
+    /// Tells how much there is to do.
+    pub(in crate::desk) fn planned(&self, total: usize) {
+        self.standing
+            .send_modify(|standing| standing.progress.total = total);
+        (self.shared.wake)();
+    }
+
+    /// Decides what this request opens; the first word counts.
+    pub(in crate::desk) fn decide(&self, outcome: Result<Opened, Problem>) {
+        if let Some(decision) = lock(&self.decision).take() {
+            self.shared.decide(decision, outcome);
+        }
+    }
+
+    /// The profile this request works with; waits for one that is being opened.
     pub(in crate::desk) async fn opened(&self) -> Result<Opened, Problem> {
         let Some(mut opening) = self.open.clone() else {
             return Err(nothing_open());

@@ -1,7 +1,7 @@
 //! Look-ups keep what they found, too, without waiting for the disk.
 
 use crate::crash::cause_of;
-use crate::desk::core::{FleetHandle, Shared, Task, on_disk};
+use crate::desk::core::{FleetHandle, Task, on_disk};
 use crate::domain::{LookupRow, Problem, RowState};
 use crate::store::{FetchedUnit, Outcome};
 use chrono::Utc;
@@ -18,9 +18,9 @@ pub(in crate::desk) struct Keeper {
 }
 
 impl Keeper {
-    /// A keeper for the fleet that a command works with; `None` where there is no database. A look-up goes on without one,
+    /// A keeper for the fleet that a request works with; `None` where there is no database. A look-up goes on without one,
     /// since its answers do not come from there.
-    pub(in crate::desk) async fn of(_shared: &Shared, task: &Task) -> Option<Self> {
+    pub(in crate::desk) async fn of(task: &Task) -> Option<Self> {
         let room = match task.fleet().await {
             Ok(room) => room,
             Err(problem) => {

@@ -1,17 +1,19 @@
 //! What a person does with the fleet that is kept on this computer.
 //!
-//! Everything here works for the fleet of the profile that was open when the command was given, and nothing but a sync and
+//! Everything here works for the fleet of the profile that was open when the request was given, and nothing but a sync and
 //! the registry check asks anybody. Work on the database blocks, so it runs where blocking is allowed.
 
 mod keep;
 mod rewrite;
+mod rows;
 mod sync;
 
 pub(super) use keep::Keeper;
 pub use rewrite::{ReadAsides, Rewrite, Rewritten, RowChange};
+pub(super) use rows::Rows;
+pub use sync::{CheckMerchants, FetchFirst, MerchantsChecked, ReadFleet, SyncFleet, SyncStep};
 
-use super::core::{FleetHandle, Kind, Prominence, Reach, Request, Shared, Task};
-use super::{Command, Event};
+use super::core::{FleetHandle, Kind, Prominence, Reach, Request, Task};
 use crate::domain::fleet::{FleetUnit, Subject, SyncRun, UnitChange, net};
 use crate::domain::{BusinessId, LookupRow, Msn, Problem};
 use crate::store::NewNote;
@@ -198,38 +200,6 @@ impl Request for ReadHistory {
         task.on_fleet(move |fleet| fleet.store.history(&fleet.fleet, &self.0).map(Arc::new))
             .await
     }
-}
-
-/// Does a command on the kept fleet and gives the event that ends it.
-pub(super) async fn perform(
-    shared: &Shared,
-    task: &Task,
-    command: Command,
-) -> Result<Event, Problem> {
-    match command {
-        // These look after being cancelled themselves.
-        Command::Sync(options) => sync::run(shared, task, options).await,
-        Command::CheckMerchants => sync::check_merchants(shared, task).await,
-        Command::FetchFirst { job, units } => {
-            shared.fetch_first(job, units);
-            Ok(Event::Done)
-        }
-        // Every other command has been done before this.
-        _ => {
-            let fleet = tokio::select! {
-                biased;
-                () = task.cancel.cancelled() => return Ok(Event::Cancelled),
-                fleet = task.on_fleet(read) => fleet?,
-            };
-            shared.tell(task.job, fleet).await;
-            Ok(Event::Done)
-        }
-    }
-}
-
-/// The whole kept fleet.
-fn read(room: &FleetHandle) -> Result<Event, Problem> {
-    Ok(Event::Fleet(Arc::new(room.kept()?)))
 }
 
 /// Units that are read one by one; for more of them the whole fleet is read at once.

@@ -1,28 +1,173 @@
-//! Bringing the kept fleet up to date, and asking the registry about its merchants.
+//! Reading the kept fleet, bringing it up to date, and asking the registry about its merchants.
 
-use crate::desk::Event;
-use crate::desk::core::{FleetHandle, Shared, Task};
-use crate::desk::work::{Rows, ended};
-use crate::domain::fleet::SyncOptions;
+use super::rows::Rows;
+use crate::desk::core::{
+    FleetHandle, JobId, KeptFleet, Kind, Prominence, Reach, Request, Task, Teller, Telling,
+    outcome_of,
+};
+use crate::desk::database;
+use crate::domain::fleet::{SyncOptions, SyncSummary};
 use crate::domain::problem::ProblemKind;
-use crate::domain::{Capability, Problem};
+use crate::domain::{BusinessId, Capability, LookupRow, Msn, Problem};
 use crate::jobs::{self, SyncTask};
 use crate::text::Message;
 use std::sync::Arc;
 
+/// The fleet as it is kept on this computer, with its merchants. Nothing is asked of the service.
+#[derive(Debug)]
+pub struct ReadFleet;
+
+/// Bring the kept fleet up to date. Of one fleet one sync runs at a time.
+#[derive(Debug)]
+pub struct SyncFleet(pub SyncOptions);
+
+/// What a sync tells.
+#[derive(Debug, Clone)]
+pub enum SyncStep {
+    /// Units that were fetched, failed or vanished now.
+    Rows(Vec<LookupRow>),
+    /// The kept fleet, when merchants' names were learned.
+    Fleet(Arc<KeptFleet>),
+    /// What came of it, whichever way it ends.
+    Summary(SyncSummary),
+}
+
+/// Fetch these units before all others of a running sync, because they are on screen.
+#[derive(Debug)]
+pub struct FetchFirst {
+    /// The sync.
+    pub job: JobId,
+    /// The units, the first ones first.
+    pub units: Vec<Msn>,
+}
+
+/// Ask the registry about every merchant of the kept fleet that has a Norwegian number, at most five a second.
+#[derive(Debug)]
+pub struct CheckMerchants;
+
+/// What came of that, told whichever way it ends.
+#[derive(Debug, Clone)]
+pub struct MerchantsChecked {
+    /// The kept fleet then.
+    pub fleet: Arc<KeptFleet>,
+    /// Merchants about which the registry gave no answer, and why.
+    pub unanswered: Vec<(BusinessId, Problem)>,
+}
+
+impl From<Vec<LookupRow>> for SyncStep {
+    fn from(rows: Vec<LookupRow>) -> Self {
+        Self::Rows(rows)
+    }
+}
+
+impl Request for ReadFleet {
+    type Output = Arc<KeptFleet>;
+    const KIND: Kind = Kind::Reads;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+    const IS_FOR_FIRST_PAGE: bool = true;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-read-fleet")
+    }
+
+    async fn run(self, task: &Task) -> Result<Arc<KeptFleet>, Problem> {
+        task.on_fleet(read).await
+    }
+}
+
+impl Request for SyncFleet {
+    type Output = ();
+    const KIND: Kind = Kind::ChangesHere;
+    const GOES_ON: bool = true;
+    const PROMINENCE: Prominence = Prominence::Long;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-sync")
+    }
+
+    async fn run(self, task: &Task) -> Result<(), Problem> {
+        self.run_telling(task, &Teller::nobody()).await
+    }
+}
+
+impl Telling for SyncFleet {
+    type Step = SyncStep;
+
+    async fn run_telling(self, task: &Task, teller: &Teller<SyncStep>) -> Result<(), Problem> {
+        let synced = sync(task, teller, self.0).await;
+        database::look_after(&task.shared).await;
+        synced
+    }
+}
+
+impl Request for FetchFirst {
+    type Output = ();
+    const KIND: Kind = Kind::ChangesHere;
+    const REACH: Reach = Reach::Here;
+    const PROMINENCE: Prominence = Prominence::Quiet;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-fetch-first")
+    }
+
+    async fn run(self, task: &Task) -> Result<(), Problem> {
+        task.shared.fetch_first(self.job, self.units);
+        Ok(())
+    }
+}
+
+impl Request for CheckMerchants {
+    type Output = ();
+    const KIND: Kind = Kind::ChangesHere;
+    const GOES_ON: bool = true;
+    const PROMINENCE: Prominence = Prominence::Long;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-check-merchants")
+    }
+
+    async fn run(self, task: &Task) -> Result<(), Problem> {
+        self.run_telling(task, &Teller::nobody()).await
+    }
+}
+
+impl Telling for CheckMerchants {
+    type Step = MerchantsChecked;
+
+    async fn run_telling(
+        self,
+        task: &Task,
+        teller: &Teller<MerchantsChecked>,
+    ) -> Result<(), Problem> {
+        let opened = task.unless_cancelled(task.opened()).await??;
+        let room = task.fleet().await?;
+        // There are no rows in it: only how far it is is told on the way.
+        let nobody = Teller::<SyncStep>::nobody();
+        let (how, unanswered) = jobs::check_merchants(
+            &opened.client.patient(),
+            Arc::clone(&room.store),
+            &room.fleet,
+            &Rows::new(task, &nobody),
+            &task.cancel,
+        )
+        .await?;
+        let fleet = room.do_work(read).await?;
+        teller.tell(MerchantsChecked { fleet, unanswered }).await;
+        outcome_of(how)
+    }
+}
+
+/// The whole kept fleet.
+fn read(room: &FleetHandle) -> Result<Arc<KeptFleet>, Problem> {
+    room.kept().map(Arc::new)
+}
+
 /// Syncs, unless a sync of the same fleet runs already.
-pub(super) async fn run(
-    shared: &Shared,
-    task: &Task,
-    options: SyncOptions,
-) -> Result<Event, Problem> {
-    let opened = tokio::select! {
-        biased;
-        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
-        opened = task.opened() => opened?,
-    };
+async fn sync(task: &Task, teller: &Teller<SyncStep>, options: SyncOptions) -> Result<(), Problem> {
+    let opened = task.unless_cancelled(task.opened()).await??;
     let room = task.fleet().await?;
-    let Some((_running, first)) = shared.begin_sync(&room.fleet, task.job) else {
+    let Some((_running, first)) = task.shared.begin_sync(&room.fleet, task.job) else {
         let what = Message::new("desk-sync-running");
         return Err(
             Problem::new(ProblemKind::Input, what).next(Message::new("desk-sync-running-next"))
@@ -34,7 +179,7 @@ pub(super) async fn run(
         None => None,
         Some(reason) => Some(watched(&room, reason).await?),
     };
-    let rows = Rows::new(shared, task);
+    let rows = Rows::new(task, teller);
     let work = SyncTask {
         store: Arc::clone(&room.store),
         fleet: room.fleet.clone(),
@@ -44,18 +189,15 @@ pub(super) async fn run(
     };
     let synced = jobs::sync_and_name(&opened.client.patient(), work, &rows, &task.cancel).await;
     if synced.named > 0 {
-        let fleet = room.do_work(super::read).await?;
-        shared.tell(task.job, fleet).await;
+        let fleet = room.do_work(read).await?;
+        teller.tell(SyncStep::Fleet(fleet)).await;
     }
-    shared.tell(task.job, Event::Synced(synced.summary)).await;
-    synced.ended.map(ended)
+    teller.tell(SyncStep::Summary(synced.summary)).await;
+    outcome_of(synced.ended?)
 }
 
 /// The merchants that make up the fleet where the service cannot list it.
-async fn watched(
-    room: &FleetHandle,
-    reason: Message,
-) -> Result<Vec<crate::domain::BusinessId>, Problem> {
+async fn watched(room: &FleetHandle, reason: Message) -> Result<Vec<BusinessId>, Problem> {
     let watched = room.do_work(|room| room.store.watched(&room.fleet)).await?;
     if watched.is_empty() {
         return Err(
@@ -65,30 +207,4 @@ async fn watched(
         );
     }
     Ok(watched)
-}
-
-/// Asks the registry, and tells the fleet as it is then.
-pub(super) async fn check_merchants(shared: &Shared, task: &Task) -> Result<Event, Problem> {
-    let opened = tokio::select! {
-        biased;
-        () = task.cancel.cancelled() => return Ok(Event::Cancelled),
-        opened = task.opened() => opened?,
-    };
-    let room = task.fleet().await?;
-    let rows = Rows::new(shared, task);
-    let store = Arc::clone(&room.store);
-    let (how, unanswered) = jobs::check_merchants(
-        &opened.client.patient(),
-        store,
-        &room.fleet,
-        &rows,
-        &task.cancel,
-    )
-    .await?;
-    if !unanswered.is_empty() {
-        shared.tell(task.job, Event::Unanswered(unanswered)).await;
-    }
-    let fleet = room.do_work(super::read).await?;
-    shared.tell(task.job, fleet).await;
-    Ok(ended(how))
 }

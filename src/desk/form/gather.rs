@@ -1,6 +1,6 @@
 //! Gathering what is known of a merchant before an order is sent: from this computer always, from others when asked to.
 
-use super::Ask;
+use super::asked::Ask;
 use crate::api::website::SiteRequest;
 use crate::api::{ApiError, Client};
 use crate::desk::core;

@@ -1,6 +1,6 @@
 //! Presets and drafts on the disk.
 
-use super::{PresetList, SaveDraft, SavePreset, SavedDraft};
+use super::asked::{PresetList, SaveDraft, SavePreset, SavedDraft};
 use crate::domain::Problem;
 use crate::domain::order::{OrderDraft, preset, read_json, write_json};
 use crate::domain::problem::ProblemKind;

@@ -21,7 +21,7 @@ use crate::store::{FleetStore, Membership, TeamCounts};
 use crate::team::{self as server, Checked, Member, TeamAddress};
 use crate::text::Message;
 use chrono::Utc;
-use place::TeamPlace;
+use place::{TeamPlace, carry, now};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -399,16 +399,6 @@ async fn place_of(task: &Task) -> Result<TeamPlace, Problem> {
         .ok_or_else(no_team)
 }
 
-async fn carry(place: &TeamPlace) -> Result<Carried, Problem> {
-    let connection = server::connect(&place.address, &place.password).await?;
-    jobs::carry(&place.store, &connection, &place.membership, now).await
-}
-
-async fn tell(place: &TeamPlace) -> Result<(), Problem> {
-    let connection = server::connect(&place.address, &place.password).await?;
-    jobs::tell(&place.store, &connection, &place.membership).await
-}
-
 /// More units than this are not told one by one.
 const MANY_UNITS: usize = 2000;
 
@@ -458,10 +448,6 @@ async fn state(
         })
     })
     .await
-}
-
-fn now() -> i64 {
-    Utc::now().timestamp()
 }
 
 /// Reads an address of a team's server; one that names nobody is that of the person who uses this computer.

@@ -1,7 +1,6 @@
 //! Orders of a partner that is shared: without the team's server none leaves, and with it each only from one member.
 
-use super::TeamPlace;
-use super::{carry, place, tell};
+use super::place::{TeamPlace, carry, tell};
 use crate::desk::core::{Opened, Shared, on_disk};
 use crate::domain::order::IdempotencyKey;
 use crate::domain::team::ClaimState;
@@ -18,7 +17,7 @@ use tokio::time::MissedTickBehavior;
 /// The right to claim orders of a partner.
 pub(in crate::desk) struct TeamOrders {
     pub(in crate::desk) sending: Arc<Sending>,
-    place: place::TeamPlace,
+    place: TeamPlace,
     carrier: JoinHandle<()>,
 }
 
@@ -52,7 +51,7 @@ pub(in crate::desk) async fn begin(
 }
 
 /// Tells colleagues what becomes of orders while they are sent. It may be stopped at any moment: what was not told waits.
-async fn tell_along(place: place::TeamPlace) {
+async fn tell_along(place: TeamPlace) {
     let mut next = tokio::time::interval(TELL_EVERY);
     next.set_missed_tick_behavior(MissedTickBehavior::Delay);
     next.tick().await;

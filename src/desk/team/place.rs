@@ -2,8 +2,10 @@
 
 use crate::desk::core::{Shared, on_disk};
 use crate::domain::{Problem, Secret};
+use crate::jobs::{self, Carried};
 use crate::store::{FleetStore, Membership};
-use crate::team::TeamAddress;
+use crate::team::{self as server, TeamAddress};
+use chrono::Utc;
 use std::sync::Arc;
 
 /// A partner that is shared with a team.
@@ -53,4 +55,20 @@ impl Shared {
         let kept = self.credentials.team_password(&server, lookup).await?;
         Ok(kept.unwrap_or_default())
     }
+}
+
+/// Exchanges with the server what it and this computer have for each other.
+pub(super) async fn carry(place: &TeamPlace) -> Result<Carried, Problem> {
+    let connection = server::connect(&place.address, &place.password).await?;
+    jobs::carry(&place.store, &connection, &place.membership, now).await
+}
+
+/// Tells the server what this computer has for it.
+pub(super) async fn tell(place: &TeamPlace) -> Result<(), Problem> {
+    let connection = server::connect(&place.address, &place.password).await?;
+    jobs::tell(&place.store, &connection, &place.membership).await
+}
+
+pub(super) fn now() -> i64 {
+    Utc::now().timestamp()
 }

@@ -224,6 +224,31 @@ fn the_ledger_and_the_list_tell_of_one_order_together() {
 }
 
 #[test]
+fn one_id_of_two_merchants_is_two_orders() {
+    let mut tracked = listed("a", OrderStatus::MerchantViewed);
+    tracked.business_id = Some(firm("314455665"));
+    let board = of(BoardInput {
+        own: vec![own("k", Some("a"), NOW - DAY)],
+        seen: observe(Vec::new(), &[tracked], NOW),
+        read_at: Some(NOW),
+        ..BoardInput::default()
+    });
+    let ids: BTreeSet<_> = board
+        .orders
+        .iter()
+        .map(|one| one.business_id.clone())
+        .collect();
+    assert_eq!(ids.len(), 2, "{:?}", board.orders);
+    let named: Vec<_> = board
+        .orders
+        .iter()
+        .filter(|one| one.name.is_some())
+        .collect();
+    assert_eq!(named.len(), 1);
+    assert_eq!(named[0].business_id, Some(firm("311122339")));
+}
+
+#[test]
 fn an_own_order_that_the_list_does_not_have() {
     #[track_caller]
     fn check(id: Option<&str>, sent: i64, read: Option<i64>, expect: Stage) {

@@ -1,6 +1,6 @@
 //! The fields of a sales unit that can change, and their values.
 
-use crate::domain::{BankAccount, BusinessId, CaptureType, SalesUnit, UnitFlag};
+use crate::domain::{BankAccount, BusinessId, CaptureType, SaidAs, SalesUnit, UnitFlag};
 use crate::text::Message;
 
 /// A field of a sales unit. Its key is what files, policies and scripts use.
@@ -56,6 +56,15 @@ impl UnitField {
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|field| field.key() == key)
+    }
+
+    /// Which pair of words a yes or no of this field is told with.
+    #[must_use]
+    pub const fn said_as(self) -> SaidAs {
+        match self {
+            Self::Flag(flag) => flag.said_as(),
+            _ => SaidAs::Fact,
+        }
     }
 
     /// The name a person reads.

@@ -1,11 +1,11 @@
 //! Values of fields as people write them in files and lists.
 
 use super::{FieldValue, UnitField};
-use crate::domain::{BankAccount, BusinessId, CaptureType};
+use crate::domain::{BankAccount, BusinessId, CaptureType, read_flag};
 use crate::text::Message;
 
 impl UnitField {
-    /// Reads a value of this field as people write one: `yes`, `nei` or `true` for a flag, `Reserve` or `ReserveCapture` for a
+    /// Reads a value of this field as people write one: `yes`, `ikke tillatt` or `true` for a flag, `Reserve` or `ReserveCapture` for a
     /// capture type, an organization number in any notation for a merchant, `BBAN:NO:86011117947` for an account.
     ///
     /// # Errors
@@ -24,7 +24,7 @@ impl UnitField {
             Self::CaptureType => capture_type(text)
                 .ok_or_else(|| Message::new("fleet-wrong-capture").with("text", text)),
             Self::SettlementAccount => account(text),
-            Self::Flag(_) => flag(text)
+            Self::Flag(_) => read_flag(text)
                 .map(FieldValue::Flag)
                 .ok_or_else(|| Message::new("fleet-wrong-flag").with("text", text)),
         }
@@ -45,16 +45,6 @@ fn capture_type(text: &str) -> Option<FieldValue> {
         _ => return None,
     };
     Some(FieldValue::capture_type(&capture))
-}
-
-fn flag(text: &str) -> Option<bool> {
-    match text.to_lowercase().as_str() {
-        "true" | "yes" | "y" | "1" | "on" | "allowed" | "ja" | "j" | "sann" | "tillatt"
-        | "tilladt" | "på" => Some(true),
-        "false" | "no" | "n" | "0" | "off" | "not allowed" | "nei" | "nej" | "usann"
-        | "ikke tillatt" | "ikke tilladt" | "av" => Some(false),
-        _ => None,
-    }
 }
 
 fn account(text: &str) -> Result<FieldValue, Message> {
@@ -96,6 +86,11 @@ mod tests {
             flag(true),
         );
         check(UnitField::Flag(UnitFlag::Recurring), "NEI", flag(false));
+        check(
+            UnitField::Flag(UnitFlag::SkipLandingPage),
+            "Ikke tilladt",
+            flag(false),
+        );
         check(
             UnitField::Flag(UnitFlag::Recurring),
             "kanskje",

@@ -1,7 +1,7 @@
 //! Values and changes of units as a person reads them.
 
 use super::{Change, FieldChange, FieldValue, UnitField};
-use crate::domain::{CaptureType, SaidAs};
+use crate::domain::CaptureType;
 use crate::text::Message;
 
 impl FieldValue {
@@ -9,15 +9,7 @@ impl FieldValue {
     #[must_use]
     pub fn say(&self, field: UnitField) -> Message {
         match (self, field) {
-            (Self::Flag(is), UnitField::Flag(flag)) if flag.said_as() == SaidAs::Fact => {
-                Message::new(if *is {
-                    "fleet-value-yes"
-                } else {
-                    "fleet-value-no"
-                })
-            }
-            (Self::Flag(true), _) => Message::new("fleet-value-allowed"),
-            (Self::Flag(false), _) => Message::new("fleet-value-not-allowed"),
+            (Self::Flag(is), field) => field.said_as().word_within(*is).clone(),
             (Self::Text(word), UnitField::CaptureType) => match CaptureType::from_text(word) {
                 CaptureType::Reserve => Message::new("fleet-value-reserve"),
                 CaptureType::Direct => Message::new("fleet-value-direct"),

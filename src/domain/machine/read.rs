@@ -234,7 +234,7 @@ impl RuleValue {
             Self::Number(number @ 1..=64) => usize::try_from(*number).ok(),
             _ => None,
         };
-        number.ok_or_else(|| Message::new("machine-value-in-flight"))
+        number.ok_or_else(|| Message::new("machine-value-parallel"))
     }
 
     fn folder(&self) -> Result<String, Message> {

@@ -20,7 +20,7 @@ closed_list! {
     /// The APIs that profiles may use, and that of a new profile.
     Api = "api", "machine-setting-api";
     /// Requests in flight.
-    MaxInFlight = "max_in_flight", "machine-setting-in-flight";
+    MaxInFlight = "max_in_flight", "machine-setting-parallel";
     /// The data folder.
     DataFolder = "data_folder", "machine-setting-data-folder";
     /// The language.

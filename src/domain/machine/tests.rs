@@ -101,23 +101,18 @@ fn a_mistake_is_told_with_its_place_and_what_is_allowed() {
         "domain-unknown-word",
     );
     check("[lock]\napi = true", 2, 7, "machine-value-list");
-    check(
-        "[lock]\nmax_in_flight = 0",
-        2,
-        17,
-        "machine-value-in-flight",
-    );
+    check("[lock]\nmax_in_flight = 0", 2, 17, "machine-value-parallel");
     check(
         "[lock]\nmax_in_flight = 65",
         2,
         17,
-        "machine-value-in-flight",
+        "machine-value-parallel",
     );
     check(
         "[lock]\nmax_in_flight = \"8\"",
         2,
         17,
-        "machine-value-in-flight",
+        "machine-value-parallel",
     );
     check("[lock]\nlanguage = \"sv\"", 2, 12, "machine-unknown");
     check("[lock]\ndata_folder = \" \"", 2, 15, "machine-value-folder");

@@ -103,7 +103,7 @@ fn part(kind: &str, field: &str) -> Message {
         ("order", "made") => "team-part-made",
         ("order", "state") => "team-part-state",
         ("mark", "deleted_at") => "team-part-deleted",
-        ("mark", "put_away_at") => "team-part-put-away",
+        ("mark", "put_away_at") => "team-part-hidden",
         ("reissue", _) => "team-part-reissued",
         ("aside", _) => "aside-head-set-aside",
         ("setting", _) => "team-head-fleet",

@@ -2,31 +2,12 @@
 
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::policy::Demand;
-use crate::domain::{CaptureType, tidy};
+use crate::domain::{CaptureType, read_flag, tidy};
 use crate::text::Message;
 
-const YES: [&str; 15] = [
-    "yes", "ja", "true", "1", "on", "på", "allowed", "tillatt", "tilladt", "enabled", "sann", "x",
-    "y", "j", "aktiv",
-];
-const NO: [&str; 16] = [
-    "no",
-    "nei",
-    "nej",
-    "false",
-    "0",
-    "off",
-    "av",
-    "notallowed",
-    "ikketillatt",
-    "ikketilladt",
-    "disabled",
-    "usann",
-    "n",
-    "inaktiv",
-    "denied",
-    "forbidden",
-];
+/// Words of lists for yes and no, beside those that are read everywhere.
+const YES: [&str; 3] = ["x", "enabled", "aktiv"];
+const NO: [&str; 4] = ["disabled", "inaktiv", "denied", "forbidden"];
 const UNKNOWN: [&str; 6] = ["unknown", "ukjent", "ukendt", "null", "na", "-"];
 const RESERVE: [&str; 8] = [
     "reserveret",
@@ -81,7 +62,7 @@ fn flag(word: &str) -> Option<bool> {
     } else if NO.contains(&word) {
         Some(false)
     } else {
-        None
+        read_flag(word)
     }
 }
 

@@ -73,7 +73,8 @@ impl ResultColumn {
     pub fn of_head(head: &str) -> Option<Self> {
         static HEADS: OnceLock<HashMap<String, ResultColumn>> = OnceLock::new();
         let heads = HEADS.get_or_init(|| {
-            let mut heads = HashMap::new();
+            // What the column was called before, which files still say.
+            let mut heads = HashMap::from([("tilstand".to_owned(), Self::State)]);
             for column in Self::ALL {
                 heads.insert(column.key().to_owned(), column);
                 for language in Language::ALL {

@@ -64,6 +64,33 @@ fn expected_values_are_read_in_both_languages() {
 }
 
 #[test]
+fn both_pairs_of_words_are_read_in_every_language() {
+    for (yes, no) in [
+        ("Allowed", "Not allowed"),
+        ("Tillatt", "Ikke tillatt"),
+        ("Tilladt", "IKKE TILLADT"),
+        ("Yes", "No"),
+        ("Ja", "nei"),
+        ("ja", "Nej"),
+        ("true", "false"),
+    ] {
+        let text = format!("msn;skipLandingPage\n123456;{yes}\n123457;{no}\n123458;\n");
+        let imported = list(text.as_bytes());
+        assert_eq!(imported.bad, [], "{text}");
+        let expected: Vec<_> = imported.lines.iter().map(|line| &line.expected).collect();
+        let skip = UnitField::Flag(UnitFlag::SkipLandingPage);
+        let wanted = |is| vec![demand(skip, is, "")];
+        assert_eq!(expected[..2], [&wanted(true), &wanted(false)], "{text}");
+        assert!(
+            imported
+                .lines
+                .get(2)
+                .is_none_or(|line| line.expected.is_empty())
+        );
+    }
+}
+
+#[test]
 fn every_bad_line_is_told_with_its_row_and_the_rest_is_used() {
     let imported = list(
         "Org.nr.;MSN;skipLandingPage;Annet\n\

@@ -335,7 +335,7 @@ fn expected(cell: &Cell) -> Option<String> {
         Cell::Unknown | Cell::Empty => None,
         Cell::Text(text) | Cell::Digits(text) => Some(text.clone()).filter(|text| !text.is_empty()),
         Cell::Word { key, .. } => Some(key.clone()),
-        Cell::Flag(flag) => Some(flag.to_string()),
+        Cell::Flag(flag) | Cell::Permission(flag) => Some(flag.to_string()),
         Cell::Time(time) => Some(time.to_string()),
         Cell::Number(number) => Some(number.to_string()),
     }

@@ -1,9 +1,6 @@
 //! What this run did: a record of every job.
 
-use crate::desk::{
-    Ask, BoardCommand, BulkCommand, Command, Event, JobId, LinesCommand, Progress, Prominence,
-    Request,
-};
+use crate::desk::{Ending, JobId, JobWatch, Progress, Prominence, Request};
 use crate::domain::Problem;
 use crate::text::Message;
 
@@ -54,23 +51,14 @@ impl About {
             prominence: request.prominence(),
         }
     }
-
-    pub(crate) fn command(command: &Command) -> Self {
-        Self {
-            name: name(command),
-            prominence: match command {
-                command if is_long(command) => Prominence::Long,
-                command if is_quiet(command) => Prominence::Quiet,
-                _ => Prominence::Usual,
-            },
-        }
-    }
 }
 
 /// Every job of this run, in the order they were started.
 #[derive(Debug, Default)]
 pub struct Activity {
     jobs: Vec<JobRecord>,
+    /// Those that run.
+    watched: Vec<JobWatch>,
 }
 
 /// Records kept; older ones that have ended are dropped.
@@ -104,7 +92,7 @@ impl Activity {
     }
 
     /// Notes a job that was started.
-    pub(crate) fn started(&mut self, job: JobId, about: About, now: i64) {
+    pub(crate) fn started(&mut self, watch: JobWatch, about: About, now: i64) {
         if self.jobs.len() >= KEPT
             && let Some(oldest) = self
                 .jobs
@@ -114,7 +102,7 @@ impl Activity {
             self.jobs.remove(oldest);
         }
         self.jobs.push(JobRecord {
-            job,
+            job: watch.id(),
             name: about.name,
             long: about.prominence == Prominence::Long,
             quiet: about.prominence == Prominence::Quiet,
@@ -123,109 +111,31 @@ impl Activity {
             progress: Progress::default(),
             state: JobState::Running,
         });
+        self.watched.push(watch);
     }
 
-    /// Notes what came of a job.
-    pub(crate) fn note(&mut self, job: JobId, event: &Event, now: i64) {
-        let Some(record) = self.jobs.iter_mut().rev().find(|record| record.job == job) else {
-            return;
-        };
-        let ended = match event {
-            Event::Planned { total } => {
-                record.progress.total = *total;
-                return;
-            }
-            Event::Progress(progress) => {
-                record.progress = *progress;
-                return;
-            }
-            Event::Done => JobState::Done,
-            Event::Failed(problem) => JobState::Failed(problem.clone()),
-            Event::Cancelled => JobState::Cancelled,
-            _ => return,
-        };
-        record.state = ended;
-        record.ended_at = Some(now);
-    }
-}
-
-/// Whether it takes long, so that the status bar shows it.
-fn is_long(command: &Command) -> bool {
-    // A file alone is read at once; others take their time to answer.
-    if let Command::Bulk(BulkCommand::Check(request)) = command {
-        return request.ask != Ask::default();
-    }
-    matches!(
-        command,
-        Command::LookUp { .. }
-            | Command::LoadFleet
-            | Command::Sync(_)
-            | Command::CheckMerchants
-            | Command::Bulk(BulkCommand::Send(_))
-    )
-}
-
-/// Whether the window asks for it by itself, to have something to show.
-const fn is_quiet(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::ReadFleet
-            | Command::FetchFirst { .. }
-            | Command::Bulk(BulkCommand::ListRuns | BulkCommand::ReadRun(_))
-            | Command::Lines(
-                LinesCommand::ListPresets
-                    | LinesCommand::Mend { .. }
-                    | LinesCommand::RecallMapping(_)
-                    | LinesCommand::KeepMapping { .. }
-            )
-            | Command::Board(BoardCommand::Follow { .. })
-    )
-}
-
-/// What a command on the board does, for people.
-const fn board(command: &BoardCommand) -> Message {
-    Message::new(match command {
-        BoardCommand::Refresh => "board-job-refresh",
-        BoardCommand::Follow { .. } => "board-job-follow",
-        BoardCommand::Check(_) => "board-job-check",
-        BoardCommand::Reissue(_) => "board-job-reissue",
-    })
-}
-
-/// What a command does, for people.
-fn name(command: &Command) -> Message {
-    match command {
-        Command::OpenProfile { name } => Message::new("ui-job-open-profile").with("name", name),
-        Command::OpenUnsaved { profile, .. } => {
-            Message::new("ui-job-open-profile").with("name", &profile.name)
-        }
-        Command::OpenSandbox { .. } => Message::new("ui-job-open-sandbox"),
-        Command::AnswerPartner { .. } => Message::new("ui-job-answer-partner"),
-        Command::TestConnection { .. } => Message::new("ui-job-test-connection"),
-        Command::LookUp { entries, .. } => {
-            Message::new("ui-job-look-up").with("count", entries.len())
-        }
-        Command::LoadFleet => Message::new("ui-job-load-fleet"),
-        Command::ReadFleet => Message::new("ui-job-read-fleet"),
-        Command::Sync(_) => Message::new("ui-job-sync"),
-        Command::FetchFirst { .. } => Message::new("ui-job-fetch-first"),
-        Command::CheckMerchants => Message::new("ui-job-check-merchants"),
-        Command::SendOrder { .. } => Message::new("ui-job-send-order"),
-        Command::Board(command) => board(command),
-        Command::DeleteOrder(_) => Message::new("ui-job-delete-order"),
-        Command::Bulk(BulkCommand::Send(_)) => Message::new("bulk-job-send"),
-        Command::Bulk(BulkCommand::Check(_)) => Message::new("bulk-job-check"),
-        Command::Bulk(BulkCommand::Pause { .. }) => Message::new("bulk-job-pause"),
-        Command::Bulk(BulkCommand::ListRuns | BulkCommand::ReadRun(_)) => {
-            Message::new("bulk-job-runs")
-        }
-        Command::Bulk(BulkCommand::WriteResult(_)) => Message::new("bulk-job-result"),
-        Command::Lines(LinesCommand::WriteTemplate { .. }) => Message::new("lines-job-template"),
-        Command::Lines(LinesCommand::Mend { .. }) => Message::new("lines-job-mend"),
-        Command::Lines(
-            LinesCommand::ListPresets
-            | LinesCommand::RecallMapping(_)
-            | LinesCommand::KeepMapping { .. },
-        ) => Message::new("lines-job-mapping"),
+    /// Notes how far jobs are, and how they ended; gives those that failed since the last time.
+    pub(crate) fn poll(&mut self, now: i64) -> Vec<(JobId, Problem)> {
+        let mut failed = Vec::new();
+        let jobs = &mut self.jobs;
+        self.watched.retain(|watch| {
+            // First: what it told before it ended is there then.
+            let ended = watch.ended();
+            let record = jobs.iter_mut().rev().find(|one| one.job == watch.id());
+            let Some(record) = record else { return false };
+            record.progress = watch.progress();
+            let Some(ending) = ended else { return true };
+            record.ended_at = Some(now);
+            record.state = match ending {
+                Ending::Done(()) => JobState::Done,
+                Ending::Failed(problem) => {
+                    failed.push((watch.id(), (*problem).clone()));
+                    JobState::Failed(problem)
+                }
+                Ending::Cancelled => JobState::Cancelled,
+            };
+            false
+        });
+        failed
     }
 }

@@ -12,7 +12,7 @@ use super::look::{self, measure};
 use super::team::TeamLog;
 use super::widgets::{
     Button, Chip, Icon, Menu, Tone, card_with, empty_state, hairline, has_menu, menu_line, open_at,
-    page_head, progress, tag, trace_line,
+    page_head, progress, tabs, tag, trace_line,
 };
 use crate::desk::JobId;
 use crate::domain::Problem;
@@ -79,7 +79,7 @@ impl ListRows for Rows<'_> {
 fn heads(words: Catalog) -> [ListHead; 5] {
     [
         "ui-activity-head-time",
-        "ui-activity-head-state",
+        "ui-activity-head-status",
         "ui-activity-head-job",
         "ui-activity-head-took",
         "ui-activity-head-problem",
@@ -111,32 +111,27 @@ impl ActivityScreen {
             self.shows_team = false;
             self.team.forget();
         }
-        ui.horizontal_wrapped(|ui| {
-            if Chip::new(words.text("ui-activity-all"))
-                .on(!self.problems_only && !self.shows_team)
-                .show(ui)
-                .clicked()
-            {
-                (self.problems_only, self.shows_team) = (false, false);
-            }
-            let message = Message::new("ui-activity-problems").with("count", failed);
-            if Chip::new(words.say(&message))
-                .on(self.problems_only && !self.shows_team)
-                .show(ui)
-                .clicked()
-            {
-                (self.problems_only, self.shows_team) = (true, false);
-            }
-            let of_team = Chip::new(words.text("team-log-chip")).on(self.shows_team);
-            if has_team && of_team.show(ui).clicked() {
-                self.shows_team = true;
-            }
-        });
-        ui.add_space(measure::SPACE_2);
+        if has_team {
+            let names = [words.text("ui-activity-jobs"), words.text("team-log-tab")];
+            let chosen = usize::from(self.shows_team);
+            self.shows_team = tabs(ui, &names, chosen).unwrap_or(chosen) == 1;
+        }
         if self.shows_team {
             self.team.ui(ui, cx);
             return;
         }
+        ui.horizontal_wrapped(|ui| {
+            let all = Chip::new(words.text("ui-activity-all")).on(!self.problems_only);
+            if all.show(ui).clicked() {
+                self.problems_only = false;
+            }
+            let message = Message::new("ui-activity-problems").with("count", failed);
+            let problems = Chip::new(words.say(&message)).on(self.problems_only);
+            if problems.show(ui).clicked() {
+                self.problems_only = true;
+            }
+        });
+        ui.add_space(measure::SPACE_2);
         let shown: Vec<&JobRecord> = jobs
             .iter()
             .rev()

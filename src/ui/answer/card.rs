@@ -189,7 +189,7 @@ fn values(cx: &Cx<'_>, unit: &SalesUnit) -> [(String, String); 2] {
         None => "answer-means-unknown",
     };
     let capture = cells::capture(capture, &words);
-    let skip = cells::permission(skip, &words);
+    let skip = cells::setting(UnitFlag::SkipLandingPage, &unit.configuration, &words);
     [
         (capture.words().to_owned(), words.text(about_capture)),
         (skip.words().to_owned(), words.text(about_skip)),
@@ -250,9 +250,8 @@ fn unit_line(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow) {
         ui.set_min_height(measure::CONTROL);
         let unit = row.unit.as_ref();
         if let Some(unit) = unit {
-            let skip = unit.configuration.get(UnitFlag::SkipLandingPage);
             for drawn in [
-                cells::permission(skip, &words),
+                cells::setting(UnitFlag::SkipLandingPage, &unit.configuration, &words),
                 cells::capture(unit.configuration.capture_type.as_ref(), &words),
             ] {
                 ui.allocate_ui_with_layout(

@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::desk::JobId;
+use crate::domain::Problem;
 use crate::sandbox::SandboxOptions;
 use crate::text::Language;
 use crate::ui::Room;
@@ -10,6 +11,7 @@ use crate::ui::bars::rail;
 use crate::ui::cx::Screen as _;
 use crate::ui::opening;
 use crate::ui::preferences::ThemeChoice;
+use crate::ui::profiles::{are_keys_offered, is_about_keys};
 use crate::ui::reading::{self, RowAt};
 use crate::ui::undo::TakenBack;
 use crate::ui::widgets::{Toast, ToastDeed, ToastWords, environment_name};
@@ -153,19 +155,42 @@ impl App {
         }
     }
 
+    /// Notes a job that failed since the keys of the open profile were refused.
+    pub(super) fn note_refused(&mut self, job: JobId, problem: &Problem) {
+        if is_about_keys(problem)
+            && self.shell.session.is_some()
+            && !self.profiles.is_of_profiles(job)
+        {
+            self.refused = Some(Box::new(problem.clone()));
+        }
+    }
+
     /// Draws the news, and does what is pressed in it.
     pub(super) fn news(&mut self, ctx: &egui::Context) {
         let words = self.shell.words();
+        // Where the page that is shown does not tell it with a way to other keys, the news does.
+        if let Some(problem) = self.refused.take()
+            && !are_keys_offered(ctx)
+        {
+            let toast = Toast::bad(problem.one_line(&words));
+            self.toasts.push(toast.with_keys());
+        }
         let said = ToastWords {
             close: words.text("ui-close"),
             undo: words.text("keys-undo-button"),
             open: words.text("screens-export-open"),
             folder: words.text("screens-export-folder"),
+            keys: words.say(&Action::ChangeKeys.text()),
         };
         let opened = match self.toasts.show(ctx, &said) {
             None => return,
             Some(ToastDeed::Undo) => {
                 self.undo.take_back(&mut self.shell.cx());
+                ctx.request_repaint();
+                return;
+            }
+            Some(ToastDeed::Keys) => {
+                self.act(Action::ChangeKeys);
                 ctx.request_repaint();
                 return;
             }

@@ -3,6 +3,7 @@
 use super::App;
 use crate::text::Message;
 use crate::ui::Room;
+use crate::ui::action::Action;
 use crate::ui::app::now;
 use crate::ui::today::{Deed, Mark, Pressed, Waiting, in_order};
 
@@ -58,6 +59,7 @@ impl App {
                 self.room = Room::Fleet;
                 self.fleet.sync_again(&mut self.shell.cx());
             }
+            Pressed::Act(Deed::ChangeKeys) => self.act(Action::ChangeKeys),
             Pressed::Done(waiting) => {
                 let mut cx = self.shell.cx();
                 let said = Message::new("aside-done-toast").with("what", waiting.title());

@@ -3,7 +3,6 @@
 use super::draft::{Draft, DraftDemand, DraftRule, Fault, Place};
 use super::preview::Preview;
 use super::words as said;
-use crate::desk::{Event, JobId};
 use crate::domain::fleet::UnitField;
 use crate::domain::policy::{Policy, Severity};
 use crate::domain::{CaptureType, Market, Problem, UnitFlag};
@@ -61,11 +60,9 @@ impl Editor {
         }
     }
 
-    /// Takes an event in; tells whether it was for this form alone.
-    pub fn on_event(&mut self, job: JobId, event: &Event) -> bool {
-        let own = self.preview.is_of(job);
-        self.preview.on_event(job, event);
-        own
+    /// Takes in the fleet that the form counts in.
+    pub fn poll(&mut self) {
+        self.preview.poll();
     }
 
     /// The policy's name, where it is there already.
@@ -158,7 +155,7 @@ impl Editor {
                 ui.label(look::section(words.text("rooms-policy-list")));
                 let message = Message::new("rooms-policy-expects");
                 ui.label(look::body(said::counted(message, list.len(), &words)));
-                let again = Button::secondary(words.text("rooms-policy-read-list"));
+                let again = Button::secondary(words.text("rooms-policy-import-list"));
                 if again.show(ui).clicked() {
                     action = Some(EditorAction::ReadList);
                 }
@@ -398,10 +395,7 @@ fn value_row(
 fn value_input(ui: &mut Ui, words: &Catalog, demand: &mut DraftDemand, width: f32) {
     let label = words.text("rooms-policy-must-be");
     if matches!(demand.field, UnitField::Flag(_)) {
-        let options = [
-            (true, words.text("report-yes")),
-            (false, words.text("report-no")),
-        ];
+        let options = [true, false].map(|is| (is, words.say(demand.field.said_as().word(is))));
         let chooser = Chooser::new(label).width(width);
         chooser.show(ui, &mut demand.flag, &options);
     } else if demand.field == UnitField::CaptureType {

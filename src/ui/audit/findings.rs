@@ -5,7 +5,6 @@ use super::list::{Filter, FindingList, Shown};
 use super::parted::Parted;
 use super::words::{difference, subject, tone};
 use super::{Audit, detail, words as said};
-use crate::desk::Command;
 use crate::domain::policy::{Finding, Severity};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
@@ -172,11 +171,11 @@ impl Audit {
     /// Merchants that the registry was never asked about, and a way to ask.
     fn registry_line(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
-        if let Some(problem) = self.registry.errand.problem() {
+        if let Some(problem) = self.registry.check.problem() {
             problem_notice(ui, words, problem);
         }
-        if let Some(job) = self.registry.errand.job() {
-            let done = self.registry.progress;
+        if self.registry.check.is_running() {
+            let done = self.registry.check.progress();
             ui.horizontal(|ui| {
                 let name = words.text("rooms-registry-checking");
                 #[expect(clippy::cast_precision_loss, reason = "a share for a bar")]
@@ -188,7 +187,7 @@ impl Audit {
                 ui.label(look::body(words.say(&message)).color(cx.look.secondary));
                 let stop = Button::quiet(words.text("rooms-stop"));
                 if stop.show(ui).clicked() {
-                    cx.cancel(job);
+                    self.registry.check.cancel();
                 }
             });
             return;
@@ -205,7 +204,7 @@ impl Audit {
             let button = Button::quiet(words.text("rooms-registry-check"));
             let button = button.tooltip(words.text("rooms-registry-check-tip"));
             if button.show(ui).clicked() {
-                self.registry.errand.send(Command::CheckMerchants, cx);
+                self.check_merchants(cx);
             }
         });
     }

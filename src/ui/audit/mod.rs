@@ -11,21 +11,22 @@ mod findings;
 mod list;
 mod parted;
 mod policies;
+mod policy_rows;
 mod policy_text;
 mod preview;
 mod rules;
 mod words;
 
 use super::cx::{Cx, Screen};
-use super::errand::Errand;
 use super::exporting::Exporting;
 use super::files::AskId;
 use super::fleet::say;
 use super::look::measure;
+use super::news::News;
 use super::onboarding::message::FindingLetters;
 use super::undo::TakenBack;
-use super::widgets::{Button, Chip, Icon, Menu, page_head};
-use crate::desk::{self, Ended, Event, ExportList, JobId, Progress, Requested};
+use super::widgets::{Button, Icon, Menu, page_head, tabs};
+use crate::desk::{self, CheckMerchants, Ended, ExportList, MerchantsChecked, Requested};
 use crate::domain::policy::{Finding, Policy, Severity};
 use crate::domain::{LookupRow, Market};
 use crate::store::DocumentKind;
@@ -55,8 +56,6 @@ pub struct Audit {
     is_stale: bool,
     /// When they were looked for, seconds since 1970 (UTC).
     looked_at: Option<i64>,
-    /// A sync that has come to its end but for its last word.
-    synced: Option<JobId>,
     /// The frame in which the room was drawn last.
     drawn: Option<u64>,
     units: Option<usize>,
@@ -72,8 +71,7 @@ pub struct Audit {
 struct Registry {
     /// Norwegian merchants that it was never asked about.
     unchecked: usize,
-    errand: Errand,
-    progress: Progress,
+    check: Requested<(), MerchantsChecked>,
 }
 
 /// What the screen shows.
@@ -146,29 +144,25 @@ impl Audit {
             (true, Some(name)) => name.to_owned(),
         };
         let subtitle = self.subtitle(cx);
-        let mut go = None;
         page_head(ui, &title, Some(&subtitle), |ui| {
             if !self.policies.is_editing() || self.side == Side::Findings {
                 self.actions(ui, cx);
             }
-            let sides = [
-                (Side::Policies, words.text("rooms-policies")),
-                (Side::Findings, words.text("rooms-findings")),
-            ];
-            for (side, name) in sides {
-                if Chip::new(name).on(self.side == side).show(ui).clicked() {
-                    go = Some(side);
-                }
-            }
         });
-        self.side = go.unwrap_or(self.side);
+        let names = [words.text("rooms-findings"), words.text("rooms-policies")];
+        let chosen = usize::from(self.side == Side::Policies);
+        match tabs(ui, &names, chosen) {
+            Some(0) => self.side = Side::Findings,
+            Some(_) => self.side = Side::Policies,
+            None => {}
+        }
     }
 
     fn actions(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
         match self.side {
             Side::Findings => {
-                let again = Button::secondary(words.text("rooms-look-again"));
+                let again = Button::primary(words.text("rooms-look-again"));
                 let again = again.icon(Icon::Refresh).enabled(!self.check.is_running());
                 if again.show(ui).clicked() {
                     self.look_again(cx);
@@ -247,31 +241,15 @@ impl Audit {
         self.list.set(Arc::clone(findings), &cx.words);
     }
 
-    fn on_fleet(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        match event {
-            Event::Fleet(fleet) => {
-                let is_visible = |row: &&LookupRow| {
-                    row.kept
-                        .as_ref()
-                        .is_none_or(|kept| kept.not_visible_since.is_none())
-                };
-                self.units = Some(fleet.rows.iter().filter(is_visible).count());
-                let unchecked = fleet.merchants.iter().filter(|merchant| {
-                    merchant.registry.is_none()
-                        && merchant.business_id.scheme().market() == Some(Market::Norway)
-                });
-                self.registry.unchecked = unchecked.count();
-                self.look_again(cx);
-            }
-            Event::Synced(summary) => {
-                self.units = Some(summary.total.saturating_sub(summary.not_visible));
-                self.synced = Some(job);
-            }
-            Event::Done | Event::Cancelled | Event::Failed(_) if self.synced == Some(job) => {
-                self.synced = None;
-                self.look_again(cx);
-            }
-            _ => {}
+    /// Has the registry asked about all merchants.
+    fn check_merchants(&mut self, cx: &mut Cx<'_>) {
+        self.registry.check.follow(cx.start_telling(CheckMerchants));
+    }
+
+    fn poll_registry(&mut self, cx: &mut Cx<'_>) {
+        self.registry.check.poll();
+        for checked in self.registry.check.take_steps() {
+            cx.tell(News::Fleet(checked.fleet));
         }
     }
 }
@@ -299,29 +277,34 @@ impl Screen for Audit {
         self.export.show(ui, cx, true, |_| {});
     }
 
-    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        let for_the_form = self.policies.on_event(job, event);
-        if self.registry.errand.note(job, event) {
-            match event {
-                Event::Planned { total } => {
-                    self.registry.progress = Progress {
-                        total: *total,
-                        ..Progress::default()
-                    };
-                }
-                Event::Progress(progress) => self.registry.progress = *progress,
-                _ => {}
+    fn on_news(&mut self, news: &News, cx: &mut Cx<'_>) {
+        match news {
+            News::Fleet(fleet) => {
+                let is_visible = |row: &&LookupRow| {
+                    row.kept
+                        .as_ref()
+                        .is_none_or(|kept| kept.not_visible_since.is_none())
+                };
+                self.units = Some(fleet.rows.iter().filter(is_visible).count());
+                let unchecked = fleet.merchants.iter().filter(|merchant| {
+                    merchant.registry.is_none()
+                        && merchant.business_id.scheme().market() == Some(Market::Norway)
+                });
+                self.registry.unchecked = unchecked.count();
             }
+            News::Synced(summary) => {
+                self.units = Some(summary.total.saturating_sub(summary.not_visible));
+            }
+            News::OrderSent => return,
         }
-        if !for_the_form {
-            self.on_fleet(job, event, cx);
-        }
+        self.look_again(cx);
     }
 
     fn poll(&mut self, cx: &mut Cx<'_>) {
         if self.policies.poll(cx) {
             self.look_again(cx);
         }
+        self.poll_registry(cx);
         self.poll_check(cx);
         self.part(cx);
         self.letters.poll();

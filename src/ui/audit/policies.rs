@@ -2,23 +2,23 @@
 
 use super::draft::Draft;
 use super::editor::{Editor, EditorAction};
+use super::policy_rows::{self, Line, Rows};
 use super::policy_text::{PolicyText, TextAction};
-use super::words::{asks, counted};
-use crate::desk::{
-    Ended, Event, JobId, ListPolicies, Paper, RemovePolicy, Requested, SavePolicy, Saw, Undoable,
-};
+use super::words::asks;
+use crate::desk::{Ended, ListPolicies, Paper, RemovePolicy, Requested, SavePolicy, Saw, Undoable};
 use crate::domain::policy::{Policy, Rule, Severity, built_in};
 use crate::text::Message;
 use crate::ui::AskId;
 use crate::ui::Cx;
+use crate::ui::list_table::{self, ListAction, Selection};
 use crate::ui::look::{self, measure};
 use crate::ui::reports::{ListReader, ReaderAction};
 use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
-    Chip, Icon, card_with, check_line, empty_state, hairline, menu_item, problem_notice,
+    Chip, Icon, card_with, check_line, empty_state, hairline, menu_item, open_at, problem_notice,
     small_icon_button,
 };
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Layout, Response, Ui, vec2};
 use std::path::Path;
 
 /// The policies, as far as they are read, and what is done with them.
@@ -42,9 +42,13 @@ pub struct Policies {
     insists: bool,
     /// As of which news of the team they were read.
     came: u64,
+    /// The row the keyboard is at.
+    at: Option<usize>,
 }
 
-enum RowAction {
+/// What is to be done with a row.
+#[derive(Debug)]
+pub(super) enum RowAction {
     Save(Policy),
     Edit(Draft),
     Text(Policy),
@@ -142,16 +146,12 @@ impl Policies {
         }
     }
 
-    /// Takes an event in; tells whether it was for the form alone.
-    pub fn on_event(&mut self, job: JobId, event: &Event) -> bool {
-        self.editor
-            .as_mut()
-            .is_some_and(|editor| editor.on_event(job, event))
-    }
-
     /// Takes in what came of its jobs; tells whether policies are other ones now.
     pub fn poll(&mut self, cx: &mut Cx<'_>) -> bool {
         self.list.poll(cx);
+        if let Some(editor) = &mut self.editor {
+            editor.poll();
+        }
         if std::mem::replace(&mut self.came, cx.team.came) != cx.team.came && self.is_read() {
             self.read(cx);
         }
@@ -228,37 +228,97 @@ impl Policies {
             }
             return;
         };
+        let line = |policy| Line {
+            policy,
+            found: found(&policy.name),
+        };
+        let is_own = |policy: &&Policy| !matches!(policy.rule, Rule::BuiltIn(_));
+        let mut lines: Vec<Line<'_>> = policies.iter().filter(is_own).map(line).collect();
+        let own = lines.len();
+        lines.extend(policies.iter().filter(|one| !is_own(one)).map(line));
+        let rows = Rows {
+            lines: &lines,
+            at: self.at,
+            words: &cx.words,
+        };
+        let area = ui.available_rect_before_wrap();
+        let name = cx.words.text("rooms-policies");
+        let (pressed, menu_of) = list_table::list_stop(ui, &name, area, PAGE, &rows);
+        let (mut at, mut moved) = (self.at, None);
         let mut action = None;
+        match pressed {
+            Some(ListAction::Open) => {
+                let chosen = at.and_then(|at| lines.get(at));
+                let draft = chosen.and_then(|line| Draft::of(line.policy));
+                action = draft.map(RowAction::Edit);
+            }
+            Some(ListAction::Copy) => ui.ctx().copy_text(list_table::without_heads(&rows)),
+            Some(go @ ListAction::Move { .. }) => {
+                moved = Selection::at(at).act(go, lines.len());
+                at = moved;
+            }
+            Some(go @ ListAction::Select { .. }) => {
+                let mut selection = Selection::at(at);
+                selection.act(go, lines.len());
+                moved = selection.cursor();
+                at = moved;
+            }
+            _ => {}
+        }
         egui::ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
                 ui.set_max_width((measure::FORM + 256.0).min(ui.available_width()));
-                let (built_in, own): (Vec<&Policy>, Vec<&Policy>) = policies
-                    .iter()
-                    .partition(|policy| matches!(policy.rule, Rule::BuiltIn(_)));
                 // A built-in policy has a button only once it was changed, a person's own always.
-                let has_buttons =
-                    !own.is_empty() || built_in.iter().any(|policy| is_changed(policy));
+                let has_buttons = own > 0 || lines.iter().any(|line| is_changed(line.policy));
                 let parts = [
-                    ("rooms-policies-own", own, true),
-                    ("rooms-policies-built-in", built_in, false),
+                    ("rooms-policies-own", 0..own, true),
+                    ("rooms-policies-built-in", own..lines.len(), false),
                 ];
-                for (title, policies, is_own) in parts {
+                for (title, places, is_own) in parts {
                     ui.label(look::section(cx.words.text(title)));
-                    if policies.is_empty() && is_own {
+                    if places.is_empty() && is_own {
                         let none = cx.words.text("rooms-policies-none-own");
                         ui.label(look::body(none).color(cx.look.secondary));
-                    } else if !policies.is_empty() {
+                    } else if !places.is_empty() {
                         card_with(ui, 0, |ui| {
                             ui.set_width(ui.available_width());
                             ui.spacing_mut().item_spacing.y = 0.0;
-                            let last = policies.len() - 1;
-                            for (place, policy) in policies.iter().enumerate() {
-                                let found = found(&policy.name);
-                                if let Some(asked) = row(ui, cx, policy, found, has_buttons) {
-                                    action = Some(asked);
+                            let end = places.end;
+                            for (place, line) in
+                                lines.iter().enumerate().take(end).skip(places.start)
+                            {
+                                let top = ui.cursor().min;
+                                let size = vec2(ui.available_width(), ROW);
+                                let rect = egui::Rect::from_min_size(top, size);
+                                let id = ui.scope_id().with(("line", place));
+                                let ground = ui.interact(rect, id, egui::Sense::CLICK);
+                                if at == Some(place) {
+                                    let soft = cx.look.accent.soft;
+                                    ui.painter().rect_filled(rect, 0, soft);
                                 }
-                                if place < last {
+                                let (asked, title) = row(ui, cx, *line, has_buttons);
+                                action = asked.or(action.take());
+                                if title.secondary_clicked() {
+                                    // The title lies above the ground of its row.
+                                    let pointer = title.interact_pointer_pos();
+                                    open_at(&ground, pointer.unwrap_or(rect.left_bottom()));
+                                }
+                                if ground.clicked()
+                                    || ground.secondary_clicked()
+                                    || title.secondary_clicked()
+                                {
+                                    at = Some(place);
+                                }
+                                if moved == Some(place) {
+                                    ground.scroll_to_me(None);
+                                }
+                                if menu_of == Some(place) {
+                                    open_at(&ground, rect.left_bottom());
+                                }
+                                let chosen = policy_rows::menu(&ground, &rows, place);
+                                action = chosen.or(action.take());
+                                if place + 1 < end {
                                     hairline(ui);
                                 }
                             }
@@ -267,6 +327,7 @@ impl Policies {
                     ui.add_space(measure::SPACE_3);
                 }
             });
+        self.at = at;
         match action {
             Some(RowAction::Save(policy)) => {
                 let former = Some(policy.name.clone());
@@ -328,11 +389,14 @@ impl Policies {
 }
 
 /// Whether a built-in policy is not as it was made.
-fn is_changed(policy: &Policy) -> bool {
+pub(super) fn is_changed(policy: &Policy) -> bool {
     let made = built_in();
     let made = made.iter().find(|made| made.name == policy.name);
     made.is_some_and(|made| made != policy)
 }
+
+/// How many policies a page is.
+const PAGE: usize = 8;
 
 /// The height of a policy's line.
 const ROW: f32 = 52.0;
@@ -340,15 +404,15 @@ const ROW: f32 = 52.0;
 fn row(
     ui: &mut Ui,
     cx: &Cx<'_>,
-    policy: &Policy,
-    found: usize,
+    line: Line<'_>,
     has_buttons: bool,
-) -> Option<RowAction> {
+) -> (Option<RowAction>, Response) {
     let words = cx.words;
+    let policy = line.policy;
     let title = words.say(&policy.title());
     let mut action = None;
     let size = vec2(ui.available_width(), ROW);
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+    let drawn = ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_height(ROW);
         ui.spacing_mut().item_spacing.x = measure::SPACE_2;
         ui.add_space(measure::SPACE_3);
@@ -397,11 +461,7 @@ fn row(
                 }
             });
         });
-        let text = if policy.enabled {
-            counted(Message::new("rooms-policy-found"), found, &words)
-        } else {
-            words.text("rooms-policy-off")
-        };
+        let text = line.finds(&words);
         let column = vec2(96.0, 18.0);
         ui.allocate_ui_with_layout(column, Layout::right_to_left(Align::Center), |ui| {
             ui.set_min_size(column);
@@ -411,11 +471,12 @@ fn row(
             ui.add_space(measure::SPACE_3);
             let mut on = policy.enabled;
             let width = (ui.available_width() - measure::SPACE_4).max(80.0);
-            ui.vertical(|ui| {
+            let titled = ui.vertical(|ui| {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = 1.0;
                 ui.add_space((ROW - 37.0) / 2.0);
-                if check_line(ui, &mut on, &title, None).changed() {
+                let check = check_line(ui, &mut on, &title, None);
+                if check.changed() {
                     let mut changed = policy.clone();
                     changed.enabled = on;
                     action = Some(RowAction::Save(changed));
@@ -437,8 +498,11 @@ fn row(
                         shown.on_hover_text(look::body(why));
                     }
                 });
+                check
             });
-        });
+            titled.inner
+        })
+        .inner
     });
-    action
+    (action, drawn.inner)
 }

@@ -117,7 +117,7 @@ impl PolicyText {
                         .show(ui)
                         .clicked();
                     let name = if is_import {
-                        words.text("rooms-read-file")
+                        words.text("rooms-choose-file")
                     } else {
                         words.text("rooms-save-file")
                     };

@@ -1,9 +1,8 @@
 //! What a policy would find, while it is written: counted on a thread of its own.
 
-use crate::desk::{Command, Event, JobId, KeptFleet};
+use crate::desk::{KeptFleet, ReadFleet, Requested};
 use crate::domain::policy::{Policy, audit};
 use crate::ui::Cx;
-use crate::ui::errand::Errand;
 use std::sync::{Arc, mpsc};
 
 /// What a policy would find.
@@ -18,8 +17,7 @@ pub struct Would {
 /// The count, while the form is open.
 #[derive(Debug, Default)]
 pub struct Preview {
-    fleet: Option<Arc<KeptFleet>>,
-    reading: Errand,
+    fleet: Requested<Arc<KeptFleet>>,
     counting: Option<(Policy, mpsc::Receiver<Would>)>,
     counted: Option<(Policy, Would)>,
 }
@@ -27,28 +25,18 @@ pub struct Preview {
 impl Preview {
     /// Asks for the fleet as it is kept.
     pub fn open(&mut self, cx: &mut Cx<'_>) {
-        self.reading.send(Command::ReadFleet, cx);
-    }
-
-    /// Whether a job is the one that reads the fleet for this count.
-    #[must_use]
-    pub fn is_of(&self, job: JobId) -> bool {
-        self.reading.job() == Some(job)
+        self.fleet.follow(cx.start(ReadFleet));
     }
 
     /// Takes the fleet in.
-    pub fn on_event(&mut self, job: JobId, event: &Event) {
-        if self.reading.note(job, event)
-            && let Event::Fleet(fleet) = event
-        {
-            self.fleet = Some(Arc::clone(fleet));
-        }
+    pub fn poll(&mut self) {
+        self.fleet.poll();
     }
 
     /// What a policy would find; `None` while that is not known. Counts anew when it is another one than before.
     pub fn of(&mut self, policy: &Policy, ctx: &egui::Context) -> Option<Would> {
         self.collect();
-        let fleet = self.fleet.as_ref()?;
+        let fleet = self.fleet.answer()?;
         let policy = switched_on(policy);
         if let Some((counted, would)) = &self.counted
             && *counted == policy

@@ -2,7 +2,7 @@
 
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::policy::{Demand, Finding, Policy, Rule, Severity, Which};
-use crate::domain::{BusinessId, Market};
+use crate::domain::{BusinessId, Market, SaidAs};
 use crate::text::{Catalog, Message};
 use crate::ui::changes;
 use crate::ui::fleet::say;
@@ -24,9 +24,7 @@ pub fn value(field: Option<UnitField>, value: Option<&FieldValue>, words: &Catal
     match (field, value) {
         (Some(field), value) => changes::say::value(field, value, words).0,
         (None, None) => words.text("report-unknown"),
-        (None, Some(FieldValue::Flag(flag))) => {
-            words.text(if *flag { "report-yes" } else { "report-no" })
-        }
+        (None, Some(FieldValue::Flag(flag))) => words.say(SaidAs::Fact.word(*flag)),
         (None, Some(FieldValue::Text(text))) => text.clone(),
     }
 }

@@ -14,13 +14,14 @@ use super::cx::{Cx, Screen};
 use super::fleet::say as told;
 use super::list_table::Selection;
 use super::look::{self, measure};
+use super::news::News;
 use super::today::{Deed, Mark, Waiting};
 use super::widgets::{
     Button, Chip, Chooser, Field, Icon, Tone, empty_state, menu_line, page_head, problem_notice,
     search_field,
 };
 use super::{AskId, Room};
-use crate::desk::{Ended, Event, JobId, Period, ReadChanges, ReadSyncRuns, Requested};
+use crate::desk::{Ended, Period, ReadChanges, ReadSyncRuns, Requested};
 use crate::domain::fleet::{SyncRun, UnitChange};
 use crate::text::{Catalog, Message};
 use chrono::Local;
@@ -444,15 +445,15 @@ impl Screen for Changes {
         self.export.show(ui, cx);
     }
 
-    fn on_event(&mut self, _job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        match event {
-            Event::Fleet(fleet) => {
+    fn on_news(&mut self, news: &News, cx: &mut Cx<'_>) {
+        match news {
+            News::Fleet(fleet) => {
                 let newest = fleet.newest.as_ref();
                 let opened_at = self.opened_at;
                 self.has_baseline |=
                     newest.is_some_and(|run| run.is_complete && run.started_at < opened_at);
             }
-            Event::Synced(summary) => {
+            News::Synced(summary) => {
                 // All that the first sync finds is new, and none of it is news.
                 if self.has_baseline {
                     self.unseen += summary.changed;
@@ -461,7 +462,7 @@ impl Screen for Changes {
                 self.has_baseline = true;
                 self.is_stale = true;
             }
-            _ => {}
+            News::OrderSent => {}
         }
     }
 

@@ -1,7 +1,7 @@
 //! What changed, in words and tones: the same in the room of changes and in the history of a unit.
 
 use crate::domain::fleet::{Change, FieldValue, UnitField};
-use crate::domain::{BusinessId, CaptureType, UnitFlag};
+use crate::domain::{BusinessId, CaptureType};
 use crate::text::Catalog;
 use crate::ui::fleet::cells::{self, Drawn};
 use crate::ui::widgets::Tone;
@@ -13,10 +13,7 @@ pub fn value(field: UnitField, value: Option<&FieldValue>, words: &Catalog) -> (
         (UnitField::CaptureType, Some(FieldValue::Text(word))) => {
             cells::capture(Some(&CaptureType::from_text(word)), words)
         }
-        (UnitField::Flag(UnitFlag::SkipLandingPage), Some(FieldValue::Flag(flag))) => {
-            cells::permission(Some(*flag), words)
-        }
-        (_, Some(FieldValue::Flag(flag))) => cells::yes_no(Some(*flag), words),
+        (field, Some(FieldValue::Flag(flag))) => cells::flag(field.said_as(), Some(*flag), words),
         (UnitField::Merchant, Some(FieldValue::Text(text))) => Drawn::Text(merchant(text)),
         (UnitField::SettlementAccount, Some(FieldValue::Text(text))) => {
             let id = text.rsplit_once(':').map_or(text.as_str(), |(_, id)| id);
@@ -53,6 +50,7 @@ pub fn kind(change: &Change, words: &Catalog) -> (String, Tone) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::UnitFlag;
     use crate::text::Language;
 
     #[track_caller]

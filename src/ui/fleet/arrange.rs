@@ -297,7 +297,7 @@ fn key(item: &Item, column: Column, catalog: &Catalog) -> Key {
     }
     match item.cell(column, catalog) {
         Cell::Unknown | Cell::Empty => Key::Nothing,
-        Cell::Flag(flag) => Key::Flag(flag),
+        Cell::Flag(flag) | Cell::Permission(flag) => Key::Flag(flag),
         Cell::Time(time) => Key::Number(time),
         Cell::Number(number) => Key::Number(whole(number)),
         Cell::Word { said, .. } => Key::Text(collated(&catalog.say(&said))),

@@ -4,7 +4,7 @@ use egui::{
     Align2, Color32, CornerRadius, FontId, Rect, RichText, TextStyle, TextWrapMode, Ui, vec2,
 };
 
-use crate::domain::{CaptureType, LookupRow, RowState, UnitFlag};
+use crate::domain::{CaptureType, Configuration, LookupRow, RowState, SaidAs, UnitFlag};
 use crate::report::{Cell, Column};
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
@@ -125,24 +125,25 @@ pub fn capture(capture: Option<&CaptureType>, catalog: &Catalog) -> Drawn {
     }
 }
 
-/// The tag of a permission such as skipLandingPage.
+/// A yes/no setting: a permission such as skipLandingPage as a tag, a fact as plain words.
 #[must_use]
-pub fn permission(setting: Option<bool>, catalog: &Catalog) -> Drawn {
-    match Tri::of(setting) {
-        Tri::Yes => Drawn::Tag(catalog.text("screens-allowed"), Tone::Ok),
-        Tri::No => Drawn::Tag(catalog.text("screens-not-allowed"), Tone::Neutral),
-        Tri::Unknown => Drawn::Tag(catalog.text("report-unknown"), Tone::Info),
+pub fn flag(said_as: SaidAs, setting: Option<bool>, catalog: &Catalog) -> Drawn {
+    let word = |is| catalog.say(said_as.word(is));
+    let unknown = || catalog.text("report-unknown");
+    match (said_as, Tri::of(setting)) {
+        (SaidAs::Permission, Tri::Yes) => Drawn::Tag(word(true), Tone::Ok),
+        (SaidAs::Permission, Tri::No) => Drawn::Tag(word(false), Tone::Neutral),
+        (SaidAs::Permission, Tri::Unknown) => Drawn::Tag(unknown(), Tone::Info),
+        (SaidAs::Fact, Tri::Yes) => Drawn::Text(word(true)),
+        (SaidAs::Fact, Tri::No) => Drawn::Text(word(false)),
+        (SaidAs::Fact, Tri::Unknown) => Drawn::Muted(unknown()),
     }
 }
 
-/// Yes, no or not known, as plain words.
+/// The setting of a unit, in the words of the setting.
 #[must_use]
-pub fn yes_no(setting: Option<bool>, catalog: &Catalog) -> Drawn {
-    match Tri::of(setting) {
-        Tri::Yes => Drawn::Text(catalog.text("report-yes")),
-        Tri::No => Drawn::Text(catalog.text("report-no")),
-        Tri::Unknown => Drawn::Muted(catalog.text("report-unknown")),
-    }
+pub fn setting(of: UnitFlag, configuration: &Configuration, catalog: &Catalog) -> Drawn {
+    flag(of.said_as(), configuration.get(of), catalog)
 }
 
 /// The tag of how a look-up ended.
@@ -166,9 +167,7 @@ pub fn cell(row: &LookupRow, column: Column, catalog: &Catalog) -> Drawn {
     };
     match column {
         Column::CaptureType => capture(unit.configuration.capture_type.as_ref(), catalog),
-        Column::Flag(UnitFlag::SkipLandingPage) => {
-            permission(unit.configuration.skip_landing_page, catalog)
-        }
+        Column::Flag(of @ UnitFlag::SkipLandingPage) => setting(of, &unit.configuration, catalog),
         Column::State => state(row.state, catalog),
         Column::Name => match &unit.name {
             Some(name) => unit_name(name, row.merchant_name.as_deref()),

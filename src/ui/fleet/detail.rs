@@ -272,10 +272,7 @@ fn settings(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow, unit: &SalesUnit) {
 
 fn setting(unit: &SalesUnit, column: Column, words: &Catalog) -> Drawn {
     match column {
-        Column::Flag(flag @ UnitFlag::SkipLandingPage) => {
-            cells::permission(unit.configuration.get(flag), words)
-        }
-        Column::Flag(flag) => cells::yes_no(unit.configuration.get(flag), words),
+        Column::Flag(flag) => cells::setting(flag, &unit.configuration, words),
         _ => cells::capture(unit.configuration.capture_type.as_ref(), words),
     }
 }

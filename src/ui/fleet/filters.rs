@@ -448,13 +448,10 @@ fn said(name: &str, column: Column, condition: &Condition, words: &Catalog) -> S
 /// The word of a choice, as cells of the column say it.
 #[must_use]
 pub fn choice_word(choice: &Choice, column: Column, words: &Catalog) -> String {
-    let permission = column == Column::Flag(UnitFlag::SkipLandingPage);
     match choice {
         Choice::Unknown => words.text("report-unknown"),
-        Choice::Yes if permission => words.text("screens-allowed"),
-        Choice::No if permission => words.text("screens-not-allowed"),
-        Choice::Yes => words.text("report-yes"),
-        Choice::No => words.text("report-no"),
+        Choice::Yes => words.say(column.said_as().word(true)),
+        Choice::No => words.say(column.said_as().word(false)),
         Choice::Word(word) if column == Column::CaptureType => {
             let capture = CaptureType::from_text(word);
             super::cells::capture(Some(&capture), words)

@@ -41,14 +41,15 @@ use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::{self, measure};
+use super::news::News;
 use super::profiles::offer_keys;
 use super::today::{Mark, Waiting};
 use super::undo::TakenBack;
 use super::widgets::regions::{self, Region};
 use super::widgets::{
-    Button, Chip, Icon, Menu, Toast, Tone, empty_state, notice, page_head, problem_notice, progress,
+    Button, Icon, Menu, Toast, Tone, empty_state, notice, page_head, problem_notice, progress, tabs,
 };
-use crate::desk::{Command, Event, JobId, Period, Progress};
+use crate::desk::{Job, LookUp, Period, Progress};
 use crate::domain::answer::Enquiry;
 use crate::domain::fleet::SyncOptions;
 use crate::domain::{KeptMerchant, LookupEntry, LookupRow, Msn, Problem, RowState};
@@ -102,9 +103,9 @@ struct Asked {
 }
 
 /// The look-up that is running.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 struct Run {
-    job: JobId,
+    job: Job<(), Vec<LookupRow>>,
     progress: Progress,
 }
 
@@ -190,6 +191,11 @@ impl Fleet {
         self.sync.mark()
     }
 
+    /// Reads the kept fleet anew.
+    pub(super) fn read_kept(&mut self, cx: &mut Cx<'_>) {
+        self.sync.read(cx);
+    }
+
     /// Syncs again: what failed, where only some units did.
     pub(super) fn sync_again(&mut self, cx: &mut Cx<'_>) {
         self.turn_to(false);
@@ -269,7 +275,7 @@ impl Fleet {
     /// Starts over with what was asked; the former rows give way.
     fn start(&mut self, asked: Asked, cx: &mut Cx<'_>) {
         if let Some(run) = self.run.take() {
-            cx.cancel(run.job);
+            run.job.cancel();
         }
         self.turn_to(true);
         self.model.clear();
@@ -279,7 +285,7 @@ impl Fleet {
     }
 
     fn send(&mut self, asked: &Asked, cx: &mut Cx<'_>) {
-        let command = Command::LookUp {
+        let request = LookUp {
             entries: asked.entries.clone(),
             include_doubtful: asked.include_doubtful,
         };
@@ -290,7 +296,7 @@ impl Fleet {
             ..Progress::default()
         };
         self.run = Some(Run {
-            job: cx.send(command),
+            job: cx.start_telling(request),
             progress,
         });
     }
@@ -326,9 +332,9 @@ impl Fleet {
     fn page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.spacing_mut().item_spacing.y = measure::SPACE_2;
         self.head(ui, cx);
+        self.sheets(ui, cx);
         self.sync.line(ui, cx);
         self.sync.notices(ui, cx);
-        self.sheets(ui, cx);
         if self.shows_look_up {
             self.run_line(ui, cx);
             self.notices(ui, cx);
@@ -382,20 +388,12 @@ impl Fleet {
             words.say(&message.with("count", say::number(model.len())))
         };
         let names = [
-            (false, count(Message::new("changes-sheet-fleet"), fleet)),
-            (true, count(Message::new("changes-sheet-look-up"), look_up)),
+            count(Message::new("changes-sheet-fleet"), fleet),
+            count(Message::new("changes-sheet-look-up"), look_up),
         ];
-        let mut chosen = self.shows_look_up;
-        ui.horizontal(|ui| {
-            for (look_up, name) in names {
-                let chip = Chip::new(name).on(look_up == self.shows_look_up);
-                if chip.show(ui).clicked() {
-                    chosen = look_up;
-                }
-            }
-        });
-        ui.add_space(measure::SPACE_1);
-        self.turn_to(chosen);
+        let chosen = usize::from(self.shows_look_up);
+        let chosen = tabs(ui, &names, chosen).unwrap_or(chosen);
+        self.turn_to(chosen == 1);
     }
 
     fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -452,7 +450,7 @@ impl Fleet {
     }
 
     fn run_line(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let Some(run) = self.run else { return };
+        let Some(run) = &self.run else { return };
         let words = cx.words;
         let done = run.progress;
         ui.horizontal(|ui| {
@@ -479,7 +477,7 @@ impl Fleet {
                 ui.label(look::body(failed).color(cx.look.bad.ink));
             }
             if Button::quiet(words.text("screens-stop")).show(ui).clicked() {
-                cx.cancel(run.job);
+                run.job.cancel();
             }
         });
     }
@@ -681,50 +679,21 @@ impl Screen for Fleet {
         }
     }
 
-    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        self.sheet.on_event(event);
-        if self.sync.on_event(job, event, cx) {
-            self.sync.read(cx);
-        }
-        if let Event::Fleet(fleet) = event {
+    fn on_news(&mut self, news: &News, _cx: &mut Cx<'_>) {
+        if let News::Fleet(fleet) = news {
+            self.sheet.keep_merchants(&fleet.merchants);
             self.sync.keep(fleet);
             self.merchants = Arc::clone(&fleet.merchants);
             self.kept_model().set_kept(fleet);
         }
-        let Some(run) = self.run.as_mut().filter(|run| run.job == job) else {
-            if let Event::Rows(rows) = event {
-                self.take_rows(rows, cx);
-            }
-            return;
-        };
-        match event {
-            Event::Planned { total } => run.progress.total = *total,
-            Event::Progress(progress) => run.progress = *progress,
-            Event::Rows(rows) => {
-                // A text may name a merchant and one of its units: that unit is shown once.
-                let mut is_new = |row: &&LookupRow| {
-                    row.msn
-                        .as_ref()
-                        .is_none_or(|msn| self.looked_up.insert(msn.clone()))
-                };
-                let new: Vec<LookupRow> = rows.iter().filter(&mut is_new).cloned().collect();
-                self.model.extend(&new);
-                self.memory.take_rows(rows, cx);
-            }
-            Event::Done => self.run = None,
-            Event::Failed(problem) => {
-                self.failed = Some((**problem).clone());
-                self.run = None;
-            }
-            Event::Cancelled => {
-                self.stopped = true;
-                self.run = None;
-            }
-            _ => {}
-        }
     }
 
     fn poll(&mut self, cx: &mut Cx<'_>) {
+        let rows = self.sync.poll(cx);
+        if !rows.is_empty() {
+            self.take_rows(&rows, cx);
+        }
+        self.poll_look_up(cx);
         self.export.poll(cx);
         self.sheet.poll(cx);
         self.registry.poll();

@@ -1,6 +1,7 @@
 //! The part of the screen that shows rows: filters, saved views, the table, and what is done with the selected rows.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{CornerRadius, Frame, Margin, Stroke, Ui};
@@ -14,8 +15,7 @@ use super::say;
 use super::table::{self, Block, TableAction, TableLayout, TableState, TableView};
 use super::tags::TagDialog;
 use super::views::Views;
-use crate::desk::Event;
-use crate::domain::Msn;
+use crate::domain::{KeptMerchant, Msn};
 use crate::report::{Cell, Choice, Column, Condition, Query, Sort, View};
 use crate::text::{Catalog, Language, Message};
 use crate::ui::Cx;
@@ -471,9 +471,9 @@ impl Sheet {
         }
     }
 
-    /// Takes in what came of a job.
-    pub fn on_event(&mut self, event: &Event) {
-        self.tags.on_event(event);
+    /// Takes in the merchants of the kept fleet.
+    pub fn keep_merchants(&mut self, merchants: &Arc<Vec<KeptMerchant>>) {
+        self.tags.keep_merchants(merchants);
     }
 
     /// Reads the saved views anew.

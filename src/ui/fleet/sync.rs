@@ -1,15 +1,20 @@
 //! The kept fleet and its sync: how old it is, bringing it up to date, how far that is, and how it ended.
 
 use egui::Ui;
+use std::sync::Arc;
 
 use super::say;
 use super::watched::WatchedDialog;
-use crate::desk::{Command, Event, JobId, KeptFleet, Period, Progress};
+use crate::desk::{
+    CheckMerchants, Ended, Ending, FetchFirst, Job, KeptFleet, MerchantsChecked, Period, Progress,
+    ReadFleet, Requested, SyncFleet, SyncStep, Update,
+};
 use crate::domain::fleet::{SyncOptions, SyncRun, SyncSummary};
-use crate::domain::{Capability, Msn, Problem};
+use crate::domain::{Capability, LookupRow, Msn, Problem};
 use crate::text::{Catalog, Message};
 use crate::ui::look::{self, measure};
-use crate::ui::profiles::offer_keys;
+use crate::ui::news::News;
+use crate::ui::profiles::{is_about_keys, offer_keys};
 use crate::ui::today::{Deed, Mark, Waiting};
 use crate::ui::widgets::{
     Button, Icon, Menu, Tone, hairline, icon_button, link, menu_line, notice_row, problem_notice,
@@ -28,9 +33,9 @@ const SETTLES_SECS: f64 = 0.25;
 pub struct Sync {
     /// When the last job ended, seconds since 1970 (UTC).
     failed_at: i64,
-    reading: Option<JobId>,
+    reading: Requested<Arc<KeptFleet>>,
     run: Option<Run>,
-    checking: Option<JobId>,
+    checking: Requested<(), MerchantsChecked>,
     newest: Option<SyncRun>,
     /// Whether the kept fleet was read.
     is_read: bool,
@@ -42,9 +47,9 @@ pub struct Sync {
 }
 
 /// The sync that runs.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Run {
-    job: JobId,
+    job: Job<(), SyncStep>,
     started_at: i64,
     progress: Progress,
     summary: Option<SyncSummary>,
@@ -96,7 +101,7 @@ struct First {
 impl Sync {
     /// Reads the kept fleet from disk. What went wrong before stays on screen until a person asks for something.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
-        self.reading = Some(cx.send(Command::ReadFleet));
+        self.reading.follow(cx.start(ReadFleet));
         if lacks_list(cx) {
             self.watched.read(cx);
         }
@@ -115,7 +120,7 @@ impl Sync {
         self.end = None;
         self.first = First::default();
         self.run = Some(Run {
-            job: cx.send(Command::Sync(options)),
+            job: cx.start_telling(SyncFleet(options)),
             started_at: cx.now,
             progress: Progress::default(),
             summary: None,
@@ -132,7 +137,7 @@ impl Sync {
     /// Whether the kept fleet is being read.
     #[must_use]
     pub const fn is_reading(&self) -> bool {
-        self.reading.is_some()
+        self.reading.is_running()
     }
 
     /// Whether the kept fleet was read.
@@ -153,63 +158,79 @@ impl Sync {
         self.is_read = true;
     }
 
-    /// Takes in what came of a job. Gives `true` when a sync or a check came to its end.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) -> bool {
-        if matches!(event, Event::Done | Event::Failed(_)) {
-            let is_of_this = self.reading == Some(job)
-                || self.checking == Some(job)
-                || self.run.as_ref().is_some_and(|run| run.job == job);
-            if is_of_this {
-                self.failed_at = cx.now;
-            }
+    /// Takes in what came of its jobs. Gives rows of the kept fleet as they are now.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) -> Vec<LookupRow> {
+        let (rows, has_synced) = self.poll_run(cx);
+        if self.poll_check(cx) || has_synced {
+            self.read(cx);
         }
-        if self.reading == Some(job) {
-            self.on_read(event);
+        let how = self.reading.poll();
+        if let Some(fleet) = self.reading.take() {
+            cx.tell(News::Fleet(fleet));
         }
-        if self.checking == Some(job) {
-            return self.on_checked(event, cx);
+        self.note_end(how, cx);
+        if let Some(problem) = self
+            .reading
+            .problem()
+            .filter(|_| how == Some(Ended::Failed))
+        {
+            self.problem = Some(problem.clone());
         }
-        let Some(run) = self.run.as_mut().filter(|run| run.job == job) else {
-            return false;
-        };
-        match event {
-            Event::Planned { total } => run.progress.total = *total,
-            Event::Progress(progress) => run.progress = *progress,
-            Event::Synced(summary) => run.summary = Some(*summary),
-            Event::Done => self.ended(true),
-            Event::Cancelled => self.ended(false),
-            Event::Failed(problem) => {
-                self.problem = Some((**problem).clone());
-                self.ended(false);
-            }
-            _ => {}
-        }
-        self.run.is_none()
+        rows
     }
 
-    fn on_read(&mut self, event: &Event) {
-        match event {
-            Event::Failed(problem) => {
-                self.problem = Some((**problem).clone());
-                self.reading = None;
-            }
-            Event::Done | Event::Cancelled => self.reading = None,
-            _ => {}
+    fn note_end(&mut self, how: Option<Ended>, cx: &Cx<'_>) {
+        if matches!(how, Some(Ended::Done | Ended::Failed)) {
+            self.failed_at = cx.now;
         }
     }
 
-    fn on_checked(&mut self, event: &Event, cx: &mut Cx<'_>) -> bool {
-        match event {
-            Event::Done => {
+    /// Gives `true` when the check came to its end.
+    fn poll_check(&mut self, cx: &mut Cx<'_>) -> bool {
+        let how = self.checking.poll();
+        for checked in self.checking.take_steps() {
+            cx.tell(News::Fleet(checked.fleet));
+        }
+        self.note_end(how, cx);
+        match how {
+            Some(Ended::Done) => {
                 let words = cx.words.text("changes-merchants-checked");
                 cx.toast(crate::ui::widgets::Toast::ok(words));
             }
-            Event::Failed(problem) => self.problem = Some((**problem).clone()),
-            Event::Cancelled => {}
-            _ => return false,
+            Some(Ended::Failed) => self.problem = self.checking.problem().cloned(),
+            Some(Ended::Cancelled) | None => {}
         }
-        self.checking = None;
-        true
+        how.is_some()
+    }
+
+    /// Gives rows that were fetched, failed or vanished now, and whether the sync came to its end.
+    fn poll_run(&mut self, cx: &mut Cx<'_>) -> (Vec<LookupRow>, bool) {
+        let mut rows = Vec::new();
+        let Some(run) = &mut self.run else {
+            return (rows, false);
+        };
+        let mut ending = None;
+        for update in run.job.updates() {
+            match update {
+                Update::Progress(progress) => run.progress = progress,
+                Update::Step(SyncStep::Rows(more)) => rows.extend(more),
+                Update::Step(SyncStep::Fleet(fleet)) => cx.tell(News::Fleet(fleet)),
+                Update::Step(SyncStep::Summary(summary)) => run.summary = Some(summary),
+                Update::Ended(ended) => ending = Some(ended),
+            }
+        }
+        let Some(ending) = ending else {
+            return (rows, false);
+        };
+        if let Some(summary) = run.summary {
+            cx.tell(News::Synced(summary));
+        }
+        self.note_end(Some(ending.how()), cx);
+        self.ended(matches!(ending, Ending::Done(())));
+        if let Ending::Failed(problem) = ending {
+            self.problem = Some(*problem);
+        }
+        (rows, true)
     }
 
     fn ended(&mut self, is_complete: bool) {
@@ -258,7 +279,7 @@ impl Sync {
         if let Some(run) = &self.run {
             let stop = Button::secondary(words.text("changes-sync-stop")).icon(Icon::Stop);
             if stop.show(ui).clicked() {
-                cx.cancel(run.job);
+                run.job.cancel();
             }
             return;
         }
@@ -302,8 +323,8 @@ impl Sync {
         });
         hairline(ui);
         let check = words.text("changes-sync-merchants");
-        if menu_line(ui, None, &check, None, false).clicked() && self.checking.is_none() {
-            self.checking = Some(cx.send(Command::CheckMerchants));
+        if menu_line(ui, None, &check, None, false).clicked() && !self.checking.is_running() {
+            self.checking.follow(cx.start_telling(CheckMerchants));
         }
         if lacks_list(cx) {
             let watched = words.text("changes-watched-open");
@@ -413,6 +434,11 @@ impl Sync {
                 words.say(&message.with("shown", say::number(count)))
             }
         };
+        let (action, deed) = if self.problem.as_ref().is_some_and(is_about_keys) {
+            (words.say(&Action::ChangeKeys.text()), Deed::ChangeKeys)
+        } else {
+            (words.text("screens-retry"), Deed::Sync)
+        };
         Some(Waiting {
             mark: self.mark()?,
             tone: if self.problem.is_some() {
@@ -423,8 +449,8 @@ impl Sync {
             what: words.text("today-sync-failed"),
             who,
             since: String::new(),
-            action: words.text("screens-retry"),
-            deed: Deed::Sync,
+            action,
+            deed,
         })
     }
 
@@ -498,10 +524,11 @@ impl Sync {
             return;
         }
         first.asked.clone_from(&first.seen);
-        cx.send(Command::FetchFirst {
-            job: run.job,
+        let first = FetchFirst {
+            job: run.job.id(),
             units: first.seen.clone(),
-        });
+        };
+        cx.start(first).detach();
     }
 }
 

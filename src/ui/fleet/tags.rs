@@ -9,7 +9,7 @@ use super::changing::RowChanges;
 use super::model::{FleetModel, Snapshot};
 use super::say;
 use super::unit::merchant_of;
-use crate::desk::{Command, Ended, Event, Note, RowChange, Tag};
+use crate::desk::{Ended, Note, RowChange, Tag};
 use crate::domain::{KeptMerchant, LookupRow, Subject};
 use crate::store::NewNote;
 use crate::text::{Catalog, Message};
@@ -167,10 +167,8 @@ impl TagDialog {
     }
 
     /// Takes in the merchants of the kept fleet.
-    pub fn on_event(&mut self, event: &Event) {
-        if let Event::Fleet(fleet) = event {
-            self.merchants = Arc::clone(&fleet.merchants);
-        }
+    pub fn keep_merchants(&mut self, merchants: &Arc<Vec<KeptMerchant>>) {
+        self.merchants = Arc::clone(merchants);
     }
 
     /// Takes in what came of writing.
@@ -185,7 +183,7 @@ impl TagDialog {
         let Some(open) = self.open.take() else { return };
         if open.of_merchants && open.notes[open.side()].is_changed() {
             // Rows do not bear the notes of their merchants.
-            cx.send(Command::ReadFleet);
+            cx.read_fleet();
         }
         let message = Message::new("table-tags-saved").with("count", open.count);
         let message = message.with("shown", say::number(open.count));

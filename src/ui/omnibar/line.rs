@@ -242,6 +242,6 @@ fn tags(row: &LookupRow, words: Catalog) -> Vec<cells::Drawn> {
     let configuration = &unit.configuration;
     vec![
         cells::capture(configuration.capture_type.as_ref(), &words),
-        cells::permission(configuration.get(UnitFlag::SkipLandingPage), &words),
+        cells::setting(UnitFlag::SkipLandingPage, configuration, &words),
     ]
 }

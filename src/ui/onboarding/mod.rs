@@ -24,7 +24,6 @@ mod receipt;
 mod review;
 mod send;
 mod side;
-mod tabs;
 mod words;
 
 pub use drafts::Wish as DraftWish;
@@ -35,12 +34,12 @@ use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::measure;
+use super::news::News;
 use super::team::no_orders_notice;
 use super::today::{Mark, Waiting};
 use super::undo::TakenBack;
-use super::widgets::{Button, Icon, empty_state, page_head};
+use super::widgets::{Button, Icon, empty_state, page_head, tabs};
 use crate::desk::SavedDraft;
-use crate::desk::{Event, JobId};
 use crate::domain::BusinessId;
 use crate::domain::checklist::ChecklistKind;
 use crate::domain::merchant_message::{LetterKind, MessageLanguage};
@@ -249,7 +248,7 @@ impl Onboarding {
         });
         let names = View::ALL.map(|view| cx.words.text(view.words()));
         let chosen = View::ALL.iter().position(|one| *one == view);
-        let go = tabs::show(ui, &names, chosen.unwrap_or_default());
+        let go = tabs(ui, &names, chosen.unwrap_or_default());
         if let Some(go) = go.and_then(|place| View::ALL.get(place)) {
             self.view = *go;
         }
@@ -282,9 +281,9 @@ impl Screen for Onboarding {
         });
     }
 
-    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
+    fn on_news(&mut self, news: &News, cx: &mut Cx<'_>) {
         for page in self.pages() {
-            page.on_event(job, event, cx);
+            page.on_news(news, cx);
         }
     }
 

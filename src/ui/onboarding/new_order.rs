@@ -14,7 +14,7 @@ use super::presets::Presets;
 use super::review::Names;
 use super::send::{SendAction, Sending};
 use super::side::{self, SideAction};
-use crate::desk::{Event, ExportList, Exported, JobId, Requested, SavedDraft};
+use crate::desk::{ExportList, Exported, Requested, SavedDraft};
 use crate::domain::BusinessId;
 use crate::domain::order::{Field, OrderDraft};
 use crate::store::DocumentKind;
@@ -23,6 +23,7 @@ use crate::ui::action::Action;
 use crate::ui::cx::{Cx, Screen};
 use crate::ui::files::{AskId, FileAsk};
 use crate::ui::look::measure;
+use crate::ui::news::News;
 use crate::ui::undo::Back;
 use crate::ui::widgets::{Button, Toast};
 use egui::Ui;
@@ -402,17 +403,6 @@ impl Screen for NewOrder {
         self.sending.dialog(ui, cx);
     }
 
-    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        let had_link = self.sending.has_link();
-        self.sending.on_event(job, event);
-        if self.sending.has_link() && !had_link {
-            self.drafts.discard(cx);
-            if let Some(form) = &self.form {
-                self.drafts.settle(form);
-            }
-        }
-    }
-
     fn on_session(&mut self, cx: &mut Cx<'_>) {
         let form = cx
             .session
@@ -446,7 +436,13 @@ impl Screen for NewOrder {
 
     fn poll(&mut self, cx: &mut Cx<'_>) {
         self.poll_export(cx);
-        self.sending.poll(cx);
+        if self.sending.poll(cx) {
+            self.drafts.discard(cx);
+            if let Some(form) = &self.form {
+                self.drafts.settle(form);
+            }
+            cx.tell(News::OrderSent);
+        }
         self.presets.poll(cx);
         // The field and what is looked over know the same price packages, whichever of them asked.
         if let Some(packages) = self.packages.poll()

@@ -51,7 +51,7 @@ impl Packages {
         let words = if reading {
             cx.words.text("screens-price-loading")
         } else {
-            cx.words.text("screens-price-read")
+            cx.words.text("screens-price-get")
         };
         let ready = !reading && cx.session.is_some();
         let button = Button::secondary(words).icon(Icon::Refresh).enabled(ready);

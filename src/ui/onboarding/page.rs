@@ -4,7 +4,7 @@ use crate::text::Catalog;
 use crate::ui::cx::{Cx, Screen};
 use egui::Ui;
 
-/// A view of the room. What it draws, and what it does with events, files and actions, it does as a [`Screen`]; every view is
+/// A view of the room. What it draws, and what it does with news, files and actions, it does as a [`Screen`]; every view is
 /// told of everything, and looks at what is its own.
 pub(super) trait Page: Screen {
     /// The title of the page.

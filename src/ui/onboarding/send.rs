@@ -5,7 +5,7 @@ use egui::Ui;
 use super::message::MessageCard;
 use super::receipt::{self, Receipt};
 use super::review::{Names, Review, ReviewAction};
-use crate::desk::{Command, Event, JobId, ORDER_HELD, SentOrder};
+use crate::desk::{Ended, ORDER_HELD, OrderStep, Requested, SendOrder, SentOrder};
 use crate::domain::Problem;
 use crate::domain::bulk::is_about_one_attempt;
 use crate::domain::order::ProductOrder;
@@ -20,7 +20,7 @@ use crate::ui::widgets::{Button, Icon, Tone, notice, notice_with, problem_notice
 #[derive(Debug, Default)]
 pub struct Sending {
     review: Option<Review>,
-    job: Option<JobId>,
+    job: Requested<(), OrderStep>,
     order: Option<ProductOrder>,
     again: bool,
     /// What is called by a name in the order that was looked over last.
@@ -53,7 +53,7 @@ impl Sending {
     /// Whether an order is on its way.
     #[must_use]
     pub const fn is_busy(&self) -> bool {
-        self.job.is_some()
+        self.job.is_running()
     }
 
     /// Whether there is a link to show.
@@ -83,7 +83,7 @@ impl Sending {
         self.outcome = None;
         self.message.forget();
         self.again = again;
-        self.job = Some(cx.send(Command::SendOrder {
+        self.job.follow(cx.start_telling(SendOrder {
             order: Box::new(order.clone()),
             // The desk chooses: the same order keeps its key, so that it cannot be made twice by accident.
             key: None,
@@ -92,36 +92,31 @@ impl Sending {
         self.order = Some(order);
     }
 
-    /// The message of the last order, which takes in events and files of its own.
+    /// The message of the last order, which takes in files of its own.
     pub const fn message(&mut self) -> &mut MessageCard {
         &mut self.message
     }
 
-    /// Takes in what came of the review and the message.
-    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+    /// Takes in what came of the order, the review and the message. Tells whether an order is there since.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) -> bool {
         if let Some(review) = &mut self.review {
             review.poll();
         }
         self.message.poll(cx);
-    }
-
-    /// Takes in what came of the order.
-    pub fn on_event(&mut self, job: JobId, event: &Event) {
-        if self.job != Some(job) {
-            return;
-        }
-        match event {
-            Event::OrderSent(sent) => self.outcome = Some(Outcome::Sent(sent.clone())),
-            Event::Failed(problem) => {
-                // After the link came, only the ledger can have failed: the link must not be lost over it.
-                if !self.has_link() {
-                    self.outcome = Some(Outcome::Failed(problem.clone()));
-                }
-                self.job = None;
+        let how = self.job.poll();
+        let mut is_sent = false;
+        for step in self.job.take_steps() {
+            if let OrderStep::Sent(sent) = step {
+                self.outcome = Some(Outcome::Sent(sent));
+                is_sent = true;
             }
-            Event::Done | Event::Cancelled => self.job = None,
-            _ => {}
         }
+        // After the link came, only the ledger can have failed: the link must not be lost over it.
+        if how == Some(Ended::Failed) && !self.has_link() {
+            let problem = self.job.problem().cloned();
+            self.outcome = problem.map(|problem| Outcome::Failed(Box::new(problem)));
+        }
+        is_sent
     }
 
     /// Draws the dialog in which an order is looked over.
@@ -177,7 +172,7 @@ impl Sending {
 
     /// Draws what came of the last order, above the form: that it is on its way, or why it was not sent.
     pub fn outcome(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        if self.job.is_some() && self.outcome.is_none() {
+        if self.job.is_running() && self.outcome.is_none() {
             notice(ui, Tone::Info, &cx.words.text("screens-sending"), None);
         }
         if let Some(Outcome::Failed(problem)) = self.outcome.clone() {

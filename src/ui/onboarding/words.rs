@@ -3,19 +3,13 @@
 use crate::domain::order::{Field, OrderColumn, Product, UseCase};
 use crate::domain::{ApiKind, Market, Scheme};
 use crate::report::order_word;
-use crate::text::Catalog;
+use crate::text::{Catalog, Tell as _};
 use crate::ui::look;
 
 /// The name of a product.
 #[must_use]
 pub fn product(product: Product, words: &Catalog) -> String {
-    match product {
-        Product::PaymentIntegration => words.text("screens-product-payment-integration"),
-        Product::Cashier => words.text("screens-product-cashier"),
-        Product::Checkout => words.text("screens-product-checkout"),
-        Product::Login => words.text("screens-product-login"),
-        Product::Donations => words.text("screens-product-donations"),
-    }
+    words.say(&product.tell())
 }
 
 /// The name of a product as a list of orders has it; a word we do not know as it is.
@@ -35,12 +29,7 @@ pub fn product_of_list(word: &str) -> Option<Product> {
 /// The name of a use case.
 #[must_use]
 pub fn use_case(use_case: UseCase, words: &Catalog) -> String {
-    match use_case {
-        UseCase::Website => words.text("screens-use-website"),
-        UseCase::WebsiteWithTest => words.text("screens-use-website-with-test"),
-        UseCase::App => words.text("screens-use-app"),
-        UseCase::Unknown => words.text("screens-use-unknown"),
-    }
+    words.say(&use_case.tell())
 }
 
 /// The name of a register.

@@ -3,14 +3,16 @@
 use super::form::Form;
 use super::test_run::TestRun;
 use crate::desk::{
-    Command, Ended, Event, JobId, KeyPlace, RemoveProfile, Requested, SaveProfile, StoredProfile,
+    Ended, KeyPlace, RemoveProfile, Requested, SaveProfile, StoredProfile, TestConnection,
 };
 use crate::domain::machine::MachinePolicy;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{Environment, Problem};
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
-use crate::ui::widgets::{Button, Dialog, Tone, link, notice, problem_notice, take_pasted};
+use crate::ui::widgets::{
+    Button, Dialog, Tone, link, notice, problem_notice, seek_error, take_pasted,
+};
 use egui::{Align, Layout, Ui};
 
 /// The dialog of one profile.
@@ -30,6 +32,10 @@ pub(super) struct ProfileDialog {
     change: Option<Change>,
     confirm_remove: bool,
     problem: Option<Problem>,
+    /// It was not drawn yet: it is brought into view once, then the person may scroll away.
+    tells_problem: bool,
+    /// What was filled in does not do: the first field that is wrong is gone to.
+    seeks_error: bool,
     saved: Option<String>,
     removed: Option<String>,
 }
@@ -95,6 +101,8 @@ impl ProfileDialog {
             change: None,
             confirm_remove: false,
             problem: None,
+            tells_problem: false,
+            seeks_error: false,
             saved: None,
             removed: None,
         }
@@ -110,11 +118,10 @@ impl ProfileDialog {
         self.removed.take()
     }
 
-    pub fn on_event(&mut self, job: JobId, event: &Event) {
-        if let Some(test) = &mut self.test
-            && test.job == job
-        {
-            test.on_event(event);
+    /// Takes in what came of a test.
+    pub fn poll(&mut self) {
+        if let Some(test) = &mut self.test {
+            test.poll();
         }
     }
 
@@ -145,6 +152,7 @@ impl ProfileDialog {
                     self.confirm_remove = false;
                 }
                 self.problem = problem.cloned();
+                self.tells_problem = true;
             }
             (Some(_), Ended::Cancelled) | (None, _) => {}
         }
@@ -186,9 +194,12 @@ impl ProfileDialog {
                 |ui| foot.show(ui, words, editing, removing, busy),
             );
         self.obey(&foot, this_run, names, changing, cx);
+        if std::mem::take(&mut self.seeks_error) {
+            seek_error(ctx);
+        }
         let leave = closed || foot.cancel;
         if leave && let Some(test) = self.test.as_ref().filter(|test| test.is_running()) {
-            cx.cancel(test.job);
+            test.cancel();
         }
         leave
     }
@@ -238,9 +249,10 @@ impl ProfileDialog {
             .is_sound(names, self.former.as_deref(), self.has_stored_keys())
         {
             self.test = None;
+            self.seeks_error = true;
             return;
         }
-        let job = cx.send(Command::TestConnection {
+        let job = cx.start_telling(TestConnection {
             profile: Box::new(self.form.profile()),
             keys: self.form.keys(),
         });
@@ -254,6 +266,7 @@ impl ProfileDialog {
             .form
             .is_sound(names, self.former.as_deref(), self.has_stored_keys())
         {
+            self.seeks_error = true;
             return;
         }
         let profile = self.form.profile();
@@ -277,6 +290,9 @@ impl ProfileDialog {
             notice(ui, Tone::Warn, &head, Some(&words.text("ui-remove-lead")));
         }
         if let Some(problem) = &self.problem {
+            if std::mem::take(&mut self.tells_problem) {
+                ui.scroll_to_cursor(Some(Align::TOP));
+            }
             problem_notice(ui, words, problem);
             let keyring = problem.kind == ProblemKind::Credentials;
             if keyring && self.form.place == KeyPlace::Keyring && self.form.keys().is_some() {

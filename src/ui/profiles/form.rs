@@ -269,14 +269,14 @@ mod tests {
         check_doubts(&typed("Shop", GUID, "b", HEX), [None, None, None]);
         check_doubts(
             &typed("Shop", "short", "b", "c"),
-            [Some("36 characters"), None, Some("32 digits")],
+            [Some("36 characters"), None, Some("32 characters")],
         );
         check_doubts(
             &typed("Shop", HEX, GUID, "c d"),
             [
                 Some("Ocp-Apim-Subscription-Key"),
                 Some("client_id"),
-                Some("blank"),
+                Some("a space"),
             ],
         );
     }

@@ -10,7 +10,10 @@ mod test_run;
 use super::action::Action;
 use super::cx::Cx;
 use super::widgets::{Button, Icon, Toast};
-use crate::desk::{Command, Ended, Event, JobId, ListProfiles, Requested, StoredProfile};
+use crate::desk::{
+    AnswerPartner, Ended, Ending, Job, JobId, ListProfiles, OpenProfile, OpenSandbox,
+    OpenedProfile, Requested, StoredProfile,
+};
 use crate::domain::Problem;
 use crate::domain::machine::MachinePolicy;
 use crate::domain::problem::ProblemKind;
@@ -26,7 +29,8 @@ pub(super) struct Profiles {
     listing: Requested<Vec<StoredProfile>>,
     /// Saving or removing one. It is not the dialog's, which may be closed before it has ended.
     changing: Requested<Vec<StoredProfile>>,
-    opening: Option<(JobId, Option<String>)>,
+    /// The profiles that are being opened, with their names where they are stored; the last one is meant.
+    opening: Vec<(Job<OpenedProfile>, Option<String>)>,
     problem: Option<(Problem, Option<String>)>,
     dialog: Option<ProfileDialog>,
     managing: bool,
@@ -45,12 +49,18 @@ impl Profiles {
 
     /// Whether a profile is being opened.
     pub const fn is_opening(&self) -> bool {
-        self.opening.is_some()
+        !self.opening.is_empty()
+    }
+
+    /// Whether a job opens a profile or changes one on the disk, so that what it tells is not of the keys of the open one.
+    pub fn is_of_profiles(&self, job: JobId) -> bool {
+        let is_opening = self.opening.iter().any(|(opening, _)| opening.id() == job);
+        is_opening || self.is_dialog_open()
     }
 
     /// Whether profiles are being listed or one is being opened.
     pub const fn is_busy(&self) -> bool {
-        self.listing.is_running() || self.opening.is_some()
+        self.listing.is_running() || !self.opening.is_empty()
     }
 
     /// Whether a dialog is open, so that keys belong to it.
@@ -90,14 +100,14 @@ impl Profiles {
     /// Opens a stored profile.
     pub fn open(&mut self, name: String, cx: &mut Cx<'_>) {
         self.problem = None;
-        let job = cx.send(Command::OpenProfile { name: name.clone() });
-        self.opening = Some((job, Some(name)));
+        let job = cx.start(OpenProfile { name: name.clone() });
+        self.opening.push((job, Some(name)));
     }
 
     /// Opens the sandbox.
     pub fn open_sandbox(&mut self, options: SandboxOptions, cx: &mut Cx<'_>) {
         self.problem = None;
-        self.opening = Some((cx.send(Command::OpenSandbox { options }), None));
+        self.opening.push((cx.start(OpenSandbox { options }), None));
     }
 
     /// Opens the dialog for a new profile.
@@ -111,27 +121,13 @@ impl Profiles {
         self.managing = true;
     }
 
-    /// Something came of a job.
-    pub fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if let Event::ProfileOpened { profile, asks, .. } = event {
-            self.problem = None;
-            self.question = asks.clone().map(|former| PartnerQuestion {
-                name: profile.name.clone(),
-                former,
-            });
-        }
-        if self
-            .opening
-            .as_ref()
-            .is_some_and(|(opening, _)| *opening == job)
-        {
-            self.on_opening(event, cx);
-        }
-        let names = self.names();
-        if let Some(dialog) = &mut self.dialog {
-            dialog.on_event(job, event);
-            dialog.go_on(&names, &mut self.changing, cx);
-        }
+    /// A profile is open from now on.
+    pub fn on_opened(&mut self, opened: &OpenedProfile) {
+        self.problem = None;
+        self.question = opened.asks.clone().map(|former| PartnerQuestion {
+            name: opened.profile.name.clone(),
+            former,
+        });
     }
 
     fn names(&self) -> Vec<String> {
@@ -156,6 +152,12 @@ impl Profiles {
     /// Takes in what came of its jobs.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         self.poll_list(cx);
+        self.poll_opening(cx);
+        let names = self.names();
+        if let Some(dialog) = &mut self.dialog {
+            dialog.poll();
+            dialog.go_on(&names, &mut self.changing, cx);
+        }
         let changed = self.changing.poll();
         if let Some(stored) = self.changing.take() {
             self.stored = stored;
@@ -190,7 +192,7 @@ impl Profiles {
                 self.stored = self.listing.take().unwrap_or_default();
                 // One profile is the usual case: nobody should have to choose among one.
                 if let [only] = self.stored.as_slice()
-                    && self.opening.is_none()
+                    && self.opening.is_empty()
                     && cx.session.is_none()
                 {
                     self.open(only.profile.name.clone(), cx);
@@ -200,17 +202,29 @@ impl Profiles {
         }
     }
 
-    fn on_opening(&mut self, event: &Event, cx: &mut Cx<'_>) {
-        match event {
-            Event::Done | Event::Cancelled => self.opening = None,
-            Event::Failed(problem) => {
-                let name = self.opening.take().and_then(|(_, name)| name);
-                if cx.session.is_some() {
-                    cx.toast(Toast::bad(problem.one_line(&cx.words)));
+    fn poll_opening(&mut self, cx: &mut Cx<'_>) {
+        let mut place = 0;
+        while let Some((job, _)) = self.opening.get_mut(place) {
+            let Some(ending) = job.poll() else {
+                place += 1;
+                continue;
+            };
+            let (_, name) = self.opening.remove(place);
+            match ending {
+                Ending::Done(opened) => {
+                    // One that was to be opened before it goes on, and is not meant any more.
+                    self.opening.drain(..place);
+                    place = 0;
+                    cx.opened(opened);
                 }
-                self.problem = Some(((**problem).clone(), name));
+                Ending::Failed(problem) => {
+                    if cx.session.is_some() {
+                        cx.toast(Toast::bad(problem.one_line(&cx.words)));
+                    }
+                    self.problem = Some((*problem, name));
+                }
+                Ending::Cancelled => {}
             }
-            _ => {}
         }
     }
 
@@ -246,16 +260,34 @@ impl Profiles {
             None => return,
         };
         let name = self.question.take().map(|question| question.name);
-        let job = cx.send(Command::AnswerPartner { is_same });
-        self.opening = Some((job, name));
+        let job = cx.start(AnswerPartner { is_same });
+        self.opening.push((job, name));
     }
+}
+
+/// Whether other keys help against a problem of the open profile.
+pub(super) fn is_about_keys(problem: &Problem) -> bool {
+    problem.kind == ProblemKind::Credentials
+}
+
+/// In which frame a way to other keys was drawn last.
+fn offered_at() -> egui::Id {
+    egui::Id::unique("where other keys were offered")
+}
+
+/// Whether a way to other keys is drawn in this frame.
+pub(super) fn are_keys_offered(ctx: &egui::Context) -> bool {
+    let frame = ctx.cumulative_frame_nr();
+    ctx.data(|data| data.get_temp::<u64>(offered_at()) == Some(frame))
 }
 
 /// A button that leads to other keys, where a problem of the open profile is about them.
 pub(super) fn offer_keys(ui: &mut egui::Ui, cx: &mut Cx<'_>, problem: &Problem) {
-    if problem.kind != ProblemKind::Credentials || cx.session.is_none() {
+    if !is_about_keys(problem) || cx.session.is_none() {
         return;
     }
+    let frame = ui.ctx().cumulative_frame_nr();
+    ui.data_mut(|data| data.insert_temp(offered_at(), frame));
     let button = Button::secondary(cx.words.say(&Action::ChangeKeys.text())).icon(Icon::Key);
     if button.show(ui).clicked() {
         cx.trigger(Action::ChangeKeys);

@@ -1,6 +1,6 @@
 //! A connection test: its four steps, what worked and what to fix.
 
-use crate::desk::{ConnectionStep, Event, JobId, StepKind};
+use crate::desk::{ConnectionStep, Job, Requested, StepKind};
 use crate::domain::Problem;
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
@@ -9,10 +9,8 @@ use egui::Ui;
 
 /// A connection test that runs or has ended.
 pub(super) struct TestRun {
-    pub job: JobId,
+    run: Requested<Option<Problem>, ConnectionStep>,
     steps: Vec<ConnectionStep>,
-    running: bool,
-    problem: Option<Problem>,
     /// Something came that was not drawn yet: it is brought into view once, then the person may scroll away.
     news: bool,
 }
@@ -25,39 +23,46 @@ const STEPS: [StepKind; 4] = [
 ];
 
 impl TestRun {
-    pub const fn new(job: JobId) -> Self {
+    pub fn new(job: Job<Option<Problem>, ConnectionStep>) -> Self {
+        let mut run = Requested::default();
+        run.follow(job);
         Self {
-            job,
+            run,
             steps: Vec::new(),
-            running: true,
-            problem: None,
             news: true,
         }
     }
 
     pub const fn is_running(&self) -> bool {
-        self.running
+        self.run.is_running()
+    }
+
+    /// Gives it up.
+    pub fn cancel(&self) {
+        self.run.cancel();
+    }
+
+    /// Why it could not be done. A step that failed tells it better, in its place.
+    fn problem(&self) -> Option<&Problem> {
+        let is_told = self.steps.iter().any(|step| step.outcome.is_err());
+        self.run.problem().filter(|_| !is_told)
     }
 
     /// Whether every step was taken, and all went well.
     pub fn has_passed(&self) -> bool {
         let is_well = self.steps.iter().all(|step| step.outcome.is_ok());
-        !self.running && self.problem.is_none() && is_well && self.steps.len() == STEPS.len()
+        !self.is_running()
+            && self.run.problem().is_none()
+            && is_well
+            && self.steps.len() == STEPS.len()
     }
 
-    pub fn on_event(&mut self, event: &Event) {
-        self.news = true;
-        match event {
-            Event::Step(step) => self.steps.push(step.clone()),
-            Event::Done | Event::Cancelled => self.running = false,
-            Event::Failed(problem) => {
-                self.running = false;
-                // A step that failed tells it better, in its place.
-                let told = self.steps.iter().any(|step| step.outcome.is_err());
-                self.problem = (!told).then(|| (**problem).clone());
-            }
-            _ => {}
-        }
+    /// Takes in what came of it.
+    pub fn poll(&mut self) {
+        let has_ended = self.run.poll().is_some();
+        let steps = self.run.take_steps();
+        self.news |= has_ended || !steps.is_empty();
+        self.steps.extend(steps);
     }
 
     pub fn show(&mut self, ui: &mut Ui, words: Catalog) {
@@ -67,11 +72,11 @@ impl TestRun {
             let failed = self.steps.iter().any(|step| step.outcome.is_err());
             for kind in STEPS {
                 let step = self.steps.iter().find(|step| step.kind == kind);
-                let next = self.running && !failed && self.steps.len() == kind as usize;
+                let next = self.is_running() && !failed && self.steps.len() == kind as usize;
                 line(ui, words, kind, step, next);
             }
         });
-        if let Some(problem) = &self.problem {
+        if let Some(problem) = self.problem() {
             problem_notice(ui, words, problem);
         }
         if std::mem::take(&mut self.news) {

@@ -475,8 +475,8 @@ fn choices(column: Column, words: &Catalog) -> Vec<(Choice, String)> {
             unknown,
         ],
         Column::Flag(_) => vec![
-            (Choice::Yes, words.text("report-yes")),
-            (Choice::No, words.text("report-no")),
+            (Choice::Yes, words.say(column.said_as().word(true))),
+            (Choice::No, words.say(column.said_as().word(false))),
             unknown,
         ],
         _ => Vec::new(),

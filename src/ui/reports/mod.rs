@@ -12,9 +12,9 @@ use super::audit::Draft;
 use super::cx::{Cx, Screen};
 use super::files::AskId;
 use super::look::measure;
+use super::news::News;
 use super::undo::TakenBack;
-use super::widgets::{Button, Chip, Icon, page_head};
-use crate::desk::{Event, JobId};
+use super::widgets::{Button, Icon, page_head, tabs};
 use crate::report::{Definition, Figures, View};
 use crate::store::DocumentKind;
 use charts::Charts;
@@ -32,8 +32,6 @@ pub struct Reports {
     list: ListReader,
     /// The frame in which the room was drawn last.
     drawn: Option<u64>,
-    /// A sync that has come to its end but for its last word.
-    synced: Option<JobId>,
 }
 
 /// What the screen shows.
@@ -85,30 +83,31 @@ impl Reports {
             Side::Definitions => Some(words.text("rooms-reports-sub")),
         };
         let subtitle = subtitle.unwrap_or_else(|| words.text("rooms-figures-sub"));
-        let mut go = None;
+        let mut is_new = false;
         page_head(ui, &title, Some(&subtitle), |ui| {
             if !is_form {
                 let new = Button::primary(words.text("rooms-report-new")).icon(Icon::Plus);
                 if new.enabled(self.definitions.is_read()).show(ui).clicked() {
                     self.definitions.create(None, cx);
-                    go = Some(Side::Definitions);
+                    is_new = true;
                 }
                 let read = Button::secondary(words.text("rooms-list-read"));
                 if read.show(ui).clicked() {
                     self.list.ask(cx);
                 }
             }
-            let sides = [
-                (Side::Definitions, words.text("rooms-side-definitions")),
-                (Side::Charts, words.text("rooms-side-charts")),
-            ];
-            for (side, name) in sides {
-                if Chip::new(name).on(self.side == side).show(ui).clicked() {
-                    go = Some(side);
-                }
-            }
         });
-        self.side = go.unwrap_or(self.side);
+        let names = [
+            words.text("rooms-side-charts"),
+            words.text("rooms-side-definitions"),
+        ];
+        let chosen = usize::from(self.side == Side::Definitions);
+        match tabs(ui, &names, chosen) {
+            Some(0) => self.side = Side::Charts,
+            Some(_) => self.side = Side::Definitions,
+            None if is_new => self.side = Side::Definitions,
+            None => {}
+        }
     }
 }
 
@@ -136,17 +135,10 @@ impl Screen for Reports {
         }
     }
 
-    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        match event {
-            Event::Synced(_) => self.synced = Some(job),
-            Event::Done | Event::Cancelled | Event::Failed(_) if self.synced == Some(job) => {
-                self.synced = None;
-                // A room that nobody looks at reads when it is entered.
-                if self.drawn.is_some() {
-                    self.charts.read(cx);
-                }
-            }
-            _ => {}
+    fn on_news(&mut self, news: &News, cx: &mut Cx<'_>) {
+        // A room that nobody looks at reads when it is entered.
+        if matches!(news, News::Synced(_)) && self.drawn.is_some() {
+            self.charts.read(cx);
         }
     }
 

@@ -227,9 +227,9 @@ pub(super) const FIELDS: [&str; 13] = [
     "ui-setting-theme",
     "ui-setting-zoom",
     "ui-setting-renderer",
-    "ui-setting-in-flight",
+    "ui-setting-parallel",
     "guard-lock-after",
-    "board-settings-follow",
+    "board-settings-auto-refresh",
     "board-settings-every",
     "board-settings-expiring",
     "board-settings-opened",
@@ -354,8 +354,8 @@ fn service(ui: &mut Ui, now: &mut Preferences, rules: &MachinePolicy, words: Cat
     let hint = machine::keep_to_ceiling(&mut counts, rules, words);
     let counts: Vec<(usize, String)> = counts.into_iter().map(|n| (n, n.to_string())).collect();
     let width = (ui.available_width() - measure::SPACE_4) / 2.0;
-    chooser(ui, "ui-setting-in-flight", words)
-        .hint(hint.unwrap_or_else(|| words.text("ui-setting-in-flight-hint")))
+    chooser(ui, "ui-setting-parallel", words)
+        .hint(hint.unwrap_or_else(|| words.text("ui-setting-parallel-hint")))
         .width(width)
         .show(ui, &mut now.max_in_flight, &counts);
     let minutes = counts_of_lock(now.lock_after_minutes, words);
@@ -383,8 +383,14 @@ fn counts_of_lock(chosen: u16, words: Catalog) -> Vec<(u16, String)> {
 
 fn board(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
     let board = &mut now.board;
-    let why = words.text("board-settings-follow-hint");
-    tick(ui, &mut board.follow, "board-settings-follow", &why, words);
+    let why = words.text("board-settings-auto-refresh-hint");
+    tick(
+        ui,
+        &mut board.follow,
+        "board-settings-auto-refresh",
+        &why,
+        words,
+    );
     let half = (ui.available_width() - measure::SPACE_4) / 2.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_4;

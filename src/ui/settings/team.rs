@@ -1,8 +1,8 @@
 //! The card about the team: joining one, who is in it, what colleagues wrote otherwise, leaving.
 
 use crate::desk::{
-    Command, Ended, Exchanged, JoinTeam, LeaveTeam, MayTeamSend, ReadTeam, Requested,
-    SettleVersion, ShareFleet, SyncTeam, TeamState, WaitForTeam,
+    Ended, Exchanged, JoinTeam, LeaveTeam, MayTeamSend, ReadTeam, Requested, SettleVersion,
+    ShareFleet, SyncTeam, TeamState, WaitForTeam,
 };
 use crate::domain::Problem;
 use crate::jobs::Carried;
@@ -130,7 +130,7 @@ impl TeamCard {
     fn came(&mut self, came: &Exchanged, cx: &mut Cx<'_>) {
         self.news.came += 1;
         if came.is_fleet_new {
-            cx.send(Command::ReadFleet);
+            cx.read_fleet();
         }
         let kept_beside = came.carried.kept_beside;
         if kept_beside > 0 {

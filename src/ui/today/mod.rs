@@ -89,6 +89,8 @@ pub enum Deed {
     Findings,
     /// Sync again, or what failed.
     Sync,
+    /// Change the keys of the open profile.
+    ChangeKeys,
 }
 
 /// What was pressed.

@@ -80,6 +80,9 @@ impl Chooser {
             };
             let response = chooser_button(ui, &self.label, current, width, edge);
             dialog_keys::field(&response, false);
+            if self.error.is_some() {
+                dialog_keys::wrong_field(&response);
+            }
             if self.focused {
                 response.request_focus();
                 response.scroll_to_me(Some(egui::Align::Center));

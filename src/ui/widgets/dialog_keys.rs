@@ -22,6 +22,8 @@ struct Open {
     submits: bool,
     /// The main button, where it can be pressed.
     main: Option<Id>,
+    /// The first field that is wrong gets the focus as soon as it is drawn.
+    seeks_error: bool,
 }
 
 /// The open dialogs, the innermost last.
@@ -66,6 +68,28 @@ pub(super) fn field(response: &Response, is_line: bool) {
                 open.fields.push((response.id, is_line));
             }
         });
+    }
+}
+
+/// What was filled in does not do: the first field of the innermost dialog that is wrong gets the focus, and comes into view.
+pub fn seek_error(ctx: &Context) {
+    with(ctx, |open| {
+        if let Some(open) = open.last_mut() {
+            open.seeks_error = true;
+        }
+    });
+    ctx.request_repaint();
+}
+
+/// A field that is wrong was drawn.
+pub(super) fn wrong_field(response: &Response) {
+    let is_sought = with(&response.ctx, |open| {
+        let open = open.last_mut().filter(|open| open.is_in_body)?;
+        Some(std::mem::take(&mut open.seeks_error))
+    });
+    if is_sought == Some(true) {
+        response.request_focus();
+        response.scroll_to_me(Some(egui::Align::Center));
     }
 }
 
@@ -118,6 +142,7 @@ impl Keys {
                 is_in_body: true,
                 submits: false,
                 main: None,
+                seeks_error: false,
             });
         });
         let layer = ui.layer_id();

@@ -1,8 +1,10 @@
 //! Text fields: the label above, the hint or the error under.
 
-use super::{Icon, dialog_keys};
+use super::{Icon, dialog_keys, regions};
 use crate::ui::look::{self, Tokens, measure};
-use egui::{Align2, CornerRadius, Frame, Margin, Response, Stroke, TextEdit, Ui, vec2};
+use egui::{
+    Align2, CornerRadius, Frame, Key, Margin, Modifiers, Response, Stroke, TextEdit, Ui, vec2,
+};
 
 /// A text field.
 #[must_use = "a field is drawn by `show`"]
@@ -172,6 +174,9 @@ impl Field {
                 },
             );
             let response = inside(&self, ui, width, frame, font).labelled_by(label.id);
+            if self.error.is_some() {
+                dialog_keys::wrong_field(&response);
+            }
             if response.has_focus() {
                 let edge = if self.error.is_some() {
                     look.bad.ink
@@ -244,6 +249,10 @@ pub fn search_field(
     let (rect, _) = ui.allocate_exact_size(vec2(width, measure::CONTROL), egui::Sense::hover());
     let id = ui.make_persistent_id(("search", name));
     let focused = ui.memory(|memory| memory.has_focus(id));
+    // Down goes on to what was found.
+    if focused && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
+        regions::go_to_next_table(ui.ctx());
+    }
     let edge = if focused {
         Stroke::new(measure::FOCUS_RING, look.accent.ink)
     } else {

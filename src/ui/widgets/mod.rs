@@ -13,6 +13,7 @@ pub mod regions;
 mod secret_field;
 mod suggest;
 mod surface;
+mod tabs;
 mod tag;
 mod toast;
 
@@ -21,7 +22,7 @@ pub use button::{Button, icon_button, link, small_icon_button};
 pub use chart::{ChartBar, ChartDay, DayChart, bar_chart, day_chart};
 pub use choice::{Chip, Chooser, check_line, menu_item, menu_line};
 pub use dialog::{Dialog, ask_first};
-pub use dialog_keys::install;
+pub use dialog_keys::{install, seek_error};
 pub use field::{Field, search_field};
 pub use icon::Icon;
 pub use menu::{Menu, has_menu, is_menu_key, open_at};
@@ -31,6 +32,7 @@ pub use notice::{
 pub use secret_field::{SecretInput, secret_field, take_pasted};
 pub use suggest::suggestions;
 pub use surface::{card, card_with, empty_state, hairline, key_value, page_head, well};
+pub use tabs::tabs;
 pub use tag::{
     Tone, count, dot, environment_badge, environment_name, environment_pair, progress,
     removable_tag, tag,

@@ -39,6 +39,14 @@ struct Drawn {
     places: Vec<(Region, Rect)>,
     /// What has the keyboard in the content: its table.
     table: Option<Id>,
+    /// The tab of the place that is shown.
+    tab: Option<Id>,
+}
+
+/// The table that is drawn next in this pass is to have the keyboard.
+#[derive(Debug, Clone, Copy, Default)]
+struct Wanted {
+    pass: u64,
 }
 
 /// Where the focus was last in each region.
@@ -67,14 +75,31 @@ pub fn mark(ctx: &Context, region: Region, rect: Rect) {
 /// The table of the content was drawn: going to the content goes to it.
 pub fn mark_table(ctx: &Context, id: Id) {
     with(ctx, |drawn| drawn.table = Some(id));
+    let pass = ctx.cumulative_pass_nr();
+    let wanted = ctx.data_mut(|data| data.remove_temp::<Wanted>(Id::NULL));
+    if wanted.is_some_and(|wanted| wanted.pass == pass) {
+        ctx.memory_mut(|memory| memory.request_focus(id));
+        ctx.request_repaint();
+    }
 }
 
-/// A page was opened by its key and is drawn: the keyboard goes to its table, so that a screen reader begins there and the arrows walk it. What had
-/// the keyboard before was on the page that was left.
+/// The keyboard goes to the table that is drawn below in this pass, where there is one.
+pub fn go_to_next_table(ctx: &Context) {
+    let pass = ctx.cumulative_pass_nr();
+    ctx.data_mut(|data| data.insert_temp(Id::NULL, Wanted { pass }));
+}
+
+/// The tab of the place that is shown was drawn.
+pub(super) fn mark_tab(ctx: &Context, id: Id) {
+    with(ctx, |drawn| drawn.tab = Some(id));
+}
+
+/// A page was opened by its key and is drawn: the keyboard goes to its table, so that a screen reader begins there and the arrows walk it, or else to
+/// its tabs. What had the keyboard before was on the page that was left.
 pub fn go_to_table(ctx: &Context) {
-    let table = with(ctx, |drawn| drawn.table);
-    ctx.memory_mut(|memory| match (table, memory.focused()) {
-        (Some(table), _) => memory.request_focus(table),
+    let stop = with(ctx, |drawn| drawn.table.or(drawn.tab));
+    ctx.memory_mut(|memory| match (stop, memory.focused()) {
+        (Some(stop), _) => memory.request_focus(stop),
         (None, Some(before)) => memory.surrender_focus(before),
         (None, None) => {}
     });
@@ -200,6 +225,7 @@ mod tests {
                 Rect::from_min_size(pos2(0.0, 0.0), vec2(99.0, 30.0)),
             )],
             table: Some(id(9)),
+            tab: None,
         };
         let stops = [
             (id(1), at(0.0)),

@@ -18,6 +18,8 @@ pub struct Toast {
     has_undo: bool,
     /// The file that it tells of.
     file: Option<PathBuf>,
+    /// Whether other keys help.
+    has_keys: bool,
 }
 
 impl Toast {
@@ -29,6 +31,7 @@ impl Toast {
             words: words.into(),
             has_undo: false,
             file: None,
+            has_keys: false,
         }
     }
 
@@ -40,6 +43,7 @@ impl Toast {
             words: words.into(),
             has_undo: false,
             file: None,
+            has_keys: false,
         }
     }
 
@@ -51,6 +55,7 @@ impl Toast {
             words: words.into(),
             has_undo: false,
             file: None,
+            has_keys: false,
         }
     }
 }
@@ -60,6 +65,15 @@ impl Toast {
     #[must_use]
     pub const fn with_undo(mut self) -> Self {
         self.has_undo = true;
+        self
+    }
+}
+
+impl Toast {
+    /// With a button that leads to other keys.
+    #[must_use]
+    pub const fn with_keys(mut self) -> Self {
+        self.has_keys = true;
         self
     }
 }
@@ -84,6 +98,8 @@ pub struct ToastWords {
     pub open: String,
     /// Shows its folder.
     pub folder: String,
+    /// Leads to other keys.
+    pub keys: String,
 }
 
 /// What a person wants done about news.
@@ -95,6 +111,8 @@ pub enum ToastDeed {
     Open(PathBuf),
     /// To see the folder of a file.
     Folder(PathBuf),
+    /// To change the keys.
+    Keys,
 }
 
 /// What was pressed in one.
@@ -104,6 +122,7 @@ enum Pressed {
     Undo,
     Open,
     Folder,
+    Keys,
 }
 
 /// The most news that waits to be read.
@@ -197,12 +216,16 @@ impl Toasts {
             });
         let file = self.shown.last().and_then(|(toast, _)| toast.file.clone());
         // Whoever opens the file may want to see its folder as well.
-        if matches!(pressed, Some(Pressed::Close | Pressed::Undo)) {
+        if matches!(
+            pressed,
+            Some(Pressed::Close | Pressed::Undo | Pressed::Keys)
+        ) {
             self.shown.pop();
         }
         match pressed? {
             Pressed::Close => None,
             Pressed::Undo => Some(ToastDeed::Undo),
+            Pressed::Keys => Some(ToastDeed::Keys),
             Pressed::Open => file.map(ToastDeed::Open),
             Pressed::Folder => file.map(ToastDeed::Folder),
         }
@@ -235,6 +258,14 @@ fn one(ui: &mut egui::Ui, toast: &Toast, words: &ToastWords) -> Option<Pressed> 
                 let closed = small_icon_button(ui, Icon::Cross, words.close.as_str()).clicked();
                 closed.then_some(Pressed::Close)
             });
+            if toast.has_keys {
+                ui.horizontal(|ui| {
+                    ui.add_space(24.0);
+                    if super::link(ui, words.keys.as_str()).clicked() {
+                        pressed.inner = Some(Pressed::Keys);
+                    }
+                });
+            }
             if toast.file.is_some() {
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = measure::SPACE_3;

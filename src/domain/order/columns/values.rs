@@ -9,8 +9,12 @@ use base64::engine::general_purpose::STANDARD;
 const YES: [&str; 10] = ["yes", "ja", "true", "sann", "1", "x", "y", "j", "on", "på"];
 const NO: [&str; 9] = ["no", "nei", "nej", "false", "usann", "0", "n", "off", "av"];
 
-/// What people call the products, beside the words of order files, of both vendor APIs and of the screen.
-const PRODUCTS: [(&str, Product); 19] = [
+/// What people call the products, beside the words of order files, of both vendor APIs and of the screen; and what the program
+/// called them before, which files still say.
+const PRODUCTS: [(&str, Product); 25] = [
+    ("paymentintegration", Product::PaymentIntegration),
+    ("betalingsintegrasjon", Product::PaymentIntegration),
+    ("betalingsintegration", Product::PaymentIntegration),
     ("payment", Product::PaymentIntegration),
     ("epayment", Product::PaymentIntegration),
     ("webshop", Product::PaymentIntegration),
@@ -23,6 +27,9 @@ const PRODUCTS: [(&str, Product); 19] = [
     ("kasse", Product::Cashier),
     ("kassa", Product::Cashier),
     ("utsalgssted", Product::Cashier),
+    ("cashierpointofsale", Product::Cashier),
+    ("kasseutsalgssted", Product::Cashier),
+    ("kassefysiskbutik", Product::Cashier),
     ("vippsikasse", Product::Cashier),
     ("vippscheckout", Product::Checkout),
     ("logginn", Product::Login),
@@ -32,7 +39,8 @@ const PRODUCTS: [(&str, Product); 19] = [
     ("gaver", Product::Donations),
 ];
 
-const USE_CASES: [(&str, UseCase); 9] = [
+const USE_CASES: [(&str, UseCase); 10] = [
+    ("ukjentogsåforutsalgssteder", UseCase::Unknown),
     ("web", UseCase::Website),
     ("nettside", UseCase::Website),
     ("nettbutikk", UseCase::Website),

@@ -31,7 +31,7 @@ fn plain_key(row: &LookupRow, column: Column) -> Option<(u8, i64, String)> {
     let catalog = Catalog::new(Language::ENGLISH);
     Some(match column.cell(row, &catalog) {
         Cell::Unknown | Cell::Empty => return None,
-        Cell::Flag(flag) => (0, i64::from(flag), String::new()),
+        Cell::Flag(flag) | Cell::Permission(flag) => (0, i64::from(flag), String::new()),
         Cell::Time(time) => (1, time, String::new()),
         Cell::Number(number) => (1, whole(number), String::new()),
         Cell::Digits(text) => (2, i64::try_from(text.len()).unwrap(), text),

@@ -148,7 +148,7 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, board: &mut Board) {
     let selection = &mut board.model.selection;
     if has_away || selection.with_put_away {
         let on = selection.with_put_away;
-        let away = Chip::new(words.text("board-with-put-away")).on(on);
+        let away = Chip::new(words.text("board-with-hidden")).on(on);
         if away.show(ui).clicked() {
             selection.with_put_away = !on;
         }
@@ -162,25 +162,23 @@ fn age(ui: &mut Ui, cx: &Cx<'_>, board: &Board) -> Option<BarAction> {
     let lacks = session.lacks(Capability::TrackOrders);
     let read_at = board.model.board().read_at;
     let mut action = None;
-    let name = if read_at.is_some() {
-        words.text("screens-orders-refresh")
-    } else {
-        words.text("screens-orders-read")
-    };
+    let name = words.text("screens-orders-refresh");
     let can_track = lacks.is_none();
     let refresh = Button::secondary(name)
         .icon(Icon::Refresh)
         .enabled(!board.refresh.is_running())
         .why_not(lacks.map(|reason| words.say(&reason)));
-    if refresh.show(ui).clicked() {
+    // An empty board offers it below, where a person looks first.
+    let is_below = can_track && read_at.is_none() && board.model.board().orders.is_empty();
+    if !is_below && refresh.show(ui).clicked() {
         action = Some(BarAction::Refresh);
     }
     if !can_track {
         return action;
     }
     let follow = cx.preferences.board.follow;
-    let chip = Chip::new(words.text("board-follow")).on(follow);
-    let every = Message::new("board-follow-tip");
+    let chip = Chip::new(words.text("board-auto-refresh")).on(follow);
+    let every = Message::new("board-auto-refresh-tip");
     let every = every.with("minutes", cx.preferences.board.every_minutes);
     if chip.show(ui).on_hover_text(words.say(&every)).clicked() {
         action = Some(BarAction::Follow(!follow));
@@ -202,7 +200,11 @@ fn age(ui: &mut Ui, cx: &Cx<'_>, board: &Board) -> Option<BarAction> {
 fn notices(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) -> Option<BarAction> {
     let words = cx.words;
     let mut action = None;
-    let problems = [board.refresh.problem(), board.acting.problem()];
+    let problems = [
+        board.refresh.problem(),
+        board.checking.problem(),
+        board.deleting.problem(),
+    ];
     for problem in problems.into_iter().flatten() {
         problem_notice(ui, words, problem);
         offer_keys(ui, cx, problem);
@@ -210,7 +212,7 @@ fn notices(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) -> Option<BarAction>
     if let Some(problem) = board.following.ended() {
         problem_notice(ui, words, problem);
         offer_keys(ui, cx, problem);
-        if link(ui, words.text("board-follow-again")).clicked() {
+        if link(ui, words.text("board-auto-refresh-again")).clicked() {
             board.following.again();
         }
     } else if let Some(problem) = board.following.late() {

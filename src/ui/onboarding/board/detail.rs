@@ -213,10 +213,10 @@ fn part(ui: &mut Ui, cx: &Cx<'_>, id: &'static str) {
 /// Everything that is known to have happened, oldest first.
 fn story(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder, written: &Written) {
     let catalog = &cx.words;
-    part(ui, cx, "board-part-story");
+    part(ui, cx, "board-part-history");
     let mut lines: Vec<(i64, Message)> = Vec::new();
     if let Some(sent) = order.sent_at {
-        let line = Message::new("board-story-sent");
+        let line = Message::new("board-history-sent");
         let line = match written.by("made", catalog) {
             Some(by) => Message::new("team-line-by")
                 .with("line", line)
@@ -228,23 +228,23 @@ fn story(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder, written: &Written) {
     for (place, step) in order.steps.iter().enumerate() {
         let stage = Stage::of(&step.status).tell();
         let id = if place == 0 {
-            "board-story-first"
+            "board-history-first"
         } else {
-            "board-story-then"
+            "board-history-then"
         };
         lines.push((step.since, Message::new(id).with("stage", stage)));
     }
     if let Some(gone) = order.gone_since.filter(|_| order.stage == Stage::Gone) {
-        lines.push((gone, Message::new("board-story-gone")));
+        lines.push((gone, Message::new("board-history-gone")));
     }
     if let Some(deleted) = order.marks.deleted_at {
-        lines.push((deleted, Message::new("board-story-deleted")));
+        lines.push((deleted, Message::new("board-history-deleted")));
     }
     if let Some(reissue) = &order.reissued_as {
-        lines.push((reissue.at, Message::new("board-story-reissued")));
+        lines.push((reissue.at, Message::new("board-history-reissued")));
     }
     if let Some(away) = order.marks.put_away_at {
-        lines.push((away, Message::new("board-story-put-away")));
+        lines.push((away, Message::new("board-history-hidden")));
     }
     lines.sort_by_key(|(at, _)| *at);
     for (at, message) in lines {
@@ -263,7 +263,7 @@ fn story(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder, written: &Written) {
         });
     }
     if let Some(old) = &order.reissue_of {
-        let message = Message::new("board-story-reissue-of").with("id", old);
+        let message = Message::new("board-history-reissue-of").with("id", old);
         ui.label(look::caption(catalog.say(&message)).color(cx.look.secondary));
     }
 }
@@ -334,7 +334,7 @@ pub fn offers(cx: &Cx<'_>, order: &BoardOrder) -> Vec<(Icon, String, Asked)> {
     add(is_open, Icon::Onboarding, form, Asked::OpenForm);
     let unit = catalog.text("changes-open-unit");
     add(order.unit.is_some(), Icon::Fleet, unit, Asked::OpenUnit);
-    let hide = catalog.text("board-put-away");
+    let hide = catalog.text("board-hide");
     add(order.can_be_put_away(), Icon::EyeOff, hide, Asked::PutAway);
     let is_away = order.marks.put_away_at.is_some();
     let back = catalog.text("board-put-back");
@@ -387,7 +387,7 @@ pub fn foot(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
             button(ui, Button::danger(words).why_not(why_not), Asked::Delete);
         }
         if order.can_be_put_away() {
-            let words = catalog.text("board-put-away");
+            let words = catalog.text("board-hide");
             button(ui, Button::secondary(words), Asked::PutAway);
         }
         if order.marks.put_away_at.is_some() {

@@ -1,6 +1,6 @@
 //! Reading the vendor's list again and again, while that is switched on.
 
-use crate::desk::{BoardCommand, BoardEvent, Command, Event, JobId};
+use crate::desk::{BoardStep, Ending, FollowBoard, Job, Update};
 use crate::domain::{Capability, Problem};
 use crate::ui::cx::Cx;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use std::time::Duration;
 #[derive(Debug, Default)]
 pub struct Following {
     /// The job, and the minutes between two readings.
-    job: Option<(JobId, u16)>,
+    job: Option<(Job<(), BoardStep>, u16)>,
     next_at: Option<i64>,
     late: Option<Box<Problem>>,
     /// Why it ended by itself. It is not begun again before a person asks for it.
@@ -24,16 +24,16 @@ impl Following {
             .session
             .is_some_and(|session| session.lacks(Capability::TrackOrders).is_none());
         let wanted = can_track && board.follow && self.ended.is_none();
-        match self.job {
-            Some((_, minutes)) if wanted && minutes == board.every_minutes => {}
-            Some((job, _)) => {
-                cx.cancel(job);
+        match &self.job {
+            Some((_, minutes)) if wanted && *minutes == board.every_minutes => {}
+            Some(_) => {
+                // Dropped it is cancelled.
                 self.job = None;
                 self.next_at = None;
             }
             None if wanted => {
                 let every = Duration::from_secs(u64::from(board.every_minutes) * 60);
-                let job = cx.send(Command::Board(BoardCommand::Follow { every }));
+                let job = cx.start_telling(FollowBoard { every });
                 self.job = Some((job, board.every_minutes));
             }
             None => {}
@@ -44,27 +44,33 @@ impl Following {
         }
     }
 
-    /// Takes an event in; tells whether it is one of the job's.
-    pub fn note(&mut self, job: JobId, event: &Event) -> bool {
-        if self.job.is_none_or(|(own, _)| own != job) {
-            return false;
-        }
-        match event {
-            Event::Board(BoardEvent::NextAt(at)) => self.next_at = Some(*at),
-            Event::Board(BoardEvent::Data(_)) => self.late = None,
-            Event::Board(BoardEvent::Late(problem)) => self.late = Some(problem.clone()),
-            Event::Failed(problem) => {
-                self.ended = Some(problem.clone());
-                self.job = None;
-                self.next_at = None;
+    /// Takes in what came of it; gives what it told of the board.
+    pub fn poll(&mut self) -> Vec<BoardStep> {
+        let mut steps = Vec::new();
+        let Some((job, _)) = &mut self.job else {
+            return steps;
+        };
+        for update in job.updates() {
+            match update {
+                Update::Progress(_) => {}
+                Update::Step(BoardStep::NextAt(at)) => self.next_at = Some(at),
+                Update::Step(BoardStep::Late(problem)) => self.late = Some(problem),
+                Update::Step(step) => {
+                    if matches!(step, BoardStep::Data(_)) {
+                        self.late = None;
+                    }
+                    steps.push(step);
+                }
+                Update::Ended(ending) => {
+                    self.job = None;
+                    self.next_at = None;
+                    if let Ending::Failed(problem) = ending {
+                        self.ended = Some(problem);
+                    }
+                }
             }
-            Event::Done | Event::Cancelled => {
-                self.job = None;
-                self.next_at = None;
-            }
-            _ => {}
         }
-        true
+        steps
     }
 
     /// When the list is read next, seconds since 1970 (UTC).

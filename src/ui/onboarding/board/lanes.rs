@@ -120,8 +120,8 @@ fn head(
         ui.set_min_height(24.0);
         count(ui, Tone::Neutral, &say::number(places.len()));
         if !done.is_empty() {
-            let tip = Message::new("board-put-away-tip").with("count", done.len());
-            let away = link(ui, words.text("board-put-away-done"));
+            let tip = Message::new("board-hide-done-tip").with("count", done.len());
+            let away = link(ui, words.text("board-hide-done"));
             pressed = away.on_hover_text(words.say(&tip)).clicked();
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

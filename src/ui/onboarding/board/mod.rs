@@ -17,8 +17,8 @@ use super::message::{MessageDialog, ToVendor, VendorDialogs};
 use super::page::Page;
 use super::words::product_of_list;
 use crate::desk::{
-    BoardCommand, BoardData, BoardEvent, Command, Ended, Event, JobId, MarkLooked, PutAway,
-    ReadOrderDraft, Requested, ShowBoard,
+    BoardData, BoardStep, CheckOrder, DeleteOrder, Ended, MarkLooked, OrderStep, PutAway,
+    ReadOrderDraft, RefreshBoard, Requested, ShowBoard,
 };
 use crate::domain::board::{BoardOrder, Stage};
 use crate::domain::merchant_message::OrderFacts;
@@ -28,10 +28,10 @@ use crate::store::KeptDraft;
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::action::Action;
 use crate::ui::cx::{Cx, Screen};
-use crate::ui::errand::Errand;
 use crate::ui::files::AskId;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
+use crate::ui::news::News;
 use crate::ui::preferences::BoardPreferences;
 use crate::ui::team::Written;
 use crate::ui::today::{Deed, Mark, Waiting};
@@ -66,10 +66,11 @@ pub struct Board {
     /// Reading what is kept; when something came in between, it is read once more.
     reading: Requested<Arc<BoardData>>,
     is_stale: bool,
-    refresh: Errand,
+    refresh: Requested<(), BoardStep>,
     following: Following,
-    /// Deleting, looking at a unit.
-    acting: Errand,
+    /// Looking at a unit.
+    checking: Requested<(), BoardStep>,
+    deleting: Requested<(), OrderStep>,
     /// Putting away, and having looked.
     changing: Requested<Arc<BoardData>>,
     /// What takes back what is being put away, how many that are, and whether they go away.
@@ -163,7 +164,7 @@ impl Board {
     /// Reads the vendor's list, where there is one.
     pub fn read_list(&mut self, cx: &mut Cx<'_>) {
         if Self::can_track(cx) && !self.refresh.is_running() {
-            self.refresh.send(Command::Board(BoardCommand::Refresh), cx);
+            self.refresh.follow(cx.start_telling(RefreshBoard));
         }
     }
 
@@ -175,6 +176,34 @@ impl Board {
         }
         self.is_stale = false;
         self.reading.follow(cx.start(ShowBoard));
+    }
+
+    /// Takes in what came of looking at the vendor's list, and at units.
+    fn poll_list(&mut self, cx: &mut Cx<'_>) {
+        self.refresh.poll();
+        self.checking.poll();
+        let mut steps = self.following.poll();
+        steps.extend(self.refresh.take_steps());
+        steps.extend(self.checking.take_steps());
+        for step in steps {
+            match step {
+                BoardStep::Data(data) => self.show_data(data, cx),
+                // The room of the fleet shows what is kept.
+                BoardStep::Joined(_) => cx.read_fleet(),
+                BoardStep::NextAt(_) | BoardStep::Late(_) => {}
+            }
+        }
+    }
+
+    /// Takes in what came of deleting orders, and of issuing them again.
+    fn poll_changed(&mut self, cx: &mut Cx<'_>) {
+        self.deleting.poll();
+        let deleted = self.deleting.take_steps();
+        let reissued = self.reissue.poll();
+        if !deleted.is_empty() || reissued.is_old_deleted {
+            cx.toast(Toast::ok(cx.words.text("screens-orders-deleted")));
+        }
+        self.is_stale |= !deleted.is_empty() || reissued.has_ended;
     }
 
     fn show_data(&mut self, data: Arc<BoardData>, cx: &Cx<'_>) {
@@ -229,7 +258,7 @@ impl Board {
         };
         let can_read = Self::can_track(cx) && self.model.board().read_at.is_none();
         let order = can_read.then(|| {
-            Button::primary(catalog.text("board-read-first"))
+            Button::primary(catalog.text("screens-orders-refresh"))
                 .icon(Icon::Refresh)
                 .enabled(!self.refresh.is_running())
         });
@@ -412,9 +441,7 @@ impl Board {
             Asked::Delete => self.to_delete = Some(key),
             Asked::PutAway => self.put_away(vec![key], true, cx),
             Asked::PutBack => self.put_away(vec![key], false, cx),
-            Asked::Check => self
-                .acting
-                .send(Command::Board(BoardCommand::Check(key)), cx),
+            Asked::Check => self.checking.follow(cx.start_telling(CheckOrder(key))),
             Asked::OpenForm => self.to_open.follow(cx.start(ReadOrderDraft(key))),
             Asked::OpenUnit => {
                 if let Some(unit) = &order.unit {
@@ -455,7 +482,7 @@ impl Board {
             },
         );
         if delete && let Some(id) = order.vendor_id.clone() {
-            self.acting.send(Command::DeleteOrder(id), cx);
+            self.deleting.follow(cx.start_telling(DeleteOrder(id)));
         }
         if closed || keep || delete {
             self.to_delete = None;
@@ -625,37 +652,26 @@ impl Screen for Board {
         self.model.arrange(cx.preferences.board.rules, cx.now);
     }
 
-    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        self.following.note(job, event);
-        self.refresh.note(job, event);
-        self.acting.note(job, event);
-        self.reissue.on_event(job, event);
-        match event {
-            Event::Board(BoardEvent::Data(data)) => self.show_data(Arc::clone(data), cx),
-            // The room of the fleet takes what is kept, whoever asked for it.
-            Event::Board(BoardEvent::Joined(_)) => drop(cx.send(Command::ReadFleet)),
-            // Whoever sent or deleted it: the board has to know.
-            Event::OrderSent(_) => self.read_kept(cx),
-            Event::OrderDeleted(_) => {
-                cx.toast(Toast::ok(cx.words.text("screens-orders-deleted")));
-                self.is_stale = true;
-            }
-            Event::Done | Event::Failed(_) | Event::Cancelled if self.is_stale => {
-                self.read_kept(cx);
-            }
-            _ => {}
+    fn on_news(&mut self, news: &News, cx: &mut Cx<'_>) {
+        // Whoever sent it: the board has to know.
+        if matches!(news, News::OrderSent) {
+            self.read_kept(cx);
         }
     }
 
     fn poll(&mut self, cx: &mut Cx<'_>) {
         self.message.poll(cx);
         self.vendor.poll(cx);
-        self.reissue.poll();
+        self.poll_list(cx);
+        self.poll_changed(cx);
         self.written.poll(cx);
         if std::mem::replace(&mut self.came, cx.team.came) != cx.team.came {
             self.read_kept(cx);
         }
         self.reading.poll();
+        if self.is_stale && !self.reading.is_running() && !self.deleting.is_running() {
+            self.read_kept(cx);
+        }
         if let Some(how) = self.changing.poll() {
             self.tell_put_away(how, cx);
         }
@@ -707,7 +723,7 @@ impl Screen for Board {
             );
         }
         let when = say::moment(self.model.board().read_at?, &cx.words);
-        let message = Message::new("screens-orders-read-at").with("when", when);
+        let message = Message::new("screens-orders-refreshed").with("when", when);
         Some(cx.words.say(&message))
     }
 }

@@ -1,9 +1,7 @@
 //! The dialog in which an order is issued again: what was ordered, the password where there was one, and the new link.
 
 use super::words;
-use crate::desk::{
-    BoardCommand, Command, Event, JobId, ReadOrderDraft, ReissueRequest, Requested, SentOrder,
-};
+use crate::desk::{BoardData, OrderStep, ReadOrderDraft, ReissueRequest, Requested, SentOrder};
 use crate::domain::Capability;
 use crate::domain::board::BoardOrder;
 use crate::domain::order::{OrderDraft, foreign_link, own_link};
@@ -11,7 +9,6 @@ use crate::store::KeptDraft;
 use crate::text::{Catalog, Message};
 use crate::ui::Session;
 use crate::ui::cx::Cx;
-use crate::ui::errand::Errand;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::words as said;
@@ -19,6 +16,7 @@ use crate::ui::widgets::{
     Button, Dialog, Field, Icon, Toast, Tone, check_line, key_value, notice, problem_notice, well,
 };
 use egui::Ui;
+use std::sync::Arc;
 
 /// The dialog, while it is open.
 #[derive(Default)]
@@ -31,7 +29,7 @@ struct Open {
     key: String,
     title: String,
     read: Requested<Option<Box<KeptDraft>>>,
-    send: Errand,
+    send: Requested<Arc<BoardData>, OrderStep>,
     password: String,
     can_delete: bool,
     delete_old: bool,
@@ -46,6 +44,15 @@ impl std::fmt::Debug for ReissueDialog {
             .field("open", &key)
             .finish_non_exhaustive()
     }
+}
+
+/// What came of issuing an order again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Reissued {
+    /// The old order is not there any more.
+    pub is_old_deleted: bool,
+    /// It came to its end, whichever: the board may be another one.
+    pub has_ended: bool,
 }
 
 /// What was pressed.
@@ -67,7 +74,7 @@ impl ReissueDialog {
             key: order.key.clone(),
             title: words::title(order, &cx.words),
             read,
-            send: Errand::default(),
+            send: Requested::default(),
             password: String::new(),
             can_delete,
             delete_old: can_delete,
@@ -80,21 +87,23 @@ impl ReissueDialog {
         self.open.is_some()
     }
 
-    /// Takes in what was ordered.
-    pub fn poll(&mut self) {
-        if let Some(open) = &mut self.open {
-            open.read.poll();
+    /// Takes in what was ordered, and what came of issuing it again; gives that.
+    pub fn poll(&mut self) -> Reissued {
+        let Some(open) = &mut self.open else {
+            return Reissued::default();
+        };
+        open.read.poll();
+        let mut reissued = Reissued {
+            has_ended: open.send.poll().is_some(),
+            ..Reissued::default()
+        };
+        for step in open.send.take_steps() {
+            match step {
+                OrderStep::Sent(sent) => open.sent = Some(sent),
+                OrderStep::Deleted(_) => reissued.is_old_deleted = true,
+            }
         }
-    }
-
-    /// Takes an event in.
-    pub fn on_event(&mut self, job: JobId, event: &Event) {
-        let Some(open) = &mut self.open else { return };
-        if open.send.note(job, event)
-            && let Event::OrderSent(sent) = event
-        {
-            open.sent = Some(sent.clone());
-        }
+        reissued
     }
 
     /// Draws it.
@@ -158,8 +167,7 @@ impl Open {
             test_password: password,
             delete_old: self.delete_old && self.can_delete,
         };
-        let command = BoardCommand::Reissue(Box::new(request));
-        self.send.send(Command::Board(command), cx);
+        self.send.follow(cx.start_telling(request));
     }
 }
 

@@ -156,7 +156,7 @@ fn head(column: Column, catalog: &Catalog) -> ListHead {
         Column::Name => ("board-column-name", 120.0, 1.0),
         Column::Product => ("board-column-product", 110.0, 1.0),
         Column::Stage => ("board-column-stage", 104.0, 0.0),
-        Column::State => ("board-column-state", 132.0, 0.0),
+        Column::State => ("board-column-note", 132.0, 0.0),
         Column::Since => ("board-column-since", 84.0, 0.0),
         Column::MadeBy => ("board-column-made-by", 124.0, 0.0),
         Column::Msn => ("board-column-msn", 76.0, 0.0),

@@ -67,7 +67,7 @@ pub fn what(order: &BoardOrder, words: &Catalog) -> String {
 #[must_use]
 pub fn state(order: &BoardOrder, words: &Catalog, now: i64) -> Option<(String, Tone)> {
     if order.marks.put_away_at.is_some() {
-        return Some((words.text("board-put-away-tag"), Tone::Neutral));
+        return Some((words.text("board-hidden-tag"), Tone::Neutral));
     }
     let stuck = order.stuck_days;
     match order.stage {
@@ -207,15 +207,12 @@ mod tests {
             open: 8,
             ..BoardCounts::default()
         };
-        check(&open, "8 open orders. Nothing waits for you.");
+        check(&open, "8 open orders. Nothing needs you.");
         let unconfirmed = BoardCounts {
             unconfirmed: 1,
             ..open
         };
-        check(
-            &unconfirmed,
-            "8 open orders. Waits for you: 1 not confirmed.",
-        );
+        check(&unconfirmed, "8 open orders. Needs you: 1 not confirmed.");
         let many = BoardCounts {
             expiring: 2,
             stuck: 1,
@@ -226,7 +223,7 @@ mod tests {
         };
         check(
             &many,
-            "8 open orders. Waits for you: 2 links expire within 3 days, 1 merchant looks stuck, 33 expired, 1 rejected, 2 not as ordered.",
+            "8 open orders. Needs you: 2 links expire within 3 days, 1 merchant looks stuck, 33 expired, 1 rejected, 2 not as ordered.",
         );
     }
 }

@@ -1,11 +1,10 @@
 //! Files that the view asks for, and those it writes.
 
 use super::Sheet;
-use crate::desk::{BulkCommand, Command, Event, ExportTarget, JobId, LinesCommand, ResultRequest};
+use crate::desk::{Ended, ExportTarget, Exported, Requested, ResultRequest, WriteTemplate};
 use crate::report::Words;
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
-use crate::ui::errand::Errand;
 use crate::ui::exporting::Exporting;
 use crate::ui::files::{AskId, FileAsk};
 use crate::ui::widgets::Toast;
@@ -18,7 +17,7 @@ pub(super) struct Files {
     orders: Option<AskId>,
     template: Option<AskId>,
     results: Exporting,
-    writing: Errand,
+    writing: Requested<Exported>,
 }
 
 impl Files {
@@ -87,8 +86,7 @@ impl Files {
                     words,
                     path,
                 };
-                let command = BulkCommand::WriteResult(Box::new(request));
-                self.writing.send(Command::Bulk(command), cx);
+                self.writing.follow(cx.start(request));
             }
             return None;
         }
@@ -99,31 +97,33 @@ impl Files {
         if asked == 0 {
             return Some(path);
         }
-        let command = LinesCommand::WriteTemplate {
+        let template = WriteTemplate {
             path,
             dialect: cx.preferences.dialect(),
             words: Words::Language(cx.words.language()),
         };
-        self.writing.send(Command::Lines(command), cx);
+        self.writing.follow(cx.start(template));
         None
     }
 
-    pub(super) fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if !self.writing.note(job, event) {
-            return;
-        }
+    /// Takes in what came of writing.
+    pub(super) fn poll(&mut self, cx: &mut Cx<'_>) {
+        let how = self.writing.poll();
         let words = cx.words;
-        match event {
-            Event::Exported { path, .. } => {
-                self.results.close();
-                let name = path
-                    .file_name()
-                    .map(|name| name.to_string_lossy().into_owned());
-                let said = Message::new("lines-ui-written").with("file", name.unwrap_or_default());
-                cx.toast(Toast::ok(words.say(&said)).with_file(path.clone()));
-            }
-            Event::Failed(problem) => cx.toast(Toast::bad(problem.one_line(&words))),
-            _ => {}
+        if let Some(Exported { path, .. }) = self.writing.take() {
+            self.results.close();
+            let name = path
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned());
+            let said = Message::new("lines-ui-written").with("file", name.unwrap_or_default());
+            cx.toast(Toast::ok(words.say(&said)).with_file(path));
+        }
+        if let Some(problem) = self
+            .writing
+            .problem()
+            .filter(|_| how == Some(Ended::Failed))
+        {
+            cx.toast(Toast::bad(problem.one_line(&words)));
         }
     }
 }

@@ -1,8 +1,12 @@
 //! The file as a sheet of cells: each tells what is wrong with it and is edited in its place; a column is pasted from a spreadsheet, and
 //! what was changed is taken back.
 
+use super::cell::{At, INSET, Shown, draw_head, edges, inner, own_cell, paint};
+use super::deeds::Deed;
+use super::grid_menu::{self, CellDeed};
 use super::said;
 use super::sheet::Sheet;
+use super::typing::{Ended, Typing, type_in};
 use crate::desk::{BulkSheet, CellChange};
 use crate::domain::bulk::{BulkRow, Remark, SkipReason};
 use crate::domain::order::{ColumnKind, OrderColumn};
@@ -11,16 +15,14 @@ use crate::ui::cx::Cx;
 use crate::ui::fleet::cells;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::words as of_orders;
-use crate::ui::widgets::{Tone, tag};
+use crate::ui::widgets::{Tone, has_menu, is_menu_key, open_at, regions, tag};
 use egui::accesskit::Role;
 use egui::{
-    CornerRadius, Event, EventFilter, Frame, Key, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui,
-    UiBuilder,
+    CornerRadius, Event, EventFilter, Frame, Key, Rect, Response, Sense, Stroke, Ui, UiBuilder,
+    ViewportCommand,
 };
 use egui_extras::{Column as Width, TableBuilder};
 
-/// Space at the left of every cell.
-const INSET: f32 = 8.0;
 /// The width of the column with the registry's names, beside the numbers.
 const REGISTRY: f32 = 170.0;
 /// The widths of the columns before those of the file: the line, and how it stands.
@@ -35,41 +37,6 @@ pub(super) struct Grid {
     typing: Option<Typing>,
     /// Whether the cell is to be brought into view, and the sheet to have the focus.
     follows: bool,
-}
-
-/// A cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct At {
-    line: usize,
-    column: OrderColumn,
-}
-
-#[derive(Debug)]
-struct Typing {
-    text: String,
-    has_focus: bool,
-    /// It began with a letter in place of what stood there: then left and right go on to the next cell, as in a spreadsheet.
-    is_fresh: bool,
-}
-
-/// A column that is shown, and its place in the file, where it has one.
-#[derive(Debug, Clone, Copy)]
-struct Shown {
-    column: OrderColumn,
-    place: Option<usize>,
-}
-
-/// How typing ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Ended {
-    /// What was typed counts, and the person goes on so many rows down and columns to the right.
-    Moved(isize, isize),
-    /// What was typed counts, and the person goes on to the next cell, or to the one before.
-    Tabbed(isize),
-    /// What was typed counts.
-    Left,
-    /// The cell stays as it was.
-    Dropped,
 }
 
 impl Grid {
@@ -185,9 +152,14 @@ fn verdict(row: &BulkRow, shown: Shown, sheet: &Sheet) -> Option<(Tone, Message)
     })
 }
 
-/// Draws the sheet in the room there is.
-pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &mut Sheet, height: f32) {
-    let Some(rows) = sheet.rows() else { return };
+/// Draws the sheet in the room there is, and gives what is to be done with which line.
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    sheet: &mut Sheet,
+    height: f32,
+) -> Option<(usize, Deed)> {
+    let rows = sheet.rows()?;
     let columns = columns(&rows);
     let shown: Vec<usize> = (0..rows.rows.len())
         .filter(|place| {
@@ -213,13 +185,37 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &mut Sheet, height: f32)
                         rows: &rows,
                         columns: &columns,
                         shown: &shown,
+                        cx,
                         words: cx.words,
                         height,
                     };
                     done = page.show(ui, sheet);
                 });
         });
-    sheet.take_up(done, &columns, &shown, &rows, cx);
+    let asked = done.asked.take();
+    sheet.take_up(done, &columns, &shown, &rows, (ui.ctx(), cx));
+    let (at, asked) = asked?;
+    if !matches!(asked, CellDeed::Row(_)) {
+        sheet.grid.at = Some(at);
+        sheet.selected = Some(at.line);
+    }
+    match asked {
+        CellDeed::Row(deed) => return Some((at.line, deed)),
+        CellDeed::Type => sheet.edit_cell(at),
+        CellDeed::Copy => ui.ctx().copy_text(sheet.text_at(at)),
+        CellDeed::Cut => {
+            ui.ctx().copy_text(sheet.text_at(at));
+            sheet.clear_cell(at, cx);
+        }
+        // It comes as if its keys had been pressed.
+        CellDeed::Paste => ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste),
+        CellDeed::Clear => sheet.clear_cell(at, cx),
+        CellDeed::CopyRow { has_heads } => {
+            let text = grid_menu::row_text(sheet, at.line, &columns, has_heads, &cx.words);
+            ui.ctx().copy_text(text);
+        }
+    }
+    None
 }
 
 /// What a person did in the sheet in one pass.
@@ -228,6 +224,8 @@ struct Done {
     clicked: Option<(At, bool)>,
     ended: Option<Ended>,
     key: Option<Pressed>,
+    /// What was chosen in the menu of a cell.
+    asked: Option<(At, CellDeed)>,
 }
 
 /// A key in the sheet, while nothing is typed.
@@ -242,12 +240,26 @@ enum Pressed {
     /// To type this in place of what stands in the cell.
     Type(String),
     Clear,
+    Copy,
+    Cut,
     Paste(String),
+    /// To open the menu of the cell.
+    Menu,
     Close,
+}
+
+/// Why a cell is come to.
+#[derive(Debug, Clone, Copy)]
+struct Come {
+    /// The person went to the one they are at, so that it is to be in view.
+    follows: bool,
+    /// The cell whose menu is opened by a key.
+    opens: Option<At>,
 }
 
 /// One pass of drawing.
 struct Page<'a> {
+    cx: &'a Cx<'a>,
     rows: &'a BulkSheet,
     columns: &'a [Shown],
     shown: &'a [usize],
@@ -279,6 +291,7 @@ impl Page<'_> {
         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
         let follows = std::mem::take(&mut sheet.grid.follows);
         let at = sheet.grid.at;
+        let opens = at.filter(|_| done.key == Some(Pressed::Menu));
         let mut builder = TableBuilder::new(ui)
             .id_salt(("cells", self.columns.len()))
             .striped(false)
@@ -305,7 +318,7 @@ impl Page<'_> {
         let words = &self.words;
         let heads = [
             words.text("lines-ui-head-line"),
-            words.text("lines-ui-head-state"),
+            words.text("lines-ui-head-status"),
         ];
         let heads = heads
             .into_iter()
@@ -324,15 +337,20 @@ impl Page<'_> {
                 let Some(row) = self.row(drawn.index()) else {
                     return;
                 };
-                drawn.col(|ui| own_cell(ui, row.line.to_string()));
                 drawn.col(|ui| {
+                    self.beside(ui, sheet, row, &mut done);
+                    own_cell(ui, row.line.to_string());
+                });
+                drawn.col(|ui| {
+                    self.beside(ui, sheet, row, &mut done);
                     edges(ui);
                     ui.add_space(INSET);
                     let (state, tone) = said::state(row, sheet.stage(row), words);
                     tag(ui, tone, &state);
                 });
                 for shown in self.columns {
-                    drawn.col(|ui| self.cell(ui, sheet, row, *shown, follows, &mut done));
+                    let come = Come { follows, opens };
+                    drawn.col(|ui| self.cell(ui, sheet, row, *shown, come, &mut done));
                     if self.has_registry(*shown) {
                         drawn.col(|ui| self.registered(ui, row));
                     }
@@ -345,6 +363,32 @@ impl Page<'_> {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         done
+    }
+
+    /// The ground of the line and the state of a row: a click there goes to the row, and its menu is opened there as on its cells.
+    fn beside(&self, ui: &Ui, sheet: &Sheet, row: &BulkRow, done: &mut Done) {
+        let rect = ui.max_rect();
+        let response = ui.interact(rect, ui.scope_id().with("beside"), Sense::CLICK);
+        let here = sheet.grid.at.map(|at| at.column);
+        let first = self.columns.first().map(|shown| shown.column);
+        if let Some(column) = here.or(first) {
+            let line = row.line;
+            self.pressed(&response, At { line, column }, sheet, row, done);
+        }
+    }
+
+    /// Takes in what was done with the mouse, and draws the menu where it is open.
+    fn pressed(&self, response: &Response, at: At, sheet: &Sheet, row: &BulkRow, done: &mut Done) {
+        if response.clicked() || response.double_clicked() {
+            done.clicked = Some((at, response.double_clicked()));
+        } else if response.secondary_clicked() {
+            done.clicked = Some((at, false));
+        }
+        if has_menu(response)
+            && let Some(asked) = grid_menu::show(response, self.cx, sheet, row, at)
+        {
+            done.asked = Some((at, asked));
+        }
     }
 
     /// Whether the registry's names stand beside a column.
@@ -378,7 +422,7 @@ impl Page<'_> {
         sheet: &mut Sheet,
         row: &BulkRow,
         shown: Shown,
-        follows: bool,
+        come: Come,
         done: &mut Done,
     ) {
         edges(ui);
@@ -388,7 +432,7 @@ impl Page<'_> {
         };
         let is_at = sheet.grid.at == Some(at);
         let rect = ui.max_rect();
-        if is_at && follows {
+        if is_at && come.follows {
             ui.scroll_to_rect(rect, None);
         }
         let head = self.words.say(&shown.column.tell());
@@ -414,9 +458,10 @@ impl Page<'_> {
             node.add_action(egui::accesskit::Action::Click);
         });
         paint(ui, rect, &said, verdict.map(|(tone, _)| tone), is_at);
-        if response.clicked() || response.double_clicked() {
-            done.clicked = Some((at, response.double_clicked()));
+        if come.opens == Some(at) {
+            open_at(&response, rect.left_bottom());
         }
+        self.pressed(&response, at, sheet, row, done);
         if let Some(told) = told {
             response.on_hover_text(look::body(told));
         }
@@ -429,6 +474,7 @@ impl Page<'_> {
             node.set_role(Role::Grid);
             node.set_label(name);
         });
+        regions::mark_table(ui.ctx(), id);
         ui.memory_mut(|memory| {
             let filter = EventFilter {
                 vertical_arrows: true,
@@ -441,7 +487,8 @@ impl Page<'_> {
         });
         let nothing_focused = ui.memory(|memory| memory.focused().is_none());
         let takes = response.has_focus() || (nothing_focused && !sheet.has_dialog());
-        if sheet.is_typing() || !takes || self.shown.is_empty() {
+        let is_free = !egui::Popup::is_any_open(ui.ctx());
+        if sheet.is_typing() || !takes || !is_free || self.shown.is_empty() {
             return None;
         }
         #[expect(clippy::cast_possible_truncation, reason = "rows on a screen are few")]
@@ -455,6 +502,14 @@ impl Page<'_> {
         ui.input(|input| {
             input.events.iter().find_map(|event| match event {
                 Event::Text(text) if !text.trim().is_empty() => Some(Pressed::Type(text.clone())),
+                Event::Copy => Some(Pressed::Copy),
+                Event::Cut => Some(Pressed::Cut),
+                Event::Key {
+                    key,
+                    pressed: true,
+                    modifiers,
+                    ..
+                } if is_menu_key(*key, *modifiers) => Some(Pressed::Menu),
                 Event::Key {
                     key,
                     pressed: true,
@@ -506,7 +561,7 @@ impl Sheet {
         columns: &[Shown],
         shown: &[usize],
         rows: &BulkSheet,
-        cx: &mut Cx<'_>,
+        (ctx, cx): (&egui::Context, &mut Cx<'_>),
     ) {
         if let Some(ended) = done.ended {
             if ended == Ended::Dropped {
@@ -540,15 +595,11 @@ impl Sheet {
             (Pressed::Type(text), Some(at)) if self.can_type(at) => {
                 self.grid.begin(at, text, true);
             }
-            (Pressed::Clear, Some(at)) if self.can_type(at) => {
-                let At { line, column } = at;
-                let text = String::new();
-                let change = CellChange {
-                    row: line,
-                    column,
-                    text,
-                };
-                self.change(vec![change], cx);
+            (Pressed::Clear, Some(at)) => self.clear_cell(at, cx),
+            (Pressed::Copy, Some(at)) => ctx.copy_text(self.text_at(at)),
+            (Pressed::Cut, Some(at)) => {
+                ctx.copy_text(self.text_at(at));
+                self.clear_cell(at, cx);
             }
             (Pressed::Paste(text), Some(at)) => {
                 let cells = self.pasted(&text, at, columns, shown, rows);
@@ -558,8 +609,26 @@ impl Sheet {
         }
     }
 
+    /// What stands in a cell.
+    fn text_at(&self, at: At) -> String {
+        let row = self.row(at.line);
+        row.map_or_else(String::new, |row| self.text_of(row, at.column))
+    }
+
+    /// Empties a cell, where it can be typed in.
+    fn clear_cell(&mut self, at: At, cx: &mut Cx<'_>) {
+        if self.can_type(at) && !self.text_at(at).is_empty() {
+            let change = CellChange {
+                row: at.line,
+                column: at.column,
+                text: String::new(),
+            };
+            self.change(vec![change], cx);
+        }
+    }
+
     /// Whether a cell can be typed in: its row was not sent.
-    fn can_type(&self, at: At) -> bool {
+    pub(super) fn can_type(&self, at: At) -> bool {
         let row = self.row(at.line);
         !self.is_sending() && row.is_some_and(|row| self.can_be_mended(row))
     }
@@ -660,125 +729,5 @@ impl Sheet {
             }
         }
         cells
-    }
-}
-
-/// Draws the field in which a cell is typed.
-fn type_in(ui: &mut Ui, rect: Rect, head: &str, typing: &mut Typing) -> Option<Ended> {
-    let look = look::of(ui);
-    ui.painter()
-        .rect_filled(rect, CornerRadius::ZERO, look.surface);
-    let inner = Rect::from_min_max(rect.min + egui::vec2(INSET, 5.0), rect.max);
-    let field = TextEdit::singleline(&mut typing.text)
-        .frame(Frame::NONE)
-        .font(egui::FontId::proportional(13.0))
-        .lock_focus(true)
-        .desired_width(inner.width());
-    let response = ui.put(inner, field);
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_label(head);
-    });
-    let ring = Stroke::new(measure::FOCUS_RING, look.accent.ink);
-    ui.painter()
-        .rect_stroke(rect, CornerRadius::ZERO, ring, StrokeKind::Inside);
-    if !typing.has_focus {
-        response.request_focus();
-        typing.has_focus = true;
-        return None;
-    }
-    let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
-    let step = if ui.input(|input| input.modifiers.shift) {
-        -1
-    } else {
-        1
-    };
-    let moved = [
-        (Key::ArrowDown, (1, 0)),
-        (Key::ArrowUp, (-1, 0)),
-        (Key::ArrowRight, (0, 1)),
-        (Key::ArrowLeft, (0, -1)),
-    ];
-    // Left and right move within what stood there already.
-    let moved = moved
-        .into_iter()
-        .filter(|(_, (down, _))| *down != 0 || typing.is_fresh)
-        .find(|(key, _)| pressed(*key));
-    if pressed(Key::Tab) {
-        return Some(Ended::Tabbed(step));
-    }
-    if let Some((_, (down, right))) = moved {
-        return Some(Ended::Moved(down, right));
-    }
-    if !response.lost_focus() {
-        return None;
-    }
-    Some(if pressed(Key::Enter) {
-        Ended::Moved(step, 0)
-    } else if pressed(Key::Escape) {
-        Ended::Dropped
-    } else {
-        Ended::Left
-    })
-}
-
-/// Paints a cell: its text, what is wrong with it, and whether the person is at it.
-fn paint(ui: &Ui, rect: Rect, text: &str, tone: Option<Tone>, is_at: bool) {
-    let look = look::of(ui);
-    let pair = tone.map(|tone| tone.pair(look));
-    if let Some(pair) = pair {
-        let inner = rect.shrink2(egui::vec2(1.0, 1.0));
-        ui.painter()
-            .rect_filled(inner, CornerRadius::ZERO, pair.soft);
-    }
-    cells::line(ui, inner(rect), look::body(text), look.text);
-    if let Some(pair) = pair {
-        let y = rect.bottom() - 4.0;
-        let line = egui::Rangef::new(rect.left() + INSET, rect.right() - INSET);
-        ui.painter().hline(line, y, Stroke::new(1.5, pair.ink));
-    }
-    if is_at {
-        let ring = Stroke::new(measure::FOCUS_RING, look.accent.ink);
-        ui.painter()
-            .rect_stroke(rect, CornerRadius::ZERO, ring, StrokeKind::Inside);
-    }
-}
-
-fn own_cell(ui: &mut Ui, text: String) {
-    edges(ui);
-    let rect = ui.max_rect();
-    let place = Rect::from_min_max(rect.min + egui::vec2(INSET, 0.0), rect.max);
-    cells::line(ui, place, look::mono(text), look::of(ui).secondary);
-}
-
-/// Where the text of a cell stands.
-fn inner(cell: Rect) -> Rect {
-    Rect::from_min_max(
-        cell.min + egui::vec2(INSET, 0.0),
-        cell.max - egui::vec2(4.0, 0.0),
-    )
-}
-
-/// The lines between cells.
-fn edges(ui: &Ui) {
-    let look = look::of(ui);
-    let rect = ui.max_rect();
-    let line = Stroke::new(1.0, look.line);
-    ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, line);
-    ui.painter().vline(rect.right() - 0.5, rect.y_range(), line);
-}
-
-fn draw_head(ui: &mut Ui, words: &str) {
-    edges(ui);
-    let rect = ui.max_rect();
-    let response = ui.interact(rect, ui.scope_id().with("head"), Sense::hover());
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::ColumnHeader);
-        node.set_label(words);
-    });
-    let place = Rect::from_min_max(rect.min + egui::vec2(INSET, 0.0), rect.max);
-    let ink = look::of(ui).secondary;
-    if cells::line(ui, place, look::caption_medium(words), ink) {
-        response.on_hover_text(look::body(words));
     }
 }

@@ -4,12 +4,15 @@
 //! stands there before: where a file comes from, and the earlier runs.
 
 mod asking;
+mod cell;
 mod changing;
 mod confirm;
+mod deeds;
 mod dropping;
 mod edit;
 mod files;
 mod grid;
+mod grid_menu;
 mod page;
 mod panel;
 mod rows;
@@ -17,13 +20,13 @@ mod said;
 mod setup;
 mod sheet;
 mod start;
+mod typing;
 mod writing;
 
 pub use dropping::{drop_hint, dropped_file};
 
 use super::board::model::BoardModel;
 use super::page::Page;
-use crate::desk::{Event, JobId};
 use crate::domain::board::{BoardOrder, Stage};
 use crate::store::BulkRun;
 use crate::text::Catalog;
@@ -146,14 +149,6 @@ impl Screen for Bulk {
         }
     }
 
-    fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        self.start.on_event(job, event);
-        self.files.on_event(job, event, cx);
-        if let Some(sheet) = &mut self.sheet {
-            sheet.on_event(job, event, cx);
-        }
-    }
-
     fn on_session(&mut self, _cx: &mut Cx<'_>) {
         *self = Self::default();
     }
@@ -170,8 +165,11 @@ impl Screen for Bulk {
 
     fn poll(&mut self, cx: &mut Cx<'_>) {
         self.start.follow_team(cx);
+        self.start.poll();
+        self.files.poll(cx);
         if let Some(sheet) = &mut self.sheet {
             sheet.message.poll(cx);
+            sheet.poll(cx);
             sheet.poll_changes(cx);
         }
     }

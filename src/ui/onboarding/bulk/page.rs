@@ -1,5 +1,6 @@
 //! The page of a file: what is asked first, its counts, its rows, and what can be done.
 
+use super::deeds::Deed;
 use super::files::Files;
 use super::sheet::Sheet;
 use super::{asking, confirm, edit, grid, rows, said, setup, writing};
@@ -41,7 +42,7 @@ impl Sheet {
             }
             let stop = Button::secondary(words.text("lines-ui-stop")).icon(Icon::Stop);
             if stop.show(ui).clicked() {
-                self.stop(cx);
+                self.stop();
             }
         } else {
             let counts = rows.counts();
@@ -83,13 +84,13 @@ impl Sheet {
         self.keys(ui, cx);
         // In a low window the page scrolls, so that the table always has some rows.
         let bottom = ui.max_rect().bottom();
-        let mend = egui::ScrollArea::vertical()
+        let deed = egui::ScrollArea::vertical()
             .id_salt("orders from a file")
             .auto_shrink([false, false])
             .show(ui, |ui| self.content(ui, cx, &counts, bottom))
             .inner;
-        if let Some(line) = mend.filter(|_| !self.is_sending()) {
-            self.mend(line, cx);
+        if let Some((line, deed)) = deed {
+            self.carry_out(line, deed, ui.ctx(), cx);
         }
         setup::show(ui, cx, self);
         edit::show(ui, cx, self);
@@ -115,15 +116,15 @@ impl Sheet {
         }
     }
 
-    /// What is asked first, counts and rows, as high as the page, or higher where the table would have no room. Gives the line to
-    /// mend.
+    /// What is asked first, counts and rows, as high as the page, or higher where the table would have no room. Gives what is to be
+    /// done with which line.
     fn content(
         &mut self,
         ui: &mut Ui,
         cx: &mut Cx<'_>,
         counts: &BulkCounts,
         bottom: f32,
-    ) -> Option<usize> {
+    ) -> Option<(usize, Deed)> {
         if !self.is_sending() {
             asking::show(ui, cx, self);
         }
@@ -131,16 +132,15 @@ impl Sheet {
         rows::chips(ui, cx, self, counts);
         let room = bottom - ui.cursor().top() - NOTE;
         let height = room.max(LEAST_TABLE);
-        let mend = if self.grid.is_on && self.has_columns() {
-            grid::show(ui, cx, self, height);
-            None
+        let deed = if self.grid.is_on && self.has_columns() {
+            grid::show(ui, cx, self, height)
         } else {
             rows::table(ui, cx, self, height)
         };
         let safe = look::body(cx.words.text("lines-ui-safe")).color(cx.look.secondary);
         ui.add(egui::Label::new(safe).truncate());
         ui.add_space(measure::SPACE_2);
-        mend
+        deed
     }
 
     fn unread(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, files: &mut Files) {
@@ -186,7 +186,7 @@ impl Sheet {
             if self.asked().is_some() {
                 let stop = Button::quiet(words.text("lines-ui-stop")).icon(Icon::Stop);
                 if stop.show(ui).clicked() {
-                    self.stop_asking(cx);
+                    self.stop_asking();
                 }
             } else {
                 let ask = Button::secondary(words.text("lines-ui-look-over"));

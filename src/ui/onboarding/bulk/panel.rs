@@ -1,18 +1,16 @@
 //! The panel of one row: what is wrong with it, what would be ordered, what can be done, and the way to the next row that needs a fix.
 
+use super::deeds::Deed;
 use super::said;
 use super::sheet::Sheet;
-use crate::desk::CellChange;
-use crate::domain::bulk::{BulkRow, BulkState, SkipReason, Standing};
-use crate::domain::order::{OrderColumn, own_link};
+use crate::domain::bulk::{BulkRow, BulkState, Standing};
+use crate::domain::order::OrderColumn;
 use crate::text::{Message, Tell as _};
 use crate::ui::cx::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::words as of_orders;
 use crate::ui::widgets::regions::{self, Region};
-use crate::ui::widgets::{
-    Button, Icon, Toast, check_line, copy_button, hairline, small_icon_button, tag,
-};
+use crate::ui::widgets::{Button, Icon, check_line, copy_button, hairline, small_icon_button, tag};
 use egui::{Align, Frame, Layout, Margin, Ui};
 
 /// How wide the names of the values are.
@@ -52,16 +50,8 @@ impl Sheet {
                     });
             });
         match asked {
-            Some(Asked::Edit) => self.mend(row.line, cx),
+            Some(Asked::Deed(deed)) => self.carry_out(row.line, deed, ui.ctx(), cx),
             Some(Asked::Next) => self.fix_next(cx),
-            Some(Asked::Fix(column, text)) => {
-                let change = CellChange {
-                    row: row.line,
-                    column,
-                    text,
-                };
-                self.change(vec![change], cx);
-            }
             Some(Asked::Close) => self.selected = None,
             None => {}
         }
@@ -105,7 +95,7 @@ impl Sheet {
             });
         }
         if let Some(fix) = self.fix_buttons(ui, cx, row) {
-            asked = Some(Asked::Fix(fix.0, fix.1));
+            asked = Some(Asked::Deed(fix));
         }
         ui.add_space(measure::SPACE_1);
         self.values(ui, cx, row);
@@ -113,22 +103,16 @@ impl Sheet {
     }
 
     /// The texts that would settle what is wrong, each with one click. Gives the one that was pressed.
-    fn fix_buttons(
-        &self,
-        ui: &mut Ui,
-        cx: &Cx<'_>,
-        row: &BulkRow,
-    ) -> Option<(OrderColumn, String)> {
+    fn fix_buttons(&self, ui: &mut Ui, cx: &Cx<'_>, row: &BulkRow) -> Option<Deed> {
         // The editor has them as well.
-        if self.edit.is_some() || self.is_sending() || row.standing() != Standing::NeedsFix {
+        if self.edit.is_some() || self.is_sending() {
             return None;
         }
         let mut pressed = None;
-        for (column, text) in self.fixes(row, cx) {
-            let name = Message::new("lines-ui-edit-suggest").with("text", text.as_str());
-            let button = Button::secondary(cx.words.say(&name));
-            if button.show(ui).clicked() {
-                pressed = Some((column, text));
+        for (_, name, deed) in self.deeds(row, cx) {
+            let is_fix = matches!(deed, Deed::Fix(..));
+            if is_fix && Button::secondary(name).show(ui).clicked() {
+                pressed = Some(deed);
             }
         }
         pressed
@@ -191,9 +175,7 @@ impl Sheet {
         ui.spacing_mut().item_spacing.y = measure::SPACE_2;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_2;
-            if self.row_buttons(ui, cx, row) {
-                asked = Some(Asked::Edit);
-            }
+            asked = self.row_buttons(ui, cx, row).map(Asked::Deed);
         });
         self.words_for(ui, cx, row);
         let left = self.to_fix().count();
@@ -211,48 +193,31 @@ impl Sheet {
         asked
     }
 
-    /// What can be done with a row; gives whether it is to be edited.
-    fn row_buttons(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, row: &BulkRow) -> bool {
-        let words = cx.words;
-        let is_idle = !self.is_sending() && !self.is_reading();
-        let mut is_to_mend = false;
-        if let Some(link) = row.link().and_then(own_link) {
-            let copy = Button::secondary(words.text("lines-ui-copy-link")).icon(Icon::Copy);
-            if copy.show(ui).clicked() {
-                ui.ctx().copy_text(link.to_owned());
-                cx.toast(Toast::ok(words.text("screens-result-copied")));
-            }
-        }
-        if self.can_be_mended(row) {
-            let edit = Button::secondary(words.text("lines-ui-edit-ask")).icon(Icon::Pencil);
-            is_to_mend = edit.enabled(is_idle).show(ui).clicked();
-        }
-        let excluded = matches!(row.skip, Some(SkipReason::Excluded));
-        if row.state == BulkState::Planned || excluded {
-            let name = if excluded {
-                "lines-ui-take-in"
-            } else {
-                "lines-ui-leave-out"
+    /// What can be done with a row; gives what was pressed.
+    fn row_buttons(&self, ui: &mut Ui, cx: &Cx<'_>, row: &BulkRow) -> Option<Deed> {
+        let mut pressed = None;
+        for (icon, name, deed) in self.deeds(row, cx) {
+            let button = match deed {
+                Deed::CopyLink(_) | Deed::Edit => Button::secondary(name).icon(icon),
+                Deed::LeaveOut | Deed::Again => Button::quiet(name),
+                // They stand elsewhere in the panel, or in the menu of the row.
+                Deed::Write
+                | Deed::Fix(..)
+                | Deed::Release(_)
+                | Deed::Accept(_)
+                | Deed::CopyTrace(_) => continue,
             };
-            let change = Button::quiet(words.text(name));
-            if change.enabled(is_idle).show(ui).clicked() {
-                self.exclude(row.line, cx);
+            if button.enabled(self.can(&deed)).show(ui).clicked() {
+                pressed = Some(deed);
             }
         }
-        let is_absent = row.state == BulkState::Unknown && row.is_absent;
-        if row.state == BulkState::Rejected || is_absent {
-            let again = Button::quiet(words.text("lines-ui-again"));
-            if again.enabled(is_idle).show(ui).clicked() {
-                self.resend(row.line, cx);
-            }
-        }
-        is_to_mend
+        pressed
     }
 
     /// What a person can say of a row that waits for a word, and take back while nothing was sent.
     fn words_for(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, row: &BulkRow) {
         let line = row.line;
-        let is_idle = !self.is_sending() && !self.is_reading();
+        let is_idle = self.is_idle();
         let is_waiting = |standing: &[Standing]| standing.contains(&row.standing());
         let is_open = row.state == BulkState::Planned;
         let is_released = self.request.released.has(line);
@@ -277,10 +242,9 @@ impl Sheet {
 /// What was asked for in the panel.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Asked {
-    Edit,
+    /// To do something with the row.
+    Deed(Deed),
     Next,
-    /// To have this text in a column.
-    Fix(OrderColumn, String),
     Close,
 }
 

@@ -1,5 +1,6 @@
 //! The table of rows, and the chips that say which of them it shows.
 
+use super::deeds::Deed;
 use super::said;
 use super::sheet::{Sheet, stage_of};
 use crate::desk::BulkSheet;
@@ -9,9 +10,9 @@ use crate::domain::order::OrderColumn;
 use crate::text::Catalog;
 use crate::ui::cx::Cx;
 use crate::ui::fleet::cells::Drawn;
-use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, Step};
+use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, RowMenu, Step};
 use crate::ui::look;
-use crate::ui::widgets::{Chip, Tone, dot};
+use crate::ui::widgets::{Chip, Icon, Tone, dot};
 use egui::Ui;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -137,11 +138,14 @@ fn chip(ui: &mut Ui, filter: Filter, name: &str, is_on: bool) -> bool {
     response.clicked()
 }
 
-/// Draws the table in the room there is, and gives the line that is to be mended, asked for by a key.
-pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, sheet: &mut Sheet, height: f32) -> Option<usize> {
-    let words = cx.words;
+/// Draws the table in the room there is, and gives what is to be done with which line.
+pub(super) fn table(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    sheet: &mut Sheet,
+    height: f32,
+) -> Option<(usize, Deed)> {
     let rows = sheet.rows()?;
-    let stages = Arc::clone(&sheet.stages);
     let shown: Vec<usize> = rows
         .rows
         .iter()
@@ -149,31 +153,19 @@ pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, sheet: &mut Sheet, height: f32) ->
         .filter(|(_, row)| sheet.filter.shows(row))
         .map(|(place, _)| place)
         .collect();
-    let table = Rows {
-        sheet: &rows,
-        shown: &shown,
-        selected: sheet.selected,
-        stages: &stages,
-        words,
-    };
-    let heads = [
-        ListHead::new(words.text("lines-ui-head-line"), 56.0, 0.0),
-        ListHead::new(words.text("lines-ui-head-unit"), 170.0, 0.5),
-        ListHead::new(words.text("lines-ui-head-business"), 118.0, 0.0),
-        ListHead::new(words.text("lines-ui-head-state"), 120.0, 0.0),
-        ListHead::new(words.text("lines-ui-head-what"), 200.0, 1.5),
-    ];
-    let name = words.text("lines-ui-rows");
-    let place = |line: usize| shown.iter().position(|one| table.line(*one) == Some(line));
-    let selected = sheet.selected.and_then(place);
-    let drawn = ListTable {
-        name: &name,
-        heads: &heads,
-        scroll_to: sheet.scroll_to.take().and_then(place),
-        takes_keys: !sheet.has_dialog(),
-        height,
-    };
-    let action = list_table::show(ui, drawn, &table)?;
+    let done = draw(ui, cx, sheet, &rows, &shown, height);
+    let row = |place: usize| rows.rows.get(*shown.get(place)?);
+    let selected = (0..shown.len()).find(|place| {
+        let row = row(*place);
+        row.is_some_and(|row| Some(row.line) == sheet.selected)
+    });
+    sheet.scroll_to = None;
+    if let Some((place, at)) = done.other {
+        let row = row(place)?;
+        let deed = others(sheet, row, cx).into_iter().nth(at);
+        return deed.map(|(_, _, deed)| (row.line, deed));
+    }
+    let action = done.action?;
     let last = shown.len().saturating_sub(1);
     let go = match action {
         ListAction::Select { place, .. } => place,
@@ -183,20 +175,21 @@ pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, sheet: &mut Sheet, height: f32) ->
             (Step::By(rows), Some(at)) => at.saturating_add_signed(rows).min(last),
             (Step::By(_), None) => 0,
         },
-        ListAction::Open => return sheet.selected,
+        ListAction::Open => {
+            let row = row(selected?)?;
+            return can_be_edited(sheet, row).then_some((row.line, Deed::Edit));
+        }
         ListAction::Close => {
             sheet.selected = None;
             return None;
         }
-        ListAction::Copy => {
-            copy(ui, &table, selected);
-            return None;
-        }
-        ListAction::All | ListAction::Fold | ListAction::Unfold | ListAction::Toggle(_) => {
-            return None;
-        }
+        ListAction::Copy
+        | ListAction::All
+        | ListAction::Fold
+        | ListAction::Unfold
+        | ListAction::Toggle(_) => return None,
     };
-    let line = shown.get(go).and_then(|place| table.line(*place));
+    let line = row(go).map(|row| row.line);
     sheet.selected = line;
     if matches!(action, ListAction::Move { .. }) {
         sheet.scroll_to = line;
@@ -204,14 +197,72 @@ pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, sheet: &mut Sheet, height: f32) ->
     None
 }
 
-fn copy(ui: &Ui, table: &Rows<'_>, selected: Option<usize>) {
-    let Some(place) = selected else { return };
-    let cells = table.cells(place);
-    let cells: Vec<String> = cells
-        .iter()
-        .map(|cell| cell.words().replace(['\t', '\n'], " "))
-        .collect();
-    ui.ctx().copy_text(cells.join("\t"));
+/// Draws the table; what is copied is copied.
+fn draw(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    sheet: &Sheet,
+    rows: &BulkSheet,
+    shown: &[usize],
+    height: f32,
+) -> list_table::Done {
+    let words = cx.words;
+    let stages = Arc::clone(&sheet.stages);
+    let menu = |row: &BulkRow| {
+        let menu = RowMenu {
+            others: others(sheet, row, cx)
+                .into_iter()
+                .map(|(icon, name, _)| (icon, name))
+                .collect(),
+            ..RowMenu::new(words)
+        };
+        if can_be_edited(sheet, row) {
+            menu.open(words.text("lines-ui-edit-ask"))
+        } else {
+            menu
+        }
+    };
+    let table = Rows {
+        sheet: rows,
+        shown,
+        selected: sheet.selected,
+        stages: &stages,
+        words,
+        menu: &menu,
+    };
+    let heads = [
+        ListHead::new(words.text("lines-ui-head-line"), 56.0, 0.0),
+        ListHead::new(words.text("lines-ui-head-unit"), 170.0, 0.5),
+        ListHead::new(words.text("lines-ui-head-business"), 118.0, 0.0),
+        ListHead::new(words.text("lines-ui-head-status"), 120.0, 0.0),
+        ListHead::new(words.text("lines-ui-head-note"), 200.0, 1.5),
+    ];
+    let name = words.text("lines-ui-rows");
+    let place = |line: usize| shown.iter().position(|one| table.line(*one) == Some(line));
+    let drawn = ListTable {
+        name: &name,
+        heads: &heads,
+        scroll_to: sheet.scroll_to.and_then(place),
+        takes_keys: !sheet.has_dialog(),
+        height,
+    };
+    let done = list_table::show_all(ui, drawn, None, &table);
+    if done.action == Some(ListAction::Copy) && sheet.selected.is_some() {
+        ui.ctx().copy_text(list_table::without_heads(&table));
+    }
+    done
+}
+
+/// Whether Enter edits a row now.
+fn can_be_edited(sheet: &Sheet, row: &BulkRow) -> bool {
+    sheet.is_idle() && sheet.can_be_mended(row)
+}
+
+/// What the menu of a row offers besides what Enter does.
+fn others(sheet: &Sheet, row: &BulkRow, cx: &Cx<'_>) -> Vec<(Icon, String, Deed)> {
+    let mut offers = sheet.offers(row, cx);
+    offers.retain(|(_, _, deed)| *deed != Deed::Edit);
+    offers
 }
 
 struct Rows<'a> {
@@ -220,6 +271,7 @@ struct Rows<'a> {
     selected: Option<usize>,
     stages: &'a HashMap<String, Stage>,
     words: Catalog,
+    menu: &'a dyn Fn(&BulkRow) -> RowMenu,
 }
 
 impl Rows<'_> {
@@ -282,5 +334,9 @@ impl ListRows for Rows<'_> {
 
     fn is_selected(&self, place: usize) -> bool {
         self.selected.is_some() && self.row(place).map(|row| row.line) == self.selected
+    }
+
+    fn menu(&self, place: usize) -> Option<RowMenu> {
+        self.row(place).map(|row| (self.menu)(row))
     }
 }

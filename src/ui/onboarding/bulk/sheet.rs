@@ -6,19 +6,18 @@ use super::grid::Grid;
 use super::rows::Filter;
 use super::setup::Setup;
 use crate::desk::{
-    Ask, BulkCommand, BulkEvent, BulkRequest, BulkSheet, Command, Event, JobId, LinesCommand,
-    LinesEvent, Progress,
+    Ask, BulkRequest, BulkSheet, BulkStep, CheckBulk, KeepMapping, MendLine, PauseBulk, Progress,
+    ReadPresets, ReadRun, RecallMapping, Requested, SendBulk,
 };
 use crate::domain::Problem;
 use crate::domain::board::Stage;
 use crate::domain::bulk::{BulkRow, BulkState, Reading, SkipReason, Standing};
 use crate::domain::order::OrderDraft;
 use crate::domain::order::preset::Preset;
-use crate::report::mapping_text;
+use crate::report::{ColumnChoice, mapping_text};
 use crate::store::BulkRun;
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
-use crate::ui::errand::Errand;
 use crate::ui::onboarding::message::MessageDialog;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -31,12 +30,12 @@ pub(super) struct Sheet {
     pub(super) request: BulkRequest,
     /// The file and its rows, once it was read.
     rows: Option<Arc<BulkSheet>>,
-    checking: Errand,
+    checking: Requested<Arc<BulkSheet>>,
     /// How far others have been asked, while they are.
     asked: Option<Progress>,
-    recalling: Errand,
-    mending: Errand,
-    listing: Errand,
+    recalling: Requested<Vec<ColumnChoice>>,
+    mending: Requested<(usize, Box<OrderDraft>)>,
+    listing: Requested<Vec<Preset>>,
     pub(super) sending: Sending,
     pub(super) presets: Arc<Vec<Preset>>,
     /// What the table shows.
@@ -66,7 +65,9 @@ pub(super) struct Sheet {
 /// A run that sends the file.
 #[derive(Debug, Default)]
 pub(super) struct Sending {
-    errand: Errand,
+    run: Requested<(), BulkStep>,
+    /// Letting it pause, or go on: what was asked, and whether it is so.
+    pausing: (bool, Requested<bool>),
     pub(super) is_paused: bool,
     pub(super) waits: bool,
     pub(super) progress: Option<Progress>,
@@ -77,12 +78,12 @@ pub(super) struct Sending {
 impl Sending {
     /// Whether it runs.
     pub(super) const fn is_running(&self) -> bool {
-        self.errand.is_running()
+        self.run.is_running()
     }
 
     /// Why it ended before its end.
     pub(super) const fn problem(&self) -> Option<&Problem> {
-        self.errand.problem()
+        self.run.problem()
     }
 }
 
@@ -107,22 +108,20 @@ impl Sheet {
         };
         let mut sheet = Self::new(request, cx);
         sheet.sending.was_sent = true;
-        sheet
-            .checking
-            .send(Command::Bulk(BulkCommand::ReadRun(run.id)), cx);
+        sheet.checking.follow(cx.start(ReadRun(run.id)));
         sheet
     }
 
     fn new(request: BulkRequest, cx: &mut Cx<'_>) -> Self {
-        let mut listing = Errand::default();
-        listing.send(Command::Lines(LinesCommand::ListPresets), cx);
+        let mut listing = Requested::default();
+        listing.follow(cx.start(ReadPresets));
         Self {
             request,
             rows: None,
-            checking: Errand::default(),
+            checking: Requested::default(),
             asked: None,
-            recalling: Errand::default(),
-            mending: Errand::default(),
+            recalling: Requested::default(),
+            mending: Requested::default(),
             listing,
             sending: Sending::default(),
             presets: Arc::default(),
@@ -214,12 +213,9 @@ impl Sheet {
 
     /// Reads the file again, with everything the person chose.
     pub(super) fn check(&mut self, cx: &mut Cx<'_>) {
-        if self.asked.take().is_some() {
-            self.stop_asking(cx);
-        }
+        self.asked = None;
         let request = Box::new(self.request.clone());
-        self.checking
-            .send(Command::Bulk(BulkCommand::Check(request)), cx);
+        self.checking.follow(cx.start(CheckBulk(request)));
     }
 
     /// Reads the file again and asks others about its merchants; what they answer counts from then on.
@@ -232,8 +228,8 @@ impl Sheet {
             ..self.request.clone()
         };
         self.asked = Some(Progress::default());
-        let command = BulkCommand::Check(Box::new(request));
-        self.checking.send(Command::Bulk(command), cx);
+        let check = CheckBulk(Box::new(request));
+        self.checking.follow(cx.start(check));
     }
 
     /// How far others have been asked, while they are.
@@ -242,10 +238,8 @@ impl Sheet {
     }
 
     /// Gives up asking others. Of what they have answered only the registry's word on a merchant is kept.
-    pub(super) fn stop_asking(&self, cx: &mut Cx<'_>) {
-        if let Some(job) = self.checking.job() {
-            cx.cancel(job);
-        }
+    pub(super) fn stop_asking(&self) {
+        self.checking.cancel();
     }
 
     /// Sends what can be sent, or goes on with it.
@@ -263,23 +257,22 @@ impl Sheet {
             was_sent: true,
             ..Sending::default()
         };
-        self.sending
-            .errand
-            .send(Command::Bulk(BulkCommand::Send(request)), cx);
+        let run = cx.start_telling(SendBulk(request));
+        self.sending.run.follow(run);
     }
 
     /// Lets the run pause, or go on.
-    pub(super) fn pause(&self, is_paused: bool, cx: &mut Cx<'_>) {
-        if let Some(job) = self.sending.errand.job() {
-            cx.send(Command::Bulk(BulkCommand::Pause { job, is_paused }));
+    pub(super) fn pause(&mut self, is_paused: bool, cx: &mut Cx<'_>) {
+        let Sending { run, pausing, .. } = &mut self.sending;
+        if let Some(job) = run.id() {
+            pausing.0 = is_paused;
+            pausing.1.follow(cx.start(PauseBulk { job, is_paused }));
         }
     }
 
     /// Stops the run; what is on the way comes back first.
-    pub(super) fn stop(&self, cx: &mut Cx<'_>) {
-        if let Some(job) = self.sending.errand.job() {
-            cx.cancel(job);
-        }
+    pub(super) fn stop(&self) {
+        self.sending.run.cancel();
     }
 
     /// Leaves a row out, or takes it in again.
@@ -372,8 +365,8 @@ impl Sheet {
             Some(draft) => self.edit_order(line, &draft),
             None => {
                 let request = Box::new(self.request.clone());
-                let command = LinesCommand::Mend { request, row: line };
-                self.mending.send(Command::Lines(command), cx);
+                let mend = MendLine { request, row: line };
+                self.mending.follow(cx.start(mend));
             }
         }
     }
@@ -417,7 +410,7 @@ impl Sheet {
             && let Ok(uses) = crate::report::head_uses(&heads, &reading.columns)
         {
             let text = mapping_text(&heads, &uses);
-            cx.send(Command::Lines(LinesCommand::KeepMapping { heads, text }));
+            cx.start(KeepMapping { heads, text }).detach();
         }
         self.request.reading = reading;
         self.check(cx);
@@ -436,40 +429,36 @@ impl Sheet {
         self.check(cx);
     }
 
-    pub(super) fn on_event(&mut self, job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        if self.listing.note(job, event)
-            && let Event::Lines(LinesEvent::Presets(presets)) = event
-        {
-            self.presets = Arc::new(presets.clone());
+    /// Takes in what came of its jobs.
+    pub(super) fn poll(&mut self, cx: &mut Cx<'_>) {
+        self.listing.poll();
+        if let Some(presets) = self.listing.take() {
+            self.presets = Arc::new(presets);
         }
-        if self.recalling.note(job, event) {
-            self.on_recalled(event, cx);
+        self.recalling.poll();
+        if let Some(columns) = self.recalling.take() {
+            self.on_recalled(columns, cx);
         }
-        if self.mending.note(job, event)
-            && let Event::Lines(LinesEvent::ToMend { row, draft }) = event
-        {
-            self.edit_order(*row, draft);
+        self.mending.poll();
+        if let Some((row, draft)) = self.mending.take() {
+            self.edit_order(row, &draft);
         }
-        if self.checking.note(job, event) {
-            match event {
-                Event::Progress(progress) if self.asked.is_some() => self.asked = Some(*progress),
-                Event::Bulk(BulkEvent::Sheet(rows)) => self.on_read(rows, cx),
-                _ => {}
-            }
-            if !self.checking.is_running() {
-                self.asked = None;
-            }
+        let has_ended = self.checking.poll().is_some();
+        if let Some(asked) = &mut self.asked {
+            *asked = self.checking.progress();
         }
-        let runs = self.sending.errand.job() == Some(job);
-        if runs {
-            self.on_sending(event);
-            self.sending.errand.note(job, event);
+        if has_ended {
+            self.asked = None;
         }
+        if let Some(rows) = self.checking.take() {
+            self.on_read(rows, cx);
+        }
+        self.poll_sending();
     }
 
-    fn on_read(&mut self, rows: &Arc<BulkSheet>, cx: &mut Cx<'_>) {
+    fn on_read(&mut self, rows: Arc<BulkSheet>, cx: &mut Cx<'_>) {
         let is_first = self.rows.is_none();
-        self.rows = Some(Arc::clone(rows));
+        self.rows = Some(Arc::clone(&rows));
         // An earlier run of failed rows only is gone on with as one.
         let is_of_failed = |row: &BulkRow| matches!(row.skip, Some(SkipReason::NotFailed));
         if is_first && rows.rows.iter().any(is_of_failed) {
@@ -477,8 +466,7 @@ impl Sheet {
         }
         if is_first && !self.sending.was_sent && self.request.reading.columns.is_empty() {
             let heads = rows.heads.clone();
-            self.recalling
-                .send(Command::Lines(LinesCommand::RecallMapping(heads)), cx);
+            self.recalling.follow(cx.start(RecallMapping(heads)));
         }
         // What a person sees first is what has to be looked at.
         if is_first && self.selected.is_none() {
@@ -488,48 +476,52 @@ impl Sheet {
         }
     }
 
-    fn on_recalled(&mut self, event: &Event, cx: &mut Cx<'_>) {
-        if let Event::Lines(LinesEvent::Mapping(columns)) = event
-            && !columns.is_empty()
-        {
-            self.request.reading.columns.clone_from(columns);
+    fn on_recalled(&mut self, columns: Vec<ColumnChoice>, cx: &mut Cx<'_>) {
+        if !columns.is_empty() {
+            self.request.reading.columns = columns;
             self.check(cx);
         }
     }
 
-    fn on_sending(&mut self, event: &Event) {
-        match event {
-            Event::Bulk(BulkEvent::Sheet(rows)) => {
-                self.sending.waits = false;
-                self.rows = Some(Arc::clone(rows));
-                // They are in the run now; asked again, they would be sent anew again.
-                self.request.resend.clear();
-            }
-            Event::Bulk(BulkEvent::Waits) => self.sending.waits = true,
-            Event::Bulk(BulkEvent::Paused(is_paused)) => self.sending.is_paused = *is_paused,
-            Event::Bulk(BulkEvent::Progress { progress, .. }) => {
-                self.sending.progress = Some(*progress);
-            }
-            Event::Bulk(BulkEvent::Rows(changed)) => {
-                if let Some(rows) = &mut self.rows {
-                    Arc::make_mut(rows).update(changed.clone());
+    fn poll_sending(&mut self) {
+        let (asked, pausing) = &mut self.sending.pausing;
+        pausing.poll();
+        if pausing.take() == Some(true) {
+            self.sending.is_paused = *asked;
+        }
+        let has_ended = self.sending.run.poll().is_some();
+        if self.sending.run.progress() != Progress::default() {
+            self.sending.progress = Some(self.sending.run.progress());
+        }
+        for step in self.sending.run.take_steps() {
+            match step {
+                BulkStep::Sheet(rows) => {
+                    self.sending.waits = false;
+                    self.rows = Some(rows);
+                    // They are in the run now; asked again, they would be sent anew again.
+                    self.request.resend.clear();
+                }
+                BulkStep::Waits => self.sending.waits = true,
+                BulkStep::Rows(changed) => {
+                    if let Some(rows) = &mut self.rows {
+                        Arc::make_mut(rows).update(changed);
+                    }
                 }
             }
-            Event::Done | Event::Failed(_) | Event::Cancelled => {
-                self.sending.is_paused = false;
-                self.sending.waits = false;
-                // Those of edited rows that were refused again stay to be edited; the others are done with.
-                let rows = self.rows.clone();
-                let is_open = |line: usize| {
-                    rows.as_ref().is_some_and(|rows| {
-                        rows.rows
-                            .iter()
-                            .any(|row| row.line == line && row.state == BulkState::Planned)
-                    })
-                };
-                self.request.edits.retain(|(line, _)| is_open(*line));
-            }
-            _ => {}
+        }
+        if has_ended {
+            self.sending.is_paused = false;
+            self.sending.waits = false;
+            // Those of edited rows that were refused again stay to be edited; the others are done with.
+            let rows = self.rows.clone();
+            let is_open = |line: usize| {
+                rows.as_ref().is_some_and(|rows| {
+                    rows.rows
+                        .iter()
+                        .any(|row| row.line == line && row.state == BulkState::Planned)
+                })
+            };
+            self.request.edits.retain(|(line, _)| is_open(*line));
         }
     }
 }

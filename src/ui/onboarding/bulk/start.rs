@@ -1,11 +1,10 @@
 //! What stands on the page before there is a file: where one comes from, and the runs of earlier files.
 
 use super::said;
-use crate::desk::{BulkCommand, BulkEvent, Command, Event, JobId};
+use crate::desk::{ListRuns, Requested};
 use crate::store::BulkRun;
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
-use crate::ui::errand::Errand;
 use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::say;
 use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, RowMenu, Step};
@@ -17,7 +16,7 @@ use std::path::Path;
 /// The earlier runs.
 #[derive(Debug, Default)]
 pub(super) struct Start {
-    listing: Errand,
+    listing: Requested<Vec<BulkRun>>,
     has_asked: bool,
     runs: Vec<BulkRun>,
     selected: usize,
@@ -40,7 +39,7 @@ impl Start {
     /// Lists the runs anew.
     pub(super) fn refresh(&mut self, cx: &mut Cx<'_>) {
         self.has_asked = true;
-        self.listing.send(Command::Bulk(BulkCommand::ListRuns), cx);
+        self.listing.follow(cx.start(ListRuns));
     }
 
     /// Lists the runs anew where colleagues have begun some, or went on with them.
@@ -50,11 +49,11 @@ impl Start {
         }
     }
 
-    pub(super) fn on_event(&mut self, job: JobId, event: &Event) {
-        if self.listing.note(job, event)
-            && let Event::Bulk(BulkEvent::Runs(runs)) = event
-        {
-            self.runs.clone_from(runs);
+    /// Takes in the runs.
+    pub(super) fn poll(&mut self) {
+        self.listing.poll();
+        if let Some(runs) = self.listing.take() {
+            self.runs = runs;
             self.selected = 0;
         }
     }

@@ -42,8 +42,17 @@ impl Sheet {
     }
 }
 
+impl Sheet {
+    /// Opens the message about one row.
+    pub(super) fn write_about(&mut self, line: usize, cx: &mut Cx<'_>) {
+        if let Some(facts) = self.row(line).map(facts) {
+            self.message.open(vec![facts], Some(LetterKind::First), cx);
+        }
+    }
+}
+
 /// Whether the merchant of a row can be written to: it was ordered from this file, and its link still works.
-fn can_write(row: &BulkRow, now: i64) -> bool {
+pub(super) fn can_write(row: &BulkRow, now: i64) -> bool {
     let ends = row.link_since().map(|at| at.saturating_add(LINK_LIFE_SECS));
     row.state == BulkState::Confirmed
         && row.link().and_then(own_link).is_some()

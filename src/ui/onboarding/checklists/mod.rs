@@ -7,9 +7,8 @@ mod steps;
 
 use super::page::Page;
 use crate::desk::{
-    AskAboutChecklists, AskedChecklists, ChangeChecklist, ChecklistChange, Ended, Event,
-    ExportChecklists, Exported, JobId, Paper, ReadChecklists, ReadMerchantUnits, Requested,
-    Undoable,
+    AskAboutChecklists, AskedChecklists, ChangeChecklist, ChecklistChange, Ended, ExportChecklists,
+    Exported, Paper, ReadChecklists, ReadMerchantUnits, Requested, Undoable,
 };
 use crate::domain::checklist::{Checklist, ChecklistKind};
 use crate::domain::{BusinessId, KeptMerchant, LookupRow, Problem};
@@ -18,6 +17,7 @@ use crate::text::{Catalog, Message};
 use crate::ui::cx::{Cx, Screen};
 use crate::ui::files::{AskId, FileAsk};
 use crate::ui::look::measure;
+use crate::ui::news::News;
 use crate::ui::profiles::offer_keys;
 use crate::ui::team::{Written, is_changed_meanwhile};
 use crate::ui::widgets::{Button, Icon, Toast, empty_state, problem_notice, search_field};
@@ -359,12 +359,12 @@ impl Screen for Checklists {
         self.dialogs(ui, cx);
     }
 
-    fn on_event(&mut self, _job: JobId, event: &Event, cx: &mut Cx<'_>) {
-        match event {
-            Event::Fleet(fleet) => self.merchants = Arc::clone(&fleet.merchants),
+    fn on_news(&mut self, news: &News, cx: &mut Cx<'_>) {
+        match news {
+            News::Fleet(fleet) => self.merchants = Arc::clone(&fleet.merchants),
             // A sync brought something that may tick a step.
-            Event::Synced(_) if self.lists.is_some() => self.read(cx),
-            _ => {}
+            News::Synced(_) if self.lists.is_some() => self.read(cx),
+            News::Synced(_) | News::OrderSent => {}
         }
     }
 

@@ -121,10 +121,10 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>) -> Option<Pressed> {
     });
     let asked = match list.asked_at {
         Some(at) => {
-            let asked = Message::new("letters-checklist-asked");
+            let asked = Message::new("letters-checklist-last-refresh");
             words.say(&asked.with("when", say::moment(at, &words)))
         }
-        None => words.text("letters-checklist-asked-never"),
+        None => words.text("letters-checklist-never-refreshed"),
     };
     let asked = look::caption(asked).color(cx.look.secondary);
     ui.add(egui::Label::new(asked).wrap());

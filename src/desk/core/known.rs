@@ -1,0 +1,45 @@
+//! What others answered about merchants and websites of a file of orders.
+
+use crate::api::website::SiteRequest;
+use crate::domain::order::TrackedOrder;
+use crate::domain::order::preflight::{RegistryFacts, Told};
+use crate::domain::website::SiteLook;
+use crate::domain::{BusinessId, PricePackage};
+use std::collections::HashMap;
+use std::time::{Duration, Instant};
+
+/// How long answers of others count.
+const KNOWN_FOR: Duration = Duration::from_secs(60 * 60);
+
+/// What others answered, for one profile.
+#[derive(Clone)]
+pub(in crate::desk) struct Known {
+    since: Instant,
+    pub(in crate::desk) registry: HashMap<BusinessId, Told<RegistryFacts>>,
+    pub(in crate::desk) orders: Told<Vec<TrackedOrder>>,
+    pub(in crate::desk) packages: Told<Vec<PricePackage>>,
+    pub(in crate::desk) sites: HashMap<SiteRequest, SiteLook>,
+}
+
+impl Known {
+    pub(in crate::desk) fn nothing() -> Self {
+        Self {
+            since: Instant::now(),
+            registry: HashMap::new(),
+            orders: Told::NotAsked,
+            packages: Told::NotAsked,
+            sites: HashMap::new(),
+        }
+    }
+
+    /// The vendor's ids of all orders that are listed.
+    pub(in crate::desk) fn listed_ids(&self) -> Option<Vec<String>> {
+        let orders = self.orders.known()?;
+        Some(orders.iter().filter_map(|order| order.id.clone()).collect())
+    }
+
+    /// Whether it is too old to count.
+    pub(super) fn is_old(&self) -> bool {
+        self.since.elapsed() > KNOWN_FOR
+    }
+}

@@ -1,0 +1,279 @@
+//! Opening a profile for all work that follows: a stored one, one with keys of this run only, and the embedded sandbox.
+
+use super::core::{Kind, Opened, Playground, Reach, Request, Shared, Task, on_disk, stopped};
+use super::profiles::{client_of, known_profile};
+use crate::credentials::KeyPlace;
+use crate::domain::problem::ProblemKind;
+use crate::domain::{
+    ApiKind, Environment, KeySet, KeyType, MsnRule, PartnerId, Problem, Profile, Secret, TokenFlow,
+};
+use crate::sandbox::{Sandbox, SandboxOptions};
+use crate::store::Met;
+use crate::text::Message;
+use chrono::Utc;
+
+/// The name of the profile that opens with the embedded sandbox.
+const SANDBOX_PROFILE: &str = "Sandbox";
+
+/// Open a stored profile for all work that follows.
+#[derive(Debug)]
+pub struct OpenProfile {
+    /// Its name.
+    pub name: String,
+}
+
+/// Open a profile that is not stored, with keys of this run only.
+#[derive(Debug)]
+pub struct OpenUnsaved {
+    /// The profile.
+    pub profile: Box<Profile>,
+    /// Its keys.
+    pub keys: KeySet,
+}
+
+/// Start the embedded sandbox (once per run) and open a profile on it.
+#[derive(Debug)]
+pub struct OpenSandbox {
+    /// Its world.
+    pub options: SandboxOptions,
+}
+
+/// Answer whether the client that the open profile had before is the same partner as the one it has now; until then nothing is
+/// ordered with it. The profile is opened anew.
+#[derive(Debug)]
+pub struct AnswerPartner {
+    /// It is: everything that was kept of it belongs to the present one. Else both stay apart.
+    pub is_same: bool,
+}
+
+/// A profile that is open.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenedProfile {
+    /// The profile.
+    pub profile: Box<Profile>,
+    /// Where its keys are.
+    pub keys: KeyPlace,
+    /// It had keys of this other client before, whose data are here: a person must say whether that is the same partner.
+    pub asks: Option<PartnerId>,
+}
+
+impl Request for OpenProfile {
+    type Output = OpenedProfile;
+    const KIND: Kind = Kind::ChangesHere;
+    const IS_FOR_FIRST_PAGE: bool = true;
+    const OPENS_PROFILE: bool = true;
+    const GOES_ON: bool = true;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-open-profile").with("name", &self.name)
+    }
+
+    async fn run(self, task: &Task) -> Result<OpenedProfile, Problem> {
+        open(task, stored(task, &self.name)).await
+    }
+}
+
+impl Request for OpenUnsaved {
+    type Output = OpenedProfile;
+    const KIND: Kind = Kind::ChangesHere;
+    const IS_FOR_FIRST_PAGE: bool = true;
+    const OPENS_PROFILE: bool = true;
+    const GOES_ON: bool = true;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-open-profile").with("name", &self.profile.name)
+    }
+
+    async fn run(self, task: &Task) -> Result<OpenedProfile, Problem> {
+        open(task, unsaved(task, *self.profile, self.keys)).await
+    }
+}
+
+impl Request for OpenSandbox {
+    type Output = OpenedProfile;
+    const KIND: Kind = Kind::ChangesHere;
+    const IS_FOR_FIRST_PAGE: bool = true;
+    const OPENS_PROFILE: bool = true;
+    const GOES_ON: bool = true;
+    const REACH: Reach = Reach::Sandbox;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-open-sandbox")
+    }
+
+    async fn run(self, task: &Task) -> Result<OpenedProfile, Problem> {
+        open(task, in_sandbox(&task.shared, self.options)).await
+    }
+}
+
+impl Request for AnswerPartner {
+    type Output = OpenedProfile;
+    const KIND: Kind = Kind::ChangesHere;
+    const IS_FOR_FIRST_PAGE: bool = true;
+    const OPENS_PROFILE: bool = true;
+    const GOES_ON: bool = true;
+
+    fn label(&self) -> Message {
+        Message::new("ui-job-answer-partner")
+    }
+
+    async fn run(self, task: &Task) -> Result<OpenedProfile, Problem> {
+        let opened = task.opened().await?;
+        let name = opened.profile.name.clone();
+        if opened.asks.is_some() {
+            let entry = task.shared.credentials.find(&name).await?;
+            let known = entry.as_ref().map(known_profile);
+            let store = task.shared.fleets().await?;
+            let partner = opened.partner.clone();
+            let (is_same, at) = (self.is_same, Utc::now().timestamp());
+            on_disk(move || match known {
+                Some(known) => store.answer_partner(&known, &partner, is_same, at),
+                // It was removed meanwhile: there is nothing to answer, and opening it says so.
+                None => Ok(()),
+            })
+            .await?;
+        }
+        open(task, stored(task, &name)).await
+    }
+}
+
+/// Opens a profile, or leaves open what was open before.
+async fn open(
+    task: &Task,
+    opening: impl Future<Output = Result<Opened, Problem>>,
+) -> Result<OpenedProfile, Problem> {
+    let Ok(outcome) = task.unless_cancelled(opening).await else {
+        task.decide(Err(cancelled_opening()));
+        return Err(stopped());
+    };
+    let told = match &outcome {
+        Ok(opened) => Ok(OpenedProfile {
+            profile: Box::new(opened.profile.clone()),
+            keys: opened.place,
+            asks: opened.asks.clone(),
+        }),
+        Err(problem) => Err(problem.clone()),
+    };
+    task.decide(outcome);
+    told
+}
+
+fn cancelled_opening() -> Problem {
+    Problem::new(
+        ProblemKind::Cancelled,
+        Message::new("desk-opening-cancelled"),
+    )
+}
+
+async fn stored(task: &Task, name: &str) -> Result<Opened, Problem> {
+    let shared = &task.shared;
+    // Before any key is read. A profile that is not there is told below.
+    if let Some(entry) = shared.credentials.find(name).await? {
+        task.check_profile(&entry.profile)?;
+    }
+    let (entry, keys) = shared.credentials.open(name).await?;
+    let client = client_of(shared, &entry.profile, &keys)?;
+    let partner = client.partner();
+    let id = entry.id.to_string();
+    let known = known_profile(&entry);
+    let met = shared.meet(Some(&known), &[&id], &partner).await?;
+    Ok(Opened {
+        fleet: partner.as_str().to_owned(),
+        asks: match met {
+            Met::Known => None,
+            Met::Asks(former) => Some(former),
+        },
+        profile: entry.profile,
+        place: entry.keys,
+        keys,
+        partner,
+        client,
+        proxy: shared.limits().proxy,
+    })
+}
+
+async fn unsaved(task: &Task, profile: Profile, keys: KeySet) -> Result<Opened, Problem> {
+    let shared = &task.shared;
+    task.check_profile(&profile)?;
+    let client = client_of(shared, &profile, &keys)?;
+    let partner = client.partner();
+    shared
+        .meet(None, &[&former_name(&profile)], &partner)
+        .await?;
+    Ok(Opened {
+        fleet: partner.as_str().to_owned(),
+        asks: None,
+        profile,
+        place: KeyPlace::ThisRunOnly,
+        keys,
+        partner,
+        client,
+        proxy: shared.limits().proxy,
+    })
+}
+
+async fn in_sandbox(shared: &Shared, options: SandboxOptions) -> Result<Opened, Problem> {
+    let (profile, keys, fleet) = sandbox(shared, options).await?;
+    Ok(Opened {
+        // The embedded sandbox forgets its orders with this run, and so must the ledger. Its units are the same in every run
+        // of the same world.
+        partner: PartnerId::of_run(&uuid::Uuid::new_v4().to_string()),
+        asks: None,
+        client: client_of(shared, &profile, &keys)?,
+        proxy: shared.limits().proxy,
+        place: KeyPlace::ThisRunOnly,
+        profile,
+        keys,
+        fleet,
+    })
+}
+
+/// What named the orders and units of a profile that is not stored, before they belonged to its partner: the world it talks to.
+fn former_name(profile: &Profile) -> String {
+    let world = profile.base_url.as_deref();
+    let world = world.unwrap_or(profile.environment.as_str());
+    format!("unsaved:{world}")
+}
+
+/// The profile of the embedded sandbox, which is started when it does not run yet.
+async fn sandbox(
+    shared: &Shared,
+    options: SandboxOptions,
+) -> Result<(Profile, KeySet, String), Problem> {
+    let mut running = shared.sandbox.lock().await;
+    let Playground { sandbox, fleet } = match &mut *running {
+        Some(playground) => playground,
+        empty => {
+            let fleet = format!("sandbox:{}:{}", options.seed, options.units);
+            let started = Sandbox::start(options).await.map_err(|error| {
+                let what = Message::new("desk-sandbox-failed");
+                Problem::new(ProblemKind::Local, what)
+                    .because(Message::new("desk-reason").with("reason", error.to_string()))
+                    .next(Message::new("desk-sandbox-failed-next"))
+            })?;
+            empty.insert(Playground {
+                sandbox: started,
+                fleet,
+            })
+        }
+    };
+    let profile = Profile {
+        name: SANDBOX_PROFILE.to_owned(),
+        environment: Environment::Sandbox,
+        api: ApiKind::Management,
+        flow: TokenFlow::Standard,
+        key_type: KeyType::Partner,
+        base_url: Some(sandbox.base_url.clone()),
+        msn: None,
+        msn_rule: MsnRule::WhenKnown,
+        system_name: "partner-desk".to_owned(),
+        system_version: env!("CARGO_PKG_VERSION").to_owned(),
+        specialized_token_path: None,
+    };
+    let keys = KeySet {
+        client_id: Secret::new(sandbox.client_id.clone()),
+        client_secret: Secret::new(sandbox.client_secret.clone()),
+        subscription_key: Some(Secret::new(sandbox.subscription_key.clone())),
+    };
+    Ok((profile, keys, fleet.clone()))
+}
